@@ -1,0 +1,44 @@
+"""``python -m codegen --spec PATH --out DIR [--check]``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from codegen.docs import Docs
+from codegen.emit_types import HEADER
+from codegen.generate import files, formatted, read
+
+
+def main() -> int:
+    """Write the files, or with ``--check`` say which would change. 1 if there are any."""
+    parser = argparse.ArgumentParser(prog="codegen", description=__doc__)
+    parser.add_argument("--spec", type=Path, required=True, help="the OpenAPI document")
+    parser.add_argument("--out", type=Path, required=True, help="the folder of the package")
+    parser.add_argument("--check", action="store_true", help="write nothing, find differences")
+    options = parser.parse_args()
+    wanted = formatted(files(read(options.spec), Docs.load()))
+    present = {
+        str(path.relative_to(options.out)): path.read_text("utf-8")
+        for folder in ("types", "resources")
+        for path in (options.out / folder).rglob("*.py")
+    }
+    present = {path: text for path, text in present.items() if HEADER in text}
+    stale = sorted(present.keys() - wanted.keys())
+    changed = sorted(path for path, text in wanted.items() if present.get(path) != text)
+    if options.check:
+        sys.stdout.writelines(f"differs: {path}\n" for path in changed + stale)
+        return 1 if changed or stale else 0
+    for path in stale:
+        (options.out / path).unlink()
+    for path in changed:
+        target = options.out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(wanted[path], "utf-8")
+    sys.stdout.write(f"{len(wanted)} files, {len(changed)} written, {len(stale)} removed\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""The words of the documentation: our own sentences, and the facts where there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from codegen.model import Facts
+from codegen.tables import is_table, read_toml
+
+FOLDER = Path(__file__).with_name("docs")
+
+
+class Docs:
+    """Sentences by operation, parameter, type and field."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        self._tables = tables
+
+    @classmethod
+    def load(cls, folder: Path = FOLDER) -> Docs:
+        """Reads every table of the folder."""
+        tables: dict[str, Any] = {}
+        for path in sorted(folder.glob("*.toml")):
+            for key, table in read_toml(path).items():
+                tables.setdefault(key, {}).update(table)
+        return cls(tables)
+
+    @cached_property
+    def _types(self) -> Mapping[str, Any]:
+        return self._tables.get("types", {})
+
+    def resource(self, name: str) -> str | None:
+        """What a resource is."""
+        return self._tables.get("resources", {}).get(name)
+
+    def operation(self, name: str) -> str | None:
+        """What an operation does."""
+        entry = self._tables.get("operations", {}).get(name)
+        return entry.get("does") if is_table(entry) else entry
+
+    def parameter(self, operation: str, name: str, facts: Facts) -> str | None:
+        """What a parameter is for, in this operation or in all, and its facts."""
+        entry = self._tables.get("operations", {}).get(operation)
+        own: str | None = entry.get(name) if is_table(entry) else None
+        general: str | None = self._tables.get("parameters", {}).get(name)
+        said = [text for text in (own or general, facts_of(facts)) if text]
+        return " ".join(said) or None
+
+    def type(self, key: str) -> str | None:
+        """What a type stands for."""
+        entry = self._types.get(key)
+        return entry.get("is") if is_table(entry) else entry
+
+    def field(self, key: str, name: str, facts: Facts) -> str | None:
+        """What a field says; else its facts."""
+        entry = self._types.get(key)
+        if is_table(entry) and name in entry:
+            return str(entry[name])
+        return facts_of(facts)
+
+
+def facts_of(facts: Facts) -> str | None:
+    """The facts as a sentence: range, length, default, deprecation."""
+    said: list[str] = []
+    if facts.minimum is not None and facts.maximum is not None:
+        said.append(f"from {facts.minimum:g} to {facts.maximum:g}")
+    elif facts.minimum is not None:
+        said.append(f"at least {facts.minimum:g}")
+    elif facts.maximum is not None:
+        said.append(f"at most {facts.maximum:g}")
+    if facts.longest is not None:
+        said.append(f"at most {facts.longest} characters")
+    if facts.default is not None and not isinstance(facts.default, dict | list):
+        said.append(f"default {_shown(facts.default)}")
+    if facts.deprecated:
+        said.append("deprecated")
+    if not said:
+        return None
+    text = ", ".join(said)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _shown(value: object) -> str:
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"`{text}`".replace("\\", "\\\\").replace('"', "'")

@@ -1,0 +1,319 @@
+"""The files of `resources`: a class for each resource, and the root that they hang from."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import attrs
+
+from codegen.emit_streams import emit_stream
+from codegen.emit_types import HEADER, Imports, Writer, literal
+from codegen.names import camel
+
+if TYPE_CHECKING:
+    from codegen.docs import Docs
+    from codegen.generate import Api
+    from codegen.model import Expression, Named
+    from codegen.operations import Operation, Parameter
+
+_WIDTH = 100
+PAGES = {
+    "SyncPage": "paged",
+    "SyncCursorPage": "cursor_paged",
+    "SyncConversationCursorPage": "conversation_paged",
+    "SyncNextCursorPage": "next_paged",
+}
+"""The decorator of each kind of page."""
+
+
+@attrs.define
+class File:
+    """One file of a resource while it is written."""
+
+    resource: str
+    run_time: Imports
+    checking: Imports
+    hidden: set[str]
+    before: list[str] = attrs.field(factory=list[str])
+    """Definitions before the class."""
+
+    def result(self, type: Expression | None) -> str:
+        """A result: its module is loaded by the first call."""
+        if type is None:
+            return "None"
+        return Writer("", self.run_time, direct=False, answer=True).write(type, self.hidden)
+
+    def argument(self, type: Expression) -> str:
+        """A parameter's type, which only type checkers need."""
+        return ParameterWriter("", self.checking, direct=True, answer=False).write(
+            type, self.hidden
+        )
+
+
+class ParameterWriter(Writer):
+    """Parts of a method's parameters are named with their module, as in ``x_params.Filter``."""
+
+    def _name(self, type: Named) -> str:
+        package, _, module = type.module.rpartition(".")
+        if not module.endswith("_params"):
+            return super()._name(type)
+        prefix = f"trunkline.types.{package}" if package else "trunkline.types"
+        return f"{self._imports.add(prefix, module)}.{type.name}"
+
+
+class OperationsEmitter:
+    """Source text for every file of `resources`."""
+
+    def __init__(self, api: Api, docs: Docs) -> None:
+        self._api = api
+        self._docs = docs
+        self._by_resource: dict[str, list[Operation]] = {}
+        for operation in api.operations:
+            self._by_resource.setdefault(operation.resource, []).append(operation)
+        self._children: dict[str, set[str]] = {"": set()}
+        for resource in list(self._by_resource):
+            while resource:
+                parent, _, child = resource.rpartition(".")
+                self._children.setdefault(parent, set()).add(child)
+                self._by_resource.setdefault(parent, []) if parent else None
+                resource = parent
+
+    def files(self) -> dict[str, str]:
+        """The text of each file, by its path below `resources`."""
+        found = {"root.py": self._root()}
+        for resource in self._by_resource:
+            path = resource.replace(".", "/")
+            name = f"{path}/__init__.py" if self._children.get(resource) else f"{path}.py"
+            found[name] = self._resource(resource)
+        return dict(sorted(found.items()))
+
+    def _resource(self, resource: str) -> str:
+        name = camel(resource.rpartition(".")[2])
+        operations = _ordered(self._by_resource[resource])
+        children = sorted(self._children.get(resource, ()))
+        hidden = {operation.method for operation in operations} | set(children)
+        parameters = {one.name for each in operations for one in each.parameters}
+        file = File(
+            resource,
+            Imports(taken={name, *hidden, *parameters}),
+            Imports(taken={name, *hidden, *parameters}),
+            hidden,
+        )
+        _imports_of_all(file, operations, children)
+        title = self._docs.resource(resource) or f"The resource `{resource}`."
+        body = [f"class {name}(Resource[W_co]):", f'    """{title}"""', ""]
+        if operations:
+            body += _views(name)
+        for child in children:
+            body += self._child(resource, child)
+        for operation in operations:
+            body += self._operation(file, operation)
+        return _text(title, file, [*file.before, *body])
+
+    def _child(self, resource: str, child: str) -> list[str]:
+        path = f"{resource}.{child}" if resource else child
+        name = camel(child)
+        title = self._docs.resource(path) or f"The resource `{path}`."
+        return [
+            "    @cached_property",
+            f"    def {child}(self) -> {name}[W_co]:",
+            f'        """{title}"""',
+            f"        from trunkline.resources.{path} import {name}",
+            "",
+            f"        return {name}(self._world)",
+            "",
+        ]
+
+    def _operation(self, file: File, operation: Operation) -> list[str]:
+        if operation.event is not None:
+            return emit_stream(file, operation, self._docs)
+        decorator = _decorator_name(operation)
+        for name in (decorator, "declaration"):
+            file.run_time.lines.add(f"from trunkline.operation import {name}")
+        arguments = [literal(operation.route.path), *options_of(operation, decorator)]
+        given = ", ".join(signature(file, operation))
+        lines = [
+            f"    @{decorator}({', '.join(arguments)})",
+            f"    def {operation.method}({given}) -> {_result(file, operation)}:",
+        ]
+        lines += docstring(operation, self._docs, "        ")
+        lines += ["        declaration()", ""]
+        return lines
+
+    def _root(self) -> str:
+        children = sorted(self._children[""])
+        file = File("", Imports(), Imports(), set(children))
+        for child in children:
+            file.checking.add(f"trunkline.resources.{child}", camel(child))
+        file.run_time.add("functools", "cached_property")
+        file.run_time.add("trunkline.operation", "Resource")
+        file.run_time.add("trunkline.verbs", "Verb")
+        file.run_time.add("trunkline.worlds", "World")
+        body = [
+            "class Root(Resource[W_co]):",
+            '    """What a client offers, in one of the worlds."""',
+            "",
+        ]
+        body += [
+            f'    {verb} = Verb("{verb.upper()}")'
+            for verb in ("get", "post", "put", "patch", "delete")
+        ]
+        body.append("")
+        for child in children:
+            body += self._child("", child)
+        title = "The resources that hang from a client, and calls of routes that have no resource."
+        return _text(title, file, body)
+
+
+def _ordered(operations: list[Operation]) -> list[Operation]:
+    """By name, but what is called like a decorator last: it would hide it from those below."""
+    decorators = {"get", "post", "put", "patch", "delete", *PAGES.values()}
+    return sorted(operations, key=lambda one: (one.method in decorators, one.method))
+
+
+def _imports_of_all(file: File, operations: list[Operation], children: list[str]) -> None:
+    file.run_time.add("trunkline.operation", "Resource")
+    file.run_time.add("trunkline.worlds", "World")
+    if operations:
+        for name in ("RawView", "StreamedView"):
+            file.run_time.add("trunkline.operation", name)
+        for name in ("SyncRaw", "AsyncRaw", "SyncStreamed", "AsyncStreamed"):
+            file.run_time.add("trunkline.worlds", name)
+        file.checking.add("typing_extensions", "Unpack")
+        file.checking.add("trunkline.options", "CallOptions")
+    if any(not one.field.required for each in operations for one in each.keywords):
+        for name in ("Omit", "omit"):
+            file.run_time.add("trunkline.options", name)
+    if children:
+        file.run_time.add("functools", "cached_property")
+        for child in children:
+            file.checking.add(f"trunkline.resources.{file.resource}.{child}", camel(child))
+
+
+def _views(name: str) -> list[str]:
+    streamed = f"StreamedView[{name}[SyncStreamed], {name}[AsyncStreamed]]"
+    return [
+        f"    with_raw_response: RawView[{name}[SyncRaw], {name}[AsyncRaw]] = RawView()",
+        f"    with_streaming_response: {streamed} = StreamedView()",
+        "",
+    ]
+
+
+def _decorator_name(operation: Operation) -> str:
+    if operation.page:
+        return PAGES[operation.page]
+    if operation.binary:
+        return "binary"
+    return "upload" if operation.upload else operation.route.verb
+
+
+def options_of(operation: Operation, decorator: str) -> list[str]:
+    """The keyword arguments of a declaration: what the verb and the path do not say."""
+    found: list[str] = []
+    verb = operation.route.verb
+    usual = {"upload": "post", "binary": "get", **dict.fromkeys(PAGES.values(), "get")}
+    if decorator in usual and usual[decorator] != verb:
+        found.append(f'method="{verb.upper()}"')
+    if operation.upload and decorator != "upload":
+        found.append("upload=True")
+    if operation.files:
+        found.append(f"files={_tuple(operation.files)}")
+    if operation.or_json:
+        found.append("or_json=True")
+    query = [one.name for one in operation.parameters if one.place == "query"]
+    if query and verb in ("post", "put", "patch"):
+        found.append(f"query={_tuple(query)}")
+    header = {one.name: one.field.wire for one in operation.parameters if one.place == "header"}
+    if header:
+        found.append(f"header={_table(header)}")
+    wire = {
+        one.name: one.field.wire.replace("[]", "")
+        for one in operation.parameters
+        if one.place != "header" and one.name != one.field.wire.replace("[]", "")
+    }
+    if wire:
+        found.append(f"wire={_table(wire)}")
+    if operation.headers:
+        found.append(f"headers={_table(operation.headers)}")
+    if operation.timeout:
+        found.append(f"timeout={operation.timeout}")
+    if operation.route.admin:
+        found.append("admin=True")
+    if operation.deprecated:
+        found.append(f"deprecated={literal(operation.deprecated)}")
+    return found
+
+
+def signature(file: File, operation: Operation) -> list[str]:
+    """The parameters of a method, ready to be joined."""
+    found = ["self"]
+    if operation.positional:
+        found.append(f"{operation.positional.name}: {file.argument(operation.positional.type)}")
+    if operation.keywords:
+        found.append("*")
+    found += [_parameter(file, one) for one in operation.keywords]
+    found.append("**options: Unpack[CallOptions]")
+    return found
+
+
+def _parameter(file: File, one: Parameter) -> str:
+    written = file.argument(one.type)
+    return (
+        f"{one.name}: {written}" if one.field.required else f"{one.name}: {written} | Omit = omit"
+    )
+
+
+def _result(file: File, operation: Operation) -> str:
+    if operation.binary:
+        return file.run_time.add("trunkline.raw", "BinaryContent")
+    result = file.result(operation.result)
+    if operation.page:
+        return f"{file.run_time.add('trunkline', 'pages')}.{operation.page}[{result}]"
+    return result
+
+
+def docstring(operation: Operation, docs: Docs, indent: str) -> list[str]:
+    """What the operation does, and what is known of each parameter."""
+    name = f"{operation.resource}.{operation.method}"
+    does = docs.operation(name) or f"`{operation.route.verb.upper()} {operation.route.path}`."
+    said = [
+        (one.name, docs.parameter(name, one.name, one.field.facts)) for one in operation.parameters
+    ]
+    if not any(text for _, text in said):
+        return [f'{indent}"""{does}"""']
+    lines = [f"{parameter}: {text or 'As the server has it.'}" for parameter, text in said]
+    head = f"{indent}    "
+    wrapped = [
+        textwrap.fill(line, _WIDTH, initial_indent=head, subsequent_indent=f"{head}    ")
+        for line in lines
+    ]
+    return [f'{indent}"""{does}', "", f"{indent}Args:", *wrapped, f'{indent}"""']
+
+
+def _tuple(values: tuple[str, ...] | list[str]) -> str:
+    inner = ", ".join(literal(value) for value in values)
+    return f"({inner},)" if len(values) == 1 else f"({inner})"
+
+
+def _table(values: dict[str, str]) -> str:
+    return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in values.items()) + "}"
+
+
+def _text(title: str, file: File, body: list[str]) -> str:
+    variables = ['W_co = TypeVar("W_co", bound=World, covariant=True)']
+    if file.before:
+        variables += [f'{one} = TypeVar("{one}", covariant=True)' for one in ("T_co", "S_co")]
+    file.run_time.add("typing", "TypeVar")
+    usual = {
+        line for line in file.checking.lines if line.startswith(("from typing import", "import "))
+    }
+    file.run_time.lines |= usual
+    checking = sorted(file.checking.lines - file.run_time.lines)
+    if checking:
+        file.run_time.add("typing", "TYPE_CHECKING")
+    lines = [f'"""{title}"""', "", HEADER, "", "from __future__ import annotations", ""]
+    lines += sorted(file.run_time.lines)
+    if checking:
+        lines += ["", "if TYPE_CHECKING:", *(f"    {line}" for line in checking)]
+    return "\n".join([*lines, "", *variables, "", "", *body]) + "\n"

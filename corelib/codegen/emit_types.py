@@ -1,0 +1,367 @@
+"""The files of `types`: one for each module of the layout, and one for each package."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterable
+
+import attrs
+
+from codegen.declared import Declared, Member, Module
+from codegen.docs import Docs
+from codegen.layout import Layout
+from codegen.model import NULL, Atom, Choice, Constants, Expression, ListOf, MapOf, Named
+from codegen.names import snake
+
+HEADER = (
+    "# Generated from the OpenAPI document by corelib/codegen; wishes go into corrections.toml."
+)
+
+_ATOMS = {
+    "string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None",
+    "any": "object", "file": "FileTypes",
+}  # fmt: skip
+_OVERRIDES = (
+    "  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]"
+    "  # here it is always there"
+)
+_BUILTINS = {"str", "int", "float", "bool", "object", "list", "dict", "type"}
+
+
+@attrs.define
+class Imports:
+    """What one file imports, and the names that its own definitions take."""
+
+    taken: set[str] = attrs.field(factory=set[str])
+    lines: set[str] = attrs.field(factory=set[str])
+    names: dict[str, str] = attrs.field(factory=dict[str, str])
+
+    def need(self, module: str, *names: str) -> None:
+        """Import names that nothing else is called."""
+        self.lines.update(f"from {module} import {name}" for name in names)
+
+    def add(self, module: str, name: str) -> str:
+        """Import `name` from `module` under a free name, which is returned."""
+        key = f"{module}:{name}"
+        if key not in self.names:
+            used = set(self.names.values()) | self.taken
+            path = module.split(".")
+            free = name
+            while free in used:
+                free = f"{path.pop()}_{free}" if path else f"{free}_"
+            self.names[key] = free
+            shown = name if free == name else f"{name} as {free}"
+            self.lines.add(f"from {module} import {shown}")
+        return self.names[key]
+
+
+class Writer:
+    """Expressions as annotations of one file, which gather the imports that they need."""
+
+    def __init__(self, module: str, imports: Imports, *, direct: bool, answer: bool) -> None:
+        self._module = module
+        self._imports = imports
+        self._direct = direct
+        self._answer = answer
+
+    def write(self, type: Expression, hidden: Iterable[str] = ()) -> str:
+        """`type` as source; `hidden` are names that a class body has for something else."""
+        if isinstance(type, Atom):
+            return self._atom(type, hidden)
+        if isinstance(type, Constants):
+            self._imports.need("typing", "Literal")
+            return f"Literal[{', '.join(literal(value) for value in type.values)}]"
+        if isinstance(type, Named):
+            return self._name(type)
+        if isinstance(type, ListOf):
+            return self._list(type, hidden)
+        if isinstance(type, MapOf):
+            return self._builtin("dict", f"str, {self.write(type.value, hidden)}", hidden)
+        assert isinstance(type, Choice)
+        return self._choice(type, hidden)
+
+    def _atom(self, type: Atom, hidden: Iterable[str]) -> str:
+        name = "bytes" if type.kind == "file" and self._answer else _ATOMS[type.kind]
+        if name == "FileTypes":
+            self._imports.need("trunkline.uploads", "FileTypes")
+        if name in _BUILTINS and name in hidden:
+            self._imports.lines.add("import builtins")
+            return f"builtins.{name}"
+        return name
+
+    def _builtin(self, name: str, inner: str, hidden: Iterable[str]) -> str:
+        if name not in hidden:
+            return f"{name}[{inner}]"
+        self._imports.lines.add("import builtins")
+        return f"builtins.{name}[{inner}]"
+
+    def _name(self, type: Named) -> str:
+        if type.module == self._module:
+            return type.name
+        if self._direct:
+            return self._imports.add(f"trunkline.types.{type.module}", type.name)
+        package, _, module = type.module.rpartition(".")
+        local = self._package(package)
+        if type.name in PUBLIC.get(type.module, ()):
+            return f"{local}.{type.name}"
+        return f"{local}.{module}.{type.name}"
+
+    def _package(self, package: str) -> str:
+        """A lazy package: naming it in an annotation loads nothing."""
+        if not package:
+            return self._imports.add("trunkline", "types")
+        parent, _, last = package.rpartition(".")
+        return self._imports.add(f"trunkline.types.{parent}" if parent else "trunkline.types", last)
+
+    def _list(self, type: ListOf, hidden: Iterable[str]) -> str:
+        item = self.write(type.item, hidden)
+        if self._answer or isinstance(type.item, Constants):
+            return self._builtin("list", item, hidden)
+        if isinstance(type.item, Named) and type.item in PLAIN:
+            return self._builtin("list", item, hidden)
+        if type.item in (Atom("string"), Atom("file")):
+            self._imports.need("trunkline.types.sequence_not_str", "SequenceNotStr")
+            return f"SequenceNotStr[{item}]"
+        self._imports.need("collections.abc", "Iterable")
+        return f"Iterable[{item}]"
+
+    def _choice(self, type: Choice, hidden: Iterable[str]) -> str:
+        members = [member for member in type.members if member != NULL]
+        written = [self.write(member, hidden) for member in members]
+        joined = " | ".join(dict.fromkeys(written))
+        records = [one for one in members if isinstance(one, Named) and one not in PLAIN]
+        if self._answer and type.field and len(records) > 1:
+            self._imports.need("typing", "Annotated")
+            self._imports.need("trunkline.models", "Discriminator")
+            joined = f'Annotated[{joined}, Discriminator("{type.field}")]'
+        return f"{joined} | None" if NULL in type.members else joined
+
+
+PUBLIC: dict[str, set[str]] = {}
+"""The names of each module that its package shows."""
+PLAIN: set[Named] = set()
+"""Aliases of texts and numbers: no classes."""
+
+
+def literal(value: object) -> str:
+    """A constant as source."""
+    if not isinstance(value, str):
+        return repr(value)
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+class TypesEmitter:
+    """Source text for every file of `types`."""
+
+    def __init__(self, layout: Layout, docs: Docs) -> None:
+        self._layout = layout
+        self._docs = docs
+        PUBLIC.clear()
+        PLAIN.clear()
+        for module in layout.modules.values():
+            PUBLIC[module.path] = {module.main}
+            for declared in module.declared.values():
+                if declared.type is not None and _is_plain(declared.type):
+                    PLAIN.add(Named(module.path, declared.name))
+
+    def files(self) -> dict[str, str]:
+        """The text of each file, by its path below `types`."""
+        found = {
+            f"{path.replace('.', '/')}.py": self._module(module)
+            for path, module in self._layout.modules.items()
+        }
+        return dict(sorted(found.items()))
+
+    def _module(self, module: Module) -> str:
+        imports = Imports(taken=set(module.declared))
+        main = module.declared[module.main]
+        alias_only = main.type is not None
+        answer = module.mode == "answer"
+        hidden = {member.name for one in module.declared.values() for member in one.members}
+        imports.taken |= hidden
+        writer = Writer(module.path, imports, direct=not answer, answer=answer)
+        body = [self._declared(module, one, writer, imports) for one in _ordered(module)]
+        if module.shows:
+            names = list(self._layout.modules[module.shows].declared)
+            imports.need(f"trunkline.types.{module.shows}", *names)
+            shown = ", ".join(literal(name) for name in sorted({*names, *module.declared}))
+            body.insert(0, f"__all__ = [{shown}]\n")
+        return (
+            "\n".join(
+                [
+                    f'"""{_title(module, main, alias_only)}"""',
+                    "",
+                    HEADER,
+                    "",
+                    "from __future__ import annotations",
+                    "",
+                    *sorted(imports.lines),
+                    "",
+                    *body,
+                ]
+            )
+            + "\n"
+        )
+
+    def _declared(self, module: Module, one: Declared, writer: Writer, imports: Imports) -> str:
+        if one.type is not None:
+            imports.need("typing", "TypeAlias")
+            return f"\n{one.name}: TypeAlias = {writer.write(one.type)}\n"
+        if module.mode == "answer":
+            return self._model(module, one, writer, imports)
+        return self._dictionary(module, one, writer, imports)
+
+    def _model(self, module: Module, one: Declared, writer: Writer, imports: Imports) -> str:
+        base = writer.write(one.base) if one.base else "BaseModel"
+        imports.need("trunkline.models", "model", "BaseModel" if base == "BaseModel" else "model")
+        if one.base and one.base.module != module.path:
+            base = imports.add(f"trunkline.types.{one.base.module}", one.base.name)
+        hidden = {member.name for member in one.members}
+        inherited = self._names_of(one.base)
+        lines = ["", "@model", f"class {one.name}({base}):", *self._docstring(module, one)]
+        for member in one.members:
+            field = self._field(member, writer, hidden, imports)
+            reason = _OVERRIDES if member.name in inherited else ""
+            lines.append(f"    {field}{reason}")
+            lines += self._field_docs(module, one, member)
+        return "\n".join(lines) + "\n"
+
+    def _names_of(self, named: Named | None) -> set[str]:
+        """The fields of a base class, with those that it inherits."""
+        if named is None:
+            return set()
+        declared = self._layout.modules[named.module].declared[named.name]
+        return {member.name for member in declared.members} | self._names_of(declared.base)
+
+    def _field(self, member: Member, writer: Writer, hidden: set[str], imports: Imports) -> str:
+        written = writer.write(member.type, hidden)
+        optional = not member.field.required or _may_be_null(member.type)
+        if optional and not _may_be_null(member.type) and written != "None":
+            written = f"{written} | None"
+        if member.name == member.field.wire:
+            return f"{member.name}: {written}" + (" = None" if optional else "")
+        imports.lines.add("import attrs")
+        default = "default=None, " if optional else ""
+        wire = f"{default}metadata={{{literal('wire')}: {literal(member.field.wire)}}}"
+        return f"{member.name}: {written} = attrs.field({wire})"
+
+    def _dictionary(self, module: Module, one: Declared, writer: Writer, imports: Imports) -> str:
+        base = writer.write(one.base) if one.base else "TypedDict"
+        if base == "TypedDict":
+            imports.need("typing_extensions", base)
+        keys = [_key(module, one, member) for member in one.members]
+        if any(not key.isidentifier() or keyword.iskeyword(key) for key in keys):
+            return self._functional(one, writer, imports)
+        hidden = set(keys)
+        lines = ["", f"class {one.name}({base}, total=False):", *self._docstring(module, one)]
+        for member, key in zip(one.members, keys, strict=True):
+            lines.append(f"    {key}: {self._value(member, writer, hidden, imports)}")
+            lines += self._field_docs(module, one, member)
+        return "\n".join(lines) + "\n"
+
+    def _functional(self, one: Declared, writer: Writer, imports: Imports) -> str:
+        items = [
+            f"{literal(member.field.wire)}: {literal(self._value(member, writer, set(), imports))}"
+            for member in one.members
+        ]
+        imports.need("typing_extensions", "TypedDict")
+        return f'\n{one.name} = TypedDict("{one.name}", {{{", ".join(items)}}}, total=False)\n'
+
+    def _value(self, member: Member, writer: Writer, hidden: set[str], imports: Imports) -> str:
+        written = writer.write(member.type, hidden)
+        if member.field.required:
+            imports.need("typing_extensions", "Required")
+            return f"Required[{written}]"
+        return written
+
+    def _docstring(self, module: Module, one: Declared) -> list[str]:
+        text = self._docs.type(f"{module.path}:{one.name}") or _default_docs(module, one)
+        return [f'    """{text}"""', ""]
+
+    def _field_docs(self, module: Module, one: Declared, member: Member) -> list[str]:
+        text = self._docs.field(f"{module.path}:{one.name}", member.name, member.field.facts)
+        return [f'    """{text}"""'] if text else []
+
+    # -- packages ------------------------------------------------------------------------
+
+    def packages(self, by_hand: dict[str, dict[str, str]]) -> dict[str, str]:
+        """`__init__.py` of each package; `by_hand` are names and modules that are not generated."""
+        names: dict[str, dict[str, str]] = {"": {}}
+        children: dict[str, set[str]] = {}
+        for module in self._layout.modules.values():
+            package, _, last = module.path.rpartition(".")
+            names.setdefault(package, {})[module.main] = last
+            while package:
+                parent, _, child = package.rpartition(".")
+                children.setdefault(parent, set()).add(child)
+                names.setdefault(parent, {})
+                package = parent
+        for alias in self._layout.corrections.table.get("aliases", {}).get("names", {}):
+            path, _, name = alias.partition(":")
+            package, _, last = path.rpartition(".")
+            if snake(name) == last:
+                names.setdefault(package, {})[name] = last
+        for package, more in by_hand.items():
+            names.setdefault(package, {}).update(more)
+        for name, module_name in names.get("shared", {}).items():
+            names[""].setdefault(name, f"shared.{module_name}")
+        return {
+            f"{package.replace('.', '/')}/__init__.py".lstrip("/"): _package(
+                package, table, sorted(children.get(package, ()))
+            )
+            for package, table in sorted(names.items())
+        }
+
+
+def _package(package: str, table: dict[str, str], children: list[str]) -> str:
+    title = f"The types of `{package}`" if package else "The types of the API by name"
+    lines = [f'"""{title}, each loaded on first use."""', "", HEADER, ""]
+    lines += ["from __future__ import annotations", "", "from typing import TYPE_CHECKING", ""]
+    lines.append("if TYPE_CHECKING:")
+    lines += [f"    from . import {child} as {child}" for child in children]
+    lines += [
+        f"    from .{module} import {name} as {name}"
+        for name, module in sorted(table.items(), key=lambda item: (item[1], item[0]))
+    ]
+    lines += ["else:", "    from trunkline.types.first_use import on_first_use", ""]
+    lines += ["    __getattr__, __dir__ = on_first_use(", "        __name__,", "        {"]
+    lines += [f'            "{name}": "{module}",' for name, module in sorted(table.items())]
+    lines += ["        },", "    )", "", "__all__ = ["]
+    lines += [f'    "{name}",' for name in sorted([*table, *children])]
+    lines += ["]", ""]
+    return "\n".join(lines)
+
+
+def _key(module: Module, one: Declared, member: Member) -> str:
+    """The key in a dictionary: a parameter's name, a part's name on the wire."""
+    parameters = module.path.endswith("_params") and one.name in {module.main, f"{module.main}Base"}
+    return member.name if parameters else member.field.wire
+
+
+def _title(module: Module, main: Declared, alias: bool) -> str:
+    kind = "alias" if alias else "model" if module.mode == "answer" else "dictionary"
+    parts = " and its parts" if len(module.declared) > 1 else ""
+    return f"The {kind} `{module.main}`{parts}."
+
+
+def _default_docs(module: Module, one: Declared) -> str:
+    if one.name == module.main:
+        verb = "sends" if module.mode == "answer" else "takes"
+        return f"`{one.name}` as the API {verb} it."
+    return f"Part of `{module.main}`."
+
+
+def _ordered(module: Module) -> list[Declared]:
+    """Aliases after what they are made of; the main type last in answers."""
+    return list(module.declared.values())
+
+
+def _may_be_null(type: Expression) -> bool:
+    return type == NULL or (isinstance(type, Choice) and NULL in type.members)
+
+
+def _is_plain(type: Expression) -> bool:
+    if isinstance(type, Choice):
+        return all(_is_plain(member) for member in type.members)
+    return isinstance(type, Atom | Constants)

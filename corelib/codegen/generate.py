@@ -1,0 +1,71 @@
+"""From the document to the text of every file."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import attrs
+
+from codegen.docs import Docs
+from codegen.emit_operations import OperationsEmitter
+from codegen.emit_types import TypesEmitter
+from codegen.layout import Layout
+from codegen.model import Route
+from codegen.names import Corrections
+from codegen.operations import Operation, Operations
+from codegen.spec import Document
+
+SUPPLEMENTS = Path(__file__).with_name("supplements")
+_ROOT = Path(__file__).parents[2]
+
+
+@attrs.frozen
+class Api:
+    """The API, laid out and named: what the emitters write and the checks compare."""
+
+    layout: Layout
+    operations: list[Operation]
+    unnamed: list[Route]
+    """The routes that no method has, and that nothing says to leave out."""
+
+
+def read(spec: Path, corrections: Corrections | None = None) -> Api:
+    """The API of a document, with what is added to it."""
+    document = Document.load(spec, *sorted(SUPPLEMENTS.glob("*.json")))
+    layout = Layout(document, corrections or Corrections.load())
+    table = Operations(layout)
+    operations = table.all()
+    layout.finish_all()
+    return Api(layout, operations, table.unnamed())
+
+
+def files(api: Api, docs: Docs) -> dict[str, str]:
+    """The text of every file that the generator owns, by its path in the package."""
+    types = TypesEmitter(api.layout, docs)
+    by_hand = api.layout.corrections.table.get("by_hand", {}).get("types", {})
+    found = {f"types/{path}": text for path, text in types.files().items()}
+    found.update((f"types/{path}", text) for path, text in types.packages(by_hand).items())
+    operations = OperationsEmitter(api, docs)
+    found.update((f"resources/{path}", text) for path, text in operations.files().items())
+    return found
+
+
+def formatted(texts: dict[str, str]) -> dict[str, str]:
+    """The texts with sorted imports, as the project's formatter has them."""
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder) / "corelib" / "trunkline"
+        for path, text in texts.items():
+            target = base / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+        ruff = [sys.executable, "-m", "ruff"]
+        ours = 'lint.isort.known-first-party=["trunkline"]'
+        config = ["--config", str(_ROOT / "pyproject.toml"), "--config", ours]
+        config += ["--no-cache", "--quiet", str(base)]
+        rules = ["--select", "I,F401", "--fix", "--exit-zero", "--output-format", "concise"]
+        for arguments in (["check", *rules], ["format"]):
+            subprocess.run([*ruff, *arguments, *config], check=True)  # our own words
+        return {path: (base / path).read_text("utf-8") for path in texts}

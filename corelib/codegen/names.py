@@ -1,0 +1,174 @@
+"""Names: the rules that give one to everything, and the table of those that differ."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from codegen.tables import read_toml
+
+CORRECTIONS = Path(__file__).with_name("corrections.toml")
+
+_ACRONYMS = {
+    word.lower(): word
+    for word in [
+        "API",
+        "C2PA",
+        "ChatKit",
+        "HTTP",
+        "HTTPS",
+        "ID",
+        "IP",
+        "JSON",
+        "JSONL",
+        "OAuth",
+        "PCM",
+        "PCMA",
+        "PCMU",
+        "SynthID",
+        "URL",
+    ]
+}
+_SINGULARS = {
+    "aliases": "alias",
+    "analysis": "analysis",
+    "children": "child",
+    "criteria": "criterion",
+    "data": "data",
+    "indices": "index",
+    "series": "series",
+    "status": "status",
+    "statuses": "status",
+}
+_METHODS = {"schema", "copy", "json", "dict", "construct"}
+"""Fields that would hide a method that models have, or had."""
+
+
+def words(name: str) -> list[str]:
+    """The words of a name in any spelling, in lower case."""
+    name = _one_word(name)
+    name = re.sub(r"[^0-9A-Za-z]+", "_", name)
+    name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
+    name = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name)
+    return [word for word in name.lower().split("_") if word]
+
+
+def _one_word(name: str) -> str:
+    """Brand names with capitals inside are one word."""
+    for brand in ("ChatKit", "C2PA", "SynthID", "OAuth"):
+        name = name.replace(brand, brand.capitalize())
+    return name
+
+
+def camel(name: str) -> str:
+    """`api_key.created` as `APIKeyCreated`."""
+    return "".join(_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in words(name))
+
+
+def snake(name: str) -> str:
+    """`ChatCompletionChunk` as `chat_completion_chunk`: the module of a class."""
+    name = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", _one_word(name))
+    return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower()
+
+
+def singular(name: str) -> str:
+    """`categories` as `category`: what an item of a list is called."""
+    head, _, last = name.rpartition("_")
+    if last in _SINGULARS:
+        last = _SINGULARS[last]
+    elif last.endswith("ies") and len(last) > 4:
+        last = f"{last[:-3]}y"
+    elif last.endswith(("sses", "shes", "ches", "xes")):
+        last = last[:-2]
+    elif last.endswith("s") and not last.endswith("ss"):
+        last = last[:-1]
+    return f"{head}_{last}" if head else last
+
+
+def attribute(wire: str, mode: str = "request") -> str:
+    """The Python name of a field: `hate/threatening` is `hate_threatening`."""
+    name = re.sub(r"\W+", "_", wire.replace("[]", ""))
+    if keyword.iskeyword(name) or (mode == "answer" and name in _METHODS):
+        return f"{name}_"
+    if mode == "answer" and name.startswith("model_"):
+        return f"api_{name}"
+    return name
+
+
+@attrs.frozen
+class Public:
+    """Where users import a component from: `package`, and its class there."""
+
+    package: str
+    name: str
+
+
+class Corrections:
+    """The one table of names that the rules do not give."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.table = table
+
+    @classmethod
+    def load(cls, path: Path = CORRECTIONS) -> Corrections:
+        return cls(read_toml(path))
+
+    def public(self, components: Collection[str]) -> dict[str, Public]:
+        """The components, and the parts of some, that have a module of their own."""
+        groups: Mapping[str, Any] = self.table.get("types", {})
+        found: dict[str, Public] = {}
+        for package, group in groups.items():
+            for component in group.get("same", ()):
+                found[component] = Public(package, component)
+            for name, source in group.get("renamed", {}).items():
+                for component in [source] if isinstance(source, str) else source:
+                    found[component] = Public(package, name)
+        for package, group in groups.items():
+            for one, public in self._by_rule(package, group, components, found):
+                if one not in group.get("without", ()):
+                    found.setdefault(one, public)
+        return found
+
+    def _by_rule(
+        self,
+        package: str,
+        group: Mapping[str, Any],
+        components: Collection[str],
+        listed: Mapping[str, Public],
+    ) -> Iterator[tuple[str, Public]]:
+        """What `rules` name, where a star stands for itself, and what mirrors another package."""
+        for pattern, name in group.get("rules", {}).items():
+            start, end = pattern.split("*")
+            for one in components:
+                if one.startswith(start) and one.endswith(end):
+                    inner = one[len(start) : len(one) - len(end)]
+                    yield one, Public(package, name.replace("*", inner))
+        if "mirrors" in group:
+            prefix = group["prefix"]
+            for one, public in list(listed.items()):
+                if (
+                    public.package == group["mirrors"]
+                    and f"{prefix}{one}".split(".")[0] in components
+                ):
+                    yield f"{prefix}{one}", Public(package, f"{prefix}{public.name}")
+
+    def module(self, package: str, name: str) -> str:
+        """The module of a public class."""
+        path = f"{package}.{snake(name)}" if package else snake(name)
+        return str(self.table.get("modules", {}).get("names", {}).get(path, path))
+
+    @cached_property
+    def spots(self) -> dict[str, str]:
+        """Names of parts: by module and the name that the rules give."""
+        return {
+            f"{module}:{rule}": name
+            for group in self.table.get("parts", ())
+            for module, renamed in group["names"].items()
+            for rule, name in renamed.items()
+        }

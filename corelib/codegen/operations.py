@@ -1,0 +1,293 @@
+"""Routes as methods of resources: parameters in order, results, pages, streams, uploads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from codegen.layout import Layout
+from codegen.model import (
+    NULL,
+    Atom,
+    Choice,
+    Expression,
+    Field,
+    ListOf,
+    Named,
+    Record,
+    Reference,
+    Route,
+    Shape,
+)
+from codegen.names import attribute, camel, singular
+from codegen.placing import Placing
+from codegen.shapes import all_fields, holds_file
+from codegen.spec import SpecError
+from codegen.tables import is_table
+
+_IN_PATH = re.compile(r"{(\w+)}")
+
+
+@attrs.frozen
+class Parameter:
+    """A parameter of a method; `place` is path, body, query or header."""
+
+    name: str
+    place: str
+    field: Field
+    type: Expression
+
+
+@attrs.frozen
+class Operation:
+    """A method of a resource."""
+
+    resource: str
+    method: str
+    route: Route
+    positional: Parameter | None
+    keywords: tuple[Parameter, ...]
+    result: Expression | None
+    page: str | None = None
+    event: Expression | None = None
+    binary: bool = False
+    upload: bool = False
+    files: tuple[str, ...] = ()
+    or_json: bool = False
+    """Whether an upload without a file is sent as JSON."""
+    headers: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    timeout: float | None = None
+    """Seconds, where the usual ones are too few."""
+    deprecated: str | None = None
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        return ((self.positional,) if self.positional else ()) + self.keywords
+
+
+class Operations:
+    """All methods, in the order of the table of routes."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.document = layout.document
+        self.table: Mapping[str, Any] = layout.corrections.table
+        self._routes = {(route.verb, route.path): route for route in self.document.routes}
+
+    def all(self) -> list[Operation]:
+        """Every method of the table."""
+        return [
+            self._operation(resource, method, entry if is_table(entry) else {"route": entry})
+            for resource, methods in self.table["resources"].items()
+            for method, entry in methods.items()
+        ]
+
+    def unnamed(self) -> list[Route]:
+        """The routes of the document that no method of the table has."""
+        named = {
+            str(entry["route"] if is_table(entry) else entry)
+            for methods in self.table["resources"].values()
+            for entry in methods.values()
+        }
+        left: set[str] = set(self.table.get("unrouted", {}).get("routes", ()))
+        return [route for key, route in self._routes.items() if " ".join(key) not in named | left]
+
+    def _operation(self, resource: str, method: str, entry: Mapping[str, Any]) -> Operation:
+        verb, path = entry["route"].split(" ", 1)
+        route = self._routes.get((verb, path))
+        if route is None:
+            raise SpecError(f"{resource}.{method}: the document has no route {entry['route']!r}")
+        result = self._result(resource, method, route, entry)
+        streams = result.get("event") is not None
+        parameters = self._parameters(resource, method, route, streams=streams)
+        return Operation(
+            resource=resource,
+            method=method,
+            route=route,
+            positional=parameters[0] if _IN_PATH.search(path) else None,
+            keywords=parameters[1 if _IN_PATH.search(path) else 0 :],
+            upload=self._is_upload(route),
+            files=self._files(route),
+            or_json=bool(entry.get("or_json")),
+            headers=self._headers(resource, entry),
+            timeout=entry.get("timeout"),
+            deprecated=self._deprecation(resource, method, route),
+            **result,
+        )
+
+    # -- parameters --------------------------------------------------------------------
+
+    def _parameters(
+        self, resource: str, method: str, route: Route, *, streams: bool
+    ) -> tuple[Parameter, ...]:
+        """The last of the path comes first, then its others, then required ones, then the rest."""
+        placed = self._params_module(resource, method, route, streams=streams)
+        in_path = {field.wire: field for field in route.path_fields}
+        order = _IN_PATH.findall(route.path)
+        path = [
+            Parameter(
+                name, "path", in_path.get(name, Field(name, Atom("string"), True)), Atom("string")
+            )
+            for name in order
+        ]
+        path = path[-1:] + path[:-1]
+        taken = {one.name for one in path}
+        keyed = [one for one in placed if one.name not in taken]
+        return (
+            *path,
+            *(one for one in keyed if one.field.required),
+            *(one for one in keyed if not one.field.required),
+        )
+
+    def _params_module(
+        self, resource: str, method: str, route: Route, *, streams: bool
+    ) -> list[Parameter]:
+        """Declare `…Params`, and give its members as parameters, sorted within their places."""
+        groups = {
+            "body": all_fields(self.document, route.body.shape) if route.body else [],
+            "query": list(route.query_fields),
+            "header": list(route.header_fields),
+        }
+        if not any(groups.values()):
+            return []
+        named = self._params_name(resource, method)
+        module = self.layout.module(named, "request")
+        if not groups["body"] and not groups["query"]:
+            del self.layout.modules[named.module]
+        placing = Placing(self.layout, module, "request")
+        extra = [
+            field for field in route.path_fields if field.wire in _IN_PATH.findall(route.path)[:-1]
+        ]
+        order: list[tuple[str, Field]] = [
+            (place, field)
+            for place, fields in groups.items()
+            for field in sorted(fields, key=lambda field: attribute(field.wire))
+        ]
+        record = Record((*extra, *(field for _, field in order)))
+        if streams:
+            placing.streaming(named.name, record)
+        else:
+            placing.root(named.name, record)
+        main = f"{named.name}Base" if streams else named.name
+        types = {member.field.wire: member for member in module.declared[main].members}
+        return [
+            Parameter(attribute(field.wire), place, field, Atom("boolean"))
+            if streams and field.wire == "stream"
+            else Parameter(types[field.wire].name, place, field, types[field.wire].type)
+            for place, field in order
+        ]
+
+    def _params_name(self, resource: str, method: str) -> Named:
+        return self._made_name(resource, method, "params")
+
+    def _made_name(self, resource: str, method: str, kind: str) -> Named:
+        """What is public only as the parameters, or the answer, of one method."""
+        package, _, last = resource.rpartition(".")
+        package = self.table.get("packages", {}).get("names", {}).get(f"{resource} {kind}", package)
+        stem = self._stem(last)
+        module = f"{stem}_{method}_{kind}"
+        name = f"{camel(stem)}{camel(method)}{camel(kind)}"
+        return Named(f"{package}.{module}" if package else module, name)
+
+    def _stem(self, last: str) -> str:
+        return str(self.table.get("singulars", {}).get("names", {}).get(last) or singular(last))
+
+    # -- results -----------------------------------------------------------------------
+
+    def _result(
+        self, resource: str, method: str, route: Route, entry: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        if entry.get("returns") == "text":
+            return {"result": Atom("string")}
+        if entry.get("returns") == "binary":
+            return {"result": None, "binary": True}
+        answers = route.responses
+        binary = [kind for kind in answers if kind not in ("application/json", "text/event-stream")]
+        event = self._event(route, entry)
+        if binary:
+            return {"result": None, "binary": True}
+        shape = answers.get("application/json")
+        if shape is None:
+            return {"result": None, "event": event}
+        page = entry.get("page") or self._page_kind(method, route, shape)
+        if page in (None, "none"):
+            named = self._answer_name(resource, method)
+            return {"result": self._answer(shape, named), "event": event}
+        item = self._item(shape)
+        if "item" in entry:
+            module, _, name = entry["item"].partition(":")
+            return {"result": Named(module, name), "page": page}
+        named = self._answer_name(resource, method)
+        return {"result": self._answer(item, named), "page": page}
+
+    def _item(self, shape: Shape) -> Shape:
+        data = next(field for field in all_fields(self.document, shape) if field.wire == "data")
+        items = self.document.resolve(data.shape)
+        if isinstance(items, Choice):
+            items = self.document.resolve(next(one for one in items.members if one != NULL))
+        assert isinstance(items, ListOf)
+        return items.item
+
+    def _page_kind(self, method: str, route: Route, shape: Shape) -> str | None:
+        names = {field.wire for field in all_fields(self.document, shape)}
+        if route.verb != "get" or not method.startswith("list") or "data" not in names:
+            return None
+        if "next" in names:
+            return "SyncNextCursorPage"
+        return "SyncCursorPage" if "has_more" in names else "SyncPage"
+
+    def _answer(self, shape: Shape, named: Named) -> Expression:
+        """The public type of an answer, or one made for it."""
+        while isinstance(shape, Reference):
+            public = self.layout.named(shape.component, "answer")
+            if public:
+                return public
+            shape = self.document.component(shape.component)
+        self.layout.declare(named, shape, "answer")
+        return named
+
+    def _answer_name(self, resource: str, method: str) -> Named:
+        return self._made_name(resource, method, "response")
+
+    def _event(self, route: Route, entry: Mapping[str, Any]) -> Expression | None:
+        component = entry.get("stream")
+        if component:
+            return self.layout.named(component, "answer")
+        shape = route.responses.get("text/event-stream")
+        if isinstance(shape, Reference) and entry.get("stream") is not False:
+            return self.layout.named(shape.component, "answer")
+        return None
+
+    # -- the rest ----------------------------------------------------------------------
+
+    def _is_upload(self, route: Route) -> bool:
+        """Whether the body is a form with parts: JSON is sent where no part is a file."""
+        body = route.body
+        if body is None or "multipart/form-data" not in body.media_types:
+            return False
+        fields = all_fields(self.document, body.shape)
+        has_file = any(holds_file(self.document, field.shape) for field in fields)
+        return has_file or "application/json" not in body.media_types
+
+    def _files(self, route: Route) -> tuple[str, ...]:
+        if not self._is_upload(route) or route.body is None:
+            return ()
+        fields = all_fields(self.document, route.body.shape)
+        return tuple(sorted(one.wire for one in fields if holds_file(self.document, one.shape)))
+
+    def _headers(self, resource: str, entry: Mapping[str, Any]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for group in self.table.get("headers", ()):
+            if any(f"{resource}.".startswith(f"{one}.") for one in group["resources"]):
+                found.update(group["send"])
+        return {**found, **entry.get("headers", {})}
+
+    def _deprecation(self, resource: str, method: str, route: Route) -> str | None:
+        for group in self.table.get("deprecated", ()):
+            for one in group["operations"]:
+                if f"{resource}.{method}.".startswith(f"{one}."):
+                    return str(group["message"])
+        return "the API marks this operation as deprecated" if route.deprecated else None

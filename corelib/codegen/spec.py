@@ -1,0 +1,301 @@
+"""The OpenAPI document as shapes and routes.
+
+Nullable values of every spelling become a choice with null, single-member ``allOf`` and ``anyOf``
+their member, constants and enumerations `Constants`, binary strings `Atom("file")`.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from codegen.model import (
+    ANY,
+    NULL,
+    Atom,
+    Body,
+    Choice,
+    Constants,
+    Facts,
+    Field,
+    ListOf,
+    MapOf,
+    Record,
+    Reference,
+    Route,
+    Shape,
+)
+from codegen.tables import is_list, is_table
+
+_ATOMS = {"string", "integer", "number", "boolean"}
+_VERBS = ("get", "post", "put", "patch", "delete")
+_ADMIN = "AdminApiKeyAuth"
+
+
+class SpecError(Exception):
+    """The document has what the generator has no word for."""
+
+
+class Document:
+    """One or more OpenAPI documents, the later ones adding to the first."""
+
+    def __init__(self, *sources: Mapping[str, Any]) -> None:
+        self._components: dict[str, Any] = {}
+        self._paths: dict[str, dict[str, Any]] = {}
+        self._responses: dict[str, Any] = {}
+        for source in sources:
+            components = source.get("components", {})
+            self._components.update(copy.deepcopy(components.get("schemas", {})))
+            self._responses.update(components.get("responses", {}))
+            for path, verbs in source.get("paths", {}).items():
+                self._paths.setdefault(path, {}).update(verbs)
+        self._shapes: dict[str, Shape] = {}
+
+    @classmethod
+    def load(cls, *paths: Path) -> Document:
+        """Reads JSON files."""
+        return cls(*(json.loads(path.read_text("utf-8")) for path in paths))
+
+    def lift(self, place: str) -> None:
+        """Make a component of a part of one: ``Batch.properties.usage`` becomes its own name."""
+        node: Any = self._components
+        above: Any = None
+        for step in place.split("."):
+            above = node
+            try:
+                node = node[int(step) if is_list(node) else step]
+            except (KeyError, IndexError):
+                raise SpecError(f"the document has no {place!r}: {step!r} is not there") from None
+        left = {"anyOf": [{"$ref": f"#/components/schemas/{place}"}], "nullable": _says_null(node)}
+        last = place.rpartition(".")[2]
+        above[int(last) if is_list(above) else last] = left
+        self._components[place] = {key: node[key] for key in node if key != "nullable"}
+
+    @property
+    def components(self) -> list[str]:
+        return list(self._components)
+
+    def component(self, name: str) -> Shape:
+        """The shape of a component. Raises SpecError when there is none."""
+        if name not in self._shapes:
+            if name not in self._components:
+                raise SpecError(f"the document has no component {name!r}")
+            self._shapes[name] = self.shape(self._components[name])
+        return self._shapes[name]
+
+    def resolve(self, shape: Shape) -> Shape:
+        """`shape`, or what it refers to in the end."""
+        while isinstance(shape, Reference):
+            shape = self.component(shape.component)
+        return shape
+
+    def shape(self, node: Mapping[str, Any]) -> Shape:
+        """A schema as a shape."""
+        if "$ref" in node:
+            reference = Reference(_component_name(node["$ref"]))
+            return _optional(reference) if node.get("nullable") else reference
+        found = self._without_null(node)
+        return _optional(found) if _says_null(node) else found
+
+    def _without_null(self, node: Mapping[str, Any]) -> Shape:
+        if "allOf" in node:
+            return self._all_of(node)
+        if ("anyOf" in node or "oneOf" in node) and "properties" not in node:
+            return self._any_of(node)
+        if "const" in node:
+            return Constants((node["const"],))
+        if "enum" in node:
+            values = tuple(value for value in node["enum"] if value is not None)
+            return Constants(values) if values else NULL
+        kinds = [kind for kind in _kinds(node) if kind != "null"]
+        if len(kinds) > 1:
+            return Choice(tuple(self._of_kind(kind, node) for kind in kinds))
+        if not kinds and _kinds(node):
+            return NULL
+        return self._of_kind(kinds[0] if kinds else None, node)
+
+    def _of_kind(self, kind: str | None, node: Mapping[str, Any]) -> Shape:
+        if kind == "string" and node.get("format") == "binary":
+            return Atom("file")
+        if kind in _ATOMS:
+            return Atom(kind)  # type: ignore[arg-type]  # checked in the line above
+        if kind == "array" or "items" in node:
+            item = self.shape(node["items"]) if "items" in node else ANY
+            return ListOf(item, node.get("title"))
+        if node.get("properties"):
+            return self._record(node)
+        extra = node.get("additionalProperties")
+        if is_table(extra):
+            return MapOf(self.shape(extra) if extra else ANY)
+        return MapOf(ANY) if extra is True else ANY
+
+    def _record(self, node: Mapping[str, Any], bases: Sequence[Shape] = ()) -> Record:
+        required = set(node.get("required", ()))
+        fields = tuple(
+            self._field(name, schema, required=name in required)
+            for name, schema in node.get("properties", {}).items()
+            if schema.get("x-stainless-skip") is not True
+        )
+        beyond = required - node.get("properties", {}).keys() if bases else ()
+        return Record(
+            fields,
+            tuple(bases),
+            tuple(sorted(beyond)),
+            node.get("title"),
+            node.get("x-stainless-variantName"),
+        )
+
+    def _field(self, name: str, schema: Mapping[str, Any], *, required: bool) -> Field:
+        naming = schema.get("x-stainless-naming", {}).get("python", {})
+        return Field(
+            name, self.shape(schema), required, _facts(schema), naming.get("property_name")
+        )
+
+    def _all_of(self, node: Mapping[str, Any]) -> Shape:
+        parts = [part for part in node["allOf"] if _says_something(part)]
+        if any(part.get("nullable") for part in node["allOf"] if part not in parts):
+            return _optional(self._all_of({**node, "allOf": parts}))
+        if len(parts) == 1 and not node.get("properties"):
+            return self.shape(parts[0])
+        bases = [self.shape(part) for part in parts]
+        required = {name for part in parts for name in part.get("required", ())}
+        node = {**node, "required": sorted({*node.get("required", ()), *required})}
+        choices = [base for base in bases if isinstance(self.resolve(base), Choice)]
+        if choices:
+            return self._choice_with(choices[0], [b for b in bases if b is not choices[0]])
+        return self._record(node, bases)
+
+    def _choice_with(self, choice: Shape, more: list[Shape]) -> Shape:
+        """Fields that every member of a choice has."""
+        resolved = self.resolve(choice)
+        assert isinstance(resolved, Choice)
+        members = tuple(Record((), (member, *more)) for member in resolved.members)
+        return Choice(members, resolved.field, resolved.name, resolved.param_name)
+
+    def _any_of(self, node: Mapping[str, Any]) -> Shape:
+        members = [self.shape(one) for one in node.get("anyOf") or node["oneOf"]]
+        distinct = list(dict.fromkeys(members))
+        if len(distinct) == 1:
+            return distinct[0]
+        naming = node.get("x-stainless-naming", {}).get("python", {})
+        field = node.get("discriminator", {}).get("propertyName")
+        return Choice(
+            tuple(distinct), field, naming.get("model_name"), naming.get("param_model_name")
+        )
+
+    @cached_property
+    def routes(self) -> list[Route]:
+        """Every operation, in the document's order."""
+        return [
+            self._route(verb, path, verbs[verb])
+            for path, verbs in self._paths.items()
+            for verb in _VERBS
+            if verb in verbs
+        ]
+
+    def _route(self, verb: str, path: str, node: Mapping[str, Any]) -> Route:
+        places: dict[str, list[Field]] = {"path": [], "query": [], "header": []}
+        for parameter in node.get("parameters", ()):
+            places[parameter["in"]].append(self._parameter(parameter))
+        return Route(
+            verb=verb,
+            path=path,
+            path_fields=tuple(places["path"]),
+            query_fields=tuple(places["query"]),
+            header_fields=tuple(places["header"]),
+            body=self._body(node.get("requestBody")),
+            responses=self._answers(node.get("responses", {})),
+            deprecated=bool(node.get("deprecated")),
+            admin=any(_ADMIN in one for one in node.get("security", ())),
+        )
+
+    def _parameter(self, node: Mapping[str, Any]) -> Field:
+        schema = node["schema"]
+        required = bool(node.get("required")) or node["in"] == "path"
+        return Field(
+            node["name"],
+            self.shape(schema),
+            required,
+            _facts({**schema, "deprecated": node.get("deprecated")}),
+            schema.get("x-stainless-param"),
+        )
+
+    def _body(self, node: Mapping[str, Any] | None) -> Body | None:
+        if not node or not node.get("content"):
+            return None
+        content = {
+            kind: self.shape(media["schema"])
+            for kind, media in node["content"].items()
+            if media.get("schema")
+        }
+        if not content:
+            return None
+        best = next((kind for kind in content if kind == "multipart/form-data"), None)
+        return Body(tuple(content), content[best or next(iter(content))])
+
+    def _answers(self, node: Mapping[str, Any]) -> dict[str, Shape | None]:
+        for status, answer in node.items():
+            if status.startswith("2"):
+                found = self._responses.get(_component_name(answer.get("$ref", "")), answer)
+                return {
+                    kind: self.shape(media["schema"]) if media.get("schema") else None
+                    for kind, media in found.get("content", {}).items()
+                }
+        return {}
+
+
+def _component_name(reference: str) -> str:
+    return reference.rpartition("/")[2]
+
+
+def _kinds(node: Mapping[str, Any]) -> list[str]:
+    kind = node.get("type")
+    if is_list(kind):
+        return [str(one) for one in kind]
+    return [str(kind)] if kind else []
+
+
+def _says_null(node: Mapping[str, Any]) -> bool:
+    listed = "null" in _kinds(node) and len(_kinds(node)) > 1
+    return (
+        bool(node.get("nullable"))
+        or listed
+        or (None in node.get("enum", ()) and len(node["enum"]) > 1)
+    )
+
+
+def _says_something(node: Mapping[str, Any]) -> bool:
+    """Whether a part of an ``allOf`` adds to the shape, not only to the prose."""
+    return any(
+        key in node for key in ("$ref", "properties", "type", "anyOf", "oneOf", "allOf", "enum")
+    )
+
+
+def _optional(shape: Shape) -> Shape:
+    if isinstance(shape, Choice):
+        if NULL in shape.members:
+            return shape
+        return Choice((*shape.members, NULL), shape.field, shape.name, shape.param_name)
+    return shape if shape == NULL else Choice((shape, NULL))
+
+
+def _facts(node: Mapping[str, Any]) -> Facts:
+    return Facts(
+        default=None if len(node.get("enum", ())) == 1 else node.get("default"),
+        minimum=_number(node.get("minimum")),
+        maximum=_number(node.get("maximum")),
+        longest=node.get("maxLength"),
+        deprecated=bool(node.get("deprecated")),
+    )
+
+
+def _number(value: object) -> float | None:
+    """A limit; the document writes some as text."""
+    try:
+        return float(str(value))
+    except ValueError:
+        return None

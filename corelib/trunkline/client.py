@@ -1,0 +1,247 @@
+"""The two clients: options become settings, settings a pipeline, and a driver runs its flows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from trunkline import transport as transports
+from trunkline._drive_async import AsyncDriver
+from trunkline._drive_sync import SyncDriver
+from trunkline.hooks import Hooks
+from trunkline.http import Response
+from trunkline.operation import Invocation
+from trunkline.options import (
+    NETWORK_OPTIONS,
+    ClientOptions,
+    Network,
+    Settings,
+    read_environment,
+    settings_from,
+)
+from trunkline.pipeline import Pipeline
+from trunkline.plugins import activate, choose
+from trunkline.resources.root import Root
+from trunkline.secrets import Secret
+from trunkline.streams import AsyncStream, Stream
+from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from typing_extensions import Self, Unpack
+
+    from trunkline.transport import AsyncTransport, Transport
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+_OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plugins"}
+"""Options of a copy that make it open a transport of its own."""
+
+
+class Client(Root[W_co]):
+    """What both clients are: options, and the pipeline that they make."""
+
+    def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        self._configure(options)
+        self._start()
+
+    def _configure(self, options: ClientOptions, shared: object = None) -> None:
+        """Make everything but the driver; `shared` is the transport of the client copied."""
+        self._options = _keeping_secrets(options)
+        environment = read_environment()
+        settings = settings_from(self._options, environment)
+        named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
+        hooks = activate(choose([*named, *options.get("plugins", ())]))
+        settings = _with_proxy(settings, hooks)
+        given = shared or options.get("transport") or options.get("http_client")
+        chosen = given or environment.get("TRUNKLINE_TRANSPORT") or self._default_transport()
+        self._owns_transport = isinstance(chosen, str)
+        self.transport: Any = (
+            self._open(chosen, settings.network) if isinstance(chosen, str) else self._use(chosen)
+        )
+        name = chosen if isinstance(chosen, str) else type(self.transport).__name__
+        settings = settings.evolve(in_process=_is_in_process(self.transport))
+        self.pipeline = Pipeline(settings, hooks, name)
+
+    def _default_transport(self) -> str:
+        raise NotImplementedError  # abstract: one of the two clients answers
+
+    def _open(self, name: str, network: Network) -> Any:
+        raise NotImplementedError  # abstract: one of the two clients answers
+
+    def _use(self, given: object) -> Any:
+        raise NotImplementedError  # abstract: one of the two clients answers
+
+    def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
+        """A client with these options changed, which shares the connections where it can."""
+        headers = changes.get("default_headers")
+        if headers is not None:
+            old = self._options.get("default_headers") or {}
+            changes["default_headers"] = {**old, **headers}
+        options: ClientOptions = {**self._options, **_keeping_secrets(changes)}
+        if "http_client" in changes and "transport" not in changes:
+            options.pop("transport", None)
+        shared = None if _OWN_TRANSPORT & changes.keys() else self.transport
+        copy = type(self).__new__(type(self))
+        copy._configure(options, shared)
+        copy._start()
+        return copy
+
+    copy = with_options
+
+    def _start(self) -> None:
+        """Make the driver: the transport is there."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self._options)
+
+    @property
+    def base_url(self) -> str:
+        return str(self.pipeline.settings.base_url)
+
+    @property
+    def api_key(self) -> str | None:
+        """The key itself; None when it is a function's to give."""
+        key = self.pipeline.settings.api_key
+        return key.reveal() if isinstance(key, Secret) else None
+
+    @property
+    def timeout(self) -> object:
+        return self.pipeline.settings.timeout
+
+    @property
+    def max_retries(self) -> int:
+        return self.pipeline.settings.max_retries
+
+    def __repr__(self) -> str:
+        if "pipeline" not in self.__dict__:  # seen in the traceback of its own making
+            return f"<{type(self).__name__} unfinished>"
+        return f"<{type(self).__name__} {self.base_url} over {self.pipeline.transport}>"
+
+
+class OpenAI(Client[Sync]):
+    """The API, blocking. Safe to share between threads; a context manager that closes itself."""
+
+    def _start(self) -> None:
+        self.driver = SyncDriver(self.transport)
+        self._world = Sync(self)
+
+    def _default_transport(self) -> str:
+        return transports.default_name(sync=True)
+
+    def _open(self, name: str, network: Network) -> Transport:
+        return transports.open_sync(name, network)
+
+    def _use(self, given: object) -> Transport:
+        return transports.use_sync(given)
+
+    def result(self, response: Response, invocation: Invocation) -> Any:
+        """What a call gives for its response: a value, a page or a stream."""
+        if invocation.event is not None:
+            reader = self.pipeline.events(response, invocation.event)
+            return Stream(response, reader, self.driver.clock)
+        if invocation.page is not None:
+            return self.pipeline.page(response, invocation, invocation.page, self)
+        return self.pipeline.parse(response, invocation.returns)
+
+    @property
+    def with_raw_response(self) -> Root[SyncRaw]:
+        return Root(SyncRaw(self))
+
+    @property
+    def with_streaming_response(self) -> Root[SyncStreamed]:
+        return Root(SyncStreamed(self))
+
+    def close(self) -> None:
+        """Close the connections, unless they are a session of yours."""
+        if self._owns_transport:
+            self.transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncOpenAI(Client[Async]):
+    """The API, for asyncio and trio. Usable from several loops, each with its own connections."""
+
+    def _start(self) -> None:
+        self.driver = AsyncDriver(self.transport)
+        self._world = Async(self)
+
+    def _default_transport(self) -> str:
+        return transports.default_name(sync=False)
+
+    def _open(self, name: str, network: Network) -> AsyncTransport:
+        return transports.open_async(name, network)
+
+    def _use(self, given: object) -> AsyncTransport:
+        return transports.use_async(given)
+
+    def result(self, response: Response, invocation: Invocation) -> Any:
+        """What a call gives for its response: a value, a page or a stream."""
+        if invocation.event is not None:
+            reader = self.pipeline.events(response, invocation.event)
+            return AsyncStream(response, reader, self.driver.transport.loop())
+        if invocation.page is not None:
+            from trunkline.pages import ASYNC_PAGES
+
+            return self.pipeline.page(response, invocation, ASYNC_PAGES[invocation.page], self)
+        return self.pipeline.parse(response, invocation.returns)
+
+    @property
+    def with_raw_response(self) -> Root[AsyncRaw]:
+        return Root(AsyncRaw(self))
+
+    @property
+    def with_streaming_response(self) -> Root[AsyncStreamed]:
+        return Root(AsyncStreamed(self))
+
+    async def close(self) -> None:
+        """Close this loop's connections, unless they are a session of yours."""
+        if self._owns_transport:
+            await self.transport.aclose()
+
+    aclose = close
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+def _restore(kind: Any, options: ClientOptions) -> Any:
+    return kind(**options)
+
+
+def _keeping_secrets(options: ClientOptions) -> ClientOptions:
+    """The same dictionary, its key held so that no repr shows it, in no frame of a traceback."""
+    key = options.get("api_key")
+    if isinstance(key, str):
+        options["api_key"] = Secret(key)
+    return options
+
+
+def _with_proxy(settings: Settings, hooks: Hooks) -> Settings:
+    if settings.network.proxy is not None:
+        return settings
+    proxy = hooks.proxy(settings)
+    return settings.evolve(network=settings.network.evolve(proxy=proxy or ""))
+
+
+def _is_in_process(transport: object) -> bool:
+    capabilities = getattr(transport, "capabilities", None)
+    return isinstance(capabilities, transports.Capabilities) and not capabilities.network

@@ -1,0 +1,68 @@
+"""From JSON to models and back: msgspec decodes and encodes, structure hooks make the models."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+from trunkline.codec.plain import plain
+from trunkline.codec.structure import Codec as Codec
+from trunkline.errors import APIResponseValidationError
+from trunkline.http import Response
+from trunkline.kinds import OBJECT
+from trunkline.secrets import redact
+
+T = TypeVar("T")
+
+CODEC = Codec()
+"""Shared by all clients whose plugins do not extend it."""
+
+_decode = msgspec.json.Decoder().decode
+_encode = msgspec.json.Encoder(enc_hook=plain).encode
+_SHOWN = 200
+
+
+def encode(value: object) -> bytes:
+    """`value` as compact JSON, in one pass; models, attrs, dataclasses and pydantic are known.
+
+    Raises TypeError for what JSON has no form for.
+    """
+    return _encode(value)
+
+
+def decode(content: bytes) -> Any:
+    """JSON as Python values. Raises ValueError for all that is not JSON, deep nesting included."""
+    try:
+        return _decode(content)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+def structure(value: object, kind: type[T]) -> T:
+    """Decoded JSON as `kind`, with the shared codec."""
+    return cast("T", CODEC.structure(value, kind))
+
+
+def decode_response(response: Response) -> Any:
+    """The content of a response that must be JSON. Raises APIResponseValidationError."""
+    content = response.content or b""
+    try:
+        return decode(content)
+    except ValueError as error:
+        media_type = response.headers.get("content-type", "no content type")
+        first = redact(content[:_SHOWN].decode("utf-8", "replace"))
+        raise APIResponseValidationError(
+            f"status {response.status} with {media_type} is not JSON ({error}); "
+            f"request id {response.request_id}; it begins {first!r}",
+            response,
+        ) from error
+
+
+def decode_error(content: bytes) -> object:
+    """The error object of an error body, its other JSON, its text, or None when empty."""
+    try:
+        value: Any = decode(content)
+    except ValueError:
+        return content.decode("utf-8", "replace") or None
+    return value["error"] if type(value) is OBJECT and value.get("error") else value

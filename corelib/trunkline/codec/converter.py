@@ -1,0 +1,27 @@
+"""The cattrs converter for types that are not ours: dataclasses, attrs classes, TypedDicts.
+
+Loaded on first use: it is a quarter of the import time of a first call that needs none of it.
+"""
+
+from __future__ import annotations
+
+from cattrs.preconf.json import make_converter
+
+from trunkline.models import BaseModel
+
+CONVERTER = make_converter(detailed_validation=False)
+"""Dates and times are ISO texts, bytes are base85... as cattrs' JSON preset has them."""
+
+
+def _is_model(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _structure_model(value: object, kind: type[BaseModel]) -> BaseModel:
+    from trunkline.codec import structure
+
+    return structure(value, kind)
+
+
+CONVERTER.register_structure_hook_func(_is_model, _structure_model)
+CONVERTER.register_unstructure_hook_func(_is_model, BaseModel.to_dict)

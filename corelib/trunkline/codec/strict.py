@@ -1,0 +1,271 @@
+"""Whether decoded JSON fits its declared type exactly: what `strict_responses=True` asks for.
+
+One check for each type, made on first use. A check raises `_Misfit`, and what contains the value
+adds its place on the way out, so that a value that fits costs no path. Types that are not the
+API's (dataclasses, pydantic models) hold their own rules when they are structured.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
+
+import attrs
+
+from trunkline.codec.structure import is_model, resolve_hints
+from trunkline.codec.unions import members_by_value
+from trunkline.errors import APIResponseValidationError
+from trunkline.http import Response
+from trunkline.kinds import ARRAY, OBJECT
+from trunkline.models import BaseModel, Discriminator
+
+Check: TypeAlias = Callable[[Any], None]
+
+_SHOWN = 40
+_CONTAINERS = (dict, list)
+_NAMES: dict[type, str] = {
+    str: "a string",
+    int: "an integer",
+    float: "a number",
+    bool: "a boolean",
+    type(None): "null",
+    dict: "an object",
+    list: "an array",
+}
+_ACCEPTED: dict[Any, tuple[type, ...]] = {
+    str: (str,),
+    int: (int,),
+    float: (float, int),
+    bool: (bool,),
+    type(None): (type(None),),
+    None: (type(None),),
+}
+
+
+class _Misfit(Exception):
+    """Found, before it is known where: `place` grows from the inside out."""
+
+    def __init__(self, expected: str, came: str) -> None:
+        super().__init__(expected, came)
+        self.expected = expected
+        self.came = came
+        self.place: list[str] = []
+
+
+def check(value: object, kind: Any, response: Response) -> None:
+    """Raises APIResponseValidationError, naming the place, where `value` does not fit `kind`."""
+    try:
+        _check(kind)(value)
+    except _Misfit as misfit:
+        place = "".join(reversed(misfit.place)).removeprefix(".") or "the response"
+        message = f"{place}: expected {misfit.expected}, got {misfit.came}"
+        raise APIResponseValidationError(message, response, body=value) from None
+    except RecursionError as error:
+        message = "the response is nested too deeply to be checked"
+        raise APIResponseValidationError(message, response, body=value) from error
+
+
+@cache
+def _check(kind: Any) -> Check:
+    origin, arguments = get_origin(kind), get_args(kind)
+    if kind in _ACCEPTED:
+        return partial(_check_atom, _ACCEPTED[kind])
+    if is_model(origin) or is_model(kind):
+        return partial(_check_model, origin if is_model(origin) else kind)
+    if origin is Annotated:
+        field = next((a.field for a in arguments[1:] if isinstance(a, Discriminator)), None)
+        members = _members(arguments[0])
+        return _check(arguments[0]) if field is None else partial(_check_union, members, field)
+    if origin in (Union, types.UnionType):
+        return partial(_check_union, _members(kind), None)
+    if origin is Literal:
+        return partial(_check_literal, _typed(arguments))
+    if origin is list or kind is list:
+        return partial(_check_list, _check(arguments[0] if arguments else Any))
+    if origin is dict or kind is dict:
+        return partial(_check_dict, _check(arguments[1] if arguments else Any))
+    return _check_nothing
+
+
+def _check_nothing(value: Any) -> None:
+    """Any, object, type variables, and types that check themselves."""
+
+
+def _check_atom(accepted: tuple[type, ...], value: Any) -> None:
+    if type(value) not in accepted:
+        raise _Misfit(_NAMES[accepted[0]], _name(value))
+
+
+def _typed(values: Iterable[object]) -> frozenset[tuple[type, object]]:
+    """With their types, as 1 and True are equal."""
+    return frozenset((type(one), one) for one in values)
+
+
+def _check_literal(allowed: frozenset[tuple[type, object]], value: Any) -> None:
+    if type(value) in _CONTAINERS or (type(value), value) not in allowed:
+        raise _one_of((one for _, one in allowed), value)
+
+
+def _check_list(item: Check, value: Any) -> None:
+    if type(value) is not ARRAY:
+        raise _Misfit("an array", _name(value))
+    for index, one in enumerate(value):
+        try:
+            item(one)
+        except _Misfit as misfit:
+            misfit.place.append(f"[{index}]")
+            raise
+
+
+def _check_dict(item: Check, value: Any) -> None:
+    if type(value) is not OBJECT:
+        raise _Misfit("an object", _name(value))
+    for key, one in value.items():
+        try:
+            item(one)
+        except _Misfit as misfit:
+            misfit.place.append(f"[{_short(key)}]")
+            raise
+
+
+@attrs.frozen
+class _Fields:
+    """A model's wire names: all with their checks, and those that must be there."""
+
+    checks: dict[str, Check]
+    required: tuple[str, ...]
+
+
+@cache
+def _fields(kind: Any) -> _Fields:
+    hints, names = resolve_hints(kind), kind.model_wire_names
+    defaults = kind.model_defaults
+    checks = {names.get(name, name): _check(hints[name]) for name in defaults}
+    required = (name for name, default in defaults.items() if default is attrs.NOTHING)
+    return _Fields(checks, tuple(names.get(name, name) for name in required))
+
+
+def _check_model(kind: type[BaseModel], value: Any) -> None:
+    if type(value) is not OBJECT:
+        raise _Misfit(f"an object ({kind.__name__})", _name(value))
+    fields = _fields(kind)  # type: ignore[arg-type]  # mypy asks the instances' __hash__
+    for name in fields.required:
+        if name not in value:
+            missing = _Misfit(f"a field that {kind.__name__} requires", "nothing")
+            missing.place.append(f".{name}")
+            raise missing
+    for name, one in value.items():
+        if name in fields.checks:
+            try:
+                fields.checks[name](one)
+            except _Misfit as misfit:
+                misfit.place.append(f".{name}")
+                raise
+
+
+def _members(union: Any) -> tuple[Any, ...]:
+    """The members of a union, those of unions within it that have no discriminator included."""
+    members: list[Any] = []
+    for member in get_args(union):
+        if get_origin(member) in (Union, types.UnionType):
+            members.extend(_members(member))
+        else:
+            members.append(member)
+    return tuple(members)
+
+
+def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> None:
+    """One member whose JSON type is the value's speaks for itself; of several, any may fit."""
+    candidates = [member for member in members if _may_be(member, value)]
+    if type(value) is OBJECT and len(candidates) > 1:
+        candidates = _narrowed(candidates, field, value)
+    if len(candidates) == 1:
+        _check(candidates[0])(value)
+        return
+    for member in candidates:
+        try:
+            _check(member)(value)
+        except _Misfit:
+            continue
+        return
+    expected = " or ".join(sorted({_title(member) for member in members}))
+    raise _Misfit(expected, _name(value))
+
+
+def _narrowed(candidates: list[Any], field: str | None, value: dict[str, Any]) -> list[Any]:
+    """The one model that the discriminator's value names, where there is a discriminator."""
+    models = [member for member in candidates if is_model(member)]
+    if len(models) < len(candidates):
+        return candidates
+    found = _table(tuple(models), field)
+    if found is None:
+        return candidates
+    name, by_value = found
+    tag = value.get(name)
+    if isinstance(tag, str) and tag in by_value:
+        return [by_value[tag]]
+    unknown = _one_of(by_value, tag) if name in value else _Misfit("a discriminator", "nothing")
+    unknown.place.append(f".{name}")
+    raise unknown
+
+
+@cache
+def _table(
+    models: tuple[type[BaseModel], ...], field: str | None
+) -> tuple[str, dict[str, type[BaseModel]]] | None:
+    try:
+        return members_by_value(models, field)
+    except TypeError:
+        return None
+
+
+def _may_be(member: Any, value: Any) -> bool:
+    """Whether the JSON type of `value` is the member's."""
+    origin = get_origin(member)
+    if member in _ACCEPTED:
+        return type(value) in _ACCEPTED[member]
+    if origin is Literal:
+        return type(value) in {type(one) for one in get_args(member)}
+    if origin is Annotated:
+        inner = get_args(member)[0]
+        return any(_may_be(one, value) for one in _members(inner) or (inner,))
+    if origin is list or member is list:
+        return type(value) is list
+    if origin is dict or member is dict or is_model(origin) or is_model(member):
+        return type(value) is dict
+    return True
+
+
+def _title(member: Any) -> str:
+    if member in _ACCEPTED:
+        return _NAMES[_ACCEPTED[member][0]]
+    origin = get_origin(member)
+    if origin is Literal:
+        return _choice(get_args(member))
+    if origin in (list, dict):
+        return _NAMES[origin]
+    return getattr(origin or member, "__name__", None) or "one of several"
+
+
+def _one_of(allowed: Iterable[object], value: object) -> _Misfit:
+    came = _name(value) if type(value) in _CONTAINERS else _short(value)
+    return _Misfit(_choice(allowed), came)
+
+
+def _choice(allowed: Iterable[object]) -> str:
+    names = sorted(_short(one) for one in allowed)
+    shown = ", ".join(names[:6])
+    return f"{shown} or {len(names) - 6} others" if len(names) > 6 else shown
+
+
+def _name(value: object) -> str:
+    return _NAMES.get(type(value), type(value).__name__)
+
+
+def _short(value: object) -> str:
+    if value is None:
+        return "null"
+    text = repr(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

@@ -1,0 +1,217 @@
+"""How decoded JSON becomes models: one hook for each type, made on first use.
+
+Hooks are lenient: what does not fit is kept as it came (`codec.strict` is the other choice).
+"""
+
+from __future__ import annotations
+
+import sys
+import types
+from collections.abc import Callable, Iterable
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    TypeAlias,
+    TypeGuard,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+)
+
+from trunkline.codec.unions import members_by_value
+from trunkline.kinds import ARRAY, OBJECT
+from trunkline.models import EXTRA, BaseModel, Discriminator, UnknownModel
+
+Hook: TypeAlias = Callable[[Any], Any]
+
+_AS_IT_IS = (str, int, float, bool, bytes, object, type(None), Any)
+
+
+class Codec:
+    """The structure hooks of one client, or shared by all."""
+
+    def __init__(self) -> None:
+        self._hooks: dict[Any, Hook | None] = dict.fromkeys(_AS_IT_IS)
+
+    def structure(self, value: object, kind: Any) -> Any:
+        """Decoded JSON as `kind`."""
+        hook = self.hook(kind)
+        return value if hook is None or value is None else hook(value)
+
+    def register(self, kind: Any, hook: Hook) -> None:
+        """Structure `kind` with `hook`, which gets decoded JSON."""
+        self._hooks[kind] = hook
+
+    def hook(self, kind: Any) -> Hook | None:
+        """The hook that makes a `kind` of decoded JSON; None when it stays as it is."""
+        try:
+            return self._hooks[kind]
+        except KeyError:
+            made = self._hooks[kind] = self._make(kind)
+            return made
+
+    def _make(self, kind: Any) -> Hook | None:
+        origin, arguments = get_origin(kind), get_args(kind)
+        if isinstance(kind, TypeVar):
+            return None
+        if is_model(origin):
+            return self.hook(origin)
+        if is_model(kind):
+            return self._model(kind)
+        if origin is Annotated:
+            field = next((a.field for a in arguments[1:] if isinstance(a, Discriminator)), None)
+            return self._union(get_args(arguments[0]), field) if field else self.hook(arguments[0])
+        if origin in (Union, types.UnionType):
+            return self._union(arguments, None)
+        if origin is Literal:
+            return None
+        if origin is list:
+            return _list(self.hook(arguments[0]))
+        if origin is dict:
+            return _dict(self.hook(arguments[1]))
+        if hasattr(kind, "model_validate"):
+            return _refusing(kind, kind.model_validate)
+        return _foreign(kind)
+
+    def _model(self, kind: type[BaseModel]) -> Hook:
+        new = object.__new__
+        fields = self._fields(kind)
+
+        def hook(value: Any) -> Any:
+            if type(value) is not OBJECT:
+                return value
+            made = new(kind)
+            extra: dict[str, Any] | None = None
+            for key, item in value.items():
+                field = fields.get(key)
+                if field is not None:
+                    name, inner = field
+                    setattr(made, name, item if inner is None or item is None else inner(item))
+                elif extra is None:
+                    extra = {key: item}
+                else:
+                    extra[key] = item
+            if extra is not None:
+                EXTRA.__set__(made, extra)
+            return made
+
+        return hook
+
+    def _fields(self, kind: type[BaseModel]) -> dict[str, tuple[str, Hook | None]]:
+        """By wire name: the attribute, and what structures it.
+
+        Its type is looked up when it first comes, so that what never comes is never imported.
+        """
+        fields: dict[str, tuple[str, Hook | None]] = {}
+
+        def at_first(key: str, name: str) -> Hook:
+            def hook(value: Any) -> Any:
+                inner = self.hook(resolve_hint(kind, name))
+                fields[key] = name, inner
+                return value if inner is None else inner(value)
+
+            return hook
+
+        for name in kind.model_defaults:
+            key = kind.model_wire_names.get(name, name)
+            fields[key] = name, at_first(key, name)
+        return fields
+
+    def _union(self, members: Iterable[Any], field: str | None) -> Hook | None:
+        """By the JSON type of the value; among models by the discriminator's value."""
+        models = [member for member in members if is_model(member)]
+        on_list = next((self.hook(m) for m in members if get_origin(m) is list), None)
+        on_dict = next((self.hook(m) for m in members if get_origin(m) is dict), None)
+        for member in members:
+            if get_origin(member) in (Annotated, Union, types.UnionType):
+                on_dict = self.hook(member)
+        if len(models) == 1:
+            on_dict = self.hook(models[0])
+        elif models:
+            on_dict = self._by_value(models, field)
+        if on_dict is None and on_list is None:
+            return None
+
+        def hook(value: Any) -> Any:
+            if type(value) is OBJECT:
+                return value if on_dict is None else on_dict(value)
+            return value if on_list is None else on_list(value)
+
+        return hook
+
+    def _by_value(self, models: list[type[BaseModel]], field: str | None) -> Hook:
+        name, by_value = members_by_value(models, field)
+        hooks = {value: self.hook(member) for value, member in by_value.items()}
+        unknown = self.hook(UnknownModel)
+
+        def hook(value: Any) -> Any:
+            tag = value.get(name)
+            chosen = hooks.get(tag, unknown) if isinstance(tag, str) else unknown
+            return value if chosen is None else chosen(value)
+
+        return hook
+
+
+def is_model(kind: object) -> TypeGuard[type[BaseModel]]:
+    """Whether `kind` is a class of models."""
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def resolve_hint(kind: type[BaseModel], name: str) -> Any:
+    """The type of a model's field, looked up in the module that declares it."""
+    for base in kind.__mro__:
+        own = base.__dict__.get("__annotations__", {})  # noqa: RUF063  # inspect costs the import
+        annotation = own.get(name)
+        if isinstance(annotation, str):
+            return eval(annotation, vars(sys.modules[base.__module__]))  # noqa: S307  # the class's own
+        if annotation is not None:
+            return annotation
+    raise TypeError(f"{kind.__name__}.{name} has no annotation")
+
+
+def resolve_hints(kind: type[BaseModel]) -> dict[str, Any]:
+    """The types of all fields of a model."""
+    return {name: resolve_hint(kind, name) for name in kind.model_defaults}
+
+
+def _list(inner: Hook | None) -> Hook | None:
+    if inner is None:
+        return None
+    return lambda value: [inner(item) for item in value] if type(value) is ARRAY else value
+
+
+def _dict(inner: Hook | None) -> Hook | None:
+    if inner is None:
+        return None
+
+    def hook(value: Any) -> Any:
+        if type(value) is not OBJECT:
+            return value
+        return {key: inner(item) for key, item in value.items()}
+
+    return hook
+
+
+def _foreign(kind: Any) -> Hook:
+    def hook(value: Any) -> Any:
+        from trunkline.codec.converter import CONVERTER
+
+        return CONVERTER.structure(value, kind)
+
+    return _refusing(kind, hook)
+
+
+class MisfitError(ValueError):
+    """A value that a type of the user's own refuses; the reason is its cause."""
+
+
+def _refusing(kind: Any, make: Hook) -> Hook:
+    def hook(value: Any) -> Any:
+        try:
+            return make(value)
+        except Exception as error:  # each library, and each class, raises its own
+            raise MisfitError(f"{kind} refuses it, {type(error).__name__}") from error
+
+    return hook

@@ -1,0 +1,1 @@
+"""What calls mean, each written once for every world."""

@@ -1,0 +1,222 @@
+"""Our own words for HTTP: URL, Headers, Body, Request, Response. No backend type is ever public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
+from urllib.parse import urlsplit
+
+import msgspec
+
+from trunkline.options import Timeout
+from trunkline.values import Value
+
+if TYPE_CHECKING:
+    from trunkline.transport import AsyncByteStream, ByteStream
+
+T = TypeVar("T")
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+_UNSAFE_URL = re.compile(r"[\x00-\x20\x7f\\]")
+_CREDENTIALS = re.compile(r"//[^/?#]*@")
+# A plugin may put its credential into any header, so names are judged by what they say.
+# Compiled when something is shown.
+_TELLING = r"auth|cookie|token$|secret|passw|credential|(?<!idempotency-)key$"
+
+
+class URL(Value, frozen=True):
+    """An absolute http or https URL, parsed once; `path` and `query` stay percent-encoded."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str = "/"
+    query: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> URL:
+        """Raises ValueError, naming the fact, for what no request can be sent to."""
+        shown = _CREDENTIALS.sub("//**********@", text)
+        if _UNSAFE_URL.search(text):
+            raise ValueError(f"URL {shown!r} has a space, backslash or control character")
+        parts = urlsplit(text)
+        if parts.scheme not in _DEFAULT_PORTS:
+            raise ValueError(f"URL {shown!r} must start with http:// or https://")
+        if not parts.hostname or not parts.netloc.isascii():
+            raise ValueError(f"URL {shown!r} needs an ASCII host name (punycode for other scripts)")
+        if not text.isascii():
+            raise ValueError(f"URL {shown!r} must be ASCII: percent-encode the rest")
+        if parts.username is not None or parts.password is not None:
+            raise ValueError("a URL must not carry credentials: use api_key or default_headers")
+        port = parts.port or _DEFAULT_PORTS[parts.scheme]
+        return cls(parts.scheme, parts.hostname, port, parts.path or "/", parts.query)
+
+    @property
+    def origin(self) -> str:
+        """Scheme, host and, unless it is the scheme's own, port."""
+        return f"{self.scheme}://{self.netloc}"
+
+    @property
+    def netloc(self) -> str:
+        """Host as the ``Host`` header has it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
+
+    @property
+    def target(self) -> str:
+        """Path and query: what stands on the request line."""
+        return f"{self.path}?{self.query}" if self.query else self.path
+
+    def join(self, path: str, query: str = "") -> URL:
+        """`path` below this URL's path, `query` after this URL's own fixed query."""
+        path, _, own = path.partition("?")
+        queries = "&".join(part for part in (self.query, own, query) if part)
+        joined = f"{self.path.rstrip('/')}/{path.lstrip('/')}"
+        return URL(self.scheme, self.host, self.port, joined, queries)
+
+    def __str__(self) -> str:
+        return f"{self.origin}{self.target}"
+
+
+class Headers(Mapping[str, str]):
+    """Header fields in order; look-up ignores case and joins repeated fields with a comma."""
+
+    __slots__ = ("_by_name", "items_in_order")
+
+    items_in_order: tuple[tuple[str, str], ...]
+
+    def __init__(self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
+        self.items_in_order = _pairs(fields)
+        by_name: dict[str, str] = {}
+        for name, value in self.items_in_order:
+            key = name.lower()
+            by_name[key] = f"{by_name[key]}, {value}" if key in by_name else value
+        self._by_name = by_name
+
+    def __getitem__(self, name: str) -> str:
+        return self._by_name[name.lower()]
+
+    @overload
+    def get(self, name: str, /) -> str | None: ...
+    @overload
+    def get(self, name: str, /, default: str) -> str: ...
+    @overload
+    def get(self, name: str, /, default: T) -> str | T: ...
+    def get(self, name: str, /, default: Any = None) -> Any:
+        return self._by_name.get(name.lower(), default)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name)
+
+    def __len__(self) -> int:
+        return len(self._by_name)
+
+    def merge(self, changes: Mapping[str, str | None]) -> Headers:
+        """These fields with `changes` set, and those removed whose value is None."""
+        if not changes:
+            return self
+        gone = {name.lower() for name in changes}
+        kept = [pair for pair in self.items_in_order if pair[0].lower() not in gone]
+        kept.extend((name, value) for name, value in changes.items() if value is not None)
+        return Headers(kept)
+
+    def redacted(self) -> dict[str, str]:
+        """For people's eyes: secrets as asterisks."""
+        return {
+            name: "**********" if is_secret(name) else value for name, value in self.items_in_order
+        }
+
+    def __repr__(self) -> str:
+        return f"Headers({self.redacted()!r})"
+
+    def __reduce__(self) -> tuple[type[Headers], tuple[object]]:
+        return Headers, (self.items_in_order,)
+
+
+def _pairs(fields: Any) -> tuple[tuple[str, str], ...]:
+    return tuple(fields.items() if hasattr(fields, "items") else fields)
+
+
+def is_secret(name: str) -> bool:
+    """Whether a header of this name holds what nobody is to see."""
+    return re.search(_TELLING, name, re.IGNORECASE) is not None
+
+
+def check_headers(fields: Mapping[str, object]) -> None:
+    """Raises ValueError for a name or value that could end its line; never shows the value."""
+    for name, value in fields.items():
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"header name {name!r} is not a token of HTTP")
+        if value is not None and not isinstance(value, str):
+            kind = type(value).__name__
+            raise TypeError(f"header {name!r} must be a str or None (removes it), not {kind}")
+        if value is not None and (_FORBIDDEN.search(value) or not value.isascii()):
+            raise ValueError(
+                f"header {name!r} has a line break, a control or a non-ASCII character in its value"
+            )
+
+
+class Body(Value, frozen=True):
+    """A request body that is not bytes: pieces made anew by `factory` for each time it is sent.
+
+    `length` in bytes when known, else it goes out chunked. `replayable=False` says that the
+    factory can be asked once only, so a first failure is final.
+    """
+
+    factory: Callable[[], Iterator[bytes]]
+    length: int | None = None
+    replayable: bool = True
+
+
+class Request(Value, frozen=True):
+    """What is to be sent. Middleware changes it by `evolve`."""
+
+    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout"})
+
+    method: str
+    url: URL
+    headers: Headers = Headers()
+    body: bytes | Body = b""
+    timeout: Timeout = Timeout()
+    max_retries: int = 2
+    operation: str = ""
+    """What is called, as ``chat.completions.create``; for logs."""
+    attempt: int = 1
+    """Counts the tries of one logical call, from 1."""
+    streamed: bool = False
+    """Whether the body of the response is to stay on the wire."""
+
+    def without_secrets(self) -> Request:
+        """What may be kept and shown: neither the prompt nor the credentials."""
+        headers = self.headers.merge(dict.fromkeys(filter(is_secret, self.headers)))
+        return self.evolve(headers=headers, body=b"")
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be sent once more."""
+        return isinstance(self.body, bytes) or self.body.replayable
+
+
+class Response(msgspec.Struct, eq=False):
+    """Status and headers of an answer; `content` is the decoded body once it has been read."""
+
+    status: int
+    headers: Headers
+    request: Request
+    stream: ByteStream | AsyncByteStream | None = None
+    content: bytes | None = None
+    http_version: str = "HTTP/1.1"
+    deadline: float | None = None
+    """When the call's `Timeout.total` is over, on the driver's clock; binds its stream too."""
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for this exchange, to quote in a support request."""
+        found: str | None = self.headers.get("x-request-id")
+        return found
+
+    def __repr__(self) -> str:
+        return f"Response(status={self.status}, headers={self.headers!r})"

@@ -1,0 +1,152 @@
+"""An answer in the two shapes of the API: one chat.completion, or a stream of its chunks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from trunkline.local.models import CREATED
+from trunkline.local.reply import event
+
+# Every character belongs to exactly one piece, and no run of spaces is scanned twice.
+_WORD = re.compile(r"\s+\S*|\S+")
+
+_ARGUMENT_PIECE = 8
+
+
+@dataclass(frozen=True)
+class ToolCall:
+    """A call of a function, its arguments as JSON text."""
+
+    id: str
+    name: str
+    arguments: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer: text, or calls of functions."""
+
+    index: int
+    text: str | None
+    calls: tuple[ToolCall, ...]
+    finish_reason: str
+
+
+@dataclass(frozen=True)
+class Completion:
+    """All answers to one request, and the words that the request had."""
+
+    id: str
+    model: str
+    choices: tuple[Choice, ...]
+    prompt_words: int
+
+
+def words(text: str) -> list[str]:
+    """`text` cut into its words, each with the space before it, so that they join to `text`."""
+    return _WORD.findall(text)
+
+
+def whole(completion: Completion) -> dict[str, object]:
+    """The completion as one object."""
+    choices = [
+        {
+            "index": choice.index,
+            "message": _message(choice),
+            "logprobs": None,
+            "finish_reason": choice.finish_reason,
+        }
+        for choice in completion.choices
+    ]
+    head = _head(completion, "chat.completion")
+    return {**head, "choices": choices, "usage": _usage(completion)}
+
+
+def events(completion: Completion, *, include_usage: bool) -> Iterator[bytes]:
+    """The completion as server-sent events, the choices in turns, ended by [DONE]."""
+    head = _head(completion, "chat.completion.chunk")
+    usage: dict[str, object] = {"usage": None} if include_usage else {}
+    for turn in zip_longest(*(_deltas(choice) for choice in completion.choices)):
+        for choice in turn:
+            if choice is not None:
+                yield event({**head, "choices": [choice], **usage})
+    if include_usage:
+        yield event({**head, "choices": [], "usage": _usage(completion)})
+    yield b"data: [DONE]\n\n"
+
+
+def _head(completion: Completion, kind: str) -> dict[str, object]:
+    return {
+        "id": completion.id,
+        "object": kind,
+        "created": CREATED,
+        "model": completion.model,
+        "service_tier": "default",
+        "system_fingerprint": "fp_local",
+    }
+
+
+def _message(choice: Choice) -> dict[str, object]:
+    message: dict[str, object] = {
+        "role": "assistant",
+        "content": choice.text,
+        "refusal": None,
+        "annotations": [],
+    }
+    if choice.calls:
+        message["tool_calls"] = [_call(call, call.arguments) for call in choice.calls]
+    return message
+
+
+def _call(call: ToolCall, arguments: str) -> dict[str, object]:
+    function = {"name": call.name, "arguments": arguments}
+    return {"id": call.id, "type": "function", "function": function}
+
+
+def _deltas(choice: Choice) -> Iterator[dict[str, object]]:
+    start = "" if choice.text is not None else None
+    yield _chunk(choice.index, {"role": "assistant", "content": start, "refusal": None})
+    for word in words(choice.text or ""):
+        yield _chunk(choice.index, {"content": word})
+    for position, call in enumerate(choice.calls):
+        for delta in _call_deltas(position, call):
+            yield _chunk(choice.index, {"tool_calls": [delta]})
+    yield _chunk(choice.index, {}, choice.finish_reason)
+
+
+def _call_deltas(position: int, call: ToolCall) -> Iterator[dict[str, object]]:
+    yield {"index": position, **_call(call, "")}
+    for piece in _pieces(call.arguments):
+        yield {"index": position, "function": {"arguments": piece}}
+
+
+def _pieces(arguments: str) -> Iterable[str]:
+    size = min(_ARGUMENT_PIECE, (len(arguments) + 1) // 2)
+    return (arguments[start : start + size] for start in range(0, len(arguments), size))
+
+
+def _chunk(index: int, delta: dict[str, object], reason: str | None = None) -> dict[str, object]:
+    return {"index": index, "delta": delta, "logprobs": None, "finish_reason": reason}
+
+
+def _usage(completion: Completion) -> dict[str, object]:
+    written = sum(
+        len(words(text))
+        for choice in completion.choices
+        for text in (choice.text or "", *(call.arguments for call in choice.calls))
+    )
+    return {
+        "prompt_tokens": completion.prompt_words,
+        "completion_tokens": written,
+        "total_tokens": completion.prompt_words + written,
+        "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0},
+        "completion_tokens_details": {
+            "reasoning_tokens": 0,
+            "audio_tokens": 0,
+            "accepted_prediction_tokens": 0,
+            "rejected_prediction_tokens": 0,
+        },
+    }

@@ -1,0 +1,110 @@
+"""Unit vectors that depend on nothing but the model, the input and the number of dimensions."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import math
+import struct
+
+import msgspec
+from msgspec import Struct
+
+from trunkline.local import faults
+from trunkline.local.completions import words
+from trunkline.local.refusals import RefusedError, decode
+from trunkline.local.reply import LocalReply, json_reply
+
+# The sizes that the API documents: https://platform.openai.com/docs/guides/embeddings
+_DIMENSIONS = {
+    "text-embedding-3-small": 1536,
+    "text-embedding-3-large": 3072,
+    "text-embedding-ada-002": 1536,
+}
+_OTHER_DIMENSIONS = 64
+_MOST_DIMENSIONS = 8192
+_MOST_INPUTS = 2048
+
+_HALF = 2**31
+
+
+class EmbeddingsRequest(Struct):
+    """The parameters of an embeddings call that the stand-in heeds."""
+
+    model: str
+    input: str | tuple[str | int | tuple[int, ...], ...]
+    dimensions: int | None = None
+    encoding_format: str | None = None
+
+
+def reply_to_embeddings(body: bytes) -> LocalReply:
+    """The reply to POST /embeddings; raises RefusedError for what the API would refuse."""
+    request = decode(body, EmbeddingsRequest)
+    failure = faults.reply_of_model(request.model)
+    if failure is not None:
+        return failure
+    inputs = _inputs(request)
+    size = _size(request)
+    in_base64 = _is_base64(request)
+    data = [
+        {
+            "object": "embedding",
+            "index": index,
+            "embedding": _coded(_vector(request.model, text, size), in_base64=in_base64),
+        }
+        for index, text in enumerate(inputs)
+    ]
+    count = sum(len(words(text)) if isinstance(text, str) else len(text) for text in inputs)
+    usage = {"prompt_tokens": count, "total_tokens": count}
+    return json_reply({"object": "list", "data": data, "model": request.model, "usage": usage})
+
+
+def _inputs(request: EmbeddingsRequest) -> list[str | tuple[int, ...]]:
+    given = (request.input,) if isinstance(request.input, str) else request.input
+    tokens = tuple(item for item in given if isinstance(item, int))
+    inputs = [item for item in given if not isinstance(item, int)]
+    if tokens and inputs:
+        raise _refused("input", "must not mix tokens with texts")
+    if tokens:
+        return [tokens]
+    if not inputs or not all(inputs):
+        raise _refused("input", "must not be empty")
+    if len(inputs) > _MOST_INPUTS:
+        raise _refused("input", f"must not hold more than {_MOST_INPUTS} inputs")
+    return inputs
+
+
+def _size(request: EmbeddingsRequest) -> int:
+    if request.dimensions is None:
+        return _DIMENSIONS.get(request.model, _OTHER_DIMENSIONS)
+    most = _DIMENSIONS.get(request.model, _MOST_DIMENSIONS)
+    if not 1 <= request.dimensions <= most:
+        raise _refused("dimensions", f"must be between 1 and {most} for this model")
+    return request.dimensions
+
+
+def _is_base64(request: EmbeddingsRequest) -> bool:
+    if request.encoding_format not in (None, "float", "base64"):
+        raise _refused("encoding_format", "must be 'float' or 'base64'")
+    return request.encoding_format == "base64"
+
+
+def _vector(model: str, text: str | tuple[int, ...], size: int) -> bytes:
+    """The vector as little-endian float32, which is what both encodings are made from."""
+    seed = msgspec.json.encode([model, text])
+    digest = hashlib.shake_256(seed).digest(4 * size)
+    # Half a step off the middle, so that no vector can be all zeros.
+    numbers = [number - _HALF + 0.5 for number in struct.unpack(f"<{size}I", digest)]
+    length = math.hypot(*numbers)
+    return struct.pack(f"<{size}f", *(number / length for number in numbers))
+
+
+def _coded(vector: bytes, *, in_base64: bool) -> str | list[float]:
+    if in_base64:
+        return base64.b64encode(vector).decode("ascii")
+    return list(struct.unpack(f"<{len(vector) // 4}f", vector))
+
+
+def _refused(param: str, reason: str) -> RefusedError:
+    message = f"Invalid value: '{param}' {reason}."
+    return RefusedError(400, message, param=param, code="invalid_value")

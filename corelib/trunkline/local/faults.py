@@ -1,0 +1,83 @@
+"""Failures on demand, asked for by the name of the model or by request headers."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from threading import Lock
+
+from trunkline.local.refusals import RefusedError, error_object, usual_refusal
+from trunkline.local.reply import LocalReply, event
+
+_MODEL_STATUS = re.compile(r"error-([45]\d\d)")
+_HEADER = re.compile(r"([45]\d\d)(?:\*(\d{1,9}))?")
+
+# A server may run for weeks and every call may bring a key of its own.
+_REMEMBERED_KEYS = 4096
+
+_PAGE = b"<!doctype html>\n<title>Proxy</title>\n<p>This page is not the API.</p>\n"
+
+
+def reply_of_model(model: str) -> LocalReply | None:
+    """The reply that the name `model` asks for, if any; raises RefusedError for a status."""
+    if model == "error-html":
+        return LocalReply(200, (("content-type", "text/html; charset=utf-8"),), (_PAGE,))
+    if model == "error-insufficient-quota":
+        raise RefusedError(
+            429,
+            "You exceeded your current quota, please check your plan and billing details.",
+            code="insufficient_quota",
+            type="insufficient_quota",
+        )
+    status = _MODEL_STATUS.fullmatch(model)
+    if status:
+        raise usual_refusal(int(status.group(1)))
+    return None
+
+
+def cut_events(model: str, events: Iterable[bytes]) -> Iterator[bytes]:
+    """The events, spoilt as the name `model` asks: an error after two, an end after three."""
+    if model == "error-stream":
+        yield from islice(events, 2)
+        yield event(error_object(usual_refusal(500)))
+    elif model == "error-truncated":
+        yield from islice(events, 3)
+    else:
+        yield from events
+
+
+class CountedFailures:
+    """Failures that end: `x-local-fail: 503*2` fails twice for its `x-local-key`, then no more.
+
+    Without `x-local-key` the `idempotency-key` tells calls apart; without both, all are one.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._seen: OrderedDict[tuple[str, str], int] = OrderedDict()
+
+    def check(self, headers: Mapping[str, str]) -> None:
+        """Raise RefusedError if the headers ask for a failure that is not used up."""
+        wish = headers.get("x-local-fail")
+        if wish is None:
+            return
+        match = _HEADER.fullmatch(wish.strip())
+        if match is None:
+            message = (
+                "x-local-fail must be <status> or <status>*<times>, with a status of 400 to 599"
+            )
+            raise RefusedError(400, message, param="x-local-fail")
+        status, times = match.groups()
+        key = headers.get("x-local-key") or headers.get("idempotency-key") or ""
+        if times is None or self._count((match.group(), key)) <= int(times):
+            raise usual_refusal(int(status))
+
+    def _count(self, key: tuple[str, str]) -> int:
+        with self._lock:
+            count = self._seen.pop(key, 0) + 1
+            self._seen[key] = count
+            if len(self._seen) > _REMEMBERED_KEYS:
+                self._seen.popitem(last=False)
+            return count

@@ -1,0 +1,100 @@
+"""How the stand-in says no: the API's error object, and the exception that becomes one."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+import msgspec
+
+from trunkline.local.reply import LocalReply, json_reply
+
+_Kind = TypeVar("_Kind")
+
+# The words of https://platform.openai.com/docs/guides/error-codes, cut to what a client reads.
+_USUAL: dict[int, tuple[str, str | None, str]] = {
+    400: ("invalid_request_error", None, "The request was not understood."),
+    401: ("invalid_request_error", "invalid_api_key", "Incorrect API key provided."),
+    403: ("invalid_request_error", None, "You are not allowed to do this."),
+    404: ("invalid_request_error", None, "The resource does not exist."),
+    408: ("timeout", None, "The request timed out."),
+    409: ("invalid_request_error", None, "The resource was changed by another request."),
+    422: ("invalid_request_error", None, "The request could not be processed."),
+    429: ("requests", "rate_limit_exceeded", "Rate limit reached for requests."),
+    500: ("server_error", None, "The server had an error while processing your request."),
+    503: ("server_error", None, "The engine is currently overloaded, please try again later."),
+}
+
+_MISSING = re.compile(r"missing required field `([^`]*)`")
+_PLACE = re.compile(r" - at `\$\.?([^`]*)`$")
+
+
+class RefusedError(Exception):
+    """The stand-in refuses a request; carries the status and the fields of the error object."""
+
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        *,
+        param: str | None = None,
+        code: str | None = None,
+        type: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.param = param
+        self.code = code
+        self.type = type or _usual(status)[0]
+
+
+def usual_refusal(status: int) -> RefusedError:
+    """The refusal that the API would give with `status` when there is nothing special to say."""
+    kind, code, message = _usual(status)
+    return RefusedError(status, message, code=code, type=kind)
+
+
+def error_object(refusal: RefusedError) -> dict[str, object]:
+    """The body of a refusal, in the shape of the API."""
+    return {
+        "error": {
+            "message": refusal.message,
+            "type": refusal.type,
+            "param": refusal.param,
+            "code": refusal.code,
+        }
+    }
+
+
+def error_reply(refusal: RefusedError, headers: tuple[tuple[str, str], ...] = ()) -> LocalReply:
+    """The reply that tells the client of a refusal."""
+    return json_reply(error_object(refusal), refusal.status, headers)
+
+
+def decode(body: bytes, kind: type[_Kind]) -> _Kind:
+    """The JSON of `body` as a `kind`; raises RefusedError (400) naming the parameter at fault."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.ValidationError as error:
+        raise _misfit(str(error)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        message = f"We could not parse the JSON body of your request: {error}"
+        raise RefusedError(400, message) from error
+
+
+def _usual(status: int) -> tuple[str, str | None, str]:
+    return _USUAL.get(status) or _USUAL[400 if status < 500 else 500]
+
+
+def _misfit(text: str) -> RefusedError:
+    place = _PLACE.search(text)
+    where = place.group(1) if place else ""
+    missing = _MISSING.search(text)
+    if missing:
+        param = f"{where}.{missing.group(1)}".lstrip(".")
+        message = f"Missing required parameter: '{param}'."
+        return RefusedError(400, message, param=param, code="missing_required_parameter")
+    reason = _PLACE.sub("", text)
+    message = f"Invalid value for '{where or 'body'}': {reason}."
+    return RefusedError(400, message, param=where or None, code="invalid_type")

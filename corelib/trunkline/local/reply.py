@@ -1,0 +1,61 @@
+"""What the stand-in answers with: a status, headers and the body in the chunks it is sent in."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import msgspec
+
+EVENT_STREAM = "text/event-stream; charset=utf-8"
+JSON = "application/json"
+
+_encode = msgspec.json.Encoder().encode
+
+# 16 above the window size makes zlib write a gzip header, with no time stamp in it.
+_GZIP_WINDOW = 16 + zlib.MAX_WBITS
+
+
+@dataclass(frozen=True)
+class LocalReply:
+    """One HTTP response; `chunks` is iterated once, and is lazy where the reply is a stream."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    chunks: Iterable[bytes]
+
+    @property
+    def streams(self) -> bool:
+        """Whether the reply is an event stream, with one chunk for each event."""
+        return ("content-type", EVENT_STREAM) in self.headers
+
+
+def json_reply(
+    content: Mapping[str, object], status: int = 200, headers: tuple[tuple[str, str], ...] = ()
+) -> LocalReply:
+    """The reply that carries `content` as JSON, in one chunk."""
+    return LocalReply(status, (("content-type", JSON), *headers), (_encode(content),))
+
+
+def event_reply(events: Iterable[bytes]) -> LocalReply:
+    """The reply that sends each of `events` as soon as it is made."""
+    return LocalReply(200, (("content-type", EVENT_STREAM), ("cache-control", "no-cache")), events)
+
+
+def event(content: Mapping[str, object]) -> bytes:
+    """One server-sent event, framed as the API frames it."""
+    return b"data: " + _encode(content) + b"\n\n"
+
+
+def gzipped(reply: LocalReply) -> LocalReply:
+    """The same reply in gzip coding, with each chunk still readable as soon as it arrives."""
+    headers = (*reply.headers, ("content-encoding", "gzip"), ("vary", "x-local-encoding"))
+    return replace(reply, headers=headers, chunks=_gzip(reply.chunks))
+
+
+def _gzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    packer = zlib.compressobj(wbits=_GZIP_WINDOW)
+    for chunk in chunks:
+        yield packer.compress(chunk) + packer.flush(zlib.Z_SYNC_FLUSH)
+    yield packer.flush()

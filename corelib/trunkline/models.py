@@ -1,0 +1,204 @@
+"""The base of every response model: attrs classes that forget nothing of what the server sent.
+
+Three laws:
+
+* A field that was not in the payload is *unset*: its slot stays empty, reading it gives the
+  declared default (``None`` for required ones, as servers do leave them out), and it is not sent
+  back. An explicit ``null`` is set, and is sent back.
+* A field that the class does not declare is kept in ``model_extra``, readable as an attribute.
+* Keys from the wire are never attribute names unless the class declares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+import attr as attrs  # the same library; `attrs` itself loads six modules more
+
+if TYPE_CHECKING:
+    from typing_extensions import Self, dataclass_transform
+else:
+
+    def dataclass_transform(**_: object) -> Any:
+        """Nothing, where no type checker looks: typing_extensions would cost the import."""
+        return lambda decorator: decorator
+
+
+M = TypeVar("M", bound="BaseModel")
+
+_UNSET: Any = object()
+
+
+class Discriminator:
+    """Marks an ``Annotated`` union of models: the field whose value names the member."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+
+
+class _InheritedFields:
+    """Answers ``attrs.fields(Model)`` from the base class.
+
+    msgspec encodes natively whatever has ``__attrs_attrs__`` in its own class dictionary, which
+    would drop ``model_extra`` and send unset fields as null; an inherited one goes to the hook.
+    """
+
+    def __get__(self, instance: object, owner: type[BaseModel]) -> tuple[attrs.Attribute[Any], ...]:
+        return owner.model_attributes
+
+
+class BaseModel:
+    """A value of the API. Fields are attributes; equality, copy and pickle go by value."""
+
+    __slots__ = ("__weakref__", "_extra", "_request_id")
+
+    model_attributes: ClassVar[tuple[attrs.Attribute[Any], ...]] = ()
+    model_defaults: ClassVar[dict[str, Any]] = {}
+    model_slots: ClassVar[dict[str, Any]] = {}
+    model_wire_names: ClassVar[dict[str, str]] = {}
+    __attrs_attrs__ = _InheritedFields()
+
+    if TYPE_CHECKING:
+        _extra: dict[str, Any]
+        _request_id: str | None
+
+    def __init__(self, /, **fields: Any) -> None:
+        defaults = type(self).model_defaults
+        missing = [
+            name for name in defaults if defaults[name] is attrs.NOTHING and name not in fields
+        ]
+        if missing:
+            raise TypeError(f"{type(self).__name__}() misses {', '.join(missing)}")
+        extra = {name: value for name, value in fields.items() if name not in defaults}
+        if extra:
+            self._extra = extra
+        for name in fields.keys() - extra.keys():
+            setattr(self, name, fields[name])
+
+    def __getattr__(self, name: str) -> object:
+        """What an empty slot or an undeclared name stands for."""
+        default = type(self).model_defaults.get(name, _UNSET)
+        if default is not _UNSET:
+            return None if default is attrs.NOTHING else default
+        if name == "_request_id":
+            return None
+        extra = self.model_extra
+        if name in extra and not name.startswith("__"):
+            return extra[name]
+        raise AttributeError(f"{type(self).__name__} has no field {name!r}")
+
+    @property
+    def model_extra(self) -> dict[str, Any]:
+        """The fields that the server sent and this class does not declare."""
+        try:
+            extra: dict[str, Any] = EXTRA.__get__(self)
+        except AttributeError:
+            return {}
+        return extra
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The names of the fields that were given, declared or not."""
+        return set(_set_fields(self)) | self.model_extra.keys()
+
+    def to_dict(self) -> dict[str, Any]:
+        """This value as JSON-ready dictionaries and lists: set and undeclared fields only."""
+        from trunkline.codec.plain import plain
+
+        names = type(self).model_wire_names
+        out = {names.get(name, name): plain(value) for name, value in _set_fields(self).items()}
+        out.update(self.model_extra)
+        return out
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """This value as JSON text, indented by `indent` spaces, or compact when it is None."""
+        import json
+
+        separators = (",", ":") if indent is None else None
+        return json.dumps(self.to_dict(), indent=indent, separators=separators, ensure_ascii=False)
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The model for decoded JSON; undeclared fields and misfits are kept as they are."""
+        from trunkline.codec import structure
+
+        return structure(dict(value), cls)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        names = type(self).model_defaults
+        return self.model_extra == other.model_extra and all(
+            getattr(self, name) == getattr(other, name) for name in names
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # values are mutable, as attrs.define has it
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The default would read the defaults of unset fields, and send them back as null.
+        extra, request_id = dict(self.model_extra), self._request_id
+        return type(self)._restored, (_set_fields(self), extra, request_id)
+
+    @classmethod
+    def _restored(
+        cls, fields: dict[str, Any], extra: dict[str, Any], request_id: str | None
+    ) -> Self:
+        made = object.__new__(cls)
+        for name, value in fields.items():
+            setattr(made, name, value)
+        if extra:
+            made._extra = extra
+        if request_id is not None:
+            made._request_id = request_id
+        return made
+
+    def __repr__(self) -> str:
+        fields = {**_set_fields(self), **self.model_extra}
+        shown = ", ".join(f"{name}={value!r}" for name, value in fields.items())
+        return f"{type(self).__name__}({shown})"
+
+
+EXTRA: Any = BaseModel.__dict__["_extra"]
+"""The slot behind `model_extra`, for the codec to fill."""
+
+
+class UnknownModel(BaseModel):
+    """A member of a union that this version does not know: every field is in `model_extra`."""
+
+    __slots__ = ()
+
+
+def _set_fields(value: BaseModel) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, slot in type(value).model_slots.items():
+        try:
+            found[name] = slot.__get__(value)
+        except AttributeError:
+            continue
+    return found
+
+
+@dataclass_transform(kw_only_default=True, eq_default=True, field_specifiers=(attrs.field,))
+def model(cls: type[M]) -> type[M]:
+    """Make `cls` an attrs class with slots whose behaviour is `BaseModel`'s.
+
+    attrs writes no methods here: all of them would say what `BaseModel` says, and cost the
+    import of each class.
+    """
+    made = attrs.define(
+        cls,
+        init=False,
+        eq=False,
+        repr=False,
+        kw_only=True,
+        match_args=False,
+        getstate_setstate=False,
+    )
+    attributes: tuple[attrs.Attribute[Any], ...] = made.__dict__["__attrs_attrs__"]
+    del made.__attrs_attrs__
+    made.model_attributes = attributes
+    made.model_defaults = {a.name: a.default for a in attributes}
+    made.model_wire_names = {a.name: a.metadata["wire"] for a in attributes if "wire" in a.metadata}
+    made.model_slots = {a.name: getattr(made, a.name) for a in attributes}
+    return made

@@ -1,0 +1,287 @@
+"""What a client is told: settings, timeouts, the values of a call. Only here is os.environ read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+
+from trunkline.secrets import Secret
+from trunkline.values import Value
+
+if TYPE_CHECKING:
+    from trunkline.http import URL
+
+DEFAULT_BASE_URL = "https://api.openai.com/v1"
+DEFAULT_MAX_RETRIES = 2
+_LONGEST = 1e9
+"""Seconds; sockets and event loops overflow on much more, and on infinity."""
+
+
+class Omit:
+    """The type of `omit`: the parameter is not sent. ``None`` is sent as null."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "omit"
+
+    def __reduce__(self) -> str:
+        return "omit"
+
+
+omit = Omit()
+not_given = omit
+"""openai-python's other name for `omit`."""
+NotGiven = Omit
+NOT_GIVEN = omit
+
+
+class Timeout(Value, frozen=True):
+    """Limits in seconds, each of its own; None is no limit.
+
+    `connect`: until the connection (with TLS) is there. `pool`: for a free connection. `write`:
+    for each piece of the request. `read`: for the head of the response, for each piece of a
+    streamed body, and for the whole of a body that is read at once. `first_event`: from the head
+    of a stream to its first event. `idle`: between two events; comments that only keep the
+    connection alive do not count. `total`: for the logical call with all its attempts and, for a
+    stream, to its end.
+    """
+
+    connect: float | None = 5.0
+    read: float | None = 600.0
+    write: float | None = 600.0
+    pool: float | None = 600.0
+    first_event: float | None = None
+    idle: float | None = None
+    total: float | None = None
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            if value is not None and (
+                isinstance(value, bool) or not isinstance(value, int | float)
+            ):
+                raise TypeError(f"timeout {name} must be seconds or None, not {value!r}")
+            if value is not None and not 0 < value <= _LONGEST:
+                raise ValueError(
+                    f"timeout {name} must be more than 0 and at most {_LONGEST:g} seconds, "
+                    f"or None for no limit, not {value!r}"
+                )
+
+    @classmethod
+    def of(cls, value: object) -> Timeout:
+        """A Timeout from what users give: one, a number of seconds for each phase, or None.
+
+        A timeout of another library with `connect`, `read`, `write` and `pool` (httpx's) is
+        understood, so that code which configured openai-python carries over.
+        """
+        if isinstance(value, Timeout):
+            return value
+        if value is None:
+            return cls(None, None, None, None)
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return cls(value, value, value, value)
+        names = ("connect", "read", "write", "pool")
+        if all(hasattr(value, name) for name in names):
+            return cls(*(getattr(value, name) for name in names))
+        raise TypeError(f"timeout must be seconds, a trunkline.Timeout or None, not {value!r}")
+
+    def within(self, seconds: float) -> Timeout:
+        """These limits, none of the phases longer than `seconds`."""
+
+        def clamp(limit: float | None) -> float:
+            return max(seconds if limit is None else min(limit, seconds), 0.001)
+
+        return self.evolve(
+            connect=clamp(self.connect),
+            read=clamp(self.read),
+            write=clamp(self.write),
+            pool=clamp(self.pool),
+        )
+
+
+class CallOptions(TypedDict, total=False):
+    """What every operation takes beside its own parameters."""
+
+    extra_headers: Mapping[str, str | Omit | None] | None
+    extra_query: Mapping[str, object] | None
+    extra_body: object | None
+    timeout: float | Timeout | None | Omit
+    max_retries: int | Omit
+    idempotency_key: str | None
+
+
+class Limits(Value, frozen=True):
+    """Of a connection pool: numbers of connections, and seconds that an unused one is kept."""
+
+    max_connections: int | None = 1000
+    max_keepalive_connections: int | None = 100
+    keepalive_expiry: float | None = 5.0
+
+
+class Network(Value, frozen=True):
+    """How to reach the server, in words that every transport understands.
+
+    `proxy`: an ``http://user:password@host:port`` (or https) URL; None leaves it to the
+    environment, an empty one is none. `verify`: False accepts any certificate. `ca_bundle`: a PEM
+    file or directory. `client_certificate`: a PEM file, or (certificate, key) or (certificate,
+    key, password). `ssl_context` replaces the last three.
+    """
+
+    hidden: ClassVar[frozenset[str]] = frozenset({"proxy", "client_certificate"})
+
+    proxy: str | None = None
+    verify: bool = True
+    ca_bundle: str | None = None
+    client_certificate: str | tuple[str, ...] | None = None
+    ssl_context: Any = None  # ssl.SSLContext, whose import would cost every user of http
+    limits: Limits = Limits()
+    http2: bool = False
+
+
+ApiKey = str | Secret | Callable[[], str] | Callable[[], Awaitable[str]]
+
+
+class Settings(Value, frozen=True):
+    """A client's configuration, as plugins see it."""
+
+    hidden: ClassVar[frozenset[str]] = frozenset({"environment", "default_headers"})
+
+    base_url: URL
+    api_key: Secret | Callable[[], str | Awaitable[str]] | None = None
+    organization: str | None = None
+    project: str | None = None
+    timeout: Timeout = Timeout()
+    max_retries: int = DEFAULT_MAX_RETRIES
+    default_headers: Mapping[str, str | None] = {}
+    default_query: Mapping[str, object] = {}
+    network: Network = Network()
+    max_event_bytes: int | None = None
+    strict_responses: bool = False
+    idempotency_header: str | None = None
+    in_process: bool = False
+    """Whether requests never leave the process, so that no credential is needed."""
+    environment: Mapping[str, str] = {}
+
+
+_VARIABLES = (
+    "OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL",
+    "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS",
+    "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY",
+    "http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUEST_METHOD",
+    "SSL_CERT_FILE", "SSL_CERT_DIR",
+)  # fmt: skip
+
+
+class Environment(dict[str, str]):
+    """Variables by name; some hold keys and passwords, so only their names are printed."""
+
+    def __repr__(self) -> str:
+        return f"Environment({', '.join(self)})"
+
+
+def read_environment() -> Environment:
+    """The variables that trunkline knows and that are not blank, stripped."""
+    found = ((name, os.environ.get(name, "").strip()) for name in _VARIABLES)
+    return Environment((name, value) for name, value in found if value)
+
+
+class ClientOptions(TypedDict, total=False):
+    """What a client is made with, and what `with_options` changes."""
+
+    api_key: ApiKey | None
+    """Default: OPENAI_API_KEY. A function is asked for each attempt."""
+    organization: str | None
+    """Default: OPENAI_ORG_ID."""
+    project: str | None
+    """Default: OPENAI_PROJECT_ID."""
+    base_url: str | None
+    """Default: OPENAI_BASE_URL, else the API of OpenAI. Its query goes with every request."""
+    timeout: float | Timeout | None
+    """Seconds, or limits of their own; default 600 s, 5 s to connect."""
+    max_retries: int
+    """Attempts after the first; default 2."""
+    default_headers: Mapping[str, str | None] | None
+    default_query: Mapping[str, object] | None
+    transport: Any
+    """A name, a transport, or a configured session of one of the libraries, which stays yours."""
+    http_client: Any
+    """openai-python's name for a session given as `transport`."""
+    plugins: Iterable[Any]
+    """Names, objects, (name, object) to replace a default, ``"-name"`` to leave one out."""
+    max_event_bytes: int | None
+    """Refuse an event of a stream that is larger; default no limit."""
+    strict_responses: bool
+    """Raise APIResponseValidationError for a response that does not fit its type."""
+    idempotency_header: str | None
+    """Send one generated key under this name with all attempts of a call."""
+    proxy: str | None
+    """``http://user:password@host:port``; ``""`` for none, whatever the environment says."""
+    verify: bool
+    ca_bundle: str | None
+    client_certificate: str | tuple[str, ...] | None
+    ssl_context: Any
+    limits: Limits
+    http2: bool
+
+
+NETWORK_OPTIONS = frozenset(
+    {"proxy", "verify", "ca_bundle", "client_certificate", "ssl_context", "limits", "http2"}
+)
+"""Options that a shared transport cannot change."""
+
+
+def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Settings:
+    """The settings that `options` and the variables of the environment make.
+
+    Raises OpenAIError, TypeError or ValueError for what cannot be meant.
+    """
+    from trunkline.http import URL
+
+    unknown = options.keys() - ClientOptions.__annotations__.keys()
+    if unknown:
+        raise TypeError(f"a client has no option {', '.join(sorted(unknown))}")
+    base_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
+    network: dict[str, Any] = {
+        name: value for name, value in options.items() if name in NETWORK_OPTIONS
+    }
+    return Settings(
+        base_url=URL.parse(str(base_url).strip()),
+        api_key=_key(options.get("api_key") or environment.get("OPENAI_API_KEY")),
+        organization=options.get("organization") or environment.get("OPENAI_ORG_ID"),
+        project=options.get("project") or environment.get("OPENAI_PROJECT_ID"),
+        timeout=Timeout.of(options["timeout"]) if "timeout" in options else Timeout(),
+        max_retries=checked_retries(options.get("max_retries", DEFAULT_MAX_RETRIES)),
+        default_headers=dict(options.get("default_headers") or {}),
+        default_query=dict(options.get("default_query") or {}),
+        network=Network(**network),
+        max_event_bytes=options.get("max_event_bytes"),
+        strict_responses=options.get("strict_responses", False),
+        idempotency_header=options.get("idempotency_header"),
+        environment=environment,
+    )
+
+
+def checked_retries(value: object) -> int:
+    """`value` when it can be a number of retries. Raises ValueError."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError(f"max_retries must be 0 or more, not {value!r}")
+    return value
+
+
+def _key(value: object) -> Any:
+    if isinstance(value, str | Secret):
+        value = Secret((value if isinstance(value, str) else value.reveal()).strip())
+        if not value.reveal().isascii() or not value.reveal().isprintable():
+            raise ValueError(
+                "api_key has a character that no key has (not printable ASCII): "
+                "was it copied whole?"
+            )
+        return value or None
+    if value is None or callable(value):
+        return value
+    raise TypeError(f"api_key must be a str or a function, not {type(value).__name__}")

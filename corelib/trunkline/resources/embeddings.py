@@ -1,0 +1,49 @@
+"""Texts as vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import types
+from trunkline.operation import RawView, Resource, StreamedView, declaration, post
+from trunkline.options import CallOptions, Omit, omit
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Embeddings(Resource[W_co]):
+    """Texts as vectors."""
+
+    with_raw_response: RawView[Embeddings[SyncRaw], Embeddings[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Embeddings[SyncStreamed], Embeddings[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post("/embeddings")
+    def create(
+        self,
+        *,
+        input: str | SequenceNotStr[str] | Iterable[int] | Iterable[Iterable[int]],
+        model: str | types.EmbeddingModel,
+        dimensions: int | Omit = omit,
+        encoding_format: Literal["float", "base64"] | Omit = omit,
+        user: str | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> types.CreateEmbeddingResponse:
+        """Turn texts into vectors whose closeness is that of their meanings.
+
+        Args:
+            input: A text, several, or their tokens; one vector for each.
+            model: The model's id, as ``text-embedding-3-small``.
+            dimensions: The length of the vectors, where the model can choose.
+            encoding_format: ``base64`` sends packed 32-bit floats, a quarter of the bytes.
+            user: Your end user's id, to trace misuse.
+        """
+        declaration()

@@ -1,0 +1,48 @@
+"""The models that can be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline import pages, types
+from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, paged
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Models(Resource[W_co]):
+    """The models that can be used."""
+
+    with_raw_response: RawView[Models[SyncRaw], Models[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Models[SyncStreamed], Models[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @paged("/models")
+    def list(self, **options: Unpack[CallOptions]) -> pages.SyncPage[types.Model]:
+        """List the models that the key can use."""
+        declaration()
+
+    @get("/models/{model}")
+    def retrieve(self, model: str, **options: Unpack[CallOptions]) -> types.Model:
+        """Describe one model.
+
+        Args:
+            model: The model's id.
+        """
+        declaration()
+
+    @delete("/models/{model}")
+    def delete(self, model: str, **options: Unpack[CallOptions]) -> types.ModelDeleted:
+        """Delete a fine-tuned model; the key must own it.
+
+        Args:
+            model: The model's id.
+        """
+        declaration()

@@ -1,0 +1,400 @@
+"""Streams of events: from the body's pieces to the user's ``for``.
+
+`EventReader` is pure and pushed: pieces in, items out. `Stream` and `AsyncStream` pull pieces from
+the transport. No generator stands between the wire and the user.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from trunkline.codec import decode, decode_error
+from trunkline.errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APITimeoutError,
+    APIUserAbortError,
+    StreamTruncatedError,
+    event_error,
+)
+from trunkline.kinds import OBJECT
+from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
+from trunkline.wire.sse import SSEDecoder
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from types import TracebackType
+
+    from typing_extensions import Self
+
+    from trunkline.codec.structure import Hook
+    from trunkline.http import Response
+    from trunkline.transport import Loop
+    from trunkline.wire.content_encoding import ContentDecoder
+
+T = TypeVar("T")
+
+DONE = b"[DONE]"
+DRAIN_SECONDS = 0.05
+"""How long a stream that is over waits for its connection to be reusable."""
+DRAIN_PIECES = 16
+
+
+class EventReader(Generic[T]):
+    """Pieces of an event stream in, items out; knows when the protocol has ended.
+
+    `ready` are the items to hand out. After them comes `failure`, if there is one; else, when
+    `done`, the end.
+    """
+
+    def __init__(
+        self,
+        response: Response,
+        hook: Hook | None,
+        *,
+        terminal: bytes | None = DONE,
+        observe: Callable[..., None] | None = None,
+        max_event_bytes: int | None = None,
+    ) -> None:
+        self.ready: deque[T] = deque()
+        self.failure: APIError | None = None
+        self.done = False
+        self._response = response
+        self._hook = hook
+        self._terminal = terminal
+        self._observe = observe
+        self._push_sse = SSEDecoder(max_event_bytes).push
+        self._received: list[bytes] = []
+        self._decoder: ContentDecoder | None = None
+        try:
+            self._decoder = content_decoder(response.headers.get("content-encoding"))
+        except ContentEncodingError as error:
+            self._refuse(error)
+
+    def push(self, piece: bytes) -> None:
+        """Take one piece of the body."""
+        try:
+            if self._decoder is None:
+                self._take(piece)
+            else:
+                for decoded in self._decoder.push(piece):
+                    self._take(decoded)
+        except APIError as error:
+            self.fail(error)
+        except (ValueError, RecursionError) as error:  # ContentEncodingError is the first
+            self._refuse(error)
+
+    def _refuse(self, error: Exception) -> None:
+        """Fail for bytes that cannot be understood."""
+        failure = APIResponseValidationError(
+            f"an event of the stream cannot be read: {error}", self._response
+        )
+        failure.__cause__ = error
+        self.fail(failure)
+
+    def _take(self, piece: bytes) -> None:
+        """The hot loop."""
+        ready: deque[Any] = self.ready
+        hook, received = self._hook, self._received
+        for event in self._push_sse(piece):
+            data = event.data
+            if data == self._terminal:
+                self.done = True
+                return
+            if event.event == "error":
+                raise event_error(decode_error(data), self._response.request)
+            value = decode(data)
+            if type(value) is OBJECT and _is_error(value):
+                raise event_error(value, self._response.request)
+            received.append(data)
+            if self._observe is not None:
+                self._observe(event=event)
+            ready.append(value if hook is None else hook(value))
+
+    def end(self, cause: Exception | None = None) -> None:
+        """The body is over, or broke with `cause`."""
+        if self.done:
+            return
+        if self._terminal is None and cause is None:
+            self.done = True
+            return
+        error = StreamTruncatedError(
+            f"the {'connection broke' if cause else 'body ended'} before the stream's last event",
+            self._response.request,
+            received=tuple(self._received),
+        )
+        error.__cause__ = cause
+        self.fail(error)
+
+    def fail(self, error: APIError) -> None:
+        """End with this error, after what is ready."""
+        if error.request_id is None:
+            error.request_id = self._response.request_id
+        self.failure = error
+        self.done = True
+
+
+def _is_error(value: dict[str, Any]) -> bool:
+    """Nested ``{"error": {…}}``, or flat ``{"code", "message"}`` and nothing of a chunk."""
+    if value.get("error"):
+        return "choices" not in value or not value["choices"]
+    return "message" in value and "code" in value and "choices" not in value
+
+
+class Limits:
+    """The limits of time of one stream: to the first event, between events, in total."""
+
+    __slots__ = ("_deadline", "_idle", "_read", "_response", "_wait", "active")
+
+    def __init__(self, response: Response, now: float) -> None:
+        timeout = response.request.timeout
+        self._response = response
+        self._idle = timeout.idle
+        self._read = timeout.read
+        self._deadline = response.deadline
+        first = timeout.first_event or timeout.idle
+        self._wait = None if first is None else now + first
+        self.active = not (self._idle is None and self._wait is None and self._deadline is None)
+
+    def left(self, now: float) -> float:
+        """Seconds that the next piece may still take. Raises APITimeoutError for none."""
+        ends = [limit for limit in (self._wait, self._deadline) if limit is not None]
+        left = min(ends) - now if ends else float("inf")
+        if left <= 0:
+            raise self.passed()
+        return left if self._read is None else min(left, self._read)
+
+    def event(self, now: float) -> None:
+        """An event has come."""
+        self._wait = None if self._idle is None else now + self._idle
+
+    def passed(self) -> APITimeoutError:
+        """The error for a stream that is too slow."""
+        message = "no event of the stream came in time"
+        return APITimeoutError(message, self._response.request, phase="body")
+
+
+class _Handle(Generic[T]):
+    """What both kinds of stream are: items to hand out, and the response that they come from."""
+
+    def __init__(self, response: Response, reader: EventReader[T]) -> None:
+        self.response = response
+        self._source: Any = response.stream
+        self._reader = reader
+        self._closed = False
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for this exchange."""
+        return self.response.request_id
+
+    def _outcome(self) -> APIError | None:
+        """The error that the user is to see once nothing is ready; None for a regular end."""
+        reader = self._reader
+        if reader.done:
+            return reader.failure
+        return APIUserAbortError("the stream was closed before its end", self.response.request)
+
+    def __del__(self) -> None:
+        if not getattr(self, "_closed", True):
+            warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self, stacklevel=2)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.request_id}>"
+
+
+class Stream(_Handle[T]):
+    """The events of a response, one by one: iterate over it once.
+
+    Leaving the ``for`` early closes the connection at once; so do `close` and the context manager.
+    """
+
+    def __init__(
+        self, response: Response, reader: EventReader[T], clock: Callable[[], float]
+    ) -> None:
+        super().__init__(response, reader)
+        self._pieces: Iterator[bytes] = self._source.iter_bytes()
+        self._clock = clock
+        self._limits = Limits(response, clock())
+
+    def __iter__(self) -> Iterator[T]:
+        return _Iteration(self, self._reader.ready)
+
+    def __next__(self) -> T:
+        ready = self._reader.ready
+        while not ready:
+            if self._reader.done or self._closed:
+                self._finish()
+                error = self._outcome()
+                if error is not None:
+                    raise error
+                raise StopIteration
+            self._pull()
+        return ready.popleft()
+
+    def _pull(self) -> None:
+        reader, limits = self._reader, self._limits
+        try:
+            if limits.active:
+                self._source.set_read_timeout(limits.left(self._clock()))
+            reader.push(next(self._pieces))
+            if limits.active and reader.ready:
+                limits.event(self._clock())
+        except StopIteration:
+            reader.end()
+        except APITimeoutError as error:
+            reader.fail(error)
+        except APIConnectionError as error:
+            reader.end(error)
+        except BaseException:
+            self.close()
+            raise
+
+    def _finish(self) -> None:
+        if not self._closed and self._reader.failure is None:
+            self._drain()
+        self.close()
+
+    def _drain(self) -> None:
+        """Read the few bytes after the last event, so that the connection can be used again."""
+        if not self._source.set_read_timeout(DRAIN_SECONDS):
+            return
+        try:
+            for _ in zip(range(DRAIN_PIECES), self._pieces, strict=False):
+                pass
+        except APIConnectionError:
+            return  # the stream is complete: this only decides whether its connection is kept
+
+    def close(self) -> None:
+        """Free the connection; what was not received is lost."""
+        if not self._closed:
+            self._closed = True
+            self._source.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        try:
+            super().__del__()
+        finally:  # where warnings are errors, too
+            if not getattr(self, "_closed", True):
+                self.close()
+
+
+class _Iteration(Generic[T]):
+    """One ``for`` over a stream: when the loop lets go of it, the stream is closed."""
+
+    __slots__ = ("_ready", "_stream")
+
+    def __init__(self, stream: Stream[T], ready: deque[T]) -> None:
+        self._stream = stream
+        self._ready = ready
+
+    def __iter__(self) -> Iterator[T]:
+        return self
+
+    def __next__(self) -> T:
+        return self._ready.popleft() if self._ready else self._stream.__next__()
+
+    def __del__(self) -> None:
+        self._stream.close()
+
+
+class AsyncStream(_Handle[T]):
+    """The events of a response, one by one: iterate over it once.
+
+    An ``async for`` that is left early cannot close the connection by itself: use ``async with``,
+    or `close`.
+    """
+
+    def __init__(self, response: Response, reader: EventReader[T], loop: Loop) -> None:
+        super().__init__(response, reader)
+        self._pieces: AsyncIterator[bytes] = self._source.iter_bytes()
+        self._loop = loop
+        self._limits = Limits(response, loop.now())
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> T:
+        ready = self._reader.ready
+        while not ready:
+            if self._reader.done or self._closed:
+                await self._finish()
+                error = self._outcome()
+                if error is not None:
+                    raise error
+                raise StopAsyncIteration
+            await self._pull()
+        return ready.popleft()
+
+    async def _pull(self) -> None:
+        reader, limits = self._reader, self._limits
+        try:
+            if limits.active:
+                async with self._loop.timeout(limits.left(self._loop.now())):
+                    piece = await self._pieces.__anext__()
+            else:
+                piece = await self._pieces.__anext__()
+            reader.push(piece)
+            if limits.active and reader.ready:
+                limits.event(self._loop.now())
+        except StopAsyncIteration:
+            reader.end()
+        except TimeoutError:
+            reader.fail(limits.passed())
+        except APITimeoutError as error:
+            reader.fail(error)
+        except APIConnectionError as error:
+            reader.end(error)
+        except BaseException:
+            await self.close()
+            raise
+
+    async def _finish(self) -> None:
+        try:
+            if not self._closed and self._reader.failure is None:
+                await self._drain()
+        finally:
+            await self.close()
+
+    async def _drain(self) -> None:
+        """Read the few bytes after the last event, so that the connection can be used again."""
+        try:
+            async with self._loop.timeout(DRAIN_SECONDS):
+                for _ in range(DRAIN_PIECES):
+                    await self._pieces.__anext__()
+        except (StopAsyncIteration, TimeoutError, APIConnectionError):
+            return  # the stream is complete: this only decides whether its connection is kept
+
+    async def close(self) -> None:
+        """Free the connection, also while being cancelled; what was not received is lost."""
+        if not self._closed:
+            self._closed = True
+            await self._loop.shield(self._source.aclose)
+
+    aclose = close
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()

@@ -1,0 +1,107 @@
+"""Checks of what goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trunkline.flow import Flow, Read, Send
+from trunkline.http import Body, Headers
+from trunkline.testing import promises
+from trunkline.testing.bench import Bench, ensure, keeps
+
+_PIECES = (b"first,", b"second,", b"third")
+_WHOLE = b"".join(_PIECES)
+_TARGETS = ("json/a%2Fb%3Fc%20d", "json/%7Euser/%e4?b=%26&a=1&a=2", "json//x;y=1,2?q=a+b%2B")
+
+
+@keeps(promises.METHOD_AND_TARGET)
+def method_and_target(bench: Bench) -> Flow[None]:
+    for method, path in zip(("GET", "DELETE", "PATCH"), _TARGETS, strict=True):
+        request = bench.request(method, path)
+        response = yield from Send(request)
+        yield from Read(response)
+        seen = bench.received()
+        ensure(seen.method == method, f"method {seen.method}, not {method}")
+        ensure(seen.target == request.url.target, f"{seen.target}, not {request.url.target}")
+
+
+@keeps(promises.HEADERS_SENT)
+def headers_sent(bench: Bench) -> Flow[None]:
+    given = {"X-Plain": "a, b;  c", "x-empty": "", "Accept": "text/event-stream", "x-Tab": "a\tb"}
+    yield from bench.whole("json", headers=Headers(given))
+    for name, value in given.items():
+        found = [v for n, v in bench.received().headers.items_in_order if n.lower() == name.lower()]
+        ensure(found == [value], f"{name}: {found}, not [{value!r}]")
+
+
+@keeps(promises.HOST_SENT)
+def host_sent(bench: Bench) -> Flow[None]:
+    yield from bench.whole("json")
+    hosts = [v for n, v in bench.received().headers.items_in_order if n.lower() == "host"]
+    ensure(hosts == [bench.peer.url_of("").netloc], f"Host {hosts}")
+
+
+@keeps(promises.NOTHING_ADDED)
+def nothing_added(bench: Bench) -> Flow[None]:
+    yield from bench.whole("json", headers=Headers())
+    added = set(bench.received().headers) - {"host", "connection"}
+    ensure(not added, f"a GET without headers has {sorted(added)}")
+    response = yield from bench.post("json", _WHOLE, headers=Headers())
+    yield from Read(response)
+    added = set(bench.received().headers) - {"host", "connection", "content-length"}
+    ensure(not added, f"a POST without headers has {sorted(added)}")
+
+
+@keeps(promises.NO_COOKIES)
+def no_cookies(bench: Bench) -> Flow[None]:
+    yield from bench.whole("repeated")
+    yield from bench.whole("json")
+    ensure("cookie" not in bench.received().headers, "the cookie was sent back")
+
+
+@keeps(promises.BODY_SENT)
+def body_sent(bench: Bench) -> Flow[None]:
+    for body in (b"", b'{"a":1}', bytes(range(256)) * 4096):
+        response = yield from bench.post("json", body)
+        yield from Read(response)
+        seen = bench.received()
+        ensure(seen.body == body, f"{len(seen.body)} bytes, not the {len(body)} given")
+        chunked = "transfer-encoding" in seen.headers
+        ensure(not chunked, "a body of known length was sent in chunks")
+
+
+@keeps(promises.BODY_STREAMED)
+def body_streamed(bench: Bench) -> Flow[None]:
+    for length in (len(_WHOLE), None):
+        response = yield from bench.post("json", Body(lambda: iter(_PIECES), length))
+        yield from Read(response)
+        seen = bench.received()
+        ensure(seen.body == _WHOLE, f"{seen.body!r}, not {_WHOLE!r}")
+
+
+@keeps(promises.BODY_FRAMED)
+def body_framed(bench: Bench) -> Flow[None]:
+    for length in (len(_WHOLE), None):
+        response = yield from bench.post("json", Body(lambda: iter(_PIECES), length))
+        yield from Read(response)
+        seen = bench.received()
+        said = seen.headers.get("content-length")
+        wanted = None if length is None else str(length)
+        ensure(said == wanted, f"Content-Length {said}, not {wanted}")
+        ensure(seen.chunked == (length is None), f"chunked: {seen.chunked}")
+
+
+@keeps(promises.BODY_REPLAYED)
+def body_replayed(bench: Bench) -> Flow[None]:
+    asked: list[str] = []
+
+    def pieces() -> Iterator[bytes]:
+        asked.append("once")
+        return iter(_PIECES)
+
+    body = Body(pieces, len(_WHOLE))
+    for times in (1, 2):
+        response = yield from bench.post("json", body)
+        yield from Read(response)
+        ensure(bench.received().body == _WHOLE, f"time {times}: {bench.received().body!r}")
+        ensure(len(asked) == times, f"the factory was asked {len(asked)} times for {times}")

@@ -1,0 +1,251 @@
+"""Transports that answer from a script, for tests of what stands above: no socket, no waiting.
+
+The conformance checks hold for them as for the real ones, as far as memory can break.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from trunkline._drive_async import AsyncDriver
+from trunkline._drive_sync import SyncDriver
+from trunkline.client import AsyncOpenAI, OpenAI
+from trunkline.errors import APIConnectionError, APITimeoutError, Phase
+from trunkline.http import Body, Request, Response
+from trunkline.options import DEFAULT_BASE_URL, ClientOptions, Timeout
+from trunkline.testing.clock import VirtualClock, VirtualLoop, VirtualLoops
+from trunkline.testing.replies import Answer, Answers, Reply, reply_to
+from trunkline.transport import Capabilities
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+_CAPABILITIES = Capabilities(sync=True, loops=("asyncio", "trio"), proxies=(), network=False)
+
+
+class _Script:
+    """What both fakes are: answers to give, and the record of what was asked."""
+
+    capabilities = _CAPABILITIES
+
+    def __init__(self, answers: Answers = (), *, clock: VirtualClock | None = None) -> None:
+        self.clock = VirtualClock() if clock is None else clock
+        self.requests: list[Request] = []
+        """What was sent, in its order; bodies as bytes."""
+        self.open_responses = 0
+        self.closed = False
+        self._answers = answers if callable(answers) else iter(answers)
+        self._lock = Lock()
+
+    def _next(self, request: Request) -> Reply | Exception:
+        if isinstance(request.body, Body):
+            request = request.evolve(body=b"".join(request.body.factory()))
+        with self._lock:
+            self.requests.append(request)
+            number = len(self.requests)
+            answer = self._answers if callable(self._answers) else next(self._answers, None)
+        if answer is None:
+            asked = f"{request.method} {request.url.target}"
+            raise AssertionError(f"request {number}, {asked}, comes after the last answer")
+        return reply_to(request, answer)
+
+    def unused(self) -> list[Answer]:
+        """The answers that nobody has asked for; taken out of the script."""
+        return [] if callable(self._answers) else list(self._answers)
+
+    def count(self, change: int) -> None:
+        """A response was opened or closed."""
+        with self._lock:
+            self.open_responses += change
+
+
+class FakeTransport(_Script):
+    """Gives scripted answers, blocking; `requests` and `open_responses` tell what became of it."""
+
+    def send(self, request: Request, timeout: Timeout) -> Response:
+        reply = self._next(request)
+        if isinstance(reply, Exception):
+            raise _about(reply, request)
+        if timeout.read is not None and timeout.read < reply.delay:
+            self.clock.advance(timeout.read)
+            raise _too_slow(request, "headers")
+        if reply.delay:
+            self.clock.advance(reply.delay)
+        return _response(request, reply, _Body(self, request, reply, timeout.read))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class AsyncFakeTransport(_Script):
+    """Gives scripted answers to asyncio's and trio's tasks, on virtual time."""
+
+    def __init__(self, answers: Answers = (), *, clock: VirtualClock | None = None) -> None:
+        super().__init__(answers, clock=clock)
+        self._loops = VirtualLoops(self.clock)
+
+    def loop(self) -> VirtualLoop:
+        return self._loops.current()
+
+    async def send(self, request: Request, timeout: Timeout) -> Response:
+        await self.loop().wait(0)
+        reply = self._next(request)
+        if isinstance(reply, Exception):
+            raise _about(reply, request)
+        if timeout.read is not None and timeout.read < reply.delay:
+            await self.loop().wait(timeout.read)
+            raise _too_slow(request, "headers")
+        if reply.delay:
+            await self.loop().wait(reply.delay)
+        return _response(request, reply, _AsyncBody(self, request, reply))
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+class _Parts:
+    """A reply's body on its way; open until it is closed."""
+
+    def __init__(self, script: _Script, request: Request, reply: Reply) -> None:
+        self._script = script
+        self._request = request
+        self._parts = iter(part for part in reply.parts if part != b"")
+        self._open = True
+        script.count(+1)
+
+    def _next_part(self) -> bytes | float | None:
+        """Bytes that have come, seconds to wait, or None at the end. Raises what is scripted."""
+        if not self._open:
+            raise APIConnectionError("the response is closed", self._request, phase="body")
+        for part in self._parts:
+            if isinstance(part, Exception):
+                raise _about(part, self._request)
+            if isinstance(part, (bytes, float, int)):
+                return part
+            part()
+        return None
+
+    def close(self) -> None:
+        if self._open:
+            self._open = False
+            self._script.count(-1)
+
+
+class _Body(_Parts):
+    """In the sync world, where the body itself holds the limit of time."""
+
+    def __init__(
+        self, script: _Script, request: Request, reply: Reply, limit: float | None
+    ) -> None:
+        super().__init__(script, request, reply)
+        self._limit = limit
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        return self
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        clock, waited = self._script.clock, 0.0
+        while (part := self._next_part()) is not None:
+            if isinstance(part, bytes):
+                return part
+            if self._limit is not None and waited + part > self._limit:
+                clock.advance(self._limit - waited)
+                raise _too_slow(self._request, "body")
+            clock.advance(part)
+            waited += part
+        raise StopIteration
+
+    def set_read_timeout(self, seconds: float | None) -> bool:
+        self._limit = seconds
+        return True
+
+
+class _AsyncBody(_Parts):
+    """In the async world, where limits of time are the driver's."""
+
+    def iter_bytes(self) -> AsyncIterator[bytes]:
+        return self
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        script: Any = self._script  # made by an AsyncFakeTransport
+        loop: VirtualLoop = script.loop()
+        await loop.wait(0)
+        while (part := self._next_part()) is not None:
+            if isinstance(part, bytes):
+                return part
+            await loop.wait(part)
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None:
+        self.close()
+
+
+def _response(request: Request, reply: Reply, body: _Body | _AsyncBody) -> Response:
+    return Response(reply.status, reply.fields, request, body)
+
+
+def _about(error: Exception, request: Request) -> Exception:
+    """A scripted connection error as a transport raises it: naming the request, with a cause."""
+    if not isinstance(error, APIConnectionError) or error.request is not None:
+        return error
+    named = type(error)(error.message, request, phase=error.phase)
+    named.__cause__ = error
+    return named
+
+
+def _too_slow(request: Request, phase: Phase) -> APITimeoutError:
+    error = APITimeoutError("the scripted answer is slower", request, phase=phase)
+    error.__cause__ = TimeoutError("virtual seconds have passed")
+    return error
+
+
+class _FakeClient(OpenAI):
+    """Its driver, and those of its copies, sleep on the transport's clock."""
+
+    def _start(self) -> None:
+        super()._start()
+        clock = self.transport.clock
+        self.driver = SyncDriver(self.transport, clock=clock.now, sleep=clock.sleep, dice=_middle)
+
+
+class _FakeAsyncClient(AsyncOpenAI):
+    """Its dice, and those of its copies, always show the same."""
+
+    def _start(self) -> None:
+        super()._start()
+        self.driver = AsyncDriver(self.transport, dice=_middle)
+
+
+def _middle() -> float:
+    return 0.5
+
+
+def fake_client(answers: Answers = (), **options: Unpack[ClientOptions]) -> OpenAI:
+    """A client that gets `answers` and never waits; its `transport` is a `FakeTransport`.
+
+    Retries pause on ``client.transport.clock``, with dice that always show 0.5.
+    """
+    return _FakeClient(**_with_defaults(FakeTransport(answers), options))
+
+
+def fake_async_client(answers: Answers = (), **options: Unpack[ClientOptions]) -> AsyncOpenAI:
+    """An async client that gets `answers`, on virtual time; see `AsyncFakeTransport`."""
+    return _FakeAsyncClient(**_with_defaults(AsyncFakeTransport(answers), options))
+
+
+def _with_defaults(transport: _Script, options: ClientOptions) -> ClientOptions:
+    """The environment must not decide where a test's requests seem to go, and with which key."""
+    defaults: ClientOptions = {
+        "api_key": "fake-key",
+        "base_url": DEFAULT_BASE_URL,
+        "transport": transport,
+    }
+    return {**defaults, **options}

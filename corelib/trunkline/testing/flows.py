@@ -1,0 +1,124 @@
+"""Playing a flow by scripted answers: what it did, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from trunkline import flow as effects
+from trunkline._drive_sync import SyncDriver
+from trunkline.flow import Effect, Flow
+from trunkline.http import Request
+from trunkline.testing.clock import VirtualClock
+from trunkline.testing.fakes import FakeTransport
+from trunkline.testing.replies import Answer, Answers
+
+T = TypeVar("T")
+
+
+class Played(Generic[T]):
+    """A flow that has been run: its effects in order, those of its parts included."""
+
+    def __init__(self, transport: FakeTransport) -> None:
+        self.effects: list[Effect[Any]] = []
+        self.emitted: list[Any] = []
+        self.error: Exception | None = None
+        self.transport = transport
+        self.unused: list[Answer] = []
+        self.returned: T | None = None
+
+    @property
+    def result(self) -> T:
+        """What the flow returned. Raises the error that it ended with."""
+        if self.error is not None:
+            raise self.error
+        return self.returned  # type: ignore[return-value]  # set, and None only where T is
+
+    @property
+    def requests(self) -> list[Request]:
+        """What was sent."""
+        return self.transport.requests
+
+    @property
+    def slept(self) -> list[float]:
+        """The pauses, in seconds."""
+        return self.transport.clock.slept
+
+    @property
+    def story(self) -> list[str]:
+        """A line for each effect, to compare with: ``Send POST /v1/embeddings``, ``Sleep 0.5``."""
+        return [_line(effect) for effect in self.effects]
+
+
+def play(
+    flow: Flow[T],
+    answers: Answers = (),
+    *,
+    clock: VirtualClock | None = None,
+    dice: Callable[[], float] = lambda: 0.5,
+) -> Played[T]:
+    """Run the flow; each `Send` gets the next of the answers, and time passes at once.
+
+    The sync driver performs it, so that parts (`Timeout`, `Exclusive`, `Gather`) mean what they
+    mean in a client. `Call` calls.
+    """
+    transport = FakeTransport(answers, clock=clock)
+    played: Played[T] = Played(transport)
+    time = transport.clock
+    driver = SyncDriver(transport, clock=time.now, sleep=time.sleep, dice=dice)
+    try:
+        played.returned = driver.run(_recorded(flow, played))
+    except Exception as error:  # is the outcome, which `result` raises
+        played.error = error
+    played.unused = transport.unused()
+    return played
+
+
+def _recorded(flow: Flow[T], played: Played[Any]) -> Flow[T]:
+    """The same flow, its effects noted; what it emits is kept and does not end the run."""
+    answer: Any = None
+    error: Exception | None = None
+    try:
+        while True:
+            try:
+                effect = flow.send(answer) if error is None else flow.throw(error)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            played.effects.append(effect)
+            answer = error = None
+            if isinstance(effect, effects.Emit):
+                played.emitted.append(effect.item)
+                continue
+            try:
+                answer = yield _with_recorded_parts(effect, played)
+            except Exception as raised:  # the flow decides what an error means
+                error = raised
+    finally:
+        flow.close()
+
+
+def _with_recorded_parts(effect: Effect[Any], played: Played[Any]) -> Effect[Any]:
+    part: Any = effect  # the checks below leave its type parameter unknown
+    if isinstance(effect, effects.Timeout):
+        return effects.Timeout(effect.seconds, _recorded(part.flow, played))
+    if isinstance(effect, effects.Exclusive):
+        return effects.Exclusive(effect.key, _recorded(part.flow, played))
+    if isinstance(effect, effects.Gather):
+        return effects.Gather([_recorded(flow, played) for flow in part.flows])
+    return effect
+
+
+def _line(effect: Effect[Any]) -> str:
+    name = type(effect).__name__
+    if isinstance(effect, effects.Send):
+        return f"{name} {effect.request.method} {effect.request.url.target}"
+    if isinstance(effect, (effects.Read, effects.Discard)):
+        return f"{name} {effect.response.status}"
+    if isinstance(effect, (effects.Sleep, effects.Timeout)):
+        return f"{name} {effect.seconds:g}"
+    if isinstance(effect, effects.Exclusive):
+        return f"{name} {effect.key}"
+    if isinstance(effect, effects.Emit):
+        return f"{name} {effect.item!r}"
+    return name

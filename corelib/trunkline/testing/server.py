@@ -1,0 +1,379 @@
+"""A real server on a socket that misbehaves as its paths say: `behaviours` has the list.
+
+Nothing in it sleeps: connections wait for bytes, for the client to leave or for `release`.
+"""
+
+from __future__ import annotations
+
+import select
+import socket
+import ssl
+import struct
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from threading import Condition, Thread
+from types import TracebackType
+from typing import TYPE_CHECKING, ClassVar
+
+from trunkline.http import URL, Headers
+from trunkline.values import Value
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+_CLOSE_SECONDS = 5.0
+_HOST = "127.0.0.1"
+
+
+class Received(Value, frozen=True):
+    """A request as it came; `chunked` says how its body was framed."""
+
+    hidden: ClassVar[frozenset[str]] = frozenset({"body"})
+
+    method: str
+    target: str
+    headers: Headers
+    body: bytes = b""
+    chunked: bool = False
+
+
+Behaviour = Callable[["Exchange"], None]
+"""Answers one request, by the methods of its exchange."""
+
+
+class FaultyServer:
+    """Serves while used as a context manager; the first segment of a path names the behaviour.
+
+    `behaviours` are more of them, or others of the same name; one whose name begins with ``early``
+    answers before the request's body is read. With `ssl_context` it serves https.
+    """
+
+    def __init__(
+        self,
+        *,
+        behaviours: Mapping[str, Behaviour] | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+    ) -> None:
+        from trunkline.testing.behaviours import BEHAVIOURS
+
+        self.behaviours = {**BEHAVIOURS, **(behaviours or {})}
+        self.ssl_context = ssl_context
+        self.requests: list[Received] = []
+        """What has been received so far."""
+        self.accepted = 0
+        """How many connections there have been."""
+        self.changed = Condition()
+        self._sockets: set[socket.socket] = set()
+        self._open = 0
+        self._threads: list[Thread] = []
+        self.gate = Gate()
+        self._stop = Gate()
+        self._listener = socket.create_server((_HOST, 0), backlog=256)
+        scheme = "http" if ssl_context is None else "https"
+        self.port: int = self._listener.getsockname()[1]
+        self.url = f"{scheme}://{_HOST}:{self.port}"
+
+    def url_of(self, path: str) -> URL:
+        """The address of a behaviour: ``json``, ``status/404``."""
+        return URL.parse(f"{self.url}/{path}")
+
+    @property
+    def connections(self) -> int:
+        """How many connections are open now."""
+        with self.changed:
+            return self._open
+
+    def release(self) -> None:
+        """Let the exchanges go on that wait at the gate, now and later."""
+        self.gate.open()
+
+    def wait_for(self, condition: Callable[[], bool], timeout: float = 5.0) -> bool:
+        """Whether `condition`, of this server's state, came true within `timeout` seconds."""
+        with self.changed:
+            return self.changed.wait_for(condition, timeout)
+
+    def wait_for_connections(self, count: int, timeout: float = 5.0) -> bool:
+        """Whether exactly `count` connections were open within `timeout` seconds."""
+        return self.wait_for(lambda: self._open == count, timeout)
+
+    def drop_connections(self) -> None:
+        """Close all connections, as a server that goes down."""
+        with self.changed:
+            for connection in self._sockets:
+                with suppress(OSError):
+                    # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
+                    socket.socket.shutdown(connection, socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Stop serving, and wait until every thread has ended."""
+        self._stop.open()
+        for thread in self._threads[:1]:
+            thread.join(_CLOSE_SECONDS)
+        self._listener.close()
+        self.drop_connections()
+        for thread in self._threads:
+            thread.join(_CLOSE_SECONDS)
+        self._threads.clear()
+        self.gate.close()
+        self._stop.close()
+
+    def __enter__(self) -> Self:
+        self._start(self._accept)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _start(self, target: Callable[..., None], *args: object) -> None:
+        # A test that forgets to close its server must not keep the interpreter alive.
+        thread = Thread(target=target, args=args, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _accept(self) -> None:
+        while True:
+            if self._stop.opens_before(self._listener):
+                return
+            connection, _ = self._listener.accept()
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            if self.ssl_context is not None:
+                connection = self.ssl_context.wrap_socket(
+                    connection, server_side=True, do_handshake_on_connect=False
+                )
+            with self.changed:
+                self.accepted += 1
+                self._open += 1
+                self._sockets.add(connection)
+                self.changed.notify_all()
+            self._start(self._serve, connection)
+
+    def _serve(self, connection: socket.socket) -> None:
+        try:
+            # A client that leaves, or refuses the certificate, is within its rights.
+            with suppress(OSError):
+                if isinstance(connection, ssl.SSLSocket):
+                    connection.do_handshake()
+                exchange = Exchange(self, connection)
+                while exchange.answer():
+                    exchange = exchange.following()
+        finally:
+            # Out of the set before it is closed, so that nobody shuts another's descriptor down;
+            # counted out once it is, so that who sees the count finds it closed.
+            with self.changed:
+                self._sockets.discard(connection)
+            connection.close()
+            with self.changed:
+                self._open -= 1
+                self.changed.notify_all()
+
+    def note(self, received: Received) -> None:
+        """Count a request in."""
+        with self.changed:
+            self.requests.append(received)
+            self.changed.notify_all()
+
+
+class Exchange:
+    """One request on a connection, and the means to answer it well or badly."""
+
+    def __init__(self, server: FaultyServer, connection: socket.socket, read: bytes = b"") -> None:
+        self.server = server
+        self.received: Received | None = None
+        self.keep = True
+        """Whether another request may follow on this connection."""
+        self._connection = connection
+        self._read = read
+
+    @property
+    def request(self) -> Received:
+        """What is to be answered."""
+        assert self.received is not None, "answer() has read it"
+        return self.received
+
+    def answer(self) -> bool:
+        """Read a request and answer it. False when the connection is to be closed."""
+        head = self._take_until(b"\r\n\r\n")
+        if head is None:
+            return False
+        self.received = _parsed(head)
+        name = self.request.target.partition("?")[0].split("/")[1]
+        if not name.startswith("early"):
+            self._read_body()
+        self.server.note(self.request)
+        behaviour = self.server.behaviours.get(name)
+        if behaviour is None:
+            self.reply("404 Not Found", b'{"error":{"message":"no such behaviour"}}')
+        else:
+            behaviour(self)
+        return self.keep
+
+    def following(self) -> Exchange:
+        """The next exchange of the same connection."""
+        return Exchange(self.server, self._connection, self._read)
+
+    def send(self, *pieces: bytes) -> None:
+        """Put the pieces on the wire, at once."""
+        self._connection.sendall(b"".join(pieces))
+
+    def reply(self, head: str, body: bytes = b"", *fields: str) -> None:
+        """A well-formed answer: status and reason, a body of known length, header lines."""
+        lines = [f"HTTP/1.1 {head}", f"content-length: {len(body)}", *fields, "", ""]
+        self.send("\r\n".join(lines).encode("latin-1"), body)
+
+    def begin(self, *fields: str, framing: str = "transfer-encoding: chunked") -> None:
+        """The head of an answer whose body follows."""
+        lines = ["HTTP/1.1 200 OK", framing, *fields, "", ""]
+        self.send("\r\n".join(lines).encode("latin-1"))
+
+    def chunk(self, *pieces: bytes) -> None:
+        """Pieces of a chunked body, all at once; an empty one ends it."""
+        self.send(*(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces))
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait for `release`, the client's leaving or the time. False when the client left."""
+        if self.server.gate.opens_before(self._connection, seconds):
+            return True
+        received = self._connection.recv(65536)
+        self._read += received
+        return bool(received)
+
+    def wait_until_client_leaves(self) -> None:
+        """Read on until the client has closed the connection."""
+        self.keep = False
+        while self._connection.recv(65536):
+            pass
+
+    def hang_up(self) -> None:
+        """Close the connection in good order."""
+        self.keep = False
+
+    def reset(self) -> None:
+        """Close the connection by a TCP reset."""
+        self.keep = False
+        linger = struct.pack("ii", 1, 0)
+        self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+
+    def _read_body(self) -> None:
+        request = self.request
+        if "chunked" in request.headers.get("transfer-encoding", ""):
+            self.received = request.evolve(body=self._take_chunks(), chunked=True)
+        else:
+            length = int(request.headers.get("content-length", "0"))
+            self.received = request.evolve(body=self._take(length))
+
+    def _take_chunks(self) -> bytes:
+        pieces: list[bytes] = []
+        while True:
+            line = self._take_until(b"\r\n") or b"0"
+            size = int(line.partition(b";")[0], 16)
+            if size == 0:
+                self._take_until(b"\r\n")
+                return b"".join(pieces)
+            pieces.append(self._take(size))
+            self._take(2)
+
+    def _take(self, size: int) -> bytes:
+        """Exactly `size` bytes. Raises ConnectionError when the client leaves before."""
+        pieces = [self._read]
+        missing = size - len(self._read)
+        while missing > 0:
+            piece = self._connection.recv(65536)
+            if not piece:
+                raise ConnectionError("the client left")
+            pieces.append(piece)
+            missing -= len(piece)
+        read = b"".join(pieces)
+        self._read = read[size:]
+        return read[:size]
+
+    def _take_until(self, end: bytes) -> bytes | None:
+        """The bytes up to `end`, which is dropped; None when the client left."""
+        while end not in self._read:
+            piece = self._connection.recv(65536)
+            if not piece:
+                return None
+            self._read += piece
+        taken, _, self._read = self._read.partition(end)
+        return taken
+
+
+def _parsed(head: bytes) -> Received:
+    first, *lines = head.decode("latin-1").split("\r\n")
+    method, target, _ = first.split(" ", 2)
+    fields = (line.partition(":") for line in lines)
+    return Received(method, target, Headers([(name, value.strip()) for name, _, value in fields]))
+
+
+class Gate:
+    """Lets everybody through once it was opened; who waits for it waits for a socket as well."""
+
+    def __init__(self) -> None:
+        self._reader, self._writer = socket.socketpair()
+
+    def open(self) -> None:
+        """Let everybody through, now and later."""
+        self._writer.send(b"!")
+
+    def opens_before(self, connection: socket.socket, seconds: float | None = None) -> bool:
+        """Wait for the gate, the time or the socket. False when the socket is readable."""
+        ready, _, _ = select.select([connection, self._reader], [], [], seconds)
+        return connection not in ready
+
+    def close(self) -> None:
+        """Give the descriptors back."""
+        self._reader.close()
+        self._writer.close()
+
+
+class RefusingPort:
+    """An address at which nobody listens and nobody else can begin to."""
+
+    def __init__(self) -> None:
+        self._socket = socket.socket()
+        self._socket.bind((_HOST, 0))
+        self.url = f"http://{_HOST}:{self._socket.getsockname()[1]}"
+
+    def close(self) -> None:
+        """Give the port back."""
+        self._socket.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class StalledPort(RefusingPort):
+    """An address that does not answer: a listener that accepts nothing, its queue full.
+
+    So on Linux, where the kernel then drops what comes. `stalls` says whether it worked.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._socket.listen(0)
+        self._waiting: list[socket.socket] = []
+        self.stalls = any(not self._connects() for _ in range(16))
+
+    def _connects(self) -> bool:
+        waiting = socket.socket()
+        waiting.setblocking(False)
+        waiting.connect_ex(self._socket.getsockname())
+        self._waiting.append(waiting)
+        return bool(select.select([], [waiting], [], 0.05)[1])
+
+    def close(self) -> None:
+        for waiting in self._waiting:
+            waiting.close()
+        super().close()

@@ -1,0 +1,238 @@
+"""The seam between the core and the libraries that do I/O: protocols, capabilities, look-up.
+
+A transport moves bytes and maps its library's errors; meaning (redirects, retries, decoding,
+credentials, the choice of a proxy) lives in the core. `trunkline.testing` has the checks that
+each transport must pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from trunkline import entry_points
+from trunkline.errors import OpenAIError
+from trunkline.values import Value
+
+if TYPE_CHECKING:
+    from trunkline.http import Request, Response
+    from trunkline.options import Network, Timeout
+
+T = TypeVar("T")
+
+GROUP = "trunkline.transports"
+PREFERRED = ("httpx", "httpx2", "requests", "trio")
+"""Which installed one is taken when none is named."""
+_OURS = frozenset({"builtins", "typing", "trunkline", "trunkline_transports"})
+
+
+class ByteStream(Protocol):
+    """A response's body on the wire, as it came (content encoding not yet undone)."""
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """The pieces as they arrive. Raises the core's errors, phase ``body``."""
+        ...
+
+    def set_read_timeout(self, seconds: float | None) -> bool:
+        """Bound the wait for each further piece; False when that cannot be done any more."""
+        ...
+
+    def close(self) -> None:
+        """Give the connection back when the body has been read to its end, else close it."""
+        ...
+
+
+class AsyncByteStream(Protocol):
+    """A response's body on the wire, as it came. Closer limits of time are the driver's."""
+
+    def iter_bytes(self) -> AsyncIterator[bytes]:
+        """The pieces as they arrive, each within the request's `Timeout.read`.
+
+        Raises the core's errors, phase ``body``.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Give the connection back when the body has been read to its end, else close it."""
+        ...
+
+
+class Transport(Protocol):
+    """Sends requests, blocking. One serves many threads at once."""
+
+    def send(self, request: Request, timeout: Timeout) -> Response:
+        """The response's head; its `stream` is the body. Redirects are not followed.
+
+        Raises APIConnectionError or APITimeoutError with the phase that failed.
+        """
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class Loop(Protocol):
+    """What the async driver asks of the event loop that it runs in."""
+
+    def now(self) -> float:
+        """Seconds on the loop's own clock."""
+        ...
+
+    async def sleep(self, seconds: float) -> None: ...
+
+    def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
+        """A scope that raises the built-in TimeoutError once `seconds` are over."""
+        ...
+
+    def lock(self) -> AbstractAsyncContextManager[object]:
+        """A new lock for this loop's tasks."""
+        ...
+
+    async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
+        """Run all at once; the first error cancels the others and is raised."""
+        ...
+
+    async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
+        """Run to the end, within a few seconds, also where the caller is being cancelled."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """Sends requests from the tasks of an event loop, or of several, each with its own pool."""
+
+    def loop(self) -> Loop:
+        """The services of the loop that the caller runs in."""
+        ...
+
+    async def send(self, request: Request, timeout: Timeout) -> Response:
+        """The response's head; its `stream` is the body. Redirects are not followed.
+
+        Raises APIConnectionError or APITimeoutError with the phase that failed.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections of the loop that the caller runs in."""
+        ...
+
+
+class Capabilities(Value, frozen=True):
+    """What a transport can do, for `trunkline transports` and for clear refusals."""
+
+    sync: bool
+    loops: tuple[str, ...] = ()
+    http2: bool = False
+    proxies: tuple[str, ...] = ("http", "https")
+    upload_streaming: bool = True
+    websocket: bool = False
+    network: bool = True
+    """False for one that stays in the process, which needs no credentials."""
+
+
+class TransportFactory(Protocol):
+    """What an entry point of the group ``trunkline.transports`` is: a module or an object."""
+
+    capabilities: Capabilities
+
+    def connect(self, network: Network) -> Transport:
+        """A new sync transport. Raises ImportError when its library is missing."""
+        ...
+
+    def connect_async(self, network: Network) -> AsyncTransport: ...
+
+    def adopt(self, session: Any) -> Transport:
+        """One over the user's own configured session, which it does not close.
+
+        Raises TypeError when `session` is nothing that it knows.
+        """
+        ...
+
+    def adopt_async(self, session: Any) -> AsyncTransport: ...
+
+
+@cache
+def find(name: str) -> TransportFactory:
+    """The transport of that name, loaded. Raises OpenAIError saying what there is."""
+    try:
+        factory: TransportFactory = entry_points.load(GROUP, name)
+    except KeyError:
+        known = ", ".join(sorted(entry_points.names(GROUP))) or "none"
+        raise OpenAIError(f"there is no transport {name!r}; there are: {known}") from None
+    return factory
+
+
+def open_sync(name: str, network: Network) -> Transport:
+    """A sync transport by name."""
+    if not find(name).capabilities.sync:
+        raise OpenAIError(f"transport {name!r} is for async code: use AsyncOpenAI")
+    try:
+        return find(name).connect(network)
+    except ImportError as error:
+        raise _not_installed(name) from error
+
+
+def open_async(name: str, network: Network) -> AsyncTransport:
+    """An async transport by name."""
+    if not find(name).capabilities.loops:
+        raise OpenAIError(f"transport {name!r} is for sync code: use OpenAI")
+    try:
+        return find(name).connect_async(network)
+    except ImportError as error:
+        raise _not_installed(name) from error
+
+
+def use_sync(given: Any) -> Transport:
+    """A user's transport as it is, or one over a user's session."""
+    if callable(getattr(given, "send", None)) and not _is_session(given):
+        transport: Transport = given
+        return transport
+    return find(owner_of(given)).adopt(given)
+
+
+def use_async(given: Any) -> AsyncTransport:
+    """A user's transport as it is, or one over a user's session."""
+    if callable(getattr(given, "loop", None)) and not _is_session(given):
+        transport: AsyncTransport = given
+        return transport
+    return find(owner_of(given)).adopt_async(given)
+
+
+def _is_session(given: object) -> bool:
+    """Whether `given` belongs to one of the libraries, whose sessions have a `send` as well."""
+    roots = (base.__module__.partition(".")[0] for base in type(given).__mro__)
+    return any(entry_points.has(GROUP, root) for root in roots if root not in _OURS)
+
+
+@cache
+def default_name(*, sync: bool) -> str:
+    """The first of the preferred transports whose library is installed."""
+    from importlib.util import find_spec
+
+    for name in PREFERRED:
+        if find_spec(name) is not None:
+            capabilities = find(name).capabilities
+            if capabilities.sync if sync else capabilities.loops:
+                return name
+    raise OpenAIError(
+        'no HTTP library is installed: pip install "trunkline[httpx]", '
+        'or use transport="local" for the stand-in that needs no network'
+    )
+
+
+def owner_of(session: object) -> str:
+    """The name of the transport whose library a user's own session comes from."""
+    for base in type(session).__mro__:
+        root = base.__module__.partition(".")[0]
+        if root not in _OURS and entry_points.has(GROUP, root):
+            return root
+    raise OpenAIError(
+        f"transport={session!r} is not a name, a trunkline transport or a session of one of: "
+        f"{', '.join(sorted(entry_points.names(GROUP)))}"
+    )
+
+
+def _not_installed(name: str) -> OpenAIError:
+    return OpenAIError(f'transport {name!r} is not installed: pip install "trunkline[{name}]"')

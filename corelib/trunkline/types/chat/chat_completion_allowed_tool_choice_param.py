@@ -1,0 +1,16 @@
+"""The dictionary `ChatCompletionAllowedToolChoiceParam`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.chat.chat_completion_allowed_tools_param import ChatCompletionAllowedToolsParam
+
+
+class ChatCompletionAllowedToolChoiceParam(TypedDict, total=False):
+    """Narrows the model's choice to some of the tools."""
+
+    allowed_tools: Required[ChatCompletionAllowedToolsParam]
+    type: Required[Literal["allowed_tools"]]

@@ -1,0 +1,15 @@
+"""The dictionary `ChatCompletionAllowedToolsParam`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class ChatCompletionAllowedToolsParam(TypedDict, total=False):
+    """The tools to choose from, and whether one must be called."""
+
+    mode: Required[Literal["auto", "required"]]
+    tools: Required[Iterable[dict[str, object]]]

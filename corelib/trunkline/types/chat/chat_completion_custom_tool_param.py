@@ -1,0 +1,45 @@
+"""The dictionary `ChatCompletionCustomToolParam` and its parts."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+
+class CustomFormatText(TypedDict, total=False):
+    """Tool input without constraints."""
+
+    type: Required[Literal["text"]]
+
+
+class CustomFormatGrammarGrammar(TypedDict, total=False):
+    """A grammar and the language it is written in."""
+
+    definition: Required[str]
+    syntax: Required[Literal["lark", "regex"]]
+
+
+class CustomFormatGrammar(TypedDict, total=False):
+    """Tool input that a grammar describes."""
+
+    grammar: Required[CustomFormatGrammarGrammar]
+    type: Required[Literal["grammar"]]
+
+
+CustomFormat: TypeAlias = CustomFormatText | CustomFormatGrammar
+
+
+class Custom(TypedDict, total=False):
+    """A custom tool's name, purpose and input format."""
+
+    name: Required[str]
+    description: str
+    format: CustomFormat
+
+
+class ChatCompletionCustomToolParam(TypedDict, total=False):
+    """A tool that takes text rather than JSON."""
+
+    custom: Required[Custom]
+    type: Required[Literal["custom"]]

@@ -1,0 +1,16 @@
+"""The alias `ChatCompletionMessageToolCallUnionParam`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from trunkline.types.chat.chat_completion_message_custom_tool_call_param import (
+    ChatCompletionMessageCustomToolCallParam,
+)
+from trunkline.types.chat.chat_completion_message_function_tool_call_param import (
+    ChatCompletionMessageFunctionToolCallParam,
+)
+
+ChatCompletionMessageToolCallUnionParam: TypeAlias = (
+    ChatCompletionMessageFunctionToolCallParam | ChatCompletionMessageCustomToolCallParam
+)

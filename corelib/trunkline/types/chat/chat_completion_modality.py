@@ -1,0 +1,7 @@
+"""The alias `ChatCompletionModality`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+ChatCompletionModality: TypeAlias = Literal["text", "audio"]

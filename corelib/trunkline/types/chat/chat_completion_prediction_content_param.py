@@ -1,0 +1,19 @@
+"""The dictionary `ChatCompletionPredictionContentParam`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.chat.chat_completion_content_part_text_param import (
+    ChatCompletionContentPartTextParam,
+)
+
+
+class ChatCompletionPredictionContentParam(TypedDict, total=False):
+    """Text that the answer is expected to repeat, which makes it faster."""
+
+    content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
+    type: Required[Literal["content"]]

@@ -1,0 +1,9 @@
+"""The alias `ChatCompletionRole`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+ChatCompletionRole: TypeAlias = Literal[
+    "developer", "system", "user", "assistant", "tool", "function"
+]

@@ -1,0 +1,12 @@
+"""The dictionary `ChatCompletionStreamOptionsParam`."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+
+class ChatCompletionStreamOptionsParam(TypedDict, total=False):
+    """What a stream carries besides the answer."""
+
+    include_obfuscation: bool
+    include_usage: bool

@@ -1,0 +1,20 @@
+"""The dictionary `ChatCompletionSystemMessageParam`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.chat.chat_completion_content_part_text_param import (
+    ChatCompletionContentPartTextParam,
+)
+
+
+class ChatCompletionSystemMessageParam(TypedDict, total=False):
+    """Instructions for the whole conversation."""
+
+    content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
+    role: Required[Literal["system"]]
+    name: str

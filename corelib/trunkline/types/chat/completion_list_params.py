@@ -1,0 +1,19 @@
+"""The dictionary `CompletionListParams`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+from trunkline.types.shared_params.metadata import Metadata
+
+
+class CompletionListParams(TypedDict, total=False):
+    """What `chat.completions.list` takes."""
+
+    after: str
+    limit: int
+    metadata: Metadata | None
+    model: str
+    order: Literal["asc", "desc"]

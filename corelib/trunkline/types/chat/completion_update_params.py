@@ -1,0 +1,13 @@
+"""The dictionary `CompletionUpdateParams`."""
+
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.shared_params.metadata import Metadata
+
+
+class CompletionUpdateParams(TypedDict, total=False):
+    """What `chat.completions.update` takes."""
+
+    metadata: Required[Metadata | None]

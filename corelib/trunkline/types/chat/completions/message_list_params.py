@@ -1,0 +1,15 @@
+"""The dictionary `MessageListParams`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+
+class MessageListParams(TypedDict, total=False):
+    """What `chat.completions.messages.list` takes."""
+
+    after: str
+    limit: int
+    order: Literal["asc", "desc"]

@@ -1,0 +1,18 @@
+"""The model `Embedding`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel, model
+
+
+@model
+class Embedding(BaseModel):
+    """An input as a vector."""
+
+    embedding: list[float]
+    """The vector."""
+    index: int
+    """The place of its input in the request."""
+    object: Literal["embedding"]

@@ -1,0 +1,51 @@
+"""Packages whose names are loaded when they are first asked for (PEP 562)."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from types import ModuleType
+
+
+def on_first_use(
+    package: str, modules: Mapping[str, str]
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """The `__getattr__` and `__dir__` of `package`, from a table of names and their modules.
+
+    The modules themselves are found as well, so `trunkline.types.chat.chat_completion` needs no
+    import of its own.
+    """
+
+    def load(name: str) -> object:
+        value: object
+        if name in modules:
+            value = getattr(import_module(f"{package}.{modules[name]}"), name)
+        else:
+            value = _submodule(package, name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *modules})
+
+    return load, names
+
+
+def names_of(module: str) -> Callable[[str], object]:
+    """The `__getattr__` of a module that shows the names of another, which is loaded then."""
+
+    def load(name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        value: object = getattr(import_module(module), name)
+        return value
+
+    return load
+
+
+def _submodule(package: str, name: str) -> ModuleType:
+    try:
+        return import_module(f"{package}.{name}")
+    except ModuleNotFoundError:
+        raise AttributeError(f"module {package!r} has no attribute {name!r}") from None

@@ -1,0 +1,7 @@
+"""The alias `FunctionParameters`."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+FunctionParameters: TypeAlias = dict[str, object]

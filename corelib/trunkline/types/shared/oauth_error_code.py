@@ -1,0 +1,7 @@
+"""The alias `OAuthErrorCode`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+OAuthErrorCode: TypeAlias = Literal["invalid_grant", "invalid_subject_token"] | str

@@ -1,0 +1,9 @@
+"""The alias `ReasoningEffort`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+ReasoningEffort: TypeAlias = (
+    Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None
+)

@@ -1,0 +1,19 @@
+"""The dictionary `CompoundFilter` and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.shared_params.comparison_filter import ComparisonFilter
+
+Filter: TypeAlias = ComparisonFilter | object
+
+
+class CompoundFilter(TypedDict, total=False):
+    """Filters joined by and, or by or."""
+
+    filters: Required[Iterable[Filter]]
+    type: Required[Literal["and", "or"]]

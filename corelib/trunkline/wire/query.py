@@ -1,0 +1,70 @@
+"""Query strings in the form that the OpenAI API reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import cast
+
+from trunkline.wire.percent import percent_encode
+
+
+def encode_query(params: Mapping[str, object]) -> str:
+    """`params` as a query string, in the order given.
+
+    Arrays are `a[]=1&a[]=2`, objects `a[b]=1`. None is left out, at every level; keys are
+    percent-encoded with their brackets. Raises `TypeError` for a value of another type and
+    `ValueError` for text that is not Unicode; both name the parameter.
+    """
+    return "&".join(
+        [
+            f"{_encoded(key, key)}={_encoded(value, key)}"
+            for name, given in params.items()
+            for key, value in _pairs(_checked_key(name, "the query"), given)
+        ]
+    )
+
+
+def _pairs(key: str, value: object) -> Iterator[tuple[str, str]]:
+    """The plain keys and values that `value` is spread over."""
+    if isinstance(value, Mapping):
+        for name, nested in cast("Mapping[object, object]", value).items():
+            yield from _pairs(f"{key}[{_checked_key(name, key)}]", nested)
+    elif isinstance(value, (list, tuple)):
+        for item in cast("list[object] | tuple[object, ...]", value):
+            yield from _pairs(f"{key}[]", item)
+    elif value is not None:
+        yield key, _scalar(key, value)
+
+
+def _scalar(key: str, value: object) -> str:
+    # The methods of str, int and float, since an Enum that is one of them has a str() of its own.
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return int.__repr__(value)
+    if isinstance(value, float):
+        return float.__repr__(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(
+        f"query parameter {key!r} is of type {type(value).__name__}: give a str, int, float, bool, "
+        "date, datetime, None, or a list or mapping of these"
+    )
+
+
+def _checked_key(name: object, place: str) -> str:
+    if isinstance(name, str):
+        return str.__str__(name)
+    raise TypeError(f"a key in {place} is of type {type(name).__name__}: give a str")
+
+
+def _encoded(text: str, key: str) -> str:
+    try:
+        return percent_encode(text)
+    except UnicodeEncodeError as error:
+        raise ValueError(
+            f"query parameter {key!r} contains a lone surrogate: give text that is valid Unicode"
+        ) from error

@@ -1,0 +1,101 @@
+"""A budget for trunkline clients: so many calls, so many tokens, and no more."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from trunkline import Handler, Layer, OpenAIError, Request, Response, Stage, hookimpl
+from trunkline.flow import Flow, Read
+
+if TYPE_CHECKING:
+    from trunkline.wire.sse import ServerSentEvent
+
+
+class BudgetExceededError(OpenAIError):
+    """A call was not made, because the budget of calls or of tokens is used up."""
+
+
+class Budget:
+    """Limits for all clients that it is given to; None is no limit.
+
+    A call counts when it begins, with all its retries as one; its tokens when the server tells
+    them, so that the call which goes over the limit still gets its answer.
+    """
+
+    def __init__(self, calls: int | None = None, tokens: int | None = None) -> None:
+        self.calls = calls
+        self.tokens = tokens
+        self.used_calls = 0
+        self.used_tokens = 0
+        self._lock = Lock()
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Budget:
+        """The limits of TRUNKLINE_BUDGET_CALLS and TRUNKLINE_BUDGET_TOKENS."""
+        calls = environment.get("TRUNKLINE_BUDGET_CALLS")
+        tokens = environment.get("TRUNKLINE_BUDGET_TOKENS")
+        return cls(int(calls) if calls else None, int(tokens) if tokens else None)
+
+    @hookimpl
+    def around(self) -> Iterable[Layer]:
+        """One layer around each logical call."""
+        return [Layer(Stage.CALL, "budget", self.charged)]
+
+    def charged(self, request: Request, proceed: Handler) -> Flow[Response]:
+        """Raises BudgetExceededError before anything is sent."""
+        self._admit()
+        response = yield from proceed(request)
+        if response.status == 200 and not request.streamed:
+            self._charge((yield from Read(response)))
+        return response
+
+    @hookimpl
+    def on_event(self, event: ServerSentEvent) -> None:
+        """The tokens of a stream are in one of its events."""
+        self._charge(event.data)
+
+    def _admit(self) -> None:
+        with self._lock:
+            if self.tokens is not None and self.used_tokens >= self.tokens:
+                raise BudgetExceededError(f"the budget of {self.tokens} tokens is used up")
+            if self.calls is not None and self.used_calls >= self.calls:
+                raise BudgetExceededError(f"the budget of {self.calls} calls is used up")
+            self.used_calls += 1
+
+    def _charge(self, content: bytes) -> None:
+        tokens = _tokens(content)
+        with self._lock:
+            self.used_tokens += tokens
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A client that travels to another process has a budget of its own there."""
+        return Budget, (self.calls, self.tokens)
+
+
+class _Usage(msgspec.Struct):
+    total_tokens: int = 0
+
+
+class _Counted(msgspec.Struct):
+    usage: _Usage | None = None
+
+
+_decode = msgspec.json.Decoder(_Counted).decode
+
+
+def _tokens(content: bytes) -> int:
+    """What the server says that it counted, in a response or an event; 0 when it says nothing."""
+    try:
+        usage = _decode(content).usage
+    except msgspec.DecodeError:
+        return 0  # no JSON object: audio, a file
+    return usage.total_tokens if usage else 0
+
+
+budget = Budget.from_environment(os.environ)
+"""What ``plugins=["budget"]`` means: one budget for all clients of the process that name it."""

@@ -1,0 +1,84 @@
+"""Credentials: the key of the client, asked for anew by each attempt and once more after a 401."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trunkline.errors import OpenAIError
+from trunkline.flow import Call, Discard, Exclusive, Flow
+from trunkline.hooks import Credential, Hooks, hookimpl
+from trunkline.http import Request, Response, check_headers
+from trunkline.middleware import Handler, Layer, Stage
+from trunkline.options import Settings
+from trunkline.secrets import Secret
+
+
+@hookimpl(trylast=True)
+def provide_credential(settings: Settings) -> Credential | None:
+    """The client's `api_key` as a bearer token."""
+    return None if settings.api_key is None else Credential(settings.api_key)
+
+
+@hookimpl
+def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
+    """One layer that adds the credential, unless the request never leaves the process."""
+    credential = hooks.credential(settings)
+    if credential is not None:
+        return [Layer(Stage.ATTEMPT, "auth", Authorized(credential))]
+    own = {name.lower() for name in settings.default_headers}
+    if settings.in_process or own & {"authorization", "api-key"}:
+        return []
+    raise OpenAIError(
+        "there is no API key: pass api_key=..., or set the environment variable OPENAI_API_KEY"
+    )
+
+
+class Authorized:
+    """Adds the credential. What its function gave last changes only under `Exclusive`."""
+
+    def __init__(self, credential: Credential) -> None:
+        self._credential = credential
+        self._fetched = (0, Secret(""))
+        """How many answers the function has given, and the last one."""
+
+    def __call__(self, request: Request, proceed: Handler) -> Flow[Response]:
+        if self._credential.header in request.headers:
+            return (yield from proceed(request))
+        if isinstance(self._credential.token, Secret):
+            return (yield from proceed(self._signed(request, self._credential.token)))
+        number, token = yield from self._after(self._fetched[0])
+        response = yield from proceed(self._signed(request, token))
+        if response.status != 401 or not request.replayable:
+            return response
+        yield from Discard(response)
+        _, token = yield from self._after(number)
+        return (yield from proceed(self._signed(request, token)))
+
+    def _after(self, number: int) -> Flow[tuple[int, Secret]]:
+        """The first answer after that one; concurrent calls wait for it together."""
+        return (yield from Exclusive(self, self._fetch(number)))
+
+    def _fetch(self, number: int) -> Flow[tuple[int, Secret]]:
+        """Runs alone: asks, unless another call has while this one waited."""
+        if self._fetched[0] == number:
+            function = self._credential.token
+            assert not isinstance(function, Secret)
+            self._fetched = (number + 1, _checked((yield from Call[str](function))))
+        return self._fetched
+
+    def _signed(self, request: Request, token: Secret) -> Request:
+        value = f"{self._credential.prefix}{token.reveal()}"
+        headers = request.headers.merge({self._credential.header: value})
+        return request.evolve(headers=headers)
+
+
+def _checked(answer: object) -> Secret:
+    if isinstance(answer, Secret):
+        answer = answer.reveal()
+    if not isinstance(answer, str) or not answer.strip():
+        raise OpenAIError(f"the api_key function gave no key, but a {type(answer).__name__}")
+    try:
+        check_headers({"Authorization": answer})
+    except ValueError as error:
+        raise OpenAIError(f"the api_key function gave what is no key: {error}") from None
+    return Secret(answer.strip())

@@ -1,0 +1,57 @@
+"""Redirects: followed within the origin that the client was configured with, else refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urljoin
+
+from trunkline.errors import RedirectError
+from trunkline.flow import Discard, Flow
+from trunkline.hooks import hookimpl
+from trunkline.http import URL, Request, Response
+from trunkline.middleware import Handler, Layer, Stage
+
+MOST = 5
+_STATUSES = frozenset({301, 302, 303, 307, 308})
+_TO_GET = frozenset({301, 302, 303})
+
+
+@hookimpl
+def around() -> Iterable[Layer]:
+    """One layer around everything that is sent."""
+    return [Layer(Stage.WIRE, "redirects", redirected)]
+
+
+def redirected(request: Request, proceed: Handler) -> Flow[Response]:
+    """Raises RedirectError for another origin, naming both, and for more than `MOST` hops."""
+    origin = request.url.origin
+    for _ in range(MOST + 1):
+        response = yield from proceed(request)
+        if response.status not in _STATUSES:
+            return response
+        yield from Discard(response)
+        request = _next(request, response, origin)
+    raise RedirectError(f"more than {MOST} redirects, the last to {request.url}", request)
+
+
+def _next(request: Request, response: Response, origin: str) -> Request:
+    location: str = response.headers.get("location", "")
+    try:
+        if not location:
+            raise ValueError("it is empty or missing")
+        url = URL.parse(urljoin(str(request.url), location))
+    except ValueError as error:
+        message = f"status {response.status} has no usable Location: {error}"
+        raise RedirectError(message, request) from error
+    if url.origin != origin:
+        raise RedirectError(
+            f"{origin} redirects to {url.origin}: credentials and prompts stay at the "
+            "configured origin; set base_url if the API has moved",
+            request,
+        )
+    if response.status in _TO_GET and request.method not in ("GET", "HEAD"):
+        headers = request.headers.merge({"Content-Type": None})
+        return request.evolve(method="GET", url=url, headers=headers, body=b"")
+    if not request.replayable:
+        raise RedirectError("redirected after a body that can be sent only once", request)
+    return request.evolve(url=url)

@@ -1,0 +1,116 @@
+"""The sources of the three packages as syntax trees, and the questions that several tests ask."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import attrs
+
+ROOT = Path(__file__).parents[2]
+HOMES = {
+    "trunkline": ROOT / "corelib",
+    "trunkline_transports": ROOT / "transports",
+    "trunkline_plugins": ROOT / "plugins",
+}
+GENERATED = ("trunkline.types", "trunkline.resources")
+"""Packages whose size follows the API's."""
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@attrs.frozen
+class Source:
+    """One module: its dotted name, its text and its tree."""
+
+    module: str
+    path: Path
+    text: str
+    tree: ast.Module
+
+    @property
+    def package(self) -> str:
+        return self.module.partition(".")[0]
+
+    @property
+    def is_generated(self) -> bool:
+        return self.module.startswith(GENERATED)
+
+    def place(self, node: ast.AST) -> str:
+        """Where `node` is, for the message of a failure."""
+        return f"{self.path.relative_to(ROOT)}:{getattr(node, 'lineno', 1)}"
+
+    def line(self, node: ast.AST) -> str:
+        """The source line on which `node` begins."""
+        return self.text.splitlines()[getattr(node, "lineno", 1) - 1]
+
+
+@cache
+def sources(package: str | None = None) -> tuple[Source, ...]:
+    """All modules, or those of one package."""
+    homes = HOMES if package is None else {package: HOMES[package]}
+    return tuple(
+        _parsed(path, home)
+        for name, home in homes.items()
+        for path in sorted((home / name).rglob("*.py"))
+    )
+
+
+def _parsed(path: Path, home: Path) -> Source:
+    text = path.read_text(encoding="utf-8")
+    parts = path.relative_to(home).with_suffix("").parts
+    module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+    return Source(module, path, text, ast.parse(text, str(path)))
+
+
+def imports(source: Source) -> Iterator[tuple[ast.AST, str]]:
+    """Every module that `source` imports, for type checkers too: the statement and the name."""
+    is_package = source.path.name == "__init__.py"
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield node, alias.name
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                parents = source.module.split(".")
+                kept = parents[: len(parents) - node.level + is_package]
+                base = ".".join([*kept, base] if base else kept)
+            for alias in node.names:
+                name = f"{base}.{alias.name}"
+                yield node, name if name in _modules() else base
+
+
+@cache
+def _modules() -> frozenset[str]:
+    return frozenset(source.module for source in sources())
+
+
+def functions(tree: ast.AST) -> Iterator[tuple[str, Function, bool]]:
+    """Every function with its qualified name, and whether it is a method."""
+
+    def walk(
+        node: ast.AST, names: tuple[str, ...], *, in_class: bool
+    ) -> Iterator[tuple[str, Function, bool]]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, Function):
+                yield ".".join([*names, child.name]), child, in_class
+                yield from walk(child, (*names, child.name), in_class=False)
+            elif isinstance(child, ast.ClassDef):
+                yield from walk(child, (*names, child.name), in_class=True)
+            else:
+                yield from walk(child, names, in_class=in_class)
+
+    yield from walk(tree, (), in_class=False)
+
+
+def own_nodes(function: Function) -> Iterator[ast.AST]:
+    """What a function's body consists of, the bodies of functions within it excepted."""
+    waiting: list[ast.AST] = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if not isinstance(node, Function | ast.Lambda | ast.ClassDef):
+            waiting.extend(ast.iter_child_nodes(node))

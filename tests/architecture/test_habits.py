@@ -1,0 +1,172 @@
+"""Small promises about the text of the sources."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import ROOT, Source, imports, sources
+
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
+SILENCERS = re.compile(r"type: ignore|pyright: ignore|noqa|pragma: no cover")
+SILENCER = re.compile(
+    r"#\s*(type: ignore\[[\w, -]+\]|pyright: ignore\[\w+(, \w+)*\]|noqa: [A-Z]+\d+(, [A-Z]+\d+)*"
+    r"|pragma: no cover)"
+)
+BROAD = {"Exception", "BaseException"}
+TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if path != Path(__file__))
+
+
+def comments(text: str) -> Iterator[tuple[int, str]]:
+    """The line numbers and texts of all comments."""
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], token.string
+
+
+def calls(source: Source, name: str) -> Iterator[ast.Call]:
+    """The calls of a function by its dotted name."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == name:
+            yield node
+
+
+def test_environment_when_read_then_only_by_options() -> None:
+    """One module says which variables matter; all others are told."""
+    readers = [
+        source.place(node)
+        for source in sources()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Attribute | ast.Name)
+        and ast.unparse(node) in {"os.environ", "os.getenv", "os.environb", "environ", "getenv"}
+        and source.module != "trunkline.options"
+    ]
+    assert readers == []
+
+
+def test_sources_when_searched_then_nothing_is_left_for_later() -> None:
+    """What is not done stands in the tracker, not in the text."""
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in [*(source.path for source in sources()), *TESTS]
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if UNFINISHED.search(line)
+    ]
+    assert found == []
+
+
+def test_packages_when_searched_then_only_the_command_line_prints() -> None:
+    """A library says what it has to say by logging, warnings and errors."""
+    found = [
+        source.place(call)
+        for source in sources()
+        for call in calls(source, "print")
+        if not source.module.startswith("trunkline.cli")
+    ]
+    assert found == []
+
+
+def test_packages_when_they_wait_then_only_in_a_driver_or_transport() -> None:
+    """A flow says Sleep; only who performs effects may block."""
+    found = [
+        source.place(call)
+        for source in sources()
+        for call in calls(source, "time.sleep")
+        if source.package == "trunkline_plugins" or source.module.startswith("trunkline.flows")
+    ]
+    assert found == []
+
+
+def test_broad_handlers_when_they_catch_all_then_a_reason_stands_beside() -> None:
+    """``except Exception`` says on its line why; one that raises again needs no reason."""
+    bare = [
+        source.place(handler)
+        for source in sources()
+        for handler in ast.walk(source.tree)
+        if isinstance(handler, ast.ExceptHandler)
+        and (handler.type is None or ast.unparse(handler.type) in BROAD)
+        and "#" not in source.line(handler)
+        and not _raises_again(handler)
+    ]
+    assert bare == []
+
+
+def _raises_again(handler: ast.ExceptHandler) -> bool:
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and (last.exc is None or last.cause is not None)
+
+
+def test_base_exceptions_when_caught_then_they_are_raised_again() -> None:
+    """A cancellation belongs to the loop, an interrupt to the user."""
+    swallowed = [
+        source.place(handler)
+        for source in sources()
+        for handler in ast.walk(source.tree)
+        if isinstance(handler, ast.ExceptHandler)
+        and (handler.type is None or ast.unparse(handler.type) == "BaseException")
+        and not any(isinstance(node, ast.Raise) for node in ast.walk(handler))
+        and "#" not in source.line(handler)
+    ]
+    assert swallowed == []
+
+
+@pytest.mark.parametrize("package", ["trunkline", "trunkline_transports", "trunkline_plugins"])
+def test_silencers_when_used_then_they_name_the_rule_and_a_reason(package: str) -> None:
+    """``# type: ignore[code]  # reason``: of a checker that is silenced one wants to know why."""
+    found = [
+        f"{source.path.relative_to(ROOT)}:{number}"
+        for source in sources(package)
+        for number, comment in comments(source.text)
+        if SILENCERS.search(comment) and not _has_reason(comment)
+    ]
+    assert found == []
+
+
+def _has_reason(comment: str) -> bool:
+    return SILENCER.search(comment) is not None and len(SILENCER.sub("", comment).strip("# ")) > 8
+
+
+def test_tests_when_they_are_skipped_then_with_a_reason() -> None:
+    """So that the summary of a run says what was not tried, and why."""
+    found: list[str] = []
+    for path in TESTS:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = ast.unparse(node.func)
+            if name in {"pytest.mark.skip", "pytest.mark.skipif", "pytest.mark.xfail"}:
+                if not any(keyword.arg == "reason" for keyword in node.keywords):
+                    found.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+            elif name in {"pytest.skip", "pytest.xfail"} and not node.args and not node.keywords:
+                found.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert found == []
+
+
+def test_modules_when_imported_then_annotations_are_text() -> None:
+    """Evaluating annotations costs every import; all modules postpone them."""
+    eager = [
+        str(source.path.relative_to(ROOT))
+        for source in sources()
+        if len(source.tree.body) > 1
+        and not any(name == "__future__" for _, name in imports(source))
+    ]
+    assert eager == []
+
+
+def test_modules_when_named_then_by_what_they_hold() -> None:
+    """No drawer for odds and ends."""
+    drawers = {"util", "utils", "helper", "helpers", "common", "base", "misc", "impl"}
+    named = [source.module for source in sources() if drawers & set(source.module.split("."))]
+    assert named == []
+
+
+def test_modules_when_read_then_each_begins_with_a_sentence() -> None:
+    """The docstring of a module says what is in it."""
+    silent = [source.module for source in sources() if not ast.get_docstring(source.tree)]
+    assert silent == []

@@ -1,0 +1,117 @@
+"""What is in the process after an import or a call: only what was asked for."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from trunkline.local import LocalAPI, LocalServer
+
+HTTP_AND_LOOPS = {
+    "aiohttp", "anyio", "asyncio", "h11", "httpcore", "httpcore2", "httpx", "httpx2", "pyreqwest",
+    "requests", "sniffio", "trio", "urllib3",
+}  # fmt: skip
+OWN = {
+    "httpx": {"anyio", "h11", "httpcore", "httpx", "sniffio", "trio"},
+    "httpx2": {"anyio", "h11", "httpcore2", "httpx2", "sniffio", "trio"},
+    "requests": {"requests", "urllib3"},
+    "trio": {"h11", "sniffio", "trio"},
+    "local": set[str](),
+}
+"""What a call over each transport may have loaded; httpcore loads trio itself where it is there."""
+
+SYNC = """
+from trunkline import OpenAI
+with OpenAI(transport={transport!r}, base_url={url!r}, api_key="key") as client:
+    client.models.retrieve("local")
+    for chunk in client.chat.completions.create(
+        model="local", messages=[{{"role": "user", "content": "Hi"}}], stream=True
+    ):
+        pass
+"""
+TRIO = """
+import trio
+from trunkline import AsyncOpenAI
+async def main():
+    async with AsyncOpenAI(transport="trio", base_url={url!r}, api_key="key") as client:
+        await client.models.retrieve("local")
+        async with await client.chat.completions.create(
+            model="local", messages=[{{"role": "user", "content": "Hi"}}], stream=True
+        ) as stream:
+            async for chunk in stream:
+                pass
+trio.run(main)
+"""
+ASYNCIO = """
+import asyncio
+from trunkline import AsyncOpenAI
+async def main():
+    async with AsyncOpenAI(transport={transport!r}, base_url={url!r}, api_key="key") as client:
+        await client.models.retrieve("local")
+asyncio.run(main())
+"""
+
+
+def loaded_by(code: str) -> set[str]:
+    """The top-level modules that `code` has imported, in a process of its own."""
+    program = f"import sys\nbefore = set(sys.modules)\n{code}\nimport json\n"
+    program += "print(json.dumps([n for n in sys.modules if n not in before]))"
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    names: list[str] = json.loads(done.stdout)
+    return {name.partition(".")[0] for name in names}
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    """The stand-in's address, served in this process."""
+    with LocalServer(LocalAPI()) as server:
+        yield server.url
+
+
+def test_trunkline_when_imported_then_no_other_library() -> None:
+    """The names of the package cost nothing until they are used."""
+    third_party = loaded_by("import trunkline") - sys.stdlib_module_names - {"trunkline"}
+    assert third_party == set()
+
+
+def test_client_when_imported_then_neither_http_library_nor_loop() -> None:
+    """The core does not know who will carry its calls."""
+    loaded = loaded_by("import trunkline.client")
+    assert loaded & {*HTTP_AND_LOOPS, "http", "socketserver", "ssl"} == set()
+    assert {name for name in loaded if name.startswith("trunkline_")} == set()
+
+
+@pytest.mark.parametrize("transport", ["httpx", "httpx2", "requests"])
+def test_sync_call_when_made_then_no_other_backend_is_loaded(transport: str, url: str) -> None:
+    """Also where all of them are installed."""
+    loaded = loaded_by(SYNC.format(transport=transport, url=url))
+    assert loaded & HTTP_AND_LOOPS <= OWN[transport]
+    assert loaded & OWN[transport]
+
+
+def test_local_call_when_made_then_no_backend_and_no_network_is_loaded() -> None:
+    """The stand-in in the process opens nothing."""
+    loaded = loaded_by(SYNC.format(transport="local", url="http://local.test/v1"))
+    assert loaded & {*HTTP_AND_LOOPS, "http", "ssl", "socketserver"} == set()
+
+
+def test_trio_call_when_made_then_neither_asyncio_nor_anyio_is_loaded(url: str) -> None:
+    """A trio application stays one."""
+    pytest.importorskip("trio", reason="needs a backend that is not installed: trio")
+    loaded = loaded_by(TRIO.format(url=url))
+    assert loaded & HTTP_AND_LOOPS <= OWN["trio"]
+    assert "trio" in loaded
+
+
+@pytest.mark.parametrize("transport", ["httpx", "httpx2", "local"])
+def test_asyncio_call_when_made_then_no_other_backend_is_loaded(transport: str, url: str) -> None:
+    """One HTTP library is enough, and none for the stand-in."""
+    loaded = loaded_by(ASYNCIO.format(transport=transport, url=url))
+    assert loaded & HTTP_AND_LOOPS <= {*OWN[transport], "asyncio"}

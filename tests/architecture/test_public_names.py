@@ -1,0 +1,104 @@
+"""The front door: what `trunkline` offers, documented, and loaded on first use."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from itertools import pairwise
+from typing import Any, get_origin
+
+import pytest
+
+import trunkline
+from tests.architecture.sources import Source, sources
+
+NAMES = [name for name in trunkline.__all__ if name != "__version__"]
+
+
+def is_class(value: object) -> bool:
+    """Whether it is one; Python 3.10 takes an alias as ``Callable[[int], str]`` for one too."""
+    return inspect.isclass(value) and get_origin(value) is None
+
+
+def front_door() -> Source:
+    return next(source for source in sources("trunkline") if source.module == "trunkline")
+
+
+def module_of(name: str) -> Source:
+    """The module that defines a public name."""
+    home = _imported_for_type_checkers()[name]
+    return next(source for source in sources("trunkline") if source.module == home)
+
+
+def _imported_for_type_checkers() -> dict[str, str]:
+    (block,) = [
+        node
+        for node in front_door().tree.body
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+    ]
+    found: dict[str, str] = {}
+    for node in block.body:
+        assert isinstance(node, ast.ImportFrom)
+        for alias in node.names:
+            assert alias.asname == alias.name, "re-exports are written `X as X`"
+            home = node.module or ""
+            found[alias.name] = f"{home}.{alias.name}" if alias.name == "types" else home
+    return found
+
+
+def test_front_door_when_read_by_type_checkers_then_it_is_the_one_at_run_time() -> None:
+    """The imports under TYPE_CHECKING and the table of what loads on first use agree."""
+    table: dict[str, str] = vars(trunkline)["_MODULE_OF"]
+    lazy = {name: f"trunkline.{module}" for name, module in table.items()}
+    assert _imported_for_type_checkers() == {**lazy, "types": "trunkline.types"}
+    assert sorted(trunkline.__all__) == sorted({*lazy, "types", "__version__"})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_public_name_when_asked_for_then_it_loads_and_says_what_it_is(name: str) -> None:
+    """Each has a docstring of its own: a class in its body, a value behind its assignment."""
+    value: Any = getattr(trunkline, name)
+    if is_class(value) or inspect.ismodule(value) or inspect.isroutine(value):
+        assert inspect.getdoc(value)
+        assert not is_class(value) or value.__dict__.get("__doc__")
+    else:
+        assert _says(module_of(name), name) or vars(type(value)).get("__doc__")
+
+
+def _says(source: Source, name: str) -> bool:
+    """Whether a string stands behind the assignment of `name`."""
+    body = source.tree.body
+    for statement, following in pairwise(body):
+        targets = statement.targets if isinstance(statement, ast.Assign) else []
+        if isinstance(statement, ast.AnnAssign):
+            targets = [statement.target]
+        if any(isinstance(one, ast.Name) and one.id == name for one in targets):
+            return isinstance(following, ast.Expr) and isinstance(following.value, ast.Constant)
+    return False
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_public_class_when_inspected_then_its_methods_have_types(name: str) -> None:
+    """Every parameter and every result of a public method is annotated."""
+    value: Any = getattr(trunkline, name)
+    if not is_class(value) or value.__module__.partition(".")[0] != "trunkline":
+        return
+    missing = [
+        f"{name}.{method}"
+        for method, function in vars(value).items()
+        if inspect.isfunction(function)
+        and function.__module__ == value.__module__
+        and "return" not in function.__annotations__
+    ]
+    assert missing == []
+
+
+def test_front_door_when_a_name_is_unknown_then_it_says_so() -> None:
+    """As any module would."""
+    with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
+        trunkline.Nothing  # type: ignore[attr-defined]  # noqa: B018  # that is the test
+
+
+def test_front_door_when_listed_then_it_is_in_order() -> None:
+    """`dir` and completion show the public names and nothing else."""
+    assert dir(trunkline) == sorted(trunkline.__all__)

@@ -1,0 +1,75 @@
+"""`python -m tests.benchmarks`, from the root of the repository: see README.md beside this file."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import lanes
+from tests.benchmarks.measurements import Results, Run
+from tests.benchmarks.processes import Interpreters, serving
+from tests.benchmarks.scenarios import Row, rows
+from tests.benchmarks.table import as_json, render
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks",
+        description="What trunkline costs in CPU time, beside openai and the bare HTTP library.",
+    )
+    parser.add_argument(
+        "--openai-python",
+        metavar="PATH",
+        help="the interpreter of an environment that has openai (default: this interpreter)",
+    )
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions: about 30 s")
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write every sample there")
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="exit with 1 when a target is missed, with 2 when one could not be measured",
+    )
+    return parser.parse_args()
+
+
+def _measure(openai_python: str | None, *, quick: bool) -> Results:
+    with tempfile.TemporaryDirectory() as scratch, serving() as server:
+        run = Run(server, Interpreters(openai_python, Path(scratch)), quick=quick)
+        try:
+            return run.measure(lambda case: print(f"measuring: {case}", file=sys.stderr))
+        finally:
+            run.close()
+
+
+def _print_report(table: tuple[Row, ...], results: Results) -> None:
+    versions = ", ".join(f"{name} {value}" for name, value in sorted(results.versions.items()))
+    print(f"CPU time of the client process, median (min); CPython {platform.python_version()}")
+    print(f"{versions}\n")
+    print(render(table, results))
+    if lanes.OPENAI.library not in results.versions:
+        print("\nopenai was not measured: name an interpreter that has it with --openai-python.")
+
+
+def _exit_code(table: tuple[Row, ...]) -> int:
+    verdicts = [row.verdict for row in table]
+    if any(verdict.startswith("MISSED") for verdict in verdicts):
+        return 1
+    return 2 if "not measured" in verdicts else 0
+
+
+def main() -> int:
+    arguments = _arguments()
+    results = _measure(arguments.openai_python, quick=arguments.quick)
+    table = rows(results)
+    _print_report(table, results)
+    if arguments.json:
+        arguments.json.write_text(json.dumps(as_json(table, results), indent=2) + "\n")
+    return _exit_code(table) if arguments.check else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

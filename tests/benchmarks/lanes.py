@@ -1,0 +1,51 @@
+"""Who is measured: a lane is one library over one transport, in one of the two interpreters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Side(Enum):
+    """Whose interpreter a lane runs in."""
+
+    TRUNKLINE = "trunkline"
+    OPENAI = "openai"
+
+
+@dataclass(frozen=True)
+class Lane:
+    """One contestant. `kind` is a key of `worker.KINDS`; `transport` is trunkline's option."""
+
+    name: str
+    side: Side
+    kind: str
+    library: str
+    transport: str | None = None
+
+    def options(self, base_url: str) -> dict[str, str]:
+        """The keyword arguments of its client."""
+        options = {"api_key": "k", "base_url": base_url}
+        if self.transport is not None:
+            options["transport"] = self.transport
+        return options
+
+
+def _trunkline(transport: str) -> Lane:
+    return Lane(f"trunkline/{transport}", Side.TRUNKLINE, "library", "trunkline", transport)
+
+
+def _bare(kind: str, library: str) -> Lane:
+    return Lane(f"{library} {kind}", Side.TRUNKLINE, kind, library)
+
+
+OPENAI = Lane("openai", Side.OPENAI, "library", "openai")
+OVER_HTTPX = _trunkline("httpx")
+OVER_HTTPX2 = _trunkline("httpx2")
+OVER_REQUESTS = _trunkline("requests")
+OVER_TRIO = _trunkline("trio")
+HTTPX_CLIENT = _bare("client", "httpx")
+HTTPX_TRANSPORT = _bare("transport", "httpx")
+HTTPCORE_POOL = _bare("pool", "httpcore")
+HTTPCORE2_POOL = _bare("pool", "httpcore2")
+REQUESTS_SESSION = _bare("session", "requests")

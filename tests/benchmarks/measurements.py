@@ -1,0 +1,129 @@
+"""What is measured, how often, and in which order: trials of all lanes of a case, in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tests.benchmarks import lanes
+from tests.benchmarks.lanes import Lane
+from tests.benchmarks.processes import ContestantError, Interpreters, Server, Worker, fresh
+
+Samples = tuple[float, ...]
+Key = tuple[str, Lane]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One thing to measure on several lanes; `repeat` is calls (streams, clients) per trial."""
+
+    name: str
+    lanes: tuple[Lane, ...]
+    trials: int
+    repeat: int
+    quick_trials: int
+    quick_repeat: int
+    order: str = ""
+    prefix: str = ""
+
+    def scale(self, *, quick: bool) -> tuple[int, int]:
+        return (self.quick_trials, self.quick_repeat) if quick else (self.trials, self.repeat)
+
+
+_HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPCORE_POOL)
+_HTTPX2 = (lanes.OVER_HTTPX2, lanes.HTTPCORE2_POOL)
+_REQUESTS = (lanes.OVER_REQUESTS, lanes.REQUESTS_SESSION)
+_TRIO = (lanes.OVER_TRIO, lanes.OPENAI, lanes.HTTPCORE2_POOL)
+_CHAT = (*_HTTPX, *_HTTPX2, *_REQUESTS, lanes.HTTPX_TRANSPORT, lanes.HTTPX_CLIENT)
+_STREAM = (*_HTTPX, *_HTTPX2, *_REQUESTS)
+
+FRESH_CASES = (
+    Case("import", _HTTPX, 15, 1, 3, 1),
+    Case("import clients", _HTTPX[:2], 15, 1, 3, 1),
+    Case("first call", _HTTPX, 15, 1, 3, 1),
+)
+WARM_CASES = (
+    Case("construct", _HTTPX, 9, 30, 3, 6),
+    Case("chat", _CHAT, 11, 300, 5, 80),
+    Case("messages", _HTTPX, 9, 40, 3, 12),
+    Case("stream", _STREAM, 9, 10, 3, 3),
+    Case("stream", _STREAM, 9, 10, 3, 3, order="coalesced", prefix="/coalesced"),
+    Case("asyncio", (*_HTTPX, *_HTTPX2), 7, 640, 3, 64),
+    Case("trio", _TRIO, 7, 640, 3, 64),
+)
+
+
+@dataclass
+class Results:
+    """Samples in CPU seconds by case and lane, and why a lane has none."""
+
+    samples: dict[Key, Samples] = field(default_factory=dict)
+    failures: dict[Key, str] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+
+
+class Run:
+    """One run of everything: starts what it needs, and keeps the workers until it is closed."""
+
+    def __init__(self, server: Server, interpreters: Interpreters, *, quick: bool) -> None:
+        self._server = server
+        self._interpreters = interpreters
+        self._quick = quick
+        self._workers: dict[tuple[Lane, str], Worker] = {}
+        self.results = Results()
+
+    def measure(self, progress: Callable[[str], None]) -> Results:
+        for case in FRESH_CASES:
+            progress(case.name)
+            self._measure_fresh(case)
+        for case in WARM_CASES:
+            progress(f"{case.name} {case.order}".strip())
+            self._measure_warm(case)
+        return self.results
+
+    def close(self) -> None:
+        for worker in self._workers.values():
+            worker.close()
+
+    def _measure_fresh(self, case: Case) -> None:
+        """The first trial of each lane only fills the caches: bytecode, and the disk's pages."""
+
+        def start(lane: Lane, _repeat: int) -> float:
+            bare = "bare " if lane.kind != "library" and case.name == "first call" else ""
+            baseline = fresh(lane, "nothing", self._interpreters, self._server.base_url())
+            action = bare + case.name
+            return fresh(lane, action, self._interpreters, self._server.base_url()) - baseline
+
+        self._trials(case, case.name, start)
+
+    def _measure_warm(self, case: Case) -> None:
+        """The first trial of each lane warms its pool, its caches and the interpreter."""
+
+        def ask(lane: Lane, repeat: int) -> float:
+            return self._worker(lane, case.prefix).measure(case.name, repeat)
+
+        self._trials(case, case.order or case.name, ask)
+
+    def _trials(self, case: Case, name: str, measure: Callable[[Lane, int], float]) -> None:
+        trials, repeat = case.scale(quick=self._quick)
+        samples: dict[Lane, list[float]] = {lane: [] for lane in case.lanes}
+        for trial in range(trials + 1):
+            for lane in tuple(samples):
+                try:
+                    seconds = measure(lane, repeat if trial else 1)
+                except ContestantError as error:
+                    self.results.failures[name, lane] = str(error)
+                    self._workers.pop((lane, case.prefix), None)
+                    del samples[lane]
+                else:
+                    samples[lane] += [seconds] if trial else []
+        for lane, seconds_each in samples.items():
+            self.results.samples[name, lane] = tuple(seconds_each)
+
+    def _worker(self, lane: Lane, prefix: str) -> Worker:
+        key = (lane, prefix)
+        if key not in self._workers:
+            worker = Worker(lane, self._interpreters, self._server.base_url(prefix))
+            self._workers[key] = worker
+            self.results.versions[lane.library] = worker.version
+        return self._workers[key]

@@ -1,0 +1,154 @@
+"""The processes that a run starts: the server, one worker for each lane, and the fresh ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.benchmarks.lanes import Lane, Side
+
+_HERE = Path(__file__).parent
+_PATIENCE = 300.0
+_FOREIGN = ("OPENAI_", "AZURE_OPENAI_", "TRUNKLINE_")
+
+
+class ContestantError(Exception):
+    """A lane cannot be measured; the text says why, in a line."""
+
+
+class Interpreters:
+    """Which Python runs which side, and the environment variables that it sees.
+
+    `scratch` is a folder that outlives the run's processes: for bytecode, and for what they say.
+    """
+
+    def __init__(self, openai_python: str | None, scratch: Path) -> None:
+        self._openai = openai_python or sys.executable
+        self.scratch = scratch
+
+    def python(self, side: Side) -> str:
+        return sys.executable if side is Side.TRUNKLINE else self._openai
+
+    def environment(self, side: Side) -> dict[str, str]:
+        """Ours without proxies and API settings, and with a bytecode cache of the run's own.
+
+        Whoever installed a library may have left it uncompiled, and a development environment may
+        forbid writing bytecode; either would double the cost of its import. Another interpreter
+        does not get our PYTHONPATH: it names the sources of trunkline.
+        """
+        environment = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(_FOREIGN) and not name.upper().endswith("_PROXY")
+        }
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment["PYTHONPYCACHEPREFIX"] = str(self.scratch / "bytecode")
+        if self.python(side) != sys.executable:
+            environment.pop("PYTHONPATH", None)
+        return environment
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where the canned server listens."""
+
+    port: int
+
+    def base_url(self, prefix: str = "") -> str:
+        return f"http://127.0.0.1:{self.port}{prefix}/v1"
+
+
+@contextmanager
+def serving() -> Iterator[Server]:
+    """The canned server, for as long as the context is open."""
+    command = [sys.executable, str(_HERE / "server.py")]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield Server(int(process.stdout.readline()))
+        finally:
+            process.communicate()
+
+
+class Worker:
+    """One lane's process, warm between trials.
+
+    Raises ContestantError when the library is missing, or when the process dies or hangs.
+    """
+
+    def __init__(self, lane: Lane, interpreters: Interpreters, base_url: str) -> None:
+        settings = {
+            "kind": lane.kind,
+            "library": lane.library,
+            "options": lane.options(base_url),
+        }
+        stderr, log = tempfile.mkstemp(dir=interpreters.scratch)
+        self._log = Path(log)
+        self._process = subprocess.Popen(
+            [interpreters.python(lane.side), str(_HERE / "worker.py"), json.dumps(settings)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            text=True,
+            env=interpreters.environment(lane.side),
+        )
+        os.close(stderr)
+        ready: dict[str, str] = json.loads(self._read())
+        if "missing" in ready:
+            self.close()
+            raise ContestantError(f"{ready['missing']!r} is not installed")
+        self.version = ready["version"]
+
+    def measure(self, case: str, repeat: int) -> float:
+        """CPU seconds per unit of that case."""
+        assert self._process.stdin is not None
+        order = json.dumps({"case": case, "repeat": repeat})
+        self._process.stdin.write(order + "\n")
+        self._process.stdin.flush()
+        return float(self._read())
+
+    def _read(self) -> str:
+        assert self._process.stdout is not None
+        alarm = threading.Timer(_PATIENCE, self._process.kill)
+        alarm.start()
+        line = self._process.stdout.readline()
+        alarm.cancel()
+        if not line:
+            self.close()
+            raise ContestantError(_last_line(self._log.read_text(errors="replace")))
+        return line
+
+    def close(self) -> None:
+        """Let the process end: its orders are over."""
+        self._process.communicate()
+
+
+def fresh(lane: Lane, action: str, interpreters: Interpreters, base_url: str) -> float:
+    """CPU seconds of a new process that does that action, from the start of its interpreter."""
+    options = [f"{name}={value}" for name, value in lane.options(base_url).items()]
+    finished = subprocess.run(
+        [interpreters.python(lane.side), str(_HERE / "fresh.py"), action, lane.library, *options],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=interpreters.environment(lane.side),
+        timeout=_PATIENCE,
+    )
+    if finished.returncode != 0:
+        raise ContestantError(_last_line(finished.stderr))
+    return float(finished.stdout)
+
+
+def _last_line(traceback: str) -> str:
+    """What went wrong: the exception's line, which ends a traceback unless notes follow."""
+    lines = [line for line in traceback.splitlines() if line and not line[0].isspace()]
+    return lines[-1] if lines else "the process ended without a word, or hung"

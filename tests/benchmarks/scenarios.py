@@ -1,0 +1,155 @@
+"""The rows of the table: which samples stand against which, and what the project promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import Protocol
+
+from tests.benchmarks import lanes
+from tests.benchmarks.lanes import Lane
+from tests.benchmarks.measurements import Results, Samples
+
+
+class Target(Protocol):
+    """A promise about one row."""
+
+    def allows(self, peer: float | None) -> float | None:
+        """The most CPU seconds that keep the promise; none when the peer was not measured."""
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """At most one `parts`-th of what openai needs."""
+
+    parts: int
+
+    def __str__(self) -> str:
+        return f"<= 1/{self.parts}"
+
+    def allows(self, peer: float | None) -> float | None:
+        return None if peer is None else peer / self.parts
+
+
+@dataclass(frozen=True)
+class AtMost:
+    """At most so many CPU seconds, whatever openai needs."""
+
+    seconds: float
+    text: str
+
+    def __str__(self) -> str:
+        return f"<= {self.text}"
+
+    def allows(self, peer: float | None) -> float | None:
+        return self.seconds
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """One row. With `above_bare` the bare lane's cost is taken off the others', trial by trial."""
+
+    name: str
+    unit: str
+    case: str
+    ours: Lane
+    peer: Lane | None
+    bare: Lane | None
+    target: Target | None = None
+    above_bare: bool = False
+
+
+NOISE = 1.04
+
+
+@dataclass(frozen=True)
+class Row:
+    """What came out of a scenario; times in CPU seconds, a column that has no samples is None."""
+
+    scenario: Scenario
+    ours: Samples | None
+    peer: Samples | None
+    bare: Samples | None
+
+    @property
+    def ratio(self) -> float | None:
+        """Median against median."""
+        return median(self.ours) / median(self.peer) if self.ours and self.peer else None
+
+    @property
+    def verdict(self) -> str:
+        """`ok`, `at the limit`, `MISSED`, `not measured`, or nothing for a row without a target.
+
+        `at the limit`: above it by no more than `NOISE`, which two runs differ by.
+        `MISSED (bare too)`: the bare transport alone costs more than the target allows.
+        """
+        target = self.scenario.target
+        if target is None:
+            return ""
+        allowed = target.allows(median(self.peer) if self.peer else None)
+        bare = None if self.scenario.above_bare or not self.bare else median(self.bare)
+        if allowed is None or not self.ours:
+            return "not measured"
+        if median(self.ours) <= allowed:
+            return "ok"
+        if median(self.ours) <= allowed * NOISE:
+            return "at the limit"
+        return "MISSED (bare too)" if bare is not None and bare > allowed else "MISSED"
+
+
+_CORE_OVERHEAD = AtMost(100e-6, "100 us")
+_HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPCORE_POOL)
+_HTTPX2 = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPCORE2_POOL)
+_REQUESTS = (lanes.OVER_REQUESTS, lanes.OPENAI, lanes.REQUESTS_SESSION)
+_TRIO = (lanes.OVER_TRIO, lanes.OPENAI, lanes.HTTPCORE2_POOL)
+_TRANSPORT = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_TRANSPORT)
+_CLIENT = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_CLIENT)
+
+SCENARIOS = (
+    Scenario("import the module", "ms", "import", *_HTTPX, OneOf(12)),
+    Scenario("import OpenAI, AsyncOpenAI", "ms", "import clients", *_HTTPX),
+    Scenario("first call", "ms", "first call", *_HTTPX, OneOf(5)),
+    Scenario("second client", "ms", "construct", *_HTTPX, AtMost(0.5e-3, "0.5 ms")),
+    Scenario("sync chat, httpx", "us", "chat", *_HTTPX, OneOf(3)),
+    Scenario("  above httpcore pool", "us", "chat", *_HTTPX, _CORE_OVERHEAD, True),
+    Scenario("  above httpx.HTTPTransport", "us", "chat", *_TRANSPORT, None, True),
+    Scenario("  above httpx.Client.post", "us", "chat", *_CLIENT, None, True),
+    Scenario("sync chat, httpx2", "us", "chat", *_HTTPX2),
+    Scenario("  above httpcore2 pool", "us", "chat", *_HTTPX2, None, True),
+    Scenario("sync chat, requests", "us", "chat", *_REQUESTS),
+    Scenario("  above requests.Session", "us", "chat", *_REQUESTS, None, True),
+    Scenario("async chat x64, asyncio, httpx", "us", "asyncio", *_HTTPX),
+    Scenario("async chat x64, asyncio, httpx2", "us", "asyncio", *_HTTPX2),
+    Scenario("async chat x64, trio", "us", "trio", *_TRIO),
+    Scenario("stream, per event, httpx", "us", "stream", *_HTTPX, OneOf(12)),
+    Scenario("  above httpcore pool", "us", "stream", *_HTTPX, None, True),
+    Scenario("stream, per event, httpx2", "us", "stream", *_HTTPX2),
+    Scenario("stream, per event, requests", "us", "stream", *_REQUESTS),
+    Scenario("coalesced stream, httpx", "us", "coalesced", *_HTTPX),
+    Scenario("coalesced stream, httpx2", "us", "coalesced", *_HTTPX2),
+    Scenario("coalesced stream, requests", "us", "coalesced", *_REQUESTS),
+    Scenario("200 messages, above one", "us", "messages", *_HTTPX, OneOf(40)),
+)
+
+
+def rows(results: Results) -> tuple[Row, ...]:
+    """One row for each scenario, whether or not it could be measured."""
+    return tuple(_row(scenario, results) for scenario in SCENARIOS)
+
+
+def _row(scenario: Scenario, results: Results) -> Row:
+    def column(lane: Lane | None) -> Samples | None:
+        return None if lane is None else results.samples.get((scenario.case, lane))
+
+    bare = column(scenario.bare)
+    ours, peer = column(scenario.ours), column(scenario.peer)
+    if scenario.above_bare:
+        ours, peer = _above(ours, bare), _above(peer, bare)
+    return Row(scenario, ours, peer, bare)
+
+
+def _above(samples: Samples | None, bare: Samples | None) -> Samples | None:
+    """Trial by trial, since neighbours in time share their noise."""
+    if not samples or not bare:
+        return None
+    return tuple(whole - part for whole, part in zip(samples, bare, strict=True))

@@ -1,0 +1,173 @@
+"""A local HTTP/1.1 server that answers from canned bytes, in a process of its own.
+
+Run as a script: it prints its port on the first line of stdout and serves until its stdin closes,
+so that it never outlives the process that started it. Standard library only.
+
+    POST <any prefix>/v1/chat/completions                one chat completion
+    the same, with "stream": true in the body            STREAM_EVENTS events, one HTTP chunk each
+    the same, path prefix /coalesced                     one HTTP chunk for EVENTS_PER_WRITE events
+
+Requests are framed by Content-Length only; connections are kept alive.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import sys
+
+STREAM_EVENTS = 1000
+EVENTS_PER_WRITE = 8
+
+_CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)", re.IGNORECASE)
+_STREAM = re.compile(rb'"stream":\s*true')
+
+# What api.openai.com sends, less the cookies: those would charge an HTTP client for its cookie jar.
+_COMMON_HEADERS = (
+    b"Date: Mon, 10 Mar 2025 10:05:52 GMT\r\n"
+    b"Connection: keep-alive\r\n"
+    b"access-control-expose-headers: X-Request-ID\r\n"
+    b"openai-organization: org-benchmarks\r\n"
+    b"openai-processing-ms: 412\r\n"
+    b"openai-version: 2020-10-01\r\n"
+    b"x-ratelimit-limit-requests: 10000\r\n"
+    b"x-ratelimit-limit-tokens: 30000000\r\n"
+    b"x-ratelimit-remaining-requests: 9999\r\n"
+    b"x-ratelimit-remaining-tokens: 29999971\r\n"
+    b"x-ratelimit-reset-requests: 6ms\r\n"
+    b"x-ratelimit-reset-tokens: 0s\r\n"
+    b"x-request-id: req_5f3c1d0a9b8e7f6a5d4c3b2a19080706\r\n"
+    b"strict-transport-security: max-age=31536000; includeSubDomains; preload\r\n"
+    b"cf-cache-status: DYNAMIC\r\n"
+    b"X-Content-Type-Options: nosniff\r\n"
+    b"Server: cloudflare\r\n"
+    b"CF-RAY: 91e2b5c5a8c6b1f2-FRA\r\n"
+)
+
+_WORDS = (" the", " a", " stream", " of", " tokens", " arrives", ",", " one", " by", " one", ".")
+
+
+def chat_completion() -> bytes:
+    """One chat completion response, with every field that the API sends for a plain question."""
+    details = {"reasoning_tokens": 0, "audio_tokens": 0}
+    predictions = {"accepted_prediction_tokens": 0, "rejected_prediction_tokens": 0}
+    message: dict[str, object] = {
+        "role": "assistant",
+        "content": "Hello! A trunk line carries the calls between two exchanges. " * 3,
+        "refusal": None,
+        "annotations": [],
+    }
+    body = {
+        "id": "chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT",
+        "object": "chat.completion",
+        "created": 1741569952,
+        "model": "gpt-4.1-2025-04-14",
+        "choices": [{"index": 0, "message": message, "logprobs": None, "finish_reason": "stop"}],
+        "usage": {
+            "prompt_tokens": 19,
+            "completion_tokens": 42,
+            "total_tokens": 61,
+            "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0},
+            "completion_tokens_details": {**details, **predictions},
+        },
+        "service_tier": "default",
+        "system_fingerprint": "fp_44709d6fcb",
+    }
+    content = json.dumps(body, indent=2).encode()
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + _COMMON_HEADERS
+    return head + b"Content-Length: %d\r\n\r\n" % len(content) + content
+
+
+def _event(delta: dict[str, object], finish_reason: str | None) -> bytes:
+    choice = {"index": 0, "delta": delta, "logprobs": None, "finish_reason": finish_reason}
+    chunk = {
+        "id": "chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT",
+        "object": "chat.completion.chunk",
+        "created": 1741569952,
+        "model": "gpt-4.1-2025-04-14",
+        "service_tier": "default",
+        "system_fingerprint": "fp_44709d6fcb",
+        "choices": [choice],
+    }
+    return b"data: " + json.dumps(chunk, separators=(",", ":")).encode() + b"\n\n"
+
+
+def _http_chunk(content: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(content), content)
+
+
+def stream_writes(*, coalesced: bool) -> tuple[bytes, ...]:
+    """The streamed response, cut into the pieces that are written to the socket one by one."""
+    events = [_event({"role": "assistant", "content": "", "refusal": None}, None)]
+    for number in range(STREAM_EVENTS - 2):
+        events.append(_event({"content": _WORDS[number % len(_WORDS)]}, None))
+    events += [_event({}, "stop"), b"data: [DONE]\n\n"]
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n"
+    writes = [head + _COMMON_HEADERS + b"Transfer-Encoding: chunked\r\n\r\n"]
+    for start in range(0, len(events), EVENTS_PER_WRITE):
+        batch = events[start : start + EVENTS_PER_WRITE]
+        writes.append(
+            _http_chunk(b"".join(batch)) if coalesced else b"".join(map(_http_chunk, batch))
+        )
+    writes[-1] += b"0\r\n\r\n"
+    return tuple(writes)
+
+
+class Canned(asyncio.Protocol):
+    """One connection: finds where each request ends, and writes the bytes that answer it."""
+
+    completion = chat_completion()
+    stream = stream_writes(coalesced=False)
+    coalesced = stream_writes(coalesced=True)
+
+    def __init__(self) -> None:
+        self._received = bytearray()
+        self._expected = 0
+        self._head_end = 0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        self._received += data
+        while self._complete():
+            head = bytes(self._received[: self._head_end])
+            body = bytes(self._received[self._head_end : self._expected])
+            del self._received[: self._expected]
+            self._expected = 0
+            self._answer(head, body)
+
+    def _complete(self) -> bool:
+        if not self._expected:
+            end = self._received.find(b"\r\n\r\n")
+            if end < 0:
+                return False
+            self._head_end = end + 4
+            length = _CONTENT_LENGTH.search(self._received, 0, end + 2)
+            self._expected = self._head_end + (int(length[1]) if length else 0)
+        return len(self._received) >= self._expected
+
+    def _answer(self, head: bytes, body: bytes) -> None:
+        if not head.split(b" ", 2)[1].endswith(b"/v1/chat/completions"):
+            self._transport.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+        elif _STREAM.search(body):
+            coalesced = head.startswith(b"POST /coalesced/")
+            for piece in self.coalesced if coalesced else self.stream:
+                self._transport.write(piece)
+        else:
+            self._transport.write(self.completion)
+
+
+async def serve() -> None:
+    """Listen on a free port of the loopback interface, say which, and serve until stdin closes."""
+    loop = asyncio.get_running_loop()
+    server = await loop.create_server(Canned, "127.0.0.1", 0, backlog=512)
+    async with server:
+        print(server.sockets[0].getsockname()[1], flush=True)
+        await loop.run_in_executor(None, sys.stdin.buffer.read)
+
+
+if __name__ == "__main__":
+    asyncio.run(serve())

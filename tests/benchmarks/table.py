@@ -1,0 +1,89 @@
+"""The report: one table for people, the same as JSON for machines."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from tests.benchmarks.measurements import Results, Samples
+from tests.benchmarks.scenarios import Row
+
+_SCALE = {"ms": 1e3, "us": 1e6}
+_HEAD = ("scenario (CPU)", "trunkline", "openai", "bare", "ratio", "target", "verdict")
+
+
+def _cell(samples: Samples | None, unit: str) -> str:
+    """`median (min)` in the row's unit."""
+    if not samples:
+        return "-"
+    scale = _SCALE[unit]
+    digits = 0 if median(samples) * scale >= 1000 else 1
+    low = min(samples) * scale
+    return f"{median(samples) * scale:.{digits}f} ({low:.{digits}f}) {unit}"
+
+
+def _ratio(row: Row) -> str:
+    if row.ratio is None or row.ratio <= 0:
+        return "-"
+    return f"1/{1 / row.ratio:.1f}" if row.ratio < 1 else f"{row.ratio:.2f}"
+
+
+def _line(row: Row) -> tuple[str, ...]:
+    unit = row.scenario.unit
+    return (
+        row.scenario.name,
+        _cell(row.ours, unit),
+        _cell(row.peer, unit),
+        _cell(row.bare, unit),
+        _ratio(row),
+        str(row.scenario.target or ""),
+        row.verdict,
+    )
+
+
+def render(rows: tuple[Row, ...], results: Results) -> str:
+    """The table, then why any cell of it is empty."""
+    lines = [_HEAD, *map(_line, rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    text = [
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    ]
+    text.insert(1, "  ".join("-" * width for width in widths))
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for (case, lane), reason in results.failures.items():
+        reasons.setdefault((lane.name, reason), []).append(case)
+    for (name, reason), cases in reasons.items():
+        text.append(f"not measured: {name} ({', '.join(cases)}): {reason}")
+    return "\n".join(text)
+
+
+def _numbers(samples: Samples | None) -> dict[str, object] | None:
+    if not samples:
+        return None
+    return {"median": median(samples), "min": min(samples), "samples": samples}
+
+
+def as_json(rows: tuple[Row, ...], results: Results) -> dict[str, object]:
+    """Everything that was measured, times in CPU seconds."""
+    return {
+        "versions": results.versions,
+        "rows": [
+            {
+                "scenario": row.scenario.name.strip(),
+                "case": row.scenario.case,
+                "above_bare": row.scenario.above_bare,
+                "trunkline": _numbers(row.ours),
+                "openai": _numbers(row.peer),
+                "bare": _numbers(row.bare),
+                "bare_lane": row.scenario.bare.name if row.scenario.bare else None,
+                "ratio": row.ratio,
+                "target": str(row.scenario.target) if row.scenario.target else None,
+                "verdict": row.verdict,
+            }
+            for row in rows
+        ],
+        "failures": [
+            {"case": case, "lane": lane.name, "reason": reason}
+            for (case, lane), reason in results.failures.items()
+        ],
+    }

@@ -1,0 +1,179 @@
+"""Models: values that forget nothing of what the server sent, and send back nothing else."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import Any, Literal
+
+import attrs
+import pytest
+
+from trunkline.codec import encode, structure
+from trunkline.models import BaseModel, model
+from trunkline.types.chat import ChatCompletion, ChatCompletionMessage
+
+
+@model
+class Inner(BaseModel):
+    """A part."""
+
+    name: str
+    size: int | None = None
+
+
+@model
+class Outer(BaseModel):
+    """A whole, with a field of every kind."""
+
+    id: str
+    kind: Literal["a", "b"] = "a"
+    inner: Inner | None = None
+    parts: list[Inner] | None = None
+    class_: str | None = attrs.field(default=None, metadata={"wire": "class"})
+
+
+SENT = {
+    "id": "o1", "inner": {"name": "n", "size": None, "shade": "dark"}, "parts": [{"name": "p"}],
+    "class": "first", "novel": {"deep": [1]},
+}  # fmt: skip
+
+
+def made() -> Outer:
+    return structure(copy.deepcopy(SENT), Outer)
+
+
+def test_model_when_sent_back_then_it_is_what_was_received() -> None:
+    """Unknown fields go back, an explicit null goes back, a field that was not there does not."""
+    outer = made()
+    assert outer.to_dict() == SENT
+    assert json.loads(encode(outer)) == SENT
+    assert json.loads(encode({"messages": [outer]})) == {"messages": [SENT]}
+    assert json.loads(outer.to_json()) == SENT
+    assert "\n" not in outer.to_json(indent=None)
+
+
+def test_model_when_a_field_was_not_sent_then_its_default_is_read_and_it_counts_as_unset() -> None:
+    """Null and absent are different; servers leave out required fields too."""
+    outer = structure({"inner": {"name": None}}, Outer)
+    assert outer.id is None
+    assert outer.kind == "a"
+    assert outer.parts is None
+    assert outer.model_fields_set == {"inner"}
+    assert outer.to_dict() == {"inner": {"name": None}}
+
+
+def test_model_when_a_field_is_unknown_then_it_is_an_attribute_and_in_model_extra() -> None:
+    """The API grows under us."""
+    outer = made()
+    assert outer.novel == {"deep": [1]}
+    assert outer.inner is not None
+    assert outer.inner.shade == "dark"
+    assert outer.model_extra == {"novel": {"deep": [1]}}
+
+
+@pytest.mark.parametrize(
+    "key", ["__class__", "self", "__init__", "_extra", "_request_id", "to_dict", "model_slots", ""]
+)
+def test_model_when_a_key_from_the_wire_is_a_name_of_python_then_it_is_only_data(key: str) -> None:
+    """Keys of the wire are never attribute names unless they are declared."""
+    outer = structure({"id": "1", key: "evil"}, Outer)
+    assert type(outer) is Outer
+    assert outer.model_extra == {key: "evil"}
+    assert callable(outer.to_dict)
+    assert outer.to_dict() == {"id": "1", key: "evil"}
+    assert outer._request_id is None
+
+
+def test_model_when_a_name_is_neither_field_nor_extra_then_the_error_names_both() -> None:
+    """A typo is an AttributeError, and probing with hasattr works."""
+    with pytest.raises(AttributeError, match="Outer has no field 'nmae'"):
+        made().nmae  # noqa: B018  # reading it is the test
+    assert not hasattr(made(), "__array__")
+    with pytest.raises(AttributeError):
+        made().undeclared = 1  # type: ignore[attr-defined]  # the mistake under test
+
+
+@pytest.mark.parametrize(
+    "copied",
+    [
+        copy.copy,
+        copy.deepcopy,
+        *[lambda value, n=n: pickle.loads(pickle.dumps(value, n)) for n in range(6)],
+    ],
+)
+def test_model_when_copied_or_pickled_then_it_is_equal_and_unset_stays_unset(copied: Any) -> None:
+    """A copy that has been to another process sends back what the original would."""
+    outer = made()
+    outer._request_id = "req_1"
+    twin = copied(outer)
+    assert type(twin) is Outer
+    assert twin == outer
+    assert twin.to_dict() == SENT
+    assert twin.model_fields_set == outer.model_fields_set
+    assert twin._request_id == "req_1"
+    twin.id = "changed"
+    twin.model_extra["novel"] = 0
+    assert outer.id == "o1"
+    assert outer.novel == {"deep": [1]}
+
+
+def test_model_when_deep_copied_then_its_parts_are_its_own() -> None:
+    """A shallow copy shares them."""
+    outer = made()
+    deep, shallow = copy.deepcopy(outer), copy.copy(outer)
+    assert outer.parts is not None
+    outer.parts[0].name = "new"
+    assert deep.parts is not None
+    assert deep.parts[0].name == "p"
+    assert shallow.parts is outer.parts
+
+
+def test_models_when_compared_then_values_count_and_classes_too() -> None:
+    """Also what the server sent beyond the declaration; a model is no key of a dictionary."""
+    assert made() == made()
+    other = made()
+    other.model_extra["novel"] = 0
+    assert made() != other
+    assert made() != SENT
+    assert structure({"id": "1"}, Outer) == structure({"id": "1", "parts": None}, Outer)
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(made())
+
+
+def test_model_when_printed_then_it_shows_what_is_set() -> None:
+    """The representation is short and complete."""
+    outer = structure({"id": "1", "inner": {"name": "n"}, "novel": 1}, Outer)
+    assert repr(outer) == "Outer(id='1', inner=Inner(name='n'), novel=1)"
+
+
+def test_model_when_made_by_hand_then_required_fields_are_asked_for() -> None:
+    """As any class with keyword arguments; more fields are kept as extras."""
+    outer = Outer(id="1", parts=[Inner(name="p")], novel=1)  # type: ignore[call-arg]  # an extra
+    assert outer.to_dict() == {"id": "1", "parts": [{"name": "p"}], "novel": 1}
+    with pytest.raises(TypeError, match=r"Outer\(\) misses id"):
+        Outer()  # type: ignore[call-arg]  # the mistake under test
+    kind: Any = Outer
+    assert attrs.fields(kind)[0].name == "id"
+    assert Outer.from_dict(SENT) == made()
+
+
+def test_model_when_a_field_is_changed_or_deleted_then_that_is_what_is_sent() -> None:
+    """Models are mutable: a message can be edited before it goes back."""
+    outer = made()
+    outer.kind = "b"
+    del outer.parts
+    assert outer.to_dict()["kind"] == "b"
+    assert "parts" not in outer.to_dict()
+
+
+def test_message_of_an_answer_when_sent_as_input_then_only_what_was_received_is_sent() -> None:
+    """``messages.append(answer.choices[0].message)`` must not add nulls that the API refuses."""
+    message = {"role": "assistant", "content": None, "refusal": None, "tool_calls": [
+        {"id": "t", "type": "function", "function": {"name": "f", "arguments": "{}"}},
+    ]}  # fmt: skip
+    answer = structure({"id": "c", "choices": [{"index": 0, "message": message}]}, ChatCompletion)
+    received = answer.choices[0].message
+    assert isinstance(received, ChatCompletionMessage)
+    assert json.loads(encode({"messages": [received]})) == {"messages": [message]}

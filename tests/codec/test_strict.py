@@ -1,0 +1,144 @@
+"""Strictness: decoded JSON fits its type exactly, or the error names the place."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Generic, Literal, TypeVar
+
+import attrs
+import pytest
+
+from trunkline.codec.strict import check
+from trunkline.errors import APIResponseValidationError
+from trunkline.http import URL, Headers, Request, Response
+from trunkline.models import BaseModel, Discriminator, model
+
+T = TypeVar("T")
+
+
+@model
+class Text(BaseModel):
+    """A member of a union."""
+
+    type: Literal["text"]
+    text: str
+
+
+@model
+class Group(BaseModel):
+    """A member that contains others."""
+
+    type: Literal["group"]
+    parts: list[Annotated[Text | Group, Discriminator("type")]]
+
+
+@model
+class Untagged(BaseModel):
+    """Has nothing that tells it apart."""
+
+    a: int
+
+
+@model
+class Holder(BaseModel, Generic[T]):
+    """Something of any type."""
+
+    value: T
+    note: str | None = None
+    class_: str | None = attrs.field(default=None, metadata={"wire": "class"})
+
+
+Part = Annotated[Text | Group, Discriminator("type")]
+TEXT = {"type": "text", "text": "t"}
+
+
+def misfit(value: Any, kind: Any) -> str | None:
+    """What the check says; None when it fits."""
+    request = Request("GET", URL.parse("https://h"))
+    response = Response(200, Headers({"x-request-id": "req_1"}), request)
+    try:
+        check(value, kind, response)
+    except APIResponseValidationError as error:
+        return f"{error}{'' if error.request_id == 'req_1' else ', without its request id'}"
+    return None
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("a", str), (1, int), (1.5, float), (1, float), (True, bool), (None, type(None)),
+        (None, str | None), ([], list[str]), (["a"], list[str]), ({"a": 1}, dict[str, int]),
+        ([[1]], list[list[int]]), (1, Any), ({"a": [None]}, object), ([1], T), ([1], list),
+        ({"a": 1}, dict), ("a", Literal["a", "b"]), (1, Literal[1]), (None, Literal["a"] | None),
+        (TEXT, Text), ({**TEXT, "unknown": 1}, Text), (TEXT, Text | Group), (TEXT, Part),
+        ({"type": "group", "parts": [TEXT, {"type": "group", "parts": []}]}, Part),
+        ("x", str | list[Text]), ([TEXT], str | list[Text]), (TEXT, Part | None),
+        (None, Part | None),
+        ({"a": 1}, Text | Untagged), (TEXT, Untagged | Text), ({"value": [1]}, Holder[int]),
+        ({"value": None, "note": None, "class": "c"}, Holder), (1, int | float),
+        (["new"], list[str | Literal["a"]]), ({"a": "x"}, dict[str, str | int]),
+        ({"x": 5}, Text | dict[str, int]), ("abc", Annotated[str, "a note"]),
+    ],
+)  # fmt: skip
+def test_value_that_fits_then_nothing_is_said(value: Any, kind: Any) -> None:
+    """Unknown fields are no misfit, a float may be whole, type variables take anything."""
+    assert misfit(value, kind) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "said"),
+    [
+        (1, str, "the response: expected a string, got an integer"),
+        ("1", int, "the response: expected an integer, got a string"),
+        (True, int, "the response: expected an integer, got a boolean"),
+        (True, float, "the response: expected a number, got a boolean"),
+        (1.0, int, "the response: expected an integer, got a number"),
+        (0, bool, "the response: expected a boolean, got an integer"),
+        (None, str, "the response: expected a string, got null"),
+        ({}, list[str], "the response: expected an array, got an object"),
+        ([], dict[str, int], "the response: expected an object, got an array"),
+        (["a", 1], list[str], "[1]: expected a string, got an integer"),
+        ({"k": {"j": "x"}}, dict[str, dict[str, int]],
+         "['k']['j']: expected an integer, got a string"),
+        ("c", Literal["a", "b"], "the response: expected 'a', 'b', got 'c'"),
+        (True, Literal[1], "the response: expected 1, got True"),
+        ([], Literal["a"], "the response: expected 'a', got an array"),
+        (5, str | None, "the response: expected a string or null, got an integer"),
+        ([], Text, "the response: expected an object (Text), got an array"),
+        ({"type": "text"}, Text, "text: expected a field that Text requires, got nothing"),
+        ({"type": "text", "text": None}, Text, "text: expected a string, got null"),
+        ({"type": "txt", "text": ""}, Text, "type: expected 'text', got 'txt'"),
+        ({"type": "txt"}, Part, "type: expected 'group', 'text', got 'txt'"),
+        ({"type": None}, Part, "type: expected 'group', 'text', got null"),
+        ({"type": {}}, Part, "type: expected 'group', 'text', got an object"),
+        ({}, Part, "type: expected a discriminator, got nothing"),
+        ({"type": "group", "parts": [TEXT, {"type": "group", "parts": [{"type": "text"}]}]}, Part,
+         "parts[1].parts[0].text: expected a field that Text requires, got nothing"),
+        ([{"type": "text"}], str | list[Text],
+         "[0].text: expected a field that Text requires, got nothing"),
+        ({"type": "text", "text": 1}, Text | None, "text: expected a string, got an integer"),
+        ({"b": 1}, Untagged | Text, "the response: expected Text or Untagged, got an object"),
+        ({"value": 1, "class": 5}, Holder, "class: expected a string or null, got an integer"),
+        ("x" * 500, Literal["a"], "the response: expected 'a', got '" + "x" * 39 + "..."),
+        ("j", Literal["a", "b", "c", "d", "e", "f", "g", "h"],
+         "the response: expected 'a', 'b', 'c', 'd', 'e', 'f' or 2 others, got 'j'"),
+    ],
+)  # fmt: skip
+def test_value_that_misfits_then_place_expectation_and_what_came_are_said(
+    value: Any, kind: Any, said: str
+) -> None:
+    """Never a long value; the value of a field that is free text is not shown at all."""
+    assert misfit(value, kind) == said
+
+
+def test_value_of_free_text_when_in_the_wrong_place_then_it_is_not_shown() -> None:
+    """A prompt, or a secret, is not for the log."""
+    assert "hunter2" not in str(misfit({"type": "text", "text": ["hunter2"]}, Text))
+    assert "hunter2" not in str(misfit("hunter2", int))
+
+
+def test_recursive_value_when_too_deep_then_it_is_a_typed_error() -> None:
+    """Not a crash."""
+    value: dict[str, Any] = {"type": "group", "parts": []}
+    for _ in range(2000):
+        value = {"type": "group", "parts": [value]}
+    assert "too deeply" in str(misfit(value, Part))

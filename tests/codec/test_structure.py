@@ -1,0 +1,275 @@
+"""From decoded JSON to models: leniently, without losing anything."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from typing import Annotated, Any, Literal, TypedDict
+
+import attrs
+import pytest
+
+from trunkline.codec import Codec, decode, encode, structure
+from trunkline.errors import APIResponseValidationError
+from trunkline.models import BaseModel, Discriminator, UnknownModel, model
+from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
+from trunkline.types.chat import ChatCompletion, ChatCompletionMessageFunctionToolCall
+
+
+@model
+class Text(BaseModel):
+    """A member that says so."""
+
+    type: Literal["text", "plain"]
+    text: str
+
+
+@model
+class Image(BaseModel):
+    """Another member."""
+
+    type: Literal["image"]
+    url: str
+
+
+@model
+class Group(BaseModel):
+    """Contains itself."""
+
+    type: Literal["group"]
+    parts: list[Part]
+
+
+Part = Annotated[Text | Image | Group, Discriminator("type")]
+
+
+@model
+class Page(BaseModel):
+    """Every kind of container."""
+
+    parts: list[Part] | None = None
+    by_name: dict[str, Text | Image] | None = None
+    mixed: str | list[Text] | Image | None = None
+    nested: list[list[Text]] | None = None
+    status: Literal["open", "closed"] | None = None
+    raw: object = None
+
+
+def page(**fields: Any) -> Any:
+    return structure(fields, Page)
+
+
+def test_union_when_structured_then_the_discriminator_names_the_member() -> None:
+    """By look-up, also with several values for one member, and through recursion."""
+    made = page(parts=[
+        {"type": "image", "url": "u"}, {"type": "plain", "text": "t"},
+        {"type": "group", "parts": [{"type": "group", "parts": [{"type": "text", "text": "x"}]}]},
+    ])  # fmt: skip
+    assert made.parts is not None
+    image, text, group = made.parts
+    assert isinstance(image, Image)
+    assert isinstance(text, Text)
+    assert isinstance(group, Group)
+    assert isinstance(group.parts[0], Group)
+    assert isinstance(group.parts[0].parts[0], Text)
+
+
+@pytest.mark.parametrize("tag", ["video", "", None, 5, ["text"], {"a": 1}])
+def test_union_with_an_unknown_member_then_it_is_opaque_and_goes_back_unchanged(tag: Any) -> None:
+    """Never the wrong class, never an exception; every field is readable."""
+    sent = {"type": tag, "frames": [1, 2], "deep": {"x": None}}
+    made = page(parts=[sent])
+    assert made.parts is not None
+    (part,) = made.parts
+    assert type(part) is UnknownModel
+    assert part.frames == [1, 2]
+    assert decode(encode(made)) == {"parts": [sent]}
+    missing = page(parts=[{"frames": 1}]).parts
+    assert missing is not None
+    assert type(missing[0]) is UnknownModel
+
+
+def test_union_without_a_declared_discriminator_then_the_literals_tell() -> None:
+    """The first field that is a Literal in every member, with values that differ."""
+    made = page(by_name={"a": {"type": "image", "url": "u"}, "b": {"type": "new"}})
+    assert made.by_name is not None
+    assert isinstance(made.by_name["a"], Image)
+    assert type(made.by_name["b"]) is UnknownModel
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("a text", str),
+        ([{"type": "text", "text": "t"}], list),
+        ({"type": "image", "url": "u"}, Image),
+        (None, type(None)),
+        (5, int),
+    ],
+)
+def test_union_of_json_types_then_the_type_of_the_value_decides(value: Any, kind: type) -> None:
+    """A text, a list or an object can stand in one place."""
+    made = page(mixed=value)
+    assert type(made.mixed) is kind
+    if kind is list:
+        assert isinstance(made.mixed, list)
+        assert isinstance(made.mixed[0], Text)
+
+
+def test_enumeration_with_an_unknown_value_then_it_is_that_text_and_goes_back() -> None:
+    """A new finish reason must not break anybody."""
+    made = page(status="half-open")
+    assert made.status == "half-open"
+    assert decode(encode(made)) == {"status": "half-open"}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"parts": "no list"}, {"parts": {"a": 1}}, {"parts": [5, None, "x", []]}, {"by_name": [1]},
+        {"nested": [[{"type": "text"}], 5]}, {"mixed": [[1]]}, {"status": {"a": 1}},
+    ],
+)  # fmt: skip
+def test_value_that_misfits_then_it_is_kept_as_it_came(fields: Any) -> None:
+    """Leniency is the default; `strict_responses` is the other choice."""
+    assert decode(encode(page(**fields))) == fields
+
+
+def test_models_in_lists_of_lists_and_dictionaries_when_structured_then_all_are_models() -> None:
+    """However deep they are."""
+    made = page(nested=[[{"type": "text", "text": "a"}], []], raw={"type": "text"})
+    assert made.nested is not None
+    assert isinstance(made.nested[0][0], Text)
+    assert made.raw == {"type": "text"}
+
+
+def test_tool_call_of_an_unknown_kind_then_the_known_ones_beside_it_stay_models() -> None:
+    """In the API's own types."""
+    calls = [
+        {"id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}},
+        {"id": "2", "type": "telepathy", "telepathy": {"to": "you"}},
+    ]
+    message = {"role": "assistant", "tool_calls": calls}
+    made = structure({"choices": [{"index": 0, "message": message}]}, ChatCompletion)
+    calls_made: Any = made.choices[0].message.tool_calls
+    known, unknown = calls_made
+    assert isinstance(known, ChatCompletionMessageFunctionToolCall)
+    assert type(unknown) is UnknownModel
+    assert decode(encode(made))["choices"][0]["message"] == message
+
+
+def test_recursive_model_when_nested_beyond_pythons_stack_then_it_is_a_typed_error() -> None:
+    """What the decoder still takes may be too deep for models: an error, not a crash."""
+    body = b'{"type": "text", "text": "x"}'
+    for _ in range(450):
+        body = b'{"type": "group", "parts": [' + body + b"]}"
+    with pytest.raises(APIResponseValidationError):
+        fake_client([Reply(200, body)]).get("/x", cast_to=Group)
+
+
+class Colour(enum.Enum):
+    """For types of the user."""
+
+    RED = "red"
+
+
+@dataclasses.dataclass
+class Plain:
+    """A dataclass of the user."""
+
+    name: str
+    colour: Colour
+    text: Text | None = None
+
+
+@attrs.define
+class Defined:
+    """An attrs class of the user."""
+
+    plain: Plain
+
+
+class Typed(TypedDict):
+    """A TypedDict of the user."""
+
+    name: str
+
+
+class Pydantic:
+    """What pydantic's classes look like."""
+
+    def __init__(self, value: dict[str, Any]) -> None:
+        self.value = value
+
+    @classmethod
+    def model_validate(cls, value: Any) -> Pydantic:
+        if "name" not in value:
+            raise LookupError("sk-hunter2 is in the value")
+        return cls(value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        (Plain, {"name": "n", "colour": "red", "text": {"type": "text", "text": "t"}}),
+        (Defined, {"plain": {"name": "n", "colour": "red"}}),
+        (Typed, {"name": "n"}),
+        (Pydantic, {"name": "n"}),
+        (dict[str, Any], {"name": {"x": 1}}),
+        (object, [1, None]),
+    ],
+)
+def test_cast_to_a_type_of_the_users_own_then_it_is_made(kind: Any, value: Any) -> None:
+    """Dataclasses, attrs, TypedDicts, pydantic, plain containers."""
+    made = fake_client([Reply(200, encode(value))]).get("/x", cast_to=kind)
+    if isinstance(made, Plain):
+        assert made.colour is Colour.RED
+        assert isinstance(made.text, Text)
+    elif isinstance(made, Defined):
+        assert made.plain.name == "n"
+    elif isinstance(made, Pydantic):
+        assert made.value == value
+    else:
+        assert made == value
+
+
+@pytest.mark.parametrize("kind", [Plain, Defined, Pydantic])
+def test_cast_to_a_type_that_refuses_the_answer_then_the_error_is_ours_with_its_cause(
+    kind: Any,
+) -> None:
+    """Every failure is a typed error; the value is not repeated in its text."""
+    with pytest.raises(APIResponseValidationError) as caught:
+        fake_client([{"other": 1}]).get("/x", cast_to=kind)
+    assert kind.__name__ in str(caught.value)
+    assert "hunter2" not in str(caught.value)
+    assert caught.value.__cause__ is not None
+
+
+def test_cast_to_none_when_the_answer_is_empty_then_that_is_fine() -> None:
+    """A DELETE may answer with 204 and nothing."""
+    client = fake_client([Reply(204)])
+    assert client.delete("/x", cast_to=type(None)) is None
+
+
+def test_codec_when_a_plugin_registers_a_type_then_only_its_client_uses_the_hook() -> None:
+    """The shared codec is nobody's to change."""
+    codec = Codec()
+    codec.register(Image, lambda value: ("image", value["url"]))
+    value = {"parts": [{"type": "image", "url": "u"}]}
+    made = codec.structure(value, Page)
+    assert made.parts == [("image", "u")]
+    assert isinstance(page(**value).parts[0], Image)
+
+
+def test_union_that_nothing_tells_apart_then_the_declaration_is_refused() -> None:
+    """A mistake of whoever declares types, found on first use."""
+
+    @model
+    class Nothing(BaseModel):
+        """No field is a Literal."""
+
+        a: int
+
+    with pytest.raises(TypeError, match="Discriminator"):
+        Codec().hook(Nothing | Image)

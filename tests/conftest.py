@@ -1,0 +1,166 @@
+"""What holds for every test: a clean environment, and a clear word on what could not be tried.
+
+Tests of a transport whose library is not installed are skipped, saying so. With ``TRUNKLINE_CI=1``
+a skip fails the run, except those that the run itself is about: a Python version, or a backend
+that is missing in ``TRUNKLINE_BACKENDS`` (names, the default is all of them).
+
+``pytest.mark.needs("httpx", "trio")`` asks for backends by name, ``needs("sync")`` for any of
+those that serve sync code.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import traceback
+from collections.abc import Generator, Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+TESTS = Path(__file__).parent
+BACKENDS = ("httpx", "httpx2", "requests", "trio")
+SYNC_BACKENDS = ("httpx", "httpx2", "requests")
+LIBRARIES = {*BACKENDS, "anyio", "certifi", "h11", "httpcore", "httpcore2", "urllib3"}
+NEEDS = {
+    "httpx": ("httpx", "httpx2"),
+    "requests": ("requests",),
+    "trio": ("trio",),
+    "loop_trio": ("trio",),
+}
+"""Of the modules of trunkline_transports: libraries of which one must be there."""
+ABSENT = "needs a backend that is not installed: "
+_FOREIGN = ("OPENAI_", "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS")
+_PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
+
+_NOT_IMPORTED = tuple(f"could not import '{name}'" for name in LIBRARIES)
+
+_in_ci = bool(os.environ.get("TRUNKLINE_CI"))
+_expected = os.environ.get("TRUNKLINE_BACKENDS", " ".join(BACKENDS)).split()
+_refused: list[str] = []
+
+
+@cache
+def is_installed(library: str) -> bool:
+    return find_spec(library) is not None
+
+
+def pytest_configure() -> None:
+    """In CI the backends that are there must be the ones that the run is about."""
+    there = [name for name in BACKENDS if is_installed(name)]
+    if _in_ci and sorted(there) != sorted(_expected):
+        raise pytest.UsageError(f"expected the backends {_expected}, found {there}")
+
+
+def pytest_pycollect_makemodule(
+    module_path: Path, parent: pytest.Collector
+) -> pytest.Module | None:
+    """A module whose imports need an absent backend is skipped as a whole."""
+    missing = sorted(set(_missing(module_path)))
+    if not missing:
+        return None
+    absent: _Absent = _Absent.from_parent(parent, path=module_path)
+    absent.reason = ABSENT + ", ".join(missing)
+    return absent
+
+
+class _Absent(pytest.Module):
+    reason = ""
+
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        pytest.skip(self.reason, allow_module_level=True)
+
+
+def _missing(path: Path) -> Iterator[str]:
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for name in names:
+            package, _, rest = name.partition(".")
+            if package in LIBRARIES and not is_installed(package):
+                yield package
+            elif package == "trunkline_transports":
+                module = rest.partition(".")[0]
+                wanted = next(
+                    (NEEDS[one] for one in NEEDS if f"{module}_".startswith(f"{one}_")), ()
+                )
+                if wanted and not any(map(is_installed, wanted)):
+                    yield wanted[0]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A case that is marked or named for an absent backend is skipped."""
+    for item in items:
+        call: Any = getattr(item, "callspec", None)
+        words = [*call.params.values(), *call.id.split("-")] if call else []
+        named = {word for word in words if word in BACKENDS}
+        named.update(name for mark in item.iter_markers("needs") for name in mark.args)
+        missing = sorted(name for name in named if not _is_there(name))
+        if missing:
+            item.add_marker(pytest.mark.skip(reason=ABSENT + ", ".join(missing)))
+
+
+def _is_there(name: str) -> bool:
+    return any(map(is_installed, SYNC_BACKENDS if name == "sync" else (name,)))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """A test that imports an absent backend is skipped; code of ours that does so fails it."""
+    try:
+        return (yield)
+    except ModuleNotFoundError as error:
+        last = traceback.extract_tb(error.__traceback__)[-1].filename
+        if error.name in LIBRARIES and TESTS in Path(last).parents:
+            pytest.skip(ABSENT + error.name)
+        raise
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Note what CI must not skip."""
+    _note(report)
+
+
+def pytest_collectreport(report: pytest.CollectReport) -> None:
+    """Note what CI must not skip."""
+    _note(report)
+
+
+def _note(report: pytest.TestReport | pytest.CollectReport) -> None:
+    if not (_in_ci and report.skipped) or hasattr(report, "wasxfail"):
+        return
+    reason = str(report.longrepr[2]) if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    reason = reason.removeprefix("Skipped: ")
+    about_backends = sorted(_expected) != sorted(BACKENDS)
+    if reason.startswith("needs Python"):
+        return
+    if about_backends and reason.startswith((ABSENT, "got empty parameter set", *_NOT_IMPORTED)):
+        return
+    _refused.append(f"{report.nodeid}: {reason}")
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say which skips failed the run."""
+    if _refused:
+        terminalreporter.section("skipped, which CI does not allow")
+        terminalreporter.write_line("\n".join(_refused))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the run for skips that CI does not allow."""
+    if _refused and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_environment() -> Iterator[None]:
+    """Nobody's key, proxy or settings reach the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith(_FOREIGN) or name.upper() in _PROXIES:
+                patch.delenv(name)
+        yield

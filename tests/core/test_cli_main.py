@@ -1,0 +1,111 @@
+"""The command line itself: usage, exit codes, and the real process."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from trunkline.cli import main
+
+ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
+COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["chat", "--local", "--transport", "httpx", "Hi"],
+        ["chat", "--timeout", "0", "Hi"],
+        ["chat", "--timeout", "soon", "Hi"],
+        ["chat", "--temperature", "nan", "Hi"],
+        ["chat", "--base-url", "example.com", "Hi"],
+        ["chat", "--max-tokens", "many", "Hi"],
+        ["serve", "--port", "65536"],
+        ["sing"],
+    ],
+)
+def test_main_given_wrong_usage_then_it_is_2(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With how it is used on stderr."""
+    assert main(argv) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "usage: trunkline" in captured.err
+
+
+def test_main_given_version_then_it_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    """The package's own."""
+    from trunkline import __version__
+
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"trunkline {__version__}\n"
+
+
+def test_main_given_help_then_every_command_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each with its summary."""
+    assert main(["--help"]) == 0
+    printed = capsys.readouterr().out
+    for command in ("chat", "serve", "transports", "plugins"):
+        assert re.search(rf"^    {command}\s", printed, re.MULTILINE)
+
+
+def test_importing_the_command_line_then_nothing_heavy_is_loaded() -> None:
+    """The console script starts by this import."""
+    code = (
+        "import sys, trunkline.cli; "
+        "heavy = {'argparse', 'json', 'msgspec', 'attrs', 'httpx', 'trunkline.client'}; "
+        "print(sorted(heavy & sys.modules.keys()))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_script_given_a_pipe_then_it_answers_what_came_through_it() -> None:
+    """The real process: stdin to stdout, nothing on stderr, no warning."""
+    done = subprocess.run(
+        [*COMMAND, "chat", "--local"],
+        input="Hällo\n",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"You said: Hällo\n\n{ANSWER}", "")
+
+
+def test_script_whose_output_has_no_such_letters_then_it_prints_question_marks() -> None:
+    """An encoding of the terminal that is not Unicode is no reason to fail."""
+    done = subprocess.run(
+        [*COMMAND, "chat", "--local", "Hällo \N{SNOWMAN}"],
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        encoding="latin-1",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("You said: Hällo ?\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGPIPE and its exit code are POSIX's")
+@pytest.mark.parametrize("argv", [["chat", "--local", "Hi"], ["transports"]])
+def test_script_whose_reader_has_left_then_it_is_quiet(argv: list[str]) -> None:
+    """As ``| head`` does: no traceback, and no complaint when the interpreter ends."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [*COMMAND, *argv],
+            stdin=subprocess.DEVNULL,
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    finally:
+        os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")

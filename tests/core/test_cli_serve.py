@@ -1,0 +1,140 @@
+"""``trunkline serve``: the stand-in over HTTP, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import trustme
+
+from trunkline.cli import main
+
+COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
+SECONDS = 20
+
+pytestmark = pytest.mark.skipif(
+    os.name == "nt", reason="Ctrl-C cannot be sent to one process there"
+)
+
+
+@contextmanager
+def serving(*options: str) -> Iterator[tuple[str, str]]:
+    """The URL of a running server and the line to try; Ctrl-C ends it, quietly and with 0."""
+    process = subprocess.Popen(
+        [*COMMAND, "serve", "--port", "0", *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        first, example = process.stdout.readline(), process.stdout.readline()
+        found = re.search(r"at (https?://\S+) until Ctrl-C", first)
+        assert found is not None, first
+        yield found[1], example
+    finally:
+        process.send_signal(signal.SIGINT)
+        rest, errors = process.communicate(timeout=SECONDS)
+    assert (process.returncode, rest, errors) == (0, "", "")
+
+
+def chat(url: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """One call by the real command line."""
+    inherited = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+    return subprocess.run(
+        [*COMMAND, "chat", "--base-url", f"{url}/v1", "Hello"],
+        stdin=subprocess.DEVNULL,
+        env={**inherited, **variables},
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+
+
+@pytest.mark.needs("sync")
+def test_serve_when_running_then_its_example_line_works() -> None:
+    """The line that it prints, run as it stands, is answered over the socket."""
+    with serving() as (url, example):
+        variable, command, *arguments = shlex.split(example)
+        name, _, key = variable.partition("=")
+        assert command == "trunkline"
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            stdin=subprocess.DEVNULL,
+            env={**os.environ, name: key, "NO_PROXY": "*"},
+            capture_output=True,
+            text=True,
+            timeout=SECONDS,
+            check=False,
+        )
+        assert url in example
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("You said: Hello\n")
+
+
+@pytest.mark.needs("sync")
+def test_serve_given_a_key_then_others_are_refused_and_it_is_not_shown() -> None:
+    """401 for the wrong one, an answer for the right one, and neither in what is printed."""
+    with serving("--api-key", "sk-secret") as (url, example):
+        assert "sk-secret" not in example
+        wrong = chat(url, OPENAI_API_KEY="sk-other")
+        assert (wrong.returncode, wrong.stdout) == (1, "")
+        assert "401" in wrong.stderr
+        assert "sk-other" not in wrong.stderr
+        assert chat(url, OPENAI_API_KEY="sk-secret").returncode == 0
+
+
+@pytest.mark.needs("sync")
+def test_serve_given_a_certificate_then_it_serves_https(tmp_path: Path) -> None:
+    """Who trusts the authority is answered; who does not is refused in the handshake."""
+    authority = trustme.CA()
+    leaf = authority.issue_cert("127.0.0.1")
+    trusted, chain, key = (tmp_path / name for name in ("ca.pem", "chain.pem", "key.pem"))
+    authority.cert_pem.write_to_path(str(trusted))
+    leaf.private_key_pem.write_to_path(str(key))
+    leaf.cert_chain_pems[0].write_to_path(str(chain))
+    with serving("--certfile", str(chain), "--keyfile", str(key)) as (url, _):
+        assert url.startswith("https://127.0.0.1:")
+        done = chat(url, OPENAI_API_KEY="any", SSL_CERT_FILE=str(trusted))
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("You said: Hello\n")
+        distrusting = chat(url, OPENAI_API_KEY="any", SSL_CERT_FILE=os.devnull)
+        assert distrusting.returncode == 1
+        assert "tls" in distrusting.stderr
+
+
+def test_serve_on_a_port_in_use_then_it_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where it could not listen, and why."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert main(["serve", "--port", str(port)]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith(f"trunkline: cannot listen on 127.0.0.1, port {port}: ")
+    assert error.count("\n") == 1
+
+
+def test_serve_given_a_certificate_that_is_missing_then_it_is_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The file is named."""
+    assert main(["serve", "--port", "0", "--certfile", "nowhere.pem"]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("trunkline: the certificate 'nowhere.pem' cannot be used: ")
+
+
+def test_serve_given_a_key_file_alone_then_it_is_wrong_usage(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A key without its certificate serves nothing."""
+    assert main(["serve", "--keyfile", "key.pem"]) == 2
+    assert "--certfile" in capsys.readouterr().err

@@ -1,0 +1,230 @@
+"""The error tree: what each says, whether the server may have acted, and how they travel."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from typing import Any
+
+import pytest
+
+from trunkline import errors
+from trunkline.errors import (
+    APIConnectionError,
+    APIConnectionTimeoutError,
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    APIUserAbortError,
+    OpenAIError,
+    Phase,
+    RedirectError,
+    StreamTruncatedError,
+    event_error,
+    status_error,
+)
+from trunkline.http import URL, Headers, Request, Response
+
+PROMPT = b'{"messages": "the prompt"}'
+
+
+def request(attempt: int = 1) -> Request:
+    headers = Headers({
+        "Authorization": "Bearer hunter2", "api-key": "hunter2", "Cookie": "hunter2",
+        "X-Trace": "t",
+    })  # fmt: skip
+    url = URL.parse("https://api.example.com:8443/v1/chat")
+    return Request("POST", url, headers, PROMPT, attempt=attempt)
+
+
+def response(status: int, content: bytes = b"", stream: Any = None) -> Response:
+    headers = Headers({"x-request-id": "req_1", "retry-after": "2"})
+    return Response(status, headers, request(), stream, content)
+
+
+def every_error() -> list[OpenAIError]:
+    """One of each class, with as much inside as it can carry."""
+    body = b'{"error": {"message": "no", "code": "c", "param": "p", "type": "t"}}'
+    statuses = (400, 401, 403, 404, 409, 418, 422, 429, 500, 503)
+    answer = response(200, b"<html>")
+    return [
+        OpenAIError("configuration"),
+        APIError("message", request(), body={"code": 5}),
+        APIUserAbortError("closed", request()),
+        RedirectError("elsewhere", request()),
+        APIConnectionError("refused", request(2), phase="connect"),
+        APITimeoutError("slow", request(), phase="body"),
+        StreamTruncatedError("cut", request(), received=(b"{}", b"[]")),
+        APIResponseValidationError("no JSON", answer, body=None),
+        *[status_error(response(status, body, stream=object())) for status in statuses],
+    ]
+
+
+ids = [f"{type(error).__name__}-{n}" for n, error in enumerate(every_error())]
+
+
+@pytest.mark.parametrize("error", every_error(), ids=ids)
+def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> None:
+    """Process pools, Ray and Celery hand errors on: nothing of them gets lost."""
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        restored = pickle.loads(pickle.dumps(error, protocol))
+        assert type(restored) is type(error)
+        assert str(restored) == str(error)
+        for name in ("message", "body", "code", "param", "type", "request_id", "status_code"):
+            assert getattr(restored, name, None) == getattr(error, name, None)
+        for name in ("phase", "attempts", "elapsed", "received", "may_have_acted", "request"):
+            assert getattr(restored, name, None) == getattr(error, name, None)
+        if getattr(error, "response", None) is not None:
+            assert restored.response.status == error.response.status  # type: ignore[attr-defined]  # just seen
+            assert restored.response.headers == error.response.headers  # type: ignore[attr-defined]  # just seen
+
+
+def test_errors_when_listed_then_no_class_is_left_out_of_the_test_above() -> None:
+    """A new class of errors must show that it pickles."""
+    tested = {type(error) for error in every_error()}
+    found = {
+        kind for kind in vars(errors).values()
+        if isinstance(kind, type) and issubclass(kind, OpenAIError)
+    }  # fmt: skip
+    assert found == tested
+
+
+def test_error_with_a_cause_when_pickled_then_our_own_cause_goes_along() -> None:
+    """The cause of ours is kept; one of a backend, which may not pickle, is left behind."""
+    outer, inner = StreamTruncatedError("cut", request()), APIConnectionError("reset", request())
+    outer.__cause__ = inner
+    restored = pickle.loads(pickle.dumps(outer))
+    assert isinstance(restored.__cause__, APIConnectionError)
+    outer.__cause__ = ValueError(lambda: None)
+    assert pickle.loads(pickle.dumps(outer)).__cause__ is None
+    assert isinstance(copy.copy(outer), StreamTruncatedError)
+
+
+@pytest.mark.parametrize("error", every_error(), ids=ids)
+def test_error_when_made_then_it_holds_neither_prompt_nor_credentials(error: OpenAIError) -> None:
+    """Errors outlive their calls, are logged and sent about: secrets and prompts stay behind."""
+    data = pickle.dumps(error, 0) + repr(error).encode() + repr(vars(error)).encode()
+    assert b"hunter2" not in data
+    assert b"the prompt" not in data
+    kept = getattr(error, "request", None)
+    if kept is not None:
+        assert kept.headers.get("x-trace") == "t"
+    assert getattr(getattr(error, "response", None), "stream", None) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "name", "acted"),
+    [
+        (400, "BadRequestError", False),
+        (401, "AuthenticationError", False),
+        (403, "PermissionDeniedError", False),
+        (404, "NotFoundError", False),
+        (408, "APIStatusError", True),
+        (409, "ConflictError", False),
+        (418, "APIStatusError", False),
+        (422, "UnprocessableEntityError", False),
+        (429, "RateLimitError", False),
+        (500, "InternalServerError", True),
+        (599, "InternalServerError", True),
+    ],
+)
+def test_status_when_an_error_then_it_has_its_class_and_says_whether_the_server_may_have_acted(
+    status: int, name: str, acted: bool
+) -> None:
+    """The names are openai-python's; only 408 and 5xx leave it open what the server did."""
+    body = b'{"error": {"message": "no", "code": 7, "param": "model", "type": "t"}}'
+    error = status_error(response(status, body))
+    assert type(error).__name__ == name
+    assert isinstance(error, APIStatusError)
+    assert error.may_have_acted is acted
+    assert (error.status_code, error.code, error.param, error.type) == (status, "7", "model", "t")
+    assert error.request_id == "req_1"
+    assert error.headers["retry-after"] == "2"
+    assert str(error) == f"Error code: {status} - no"
+
+
+@pytest.mark.parametrize(
+    ("phase", "acted"),
+    [
+        ("pool", False), ("connect", False), ("tls", False), ("proxy", False),
+        ("send", True), ("headers", True), ("body", True), ("total", True),
+    ],
+)  # fmt: skip
+def test_connection_error_when_asked_then_the_phase_tells_whether_the_server_may_have_acted(
+    phase: Phase, acted: bool
+) -> None:
+    """Before the request goes out nothing can have been done."""
+    assert APIConnectionError("x", request(), phase=phase).may_have_acted is acted
+    assert APITimeoutError("x", request(), phase=phase).may_have_acted is acted
+
+
+def test_connection_error_when_printed_then_it_names_host_phase_attempts_and_seconds() -> None:
+    """That something timed out helps nobody by itself."""
+    error = APITimeoutError("too slow", request(attempt=3), phase="tls")
+    error.elapsed = 12.3456
+    assert str(error) == "too slow (tls to api.example.com:8443, 3 attempts, 12.3 s)"
+    assert str(APIConnectionError("gone")) == "gone (connect, 1 attempt)"
+
+
+def test_errors_when_caught_then_the_tree_is_that_of_openai_python() -> None:
+    """``except openai.APIConnectionError`` catches timeouts; everything is an OpenAIError."""
+    assert APIConnectionTimeoutError is APITimeoutError
+    assert issubclass(APITimeoutError, APIConnectionError)
+    assert issubclass(StreamTruncatedError, APIConnectionError)
+    for kind in (APIStatusError, APIConnectionError, APIResponseValidationError, RedirectError):
+        assert issubclass(kind, APIError)
+    assert not RedirectError("x", request()).may_have_acted
+    assert APIUserAbortError("x").may_have_acted
+
+
+@pytest.mark.parametrize(
+    ("content", "message", "body"),
+    [
+        (b'{"error": {"message": "nested"}}', "nested", {"message": "nested"}),
+        (b'{"message": "flat", "code": "c"}', "flat", {"message": "flat", "code": "c"}),
+        (b'{"error": "a text"}', "a text", "a text"),
+        (b"<html>Bad Gateway</html>", "<html>Bad Gateway</html>", "<html>Bad Gateway</html>"),
+        (b"", "no body", None),
+        (b"[1]", "[1]", [1]),
+        (b'{"error": {"message": 5}}', "{'message': 5}", {"message": 5}),
+        (b"\xff\xfe", "\ufffd\ufffd", "\ufffd\ufffd"),
+    ],
+)
+def test_error_body_of_any_shape_then_message_and_body_say_what_came(
+    content: bytes, message: str, body: object
+) -> None:
+    """Servers and the proxies before them do not agree on the shape of an error."""
+    error = status_error(response(502, content))
+    assert error.message == f"Error code: 502 - {message}"
+    assert error.body == body
+
+
+def test_error_body_when_long_or_with_a_key_then_the_text_is_short_and_redacted() -> None:
+    """A page of HTML is not a message, and an echoed key is not for the log."""
+    error = status_error(response(502, b"x" * 5000))
+    assert len(str(error)) < 300
+    echoed = b'{"error": {"message": "Incorrect API key provided: sk-proj-hunter2 (Bearer abc.d)"}}'
+    assert "hunter2" not in str(status_error(response(401, echoed)))
+    assert "abc.d" not in str(status_error(response(401, echoed)))
+    assert "hunter2" not in str(status_error(response(401, b"key=sk-hunter2")))
+
+
+@pytest.mark.parametrize(
+    ("payload", "message", "code"),
+    [
+        ({"error": {"message": "nested", "code": "c"}}, "nested", "c"),
+        ({"message": "flat", "code": "c"}, "flat", "c"),
+        ({"error": "text"}, "text", None),
+        ("text", "text", None),
+        (None, "the stream ended with an error", None),
+    ],
+)
+def test_event_with_an_error_then_it_becomes_the_api_error(
+    payload: object, message: str, code: str | None
+) -> None:
+    """Errors within a stream have as many shapes as those of whole responses."""
+    error = event_error(payload, request())
+    assert type(error) is APIError
+    assert error.message == message
+    assert error.code == code

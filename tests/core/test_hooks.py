@@ -1,0 +1,313 @@
+"""Plugins: how they are chosen, checked, replaced, and what becomes of one that fails."""
+
+from __future__ import annotations
+
+import logging
+import types
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.hooks import Credential, Outcome, hookimpl
+from trunkline.http import Request, Response
+from trunkline.middleware import Layer
+from trunkline.plugins import DEFAULTS, activate, choose
+from trunkline.secrets import Secret
+from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
+
+
+class Witness:
+    """Observes everything, each hook with a subset of its arguments."""
+
+    def __init__(self) -> None:
+        self.story: list[Any] = []
+
+    @hookimpl
+    def before_call(self, request: Request) -> None:
+        self.story.append(("before_call", request.operation or request.method))
+
+    @hookimpl
+    def after_call(self, outcome: Outcome) -> None:
+        self.story.append(("after_call", outcome.status or type(outcome.error).__name__))
+
+    @hookimpl
+    def before_attempt(self, request: Request) -> None:
+        self.story.append(("before_attempt", request.attempt))
+
+    @hookimpl
+    def after_attempt(self, outcome: Outcome, request: Request) -> None:
+        self.story.append(("after_attempt", request.attempt, outcome.status, outcome.elapsed))
+
+    @hookimpl
+    def on_event(self, event: Any) -> None:
+        self.story.append(("on_event", event.data))
+
+
+def get(world: Any, client: Any) -> Any:
+    return world.run(lambda: world.do(client.get("/x", cast_to=object)))
+
+
+def test_observers_when_a_call_is_retried_then_they_are_told_of_call_and_attempts(
+    world: Any,
+) -> None:
+    """One call, two attempts, their numbers, outcomes and seconds."""
+    witness = Witness()
+    slow = Reply.of_json({}).evolve(delay=2.0)
+    get(world, world.client([Reply.of_error(503), slow], plugins=[witness]))
+    assert witness.story == [
+        ("before_call", "GET /x"), ("before_attempt", 1), ("after_attempt", 1, 503, 0.0),
+        ("before_attempt", 2), ("after_attempt", 2, 200, 2.0), ("after_call", 200),
+    ]  # fmt: skip
+
+
+def test_observers_when_a_call_fails_then_they_get_the_error(world: Any) -> None:
+    """Of the attempt, and of the call."""
+    witness = Witness()
+    client = world.client([APIConnectionError("reset")], plugins=[witness], max_retries=0)
+    with pytest.raises(APIConnectionError):
+        get(world, client)
+    assert witness.story[-1] == ("after_call", "APIConnectionError")
+
+
+def test_observer_of_events_when_a_stream_is_read_then_it_sees_each_event(world: Any) -> None:
+    """As it came, beside the consumer."""
+    witness = Witness()
+    client = world.client([Reply.of_events({"a": 1}, {"a": 2})], plugins=[witness])
+
+    async def scenario() -> Any:
+        return await world.items(await world.do(client.get("/x", cast_to=object, stream=True)))
+
+    assert len(world.run(scenario)) == 2
+    events = [step[1] for step in witness.story if step[0] == "on_event"]
+    assert events == [b'{"a": 1}', b'{"a": 2}']
+
+
+class Failing:
+    """Fails in every observer."""
+
+    @hookimpl
+    def before_call(self) -> None:
+        raise RuntimeError("first")
+
+    @hookimpl
+    def after_call(self) -> None:
+        raise RuntimeError("second")
+
+    @hookimpl
+    def before_attempt(self) -> None:
+        raise RuntimeError("third")
+
+    @hookimpl
+    def after_attempt(self) -> None:
+        raise RuntimeError("fourth")
+
+    @hookimpl
+    def on_event(self) -> None:
+        raise RuntimeError("fifth")
+
+
+def test_observer_when_it_fails_then_that_is_logged_with_its_name_and_the_call_goes_on(
+    world: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Other observers are told all the same."""
+    witness = Witness()
+    plugins = [("nosy", Failing()), ("witness", witness)]
+    client = world.client([Reply.of_events({"a": 1})], plugins=plugins)
+
+    async def scenario() -> Any:
+        return await world.items(await world.do(client.get("/x", cast_to=object, stream=True)))
+
+    with caplog.at_level(logging.ERROR, "trunkline.plugins"):
+        assert world.run(scenario) == [{"a": 1}]
+    assert len(caplog.records) == 5
+    assert all("'nosy'" in record.getMessage() for record in caplog.records)
+    assert len(witness.story) == 5
+
+
+def test_layer_when_it_fails_then_the_call_fails_with_its_error(world: Any) -> None:
+    """A layer is part of the call."""
+
+    class Broken:
+        @hookimpl
+        def around(self) -> Iterable[Layer]:
+            from trunkline.middleware import Stage
+
+            def broken(request: Request, proceed: Any) -> Any:
+                raise LookupError("broken layer")
+                yield
+
+            return [Layer(Stage.CALL, "broken", broken)]
+
+    with pytest.raises(LookupError, match="broken layer"):
+        get(world, world.client([{}], plugins=[Broken()]))
+
+
+class Misspelt:
+    @hookimpl
+    def before_cal(self, request: Request) -> None:
+        """There is no such hook."""
+
+
+class WrongArgument:
+    @hookimpl
+    def before_call(self, requset: Request) -> None:
+        """There is no such argument."""
+
+
+class AsyncObserver:
+    @hookimpl
+    async def before_call(self, request: Request) -> None:
+        """Would silently never be awaited."""
+
+
+class AsyncGenerator:
+    @hookimpl
+    async def around(self) -> Any:
+        yield
+
+
+@pytest.mark.parametrize(
+    ("plugin", "fact"),
+    [
+        (Misspelt(), "before_cal"),
+        (WrongArgument(), "requset"),
+        (AsyncObserver(), "before_call is async"),
+        (AsyncGenerator(), "around is async"),
+    ],
+)
+def test_plugin_with_a_mistake_then_it_is_refused_by_name_when_the_client_is_made(
+    plugin: Any, fact: str
+) -> None:
+    """Misspelt hooks and arguments, and async functions, are found at once."""
+    with pytest.raises(OpenAIError, match=fact) as caught:
+        fake_client(plugins=[("mine", plugin)])
+    assert "mine" in str(caught.value)
+
+
+def test_plugin_given_under_two_names_then_it_is_refused_with_a_typed_error() -> None:
+    """One object has one name."""
+    witness = Witness()
+    with pytest.raises(OpenAIError, match="second"):
+        activate({"first": witness, "second": witness})
+
+
+def test_plugins_when_chosen_then_defaults_are_replaced_left_out_or_added_to() -> None:
+    """By name; the order of the defaults stays."""
+    mine, more = types.ModuleType("mine"), Witness()
+    chosen = choose([("auth", mine), "-logs", more])
+    names = list(chosen)
+    assert names[:4] == [name for name in DEFAULTS if name != "logs"]
+    assert chosen["auth"] is mine
+    assert names[4].startswith("Witness")
+    assert chosen[names[4]] is more
+    assert list(choose([mine]))[-1] == "mine"
+
+
+@pytest.mark.parametrize("spec", ["unknown", "-unknown"])
+def test_plugin_of_an_unknown_name_then_the_error_says_so(spec: str) -> None:
+    """And which ones are there."""
+    with pytest.raises(OpenAIError, match="unknown"):
+        choose([spec])
+
+
+def test_plugins_when_only_installed_then_they_are_not_active(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Code that sees credentials is switched on by naming it, here or in the environment."""
+    witness = types.ModuleType("witness")
+    loaded: list[str] = []
+
+    def load(name: str) -> object:
+        loaded.append(name)
+        return witness
+
+    monkeypatch.setattr("trunkline.plugins.load", load)
+    assert "extra" not in choose([])
+    assert "extra" in choose(["extra"])
+    assert loaded.count("extra") == 1
+
+
+def test_plugin_that_replaces_auth_then_its_credential_is_the_one_that_is_sent(
+    world: Any,
+) -> None:
+    """Another header, another prefix; first result wins over the default's."""
+
+    class Header:
+        @hookimpl
+        def provide_credential(self) -> Credential:
+            return Credential(Secret("k"), header="api-key", prefix="")
+
+    client = world.client([{}], plugins=[Header()])
+    get(world, client)
+    (request,) = client.transport.requests
+    assert request.headers["api-key"] == "k"
+    assert "authorization" not in request.headers
+
+
+def test_plugin_left_out_then_what_it_did_is_not_done(world: Any) -> None:
+    """Without retries an error is final; without redirects a 307 is an error status."""
+    client = world.client([Reply.of_error(500)], plugins=["-retries"])
+    with pytest.raises(OpenAIError):
+        get(world, client)
+    assert len(client.transport.requests) == 1
+    client = world.client([Reply(307, b"", {"location": "/v1/y"})], plugins=["-redirects"])
+    with pytest.raises(OpenAIError, match="307"):
+        get(world, client)
+
+
+def test_hooks_when_nobody_observes_then_there_is_no_layer_for_it() -> None:
+    """A hook without implementations costs nothing."""
+    pipeline = fake_client(plugins=["-logs", "-retries", "-redirects"]).pipeline
+    assert [layer.name for layer in pipeline.layers] == ["deadline", "body", "auth"]
+    assert pipeline.hooks.on_event is None
+
+
+def test_retry_hook_when_it_answers_then_that_is_what_happens(world: Any) -> None:
+    """True tries again, a number is the pause, False is final, None leaves it to the rule."""
+
+    class Stubborn:
+        answers: Any = iter([True, 7.5, None, False])
+
+        @hookimpl
+        def provide_retry(self, failure: Any) -> Any:
+            return next(self.answers)
+
+    answers = [Reply.of_error(400), Reply.of_error(404), Reply.of_error(500), Reply.of_error(500)]
+    client = world.client(answers, plugins=[Stubborn()], max_retries=9)
+    with pytest.raises(OpenAIError, match="500"):
+        get(world, client)
+    assert client.transport.clock.slept == [0.4375, 7.5, 1.75]
+
+
+def test_codec_hook_when_a_plugin_extends_it_then_its_types_are_made(world: Any) -> None:
+    """For its client only."""
+
+    class Decimals:
+        @hookimpl
+        def extend_codec(self, codec: Any) -> None:
+            codec.register(complex, lambda value: complex(*value))
+
+    client = world.client([[1, 2]], plugins=[Decimals()])
+    client.transport._answers = iter([Reply.of_json([1, 2])])
+    answer = world.run(lambda: world.do(client.get("/x", cast_to=complex)))
+    assert answer == complex(1, 2)
+
+
+def test_response_of_an_observer_when_kept_then_it_holds_no_body(world: Any) -> None:
+    """Observers get facts: an outcome has a status and headers, never the stream."""
+    kept: list[Outcome] = []
+
+    class Keeper:
+        @hookimpl
+        def after_call(self, outcome: Outcome) -> None:
+            kept.append(outcome)
+
+    headers = {"x-request-id": "req_1"}
+    get(world, world.client([Reply.of_json({}, headers=headers)], plugins=[Keeper()]))
+    assert kept[0].request_id == "req_1"
+    assert not any(isinstance(getattr(kept[0], name), Response) for name in ("headers", "error"))
+    with pytest.raises(AttributeError):
+        kept[0].status = 500  # type: ignore[misc]  # frozen is what is tested

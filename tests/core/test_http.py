@@ -1,0 +1,197 @@
+"""Our own words for HTTP: URLs, headers, bodies."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+
+from trunkline.http import URL, Body, Headers, Request, Response, check_headers
+from trunkline.options import Timeout
+
+
+@pytest.mark.parametrize(
+    ("base", "path", "query", "joined"),
+    [
+        ("http://h/v1?api-version=1", "/models", "", "http://h/v1/models?api-version=1"),
+        ("http://h/v1/?api-version=1", "models", "a=b", "http://h/v1/models?api-version=1&a=b"),
+        ("https://h/v1/", "/models", "", "https://h/v1/models"),
+        ("https://h/v1", "models", "limit=2", "https://h/v1/models?limit=2"),
+        ("https://h", "/models", "", "https://h/models"),
+        ("https://h:8443/", "/models?x=1", "y=2", "https://h:8443/models?x=1&y=2"),
+    ],
+)
+def test_url_when_joined_then_path_is_appended_and_queries_are_merged(
+    base: str, path: str, query: str, joined: str
+) -> None:
+    """A base URL keeps its path and its fixed query, whatever slashes it has."""
+    assert str(URL.parse(base).join(path, query)) == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("", "must start with http"),
+        ("api.openai.com/v1", "must start with http"),
+        ("ftp://h/v1", "must start with http"),
+        ("file:///etc/passwd", "must start with http"),
+        ("https://", "host name"),
+        ("https:///v1", "host name"),
+        ("https://h/a b", "space"),
+        ("https://h\\@evil/", "backslash"),
+        ("https://h/\r\nX: y", "control"),
+        ("https://h\x00/", "control"),
+        ("https://exämple.com/v1", "ASCII"),
+        ("https://h/chät", "ASCII"),
+        ("https://h:99999/", "ort"),
+        ("https://[::1/", "IPv6"),
+    ],
+)
+def test_url_when_no_request_can_be_sent_to_it_then_it_is_refused_with_the_fact(
+    text: str, fact: str
+) -> None:
+    """What is wrong with a URL is said before anything is sent."""
+    with pytest.raises(ValueError, match=fact):
+        URL.parse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://user:hunter2@h/v1",
+        "https://user:hunter2@h/a b",
+        "https://user:hunter2@exämple.com/",
+        "socks5://user:hunter2@h/",
+        "https://user:hunter2@h:99999/",
+    ],
+)
+def test_url_with_credentials_when_refused_then_they_are_not_in_the_error(text: str) -> None:
+    """A password in a URL is refused, whatever else is wrong with it, and never repeated."""
+    with pytest.raises(ValueError) as caught:
+        URL.parse(text)
+    assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "netloc"),
+    [
+        ("https://h/v1", "https://h", "h"),
+        ("https://h:443/", "https://h", "h"),
+        ("http://h:443/", "http://h:443", "h:443"),
+        ("https://[2001:db8::1]:8443/", "https://[2001:db8::1]:8443", "[2001:db8::1]:8443"),
+        ("https://my_host-.internal./", "https://my_host-.internal.", "my_host-.internal."),
+        ("https://xn--exmple-cua.com", "https://xn--exmple-cua.com", "xn--exmple-cua.com"),
+    ],
+)
+def test_url_when_asked_for_its_origin_then_the_host_is_as_given(
+    text: str, origin: str, netloc: str
+) -> None:
+    """Odd host names are sent as they are, and the scheme's own port is left out."""
+    url = URL.parse(text)
+    assert url.origin == origin
+    assert url.netloc == netloc
+
+
+def test_url_without_path_when_parsed_then_the_target_is_a_slash() -> None:
+    """A request line needs a path; the query stands behind it."""
+    assert URL.parse("https://h?a=1").target == "/?a=1"
+
+
+def test_headers_when_looked_up_then_case_does_not_matter_and_repeats_are_joined() -> None:
+    """One mapping for people; the fields in their order for the wire."""
+    headers = Headers([("X-A", "1"), ("Set-Cookie", "a=b"), ("x-a", "2")])
+    assert headers["x-A"] == "1, 2"
+    assert headers.get("X-a") == "1, 2"
+    assert headers.get("missing") is None
+    assert "x-a" in headers
+    assert "X-A" in headers
+    assert list(headers) == ["x-a", "set-cookie"]
+    assert len(headers) == 2
+    assert headers.items_in_order[2] == ("x-a", "2")
+
+
+def test_headers_when_merged_then_values_replace_and_none_removes_whatever_the_case() -> None:
+    """A field of the user takes the place of ours; None takes it away."""
+    headers = Headers({"Accept": "a", "User-Agent": "u", "X": "x"})
+    merged = headers.merge({"accept": "b", "USER-AGENT": None, "Y": "y"})
+    assert dict(merged) == {"x": "x", "accept": "b", "y": "y"}
+    assert dict(headers) == {"accept": "a", "user-agent": "u", "x": "x"}
+    assert headers.merge({}) is headers
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Authorization", "proxy-authorization", "api-key", "X-API-Key", "Cookie", "Set-Cookie",
+        "Ocp-Apim-Subscription-Key", "X-Auth-Token", "X-Amz-Security-Token", "X-Client-Secret",
+    ],
+)  # fmt: skip
+def test_headers_when_printed_then_secrets_are_asterisks(name: str) -> None:
+    """Whatever header a plugin chooses for its credential, people do not get to see it."""
+    headers = Headers({name: "hunter2", "x-request-id": "req_1"})
+    assert "hunter2" not in repr(headers)
+    assert "req_1" in repr(headers)
+    request = Request("GET", URL.parse("https://h"), headers)
+    assert "hunter2" not in repr(request)
+    assert "hunter2" not in repr(Response(200, headers, request))
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"X": "a\r\nEvil: 1"},
+        {"X": "a\nb"},
+        {"X": "a\x00b"},
+        {"X": "a\x7f"},
+        {"X": "naïve"},
+        {"X\r\nEvil": "1"},
+        {"X Y": "1"},
+        {"X:": "1"},
+        {"": "1"},
+        {"Ünï": "1"},
+    ],
+)
+def test_headers_given_what_could_end_a_line_then_they_are_refused(fields: dict[str, str]) -> None:
+    """Neither a name nor a value can begin another header."""
+    with pytest.raises(ValueError, match="header"):
+        check_headers(fields)
+
+
+def test_headers_when_refused_then_the_value_is_not_shown() -> None:
+    """The value may be a key that was copied with its line end."""
+    with pytest.raises(ValueError) as caught:
+        check_headers({"Authorization": "Bearer hunter2\n"})
+    assert "hunter2" not in str(caught.value)
+    assert "Authorization" in str(caught.value)
+
+
+def test_headers_given_another_type_then_a_type_error_names_the_header() -> None:
+    """Numbers are not written for the user: they say what they mean."""
+    fields: dict[str, str | None] = {"X": 5}  # type: ignore[dict-item]  # the mistake under test
+    with pytest.raises(TypeError, match=r"'X'.*int"):
+        check_headers(fields)
+
+
+def test_headers_given_tabs_and_removals_then_they_pass() -> None:
+    """A tab is allowed within a value, None means removal."""
+    check_headers({"X-Ok.~": "a\tb", "Y": None})
+
+
+def test_request_when_pickled_or_copied_then_it_is_equal() -> None:
+    """Requests travel in errors to other processes."""
+    request = Request(
+        "POST", URL.parse("https://h/v1?a=1"), Headers({"A": "b"}), b"{}", Timeout(read=3)
+    )
+    assert pickle.loads(pickle.dumps(request)) == request
+    assert copy.deepcopy(request) == request
+    assert dict(pickle.loads(pickle.dumps(request)).headers) == {"a": "b"}
+
+
+def test_request_when_asked_whether_it_can_be_sent_again_then_its_body_decides() -> None:
+    """Bytes can always be sent again; a factory that can be asked once cannot."""
+    url = URL.parse("https://h")
+    once = Body(lambda: iter(()), replayable=False)
+    assert Request("POST", url, body=b"x").replayable
+    assert Request("POST", url, body=Body(lambda: iter(()))).replayable
+    assert not Request("POST", url, body=once).replayable

@@ -1,0 +1,281 @@
+"""The stand-in's routes, refusals and failures on demand."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+import zlib
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+import trunkline.local
+from trunkline.local import LocalAPI, LocalReply
+
+CHAT = {"model": "local", "messages": [{"role": "user", "content": "Hi"}]}
+TUNED = "ft:gpt-4o-mini:trunkline::local"
+
+
+def call(
+    api: LocalAPI,
+    method: str = "POST",
+    target: str = "/v1/chat/completions",
+    headers: dict[str, str] | None = None,
+    body: object = CHAT,
+) -> LocalReply:
+    """One request with a JSON body, none for GET and DELETE."""
+    content = json.dumps(body).encode() if method == "POST" else b""
+    return api.handle(method, target, headers or {}, content)
+
+
+def content(reply: LocalReply) -> Any:
+    """The JSON of a reply."""
+    return json.loads(b"".join(reply.chunks))
+
+
+@pytest.mark.parametrize("prefix", ["", "/v1", "/openai/v1"])
+def test_route_given_a_known_prefix_then_it_is_found(prefix: str) -> None:
+    """Base URLs with and without /v1 work, and so does a query."""
+    assert call(LocalAPI(), target=f"{prefix}/chat/completions?x=1").status == 200
+
+
+@pytest.mark.parametrize(
+    "target", ["/", "/v1", "/v2/models", "/v1/v1/models", "/v1/models/", "/models/a/b", "/other"]
+)
+def test_route_given_an_unknown_path_then_it_is_404(target: str) -> None:
+    """The API's error object says which URL is not there."""
+    reply = call(LocalAPI(), "GET", target)
+    assert reply.status == 404
+    assert set(content(reply)["error"]) == {"message", "type", "param", "code"}
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "allowed"),
+    [
+        ("GET", "/v1/chat/completions", "POST"),
+        ("POST", "/v1/models", "GET"),
+        ("PUT", "/v1/models/local", "GET, DELETE"),
+    ],
+)
+def test_route_given_a_wrong_method_then_it_is_405(method: str, target: str, allowed: str) -> None:
+    """The refusal says which methods are allowed."""
+    reply = call(LocalAPI(), method, target)
+    assert reply.status == 405
+    assert ("allow", allowed) in reply.headers
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"\xff", b'{"model": "\xff"}', b"[]", b"null", b'{"a":' * 100_000]
+)
+@pytest.mark.parametrize("target", ["/v1/chat/completions", "/v1/embeddings"])
+def test_body_given_malformed_json_then_it_is_400(target: str, body: bytes) -> None:
+    """No body, however odd, is more than a bad request."""
+    reply = LocalAPI().handle("POST", target, {}, body)
+    assert reply.status == 400
+    assert content(reply)["error"]["type"] == "invalid_request_error"
+
+
+def test_replies_when_numbered_by_many_threads_then_every_number_is_used_once() -> None:
+    """Request ids count the requests of one LocalAPI, refusals included."""
+    api = LocalAPI()
+    with ThreadPoolExecutor(8) as pool:
+        replies = list(pool.map(lambda n: call(api, "GET", f"/v1/{n}"), range(200)))
+    numbers = {dict(reply.headers)["x-request-id"] for reply in replies}
+    assert numbers == {f"req_local_{n}" for n in range(1, 201)}
+    assert all("openai-processing-ms" in dict(reply.headers) for reply in replies)
+
+
+def test_echo_given_a_request_then_it_is_told_without_its_credentials() -> None:
+    """The echo shows that a key was sent and never which."""
+    headers = {"authorization": "Bearer sk-secret", "x-custom": "1"}
+    reply = call(LocalAPI(), "POST", "/v1/echo?a=b", headers, {"k": [1]})
+    body = b"".join(reply.chunks)
+    assert b"sk-secret" not in body
+    assert json.loads(body) == {
+        "method": "POST",
+        "target": "/v1/echo?a=b",
+        "headers": {"authorization": "**********", "x-custom": "1"},
+        "body": {"k": [1]},
+    }
+    assert content(call(LocalAPI(), "GET", "/v1/echo"))["body"] is None
+
+
+def test_models_when_listed_then_each_can_be_retrieved() -> None:
+    """A listed model and a retrieved one are the same object."""
+    api = LocalAPI()
+    listed = content(call(api, "GET", "/v1/models"))
+    assert listed["object"] == "list"
+    assert {"local", "gpt-4o-mini", "text-embedding-3-small"} <= {m["id"] for m in listed["data"]}
+    for model in listed["data"]:
+        assert content(call(api, "GET", f"/v1/models/{model['id']}")) == model
+        assert (model["object"], model["owned_by"]) == ("model", "trunkline")
+
+
+def test_model_when_unknown_then_it_is_404() -> None:
+    """The error has the API's code."""
+    reply = call(LocalAPI(), "GET", "/v1/models/no%2Fsuch")
+    assert reply.status == 404
+    assert content(reply)["error"]["code"] == "model_not_found"
+    assert "no/such" in content(reply)["error"]["message"]
+
+
+def test_model_when_deleted_then_it_is_gone() -> None:
+    """A fine-tuned model can be deleted once, percent-encoded or not, from one LocalAPI."""
+    api = LocalAPI()
+    target = "/v1/models/" + TUNED.replace(":", "%3A")
+    assert content(call(api, "DELETE", target)) == {"id": TUNED, "object": "model", "deleted": True}
+    assert call(api, "DELETE", target).status == 404
+    assert call(api, "GET", target).status == 404
+    assert call(LocalAPI(), "GET", target).status == 200
+
+
+@pytest.mark.parametrize(("model", "status"), [("local", 403), ("nothing", 404)])
+def test_model_when_it_cannot_be_deleted_then_the_api_refuses(model: str, status: int) -> None:
+    """Only listed, fine-tuned models are the user's own."""
+    assert call(LocalAPI(), "DELETE", f"/v1/models/{model}").status == status
+
+
+def test_key_when_none_is_set_then_anything_is_accepted() -> None:
+    """The stand-in needs no key, and minds none."""
+    assert call(LocalAPI(), headers={"authorization": "Bearer anything"}).status == 200
+
+
+@pytest.mark.parametrize(
+    ("authorization", "status"),
+    [
+        ("Bearer right", 200),
+        ("bearer right", 200),
+        ("Bearer wrong", 401),
+        ("Bearer r\u00efght", 401),
+        ("Basic right", 401),
+        ("right", 401),
+        (None, 401),
+    ],
+)
+def test_key_when_set_then_only_its_bearer_passes(authorization: str | None, status: int) -> None:
+    """A refusal names neither key."""
+    headers = {} if authorization is None else {"authorization": authorization}
+    reply = call(LocalAPI(api_key="right"), headers=headers)
+    body = b"".join(reply.chunks)
+    assert reply.status == status
+    if status == 401:
+        assert json.loads(body)["error"]["code"] == "invalid_api_key"
+        assert b"wrong" not in body
+        assert b"right" not in body
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 418, 422, 429, 500, 503, 599])
+def test_failure_given_the_model_of_a_status_then_that_status_is_answered(status: int) -> None:
+    """Chat, embeddings and the retrieval of a model all heed it, with or without a stream."""
+    model = f"error-{status}"
+    requests = [
+        call(LocalAPI(), body={**CHAT, "model": model}),
+        call(LocalAPI(), body={**CHAT, "model": model, "stream": True}),
+        call(LocalAPI(), target="/v1/embeddings", body={"model": model, "input": "x"}),
+        call(LocalAPI(), "GET", f"/v1/models/{model}"),
+    ]
+    for reply in requests:
+        assert reply.status == status
+        assert content(reply)["error"]["message"]
+
+
+def test_failure_given_insufficient_quota_then_the_code_says_so() -> None:
+    """A 429 that a retry cannot mend has a code of its own; the usual one has another."""
+    reply = call(LocalAPI(), body={**CHAT, "model": "error-insufficient-quota"})
+    assert reply.status == 429
+    assert content(reply)["error"]["code"] == "insufficient_quota"
+    usual = call(LocalAPI(), body={**CHAT, "model": "error-429"})
+    assert content(usual)["error"]["code"] == "rate_limit_exceeded"
+
+
+def test_failure_given_error_html_then_a_page_comes_with_status_200() -> None:
+    """As a captive portal or a proxy would answer."""
+    reply = call(LocalAPI(), body={**CHAT, "model": "error-html"})
+    assert reply.status == 200
+    assert dict(reply.headers)["content-type"].startswith("text/html")
+    assert b"".join(reply.chunks).startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize("name", ["x-local-key", "idempotency-key"])
+def test_failure_given_a_count_then_it_ends_for_that_key(name: str) -> None:
+    """Two failures, then success, for each key anew."""
+    api = LocalAPI()
+
+    def statuses(key: str) -> list[int]:
+        headers = {"x-local-fail": "503*2", name: key}
+        return [call(api, headers=headers).status for _ in range(4)]
+
+    assert statuses("a") == [503, 503, 200, 200]
+    assert statuses("b") == [503, 503, 200, 200]
+    other = {"x-local-fail": "500*1", name: "a"}
+    assert [call(api, headers=other).status for _ in range(2)] == [500, 200]
+
+
+def test_failure_given_no_count_then_it_never_ends() -> None:
+    """A bare status is answered always."""
+    api = LocalAPI()
+    assert {call(api, headers={"x-local-fail": "429"}).status for _ in range(5)} == {429}
+
+
+def test_failure_given_countless_keys_then_the_oldest_is_forgotten() -> None:
+    """A server that runs for weeks does not grow with every idempotency key."""
+    api = LocalAPI()
+
+    def status(key: str) -> int:
+        headers = {"x-local-fail": "503*1", "x-local-key": key}
+        return call(api, "GET", "/v1/models", headers).status
+
+    assert [status("first"), status("first")] == [503, 200]
+    assert {status(f"other {n}") for n in range(4096)} == {503}
+    assert status("first") == 503
+
+
+@pytest.mark.parametrize("wish", ["", "200", "429*", "429*x", "4299", "429*-1"])
+def test_failure_given_a_malformed_wish_then_it_is_400(wish: str) -> None:
+    """A wish that is not understood says what it should be."""
+    reply = call(LocalAPI(), headers={"x-local-fail": wish})
+    assert reply.status == 400
+    assert content(reply)["error"]["param"] == "x-local-fail"
+
+
+def test_gzip_when_asked_for_then_the_reply_is_the_same_inside() -> None:
+    """The coding is announced, and the bytes are the same every time."""
+    plain = b"".join(call(LocalAPI()).chunks)
+    reply = call(LocalAPI(), headers={"x-local-encoding": "gzip"})
+    packed = b"".join(reply.chunks)
+    assert ("content-encoding", "gzip") in reply.headers
+    assert gzip.decompress(packed) == plain
+    assert packed == b"".join(call(LocalAPI(), headers={"x-local-encoding": "gzip"}).chunks)
+
+
+def test_gzip_of_a_stream_when_read_then_each_event_is_readable_at_once() -> None:
+    """Compression does not hold events back."""
+    body = {**CHAT, "stream": True}
+    reply = call(LocalAPI(), headers={"x-local-encoding": "gzip"}, body=body)
+    unpacker = zlib.decompressobj(wbits=31)
+    chunks = iter(reply.chunks)
+    first = unpacker.decompress(next(chunks))
+    assert first.startswith(b"data: ")
+    assert first.endswith(b"\n\n")
+    assert unpacker.decompress(b"".join(chunks)).endswith(b"data: [DONE]\n\n")
+
+
+def test_import_when_nothing_is_served_then_no_server_is_loaded() -> None:
+    """The in-process use pays neither for http.server nor for ssl."""
+    code = (
+        "import sys; from trunkline.local import LocalAPI; LocalAPI();"
+        "sys.exit('http.server' in sys.modules or 'ssl' in sys.modules)"
+    )
+    environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+
+
+def test_package_given_an_unknown_name_then_it_is_an_attribute_error() -> None:
+    """Lazy names fail as plain ones do, and are listed as plain ones are."""
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = trunkline.local.nothing
+    assert {"LocalAPI", "LocalReply", "LocalServer", "serve"} <= set(dir(trunkline.local))

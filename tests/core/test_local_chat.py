@@ -1,0 +1,292 @@
+"""The stand-in's chat completions, plain and streamed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from trunkline.local import LocalAPI
+
+WEATHER = {
+    "type": "function",
+    "function": {
+        "name": "get_weather",
+        "parameters": {
+            "type": "object",
+            "properties": {
+                "city": {"type": "string"},
+                "days": {"type": "integer"},
+                "unit": {"enum": ["celsius", "fahrenheit"]},
+            },
+            "required": ["city", "days", "unit"],
+        },
+    },
+}
+WEATHER_ARGUMENTS = {"city": "string", "days": 1, "unit": "celsius"}
+CLOCK = {"type": "function", "function": {"name": "get_time"}}
+
+
+def ask(text: str = "Hello there", **more: Any) -> tuple[int, Any]:
+    """The status and the JSON of one plain call."""
+    body = {"model": "local", "messages": [{"role": "user", "content": text}], **more}
+    reply = LocalAPI().handle("POST", "/v1/chat/completions", {}, json.dumps(body).encode())
+    return reply.status, json.loads(b"".join(reply.chunks))
+
+
+def stream(text: str = "Hello there", **more: Any) -> list[Any]:
+    """The events of one streamed call, the last one a bare [DONE]."""
+    body = {
+        "model": "local",
+        "messages": [{"role": "user", "content": text}],
+        "stream": True,
+        **more,
+    }
+    reply = LocalAPI().handle("POST", "/v1/chat/completions", {}, json.dumps(body).encode())
+    assert ("content-type", "text/event-stream; charset=utf-8") in reply.headers
+    events: list[Any] = []
+    for chunk in reply.chunks:
+        assert chunk.startswith(b"data: ")
+        assert chunk.endswith(b"\n\n")
+        data = chunk[6:-2]
+        events.append("[DONE]" if data == b"[DONE]" else json.loads(data))
+    return events
+
+
+def test_chat_given_a_text_then_it_answers_with_that_text() -> None:
+    """The answer quotes the last user message and names the local transport."""
+    status, completion = ask("Hello there")
+    message = completion["choices"][0]["message"]
+    assert status == 200
+    assert message["role"] == "assistant"
+    assert message["content"].startswith("You said: Hello there")
+    assert "trunkline's local transport" in message["content"]
+    assert completion["object"] == "chat.completion"
+    assert completion["choices"][0]["finish_reason"] == "stop"
+
+
+def test_chat_when_asked_twice_then_the_answers_are_equal() -> None:
+    """The same body gives the same answer, id and time included; another body another id."""
+    assert ask("Hello") == ask("Hello")
+    assert ask("Hello")[1]["id"] != ask("Hello!")[1]["id"]
+
+
+def test_chat_given_content_parts_then_their_texts_are_joined() -> None:
+    """Text parts are quoted and other parts are named."""
+    parts = [{"type": "text", "text": "Look"}, {"type": "image_url", "image_url": {"url": "x"}}]
+    _, completion = ask(messages=[{"role": "user", "content": parts}])
+    assert completion["choices"][0]["message"]["content"].startswith("You said: Look [image_url]")
+
+
+def test_chat_given_n_then_there_are_that_many_choices() -> None:
+    """Each choice has its index and says which it is."""
+    _, completion = ask(n=3)
+    assert [choice["index"] for choice in completion["choices"]] == [0, 1, 2]
+    assert completion["choices"][2]["message"]["content"].endswith("choice 3 of 3.")
+
+
+@pytest.mark.parametrize("name", ["max_tokens", "max_completion_tokens"])
+def test_chat_given_a_limit_then_it_stops_after_that_many_words(name: str) -> None:
+    """A word counts as a token, and a cut answer has finish_reason length."""
+    _, completion = ask("one two three", **{name: 3})
+    choice = completion["choices"][0]
+    assert choice["message"]["content"] == "You said: one"
+    assert choice["finish_reason"] == "length"
+    assert completion["usage"]["completion_tokens"] == 3
+
+
+@pytest.mark.parametrize("stop", ["two", ["three", "two"]])
+def test_chat_given_a_stop_then_the_answer_ends_before_it(stop: object) -> None:
+    """The earliest stop sequence ends the answer with finish_reason stop."""
+    _, completion = ask("one two three", stop=stop)
+    choice = completion["choices"][0]
+    assert choice["message"]["content"].rstrip() == "You said: one"
+    assert choice["finish_reason"] == "stop"
+
+
+def test_chat_usage_when_counted_then_it_is_in_words() -> None:
+    """Prompt and completion add up to the total."""
+    _, completion = ask("one two three")
+    usage = completion["usage"]
+    assert usage["prompt_tokens"] == 3
+    assert usage["completion_tokens"] == len(completion["choices"][0]["message"]["content"].split())
+    assert usage["total_tokens"] == usage["prompt_tokens"] + usage["completion_tokens"]
+
+
+def test_chat_stream_when_read_then_its_deltas_join_to_the_plain_answer() -> None:
+    """Role first, one delta for each word, the finish, then [DONE]."""
+    text = "Hello\n  wide world "
+    *chunks, done = stream(text)
+    content = ask(text)[1]["choices"][0]["message"]["content"]
+    deltas = [chunk["choices"][0]["delta"] for chunk in chunks]
+    assert done == "[DONE]"
+    assert deltas[0] == {"role": "assistant", "content": "", "refusal": None}
+    assert deltas[-1] == {}
+    assert "".join(delta["content"] for delta in deltas[1:-1]) == content
+    assert len(deltas) == len(content.split()) + 2
+    assert [chunk["choices"][0]["finish_reason"] for chunk in chunks[-2:]] == [None, "stop"]
+    assert {chunk["object"] for chunk in chunks} == {"chat.completion.chunk"}
+    assert len({chunk["id"] for chunk in chunks}) == 1
+    assert all("usage" not in chunk for chunk in chunks)
+
+
+def test_chat_stream_given_include_usage_then_the_last_chunk_has_it() -> None:
+    """The usage chunk has no choices, and all others have a null usage."""
+    *chunks, usage, _ = stream(stream_options={"include_usage": True})
+    assert usage["choices"] == []
+    assert usage["usage"] == ask()[1]["usage"]
+    assert all(chunk["usage"] is None for chunk in chunks)
+
+
+def test_chat_stream_given_n_then_the_choices_take_turns() -> None:
+    """Deltas of different choices are interleaved, so that a client must go by their index."""
+    *chunks, _ = stream(n=2)
+    indexes = [chunk["choices"][0]["index"] for chunk in chunks]
+    assert indexes[:4] == [0, 1, 0, 1]
+    assert sum(chunk["choices"][0]["finish_reason"] == "stop" for chunk in chunks) == 2
+
+
+@pytest.mark.parametrize(
+    "choice", ["required", {"type": "function", "function": {"name": "get_weather"}}]
+)
+def test_chat_given_a_tool_that_must_be_called_then_it_is(choice: object) -> None:
+    """The arguments are made from the tool's schema."""
+    _, completion = ask(tools=[WEATHER], tool_choice=choice)
+    answer = completion["choices"][0]
+    (call,) = answer["message"]["tool_calls"]
+    assert answer["finish_reason"] == "tool_calls"
+    assert answer["message"]["content"] is None
+    assert call["type"] == "function"
+    assert call["function"]["name"] == "get_weather"
+    assert json.loads(call["function"]["arguments"]) == WEATHER_ARGUMENTS
+
+
+def test_chat_stream_given_a_tool_then_its_arguments_come_in_several_deltas() -> None:
+    """The head of the call comes once, with its id; the arguments join to JSON."""
+    *chunks, _ = stream(tools=[WEATHER], tool_choice="required")
+    calls = [
+        call for chunk in chunks for call in chunk["choices"][0]["delta"].get("tool_calls", [])
+    ]
+    assert [call.get("id") is not None for call in calls].count(True) == 1
+    assert calls[0]["function"] == {"name": "get_weather", "arguments": ""}
+    assert len(calls) > 3
+    assert json.loads("".join(call["function"]["arguments"] for call in calls)) == (
+        WEATHER_ARGUMENTS
+    )
+    assert chunks[-1]["choices"][0]["finish_reason"] == "tool_calls"
+
+
+def test_chat_stream_given_a_tool_without_parameters_then_its_arguments_are_an_object() -> None:
+    """Even `{}` comes in two deltas."""
+    *chunks, _ = stream(tools=[CLOCK], tool_choice="required")
+    pieces = [
+        chunk["choices"][0]["delta"]["tool_calls"][0]["function"]["arguments"]
+        for chunk in chunks[1:-1]
+    ]
+    assert pieces == ["", "{", "}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "called"),
+    [
+        ("Please use get_weather now", {}, ["get_weather"]),
+        ("get_weather, then get_time", {}, ["get_weather", "get_time"]),
+        ("get_weather, get_time", {"parallel_tool_calls": False}, ["get_weather"]),
+        ("What is get_weatherman?", {}, []),
+        ("Hello", {}, []),
+        ("get_weather", {"tool_choice": "none"}, []),
+    ],
+)
+def test_chat_given_auto_tools_then_it_calls_those_that_are_mentioned(
+    text: str, more: dict[str, Any], called: list[str]
+) -> None:
+    """A tool is called when the user's message holds its name as a word."""
+    _, completion = ask(text, tools=[WEATHER, CLOCK], **more)
+    calls = completion["choices"][0]["message"].get("tool_calls", [])
+    assert [call["function"]["name"] for call in calls] == called
+    assert len({call["id"] for call in calls}) == len(called)
+
+
+def test_chat_after_a_tool_message_then_it_answers_in_text() -> None:
+    """The result of the tool ends the loop."""
+    messages = [
+        {"role": "user", "content": "get_weather"},
+        {"role": "assistant", "content": None, "tool_calls": []},
+        {"role": "tool", "tool_call_id": "x", "content": "rain"},
+    ]
+    _, completion = ask(messages=messages, tools=[WEATHER])
+    assert completion["choices"][0]["message"]["content"].startswith("The tool said: rain")
+
+
+def test_chat_given_json_object_then_the_content_is_an_object() -> None:
+    """Without a schema the answer is a property."""
+    _, completion = ask("Hi", response_format={"type": "json_object"})
+    content = json.loads(completion["choices"][0]["message"]["content"])
+    assert content == {"answer": "You said: Hi"}
+
+
+def test_chat_given_json_schema_then_the_content_fits_it() -> None:
+    """The content is sampled from the schema, streamed as well as plain."""
+    schema = WEATHER["function"]["parameters"]  # type: ignore[index]
+    form = {"type": "json_schema", "json_schema": {"name": "w", "strict": True, "schema": schema}}
+    _, completion = ask(response_format=form)
+    content = completion["choices"][0]["message"]["content"]
+    assert json.loads(content) == WEATHER_ARGUMENTS
+    *chunks, _ = stream(response_format=form)
+    pieces = [chunk["choices"][0]["delta"].get("content", "") for chunk in chunks]
+    assert "".join(pieces) == content
+    assert len(pieces) > 4
+
+
+@pytest.mark.parametrize(
+    ("change", "param"),
+    [
+        ({"messages": None}, "messages"),
+        ({"messages": []}, "messages"),
+        ({"messages": [{"content": "x"}]}, "messages[0].role"),
+        ({"model": 5}, "model"),
+        ({"n": 0}, "n"),
+        ({"max_tokens": 0}, "max_tokens"),
+        ({"stream_options": {"include_usage": True}}, "stream_options"),
+        ({"tool_choice": "required"}, "tool_choice"),
+        ({"tool_choice": "sometimes"}, "tool_choice"),
+        (
+            {"tool_choice": {"type": "function", "function": {"name": "no"}}, "tools": [CLOCK]},
+            "tool_choice",
+        ),
+        ({"response_format": {"type": "json_schema"}}, "response_format.json_schema"),
+        ({"model": "error-stream"}, "stream"),
+    ],
+)
+def test_chat_given_a_wrong_parameter_then_it_is_named(change: dict[str, Any], param: str) -> None:
+    """A refusal is a 400 that names the parameter."""
+    status, answer = ask(**change)
+    assert status == 400
+    assert answer["error"]["param"] == param
+    assert answer["error"]["type"] == "invalid_request_error"
+
+
+@pytest.mark.parametrize("missing", ["model", "messages"])
+def test_chat_given_no_such_parameter_then_it_is_named(missing: str) -> None:
+    """A missing parameter is a 400 that names it."""
+    body: dict[str, Any] = {"model": "local", "messages": [{"role": "user", "content": "x"}]}
+    del body[missing]
+    reply = LocalAPI().handle("POST", "/chat/completions", {}, json.dumps(body).encode())
+    error = json.loads(b"".join(reply.chunks))["error"]
+    assert (reply.status, error["param"]) == (400, missing)
+    assert error["code"] == "missing_required_parameter"
+
+
+def test_chat_stream_from_error_stream_then_an_error_follows_two_deltas() -> None:
+    """The stream breaks with an error event and without [DONE]."""
+    first, second, last = stream(model="error-stream")
+    assert first["choices"][0]["delta"]["role"] == "assistant"
+    assert second["choices"][0]["delta"] == {"content": "You"}
+    assert last["error"]["type"] == "server_error"
+
+
+def test_chat_stream_from_error_truncated_then_it_ends_without_done() -> None:
+    """The stream ends cleanly in the midst of the answer."""
+    chunks = stream(model="error-truncated")
+    assert [chunk["choices"][0]["finish_reason"] for chunk in chunks] == [None, None, None]

@@ -1,0 +1,104 @@
+"""The stand-in's embeddings."""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+import struct
+from typing import Any
+
+import pytest
+
+from trunkline.local import LocalAPI
+
+
+def embed(given: object = "hello", *, model: str = "local", **more: Any) -> tuple[int, Any]:
+    """The status and the JSON of one call."""
+    body = json.dumps({"model": model, "input": given, **more}).encode()
+    reply = LocalAPI().handle("POST", "/v1/embeddings", {}, body)
+    return reply.status, json.loads(b"".join(reply.chunks))
+
+
+def vector(given: object = "hello", **more: Any) -> list[float]:
+    """The first embedding of one call."""
+    found: list[float] = embed(given, **more)[1]["data"][0]["embedding"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("model", "size"),
+    [
+        ("text-embedding-3-small", 1536),
+        ("text-embedding-3-large", 3072),
+        ("text-embedding-ada-002", 1536),
+        ("local", 64),
+    ],
+)
+def test_embedding_given_a_model_then_it_has_the_size_of_the_model(model: str, size: int) -> None:
+    """Every vector has length one."""
+    found = vector(model=model)
+    assert len(found) == size
+    assert math.hypot(*found) == pytest.approx(1.0, abs=1e-5)
+
+
+def test_embedding_given_dimensions_then_it_has_that_many() -> None:
+    """A short vector has length one as well."""
+    found = vector(dimensions=3)
+    assert len(found) == 3
+    assert math.hypot(*found) == pytest.approx(1.0, abs=1e-6)
+
+
+def test_embedding_when_asked_twice_then_it_depends_on_input_and_model_alone() -> None:
+    """Equal inputs have equal vectors, others have others."""
+    assert vector("a") == vector("a")
+    assert vector("a") != vector("b")
+    assert vector("a", model="other") != vector("a")
+
+
+def test_embedding_given_base64_then_it_is_the_same_vector() -> None:
+    """The text decodes to the very floats of the other encoding, as little-endian float32."""
+    _, answer = embed(encoding_format="base64")
+    packed = base64.b64decode(answer["data"][0]["embedding"])
+    assert list(struct.unpack("<64f", packed)) == vector()
+
+
+@pytest.mark.parametrize(
+    ("given", "count", "tokens"),
+    [
+        ("two words", 1, 2),
+        (["one", "two words"], 2, 3),
+        ([1, 2, 3], 1, 3),
+        ([[1, 2], [3]], 2, 3),
+    ],
+)
+def test_embeddings_given_any_form_of_input_then_there_is_one_each(
+    given: object, count: int, tokens: int
+) -> None:
+    """Texts, lists of texts, tokens and lists of tokens are understood."""
+    _, answer = embed(given)
+    assert [item["index"] for item in answer["data"]] == list(range(count))
+    assert answer["usage"] == {"prompt_tokens": tokens, "total_tokens": tokens}
+    assert answer["object"] == "list"
+
+
+@pytest.mark.parametrize(
+    ("change", "param"),
+    [
+        ({"given": ""}, "input"),
+        ({"given": []}, "input"),
+        ({"given": ["a", ""]}, "input"),
+        ({"given": ["a", 1]}, "input"),
+        ({"given": ["a"] * 2049}, "input"),
+        ({"given": {"a": 1}}, "input"),
+        ({"dimensions": 0}, "dimensions"),
+        ({"dimensions": 1537, "model": "text-embedding-3-small"}, "dimensions"),
+        ({"encoding_format": "hex"}, "encoding_format"),
+    ],
+)
+def test_embeddings_given_a_wrong_parameter_then_it_is_named(
+    change: dict[str, Any], param: str
+) -> None:
+    """A refusal is a 400 that names the parameter."""
+    status, answer = embed(**change)
+    assert (status, answer["error"]["param"]) == (400, param)

@@ -1,0 +1,250 @@
+"""The stand-in's server, over real sockets."""
+
+from __future__ import annotations
+
+import gzip
+import http.client
+import json
+import os
+import signal
+import socket
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+import trustme
+
+from trunkline.local import LocalAPI, LocalServer, serve
+
+CHAT = {"model": "local", "messages": [{"role": "user", "content": "Hi"}]}
+BODY = json.dumps(CHAT).encode()
+STREAM = json.dumps({**CHAT, "stream": True}).encode()
+TARGET = "/v1/chat/completions"
+
+
+@pytest.fixture
+def server() -> Iterator[LocalServer]:
+    """A server on a free port of this machine."""
+    with LocalServer(LocalAPI()) as running:
+        yield running
+
+
+def connect(server: LocalServer) -> closing[http.client.HTTPConnection]:
+    """A plain client, closed at the end of the block."""
+    return closing(http.client.HTTPConnection(server.host, server.port, timeout=5))
+
+
+def send_raw(server: LocalServer, data: bytes) -> bytes:
+    """Everything the server says to `data` until it closes."""
+    with socket.create_connection((server.host, server.port), timeout=5) as connection:
+        connection.sendall(data)
+        pieces = iter(lambda: connection.recv(65536), b"")
+        return b"".join(pieces)
+
+
+def test_server_given_two_requests_then_one_connection_serves_both(server: LocalServer) -> None:
+    """Connections are kept alive, and both counters tell."""
+    with connect(server) as client:
+        for _ in range(2):
+            client.request("POST", TARGET, BODY)
+            response = client.getresponse()
+            body = response.read()
+            assert response.status == 200
+            assert response.headers["content-length"] == str(len(body))
+            assert json.loads(body)["object"] == "chat.completion"
+        assert (server.connections, server.requests) == (1, 2)
+    assert server.wait_for_connections(0)
+
+
+def test_server_given_a_stream_then_each_event_is_one_http_chunk(server: LocalServer) -> None:
+    """The body is chunked, and the connection can be used again."""
+    head = f"POST {TARGET} HTTP/1.1\r\nhost: x\r\ncontent-length: {len(STREAM)}\r\n"
+    raw = send_raw(server, head.encode() + b"connection: close\r\n\r\n" + STREAM)
+    lines, _, rest = raw.partition(b"\r\n\r\n")
+    assert b"transfer-encoding: chunked" in lines
+    chunks: list[bytes] = []
+    while rest:
+        size, _, rest = rest.partition(b"\r\n")
+        chunks.append(rest[: int(size, 16)])
+        rest = rest[int(size, 16) + 2 :]
+    assert all(chunk.startswith(b"data: ") and chunk.count(b"\n\n") == 1 for chunk in chunks[:-1])
+    assert chunks[-2:] == [b"data: [DONE]\n\n", b""]
+
+
+def test_server_after_a_stream_then_the_connection_is_used_again(server: LocalServer) -> None:
+    """A stream that was read to its end leaves the connection whole."""
+    with connect(server) as client:
+        for _ in range(2):
+            client.request("POST", TARGET, STREAM)
+            assert client.getresponse().read().endswith(b"data: [DONE]\n\n")
+        assert server.connections == 1
+
+
+def test_server_given_http_1_0_then_a_stream_has_a_length(server: LocalServer) -> None:
+    """An old client gets the events in one piece, and the connection is closed."""
+    head = f"POST {TARGET} HTTP/1.0\r\ncontent-length: {len(STREAM)}\r\n\r\n"
+    raw = send_raw(server, head.encode() + STREAM)
+    lines, _, body = raw.partition(b"\r\n\r\n")
+    assert f"content-length: {len(body)}".encode() in lines
+    assert b"connection: close" in lines
+
+
+def test_server_given_a_chunked_body_then_it_is_joined(server: LocalServer) -> None:
+    """Chunks, extensions and trailers of a request are understood."""
+    with connect(server) as client:
+        client.request("POST", "/v1/echo", iter([b'{"a"', b": 1}"]), encode_chunked=True)
+        assert json.loads(client.getresponse().read())["body"] == {"a": 1}
+    raw = send_raw(
+        server,
+        b"POST /echo HTTP/1.1\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n"
+        b"2;ext=1\r\n[1\r\n1\r\n]\r\n0\r\nx-trailer: 1\r\n\r\n",
+    )
+    assert b'"body":[1]' in raw
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "status"),
+    [
+        (b"transfer-encoding: chunked", b"nonsense\r\n", 400),
+        (b"transfer-encoding: chunked", b"1\r\nabc\r\n", 400),
+        (b"transfer-encoding: chunked\r\ncontent-length: 5", b"0\r\n\r\n", 400),
+        (b"transfer-encoding: gzip", b"", 400),
+        (b"content-length: -1", b"", 400),
+        (b"content-length: five", b"", 400),
+        (b"content-length: 99999999999", b"", 413),
+    ],
+)
+def test_server_given_a_broken_body_then_it_refuses_and_closes(
+    server: LocalServer, head: bytes, body: bytes, status: int
+) -> None:
+    """After a body that cannot be delimited nothing more is read."""
+    raw = send_raw(server, b"POST /echo HTTP/1.1\r\n" + head + b"\r\n\r\n" + body)
+    assert raw.startswith(f"HTTP/1.1 {status} ".encode())
+    assert b"connection: close" in raw
+    assert server.requests == 0
+
+
+def test_server_given_a_client_that_leaves_then_it_is_quiet(
+    server: LocalServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Half a request, half a reply: neither prints anything nor keeps a connection."""
+    words = [{"role": "user", "content": "word " * 100_000}]
+    long = json.dumps({"model": "local", "messages": words, "stream": True}).encode()
+    for data in (
+        b"POST /echo HTTP/1.1\r\ncontent-length: 10\r\n\r\nhalf",
+        b"POST /echo HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n5\r\nha",
+        f"POST {TARGET} HTTP/1.1\r\ncontent-length: {len(long)}\r\n\r\n".encode() + long,
+    ):
+        connection = socket.create_connection((server.host, server.port), timeout=5)
+        connection.sendall(data)
+        assert server.wait_for_connections(1)
+        connection.close()
+        assert server.wait_for_connections(0)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_server_given_gzip_then_the_body_is_packed(server: LocalServer) -> None:
+    """The length is that of the packed body."""
+    with connect(server) as client:
+        client.request("GET", "/v1/models", headers={"X-Local-Encoding": "gzip"})
+        response = client.getresponse()
+        assert response.headers["content-encoding"] == "gzip"
+        assert json.loads(gzip.decompress(response.read()))["object"] == "list"
+
+
+def test_server_given_head_then_it_sends_no_body(server: LocalServer) -> None:
+    """A HEAD leaves the connection whole for the next request."""
+    with connect(server) as client:
+        client.request("HEAD", "/v1/models")
+        response = client.getresponse()
+        assert (response.status, response.read()) == (405, b"")
+        client.request("GET", "/v1/models")
+        assert client.getresponse().read()
+
+
+def test_server_given_tls_then_it_serves_https(capfd: pytest.CaptureFixture[str]) -> None:
+    """A client that does not trust it is refused quietly, and one that does is served."""
+    authority = trustme.CA()
+    server_side = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(server_side)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    with LocalServer(LocalAPI(), ssl_context=server_side) as server:
+        assert server.url == f"https://127.0.0.1:{server.port}"
+        raw = socket.create_connection((server.host, server.port), timeout=5)
+        with raw, pytest.raises(ssl.SSLCertVerificationError):
+            ssl.create_default_context().wrap_socket(raw, server_hostname="localhost")
+        raw = socket.create_connection((server.host, server.port), timeout=5)
+        with raw, trusting.wrap_socket(raw, server_hostname="localhost") as client:
+            client.sendall(b"GET /v1/models HTTP/1.1\r\nconnection: close\r\n\r\n")
+            assert client.recv(65536).startswith(b"HTTP/1.1 200 OK")
+        assert server.wait_for_connections(0)
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_server_when_closed_then_open_connections_end(secure: bool) -> None:
+    """A client that says nothing, even in the midst of a handshake, does not hold the server."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if secure else None
+    with LocalServer(LocalAPI(), ssl_context=context) as server:
+        idle = socket.create_connection((server.host, server.port), timeout=5)
+        assert server.wait_for_connections(1)
+    with idle:
+        assert idle.recv(1) == b""
+    assert server.connections == 0
+    server.close()
+
+
+def test_server_given_an_ipv6_host_then_the_url_has_brackets() -> None:
+    """The URL can be used as it is."""
+    try:
+        server = LocalServer(LocalAPI(), host="::1")
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    server.close()
+    assert server.url == f"http://[::1]:{server.port}"
+
+
+@pytest.mark.parametrize(
+    "serving",
+    [
+        "serve(port=0, ready=lambda url: print(url, flush=True))",
+        "server = LocalServer(); print(server.url, flush=True); server.serve_forever()",
+    ],
+)
+def test_serve_when_interrupted_then_it_closes_and_returns(serving: str) -> None:
+    """Ctrl-C is how a server is meant to end: no traceback, also with a connection open."""
+    code = (
+        "import signal; from trunkline.local import LocalServer, serve;"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"
+        f"{serving}; print('closed')"
+    )
+    environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    ) as process:
+        assert process.stdout is not None
+        host, port = process.stdout.readline().strip().removeprefix("http://").split(":")
+        with closing(http.client.HTTPConnection(host, int(port), timeout=5)) as client:
+            client.request("GET", "/v1/models")
+            assert client.getresponse().read()
+            process.send_signal(signal.SIGINT)
+            rest, errors = process.communicate(timeout=10)
+    assert (process.returncode, rest, errors) == (0, "closed\n", "")
+
+
+def test_serve_when_interrupted_before_it_serves_then_it_returns_too() -> None:
+    """A Ctrl-C while the URL is printed ends it as cleanly."""
+
+    def interrupt(url: str) -> None:
+        assert url.startswith("http://127.0.0.1:")
+        raise KeyboardInterrupt
+
+    serve(port=0, ready=interrupt)

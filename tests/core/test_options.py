@@ -1,0 +1,178 @@
+"""What a client is told: timeouts, settings, the environment."""
+
+from __future__ import annotations
+
+import copy
+import math
+import pickle
+from typing import Any
+
+import pytest
+
+from trunkline.errors import OpenAIError
+from trunkline.options import (
+    NOT_GIVEN,
+    Omit,
+    Settings,
+    Timeout,
+    not_given,
+    omit,
+    read_environment,
+    settings_from,
+)
+from trunkline.secrets import Secret
+from trunkline.testing.fakes import fake_client
+
+
+def settings(environment: dict[str, str] | None = None, **options: Any) -> Settings:
+    return settings_from(options, environment or {})  # type: ignore[arg-type]  # also wrong ones
+
+
+def test_timeout_given_a_number_then_it_bounds_each_phase_and_no_stream() -> None:
+    """Seconds are for connect, read, write and pool; the limits of streams are asked for."""
+    assert Timeout.of(3) == Timeout(3, 3, 3, 3)
+    assert Timeout.of(3).first_event is None
+    assert Timeout.of(3).total is None
+
+
+def test_timeout_given_none_then_nothing_is_bounded() -> None:
+    """None is no limit, at the connection either."""
+    assert Timeout.of(None) == Timeout(None, None, None, None)
+
+
+def test_timeout_given_that_of_httpx_then_its_phases_are_taken() -> None:
+    """Code that configured openai-python with httpx.Timeout carries over."""
+    httpx = pytest.importorskip("httpx")
+    given = httpx.Timeout(10.0, connect=2.0)
+    assert Timeout.of(given) == Timeout(connect=2.0, read=10.0, write=10.0, pool=10.0)
+
+
+@pytest.mark.parametrize("value", ["5", True, b"5", [5]])
+def test_timeout_given_another_type_then_it_is_refused(value: Any) -> None:
+    """A text or a bool is not seconds."""
+    with pytest.raises(TypeError, match="timeout"):
+        Timeout.of(value)
+    with pytest.raises(TypeError, match="read"):
+        Timeout(read=value)
+
+
+@pytest.mark.parametrize("value", [0, 0.0, -1, math.nan, math.inf, -math.inf, 1e300])
+def test_timeout_given_no_real_limit_then_it_is_refused_naming_the_phase(value: float) -> None:
+    """Zero, negative, not a number, endless: no socket can be told so. None says "no limit"."""
+    with pytest.raises(ValueError, match="idle"):
+        Timeout(idle=value)
+
+
+def test_timeout_when_clamped_then_no_phase_is_longer_and_none_is_zero() -> None:
+    """What is left of a deadline bounds each phase of the next attempt."""
+    clamped = Timeout(connect=1.0, read=None, write=60.0, total=9.0).within(5.0)
+    assert clamped == Timeout(connect=1.0, read=5.0, write=5.0, pool=5.0, total=9.0)
+    assert Timeout().within(-1.0).read == 0.001
+
+
+def test_omit_when_used_then_it_is_one_falsy_value_under_all_its_names() -> None:
+    """openai-python's names are the same object, also after a journey."""
+    assert not omit
+    assert not_given is omit
+    assert NOT_GIVEN is omit
+    assert repr(omit) == "omit"
+    assert pickle.loads(pickle.dumps(omit)) is omit
+    assert copy.deepcopy({"a": omit})["a"] is omit
+    assert isinstance(omit, Omit)
+
+
+def test_environment_when_blank_then_it_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An exported but empty variable must not become an empty URL or key."""
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "TRUNKLINE_PLUGINS"):
+        monkeypatch.setenv(name, "  ")
+    found = read_environment()
+    assert not {"OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID"} & found.keys()
+    made = settings(dict(found))
+    assert str(made.base_url) == "https://api.openai.com/v1"
+    assert made.api_key is None
+    assert made.organization is None
+
+
+def test_environment_when_read_then_values_are_stripped_and_not_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A key from a file ends with a line end; what holds it is printed by names only."""
+    monkeypatch.setenv("OPENAI_API_KEY", " sk-hunter2\n")
+    found = read_environment()
+    assert found["OPENAI_API_KEY"] == "sk-hunter2"
+    assert "hunter2" not in repr(found)
+    assert "hunter2" not in repr(settings(dict(found)))
+
+
+def test_settings_given_options_and_variables_then_options_win() -> None:
+    """What is written in code is meant."""
+    environment = {
+        "OPENAI_API_KEY": "env", "OPENAI_BASE_URL": "http://env/v1", "OPENAI_ORG_ID": "env",
+        "OPENAI_PROJECT_ID": "env",
+    }  # fmt: skip
+    made = settings(environment, api_key="code", base_url="http://code/v1", organization="code")
+    assert made.api_key == Secret("code")
+    assert str(made.base_url) == "http://code/v1"
+    assert made.organization == "code"
+    assert made.project == "env"
+    assert settings(environment, base_url="").base_url.host == "env"
+
+
+def test_settings_given_an_unknown_option_then_it_is_named() -> None:
+    """A typo is not passed over in silence."""
+    with pytest.raises(TypeError, match="api_kye"):
+        settings(api_kye="sk-1")
+    with pytest.raises(TypeError, match="time_out"):
+        fake_client(time_out=3)  # type: ignore[call-arg]  # the mistake under test
+
+
+@pytest.mark.parametrize("retries", [-1, 1.5, "2", True, None])
+def test_settings_given_no_number_of_retries_then_it_is_refused(retries: Any) -> None:
+    """Retries are counted from 0."""
+    with pytest.raises(ValueError, match="max_retries"):
+        settings(max_retries=retries)
+
+
+@pytest.mark.parametrize("key", ["sk-\u00e9", "sk-\u2014x", "sk-a\nb", "sk-\x00", "Bearer\tx"])
+def test_key_with_a_character_that_no_key_has_then_a_clear_error_does_not_show_it(
+    key: str,
+) -> None:
+    """A key that was copied wrongly fails at once, not as an encoding error on the wire."""
+    with pytest.raises(ValueError, match="api_key") as caught:
+        fake_client(api_key=key)
+    assert key not in str(caught.value)
+    assert repr(key) not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["", "   ", "\n"])
+def test_key_when_blank_then_the_client_says_where_one_comes_from(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Blank is unset: the error names the option and the variable, before anything is sent."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.setattr("trunkline.testing.fakes._Script.capabilities", None)
+    with pytest.raises(OpenAIError, match="OPENAI_API_KEY"):
+        fake_client(api_key=key)
+
+
+def test_key_with_space_around_it_then_it_is_stripped() -> None:
+    """The line end of a key file is not part of the key."""
+    assert fake_client(api_key=" sk-1\n").api_key == "sk-1"
+    assert settings(api_key=Secret("sk-1\n")).api_key == Secret("sk-1")
+
+
+def test_key_of_another_type_then_it_is_refused_without_being_shown() -> None:
+    """Bytes are not a key."""
+    with pytest.raises(TypeError, match="bytes"):
+        settings(api_key=b"sk-hunter2")
+
+
+def test_secret_when_printed_in_any_way_then_it_is_asterisks() -> None:
+    """Only `reveal` gives the text away."""
+    secret = Secret("hunter2")
+    shown = [repr(secret), str(secret), f"{secret}", f"{secret!r}", repr([secret]), f"{secret:>20}"]
+    assert not any("hunter2" in text for text in shown)
+    assert secret.reveal() == "hunter2"
+    assert pickle.loads(pickle.dumps(secret)) == secret
+    assert {secret: 1}[Secret("hunter2")] == 1
+    assert secret != "hunter2"

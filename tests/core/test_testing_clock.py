@@ -1,0 +1,180 @@
+"""Virtual time: it passes at once, in order, and ends what takes too long."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import time
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+import pytest
+import trio
+
+from trunkline.testing import AsyncFakeTransport, VirtualClock
+from trunkline.testing.clock import VirtualLoop
+
+Scenario = Callable[[VirtualLoop, VirtualClock], Awaitable[Any]]
+
+
+def _asyncio(main: Any) -> Any:
+    return asyncio.run(main())
+
+
+@pytest.fixture(params=[_asyncio, trio.run], ids=["asyncio", "trio"])
+def run(request: pytest.FixtureRequest) -> Callable[[Scenario], Any]:
+    """Runs a scenario with a virtual loop and its clock."""
+
+    def run_scenario(scenario: Scenario) -> Any:
+        clock = VirtualClock()
+
+        async def main() -> Any:
+            return await scenario(AsyncFakeTransport(clock=clock).loop(), clock)
+
+        return request.param(main)
+
+    return run_scenario
+
+
+def test_clock_slept_on_is_later_at_once() -> None:
+    """An hour takes no time, and is remembered."""
+    clock, started = VirtualClock(100.0), time.monotonic()
+    clock.sleep(3600.0)
+    clock.advance(1.0)
+    assert clock.now() == 3701.0
+    assert clock.slept == [3600.0]
+    assert time.monotonic() - started < 60
+
+
+def test_clock_asked_to_wait_for_ever_refuses() -> None:
+    """A test that would hang fails instead."""
+    with pytest.raises(RuntimeError, match="nothing limits the wait"):
+        VirtualClock().sleep(math.inf)
+
+
+def test_tasks_that_sleep_wake_in_the_order_of_their_times(run: Any) -> None:
+    """As they would in real time, though none passes."""
+
+    async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
+        woken: list[tuple[str, float]] = []
+
+        async def nap(name: str, *seconds: float) -> None:
+            for pause in seconds:
+                await loop.sleep(pause)
+                woken.append((name, loop.now()))
+
+        await loop.gather(
+            [partial(nap, "a", 30, 30), partial(nap, "b", 20, 20), partial(nap, "c", 5)]
+        )
+        return woken
+
+    assert run(scenario) == [("c", 5), ("b", 20), ("a", 30), ("b", 40), ("a", 60)]
+
+
+def test_scope_that_lasts_too_long_raises_timeout_error_at_its_end(run: Any) -> None:
+    """The limit ends the sleep; what came before it passes."""
+
+    async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
+        async with loop.timeout(10):
+            await loop.sleep(9)
+        with pytest.raises(TimeoutError):
+            async with loop.timeout(10):
+                await loop.sleep(math.inf)
+        return clock.now()
+
+    assert run(scenario) == 19
+
+
+@pytest.mark.parametrize(("outer", "inner", "reached"), [(5, 9, "outer"), (9, 5, "inner")])
+def test_nested_scopes_end_by_the_one_that_is_over_first(
+    run: Any, outer: float, inner: float, reached: str
+) -> None:
+    """An inner scope does not hide an outer one."""
+
+    async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
+        try:
+            async with loop.timeout(outer):
+                try:
+                    async with loop.timeout(inner):
+                        await loop.sleep(100)
+                except TimeoutError:
+                    return "inner", loop.now()
+        except TimeoutError:
+            return "outer", loop.now()
+
+    assert run(scenario) == (reached, 5)
+
+
+def test_scope_around_gathered_tasks_ends_all_of_them(run: Any) -> None:
+    """The limit reaches into the tasks, in trio's nurseries too."""
+
+    async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
+        ended: list[str] = []
+
+        async def nap(name: str) -> None:
+            try:
+                await loop.sleep(100)
+            finally:
+                ended.append(name)
+
+        with pytest.raises(TimeoutError):
+            async with loop.timeout(5):
+                await loop.gather([partial(nap, "a"), partial(nap, "b")])
+        return sorted(ended), loop.now()
+
+    assert run(scenario) == (["a", "b"], 5)
+
+
+def test_lock_is_held_by_one_task_at_a_time(run: Any) -> None:
+    """While its holder sleeps, the others wait."""
+
+    async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
+        lock = loop.lock()
+        spans: list[tuple[float, float]] = []
+
+        async def hold() -> None:
+            async with lock:
+                entered = loop.now()
+                await loop.sleep(2)
+                spans.append((entered, loop.now()))
+
+        await loop.gather([hold, hold, hold])
+        return spans
+
+    assert run(scenario) == [(0, 2), (2, 4), (4, 6)]
+
+
+def test_flow_cannot_catch_the_end_of_its_time(run: Any) -> None:
+    """It is no Exception, as cancellation is none; `shield` runs to its end."""
+
+    async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
+        closed: list[bool] = []
+
+        async def close() -> None:
+            closed.append(True)
+
+        async def nap() -> None:
+            try:
+                await loop.sleep(2)
+            except Exception:  # what is tested is that nothing comes here
+                closed.append(False)
+            finally:
+                await loop.shield(close)
+
+        with pytest.raises(TimeoutError):
+            async with loop.timeout(1):
+                await nap()
+        return closed
+
+    assert run(scenario) == [True]
+
+
+def test_loop_is_one_per_run_so_that_locks_are_shared(run: Any) -> None:
+    """Asked twice, a transport gives the same loop."""
+
+    async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
+        transport = AsyncFakeTransport(clock=clock)
+        return transport.loop() is transport.loop()
+
+    assert run(scenario)

@@ -1,0 +1,93 @@
+"""The pages of the documentation, read as a test needs them: their fenced blocks, by place."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "docs" / "examples"  # distributions of their own, with tests of their own
+PAGES = sorted(
+    page
+    for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    if EXAMPLES not in page.parents
+)
+_FENCE = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_REASON = re.compile(r"<!-- not run: .{10,} -->\n\Z")
+
+
+@attrs.frozen
+class Block:
+    """One fenced block: `words` stand behind its opening fence, the language first."""
+
+    line: int
+    words: tuple[str, ...]
+    text: str
+    has_reason: bool
+    """Whether a comment before it says why it is not run."""
+
+    @property
+    def language(self) -> str:
+        return self.words[0]
+
+    @property
+    def runs(self) -> bool:
+        return "no-run" not in self.words
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The libraries without which it cannot run: ``needs=trio,h11``."""
+        found = [word[6:].split(",") for word in self.words if word.startswith("needs=")]
+        return tuple(name for names in found for name in names)
+
+
+@attrs.frozen
+class Page:
+    """A Markdown file and its blocks."""
+
+    path: Path
+    text: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def name(self) -> str:
+        return self.path.relative_to(ROOT).as_posix()
+
+
+def read(path: Path) -> Page:
+    """The page in that file."""
+    text = path.read_text(encoding="utf-8")
+    blocks = tuple(
+        Block(
+            text.count("\n", 0, found.start("text")) + 1,
+            tuple(found["info"].split()),
+            found["text"],
+            _REASON.search(text, 0, found.start()) is not None,
+        )
+        for found in _FENCE.finditer(text)
+    )
+    return Page(path, text, blocks)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test for each page; `python_page` and `console_page` only where it has such blocks."""
+    for fixture in ("page", "python_page", "console_page"):
+        if fixture in metafunc.fixturenames:
+            pages = [read(path) for path in PAGES]
+            language = fixture.removesuffix("page").removesuffix("_")
+            if language:
+                pages = [p for p in pages if any(b.language == language for b in p.blocks)]
+            metafunc.parametrize(fixture, pages, ids=[page.name for page in pages])
+
+
+@pytest.fixture
+def clean_environment(tmp_path: Path) -> dict[str, str]:
+    """Variables without keys, proxies or wishes of whoever runs the tests; scripts are found."""
+    scripts = os.pathsep.join([os.path.dirname(sys.executable), os.defpath])
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONPATH") if name in os.environ}
+    return {**kept, "PATH": scripts, "HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}

@@ -1,0 +1,113 @@
+"""The tables of the documentation that are made from the code.
+
+``python tests/docs/reference.py`` says which are not what the code says; ``--write`` makes them so.
+A table stands between ``<!-- table: name -->`` and ``<!-- end of table -->``.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+_TABLE = re.compile(
+    r"(?P<begin><!-- table: (?P<name>\w+) -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
+)
+
+
+def hooks() -> Iterable[str]:
+    """One row for each hook of `HookSpecs`, in its order."""
+    from trunkline.hooks import HookSpecs
+
+    yield "| hook | is given | answers | meaning |"
+    yield "| --- | --- | --- | --- |"
+    for name, hook in vars(HookSpecs).items():
+        if name.startswith("_"):
+            continue
+        signature = inspect.signature(hook)
+        given = ", ".join(f"`{each}`" for each in list(signature.parameters)[1:])
+        answer = str(signature.return_annotation).replace("|", "\\|")
+        answers = "" if answer == "None" else f"`{answer}`"
+        yield f"| `{name}` | {given} | {answers} | {_sentence(hook)} |"
+
+
+def transports() -> Iterable[str]:
+    """One row for each transport of this distribution, by its capabilities."""
+    from trunkline.transport import find
+
+    yield "| transport | sync | async in | HTTP/2 | proxies |"
+    yield "| --- | --- | --- | --- | --- |"
+    for name in ("httpx", "httpx2", "requests", "trio", "local"):
+        can = find(name).capabilities
+        loops, proxies = ", ".join(can.loops) or "-", ", ".join(can.proxies) or "-"
+        yield f"| `{name}` | {_yes(can.sync)} | {loops} | {_yes(can.http2)} | {proxies} |"
+
+
+def errors() -> Iterable[str]:
+    """The tree of errors, each with its sentence."""
+    from trunkline.errors import OpenAIError
+
+    yield from _branch(OpenAIError, 0)
+
+
+def _branch(kind: type[Exception], depth: int) -> Iterable[str]:
+    yield f"{'  ' * depth}- `{kind.__name__}`: {_sentence(kind)}"
+    for child in sorted(kind.__subclasses__(), key=lambda each: each.__name__):
+        if child.__module__ == "trunkline.errors":
+            yield from _branch(child, depth + 1)
+
+
+def promises() -> Iterable[str]:
+    """The table of promises that the conformance checks hold."""
+    from trunkline.testing.promises import PROMISES
+
+    yield "| promise | meaning |"
+    yield "| --- | --- |"
+    for promise in PROMISES.values():
+        yield f"| `{promise.name}` | {promise.sentence} |"
+
+
+TABLES: dict[str, Callable[[], Iterable[str]]] = {
+    made.__name__: made for made in (hooks, transports, errors, promises)
+}
+
+
+def _sentence(documented: Any) -> str:
+    text = inspect.getdoc(documented) or ""
+    return " ".join(text.split("\n\n")[0].split()).replace("``", "`")
+
+
+def _yes(fact: bool) -> str:
+    return "yes" if fact else "-"
+
+
+def rewritten(text: str) -> str:
+    """The page with its tables as the code has them."""
+
+    def table(found: re.Match[str]) -> str:
+        lines = "".join(f"{line}\n" for line in TABLES[found["name"]]())
+        return f"{found['begin']}{lines}{found['end']}"
+
+    return _TABLE.sub(table, text)
+
+
+def main(arguments: list[str]) -> int:
+    stale = 0
+    for path in sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]):
+        text = path.read_text(encoding="utf-8")
+        new = rewritten(text)
+        if new == text:
+            continue
+        stale += 1
+        print(path.relative_to(ROOT).as_posix())
+        if "--write" in arguments:
+            path.write_text(new, encoding="utf-8")
+    return 0 if "--write" in arguments else min(stale, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,41 @@
+"""What the documentation lists is what the code has."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from trunkline.options import _VARIABLES, CallOptions, ClientOptions, Limits, Timeout
+from trunkline.plugins import DEFAULTS
+
+ROOT = Path(__file__).parents[2]
+GUIDES = ROOT / "docs" / "guides"
+SCRIPT = Path(__file__).with_name("reference.py")
+
+LISTS = {
+    "client options": ("options.md", ClientOptions.__annotations__),
+    "call options": ("options.md", CallOptions.__annotations__),
+    "variables": ("options.md", [name for name in _VARIABLES if name.isupper()]),
+    "limits of time": ("timeouts-and-retries.md", Timeout.__struct_fields__),
+    "limits of a pool": ("options.md", Limits.__struct_fields__),
+    "default plugins": ("middleware-and-hooks.md", DEFAULTS),
+}
+
+
+def test_tables_when_made_from_the_code_then_are_what_the_pages_have() -> None:
+    """The generated tables are up to date; ``reference.py --write`` makes them so."""
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_names_when_they_are_in_the_code_then_are_on_their_page(what: str) -> None:
+    """Every option, variable, limit and default plugin is explained in the guide it belongs to."""
+    page, names = LISTS[what]
+    text = (GUIDES / page).read_text(encoding="utf-8")
+    assert [name for name in names if f"`{name}`" not in text] == []

@@ -1,0 +1,161 @@
+"""The text of generated files."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+from codegen.docs import Docs, facts_of
+from codegen.generate import files, formatted, read
+from codegen.model import Facts
+from tests.generated.small import TEXT, answers, api, constant, record, reference, takes, texts
+
+
+def _thing(properties: dict[str, Any], required: tuple[str, ...] = ()) -> str:
+    made = api(
+        {"Thing": record(required, **properties)}, table={"types": {"": {"same": ["Thing"]}}}
+    )
+    return texts(made)["types/thing.py"]
+
+
+def test_model_when_fields_may_be_missing_then_default_to_none() -> None:
+    """Required ones have no default, unless null is allowed."""
+    text = _thing({"a": TEXT, "b": TEXT, "c": {**TEXT, "nullable": True}}, ("b", "c"))
+
+    assert "    a: str | None = None\n" in text
+    assert "    b: str\n" in text
+    assert "    c: str | None = None\n" in text
+
+
+def test_model_when_a_field_hides_a_builtin_then_names_it_in_full() -> None:
+    """Type checkers look into the class first."""
+    text = _thing({"object": constant("thing"), "more": {"type": "object"}})
+
+    assert "more: builtins.object | None = None" in text
+    assert "import builtins" in text
+
+
+def test_model_when_a_name_differs_on_the_wire_then_says_both() -> None:
+    """`schema` would hide a method of models."""
+    text = _thing({"schema": TEXT})
+
+    assert 'schema_: str | None = attrs.field(default=None, metadata={"wire": "schema"})' in text
+
+
+def test_model_when_a_choice_has_a_telling_field_then_is_annotated() -> None:
+    """The codec looks the member up."""
+    choice = {
+        "anyOf": [record(type=constant("a")), record(type=constant("b"))],
+        "discriminator": {"propertyName": "type"},
+    }
+
+    text = _thing({"part": choice})
+
+    assert 'Part: TypeAlias = Annotated[PartA | PartB, Discriminator("type")]' in text
+
+
+def test_model_when_it_needs_another_module_then_imports_only_its_package() -> None:
+    """Importing a model loads no other."""
+    components = {"Thing": record(other=reference("Other")), "Other": record(a=TEXT)}
+    table = {"types": {"": {"same": ["Thing"]}, "far.away": {"same": ["Other"]}}}
+
+    text = texts(api(components, table=table))["types/thing.py"]
+
+    assert "from trunkline.types.far import away" in text
+    assert "other: away.Other | None = None" in text
+
+
+def test_dictionary_when_a_key_is_no_identifier_then_is_made_by_a_call() -> None:
+    """Type checkers understand both forms."""
+    part = {"allOf": [record(**{"a/b": TEXT})]}
+    made = api(
+        {},
+        {"/things": {"post": takes(record(part=part))}},
+        {"resources": {"things": {"create": "post /things"}}},
+    )
+
+    text = texts(made)["types/thing_create_params.py"]
+
+    assert 'Part = TypedDict("Part", {"a/b": "str"}, total=False)' in text
+
+
+def test_operation_when_declared_then_says_what_the_path_does_not() -> None:
+    """Query parameters of a POST, headers, the admin key, deprecation."""
+    node = {
+        **answers(reference("Thing")),
+        **takes(record(a=TEXT)),
+        "parameters": [{"name": "include[]", "in": "query", "schema": TEXT}],
+        "security": [{"AdminApiKeyAuth": []}],
+        "deprecated": True,
+    }
+    table = {
+        "types": {"": {"same": ["Thing"]}},
+        "resources": {"things": {"create": "post /things"}},
+        "headers": [{"resources": ["things"], "send": {"X-Beta": "1"}}],
+    }
+
+    text = texts(api({"Thing": record(id=TEXT)}, {"/things": {"post": node}}, table))[
+        "resources/things.py"
+    ]
+
+    assert (
+        '@post("/things", query=("include",), headers={"X-Beta": "1"}, admin=True, deprecated='
+    ) in text
+    assert "-> types.Thing:" in text
+
+
+def test_files_when_generated_then_are_python() -> None:
+    """Also before the formatter has seen them."""
+    made = api(
+        {"Thing": record(id=TEXT)},
+        {"/things": {"get": answers(reference("Thing"))}},
+        {
+            "types": {"": {"same": ["Thing"]}},
+            "resources": {"a.things": {"retrieve": "get /things"}},
+        },
+    )
+
+    found = texts(made)
+
+    assert {"types/thing.py", "types/__init__.py", "resources/root.py"} <= found.keys()
+    for text in found.values():
+        ast.parse(text)
+
+
+def test_files_when_generated_twice_then_are_equal_to_the_byte(document: Path) -> None:
+    """From the whole document, each time read anew."""
+    first, second = (files(read(document), Docs.load()) for _ in range(2))
+
+    assert first == second
+    assert len(first) > 1_000
+
+
+def test_formatted_when_sorted_wrongly_then_is_as_the_project_has_it() -> None:
+    """The project's own formatter and settings."""
+    found = formatted({"types/a.py": "from typing import Literal\nimport ast\nx = [ast,Literal]\n"})
+
+    assert found["types/a.py"] == "import ast\nfrom typing import Literal\n\nx = [ast, Literal]\n"
+
+
+def test_facts_when_known_then_are_a_sentence() -> None:
+    """Where nobody has written one."""
+    assert facts_of(Facts(default=1, minimum=0, maximum=2)) == "From 0 to 2, default `1`."
+    assert facts_of(Facts(default=False, deprecated=True)) == "Default `false`, deprecated."
+    assert facts_of(Facts()) is None
+
+
+def test_docs_when_loaded_then_every_operation_and_parameter_has_words(document: Path) -> None:
+    """Also what the next version of the document brings."""
+    docs = Docs.load()
+    silent: list[str] = []
+    for operation in read(document).operations:
+        name = f"{operation.resource}.{operation.method}"
+        silent += [] if docs.operation(name) else [name]
+        silent += [
+            f"{name} {one.name}"
+            for one in operation.parameters
+            if not docs.parameter(name, one.name, Facts())
+        ]
+
+    assert silent == []

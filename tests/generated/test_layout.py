@@ -1,0 +1,139 @@
+"""Where types go, and what parts are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from codegen.layout import Layout
+from codegen.model import ANY, Choice, ListOf, Named
+from tests.generated.small import TEXT, answers, api, constant, record, reference, takes
+
+
+def _declared(layout: Layout, module: str) -> list[str]:
+    return list(layout.modules[module].declared)
+
+
+def _layout(components: dict[str, Any], **packages: dict[str, Any]) -> Layout:
+    return api(components, table={"types": packages}).layout
+
+
+def test_parts_when_nested_then_are_named_after_their_place() -> None:
+    """Items of lists in the singular, parts of parts with all of the way."""
+    thing = record(choices={"type": "array", "items": record(log_probs=record(a=TEXT))})
+
+    layout = _layout({"Thing": thing}, **{"": {"same": ["Thing"]}})
+
+    assert _declared(layout, "thing") == ["ChoiceLogProbs", "Choice", "Thing"]
+
+
+def test_choice_when_a_field_tells_then_its_value_names_the_member() -> None:
+    """The name of the component does not matter then."""
+    part = {
+        "anyOf": [reference("LoudVariant"), reference("QuietVariant")],
+        "discriminator": {"propertyName": "type"},
+    }
+    components = {
+        "Thing": record(noise=part),
+        "LoudVariant": record(type=constant("loud")),
+        "QuietVariant": record(type=constant("quiet")),
+    }
+
+    layout = _layout(components, **{"": {"same": ["Thing"]}})
+
+    assert _declared(layout, "thing") == ["NoiseLoud", "NoiseQuiet", "Noise", "Thing"]
+    alias = layout.modules["thing"].declared["Noise"].type
+    assert isinstance(alias, Choice)
+    assert alias.field == "type"
+
+
+def test_choice_when_a_text_is_among_then_titles_and_components_name_the_members() -> None:
+    """No field can tell a text."""
+    part = {"anyOf": [TEXT, reference("Custom"), {**record(a=TEXT), "title": "Own thing"}]}
+
+    layout = _layout(
+        {"Thing": record(voice=part), "Custom": record(id=TEXT)}, **{"": {"same": ["Thing"]}}
+    )
+
+    assert _declared(layout, "thing") == ["VoiceCustom", "VoiceOwnThing", "Voice", "Thing"]
+
+
+def test_component_when_recursive_without_a_name_then_ends_as_any() -> None:
+    """A name in the table makes it exact."""
+    node = record(children={"type": "array", "items": reference("Node")})
+
+    layout = _layout(
+        {"Thing": record(node=reference("Node")), "Node": node}, **{"": {"same": ["Thing"]}}
+    )
+
+    members = layout.modules["thing"].declared["Node"].members
+    assert members[0].type == ListOf(ANY)
+
+
+def test_component_when_recursive_with_a_name_then_refers_to_itself() -> None:
+    """The class of a tree is a tree."""
+    node = record(children={"type": "array", "items": reference("Node")})
+
+    layout = _layout({"Node": node}, **{"": {"same": ["Node"]}})
+
+    members = layout.modules["node"].declared["Node"].members
+    assert members[0].type == ListOf(Named("node", "Node"))
+
+
+def test_component_when_answered_and_sent_then_has_two_forms() -> None:
+    """A model, and a dictionary with a name of its own; enumerations are the same in both."""
+    components = {"Thing": record(kind=reference("Kind")), "Kind": {"enum": ["a", "b"]}}
+    made = api(
+        components,
+        {
+            "/things": {
+                "post": {**answers(reference("Thing")), **takes(record(t=reference("Thing")))}
+            }
+        },
+        {
+            "types": {"": {"same": ["Thing", "Kind"]}},
+            "resources": {"things": {"create": "post /things"}},
+        },
+    )
+
+    assert set(made.layout.modules) == {"thing", "thing_param", "kind", "thing_create_params"}
+    assert made.layout.modules["thing_param"].mode == "request"
+
+
+def test_component_when_shared_then_requests_find_it_elsewhere() -> None:
+    """The packages `shared` and `shared_params` have the same names."""
+    made = api(
+        {"Thing": record(a=TEXT)},
+        {"/things": {"post": takes(record(t=reference("Thing")))}},
+        {
+            "types": {"shared": {"same": ["Thing"]}},
+            "resources": {"things": {"create": "post /things"}},
+        },
+    )
+
+    assert "shared_params.thing" in made.layout.modules
+
+
+def test_parts_when_the_table_corrects_one_then_its_parts_follow() -> None:
+    """A corrected name is the beginning of those inside."""
+    table = {
+        "types": {"": {"same": ["Thing"]}},
+        "parts": [{"reason": "known", "names": {"thing": {"Inner": "Known"}}}],
+    }
+
+    layout = api({"Thing": record(inner=record(deep=record(a=TEXT)))}, table=table).layout
+
+    assert _declared(layout, "thing") == ["KnownDeep", "Known", "Thing"]
+
+
+def test_record_when_it_extends_a_public_one_then_inherits() -> None:
+    """Its own fields only."""
+    components = {
+        "Base": record(a=TEXT),
+        "More": {"allOf": [reference("Base"), record(b=TEXT)]},
+    }
+
+    layout = _layout(components, **{"": {"same": ["Base", "More"]}})
+
+    more = layout.modules["more"].declared["More"]
+    assert more.base == Named("base", "Base")
+    assert [member.name for member in more.members] == ["b"]

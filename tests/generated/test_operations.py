@@ -1,0 +1,169 @@
+"""Routes as methods."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from codegen.model import Named
+from codegen.operations import Operation
+from codegen.spec import SpecError
+from tests.generated.small import TEXT, answers, api, record, reference, takes
+
+BINARY = {"type": "string", "format": "binary"}
+
+
+def _one(path: str, verb: str, node: dict[str, Any], entry: Any = None, **more: Any) -> Operation:
+    components = {"Thing": record(id=TEXT), "Event": record(delta=TEXT)}
+    table = {
+        "types": {"": {"same": ["Thing", "Event"]}},
+        "resources": {"things": {"act": entry or f"{verb} {path}"}},
+        **more,
+    }
+    return api(components, {path: {verb: node}}, table).operations[0]
+
+
+def test_parameters_when_of_all_places_then_path_required_and_rest_follow() -> None:
+    """The path's last one by place; within the rest the body, then the query, by name."""
+    node = {
+        **takes(record(("b",), b=TEXT, a=TEXT)),
+        "parameters": [
+            {"name": name, "in": where, "required": where == "path", "schema": TEXT}
+            for name, where in (
+                ("z_id", "path"),
+                ("y_id", "path"),
+                ("page", "query"),
+                ("x-h", "header"),
+            )
+        ],
+    }
+
+    operation = _one("/things/{z_id}/parts/{y_id}", "post", node)
+
+    assert [(one.name, one.place) for one in operation.parameters] == [
+        ("y_id", "path"),
+        ("z_id", "path"),
+        ("b", "body"),
+        ("a", "body"),
+        ("page", "query"),
+        ("x_h", "header"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "page"),
+    [
+        (("data",), "SyncPage"),
+        (("data", "has_more"), "SyncCursorPage"),
+        (("data", "has_more", "next"), "SyncNextCursorPage"),
+    ],
+)
+def test_list_when_it_has_data_then_is_a_page_of_items(fields: tuple[str, ...], page: str) -> None:
+    """The kind of page follows from what the list says of the next one."""
+    schemas: dict[str, Any] = dict.fromkeys(fields, TEXT)
+    schemas["data"] = {"type": "array", "items": reference("Thing")}
+    table = {
+        "types": {"": {"same": ["Thing"]}},
+        "resources": {"things": {"list": "get /things"}},
+    }
+
+    made = api({"Thing": record(id=TEXT)}, {"/things": {"get": answers(record(**schemas))}}, table)
+
+    assert made.operations[0].page == page
+    assert made.operations[0].result == Named("thing", "Thing")
+
+
+def test_answer_when_it_has_no_public_name_then_is_named_after_the_method() -> None:
+    """`things.act` answers with a `ThingActResponse`."""
+    operation = _one("/things", "get", answers(record(a=TEXT)))
+
+    assert operation.result == Named("thing_act_response", "ThingActResponse")
+
+
+def test_answer_when_there_is_none_then_the_result_is_nothing() -> None:
+    """As of most deletions."""
+    operation = _one("/things", "delete", {"responses": {"200": {}}})
+
+    assert operation.result is None
+    assert not operation.binary
+
+
+def test_answer_when_it_is_no_json_then_is_binary() -> None:
+    """Sound, archives, videos."""
+    content = {"application/zip": {"schema": BINARY}}
+
+    assert _one("/things", "get", {"responses": {"200": {"content": content}}}).binary
+
+
+def test_upload_when_a_part_is_a_file_then_its_name_is_listed() -> None:
+    """Several files as well as one."""
+    body = record(file=BINARY, more={"type": "array", "items": BINARY}, purpose=TEXT)
+
+    operation = _one("/things", "post", takes(body, "multipart/form-data"))
+
+    assert operation.upload
+    assert operation.files == ("file", "more")
+
+
+def test_body_when_json_will_do_then_is_no_upload() -> None:
+    """A form without files is only another spelling."""
+    content = {
+        kind: {"schema": record(a=TEXT)} for kind in ("multipart/form-data", "application/json")
+    }
+
+    operation = _one("/things", "post", {"requestBody": {"content": content}})
+
+    assert not operation.upload
+
+
+def test_stream_when_answered_then_parameters_come_in_two_forms() -> None:
+    """With `stream` true, and without."""
+    content = {
+        "application/json": {"schema": reference("Thing")},
+        "text/event-stream": {"schema": reference("Event")},
+    }
+    node = {
+        "responses": {"200": {"content": content}},
+        **takes(record(stream={"type": "boolean"}, a=TEXT)),
+    }
+
+    operation = _one("/things", "post", node)
+
+    assert operation.event == Named("event", "Event")
+
+
+def test_table_when_it_names_events_then_the_document_need_not() -> None:
+    """As for completions, whose stream the document leaves out."""
+    node = {**answers(reference("Thing")), **takes(record(stream={"type": "boolean"}))}
+
+    operation = _one("/things", "post", node, {"route": "post /things", "stream": "Event"})
+
+    assert operation.event == Named("event", "Event")
+
+
+def test_table_when_headers_and_messages_are_for_a_resource_then_its_methods_have_them() -> None:
+    """A group names resources, and all below them."""
+    operation = _one(
+        "/things",
+        "get",
+        answers(reference("Thing")),
+        headers=[{"resources": ["things"], "send": {"X-Beta": "1"}}],
+        deprecated=[{"operations": ["things.act"], "message": "gone"}],
+    )
+
+    assert operation.headers == {"X-Beta": "1"}
+    assert operation.deprecated == "gone"
+
+
+def test_table_when_the_document_lost_the_route_then_says_so() -> None:
+    """A new version of the document may drop one."""
+    with pytest.raises(SpecError, match=r"things\.act: the document has no route 'get /gone'"):
+        _one("/things", "get", answers(reference("Thing")), "get /gone")
+
+
+def test_routes_when_the_table_lacks_one_then_it_is_listed() -> None:
+    """A new version of the document may bring one."""
+    made = api({}, {"/new": {"get": answers(record(a=TEXT))}})
+
+    assert [f"{route.verb} {route.path}" for route in made.unnamed] == ["get /new"]

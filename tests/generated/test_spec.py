@@ -1,0 +1,146 @@
+"""Schemas of every spelling as shapes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from codegen.model import ANY, NULL, Atom, Choice, Constants, ListOf, MapOf, Record, Reference
+from codegen.shapes import all_fields, holds_file
+from codegen.spec import Document, SpecError
+from tests.generated.small import TEXT, constant, record, reference
+
+STRING = Atom("string")
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "string", "nullable": True},
+        {"type": ["string", "null"]},
+        {"anyOf": [TEXT, {"type": "null"}]},
+        {"oneOf": [TEXT, {"type": "null"}]},
+        {"allOf": [TEXT, {"nullable": True}]},
+    ],
+)
+def test_shape_when_nullable_in_any_spelling_then_is_a_choice_with_null(
+    schema: dict[str, Any],
+) -> None:
+    """One word for all of them."""
+    assert Document().shape(schema) == Choice((STRING, NULL))
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"const": "list"}, Constants(("list",))),
+        ({"type": "string", "enum": ["a", "b"]}, Constants(("a", "b"))),
+        ({"type": "string", "format": "binary"}, Atom("file")),
+        ({"type": "array", "items": TEXT}, ListOf(STRING)),
+        ({"type": "object"}, ANY),
+        ({"type": "object", "additionalProperties": True}, MapOf(ANY)),
+        ({"type": "object", "additionalProperties": TEXT}, MapOf(STRING)),
+        ({"anyOf": [TEXT, TEXT]}, STRING),
+        ({"allOf": [reference("A")]}, Reference("A")),
+        ({"allOf": [reference("A"), {"description": "prose"}]}, Reference("A")),
+        ({"$ref": "#/components/schemas/A", "nullable": True}, Choice((Reference("A"), NULL))),
+    ],
+)
+def test_shape_when_simple_then_is_the_simplest(schema: dict[str, Any], expected: object) -> None:
+    """Constants, files, lists, maps; what is alone in an ``allOf`` or ``anyOf`` is itself."""
+    assert Document().shape(schema) == expected
+
+
+def test_fields_when_all_of_then_those_of_every_part() -> None:
+    """A part may require what another declares."""
+    document = Document(
+        {
+            "components": {
+                "schemas": {
+                    "Base": record(id=TEXT, name=TEXT),
+                    "Whole": {"allOf": [reference("Base"), record(("name",), size=TEXT)]},
+                }
+            }
+        }
+    )
+
+    fields = all_fields(document, Reference("Whole"))
+
+    assert [(field.wire, field.required) for field in fields] == [
+        ("id", False),
+        ("name", True),
+        ("size", False),
+    ]
+
+
+def test_fields_when_any_of_then_required_only_where_all_require() -> None:
+    """A body of several forms takes the parameters of all."""
+    one = record(("kind", "a"), kind=TEXT, a=TEXT)
+    other = record(("kind",), kind=TEXT, b=TEXT)
+    document = Document()
+
+    fields = all_fields(document, document.shape({"anyOf": [one, other]}))
+
+    assert {field.wire: field.required for field in fields} == {
+        "kind": True,
+        "a": False,
+        "b": False,
+    }
+
+
+def test_all_of_when_a_part_is_a_choice_then_each_member_gets_the_fields() -> None:
+    """A field beside a choice belongs to every member."""
+    document = Document(
+        {
+            "components": {
+                "schemas": {
+                    "A": record(a=TEXT),
+                    "Either": {"anyOf": [reference("A"), record(b=TEXT)]},
+                }
+            }
+        }
+    )
+
+    shape = document.shape({"allOf": [reference("Either"), record(more=TEXT)]})
+
+    assert isinstance(shape, Choice)
+    assert [len(all_fields(document, member)) for member in shape.members] == [2, 2]
+
+
+def test_lift_when_a_part_gets_a_name_then_its_place_refers_to_it() -> None:
+    """Null stays at the place."""
+    usage = {**record(tokens={"type": "integer"}), "nullable": True}
+    document = Document({"components": {"schemas": {"Batch": record(usage=usage)}}})
+
+    document.lift("Batch.properties.usage")
+
+    batch = document.component("Batch")
+    assert isinstance(batch, Record)
+    assert batch.fields[0].shape == Choice((Reference("Batch.properties.usage"), NULL))
+    assert isinstance(document.component("Batch.properties.usage"), Record)
+
+
+def test_lift_when_there_is_no_such_part_then_says_what_is_missing() -> None:
+    """A new version of the document may have moved it."""
+    document = Document({"components": {"schemas": {"Batch": record()}}})
+
+    with pytest.raises(SpecError, match="'usage' is not there"):
+        document.lift("Batch.properties.usage")
+
+
+def test_component_when_unknown_then_is_named() -> None:
+    """A reference into nothing is an error of the document."""
+    with pytest.raises(SpecError, match="no component 'Nothing'"):
+        Document().component("Nothing")
+
+
+def test_holds_file_when_deep_inside_a_choice_then_is_found() -> None:
+    """One file or several."""
+    document = Document()
+    binary = {"type": "string", "format": "binary"}
+
+    assert holds_file(
+        document, document.shape({"anyOf": [binary, {"type": "array", "items": binary}]})
+    )
+    assert not holds_file(document, document.shape(constant("file")))

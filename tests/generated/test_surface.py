@@ -1,0 +1,167 @@
+"""Every routed method of the peers is there, with its parameters and its result."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from typing import Any
+
+from codegen.generate import Api
+from codegen.model import Atom, Named
+from codegen.operations import Operation
+
+
+def _by_name(api: Api) -> dict[str, Operation]:
+    return {f"{one.resource}.{one.method}": one for one in api.operations}
+
+
+def _name(method: dict[str, Any]) -> str:
+    return f"{method['resource']}.{method['method']}"
+
+
+def _result(operation: Operation) -> str:
+    if operation.binary:
+        return "HttpxBinaryResponseContent"
+    if operation.result is None:
+        return "None"
+    if operation.result == Atom("string"):
+        return "str"
+    assert isinstance(operation.result, Named)
+    name = operation.result.name
+    return f"{operation.page}[{name}]" if operation.page else name
+
+
+def test_surface_when_compared_then_every_routed_method_is_there(
+    api: Api, surface: list[dict[str, Any]]
+) -> None:
+    """283 methods of openai-python 3.3.1, no more and no less than those of the table."""
+    ours = {f"{one.resource}.{one.method}" for one in api.operations if not _is_legacy(one)}
+
+    assert ours == {_name(method) for method in surface}
+    assert len(ours) == 283
+
+
+def _is_legacy(operation: Operation) -> bool:
+    places = ("edits", "fine_tunes", "beta.assistants.files", "beta.threads.messages.files")
+    return operation.resource in places
+
+
+def test_surface_when_compared_then_verbs_and_paths_are_equal(
+    api: Api, surface: list[dict[str, Any]]
+) -> None:
+    """The table of routes names the right ones."""
+    ours = _by_name(api)
+    different = {
+        _name(method)
+        for method in surface
+        if (ours[_name(method)].route.verb, ours[_name(method)].route.path)
+        != (method["verb"], method["path"])
+    }
+
+    assert different == set()
+
+
+def test_surface_when_compared_then_parameters_are_equal(
+    api: Api, surface: list[dict[str, Any]]
+) -> None:
+    """Names, what is required, what may be given by place, and the order of all."""
+    ours, different = _by_name(api), {}
+    loose = [
+        one for group in api.layout.corrections.table["different"] for one in group.get("order", ())
+    ]
+    for method in surface:
+        name = _name(method)
+        expected = [
+            (one["name"], one["required"], one["in_path_or_positional"]) for one in method["params"]
+        ]
+        found = [
+            (one.name, one.field.required, one is ours[name].positional)
+            for one in ours[name].parameters
+        ]
+        if any(fnmatch(name, pattern) for pattern in loose):
+            expected, found = sorted(expected), sorted(found)
+        if expected != found:
+            different[name] = (expected, found)
+
+    assert different == {}
+
+
+def test_surface_when_compared_then_results_are_equal(
+    api: Api, surface: list[dict[str, Any]]
+) -> None:
+    """Models by name, the four kinds of pages, binary bodies, texts, and nothing."""
+    ours = _by_name(api)
+    different = {
+        _name(method): (method["returns"], _result(ours[_name(method)]))
+        for method in surface
+        if method["returns"] != _result(ours[_name(method)])
+    }
+
+    assert different == {}
+
+
+def test_surface_when_compared_then_the_same_operations_stream(
+    api: Api, surface: list[dict[str, Any]]
+) -> None:
+    """Whatever has a parameter `stream` has a type for its events."""
+    expected = {
+        _name(method) for method in surface if any(p["name"] == "stream" for p in method["params"])
+    }
+    found = {
+        f"{one.resource}.{one.method}"
+        for one in api.operations
+        if one.event is not None and not _is_legacy(one)
+    }
+
+    assert found == expected
+
+
+def test_surface_when_compared_then_the_same_operations_are_deprecated(
+    api: Api, surface: list[dict[str, Any]]
+) -> None:
+    """Deprecated there, deprecated here, each with a message."""
+    ours = _by_name(api)
+    different = {
+        _name(method)
+        for method in surface
+        if bool(ours[_name(method)].deprecated) != method["deprecated"]
+    }
+
+    assert different == set()
+
+
+def test_legacy_when_compared_then_every_lost_route_is_there(
+    api: Api, legacy: dict[str, Any]
+) -> None:
+    """12 routes of openai-node 4.20.1, deprecated, with the parameters and results they had."""
+    ours = _by_name(api)
+    routed = [one for one in legacy["operations"] if not one.get("helper")]
+    for one in routed:
+        operation = ours[_name(one)]
+        given = {**one.get("body", {}), **one.get("query", {})}
+        keyed = {p.name: p.field.required for p in operation.parameters if p.place != "path"}
+        assert (operation.route.verb, operation.route.path) == (one["verb"], one["path"])
+        assert keyed == {name.rstrip("?"): not name.endswith("?") for name in given}
+        assert _result(operation).removeprefix("Sync") == one["returns"]
+        assert operation.deprecated
+
+    assert len(routed) == 12
+
+
+def test_legacy_when_compared_then_every_lost_type_is_there(
+    api: Api, legacy: dict[str, Any]
+) -> None:
+    """With the fields that they had."""
+    declared = {
+        one.name: {member.name for member in one.members}
+        for module in api.layout.modules.values()
+        for one in module.declared.values()
+        if module.mode == "answer" and "Legacy" in api.layout.component_of(module.path)
+    }
+
+    for name, fields in legacy["types"].items():
+        assert declared[name] == {field.rstrip("?") for field in fields}
+
+
+def test_routes_when_the_document_has_more_then_they_are_listed(api: Api) -> None:
+    """A route without a method stands in the table with a reason."""
+    assert api.unnamed == []

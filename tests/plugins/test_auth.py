@@ -1,0 +1,254 @@
+"""Credentials: asked for anew by each attempt, once more after a 401, and never shown."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from trunkline.errors import AuthenticationError, OpenAIError
+from trunkline.hooks import Credential, hookimpl
+from trunkline.http import Request
+from trunkline.secrets import Secret
+from trunkline.testing.fakes import fake_async_client, fake_client
+from trunkline.testing.replies import Reply
+
+CALLS = 50
+
+
+class Tokens:
+    """A source of tokens that counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.given = 0
+
+    def __call__(self) -> str:
+        self.given += 1
+        return f"token-{self.given}"
+
+
+def sent(client: Any) -> list[str]:
+    """The Authorization headers, in order."""
+    return [request.headers["authorization"] for request in client.transport.requests]
+
+
+def test_key_when_a_text_then_it_is_a_bearer_token() -> None:
+    """The usual case."""
+    client = fake_client([{}], api_key="sk-1")
+    client.get("/x")
+    assert sent(client) == ["Bearer sk-1"]
+
+
+def test_key_when_refused_then_a_fixed_one_is_not_sent_again() -> None:
+    """A 401 for a key that does not change is final."""
+    client = fake_client([Reply.of_error(401)], api_key="sk-1")
+    with pytest.raises(AuthenticationError):
+        client.get("/x")
+    assert len(sent(client)) == 1
+
+
+def test_key_function_when_a_call_is_retried_then_each_attempt_asks_again() -> None:
+    """Auth is not computed once and reused: a token may have expired while waiting."""
+    client = fake_client([Reply.of_error(500), Reply.of_error(503), {}], api_key=Tokens())
+    client.get("/x")
+    assert sent(client) == ["Bearer token-1", "Bearer token-2", "Bearer token-3"]
+
+
+def test_key_function_when_its_token_is_refused_then_it_is_asked_once_more() -> None:
+    """And then the 401 is final."""
+    client = fake_client([Reply.of_error(401), {}], api_key=Tokens())
+    client.get("/x")
+    assert sent(client) == ["Bearer token-1", "Bearer token-2"]
+    client = fake_client([Reply.of_error(401)] * 2, api_key=Tokens())
+    with pytest.raises(AuthenticationError):
+        client.get("/x")
+    assert len(sent(client)) == 2
+
+
+def test_key_function_when_asked_once_more_then_the_refusing_response_is_closed() -> None:
+    """A token may be fetched over the same pool, which has that one connection."""
+    seen: list[int] = []
+
+    def key() -> str:
+        seen.append(client.transport.open_responses)
+        return "token"
+
+    client = fake_client([Reply.of_error(401), {}], api_key=key)
+    client.get("/x")
+    assert seen == [0, 0]
+
+
+def test_key_function_when_async_then_the_async_client_awaits_it() -> None:
+    """A token may come from a service."""
+
+    async def key() -> str:
+        await asyncio.sleep(0)
+        return "async-token"
+
+    client = fake_async_client([{}], api_key=key)
+    asyncio.run(client.get("/x"))
+    assert sent(client) == ["Bearer async-token"]
+    with pytest.raises(TypeError, match=r"key is async.*AsyncOpenAI"):
+        fake_client([{}], api_key=key).get("/x")
+
+
+@pytest.mark.parametrize("answer", ["", "  ", None, 5, b"bytes", "sk-hunter2\nEvil: 1", "sk-é"])
+def test_key_function_that_gives_no_key_then_a_clear_error_does_not_show_it(answer: Any) -> None:
+    """Before anything is sent, and without a word of what it gave."""
+    client = fake_client(api_key=lambda: answer)
+    with pytest.raises(OpenAIError, match="api_key function gave") as caught:
+        client.get("/x")
+    assert "hunter2" not in str(caught.value)
+    assert sent(client) == []
+
+
+def test_key_function_that_fails_then_its_own_error_comes() -> None:
+    """Nothing is retried on its behalf."""
+
+    def key() -> str:
+        raise PermissionError("the vault is closed")
+
+    with pytest.raises(PermissionError, match="vault"):
+        fake_client(api_key=key).get("/x")
+
+
+def test_authorization_header_of_the_users_own_then_nothing_is_added() -> None:
+    """Per call or per client, and then no key is needed."""
+    client = fake_client([{}, {}], api_key=Tokens())
+    client.get("/x", extra_headers={"authorization": "Basic abc"})
+    assert sent(client) == ["Basic abc"]
+    client = fake_client([{}], api_key=None, default_headers={"Authorization": "Basic abc"})
+    client.get("/x")
+    assert sent(client) == ["Basic abc"]
+
+
+def test_401_for_fifty_threads_then_one_token_is_fetched() -> None:
+    """All are refused together, wait for the one that fetches, and use what it got."""
+    source = Renewed()
+    all_sent = threading.Barrier(CALLS)
+
+    def answer(request: Request) -> Reply:
+        if request.headers["authorization"] == "Bearer new":
+            return Reply.of_json({})
+        all_sent.wait(10)
+        source.refused = True
+        return Reply.of_error(401)
+
+    client: Any = fake_client(answer, api_key=source)
+    threads = [threading.Thread(target=client.get, args=("/x",)) for _ in range(CALLS)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert source.fetched_new == 1
+    assert sorted(sent(client)) == ["Bearer new"] * CALLS + ["Bearer old"] * CALLS
+    assert client.transport.open_responses == 0
+
+
+class Renewed:
+    """Gives an old token until a 401 has been seen, then fetches a new one; counts the fetches."""
+
+    def __init__(self) -> None:
+        self.fetched_new = 0
+        self.refused = False
+
+    def __call__(self) -> str:
+        if not self.refused:
+            return "old"
+        self.fetched_new += 1
+        return "new"
+
+
+async def fifty(run_all: Callable[..., Any]) -> int:
+    """How many new tokens fifty concurrent calls fetch whose first one is refused."""
+    source = Renewed()
+
+    async def key() -> str:
+        await transport.loop().sleep(0.01)
+        return source()
+
+    def answer(request: Request) -> Reply:
+        if request.headers["authorization"] == "Bearer new":
+            return Reply.of_json({})
+        source.refused = True
+        return Reply.of_error(401)
+
+    client = fake_async_client(answer, api_key=key)
+    transport: Any = client.transport
+    await run_all([lambda: client.get("/x")] * CALLS)
+    assert transport.open_responses == 0
+    return source.fetched_new
+
+
+def test_401_for_fifty_tasks_in_asyncio_then_one_token_is_fetched() -> None:
+    """Single-flight among the tasks of a loop."""
+
+    async def run_all(calls: list[Any]) -> None:
+        await asyncio.gather(*(call() for call in calls))
+
+    assert asyncio.run(fifty(run_all)) == 1
+
+
+def test_401_for_fifty_tasks_in_trio_then_one_token_is_fetched() -> None:
+    """Single-flight among the tasks of a run."""
+    import trio
+
+    async def run_all(calls: list[Any]) -> None:
+        async with trio.open_nursery() as nursery:
+            for call in calls:
+                nursery.start_soon(call)
+
+    assert trio.run(fifty, run_all) == 1
+
+
+def test_401_for_fifty_tasks_when_the_new_token_is_the_old_one_then_it_is_fetched_once() -> None:
+    """A source that caches gives the same again: fifty calls do not ask it one by one."""
+    asked: list[int] = []
+
+    async def key() -> str:
+        asked.append(1)
+        await transport.loop().sleep(0.01)
+        return "same"
+
+    def answer(request: Request) -> Reply:
+        return Reply.of_error(401)
+
+    client = fake_async_client(answer, api_key=key)
+    transport: Any = client.transport
+
+    async def scenario() -> None:
+        calls = [client.get("/x") for _ in range(CALLS)]
+        results = await asyncio.gather(*calls, return_exceptions=True)
+        assert all(isinstance(result, AuthenticationError) for result in results)
+
+    asyncio.run(scenario())
+    assert len(asked) == 2
+
+
+def test_credential_of_a_plugin_then_it_may_use_another_header() -> None:
+    """And its function is asked as a key function is."""
+
+    class ApiKey:
+        tokens = Tokens()
+
+        @hookimpl
+        def provide_credential(self) -> Credential:
+            return Credential(self.tokens, header="api-key", prefix="")
+
+    client: Any = fake_client([Reply.of_error(401), {}], plugins=[ApiKey()])
+    client.get("/x")
+    keys = [request.headers["api-key"] for request in client.transport.requests]
+    assert keys == ["token-1", "token-2"]
+
+
+def test_credentials_when_printed_then_they_are_hidden() -> None:
+    """In the client, its settings, its layers and its requests."""
+    client: Any = fake_client([{}], api_key="hunter2")
+    client.get("/x")
+    shown = [client, client.pipeline.settings, client.pipeline.layers, client.transport.requests]
+    assert "hunter2" not in repr(shown)
+    assert "hunter2" not in repr(Credential(Secret("hunter2")))
+    assert client.api_key == "hunter2"

@@ -1,0 +1,118 @@
+"""Logs: metadata only, secrets never, bodies on explicit request."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from trunkline.errors import APIConnectionError
+from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
+
+KEY = "sk-proj-hunter2"
+
+
+@pytest.fixture(autouse=True)
+def logger() -> Iterator[logging.Logger]:
+    """The logger, as it was before each test."""
+    log = logging.getLogger("trunkline")
+    level, handlers = log.level, list(log.handlers)
+    yield log
+    log.setLevel(level)
+    log.handlers[:] = handlers
+
+
+def logged(level: int, caplog: pytest.LogCaptureFixture) -> str:
+    """What one call with a retry and one that fails leave in the log."""
+    answers = [Reply.of_error(500), Reply.of_json({}, headers={"x-request-id": "req_1"})]
+    client = fake_client(
+        [*answers, APIConnectionError("reset")], api_key=KEY, max_retries=1,
+        default_headers={"X-Auth-Token": "hunter2", "Cookie": "hunter2", "X-Trace": "trace"},
+        default_query={"token": "hunter2"},
+    )  # fmt: skip
+    with caplog.at_level(level, "trunkline"):
+        client.post("/x", body={"prompt": f"the prompt with {KEY}"})
+        with pytest.raises(APIConnectionError):
+            client.post("/y", max_retries=0)
+    return caplog.text
+
+
+def test_log_of_info_then_each_attempt_is_a_line_of_metadata(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Method, path, attempt, status, request id and seconds; or the error's name."""
+    text = logged(logging.INFO, caplog)
+    assert "POST https://api.openai.com/v1/x attempt=1 status=500" in text
+    assert "attempt=2 status=200 request_id=req_1 in 0.000 s" in text
+    assert "POST https://api.openai.com/v1/y attempt=1 APIConnectionError" in text
+    assert "headers=" not in text
+
+
+def test_log_of_debug_then_headers_are_there_and_secrets_are_not(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Whatever header the secret is in; neither the query nor the body appears."""
+    text = logged(logging.DEBUG, caplog)
+    assert "'X-Trace': 'trace'" in text
+    assert "**********" in text
+    assert "hunter2" not in text
+    assert "the prompt" not in text
+
+
+def test_log_of_bodies_when_asked_for_then_they_are_there_without_keys(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """``TRUNKLINE_LOG=debug-bodies`` is the explicit request."""
+    monkeypatch.setenv("TRUNKLINE_LOG", "debug-bodies")
+    text = logged(logging.DEBUG, caplog)
+    assert "the prompt" in text
+    assert "hunter2" not in text
+
+
+@pytest.mark.parametrize(
+    ("wish", "level"), [("info", logging.INFO), ("DEBUG", logging.DEBUG), ("debug", logging.DEBUG)]
+)
+def test_variable_then_it_sets_the_level(
+    wish: str, level: int, logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For programs that configure no logging of their own."""
+    monkeypatch.setenv("TRUNKLINE_LOG", wish)
+    fake_client()
+    assert logger.level == level
+
+
+@pytest.mark.parametrize("wish", ["", "loud"])
+def test_variable_without_meaning_then_the_log_stays_as_it_is(
+    wish: str, logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No handler is added, no level set."""
+    before = logger.level, list(logger.handlers)
+    monkeypatch.setenv("TRUNKLINE_LOG", wish)
+    fake_client()
+    assert (logger.level, logger.handlers) == before
+
+
+def test_variable_when_logging_is_not_configured_then_one_handler_is_added(
+    logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One, however many clients there are; none where the program has its own."""
+    monkeypatch.setenv("TRUNKLINE_LOG", "info")
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    fake_client()
+    fake_client()
+    assert len(logger.handlers) == 1
+    logger.handlers.clear()
+    monkeypatch.setattr(logging.getLogger(), "handlers", [logging.NullHandler()])
+    fake_client()
+    assert logger.handlers == []
+
+
+def test_log_when_nobody_listens_then_nothing_is_written(
+    caplog: pytest.LogCaptureFixture, logger: logging.Logger
+) -> None:
+    """The default is silence."""
+    logger.setLevel(logging.WARNING)
+    fake_client([{}]).post("/x")
+    assert caplog.records == []

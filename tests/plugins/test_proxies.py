@@ -1,0 +1,103 @@
+"""The proxy that the environment names, and the hosts that it exempts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from trunkline.http import URL
+from trunkline.testing.fakes import fake_client
+from trunkline_plugins.proxies import is_exempt, proxy_for
+
+PROXY = "http://proxy.example:3128"
+
+
+@pytest.mark.parametrize(
+    ("url", "environment", "proxy"),
+    [
+        ("https://h/v1", {}, None),
+        ("https://h/v1", {"HTTPS_PROXY": PROXY}, PROXY),
+        ("https://h/v1", {"HTTP_PROXY": PROXY}, None),
+        ("http://h/v1", {"HTTP_PROXY": PROXY}, PROXY),
+        ("http://h/v1", {"ALL_PROXY": PROXY}, PROXY),
+        ("https://h/v1", {"HTTPS_PROXY": "http://other:1", "https_proxy": PROXY}, PROXY),
+        ("https://h/v1", {"ALL_PROXY": "http://other:1", "HTTPS_PROXY": PROXY}, PROXY),
+        ("https://h/v1", {"https_proxy": "proxy.example:3128"}, PROXY),
+        ("https://h/v1", {"https_proxy": PROXY, "NO_PROXY": "h"}, None),
+        ("https://h/v1", {"https_proxy": PROXY, "NO_PROXY": "x", "no_proxy": "h"}, None),
+        ("http://h/v1", {"HTTP_PROXY": PROXY, "REQUEST_METHOD": "GET"}, None),
+        ("http://h/v1", {"http_proxy": PROXY, "REQUEST_METHOD": "GET"}, PROXY),
+        ("https://h/v1", {"HTTPS_PROXY": PROXY, "REQUEST_METHOD": "GET"}, PROXY),
+    ],
+)
+def test_environment_then_it_names_the_proxy_as_curl_reads_it(
+    url: str, environment: dict[str, str], proxy: str | None
+) -> None:
+    """Lower case wins; HTTP_PROXY is not believed in a CGI program (CVE-2016-1000110)."""
+    assert proxy_for(URL.parse(url), environment) == proxy
+
+
+@pytest.mark.parametrize(
+    ("url", "entries", "exempt"),
+    [
+        ("https://api.example.com", "*", True),
+        ("https://api.example.com", "api.example.com", True),
+        ("https://api.example.com", "API.Example.COM", True),
+        ("https://api.example.com", "example.com", True),
+        ("https://api.example.com", ".example.com", True),
+        ("https://api.example.com", "*.example.com", True),
+        ("https://api.example.com", "com", True),
+        ("https://api.example.com", "ample.com", False),
+        ("https://api.example.com", "api.example.com.evil.org", False),
+        ("https://example.com.evil.org", "example.com", False),
+        ("https://notexample.com", "example.com", False),
+        ("https://api.example.com", "other.org, example.com", True),
+        ("https://api.example.com", "other.org example.com", True),
+        ("https://api.example.com", "", False),
+        ("https://api.example.com", " , ,", False),
+        ("https://api.example.com", ".", False),
+        ("https://api.example.com:8443", "api.example.com:8443", True),
+        ("https://api.example.com:8443", "api.example.com:443", False),
+        ("https://api.example.com", "api.example.com:443", True),
+        ("http://10.1.2.3", "10.1.2.3", True),
+        ("http://10.1.2.3", "10.0.0.0/8", True),
+        ("http://11.1.2.3", "10.0.0.0/8", False),
+        ("http://10.1.2.3", "10.1.2.0/33", False),
+        ("http://host.example", "10.0.0.0/8", False),
+        ("http://[2001:db8::1]", "2001:db8::1", True),
+        ("http://[2001:db8::1]", "[2001:db8::1]", True),
+        ("http://[2001:db8::1]:8080", "[2001:db8::1]:8080", True),
+        ("http://[2001:db8::1]:8080", "[2001:db8::1]:80", False),
+        ("http://[2001:db8::1]", "2001:db8::/32", True),
+        ("http://localhost:8000", "localhost,127.0.0.1", True),
+    ],
+)
+def test_no_proxy_then_it_exempts_hosts_domains_ports_and_networks(
+    url: str, entries: str, exempt: bool
+) -> None:
+    """A suffix counts at a dot only."""
+    assert is_exempt(URL.parse(url), entries) is exempt
+
+
+@pytest.mark.parametrize(
+    ("option", "chosen"),
+    [({}, PROXY), ({"proxy": ""}, ""), ({"proxy": "http://mine:1"}, "http://mine:1")],
+)
+def test_client_then_its_own_option_wins_over_the_environment(
+    option: Any, chosen: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty one is none, whatever the environment says."""
+    monkeypatch.setenv("https_proxy", PROXY)
+    assert fake_client(**option).pipeline.settings.network.proxy == chosen
+
+
+def test_client_when_printed_then_the_password_of_its_proxy_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nor in its settings."""
+    monkeypatch.setenv("https_proxy", "http://user:hunter2@proxy.example:3128")
+    client = fake_client()
+    assert "hunter2" in str(client.pipeline.settings.network.proxy)
+    shown = repr(client) + repr(client.pipeline.settings) + repr(client.pipeline.settings.network)
+    assert "hunter2" not in shown

@@ -1,0 +1,191 @@
+"""Retries: what is worth another attempt, after which pause, and what is final."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import Any
+
+import pytest
+
+from trunkline.errors import APIConnectionError, APITimeoutError, RedirectError
+from trunkline.http import URL, Body, Request, Response
+from trunkline.middleware import send
+from trunkline.options import Timeout
+from trunkline.plugins import activate
+from trunkline.testing.flows import Played, play
+from trunkline.testing.replies import Reply
+from trunkline_plugins.retries import Schedule, retried
+
+REQUEST = Request("POST", URL.parse("http://h/v1"), body=b"{}")
+RESET = APIConnectionError("reset", phase="headers")
+OK = Reply(200)
+
+
+def tried(*answers: Any, **changes: Any) -> Played[Response]:
+    """The layer played over these answers; dice show 0.5, so pauses are 0.4375, 0.875, ..."""
+    request = REQUEST.evolve(**changes)
+    schedule = Schedule()
+    return play(retried(schedule, activate({}), request, send), answers)
+
+
+@pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 529, 599])
+def test_status_that_may_pass_then_it_is_tried_again(status: int) -> None:
+    """408, 409, 429 and everything from 500 on."""
+    played = tried(Reply(status), OK)
+    assert played.result.status == 200
+    assert played.slept == [0.4375]
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 422, 451])
+def test_status_that_stays_then_it_is_final(status: int) -> None:
+    """The same request would be refused again."""
+    played = tried(Reply(status))
+    assert played.result.status == status
+    assert played.slept == []
+
+
+@pytest.mark.parametrize("error", [RESET, APITimeoutError("slow", phase="connect")])
+def test_connection_error_then_it_is_tried_again_until_the_last_attempt(error: Any) -> None:
+    """The last error is passed on."""
+    assert tried(error, error, OK).result.status == 200
+    played = tried(error, error, error)
+    with pytest.raises(type(error)):
+        played.result  # noqa: B018  # asking for the result raises the error
+    assert len(played.requests) == 3
+
+
+@pytest.mark.parametrize("error", [RedirectError("x"), ValueError("mine"), KeyError("mine")])
+def test_other_error_then_it_is_passed_on_at_once(error: Exception) -> None:
+    """Only what the network did is worth another attempt."""
+    played = tried(error)
+    assert played.error is error
+    assert len(played.requests) == 1
+
+
+def test_attempts_when_counted_then_each_request_has_its_number() -> None:
+    """From 1; for logs, and for `retries_taken`."""
+    played = tried(Reply(500), RESET, OK)
+    assert [request.attempt for request in played.requests] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("retries", [0, 1, 5])
+def test_max_retries_then_there_are_so_many_attempts_more(retries: int) -> None:
+    """None at all with 0."""
+    played = tried(*[Reply(500)] * (retries + 1), max_retries=retries)
+    assert played.result.status == 500
+    assert len(played.requests) == retries + 1
+
+
+def test_response_of_a_failed_attempt_then_it_is_closed_before_the_pause() -> None:
+    """Its connection serves others in the meantime."""
+    played = tried(Reply(503), Reply(429), OK)
+    steps = [step for step in played.story if not step.startswith(("Now", "Random", "Wall"))]
+    assert steps == [
+        "Send POST /v1", "Discard 503", "Sleep 0.4375",
+        "Send POST /v1", "Read 429", "Discard 429", "Sleep 0.875", "Send POST /v1",
+    ]  # fmt: skip
+
+
+def test_schedule_then_pauses_double_up_to_a_limit_with_jitter_downwards() -> None:
+    """From 0.5 s to 8 s, less up to a quarter; any number of attempts."""
+    schedule = Schedule()
+    assert [schedule.pause(n, 0.0) for n in range(1, 8)] == [0.5, 1, 2, 4, 8, 8, 8]
+    assert schedule.pause(1, 1.0) == 0.375
+    assert schedule.pause(10**9, 0.0) == 8
+
+
+@pytest.mark.parametrize(
+    ("headers", "pause"),
+    [
+        ({"retry-after-ms": "0"}, 0.0),
+        ({"retry-after-ms": "1500"}, 1.5),
+        ({"retry-after-ms": "200", "retry-after": "9"}, 0.2),
+        ({"Retry-After": "3"}, 3.0),
+        ({"retry-after": "0"}, 0.0),
+        ({"retry-after": "59.5"}, 59.5),
+        ({"retry-after": "Mon, 01 Jan 2001 00:00:00 GMT"}, 0.0),
+        ({"retry-after": "NaN"}, 0.4375),
+        ({"retry-after": "inf"}, 0.4375),
+        ({"retry-after": "-5"}, 0.4375),
+        ({"retry-after": "soon"}, 0.4375),
+        ({"retry-after": "Mon, 99 Xxx 99999 00:00:00 GMT"}, 0.4375),
+        ({"retry-after-ms": "NaN", "retry-after": "2"}, 2.0),
+        ({}, 0.4375),
+    ],
+)
+def test_server_that_names_a_pause_then_it_is_kept_exactly(headers: Any, pause: float) -> None:
+    """Zero is a value; what is no number of seconds and no date counts as absent."""
+    assert tried(Reply(429, b"{}", headers), OK).slept == pytest.approx([pause])
+
+
+def test_server_that_names_a_date_then_it_is_waited_for() -> None:
+    """On the wall clock, in whole seconds."""
+    date = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() + 20))
+    (pause,) = tried(Reply(503, b"", {"retry-after": date}), OK).slept
+    assert 18 < pause <= 20
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"retry-after": "61"}, {"retry-after-ms": "60001"}, {"retry-after": "1e9"}],
+)
+def test_server_that_asks_for_more_than_our_patience_then_its_error_is_passed_on(
+    headers: Any,
+) -> None:
+    """Never sooner than told, and never for hours."""
+    played = tried(Reply(429, b"{}", headers))
+    assert played.result.status == 429
+    assert played.slept == []
+
+
+def test_deadline_that_the_pause_would_pass_then_the_error_is_passed_on() -> None:
+    """Waiting for a call that cannot be made any more helps nobody."""
+    played = tried(Reply(503, b"", {"retry-after": "5"}), timeout=Timeout(total=5))
+    assert played.result.status == 503
+    assert tried(Reply(503, b"", {"retry-after": "4"}), OK, timeout=Timeout(total=5)).slept == [4]
+
+
+def test_quota_that_is_used_up_then_429_is_final() -> None:
+    """`insufficient_quota` does not go away by asking again."""
+    played = tried(Reply.of_error(429, code="insufficient_quota"))
+    assert played.result.status == 429
+    assert len(played.requests) == 1
+    assert played.result.content is not None
+    assert tried(Reply.of_error(429, code="rate_limit_exceeded"), OK).result.status == 200
+
+
+@pytest.mark.parametrize("body", [b"", b"no json", b"[]", b'"text"', b'{"error": "text"}', b"5"])
+def test_429_with_any_body_then_it_is_tried_again(body: bytes) -> None:
+    """A body that says nothing of a quota is no reason to give up, or to fail otherwise."""
+    assert tried(Reply(429, body), OK).result.status == 200
+
+
+def test_429_whose_body_breaks_off_then_it_is_tried_again_and_stays_a_429() -> None:
+    """The status is known all the same."""
+    broken = Reply(429, [b"{", APIConnectionError("reset", phase="body")])
+    assert tried(broken, OK).result.status == 200
+    assert tried(broken, broken, broken).result.status == 429
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "attempts"),
+    [(400, "true", 3), (500, "false", 1), (429, "false", 1), (500, "maybe", 3), (200, "true", 1)],
+)
+def test_server_that_says_whether_to_retry_then_it_is_obeyed(
+    status: int, said: str, attempts: int
+) -> None:
+    """`x-should-retry` is the server's own word."""
+    played = tried(*[Reply(status, b"{}", {"X-Should-Retry": said})] * attempts)
+    assert played.result.status == status
+    assert len(played.requests) == attempts
+
+
+def test_body_that_can_be_sent_once_then_the_first_failure_is_final() -> None:
+    """A half-consumed iterator is never sent again; a factory is asked anew."""
+    once = Body(partial(iter, [b"piece"]), replayable=False)
+    assert len(tried(Reply(500), body=once).requests) == 1
+    assert isinstance(tried(RESET, body=once).error, APIConnectionError)
+    again = Body(partial(iter, [b"piece"]))
+    played = tried(Reply(500), RESET, OK, body=again)
+    assert [request.body for request in played.requests] == [b"piece"] * 3

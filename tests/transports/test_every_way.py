@@ -1,0 +1,173 @@
+"""One script, the same output: every transport in every world, over sockets, TLS and a real proxy.
+
+The script is `docs/examples/every_way.py`, the server `trunkline serve`, the proxy tinyproxy.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+import trustme
+
+from trunkline import transport as transports
+
+SCRIPT = Path(__file__).parents[2] / "docs" / "examples" / "every_way.py"
+WAYS = [
+    (name, world)
+    for name in ("httpx", "httpx2", "requests", "trio")
+    for world in ("sync", "asyncio", "trio")
+    if world in (("sync",) if transports.find(name).capabilities.sync else ())
+    or world in transports.find(name).capabilities.loops
+]
+NAMES = [f"{name}-{world}" for name, world in WAYS]
+
+
+def played(*arguments: str) -> str:
+    """What the script prints; warnings are errors there too."""
+    command = [sys.executable, "-W", "error", str(SCRIPT), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return done.stdout
+
+
+def served(*options: str) -> Iterator[str]:
+    """The URL of a `trunkline serve` of its own process."""
+    command = [sys.executable, "-m", "trunkline", "serve", "--port", "0", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        line = server.stdout.readline()
+        yield next(word for word in line.split() if word.startswith("http"))
+        server.terminate()
+
+
+@pytest.fixture(scope="module")
+def expected() -> str:
+    """What the in-process transport prints."""
+    return played("local", "sync")
+
+
+@pytest.fixture(scope="module")
+def plain_url() -> Iterator[str]:
+    """Of a server without TLS."""
+    yield from served()
+
+
+@pytest.fixture(scope="module")
+def authority(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A CA bundle, and a server's certificate with its key."""
+    folder = tmp_path_factory.mktemp("tls")
+    ca = trustme.CA()
+    ca.cert_pem.write_to_path(str(folder / "ca.pem"))
+    ca.issue_cert("127.0.0.1", "localhost").private_key_and_cert_chain_pem.write_to_path(
+        str(folder / "server.pem")
+    )
+    return folder / "ca.pem", folder / "server.pem"
+
+
+@pytest.fixture(scope="module")
+def secure_url(authority: tuple[Path, Path]) -> Iterator[str]:
+    """Of a server with TLS."""
+    yield from served("--certfile", str(authority[1]))
+
+
+@pytest.fixture(scope="module")
+def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A tinyproxy that allows CONNECT to any port: its URL and its log."""
+    program = shutil.which("tinyproxy")
+    if program is None:
+        if os.environ.get("TRUNKLINE_CI"):
+            pytest.fail("tinyproxy is not installed")
+        pytest.skip("needs tinyproxy, a real HTTP proxy: apt-get install tinyproxy")
+    folder = tmp_path_factory.mktemp("proxy")
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    log = folder / "tinyproxy.log"
+    config = folder / "tinyproxy.conf"
+    config.write_text(
+        f'Port {port}\nListen 127.0.0.1\nTimeout 60\nLogFile "{log}"\nLogLevel Connect\n'
+        "MaxClients 50\nAllow 127.0.0.1\n"
+    )
+    with subprocess.Popen([program, "-d", "-c", str(config)], stdout=subprocess.DEVNULL) as running:
+        while running.poll() is None:
+            try:
+                socket.create_connection(("127.0.0.1", port), timeout=5).close()
+                break
+            except ConnectionRefusedError:
+                continue
+        yield f"http://127.0.0.1:{port}", log
+        running.terminate()
+
+
+def needs(name: str, world: str) -> None:
+    """Skip what is not installed here: the one-backend sessions run with one library only."""
+    for library in {name, "trio" if world == "trio" else name}:
+        if find_spec(library) is None:
+            pytest.skip(f"{library} is not installed")
+
+
+@pytest.mark.parametrize("world", ["asyncio", "trio"])
+def test_local_in_each_world_then_the_output_is_the_same(world: str, expected: str) -> None:
+    """The stand-in answers alike wherever it is called from."""
+    needs(*(("trio", "trio") if world == "trio" else ("asyncio", "asyncio")))
+    assert played("local", world) == expected
+
+
+@pytest.mark.parametrize(("name", "world"), WAYS, ids=NAMES)
+def test_a_socket_then_the_output_is_the_same(
+    name: str, world: str, plain_url: str, expected: str
+) -> None:
+    """Over a real socket to a server in another process."""
+    needs(name, world)
+    assert played(name, world, f"{plain_url}/v1") == expected
+
+
+@pytest.mark.parametrize(("name", "world"), WAYS, ids=NAMES)
+def test_tls_then_the_output_is_the_same(
+    name: str, world: str, secure_url: str, authority: tuple[Path, Path], expected: str
+) -> None:
+    """Over TLS, with a CA bundle of our own."""
+    needs(name, world)
+    assert played(name, world, f"{secure_url}/v1", str(authority[0])) == expected
+
+
+@pytest.mark.parametrize(("name", "world"), WAYS, ids=NAMES)
+def test_tls_through_a_proxy_then_the_output_is_the_same(
+    name: str,
+    world: str,
+    secure_url: str,
+    authority: tuple[Path, Path],
+    proxy: tuple[str, Path],
+    expected: str,
+) -> None:
+    """Through a tunnel of a real HTTP proxy, which has seen it."""
+    needs(name, world)
+    url, log = proxy
+    seen = log.read_text().count("CONNECT ") if log.exists() else 0
+    assert played(name, world, f"{secure_url}/v1", str(authority[0]), url) == expected
+    assert log.read_text().count("CONNECT ") > seen
+
+
+@pytest.mark.parametrize(("name", "world"), WAYS, ids=NAMES)
+def test_http_through_a_proxy_then_the_output_is_the_same(
+    name: str,
+    world: str,
+    plain_url: str,
+    proxy: tuple[str, Path],
+    authority: tuple[Path, Path],
+    expected: str,
+) -> None:
+    """Through a real HTTP proxy that forwards, which has seen it."""
+    needs(name, world)
+    url, log = proxy
+    seen = log.read_text().count("POST ") if log.exists() else 0
+    assert played(name, world, f"{plain_url}/v1", str(authority[0]), url) == expected
+    assert log.read_text().count("POST ") > seen

@@ -1,0 +1,73 @@
+"""What type checkers refuse: each marked line has an error, and no other line has one."""
+
+from __future__ import annotations
+
+import asyncio
+
+from trunkline import AsyncOpenAI, OpenAI
+
+
+def names(client: OpenAI) -> None:
+    client.modells  # expect-error
+    client.models.fetch("m")  # expect-error
+    client.models.retrieve("m", modle="m")  # expect-error
+    client.embeddings.create(inputs="a", model="m")  # expect-error
+    client.chat.completions.create(messages=[], model="m", temprature=1)  # expect-error
+    client.chat.completions.create(messages=[], model="m", extra_header={})  # expect-error
+    client.with_options(timeouts=3)  # expect-error
+    client.models.with_raw_response.with_raw_response  # expect-error
+    client.get("/x", body_={})  # expect-error
+    OpenAI(apikey="key")  # expect-error
+    OpenAI("key")  # expect-error
+
+
+def types(client: OpenAI) -> None:
+    client.models.retrieve(3)  # expect-error
+    client.models.retrieve()  # expect-error
+    client.models.retrieve("m", "n")  # expect-error
+    client.models.list(timeout="soon")  # expect-error
+    client.models.delete(None)  # expect-error
+    client.embeddings.create(input="a")  # expect-error
+    client.embeddings.create(input=3.5, model="m")  # expect-error
+    client.embeddings.create("a", model="m")  # expect-error
+    client.embeddings.create(input="a", model="m", encoding_format="hex")  # expect-error
+    OpenAI(max_retries="2")  # expect-error
+    client.get("/x", cast_to="Model")  # expect-error
+
+
+def chat(client: OpenAI) -> None:
+    create = client.chat.completions.create
+    create(model="m")  # expect-error
+    create(messages="Hi", model="m")  # expect-error
+    create(messages=[], model=4)  # expect-error
+    create(messages=[], model="m", stream="yes")  # expect-error
+    create(messages=[], model="m", temperature="hot")  # expect-error
+    create(messages=[], model="m", reasoning_effort="colossal")  # expect-error
+    create([], "m")  # expect-error
+    create(model="m", messages=[{"role": "pirate", "content": "Hi"}])  # expect-error
+
+
+def results(client: OpenAI) -> None:
+    client.models.retrieve("m").idd.upper()  # expect-error
+    whole = client.chat.completions.create(messages=[], model="m")
+    for _ in whole:  # expect-error
+        pass
+    stream = client.chat.completions.create(messages=[], model="m", stream=True)
+    stream.choices  # expect-error
+    raw = client.with_raw_response.models.retrieve("m")
+    raw.id  # expect-error
+
+
+async def worlds(client: AsyncOpenAI, sync: OpenAI) -> None:
+    await sync.models.retrieve("m")  # expect-error
+    for _ in client.models.list():  # expect-error
+        pass
+    (await client.models.retrieve("m")).parse()  # expect-error
+    client.models.retrieve("m").id  # expect-error
+    asyncio.create_task(sync.models.retrieve("m"))  # expect-error
+    async with await client.chat.completions.create(messages=[], model="m"):  # expect-error
+        pass
+    async with client.models.retrieve("m"):  # expect-error
+        pass
+    with client.models.with_streaming_response.retrieve("m"):  # expect-error
+        pass

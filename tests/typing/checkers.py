@@ -1,0 +1,100 @@
+"""Runs mypy and pyright, and finds pyright's npm package and language server."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CASES = Path(__file__).parent / "cases"
+HOMES = ("corelib", "transports", "plugins")
+NEEDS_MYPY = "needs mypy: pip install mypy"
+NEEDS_PYRIGHT = "needs node and pyright: npm install pyright, TRUNKLINE_PYRIGHT=<its folder>"
+_MYPY_ERROR = re.compile(r"^(?P<path>[^:]+):(?P<line>\d+): error: (?P<text>.*)$", re.MULTILINE)
+
+Errors = dict[tuple[str, int], str]
+"""By file name and line: what the checker says."""
+
+
+def pyright_folder() -> Path:
+    """The npm package `pyright`. Skips the test where it is not there."""
+    places = [os.environ.get("TRUNKLINE_PYRIGHT"), str(ROOT / "node_modules" / "pyright")]
+    for place in filter(None, places):
+        if (Path(place) / "langserver.index.js").exists() and shutil.which("node"):
+            return Path(place)
+    pytest.skip(NEEDS_PYRIGHT)
+
+
+def pyright_project(folder: Path) -> None:
+    """Make `folder` a strict project that sees the sources."""
+    configuration = {
+        "extraPaths": [str(ROOT / home) for home in HOMES],
+        "typeCheckingMode": "strict",
+        "pythonVersion": "3.10",
+        "reportUnusedExpression": False,  # an attribute that must not be there is asked for
+        "reportUnusedCoroutine": False,
+    }
+    path = folder / "pyrightconfig.json"
+    path.write_text(json.dumps(configuration), encoding="utf-8")
+
+
+def run_pyright(folder: Path) -> Errors:
+    """What pyright says of the cases."""
+    package = pyright_folder()
+    shutil.copytree(CASES, folder / "cases")
+    pyright_project(folder)
+    command = ["node", str(package / "index.js"), "--outputjson", "--project", str(folder)]
+    done = subprocess.run(
+        [*command, "--pythonpath", sys.executable],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    report = json.loads(done.stdout)
+    assert report["summary"]["filesAnalyzed"] >= len(list(CASES.glob("*.py"))), done.stdout
+    return {
+        (Path(one["file"]).name, one["range"]["start"]["line"] + 1): one["message"]
+        for one in report["generalDiagnostics"]
+        if one["severity"] == "error"
+    }
+
+
+def run_mypy(folder: Path) -> Errors:
+    """What mypy says of the cases."""
+    if find_spec("mypy") is None:
+        pytest.skip(NEEDS_MYPY)
+    command = [sys.executable, "-m", "mypy", "--strict", "--python-version", "3.10"]
+    command += ["--config-file", os.devnull, "--cache-dir", str(folder), "--no-error-summary"]
+    done = subprocess.run(
+        [*command, "--no-pretty", "--hide-error-context", str(CASES)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+        env={**os.environ, "MYPYPATH": os.pathsep.join(str(ROOT / home) for home in HOMES)},
+    )
+    assert done.returncode in {0, 1}, done.stdout + done.stderr
+    return {
+        (Path(one["path"]).name, int(one["line"])): one["text"]
+        for one in _MYPY_ERROR.finditer(done.stdout)
+    }
+
+
+def expected(checker: str) -> set[tuple[str, int]]:
+    """The lines of the cases that must have an error: ``# expect-error``, or for one checker."""
+    marks = (f"# expect-error: {checker}", "# expect-error")
+    return {
+        (path.name, number)
+        for path in CASES.glob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if line.rstrip().endswith(marks)
+    }

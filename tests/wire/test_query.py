@@ -1,0 +1,81 @@
+"""Query strings in the form of the OpenAI API."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from datetime import date, datetime, timezone
+from enum import Enum, IntEnum
+from urllib.parse import parse_qsl, unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trunkline.wire.query import encode_query
+
+
+class Order(str, Enum):
+    ASCENDING = "asc"
+
+
+class Level(IntEnum):
+    HIGH = 3
+
+
+@pytest.mark.parametrize(
+    ("params", "wanted"),
+    [
+        ({}, ""),
+        ({"limit": 10, "order": "asc"}, "limit=10&order=asc"),
+        ({"include": ["a", "b"]}, "include[]=a&include[]=b"),
+        ({"include": ("a",)}, "include[]=a"),
+        ({"filter": {"a": 1, "b": {"c": [2]}}}, "filter[a]=1&filter[b][c][]=2"),
+        ({"all": [{"a": 1}]}, "all[][a]=1"),
+        ({"yes": True, "no": False}, "yes=true&no=false"),
+        ({"rate": 0.5, "zero": 0, "empty": ""}, "rate=0.5&zero=0&empty="),
+        ({"a": None, "b": [None, 1], "c": {"d": None}, "e": [], "f": {}}, "b[]=1"),
+        ({"day": date(2024, 2, 29)}, "day=2024-02-29"),
+        ({"order": Order.ASCENDING, "level": Level.HIGH}, "order=asc&level=3"),
+        (OrderedDict(b=1, a=2), "b=1&a=2"),
+    ],
+)
+def test_encode_query_when_given_values_then_they_take_the_api_form(
+    params: dict[str, object], wanted: str
+) -> None:
+    """Arrays, objects, booleans, None and the order of the keys."""
+    assert unquote(encode_query(params)) == wanted
+
+
+def test_encode_query_when_characters_are_reserved_then_they_are_percent_encoded() -> None:
+    """Only unreserved characters stay, in keys (brackets too) and values."""
+    moment = datetime(2024, 1, 2, 3, 4, tzinfo=timezone.utc)
+    assert encode_query({"a[]&": "1 +&=#/é~-._"}) == "a%5B%5D%26=1%20%2B%26%3D%23%2F%C3%A9~-._"
+    assert encode_query({"at": moment}) == "at=2024-01-02T03%3A04%3A00%2B00%3A00"
+
+
+@given(st.dictionaries(st.text(max_size=5), st.lists(st.text(max_size=8), min_size=1, max_size=3)))
+def test_encode_query_when_any_text_is_given_then_it_is_read_back(
+    params: dict[str, list[str]],
+) -> None:
+    """What a server parses is what was given."""
+    wanted = [(f"{name}[]", item) for name, items in params.items() for item in items]
+    assert parse_qsl(encode_query(params), keep_blank_values=True) == wanted
+
+
+@pytest.mark.parametrize("value", [b"bytes", object(), {1, 2}, 1j, {"a": [b""]}])
+def test_encode_query_when_type_is_unknown_then_error_names_the_parameter(value: object) -> None:
+    """A value of another type is refused, not guessed at."""
+    with pytest.raises(TypeError, match="'after"):
+        encode_query({"after": value})
+
+
+def test_encode_query_when_a_nested_key_is_no_str_then_it_is_refused() -> None:
+    """A key that is not a str is refused with its place."""
+    with pytest.raises(TypeError, match="key in filter is of type int"):
+        encode_query({"filter": {1: "a"}})
+
+
+def test_encode_query_when_text_is_not_unicode_then_error_names_the_parameter() -> None:
+    """A lone surrogate cannot be sent."""
+    with pytest.raises(ValueError, match="'after' contains a lone surrogate"):
+        encode_query({"after": "\ud800"})

@@ -1,0 +1,248 @@
+"""The event stream decoder against the WHATWG rules."""
+
+from __future__ import annotations
+
+import itertools
+import pickle
+import time
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trunkline.wire.sse import EventTooLargeError, ServerSentEvent, SSEDecoder
+
+PIECES = [
+    b"\n", b"\n", b"\r", b"\r\n", b"\n\n", b"data: ", b"data:", b"data", b"event: ", b"event:",
+    b"id: ", b"id", b"retry: ", b": ping", b"12", b"x", b" ", b":", b"\0", b"\xef\xbb\xbf",
+    "é€😀".encode(), b"\xff", b"data: {}\n\n", b"event: a\ndata: b\n\n", b"unknown: 1",
+]  # fmt: skip
+streams = st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join)
+
+
+def decoded(*chunks: bytes, limit: int | None = None) -> list[ServerSentEvent]:
+    decoder = SSEDecoder(limit)
+    events = [event for chunk in chunks for event in decoder.push(chunk)]
+    decoder.finish()
+    return events
+
+
+def pieces_of(stream: bytes, size: int) -> list[bytes]:
+    return [stream[start : start + size] for start in range(0, len(stream), size)]
+
+
+def by_the_book(stream: bytes) -> list[ServerSentEvent]:
+    """The WHATWG algorithm, line by line and slow, with empty data not dispatched."""
+    stream = stream.removeprefix(b"\xef\xbb\xbf")
+    lines = stream.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")[:-1]
+    events: list[ServerSentEvent] = []
+    data, name, last, retry = b"", "", "", None
+    for line in lines:
+        if not line:
+            if data.removesuffix(b"\n"):
+                event = ServerSentEvent(data.removesuffix(b"\n"), name or "message", last, retry)
+                events.append(event)
+            data, name, retry = b"", "", None
+            continue
+        field, _, value = line.partition(b":")
+        value = value[1:] if value.startswith(b" ") else value
+        if field == b"data":
+            data += value + b"\n"
+        elif field == b"event":
+            name = value.decode("utf-8", "replace")
+        elif field == b"id" and b"\0" not in value:
+            last = value.decode("utf-8", "replace")
+        elif field == b"retry" and value and all(0x30 <= byte <= 0x39 for byte in value):
+            retry = int(value) if len(value) <= 15 else retry
+    return events
+
+
+@given(streams)
+def test_push_when_any_stream_comes_whole_then_it_follows_the_rules(stream: bytes) -> None:
+    """The shortcuts give what the line rules give."""
+    assert decoded(stream) == by_the_book(stream)
+
+
+@given(streams, st.data())
+def test_push_when_cut_anywhere_then_events_are_those_of_one_chunk(
+    stream: bytes, data: st.DataObject
+) -> None:
+    """Where the network cuts a stream makes no difference."""
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=12)))
+    edges = [0, *cuts, len(stream)]
+    chunks = [stream[start:end] for start, end in itertools.pairwise(edges)]
+    assert decoded(*chunks) == decoded(*pieces_of(stream, 1)) == decoded(stream)
+
+
+@given(streams, st.integers(1, 30), st.integers(1, 9))
+def test_push_when_limited_then_chunks_do_not_matter(stream: bytes, limit: int, size: int) -> None:
+    """The events before a too large one, and the refusal, are the same for every chunking."""
+
+    def outcome(chunks: list[bytes]) -> tuple[list[ServerSentEvent], bool]:
+        decoder = SSEDecoder(limit)
+        events: list[ServerSentEvent] = []
+        try:
+            for chunk in chunks:
+                events += decoder.push(chunk)
+            decoder.finish()
+        except EventTooLargeError:
+            return events, True
+        return events, False
+
+    assert outcome(pieces_of(stream, size)) == outcome([stream])
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(["a", "é{}", "x y"]), st.sampled_from(["\r", "\n", "\r\n"])))
+)
+def test_push_when_line_ends_are_mixed_then_each_ends_a_line(
+    lines: list[tuple[str, str]],
+) -> None:
+    """CR, LF and CRLF count alike within one stream."""
+    stream = "".join(f"data: {text}{end}" for text, end in lines).encode()
+    events = decoded(stream + b"\n\n" if stream else b"")
+    wanted = "\n".join(text for text, _ in lines)
+    assert [event.text for event in events] == ([wanted] if lines else [])
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
+def test_push_when_one_byte_at_a_time_then_event_comes_with_its_last_byte(end: bytes) -> None:
+    """A CR ends the line at once, without waiting for an LF that may never come."""
+    decoder = SSEDecoder()
+    stream = b"data: a" + end + end
+    arrivals = [decoder.push(stream[at : at + 1]) for at in range(len(stream))]
+    first = next(at for at, events in enumerate(arrivals) if events)
+    # In a CRLF pair the CR is what ends the line.
+    assert stream[first:] in (end, b"\r\n")
+    assert sum(len(events) for events in arrivals) == 1
+
+
+def test_push_when_crlf_is_split_then_the_line_feed_is_no_blank_line() -> None:
+    """An LF after a chunk that ended in CR belongs to that CR, also past an empty chunk."""
+    events = decoded(b"data: a\r", b"", b"\ndata: b\r\n\r", b"\ndata: c\n\n")
+    assert [event.data for event in events] == [b"a\nb", b"c"]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 100])
+def test_push_when_stream_opens_with_byte_order_mark_then_first_event_is_kept(size: int) -> None:
+    """A byte order mark is dropped at the start of the stream, however it is cut."""
+    stream = b"\xef\xbb\xbfdata: a\n\n\xef\xbb\xbfdata: b\n\ndata: c\n\n"
+    assert [event.data for event in decoded(*pieces_of(stream, size))] == [b"a", b"c"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [b"data\n\n", b"data:\n\n", b"data: \n\n", b"retry: 5\n\n", b": ping\n\n", b"event: a\n\n",
+     b"event: a\ndata: \n\n", b"id: 1\n\n", b"\n\n\n", b"nothing\n\n"],
+)  # fmt: skip
+def test_push_when_block_has_no_data_then_nothing_is_dispatched(block: bytes) -> None:
+    """Only data makes an event, and the name of an undispatched block is forgotten."""
+    assert [(event.event, event.data) for event in decoded(block + b"data: x\n\n")] == [
+        ("message", b"x")
+    ]
+
+
+def test_push_when_all_fields_are_given_then_the_event_has_them() -> None:
+    """Name, id and retry are those of the block; the id stays for the events after it."""
+    decoder = SSEDecoder()
+    first, second = decoder.push(b"event:e\nid: 7\nretry: 30\ndata: 1\ndata:  2\n\ndata: 3\n\n")
+    assert first == ServerSentEvent(b"1\n 2", "e", "7", 30)
+    assert second == ServerSentEvent(b"3", "message", "7", None)
+    assert (decoder.last_event_id, decoder.reconnection_milliseconds) == ("7", 30)
+
+
+def test_push_when_id_was_set_earlier_then_later_chunks_carry_it() -> None:
+    """The last event id reaches the events of the quick shapes as well."""
+    events = decoded(b"id: 1\n\n", b"data: a\n\n", b"event: e\ndata: b\n\n", b"id\ndata: c\n\n")
+    assert [event.id for event in events] == ["1", "1", ""]
+
+
+def test_push_when_id_has_nul_then_it_is_ignored() -> None:
+    """An id with NUL leaves the last one in place."""
+    assert [event.id for event in decoded(b"id: 1\ndata: a\n\nid: 2\0\ndata: b\n\n")] == ["1", "1"]
+
+
+@pytest.mark.parametrize("value", ["", "-1", "1.5", "1x", "٣", "9" * 5000])
+def test_push_when_retry_is_no_number_then_it_is_ignored(value: str) -> None:
+    """Only ASCII digits, of a number some clock can hold, count."""
+    assert decoded(f"retry: {value}\ndata: a\n\n".encode())[0].retry is None
+
+
+def test_finish_when_block_is_incomplete_then_it_is_discarded() -> None:
+    """Without its blank line an event is not dispatched."""
+    assert [event.data for event in decoded(b"data: a\n\ndata: b\n")] == [b"a"]
+
+
+def test_push_when_an_event_is_too_large_then_those_before_it_come_first() -> None:
+    """Events of the same chunk are not lost; the refusal is the next answer, and stays."""
+    decoder = SSEDecoder(max_event_bytes=10)
+    assert [event.data for event in decoder.push(b"data: a\n\ndata: 12345\n\n")] == [b"a"]
+    for _ in range(2):
+        with pytest.raises(EventTooLargeError, match="larger than 10 bytes"):
+            decoder.push(b"")
+    with pytest.raises(EventTooLargeError):
+        decoder.finish()
+
+
+def test_push_when_an_unfinished_event_is_too_large_then_it_is_refused_early() -> None:
+    """An endless line is refused as soon as the limit is passed."""
+    decoder = SSEDecoder(max_event_bytes=10)
+    assert decoder.push(b"data: 1234\n") == []
+    with pytest.raises(EventTooLargeError) as caught:
+        decoder.push(b"d")
+    assert pickle.loads(pickle.dumps(caught.value)).args == caught.value.args
+
+
+@pytest.mark.parametrize("size", [1, 5, 100])
+def test_push_when_an_event_has_just_the_limit_then_blank_lines_do_not_count(size: int) -> None:
+    """Blank lines around an event are no part of it."""
+    stream = b"\n\n\ndata: 1234\n\n\n\n\ndata: 5678\r\n\r\n\r\n"
+    events = decoded(*pieces_of(stream, size), limit=10)
+    assert [event.data for event in events] == [b"1234", b"5678"]
+
+
+def test_event_when_read_then_text_and_json_come_of_its_data() -> None:
+    """Text never fails, JSON fails with the error of its decoder; events pickle."""
+    event = ServerSentEvent('{"a": "é"}'.encode())
+    assert event.text == '{"a": "é"}'
+    assert event.json() == {"a": "é"}
+    assert ServerSentEvent(b"\xff").text == "\N{REPLACEMENT CHARACTER}"
+    assert pickle.loads(pickle.dumps(event)) == event
+    with pytest.raises(msgspec.DecodeError):
+        ServerSentEvent(b"[DONE]").json()
+
+
+def cost(stream: bytes, size: int) -> float:
+    """The CPU seconds, best of three, to decode `stream` in pieces of `size` bytes."""
+    chunks = pieces_of(stream, size)
+    times: list[float] = []
+    for _ in range(3):
+        decoder = SSEDecoder()
+        start = time.process_time()
+        for chunk in chunks:
+            decoder.push(chunk)
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+@pytest.mark.parametrize(
+    ("line", "size", "small"),
+    [(b"x" * 8, 1, 2**14), (b"\ndata: ", 1, 2**14), (b"x" * 8, 2**14, 2**20)],
+)
+def test_push_when_an_event_is_eight_times_larger_then_cost_is_in_proportion(
+    line: bytes, size: int, small: int
+) -> None:
+    """Quadratic work would cost 64 times as much; 24 leaves room for a noisy machine."""
+
+    def event(length: int) -> bytes:
+        return b"data: " + line * (length // len(line)) + b"\n\n"
+
+    assert cost(event(8 * small), size) < 24 * max(cost(event(small), size), 0.0005)
+
+
+def test_push_when_an_event_has_eight_mebibytes_then_it_comes_whole() -> None:
+    """There is no limit unless one is asked for."""
+    stream = b"data: " + b"x" * 2**23 + b"\n\n"
+    (event,) = decoded(*pieces_of(stream, 2**16))
+    assert len(event.data) == 2**23

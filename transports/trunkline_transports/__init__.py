@@ -1,0 +1,1 @@
+"""The transports that come with trunkline, one module for each backend."""

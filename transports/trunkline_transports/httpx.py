@@ -1,0 +1,304 @@
+"""httpx and httpx2: one adapter over the transport layer of both, which is httpcore.
+
+Below the clients there is no second meaning for redirects, cookies, headers or URLs, and a call
+costs half. A configured ``httpx.Client`` or ``AsyncClient`` is used as it is, with its own
+transports, proxies and hooks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from importlib import import_module
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from trunkline.errors import OpenAIError
+from trunkline.http import Body, Headers, Request, Response
+from trunkline.options import Network, Timeout
+from trunkline.transport import Capabilities, Loop
+from trunkline_transports import loops
+from trunkline_transports.connections import AsyncBackend, Backend
+from trunkline_transports.httpx_bodies import AsyncBody, SyncBody, translated
+from trunkline_transports.pools import PerProcess, PerRun
+
+CAPABILITIES = Capabilities(
+    sync=True, loops=("asyncio", "trio"), http2=True, proxies=("http", "https", "socks5")
+)
+
+
+class Library:
+    """httpx or httpx2, as a `TransportFactory`."""
+
+    capabilities = CAPABILITIES
+
+    def __init__(self, client: str, core: str) -> None:
+        self._client = client
+        self._core = core
+
+    def connect(self, network: Network) -> CoreTransport:
+        return CoreTransport(import_module(self._core), network)
+
+    def connect_async(self, network: Network) -> AsyncCoreTransport:
+        return AsyncCoreTransport(import_module(self._core), network)
+
+    def adopt(self, session: Any) -> ClientTransport:
+        library = import_module(self._client)
+        if isinstance(session, library.BaseTransport):
+            session = library.Client(transport=session, trust_env=False)
+        if not isinstance(session, library.Client):
+            raise OpenAIError(f"{session!r} is no {self._client}.Client: OpenAI needs a sync one")
+        return ClientTransport(library, session)
+
+    def adopt_async(self, session: Any) -> AsyncClientTransport:
+        library = import_module(self._client)
+        if isinstance(session, library.AsyncBaseTransport):
+            session = library.AsyncClient(transport=session, trust_env=False)
+        if not isinstance(session, library.AsyncClient):
+            raise OpenAIError(
+                f"{session!r} is no {self._client}.AsyncClient: AsyncOpenAI needs one"
+            )
+        return AsyncClientTransport(library, session)
+
+
+over_httpx = Library("httpx", "httpcore")
+over_httpx2 = Library("httpx2", "httpcore2")
+
+
+class CoreTransport:
+    """httpcore's pool, blocking."""
+
+    capabilities = CAPABILITIES
+
+    def __init__(self, core: Any, network: Network) -> None:
+        self._core = core
+        self._known = _known_errors(core)
+        self._pools = {
+            scheme: PerProcess(partial(_sync_pool, core, network, scheme)) for scheme in _SCHEMES
+        }
+
+    def send(self, request: Request, timeout: Timeout) -> Response:
+        try:
+            pool = self._pools[request.url.scheme].get()
+            response = pool.handle_request(_core_request(self._core, request, timeout))
+        except self._known as error:
+            raise translated(error, request, "headers") from error
+        return _response(request, response, SyncBody(request, response, self._known))
+
+    def close(self) -> None:
+        for owner in self._pools.values():
+            pool = owner.take()
+            if pool is not None:
+                pool.close()
+
+
+class AsyncCoreTransport:
+    """httpcore's pool, one for each loop of asyncio or trio."""
+
+    capabilities = CAPABILITIES
+
+    def __init__(self, core: Any, network: Network) -> None:
+        self._core = core
+        self._known = _known_errors(core)
+        self._pools = {
+            scheme: PerRun(partial(_async_pool, core, network, scheme)) for scheme in _SCHEMES
+        }
+
+    def loop(self) -> Loop:
+        return loops.current()
+
+    async def send(self, request: Request, timeout: Timeout) -> Response:
+        try:
+            pool = self._pools[request.url.scheme].get()
+            core_request = _core_request(self._core, request, timeout, asynchronous=True)
+            response = await pool.handle_async_request(core_request)
+        except self._known as error:
+            raise translated(error, request, "headers") from error
+        return _response(request, response, AsyncBody(request, response, self._known))
+
+    async def aclose(self) -> None:
+        for owner in self._pools.values():
+            pool = owner.take()
+            if pool is not None:
+                await pool.aclose()
+
+
+class ClientTransport:
+    """A user's own client, blocking."""
+
+    capabilities = CAPABILITIES
+
+    def __init__(self, library: Any, client: Any) -> None:
+        self._library = library
+        self._client = client
+        self._known = (library.TransportError,)
+
+    def send(self, request: Request, timeout: Timeout) -> Response:
+        try:
+            response = self._client.send(_client_request(self._client, request, timeout), **_AS_IS)
+        except self._known as error:
+            raise translated(error, request, "headers") from error
+        return _response(request, response, SyncBody(request, response, self._known))
+
+    def close(self) -> None:
+        """The client is its owner's to close."""
+
+
+class AsyncClientTransport:
+    """A user's own async client."""
+
+    capabilities = CAPABILITIES
+
+    def __init__(self, library: Any, client: Any) -> None:
+        self._library = library
+        self._client = client
+        self._known = (library.TransportError,)
+
+    def loop(self) -> Loop:
+        return loops.current()
+
+    async def send(self, request: Request, timeout: Timeout) -> Response:
+        built = _client_request(self._client, request, timeout, asynchronous=True)
+        try:
+            response = await self._client.send(built, **_AS_IS)
+        except self._known as error:
+            raise translated(error, request, "headers") from error
+        return _response(request, response, AsyncBody(request, response, self._known))
+
+    async def aclose(self) -> None:
+        """The client is its owner's to close."""
+
+
+_SCHEMES = ("http", "https")
+_AS_IS = {"stream": True, "follow_redirects": False}
+
+
+def _known_errors(core: Any) -> tuple[type[Exception], ...]:
+    names = ("TimeoutException", "NetworkError", "ProtocolError", "ProxyError")
+    return (*(getattr(core, name) for name in names), core.UnsupportedProtocol)
+
+
+def _sync_pool(core: Any, network: Network, scheme: str) -> Any:
+    return _pool(core, network, scheme, "", Backend(core))
+
+
+def _async_pool(core: Any, network: Network, scheme: str) -> Any:
+    return _pool(core, network, scheme, "Async", AsyncBackend(core, loops.running()[0]))
+
+
+def _pool(core: Any, network: Network, scheme: str, kind: str, backend: Any) -> Any:
+    limits = network.limits
+    options = {
+        "ssl_context": _tls(network) if scheme == "https" else None,
+        "max_connections": limits.max_connections,
+        "max_keepalive_connections": limits.max_keepalive_connections,
+        "keepalive_expiry": limits.keepalive_expiry,
+        "http2": network.http2,
+        "network_backend": backend,
+    }
+    if not network.proxy:
+        return getattr(core, f"{kind}ConnectionPool")(**options)
+    proxy = urlsplit(network.proxy)
+    auth = None
+    if proxy.username is not None:
+        auth = (unquote(proxy.username), unquote(proxy.password or ""))
+    url = f"{proxy.scheme}://{proxy.netloc.rpartition('@')[2]}"
+    if proxy.scheme.startswith("socks5"):
+        socks = url.replace("socks5h://", "socks5://")
+        return getattr(core, f"{kind}SOCKSProxy")(socks, proxy_auth=auth, **options)
+    if proxy.scheme == "https":
+        options["proxy_ssl_context"] = _tls(network)
+    return getattr(core, f"{kind}HTTPProxy")(url, proxy_auth=auth, **options)
+
+
+def _tls(network: Network) -> Any:
+    from trunkline_transports.tls import ssl_context
+
+    return ssl_context(network)
+
+
+def _extensions(timeout: Timeout) -> dict[str, Any]:
+    limits = {
+        "connect": timeout.connect,
+        "read": timeout.read,
+        "write": timeout.write,
+        "pool": timeout.pool,
+    }
+    return {"timeout": limits}
+
+
+def _core_request(
+    core: Any, request: Request, timeout: Timeout, *, asynchronous: bool = False
+) -> Any:
+    url = request.url
+    headers = [(b"Host", url.netloc.encode("ascii")), *_framing(request)]
+    headers += [(n.encode("ascii"), v.encode("ascii")) for n, v in request.headers.items_in_order]
+    target = core.URL(
+        scheme=url.scheme.encode("ascii"),
+        host=url.host.encode("ascii"),
+        port=url.port,
+        target=url.target.encode("ascii"),
+    )
+    return core.Request(
+        method=request.method.encode("ascii"),
+        url=target,
+        headers=headers,
+        content=_AsyncPieces(_pieces(request)) if asynchronous else _pieces(request),
+        extensions=_extensions(timeout),
+    )
+
+
+def _framing(request: Request) -> list[tuple[bytes, bytes]]:
+    body = request.body
+    length = body.length if isinstance(body, Body) else len(body)
+    if length is None:
+        return [(b"Transfer-Encoding", b"chunked")]
+    if length == 0 and request.method in ("GET", "HEAD", "DELETE", "OPTIONS"):
+        return []
+    return [(b"Content-Length", str(length).encode("ascii"))]
+
+
+def _client_request(
+    client: Any, request: Request, timeout: Timeout, *, asynchronous: bool = False
+) -> Any:
+    headers = dict(request.headers.items_in_order)
+    framing = {name.decode(): value.decode() for name, value in _framing(request)}
+    body: Any = request.body
+    if not isinstance(body, bytes):
+        body = _AsyncPieces(_pieces(request)) if asynchronous else _pieces(request)
+    return client.build_request(
+        request.method,
+        str(request.url),
+        headers={**headers, **framing},
+        content=body,
+        extensions=_extensions(timeout),
+    )
+
+
+def _pieces(request: Request) -> Iterator[bytes]:
+    body = request.body
+    return iter((body,) if body else ()) if isinstance(body, bytes) else body.factory()
+
+
+class _AsyncPieces:
+    """A request body's pieces, as async libraries want them."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+
+    def __aiter__(self) -> _AsyncPieces:
+        return self
+
+    async def __anext__(self) -> bytes:
+        for piece in self._pieces:
+            return piece
+        raise StopAsyncIteration
+
+
+def _response(request: Request, response: Any, body: SyncBody | AsyncBody) -> Response:
+    fields = response.headers
+    pairs = fields.raw if hasattr(fields, "raw") else fields
+    status = response.status if hasattr(response, "status") else response.status_code
+    version = response.extensions.get("http_version", b"HTTP/1.1").decode("ascii")
+    headers = Headers([(n.decode("latin-1"), v.decode("latin-1")) for n, v in pairs])
+    return Response(status, headers, request, body, http_version=version)

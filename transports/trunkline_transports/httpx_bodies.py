@@ -1,0 +1,164 @@
+"""The bodies of responses of httpx, httpx2 and their core, and the errors of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+from trunkline.errors import APIConnectionError, APITimeoutError, Phase
+from trunkline.http import Request
+from trunkline_transports.chunked import ChunkedDecoder, ChunkedError
+from trunkline_transports.connections import Door
+
+_ERRORS: dict[str, tuple[type[APIConnectionError], Phase | None, str]] = {
+    "ConnectTimeout": (APITimeoutError, "connect", "no connection in time"),
+    "PoolTimeout": (APITimeoutError, "pool", "no free connection in time"),
+    "ReadTimeout": (APITimeoutError, None, "no answer in time"),
+    "WriteTimeout": (APITimeoutError, "send", "the request was not taken in time"),
+    "ConnectError": (APIConnectionError, "connect", "no connection"),
+    "ProxyError": (APIConnectionError, "proxy", "the proxy refused"),
+    "ReadError": (APIConnectionError, None, "the connection broke"),
+    "WriteError": (APIConnectionError, "send", "the connection broke"),
+    "CloseError": (APIConnectionError, None, "the connection broke"),
+    "RemoteProtocolError": (APIConnectionError, None, "the server broke the protocol or hung up"),
+    "LocalProtocolError": (APIConnectionError, "send", "the request is not HTTP"),
+    "UnsupportedProtocol": (APIConnectionError, "connect", "the protocol is not supported"),
+    "ConnectionNotAvailable": (APIConnectionError, "connect", "the connection was taken"),
+}
+"""By name, as httpx, httpx2 and their cores share them; a phase of None is the caller's."""
+
+
+def translated(error: Exception, request: Request, phase: Phase) -> Exception:
+    """Our error for one of the library's."""
+    kind, fixed, message = _ERRORS.get(
+        type(error).__name__, (APIConnectionError, None, "the connection failed")
+    )
+    if type(error).__name__ == "ConnectError" and _is_tls(error):
+        fixed, message = "tls", "no secure connection"
+    said = f"{message}: {error}" if str(error) else message
+    return kind(said, request, phase=fixed or phase)
+
+
+def _is_tls(error: BaseException | None) -> bool:
+    while error is not None:
+        if type(error).__module__ == "ssl":
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+class _Unread:
+    """What both kinds of body are: a response of the library, and the door to its connection."""
+
+    def __init__(self, request: Request, response: Any, known: tuple[type[Exception], ...]) -> None:
+        self._request = request
+        self._response = response
+        self._known = known
+        connection = response.extensions.get("network_stream")
+        self._door: Any = connection if isinstance(connection, Door) else None
+        if self._door is not None:
+            self._door.expect_body()
+        self._chunks = ChunkedDecoder() if self._door is not None and self._is_chunked() else None
+
+    def _is_chunked(self) -> bool:
+        response = self._response
+        if response.status in (204, 304) or self._request.method == "HEAD":
+            return False
+        codings = [v.lower() for n, v in response.headers if n.lower() == b"transfer-encoding"]
+        return codings == [b"chunked"] and response.extensions["http_version"] == b"HTTP/1.1"
+
+    def _taken(self, data: bytes) -> bytes:
+        """The content in what was read beside the library."""
+        assert self._chunks is not None
+        if not data:
+            raise APIConnectionError("the server hung up", self._request, phase="body")
+        try:
+            piece = self._chunks.push(data)
+        except ChunkedError as error:
+            raise APIConnectionError(str(error), self._request, phase="body") from error
+        if self._chunks.done and not self._chunks.rest:
+            self._door.show_end()
+        return piece
+
+
+class SyncBody(_Unread):
+    """The body of a response of httpcore or httpx, blocking."""
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        try:
+            if self._chunks is not None:
+                while not self._chunks.done:
+                    piece = self._taken(self._door.read_body(self._request.timeout.read))
+                    if piece:
+                        yield piece
+                if self._chunks.rest:
+                    return
+            yield from self._response.stream
+        except self._known as error:
+            raise translated(error, self._request, "body") from error
+
+    def set_read_timeout(self, seconds: float | None) -> bool:
+        if self._door is None:
+            return False  # a user's client has connections of its own
+        self._door.read_timeout = seconds
+        return True
+
+    def close(self) -> None:
+        self.set_read_timeout(None)
+        self._response.close()
+
+
+class AsyncBody(_Unread):
+    """The body of an async response of httpcore or httpx."""
+
+    def __init__(self, request: Request, response: Any, known: tuple[type[Exception], ...]) -> None:
+        super().__init__(request, response, known)
+        self._pieces: AsyncIterator[bytes] | None = None
+        self._ended = False
+
+    def iter_bytes(self) -> AsyncIterator[bytes]:
+        return self
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        try:
+            chunks = self._chunks
+            while chunks is not None and not chunks.done:
+                piece = self._taken(await self._door.read_body(self._request.timeout.read))
+                if piece:
+                    return piece
+            if chunks is not None and chunks.rest:
+                raise StopAsyncIteration
+            pieces = self._pieces
+            if pieces is None:
+                pieces = self._pieces = aiter(self._response.stream)
+            return await anext(pieces)
+        except StopAsyncIteration:
+            self._ended = True
+            raise
+        except self._known as error:
+            self._ended = True
+            raise translated(error, self._request, "body") from error
+
+    async def aclose(self) -> None:
+        if self._pieces is not None and not self._ended:
+            await self._unwind(self._pieces)
+        await self._response.aclose()
+
+    async def _unwind(self, pieces: AsyncIterator[bytes]) -> None:
+        """End the library's generators, which are nested and do not close each other.
+
+        Left to the garbage collector they are a warning in trio. A read of a closed connection
+        ends all of them; in HTTP/2 the connection is others' as well.
+        """
+        connection = self._response.extensions.get("network_stream")
+        if connection is None or self._response.extensions.get("http_version") == b"HTTP/2":
+            return
+        await connection.aclose()
+        try:
+            async for _ in pieces:
+                pass
+        except self._known:
+            return  # the error that was asked for

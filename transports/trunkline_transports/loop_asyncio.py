@@ -1,0 +1,77 @@
+"""What the async driver asks of asyncio."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, TypeVar
+
+if sys.version_info >= (3, 11):
+    from asyncio import timeout as _timeout
+else:
+    from async_timeout import timeout as _timeout
+
+T = TypeVar("T")
+
+SHIELD_SECONDS = 5.0
+
+
+class AsyncioLoop:
+    """Of the loop that it is used in."""
+
+    def now(self) -> float:
+        return asyncio.get_running_loop().time()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+    def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
+        return _Timeout(seconds)
+
+    def lock(self) -> AbstractAsyncContextManager[object]:
+        return asyncio.Lock()
+
+    async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
+        tasks = [asyncio.ensure_future(function()) for function in functions]
+        try:
+            return list(await asyncio.gather(*tasks))
+        except BaseException:
+            for task in tasks:
+                task.cancel()
+            await self.shield(lambda: _ended(tasks))
+            raise
+
+    async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
+        task = asyncio.ensure_future(asyncio.wait_for(function(), SHIELD_SECONDS))
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError:
+            await asyncio.wait([task])
+            if not task.cancelled():
+                task.exception()
+            raise
+        except asyncio.TimeoutError:
+            return  # it was told to end, which is all that can be done within the time
+
+
+async def _ended(tasks: Sequence[asyncio.Future[Any]]) -> None:
+    await asyncio.wait(tasks)
+
+
+class _Timeout:
+    """asyncio's scope, raising the built-in TimeoutError on every version."""
+
+    def __init__(self, seconds: float) -> None:
+        self._scope: Any = _timeout(seconds)
+
+    async def __aenter__(self) -> None:
+        await self._scope.__aenter__()
+
+    async def __aexit__(self, *raised: object) -> bool | None:
+        try:
+            answer: bool | None = await self._scope.__aexit__(*raised)
+        except asyncio.TimeoutError as error:
+            raise TimeoutError from error
+        return answer

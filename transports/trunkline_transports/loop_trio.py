@@ -1,0 +1,61 @@
+"""What the async driver asks of trio."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TypeVar
+
+import trio
+
+T = TypeVar("T")
+
+SHIELD_SECONDS = 5.0
+
+
+class TrioLoop:
+    """Of the run that it is used in."""
+
+    def now(self) -> float:
+        return trio.current_time()
+
+    async def sleep(self, seconds: float) -> None:
+        await trio.sleep(seconds)
+
+    def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
+        return _timeout(seconds)
+
+    def lock(self) -> AbstractAsyncContextManager[object]:
+        return trio.Lock()
+
+    async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
+        results: dict[int, T] = {}
+        failures: list[Exception] = []
+
+        async def keep(index: int, function: Callable[[], Awaitable[T]]) -> None:
+            try:
+                results[index] = await function()
+            except Exception as error:  # the first one is raised below, as its own type
+                failures.append(error)
+                nursery.cancel_scope.cancel()
+
+        async with trio.open_nursery() as nursery:
+            for index, function in enumerate(functions):
+                nursery.start_soon(keep, index, function)
+        if failures:
+            raise failures[0]
+        return [results[index] for index in range(len(functions))]
+
+    async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
+        with trio.move_on_after(SHIELD_SECONDS) as scope:
+            scope.shield = True
+            await function()
+
+
+@asynccontextmanager
+async def _timeout(seconds: float) -> AsyncGenerator[None, None]:
+    try:
+        with trio.fail_after(seconds):
+            yield
+    except trio.TooSlowError as error:
+        raise TimeoutError from error

@@ -1,0 +1,162 @@
+"""Bodies: a request's on its way into urllib3, a response's on its way out."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from http import client
+from typing import TYPE_CHECKING, Any
+
+from urllib3.response import HTTPResponse
+
+from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline_transports.requests_errors import FAILURES, fail
+
+if TYPE_CHECKING:
+    from trunkline.http import Body, Request
+
+PIECE = 65536
+"""The most bytes of a piece; less as soon as less is there."""
+
+
+class BodyFailedError(Exception):
+    """Carries what a request's body raised past urllib3, which would take it for the network's."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+class Pieces:
+    """A request's body: as many bytes as it has promised, or an error before too many are sent."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        length = self._body.length
+        sent = 0
+        try:
+            for piece in self._body.factory():
+                sent += len(piece)
+                if length is not None and sent > length:
+                    break
+                yield piece
+            if length is not None and sent != length:
+                more = "more" if sent > length else f"{sent}"
+                raise OpenAIError(f"a body that promised {length} bytes gave {more}")
+        except Exception as error:  # whatever the user's function raises is the user's
+            raise BodyFailedError(error) from error
+
+
+class ResponseBody:
+    """A response's bytes as they arrive. `closed` is called once, when it is closed."""
+
+    def __init__(
+        self,
+        raw: Any,
+        request: Request,
+        read: Callable[[], bytes],
+        closed: Callable[[ResponseBody], None],
+    ) -> None:
+        self._raw: Any = raw
+        self._request = request
+        self._read = read
+        self._closed = closed
+        self._open = True
+        self._ended = False
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        return self
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        if self._ended:
+            raise StopIteration
+        try:
+            piece = self._read() if self._open else b""
+        except FAILURES as error:
+            self.close()
+            fail(error, self._request, "body")
+        except Exception as error:
+            if self._open:
+                raise
+            raise self._was_closed() from error  # under the library's feet
+        if piece:
+            return piece
+        if not self._open:
+            raise self._was_closed()
+        self._ended = True
+        raise StopIteration
+
+    def _was_closed(self) -> APIConnectionError:
+        message = "the response was closed before its end"
+        return APIConnectionError(message, self._request, phase="body")
+
+    def set_read_timeout(self, seconds: float | None) -> bool:
+        connected = _socket_of(self._raw) if self._open else None
+        if connected is None:
+            return False
+        connected.settimeout(seconds)
+        return True
+
+    def close(self) -> None:
+        if not self._open:
+            return
+        self._open = False
+        # urllib3 closes the connections of a pool only when nothing refers to it any more.
+        raw, self._raw, self._read = self._raw, None, bytes
+        try:
+            _wake(_socket_of(raw))
+            raw.close()
+            if hasattr(raw, "release_conn"):
+                raw.release_conn()
+        finally:
+            self._closed(self)
+
+
+def reader_of(raw: Any) -> Callable[[], bytes]:
+    """A function that gives the next bytes as soon as there are any, and empty ones at the end."""
+    if not isinstance(raw, HTTPResponse):
+        return partial(raw.read, PIECE)  # a file, from somebody's own adapter
+    source = getattr(raw, "_fp", None)
+    if isinstance(source, client.HTTPResponse):
+        return partial(_read, raw, source)
+    pieces = raw.stream(PIECE, decode_content=False)
+    return lambda: next(pieces, b"")
+
+
+def _read(raw: HTTPResponse, source: client.HTTPResponse) -> bytes:
+    """From Python's response, as urllib3's methods wait for more, or exist since 2.2 only."""
+    piece = source.read1(PIECE)
+    missing: Any = source.length  # None when it is not known, or chunked
+    if not missing and (not piece or missing == 0):
+        source.close()
+        raw.release_conn()
+    elif not piece:
+        raise client.IncompleteRead(b"", missing)
+    return piece
+
+
+def _socket_of(raw: Any) -> Any:
+    """What a response is read from; None when it has been read to its end."""
+    connection = getattr(raw, "connection", None)
+    if connection is None:
+        return None
+    if connection.sock is not None:
+        return connection.sock
+    # The connection has let go of a socket that the server closes after this response.
+    source = getattr(getattr(raw, "_fp", None), "fp", None)
+    return getattr(getattr(source, "raw", None), "_sock", None)
+
+
+def _wake(connected: Any) -> None:
+    """End the wait of another thread, which holds a lock that closing needs."""
+    if isinstance(connected, socket.socket):
+        with suppress(OSError):
+            # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
+            socket.socket.shutdown(connected, socket.SHUT_RDWR)

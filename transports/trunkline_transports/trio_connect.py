@@ -1,0 +1,124 @@
+"""How a connection is made: to the origin or through a proxy, with TLS where the scheme asks."""
+
+from __future__ import annotations
+
+import ssl
+from base64 import b64encode
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import unquote, urlsplit
+
+import h11
+import trio
+
+from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.http import URL
+from trunkline.values import Value
+from trunkline_transports.trio_connection import Connection, Wire, read_head
+from trunkline_transports.trio_errors import Step
+
+if TYPE_CHECKING:
+    from trunkline.http import Request
+    from trunkline.options import Network
+
+
+class Proxy(Value, frozen=True):
+    """Where a proxy is, and the headers that it wants for itself."""
+
+    hidden: ClassVar[frozenset[str]] = frozenset({"headers"})
+
+    url: URL
+    headers: list[tuple[str, str]]
+
+    @classmethod
+    def parse(cls, text: str) -> Proxy:
+        """Raises OpenAIError, which never shows the credentials."""
+        parts = urlsplit(text)
+        if parts.scheme not in ("http", "https"):
+            raise OpenAIError(
+                f"transport 'trio' knows http:// and https:// proxies, not {parts.scheme!r}"
+            )
+        try:
+            url = URL.parse(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}")
+        except ValueError as error:
+            raise OpenAIError(f"proxy: {error}") from error
+        if parts.username is None:
+            return cls(url, [])
+        pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        basic = b64encode(pair.encode()).decode("ascii")
+        return cls(url, [("Proxy-Authorization", f"Basic {basic}")])
+
+
+class Dialer:
+    """Makes the connections of one configuration, in any trio run."""
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        self._proxy = Proxy.parse(network.proxy) if network.proxy else None
+
+    async def open(self, request: Request, seconds: float | None) -> Connection:
+        """A connection for `request`, within `seconds` in all.
+
+        Raises APIConnectionError or APITimeoutError (connect, tls, proxy).
+        """
+        url = request.url
+        proxy = self._proxy
+        first = url if proxy is None else proxy.url
+        with Step("connect" if proxy is None else "proxy", request, seconds) as step:
+            wire = Wire(await trio.open_tcp_stream(first.host, first.port))
+            try:
+                stream: trio.abc.Stream = wire
+                if proxy is not None and proxy.url.scheme == "https":
+                    # Who the client is concerns the origin alone.
+                    anonymous = self._network.evolve(client_certificate=None)
+                    stream = await _secured(stream, proxy.url.host, anonymous)
+                if url.scheme == "http":
+                    headers = None if proxy is None else proxy.headers
+                    return Connection(stream, wire, headers)
+                if proxy is not None:
+                    await _tunnel(stream, proxy, request)
+                step.phase = "tls"
+                stream = await _secured(stream, url.host, self._network)
+                return Connection(stream, wire)
+            except BaseException:  # also when cancelled: nobody else knows of this socket
+                wire.close()
+                raise
+
+
+async def _secured(stream: trio.abc.Stream, host: str, network: Network) -> trio.abc.Stream:
+    # Certificates are read from files.
+    context = await trio.to_thread.run_sync(_context, network)
+    # Servers seldom say goodbye in TLS; h11 tells whether a body was whole.
+    secured = trio.SSLStream(stream, context, server_hostname=host, https_compatible=True)
+    await secured.do_handshake()
+    if secured.selected_alpn_protocol() not in (None, "http/1.1"):
+        raise ssl.SSLError("the server chose a protocol other than HTTP/1.1: see ssl_context")
+    return secured
+
+
+def _context(network: Network) -> ssl.SSLContext:
+    from trunkline_transports.tls import ssl_context
+
+    return ssl_context(network)
+
+
+async def _tunnel(stream: trio.abc.Stream, proxy: Proxy, request: Request) -> None:
+    """Have the proxy connect to the request's origin."""
+    url = request.url
+    host = f"[{url.host}]" if ":" in url.host else url.host
+    target = f"{host}:{url.port}"
+    connect = h11.Request(
+        method="CONNECT", target=target, headers=[("Host", target), *proxy.headers]
+    )
+    protocol = h11.Connection(h11.CLIENT)
+    await stream.send_all(
+        (protocol.send(connect) or b"") + (protocol.send(h11.EndOfMessage()) or b"")
+    )
+    head = await read_head(protocol, stream)
+    if not 200 <= head.status_code < 300:
+        raise APIConnectionError(
+            f"the proxy {proxy.url.netloc} refused the tunnel with status {head.status_code}",
+            request,
+            phase="proxy",
+        )
+    if protocol.trailing_data[0]:
+        raise h11.RemoteProtocolError("the proxy sent bytes before the tunnel was used")

@@ -1,0 +1,313 @@
+"""One HTTP/1.1 connection: a request out, the head and the pieces of its response in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import h11
+import trio
+
+from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.http import Body
+from trunkline_transports.trio_errors import FAILURES, Step, connection_error
+
+if TYPE_CHECKING:
+    from trunkline.http import Request
+    from trunkline.options import Timeout
+
+WHOLE_BODY = 64 * 1024
+"""Up to how many bytes a body goes out with its head, in one write that nobody watches."""
+PIECE = 64 * 1024
+"""What is written, and timed, at once of a longer one."""
+LONGEST_HEAD = 64 * 1024
+
+_FRAMING = frozenset({"content-length", "transfer-encoding"})
+_WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
+
+
+class Wire(trio.abc.Stream):
+    """A socket that can be read on after writing to it has failed or was stopped.
+
+    A server that refuses a request answers first and hangs up then. Above this, TLS would not let
+    its answer be read once a write has raised; so here no write does, but leaves its `failure`.
+    """
+
+    def __init__(self, stream: trio.SocketStream) -> None:
+        self._stream = stream
+        self._writing: trio.CancelScope | None = None
+        self._stopped = False
+        self.failure: trio.BrokenResourceError | None = None
+        self.stoppable = False
+        """Whether `stop_writing` may be called; costs a cancel scope for each write."""
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing that is written goes out any more."""
+        return self._stopped or self.failure is not None
+
+    async def send_all(self, data: bytes | bytearray | memoryview) -> None:
+        if self.has_ended:
+            await trio.lowlevel.checkpoint()
+            return
+        try:
+            if self.stoppable:
+                with trio.CancelScope() as self._writing:
+                    await self._stream.send_all(data)
+            else:
+                await self._stream.send_all(data)
+        except trio.BrokenResourceError as error:
+            self.failure = error
+
+    async def wait_send_all_might_not_block(self) -> None:
+        await self._stream.wait_send_all_might_not_block()
+
+    async def receive_some(self, max_bytes: int | None = None) -> bytes | bytearray:
+        return await self._stream.receive_some(max_bytes)
+
+    async def aclose(self) -> None:
+        self.close()
+        await trio.lowlevel.checkpoint()
+
+    def stop_writing(self) -> None:
+        """End the write that is under way, and all later ones, as if they had succeeded."""
+        self._stopped = True
+        if self._writing is not None:
+            self._writing.cancel()
+
+    def is_readable(self) -> bool:
+        """Whether something came, or the other side has closed."""
+        return self._stream.socket.is_readable()
+
+    def close(self) -> None:
+        """At once, without a word to the other side; who waits for it gets ClosedResourceError."""
+        self._stream.socket.close()
+
+
+class Connection:
+    """A connection to the origin, or to a proxy that is told the whole URL of each request."""
+
+    def __init__(
+        self,
+        stream: trio.abc.Stream,
+        wire: Wire,
+        proxy_headers: Sequence[tuple[str, str]] | None = None,
+    ) -> None:
+        self.stream = stream
+        self.wire = wire
+        self._proxy_headers = proxy_headers
+        self._protocol = h11.Connection(h11.CLIENT, max_incomplete_event_size=LONGEST_HEAD)
+
+    async def exchange(self, request: Request, timeout: Timeout) -> h11.Response:
+        """Send the request and wait for the head of its response.
+
+        Raises APIConnectionError or APITimeoutError (send, headers); OpenAIError for a request
+        that is not HTTP/1.1.
+        """
+        data = self.encoded(self._head(request))
+        body = request.body
+        if not isinstance(body, bytes) or len(body) > WHOLE_BODY:
+            early = await _Sending(self, request, timeout.write).run(data)
+            if early is not None:
+                return early
+            data = b""
+        elif body:
+            data += self.encoded(h11.Data(data=body)) + self.encoded(h11.EndOfMessage())
+        else:
+            data += self.encoded(h11.EndOfMessage())
+        with Step("send", request, timeout.write) as step:
+            if data:
+                await self.stream.send_all(data)
+            step.go_on("headers" if self.wire.failure is None else "send", timeout.read)
+            return await self.read_head()
+
+    async def read_head(self) -> h11.Response:
+        """The head of the final response. Raises what `FAILURES` lists."""
+        try:
+            return await read_head(self._protocol, self.stream)
+        except FAILURES:
+            failure = self.wire.failure
+            if failure is None:
+                raise
+            raise failure from failure.__cause__  # it went wrong first
+
+    async def read(self, request: Request) -> bytes:
+        """All of the body that has come since; empty at its end. Raises phase ``body``."""
+        protocol = self._protocol
+        pieces: list[bytes] = []
+        try:
+            while True:
+                event = protocol.next_event()
+                if isinstance(event, h11.Data):
+                    pieces.append(event.data)
+                elif event is not h11.NEED_DATA or pieces:
+                    return b"".join(pieces)
+                else:
+                    with Step("body", request, request.timeout.read):
+                        protocol.receive_data(bytes(await self.stream.receive_some()))
+        except FAILURES as error:
+            raise connection_error(error, request, "body") from error
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the response has been read to its end."""
+        return self._protocol.their_state in (h11.DONE, h11.MUST_CLOSE, h11.CLOSED)
+
+    def renew(self) -> bool:
+        """Make ready for another request, if both sides are willing and nothing is left over."""
+        protocol, wire = self._protocol, self.wire
+        done = protocol.our_state is h11.DONE and protocol.their_state is h11.DONE
+        if not done or wire.has_ended or protocol.trailing_data[0]:
+            return False
+        protocol.start_next_cycle()
+        return True
+
+    def is_stale(self) -> bool:
+        """Whether the server has closed it, or said what nobody asked for, while it was idle."""
+        return self.wire.is_readable()
+
+    def close(self) -> None:
+        """At once."""
+        self.wire.close()
+
+    def _head(self, request: Request) -> h11.Request:
+        headers = [
+            pair for pair in request.headers.items_in_order if pair[0].lower() not in _FRAMING
+        ]
+        if "host" not in request.headers:
+            headers.insert(0, ("Host", request.url.netloc))
+        headers += _framing(request)
+        target = request.url.target
+        if self._proxy_headers is not None:
+            target = str(request.url)
+            headers += self._proxy_headers
+        try:
+            return h11.Request(method=request.method, target=target, headers=headers)
+        except (h11.LocalProtocolError, UnicodeError):
+            # h11 quotes the value, which may be a secret.
+            raise OpenAIError("a header or the URL cannot be sent as HTTP/1.1") from None
+
+    def encoded(self, event: h11.Event) -> bytes:
+        """The event's bytes. Raises OpenAIError for a body that has not the length it was given."""
+        try:
+            return self._protocol.send(event) or b""
+        except h11.LocalProtocolError as error:
+            raise OpenAIError(f"the request cannot be sent as HTTP/1.1: {error}") from error
+
+
+class _Sending:
+    """Writes a long or streamed request, and meanwhile watches for an early answer."""
+
+    def __init__(self, connection: Connection, request: Request, seconds: float | None) -> None:
+        self._connection = connection
+        self._request = request
+        self._seconds = seconds
+        self._producing: trio.CancelScope | None = None
+        self._early: h11.Response | None = None
+        self._broken: BaseException | None = None
+
+    async def run(self, head: bytes) -> h11.Response | None:
+        """The head of the response if it came before the request had gone out, else None."""
+        failure: Exception | None = None
+        wire = self._connection.wire
+        wire.stoppable = True
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(self._watch)
+            try:
+                await self._write(head)
+            except Exception as error:  # whatever it is, the nursery would wrap it in a group
+                failure = error
+            nursery.cancel_scope.cancel()
+        wire.stoppable = False
+        if self._early is not None and (failure is None or isinstance(failure, APIConnectionError)):
+            return self._early
+        if failure is not None:
+            raise failure
+        if self._broken is not None:
+            raise connection_error(self._broken, self._request, "send") from self._broken
+        return None
+
+    async def _watch(self) -> None:
+        """A refusal, or a connection that ends, ends the writing; an early success does not."""
+        try:
+            self._early = await self._connection.read_head()
+        except FAILURES as error:
+            self._broken = error
+        if self._early is None or self._early.status_code >= 300:
+            self._connection.wire.stop_writing()
+            if self._producing is not None:
+                self._producing.cancel()
+
+    async def _write(self, head: bytes) -> None:
+        await self._send(head)
+        body = self._request.body
+        if isinstance(body, bytes):
+            await self._write_data(body)
+        else:
+            await self._write_pieces(body)
+        if not self._connection.wire.has_ended:
+            end = self._connection.encoded(h11.EndOfMessage())
+            if end:
+                await self._send(end)
+
+    async def _write_pieces(self, body: Body) -> None:
+        """Ask for pieces in a thread: they may come from a file or a pipe."""
+        pieces = await trio.to_thread.run_sync(body.factory)
+        asking = False
+        try:
+            while not self._connection.wire.has_ended:
+                piece: bytes | None = None
+                with trio.CancelScope() as self._producing:
+                    asking = True
+                    piece = await trio.to_thread.run_sync(
+                        next, pieces, None, abandon_on_cancel=True
+                    )
+                    asking = False
+                if piece is None:
+                    return
+                await self._write_data(piece)
+        finally:
+            close: Callable[[], object] | None = getattr(pieces, "close", None)
+            # An abandoned thread still runs the iterator, which then cannot be closed here.
+            if close is not None and not asking:
+                close()
+
+    async def _write_data(self, data: bytes) -> None:
+        view = memoryview(data)
+        for start in range(0, len(data), PIECE):
+            if self._connection.wire.has_ended:
+                return
+            part: Any = view[start : start + PIECE]  # Any: h11 passes every kind of buffer on
+            await self._send(self._connection.encoded(h11.Data(data=part)))
+
+    async def _send(self, data: bytes) -> None:
+        with Step("send", self._request, self._seconds):
+            await self._connection.stream.send_all(data)
+
+
+async def read_head(protocol: h11.Connection, stream: trio.abc.ReceiveStream) -> h11.Response:
+    """The head of the final response; informational ones are passed over.
+
+    Raises what `FAILURES` lists.
+    """
+    while True:
+        event = protocol.next_event()
+        if isinstance(event, h11.Response):
+            return event
+        if event is h11.NEED_DATA:
+            data = await stream.receive_some()
+            if not data:
+                raise trio.BrokenResourceError("it was closed before the answer's head had come")
+            protocol.receive_data(bytes(data))
+        elif not isinstance(event, h11.InformationalResponse):
+            raise h11.RemoteProtocolError("it changed to another protocol")
+
+
+def _framing(request: Request) -> list[tuple[str, str]]:
+    body = request.body
+    length = body.length if isinstance(body, Body) else len(body)
+    if length is None:
+        return [("Transfer-Encoding", "chunked")]
+    if length == 0 and request.method in _WITHOUT_BODY:
+        return []
+    return [("Content-Length", str(length))]

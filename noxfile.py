@@ -38,6 +38,14 @@ def lowest(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def generate(session: nox.Session) -> None:
+    """Write the API's resources and types: ``-- --spec openapi.json [--check]``."""
+    session.install("-e", ".", "ruff")
+    out = ("--out", "corelib/trunkline")
+    session.run("python", "-m", "codegen", *out, *session.posargs, env={"PYTHONPATH": "corelib"})
+
+
+@nox.session(python="3.11")
 def lint(session: nox.Session) -> None:
     session.install("ruff")
     session.run("ruff", "check", ".")

@@ -14,7 +14,7 @@ FOLDER = Path(__file__).with_name("docs")
 
 
 class Docs:
-    """Sentences by operation, parameter, type and field."""
+    """Sentences by operation, parameter, type and field; a type is `module:Name`."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._tables = tables
@@ -46,20 +46,44 @@ class Docs:
         entry = self._tables.get("operations", {}).get(operation)
         own: str | None = entry.get(name) if is_table(entry) else None
         general: str | None = self._tables.get("parameters", {}).get(name)
-        said = [text for text in (own or general, facts_of(facts)) if text]
-        return " ".join(said) or None
+        return _joined(own or general, facts)
 
     def type(self, key: str) -> str | None:
         """What a type stands for."""
-        entry = self._types.get(key)
-        return entry.get("is") if is_table(entry) else entry
+        return self._said(key, "is")
 
     def field(self, key: str, name: str, facts: Facts) -> str | None:
-        """What a field says; else its facts."""
-        entry = self._types.get(key)
-        if is_table(entry) and name in entry:
-            return str(entry[name])
-        return facts_of(facts)
+        """What a field is, in this type or in all, and its facts; else its facts."""
+        return _joined(self._said(key, name) or self._general(key, name), facts)
+
+    def _said(self, key: str, name: str) -> str | None:
+        """What is said of a type itself, else of its model, by module and name or by name alone."""
+        model = _model_of(key)
+        for one in (key, model, key.partition(":")[2], model.partition(":")[2]):
+            entry = self._types.get(one)
+            text = entry.get(name) if is_table(entry) else entry if name == "is" else None
+            if text:
+                return str(text)
+        return None
+
+    def _general(self, key: str, name: str) -> str | None:
+        """What fields of this name are; of described types alone, and not of parameters."""
+        if self.type(key) is None or key.partition(":")[0].endswith("_params"):
+            return None
+        text: str | None = self._tables.get("fields", {}).get(name)
+        return text
+
+
+def _model_of(key: str) -> str:
+    """What answers have where requests have this dictionary."""
+    module, _, name = key.partition(":")
+    if module.startswith("shared_params."):
+        return f"shared.{module.removeprefix('shared_params.')}:{name}"
+    return f"{module.removesuffix('_param')}:{name.removesuffix('Param')}"
+
+
+def _joined(text: str | None, facts: Facts) -> str | None:
+    return " ".join(one for one in (text, facts_of(facts)) if one) or None
 
 
 def facts_of(facts: Facts) -> str | None:

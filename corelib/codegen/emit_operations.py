@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from codegen.emit_streams import emit_stream
+from codegen.emit_overloads import emit_overloaded, is_overloaded
 from codegen.emit_types import HEADER, Imports, Writer, literal
+from codegen.model import Atom
 from codegen.names import camel
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class File:
     hidden: set[str]
     before: list[str] = attrs.field(factory=list[str])
     """Definitions before the class."""
+    variables: set[str] = attrs.field(factory=set[str])
+    """The type variables of those definitions."""
 
     def result(self, type: Expression | None) -> str:
         """A result: its module is loaded by the first call."""
@@ -126,14 +129,18 @@ class OperationsEmitter:
         ]
 
     def _operation(self, file: File, operation: Operation) -> list[str]:
-        if operation.event is not None:
-            return emit_stream(file, operation, self._docs)
+        if is_overloaded(operation):
+            return emit_overloaded(file, operation, self._docs)
         decorator = _decorator_name(operation)
         for name in (decorator, "declaration"):
             file.run_time.lines.add(f"from trunkline.operation import {name}")
         arguments = [literal(operation.route.path), *options_of(operation, decorator)]
         given = ", ".join(signature(file, operation))
-        lines = [
+        lines: list[str] = []
+        if operation.deprecated:
+            file.run_time.add("trunkline.deprecation", "deprecated")
+            lines.append(f"    @deprecated({literal(operation.deprecated)})")
+        lines += [
             f"    @{decorator}({', '.join(arguments)})",
             f"    def {operation.method}({given}) -> {_result(file, operation)}:",
         ]
@@ -203,7 +210,7 @@ def _views(name: str) -> list[str]:
 def _decorator_name(operation: Operation) -> str:
     if operation.page:
         return PAGES[operation.page]
-    if operation.binary:
+    if operation.binary or operation.result == Atom("string"):
         return "binary"
     return "upload" if operation.upload else operation.route.verb
 
@@ -216,7 +223,7 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
     if decorator in usual and usual[decorator] != verb:
         found.append(f'method="{verb.upper()}"')
     if operation.upload and decorator != "upload":
-        found.append("upload=True")
+        found.append("form=True")
     if operation.files:
         found.append(f"files={_tuple(operation.files)}")
     if operation.or_json:
@@ -240,8 +247,9 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
         found.append(f"timeout={operation.timeout}")
     if operation.route.admin:
         found.append("admin=True")
-    if operation.deprecated:
-        found.append(f"deprecated={literal(operation.deprecated)}")
+    if operation.ends:
+        found.append(f"ends={_tuple(operation.ends)}")
+    found += [f"{name}=True" for name in ("several", "named") if getattr(operation, name)]
     return found
 
 
@@ -266,7 +274,7 @@ def _parameter(file: File, one: Parameter) -> str:
 
 def _result(file: File, operation: Operation) -> str:
     if operation.binary:
-        return file.run_time.add("trunkline.raw", "BinaryContent")
+        return file.run_time.add("trunkline.binary", "BinaryContent")
     result = file.result(operation.result)
     if operation.page:
         return f"{file.run_time.add('trunkline', 'pages')}.{operation.page}[{result}]"
@@ -302,8 +310,7 @@ def _table(values: dict[str, str]) -> str:
 
 def _text(title: str, file: File, body: list[str]) -> str:
     variables = ['W_co = TypeVar("W_co", bound=World, covariant=True)']
-    if file.before:
-        variables += [f'{one} = TypeVar("{one}", covariant=True)' for one in ("T_co", "S_co")]
+    variables += [f'{one} = TypeVar("{one}", covariant=True)' for one in sorted(file.variables)]
     file.run_time.add("typing", "TypeVar")
     usual = {
         line for line in file.checking.lines if line.startswith(("from typing import", "import "))
@@ -312,7 +319,7 @@ def _text(title: str, file: File, body: list[str]) -> str:
     checking = sorted(file.checking.lines - file.run_time.lines)
     if checking:
         file.run_time.add("typing", "TYPE_CHECKING")
-    lines = [f'"""{title}"""', "", HEADER, "", "from __future__ import annotations", ""]
+    lines = [f'"""{title}', "", HEADER, '"""', "", "from __future__ import annotations", ""]
     lines += sorted(file.run_time.lines)
     if checking:
         lines += ["", "if TYPE_CHECKING:", *(f"    {line}" for line in checking)]

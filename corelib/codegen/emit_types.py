@@ -13,9 +13,8 @@ from codegen.layout import Layout
 from codegen.model import NULL, Atom, Choice, Constants, Expression, ListOf, MapOf, Named
 from codegen.names import snake
 
-HEADER = (
-    "# Generated from the OpenAPI document by corelib/codegen; wishes go into corrections.toml."
-)
+HEADER = "Generated from the OpenAPI document by corelib/codegen."
+"""Stands in the module docstring of every generated file."""
 
 _ATOMS = {
     "string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None",
@@ -175,8 +174,6 @@ class TypesEmitter:
 
     def _module(self, module: Module) -> str:
         imports = Imports(taken=set(module.declared))
-        main = module.declared[module.main]
-        alias_only = main.type is not None
         answer = module.mode == "answer"
         hidden = {member.name for one in module.declared.values() for member in one.members}
         imports.taken |= hidden
@@ -190,9 +187,7 @@ class TypesEmitter:
         return (
             "\n".join(
                 [
-                    f'"""{_title(module, main, alias_only)}"""',
-                    "",
-                    HEADER,
+                    f'"""{HEADER}"""',
                     "",
                     "from __future__ import annotations",
                     "",
@@ -214,12 +209,13 @@ class TypesEmitter:
 
     def _model(self, module: Module, one: Declared, writer: Writer, imports: Imports) -> str:
         base = writer.write(one.base) if one.base else "BaseModel"
-        imports.need("trunkline.models", "model", "BaseModel" if base == "BaseModel" else "model")
+        if base == "BaseModel":
+            imports.need("trunkline.models", base)
         if one.base and one.base.module != module.path:
             base = imports.add(f"trunkline.types.{one.base.module}", one.base.name)
         hidden = {member.name for member in one.members}
         inherited = self._names_of(one.base)
-        lines = ["", "@model", f"class {one.name}({base}):", *self._docstring(module, one)]
+        lines = ["", f"class {one.name}({base}):", *self._docstring(module, one)]
         for member in one.members:
             field = self._field(member, writer, hidden, imports)
             reason = _OVERRIDES if member.name in inherited else ""
@@ -241,10 +237,9 @@ class TypesEmitter:
             written = f"{written} | None"
         if member.name == member.field.wire:
             return f"{member.name}: {written}" + (" = None" if optional else "")
-        imports.lines.add("import attrs")
-        default = "default=None, " if optional else ""
-        wire = f"{default}metadata={{{literal('wire')}: {literal(member.field.wire)}}}"
-        return f"{member.name}: {written} = attrs.field({wire})"
+        imports.need("trunkline.models", "field")
+        default = ", default=None" if optional else ""
+        return f"{member.name}: {written} = field(wire={literal(member.field.wire)}{default})"
 
     def _dictionary(self, module: Module, one: Declared, writer: Writer, imports: Imports) -> str:
         base = writer.write(one.base) if one.base else "TypedDict"
@@ -276,8 +271,10 @@ class TypesEmitter:
         return written
 
     def _docstring(self, module: Module, one: Declared) -> list[str]:
-        text = self._docs.type(f"{module.path}:{one.name}") or _default_docs(module, one)
-        return [f'    """{text}"""', ""]
+        text = self._docs.type(f"{module.path}:{one.name}")
+        if not text and not one.members:
+            return ["    pass"]
+        return [f'    """{text}"""', ""] if text else []
 
     def _field_docs(self, module: Module, one: Declared, member: Member) -> list[str]:
         text = self._docs.field(f"{module.path}:{one.name}", member.name, member.field.facts)
@@ -316,7 +313,7 @@ class TypesEmitter:
 
 def _package(package: str, table: dict[str, str], children: list[str]) -> str:
     title = f"The types of `{package}`" if package else "The types of the API by name"
-    lines = [f'"""{title}, each loaded on first use."""', "", HEADER, ""]
+    lines = [f'"""{title}, each loaded on first use.', "", f"{HEADER}", '"""', ""]
     lines += ["from __future__ import annotations", "", "from typing import TYPE_CHECKING", ""]
     lines.append("if TYPE_CHECKING:")
     lines += [f"    from . import {child} as {child}" for child in children]
@@ -325,11 +322,9 @@ def _package(package: str, table: dict[str, str], children: list[str]) -> str:
         for name, module in sorted(table.items(), key=lambda item: (item[1], item[0]))
     ]
     lines += ["else:", "    from trunkline.types.first_use import on_first_use", ""]
-    lines += ["    __getattr__, __dir__ = on_first_use(", "        __name__,", "        {"]
+    lines += ["    __getattr__, __dir__, __all__ = on_first_use(", "        __name__,", "        {"]
     lines += [f'            "{name}": "{module}",' for name, module in sorted(table.items())]
-    lines += ["        },", "    )", "", "__all__ = ["]
-    lines += [f'    "{name}",' for name in sorted([*table, *children])]
-    lines += ["]", ""]
+    lines += ["        },", f"        [{', '.join(map(literal, children))}],", "    )", ""]
     return "\n".join(lines)
 
 
@@ -337,19 +332,6 @@ def _key(module: Module, one: Declared, member: Member) -> str:
     """The key in a dictionary: a parameter's name, a part's name on the wire."""
     parameters = module.path.endswith("_params") and one.name in {module.main, f"{module.main}Base"}
     return member.name if parameters else member.field.wire
-
-
-def _title(module: Module, main: Declared, alias: bool) -> str:
-    kind = "alias" if alias else "model" if module.mode == "answer" else "dictionary"
-    parts = " and its parts" if len(module.declared) > 1 else ""
-    return f"The {kind} `{module.main}`{parts}."
-
-
-def _default_docs(module: Module, one: Declared) -> str:
-    if one.name == module.main:
-        verb = "sends" if module.mode == "answer" else "takes"
-        return f"`{one.name}` as the API {verb} it."
-    return f"Part of `{module.main}`."
 
 
 def _ordered(module: Module) -> list[Declared]:

@@ -53,6 +53,8 @@ class Operation:
     result: Expression | None
     page: str | None = None
     event: Expression | None = None
+    formats: dict[str, Expression] = attrs.field(factory=dict[str, Expression], hash=False)
+    """Results by the value of `response_format`."""
     binary: bool = False
     upload: bool = False
     files: tuple[str, ...] = ()
@@ -61,6 +63,10 @@ class Operation:
     headers: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
     timeout: float | None = None
     """Seconds, where the usual ones are too few."""
+    ends: tuple[str, ...] = ()
+    several: bool = False
+    named: bool = False
+    """What its stream ends with, and how: as `trunkline.endpoint.Route` has it."""
     deprecated: str | None = None
 
     @property
@@ -114,7 +120,9 @@ class Operations:
             or_json=bool(entry.get("or_json")),
             headers=self._headers(resource, entry),
             timeout=entry.get("timeout"),
+            **self._ending(resource, method),
             deprecated=self._deprecation(resource, method, route),
+            formats={value: _named(name) for value, name in entry.get("formats", {}).items()},
             **result,
         )
 
@@ -218,8 +226,7 @@ class Operations:
             return {"result": self._answer(shape, named), "event": event}
         item = self._item(shape)
         if "item" in entry:
-            module, _, name = entry["item"].partition(":")
-            return {"result": Named(module, name), "page": page}
+            return {"result": _named(entry["item"]), "page": page}
         named = self._answer_name(resource, method)
         return {"result": self._answer(item, named), "page": page}
 
@@ -285,9 +292,22 @@ class Operations:
                 found.update(group["send"])
         return {**found, **entry.get("headers", {})}
 
+    def _ending(self, resource: str, method: str) -> dict[str, Any]:
+        for group in self.table.get("streams", ()):
+            if f"{resource}.{method}" in group["operations"]:
+                found = {key: group[key] for key in ("several", "named") if key in group}
+                return {**found, "ends": tuple(group.get("ends", ()))}
+        return {}
+
     def _deprecation(self, resource: str, method: str, route: Route) -> str | None:
         for group in self.table.get("deprecated", ()):
             for one in group["operations"]:
                 if f"{resource}.{method}.".startswith(f"{one}."):
                     return str(group["message"])
         return "the API marks this operation as deprecated" if route.deprecated else None
+
+
+def _named(name: str) -> Expression:
+    """A type as the table names it: ``module:Name``, or ``text``."""
+    module, _, last = name.partition(":")
+    return Named(module, last) if last else Atom("string")

@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from trunkline import types as types
+    from trunkline.binary import HttpxBinaryResponseContent as HttpxBinaryResponseContent
     from trunkline.client import AsyncOpenAI as AsyncOpenAI
     from trunkline.client import OpenAI as OpenAI
     from trunkline.errors import APIConnectionError as APIConnectionError
@@ -52,9 +53,13 @@ if TYPE_CHECKING:
     from trunkline.options import Timeout as Timeout
     from trunkline.options import not_given as not_given
     from trunkline.options import omit as omit
+    from trunkline.pages import AsyncConversationCursorPage as AsyncConversationCursorPage
     from trunkline.pages import AsyncCursorPage as AsyncCursorPage
+    from trunkline.pages import AsyncNextCursorPage as AsyncNextCursorPage
     from trunkline.pages import AsyncPage as AsyncPage
+    from trunkline.pages import SyncConversationCursorPage as SyncConversationCursorPage
     from trunkline.pages import SyncCursorPage as SyncCursorPage
+    from trunkline.pages import SyncNextCursorPage as SyncNextCursorPage
     from trunkline.pages import SyncPage as SyncPage
     from trunkline.raw import APIResponse as APIResponse
     from trunkline.raw import AsyncAPIResponse as AsyncAPIResponse
@@ -62,8 +67,13 @@ if TYPE_CHECKING:
     from trunkline.secrets import Secret as Secret
     from trunkline.streams import AsyncStream as AsyncStream
     from trunkline.streams import Stream as Stream
+    from trunkline.uploads import FileContent as FileContent
+    from trunkline.uploads import FileTypes as FileTypes
+    from trunkline.uploads import file_from_path as file_from_path
+    from trunkline.uploads import to_file as to_file
 
 _MODULES = {
+    "binary": "HttpxBinaryResponseContent",
     "client": "AsyncOpenAI OpenAI",
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
@@ -76,10 +86,14 @@ _MODULES = {
     "middleware": "Handler Layer Middleware Stage",
     "models": "BaseModel",
     "options": "Limits NOT_GIVEN NotGiven Omit Timeout not_given omit",
-    "pages": "AsyncCursorPage AsyncPage SyncCursorPage SyncPage",
+    "pages": (
+        "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage "
+        "SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage"
+    ),
     "raw": "APIResponse AsyncAPIResponse RawResponse",
     "secrets": "Secret",
     "streams": "AsyncStream Stream",
+    "uploads": "FileContent FileTypes file_from_path to_file",
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 

@@ -12,7 +12,7 @@ from trunkline import flow as effects
 from trunkline.body import BodyReader
 from trunkline.errors import APITimeoutError
 from trunkline.flow import Effect, Flow
-from trunkline.http import Response
+from trunkline.http import Body, Response
 from trunkline.kinds import is_awaitable
 from trunkline.transport import Transport
 
@@ -117,6 +117,9 @@ class _Run:
             self.opened.remove(response)
 
     def send(self, effect: effects.Send) -> Response:
+        body = effect.request.body
+        if isinstance(body, Body) and body.async_factory is not None:
+            raise TypeError("a sync client cannot wait for an async iterator: use AsyncOpenAI")
         timeout = effect.request.timeout
         left = self.left()
         if left is not None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from trunkline import transport as transports
 from trunkline._drive_async import AsyncDriver
 from trunkline._drive_sync import SyncDriver
+from trunkline.endpoint import Invocation
 from trunkline.hooks import Hooks
 from trunkline.http import Response
-from trunkline.operation import Invocation
 from trunkline.options import (
     NETWORK_OPTIONS,
     ClientOptions,
@@ -106,6 +106,12 @@ class Client(Root[W_co]):
         return key.reveal() if isinstance(key, Secret) else None
 
     @property
+    def admin_api_key(self) -> str | None:
+        """The organization's key itself; None when it is a function's to give."""
+        key = self.pipeline.settings.admin_api_key
+        return key.reveal() if isinstance(key, Secret) else None
+
+    @property
     def timeout(self) -> object:
         return self.pipeline.settings.timeout
 
@@ -138,10 +144,12 @@ class OpenAI(Client[Sync]):
     def result(self, response: Response, invocation: Invocation) -> Any:
         """What a call gives for its response: a value, a page or a stream."""
         if invocation.event is not None:
-            reader = self.pipeline.events(response, invocation.event)
+            reader = self.pipeline.events(response, invocation)
             return Stream(response, reader, self.driver.clock)
         if invocation.page is not None:
             return self.pipeline.page(response, invocation, invocation.page, self)
+        if invocation.binary:
+            return invocation.returns(response)
         return self.pipeline.parse(response, invocation.returns)
 
     @property
@@ -188,12 +196,14 @@ class AsyncOpenAI(Client[Async]):
     def result(self, response: Response, invocation: Invocation) -> Any:
         """What a call gives for its response: a value, a page or a stream."""
         if invocation.event is not None:
-            reader = self.pipeline.events(response, invocation.event)
+            reader = self.pipeline.events(response, invocation)
             return AsyncStream(response, reader, self.driver.transport.loop())
         if invocation.page is not None:
             from trunkline.pages import ASYNC_PAGES
 
             return self.pipeline.page(response, invocation, ASYNC_PAGES[invocation.page], self)
+        if invocation.binary:
+            return invocation.returns(response, self.driver.transport.loop())
         return self.pipeline.parse(response, invocation.returns)
 
     @property
@@ -228,10 +238,11 @@ def _restore(kind: Any, options: ClientOptions) -> Any:
 
 
 def _keeping_secrets(options: ClientOptions) -> ClientOptions:
-    """The same dictionary, its key held so that no repr shows it, in no frame of a traceback."""
-    key = options.get("api_key")
-    if isinstance(key, str):
-        options["api_key"] = Secret(key)
+    """The same dictionary, its keys held so that no repr shows them, in no frame of a traceback."""
+    for name in ("api_key", "admin_api_key"):
+        key = options.get(name)
+        if isinstance(key, str):
+            options[name] = Secret(key)
     return options
 
 

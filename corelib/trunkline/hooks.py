@@ -98,8 +98,11 @@ class HookSpecs:
         """A stream has delivered an event."""
 
     @hookspec(firstresult=True)
-    def provide_credential(self, settings: Settings) -> Credential | None:
-        """The credential of this client; asked once, when the client is made."""
+    def provide_credential(self, settings: Settings, admin: bool) -> Credential | None:
+        """The credential of this client; asked when the client is made, once for each kind.
+
+        With `admin` it is the one for the operations that need the organization's admin key.
+        """
 
     @hookspec(firstresult=True)
     def provide_proxy(self, settings: Settings) -> str | None:
@@ -138,8 +141,10 @@ class Hooks:
             return None
         return partial(_observe, tuple(reversed(implementations)))
 
-    def credential(self, settings: Settings) -> Credential | None:
-        answer: Credential | None = self._manager.hook.provide_credential(settings=settings)
+    def credential(self, settings: Settings, *, admin: bool) -> Credential | None:
+        answer: Credential | None = self._manager.hook.provide_credential(
+            settings=settings, admin=admin
+        )
         return answer
 
     def proxy(self, settings: Settings) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, overload
 from urllib.parse import urlsplit
 
 import msgspec
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from trunkline.transport import AsyncByteStream, ByteStream
 
 T = TypeVar("T")
+
+InThread: TypeAlias = Callable[[Callable[[], Any]], Awaitable[Any]]
+"""Runs a function that may block, without blocking the event loop."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -163,12 +166,60 @@ class Body(Value, frozen=True):
     """A request body that is not bytes: pieces made anew by `factory` for each time it is sent.
 
     `length` in bytes when known, else it goes out chunked. `replayable=False` says that the
-    factory can be asked once only, so a first failure is final.
+    factory can be asked once only, so a first failure is final. `async_factory` makes pieces that
+    must be awaited, which only async clients can send.
     """
 
     factory: Callable[[], Iterator[bytes]]
     length: int | None = None
     replayable: bool = True
+    async_factory: Callable[[InThread], AsyncIterator[bytes]] | None = None
+
+    def async_pieces(self, in_thread: InThread) -> AsyncIterator[bytes]:
+        """The pieces for an async transport; what may block is asked in threads."""
+        if self.async_factory is not None:
+            return self.async_factory(in_thread)
+        return PiecesInThread(self.factory, in_thread)
+
+    def read(self) -> bytes:
+        """All pieces, for a transport that stays in the process."""
+        return b"".join(self.factory())
+
+    async def async_read(self, in_thread: InThread) -> bytes:
+        """The same, for an async one."""
+        return b"".join([piece async for piece in self.async_pieces(in_thread)])
+
+
+class PiecesInThread:
+    """The pieces of a blocking iterator, such as a file's, each asked for in a thread."""
+
+    def __init__(self, factory: Callable[[], Iterator[bytes]], in_thread: InThread) -> None:
+        self._factory = factory
+        self._in_thread = in_thread
+        self._pieces: Iterator[bytes] | None = None
+        self._asking = False
+
+    def __aiter__(self) -> PiecesInThread:
+        return self
+
+    async def __anext__(self) -> bytes:
+        self._asking = True
+        piece: bytes | None = await self._in_thread(self._next)
+        self._asking = False
+        if piece is None:
+            raise StopAsyncIteration
+        return piece
+
+    def _next(self) -> bytes | None:
+        if self._pieces is None:
+            self._pieces = iter(self._factory())
+        return next(self._pieces, None)
+
+    async def aclose(self) -> None:
+        """Close the iterator, unless a thread that was left alone still runs it."""
+        close: Callable[[], object] | None = getattr(self._pieces, "close", None)
+        if close is not None and not self._asking:
+            close()
 
 
 class Request(Value, frozen=True):
@@ -188,6 +239,8 @@ class Request(Value, frozen=True):
     """Counts the tries of one logical call, from 1."""
     streamed: bool = False
     """Whether the body of the response is to stay on the wire."""
+    admin: bool = False
+    """Whether it needs the organization's admin key, not the client's own."""
 
     def without_secrets(self) -> Request:
         """What may be kept and shown: neither the prompt nor the credentials."""

@@ -1,4 +1,4 @@
-"""The base of every response model: attrs classes that forget nothing of what the server sent.
+"""The base of every response model: classes with slots that forget nothing of what was sent.
 
 Three laws:
 
@@ -7,16 +7,19 @@ Three laws:
   back. An explicit ``null`` is set, and is sent back.
 * A field that the class does not declare is kept in ``model_extra``, readable as an attribute.
 * Keys from the wire are never attribute names unless the class declares them.
+
+attrs reads these classes as its own, and is loaded when somebody asks: having it define them
+would cost 17 times as much (docs/decisions/0009).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
-
-import attr as attrs  # the same library; `attrs` itself loads six modules more
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 if TYPE_CHECKING:
+    import attrs
     from typing_extensions import Self, dataclass_transform
 else:
 
@@ -25,9 +28,20 @@ else:
         return lambda decorator: decorator
 
 
-M = TypeVar("M", bound="BaseModel")
-
 _UNSET: Any = object()
+
+
+class _Required:
+    """The type of `REQUIRED`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "REQUIRED"
+
+
+REQUIRED: Final[Any] = _Required()
+"""The default of a field that has none."""
 
 
 class Discriminator:
@@ -37,27 +51,103 @@ class Discriminator:
         self.field = field
 
 
-class _InheritedFields:
-    """Answers ``attrs.fields(Model)`` from the base class.
+class _Wired:
+    """What `field` leaves in a class body."""
+
+    __slots__ = ("default", "wire")
+
+    def __init__(self, wire: str, default: Any) -> None:
+        self.wire = wire
+        self.default = default
+
+
+def field(*, wire: str, default: Any = REQUIRED) -> Any:
+    """A field that has another name on the wire than in Python."""
+    return _Wired(wire, default)
+
+
+class _Attributes:
+    """Answers ``attrs.fields(Model)``, from the base class.
 
     msgspec encodes natively whatever has ``__attrs_attrs__`` in its own class dictionary, which
     would drop ``model_extra`` and send unset fields as null; an inherited one goes to the hook.
     """
 
-    def __get__(self, instance: object, owner: type[BaseModel]) -> tuple[attrs.Attribute[Any], ...]:
-        return owner.model_attributes
+    def __get__(self, instance: object, owner: ModelType) -> tuple[attrs.Attribute[Any], ...]:
+        return _attributes(owner)
 
 
-class BaseModel:
+@cache
+def _attributes(kind: ModelType) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields as attrs has them."""
+    import attrs
+
+    fields = {
+        name: attrs.field(
+            default=attrs.NOTHING if default is REQUIRED else default,
+            kw_only=True,
+            metadata={"wire": kind.model_wire_names.get(name, name)},
+        )
+        for name, default in kind.model_defaults.items()
+    }
+    made: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.make_class(kind.__name__, fields))
+    return made
+
+
+@dataclass_transform(kw_only_default=True, eq_default=True, field_specifiers=(field,))
+class ModelType(type):
+    """Makes the annotated names of a class its slots, and keeps their defaults and wire names."""
+
+    model_defaults: dict[str, Any]
+    model_slots: dict[str, Any]
+    model_wire_names: dict[str, str]
+
+    def __new__(
+        cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any
+    ) -> ModelType:
+        parents = [base for base in reversed(bases) if isinstance(base, ModelType)]
+        if not parents:
+            return super().__new__(cls, name, bases, namespace, **options)
+        defaults: dict[str, Any] = {}
+        slots: dict[str, Any] = {}
+        wires: dict[str, str] = {}
+        for parent in parents:
+            defaults.update(parent.model_defaults)
+            slots.update(parent.model_slots)
+            wires.update(parent.model_wire_names)
+        own = [key for key, kind in _annotations(namespace) if not _is_class_variable(kind)]
+        for key in own:
+            default = namespace.pop(key, REQUIRED)
+            if isinstance(default, _Wired):
+                wires[key], default = default.wire, default.default
+            if type(default) in (list, dict, set):
+                raise TypeError(f"{name}.{key} would share one {type(default).__name__}: use None")
+            defaults[key] = default
+        namespace["__slots__"] = tuple(key for key in own if key not in slots)
+        made = super().__new__(cls, name, bases, namespace, **options)
+        slots.update((key, made.__dict__[key]) for key in namespace["__slots__"])
+        made.model_defaults, made.model_slots, made.model_wire_names = defaults, slots, wires
+        return made
+
+
+def _annotations(namespace: dict[str, Any]) -> Iterable[tuple[str, Any]]:
+    found: dict[str, Any] = namespace.get("__annotations__", {})
+    return found.items()
+
+
+def _is_class_variable(annotation: object) -> bool:
+    return str(annotation).startswith(("ClassVar", "typing.ClassVar"))
+
+
+class BaseModel(metaclass=ModelType):
     """A value of the API. Fields are attributes; equality, copy and pickle go by value."""
 
     __slots__ = ("__weakref__", "_extra", "_request_id")
 
-    model_attributes: ClassVar[tuple[attrs.Attribute[Any], ...]] = ()
     model_defaults: ClassVar[dict[str, Any]] = {}
     model_slots: ClassVar[dict[str, Any]] = {}
     model_wire_names: ClassVar[dict[str, str]] = {}
-    __attrs_attrs__ = _InheritedFields()
+    __attrs_attrs__ = _Attributes()
 
     if TYPE_CHECKING:
         _extra: dict[str, Any]
@@ -65,9 +155,7 @@ class BaseModel:
 
     def __init__(self, /, **fields: Any) -> None:
         defaults = type(self).model_defaults
-        missing = [
-            name for name in defaults if defaults[name] is attrs.NOTHING and name not in fields
-        ]
+        missing = [name for name in defaults if defaults[name] is REQUIRED and name not in fields]
         if missing:
             raise TypeError(f"{type(self).__name__}() misses {', '.join(missing)}")
         extra = {name: value for name, value in fields.items() if name not in defaults}
@@ -80,7 +168,7 @@ class BaseModel:
         """What an empty slot or an undeclared name stands for."""
         default = type(self).model_defaults.get(name, _UNSET)
         if default is not _UNSET:
-            return None if default is attrs.NOTHING else default
+            return None if default is REQUIRED else default
         if name == "_request_id":
             return None
         extra = self.model_extra
@@ -166,8 +254,6 @@ EXTRA: Any = BaseModel.__dict__["_extra"]
 class UnknownModel(BaseModel):
     """A member of a union that this version does not know: every field is in `model_extra`."""
 
-    __slots__ = ()
-
 
 def _set_fields(value: BaseModel) -> dict[str, Any]:
     found: dict[str, Any] = {}
@@ -177,28 +263,3 @@ def _set_fields(value: BaseModel) -> dict[str, Any]:
         except AttributeError:
             continue
     return found
-
-
-@dataclass_transform(kw_only_default=True, eq_default=True, field_specifiers=(attrs.field,))
-def model(cls: type[M]) -> type[M]:
-    """Make `cls` an attrs class with slots whose behaviour is `BaseModel`'s.
-
-    attrs writes no methods here: all of them would say what `BaseModel` says, and cost the
-    import of each class.
-    """
-    made = attrs.define(
-        cls,
-        init=False,
-        eq=False,
-        repr=False,
-        kw_only=True,
-        match_args=False,
-        getstate_setstate=False,
-    )
-    attributes: tuple[attrs.Attribute[Any], ...] = made.__dict__["__attrs_attrs__"]
-    del made.__attrs_attrs__
-    made.model_attributes = attributes
-    made.model_defaults = {a.name: a.default for a in attributes}
-    made.model_wire_names = {a.name: a.metadata["wire"] for a in attributes if "wire" in a.metadata}
-    made.model_slots = {a.name: getattr(made, a.name) for a in attributes}
-    return made

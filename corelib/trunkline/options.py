@@ -153,6 +153,7 @@ class Settings(Value, frozen=True):
 
     base_url: URL
     api_key: Secret | Callable[[], str | Awaitable[str]] | None = None
+    admin_api_key: Secret | Callable[[], str | Awaitable[str]] | None = None
     organization: str | None = None
     project: str | None = None
     timeout: Timeout = Timeout()
@@ -169,7 +170,7 @@ class Settings(Value, frozen=True):
 
 
 _VARIABLES = (
-    "OPENAI_API_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL",
+    "OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL",
     "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS",
     "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY",
     "http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUEST_METHOD",
@@ -195,6 +196,8 @@ class ClientOptions(TypedDict, total=False):
 
     api_key: ApiKey | None
     """Default: OPENAI_API_KEY. A function is asked for each attempt."""
+    admin_api_key: ApiKey | None
+    """For `client.admin`; default: OPENAI_ADMIN_KEY. A function is asked for each attempt."""
     organization: str | None
     """Default: OPENAI_ORG_ID."""
     project: str | None
@@ -251,7 +254,10 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     }
     return Settings(
         base_url=URL.parse(str(base_url).strip()),
-        api_key=_key(options.get("api_key") or environment.get("OPENAI_API_KEY")),
+        api_key=_key("api_key", options.get("api_key") or environment.get("OPENAI_API_KEY")),
+        admin_api_key=_key(
+            "admin_api_key", options.get("admin_api_key") or environment.get("OPENAI_ADMIN_KEY")
+        ),
         organization=options.get("organization") or environment.get("OPENAI_ORG_ID"),
         project=options.get("project") or environment.get("OPENAI_PROJECT_ID"),
         timeout=Timeout.of(options["timeout"]) if "timeout" in options else Timeout(),
@@ -273,15 +279,15 @@ def checked_retries(value: object) -> int:
     return value
 
 
-def _key(value: object) -> Any:
+def _key(name: str, value: object) -> Any:
     if isinstance(value, str | Secret):
         value = Secret((value if isinstance(value, str) else value.reveal()).strip())
         if not value.reveal().isascii() or not value.reveal().isprintable():
             raise ValueError(
-                "api_key has a character that no key has (not printable ASCII): "
+                f"{name} has a character that no key has (not printable ASCII): "
                 "was it copied whole?"
             )
         return value or None
     if value is None or callable(value):
         return value
-    raise TypeError(f"api_key must be a str or a function, not {type(value).__name__}")
+    raise TypeError(f"{name} must be a str or a function, not {type(value).__name__}")

@@ -16,7 +16,7 @@ from trunkline.flows import paging
 
 if TYPE_CHECKING:
     from trunkline.client import AsyncOpenAI, OpenAI
-    from trunkline.operation import Invocation
+    from trunkline.endpoint import Invocation
     from trunkline.pipeline import Pipeline
 
 T = TypeVar("T")
@@ -82,14 +82,34 @@ class Page(Generic[T]):
 
 
 class _Cursor(Page[T]):
-    """The rule of pages that continue after an item's id."""
+    """The rule of pages that say, by `cursor`, behind what the next one begins."""
+
+    @property
+    def cursor(self) -> object:
+        return None
 
     def next_query(self) -> dict[str, object] | None:
-        last = self.data[-1] if self.data else None
-        after = self.fields.get("last_id") or getattr(last, "id", None)
-        if not self.data or not after or self.fields.get("has_more") is False:
+        if not self.data or not self.cursor or self.fields.get("has_more") is False:
             return None
-        return {"after": after}
+        return {"after": self.cursor}
+
+
+class _LastItem(_Cursor[T]):
+    @property
+    def cursor(self) -> object:
+        return self.fields.get("last_id") or getattr(self.data[-1], "id", None)
+
+
+class _LastID(_Cursor[T]):
+    @property
+    def cursor(self) -> object:
+        return self.fields.get("last_id")
+
+
+class _Next(_Cursor[T]):
+    @property
+    def cursor(self) -> object:
+        return self.fields.get("next")
 
 
 class SyncPage(Page[T]):
@@ -115,8 +135,16 @@ class SyncPage(Page[T]):
         return client.driver
 
 
-class SyncCursorPage(_Cursor[T], SyncPage[T]):
+class SyncCursorPage(_LastItem[T], SyncPage[T]):
     """A page of a sync client that continues after its last item."""
+
+
+class SyncConversationCursorPage(_LastID[T], SyncPage[T]):
+    """A page of a sync client that continues after the id that it names."""
+
+
+class SyncNextCursorPage(_Next[T], SyncPage[T]):
+    """A page of a sync client that gives a cursor for the next."""
 
 
 class AsyncPage(Page[T]):
@@ -142,8 +170,16 @@ class AsyncPage(Page[T]):
         return client.driver
 
 
-class AsyncCursorPage(_Cursor[T], AsyncPage[T]):
+class AsyncCursorPage(_LastItem[T], AsyncPage[T]):
     """A page of an async client that continues after its last item."""
+
+
+class AsyncConversationCursorPage(_LastID[T], AsyncPage[T]):
+    """A page of an async client that continues after the id that it names."""
+
+
+class AsyncNextCursorPage(_Next[T], AsyncPage[T]):
+    """A page of an async client that gives a cursor for the next."""
 
 
 class AsyncPaginator(Generic[T, P]):
@@ -182,5 +218,10 @@ class _Items(Generic[T]):
         return page.__aiter__()
 
 
-ASYNC_PAGES: dict[Any, Any] = {SyncPage: AsyncPage, SyncCursorPage: AsyncCursorPage}
+ASYNC_PAGES: dict[Any, Any] = {
+    SyncPage: AsyncPage,
+    SyncCursorPage: AsyncCursorPage,
+    SyncConversationCursorPage: AsyncConversationCursorPage,
+    SyncNextCursorPage: AsyncNextCursorPage,
+}
 """What a declared page is in async worlds."""

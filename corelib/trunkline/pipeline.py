@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from trunkline.codec import CODEC, Codec, decode_response
 from trunkline.errors import APIResponseValidationError
+from trunkline.event_reader import EventReader
 from trunkline.flow import Flow
-from trunkline.flows import calling
+from trunkline.flows import calling, preparing
 from trunkline.hooks import Hooks, observing
 from trunkline.http import Request, Response
 from trunkline.kinds import ARRAY, OBJECT
 from trunkline.middleware import compose, in_order
 from trunkline.options import Settings
-from trunkline.streams import EventReader
 
 if TYPE_CHECKING:
-    from trunkline.operation import Invocation
+    from trunkline.endpoint import Invocation
 
 
 class Pipeline:
@@ -31,7 +31,7 @@ class Pipeline:
         plugged = hooks.layers(settings)
         self.layers = in_order([*observing(hooks), *calling.CORE_LAYERS, *plugged])
         self._handler = compose(self.layers)
-        self._headers = calling.base_headers(settings)
+        self._headers = preparing.base_headers(settings)
 
     @cached_property
     def codec(self) -> Codec:
@@ -44,7 +44,7 @@ class Pipeline:
 
     def prepare(self, invocation: Invocation) -> Request:
         """The request of an invocation."""
-        return calling.prepare(self.settings, self._headers, invocation)
+        return preparing.prepare(self.settings, self._headers, invocation)
 
     def call(self, request: Request) -> Flow[Response]:
         """The flow of one logical call."""
@@ -54,6 +54,8 @@ class Pipeline:
         """A read response as `kind`. Raises APIResponseValidationError."""
         if kind is types.NoneType:
             return None
+        if kind is str:
+            return (response.content or b"").decode("utf-8", "replace")
         made = self._structured(decode_response(response), kind, response)
         if hasattr(made, "model_defaults"):
             made._request_id = response.request_id
@@ -70,8 +72,9 @@ class Pipeline:
             message = f"the response cannot be read as {kind}: {error}"
             raise APIResponseValidationError(message, response) from error
 
-    def events(self, response: Response, kind: Any) -> EventReader[Any]:
-        """The reader of a stream of `kind`."""
+    def events(self, response: Response, invocation: Invocation) -> EventReader[Any]:
+        """The reader of a stream of the invocation's events."""
+        kind = invocation.event
         hook = self.codec.hook(kind)
         if self.settings.strict_responses:
             hook = partial(self._structured, kind=kind, response=response)
@@ -79,7 +82,7 @@ class Pipeline:
         if observe is not None:
             observe = partial(observe, request=response.request.without_secrets())
         limit = self.settings.max_event_bytes
-        return EventReader(response, hook, observe=observe, max_event_bytes=limit)
+        return EventReader(response, hook, invocation.route, observe=observe, max_event_bytes=limit)
 
     def page(self, response: Response, invocation: Invocation, kind: Any, client: Any) -> Any:
         """A read response as a page of the class `kind`. Raises APIResponseValidationError."""

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.codec import decode_response
 from trunkline.errors import APIResponseValidationError
 from trunkline.flow import Read
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
+from trunkline.wire.push import AsyncPushed, Chunks, Lines, Text, pushed
 
 if TYPE_CHECKING:
     from os import PathLike
     from types import TracebackType
 
     from trunkline.client import AsyncOpenAI, OpenAI
-    from trunkline.http import Headers, Request, Response
-    from trunkline.operation import Invocation
+    from trunkline.endpoint import Invocation
+    from trunkline.http import Headers, InThread, Request, Response
+    from trunkline.uploads import Content
 
 T = TypeVar("T")
 
 
-class _Head:
+class Head:
     """What is known of a response without its body."""
 
     def __init__(self, response: Response) -> None:
@@ -61,11 +64,26 @@ class _Head:
         """How many attempts failed before this response."""
         return self.http_response.request.attempt - 1
 
+    @property
+    def upload_name(self) -> str:
+        """What the body is called when it is uploaded again: by its route and content type."""
+        import mimetypes
+
+        name = self.http_response.request.url.path.rpartition("/")[2] or "response"
+        extension = mimetypes.guess_extension((self.upload_type or "").partition(";")[0])
+        return name if "." in name else f"{name}{extension or ''}"
+
+    @property
+    def upload_type(self) -> str | None:
+        """The content type that the server gave."""
+        found: str | None = self.headers.get("content-type")
+        return found
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {self.request_id}>"
 
 
-class RawResponse(_Head, Generic[T]):
+class RawResponse(Head, Generic[T]):
     """A response with its whole body; `parse` gives what the plain call would have given."""
 
     def __init__(self, response: Response, parse: Callable[[], T]) -> None:
@@ -89,8 +107,49 @@ class RawResponse(_Head, Generic[T]):
         """The body as JSON. Raises APIResponseValidationError."""
         return decode_response(self.http_response)
 
+    def upload_content(self) -> bytes:
+        """The body, to be uploaded again."""
+        return self.content
 
-class APIResponse(_Head, Generic[T]):
+
+class Readable:
+    """The ways to read a body that gives its pieces, blocking."""
+
+    def _pieces(self) -> Iterator[bytes]:
+        raise NotImplementedError  # abstract: what has a body answers
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body, decoded, in pieces as they arrive, or in chunks of that many bytes."""
+        pieces = self._pieces()
+        return pieces if chunk_size is None else pushed(pieces, Chunks(chunk_size))
+
+    def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
+        """The same as text; `chunk_size` counts bytes."""
+        return pushed(self.iter_bytes(chunk_size), Text())
+
+    def iter_lines(self) -> Iterator[str]:
+        """The body's lines, without their ends."""
+        return pushed(self._pieces(), Lines())
+
+    def stream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:
+        """Write the body to a file as it arrives."""
+        with open(file, "wb") as opened:
+            opened.writelines(self.iter_bytes(chunk_size))
+
+
+async def write_to_file(
+    file: str | PathLike[str], pieces: AsyncIterator[bytes], in_thread: InThread
+) -> None:
+    """Write pieces to a file, in threads."""
+    opened = await in_thread(partial(open, file, "wb"))
+    try:
+        async for piece in pieces:
+            await in_thread(partial(opened.write, piece))
+    finally:
+        opened.close()
+
+
+class APIResponse(Head, Readable, Generic[T]):
     """A response whose body is still on the wire, of a sync client."""
 
     def __init__(self, client: OpenAI, response: Response, invocation: Invocation) -> None:
@@ -120,34 +179,15 @@ class APIResponse(_Head, Generic[T]):
         self.read()
         return decode_response(self.http_response)
 
-    def iter_bytes(self) -> Iterator[bytes]:
-        """The body's pieces, decoded, as they arrive."""
+    def _pieces(self) -> Iterator[bytes]:
         stream: Any = self.http_response.stream
-        decoded = _Decoded(self.http_response)
-        for piece in stream.iter_bytes():
-            yield from decoded.push(piece)
-        decoded.finish()
+        return pushed(stream.iter_bytes(), _Decoded(self.http_response))
 
-    def iter_lines(self) -> Iterator[str]:
-        """The body's lines, without their ends."""
-        import codecs
+    def upload_content(self) -> Content:
+        """The body on its way from here to there; it can be read once."""
+        from trunkline.uploads import Content
 
-        decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        rest: list[str] = []
-        for piece in self.iter_bytes():
-            *lines, last = decoder.decode(piece).split("\n")
-            for line in lines:
-                yield "".join([*rest, line]).removesuffix("\r")
-                rest.clear()
-            rest.append(last)
-        rest.append(decoder.decode(b"", final=True))
-        if any(rest):
-            yield "".join(rest)
-
-    def stream_to_file(self, path: str | PathLike[str]) -> None:
-        """Write the body to a file as it arrives."""
-        with open(path, "wb") as file:
-            file.writelines(self.iter_bytes())
+        return Content(self._pieces, replayable=False)
 
     def close(self) -> None:
         """Free the connection; a stream that was parsed of it is closed as well."""
@@ -158,7 +198,7 @@ class APIResponse(_Head, Generic[T]):
             stream.close()
 
 
-class AsyncAPIResponse(_Head, Generic[T]):
+class AsyncAPIResponse(Head, Generic[T]):
     """A response whose body is still on the wire, of an async client."""
 
     def __init__(self, client: AsyncOpenAI, response: Response, invocation: Invocation) -> None:
@@ -188,9 +228,33 @@ class AsyncAPIResponse(_Head, Generic[T]):
         await self.read()
         return decode_response(self.http_response)
 
-    def iter_bytes(self) -> AsyncIterator[bytes]:
-        """The body's pieces, decoded, as they arrive."""
-        return _DecodedPieces(self.http_response)
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The body, decoded, in pieces as they arrive, or in chunks of that many bytes."""
+        stream: Any = self.http_response.stream
+        pieces: AsyncIterator[bytes] = stream.iter_bytes()
+        decoded = AsyncPushed(pieces, _Decoded(self.http_response))
+        return decoded if chunk_size is None else AsyncPushed(decoded, Chunks(chunk_size))
+
+    def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+        """The same as text; `chunk_size` counts bytes."""
+        return AsyncPushed(self.iter_bytes(chunk_size), Text())
+
+    def iter_lines(self) -> AsyncIterator[str]:
+        """The body's lines, without their ends."""
+        return AsyncPushed(self.iter_bytes(), Lines())
+
+    async def stream_to_file(
+        self, file: str | PathLike[str], *, chunk_size: int | None = None
+    ) -> None:
+        """Write the body to a file as it arrives, in threads."""
+        in_thread = self._client.driver.transport.loop().in_thread
+        await write_to_file(file, self.iter_bytes(chunk_size), in_thread)
+
+    def upload_content(self) -> Content:
+        """The body on its way from here to there; it can be read once."""
+        from trunkline.uploads import Content
+
+        return Content(self.iter_bytes, replayable=False, awaited=True)
 
     async def close(self) -> None:
         """Free the connection; a stream that was parsed of it is closed as well."""
@@ -211,7 +275,7 @@ class _Decoded:
         except ContentEncodingError as error:
             raise APIResponseValidationError(str(error), response) from error
 
-    def push(self, piece: bytes) -> Iterator[bytes]:
+    def push(self, piece: bytes) -> Iterable[bytes]:
         if self._decoder is None:
             yield piece
             return
@@ -220,36 +284,13 @@ class _Decoded:
         except ContentEncodingError as error:
             raise APIResponseValidationError(str(error), self._response) from error
 
-    def finish(self) -> None:
+    def finish(self) -> Iterable[bytes]:
         """The body is over: it must not have been cut."""
         try:
-            if self._decoder is not None:
-                self._decoder.finish()
+            left = b"" if self._decoder is None else self._decoder.finish()
+            return [left] if left else []
         except ContentEncodingError as error:
             raise APIResponseValidationError(str(error), self._response) from error
-
-
-class _DecodedPieces:
-    """The pieces of an async body with their content encoding undone."""
-
-    def __init__(self, response: Response) -> None:
-        stream: Any = response.stream
-        self._pieces: AsyncIterator[bytes] = stream.iter_bytes()
-        self._decoded = _Decoded(response)
-        self._ready: Iterator[bytes] = iter(())
-
-    def __aiter__(self) -> _DecodedPieces:
-        return self
-
-    async def __anext__(self) -> bytes:
-        while (piece := next(self._ready, None)) is None:
-            try:
-                raw = await self._pieces.__anext__()
-            except StopAsyncIteration:
-                self._decoded.finish()
-                raise
-            self._ready = self._decoded.push(raw)
-        return piece
 
 
 class ResponseManager(Generic[T]):

@@ -1,7 +1,7 @@
 """Streams of events: from the body's pieces to the user's ``for``.
 
-`EventReader` is pure and pushed: pieces in, items out. `Stream` and `AsyncStream` pull pieces from
-the transport. No generator stands between the wire and the user.
+`Stream` and `AsyncStream` pull pieces from the transport and push them into an `EventReader`. No
+generator stands between the wire and the user.
 """
 
 from __future__ import annotations
@@ -11,19 +11,12 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trunkline.codec import decode, decode_error
 from trunkline.errors import (
     APIConnectionError,
     APIError,
-    APIResponseValidationError,
     APITimeoutError,
     APIUserAbortError,
-    StreamTruncatedError,
-    event_error,
 )
-from trunkline.kinds import OBJECT
-from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
-from trunkline.wire.sse import SSEDecoder
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -31,118 +24,15 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-    from trunkline.codec.structure import Hook
+    from trunkline.event_reader import EventReader
     from trunkline.http import Response
     from trunkline.transport import Loop
-    from trunkline.wire.content_encoding import ContentDecoder
 
 T = TypeVar("T")
 
-DONE = b"[DONE]"
 DRAIN_SECONDS = 0.05
 """How long a stream that is over waits for its connection to be reusable."""
 DRAIN_PIECES = 16
-
-
-class EventReader(Generic[T]):
-    """Pieces of an event stream in, items out; knows when the protocol has ended.
-
-    `ready` are the items to hand out. After them comes `failure`, if there is one; else, when
-    `done`, the end.
-    """
-
-    def __init__(
-        self,
-        response: Response,
-        hook: Hook | None,
-        *,
-        terminal: bytes | None = DONE,
-        observe: Callable[..., None] | None = None,
-        max_event_bytes: int | None = None,
-    ) -> None:
-        self.ready: deque[T] = deque()
-        self.failure: APIError | None = None
-        self.done = False
-        self._response = response
-        self._hook = hook
-        self._terminal = terminal
-        self._observe = observe
-        self._push_sse = SSEDecoder(max_event_bytes).push
-        self._received: list[bytes] = []
-        self._decoder: ContentDecoder | None = None
-        try:
-            self._decoder = content_decoder(response.headers.get("content-encoding"))
-        except ContentEncodingError as error:
-            self._refuse(error)
-
-    def push(self, piece: bytes) -> None:
-        """Take one piece of the body."""
-        try:
-            if self._decoder is None:
-                self._take(piece)
-            else:
-                for decoded in self._decoder.push(piece):
-                    self._take(decoded)
-        except APIError as error:
-            self.fail(error)
-        except (ValueError, RecursionError) as error:  # ContentEncodingError is the first
-            self._refuse(error)
-
-    def _refuse(self, error: Exception) -> None:
-        """Fail for bytes that cannot be understood."""
-        failure = APIResponseValidationError(
-            f"an event of the stream cannot be read: {error}", self._response
-        )
-        failure.__cause__ = error
-        self.fail(failure)
-
-    def _take(self, piece: bytes) -> None:
-        """The hot loop."""
-        ready: deque[Any] = self.ready
-        hook, received = self._hook, self._received
-        for event in self._push_sse(piece):
-            data = event.data
-            if data == self._terminal:
-                self.done = True
-                return
-            if event.event == "error":
-                raise event_error(decode_error(data), self._response.request)
-            value = decode(data)
-            if type(value) is OBJECT and _is_error(value):
-                raise event_error(value, self._response.request)
-            received.append(data)
-            if self._observe is not None:
-                self._observe(event=event)
-            ready.append(value if hook is None else hook(value))
-
-    def end(self, cause: Exception | None = None) -> None:
-        """The body is over, or broke with `cause`."""
-        if self.done:
-            return
-        if self._terminal is None and cause is None:
-            self.done = True
-            return
-        error = StreamTruncatedError(
-            f"the {'connection broke' if cause else 'body ended'} before the stream's last event",
-            self._response.request,
-            received=tuple(self._received),
-        )
-        error.__cause__ = cause
-        self.fail(error)
-
-    def fail(self, error: APIError) -> None:
-        """End with this error, after what is ready."""
-        if error.request_id is None:
-            error.request_id = self._response.request_id
-        self.failure = error
-        self.done = True
-
-
-def _is_error(value: dict[str, Any]) -> bool:
-    """Nested ``{"error": {…}}``, or flat ``{"code", "message"}`` and nothing of a chunk."""
-    if value.get("error"):
-        return "choices" not in value or not value["choices"]
-    return "message" in value and "code" in value and "choices" not in value
 
 
 class Limits:

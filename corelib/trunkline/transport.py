@@ -99,6 +99,10 @@ class Loop(Protocol):
         """Run to the end, within a few seconds, also where the caller is being cancelled."""
         ...
 
+    async def in_thread(self, function: Callable[[], T]) -> T:
+        """Run a function that may block; a caller that is cancelled does not wait for its end."""
+        ...
+
 
 class AsyncTransport(Protocol):
     """Sends requests from the tasks of an event loop, or of several, each with its own pool."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Coroutine, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, TypeVar, overload
 
+from trunkline.endpoint import Invocation, Route
 from trunkline.kinds import is_mapping
-from trunkline.operation import Invocation, Resource
+from trunkline.operation import Resource
 from trunkline.options import CallOptions, Omit
 from trunkline.worlds import Async, AsyncRaw, Sync, SyncRaw
 
@@ -151,8 +152,7 @@ def _invocation(
         chosen["extra_body"], body = body, None
     return Invocation(
         f"{method} {path}",
-        method,
-        path,
+        Route(method, path),
         cast_to,
         query=query or {},
         body=body,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from trunkline.client import AsyncOpenAI, OpenAI
-    from trunkline.operation import Invocation
+    from trunkline.endpoint import Invocation
 
 
 class World:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 from trunkline.errors import OpenAIError
 from trunkline.flow import Call, Discard, Exclusive, Flow
@@ -14,23 +15,47 @@ from trunkline.secrets import Secret
 
 
 @hookimpl(trylast=True)
-def provide_credential(settings: Settings) -> Credential | None:
-    """The client's `api_key` as a bearer token."""
-    return None if settings.api_key is None else Credential(settings.api_key)
+def provide_credential(settings: Settings, admin: bool) -> Credential | None:
+    """The client's `api_key`, or its `admin_api_key`, as a bearer token."""
+    key = settings.admin_api_key if admin else settings.api_key
+    return None if key is None else Credential(key)
 
 
 @hookimpl
 def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
     """One layer that adds the credential, unless the request never leaves the process."""
-    credential = hooks.credential(settings)
-    if credential is not None:
-        return [Layer(Stage.ATTEMPT, "auth", Authorized(credential))]
+    given = {admin: hooks.credential(settings, admin=admin) for admin in (False, True)}
+    signers = {admin: Authorized(one) for admin, one in given.items() if one is not None}
     own = {name.lower() for name in settings.default_headers}
-    if settings.in_process or own & {"authorization", "api-key"}:
+    needless = settings.in_process or bool(own & {"authorization", "api-key"})
+    if signers:
+        return [Layer(Stage.ATTEMPT, "auth", partial(authorized, signers, needless))]
+    if needless:
         return []
     raise OpenAIError(
         "there is no API key: pass api_key=..., or set the environment variable OPENAI_API_KEY"
     )
+
+
+def authorized(
+    signers: Mapping[bool, Authorized], needless: bool, request: Request, proceed: Handler
+) -> Flow[Response]:
+    """Signs with the credential that the request needs. Raises OpenAIError when there is none."""
+    signer = signers.get(request.admin)
+    if signer is not None:
+        return (yield from signer(request, proceed))
+    if not needless and "authorization" not in request.headers:
+        option, variable = _SOURCES[request.admin]
+        raise OpenAIError(
+            f"{request.operation} needs {option}=..., or the environment variable {variable}"
+        )
+    return (yield from proceed(request))
+
+
+_SOURCES = {
+    False: ("api_key", "OPENAI_API_KEY"),
+    True: ("admin_api_key", "OPENAI_ADMIN_KEY"),
+}
 
 
 class Authorized:

@@ -17,23 +17,31 @@ MOST_LINES_OF_FILE = 400
 SYNC = {
     "_drive_sync": None,
     "client": {"OpenAI"},
-    "pages": {"SyncPage", "SyncCursorPage"},
-    "raw": {"APIResponse", "ResponseManager"},
+    "pages": {
+        "SyncConversationCursorPage", "SyncCursorPage", "SyncNextCursorPage", "SyncPage",
+    },
+    "raw": {"APIResponse", "Readable", "ResponseManager"},
     "streams": {"Stream", "_Iteration"},
     "transport": {"ByteStream", "Transport"},
     "verbs": {"SyncRawVerb", "SyncVerb"},
     "worlds": {"Sync", "SyncRaw", "SyncStreamed"},
-}
+}  # fmt: skip
 ASYNC = {
     "_drive_async": None,
     "client": {"AsyncOpenAI"},
-    "pages": {"AsyncCursorPage", "AsyncPage", "AsyncPaginator", "_Items"},
-    "raw": {"AsyncAPIResponse", "AsyncResponseManager", "_DecodedPieces"},
+    "http": {"PiecesInThread"},
+    "pages": {
+        "AsyncConversationCursorPage", "AsyncCursorPage", "AsyncNextCursorPage", "AsyncPage",
+        "AsyncPaginator", "_Items",
+    },
+    "raw": {"AsyncAPIResponse", "AsyncResponseManager"},
     "streams": {"AsyncStream"},
     "transport": {"AsyncByteStream", "AsyncTransport", "Loop"},
+    "uploads": {"_AwaitedPieces"},
     "verbs": {"AsyncRawVerb", "AsyncVerb"},
+    "wire.push": {"AsyncPushed"},
     "worlds": {"Async", "AsyncRaw", "AsyncStreamed"},
-}
+}  # fmt: skip
 """What the core has twice: whole modules (None) and classes. Drivers, clients and streams are the
 design's; the others are the shapes in which a result is handed over."""
 

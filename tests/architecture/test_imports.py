@@ -24,9 +24,10 @@ OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio
 """Test kits run users' async code, on the loop that the user has."""
 
 PURE = (
-    "trunkline.body", "trunkline.codec", "trunkline.errors", "trunkline.flow", "trunkline.flows",
-    "trunkline.hooks", "trunkline.http", "trunkline.kinds", "trunkline.middleware",
-    "trunkline.models", "trunkline.operation", "trunkline.pipeline", "trunkline.resources",
+    "trunkline.body", "trunkline.codec", "trunkline.deprecation",
+    "trunkline.endpoint", "trunkline.errors", "trunkline.event_reader", "trunkline.flow",
+    "trunkline.flows", "trunkline.hooks", "trunkline.http", "trunkline.kinds",
+    "trunkline.middleware", "trunkline.models", "trunkline.operation", "trunkline.pipeline", "trunkline.resources",
     "trunkline.secrets", "trunkline.streams", "trunkline.types", "trunkline.values",
     "trunkline.wire",
 )  # fmt: skip

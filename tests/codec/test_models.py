@@ -5,17 +5,16 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import attrs
 import pytest
 
 from trunkline.codec import encode, structure
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel, field
 from trunkline.types.chat import ChatCompletion, ChatCompletionMessage
 
 
-@model
 class Inner(BaseModel):
     """A part."""
 
@@ -23,7 +22,6 @@ class Inner(BaseModel):
     size: int | None = None
 
 
-@model
 class Outer(BaseModel):
     """A whole, with a field of every kind."""
 
@@ -31,7 +29,7 @@ class Outer(BaseModel):
     kind: Literal["a", "b"] = "a"
     inner: Inner | None = None
     parts: list[Inner] | None = None
-    class_: str | None = attrs.field(default=None, metadata={"wire": "class"})
+    class_: str | None = field(wire="class", default=None)
 
 
 SENT = {
@@ -154,9 +152,44 @@ def test_model_when_made_by_hand_then_required_fields_are_asked_for() -> None:
     assert outer.to_dict() == {"id": "1", "parts": [{"name": "p"}], "novel": 1}
     with pytest.raises(TypeError, match=r"Outer\(\) misses id"):
         Outer()  # type: ignore[call-arg]  # the mistake under test
-    kind: Any = Outer
-    assert attrs.fields(kind)[0].name == "id"
     assert Outer.from_dict(SENT) == made()
+
+
+def test_model_when_attrs_asks_then_it_has_its_fields() -> None:
+    """`attrs.fields`, `attrs.has` and `attrs.asdict` take a model for one of theirs."""
+    kind: Any = Outer
+    assert attrs.has(kind)
+    fields = attrs.fields_dict(kind)
+    assert list(fields) == ["id", "kind", "inner", "parts", "class_"]
+    assert fields["id"].default is attrs.NOTHING
+    assert fields["class_"].default is None
+    assert fields["class_"].metadata["wire"] == "class"
+    value: Any = structure({"id": "1", "inner": {"name": "n"}}, Outer)
+    assert attrs.asdict(value)["inner"] == {"name": "n", "size": None}
+
+
+def test_model_when_extended_then_inherits_fields_and_may_narrow_them() -> None:
+    """A subclass has the slots of its base, and only its own beside them."""
+
+    class Wider(Outer):
+        """With one field more, and one that is always there."""
+
+        parts: list[Inner]  # type: ignore[assignment]  # narrower: the field under test
+        more: int | None = None
+        count: ClassVar[int] = 3
+
+    assert list(Wider.model_defaults) == ["id", "kind", "inner", "parts", "class_", "more"]
+    assert Wider.__dict__["__slots__"] == ("more",)
+    assert Wider(id="1", parts=[]).to_dict() == {"id": "1", "parts": []}
+    assert Wider.count == 3
+    with pytest.raises(TypeError, match="misses parts"):
+        Wider(id="1")  # type: ignore[call-arg]  # the mistake under test
+
+
+def test_model_when_a_default_could_be_shared_then_it_is_refused() -> None:
+    """One list for all instances is never what was meant."""
+    with pytest.raises(TypeError, match=r"Shared\.parts would share one list: use None"):
+        type(BaseModel)("Shared", (BaseModel,), {"__annotations__": {"parts": list}, "parts": []})
 
 
 def test_model_when_a_field_is_changed_or_deleted_then_that_is_what_is_sent() -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-import attrs
 import pytest
 
 from trunkline.codec.strict import check
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
-from trunkline.models import BaseModel, Discriminator, model
+from trunkline.models import BaseModel, Discriminator, field
 
 T = TypeVar("T")
 
 
-@model
 class Text(BaseModel):
     """A member of a union."""
 
@@ -23,7 +21,6 @@ class Text(BaseModel):
     text: str
 
 
-@model
 class Group(BaseModel):
     """A member that contains others."""
 
@@ -31,20 +28,18 @@ class Group(BaseModel):
     parts: list[Annotated[Text | Group, Discriminator("type")]]
 
 
-@model
 class Untagged(BaseModel):
     """Has nothing that tells it apart."""
 
     a: int
 
 
-@model
 class Holder(BaseModel, Generic[T]):
     """Something of any type."""
 
     value: T
     note: str | None = None
-    class_: str | None = attrs.field(default=None, metadata={"wire": "class"})
+    class_: str | None = field(wire="class", default=None)
 
 
 Part = Annotated[Text | Group, Discriminator("type")]
@@ -116,7 +111,7 @@ def test_value_that_fits_then_nothing_is_said(value: Any, kind: Any) -> None:
         ([{"type": "text"}], str | list[Text],
          "[0].text: expected a field that Text requires, got nothing"),
         ({"type": "text", "text": 1}, Text | None, "text: expected a string, got an integer"),
-        ({"b": 1}, Untagged | Text, "the response: expected Text or Untagged, got an object"),
+        ({"b": 1}, Untagged | Text, "a: expected a field that Untagged requires, got nothing"),
         ({"value": 1, "class": 5}, Holder, "class: expected a string or null, got an integer"),
         ("x" * 500, Literal["a"], "the response: expected 'a', got '" + "x" * 39 + "..."),
         ("j", Literal["a", "b", "c", "d", "e", "f", "g", "h"],

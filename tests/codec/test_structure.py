@@ -11,13 +11,12 @@ import pytest
 
 from trunkline.codec import Codec, decode, encode, structure
 from trunkline.errors import APIResponseValidationError
-from trunkline.models import BaseModel, Discriminator, UnknownModel, model
+from trunkline.models import BaseModel, Discriminator, UnknownModel
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline.types.chat import ChatCompletion, ChatCompletionMessageFunctionToolCall
 
 
-@model
 class Text(BaseModel):
     """A member that says so."""
 
@@ -25,7 +24,6 @@ class Text(BaseModel):
     text: str
 
 
-@model
 class Image(BaseModel):
     """Another member."""
 
@@ -33,7 +31,6 @@ class Image(BaseModel):
     url: str
 
 
-@model
 class Group(BaseModel):
     """Contains itself."""
 
@@ -44,7 +41,6 @@ class Group(BaseModel):
 Part = Annotated[Text | Image | Group, Discriminator("type")]
 
 
-@model
 class Page(BaseModel):
     """Every kind of container."""
 
@@ -262,14 +258,64 @@ def test_codec_when_a_plugin_registers_a_type_then_only_its_client_uses_the_hook
     assert isinstance(page(**value).parts[0], Image)
 
 
-def test_union_that_nothing_tells_apart_then_the_declaration_is_refused() -> None:
-    """A mistake of whoever declares types, found on first use."""
+class Named(BaseModel):
+    """Has no constant."""
 
-    @model
-    class Nothing(BaseModel):
-        """No field is a Literal."""
+    name: str
+    size: int | None = None
 
-        a: int
 
-    with pytest.raises(TypeError, match="Discriminator"):
-        Codec().hook(Nothing | Image)
+class Titled(BaseModel):
+    """Has no constant either."""
+
+    title: str
+
+
+class Spoken(BaseModel):
+    """Shares its tag with the next, and its role with nobody."""
+
+    type: Literal["message"]
+    role: Literal["assistant"]
+    id: str
+
+
+class Asked(BaseModel):
+    """Its tag may be left out."""
+
+    role: Literal["user", "system"]
+    type: Literal["message"] | None = None
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"name": "n"}, Named),
+        ({"title": "t"}, Titled),
+        ({"title": "t", "size": 1}, Titled),
+        ({"size": 1}, Named),
+    ],
+)
+def test_union_when_no_constant_tells_then_the_keys_that_are_there_decide(
+    value: dict[str, Any], kind: type[BaseModel]
+) -> None:
+    """The member that misses the fewest required keys, then the one that knows most of them."""
+    assert type(Codec().structure(value, Named | Titled)) is kind
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"type": "message", "role": "assistant", "id": "1"}, Spoken),
+        ({"type": "message", "role": "user"}, Asked),
+        ({"role": "system"}, Asked),
+        ({"type": "message", "role": "novel"}, UnknownModel),
+        ({"type": "novel"}, UnknownModel),
+    ],
+)
+def test_union_when_one_value_names_several_then_their_other_constants_decide(
+    value: dict[str, Any], kind: type[BaseModel]
+) -> None:
+    """Messages of users and of models share their type, and differ in their role."""
+    union = Annotated[Spoken | Asked, Discriminator("type")]
+    assert type(Codec().structure(value, union)) is kind
+    assert Codec().structure(value, union).to_dict() == value

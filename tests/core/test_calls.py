@@ -19,7 +19,6 @@ from trunkline.errors import (
     RateLimitError,
 )
 from trunkline.http import Body, Request
-from trunkline.models import model
 from trunkline.options import Timeout, omit
 from trunkline.testing.replies import Reply
 
@@ -32,7 +31,6 @@ CHAT = {
 ASK = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
 
 
-@model
 class Note(BaseModel):
     """Something with a required and an optional field."""
 

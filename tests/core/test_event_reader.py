@@ -8,22 +8,29 @@ from typing import Any
 import pytest
 
 from trunkline.codec import CODEC
+from trunkline.endpoint import Route
 from trunkline.errors import APIResponseValidationError, StreamTruncatedError
+from trunkline.event_reader import EventReader
 from trunkline.http import URL, Headers, Request, Response
-from trunkline.streams import EventReader
 from trunkline.types.chat import ChatCompletionChunk
 
 DATA = (
     '\ufeff: hello\r\ndata: {"text": "é😀"}\r\n\r\nevent: note\ndata: {"text":\ndata: "two"}\n\n'
     'data: {"text": "\u2028"}\r\rdata: [DONE]\n\ndata: {"text": "late"}\n\n'
 ).encode()
+CHAT = Route("POST", "/chat/completions", ends=())
+UNKNOWN = Route("POST", "/elsewhere")
+PICTURES = Route("POST", "/images/generations", ends=("completed",), several=True)
+ANSWERS = Route("POST", "/responses", ends=("response.completed", "response.failed"))
+RUNS = Route("POST", "/threads/runs", ends=(), named=True)
 TEXTS = ["é😀", "two", "\u2028"]
 
 
 def reader(**options: Any) -> EventReader[Any]:
     request = Request("POST", URL.parse("https://h/v1"), streamed=True)
     headers = Headers({"x-request-id": "req_1"})
-    return EventReader(Response(200, headers, request), options.pop("hook", None), **options)
+    route = options.pop("route", CHAT)
+    return EventReader(Response(200, headers, request), options.pop("hook", None), route, **options)
 
 
 def read(pieces: list[bytes], **options: Any) -> EventReader[Any]:
@@ -63,13 +70,39 @@ def test_reader_when_an_event_is_over_the_limit_then_it_is_a_typed_error() -> No
 
 def test_reader_of_a_protocol_without_last_event_then_the_end_of_the_body_is_regular() -> None:
     """Where there is none, none is missed; a broken connection is an error all the same."""
-    made = read([b"data: 1\n\n"], terminal=None)
+    made = read([b"data: 1\n\n"], route=UNKNOWN)
     assert made.failure is None
-    broken = reader(terminal=None)
+    broken = reader(route=UNKNOWN)
     broken.push(b"data: 1\n\n")
     broken.end(ConnectionResetError("reset"))
     assert isinstance(broken.failure, StreamTruncatedError)
     assert broken.failure.received == (b"1",)
+
+
+def test_reader_when_an_event_ends_its_protocol_then_it_is_the_last() -> None:
+    """Whether or not `[DONE]` follows, and although the server keeps the connection open."""
+    made = reader(route=ANSWERS)
+    made.push(b'data: {"type": "response.created"}\n\n')
+    assert not made.done
+    made.push(b'data: {"type": "response.failed"}\n\ndata: {"type": "late"}\n\n')
+    assert made.done
+    assert [event["type"] for event in made.ready] == ["response.created", "response.failed"]
+    assert made.failure is None
+
+
+def test_reader_when_several_events_may_complete_it_then_goes_on_to_the_end() -> None:
+    """One picture of several is complete; a body that ends without any is cut off."""
+    both = read([b'data: {"type": "completed"}\n\n' * 2], route=PICTURES)
+    assert len(both.ready) == 2
+    assert both.failure is None
+    none = read([b'data: {"type": "partial"}\n\n'], route=PICTURES)
+    assert isinstance(none.failure, StreamTruncatedError)
+
+
+def test_reader_when_names_belong_to_events_then_they_are_put_together() -> None:
+    """As the Assistants API sends them: the name in `event:`, the object in `data:`."""
+    made = read([b'event: thread.created\ndata: {"id": "t"}\n\ndata: [DONE]\n\n'], route=RUNS)
+    assert list(made.ready) == [{"event": "thread.created", "data": {"id": "t"}}]
 
 
 def test_reader_when_the_last_event_is_incomplete_then_it_is_not_dispatched() -> None:

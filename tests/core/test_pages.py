@@ -7,14 +7,13 @@ from typing import Any
 import pytest
 
 from trunkline.errors import APIResponseValidationError, InternalServerError, OpenAIError
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 from trunkline.operation import Resource, cursor_paged
 from trunkline.pages import AsyncCursorPage, SyncCursorPage
 from trunkline.testing.replies import Reply
 from trunkline.worlds import World
 
 
-@model
 class Job(BaseModel):
     """An item."""
 

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 from trunkline.options import omit
 from trunkline.testing.replies import Reply
 
 
-@model
 class Thing(BaseModel):
     """An answer."""
 

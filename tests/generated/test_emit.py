@@ -40,7 +40,7 @@ def test_model_when_a_name_differs_on_the_wire_then_says_both() -> None:
     """`schema` would hide a method of models."""
     text = _thing({"schema": TEXT})
 
-    assert 'schema_: str | None = attrs.field(default=None, metadata={"wire": "schema"})' in text
+    assert 'schema_: str | None = field(wire="schema", default=None)' in text
 
 
 def test_model_when_a_choice_has_a_telling_field_then_is_annotated() -> None:
@@ -99,9 +99,8 @@ def test_operation_when_declared_then_says_what_the_path_does_not() -> None:
         "resources/things.py"
     ]
 
-    assert (
-        '@post("/things", query=("include",), headers={"X-Beta": "1"}, admin=True, deprecated='
-    ) in text
+    assert '@post("/things", query=("include",), headers={"X-Beta": "1"}, admin=True)' in text
+    assert '@deprecated("the API marks this operation as deprecated")' in text
     assert "-> types.Thing:" in text
 
 

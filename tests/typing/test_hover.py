@@ -107,7 +107,7 @@ def test_signature_when_typed_then_the_parameter_has_its_own_line(
     ("parameter", "line"),
     [
         ("messages", "messages: The conversation so far, oldest first."),
-        ("stream", "stream: True gives the answer in pieces, as they are made."),
+        ("stream", "stream: True gives the answer in pieces, as they are made. Default `false`."),
         ("temperature", "temperature: From 0, steady, to 2, wild."),
     ],
 )

@@ -7,7 +7,7 @@ transports, proxies and hooks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -243,7 +243,7 @@ def _core_request(
         method=request.method.encode("ascii"),
         url=target,
         headers=headers,
-        content=_AsyncPieces(_pieces(request)) if asynchronous else _pieces(request),
+        content=_async_pieces(request) if asynchronous else _pieces(request),
         extensions=_extensions(timeout),
     )
 
@@ -265,7 +265,7 @@ def _client_request(
     framing = {name.decode(): value.decode() for name, value in _framing(request)}
     body: Any = request.body
     if not isinstance(body, bytes):
-        body = _AsyncPieces(_pieces(request)) if asynchronous else _pieces(request)
+        body = _async_pieces(request) if asynchronous else _pieces(request)
     return client.build_request(
         request.method,
         str(request.url),
@@ -280,19 +280,27 @@ def _pieces(request: Request) -> Iterator[bytes]:
     return iter((body,) if body else ()) if isinstance(body, bytes) else body.factory()
 
 
-class _AsyncPieces:
-    """A request body's pieces, as async libraries want them."""
+def _async_pieces(request: Request) -> AsyncIterator[bytes]:
+    body = request.body
+    if isinstance(body, bytes):
+        return _AtOnce(body)
+    return body.async_pieces(loops.current().in_thread)
 
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
 
-    def __aiter__(self) -> _AsyncPieces:
+class _AtOnce:
+    """A body of bytes, as async libraries want it: one piece, or none."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def __aiter__(self) -> _AtOnce:
         return self
 
     async def __anext__(self) -> bytes:
-        for piece in self._pieces:
-            return piece
-        raise StopAsyncIteration
+        body, self._body = self._body, b""
+        if not body:
+            raise StopAsyncIteration
+        return body
 
 
 def _response(request: Request, response: Any, body: SyncBody | AsyncBody) -> Response:

@@ -25,7 +25,9 @@ class LocalTransport:
         self.open_responses = 0
 
     def send(self, request: Request, timeout: Timeout) -> Response:
-        return _response(request, self, _handle(self.api, request))
+        body = request.body
+        content = body.read() if isinstance(body, Body) else body
+        return _response(request, self, _handle(self.api, request, content))
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -44,8 +46,10 @@ class AsyncLocalTransport:
         return loops.current()
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        await self.loop().sleep(0)
-        return _response(request, self, _handle(self.api, request))
+        loop, body = self.loop(), request.body
+        await loop.sleep(0)
+        content = await body.async_read(loop.in_thread) if isinstance(body, Body) else body
+        return _response(request, self, _handle(self.api, request, content))
 
     async def aclose(self) -> None:
         """There is nothing to close."""
@@ -90,9 +94,7 @@ class _Body:
         self.close()
 
 
-def _handle(api: LocalAPI, request: Request) -> LocalReply:
-    body = request.body
-    content = b"".join(body.factory()) if isinstance(body, Body) else body
+def _handle(api: LocalAPI, request: Request, content: bytes) -> LocalReply:
     headers = {name.lower(): value for name, value in request.headers.items_in_order}
     return api.handle(request.method, request.url.target, headers, content)
 

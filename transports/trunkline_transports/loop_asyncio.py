@@ -55,6 +55,9 @@ class AsyncioLoop:
         except asyncio.TimeoutError:
             return  # it was told to end, which is all that can be done within the time
 
+    async def in_thread(self, function: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(None, function)
+
 
 async def _ended(tasks: Sequence[asyncio.Future[Any]]) -> None:
     await asyncio.wait(tasks)

@@ -51,6 +51,9 @@ class TrioLoop:
             scope.shield = True
             await function()
 
+    async def in_thread(self, function: Callable[[], T]) -> T:
+        return await trio.to_thread.run_sync(function, abandon_on_cancel=True)
+
 
 @asynccontextmanager
 async def _timeout(seconds: float) -> AsyncGenerator[None, None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import h11
@@ -10,6 +10,7 @@ import trio
 
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.http import Body
+from trunkline_transports import loops
 from trunkline_transports.trio_errors import FAILURES, Step, connection_error
 
 if TYPE_CHECKING:
@@ -251,26 +252,20 @@ class _Sending:
                 await self._send(end)
 
     async def _write_pieces(self, body: Body) -> None:
-        """Ask for pieces in a thread: they may come from a file or a pipe."""
-        pieces = await trio.to_thread.run_sync(body.factory)
-        asking = False
+        loop = loops.current()
+        pieces = body.async_pieces(loop.in_thread)
         try:
             while not self._connection.wire.has_ended:
                 piece: bytes | None = None
                 with trio.CancelScope() as self._producing:
-                    asking = True
-                    piece = await trio.to_thread.run_sync(
-                        next, pieces, None, abandon_on_cancel=True
-                    )
-                    asking = False
+                    piece = await anext(pieces, None)
                 if piece is None:
                     return
                 await self._write_data(piece)
         finally:
-            close: Callable[[], object] | None = getattr(pieces, "close", None)
-            # An abandoned thread still runs the iterator, which then cannot be closed here.
-            if close is not None and not asking:
-                close()
+            close: Callable[[], Awaitable[None]] | None = getattr(pieces, "aclose", None)
+            if close is not None:
+                await loop.shield(close)
 
     async def _write_data(self, data: bytes) -> None:
         view = memoryview(data)

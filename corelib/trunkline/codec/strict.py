@@ -12,14 +12,13 @@ from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-import attrs
-
 from trunkline.codec.structure import is_model, resolve_hints
-from trunkline.codec.unions import members_by_value
+from trunkline.codec.unions import Chooser
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import Response
 from trunkline.kinds import ARRAY, OBJECT
-from trunkline.models import BaseModel, Discriminator
+from trunkline.models import REQUIRED, BaseModel, Discriminator
+from trunkline.values import Value
 
 Check: TypeAlias = Callable[[Any], None]
 
@@ -130,8 +129,7 @@ def _check_dict(item: Check, value: Any) -> None:
             raise
 
 
-@attrs.frozen
-class _Fields:
+class _Fields(Value, frozen=True):
     """A model's wire names: all with their checks, and those that must be there."""
 
     checks: dict[str, Check]
@@ -143,14 +141,14 @@ def _fields(kind: Any) -> _Fields:
     hints, names = resolve_hints(kind), kind.model_wire_names
     defaults = kind.model_defaults
     checks = {names.get(name, name): _check(hints[name]) for name in defaults}
-    required = (name for name, default in defaults.items() if default is attrs.NOTHING)
+    required = (name for name, default in defaults.items() if default is REQUIRED)
     return _Fields(checks, tuple(names.get(name, name) for name in required))
 
 
 def _check_model(kind: type[BaseModel], value: Any) -> None:
     if type(value) is not OBJECT:
         raise _Misfit(f"an object ({kind.__name__})", _name(value))
-    fields = _fields(kind)  # type: ignore[arg-type]  # mypy asks the instances' __hash__
+    fields = _fields(kind)
     for name in fields.required:
         if name not in value:
             missing = _Misfit(f"a field that {kind.__name__} requires", "nothing")
@@ -199,26 +197,20 @@ def _narrowed(candidates: list[Any], field: str | None, value: dict[str, Any]) -
     models = [member for member in candidates if is_model(member)]
     if len(models) < len(candidates):
         return candidates
-    found = _table(tuple(models), field)
-    if found is None:
-        return candidates
-    name, by_value = found
+    chooser = _chooser(tuple(models), field)
+    member = chooser.choose(value)
+    name = chooser.field
+    if member is not None or name is None:
+        return [member] if member is not None else candidates
     tag = value.get(name)
-    if isinstance(tag, str) and tag in by_value:
-        return [by_value[tag]]
-    unknown = _one_of(by_value, tag) if name in value else _Misfit("a discriminator", "nothing")
+    unknown = (
+        _one_of(chooser.values, tag) if name in value else _Misfit("a discriminator", "nothing")
+    )
     unknown.place.append(f".{name}")
     raise unknown
 
 
-@cache
-def _table(
-    models: tuple[type[BaseModel], ...], field: str | None
-) -> tuple[str, dict[str, type[BaseModel]]] | None:
-    try:
-        return members_by_value(models, field)
-    except TypeError:
-        return None
+_chooser = cache(Chooser)
 
 
 def _may_be(member: Any, value: Any) -> bool:

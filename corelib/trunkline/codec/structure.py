@@ -20,7 +20,7 @@ from typing import (
     get_origin,
 )
 
-from trunkline.codec.unions import members_by_value
+from trunkline.codec.unions import Chooser
 from trunkline.kinds import ARRAY, OBJECT
 from trunkline.models import EXTRA, BaseModel, Discriminator, UnknownModel
 
@@ -142,14 +142,20 @@ class Codec:
         return hook
 
     def _by_value(self, models: list[type[BaseModel]], field: str | None) -> Hook:
-        name, by_value = members_by_value(models, field)
-        hooks = {value: self.hook(member) for value, member in by_value.items()}
-        unknown = self.hook(UnknownModel)
+        chooser = Chooser(models, field)
+        name = chooser.field
+        hooks: dict[str, Hook] = {}
+
+        def first(value: Any) -> Any:
+            tag = value.get(name)
+            chosen: Any = self.hook(chooser.choose(value) or UnknownModel)
+            if isinstance(tag, str) and chooser.is_alone(tag):
+                hooks[tag] = chosen
+            return chosen(value)
 
         def hook(value: Any) -> Any:
             tag = value.get(name)
-            chosen = hooks.get(tag, unknown) if isinstance(tag, str) else unknown
-            return value if chosen is None else chosen(value)
+            return hooks.get(tag, first)(value) if isinstance(tag, str) else first(value)
 
         return hook
 

@@ -1,33 +1,124 @@
-"""How a union's member is found: by a look-up, never by trying one after the other."""
+"""How a union's member is found: by a look-up, never by trying one after the other.
+
+Nearly all unions of the API have a field whose constant names the member. Where it names several,
+or none, the keys that are there decide; the values of other fields are never structured to see
+whether they fit.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, get_args, get_origin
+import types
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any, Literal, Union, get_args, get_origin
 
-from trunkline.models import BaseModel
+from trunkline.models import REQUIRED, BaseModel
+from trunkline.values import Value
 
 
-def members_by_value(
-    models: Sequence[type[BaseModel]], field: str | None
-) -> tuple[str, dict[str, type[BaseModel]]]:
-    """The discriminating field and the member for each of its values.
+class Member(Value, frozen=True):
+    """A model of a union, and what tells it from the others; by names on the wire."""
 
-    Without a declared field it is the first one that is a Literal in every member, with values
-    that differ. Raises TypeError when there is none.
-    """
+    model: type[BaseModel]
+    constants: Mapping[str, frozenset[Any]]
+    """The values of the fields that allow a few only."""
+    required: frozenset[str]
+    declared: frozenset[str]
+
+
+class Chooser:
+    """Finds the member of a union for a decoded object; `field` is the declared discriminator."""
+
+    def __init__(self, models: Sequence[type[BaseModel]], field: str | None) -> None:
+        self.members = [_member(model) for model in models]
+        self.field = field or _common_constant(self.members)
+        self._by_value: dict[Any, list[Member]] = {}
+        self._without: list[Member] = []
+        """Those that need not have the field, or allow any value in it."""
+        for member in self.members:
+            values = member.constants.get(self.field or "")
+            for value in values or ():
+                self._by_value.setdefault(value, []).append(member)
+            if values is None or self.field not in member.required:
+                self._without.append(member)
+
+    @property
+    def values(self) -> list[Any]:
+        """The values of the field that name a member."""
+        return list(self._by_value)
+
+    def is_alone(self, value: object) -> bool:
+        """Whether that value of the field names one member."""
+        return len(self._by_value.get(value, ())) == 1
+
+    def choose(self, value: Mapping[str, Any]) -> type[BaseModel] | None:
+        """The member for an object; None when there is none."""
+        named = value.get(self.field) if self.field else None
+        if isinstance(named, str) and named in self._by_value:
+            found = self._by_value[named]
+        else:
+            found = [one for one in self._without if named is None or _is_open(one, self.field)]
+        if len(found) > 1:
+            agreeing = [one for one in found if _agrees(one, value)]
+            found = sorted(agreeing, key=partial(_distance, value))
+        return found[0].model if found else None
+
+
+def _member(model: type[BaseModel]) -> Member:
     from trunkline.codec.structure import resolve_hints
 
-    hints = [resolve_hints(member) for member in models]
-    candidates = [field] if field else list(hints[0])
-    for name in candidates:
-        table: dict[str, type[BaseModel]] = {}
-        count = 0
-        for member, fields in zip(models, hints, strict=True):
-            values = get_args(fields[name]) if get_origin(fields.get(name)) is Literal else ()
-            count += len(values) or 1
-            table.update(dict.fromkeys(values, member))
-        if len(table) == count or field:
-            return name, table
-    names = ", ".join(member.__name__ for member in models)
-    raise TypeError(f"no field tells these apart: {names}; declare a Discriminator")
+    wire = model.model_wire_names
+    constants: dict[str, frozenset[Any]] = {}
+    for name, hint in resolve_hints(model).items():
+        values = _constants(hint)
+        if values:
+            constants[wire.get(name, name)] = values
+    defaults = model.model_defaults
+    required = (name for name, default in defaults.items() if default is REQUIRED)
+    return Member(
+        model,
+        constants,
+        frozenset(wire.get(name, name) for name in required),
+        frozenset(wire.get(name, name) for name in defaults),
+    )
+
+
+def _constants(hint: Any) -> frozenset[Any]:
+    """The values of a Literal, which may be optional; none for other types."""
+    if get_origin(hint) is Literal:
+        return frozenset(get_args(hint))
+    if get_origin(hint) in (Union, types.UnionType):
+        literals = [one for one in get_args(hint) if one is not type(None)]
+        return _constants(literals[0]) if len(literals) == 1 else frozenset()
+    return frozenset()
+
+
+def _common_constant(members: Sequence[Member]) -> str | None:
+    """The first field that is a constant in every member, with values that differ most."""
+    shared = [
+        name for name in members[0].constants if all(name in one.constants for one in members)
+    ]
+
+    def different(name: str) -> int:
+        return len({value for one in members for value in one.constants[name]})
+
+    return max(shared, key=different, default=None)
+
+
+def _is_open(member: Member, field: str | None) -> bool:
+    return field not in member.constants
+
+
+def _agrees(member: Member, value: Mapping[str, Any]) -> bool:
+    """Whether no constant of the member is contradicted."""
+    return all(
+        value[name] in allowed
+        for name, allowed in member.constants.items()
+        if isinstance(value.get(name), str)
+    )
+
+
+def _distance(value: Mapping[str, Any], member: Member) -> tuple[int, int]:
+    """How far an object's keys are from a member's: required ones that miss, then unknown ones."""
+    keys = value.keys()
+    return len(member.required - keys), len(keys - member.declared)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from trunkline.flow import Emit, Flow
 
 if TYPE_CHECKING:
-    from trunkline.operation import Invocation
+    from trunkline.endpoint import Invocation
     from trunkline.pages import Page
 
 

@@ -1,18 +1,24 @@
-"""Texts as vectors."""
+"""Texts as vectors.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from trunkline import types
 from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import CallOptions, Omit, omit
+from trunkline.options import Omit, omit
 from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from typing_extensions import Unpack
 
+    from trunkline.options import CallOptions
+    from trunkline.types.embedding_model import EmbeddingModel
     from trunkline.types.sequence_not_str import SequenceNotStr
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
@@ -31,7 +37,7 @@ class Embeddings(Resource[W_co]):
         self,
         *,
         input: str | SequenceNotStr[str] | Iterable[int] | Iterable[Iterable[int]],
-        model: str | types.EmbeddingModel,
+        model: str | EmbeddingModel,
         dimensions: int | Omit = omit,
         encoding_format: Literal["float", "base64"] | Omit = omit,
         user: str | Omit = omit,
@@ -42,8 +48,9 @@ class Embeddings(Resource[W_co]):
         Args:
             input: A text, several, or their tokens; one vector for each.
             model: The model's id, as ``text-embedding-3-small``.
-            dimensions: The length of the vectors, where the model can choose.
-            encoding_format: ``base64`` sends packed 32-bit floats, a quarter of the bytes.
+            dimensions: The length of the vectors, where the model can choose. At least 1.
+            encoding_format: ``base64`` sends packed 32-bit floats, a quarter of the bytes. Default
+                `float`.
             user: Your end user's id, to trace misuse.
         """
         declaration()

@@ -1,4 +1,7 @@
-"""The models that can be used."""
+"""The models that can be used.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
 
 from __future__ import annotations
 

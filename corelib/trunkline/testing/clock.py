@@ -105,6 +105,9 @@ class VirtualLoop:
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
         await real_loop().shield(function)
 
+    async def in_thread(self, function: Callable[[], T]) -> T:
+        return await real_loop().in_thread(function)
+
 
 class VirtualLoops:
     """One `VirtualLoop` for each event loop that asks, all on one clock."""

@@ -40,8 +40,6 @@ class _Script:
         self._lock = Lock()
 
     def _next(self, request: Request) -> Reply | Exception:
-        if isinstance(request.body, Body):
-            request = request.evolve(body=b"".join(request.body.factory()))
         with self._lock:
             self.requests.append(request)
             number = len(self.requests)
@@ -65,6 +63,8 @@ class FakeTransport(_Script):
     """Gives scripted answers, blocking; `requests` and `open_responses` tell what became of it."""
 
     def send(self, request: Request, timeout: Timeout) -> Response:
+        if isinstance(request.body, Body):
+            request = request.evolve(body=request.body.read())
         reply = self._next(request)
         if isinstance(reply, Exception):
             raise _about(reply, request)
@@ -90,7 +90,10 @@ class AsyncFakeTransport(_Script):
         return self._loops.current()
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        await self.loop().wait(0)
+        loop = self.loop()
+        await loop.wait(0)
+        if isinstance(request.body, Body):
+            request = request.evolve(body=await request.body.async_read(loop.in_thread))
         reply = self._next(request)
         if isinstance(reply, Exception):
             raise _about(reply, request)

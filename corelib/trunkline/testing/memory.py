@@ -38,7 +38,7 @@ class MemoryPeer:
     def answer(self, request: Request) -> Reply | Exception:
         """What the server's behaviour of that path comes to."""
         body = request.body
-        content = b"".join(body.factory()) if isinstance(body, Body) else body
+        content = body.read() if isinstance(body, Body) else body
         return self.reply(Received(request.method, request.url.target, request.headers, content))
 
     def reply(self, received: Received) -> Reply | Exception:

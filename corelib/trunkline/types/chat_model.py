@@ -1,7 +1,9 @@
-"""The alias `ChatModel`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.types.shared.chat_model import ChatModel
+from typing import TypeAlias
 
-__all__ = ["ChatModel"]
+from trunkline.types import shared
+
+ChatModel: TypeAlias = shared.ChatModel

@@ -1,14 +1,13 @@
-"""The model `CreateEmbeddingResponse` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from trunkline import types
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class Usage(BaseModel):
     """The tokens that the embeddings were charged for."""
 
@@ -18,7 +17,6 @@ class Usage(BaseModel):
     """All tokens."""
 
 
-@model
 class CreateEmbeddingResponse(BaseModel):
     """The embeddings of the inputs, in their order."""
 
@@ -27,5 +25,6 @@ class CreateEmbeddingResponse(BaseModel):
     model: str
     """The model that made them."""
     object: Literal["list"]
+    """Which kind of object this is."""
     usage: Usage
     """What was charged."""

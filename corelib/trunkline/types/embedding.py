@@ -1,13 +1,12 @@
-"""The model `Embedding`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class Embedding(BaseModel):
     """An input as a vector."""
 
@@ -16,3 +15,4 @@ class Embedding(BaseModel):
     index: int
     """The place of its input in the request."""
     object: Literal["embedding"]
+    """Which kind of object this is."""

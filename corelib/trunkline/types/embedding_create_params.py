@@ -1,4 +1,4 @@
-"""The dictionary `EmbeddingCreateParams`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -17,5 +17,7 @@ class EmbeddingCreateParams(TypedDict, total=False):
     input: Required[str | SequenceNotStr[str] | Iterable[int] | Iterable[Iterable[int]]]
     model: Required[str | EmbeddingModel]
     dimensions: int
+    """At least 1."""
     encoding_format: Literal["float", "base64"]
+    """Default `float`."""
     user: str

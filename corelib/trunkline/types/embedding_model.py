@@ -1,4 +1,4 @@
-"""The alias `EmbeddingModel`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 

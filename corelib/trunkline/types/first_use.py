@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from types import ModuleType
 
 
 def on_first_use(
-    package: str, modules: Mapping[str, str]
-) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """The `__getattr__` and `__dir__` of `package`, from a table of names and their modules.
+    package: str, modules: Mapping[str, str], packages: Iterable[str]
+) -> tuple[Callable[[str], object], Callable[[], list[str]], list[str]]:
+    """The `__getattr__`, `__dir__` and `__all__` of `package`: names by module, and its packages.
 
     The modules themselves are found as well, so `trunkline.types.chat.chat_completion` needs no
     import of its own.
@@ -27,21 +27,10 @@ def on_first_use(
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *modules})
+        return sorted({*vars(sys.modules[package]), *public})
 
-    return load, names
-
-
-def names_of(module: str) -> Callable[[str], object]:
-    """The `__getattr__` of a module that shows the names of another, which is loaded then."""
-
-    def load(name: str) -> object:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        value: object = getattr(import_module(module), name)
-        return value
-
-    return load
+    public = sorted([*modules, *packages])
+    return load, names, public
 
 
 def _submodule(package: str, name: str) -> ModuleType:

@@ -1,13 +1,12 @@
-"""The model `Model`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class Model(BaseModel):
     """A model that the key may use."""
 
@@ -16,6 +15,7 @@ class Model(BaseModel):
     created: int
     """When it was made, in Unix seconds."""
     object: Literal["model"]
+    """Which kind of object this is."""
     owned_by: str
     """The organization that owns it."""
     shutdown_date: str | None = None

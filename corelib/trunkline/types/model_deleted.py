@@ -1,11 +1,10 @@
-"""The model `ModelDeleted`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class ModelDeleted(BaseModel):
     """The receipt for a deleted fine-tuned model."""
 
@@ -14,3 +13,4 @@ class ModelDeleted(BaseModel):
     deleted: bool
     """Whether it is gone."""
     object: str
+    """Which kind of object this is."""

@@ -1,4 +1,4 @@
-"""Query strings in the form that the OpenAI API reads."""
+"""Query strings, and the fields of forms, as the OpenAI API reads them."""
 
 from __future__ import annotations
 
@@ -20,9 +20,17 @@ def encode_query(params: Mapping[str, object]) -> str:
         [
             f"{_encoded(key, key)}={_encoded(value, key)}"
             for name, given in params.items()
-            for key, value in _pairs(_checked_key(name, "the query"), given)
+            for key, value in flat_pairs(name, given, "the query")
         ]
     )
+
+
+def flat_pairs(name: object, value: object, place: str) -> Iterator[tuple[str, str]]:
+    """The keys and texts that one parameter is spread over, in a query or in a form.
+
+    Raises TypeError naming the parameter, and `place` for a name that is no str.
+    """
+    return _pairs(_checked_key(name, place), value)
 
 
 def _pairs(key: str, value: object) -> Iterator[tuple[str, str]]:
@@ -50,7 +58,7 @@ def _scalar(key: str, value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(
-        f"query parameter {key!r} is of type {type(value).__name__}: give a str, int, float, bool, "
+        f"parameter {key!r} is of type {type(value).__name__}: give a str, int, float, bool, "
         "date, datetime, None, or a list or mapping of these"
     )
 
@@ -66,5 +74,5 @@ def _encoded(text: str, key: str) -> str:
         return percent_encode(text)
     except UnicodeEncodeError as error:
         raise ValueError(
-            f"query parameter {key!r} contains a lone surrogate: give text that is valid Unicode"
+            f"parameter {key!r} contains a lone surrogate: give text that is valid Unicode"
         ) from error

@@ -1,4 +1,7 @@
-"""Conversations with a model."""
+"""Conversations with a model.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ class Chat(Resource[W_co]):
 
     @cached_property
     def completions(self) -> Completions[W_co]:
-        """A conversation's next message, whole or streamed."""
+        """Chat completions: a conversation's next message, whole or streamed."""
         from trunkline.resources.chat.completions import Completions
 
         return Completions(self._world)

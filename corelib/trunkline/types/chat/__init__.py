@@ -1,11 +1,13 @@
-"""The types of `chat`, each loaded on first use."""
+"""The types of `chat`, each loaded on first use.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import chat_completion_moderation as chat_completion_moderation
     from . import completions as completions
     from .chat_completion import ChatCompletion as ChatCompletion
     from .chat_completion_allowed_tool_choice_param import (
@@ -121,6 +123,7 @@ if TYPE_CHECKING:
         ChatCompletionToolMessageParam as ChatCompletionToolMessageParam,
     )
     from .chat_completion_tool_param import ChatCompletionToolParam as ChatCompletionToolParam
+    from .chat_completion_tool_param import FunctionDefinition as FunctionDefinition
     from .chat_completion_tool_union_param import (
         ChatCompletionToolUnionParam as ChatCompletionToolUnionParam,
     )
@@ -138,7 +141,7 @@ if TYPE_CHECKING:
 else:
     from trunkline.types.first_use import on_first_use
 
-    __getattr__, __dir__ = on_first_use(
+    __getattr__, __dir__, __all__ = on_first_use(
         __name__,
         {
             "ChatCompletion": "chat_completion",
@@ -169,8 +172,8 @@ else:
             "ChatCompletionMessageFunctionToolCallParam": "chat_completion_message_function_tool_call_param",
             "ChatCompletionMessageParam": "chat_completion_message_param",
             "ChatCompletionMessageToolCall": "chat_completion_message_tool_call",
-            "ChatCompletionMessageToolCallUnion": "chat_completion_message_tool_call",
             "ChatCompletionMessageToolCallParam": "chat_completion_message_tool_call_param",
+            "ChatCompletionMessageToolCallUnion": "chat_completion_message_tool_call",
             "ChatCompletionMessageToolCallUnionParam": "chat_completion_message_tool_call_union_param",
             "ChatCompletionModality": "chat_completion_modality",
             "ChatCompletionNamedToolChoiceCustomParam": "chat_completion_named_tool_choice_custom_param",
@@ -190,69 +193,12 @@ else:
             "CompletionCreateParams": "completion_create_params",
             "CompletionListParams": "completion_list_params",
             "CompletionUpdateParams": "completion_update_params",
-            "completions": "completions",
+            "FunctionDefinition": "chat_completion_tool_param",
             "ParsedChatCompletion": "parsed_chat_completion",
             "ParsedChatCompletionMessage": "parsed_chat_completion",
             "ParsedChoice": "parsed_chat_completion",
             "ParsedFunction": "parsed_function_tool_call",
             "ParsedFunctionToolCall": "parsed_function_tool_call",
         },
+        ["completions"],
     )
-
-__all__ = [
-    "ChatCompletion",
-    "ChatCompletionAllowedToolChoiceParam",
-    "ChatCompletionAllowedToolsParam",
-    "ChatCompletionAssistantMessageParam",
-    "ChatCompletionAudio",
-    "ChatCompletionAudioParam",
-    "ChatCompletionChunk",
-    "ChatCompletionContentPartImage",
-    "ChatCompletionContentPartImageParam",
-    "ChatCompletionContentPartInputAudioParam",
-    "ChatCompletionContentPartParam",
-    "ChatCompletionContentPartRefusalParam",
-    "ChatCompletionContentPartText",
-    "ChatCompletionContentPartTextParam",
-    "ChatCompletionCustomToolParam",
-    "ChatCompletionDeleted",
-    "ChatCompletionDeveloperMessageParam",
-    "ChatCompletionFunctionCallOptionParam",
-    "ChatCompletionFunctionMessageParam",
-    "ChatCompletionFunctionTool",
-    "ChatCompletionFunctionToolParam",
-    "ChatCompletionMessage",
-    "ChatCompletionMessageCustomToolCall",
-    "ChatCompletionMessageCustomToolCallParam",
-    "ChatCompletionMessageFunctionToolCall",
-    "ChatCompletionMessageFunctionToolCallParam",
-    "ChatCompletionMessageParam",
-    "ChatCompletionMessageToolCall",
-    "ChatCompletionMessageToolCallParam",
-    "ChatCompletionMessageToolCallUnion",
-    "ChatCompletionMessageToolCallUnionParam",
-    "ChatCompletionModality",
-    "ChatCompletionNamedToolChoiceCustomParam",
-    "ChatCompletionNamedToolChoiceParam",
-    "ChatCompletionPredictionContentParam",
-    "ChatCompletionReasoningEffort",
-    "ChatCompletionRole",
-    "ChatCompletionStoreMessage",
-    "ChatCompletionStreamOptionsParam",
-    "ChatCompletionSystemMessageParam",
-    "ChatCompletionTokenLogprob",
-    "ChatCompletionToolChoiceOptionParam",
-    "ChatCompletionToolMessageParam",
-    "ChatCompletionToolParam",
-    "ChatCompletionToolUnionParam",
-    "ChatCompletionUserMessageParam",
-    "CompletionCreateParams",
-    "CompletionListParams",
-    "CompletionUpdateParams",
-    "ParsedChatCompletion",
-    "ParsedChatCompletionMessage",
-    "ParsedChoice",
-    "ParsedFunction",
-    "ParsedFunctionToolCall",
-    "completions",
-]

@@ -1,47 +1,14 @@
-"""The model `ChatCompletion` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from trunkline import types
-from trunkline.models import BaseModel, model
-from trunkline.types import chat
-from trunkline.types.first_use import names_of
-
-if TYPE_CHECKING:
-    from trunkline.types.chat.chat_completion_moderation import (
-        Moderation as Moderation,
-    )
-    from trunkline.types.chat.chat_completion_moderation import (
-        ModerationInput as ModerationInput,
-    )
-    from trunkline.types.chat.chat_completion_moderation import (
-        ModerationInputError as ModerationInputError,
-    )
-    from trunkline.types.chat.chat_completion_moderation import (
-        ModerationInputModerationResults as ModerationInputModerationResults,
-    )
-    from trunkline.types.chat.chat_completion_moderation import (
-        ModerationInputModerationResultsResult as ModerationInputModerationResultsResult,
-    )
-    from trunkline.types.chat.chat_completion_moderation import (
-        ModerationOutput as ModerationOutput,
-    )
-    from trunkline.types.chat.chat_completion_moderation import (
-        ModerationOutputError as ModerationOutputError,
-    )
-    from trunkline.types.chat.chat_completion_moderation import (
-        ModerationOutputModerationResults as ModerationOutputModerationResults,
-    )
-    from trunkline.types.chat.chat_completion_moderation import (
-        ModerationOutputModerationResultsResult as ModerationOutputModerationResultsResult,
-    )
-else:
-    __getattr__ = names_of("trunkline.types.chat.chat_completion_moderation")
+from trunkline.models import BaseModel, Discriminator
+from trunkline.types import chat, shared
 
 
-@model
 class ChoiceLogprobs(BaseModel):
     """The log probabilities of an answer's tokens."""
 
@@ -51,7 +18,6 @@ class ChoiceLogprobs(BaseModel):
     """For the tokens of the refusal."""
 
 
-@model
 class Choice(BaseModel):
     """One of the `n` answers of a completion."""
 
@@ -65,7 +31,103 @@ class Choice(BaseModel):
     """The answer."""
 
 
-@model
+class ModerationInputModerationResultsResult(BaseModel):
+    """What one moderation model says about the prompt."""
+
+    categories: dict[str, bool]
+    """By category, whether it applies."""
+    category_applied_input_types: dict[str, list[Literal["text", "image"]]]
+    """By category, what was looked at: text, pictures."""
+    category_scores: dict[str, float]
+    """By category, how sure the model is that it applies, from 0 to 1."""
+    flagged: bool
+    """Whether any category applies."""
+    model: str
+    """The model's id."""
+    type: Literal["moderation_result"]
+    """Which kind this is."""
+
+
+class ModerationInputModerationResults(BaseModel):
+    """What moderation found in the prompt."""
+
+    model: str
+    """The model's id."""
+    results: list[ModerationInputModerationResultsResult]
+    """One finding for each input."""
+    type: Literal["moderation_results"]
+    """Which kind this is."""
+
+
+class ModerationInputError(BaseModel):
+    """Why the prompt was not moderated."""
+
+    code: str
+    """The error's code, for programs."""
+    message: str
+    """What went wrong, in words."""
+    type: Literal["error"]
+    """Which kind this is."""
+
+
+ModerationInput: TypeAlias = Annotated[
+    ModerationInputModerationResults | ModerationInputError, Discriminator("type")
+]
+
+
+class ModerationOutputModerationResultsResult(BaseModel):
+    """What one moderation model says about the answer."""
+
+    categories: dict[str, bool]
+    """By category, whether it applies."""
+    category_applied_input_types: dict[str, list[Literal["text", "image"]]]
+    """By category, what was looked at: text, pictures."""
+    category_scores: dict[str, float]
+    """By category, how sure the model is that it applies, from 0 to 1."""
+    flagged: bool
+    """Whether any category applies."""
+    model: str
+    """The model's id."""
+    type: Literal["moderation_result"]
+    """Which kind this is."""
+
+
+class ModerationOutputModerationResults(BaseModel):
+    """What moderation found in the answer."""
+
+    model: str
+    """The model's id."""
+    results: list[ModerationOutputModerationResultsResult]
+    """One finding for each output."""
+    type: Literal["moderation_results"]
+    """Which kind this is."""
+
+
+class ModerationOutputError(BaseModel):
+    """Why the answer was not moderated."""
+
+    code: str
+    """The error's code, for programs."""
+    message: str
+    """What went wrong, in words."""
+    type: Literal["error"]
+    """Which kind this is."""
+
+
+ModerationOutput: TypeAlias = Annotated[
+    ModerationOutputModerationResults | ModerationOutputError, Discriminator("type")
+]
+
+
+class Moderation(BaseModel):
+    """What moderation found in the prompt and in the answer."""
+
+    input: ModerationInput
+    """What it found in the prompt."""
+    output: ModerationOutput
+    """What it found in the answer."""
+
+
 class ChatCompletion(BaseModel):
     """A model's answer to a conversation."""
 
@@ -78,13 +140,14 @@ class ChatCompletion(BaseModel):
     model: str
     """The model that answered."""
     object: Literal["chat.completion"]
-    metadata: dict[str, str] | None = None
+    """Which kind of object this is."""
+    metadata: shared.Metadata | None = None
     """Your own labels, for stored completions."""
-    moderation: chat.chat_completion_moderation.Moderation | None = None
+    moderation: Moderation | None = None
     """What moderation found, if the request asked for it."""
     service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None = None
     """The tier that served the request."""
     system_fingerprint: str | None = None
-    """Changes when the backend does, which may change the answers to one seed."""
+    """Changes when the backend does, which may change the answers to one seed. Deprecated."""
     usage: types.CompletionUsage | None = None
     """What was charged."""

@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionAllowedToolChoiceParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -14,3 +14,4 @@ class ChatCompletionAllowedToolChoiceParam(TypedDict, total=False):
 
     allowed_tools: Required[ChatCompletionAllowedToolsParam]
     type: Required[Literal["allowed_tools"]]
+    """Which kind this is."""

@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionAllowedToolsParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -13,3 +13,4 @@ class ChatCompletionAllowedToolsParam(TypedDict, total=False):
 
     mode: Required[Literal["auto", "required"]]
     tools: Required[Iterable[dict[str, object]]]
+    """What the model may call."""

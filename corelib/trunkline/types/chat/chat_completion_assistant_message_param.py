@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionAssistantMessageParam` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -17,22 +17,23 @@ from trunkline.types.chat.chat_completion_message_tool_call_union_param import (
     ChatCompletionMessageToolCallUnionParam,
 )
 
+ContentArrayOfContentPart: TypeAlias = (
+    ChatCompletionContentPartTextParam | ChatCompletionContentPartRefusalParam
+)
+
 
 class Audio(TypedDict, total=False):
     """An earlier spoken answer, by its id."""
 
     id: Required[str]
-
-
-ContentArrayOfContentPart: TypeAlias = (
-    ChatCompletionContentPartTextParam | ChatCompletionContentPartRefusalParam
-)
+    """Identifies this object."""
 
 
 class FunctionCall(TypedDict, total=False):
     """An earlier function call, in the style that tool calls replaced."""
 
     arguments: Required[str]
+    """The arguments as JSON text, possibly invalid."""
     name: Required[str]
 
 
@@ -40,9 +41,11 @@ class ChatCompletionAssistantMessageParam(TypedDict, total=False):
     """A message that the model wrote earlier."""
 
     role: Required[Literal["assistant"]]
+    """Whose message it is."""
     audio: Audio | None
     content: str | Iterable[ContentArrayOfContentPart] | None
     function_call: FunctionCall | None
     name: str
     refusal: str | None
+    """The words with which the model refused."""
     tool_calls: Iterable[ChatCompletionMessageToolCallUnionParam]

@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionAudioParam` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ class VoiceID(TypedDict, total=False):
     """A custom voice, by its id."""
 
     id: Required[str]
+    """Identifies this object."""
 
 
 Voice: TypeAlias = (

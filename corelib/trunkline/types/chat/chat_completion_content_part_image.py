@@ -1,31 +1,34 @@
-"""The model `ChatCompletionContentPartImage` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class ImageURL(BaseModel):
     """Where a picture is, and how closely the model looks at it."""
 
     url: str
+    """The address."""
     detail: Literal["auto", "low", "high"] | None = None
+    """How closely the model looks at it. Default `auto`."""
 
 
-@model
 class PromptCacheBreakpoint(BaseModel):
     """Marks the end of a part of the prompt to cache."""
 
     mode: Literal["explicit"]
+    """Always `explicit`."""
 
 
-@model
 class ChatCompletionContentPartImage(BaseModel):
     """A picture in a stored message."""
 
     image_url: ImageURL
+    """Where the picture is: a web address, or a data URL."""
     type: Literal["image_url"]
+    """Which kind this is."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
+    """Marks the end of a part of the prompt to cache."""

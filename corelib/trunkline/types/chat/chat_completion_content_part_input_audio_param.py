@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionContentPartInputAudioParam` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ class PromptCacheBreakpoint(TypedDict, total=False):
     """Marks the end of a part of the prompt to cache."""
 
     mode: Required[Literal["explicit"]]
+    """Always `explicit`."""
 
 
 class ChatCompletionContentPartInputAudioParam(TypedDict, total=False):
@@ -25,4 +26,6 @@ class ChatCompletionContentPartInputAudioParam(TypedDict, total=False):
 
     input_audio: Required[InputAudio]
     type: Required[Literal["input_audio"]]
+    """Which kind this is."""
     prompt_cache_breakpoint: PromptCacheBreakpoint
+    """Marks the end of a part of the prompt to cache."""

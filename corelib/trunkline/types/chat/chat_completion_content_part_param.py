@@ -1,4 +1,4 @@
-"""The alias `ChatCompletionContentPartParam` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -21,8 +21,11 @@ class FileFile(TypedDict, total=False):
     """A file by its id, or by its name and base64 content."""
 
     file_data: str
+    """The file's content, base64 encoded."""
     file_id: str
+    """The file's id."""
     filename: str
+    """The file's name."""
 
 
 class FilePromptCacheBreakpoint(TypedDict, total=False):
@@ -36,7 +39,9 @@ class File(TypedDict, total=False):
 
     file: Required[FileFile]
     type: Required[Literal["file"]]
+    """Which kind this is."""
     prompt_cache_breakpoint: FilePromptCacheBreakpoint
+    """Marks the end of a part of the prompt to cache."""
 
 
 ChatCompletionContentPartParam: TypeAlias = (

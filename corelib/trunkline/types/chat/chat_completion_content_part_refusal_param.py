@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionContentPartRefusalParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -11,4 +11,6 @@ class ChatCompletionContentPartRefusalParam(TypedDict, total=False):
     """The words with which the model refused."""
 
     refusal: Required[str]
+    """The words with which the model refused."""
     type: Required[Literal["refusal"]]
+    """Which kind this is."""

@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionCustomToolParam` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ class CustomFormatText(TypedDict, total=False):
     """Tool input without constraints."""
 
     type: Required[Literal["text"]]
+    """Which kind this is."""
 
 
 class CustomFormatGrammarGrammar(TypedDict, total=False):
@@ -25,6 +26,7 @@ class CustomFormatGrammar(TypedDict, total=False):
 
     grammar: Required[CustomFormatGrammarGrammar]
     type: Required[Literal["grammar"]]
+    """Which kind this is."""
 
 
 CustomFormat: TypeAlias = CustomFormatText | CustomFormatGrammar
@@ -35,6 +37,7 @@ class Custom(TypedDict, total=False):
 
     name: Required[str]
     description: str
+    """What it is for."""
     format: CustomFormat
 
 
@@ -43,3 +46,4 @@ class ChatCompletionCustomToolParam(TypedDict, total=False):
 
     custom: Required[Custom]
     type: Required[Literal["custom"]]
+    """Which kind this is."""

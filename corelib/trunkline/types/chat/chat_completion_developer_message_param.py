@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionDeveloperMessageParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -17,4 +17,5 @@ class ChatCompletionDeveloperMessageParam(TypedDict, total=False):
 
     content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
     role: Required[Literal["developer"]]
+    """Whose message it is."""
     name: str

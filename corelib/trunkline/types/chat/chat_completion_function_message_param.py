@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionFunctionMessageParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -13,3 +13,4 @@ class ChatCompletionFunctionMessageParam(TypedDict, total=False):
     content: Required[str | None]
     name: Required[str]
     role: Required[Literal["function"]]
+    """Whose message it is."""

@@ -1,16 +1,16 @@
-"""The model `ChatCompletionFunctionTool`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 from trunkline.types import shared
 
 
-@model
 class ChatCompletionFunctionTool(BaseModel):
     """A function that the model may call."""
 
     function: shared.FunctionDefinition
     type: Literal["function"]
+    """Which kind this is."""

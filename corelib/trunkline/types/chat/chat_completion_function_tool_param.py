@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionFunctionToolParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -14,3 +14,4 @@ class ChatCompletionFunctionToolParam(TypedDict, total=False):
 
     function: Required[FunctionDefinition]
     type: Required[Literal["function"]]
+    """Which kind this is."""

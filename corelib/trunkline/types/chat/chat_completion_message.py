@@ -1,14 +1,13 @@
-"""The model `ChatCompletionMessage` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 from trunkline.types import chat
 
 
-@model
 class AnnotationURLCitation(BaseModel):
     """A web page that part of a message rests on."""
 
@@ -17,18 +16,20 @@ class AnnotationURLCitation(BaseModel):
     start_index: int
     """Where the cited part of the message starts, in characters."""
     title: str
+    """The page's title."""
     url: str
+    """The page's address."""
 
 
-@model
 class Annotation(BaseModel):
     """A remark on part of a message, such as the source of a claim."""
 
     type: Literal["url_citation"]
+    """Which kind this is."""
     url_citation: AnnotationURLCitation
+    """The web page, and the part of the message."""
 
 
-@model
 class FunctionCall(BaseModel):
     """A function call, in the style that tool calls replaced."""
 
@@ -38,7 +39,6 @@ class FunctionCall(BaseModel):
     """The function."""
 
 
-@model
 class ChatCompletionMessage(BaseModel):
     """A message written by the model."""
 
@@ -47,11 +47,12 @@ class ChatCompletionMessage(BaseModel):
     refusal: str | None = None
     """The words with which the model refused."""
     role: Literal["assistant"]
+    """Whose message it is."""
     annotations: list[Annotation] | None = None
     """Sources, when the model searched the web."""
     audio: chat.ChatCompletionAudio | None = None
     """The spoken answer, if audio was asked for."""
     function_call: FunctionCall | None = None
-    """The function to call; `tool_calls` replaced it."""
+    """The function to call; `tool_calls` replaced it. Deprecated."""
     tool_calls: list[chat.ChatCompletionMessageToolCallUnion] | None = None
     """The tools to call."""

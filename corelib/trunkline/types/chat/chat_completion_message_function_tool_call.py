@@ -1,13 +1,12 @@
-"""The model `ChatCompletionMessageFunctionToolCall` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class Function(BaseModel):
     """The function that is called, and its arguments as JSON text."""
 
@@ -17,11 +16,12 @@ class Function(BaseModel):
     """The function."""
 
 
-@model
 class ChatCompletionMessageFunctionToolCall(BaseModel):
     """The model's call of a function."""
 
     id: str
     """Identifies the call; the tool message that answers it repeats it."""
     function: Function
+    """The function that is called, and its arguments."""
     type: Literal["function"]
+    """Which kind this is."""

@@ -1,24 +1,19 @@
-"""The aliases `ChatCompletionMessageToolCallUnion` and `ChatCompletionMessageToolCall`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
 from trunkline.models import Discriminator
-from trunkline.types.chat.chat_completion_message_custom_tool_call import (
-    ChatCompletionMessageCustomToolCall,
-)
-from trunkline.types.chat.chat_completion_message_function_tool_call import (
-    ChatCompletionMessageFunctionToolCall,
-    Function,
-)
-
-__all__ = ["ChatCompletionMessageToolCall", "ChatCompletionMessageToolCallUnion", "Function"]
+from trunkline.types import chat
 
 ChatCompletionMessageToolCallUnion: TypeAlias = Annotated[
-    ChatCompletionMessageFunctionToolCall | ChatCompletionMessageCustomToolCall,
+    chat.ChatCompletionMessageFunctionToolCall | chat.ChatCompletionMessageCustomToolCall,
     Discriminator("type"),
 ]
 
 
-ChatCompletionMessageToolCall: TypeAlias = ChatCompletionMessageFunctionToolCall
+ChatCompletionMessageToolCall: TypeAlias = chat.ChatCompletionMessageFunctionToolCall
+
+
+Function: TypeAlias = chat.chat_completion_message_function_tool_call.Function

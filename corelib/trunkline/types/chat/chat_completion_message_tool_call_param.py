@@ -1,4 +1,4 @@
-"""The alias `ChatCompletionMessageToolCallParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from typing import TypeAlias
 
 from trunkline.types.chat.chat_completion_message_function_tool_call_param import (
     ChatCompletionMessageFunctionToolCallParam,
-    Function,
+)
+from trunkline.types.chat.chat_completion_message_function_tool_call_param import (
+    Function as chat_completion_message_function_tool_call_param_Function,
 )
 
-__all__ = ["ChatCompletionMessageToolCallParam", "Function"]
-
 ChatCompletionMessageToolCallParam: TypeAlias = ChatCompletionMessageFunctionToolCallParam
+
+
+Function: TypeAlias = chat_completion_message_function_tool_call_param_Function

@@ -1,4 +1,4 @@
-"""The alias `ChatCompletionModality`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 

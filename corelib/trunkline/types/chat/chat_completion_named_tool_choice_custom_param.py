@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionNamedToolChoiceCustomParam` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -18,3 +18,4 @@ class ChatCompletionNamedToolChoiceCustomParam(TypedDict, total=False):
 
     custom: Required[Custom]
     type: Required[Literal["custom"]]
+    """Which kind this is."""

@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionNamedToolChoiceParam` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -18,3 +18,4 @@ class ChatCompletionNamedToolChoiceParam(TypedDict, total=False):
 
     function: Required[Function]
     type: Required[Literal["function"]]
+    """Which kind this is."""

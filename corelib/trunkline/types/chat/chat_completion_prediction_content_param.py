@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionPredictionContentParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -17,3 +17,4 @@ class ChatCompletionPredictionContentParam(TypedDict, total=False):
 
     content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
     type: Required[Literal["content"]]
+    """Which kind this is."""

@@ -1,9 +1,9 @@
-"""The alias `ChatCompletionReasoningEffort`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
-from trunkline.types.shared.reasoning_effort import ReasoningEffort
+from trunkline.types import shared
 
-ChatCompletionReasoningEffort: TypeAlias = ReasoningEffort
+ChatCompletionReasoningEffort: TypeAlias = shared.ReasoningEffort

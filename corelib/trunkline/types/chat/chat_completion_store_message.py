@@ -1,22 +1,20 @@
-"""The model `ChatCompletionStoreMessage` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import TypeAlias
 
-from trunkline.models import model
-from trunkline.types.chat.chat_completion_content_part_image import ChatCompletionContentPartImage
-from trunkline.types.chat.chat_completion_content_part_text import ChatCompletionContentPartText
+from trunkline.types import chat
 from trunkline.types.chat.chat_completion_message import ChatCompletionMessage
 
 ChatCompletionStoreMessageContentPart: TypeAlias = (
-    ChatCompletionContentPartText | ChatCompletionContentPartImage
+    chat.ChatCompletionContentPartText | chat.ChatCompletionContentPartImage
 )
 
 
-@model
 class ChatCompletionStoreMessage(ChatCompletionMessage):
     """A message of a stored completion."""
 
     id: str
+    """Identifies this object."""
     content_parts: list[ChatCompletionStoreMessageContentPart] | None = None

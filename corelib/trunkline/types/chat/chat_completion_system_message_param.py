@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionSystemMessageParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -17,4 +17,5 @@ class ChatCompletionSystemMessageParam(TypedDict, total=False):
 
     content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
     role: Required[Literal["system"]]
+    """Whose message it is."""
     name: str

@@ -1,24 +1,29 @@
-"""The model `ChatCompletionTokenLogprob` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class TopLogprob(BaseModel):
     """A token that the model might have written here."""
 
-    token: str
     bytes: list[int] | None = None
+    """The token's UTF-8 bytes."""
     logprob: float
+    """The token's log probability."""
+    token: str
+    """The token's text."""
 
 
-@model
 class ChatCompletionTokenLogprob(BaseModel):
     """A token, its log probability and its likeliest rivals."""
 
-    token: str
     bytes: list[int] | None = None
+    """The token's UTF-8 bytes."""
     logprob: float
+    """The token's log probability."""
+    token: str
+    """The token's text."""
     top_logprobs: list[TopLogprob]
+    """The likeliest tokens at this place, with their log probabilities."""

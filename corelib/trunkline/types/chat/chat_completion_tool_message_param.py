@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionToolMessageParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -17,4 +17,5 @@ class ChatCompletionToolMessageParam(TypedDict, total=False):
 
     content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
     role: Required[Literal["tool"]]
+    """Whose message it is."""
     tool_call_id: Required[str]

@@ -1,4 +1,4 @@
-"""The alias `ChatCompletionToolUnionParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dictionary `ChatCompletionUserMessageParam`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -15,4 +15,5 @@ class ChatCompletionUserMessageParam(TypedDict, total=False):
 
     content: Required[str | Iterable[ChatCompletionContentPartParam]]
     role: Required[Literal["user"]]
+    """Whose message it is."""
     name: str

@@ -1,4 +1,4 @@
-"""The dictionary `CompletionCreateParams` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -30,48 +30,6 @@ from trunkline.types.shared_params.reasoning_effort import ReasoningEffort
 from trunkline.types.shared_params.response_format_json_object import ResponseFormatJSONObject
 from trunkline.types.shared_params.response_format_json_schema import ResponseFormatJSONSchema
 from trunkline.types.shared_params.response_format_text import ResponseFormatText
-
-
-class CompletionCreateParamsBase(TypedDict, total=False):
-    """What `chat.completions.create` takes, streaming or not."""
-
-    messages: Required[Iterable[ChatCompletionMessageParam]]
-    model: Required[str | ChatModel]
-    audio: ChatCompletionAudioParam | None
-    frequency_penalty: float | None
-    function_call: FunctionCall
-    functions: Iterable[Function]
-    logit_bias: dict[str, int] | None
-    logprobs: bool | None
-    max_completion_tokens: int | None
-    max_tokens: int | None
-    metadata: Metadata | None
-    modalities: list[Literal["text", "audio"]] | None
-    moderation: Moderation | None
-    n: int | None
-    parallel_tool_calls: bool
-    prediction: ChatCompletionPredictionContentParam | None
-    presence_penalty: float | None
-    prompt_cache_key: str | None
-    prompt_cache_options: PromptCacheOptions
-    prompt_cache_retention: Literal["in_memory", "24h"] | None
-    reasoning_effort: ReasoningEffort | None
-    response_format: ResponseFormat
-    safety_identifier: str | None
-    seed: int | None
-    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None
-    stop: str | SequenceNotStr[str] | None
-    store: bool | None
-    stream_options: ChatCompletionStreamOptionsParam | None
-    temperature: float | None
-    tool_choice: ChatCompletionToolChoiceOptionParam
-    tools: Iterable[ChatCompletionToolUnionParam]
-    top_logprobs: int | None
-    top_p: float | None
-    user: str
-    verbosity: Literal["low", "medium", "high"] | None
-    web_search_options: WebSearchOptions
-
 
 FunctionCall: TypeAlias = Literal["none", "auto"] | ChatCompletionFunctionCallOptionParam
 
@@ -141,6 +99,59 @@ class WebSearchOptions(TypedDict, total=False):
 
     search_context_size: Literal["low", "medium", "high"]
     user_location: WebSearchOptionsUserLocation | None
+
+
+class CompletionCreateParamsBase(TypedDict, total=False):
+    """What `chat.completions.create` takes, streaming or not."""
+
+    messages: Required[Iterable[ChatCompletionMessageParam]]
+    model: Required[str | ChatModel]
+    audio: ChatCompletionAudioParam | None
+    frequency_penalty: float | None
+    """From -2 to 2, default `0`."""
+    function_call: FunctionCall
+    """Deprecated."""
+    functions: Iterable[Function]
+    """Deprecated."""
+    logit_bias: dict[str, int] | None
+    logprobs: bool | None
+    """Default `false`."""
+    max_completion_tokens: int | None
+    max_tokens: int | None
+    """Deprecated."""
+    metadata: Metadata | None
+    modalities: list[Literal["text", "audio"]] | None
+    moderation: Moderation | None
+    n: int | None
+    """From 1 to 128, default `1`."""
+    parallel_tool_calls: bool
+    prediction: ChatCompletionPredictionContentParam | None
+    presence_penalty: float | None
+    """From -2 to 2, default `0`."""
+    prompt_cache_key: str | None
+    prompt_cache_options: PromptCacheOptions
+    prompt_cache_retention: Literal["in_memory", "24h"] | None
+    """Deprecated."""
+    reasoning_effort: ReasoningEffort | None
+    response_format: ResponseFormat
+    safety_identifier: str | None
+    seed: int | None
+    """From -9.22337e+18 to 9.22337e+18, deprecated."""
+    service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None
+    stop: str | SequenceNotStr[str] | None
+    store: bool | None
+    """Default `false`."""
+    stream_options: ChatCompletionStreamOptionsParam | None
+    temperature: float | None
+    tool_choice: ChatCompletionToolChoiceOptionParam
+    tools: Iterable[ChatCompletionToolUnionParam]
+    top_logprobs: int | None
+    """From 0 to 20."""
+    top_p: float | None
+    user: str
+    """Deprecated."""
+    verbosity: Literal["low", "medium", "high"] | None
+    web_search_options: WebSearchOptions
 
 
 class CompletionCreateParamsNonStreaming(CompletionCreateParamsBase, total=False):

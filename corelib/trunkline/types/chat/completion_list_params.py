@@ -1,4 +1,4 @@
-"""The dictionary `CompletionListParams`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ class CompletionListParams(TypedDict, total=False):
 
     after: str
     limit: int
+    """Default `20`."""
     metadata: Metadata | None
     model: str
     order: Literal["asc", "desc"]
+    """Default `asc`."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from trunkline.models import model
 from trunkline.types.chat.chat_completion import ChatCompletion, Choice
 from trunkline.types.chat.chat_completion_message import ChatCompletionMessage
 from trunkline.types.chat.parsed_function_tool_call import ParsedFunctionToolCall
@@ -15,7 +14,6 @@ ContentType = TypeVar("ContentType")
 # A parsed field is narrower than the one it overrides: sound as long as nobody assigns to it.
 
 
-@model
 class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[ContentType]):
     """A message with its content parsed into the caller's type."""
 
@@ -23,14 +21,12 @@ class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[ContentType]):
     tool_calls: list[ParsedFunctionToolCall] | None = None  # type: ignore[assignment]  # narrower: parsed
 
 
-@model
 class ParsedChoice(Choice, Generic[ContentType]):
     """An answer whose message is parsed."""
 
     message: ParsedChatCompletionMessage[ContentType]  # pyright: ignore[reportIncompatibleVariableOverride]  # narrower: parsed
 
 
-@model
 class ParsedChatCompletion(ChatCompletion, Generic[ContentType]):
     """A completion whose messages are parsed into the caller's type."""
 

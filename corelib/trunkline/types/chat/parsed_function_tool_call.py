@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from trunkline.models import model
 from trunkline.types.chat.chat_completion_message_function_tool_call import (
     ChatCompletionMessageFunctionToolCall,
     Function,
@@ -11,14 +10,12 @@ from trunkline.types.chat.chat_completion_message_function_tool_call import (
 # A parsed field is narrower than the one it overrides: sound as long as nobody assigns to it.
 
 
-@model
 class ParsedFunction(Function):
     """A called function with its arguments parsed."""
 
     parsed_arguments: object | None = None
 
 
-@model
 class ParsedFunctionToolCall(ChatCompletionMessageFunctionToolCall):
     """A function call with its arguments parsed."""
 

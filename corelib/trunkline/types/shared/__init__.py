@@ -1,4 +1,7 @@
-"""The types that several resources answer with, each loaded on first use."""
+"""The types of `shared`, each loaded on first use.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 else:
     from trunkline.types.first_use import on_first_use
 
-    __getattr__, __dir__ = on_first_use(
+    __getattr__, __dir__, __all__ = on_first_use(
         __name__,
         {
             "AllModels": "all_models",
@@ -48,25 +51,5 @@ else:
             "ResponseFormatTextPython": "response_format_text_python",
             "ResponsesModel": "responses_model",
         },
+        [],
     )
-
-__all__ = [
-    "AllModels",
-    "ChatModel",
-    "ComparisonFilter",
-    "CompoundFilter",
-    "CustomToolInputFormat",
-    "ErrorObject",
-    "FunctionDefinition",
-    "FunctionParameters",
-    "Metadata",
-    "OAuthErrorCode",
-    "Reasoning",
-    "ReasoningEffort",
-    "ResponseFormatJSONObject",
-    "ResponseFormatJSONSchema",
-    "ResponseFormatText",
-    "ResponseFormatTextGrammar",
-    "ResponseFormatTextPython",
-    "ResponsesModel",
-]

@@ -1,15 +1,17 @@
-"""The model `ErrorObject`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class ErrorObject(BaseModel):
     """An error as the API words it."""
 
     code: str | None = None
     message: str
+    """What went wrong, in words."""
     param: str | None = None
+    """The parameter at fault, if one is."""
     type: str
+    """Which kind this is."""

@@ -1,15 +1,19 @@
-"""The model `FunctionDefinition`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
+from trunkline.types import shared
 
 
-@model
 class FunctionDefinition(BaseModel):
     """A function's name, purpose and JSON Schema."""
 
     name: str
+    """The function's name in calls."""
     description: str | None = None
-    parameters: dict[str, object] | None = None
+    """What it is for."""
+    parameters: shared.FunctionParameters | None = None
+    """A JSON Schema of the arguments."""
     strict: bool | None = None
+    """Whether the schema is followed exactly."""

@@ -1,27 +1,27 @@
-"""The model `ResponseFormatJSONSchema` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-import attrs
-
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel, field
 
 
-@model
 class JSONSchema(BaseModel):
     """A named JSON Schema."""
 
     name: str
     description: str | None = None
-    schema_: dict[str, object] | None = attrs.field(default=None, metadata={"wire": "schema"})
+    """What it is for."""
+    schema_: dict[str, object] | None = field(wire="schema", default=None)
+    """The JSON Schema."""
     strict: bool | None = None
+    """Whether the schema is followed exactly."""
 
 
-@model
 class ResponseFormatJSONSchema(BaseModel):
     """Asks for JSON that follows a schema."""
 
     json_schema: JSONSchema
     type: Literal["json_schema"]
+    """Which kind this is."""

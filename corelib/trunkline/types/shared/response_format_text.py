@@ -1,14 +1,14 @@
-"""The model `ResponseFormatText`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class ResponseFormatText(BaseModel):
     """Asks for plain text."""
 
     type: Literal["text"]
+    """Which kind this is."""

@@ -1,15 +1,15 @@
-"""The model `ResponseFormatTextGrammar`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel, model
+from trunkline.models import BaseModel
 
 
-@model
 class ResponseFormatTextGrammar(BaseModel):
     """Asks for text that follows a grammar."""
 
     grammar: str
     type: Literal["grammar"]
+    """Which kind this is."""

@@ -1,14 +1,14 @@
-"""The alias `ResponsesModel`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from trunkline.types.shared.chat_model import ChatModel
+from trunkline.types import shared
 
 ResponsesModel: TypeAlias = (
     str
-    | ChatModel
+    | shared.ChatModel
     | Literal[
         "o1-pro",
         "o1-pro-2025-03-19",

@@ -1,4 +1,7 @@
-"""The types that several resources take, each loaded on first use."""
+"""The types of `shared_params`, each loaded on first use.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 else:
     from trunkline.types.first_use import on_first_use
 
-    __getattr__, __dir__ = on_first_use(
+    __getattr__, __dir__, __all__ = on_first_use(
         __name__,
         {
             "ChatModel": "chat_model",
@@ -40,21 +43,5 @@ else:
             "ResponseFormatText": "response_format_text",
             "ResponsesModel": "responses_model",
         },
+        [],
     )
-
-__all__ = [
-    "ChatModel",
-    "ComparisonFilter",
-    "CompoundFilter",
-    "CustomToolInputFormat",
-    "FunctionDefinition",
-    "FunctionParameters",
-    "Metadata",
-    "OAuthErrorCode",
-    "Reasoning",
-    "ReasoningEffort",
-    "ResponseFormatJSONObject",
-    "ResponseFormatJSONSchema",
-    "ResponseFormatText",
-    "ResponsesModel",
-]

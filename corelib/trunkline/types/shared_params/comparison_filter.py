@@ -1,17 +1,19 @@
-"""The dictionary `ComparisonFilter`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from typing_extensions import Required, TypedDict
-
-from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class ComparisonFilter(TypedDict, total=False):
     """A condition on one attribute."""
 
     key: Required[str]
+    """The attribute's name."""
     type: Required[Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]]
-    value: Required[str | float | bool | SequenceNotStr[str | float]]
+    """How the attribute is compared. Default `eq`."""
+    value: Required[str | float | bool | Iterable[str | float]]
+    """What it is compared with."""

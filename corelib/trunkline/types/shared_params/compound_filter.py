@@ -1,4 +1,4 @@
-"""The dictionary `CompoundFilter` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -16,4 +16,6 @@ class CompoundFilter(TypedDict, total=False):
     """Filters joined by and, or by or."""
 
     filters: Required[Iterable[Filter]]
+    """The filters to join."""
     type: Required[Literal["and", "or"]]
+    """Whether all of them must fit, or one."""

@@ -1,4 +1,4 @@
-"""The alias `CustomToolInputFormat` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -11,14 +11,18 @@ class Text(TypedDict, total=False):
     """Tool input without constraints."""
 
     type: Required[Literal["text"]]
+    """Which kind this is."""
 
 
 class Grammar(TypedDict, total=False):
     """Tool input that a grammar describes."""
 
     definition: Required[str]
+    """The grammar."""
     syntax: Required[Literal["lark", "regex"]]
+    """The language that the grammar is written in."""
     type: Required[Literal["grammar"]]
+    """Which kind this is."""
 
 
 CustomToolInputFormat: TypeAlias = Text | Grammar

@@ -1,4 +1,4 @@
-"""The dictionary `FunctionDefinition`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ class FunctionDefinition(TypedDict, total=False):
     """A function's name, purpose and JSON Schema."""
 
     name: Required[str]
+    """The function's name in calls."""
     description: str
+    """What it is for."""
     parameters: FunctionParameters
+    """A JSON Schema of the arguments."""
     strict: bool | None
+    """Whether the schema is followed exactly."""

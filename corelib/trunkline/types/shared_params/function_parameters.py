@@ -1,7 +1,7 @@
-"""The alias `FunctionParameters`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.types.shared.function_parameters import FunctionParameters
+from typing import TypeAlias
 
-__all__ = ["FunctionParameters"]
+FunctionParameters: TypeAlias = dict[str, object]

@@ -1,7 +1,7 @@
-"""The alias `Metadata`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.types.shared.metadata import Metadata
+from typing import TypeAlias
 
-__all__ = ["Metadata"]
+Metadata: TypeAlias = dict[str, str]

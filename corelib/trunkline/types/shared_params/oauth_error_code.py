@@ -1,7 +1,7 @@
-"""The alias `OAuthErrorCode`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.types.shared.oauth_error_code import OAuthErrorCode
+from typing import Literal, TypeAlias
 
-__all__ = ["OAuthErrorCode"]
+OAuthErrorCode: TypeAlias = Literal["invalid_grant", "invalid_subject_token"] | str

@@ -1,4 +1,4 @@
-"""The dictionary `Reasoning`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ class Reasoning(TypedDict, total=False):
     """How much a model reasons, and what it shows of it."""
 
     context: Literal["auto", "current_turn", "all_turns"] | None
+    """Which turns' reasoning the model sees again."""
     effort: ReasoningEffort | None
+    """How much the model thinks."""
     generate_summary: Literal["auto", "concise", "detailed"] | None
+    """What `summary` says; it replaced this."""
     mode: str | Literal["standard", "pro"]
+    """Whether the model works as usual, or harder."""
     summary: Literal["auto", "concise", "detailed"] | None
+    """Whether the reasoning is summed up for you, and how fully."""

@@ -1,7 +1,7 @@
-"""The alias `ReasoningEffort`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
-from trunkline.types.shared.reasoning_effort import ReasoningEffort
+from typing import Literal, TypeAlias
 
-__all__ = ["ReasoningEffort"]
+ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]

@@ -1,4 +1,4 @@
-"""The dictionary `ResponseFormatJSONObject`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -11,3 +11,4 @@ class ResponseFormatJSONObject(TypedDict, total=False):
     """Asks for any JSON object."""
 
     type: Required[Literal["json_object"]]
+    """Which kind this is."""

@@ -1,4 +1,4 @@
-"""The dictionary `ResponseFormatJSONSchema` and its parts."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ class JSONSchema(TypedDict, total=False):
     """A named JSON Schema."""
 
     name: Required[str]
+    """The schema's name."""
     description: str
+    """What it is for."""
     schema: dict[str, object]
+    """The JSON Schema."""
     strict: bool | None
+    """Whether the schema is followed exactly."""
 
 
 class ResponseFormatJSONSchema(TypedDict, total=False):
@@ -21,3 +25,4 @@ class ResponseFormatJSONSchema(TypedDict, total=False):
 
     json_schema: Required[JSONSchema]
     type: Required[Literal["json_schema"]]
+    """Which kind this is."""

@@ -1,4 +1,4 @@
-"""The dictionary `ResponseFormatText`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -11,3 +11,4 @@ class ResponseFormatText(TypedDict, total=False):
     """Asks for plain text."""
 
     type: Required[Literal["text"]]
+    """Which kind this is."""

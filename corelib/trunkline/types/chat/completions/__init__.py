@@ -1,4 +1,7 @@
-"""The types of `chat.completions.messages`, each loaded on first use."""
+"""The types of `chat.completions`, each loaded on first use.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,10 @@ if TYPE_CHECKING:
 else:
     from trunkline.types.first_use import on_first_use
 
-    __getattr__, __dir__ = on_first_use(
+    __getattr__, __dir__, __all__ = on_first_use(
         __name__,
         {
             "MessageListParams": "message_list_params",
         },
+        [],
     )
-
-__all__ = [
-    "MessageListParams",
-]

@@ -1,4 +1,4 @@
-"""The dictionary `MessageListParams`."""
+"""Generated from the OpenAPI document by corelib/codegen."""
 
 from __future__ import annotations
 
@@ -12,4 +12,6 @@ class MessageListParams(TypedDict, total=False):
 
     after: str
     limit: int
+    """Default `20`."""
     order: Literal["asc", "desc"]
+    """Default `asc`."""

@@ -1,0 +1,218 @@
+"""Operations whose result depends on an argument: overloads for each way to call, in each world."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from codegen.emit_types import literal
+from codegen.model import Expression
+from codegen.names import camel
+
+if TYPE_CHECKING:
+    from codegen.docs import Docs
+    from codegen.emit_operations import File
+    from codegen.operations import Operation, Parameter
+
+_WORLDS = {
+    "Sync": ("{T}", "Stream[{T}]"),
+    "Async": ("Coroutine[Any, Any, {T}]", "Coroutine[Any, Any, AsyncStream[{T}]]"),
+    "SyncRaw": ("RawResponse[{T}]", "RawResponse[Stream[{T}]]"),
+    "AsyncRaw": (
+        "Coroutine[Any, Any, RawResponse[{T}]]",
+        "Coroutine[Any, Any, RawResponse[AsyncStream[{T}]]]",
+    ),
+    "SyncStreamed": ("ResponseManager[{T}]", "ResponseManager[Stream[{T}]]"),
+    "AsyncStreamed": ("AsyncResponseManager[{T}]", "AsyncResponseManager[AsyncStream[{T}]]"),
+}
+"""A value and a stream of it in each world."""
+_CHECKING = {
+    "collections.abc": ("Coroutine",),
+    "trunkline.raw": ("AsyncResponseManager", "RawResponse", "ResponseManager"),
+    "typing_extensions": ("Unpack",),
+}
+_RUN_TIME = {
+    "typing": ("Any", "Generic", "Literal", "overload"),
+    "trunkline.operation": ("Bound", "OverloadedOperation"),
+    "trunkline.options": ("CallOptions", "Omit", "omit"),
+    "trunkline.worlds": tuple(_WORLDS),
+}
+_STREAM, _FORMAT = "stream", "response_format"
+_NOT_STREAMED = {_STREAM: "Literal[False] | None | Omit = omit"}
+_LETTERS = ("U_co", "V_co", "X_co", "Y_co")
+
+
+def is_overloaded(operation: Operation) -> bool:
+    """Whether an argument decides what the operation gives."""
+    return operation.event is not None or bool(operation.formats)
+
+
+@attrs.frozen
+class Result:
+    """One of the results: its type variable, its type, and the arguments that ask for it."""
+
+    variable: str
+    type: Expression | None
+    asked_by: dict[str, str]
+    streamed: bool = False
+
+
+def results_of(operation: Operation) -> list[Result]:
+    """The plain result first, then those of other formats, then the stream."""
+    whole = _NOT_STREAMED if operation.event is not None else {}
+    if not operation.formats:
+        found = [Result("T_co", operation.result, whole)]
+    else:
+        values: dict[Expression, list[str]] = {}
+        for value, result in operation.formats.items():
+            values.setdefault(result, []).append(value)
+        (plain, first), *others = values.items()
+        given = f"Literal[{', '.join(map(literal, first))}]"
+        found = [Result("T_co", plain, {_FORMAT: f"{given} | Omit = omit", **whole})]
+        for letter, (result, several) in zip(_LETTERS, others, strict=False):
+            given = f"Literal[{', '.join(map(literal, several))}]"
+            found.append(Result(letter, result, {_FORMAT: given, **whole}))
+    if operation.event is not None:
+        found.append(Result("S_co", operation.event, {_STREAM: "Literal[True]"}, streamed=True))
+    return found
+
+
+def emit_overloaded(file: File, operation: Operation, docs: Docs) -> list[str]:
+    """Define the classes of one such operation; returns its line in the resource."""
+    for names, imports in ((_CHECKING, file.checking), (_RUN_TIME, file.run_time)):
+        for module, several in names.items():
+            for name in several:
+                imports.add(module, name)
+    if operation.event is not None:
+        file.checking.add("trunkline.streams", "AsyncStream")
+        file.checking.add("trunkline.streams", "Stream")
+    name = camel(operation.method)
+    owner = camel(operation.resource.rpartition(".")[2])
+    subject = f"`{owner}.{operation.method}`"
+    file.variables.update(result.variable for result in results_of(operation))
+    file.before += _options(file, operation, name, subject)
+    file.before += _bound(file, operation, name, subject, docs)
+    file.before += _worlds(file, operation, name, subject)
+    return _line(file, operation, name)
+
+
+def _deciding(operation: Operation) -> set[str]:
+    """The parameters that decide about the result."""
+    return {name for result in results_of(operation) for name in result.asked_by}
+
+
+def _options(file: File, operation: Operation, name: str, subject: str) -> list[str]:
+    deciding = _deciding(operation)
+    lines = [
+        f"class {name}Options(CallOptions, total=False):",
+        f'    """The parameters of {subject} that may be left out."""',
+        "",
+    ]
+    for one in operation.keywords:
+        if not one.field.required and one.name not in deciding:
+            lines.append(f"    {one.name}: {file.argument(one.type)} | Omit")
+    return [*lines, "", ""]
+
+
+def _given(operation: Operation) -> list[Parameter]:
+    """The parameters that must be given, whatever is asked for."""
+    first = [operation.positional] if operation.positional else []
+    return first + [one for one in operation.keywords if one.field.required and one.name != _STREAM]
+
+
+def _signature(file: File, operation: Operation, deciding: dict[str, str], options: str) -> str:
+    found = ["self", *(f"{one.name}: {file.argument(one.type)}" for one in _given(operation))]
+    found.insert(2 if operation.positional else 1, "*")
+    found += [f"{name}: {annotation}" for name, annotation in deciding.items()]
+    found.append(f"**options: Unpack[{options}]")
+    return f"    def __call__({', '.join(found)})"
+
+
+def _bound(file: File, operation: Operation, name: str, subject: str, docs: Docs) -> list[str]:
+    from codegen.emit_operations import docstring
+
+    results = results_of(operation)
+    variables = [result.variable for result in results]
+    lines = [
+        f"class {name}(Bound, Generic[{', '.join(variables)}]):",
+        f'    """{subject}: what it gives is decided by {_words(_deciding(operation))}."""',
+        "",
+    ]
+    ways = [(result.asked_by, result.variable) for result in results]
+    ways.append((_undecided(file, operation, default=False), " | ".join(variables)))
+    for deciding, result in ways:
+        head = _signature(file, operation, deciding, f"{name}Options")
+        lines += ["    @overload", f"{head} -> {result}: ..."]
+    anything = _undecided(file, operation, default=True)
+    head = _signature(file, operation, anything, f"{name}Options")
+    lines.append(f"{head} -> Any:")
+    lines += docstring(operation, docs, "        ")
+    passed = [f"{one.name}={one.name}" for one in _given(operation)]
+    passed += [f"{one}={one}" for one in anything]
+    lines.append(f"        return self._call({', '.join(passed)}, **options)")
+    return [*lines, "", ""]
+
+
+def _undecided(file: File, operation: Operation, *, default: bool) -> dict[str, str]:
+    """The deciding parameters where their values are not known before the call."""
+    rest = " | Omit = omit" if default else ""
+    deciding = _deciding(operation)
+    found: dict[str, str] = {}
+    for one in operation.keywords:
+        if one.name == _FORMAT and one.name in deciding:
+            loose = default or operation.event is not None
+            found[one.name] = f"{file.argument(one.type)}{' | Omit = omit' if loose else ''}"
+    if _STREAM in deciding:
+        found[_STREAM] = f"bool{' | None' if default else ''}{rest}"
+    return found
+
+
+def _words(names: set[str]) -> str:
+    return " and ".join(f"`{name}`" for name in sorted(names))
+
+
+def _worlds(file: File, operation: Operation, name: str, subject: str) -> list[str]:
+    lines = [
+        f"class {name}Operation(OverloadedOperation):",
+        f'    """{subject} in each world."""',
+        "",
+        f"    bound = {name}",
+        "",
+    ]
+    for world, forms in _WORLDS.items():
+        types = [
+            forms[result.streamed].format(T=file.result(result.type))
+            for result in results_of(operation)
+        ]
+        lines.append("    @overload")
+        if operation.deprecated:
+            file.run_time.add("trunkline.deprecation", "deprecated_call")
+            lines.append(f"    @deprecated_call({literal(operation.deprecated)})")
+        head = f"    def __get__(self, resource: Resource[{world}], owner: type)"
+        lines.append(f"{head} -> {name}[{', '.join(types)}]: ...")
+    lines += ["    def __get__(self, resource: Any, owner: type) -> Any:"]
+    return [*lines, "        return self._bind(resource)", "", ""]
+
+
+def _line(file: File, operation: Operation, name: str) -> list[str]:
+    from codegen.emit_operations import options_of
+
+    results = results_of(operation)
+    arguments = [
+        literal(operation.route.verb.upper()),
+        literal(operation.route.path),
+        f"returns=lambda: {file.result(results[0].type)}",
+        f"options={name}Options",
+    ]
+    if operation.event is not None:
+        arguments.append(f"event=lambda: {file.result(operation.event)}")
+    if operation.formats:
+        table = (
+            f"{literal(value)}: {file.result(one)}" for value, one in operation.formats.items()
+        )
+        arguments.append(f"formats=lambda: {{{', '.join(table)}}}")
+    if operation.deprecated:
+        arguments.append(f"deprecated={literal(operation.deprecated)}")
+    arguments += options_of(operation, "overloaded")
+    return [f"    {operation.method} = {name}Operation({', '.join(arguments)})", ""]

@@ -1,0 +1,151 @@
+"""From an invocation to the request that is sent: checked before anything leaves the process."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from trunkline.codec import encode
+from trunkline.errors import OpenAIError
+from trunkline.http import URL, Body, Headers, Request, check_headers
+from trunkline.kinds import is_mapping, is_sequence
+from trunkline.options import Omit, Settings, Timeout, checked_retries
+from trunkline.wire.content_encoding import ACCEPT_ENCODING
+from trunkline.wire.paths import check_route, fill_path
+from trunkline.wire.query import encode_query
+
+if TYPE_CHECKING:
+    from trunkline.endpoint import Invocation
+
+EVENTS = "text/event-stream"
+_ABSOLUTE = r"[a-z][a-z0-9+.-]*://"
+
+
+def base_headers(settings: Settings) -> Headers:
+    """What every request of the client carries, credentials excepted."""
+    from trunkline import __version__
+
+    own: dict[str, str | None] = {
+        "Accept": "application/json",
+        "Accept-Encoding": ACCEPT_ENCODING,
+        "User-Agent": f"trunkline/{__version__}",
+        "OpenAI-Organization": settings.organization,
+        "OpenAI-Project": settings.project,
+    }
+    check_headers(own)
+    check_headers(settings.default_headers)
+    if settings.idempotency_header:
+        check_headers({settings.idempotency_header: None})
+    given = Headers((name, value) for name, value in own.items() if value is not None)
+    return given.merge(settings.default_headers)
+
+
+def prepare(settings: Settings, headers: Headers, invocation: Invocation) -> Request:
+    """The request of an invocation. Raises TypeError or ValueError before anything is sent."""
+    route, options = invocation.route, invocation.options
+    body, content_type = _body(invocation, options.get("extra_body"))
+    more: Mapping[str, object] = options.get("extra_query") or {}
+    query = {**settings.default_query, **invocation.query, **more}
+    path = fill_path(route.path, invocation.path_values)
+    return Request(
+        method=route.method,
+        url=_url(settings.base_url, path, encode_query(query) if query else ""),
+        headers=headers.merge(_headers(settings, invocation, content_type)),
+        body=body,
+        timeout=_timeout(settings, invocation),
+        max_retries=checked_retries(options.get("max_retries", settings.max_retries)),
+        operation=invocation.name,
+        streamed=invocation.event is not None,
+        admin=route.admin,
+    )
+
+
+def _headers(
+    settings: Settings, invocation: Invocation, content_type: str | None
+) -> dict[str, str | None]:
+    """What this request has beyond those of the client; None removes one."""
+    route, options = invocation.route, invocation.options
+    changes: dict[str, str | None] = dict(route.headers)
+    if content_type is not None:
+        changes["Content-Type"] = content_type
+    if invocation.event is not None:
+        changes["Accept"] = EVENTS
+    elif route.binary or invocation.binary:
+        changes["Accept"] = "*/*"
+    for name, value in invocation.headers.items():
+        if value is not None:
+            changes[name] = ",".join(map(str, value)) if is_sequence(value) else str(value)
+    extra = options.get("extra_headers")
+    if extra:
+        changes.update((name, None if isinstance(v, Omit) else v) for name, v in extra.items())
+    key = options.get("idempotency_key")
+    if key is not None:
+        if settings.idempotency_header is None:
+            raise ValueError("idempotency_key needs the client's option idempotency_header")
+        changes[settings.idempotency_header] = key
+    if changes:
+        check_headers(changes)
+    return changes
+
+
+def _timeout(settings: Settings, invocation: Invocation) -> Timeout:
+    if "timeout" in invocation.options:
+        return Timeout.of(invocation.options["timeout"])
+    longer = invocation.route.timeout
+    return settings.timeout if longer is None else settings.timeout.evolve(read=longer)
+
+
+def _url(base: URL, path: str, query: str) -> URL:
+    """`path` below the base URL. A whole URL stands for itself, at the client's own origin only."""
+    if "://" not in path or not re.match(_ABSOLUTE, path, re.IGNORECASE):
+        check_route(path)
+        return base.join(path, query)
+    url = URL.parse(path)
+    if url.origin != base.origin:
+        raise ValueError(
+            f"the path is a URL of {url.origin}, but this client and its credentials are for "
+            f"{base.origin}: make a client with that base_url"
+        )
+    check_route(path)
+    return url.evolve(query="&".join(part for part in (url.query, query) if part))
+
+
+def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | None]:
+    """The body and its content type; None where there is none."""
+    body: object = invocation.body
+    if is_mapping(extra):
+        body = {**(invocation.body or {}), **extra}
+    elif extra is not None:
+        body = extra
+    if body is None:
+        return b"", None
+    route = invocation.route
+    if route.form and is_mapping(body):
+        from trunkline.uploads import form, has_file
+
+        if not route.or_json or has_file(body, route.files):
+            return form(body, route.files)
+    return _json(invocation.name, body), "application/json"
+
+
+def _json(name: str, body: object) -> bytes:
+    try:
+        content = encode(body)
+    except (TypeError, UnicodeEncodeError, OverflowError, RecursionError) as error:
+        raise OpenAIError(f"the arguments of {name} are not JSON: {error}") from error
+    if b"null" in content:  # None, or what msgspec writes for NaN and infinity
+        _check_finite("the body", body)
+    return content
+
+
+def _check_finite(place: str, value: object) -> None:
+    if isinstance(value, float):
+        if value - value != 0:
+            raise ValueError(f"{place}={value!r} has no form in JSON: give a finite number")
+    elif is_mapping(value):
+        for key, item in value.items():
+            _check_finite(str(key), item)
+    elif is_sequence(value):
+        for index, item in enumerate(value):
+            _check_finite(f"{place}[{index}]", item)

@@ -1,0 +1,28 @@
+"""The organization and what belongs to it; needs an admin key.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.admin.organization import Organization
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Admin(Resource[W_co]):
+    """The organization and what belongs to it; needs an admin key."""
+
+    @cached_property
+    def organization(self) -> Organization[W_co]:
+        """The organization's people, projects, keys and spending."""
+        from trunkline.resources.admin.organization import Organization
+
+        return Organization(self._world)

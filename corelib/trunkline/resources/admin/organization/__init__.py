@@ -1,0 +1,116 @@
+"""The organization's people, projects, keys and spending.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.admin.organization.admin_api_keys import AdminAPIKeys
+    from trunkline.resources.admin.organization.audit_logs import AuditLogs
+    from trunkline.resources.admin.organization.certificates import Certificates
+    from trunkline.resources.admin.organization.data_retention import DataRetention
+    from trunkline.resources.admin.organization.groups import Groups
+    from trunkline.resources.admin.organization.invites import Invites
+    from trunkline.resources.admin.organization.projects import Projects
+    from trunkline.resources.admin.organization.roles import Roles
+    from trunkline.resources.admin.organization.spend_alerts import SpendAlerts
+    from trunkline.resources.admin.organization.spend_limit import SpendLimit
+    from trunkline.resources.admin.organization.usage import Usage
+    from trunkline.resources.admin.organization.users import Users
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Organization(Resource[W_co]):
+    """The organization's people, projects, keys and spending."""
+
+    @cached_property
+    def admin_api_keys(self) -> AdminAPIKeys[W_co]:
+        """Keys for these operations."""
+        from trunkline.resources.admin.organization.admin_api_keys import AdminAPIKeys
+
+        return AdminAPIKeys(self._world)
+
+    @cached_property
+    def audit_logs(self) -> AuditLogs[W_co]:
+        """What was done in the organization, and by whom."""
+        from trunkline.resources.admin.organization.audit_logs import AuditLogs
+
+        return AuditLogs(self._world)
+
+    @cached_property
+    def certificates(self) -> Certificates[W_co]:
+        """Certificates that clients must show."""
+        from trunkline.resources.admin.organization.certificates import Certificates
+
+        return Certificates(self._world)
+
+    @cached_property
+    def data_retention(self) -> DataRetention[W_co]:
+        """How long the organization's data is kept."""
+        from trunkline.resources.admin.organization.data_retention import DataRetention
+
+        return DataRetention(self._world)
+
+    @cached_property
+    def groups(self) -> Groups[W_co]:
+        """Groups of users."""
+        from trunkline.resources.admin.organization.groups import Groups
+
+        return Groups(self._world)
+
+    @cached_property
+    def invites(self) -> Invites[W_co]:
+        """Invitations into the organization."""
+        from trunkline.resources.admin.organization.invites import Invites
+
+        return Invites(self._world)
+
+    @cached_property
+    def projects(self) -> Projects[W_co]:
+        """Projects, each with its own keys, people and limits."""
+        from trunkline.resources.admin.organization.projects import Projects
+
+        return Projects(self._world)
+
+    @cached_property
+    def roles(self) -> Roles[W_co]:
+        """Roles of the organization."""
+        from trunkline.resources.admin.organization.roles import Roles
+
+        return Roles(self._world)
+
+    @cached_property
+    def spend_alerts(self) -> SpendAlerts[W_co]:
+        """Mails about the organization's spending."""
+        from trunkline.resources.admin.organization.spend_alerts import SpendAlerts
+
+        return SpendAlerts(self._world)
+
+    @cached_property
+    def spend_limit(self) -> SpendLimit[W_co]:
+        """What the organization may spend."""
+        from trunkline.resources.admin.organization.spend_limit import SpendLimit
+
+        return SpendLimit(self._world)
+
+    @cached_property
+    def usage(self) -> Usage[W_co]:
+        """What was used and spent."""
+        from trunkline.resources.admin.organization.usage import Usage
+
+        return Usage(self._world)
+
+    @cached_property
+    def users(self) -> Users[W_co]:
+        """The people of the organization."""
+        from trunkline.resources.admin.organization.users import Users
+
+        return Users(self._world)

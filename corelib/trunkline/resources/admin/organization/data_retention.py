@@ -1,0 +1,52 @@
+"""How long the organization's data is kept.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, get, post
+from trunkline.types.admin import organization
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class DataRetention(Resource[W_co]):
+    """How long the organization's data is kept."""
+
+    with_raw_response: RawView[DataRetention[SyncRaw], DataRetention[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[
+        DataRetention[SyncStreamed], DataRetention[AsyncStreamed]
+    ] = StreamedView()
+
+    @get("/organization/data_retention", admin=True)
+    def retrieve(self, **options: Unpack[CallOptions]) -> organization.OrganizationDataRetention:
+        """Tell how long the organization's data is kept."""
+        declaration()
+
+    @post("/organization/data_retention", admin=True)
+    def update(
+        self,
+        *,
+        retention_type: Literal[
+            "zero_data_retention",
+            "modified_abuse_monitoring",
+            "enhanced_zero_data_retention",
+            "enhanced_modified_abuse_monitoring",
+        ],
+        **options: Unpack[CallOptions],
+    ) -> organization.OrganizationDataRetention:
+        """Change how long the organization's data is kept.
+
+        Args:
+            retention_type: How long data is kept.
+        """
+        declaration()

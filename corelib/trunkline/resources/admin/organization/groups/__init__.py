@@ -1,0 +1,115 @@
+"""Groups of users.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    declaration,
+    delete,
+    get,
+    next_paged,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin import organization
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.resources.admin.organization.groups.roles import Roles
+    from trunkline.resources.admin.organization.groups.users import Users
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Groups(Resource[W_co]):
+    """Groups of users."""
+
+    with_raw_response: RawView[Groups[SyncRaw], Groups[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Groups[SyncStreamed], Groups[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def roles(self) -> Roles[W_co]:
+        """The roles of groups."""
+        from trunkline.resources.admin.organization.groups.roles import Roles
+
+        return Roles(self._world)
+
+    @cached_property
+    def users(self) -> Users[W_co]:
+        """The users of groups."""
+        from trunkline.resources.admin.organization.groups.users import Users
+
+        return Users(self._world)
+
+    @post("/organization/groups", admin=True)
+    def create(self, *, name: str, **options: Unpack[CallOptions]) -> organization.Group:
+        """Make a group of users.
+
+        Args:
+            name: A name for people. At most 255 characters.
+        """
+        declaration()
+
+    @next_paged("/organization/groups", admin=True)
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncNextCursorPage[organization.Group]:
+        """List the organization's groups.
+
+        Args:
+            after: Begin behind the item with this id.
+            limit: How many items a page has. From 0 to 1000, default `100`.
+            order: Ascending or descending by the time of creation. Default `asc`.
+        """
+        declaration()
+
+    @get("/organization/groups/{group_id}", admin=True)
+    def retrieve(self, group_id: str, **options: Unpack[CallOptions]) -> organization.Group:
+        """Describe one group.
+
+        Args:
+            group_id: The group's id.
+        """
+        declaration()
+
+    @post("/organization/groups/{group_id}", admin=True)
+    def update(
+        self, group_id: str, *, name: str, **options: Unpack[CallOptions]
+    ) -> organization.GroupUpdateResponse:
+        """Rename a group.
+
+        Args:
+            group_id: The group's id.
+            name: A name for people. At most 255 characters.
+        """
+        declaration()
+
+    @delete("/organization/groups/{group_id}", admin=True)
+    def delete(
+        self, group_id: str, **options: Unpack[CallOptions]
+    ) -> organization.GroupDeleteResponse:
+        """Delete a group; its users stay.
+
+        Args:
+            group_id: The group's id.
+        """
+        declaration()

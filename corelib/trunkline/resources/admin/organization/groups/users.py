@@ -1,0 +1,95 @@
+"""The users of groups.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    declaration,
+    delete,
+    get,
+    next_paged,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin.organization import groups
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Users(Resource[W_co]):
+    """The users of groups."""
+
+    with_raw_response: RawView[Users[SyncRaw], Users[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Users[SyncStreamed], Users[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post("/organization/groups/{group_id}/users", admin=True)
+    def create(
+        self, group_id: str, *, user_id: str, **options: Unpack[CallOptions]
+    ) -> groups.UserCreateResponse:
+        """Add a user to a group.
+
+        Args:
+            group_id: The group's id.
+            user_id: The user's id.
+        """
+        declaration()
+
+    @next_paged("/organization/groups/{group_id}/users", admin=True)
+    def list(
+        self,
+        group_id: str,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncNextCursorPage[groups.OrganizationGroupUser]:
+        """List the users of a group.
+
+        Args:
+            group_id: The group's id.
+            after: Begin behind the item with this id.
+            limit: How many items a page has. From 0 to 1000, default `100`.
+            order: Ascending or descending by the time of creation. Default `desc`.
+        """
+        declaration()
+
+    @get("/organization/groups/{group_id}/users/{user_id}", admin=True)
+    def retrieve(
+        self, user_id: str, *, group_id: str, **options: Unpack[CallOptions]
+    ) -> groups.UserRetrieveResponse:
+        """Describe one user of a group.
+
+        Args:
+            user_id: The user's id.
+            group_id: The group's id.
+        """
+        declaration()
+
+    @delete("/organization/groups/{group_id}/users/{user_id}", admin=True)
+    def delete(
+        self, user_id: str, *, group_id: str, **options: Unpack[CallOptions]
+    ) -> groups.UserDeleteResponse:
+        """Take a user out of a group.
+
+        Args:
+            user_id: The user's id.
+            group_id: The group's id.
+        """
+        declaration()

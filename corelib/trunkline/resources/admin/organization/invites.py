@@ -1,0 +1,92 @@
+"""Invitations into the organization.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    conversation_paged,
+    declaration,
+    delete,
+    get,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin import organization
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.admin.organization import invite_create_params
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Invites(Resource[W_co]):
+    """Invitations into the organization."""
+
+    with_raw_response: RawView[Invites[SyncRaw], Invites[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Invites[SyncStreamed], Invites[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post("/organization/invites", admin=True)
+    def create(
+        self,
+        *,
+        email: str,
+        role: Literal["reader", "owner"],
+        projects: Iterable[invite_create_params.Project] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> organization.Invite:
+        """Invite somebody into the organization by mail.
+
+        Args:
+            email: A mail address.
+            role: Whose message it is, or what somebody may do.
+            projects: The projects that the invited person joins, with the roles there.
+        """
+        declaration()
+
+    @conversation_paged("/organization/invites", admin=True)
+    def list(
+        self, *, after: str | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
+    ) -> pages.SyncConversationCursorPage[organization.Invite]:
+        """List the organization's invitations.
+
+        Args:
+            after: Begin behind the item with this id.
+            limit: How many items a page has. Default `20`.
+        """
+        declaration()
+
+    @get("/organization/invites/{invite_id}", admin=True)
+    def retrieve(self, invite_id: str, **options: Unpack[CallOptions]) -> organization.Invite:
+        """Describe one invitation.
+
+        Args:
+            invite_id: The invitation's id.
+        """
+        declaration()
+
+    @delete("/organization/invites/{invite_id}", admin=True)
+    def delete(
+        self, invite_id: str, **options: Unpack[CallOptions]
+    ) -> organization.InviteDeleteResponse:
+        """Withdraw an invitation that was not accepted.
+
+        Args:
+            invite_id: The invitation's id.
+        """
+        declaration()

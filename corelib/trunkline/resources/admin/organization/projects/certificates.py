@@ -1,0 +1,90 @@
+"""Certificates that a project's clients must show.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    conversation_paged,
+    declaration,
+    paged,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin.organization import projects
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Certificates(Resource[W_co]):
+    """Certificates that a project's clients must show."""
+
+    with_raw_response: RawView[Certificates[SyncRaw], Certificates[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[
+        Certificates[SyncStreamed], Certificates[AsyncStreamed]
+    ] = StreamedView()
+
+    @paged("/organization/projects/{project_id}/certificates/activate", method="POST", admin=True)
+    def activate(
+        self,
+        project_id: str,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncPage[projects.CertificateActivateResponse]:
+        """Switch on certificates for a project, all or none.
+
+        Args:
+            project_id: The project's id.
+            certificate_ids: Up to ten ids of certificates.
+        """
+        declaration()
+
+    @paged("/organization/projects/{project_id}/certificates/deactivate", method="POST", admin=True)
+    def deactivate(
+        self,
+        project_id: str,
+        *,
+        certificate_ids: SequenceNotStr[str],
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncPage[projects.CertificateDeactivateResponse]:
+        """Switch off certificates for a project, all or none.
+
+        Args:
+            project_id: The project's id.
+            certificate_ids: Up to ten ids of certificates.
+        """
+        declaration()
+
+    @conversation_paged("/organization/projects/{project_id}/certificates", admin=True)
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncConversationCursorPage[projects.CertificateListResponse]:
+        """List the certificates of a project.
+
+        Args:
+            project_id: The project's id.
+            after: Begin behind the item with this id.
+            limit: How many items a page has. Default `20`.
+            order: Ascending or descending by the time of creation. Default `desc`.
+        """
+        declaration()

@@ -1,0 +1,62 @@
+"""How long a project's data is kept.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, get, post
+from trunkline.types.admin.organization import projects
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class DataRetention(Resource[W_co]):
+    """How long a project's data is kept."""
+
+    with_raw_response: RawView[DataRetention[SyncRaw], DataRetention[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[
+        DataRetention[SyncStreamed], DataRetention[AsyncStreamed]
+    ] = StreamedView()
+
+    @get("/organization/projects/{project_id}/data_retention", admin=True)
+    def retrieve(
+        self, project_id: str, **options: Unpack[CallOptions]
+    ) -> projects.ProjectDataRetention:
+        """Tell how long a project's data is kept.
+
+        Args:
+            project_id: The project's id.
+        """
+        declaration()
+
+    @post("/organization/projects/{project_id}/data_retention", admin=True)
+    def update(
+        self,
+        project_id: str,
+        *,
+        retention_type: Literal[
+            "organization_default",
+            "none",
+            "zero_data_retention",
+            "modified_abuse_monitoring",
+            "enhanced_zero_data_retention",
+            "enhanced_modified_abuse_monitoring",
+        ],
+        **options: Unpack[CallOptions],
+    ) -> projects.ProjectDataRetention:
+        """Change how long a project's data is kept.
+
+        Args:
+            project_id: The project's id.
+            retention_type: How long data is kept.
+        """
+        declaration()

@@ -1,0 +1,100 @@
+"""The roles of groups in projects.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    declaration,
+    delete,
+    get,
+    next_paged,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin.organization.projects import groups
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Roles(Resource[W_co]):
+    """The roles of groups in projects."""
+
+    with_raw_response: RawView[Roles[SyncRaw], Roles[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Roles[SyncStreamed], Roles[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post("/projects/{project_id}/groups/{group_id}/roles", admin=True)
+    def create(
+        self, group_id: str, *, project_id: str, role_id: str, **options: Unpack[CallOptions]
+    ) -> groups.RoleCreateResponse:
+        """Give a group a role in a project.
+
+        Args:
+            group_id: The group's id.
+            project_id: The project's id.
+            role_id: The role's id.
+        """
+        declaration()
+
+    @next_paged("/projects/{project_id}/groups/{group_id}/roles", admin=True)
+    def list(
+        self,
+        group_id: str,
+        *,
+        project_id: str,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncNextCursorPage[groups.RoleListResponse]:
+        """List the roles that a group has in a project.
+
+        Args:
+            group_id: The group's id.
+            project_id: The project's id.
+            after: Begin behind the item with this id.
+            limit: How many items a page has. From 0 to 1000.
+            order: Ascending or descending by the time of creation.
+        """
+        declaration()
+
+    @get("/projects/{project_id}/groups/{group_id}/roles/{role_id}", admin=True)
+    def retrieve(
+        self, role_id: str, *, project_id: str, group_id: str, **options: Unpack[CallOptions]
+    ) -> groups.RoleRetrieveResponse:
+        """Describe one role that a group has in a project.
+
+        Args:
+            role_id: The role's id.
+            project_id: The project's id.
+            group_id: The group's id.
+        """
+        declaration()
+
+    @delete("/projects/{project_id}/groups/{group_id}/roles/{role_id}", admin=True)
+    def delete(
+        self, role_id: str, *, project_id: str, group_id: str, **options: Unpack[CallOptions]
+    ) -> groups.RoleDeleteResponse:
+        """Take a role in a project from a group.
+
+        Args:
+            role_id: The role's id.
+            project_id: The project's id.
+            group_id: The group's id.
+        """
+        declaration()

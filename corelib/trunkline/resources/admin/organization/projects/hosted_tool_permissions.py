@@ -1,0 +1,67 @@
+"""Which hosted tools projects may use.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, get, post
+from trunkline.options import Omit, omit
+from trunkline.types.admin.organization import projects
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.admin.organization.projects import hosted_tool_permission_update_params
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class HostedToolPermissions(Resource[W_co]):
+    """Which hosted tools projects may use."""
+
+    with_raw_response: RawView[HostedToolPermissions[SyncRaw], HostedToolPermissions[AsyncRaw]] = (
+        RawView()
+    )
+    with_streaming_response: StreamedView[
+        HostedToolPermissions[SyncStreamed], HostedToolPermissions[AsyncStreamed]
+    ] = StreamedView()
+
+    @get("/organization/projects/{project_id}/hosted_tool_permissions", admin=True)
+    def retrieve(
+        self, project_id: str, **options: Unpack[CallOptions]
+    ) -> projects.ProjectHostedToolPermissions:
+        """Tell which hosted tools a project may use.
+
+        Args:
+            project_id: The project's id.
+        """
+        declaration()
+
+    @post("/organization/projects/{project_id}/hosted_tool_permissions", admin=True)
+    def update(
+        self,
+        project_id: str,
+        *,
+        code_interpreter: hosted_tool_permission_update_params.CodeInterpreter | None | Omit = omit,
+        file_search: hosted_tool_permission_update_params.FileSearch | None | Omit = omit,
+        image_generation: hosted_tool_permission_update_params.ImageGeneration | None | Omit = omit,
+        mcp: hosted_tool_permission_update_params.Mcp | None | Omit = omit,
+        web_search: hosted_tool_permission_update_params.WebSearch | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> projects.ProjectHostedToolPermissions:
+        """Change which hosted tools a project may use.
+
+        Args:
+            project_id: The project's id.
+            code_interpreter: Whether the code interpreter may be used.
+            file_search: Whether file search may be used.
+            image_generation: Whether pictures may be made.
+            mcp: Whether remote MCP servers may be used.
+            web_search: Whether the web may be searched.
+        """
+        declaration()

@@ -1,0 +1,69 @@
+"""Which models projects may use.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, post
+from trunkline.types.admin.organization import projects
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class ModelPermissions(Resource[W_co]):
+    """Which models projects may use."""
+
+    with_raw_response: RawView[ModelPermissions[SyncRaw], ModelPermissions[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[
+        ModelPermissions[SyncStreamed], ModelPermissions[AsyncStreamed]
+    ] = StreamedView()
+
+    @get("/organization/projects/{project_id}/model_permissions", admin=True)
+    def retrieve(
+        self, project_id: str, **options: Unpack[CallOptions]
+    ) -> projects.ProjectModelPermissions:
+        """Tell which models a project may use.
+
+        Args:
+            project_id: The project's id.
+        """
+        declaration()
+
+    @post("/organization/projects/{project_id}/model_permissions", admin=True)
+    def update(
+        self,
+        project_id: str,
+        *,
+        mode: Literal["allow_list", "deny_list"],
+        model_ids: SequenceNotStr[str],
+        **options: Unpack[CallOptions],
+    ) -> projects.ProjectModelPermissions:
+        """Change which models a project may use.
+
+        Args:
+            project_id: The project's id.
+            mode: Whether the models are those allowed, or those forbidden.
+            model_ids: The models' ids.
+        """
+        declaration()
+
+    @delete("/organization/projects/{project_id}/model_permissions", admin=True)
+    def delete(
+        self, project_id: str, **options: Unpack[CallOptions]
+    ) -> projects.ProjectModelPermissionsDeleted:
+        """Let a project use every model again.
+
+        Args:
+            project_id: The project's id.
+        """
+        declaration()

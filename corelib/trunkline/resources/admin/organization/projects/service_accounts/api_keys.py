@@ -1,0 +1,53 @@
+"""More keys of service accounts.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, post
+from trunkline.options import Omit, omit
+from trunkline.types.admin.organization.projects import service_accounts
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class APIKeys(Resource[W_co]):
+    """More keys of service accounts."""
+
+    with_raw_response: RawView[APIKeys[SyncRaw], APIKeys[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[APIKeys[SyncStreamed], APIKeys[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post(
+        "/organization/projects/{project_id}/service_accounts/{service_account_id}/api_keys",
+        admin=True,
+    )
+    def create(
+        self,
+        service_account_id: str,
+        *,
+        project_id: str,
+        name: str | Omit = omit,
+        scopes: SequenceNotStr[str] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> service_accounts.APIKeyCreateResponse:
+        """Make one more key for a service account.
+
+        Args:
+            service_account_id: The service account's id.
+            project_id: The project's id.
+            name: A name for people.
+            scopes: What the key may be used for.
+        """
+        declaration()

@@ -1,0 +1,128 @@
+"""The users of projects.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    conversation_paged,
+    declaration,
+    delete,
+    get,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin.organization import projects
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.resources.admin.organization.projects.users.roles import Roles
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Users(Resource[W_co]):
+    """The users of projects."""
+
+    with_raw_response: RawView[Users[SyncRaw], Users[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Users[SyncStreamed], Users[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def roles(self) -> Roles[W_co]:
+        """The roles of users in projects."""
+        from trunkline.resources.admin.organization.projects.users.roles import Roles
+
+        return Roles(self._world)
+
+    @post("/organization/projects/{project_id}/users", admin=True)
+    def create(
+        self,
+        project_id: str,
+        *,
+        role: str,
+        email: str | None | Omit = omit,
+        user_id: str | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> projects.ProjectUser:
+        """Add a member of the organization to a project.
+
+        Args:
+            project_id: The project's id.
+            role: Whose message it is, or what somebody may do.
+            email: A mail address.
+            user_id: The user's id.
+        """
+        declaration()
+
+    @conversation_paged("/organization/projects/{project_id}/users", admin=True)
+    def list(
+        self,
+        project_id: str,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncConversationCursorPage[projects.ProjectUser]:
+        """List the users of a project.
+
+        Args:
+            project_id: The project's id.
+            after: Begin behind the item with this id.
+            limit: How many items a page has. Default `20`.
+        """
+        declaration()
+
+    @get("/organization/projects/{project_id}/users/{user_id}", admin=True)
+    def retrieve(
+        self, user_id: str, *, project_id: str, **options: Unpack[CallOptions]
+    ) -> projects.ProjectUser:
+        """Describe one user of a project.
+
+        Args:
+            user_id: The user's id.
+            project_id: The project's id.
+        """
+        declaration()
+
+    @post("/organization/projects/{project_id}/users/{user_id}", admin=True)
+    def update(
+        self,
+        user_id: str,
+        *,
+        project_id: str,
+        role: str | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> projects.ProjectUser:
+        """Change what a user is in a project.
+
+        Args:
+            user_id: The user's id.
+            project_id: The project's id.
+            role: Whose message it is, or what somebody may do.
+        """
+        declaration()
+
+    @delete("/organization/projects/{project_id}/users/{user_id}", admin=True)
+    def delete(
+        self, user_id: str, *, project_id: str, **options: Unpack[CallOptions]
+    ) -> projects.UserDeleteResponse:
+        """Take a user out of a project.
+
+        Args:
+            user_id: The user's id.
+            project_id: The project's id.
+        """
+        declaration()

@@ -1,0 +1,116 @@
+"""Roles of the organization.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    declaration,
+    delete,
+    get,
+    next_paged,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin import organization
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Roles(Resource[W_co]):
+    """Roles of the organization."""
+
+    with_raw_response: RawView[Roles[SyncRaw], Roles[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Roles[SyncStreamed], Roles[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post("/organization/roles", admin=True)
+    def create(
+        self,
+        *,
+        permissions: SequenceNotStr[str],
+        role_name: str,
+        description: str | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> organization.Role:
+        """Make a role for the organization.
+
+        Args:
+            permissions: What the role allows.
+            role_name: The role's name.
+            description: What it is for.
+        """
+        declaration()
+
+    @next_paged("/organization/roles", admin=True)
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncNextCursorPage[organization.Role]:
+        """List the roles of the organization.
+
+        Args:
+            after: Begin behind the item with this id.
+            limit: How many items a page has. From 0 to 1000, default `1000`.
+            order: Ascending or descending by the time of creation. Default `asc`.
+        """
+        declaration()
+
+    @get("/organization/roles/{role_id}", admin=True)
+    def retrieve(self, role_id: str, **options: Unpack[CallOptions]) -> organization.Role:
+        """Describe one role of the organization.
+
+        Args:
+            role_id: The role's id.
+        """
+        declaration()
+
+    @post("/organization/roles/{role_id}", admin=True)
+    def update(
+        self,
+        role_id: str,
+        *,
+        description: str | None | Omit = omit,
+        permissions: SequenceNotStr[str] | None | Omit = omit,
+        role_name: str | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> organization.Role:
+        """Change a role of the organization.
+
+        Args:
+            role_id: The role's id.
+            description: What it is for.
+            permissions: What the role allows.
+            role_name: The role's name.
+        """
+        declaration()
+
+    @delete("/organization/roles/{role_id}", admin=True)
+    def delete(
+        self, role_id: str, **options: Unpack[CallOptions]
+    ) -> organization.RoleDeleteResponse:
+        """Delete a role of the organization.
+
+        Args:
+            role_id: The role's id.
+        """
+        declaration()

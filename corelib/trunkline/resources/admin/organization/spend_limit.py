@@ -1,0 +1,56 @@
+"""What the organization may spend.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, post
+from trunkline.types.admin import organization
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class SpendLimit(Resource[W_co]):
+    """What the organization may spend."""
+
+    with_raw_response: RawView[SpendLimit[SyncRaw], SpendLimit[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[SpendLimit[SyncStreamed], SpendLimit[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @get("/organization/spend_limit", admin=True)
+    def retrieve(self, **options: Unpack[CallOptions]) -> organization.OrganizationSpendLimit:
+        """Tell the spending limit of the organization."""
+        declaration()
+
+    @post("/organization/spend_limit", admin=True)
+    def update(
+        self,
+        *,
+        currency: Literal["USD"],
+        interval: Literal["month"],
+        threshold_amount: int,
+        **options: Unpack[CallOptions],
+    ) -> organization.OrganizationSpendLimit:
+        """Set the spending limit of the organization.
+
+        Args:
+            currency: The currency's code.
+            interval: How often the count begins anew.
+            threshold_amount: The amount, in cents. At least 1.
+        """
+        declaration()
+
+    @delete("/organization/spend_limit", admin=True)
+    def delete(self, **options: Unpack[CallOptions]) -> organization.OrganizationSpendLimitDeleted:
+        """Lift the spending limit of the organization."""
+        declaration()

@@ -1,0 +1,111 @@
+"""The people of the organization.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    conversation_paged,
+    declaration,
+    delete,
+    get,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin import organization
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.resources.admin.organization.users.roles import Roles
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Users(Resource[W_co]):
+    """The people of the organization."""
+
+    with_raw_response: RawView[Users[SyncRaw], Users[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Users[SyncStreamed], Users[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def roles(self) -> Roles[W_co]:
+        """The roles of users."""
+        from trunkline.resources.admin.organization.users.roles import Roles
+
+        return Roles(self._world)
+
+    @conversation_paged("/organization/users", admin=True)
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        emails: SequenceNotStr[str] | Omit = omit,
+        limit: int | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncConversationCursorPage[organization.OrganizationUser]:
+        """List the users of the organization.
+
+        Args:
+            after: Begin behind the item with this id.
+            emails: Only people with these mail addresses.
+            limit: How many items a page has. Default `20`.
+        """
+        declaration()
+
+    @get("/organization/users/{user_id}", admin=True)
+    def retrieve(
+        self, user_id: str, **options: Unpack[CallOptions]
+    ) -> organization.OrganizationUser:
+        """Describe one user of the organization.
+
+        Args:
+            user_id: The user's id.
+        """
+        declaration()
+
+    @post("/organization/users/{user_id}", admin=True)
+    def update(
+        self,
+        user_id: str,
+        *,
+        developer_persona: str | None | Omit = omit,
+        role: str | None | Omit = omit,
+        role_id: str | None | Omit = omit,
+        technical_level: str | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> organization.OrganizationUser:
+        """Change what a user is in the organization.
+
+        Args:
+            user_id: The user's id.
+            developer_persona: What kind of developer this person is.
+            role: Whose message it is, or what somebody may do.
+            role_id: The role's id.
+            technical_level: How technical this person is.
+        """
+        declaration()
+
+    @delete("/organization/users/{user_id}", admin=True)
+    def delete(
+        self, user_id: str, **options: Unpack[CallOptions]
+    ) -> organization.UserDeleteResponse:
+        """Take a user out of the organization.
+
+        Args:
+            user_id: The user's id.
+        """
+        declaration()

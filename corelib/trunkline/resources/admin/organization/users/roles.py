@@ -1,0 +1,95 @@
+"""The roles of users.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    declaration,
+    delete,
+    get,
+    next_paged,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.admin.organization import users
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Roles(Resource[W_co]):
+    """The roles of users."""
+
+    with_raw_response: RawView[Roles[SyncRaw], Roles[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Roles[SyncStreamed], Roles[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post("/organization/users/{user_id}/roles", admin=True)
+    def create(
+        self, user_id: str, *, role_id: str, **options: Unpack[CallOptions]
+    ) -> users.RoleCreateResponse:
+        """Give a user a role in the organization.
+
+        Args:
+            user_id: The user's id.
+            role_id: The role's id.
+        """
+        declaration()
+
+    @next_paged("/organization/users/{user_id}/roles", admin=True)
+    def list(
+        self,
+        user_id: str,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncNextCursorPage[users.RoleListResponse]:
+        """List the roles that a user has in the organization.
+
+        Args:
+            user_id: The user's id.
+            after: Begin behind the item with this id.
+            limit: How many items a page has. From 0 to 1000.
+            order: Ascending or descending by the time of creation.
+        """
+        declaration()
+
+    @get("/organization/users/{user_id}/roles/{role_id}", admin=True)
+    def retrieve(
+        self, role_id: str, *, user_id: str, **options: Unpack[CallOptions]
+    ) -> users.RoleRetrieveResponse:
+        """Describe one role that a user has in the organization.
+
+        Args:
+            role_id: The role's id.
+            user_id: The user's id.
+        """
+        declaration()
+
+    @delete("/organization/users/{user_id}/roles/{role_id}", admin=True)
+    def delete(
+        self, role_id: str, *, user_id: str, **options: Unpack[CallOptions]
+    ) -> users.RoleDeleteResponse:
+        """Take a role in the organization from a user.
+
+        Args:
+            role_id: The role's id.
+            user_id: The user's id.
+        """
+        declaration()

@@ -1,0 +1,44 @@
+"""Speech as text, and text as speech.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.audio.speech import Speech
+    from trunkline.resources.audio.transcriptions import Transcriptions
+    from trunkline.resources.audio.translations import Translations
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Audio(Resource[W_co]):
+    """Speech as text, and text as speech."""
+
+    @cached_property
+    def speech(self) -> Speech[W_co]:
+        """Texts spoken."""
+        from trunkline.resources.audio.speech import Speech
+
+        return Speech(self._world)
+
+    @cached_property
+    def transcriptions(self) -> Transcriptions[W_co]:
+        """Recordings as text."""
+        from trunkline.resources.audio.transcriptions import Transcriptions
+
+        return Transcriptions(self._world)
+
+    @cached_property
+    def translations(self) -> Translations[W_co]:
+        """Recordings as English text."""
+        from trunkline.resources.audio.translations import Translations
+
+        return Translations(self._world)

@@ -1,0 +1,240 @@
+"""Recordings as text.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+
+from trunkline.operation import Bound, OverloadedOperation, RawView, Resource, StreamedView
+from trunkline.options import CallOptions, Omit, omit
+from trunkline.types import audio
+from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from typing_extensions import Unpack
+
+    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.streams import AsyncStream, Stream
+    from trunkline.types.audio import transcription_create_params
+    from trunkline.types.audio.transcription_include import TranscriptionInclude
+    from trunkline.types.audio_model import AudioModel
+    from trunkline.types.audio_response_format import AudioResponseFormat
+    from trunkline.types.sequence_not_str import SequenceNotStr
+    from trunkline.uploads import FileTypes
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+S_co = TypeVar("S_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+U_co = TypeVar("U_co", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+X_co = TypeVar("X_co", covariant=True)
+
+
+class CreateOptions(CallOptions, total=False):
+    """The parameters of `Transcriptions.create` that may be left out."""
+
+    chunking_strategy: transcription_create_params.ChunkingStrategy | None | Omit
+    include: list[TranscriptionInclude] | Omit
+    keywords: SequenceNotStr[str] | Omit
+    known_speaker_names: SequenceNotStr[str] | Omit
+    known_speaker_references: SequenceNotStr[str] | Omit
+    language: str | Omit
+    languages: SequenceNotStr[str] | Omit
+    prompt: str | Omit
+    temperature: float | Omit
+    timestamp_granularities: list[Literal["word", "segment"]] | Omit
+
+
+class Create(Bound, Generic[T_co, U_co, V_co, X_co, S_co]):
+    """`Transcriptions.create`: what it gives is decided by `response_format` and `stream`."""
+
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["json"] | Omit = omit,
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> T_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["verbose_json"],
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> U_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["diarized_json"],
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> V_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["text", "srt", "vtt"],
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> X_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        stream: Literal[True],
+        **options: Unpack[CreateOptions],
+    ) -> S_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: AudioResponseFormat | Omit = omit,
+        stream: bool,
+        **options: Unpack[CreateOptions],
+    ) -> T_co | U_co | V_co | X_co | S_co: ...
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: AudioResponseFormat | Omit = omit,
+        stream: bool | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> Any:
+        """Write down what is said in a recording, whole or as it is understood.
+
+        Args:
+            file: The file: a path, an open file, bytes, or (name, content, type).
+            model: The model's id.
+            chunking_strategy: How a file is cut into pieces.
+            include: What else the answer is to hold.
+            keywords: Words that may be said, to be spelt like this.
+            known_speaker_names: Names of the speakers whose samples are given.
+            known_speaker_references: A sample of each named speaker, as data URLs.
+            language: The language that is spoken, as ``en``.
+            languages: The languages that may be spoken.
+            prompt: What is asked for, or a stored prompt by its id.
+            response_format: The form of the answer.
+            stream: True gives the answer in pieces, as they are made.
+            temperature: From 0, steady, to 2, wild. Default `0`.
+            timestamp_granularities: Whether words or segments get times.
+        """
+        return self._call(
+            file=file, model=model, response_format=response_format, stream=stream, **options
+        )
+
+
+class CreateOperation(OverloadedOperation):
+    """`Transcriptions.create` in each world."""
+
+    bound = Create
+
+    @overload
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> Create[
+        audio.Transcription,
+        audio.TranscriptionVerbose,
+        audio.TranscriptionDiarized,
+        str,
+        Stream[audio.TranscriptionStreamEvent],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, audio.Transcription],
+        Coroutine[Any, Any, audio.TranscriptionVerbose],
+        Coroutine[Any, Any, audio.TranscriptionDiarized],
+        Coroutine[Any, Any, str],
+        Coroutine[Any, Any, AsyncStream[audio.TranscriptionStreamEvent]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Create[
+        RawResponse[audio.Transcription],
+        RawResponse[audio.TranscriptionVerbose],
+        RawResponse[audio.TranscriptionDiarized],
+        RawResponse[str],
+        RawResponse[Stream[audio.TranscriptionStreamEvent]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, RawResponse[audio.Transcription]],
+        Coroutine[Any, Any, RawResponse[audio.TranscriptionVerbose]],
+        Coroutine[Any, Any, RawResponse[audio.TranscriptionDiarized]],
+        Coroutine[Any, Any, RawResponse[str]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[audio.TranscriptionStreamEvent]]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> Create[
+        ResponseManager[audio.Transcription],
+        ResponseManager[audio.TranscriptionVerbose],
+        ResponseManager[audio.TranscriptionDiarized],
+        ResponseManager[str],
+        ResponseManager[Stream[audio.TranscriptionStreamEvent]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> Create[
+        AsyncResponseManager[audio.Transcription],
+        AsyncResponseManager[audio.TranscriptionVerbose],
+        AsyncResponseManager[audio.TranscriptionDiarized],
+        AsyncResponseManager[str],
+        AsyncResponseManager[AsyncStream[audio.TranscriptionStreamEvent]],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class Transcriptions(Resource[W_co]):
+    """Recordings as text."""
+
+    with_raw_response: RawView[Transcriptions[SyncRaw], Transcriptions[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[
+        Transcriptions[SyncStreamed], Transcriptions[AsyncStreamed]
+    ] = StreamedView()
+
+    create = CreateOperation(
+        "POST",
+        "/audio/transcriptions",
+        returns=lambda: audio.Transcription,
+        options=CreateOptions,
+        event=lambda: audio.TranscriptionStreamEvent,
+        formats=lambda: {
+            "json": audio.Transcription,
+            "verbose_json": audio.TranscriptionVerbose,
+            "diarized_json": audio.TranscriptionDiarized,
+            "text": str,
+            "srt": str,
+            "vtt": str,
+        },
+        form=True,
+        files=("file",),
+        ends=("transcript.text.done",),
+    )

@@ -1,0 +1,169 @@
+"""Recordings as English text.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+
+from trunkline.operation import Bound, OverloadedOperation, RawView, Resource, StreamedView
+from trunkline.options import CallOptions, Omit, omit
+from trunkline.types import audio
+from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from typing_extensions import Unpack
+
+    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.types.audio_model import AudioModel
+    from trunkline.uploads import FileTypes
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+U_co = TypeVar("U_co", covariant=True)
+V_co = TypeVar("V_co", covariant=True)
+
+
+class CreateOptions(CallOptions, total=False):
+    """The parameters of `Translations.create` that may be left out."""
+
+    prompt: str | Omit
+    temperature: float | Omit
+
+
+class Create(Bound, Generic[T_co, U_co, V_co]):
+    """`Translations.create`: what it gives is decided by `response_format`."""
+
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["json"] | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> T_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["verbose_json"],
+        **options: Unpack[CreateOptions],
+    ) -> U_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["text", "srt", "vtt"],
+        **options: Unpack[CreateOptions],
+    ) -> V_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["json", "text", "srt", "verbose_json", "vtt"],
+        **options: Unpack[CreateOptions],
+    ) -> T_co | U_co | V_co: ...
+    def __call__(
+        self,
+        *,
+        file: FileTypes,
+        model: str | AudioModel,
+        response_format: Literal["json", "text", "srt", "verbose_json", "vtt"] | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> Any:
+        """Write down in English what is said in a recording.
+
+        Args:
+            file: The file: a path, an open file, bytes, or (name, content, type).
+            model: The model's id.
+            prompt: What is asked for, or a stored prompt by its id.
+            response_format: The form of the answer. Default `json`.
+            temperature: From 0, steady, to 2, wild. Default `0`.
+        """
+        return self._call(file=file, model=model, response_format=response_format, **options)
+
+
+class CreateOperation(OverloadedOperation):
+    """`Translations.create` in each world."""
+
+    bound = Create
+
+    @overload
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> Create[audio.Translation, audio.TranslationVerbose, str]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, audio.Translation],
+        Coroutine[Any, Any, audio.TranslationVerbose],
+        Coroutine[Any, Any, str],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Create[
+        RawResponse[audio.Translation], RawResponse[audio.TranslationVerbose], RawResponse[str]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, RawResponse[audio.Translation]],
+        Coroutine[Any, Any, RawResponse[audio.TranslationVerbose]],
+        Coroutine[Any, Any, RawResponse[str]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> Create[
+        ResponseManager[audio.Translation],
+        ResponseManager[audio.TranslationVerbose],
+        ResponseManager[str],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> Create[
+        AsyncResponseManager[audio.Translation],
+        AsyncResponseManager[audio.TranslationVerbose],
+        AsyncResponseManager[str],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class Translations(Resource[W_co]):
+    """Recordings as English text."""
+
+    with_raw_response: RawView[Translations[SyncRaw], Translations[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[
+        Translations[SyncStreamed], Translations[AsyncStreamed]
+    ] = StreamedView()
+
+    create = CreateOperation(
+        "POST",
+        "/audio/translations",
+        returns=lambda: audio.Translation,
+        options=CreateOptions,
+        formats=lambda: {
+            "json": audio.Translation,
+            "verbose_json": audio.TranslationVerbose,
+            "text": str,
+            "srt": str,
+            "vtt": str,
+        },
+        form=True,
+        files=("file",),
+    )

@@ -1,0 +1,60 @@
+"""What may still change.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.beta.assistants import Assistants
+    from trunkline.resources.beta.chatkit import ChatKit
+    from trunkline.resources.beta.realtime import Realtime
+    from trunkline.resources.beta.responses import Responses
+    from trunkline.resources.beta.threads import Threads
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Beta(Resource[W_co]):
+    """What may still change."""
+
+    @cached_property
+    def assistants(self) -> Assistants[W_co]:
+        """Models with instructions and tools."""
+        from trunkline.resources.beta.assistants import Assistants
+
+        return Assistants(self._world)
+
+    @cached_property
+    def chatkit(self) -> ChatKit[W_co]:
+        """Chats in your own pages."""
+        from trunkline.resources.beta.chatkit import ChatKit
+
+        return ChatKit(self._world)
+
+    @cached_property
+    def realtime(self) -> Realtime[W_co]:
+        """Speech in, speech out, before its general availability."""
+        from trunkline.resources.beta.realtime import Realtime
+
+        return Realtime(self._world)
+
+    @cached_property
+    def responses(self) -> Responses[W_co]:
+        """Answers of models and agents, with what is still in beta."""
+        from trunkline.resources.beta.responses import Responses
+
+        return Responses(self._world)
+
+    @cached_property
+    def threads(self) -> Threads[W_co]:
+        """Conversations with assistants."""
+        from trunkline.resources.beta.threads import Threads
+
+        return Threads(self._world)

@@ -1,0 +1,260 @@
+"""Models with instructions and tools.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.deprecation import deprecated
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    cursor_paged,
+    declaration,
+    delete,
+    get,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.types import beta
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.resources.beta.assistants.files import Files
+    from trunkline.types.beta import assistant_create_params, assistant_update_params
+    from trunkline.types.beta.assistant_response_format_option_param import (
+        AssistantResponseFormatOptionParam,
+    )
+    from trunkline.types.beta.assistant_tool_param import AssistantToolParam
+    from trunkline.types.shared_params.metadata import Metadata
+    from trunkline.types.shared_params.reasoning_effort import ReasoningEffort
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Assistants(Resource[W_co]):
+    """Models with instructions and tools."""
+
+    with_raw_response: RawView[Assistants[SyncRaw], Assistants[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Assistants[SyncStreamed], Assistants[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def files(self) -> Files[W_co]:
+        """The files of assistants, as of November 2023."""
+        from trunkline.resources.beta.assistants.files import Files
+
+        return Files(self._world)
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @post("/assistants", headers={"OpenAI-Beta": "assistants=v2"})
+    def create(
+        self,
+        *,
+        model: str
+        | Literal[
+            "gpt-5",
+            "gpt-5-mini",
+            "gpt-5-nano",
+            "gpt-5-2025-08-07",
+            "gpt-5-mini-2025-08-07",
+            "gpt-5-nano-2025-08-07",
+            "gpt-4.1",
+            "gpt-4.1-mini",
+            "gpt-4.1-nano",
+            "gpt-4.1-2025-04-14",
+            "gpt-4.1-mini-2025-04-14",
+            "gpt-4.1-nano-2025-04-14",
+            "o3-mini",
+            "o3-mini-2025-01-31",
+            "o1",
+            "o1-2024-12-17",
+            "gpt-4o",
+            "gpt-4o-2024-11-20",
+            "gpt-4o-2024-08-06",
+            "gpt-4o-2024-05-13",
+            "gpt-4o-mini",
+            "gpt-4o-mini-2024-07-18",
+            "gpt-4.5-preview",
+            "gpt-4.5-preview-2025-02-27",
+            "gpt-4-turbo",
+            "gpt-4-turbo-2024-04-09",
+            "gpt-4-0125-preview",
+            "gpt-4-turbo-preview",
+            "gpt-4-1106-preview",
+            "gpt-4-vision-preview",
+            "gpt-4",
+            "gpt-4-0314",
+            "gpt-4-0613",
+            "gpt-4-32k",
+            "gpt-4-32k-0314",
+            "gpt-4-32k-0613",
+            "gpt-3.5-turbo",
+            "gpt-3.5-turbo-16k",
+            "gpt-3.5-turbo-0613",
+            "gpt-3.5-turbo-1106",
+            "gpt-3.5-turbo-0125",
+            "gpt-3.5-turbo-16k-0613",
+        ],
+        description: str | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        name: str | None | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_resources: assistant_create_params.ToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | Omit = omit,
+        top_p: float | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> beta.Assistant:
+        """Make an assistant: a model with instructions and tools.
+
+        Args:
+            model: The model's id.
+            description: What it is for.
+            instructions: What the model is told first.
+            metadata: Up to 16 labels of your own.
+            name: A name for people.
+            reasoning_effort: How much the model thinks before it answers.
+            response_format: The form of the answer.
+            temperature: From 0, steady, to 2, wild.
+            tool_resources: Files and stores that the tools work with.
+            tools: What the model may call.
+            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
+        """
+        declaration()
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @cursor_paged("/assistants", headers={"OpenAI-Beta": "assistants=v2"})
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[beta.Assistant]:
+        """List the assistants.
+
+        Args:
+            after: Begin behind the item with this id.
+            before: End before the item with this id.
+            limit: How many items a page has. Default `20`.
+            order: Ascending or descending by the time of creation. Default `desc`.
+        """
+        declaration()
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @get("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
+    def retrieve(self, assistant_id: str, **options: Unpack[CallOptions]) -> beta.Assistant:
+        """Describe one assistant.
+
+        Args:
+            assistant_id: The assistant's id.
+        """
+        declaration()
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @post("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
+    def update(
+        self,
+        assistant_id: str,
+        *,
+        description: str | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        model: str
+        | Literal[
+            "gpt-5",
+            "gpt-5-mini",
+            "gpt-5-nano",
+            "gpt-5-2025-08-07",
+            "gpt-5-mini-2025-08-07",
+            "gpt-5-nano-2025-08-07",
+            "gpt-4.1",
+            "gpt-4.1-mini",
+            "gpt-4.1-nano",
+            "gpt-4.1-2025-04-14",
+            "gpt-4.1-mini-2025-04-14",
+            "gpt-4.1-nano-2025-04-14",
+            "o3-mini",
+            "o3-mini-2025-01-31",
+            "o1",
+            "o1-2024-12-17",
+            "gpt-4o",
+            "gpt-4o-2024-11-20",
+            "gpt-4o-2024-08-06",
+            "gpt-4o-2024-05-13",
+            "gpt-4o-mini",
+            "gpt-4o-mini-2024-07-18",
+            "gpt-4.5-preview",
+            "gpt-4.5-preview-2025-02-27",
+            "gpt-4-turbo",
+            "gpt-4-turbo-2024-04-09",
+            "gpt-4-0125-preview",
+            "gpt-4-turbo-preview",
+            "gpt-4-1106-preview",
+            "gpt-4-vision-preview",
+            "gpt-4",
+            "gpt-4-0314",
+            "gpt-4-0613",
+            "gpt-4-32k",
+            "gpt-4-32k-0314",
+            "gpt-4-32k-0613",
+            "gpt-3.5-turbo",
+            "gpt-3.5-turbo-16k",
+            "gpt-3.5-turbo-0613",
+            "gpt-3.5-turbo-1106",
+            "gpt-3.5-turbo-0125",
+            "gpt-3.5-turbo-16k-0613",
+        ]
+        | Omit = omit,
+        name: str | None | Omit = omit,
+        reasoning_effort: ReasoningEffort | None | Omit = omit,
+        response_format: AssistantResponseFormatOptionParam | None | Omit = omit,
+        temperature: float | None | Omit = omit,
+        tool_resources: assistant_update_params.ToolResources | None | Omit = omit,
+        tools: Iterable[AssistantToolParam] | Omit = omit,
+        top_p: float | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> beta.Assistant:
+        """Change an assistant.
+
+        Args:
+            assistant_id: The assistant's id.
+            description: What it is for.
+            instructions: What the model is told first.
+            metadata: Up to 16 labels of your own.
+            model: The model's id.
+            name: A name for people.
+            reasoning_effort: How much the model thinks before it answers.
+            response_format: The form of the answer.
+            temperature: From 0, steady, to 2, wild.
+            tool_resources: Files and stores that the tools work with.
+            tools: What the model may call.
+            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
+        """
+        declaration()
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @delete("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
+    def delete(self, assistant_id: str, **options: Unpack[CallOptions]) -> beta.AssistantDeleted:
+        """Delete an assistant.
+
+        Args:
+            assistant_id: The assistant's id.
+        """
+        declaration()

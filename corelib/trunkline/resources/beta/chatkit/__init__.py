@@ -1,0 +1,36 @@
+"""Chats in your own pages.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.beta.chatkit.sessions import Sessions
+    from trunkline.resources.beta.chatkit.threads import Threads
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class ChatKit(Resource[W_co]):
+    """Chats in your own pages."""
+
+    @cached_property
+    def sessions(self) -> Sessions[W_co]:
+        """Your users' chat sessions."""
+        from trunkline.resources.beta.chatkit.sessions import Sessions
+
+        return Sessions(self._world)
+
+    @cached_property
+    def threads(self) -> Threads[W_co]:
+        """Their chats."""
+        from trunkline.resources.beta.chatkit.threads import Threads
+
+        return Threads(self._world)

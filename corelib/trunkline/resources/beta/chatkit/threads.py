@@ -1,0 +1,104 @@
+"""Their chats.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    conversation_paged,
+    declaration,
+    delete,
+    get,
+)
+from trunkline.options import Omit, omit
+from trunkline.types.beta import chatkit
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Threads(Resource[W_co]):
+    """Their chats."""
+
+    with_raw_response: RawView[Threads[SyncRaw], Threads[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Threads[SyncStreamed], Threads[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @conversation_paged("/chatkit/threads", headers={"OpenAI-Beta": "chatkit_beta=v1"})
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        user: str | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncConversationCursorPage[chatkit.ChatKitThread]:
+        """List the chats.
+
+        Args:
+            after: Begin behind the item with this id.
+            before: End before the item with this id.
+            limit: How many items a page has. From 0 to 100.
+            order: Ascending or descending by the time of creation.
+            user: Your end user's id, to trace misuse. At most 512 characters.
+        """
+        declaration()
+
+    @conversation_paged(
+        "/chatkit/threads/{thread_id}/items", headers={"OpenAI-Beta": "chatkit_beta=v1"}
+    )
+    def list_items(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncConversationCursorPage[chatkit.chatkit_thread_item_list.Data]:
+        """List what was said and done in a chat.
+
+        Args:
+            thread_id: The thread's id.
+            after: Begin behind the item with this id.
+            before: End before the item with this id.
+            limit: How many items a page has. From 0 to 100.
+            order: Ascending or descending by the time of creation.
+        """
+        declaration()
+
+    @get("/chatkit/threads/{thread_id}", headers={"OpenAI-Beta": "chatkit_beta=v1"})
+    def retrieve(self, thread_id: str, **options: Unpack[CallOptions]) -> chatkit.ChatKitThread:
+        """Describe one chat.
+
+        Args:
+            thread_id: The thread's id.
+        """
+        declaration()
+
+    @delete("/chatkit/threads/{thread_id}", headers={"OpenAI-Beta": "chatkit_beta=v1"})
+    def delete(
+        self, thread_id: str, **options: Unpack[CallOptions]
+    ) -> chatkit.ThreadDeleteResponse:
+        """Delete a chat with all its items.
+
+        Args:
+            thread_id: The thread's id.
+        """
+        declaration()

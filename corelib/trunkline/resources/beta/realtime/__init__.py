@@ -1,0 +1,36 @@
+"""Speech in, speech out, before its general availability.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.beta.realtime.sessions import Sessions
+    from trunkline.resources.beta.realtime.transcription_sessions import TranscriptionSessions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Realtime(Resource[W_co]):
+    """Speech in, speech out, before its general availability."""
+
+    @cached_property
+    def sessions(self) -> Sessions[W_co]:
+        """Short-lived keys for sessions."""
+        from trunkline.resources.beta.realtime.sessions import Sessions
+
+        return Sessions(self._world)
+
+    @cached_property
+    def transcription_sessions(self) -> TranscriptionSessions[W_co]:
+        """Short-lived keys for sessions that only transcribe."""
+        from trunkline.resources.beta.realtime.transcription_sessions import TranscriptionSessions
+
+        return TranscriptionSessions(self._world)

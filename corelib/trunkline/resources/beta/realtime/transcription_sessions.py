@@ -1,0 +1,61 @@
+"""Short-lived keys for sessions that only transcribe.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, post
+from trunkline.options import Omit, omit
+from trunkline.types.beta import realtime
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.beta.realtime import transcription_session_create_params
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class TranscriptionSessions(Resource[W_co]):
+    """Short-lived keys for sessions that only transcribe."""
+
+    with_raw_response: RawView[TranscriptionSessions[SyncRaw], TranscriptionSessions[AsyncRaw]] = (
+        RawView()
+    )
+    with_streaming_response: StreamedView[
+        TranscriptionSessions[SyncStreamed], TranscriptionSessions[AsyncStreamed]
+    ] = StreamedView()
+
+    @post("/realtime/transcription_sessions", headers={"OpenAI-Beta": "assistants=v2"})
+    def create(
+        self,
+        *,
+        client_secret: transcription_session_create_params.ClientSecret | Omit = omit,
+        include: SequenceNotStr[str] | Omit = omit,
+        input_audio_format: Literal["pcm16", "g711_ulaw", "g711_alaw"] | Omit = omit,
+        input_audio_noise_reduction: transcription_session_create_params.InputAudioNoiseReduction
+        | Omit = omit,
+        input_audio_transcription: transcription_session_create_params.InputAudioTranscription
+        | Omit = omit,
+        modalities: list[Literal["text", "audio"]] | Omit = omit,
+        turn_detection: transcription_session_create_params.TurnDetection | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> realtime.TranscriptionSession:
+        """Make a short-lived key for a session that only transcribes.
+
+        Args:
+            client_secret: How long the short-lived key works.
+            include: What else the answer is to hold.
+            input_audio_format: The encoding of the sound sent.
+            input_audio_noise_reduction: How noise in the sound sent is reduced.
+            input_audio_transcription: How the sound sent is written down.
+            modalities: What the answer is made of: text, speech.
+            turn_detection: How the end of somebody's speaking is noticed.
+        """
+        declaration()

@@ -1,0 +1,433 @@
+"""Answers of models and agents, with what is still in beta.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+
+from trunkline.operation import (
+    Bound,
+    OverloadedOperation,
+    RawView,
+    Resource,
+    StreamedView,
+    declaration,
+    delete,
+    post,
+)
+from trunkline.options import CallOptions, Omit, omit
+from trunkline.types import beta
+from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.resources.beta.responses.input_items import InputItems
+    from trunkline.resources.beta.responses.input_tokens import InputTokens
+    from trunkline.streams import AsyncStream, Stream
+    from trunkline.types.beta import response_compact_params, response_create_params
+    from trunkline.types.beta.beta_response_includable import BetaResponseIncludable
+    from trunkline.types.beta.beta_response_input_item_param import BetaResponseInputItemParam
+    from trunkline.types.beta.beta_response_input_param import BetaResponseInputParam
+    from trunkline.types.beta.beta_response_prompt_param import BetaResponsePromptParam
+    from trunkline.types.beta.beta_response_text_config_param import BetaResponseTextConfigParam
+    from trunkline.types.beta.beta_service_tier import BetaServiceTier
+    from trunkline.types.beta.beta_tool_param import BetaToolParam
+    from trunkline.types.shared_params.chat_model import ChatModel
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+S_co = TypeVar("S_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+
+
+class CreateOptions(CallOptions, total=False):
+    """The parameters of `Responses.create` that may be left out."""
+
+    background: bool | None | Omit
+    context_management: Iterable[response_create_params.ContextManagement] | None | Omit
+    conversation: response_create_params.Conversation | None | Omit
+    include: list[BetaResponseIncludable] | None | Omit
+    input: str | BetaResponseInputParam | Omit
+    instructions: str | None | Omit
+    max_output_tokens: int | None | Omit
+    max_tool_calls: int | None | Omit
+    metadata: dict[str, str] | None | Omit
+    model: (
+        str
+        | ChatModel
+        | Literal[
+            "o1-pro",
+            "o1-pro-2025-03-19",
+            "o3-pro",
+            "o3-pro-2025-06-10",
+            "o3-deep-research",
+            "o3-deep-research-2025-06-26",
+            "o4-mini-deep-research",
+            "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview",
+            "computer-use-preview-2025-03-11",
+            "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23",
+            "gpt-5-codex",
+            "gpt-5-pro",
+            "gpt-5-pro-2025-10-06",
+            "gpt-5.1-codex-max",
+            "gpt-daybreak-blue-latest",
+            "gpt-daybreak-red-latest",
+            "gpt-5.6-cyber",
+        ]
+        | Omit
+    )
+    moderation: response_create_params.Moderation | None | Omit
+    multi_agent: response_create_params.MultiAgent | None | Omit
+    parallel_tool_calls: bool | None | Omit
+    previous_response_id: str | None | Omit
+    prompt: BetaResponsePromptParam | None | Omit
+    prompt_cache_key: str | None | Omit
+    prompt_cache_options: response_create_params.PromptCacheOptions | Omit
+    prompt_cache_retention: Literal["in_memory", "24h"] | None | Omit
+    reasoning: response_create_params.Reasoning | None | Omit
+    safety_identifier: str | None | Omit
+    service_tier: BetaServiceTier | None | Omit
+    store: bool | None | Omit
+    stream_options: response_create_params.StreamOptions | None | Omit
+    temperature: float | None | Omit
+    text: BetaResponseTextConfigParam | Omit
+    tool_choice: response_create_params.ToolChoice | Omit
+    tools: Iterable[BetaToolParam] | Omit
+    top_logprobs: int | Omit
+    top_p: float | None | Omit
+    truncation: Literal["auto", "disabled"] | None | Omit
+    user: str | Omit
+    betas: list[Literal["responses_multi_agent=v1"]] | Omit
+
+
+class Create(Bound, Generic[T_co, S_co]):
+    """`Responses.create`: what it gives is decided by `stream`."""
+
+    @overload
+    def __call__(
+        self, *, stream: Literal[False] | None | Omit = omit, **options: Unpack[CreateOptions]
+    ) -> T_co: ...
+    @overload
+    def __call__(self, *, stream: Literal[True], **options: Unpack[CreateOptions]) -> S_co: ...
+    @overload
+    def __call__(self, *, stream: bool, **options: Unpack[CreateOptions]) -> T_co | S_co: ...
+    def __call__(
+        self, *, stream: bool | None | Omit = omit, **options: Unpack[CreateOptions]
+    ) -> Any:
+        """Ask a model, or several agents, for an answer; with tools, whole or streamed.
+
+        Args:
+            background: Work on after the answer to this request, or the backdrop of a picture.
+            context_management: When and how a long conversation is shortened.
+            conversation: The conversation that this belongs to: its items come first, new ones are
+                added.
+            include: What else the answer is to hold.
+            input: What the model works on.
+            instructions: What the model is told first.
+            max_output_tokens: At most so many tokens, thinking included.
+            max_tool_calls: At most so many calls of built-in tools.
+            metadata: Up to 16 labels of your own.
+            model: The model's id.
+            moderation: Has the request and the answer moderated, or how strictly.
+            multi_agent: How several agents work together.
+            parallel_tool_calls: Whether several tools may be called at once.
+            previous_response_id: The response that this one goes on from.
+            prompt: What is asked for, or a stored prompt by its id.
+            prompt_cache_key: Requests with the same key are likelier to find their beginning
+                cached.
+            prompt_cache_options: How the prompt's beginning is cached, and for how long.
+            prompt_cache_retention: How long the prompt's beginning stays cached. Deprecated.
+            reasoning: How much the model thinks, and what it tells of it.
+            safety_identifier: Your end user's id, hashed, to trace misuse.
+            service_tier: The speed and price that the request is served at.
+            store: Whether the API keeps the answer.
+            stream: True gives the answer in pieces, as they are made.
+            stream_options: What else the stream holds.
+            temperature: From 0, steady, to 2, wild.
+            text: The form of the answer's text.
+            tool_choice: Whether and which tools are to be called.
+            tools: What the model may call.
+            top_logprobs: How many of the likeliest tokens are given at each place. From 0 to 20.
+            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
+            truncation: What happens to a conversation that is too long. Deprecated.
+            user: Your end user's id, to trace misuse. Deprecated.
+            betas: Names of betas to switch on.
+        """
+        return self._call(stream=stream, **options)
+
+
+class CreateOperation(OverloadedOperation):
+    """`Responses.create` in each world."""
+
+    bound = Create
+
+    @overload
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> Create[beta.BetaResponse, Stream[beta.BetaResponseStreamEvent]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, beta.BetaResponse],
+        Coroutine[Any, Any, AsyncStream[beta.BetaResponseStreamEvent]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Create[
+        RawResponse[beta.BetaResponse], RawResponse[Stream[beta.BetaResponseStreamEvent]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, RawResponse[beta.BetaResponse]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[beta.BetaResponseStreamEvent]]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> Create[
+        ResponseManager[beta.BetaResponse], ResponseManager[Stream[beta.BetaResponseStreamEvent]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> Create[
+        AsyncResponseManager[beta.BetaResponse],
+        AsyncResponseManager[AsyncStream[beta.BetaResponseStreamEvent]],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class RetrieveOptions(CallOptions, total=False):
+    """The parameters of `Responses.retrieve` that may be left out."""
+
+    include: list[BetaResponseIncludable] | Omit
+    include_obfuscation: bool | Omit
+    starting_after: int | Omit
+    betas: list[Literal["responses_multi_agent=v1"]] | Omit
+
+
+class Retrieve(Bound, Generic[T_co, S_co]):
+    """`Responses.retrieve`: what it gives is decided by `stream`."""
+
+    @overload
+    def __call__(
+        self,
+        response_id: str,
+        *,
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[RetrieveOptions],
+    ) -> T_co: ...
+    @overload
+    def __call__(
+        self, response_id: str, *, stream: Literal[True], **options: Unpack[RetrieveOptions]
+    ) -> S_co: ...
+    @overload
+    def __call__(
+        self, response_id: str, *, stream: bool, **options: Unpack[RetrieveOptions]
+    ) -> T_co | S_co: ...
+    def __call__(
+        self,
+        response_id: str,
+        *,
+        stream: bool | None | Omit = omit,
+        **options: Unpack[RetrieveOptions],
+    ) -> Any:
+        """Get a stored response, whole or streamed again.
+
+        Args:
+            response_id: The response's id.
+            include: What else the answer is to hold.
+            include_obfuscation: Whether events get random padding, which hides their length.
+            starting_after: Begin behind the event with this number.
+            stream: True gives the answer in pieces, as they are made.
+            betas: Names of betas to switch on.
+        """
+        return self._call(response_id=response_id, stream=stream, **options)
+
+
+class RetrieveOperation(OverloadedOperation):
+    """`Responses.retrieve` in each world."""
+
+    bound = Retrieve
+
+    @overload
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> Retrieve[beta.BetaResponse, Stream[beta.BetaResponseStreamEvent]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> Retrieve[
+        Coroutine[Any, Any, beta.BetaResponse],
+        Coroutine[Any, Any, AsyncStream[beta.BetaResponseStreamEvent]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Retrieve[
+        RawResponse[beta.BetaResponse], RawResponse[Stream[beta.BetaResponseStreamEvent]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Retrieve[
+        Coroutine[Any, Any, RawResponse[beta.BetaResponse]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[beta.BetaResponseStreamEvent]]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> Retrieve[
+        ResponseManager[beta.BetaResponse], ResponseManager[Stream[beta.BetaResponseStreamEvent]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> Retrieve[
+        AsyncResponseManager[beta.BetaResponse],
+        AsyncResponseManager[AsyncStream[beta.BetaResponseStreamEvent]],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class Responses(Resource[W_co]):
+    """Answers of models and agents, with what is still in beta."""
+
+    with_raw_response: RawView[Responses[SyncRaw], Responses[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Responses[SyncStreamed], Responses[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def input_items(self) -> InputItems[W_co]:
+        """What responses were made from."""
+        from trunkline.resources.beta.responses.input_items import InputItems
+
+        return InputItems(self._world)
+
+    @cached_property
+    def input_tokens(self) -> InputTokens[W_co]:
+        """The size of requests."""
+        from trunkline.resources.beta.responses.input_tokens import InputTokens
+
+        return InputTokens(self._world)
+
+    @post("/responses/{response_id}/cancel?beta=true", header={"betas": "openai-beta"})
+    def cancel(
+        self,
+        response_id: str,
+        *,
+        betas: list[Literal["responses_multi_agent=v1"]] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> beta.BetaResponse:
+        """Stop a response that is made in the background.
+
+        Args:
+            response_id: The response's id.
+            betas: Names of betas to switch on.
+        """
+        declaration()
+
+    @post("/responses/compact?beta=true", header={"betas": "openai-beta"})
+    def compact(
+        self,
+        *,
+        model: str
+        | ChatModel
+        | Literal[
+            "o1-pro",
+            "o1-pro-2025-03-19",
+            "o3-pro",
+            "o3-pro-2025-06-10",
+            "o3-deep-research",
+            "o3-deep-research-2025-06-26",
+            "o4-mini-deep-research",
+            "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview",
+            "computer-use-preview-2025-03-11",
+            "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23",
+            "gpt-5-codex",
+            "gpt-5-pro",
+            "gpt-5-pro-2025-10-06",
+            "gpt-5.1-codex-max",
+            "gpt-daybreak-blue-latest",
+            "gpt-daybreak-red-latest",
+            "gpt-5.6-cyber",
+        ]
+        | None,
+        input: str | Iterable[BetaResponseInputItemParam] | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        previous_response_id: str | None | Omit = omit,
+        prompt_cache_key: str | None | Omit = omit,
+        prompt_cache_options: response_compact_params.PromptCacheOptions | None | Omit = omit,
+        prompt_cache_retention: Literal["in_memory", "24h"] | None | Omit = omit,
+        service_tier: Literal["auto", "default", "fast", "flex", "priority"] | None | Omit = omit,
+        betas: list[Literal["responses_multi_agent=v1"]] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> beta.BetaCompactedResponse:
+        """Shorten a conversation to what the model needs to go on.
+
+        Args:
+            model: The model's id.
+            input: What the model works on.
+            instructions: What the model is told first.
+            previous_response_id: The response that this one goes on from.
+            prompt_cache_key: Requests with the same key are likelier to find their beginning
+                cached.
+            prompt_cache_options: How the prompt's beginning is cached, and for how long.
+            prompt_cache_retention: How long the prompt's beginning stays cached.
+            service_tier: The speed and price that the request is served at.
+            betas: Names of betas to switch on.
+        """
+        declaration()
+
+    create = CreateOperation(
+        "POST",
+        "/responses?beta=true",
+        returns=lambda: beta.BetaResponse,
+        options=CreateOptions,
+        event=lambda: beta.BetaResponseStreamEvent,
+        header={"betas": "openai-beta"},
+        ends=("response.completed", "response.failed", "response.incomplete"),
+    )
+
+    retrieve = RetrieveOperation(
+        "GET",
+        "/responses/{response_id}?beta=true",
+        returns=lambda: beta.BetaResponse,
+        options=RetrieveOptions,
+        event=lambda: beta.BetaResponseStreamEvent,
+        header={"betas": "openai-beta"},
+        ends=("response.completed", "response.failed", "response.incomplete"),
+    )
+
+    @delete("/responses/{response_id}?beta=true", header={"betas": "openai-beta"})
+    def delete(
+        self,
+        response_id: str,
+        *,
+        betas: list[Literal["responses_multi_agent=v1"]] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Delete a stored response.
+
+        Args:
+            response_id: The response's id.
+            betas: Names of betas to switch on.
+        """
+        declaration()

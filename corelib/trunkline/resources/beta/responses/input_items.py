@@ -1,0 +1,56 @@
+"""What responses were made from.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
+from trunkline.options import Omit, omit
+from trunkline.types import beta
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.beta.beta_response_includable import BetaResponseIncludable
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class InputItems(Resource[W_co]):
+    """What responses were made from."""
+
+    with_raw_response: RawView[InputItems[SyncRaw], InputItems[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[InputItems[SyncStreamed], InputItems[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cursor_paged("/responses/{response_id}/input_items?beta=true", header={"betas": "openai-beta"})
+    def list(
+        self,
+        response_id: str,
+        *,
+        after: str | Omit = omit,
+        include: builtins.list[BetaResponseIncludable] | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        betas: builtins.list[Literal["responses_multi_agent=v1"]] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[beta.BetaResponseItem]:
+        """List the items that a response was made from.
+
+        Args:
+            response_id: The response's id.
+            after: Begin behind the item with this id.
+            include: What else the answer is to hold.
+            limit: How many items a page has. Default `20`.
+            order: Ascending or descending by the time of creation.
+            betas: Names of betas to switch on.
+        """
+        declaration()

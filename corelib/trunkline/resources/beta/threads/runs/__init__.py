@@ -1,0 +1,446 @@
+"""Assistants at work in threads.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+import builtins
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+
+from trunkline import pages
+from trunkline.deprecation import deprecated, deprecated_call
+from trunkline.operation import (
+    Bound,
+    OverloadedOperation,
+    RawView,
+    Resource,
+    StreamedView,
+    cursor_paged,
+    declaration,
+    get,
+    post,
+)
+from trunkline.options import CallOptions, Omit, omit
+from trunkline.types import beta
+from trunkline.types.beta import threads
+from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.resources.beta.threads.runs.steps import Steps
+    from trunkline.streams import AsyncStream, Stream
+    from trunkline.types.beta.assistant_response_format_option_param import (
+        AssistantResponseFormatOptionParam,
+    )
+    from trunkline.types.beta.assistant_tool_choice_option_param import (
+        AssistantToolChoiceOptionParam,
+    )
+    from trunkline.types.beta.assistant_tool_param import AssistantToolParam
+    from trunkline.types.beta.threads import run_create_params, run_submit_tool_outputs_params
+    from trunkline.types.shared_params.metadata import Metadata
+    from trunkline.types.shared_params.reasoning_effort import ReasoningEffort
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+S_co = TypeVar("S_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+
+
+class CreateOptions(CallOptions, total=False):
+    """The parameters of `Runs.create` that may be left out."""
+
+    additional_instructions: str | None | Omit
+    additional_messages: Iterable[run_create_params.AdditionalMessage] | None | Omit
+    instructions: str | None | Omit
+    max_completion_tokens: int | None | Omit
+    max_prompt_tokens: int | None | Omit
+    metadata: Metadata | None | Omit
+    model: (
+        str
+        | Literal[
+            "gpt-5",
+            "gpt-5-mini",
+            "gpt-5-nano",
+            "gpt-5-2025-08-07",
+            "gpt-5-mini-2025-08-07",
+            "gpt-5-nano-2025-08-07",
+            "gpt-4.1",
+            "gpt-4.1-mini",
+            "gpt-4.1-nano",
+            "gpt-4.1-2025-04-14",
+            "gpt-4.1-mini-2025-04-14",
+            "gpt-4.1-nano-2025-04-14",
+            "o3-mini",
+            "o3-mini-2025-01-31",
+            "o1",
+            "o1-2024-12-17",
+            "gpt-4o",
+            "gpt-4o-2024-11-20",
+            "gpt-4o-2024-08-06",
+            "gpt-4o-2024-05-13",
+            "gpt-4o-mini",
+            "gpt-4o-mini-2024-07-18",
+            "gpt-4.5-preview",
+            "gpt-4.5-preview-2025-02-27",
+            "gpt-4-turbo",
+            "gpt-4-turbo-2024-04-09",
+            "gpt-4-0125-preview",
+            "gpt-4-turbo-preview",
+            "gpt-4-1106-preview",
+            "gpt-4-vision-preview",
+            "gpt-4",
+            "gpt-4-0314",
+            "gpt-4-0613",
+            "gpt-4-32k",
+            "gpt-4-32k-0314",
+            "gpt-4-32k-0613",
+            "gpt-3.5-turbo",
+            "gpt-3.5-turbo-16k",
+            "gpt-3.5-turbo-0613",
+            "gpt-3.5-turbo-1106",
+            "gpt-3.5-turbo-0125",
+            "gpt-3.5-turbo-16k-0613",
+        ]
+        | None
+        | Omit
+    )
+    parallel_tool_calls: bool | Omit
+    reasoning_effort: ReasoningEffort | None | Omit
+    response_format: AssistantResponseFormatOptionParam | None | Omit
+    temperature: float | None | Omit
+    tool_choice: AssistantToolChoiceOptionParam | None | Omit
+    tools: Iterable[AssistantToolParam] | None | Omit
+    top_p: float | None | Omit
+    truncation_strategy: run_create_params.TruncationStrategy | None | Omit
+    include: (
+        builtins.list[Literal["step_details.tool_calls[*].file_search.results[*].content"]] | Omit
+    )
+
+
+class Create(Bound, Generic[T_co, S_co]):
+    """`Runs.create`: what it gives is decided by `stream`."""
+
+    @overload
+    def __call__(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> T_co: ...
+    @overload
+    def __call__(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        stream: Literal[True],
+        **options: Unpack[CreateOptions],
+    ) -> S_co: ...
+    @overload
+    def __call__(
+        self, thread_id: str, *, assistant_id: str, stream: bool, **options: Unpack[CreateOptions]
+    ) -> T_co | S_co: ...
+    def __call__(
+        self,
+        thread_id: str,
+        *,
+        assistant_id: str,
+        stream: bool | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> Any:
+        """Have an assistant answer in a thread, whole or streamed.
+
+        Args:
+            thread_id: The thread's id.
+            assistant_id: The assistant's id.
+            additional_instructions: Follows the assistant's own instructions, in this run only.
+            additional_messages: Messages to add to the thread first.
+            instructions: What the model is told first.
+            max_completion_tokens: At most so many tokens, thinking included. At least 256.
+            max_prompt_tokens: At most so many tokens of prompts in the run. At least 256.
+            metadata: Up to 16 labels of your own.
+            model: The model's id.
+            parallel_tool_calls: Whether several tools may be called at once.
+            reasoning_effort: How much the model thinks before it answers.
+            response_format: The form of the answer.
+            stream: True gives the answer in pieces, as they are made.
+            temperature: From 0, steady, to 2, wild. From 0 to 2, default `1`.
+            tool_choice: Whether and which tools are to be called.
+            tools: What the model may call.
+            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1. From 0
+                to 1, default `1`.
+            truncation_strategy: What of a long thread the model gets.
+            include: What else the answer is to hold.
+        """
+        return self._call(thread_id=thread_id, assistant_id=assistant_id, stream=stream, **options)
+
+
+class CreateOperation(OverloadedOperation):
+    """`Runs.create` in each world."""
+
+    bound = Create
+
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> Create[threads.Run, Stream[beta.AssistantStreamEvent]]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, threads.Run],
+        Coroutine[Any, Any, AsyncStream[beta.AssistantStreamEvent]],
+    ]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Create[RawResponse[threads.Run], RawResponse[Stream[beta.AssistantStreamEvent]]]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, RawResponse[threads.Run]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[beta.AssistantStreamEvent]]],
+    ]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> Create[
+        ResponseManager[threads.Run], ResponseManager[Stream[beta.AssistantStreamEvent]]
+    ]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> Create[
+        AsyncResponseManager[threads.Run],
+        AsyncResponseManager[AsyncStream[beta.AssistantStreamEvent]],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class SubmitToolOutputsOptions(CallOptions, total=False):
+    """The parameters of `Runs.submit_tool_outputs` that may be left out."""
+
+
+class SubmitToolOutputs(Bound, Generic[T_co, S_co]):
+    """`Runs.submit_tool_outputs`: what it gives is decided by `stream`."""
+
+    @overload
+    def __call__(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[SubmitToolOutputsOptions],
+    ) -> T_co: ...
+    @overload
+    def __call__(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        stream: Literal[True],
+        **options: Unpack[SubmitToolOutputsOptions],
+    ) -> S_co: ...
+    @overload
+    def __call__(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        stream: bool,
+        **options: Unpack[SubmitToolOutputsOptions],
+    ) -> T_co | S_co: ...
+    def __call__(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        tool_outputs: Iterable[run_submit_tool_outputs_params.ToolOutput],
+        stream: bool | None | Omit = omit,
+        **options: Unpack[SubmitToolOutputsOptions],
+    ) -> Any:
+        """Hand in what the tools gave that a run waits for, whole or streamed.
+
+        Args:
+            run_id: The run's id.
+            thread_id: The thread's id.
+            tool_outputs: What each called tool gave.
+            stream: True gives the answer in pieces, as they are made.
+        """
+        return self._call(
+            run_id=run_id, thread_id=thread_id, tool_outputs=tool_outputs, stream=stream, **options
+        )
+
+
+class SubmitToolOutputsOperation(OverloadedOperation):
+    """`Runs.submit_tool_outputs` in each world."""
+
+    bound = SubmitToolOutputs
+
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> SubmitToolOutputs[threads.Run, Stream[beta.AssistantStreamEvent]]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> SubmitToolOutputs[
+        Coroutine[Any, Any, threads.Run],
+        Coroutine[Any, Any, AsyncStream[beta.AssistantStreamEvent]],
+    ]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> SubmitToolOutputs[
+        RawResponse[threads.Run], RawResponse[Stream[beta.AssistantStreamEvent]]
+    ]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> SubmitToolOutputs[
+        Coroutine[Any, Any, RawResponse[threads.Run]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[beta.AssistantStreamEvent]]],
+    ]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> SubmitToolOutputs[
+        ResponseManager[threads.Run], ResponseManager[Stream[beta.AssistantStreamEvent]]
+    ]: ...
+    @overload
+    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> SubmitToolOutputs[
+        AsyncResponseManager[threads.Run],
+        AsyncResponseManager[AsyncStream[beta.AssistantStreamEvent]],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class Runs(Resource[W_co]):
+    """Assistants at work in threads."""
+
+    with_raw_response: RawView[Runs[SyncRaw], Runs[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Runs[SyncStreamed], Runs[AsyncStreamed]] = StreamedView()
+
+    @cached_property
+    def steps(self) -> Steps[W_co]:
+        """What a run did, step by step."""
+        from trunkline.resources.beta.threads.runs.steps import Steps
+
+        return Steps(self._world)
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @post("/threads/{thread_id}/runs/{run_id}/cancel", headers={"OpenAI-Beta": "assistants=v2"})
+    def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[CallOptions]) -> threads.Run:
+        """Stop a run.
+
+        Args:
+            run_id: The run's id.
+            thread_id: The thread's id.
+        """
+        declaration()
+
+    create = CreateOperation(
+        "POST",
+        "/threads/{thread_id}/runs",
+        returns=lambda: threads.Run,
+        options=CreateOptions,
+        event=lambda: beta.AssistantStreamEvent,
+        deprecated="the Assistants API is deprecated in favour of the Responses API",
+        query=("include",),
+        headers={"OpenAI-Beta": "assistants=v2"},
+        named=True,
+    )
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @cursor_paged("/threads/{thread_id}/runs", headers={"OpenAI-Beta": "assistants=v2"})
+    def list(
+        self,
+        thread_id: str,
+        *,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[threads.Run]:
+        """List the runs of a thread.
+
+        Args:
+            thread_id: The thread's id.
+            after: Begin behind the item with this id.
+            before: End before the item with this id.
+            limit: How many items a page has. Default `20`.
+            order: Ascending or descending by the time of creation. Default `desc`.
+        """
+        declaration()
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @get("/threads/{thread_id}/runs/{run_id}", headers={"OpenAI-Beta": "assistants=v2"})
+    def retrieve(
+        self, run_id: str, *, thread_id: str, **options: Unpack[CallOptions]
+    ) -> threads.Run:
+        """Describe one run and how far it is.
+
+        Args:
+            run_id: The run's id.
+            thread_id: The thread's id.
+        """
+        declaration()
+
+    submit_tool_outputs = SubmitToolOutputsOperation(
+        "POST",
+        "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
+        returns=lambda: threads.Run,
+        options=SubmitToolOutputsOptions,
+        event=lambda: beta.AssistantStreamEvent,
+        deprecated="the Assistants API is deprecated in favour of the Responses API",
+        headers={"OpenAI-Beta": "assistants=v2"},
+        named=True,
+    )
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @post("/threads/{thread_id}/runs/{run_id}", headers={"OpenAI-Beta": "assistants=v2"})
+    def update(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        metadata: Metadata | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> threads.Run:
+        """Change the labels of a run.
+
+        Args:
+            run_id: The run's id.
+            thread_id: The thread's id.
+            metadata: Up to 16 labels of your own.
+        """
+        declaration()

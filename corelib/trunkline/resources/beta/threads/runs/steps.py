@@ -1,0 +1,87 @@
+"""What a run did, step by step.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.deprecation import deprecated
+from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration, get
+from trunkline.options import Omit, omit
+from trunkline.types.beta.threads import runs
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Steps(Resource[W_co]):
+    """What a run did, step by step."""
+
+    with_raw_response: RawView[Steps[SyncRaw], Steps[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Steps[SyncStreamed], Steps[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @cursor_paged(
+        "/threads/{thread_id}/runs/{run_id}/steps", headers={"OpenAI-Beta": "assistants=v2"}
+    )
+    def list(
+        self,
+        run_id: str,
+        *,
+        thread_id: str,
+        after: str | Omit = omit,
+        before: str | Omit = omit,
+        include: builtins.list[Literal["step_details.tool_calls[*].file_search.results[*].content"]]
+        | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[runs.RunStep]:
+        """List the steps of a run.
+
+        Args:
+            run_id: The run's id.
+            thread_id: The thread's id.
+            after: Begin behind the item with this id.
+            before: End before the item with this id.
+            include: What else the answer is to hold.
+            limit: How many items a page has. Default `20`.
+            order: Ascending or descending by the time of creation. Default `desc`.
+        """
+        declaration()
+
+    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @get(
+        "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
+        headers={"OpenAI-Beta": "assistants=v2"},
+    )
+    def retrieve(
+        self,
+        step_id: str,
+        *,
+        thread_id: str,
+        run_id: str,
+        include: builtins.list[Literal["step_details.tool_calls[*].file_search.results[*].content"]]
+        | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> runs.RunStep:
+        """Describe one step of a run.
+
+        Args:
+            step_id: The step's id.
+            thread_id: The thread's id.
+            run_id: The run's id.
+            include: What else the answer is to hold.
+        """
+        declaration()

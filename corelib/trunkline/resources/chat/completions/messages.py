@@ -1,0 +1,50 @@
+"""The messages that stored completions were asked with.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
+from trunkline.options import Omit, omit
+from trunkline.types import chat
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Messages(Resource[W_co]):
+    """The messages that stored completions were asked with."""
+
+    with_raw_response: RawView[Messages[SyncRaw], Messages[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Messages[SyncStreamed], Messages[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cursor_paged("/chat/completions/{completion_id}/messages")
+    def list(
+        self,
+        completion_id: str,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[chat.ChatCompletionStoreMessage]:
+        """List the messages that a stored completion was asked with.
+
+        Args:
+            completion_id: The completion's id.
+            after: Begin behind the item with this id.
+            limit: How many items a page has. Default `20`.
+            order: Ascending or descending by the time of creation. Default `asc`.
+        """
+        declaration()

@@ -1,0 +1,171 @@
+"""Texts continued, in the style that chat completions replaced.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+
+from trunkline import types
+from trunkline.operation import Bound, OverloadedOperation, RawView, Resource, StreamedView
+from trunkline.options import CallOptions, Omit, omit
+from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.streams import AsyncStream, Stream
+    from trunkline.types.chat.chat_completion_stream_options_param import (
+        ChatCompletionStreamOptionsParam,
+    )
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+S_co = TypeVar("S_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+
+
+class CreateOptions(CallOptions, total=False):
+    """The parameters of `Completions.create` that may be left out."""
+
+    best_of: int | None | Omit
+    echo: bool | None | Omit
+    frequency_penalty: float | None | Omit
+    logit_bias: dict[str, int] | None | Omit
+    logprobs: int | None | Omit
+    max_tokens: int | None | Omit
+    n: int | None | Omit
+    presence_penalty: float | None | Omit
+    seed: int | None | Omit
+    stop: str | SequenceNotStr[str] | None | Omit
+    stream_options: ChatCompletionStreamOptionsParam | None | Omit
+    suffix: str | None | Omit
+    temperature: float | None | Omit
+    top_p: float | None | Omit
+    user: str | Omit
+
+
+class Create(Bound, Generic[T_co, S_co]):
+    """`Completions.create`: what it gives is decided by `stream`."""
+
+    @overload
+    def __call__(
+        self,
+        *,
+        model: str | Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"],
+        prompt: str | SequenceNotStr[str] | Iterable[int] | Iterable[Iterable[int]] | None,
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> T_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        model: str | Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"],
+        prompt: str | SequenceNotStr[str] | Iterable[int] | Iterable[Iterable[int]] | None,
+        stream: Literal[True],
+        **options: Unpack[CreateOptions],
+    ) -> S_co: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        model: str | Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"],
+        prompt: str | SequenceNotStr[str] | Iterable[int] | Iterable[Iterable[int]] | None,
+        stream: bool,
+        **options: Unpack[CreateOptions],
+    ) -> T_co | S_co: ...
+    def __call__(
+        self,
+        *,
+        model: str | Literal["gpt-3.5-turbo-instruct", "davinci-002", "babbage-002"],
+        prompt: str | SequenceNotStr[str] | Iterable[int] | Iterable[Iterable[int]] | None,
+        stream: bool | None | Omit = omit,
+        **options: Unpack[CreateOptions],
+    ) -> Any:
+        """Continue a text, in the style that chat completions replaced; whole or streamed.
+
+        Args:
+            model: The model's id.
+            prompt: What is asked for, or a stored prompt by its id.
+            best_of: Makes so many on the server and gives the best `n`. From 0 to 20, default `1`.
+            echo: Whether the answer begins with the prompt. Default `false`.
+            frequency_penalty: Above 0 it makes repeating words less likely. From -2 to 2, default
+                `0`.
+            logit_bias: Makes tokens likelier or less likely: -100 to 100 by token id.
+            logprobs: Whether, or of how many tokens, probabilities are given. From 0 to 5.
+            max_tokens: At most so many tokens. At least 0, default `16`.
+            n: How many to make. From 1 to 128, default `1`.
+            presence_penalty: Above 0 it makes new subjects likelier. From -2 to 2, default `0`.
+            seed: Makes repeated calls answer alike, as far as the model can.
+            stop: Ends the answer before any of these texts; up to four.
+            stream: True gives the answer in pieces, as they are made. Default `false`.
+            stream_options: What else the stream holds.
+            suffix: What comes behind: the text after the gap, or the end of the model's name.
+            temperature: From 0, steady, to 2, wild. From 0 to 2, default `1`.
+            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1. From 0
+                to 1, default `1`.
+            user: Your end user's id, to trace misuse.
+        """
+        return self._call(model=model, prompt=prompt, stream=stream, **options)
+
+
+class CreateOperation(OverloadedOperation):
+    """`Completions.create` in each world."""
+
+    bound = Create
+
+    @overload
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> Create[types.Completion, Stream[types.Completion]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, types.Completion], Coroutine[Any, Any, AsyncStream[types.Completion]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Create[RawResponse[types.Completion], RawResponse[Stream[types.Completion]]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, RawResponse[types.Completion]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[types.Completion]]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> Create[ResponseManager[types.Completion], ResponseManager[Stream[types.Completion]]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> Create[
+        AsyncResponseManager[types.Completion], AsyncResponseManager[AsyncStream[types.Completion]]
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class Completions(Resource[W_co]):
+    """Texts continued, in the style that chat completions replaced."""
+
+    with_raw_response: RawView[Completions[SyncRaw], Completions[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Completions[SyncStreamed], Completions[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    create = CreateOperation(
+        "POST",
+        "/completions",
+        returns=lambda: types.Completion,
+        options=CreateOptions,
+        event=lambda: types.Completion,
+    )

@@ -1,0 +1,115 @@
+"""Machines in which the code interpreter works.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages, types
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    cursor_paged,
+    declaration,
+    delete,
+    get,
+    post,
+)
+from trunkline.options import Omit, omit
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.resources.containers.files import Files
+    from trunkline.types import container_create_params
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Containers(Resource[W_co]):
+    """Machines in which the code interpreter works."""
+
+    with_raw_response: RawView[Containers[SyncRaw], Containers[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Containers[SyncStreamed], Containers[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def files(self) -> Files[W_co]:
+        """The files of containers."""
+        from trunkline.resources.containers.files import Files
+
+        return Files(self._world)
+
+    @post("/containers")
+    def create(
+        self,
+        *,
+        name: str,
+        expires_after: container_create_params.ExpiresAfter | Omit = omit,
+        file_ids: SequenceNotStr[str] | Omit = omit,
+        memory_limit: Literal["1g", "4g", "16g", "64g"] | Omit = omit,
+        network_policy: container_create_params.NetworkPolicy | Omit = omit,
+        skills: Iterable[container_create_params.Skill] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> types.ContainerCreateResponse:
+        """Make a container, in which the code interpreter works.
+
+        Args:
+            name: A name for people.
+            expires_after: When it is deleted by itself.
+            file_ids: Ids of uploaded files.
+            memory_limit: How much memory the container has.
+            network_policy: What the container may reach.
+            skills: Skills that the container has.
+        """
+        declaration()
+
+    @cursor_paged("/containers")
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        name: str | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[types.ContainerListResponse]:
+        """List the containers.
+
+        Args:
+            after: Begin behind the item with this id.
+            limit: How many items a page has. Default `20`.
+            name: A name for people.
+            order: Ascending or descending by the time of creation. Default `desc`.
+        """
+        declaration()
+
+    @get("/containers/{container_id}")
+    def retrieve(
+        self, container_id: str, **options: Unpack[CallOptions]
+    ) -> types.ContainerRetrieveResponse:
+        """Describe one container.
+
+        Args:
+            container_id: The container's id.
+        """
+        declaration()
+
+    @delete("/containers/{container_id}")
+    def delete(self, container_id: str, **options: Unpack[CallOptions]) -> None:
+        """Delete a container.
+
+        Args:
+            container_id: The container's id.
+        """
+        declaration()

@@ -1,0 +1,40 @@
+"""What is in those files.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.binary import BinaryContent
+from trunkline.operation import RawView, Resource, StreamedView, binary, declaration
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Content(Resource[W_co]):
+    """What is in those files."""
+
+    with_raw_response: RawView[Content[SyncRaw], Content[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Content[SyncStreamed], Content[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @binary("/containers/{container_id}/files/{file_id}/content")
+    def retrieve(
+        self, file_id: str, *, container_id: str, **options: Unpack[CallOptions]
+    ) -> BinaryContent:
+        """Download a file of a container.
+
+        Args:
+            file_id: The file's id.
+            container_id: The container's id.
+        """
+        declaration()

@@ -1,0 +1,92 @@
+"""Conversations that the API keeps.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, post
+from trunkline.options import Omit, omit
+from trunkline.types import conversations
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.resources.conversations.items import Items
+    from trunkline.types.responses.response_input_item_param import ResponseInputItemParam
+    from trunkline.types.shared_params.metadata import Metadata
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Conversations(Resource[W_co]):
+    """Conversations that the API keeps."""
+
+    with_raw_response: RawView[Conversations[SyncRaw], Conversations[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[
+        Conversations[SyncStreamed], Conversations[AsyncStreamed]
+    ] = StreamedView()
+
+    @cached_property
+    def items(self) -> Items[W_co]:
+        """The items of conversations."""
+        from trunkline.resources.conversations.items import Items
+
+        return Items(self._world)
+
+    @post("/conversations")
+    def create(
+        self,
+        *,
+        items: Iterable[ResponseInputItemParam] | None | Omit = omit,
+        metadata: Metadata | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> conversations.Conversation:
+        """Make a conversation that the API keeps.
+
+        Args:
+            items: Items to begin with, or to add.
+            metadata: Up to 16 labels of your own.
+        """
+        declaration()
+
+    @get("/conversations/{conversation_id}")
+    def retrieve(
+        self, conversation_id: str, **options: Unpack[CallOptions]
+    ) -> conversations.Conversation:
+        """Describe one conversation.
+
+        Args:
+            conversation_id: The conversation's id.
+        """
+        declaration()
+
+    @post("/conversations/{conversation_id}")
+    def update(
+        self, conversation_id: str, *, metadata: Metadata | None, **options: Unpack[CallOptions]
+    ) -> conversations.Conversation:
+        """Change the labels of a conversation.
+
+        Args:
+            conversation_id: The conversation's id.
+            metadata: Up to 16 labels of your own.
+        """
+        declaration()
+
+    @delete("/conversations/{conversation_id}")
+    def delete(
+        self, conversation_id: str, **options: Unpack[CallOptions]
+    ) -> conversations.ConversationDeletedResource:
+        """Delete a conversation; its items stay.
+
+        Args:
+            conversation_id: The conversation's id.
+        """
+        declaration()

@@ -1,0 +1,211 @@
+"""Models trained on your examples, as of November 2023.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+
+from trunkline import pages, types
+from trunkline.deprecation import deprecated, deprecated_call
+from trunkline.operation import (
+    Bound,
+    OverloadedOperation,
+    RawView,
+    Resource,
+    StreamedView,
+    declaration,
+    get,
+    paged,
+    post,
+)
+from trunkline.options import CallOptions, Omit, omit
+from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.streams import AsyncStream, Stream
+    from trunkline.types import fine_tune_create_params
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+S_co = TypeVar("S_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+
+
+class ListEventsOptions(CallOptions, total=False):
+    """The parameters of `FineTunes.list_events` that may be left out."""
+
+
+class ListEvents(Bound, Generic[T_co, S_co]):
+    """`FineTunes.list_events`: what it gives is decided by `stream`."""
+
+    @overload
+    def __call__(
+        self,
+        fine_tune_id: str,
+        *,
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[ListEventsOptions],
+    ) -> T_co: ...
+    @overload
+    def __call__(
+        self, fine_tune_id: str, *, stream: Literal[True], **options: Unpack[ListEventsOptions]
+    ) -> S_co: ...
+    @overload
+    def __call__(
+        self, fine_tune_id: str, *, stream: bool, **options: Unpack[ListEventsOptions]
+    ) -> T_co | S_co: ...
+    def __call__(
+        self,
+        fine_tune_id: str,
+        *,
+        stream: bool | None | Omit = omit,
+        **options: Unpack[ListEventsOptions],
+    ) -> Any:
+        """List what happened in a fine-tune, so far or as it happens.
+
+        Args:
+            fine_tune_id: The fine-tune's id.
+            stream: True gives the answer in pieces, as they are made.
+        """
+        return self._call(fine_tune_id=fine_tune_id, stream=stream, **options)
+
+
+class ListEventsOperation(OverloadedOperation):
+    """`FineTunes.list_events` in each world."""
+
+    bound = ListEvents
+
+    @overload
+    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> ListEvents[types.FineTuneEventsListResponse, Stream[types.FineTuneEvent]]: ...
+    @overload
+    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> ListEvents[
+        Coroutine[Any, Any, types.FineTuneEventsListResponse],
+        Coroutine[Any, Any, AsyncStream[types.FineTuneEvent]],
+    ]: ...
+    @overload
+    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> ListEvents[
+        RawResponse[types.FineTuneEventsListResponse], RawResponse[Stream[types.FineTuneEvent]]
+    ]: ...
+    @overload
+    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> ListEvents[
+        Coroutine[Any, Any, RawResponse[types.FineTuneEventsListResponse]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[types.FineTuneEvent]]],
+    ]: ...
+    @overload
+    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> ListEvents[
+        ResponseManager[types.FineTuneEventsListResponse],
+        ResponseManager[Stream[types.FineTuneEvent]],
+    ]: ...
+    @overload
+    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> ListEvents[
+        AsyncResponseManager[types.FineTuneEventsListResponse],
+        AsyncResponseManager[AsyncStream[types.FineTuneEvent]],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class FineTunes(Resource[W_co]):
+    """Models trained on your examples, as of November 2023."""
+
+    with_raw_response: RawView[FineTunes[SyncRaw], FineTunes[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[FineTunes[SyncStreamed], FineTunes[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @deprecated("today's API does not have this operation; some compatible servers do")
+    @post("/fine-tunes/{fine_tune_id}/cancel")
+    def cancel(self, fine_tune_id: str, **options: Unpack[CallOptions]) -> types.FineTune:
+        """Stop a fine-tune.
+
+        Args:
+            fine_tune_id: The fine-tune's id.
+        """
+        declaration()
+
+    @deprecated("today's API does not have this operation; some compatible servers do")
+    @post("/fine-tunes")
+    def create(
+        self,
+        *,
+        training_file: str,
+        batch_size: int | None | Omit = omit,
+        classification_betas: Iterable[float] | None | Omit = omit,
+        classification_n_classes: int | None | Omit = omit,
+        classification_positive_class: str | None | Omit = omit,
+        compute_classification_metrics: bool | None | Omit = omit,
+        hyperparameters: fine_tune_create_params.Hyperparameters | Omit = omit,
+        learning_rate_multiplier: float | None | Omit = omit,
+        model: str | None | Omit = omit,
+        prompt_loss_weight: float | None | Omit = omit,
+        suffix: str | None | Omit = omit,
+        validation_file: str | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> types.FineTune:
+        """Train a model on an uploaded file.
+
+        Args:
+            training_file: The id of the uploaded file with the examples.
+            batch_size: How many examples are learned from at once.
+            classification_betas: The betas of the F-beta scores to compute.
+            classification_n_classes: How many classes there are.
+            classification_positive_class: The class that counts as positive.
+            compute_classification_metrics: Whether to compute accuracy and F1 after each epoch.
+            hyperparameters: How the model is trained; `method` replaced it.
+            learning_rate_multiplier: Scales the learning rate.
+            model: The model's id.
+            prompt_loss_weight: How much is learned from the prompts.
+            suffix: What comes behind: the text after the gap, or the end of the model's name.
+            validation_file: The id of the uploaded file with examples to test on.
+        """
+        declaration()
+
+    @deprecated("today's API does not have this operation; some compatible servers do")
+    @paged("/fine-tunes")
+    def list(self, **options: Unpack[CallOptions]) -> pages.SyncPage[types.FineTune]:
+        """List the fine-tunes."""
+        declaration()
+
+    list_events = ListEventsOperation(
+        "GET",
+        "/fine-tunes/{fine_tune_id}/events",
+        returns=lambda: types.FineTuneEventsListResponse,
+        options=ListEventsOptions,
+        event=lambda: types.FineTuneEvent,
+        deprecated="today's API does not have this operation; some compatible servers do",
+        timeout=86400,
+    )
+
+    @deprecated("today's API does not have this operation; some compatible servers do")
+    @get("/fine-tunes/{fine_tune_id}")
+    def retrieve(self, fine_tune_id: str, **options: Unpack[CallOptions]) -> types.FineTune:
+        """Describe one fine-tune.
+
+        Args:
+            fine_tune_id: The fine-tune's id.
+        """
+        declaration()

@@ -1,0 +1,44 @@
+"""Models trained on your examples.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.fine_tuning.alpha import Alpha
+    from trunkline.resources.fine_tuning.checkpoints import Checkpoints
+    from trunkline.resources.fine_tuning.jobs import Jobs
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class FineTuning(Resource[W_co]):
+    """Models trained on your examples."""
+
+    @cached_property
+    def alpha(self) -> Alpha[W_co]:
+        """What may change without notice."""
+        from trunkline.resources.fine_tuning.alpha import Alpha
+
+        return Alpha(self._world)
+
+    @cached_property
+    def checkpoints(self) -> Checkpoints[W_co]:
+        """Models on the way to a fine-tuned one."""
+        from trunkline.resources.fine_tuning.checkpoints import Checkpoints
+
+        return Checkpoints(self._world)
+
+    @cached_property
+    def jobs(self) -> Jobs[W_co]:
+        """Trainings."""
+        from trunkline.resources.fine_tuning.jobs import Jobs
+
+        return Jobs(self._world)

@@ -1,0 +1,28 @@
+"""What may change without notice.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.fine_tuning.alpha.graders import Graders
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Alpha(Resource[W_co]):
+    """What may change without notice."""
+
+    @cached_property
+    def graders(self) -> Graders[W_co]:
+        """Graders, tried out."""
+        from trunkline.resources.fine_tuning.alpha.graders import Graders
+
+        return Graders(self._world)

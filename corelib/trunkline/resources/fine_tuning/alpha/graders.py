@@ -1,0 +1,59 @@
+"""Graders, tried out.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, post
+from trunkline.options import Omit, omit
+from trunkline.types.fine_tuning import alpha
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.fine_tuning.alpha import grader_run_params, grader_validate_params
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Graders(Resource[W_co]):
+    """Graders, tried out."""
+
+    with_raw_response: RawView[Graders[SyncRaw], Graders[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Graders[SyncStreamed], Graders[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post("/fine_tuning/alpha/graders/run")
+    def run(
+        self,
+        *,
+        grader: grader_run_params.Grader,
+        model_sample: str,
+        item: object | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> alpha.GraderRunResponse:
+        """Grade one sample, to see what a grader does.
+
+        Args:
+            grader: The grader.
+            model_sample: What the model answered.
+            item: The sample's item.
+        """
+        declaration()
+
+    @post("/fine_tuning/alpha/graders/validate")
+    def validate(
+        self, *, grader: grader_validate_params.Grader, **options: Unpack[CallOptions]
+    ) -> alpha.GraderValidateResponse:
+        """Tell whether a grader is well-formed.
+
+        Args:
+            grader: The grader.
+        """
+        declaration()

@@ -1,0 +1,28 @@
+"""Models on the way to a fine-tuned one.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.fine_tuning.checkpoints.permissions import Permissions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Checkpoints(Resource[W_co]):
+    """Models on the way to a fine-tuned one."""
+
+    @cached_property
+    def permissions(self) -> Permissions[W_co]:
+        """Who may use checkpoints."""
+        from trunkline.resources.fine_tuning.checkpoints.permissions import Permissions
+
+        return Permissions(self._world)

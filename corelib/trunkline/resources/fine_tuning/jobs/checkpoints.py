@@ -1,0 +1,48 @@
+"""The checkpoints of trainings.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline import pages
+from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
+from trunkline.options import Omit, omit
+from trunkline.types.fine_tuning import jobs
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Checkpoints(Resource[W_co]):
+    """The checkpoints of trainings."""
+
+    with_raw_response: RawView[Checkpoints[SyncRaw], Checkpoints[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Checkpoints[SyncStreamed], Checkpoints[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cursor_paged("/fine_tuning/jobs/{fine_tuning_job_id}/checkpoints")
+    def list(
+        self,
+        fine_tuning_job_id: str,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[jobs.FineTuningJobCheckpoint]:
+        """List the models that a fine-tuning job made on its way.
+
+        Args:
+            fine_tuning_job_id: The job's id.
+            after: Begin behind the item with this id.
+            limit: How many items a page has. Default `10`.
+        """
+        declaration()

@@ -1,0 +1,50 @@
+"""Whether texts and pictures may do harm.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline import types
+from trunkline.operation import RawView, Resource, StreamedView, declaration, post
+from trunkline.options import Omit, omit
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.moderation_model import ModerationModel
+    from trunkline.types.moderation_multi_modal_input_param import ModerationMultiModalInputParam
+    from trunkline.types.sequence_not_str import SequenceNotStr
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Moderations(Resource[W_co]):
+    """Whether texts and pictures may do harm."""
+
+    with_raw_response: RawView[Moderations[SyncRaw], Moderations[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Moderations[SyncStreamed], Moderations[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @post("/moderations")
+    def create(
+        self,
+        *,
+        input: str | SequenceNotStr[str] | Iterable[ModerationMultiModalInputParam],
+        model: str | ModerationModel | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> types.ModerationCreateResponse:
+        """Tell whether texts or pictures may do harm, and of which kind.
+
+        Args:
+            input: What the model works on.
+            model: The model's id.
+        """
+        declaration()

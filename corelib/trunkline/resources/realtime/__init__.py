@@ -1,0 +1,36 @@
+"""Speech in, speech out.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import Resource
+from trunkline.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.realtime.calls import Calls
+    from trunkline.resources.realtime.client_secrets import ClientSecrets
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Realtime(Resource[W_co]):
+    """Speech in, speech out."""
+
+    @cached_property
+    def calls(self) -> Calls[W_co]:
+        """Calls over WebRTC and SIP."""
+        from trunkline.resources.realtime.calls import Calls
+
+        return Calls(self._world)
+
+    @cached_property
+    def client_secrets(self) -> ClientSecrets[W_co]:
+        """Short-lived keys for browsers."""
+        from trunkline.resources.realtime.client_secrets import ClientSecrets
+
+        return ClientSecrets(self._world)

@@ -1,0 +1,363 @@
+"""Answers of models, with tools.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
+
+from trunkline.operation import (
+    Bound,
+    OverloadedOperation,
+    RawView,
+    Resource,
+    StreamedView,
+    declaration,
+    delete,
+    post,
+)
+from trunkline.options import CallOptions, Omit, omit
+from trunkline.types import responses
+from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.resources.responses.input_items import InputItems
+    from trunkline.resources.responses.input_tokens import InputTokens
+    from trunkline.streams import AsyncStream, Stream
+    from trunkline.types.responses import response_compact_params, response_create_params
+    from trunkline.types.responses.response_includable import ResponseIncludable
+    from trunkline.types.responses.response_input_item_param import ResponseInputItemParam
+    from trunkline.types.responses.response_input_param import ResponseInputParam
+    from trunkline.types.responses.response_prompt_param import ResponsePromptParam
+    from trunkline.types.responses.response_text_config_param import ResponseTextConfigParam
+    from trunkline.types.responses.service_tier import ServiceTier
+    from trunkline.types.responses.tool_param import ToolParam
+    from trunkline.types.shared_params.metadata import Metadata
+    from trunkline.types.shared_params.reasoning import Reasoning
+    from trunkline.types.shared_params.responses_model import ResponsesModel
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+S_co = TypeVar("S_co", covariant=True)
+T_co = TypeVar("T_co", covariant=True)
+
+
+class CreateOptions(CallOptions, total=False):
+    """The parameters of `Responses.create` that may be left out."""
+
+    background: bool | None | Omit
+    context_management: Iterable[response_create_params.ContextManagement] | None | Omit
+    conversation: response_create_params.Conversation | None | Omit
+    include: list[ResponseIncludable] | None | Omit
+    input: str | ResponseInputParam | Omit
+    instructions: str | None | Omit
+    max_output_tokens: int | None | Omit
+    max_tool_calls: int | None | Omit
+    metadata: Metadata | None | Omit
+    model: ResponsesModel | Omit
+    moderation: response_create_params.Moderation | None | Omit
+    parallel_tool_calls: bool | None | Omit
+    previous_response_id: str | None | Omit
+    prompt: ResponsePromptParam | None | Omit
+    prompt_cache_key: str | None | Omit
+    prompt_cache_options: response_create_params.PromptCacheOptions | Omit
+    prompt_cache_retention: Literal["in_memory", "24h"] | None | Omit
+    reasoning: Reasoning | None | Omit
+    safety_identifier: str | None | Omit
+    service_tier: ServiceTier | None | Omit
+    store: bool | None | Omit
+    stream_options: response_create_params.StreamOptions | None | Omit
+    temperature: float | None | Omit
+    text: ResponseTextConfigParam | Omit
+    tool_choice: response_create_params.ToolChoice | Omit
+    tools: Iterable[ToolParam] | Omit
+    top_logprobs: int | Omit
+    top_p: float | None | Omit
+    truncation: Literal["auto", "disabled"] | None | Omit
+    user: str | Omit
+
+
+class Create(Bound, Generic[T_co, S_co]):
+    """`Responses.create`: what it gives is decided by `stream`."""
+
+    @overload
+    def __call__(
+        self, *, stream: Literal[False] | None | Omit = omit, **options: Unpack[CreateOptions]
+    ) -> T_co: ...
+    @overload
+    def __call__(self, *, stream: Literal[True], **options: Unpack[CreateOptions]) -> S_co: ...
+    @overload
+    def __call__(self, *, stream: bool, **options: Unpack[CreateOptions]) -> T_co | S_co: ...
+    def __call__(
+        self, *, stream: bool | None | Omit = omit, **options: Unpack[CreateOptions]
+    ) -> Any:
+        """Ask a model for an answer; with tools, whole or streamed.
+
+        Args:
+            background: Work on after the answer to this request, or the backdrop of a picture.
+            context_management: When and how a long conversation is shortened.
+            conversation: The conversation that this belongs to: its items come first, new ones are
+                added.
+            include: What else the answer is to hold.
+            input: A text, or the items of the conversation, oldest first.
+            instructions: What the model is told first.
+            max_output_tokens: At most so many tokens, thinking included.
+            max_tool_calls: At most so many calls of built-in tools.
+            metadata: Up to 16 labels of your own.
+            model: The model's id.
+            moderation: Has the request and the answer moderated, or how strictly.
+            parallel_tool_calls: Whether several tools may be called at once.
+            previous_response_id: The response that this one goes on from.
+            prompt: What is asked for, or a stored prompt by its id.
+            prompt_cache_key: Requests with the same key are likelier to find their beginning
+                cached.
+            prompt_cache_options: How the prompt's beginning is cached, and for how long.
+            prompt_cache_retention: How long the prompt's beginning stays cached. Deprecated.
+            reasoning: How much the model thinks, and what it tells of it.
+            safety_identifier: Your end user's id, hashed, to trace misuse.
+            service_tier: The speed and price that the request is served at.
+            store: Whether the API keeps the response.
+            stream: True gives the events of the answer, as they happen.
+            stream_options: What else the stream holds.
+            temperature: From 0, steady, to 2, wild.
+            text: The form of the answer's text.
+            tool_choice: Whether and which tools are to be called.
+            tools: What the model may call.
+            top_logprobs: How many of the likeliest tokens are given at each place. From 0 to 20.
+            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
+            truncation: What happens to a conversation that is too long. Deprecated.
+            user: Your end user's id, to trace misuse. Deprecated.
+        """
+        return self._call(stream=stream, **options)
+
+
+class CreateOperation(OverloadedOperation):
+    """`Responses.create` in each world."""
+
+    bound = Create
+
+    @overload
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> Create[responses.Response, Stream[responses.ResponseStreamEvent]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, responses.Response],
+        Coroutine[Any, Any, AsyncStream[responses.ResponseStreamEvent]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Create[
+        RawResponse[responses.Response], RawResponse[Stream[responses.ResponseStreamEvent]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Create[
+        Coroutine[Any, Any, RawResponse[responses.Response]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[responses.ResponseStreamEvent]]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> Create[
+        ResponseManager[responses.Response], ResponseManager[Stream[responses.ResponseStreamEvent]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> Create[
+        AsyncResponseManager[responses.Response],
+        AsyncResponseManager[AsyncStream[responses.ResponseStreamEvent]],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class RetrieveOptions(CallOptions, total=False):
+    """The parameters of `Responses.retrieve` that may be left out."""
+
+    include: list[ResponseIncludable] | Omit
+    include_obfuscation: bool | Omit
+    starting_after: int | Omit
+
+
+class Retrieve(Bound, Generic[T_co, S_co]):
+    """`Responses.retrieve`: what it gives is decided by `stream`."""
+
+    @overload
+    def __call__(
+        self,
+        response_id: str,
+        *,
+        stream: Literal[False] | None | Omit = omit,
+        **options: Unpack[RetrieveOptions],
+    ) -> T_co: ...
+    @overload
+    def __call__(
+        self, response_id: str, *, stream: Literal[True], **options: Unpack[RetrieveOptions]
+    ) -> S_co: ...
+    @overload
+    def __call__(
+        self, response_id: str, *, stream: bool, **options: Unpack[RetrieveOptions]
+    ) -> T_co | S_co: ...
+    def __call__(
+        self,
+        response_id: str,
+        *,
+        stream: bool | None | Omit = omit,
+        **options: Unpack[RetrieveOptions],
+    ) -> Any:
+        """Get a stored response, whole or streamed again.
+
+        Args:
+            response_id: The response's id.
+            include: What else the answer is to hold.
+            include_obfuscation: Whether events get random padding, which hides their length.
+            starting_after: Begin behind the event with this number.
+            stream: True gives the answer in pieces, as they are made.
+        """
+        return self._call(response_id=response_id, stream=stream, **options)
+
+
+class RetrieveOperation(OverloadedOperation):
+    """`Responses.retrieve` in each world."""
+
+    bound = Retrieve
+
+    @overload
+    def __get__(
+        self, resource: Resource[Sync], owner: type
+    ) -> Retrieve[responses.Response, Stream[responses.ResponseStreamEvent]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[Async], owner: type
+    ) -> Retrieve[
+        Coroutine[Any, Any, responses.Response],
+        Coroutine[Any, Any, AsyncStream[responses.ResponseStreamEvent]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Retrieve[
+        RawResponse[responses.Response], RawResponse[Stream[responses.ResponseStreamEvent]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Retrieve[
+        Coroutine[Any, Any, RawResponse[responses.Response]],
+        Coroutine[Any, Any, RawResponse[AsyncStream[responses.ResponseStreamEvent]]],
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncStreamed], owner: type
+    ) -> Retrieve[
+        ResponseManager[responses.Response], ResponseManager[Stream[responses.ResponseStreamEvent]]
+    ]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncStreamed], owner: type
+    ) -> Retrieve[
+        AsyncResponseManager[responses.Response],
+        AsyncResponseManager[AsyncStream[responses.ResponseStreamEvent]],
+    ]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class Responses(Resource[W_co]):
+    """Answers of models, with tools."""
+
+    with_raw_response: RawView[Responses[SyncRaw], Responses[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Responses[SyncStreamed], Responses[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def input_items(self) -> InputItems[W_co]:
+        """What responses were made from."""
+        from trunkline.resources.responses.input_items import InputItems
+
+        return InputItems(self._world)
+
+    @cached_property
+    def input_tokens(self) -> InputTokens[W_co]:
+        """The size of requests."""
+        from trunkline.resources.responses.input_tokens import InputTokens
+
+        return InputTokens(self._world)
+
+    @post("/responses/{response_id}/cancel")
+    def cancel(self, response_id: str, **options: Unpack[CallOptions]) -> responses.Response:
+        """Stop a response that is made in the background.
+
+        Args:
+            response_id: The response's id.
+        """
+        declaration()
+
+    @post("/responses/compact")
+    def compact(
+        self,
+        *,
+        model: ResponsesModel | str | None,
+        input: str | Iterable[ResponseInputItemParam] | None | Omit = omit,
+        instructions: str | None | Omit = omit,
+        previous_response_id: str | None | Omit = omit,
+        prompt_cache_key: str | None | Omit = omit,
+        prompt_cache_options: response_compact_params.PromptCacheOptions | None | Omit = omit,
+        prompt_cache_retention: Literal["in_memory", "24h"] | None | Omit = omit,
+        service_tier: Literal["auto", "default", "fast", "flex", "priority"] | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> responses.CompactedResponse:
+        """Shorten a conversation to what the model needs to go on.
+
+        Args:
+            model: The model's id.
+            input: What the model works on.
+            instructions: What the model is told first.
+            previous_response_id: The response that this one goes on from.
+            prompt_cache_key: Requests with the same key are likelier to find their beginning
+                cached.
+            prompt_cache_options: How the prompt's beginning is cached, and for how long.
+            prompt_cache_retention: How long the prompt's beginning stays cached.
+            service_tier: The speed and price that the request is served at.
+        """
+        declaration()
+
+    create = CreateOperation(
+        "POST",
+        "/responses",
+        returns=lambda: responses.Response,
+        options=CreateOptions,
+        event=lambda: responses.ResponseStreamEvent,
+        ends=("response.completed", "response.failed", "response.incomplete"),
+    )
+
+    retrieve = RetrieveOperation(
+        "GET",
+        "/responses/{response_id}",
+        returns=lambda: responses.Response,
+        options=RetrieveOptions,
+        event=lambda: responses.ResponseStreamEvent,
+        ends=("response.completed", "response.failed", "response.incomplete"),
+    )
+
+    @delete("/responses/{response_id}")
+    def delete(self, response_id: str, **options: Unpack[CallOptions]) -> None:
+        """Delete a stored response.
+
+        Args:
+            response_id: The response's id.
+        """
+        declaration()

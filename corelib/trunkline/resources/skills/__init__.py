@@ -1,0 +1,120 @@
+"""Files that teach a model a task.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages, types
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    cursor_paged,
+    declaration,
+    delete,
+    get,
+    post,
+    upload,
+)
+from trunkline.options import Omit, omit
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.resources.skills.content import Content
+    from trunkline.resources.skills.versions import Versions
+    from trunkline.types.sequence_not_str import SequenceNotStr
+    from trunkline.uploads import FileTypes
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Skills(Resource[W_co]):
+    """Files that teach a model a task."""
+
+    with_raw_response: RawView[Skills[SyncRaw], Skills[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Skills[SyncStreamed], Skills[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def content(self) -> Content[W_co]:
+        """Skills as archives."""
+        from trunkline.resources.skills.content import Content
+
+        return Content(self._world)
+
+    @cached_property
+    def versions(self) -> Versions[W_co]:
+        """The versions of skills."""
+        from trunkline.resources.skills.versions import Versions
+
+        return Versions(self._world)
+
+    @upload("/skills", files=("files",))
+    def create(
+        self,
+        *,
+        files: SequenceNotStr[FileTypes] | FileTypes | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> types.Skill:
+        """Upload a skill: files that teach a model a task.
+
+        Args:
+            files: The files: paths, open files, bytes, or (name, content, type).
+        """
+        declaration()
+
+    @cursor_paged("/skills")
+    def list(
+        self,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[types.Skill]:
+        """List the skills.
+
+        Args:
+            after: Begin behind the item with this id.
+            limit: How many items a page has. From 0 to 100.
+            order: Ascending or descending by the time of creation.
+        """
+        declaration()
+
+    @get("/skills/{skill_id}")
+    def retrieve(self, skill_id: str, **options: Unpack[CallOptions]) -> types.Skill:
+        """Describe one skill.
+
+        Args:
+            skill_id: The skill's id.
+        """
+        declaration()
+
+    @post("/skills/{skill_id}")
+    def update(
+        self, skill_id: str, *, default_version: str, **options: Unpack[CallOptions]
+    ) -> types.Skill:
+        """Choose the version of a skill that is used by default.
+
+        Args:
+            skill_id: The skill's id.
+            default_version: The version that is used by default.
+        """
+        declaration()
+
+    @delete("/skills/{skill_id}")
+    def delete(self, skill_id: str, **options: Unpack[CallOptions]) -> types.DeletedSkill:
+        """Delete a skill with all its versions.
+
+        Args:
+            skill_id: The skill's id.
+        """
+        declaration()

@@ -1,0 +1,112 @@
+"""The versions of skills.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from trunkline import pages
+from trunkline.operation import (
+    RawView,
+    Resource,
+    StreamedView,
+    cursor_paged,
+    declaration,
+    delete,
+    get,
+    upload,
+)
+from trunkline.options import Omit, omit
+from trunkline.types import skills
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.resources.skills.versions.content import Content
+    from trunkline.types.sequence_not_str import SequenceNotStr
+    from trunkline.uploads import FileTypes
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Versions(Resource[W_co]):
+    """The versions of skills."""
+
+    with_raw_response: RawView[Versions[SyncRaw], Versions[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Versions[SyncStreamed], Versions[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @cached_property
+    def content(self) -> Content[W_co]:
+        """Versions of skills as archives."""
+        from trunkline.resources.skills.versions.content import Content
+
+        return Content(self._world)
+
+    @upload("/skills/{skill_id}/versions", files=("files",))
+    def create(
+        self,
+        skill_id: str,
+        *,
+        default: bool | Omit = omit,
+        files: SequenceNotStr[FileTypes] | FileTypes | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> skills.SkillVersion:
+        """Upload a new version of a skill.
+
+        Args:
+            skill_id: The skill's id.
+            default: Whether this version is the one used by default.
+            files: The files: paths, open files, bytes, or (name, content, type).
+        """
+        declaration()
+
+    @cursor_paged("/skills/{skill_id}/versions")
+    def list(
+        self,
+        skill_id: str,
+        *,
+        after: str | Omit = omit,
+        limit: int | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> pages.SyncCursorPage[skills.SkillVersion]:
+        """List the versions of a skill.
+
+        Args:
+            skill_id: The skill's id.
+            after: Begin behind the item with this id.
+            limit: How many items a page has. From 0 to 100.
+            order: Ascending or descending by the time of creation.
+        """
+        declaration()
+
+    @get("/skills/{skill_id}/versions/{version}")
+    def retrieve(
+        self, version: str, *, skill_id: str, **options: Unpack[CallOptions]
+    ) -> skills.SkillVersion:
+        """Describe one version of a skill.
+
+        Args:
+            version: The version's number.
+            skill_id: The skill's id.
+        """
+        declaration()
+
+    @delete("/skills/{skill_id}/versions/{version}")
+    def delete(
+        self, version: str, *, skill_id: str, **options: Unpack[CallOptions]
+    ) -> skills.DeletedSkillVersion:
+        """Delete one version of a skill.
+
+        Args:
+            version: The version's number.
+            skill_id: The skill's id.
+        """
+        declaration()

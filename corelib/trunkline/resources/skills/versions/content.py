@@ -1,0 +1,40 @@
+"""Versions of skills as archives.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.binary import BinaryContent
+from trunkline.operation import RawView, Resource, StreamedView, binary, declaration
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Content(Resource[W_co]):
+    """Versions of skills as archives."""
+
+    with_raw_response: RawView[Content[SyncRaw], Content[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Content[SyncStreamed], Content[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @binary("/skills/{skill_id}/versions/{version}/content")
+    def retrieve(
+        self, version: str, *, skill_id: str, **options: Unpack[CallOptions]
+    ) -> BinaryContent:
+        """Download one version of a skill as an archive.
+
+        Args:
+            version: The version's number.
+            skill_id: The skill's id.
+        """
+        declaration()

@@ -1,0 +1,41 @@
+"""The parts of uploads.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operation import RawView, Resource, StreamedView, declaration, upload
+from trunkline.types import uploads
+from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.uploads import FileTypes
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Parts(Resource[W_co]):
+    """The parts of uploads."""
+
+    with_raw_response: RawView[Parts[SyncRaw], Parts[AsyncRaw]] = RawView()
+    with_streaming_response: StreamedView[Parts[SyncStreamed], Parts[AsyncStreamed]] = (
+        StreamedView()
+    )
+
+    @upload("/uploads/{upload_id}/parts", files=("data",))
+    def create(
+        self, upload_id: str, *, data: FileTypes, **options: Unpack[CallOptions]
+    ) -> uploads.UploadPart:
+        """Add a part of at most 64 MB to an upload.
+
+        Args:
+            upload_id: The upload's id.
+            data: The bytes of this part.
+        """
+        declaration()

@@ -1,0 +1,19 @@
+"""The types of `admin`, each loaded on first use.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import organization as organization
+else:
+    from trunkline.types.first_use import on_first_use
+
+    __getattr__, __dir__, __all__ = on_first_use(
+        __name__,
+        {},
+        ["organization"],
+    )

@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Project(BaseModel):
+    id: str
+    created_at: int
+    object: Literal["organization.project"]
+    archived_at: int | None = None
+    external_key_id: str | None = None
+    name: str | None = None
+    status: str | None = None

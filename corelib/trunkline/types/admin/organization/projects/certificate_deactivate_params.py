@@ -1,0 +1,11 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.sequence_not_str import SequenceNotStr
+
+
+class CertificateDeactivateParams(TypedDict, total=False):
+    certificate_ids: Required[SequenceNotStr[str]]

@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class RoleListParams(TypedDict, total=False):
+    project_id: Required[str]
+    after: str
+    limit: int
+    """From 0 to 1000."""
+    order: Literal["asc", "desc"]

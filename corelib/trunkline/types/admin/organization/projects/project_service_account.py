@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ProjectServiceAccount(BaseModel):
+    id: str
+    created_at: int
+    name: str
+    object: Literal["organization.project.service_account"]
+    role: Literal["owner", "member", "none"]

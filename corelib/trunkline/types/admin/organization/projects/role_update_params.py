@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.sequence_not_str import SequenceNotStr
+
+
+class RoleUpdateParams(TypedDict, total=False):
+    project_id: Required[str]
+    description: str | None
+    permissions: SequenceNotStr[str] | None
+    role_name: str | None

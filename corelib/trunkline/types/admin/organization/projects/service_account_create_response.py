@@ -1,0 +1,24 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class APIKey(BaseModel):
+    id: str
+    created_at: int
+    name: str
+    object: Literal["organization.project.service_account.api_key"]
+    value: str
+
+
+class ServiceAccountCreateResponse(BaseModel):
+    id: str
+    api_key: APIKey | None = None
+    created_at: int
+    name: str
+    object: Literal["organization.project.service_account"]
+    role: Literal["member", "none"]

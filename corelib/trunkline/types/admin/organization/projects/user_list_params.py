@@ -1,0 +1,11 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+
+class UserListParams(TypedDict, total=False):
+    after: str
+    limit: int
+    """Default `20`."""

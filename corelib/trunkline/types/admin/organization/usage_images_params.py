@@ -1,0 +1,25 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.sequence_not_str import SequenceNotStr
+
+
+class UsageImagesParams(TypedDict, total=False):
+    start_time: Required[int]
+    api_key_ids: SequenceNotStr[str]
+    bucket_width: Literal["1m", "1h", "1d"]
+    """Default `1d`."""
+    end_time: int
+    group_by: list[Literal["project_id", "user_id", "api_key_id", "model", "size", "source"]]
+    limit: int
+    models: SequenceNotStr[str]
+    page: str
+    project_ids: SequenceNotStr[str]
+    sizes: list[Literal["256x256", "512x512", "1024x1024", "1792x1792", "1024x1792"]]
+    sources: list[Literal["image.generation", "image.edit", "image.variation"]]
+    user_ids: SequenceNotStr[str]

@@ -1,0 +1,18 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class BetaFunctionToolParam(TypedDict, total=False):
+    name: Required[str]
+    parameters: Required[dict[str, object] | None]
+    strict: Required[bool | None]
+    type: Required[Literal["function"]]
+    allowed_callers: list[Literal["direct", "programmatic"]] | None
+    defer_loading: bool
+    description: str | None
+    output_schema: dict[str, object] | None

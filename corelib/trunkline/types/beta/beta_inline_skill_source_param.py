@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class BetaInlineSkillSourceParam(TypedDict, total=False):
+    data: Required[str]
+    """At most 70254592 characters."""
+    media_type: Required[Literal["application/zip"]]
+    type: Required[Literal["base64"]]

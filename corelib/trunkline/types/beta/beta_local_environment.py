@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import beta
+
+
+class BetaLocalEnvironment(BaseModel):
+    type: Literal["local"]
+    skills: list[beta.BetaLocalSkill] | None = None

@@ -1,0 +1,30 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from trunkline.models import BaseModel, Discriminator
+from trunkline.types import beta
+
+
+class ToolFunction(BaseModel):
+    name: str
+    """At most 128 characters."""
+    type: Literal["function"]
+    allowed_callers: list[Literal["direct", "programmatic"]] | None = None
+    defer_loading: bool | None = None
+    description: str | None = None
+    output_schema: dict[str, object] | None = None
+    parameters: object | None = None
+    strict: bool | None = None
+
+
+Tool: TypeAlias = Annotated[ToolFunction | beta.BetaCustomTool, Discriminator("type")]
+
+
+class BetaNamespaceTool(BaseModel):
+    description: str
+    name: str
+    tools: list[Tool]
+    type: Literal["namespace"]

@@ -1,0 +1,32 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.beta.beta_custom_tool_param import BetaCustomToolParam
+
+
+class ToolFunction(TypedDict, total=False):
+    name: Required[str]
+    """At most 128 characters."""
+    type: Required[Literal["function"]]
+    allowed_callers: list[Literal["direct", "programmatic"]] | None
+    defer_loading: bool
+    description: str | None
+    output_schema: dict[str, object] | None
+    parameters: object | None
+    strict: bool | None
+
+
+Tool: TypeAlias = ToolFunction | BetaCustomToolParam
+
+
+class BetaNamespaceToolParam(TypedDict, total=False):
+    description: Required[str]
+    name: Required[str]
+    tools: Required[Iterable[Tool]]
+    type: Required[Literal["namespace"]]

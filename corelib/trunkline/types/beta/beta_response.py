@@ -1,0 +1,181 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from trunkline.models import BaseModel, Discriminator
+from trunkline.types import beta, shared
+
+
+class ToolChoiceBetaSpecificProgrammaticToolCallingParam(BaseModel):
+    type: Literal["programmatic_tool_calling"]
+
+
+ToolChoice: TypeAlias = (
+    beta.BetaToolChoiceOptions
+    | beta.BetaToolChoiceAllowed
+    | beta.BetaToolChoiceTypes
+    | beta.BetaToolChoiceFunction
+    | beta.BetaToolChoiceMcp
+    | beta.BetaToolChoiceCustom
+    | ToolChoiceBetaSpecificProgrammaticToolCallingParam
+    | beta.BetaToolChoiceApplyPatch
+    | beta.BetaToolChoiceShell
+)
+
+
+class IncompleteDetails(BaseModel):
+    reason: Literal["max_output_tokens", "content_filter"] | None = None
+
+
+class Reasoning(BaseModel):
+    context: Literal["auto", "current_turn", "all_turns"] | None = None
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
+    generate_summary: Literal["auto", "concise", "detailed"] | None = None
+    mode: str | Literal["standard", "pro"] | None = None
+    summary: Literal["auto", "concise", "detailed"] | None = None
+
+
+class PromptCacheOptions(BaseModel):
+    mode: Literal["implicit", "explicit"]
+    ttl: Literal["30m"]
+
+
+class ModerationInputModerationResult(BaseModel):
+    """What moderation found in the prompt."""
+
+    categories: dict[str, bool]
+    """By category, whether it applies."""
+    category_applied_input_types: dict[str, list[Literal["text", "image"]]]
+    """By category, what was looked at: text, pictures."""
+    category_scores: dict[str, float]
+    """By category, how sure the model is that it applies, from 0 to 1."""
+    flagged: bool
+    """Whether any category applies."""
+    model: str
+    """The model's id."""
+    type: Literal["moderation_result"]
+    """Which kind this is."""
+
+
+class ModerationInputError(BaseModel):
+    """Why the prompt was not moderated."""
+
+    code: str
+    """The error's code, for programs."""
+    message: str
+    """What went wrong, in words."""
+    type: Literal["error"]
+    """Which kind this is."""
+
+
+ModerationInput: TypeAlias = Annotated[
+    ModerationInputModerationResult | ModerationInputError, Discriminator("type")
+]
+
+
+class ModerationOutputModerationResult(BaseModel):
+    """What moderation found in the answer."""
+
+    categories: dict[str, bool]
+    """By category, whether it applies."""
+    category_applied_input_types: dict[str, list[Literal["text", "image"]]]
+    """By category, what was looked at: text, pictures."""
+    category_scores: dict[str, float]
+    """By category, how sure the model is that it applies, from 0 to 1."""
+    flagged: bool
+    """Whether any category applies."""
+    model: str
+    """The model's id."""
+    type: Literal["moderation_result"]
+    """Which kind this is."""
+
+
+class ModerationOutputError(BaseModel):
+    """Why the answer was not moderated."""
+
+    code: str
+    """The error's code, for programs."""
+    message: str
+    """What went wrong, in words."""
+    type: Literal["error"]
+    """Which kind this is."""
+
+
+ModerationOutput: TypeAlias = Annotated[
+    ModerationOutputModerationResult | ModerationOutputError, Discriminator("type")
+]
+
+
+class Moderation(BaseModel):
+    input: ModerationInput
+    output: ModerationOutput
+
+
+class Conversation(BaseModel):
+    id: str
+
+
+class BetaResponse(BaseModel):
+    id: str
+    created_at: float
+    error: beta.BetaResponseError | None = None
+    incomplete_details: IncompleteDetails | None = None
+    instructions: str | list[beta.BetaResponseInputItem] | None = None
+    metadata: dict[str, str] | None = None
+    model: (
+        str
+        | shared.ChatModel
+        | Literal[
+            "o1-pro",
+            "o1-pro-2025-03-19",
+            "o3-pro",
+            "o3-pro-2025-06-10",
+            "o3-deep-research",
+            "o3-deep-research-2025-06-26",
+            "o4-mini-deep-research",
+            "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview",
+            "computer-use-preview-2025-03-11",
+            "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23",
+            "gpt-5-codex",
+            "gpt-5-pro",
+            "gpt-5-pro-2025-10-06",
+            "gpt-5.1-codex-max",
+            "gpt-daybreak-blue-latest",
+            "gpt-daybreak-red-latest",
+            "gpt-5.6-cyber",
+        ]
+    )
+    object: Literal["response"]
+    output: list[beta.BetaResponseOutputItem]
+    parallel_tool_calls: bool
+    """Default `true`."""
+    temperature: float | None = None
+    tool_choice: ToolChoice
+    tools: list[beta.BetaTool]
+    top_p: float | None = None
+    background: bool | None = None
+    completed_at: float | None = None
+    conversation: Conversation | None = None
+    max_output_tokens: int | None = None
+    max_tool_calls: int | None = None
+    moderation: Moderation | None = None
+    previous_response_id: str | None = None
+    prompt: beta.BetaResponsePrompt | None = None
+    prompt_cache_key: str | None = None
+    prompt_cache_options: PromptCacheOptions | None = None
+    prompt_cache_retention: Literal["in_memory", "24h"] | None = None
+    """Deprecated."""
+    reasoning: Reasoning | None = None
+    safety_identifier: str | None = None
+    service_tier: beta.BetaServiceTier | None = None
+    status: beta.BetaResponseStatus | None = None
+    text: beta.BetaResponseTextConfig | None = None
+    top_logprobs: int | None = None
+    truncation: Literal["auto", "disabled"] | None = None
+    usage: beta.BetaResponseUsage | None = None
+    user: str | None = None
+    """Deprecated."""

@@ -1,0 +1,19 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import beta
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseCompletedEvent(BaseModel):
+    response: beta.BetaResponse
+    sequence_number: int
+    type: Literal["response.completed"]
+    agent: Agent | None = None

@@ -1,0 +1,20 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class BetaResponseCustomToolCallInputDeltaEvent(BaseModel):
+    delta: str
+    item_id: str
+    output_index: int
+    sequence_number: int
+    type: Literal["response.custom_tool_call_input.delta"]
+    agent: Agent | None = None

@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.types.beta.beta_response_custom_tool_call_output import (
+    BetaResponseCustomToolCallOutput,
+)
+
+
+class BetaResponseCustomToolCallOutputItem(BetaResponseCustomToolCallOutput):
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
+    status: Literal["in_progress", "completed", "incomplete"]
+    created_by: str | None = None

@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from trunkline.types.beta.beta_response_function_call_output_item_param import (
+    BetaResponseFunctionCallOutputItemParam,
+)
+
+__all__ = ["BetaResponseFunctionCallOutputItemListParam", "BetaResponseFunctionCallOutputItemParam"]
+
+
+BetaResponseFunctionCallOutputItemListParam: TypeAlias = Iterable[
+    BetaResponseFunctionCallOutputItemParam
+]

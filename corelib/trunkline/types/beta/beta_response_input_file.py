@@ -1,0 +1,24 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class PromptCacheBreakpoint(BaseModel):
+    """Marks the end of a part of the prompt to cache."""
+
+    mode: Literal["explicit"]
+    """Always `explicit`."""
+
+
+class BetaResponseInputFile(BaseModel):
+    type: Literal["input_file"]
+    detail: Literal["auto", "low", "high"] | None = None
+    file_data: str | None = None
+    file_id: str | None = None
+    file_url: str | None = None
+    filename: str | None = None
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None

@@ -1,0 +1,24 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class PromptCacheBreakpoint(TypedDict, total=False):
+    """Marks the end of a part of the prompt to cache."""
+
+    mode: Required[Literal["explicit"]]
+    """Always `explicit`."""
+
+
+class BetaResponseInputFileParam(TypedDict, total=False):
+    type: Required[Literal["input_file"]]
+    detail: Literal["auto", "low", "high"]
+    file_data: str
+    file_id: str | None
+    file_url: str
+    filename: str
+    prompt_cache_breakpoint: PromptCacheBreakpoint

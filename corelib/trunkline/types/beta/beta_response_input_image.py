@@ -1,0 +1,23 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import beta
+
+
+class PromptCacheBreakpoint(BaseModel):
+    """Marks the end of a part of the prompt to cache."""
+
+    mode: Literal["explicit"]
+    """Always `explicit`."""
+
+
+class BetaResponseInputImage(BaseModel):
+    detail: beta.BetaImageDetail
+    type: Literal["input_image"]
+    file_id: str | None = None
+    image_url: str | None = None
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None

@@ -1,0 +1,22 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class PromptCacheBreakpoint(BaseModel):
+    """Marks the end of a part of the prompt to cache."""
+
+    mode: Literal["explicit"]
+    """Always `explicit`."""
+
+
+class BetaResponseInputImageContent(BaseModel):
+    type: Literal["input_image"]
+    detail: Literal["low", "high", "auto", "original"] | None = None
+    file_id: str | None = None
+    image_url: str | None = None
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None

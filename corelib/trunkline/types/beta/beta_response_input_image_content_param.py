@@ -1,0 +1,22 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class PromptCacheBreakpoint(TypedDict, total=False):
+    """Marks the end of a part of the prompt to cache."""
+
+    mode: Required[Literal["explicit"]]
+    """Always `explicit`."""
+
+
+class BetaResponseInputImageContentParam(TypedDict, total=False):
+    type: Required[Literal["input_image"]]
+    detail: Literal["low", "high", "auto", "original"] | None
+    file_id: str | None
+    image_url: str | None
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None

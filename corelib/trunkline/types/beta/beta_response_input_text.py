@@ -1,0 +1,20 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class PromptCacheBreakpoint(BaseModel):
+    """Marks the end of a part of the prompt to cache."""
+
+    mode: Literal["explicit"]
+    """Always `explicit`."""
+
+
+class BetaResponseInputText(BaseModel):
+    text: str
+    type: Literal["input_text"]
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None = None

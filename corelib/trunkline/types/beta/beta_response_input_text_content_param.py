@@ -1,0 +1,21 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class PromptCacheBreakpoint(TypedDict, total=False):
+    """Marks the end of a part of the prompt to cache."""
+
+    mode: Required[Literal["explicit"]]
+    """Always `explicit`."""
+
+
+class BetaResponseInputTextContentParam(TypedDict, total=False):
+    text: Required[str]
+    """At most 10485760 characters."""
+    type: Required[Literal["input_text"]]
+    prompt_cache_breakpoint: PromptCacheBreakpoint | None

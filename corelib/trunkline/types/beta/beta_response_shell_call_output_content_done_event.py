@@ -1,0 +1,49 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from trunkline.models import BaseModel, Discriminator
+
+
+class Agent(BaseModel):
+    agent_name: str
+
+
+class OutputOutcomeTimeout(BaseModel):
+    """The command took too long and was ended."""
+
+    type: Literal["timeout"]
+    """Which kind this is."""
+
+
+class OutputOutcomeExit(BaseModel):
+    """The command ended by itself."""
+
+    exit_code: int
+    """The command's exit status; 0 is success."""
+    type: Literal["exit"]
+    """Which kind this is."""
+
+
+OutputOutcome: TypeAlias = Annotated[
+    OutputOutcomeTimeout | OutputOutcomeExit, Discriminator("type")
+]
+
+
+class Output(BaseModel):
+    outcome: OutputOutcome
+    stderr: str
+    stdout: str
+    created_by: str | None = None
+
+
+class BetaResponseShellCallOutputContentDoneEvent(BaseModel):
+    command_index: int
+    item_id: str
+    output: list[Output]
+    output_index: int
+    sequence_number: int
+    type: Literal["response.shell_call_output_content.done"]
+    agent: Agent | None = None

@@ -1,0 +1,146 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from trunkline.models import BaseModel, Discriminator
+from trunkline.types import beta, shared
+
+
+class ResponseCreatePromptCacheOptions(BaseModel):
+    mode: Literal["implicit", "explicit"] | None = None
+    ttl: Literal["30m"] | None = None
+
+
+class ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam(BaseModel):
+    type: Literal["programmatic_tool_calling"]
+
+
+ResponseCreateToolChoice: TypeAlias = (
+    beta.BetaToolChoiceOptions
+    | beta.BetaToolChoiceAllowed
+    | beta.BetaToolChoiceTypes
+    | beta.BetaToolChoiceFunction
+    | beta.BetaToolChoiceMcp
+    | beta.BetaToolChoiceCustom
+    | ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam
+    | beta.BetaToolChoiceApplyPatch
+    | beta.BetaToolChoiceShell
+)
+
+
+class ResponseCreateReasoning(BaseModel):
+    context: Literal["auto", "current_turn", "all_turns"] | None = None
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
+    generate_summary: Literal["auto", "concise", "detailed"] | None = None
+    mode: str | Literal["standard", "pro"] | None = None
+    summary: Literal["auto", "concise", "detailed"] | None = None
+
+
+class ResponseCreateModerationPolicyInput(BaseModel):
+    mode: Literal["score", "block"]
+
+
+class ResponseCreateModerationPolicyOutput(BaseModel):
+    mode: Literal["score", "block"]
+
+
+class ResponseCreateModerationPolicy(BaseModel):
+    input: ResponseCreateModerationPolicyInput | None = None
+    output: ResponseCreateModerationPolicyOutput | None = None
+
+
+class ResponseCreateModeration(BaseModel):
+    model: str
+    policy: ResponseCreateModerationPolicy | None = None
+
+
+class ResponseCreateStreamOptions(BaseModel):
+    include_obfuscation: bool | None = None
+
+
+ResponseCreateConversation: TypeAlias = str | beta.BetaResponseConversationParam
+
+
+class ResponseCreateContextManagement(BaseModel):
+    type: str
+    compact_threshold: int | None = None
+
+
+class ResponseCreateMultiAgent(BaseModel):
+    enabled: bool
+    max_concurrent_subagents: int | None = None
+    """At least 1."""
+
+
+class ResponseCreate(BaseModel):
+    type: Literal["response.create"]
+    background: bool | None = None
+    context_management: list[ResponseCreateContextManagement] | None = None
+    conversation: ResponseCreateConversation | None = None
+    include: list[beta.BetaResponseIncludable] | None = None
+    input: str | beta.BetaResponseInput | None = None
+    instructions: str | None = None
+    max_output_tokens: int | None = None
+    max_tool_calls: int | None = None
+    metadata: dict[str, str] | None = None
+    model: (
+        str
+        | shared.ChatModel
+        | Literal[
+            "o1-pro",
+            "o1-pro-2025-03-19",
+            "o3-pro",
+            "o3-pro-2025-06-10",
+            "o3-deep-research",
+            "o3-deep-research-2025-06-26",
+            "o4-mini-deep-research",
+            "o4-mini-deep-research-2025-06-26",
+            "computer-use-preview",
+            "computer-use-preview-2025-03-11",
+            "gpt-5.5-pro",
+            "gpt-5.5-pro-2026-04-23",
+            "gpt-5-codex",
+            "gpt-5-pro",
+            "gpt-5-pro-2025-10-06",
+            "gpt-5.1-codex-max",
+            "gpt-daybreak-blue-latest",
+            "gpt-daybreak-red-latest",
+            "gpt-5.6-cyber",
+        ]
+        | None
+    ) = None
+    moderation: ResponseCreateModeration | None = None
+    multi_agent: ResponseCreateMultiAgent | None = None
+    parallel_tool_calls: bool | None = None
+    previous_response_id: str | None = None
+    prompt: beta.BetaResponsePrompt | None = None
+    prompt_cache_key: str | None = None
+    prompt_cache_options: ResponseCreatePromptCacheOptions | None = None
+    prompt_cache_retention: Literal["in_memory", "24h"] | None = None
+    """Deprecated."""
+    reasoning: ResponseCreateReasoning | None = None
+    safety_identifier: str | None = None
+    service_tier: beta.BetaServiceTier | None = None
+    store: bool | None = None
+    stream: bool | None = None
+    stream_id: str | None = None
+    """At most 256 characters."""
+    stream_options: ResponseCreateStreamOptions | None = None
+    temperature: float | None = None
+    text: beta.BetaResponseTextConfig | None = None
+    tool_choice: ResponseCreateToolChoice | None = None
+    tools: list[beta.BetaTool] | None = None
+    top_logprobs: int | None = None
+    """From 0 to 20."""
+    top_p: float | None = None
+    truncation: Literal["auto", "disabled"] | None = None
+    """Deprecated."""
+    user: str | None = None
+    """Deprecated."""
+
+
+BetaResponsesClientEvent: TypeAlias = Annotated[
+    ResponseCreate | beta.BetaResponseInjectEvent, Discriminator("type")
+]

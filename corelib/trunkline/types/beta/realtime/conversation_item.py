@@ -1,0 +1,21 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types.beta import realtime
+
+
+class ConversationItem(BaseModel):
+    id: str | None = None
+    arguments: str | None = None
+    call_id: str | None = None
+    content: list[realtime.ConversationItemContent] | None = None
+    name: str | None = None
+    object: Literal["realtime.item"] | None = None
+    output: str | None = None
+    role: Literal["user", "assistant", "system"] | None = None
+    status: Literal["completed", "incomplete", "in_progress"] | None = None
+    type: Literal["message", "function_call", "function_call_output"] | None = None

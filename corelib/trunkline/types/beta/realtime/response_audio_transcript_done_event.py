@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ResponseAudioTranscriptDoneEvent(BaseModel):
+    content_index: int
+    event_id: str
+    item_id: str
+    output_index: int
+    response_id: str
+    transcript: str
+    type: Literal["response.audio_transcript.done"]

@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types.beta import realtime
+
+
+class TranscriptionSessionUpdatedEvent(BaseModel):
+    event_id: str
+    session: realtime.TranscriptionSession
+    type: Literal["transcription_session.updated"]

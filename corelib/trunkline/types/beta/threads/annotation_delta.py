@@ -1,0 +1,12 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from trunkline.models import Discriminator
+from trunkline.types.beta import threads
+
+AnnotationDelta: TypeAlias = Annotated[
+    threads.FileCitationDeltaAnnotation | threads.FilePathDeltaAnnotation, Discriminator("type")
+]

@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types.beta import threads
+
+
+class ImageFileContentBlock(BaseModel):
+    image_file: threads.ImageFile
+    type: Literal["image_file"]

@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ImageFileDelta(BaseModel):
+    detail: Literal["auto", "low", "high"] | None = None
+    """Default `auto`."""
+    file_id: str | None = None

@@ -1,0 +1,19 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Function(BaseModel):
+    arguments: str
+    name: str
+    output: str | None = None
+
+
+class FunctionToolCall(BaseModel):
+    id: str
+    function: Function
+    type: Literal["function"]

@@ -1,0 +1,11 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.shared_params.metadata import Metadata
+
+
+class ConversationUpdateParams(TypedDict, total=False):
+    metadata: Required[Metadata | None]

@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+
+class EvalListParams(TypedDict, total=False):
+    after: str
+    limit: int
+    """Default `20`."""
+    order: Literal["asc", "desc"]
+    """Default `asc`."""
+    order_by: Literal["created_at", "updated_at"]
+    """Default `created_at`."""

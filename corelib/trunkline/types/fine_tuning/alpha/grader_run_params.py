@@ -1,0 +1,27 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.graders.multi_grader_param import MultiGraderParam
+from trunkline.types.graders.python_grader_param import PythonGraderParam
+from trunkline.types.graders.score_model_grader_param import ScoreModelGraderParam
+from trunkline.types.graders.string_check_grader_param import StringCheckGraderParam
+from trunkline.types.graders.text_similarity_grader_param import TextSimilarityGraderParam
+
+Grader: TypeAlias = (
+    StringCheckGraderParam
+    | TextSimilarityGraderParam
+    | PythonGraderParam
+    | ScoreModelGraderParam
+    | MultiGraderParam
+)
+
+
+class GraderRunParams(TypedDict, total=False):
+    grader: Required[Grader]
+    model_sample: Required[str]
+    item: object

@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+from trunkline.types.fine_tuning.dpo_hyperparameters_param import DpoHyperparametersParam
+
+
+class DpoMethodParam(TypedDict, total=False):
+    """A training by preferred and rejected answers."""
+
+    hyperparameters: DpoHyperparametersParam
+    """The settings of the training."""

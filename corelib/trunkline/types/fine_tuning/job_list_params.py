@@ -1,0 +1,12 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+
+class JobListParams(TypedDict, total=False):
+    after: str
+    limit: int
+    """Default `20`."""
+    metadata: dict[str, str] | None

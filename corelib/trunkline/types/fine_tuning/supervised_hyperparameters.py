@@ -1,0 +1,18 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class SupervisedHyperparameters(BaseModel):
+    """The settings of a training by examples."""
+
+    batch_size: Literal["auto"] | int | None = None
+    """How many examples are learned from at once. Default `auto`."""
+    learning_rate_multiplier: Literal["auto"] | float | None = None
+    """Scales the learning rate."""
+    n_epochs: Literal["auto"] | int | None = None
+    """How many times the training goes through all examples. Default `auto`."""

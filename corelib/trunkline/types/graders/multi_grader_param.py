@@ -1,0 +1,34 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.graders.label_model_grader_param import LabelModelGraderParam
+from trunkline.types.graders.python_grader_param import PythonGraderParam
+from trunkline.types.graders.score_model_grader_param import ScoreModelGraderParam
+from trunkline.types.graders.string_check_grader_param import StringCheckGraderParam
+from trunkline.types.graders.text_similarity_grader_param import TextSimilarityGraderParam
+
+Graders: TypeAlias = (
+    StringCheckGraderParam
+    | TextSimilarityGraderParam
+    | PythonGraderParam
+    | ScoreModelGraderParam
+    | LabelModelGraderParam
+)
+
+
+class MultiGraderParam(TypedDict, total=False):
+    """Joins several graders by a formula."""
+
+    calculate_output: Required[str]
+    """The formula that joins their results."""
+    graders: Required[Graders]
+    """The graders, by the names in the formula."""
+    name: Required[str]
+    """The grader's name."""
+    type: Required[Literal["multi"]]
+    """Which kind this is."""

@@ -1,0 +1,12 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from trunkline import types
+from trunkline.models import Discriminator
+
+ImageGenStreamEvent: TypeAlias = Annotated[
+    types.ImageGenPartialImageEvent | types.ImageGenCompletedEvent, Discriminator("type")
+]

@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import realtime
+
+
+class ConversationItemDone(BaseModel):
+    event_id: str
+    item: realtime.ConversationItem
+    type: Literal["conversation.item.done"]
+    previous_item_id: str | None = None

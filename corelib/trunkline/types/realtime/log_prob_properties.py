@@ -1,0 +1,11 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.models import BaseModel
+
+
+class LogProbProperties(BaseModel):
+    bytes: list[int]
+    logprob: float
+    token: str

@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class RealtimeConversationItemFunctionCall(BaseModel):
+    arguments: str
+    name: str
+    type: Literal["function_call"]
+    id: str | None = None
+    call_id: str | None = None
+    object: Literal["realtime.item"] | None = None
+    status: Literal["completed", "incomplete", "in_progress"] | None = None

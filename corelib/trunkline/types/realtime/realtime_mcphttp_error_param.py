@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class RealtimeMcphttpErrorParam(TypedDict, total=False):
+    code: Required[int]
+    message: Required[str]
+    type: Required[Literal["http_error"]]

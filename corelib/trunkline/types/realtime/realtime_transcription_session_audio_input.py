@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.models import BaseModel
+from trunkline.types import realtime
+
+
+class NoiseReduction(BaseModel):
+    type: realtime.NoiseReductionType | None = None
+
+
+class RealtimeTranscriptionSessionAudioInput(BaseModel):
+    format: realtime.RealtimeAudioFormats | None = None
+    noise_reduction: NoiseReduction | None = None
+    transcription: realtime.AudioTranscription | None = None
+    turn_detection: realtime.RealtimeTranscriptionSessionAudioInputTurnDetection | None = None

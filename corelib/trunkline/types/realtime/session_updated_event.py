@@ -1,0 +1,18 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from trunkline.models import BaseModel
+from trunkline.types import realtime
+
+Session: TypeAlias = (
+    realtime.RealtimeSessionCreateRequest | realtime.RealtimeTranscriptionSessionCreateRequest
+)
+
+
+class SessionUpdatedEvent(BaseModel):
+    event_id: str
+    session: Session
+    type: Literal["session.updated"]

@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ComputerTool(BaseModel):
+    """Lets the model use a computer by screen, mouse and keyboard."""
+
+    type: Literal["computer"]
+    """Which kind this is."""

@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class ComputerToolParam(TypedDict, total=False):
+    """Lets the model use a computer by screen, mouse and keyboard."""
+
+    type: Required[Literal["computer"]]
+    """Which kind this is."""

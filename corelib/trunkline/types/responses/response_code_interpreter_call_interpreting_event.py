@@ -1,0 +1,20 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ResponseCodeInterpreterCallInterpretingEvent(BaseModel):
+    """The code begins to run."""
+
+    item_id: str
+    """The id of the item that this concerns."""
+    output_index: int
+    """Which item of the response's output this concerns."""
+    sequence_number: int
+    """The event's place in the stream."""
+    type: Literal["response.code_interpreter_call.interpreting"]
+    """Which kind this is."""

@@ -1,0 +1,22 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ResponseCustomToolCallInputDoneEvent(BaseModel):
+    """The input of a custom tool is written."""
+
+    input: str
+    """The whole input."""
+    item_id: str
+    """The id of the item that this concerns."""
+    output_index: int
+    """Which item of the response's output this concerns."""
+    sequence_number: int
+    """The event's place in the stream."""
+    type: Literal["response.custom_tool_call_input.done"]
+    """Which kind this is."""

@@ -1,0 +1,16 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import responses
+
+
+class ResponseItemList(BaseModel):
+    data: list[responses.ResponseItem]
+    first_id: str
+    has_more: bool
+    last_id: str
+    object: Literal["list"]

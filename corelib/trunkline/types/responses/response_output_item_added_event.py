@@ -1,0 +1,21 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import responses
+
+
+class ResponseOutputItemAddedEvent(BaseModel):
+    """An item of the output begins."""
+
+    item: responses.ResponseOutputItem
+    """The item, not yet complete."""
+    output_index: int
+    """Which item of the response's output this concerns."""
+    sequence_number: int
+    """The event's place in the stream."""
+    type: Literal["response.output_item.added"]
+    """Which kind this is."""

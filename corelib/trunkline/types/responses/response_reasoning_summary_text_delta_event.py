@@ -1,0 +1,24 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ResponseReasoningSummaryTextDeltaEvent(BaseModel):
+    """The next piece of the reasoning's summary."""
+
+    delta: str
+    """The next piece of the text."""
+    item_id: str
+    """The id of the item that this concerns."""
+    output_index: int
+    """Which item of the response's output this concerns."""
+    sequence_number: int
+    """The event's place in the stream."""
+    summary_index: int
+    """Which part of the summary this concerns."""
+    type: Literal["response.reasoning_summary_text.delta"]
+    """Which kind this is."""

@@ -1,0 +1,28 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.responses.response_includable import ResponseIncludable
+
+
+class ResponseRetrieveParamsBase(TypedDict, total=False):
+    include: list[ResponseIncludable]
+    include_obfuscation: bool
+    starting_after: int
+
+
+class ResponseRetrieveParamsNonStreaming(ResponseRetrieveParamsBase, total=False):
+    stream: Literal[False] | None
+
+
+class ResponseRetrieveParamsStreaming(ResponseRetrieveParamsBase, total=False):
+    stream: Required[Literal[True]]
+
+
+ResponseRetrieveParams: TypeAlias = (
+    ResponseRetrieveParamsNonStreaming | ResponseRetrieveParamsStreaming
+)

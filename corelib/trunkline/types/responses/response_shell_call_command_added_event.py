@@ -1,0 +1,22 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ResponseShellCallCommandAddedEvent(BaseModel):
+    """A shell command begins."""
+
+    command: str
+    """The command so far."""
+    command_index: int
+    """Which of the call's commands this concerns."""
+    output_index: int
+    """Which item of the response's output this concerns."""
+    sequence_number: int
+    """The event's place in the stream."""
+    type: Literal["response.shell_call_command.added"]
+    """Which kind this is."""

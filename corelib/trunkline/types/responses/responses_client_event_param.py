@@ -1,0 +1,125 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.responses.response_conversation_param_param import (
+    ResponseConversationParamParam,
+)
+from trunkline.types.responses.response_includable import ResponseIncludable
+from trunkline.types.responses.response_input_param import ResponseInputParam
+from trunkline.types.responses.response_prompt_param import ResponsePromptParam
+from trunkline.types.responses.response_text_config_param import ResponseTextConfigParam
+from trunkline.types.responses.service_tier import ServiceTier
+from trunkline.types.responses.tool_choice_allowed_param import ToolChoiceAllowedParam
+from trunkline.types.responses.tool_choice_apply_patch_param import ToolChoiceApplyPatchParam
+from trunkline.types.responses.tool_choice_custom_param import ToolChoiceCustomParam
+from trunkline.types.responses.tool_choice_function_param import ToolChoiceFunctionParam
+from trunkline.types.responses.tool_choice_mcp_param import ToolChoiceMcpParam
+from trunkline.types.responses.tool_choice_options import ToolChoiceOptions
+from trunkline.types.responses.tool_choice_shell_param import ToolChoiceShellParam
+from trunkline.types.responses.tool_choice_types_param import ToolChoiceTypesParam
+from trunkline.types.responses.tool_param import ToolParam
+from trunkline.types.shared_params.metadata import Metadata
+from trunkline.types.shared_params.reasoning import Reasoning
+from trunkline.types.shared_params.responses_model import ResponsesModel
+
+
+class PromptCacheOptions(TypedDict, total=False):
+    mode: Literal["implicit", "explicit"]
+    ttl: Literal["30m"]
+
+
+class ToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
+    """Makes the model call tools by a program."""
+
+    type: Required[Literal["programmatic_tool_calling"]]
+    """Which kind this is."""
+
+
+ToolChoice: TypeAlias = (
+    ToolChoiceOptions
+    | ToolChoiceAllowedParam
+    | ToolChoiceTypesParam
+    | ToolChoiceFunctionParam
+    | ToolChoiceMcpParam
+    | ToolChoiceCustomParam
+    | ToolChoiceSpecificProgrammaticToolCallingParam
+    | ToolChoiceApplyPatchParam
+    | ToolChoiceShellParam
+)
+
+
+class ModerationPolicyInput(TypedDict, total=False):
+    mode: Required[Literal["score", "block"]]
+
+
+class ModerationPolicyOutput(TypedDict, total=False):
+    mode: Required[Literal["score", "block"]]
+
+
+class ModerationPolicy(TypedDict, total=False):
+    input: ModerationPolicyInput | None
+    output: ModerationPolicyOutput | None
+
+
+class Moderation(TypedDict, total=False):
+    model: Required[str]
+    policy: ModerationPolicy | None
+
+
+class StreamOptions(TypedDict, total=False):
+    include_obfuscation: bool
+
+
+Conversation: TypeAlias = str | ResponseConversationParamParam
+
+
+class ContextManagement(TypedDict, total=False):
+    type: Required[str]
+    compact_threshold: int | None
+
+
+class ResponsesClientEventParam(TypedDict, total=False):
+    type: Required[Literal["response.create"]]
+    background: bool | None
+    context_management: Iterable[ContextManagement] | None
+    conversation: Conversation | None
+    include: list[ResponseIncludable] | None
+    input: str | ResponseInputParam
+    instructions: str | None
+    max_output_tokens: int | None
+    max_tool_calls: int | None
+    metadata: Metadata | None
+    model: ResponsesModel
+    moderation: Moderation | None
+    parallel_tool_calls: bool | None
+    previous_response_id: str | None
+    prompt: ResponsePromptParam | None
+    prompt_cache_key: str | None
+    prompt_cache_options: PromptCacheOptions
+    prompt_cache_retention: Literal["in_memory", "24h"] | None
+    """Deprecated."""
+    reasoning: Reasoning | None
+    safety_identifier: str | None
+    service_tier: ServiceTier | None
+    store: bool | None
+    stream: bool | None
+    stream_id: str
+    """At most 256 characters."""
+    stream_options: StreamOptions | None
+    temperature: float | None
+    text: ResponseTextConfigParam
+    tool_choice: ToolChoice
+    tools: Iterable[ToolParam]
+    top_logprobs: int
+    """From 0 to 20."""
+    top_p: float | None
+    truncation: Literal["auto", "disabled"] | None
+    """Deprecated."""
+    user: str
+    """Deprecated."""

@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class ToolChoiceApplyPatchParam(TypedDict, total=False):
+    """Makes the model change files by patches."""
+
+    type: Required[Literal["apply_patch"]]
+    """Which kind this is."""

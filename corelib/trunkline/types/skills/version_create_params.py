@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import TypedDict
+
+from trunkline.types.sequence_not_str import SequenceNotStr
+from trunkline.uploads import FileTypes
+
+
+class VersionCreateParams(TypedDict, total=False):
+    default: bool
+    files: SequenceNotStr[FileTypes] | FileTypes

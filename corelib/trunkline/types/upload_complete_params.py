@@ -1,0 +1,12 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.sequence_not_str import SequenceNotStr
+
+
+class UploadCompleteParams(TypedDict, total=False):
+    part_ids: Required[SequenceNotStr[str]]
+    md5: str

@@ -1,0 +1,21 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class ExpiresAfter(TypedDict, total=False):
+    anchor: Required[Literal["created_at"]]
+    seconds: Required[int]
+    """From 3600 to 2.592e+06."""
+
+
+class UploadCreateParams(TypedDict, total=False):
+    bytes: Required[int]
+    filename: Required[str]
+    mime_type: Required[str]
+    purpose: Required[Literal["assistants", "batch", "fine-tune", "vision"]]
+    expires_after: ExpiresAfter

@@ -1,0 +1,23 @@
+"""The types of `uploads`, each loaded on first use.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .part_create_params import PartCreateParams as PartCreateParams
+    from .upload_part import UploadPart as UploadPart
+else:
+    from trunkline.types.first_use import on_first_use
+
+    __getattr__, __dir__, __all__ = on_first_use(
+        __name__,
+        {
+            "PartCreateParams": "part_create_params",
+            "UploadPart": "upload_part",
+        },
+        [],
+    )

@@ -1,0 +1,10 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.models import BaseModel
+
+
+class FileContentResponse(BaseModel):
+    text: str | None = None
+    type: str | None = None

@@ -1,0 +1,24 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.video_seconds import VideoSeconds
+from trunkline.uploads import FileTypes
+
+
+class VideoVideoReferenceInputParam(TypedDict, total=False):
+    id: Required[str]
+
+
+Video: TypeAlias = FileTypes | VideoVideoReferenceInputParam
+
+
+class VideoExtendParams(TypedDict, total=False):
+    prompt: Required[str]
+    """At most 32000 characters."""
+    seconds: Required[VideoSeconds]
+    video: Required[Video]

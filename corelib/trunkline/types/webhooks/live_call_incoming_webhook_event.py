@@ -1,0 +1,25 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class DataSipHeader(BaseModel):
+    name: str
+    value: str
+
+
+class Data(BaseModel):
+    session_id: str
+    sip_headers: list[DataSipHeader]
+
+
+class LiveCallIncomingWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    type: Literal["live.call.incoming"]
+    object: Literal["event"] | None = None

@@ -1,0 +1,23 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Data(BaseModel):
+    safety_category: str
+    safety_identifier: str
+    model: str | None = None
+    project_id: str | None = None
+    request_id: str | None = None
+
+
+class SafetyIdentifierBlockedWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    type: Literal["safety_identifier.blocked"]
+    object: Literal["event"] | None = None

@@ -156,6 +156,7 @@ class TypesEmitter:
     def __init__(self, layout: Layout, docs: Docs) -> None:
         self._layout = layout
         self._docs = docs
+        self._bases: dict[str, str] = layout.corrections.table.get("bases", {}).get("names", {})
         PUBLIC.clear()
         PLAIN.clear()
         for module in layout.modules.values():
@@ -209,7 +210,11 @@ class TypesEmitter:
 
     def _model(self, module: Module, one: Declared, writer: Writer, imports: Imports) -> str:
         base = writer.write(one.base) if one.base else "BaseModel"
-        if base == "BaseModel":
+        by_hand = self._bases.get(f"{module.path}:{one.name}")
+        if by_hand is not None:
+            path, _, base = by_hand.partition(":")
+            imports.need(f"trunkline.types.{path}", base)
+        elif base == "BaseModel":
             imports.need("trunkline.models", base)
         if one.base and one.base.module != module.path:
             base = imports.add(f"trunkline.types.{one.base.module}", one.base.name)

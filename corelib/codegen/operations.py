@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import attrs
@@ -172,7 +173,10 @@ class Operations:
         order: list[tuple[str, Field]] = [
             (place, field)
             for place, fields in groups.items()
-            for field in sorted(fields, key=lambda field: attribute(field.wire))
+            for field in map(
+                partial(self._widened, f"{resource}.{method}"),
+                sorted(fields, key=lambda field: attribute(field.wire)),
+            )
         ]
         record = Record((*extra, *(field for _, field in order)))
         if streams:
@@ -187,6 +191,16 @@ class Operations:
             else Parameter(types[field.wire].name, place, field, types[field.wire].type)
             for place, field in order
         ]
+
+    def _widened(self, operation: str, field: Field) -> Field:
+        """The field as the table has it, where it takes more than the document says."""
+        table: Mapping[str, Any] = self.table.get("parameters", {})
+        key = f"{operation} {field.wire}"
+        if key in table.get("components", {}):
+            return attrs.evolve(field, shape=Reference(table["components"][key]))
+        if key in table.get("nullable", ()):
+            return attrs.evolve(field, shape=Choice((field.shape, NULL)))
+        return field
 
     def _params_name(self, resource: str, method: str) -> Named:
         return self._made_name(resource, method, "params")

@@ -16,11 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypedDict
 
 if TYPE_CHECKING:
     import attrs
-    from typing_extensions import Self, dataclass_transform
+    from typing_extensions import Self, Unpack, dataclass_transform
 else:
 
     def dataclass_transform(**_: object) -> Any:
@@ -139,6 +139,24 @@ def _is_class_variable(annotation: object) -> bool:
     return str(annotation).startswith(("ClassVar", "typing.ClassVar"))
 
 
+class DumpOptions(TypedDict, total=False):
+    """What openai-python's `to_dict` and pydantic's `model_dump` take."""
+
+    mode: Literal["json", "python"]
+    """Accepted: here both are JSON's own kinds of values."""
+    include: Mapping[Any, Any] | set[Any] | None
+    exclude: Mapping[Any, Any] | set[Any] | None
+    use_api_names: bool
+    """Whether keys are those of the wire."""
+    by_alias: bool | None
+    """The same, pydantic's word for it."""
+    exclude_unset: bool
+    exclude_defaults: bool
+    exclude_none: bool
+    warnings: bool
+    """Accepted: nothing here warns."""
+
+
 class BaseModel(metaclass=ModelType):
     """A value of the API. Fields are attributes; equality, copy and pickle go by value."""
 
@@ -190,21 +208,27 @@ class BaseModel(metaclass=ModelType):
         """The names of the fields that were given, declared or not."""
         return set(_set_fields(self)) | self.model_extra.keys()
 
-    def to_dict(self) -> dict[str, Any]:
-        """This value as JSON-ready dictionaries and lists: set and undeclared fields only."""
+    def to_dict(self, **options: Unpack[DumpOptions]) -> dict[str, Any]:
+        """This value as JSON-ready dictionaries and lists: set and undeclared fields only.
+
+        The options are openai-python's; without them it is what the server sent.
+        """
         from trunkline.codec.plain import plain
 
+        if options:
+            return self._dumped({"use_api_names": True, "exclude_unset": True, **options})
         names = type(self).model_wire_names
         out = {names.get(name, name): plain(value) for name, value in _set_fields(self).items()}
         out.update(self.model_extra)
         return out
 
-    def to_json(self, *, indent: int | None = 2) -> str:
+    def to_json(self, *, indent: int | None = 2, **options: Unpack[DumpOptions]) -> str:
         """This value as JSON text, indented by `indent` spaces, or compact when it is None."""
         import json
 
         separators = (",", ":") if indent is None else None
-        return json.dumps(self.to_dict(), indent=indent, separators=separators, ensure_ascii=False)
+        value = self.to_dict(**options)
+        return json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Self:
@@ -212,6 +236,49 @@ class BaseModel(metaclass=ModelType):
         from trunkline.codec import structure
 
         return structure(dict(value), cls)
+
+    # pydantic's names, for code that moves from openai-python
+
+    def model_dump(self, **options: Unpack[DumpOptions]) -> dict[str, Any]:
+        """Pydantic's name for `to_dict`; unset fields have their defaults, as it has them."""
+        return self._dumped(options)
+
+    def model_dump_json(self, *, indent: int | None = None, **options: Unpack[DumpOptions]) -> str:
+        """Pydantic's name for `to_json`; compact, with the defaults of `model_dump`."""
+        import json
+
+        separators = (",", ":") if indent is None else None
+        value = self._dumped(options)
+        return json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
+
+    @classmethod
+    def model_validate(cls, obj: Any) -> Self:
+        """`from_dict` for what fits the declared types. Raises ValueError naming what does not."""
+        if isinstance(obj, cls):
+            return obj
+        from trunkline.codec.strict import misfit
+
+        found = misfit(obj, cls)
+        if found is not None:
+            raise ValueError(f"{cls.__name__}: {found}")
+        return cls.from_dict(obj)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, its parts shared unless `deep`, with the fields of `update` set."""
+        from copy import copy, deepcopy
+
+        made = deepcopy(self) if deep else copy(self)
+        for name, value in (update or {}).items():
+            if name in type(self).model_defaults:
+                setattr(made, name, value)
+            else:
+                made._extra = {**made.model_extra, name: value}
+        return made
+
+    def _dumped(self, options: DumpOptions) -> dict[str, Any]:
+        from trunkline.codec.dump import dump
+
+        return dump(self, options)
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

@@ -27,7 +27,8 @@ PURE = (
     "trunkline.body", "trunkline.codec", "trunkline.deprecation",
     "trunkline.endpoint", "trunkline.errors", "trunkline.event_reader", "trunkline.flow",
     "trunkline.flows", "trunkline.hooks", "trunkline.http", "trunkline.kinds",
-    "trunkline.middleware", "trunkline.models", "trunkline.operation", "trunkline.pipeline", "trunkline.resources",
+    "trunkline.middleware", "trunkline.models", "trunkline.operation", "trunkline.pipeline",
+    "trunkline.resources",
     "trunkline.secrets", "trunkline.streams", "trunkline.types", "trunkline.values",
     "trunkline.wire",
 )  # fmt: skip

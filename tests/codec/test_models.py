@@ -12,7 +12,9 @@ import pytest
 
 from trunkline.codec import encode, structure
 from trunkline.models import BaseModel, field
+from trunkline.types.beta import BetaResponse
 from trunkline.types.chat import ChatCompletion, ChatCompletionMessage
+from trunkline.types.responses import Response
 
 
 class Inner(BaseModel):
@@ -210,3 +212,79 @@ def test_message_of_an_answer_when_sent_as_input_then_only_what_was_received_is_
     received = answer.choices[0].message
     assert isinstance(received, ChatCompletionMessage)
     assert json.loads(encode({"messages": [received]})) == {"messages": [message]}
+
+
+def test_model_when_dumped_as_pydantic_would_then_unset_fields_have_their_defaults() -> None:
+    """`model_dump` has Python's names and every field, `to_dict` what the server sent."""
+    value = structure({"id": "1", "class": "c", "inner": {"name": "n"}, "novel": 1}, Outer)
+    inner = {"name": "n", "size": None}
+    assert value.model_dump() == {
+        "id": "1", "kind": "a", "inner": inner, "parts": None, "class_": "c", "novel": 1,
+    }  # fmt: skip
+    assert value.model_dump(by_alias=True, exclude_unset=True) == value.to_dict()
+    assert value.model_dump(exclude_none=True, exclude_defaults=True) == {
+        "id": "1", "inner": {"name": "n"}, "class_": "c", "novel": 1,
+    }  # fmt: skip
+    assert json.loads(value.model_dump_json()) == value.model_dump()
+    assert value.model_dump_json(include={"id"}) == '{"id":"1"}'
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"include": {"id", "parts"}}, {"id": "1", "parts": [{"name": "a"}, {"name": "b"}]}),
+        ({"include": {"parts": {0}}}, {"parts": [{"name": "a"}]}),
+        ({"include": {"parts": {"__all__": {"size"}}}}, {"parts": [{}, {}]}),
+        ({"exclude": {"parts": True, "novel": {"x"}}}, {"id": "1", "novel": {"y": 2}}),
+        ({"exclude": {"parts": {1: True}, "novel": True}}, {"id": "1", "parts": [{"name": "a"}]}),
+    ],
+)
+def test_model_when_parts_are_chosen_then_only_those_are_dumped(
+    options: Any, expected: dict[str, Any]
+) -> None:
+    """By name, by index, below a name, and in all items."""
+    sent = {"id": "1", "parts": [{"name": "a"}, {"name": "b"}], "novel": {"x": 1, "y": 2}}
+    value = structure(sent, Outer)
+    assert value.to_dict(**options) == expected
+
+
+def test_model_when_dumped_with_an_unknown_option_then_it_is_named() -> None:
+    """As a wrong keyword argument is."""
+    with pytest.raises(TypeError, match="no option exclude_nothing"):
+        made().model_dump(exclude_nothing=True)  # type: ignore[call-arg]  # the mistake under test
+
+
+def test_model_when_validated_then_what_misfits_is_named() -> None:
+    """`model_validate` is strict, and takes a model for itself."""
+    assert Outer.model_validate(SENT) == made()
+    outer = made()
+    assert Outer.model_validate(outer) is outer
+    with pytest.raises(ValueError, match=r"Outer: inner\.name: expected a string, got an integer"):
+        Outer.model_validate({"id": "1", "inner": {"name": 1}})
+
+
+def test_model_when_copied_with_an_update_then_the_original_is_as_it_was() -> None:
+    """Unset fields stay unset; a deep copy has parts of its own."""
+    outer = structure({"id": "1", "inner": {"name": "n"}}, Outer)
+    twin = outer.model_copy(update={"id": "2", "novel": 3})
+    assert (twin.to_dict(), outer.id) == ({"id": "2", "inner": {"name": "n"}, "novel": 3}, "1")
+    assert twin.inner is outer.inner
+    assert outer.model_copy(deep=True).inner is not outer.inner
+
+
+def test_response_when_it_has_texts_then_output_text_joins_them() -> None:
+    """The texts of all messages; other items and other content are passed over."""
+    text = {"type": "output_text", "annotations": []}
+    message = {"type": "message", "id": "m", "role": "assistant", "status": "completed"}
+    value = {
+        "id": "r",
+        "output": [
+            {"type": "reasoning", "id": "i", "summary": []},
+            {**message, "content": [{**text, "text": "a"}, {"type": "refusal", "refusal": "no"}]},
+            {"type": "novel", "content": "x"},
+            {**message, "content": [{**text, "text": "b"}]},
+        ],
+    }
+    assert structure(value, Response).output_text == "ab"
+    assert structure({"id": "r"}, Response).output_text == ""
+    assert structure(value, BetaResponse).output_text == "ab"

@@ -173,3 +173,51 @@ def test_resource_when_asked_twice_then_it_is_the_same_object() -> None:
     client = fake_client()
     assert client.chat is client.chat
     assert client.chat.completions is client.chat.completions
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.edits.create(instruction="i", model="m"),
+        lambda client: client.with_raw_response.edits.create(instruction="i", model="m"),
+        lambda client: client.edits.with_raw_response.create(instruction="i", model="m"),
+        lambda client: client.beta.threads.create_and_run(assistant_id="a"),
+    ],
+)
+def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> None:
+    """With the operation's name and what to use, at the caller's own line."""
+    with pytest.warns(
+        DeprecationWarning, match=r"(edits.create|create_and_run) is deprecated: "
+    ) as seen:
+        call(fake_client([{}]))
+    assert [warning.filename for warning in seen] == [__file__]
+
+
+def test_operation_when_a_parameter_is_a_header_then_it_is_sent_as_one() -> None:
+    """A list is joined by commas; None and omit are left out; fixed headers go beside it."""
+    client = fake_client([{"input_tokens": 1}] * 2)
+    client.beta.responses.input_tokens.count(input="Hi", betas=["responses_multi_agent=v1"])
+    client.vector_stores.retrieve("v")
+    first, second = client.transport.requests
+    assert first.headers["openai-beta"] == "responses_multi_agent=v1"
+    assert json.loads(first.body) == {"input": "Hi"}
+    assert second.headers["openai-beta"] == "assistants=v2"
+
+
+def test_operation_without_body_parameters_then_a_post_has_no_body() -> None:
+    """And one with optional ones sends an empty object, as the API expects it."""
+    client = fake_client([{}, {}])
+    client.batches.cancel("b")
+    client.conversations.create()
+    first, second = client.transport.requests
+    assert (first.body, "content-type" in first.headers) == (b"", False)
+    assert second.body == b"{}"
+
+
+def test_operation_when_its_query_stands_in_the_path_then_both_are_sent() -> None:
+    """The beta of the Responses API is a query of its own."""
+    client = fake_client([{"data": []}])
+    client.beta.responses.input_items.list("r", limit=2)
+    assert (
+        client.transport.requests[0].url.target == "/v1/responses/r/input_items?beta=true&limit=2"
+    )

@@ -39,6 +39,7 @@ def pyright_project(folder: Path) -> None:
         "extraPaths": [str(ROOT / home) for home in HOMES],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.10",
+        "reportDeprecated": True,
         "reportUnusedExpression": False,  # an attribute that must not be there is asked for
         "reportUnusedCoroutine": False,
     }
@@ -74,6 +75,7 @@ def run_mypy(folder: Path) -> Errors:
         pytest.skip(NEEDS_MYPY)
     command = [sys.executable, "-m", "mypy", "--strict", "--python-version", "3.10"]
     command += ["--config-file", os.devnull, "--cache-dir", str(folder), "--no-error-summary"]
+    command += ["--enable-error-code", "deprecated"]
     done = subprocess.run(
         [*command, "--no-pretty", "--hide-error-context", str(CASES)],
         capture_output=True,

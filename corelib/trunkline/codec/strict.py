@@ -55,15 +55,21 @@ class _Misfit(Exception):
 
 def check(value: object, kind: Any, response: Response) -> None:
     """Raises APIResponseValidationError, naming the place, where `value` does not fit `kind`."""
+    found = misfit(value, kind)
+    if found is not None:
+        raise APIResponseValidationError(found, response, body=value)
+
+
+def misfit(value: object, kind: Any) -> str | None:
+    """Where `value` does not fit `kind`, and how; None when it fits."""
     try:
         _check(kind)(value)
-    except _Misfit as misfit:
-        place = "".join(reversed(misfit.place)).removeprefix(".") or "the response"
-        message = f"{place}: expected {misfit.expected}, got {misfit.came}"
-        raise APIResponseValidationError(message, response, body=value) from None
-    except RecursionError as error:
-        message = "the response is nested too deeply to be checked"
-        raise APIResponseValidationError(message, response, body=value) from error
+    except _Misfit as found:
+        place = "".join(reversed(found.place)).removeprefix(".") or "the response"
+        return f"{place}: expected {found.expected}, got {found.came}"
+    except RecursionError:
+        return "the response is nested too deeply to be checked"
+    return None
 
 
 @cache
@@ -193,15 +199,15 @@ def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> Non
 
 
 def _narrowed(candidates: list[Any], field: str | None, value: dict[str, Any]) -> list[Any]:
-    """The one model that the discriminator's value names, where there is a discriminator."""
+    """The models that the object may be: the one that its discriminator names, if it has one."""
     models = [member for member in candidates if is_model(member)]
     if len(models) < len(candidates):
         return candidates
     chooser = _chooser(tuple(models), field)
-    member = chooser.choose(value)
+    ranked = chooser.ranked(value)
     name = chooser.field
-    if member is not None or name is None:
-        return [member] if member is not None else candidates
+    if ranked or name is None:
+        return ranked or candidates
     tag = value.get(name)
     unknown = (
         _one_of(chooser.values, tag) if name in value else _Misfit("a discriminator", "nothing")

@@ -53,6 +53,10 @@ class Chooser:
 
     def choose(self, value: Mapping[str, Any]) -> type[BaseModel] | None:
         """The member for an object; None when there is none."""
+        return next(iter(self.ranked(value)), None)
+
+    def ranked(self, value: Mapping[str, Any]) -> list[type[BaseModel]]:
+        """The members that an object may be, the likeliest first: one, nearly always."""
         named = value.get(self.field) if self.field else None
         if isinstance(named, str) and named in self._by_value:
             found = self._by_value[named]
@@ -61,7 +65,7 @@ class Chooser:
         if len(found) > 1:
             agreeing = [one for one in found if _agrees(one, value)]
             found = sorted(agreeing, key=partial(_distance, value))
-        return found[0].model if found else None
+        return [member.model for member in found]
 
 
 def _member(model: type[BaseModel]) -> Member:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from typing_extensions import Required, TypedDict
 
+from trunkline.types.file_purpose import FilePurpose
+
 
 class ExpiresAfter(TypedDict, total=False):
     anchor: Required[Literal["created_at"]]
@@ -17,5 +19,5 @@ class UploadCreateParams(TypedDict, total=False):
     bytes: Required[int]
     filename: Required[str]
     mime_type: Required[str]
-    purpose: Required[Literal["assistants", "batch", "fine-tune", "vision"]]
+    purpose: Required[FilePurpose]
     expires_after: ExpiresAfter

@@ -47,6 +47,30 @@ def chat(client: OpenAI) -> None:
     create(model="m", messages=[{"role": "pirate", "content": "Hi"}])  # expect-error
 
 
+def whole_api(client: OpenAI) -> None:
+    client.responses.create(inpt="Hi", model="m")  # expect-error
+    client.responses.create(input="Hi", model="m", tools=[{"type": "teleport"}])  # expect-error
+    client.responses.create(input=3, model="m")  # expect-error
+    client.responses.retrieve()  # expect-error
+    client.files.create(file="a path is no str", purpose="batch")  # expect-error
+    client.files.create(file=b"a", purpose="fun")  # expect-error
+    client.files.create(purpose="batch")  # expect-error
+    client.images.generate(prompt="A cat", quality="superb")  # expect-error
+    client.images.edit(image=["a.png"], prompt="Red")  # expect-error
+    client.audio.speech.create(input="Hi", model="tts-1")  # expect-error
+    client.audio.transcriptions.create(file=b"a", model="m", response_format="mp3")  # expect-error
+    client.batches.create(input_file_id="f", endpoint="/v1/embeddings")  # expect-error
+    client.batches.list(limit="all")  # expect-error
+    client.vector_stores.search("v")  # expect-error
+    client.vector_stores.files.create(file_id="f")  # expect-error
+    client.moderations.create(text="a")  # expect-error
+    client.fine_tuning.jobs.create(model="m", training_file="f", seed="a")  # expect-error
+    client.fine_tuning.jobs.cancel(id="j")  # expect-error
+    client.uploads.parts.create("u", data="text")  # expect-error
+    client.admin.organization.projects.create()  # expect-error
+    client.conversations.items.list()  # expect-error
+
+
 def results(client: OpenAI) -> None:
     client.models.retrieve("m").idd.upper()  # expect-error
     whole = client.chat.completions.create(messages=[], model="m")
@@ -56,6 +80,9 @@ def results(client: OpenAI) -> None:
     stream.choices  # expect-error
     raw = client.with_raw_response.models.retrieve("m")
     raw.id  # expect-error
+    client.files.content("f").contents  # expect-error
+    client.responses.create(input="Hi", model="m").output_texts.upper()  # expect-error
+    client.responses.delete("r").id  # expect-error
 
 
 async def worlds(client: AsyncOpenAI, sync: OpenAI) -> None:

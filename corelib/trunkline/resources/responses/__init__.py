@@ -77,7 +77,7 @@ class CreateOptions(CallOptions, total=False):
     text: ResponseTextConfigParam | Omit
     tool_choice: response_create_params.ToolChoice | Omit
     tools: Iterable[ToolParam] | Omit
-    top_logprobs: int | Omit
+    top_logprobs: int | None | Omit
     top_p: float | None | Omit
     truncation: Literal["auto", "disabled"] | None | Omit
     user: str | Omit

@@ -6,7 +6,7 @@ Generated from the OpenAPI document by corelib/codegen.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from trunkline import types
 from trunkline.operation import RawView, Resource, StreamedView, declaration, post
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from trunkline.options import CallOptions
     from trunkline.resources.uploads.parts import Parts
     from trunkline.types import upload_create_params
+    from trunkline.types.file_purpose import FilePurpose
     from trunkline.types.sequence_not_str import SequenceNotStr
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
@@ -73,7 +74,7 @@ class Uploads(Resource[W_co]):
         bytes: int,
         filename: str,
         mime_type: str,
-        purpose: Literal["assistants", "batch", "fine-tune", "vision"],
+        purpose: FilePurpose,
         expires_after: upload_create_params.ExpiresAfter | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Upload:

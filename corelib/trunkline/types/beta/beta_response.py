@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from trunkline.models import BaseModel, Discriminator
 from trunkline.types import beta, shared
+from trunkline.types.responses.output_text import OutputText
 
 
 class ToolChoiceBetaSpecificProgrammaticToolCallingParam(BaseModel):
@@ -117,7 +118,7 @@ class Conversation(BaseModel):
     id: str
 
 
-class BetaResponse(BaseModel):
+class BetaResponse(OutputText):
     id: str
     created_at: float
     error: beta.BetaResponseError | None = None

@@ -147,7 +147,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     text: BetaResponseTextConfigParam
     tool_choice: ToolChoice
     tools: Iterable[BetaToolParam]
-    top_logprobs: int
+    top_logprobs: int | None
     """From 0 to 20."""
     top_p: float | None
     truncation: Literal["auto", "disabled"] | None

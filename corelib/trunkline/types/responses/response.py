@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from trunkline.models import BaseModel, Discriminator
 from trunkline.types import responses, shared
+from trunkline.types.responses.output_text import OutputText
 
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(BaseModel):
@@ -127,7 +128,7 @@ class Conversation(BaseModel):
     """The conversation's id."""
 
 
-class Response(BaseModel):
+class Response(OutputText):
     """A model's answer, and what was asked."""
 
     id: str

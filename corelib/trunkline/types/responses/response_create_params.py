@@ -111,7 +111,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     text: ResponseTextConfigParam
     tool_choice: ToolChoice
     tools: Iterable[ToolParam]
-    top_logprobs: int
+    top_logprobs: int | None
     """From 0 to 20."""
     top_p: float | None
     truncation: Literal["auto", "disabled"] | None

@@ -101,7 +101,7 @@ class CreateOptions(CallOptions, total=False):
     text: BetaResponseTextConfigParam | Omit
     tool_choice: response_create_params.ToolChoice | Omit
     tools: Iterable[BetaToolParam] | Omit
-    top_logprobs: int | Omit
+    top_logprobs: int | None | Omit
     top_p: float | None | Omit
     truncation: Literal["auto", "disabled"] | None | Omit
     user: str | Omit

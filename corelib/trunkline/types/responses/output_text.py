@@ -1,0 +1,25 @@
+"""What a response says, without the way through its items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trunkline.models import BaseModel
+
+
+class OutputText(BaseModel):
+    """The base of responses: one property beside their fields."""
+
+    if TYPE_CHECKING:
+        output: list[Any]
+
+    @property
+    def output_text(self) -> str:
+        """All texts of all messages of the output, joined; empty when there is none."""
+        return "".join(
+            content.text
+            for item in self.output or ()
+            if item.type == "message"
+            for content in item.content
+            if content.type == "output_text"
+        )

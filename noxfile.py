@@ -7,6 +7,8 @@ import nox
 PYTHONS = ["3.10", "3.11", "3.12", "3.13"]
 BACKENDS = ["httpx", "httpx2", "requests", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
+STEADY = "@stdy/cli@0.22.2"
+PEER = "openai==3.3.1"
 
 nox.options.sessions = ["lint", "types", "tests-3.11"]
 
@@ -43,6 +45,30 @@ def generate(session: nox.Session) -> None:
     session.install("-e", ".", "ruff")
     out = ("--out", "corelib/trunkline")
     session.run("python", "-m", "codegen", *out, *session.posargs, env={"PYTHONPATH": "corelib"})
+
+
+@nox.session(python="3.11")
+def contract(session: nox.Session) -> None:
+    """Every operation against a mock server of the document, the one that openai-python uses."""
+    session.install("-e", ".[all,test]")
+    folder = session.create_tmp()
+    session.run("npm", "install", "--silent", "--prefix", folder, STEADY, external=True)
+    server = f"{folder}/node_modules/.bin/steady"
+    tests = "tests/contract/test_contract.py"
+    session.run("python", "-m", "pytest", tests, *session.posargs, env={"TRUNKLINE_STEADY": server})
+
+
+@nox.session(python="3.11")
+def parity(session: nox.Session) -> None:
+    """Every operation through openai-python, in its own environment, and through trunkline."""
+    session.install("-e", ".[all,test]")
+    other = f"{session.create_tmp()}/openai-python"
+    session.run("python", "-m", "venv", other)
+    python = f"{other}/bin/python"
+    session.run(python, "-m", "pip", "install", "--quiet", PEER, external=True)
+    tests = "tests/contract/test_parity.py"
+    env = {"TRUNKLINE_OPENAI_PYTHON": python}
+    session.run("python", "-m", "pytest", tests, *session.posargs, env=env)
 
 
 @nox.session(python="3.11")

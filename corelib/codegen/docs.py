@@ -89,12 +89,13 @@ def _joined(text: str | None, facts: Facts) -> str | None:
 def facts_of(facts: Facts) -> str | None:
     """The facts as a sentence: range, length, default, deprecation."""
     said: list[str] = []
-    if facts.minimum is not None and facts.maximum is not None:
-        said.append(f"from {facts.minimum:g} to {facts.maximum:g}")
-    elif facts.minimum is not None:
-        said.append(f"at least {facts.minimum:g}")
-    elif facts.maximum is not None:
-        said.append(f"at most {facts.maximum:g}")
+    least, most = _telling(facts.minimum), _telling(facts.maximum)
+    if least and most:
+        said.append(f"from {least} to {most}")
+    elif least:
+        said.append(f"at least {least}")
+    elif most:
+        said.append(f"at most {most}")
     if facts.longest is not None:
         said.append(f"at most {facts.longest} characters")
     if facts.default is not None and not isinstance(facts.default, dict | list):
@@ -105,6 +106,11 @@ def facts_of(facts: Facts) -> str | None:
         return None
     text = ", ".join(said)
     return f"{text[0].upper()}{text[1:]}."
+
+
+def _telling(limit: float | None) -> str | None:
+    """A limit that says something: not that of the numbers of 64 bits."""
+    return None if limit is None or abs(limit) >= 2**53 else f"{limit:g}"
 
 
 def _shown(value: object) -> str:

@@ -228,6 +228,10 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
         found.append(f"files={_tuple(operation.files)}")
     if operation.or_json:
         found.append("or_json=True")
+    if operation.parts:
+        found.append(f"parts={_table(operation.parts)}")
+    if operation.alone:
+        found.append(f'alone="{operation.alone}"')
     query = [one.name for one in operation.parameters if one.place == "query"]
     if query and verb in ("post", "put", "patch"):
         found.append(f"query={_tuple(query)}")
@@ -273,12 +277,13 @@ def _parameter(file: File, one: Parameter) -> str:
 
 
 def _result(file: File, operation: Operation) -> str:
+    """The annotation of a result; what it names is loaded by the first call."""
+    if operation.binary or operation.page:
+        file.run_time.lines.add("import trunkline")
     if operation.binary:
-        return file.run_time.add("trunkline.binary", "BinaryContent")
+        return "trunkline.HttpxBinaryResponseContent"
     result = file.result(operation.result)
-    if operation.page:
-        return f"{file.run_time.add('trunkline', 'pages')}.{operation.page}[{result}]"
-    return result
+    return f"trunkline.{operation.page}[{result}]" if operation.page else result
 
 
 def docstring(operation: Operation, docs: Docs, indent: str) -> list[str]:

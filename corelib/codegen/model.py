@@ -112,6 +112,8 @@ class Body:
 
     media_types: tuple[str, ...]
     shape: Shape
+    encodings: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    """Media types of a form's fields, where the document gives them."""
 
 
 @attrs.frozen

@@ -61,6 +61,10 @@ class Operation:
     files: tuple[str, ...] = ()
     or_json: bool = False
     """Whether an upload without a file is sent as JSON."""
+    parts: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    """Media types of an upload's fields that are more than texts."""
+    alone: str | None = None
+    """The field that, given alone, is the whole body."""
     headers: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
     timeout: float | None = None
     """Seconds, where the usual ones are too few."""
@@ -116,9 +120,7 @@ class Operations:
             route=route,
             positional=parameters[0] if _IN_PATH.search(path) else None,
             keywords=parameters[1 if _IN_PATH.search(path) else 0 :],
-            upload=self._is_upload(route),
-            files=self._files(route),
-            or_json=bool(entry.get("or_json")),
+            **self._form(route),
             headers=self._headers(resource, entry),
             timeout=entry.get("timeout"),
             **self._ending(resource, method),
@@ -293,11 +295,22 @@ class Operations:
         has_file = any(holds_file(self.document, field.shape) for field in fields)
         return has_file or "application/json" not in body.media_types
 
-    def _files(self, route: Route) -> tuple[str, ...]:
-        if not self._is_upload(route) or route.body is None:
-            return ()
-        fields = all_fields(self.document, route.body.shape)
-        return tuple(sorted(one.wire for one in fields if holds_file(self.document, one.shape)))
+    def _form(self, route: Route) -> dict[str, Any]:
+        """What an upload's body consists of."""
+        body = route.body
+        if not self._is_upload(route) or body is None:
+            return {}
+        fields = all_fields(self.document, body.shape)
+        files = sorted(one.wire for one in fields if holds_file(self.document, one.shape))
+        others = {*body.media_types} - {"application/json"}
+        alone = (name for name, kind in body.encodings.items() if kind in others)
+        return {
+            "upload": True,
+            "files": tuple(files),
+            "or_json": "application/json" in body.media_types,
+            "parts": body.encodings,
+            "alone": next(alone, None),
+        }
 
     def _headers(self, resource: str, entry: Mapping[str, Any]) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -234,8 +234,13 @@ class Document:
         }
         if not content:
             return None
-        best = next((kind for kind in content if kind == "multipart/form-data"), None)
-        return Body(tuple(content), content[best or next(iter(content))])
+        best = "multipart/form-data" if "multipart/form-data" in content else next(iter(content))
+        encodings = {
+            name: str(encoding["contentType"])
+            for name, encoding in node["content"][best].get("encoding", {}).items()
+            if "contentType" in encoding
+        }
+        return Body(tuple(content), content[best], encodings)
 
     def _answers(self, node: Mapping[str, Any]) -> dict[str, Shape | None]:
         for status, answer in node.items():
@@ -284,6 +289,10 @@ def _optional(shape: Shape) -> Shape:
 
 
 def _facts(node: Mapping[str, Any]) -> Facts:
+    """What is said of a value, or of the value that null may stand for."""
+    members = [one for one in node.get("anyOf", ()) if _kinds(one) != ["null"]]
+    if len(members) == 1:
+        node = {**members[0], **node}
     return Facts(
         default=None if len(node.get("enum", ())) == 1 else node.get("default"),
         minimum=_number(node.get("minimum")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from trunkline.codec import decode_response
@@ -23,7 +23,7 @@ class BinaryContent(Head, Readable):
     ``with_streaming_response``.
     """
 
-    def __init__(self, response: Response, loop: Loop | None = None) -> None:
+    def __init__(self, response: Response, loop: Callable[[], Loop] | None = None) -> None:
         super().__init__(response)
         self._loop = loop
 
@@ -79,7 +79,7 @@ class BinaryContent(Head, Readable):
         if self._loop is None:
             self.stream_to_file(file, chunk_size=chunk_size)
         else:
-            await write_to_file(file, self.aiter_bytes(chunk_size), self._loop.in_thread)
+            await write_to_file(file, self.aiter_bytes(chunk_size), self._loop())
 
     async def aclose(self) -> None:
         """Nothing to do, as `close`."""

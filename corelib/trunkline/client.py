@@ -203,7 +203,7 @@ class AsyncOpenAI(Client[Async]):
 
             return self.pipeline.page(response, invocation, ASYNC_PAGES[invocation.page], self)
         if invocation.binary:
-            return invocation.returns(response, self.driver.transport.loop())
+            return invocation.returns(response, self.driver.transport.loop)
         return self.pipeline.parse(response, invocation.returns)
 
     @property

@@ -30,6 +30,10 @@ class Route(Value, frozen=True):
     """The fields of a form that are files, or lists of them."""
     or_json: bool = False
     """Whether a form without a file is sent as JSON."""
+    parts: Mapping[str, str] = {}
+    """Media types of a form's fields that are more than texts."""
+    alone: str | None = None
+    """The field of a form that, given alone, is the whole body."""
     binary: bool = False
     """Whether the answer is taken as it is, of any content type."""
     timeout: float | None = None
@@ -123,7 +127,8 @@ class Endpoint:
     def returns(self) -> Any:
         """The result's type; evaluating the annotation loads its module, so not before a call."""
         annotation = self.function.__annotations__["return"]
-        return eval(annotation, self.function.__globals__)  # noqa: S307  # our declaration's own
+        kind = eval(annotation, self.function.__globals__)  # noqa: S307  # our declaration's own
+        return type(kind) if kind is None else kind
 
     def invoke(self, args: tuple[Any, ...], arguments: Mapping[str, Any]) -> Invocation:
         """Raises TypeError, as Python would, for arguments that the declaration does not have."""

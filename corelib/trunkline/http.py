@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, overload
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias, TypeVar, overload
 from urllib.parse import urlsplit
 
 import msgspec
@@ -162,64 +170,72 @@ def check_headers(fields: Mapping[str, object]) -> None:
             )
 
 
+class AsyncPieces(Protocol):
+    """Pieces that are awaited. Who does not ask to their end closes them."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+    def __anext__(self) -> Awaitable[bytes]: ...
+
+    def aclose(self) -> Awaitable[None]: ...
+
+
 class Body(Value, frozen=True):
     """A request body that is not bytes: pieces made anew by `factory` for each time it is sent.
 
     `length` in bytes when known, else it goes out chunked. `replayable=False` says that the
     factory can be asked once only, so a first failure is final. `async_factory` makes pieces that
-    must be awaited, which only async clients can send.
+    must be awaited, which only async clients can send, and holds to the length by itself.
     """
 
     factory: Callable[[], Iterator[bytes]]
     length: int | None = None
     replayable: bool = True
-    async_factory: Callable[[InThread], AsyncIterator[bytes]] | None = None
+    async_factory: Callable[[InThread], AsyncPieces] | None = None
 
-    def async_pieces(self, in_thread: InThread) -> AsyncIterator[bytes]:
-        """The pieces for an async transport; what may block is asked in threads."""
+    def pieces(self) -> Generator[bytes, None, None]:
+        """The pieces, none of them empty, to be closed by who does not ask to their end.
+
+        Raises OpenAIError when they are not of the length promised, before too much is given.
+        """
+        pieces = self.factory()
+        length, given = self.length, 0
+        try:
+            for piece in pieces:
+                given += len(piece)
+                if length is not None and given > length:
+                    break
+                if piece:
+                    yield piece
+        finally:
+            close: Callable[[], object] | None = getattr(pieces, "close", None)
+            if close is not None:
+                close()
+        if length is not None and given != length:
+            from trunkline.errors import OpenAIError
+
+            said = "more" if given > length else str(given)
+            raise OpenAIError(f"a body that promised {length} bytes gave {said}")
+
+    def async_pieces(self, in_thread: InThread) -> AsyncPieces:
+        """The pieces for an async transport, to be closed; what may block is asked in threads."""
         if self.async_factory is not None:
             return self.async_factory(in_thread)
-        return PiecesInThread(self.factory, in_thread)
+        from trunkline.pieces import PiecesInThread
+
+        return PiecesInThread(self.pieces, in_thread)
 
     def read(self) -> bytes:
         """All pieces, for a transport that stays in the process."""
-        return b"".join(self.factory())
+        return b"".join(self.pieces())
 
     async def async_read(self, in_thread: InThread) -> bytes:
         """The same, for an async one."""
-        return b"".join([piece async for piece in self.async_pieces(in_thread)])
-
-
-class PiecesInThread:
-    """The pieces of a blocking iterator, such as a file's, each asked for in a thread."""
-
-    def __init__(self, factory: Callable[[], Iterator[bytes]], in_thread: InThread) -> None:
-        self._factory = factory
-        self._in_thread = in_thread
-        self._pieces: Iterator[bytes] | None = None
-        self._asking = False
-
-    def __aiter__(self) -> PiecesInThread:
-        return self
-
-    async def __anext__(self) -> bytes:
-        self._asking = True
-        piece: bytes | None = await self._in_thread(self._next)
-        self._asking = False
-        if piece is None:
-            raise StopAsyncIteration
-        return piece
-
-    def _next(self) -> bytes | None:
-        if self._pieces is None:
-            self._pieces = iter(self._factory())
-        return next(self._pieces, None)
-
-    async def aclose(self) -> None:
-        """Close the iterator, unless a thread that was left alone still runs it."""
-        close: Callable[[], object] | None = getattr(self._pieces, "close", None)
-        if close is not None and not self._asking:
-            close()
+        pieces = self.async_pieces(in_thread)
+        try:
+            return b"".join([piece async for piece in pieces])
+        finally:
+            await pieces.aclose()
 
 
 class Request(Value, frozen=True):

@@ -83,6 +83,8 @@ class Declaration(Particulars, total=False):
     form: bool
     files: tuple[str, ...]
     or_json: bool
+    parts: Mapping[str, str]
+    alone: str
     binary: bool
     timeout: float
     admin: bool

@@ -10,16 +10,17 @@ from trunkline.codec import decode_response
 from trunkline.errors import APIResponseValidationError
 from trunkline.flow import Read
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
-from trunkline.wire.push import AsyncPushed, Chunks, Lines, Text, pushed
+from trunkline.wire.push import AsyncPushed, Chunks, Lines, Ready, Text, pushed
 
 if TYPE_CHECKING:
     from os import PathLike
     from types import TracebackType
 
     from trunkline.client import AsyncOpenAI, OpenAI
+    from trunkline.contents import Content
     from trunkline.endpoint import Invocation
-    from trunkline.http import Headers, InThread, Request, Response
-    from trunkline.uploads import Content
+    from trunkline.http import Headers, Request, Response
+    from trunkline.transport import Loop
 
 T = TypeVar("T")
 
@@ -69,8 +70,9 @@ class Head:
         """What the body is called when it is uploaded again: by its route and content type."""
         import mimetypes
 
-        name = self.http_response.request.url.path.rpartition("/")[2] or "response"
-        extension = mimetypes.guess_extension((self.upload_type or "").partition(";")[0])
+        name = self.http_response.request.url.path.rstrip("/").rpartition("/")[2] or "response"
+        media_type = (self.upload_type or "").partition(";")[0].strip()
+        extension = mimetypes.guess_extension(media_type)
         return name if "." in name else f"{name}{extension or ''}"
 
     @property
@@ -78,6 +80,14 @@ class Head:
         """The content type that the server gave."""
         found: str | None = self.headers.get("content-type")
         return found
+
+    @property
+    def _length(self) -> int | None:
+        """Of the body as it is read; None when the head does not say."""
+        headers = self.headers
+        told: str = headers.get("content-length", "")
+        plain = "content-encoding" not in headers and "transfer-encoding" not in headers
+        return int(told) if plain and told.isdecimal() else None
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code} {self.request_id}>"
@@ -108,7 +118,9 @@ class RawResponse(Head, Generic[T]):
         return decode_response(self.http_response)
 
     def upload_content(self) -> bytes:
-        """The body, to be uploaded again."""
+        """The body, to be uploaded again. Raises TypeError while it streams."""
+        if self.http_response.content is None:
+            raise TypeError("the body of this response streams: it is no file")
         return self.content
 
 
@@ -133,20 +145,23 @@ class Readable:
 
     def stream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:
         """Write the body to a file as it arrives."""
+        pieces = self.iter_bytes(chunk_size)
         with open(file, "wb") as opened:
-            opened.writelines(self.iter_bytes(chunk_size))
+            opened.writelines(pieces)
 
 
 async def write_to_file(
-    file: str | PathLike[str], pieces: AsyncIterator[bytes], in_thread: InThread
+    file: str | PathLike[str], pieces: AsyncIterator[bytes], loop: Loop
 ) -> None:
     """Write pieces to a file, in threads."""
-    opened = await in_thread(partial(open, file, "wb"))
+    opened: Any = await loop.in_thread(partial(open, file, "wb"))
     try:
         async for piece in pieces:
-            await in_thread(partial(opened.write, piece))
+            await loop.in_thread(partial(opened.write, piece))
+        await loop.in_thread(opened.flush)
     finally:
-        opened.close()
+        # In a thread, as it would wait for one that was left alone while it writes.
+        await loop.shield(partial(loop.in_thread, opened.close))
 
 
 class APIResponse(Head, Readable, Generic[T]):
@@ -180,14 +195,19 @@ class APIResponse(Head, Readable, Generic[T]):
         return decode_response(self.http_response)
 
     def _pieces(self) -> Iterator[bytes]:
+        content = self.http_response.content
+        if content is not None:
+            return iter((content,) if content else ())
         stream: Any = self.http_response.stream
         return pushed(stream.iter_bytes(), _Decoded(self.http_response))
 
-    def upload_content(self) -> Content:
-        """The body on its way from here to there; it can be read once."""
-        from trunkline.uploads import Content
+    def upload_content(self) -> bytes | Content:
+        """The body, if it was read; else it goes from here to there, once."""
+        from trunkline.contents import Content
 
-        return Content(self._pieces, replayable=False)
+        if self.http_response.content is not None:
+            return self.http_response.content
+        return Content(self._pieces, self._length, replayable=False)
 
     def close(self) -> None:
         """Free the connection; a stream that was parsed of it is closed as well."""
@@ -230,10 +250,15 @@ class AsyncAPIResponse(Head, Generic[T]):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body, decoded, in pieces as they arrive, or in chunks of that many bytes."""
+        pieces = self._pieces()
+        return pieces if chunk_size is None else AsyncPushed(pieces, Chunks(chunk_size))
+
+    def _pieces(self) -> AsyncIterator[bytes]:
+        content = self.http_response.content
+        if content is not None:
+            return Ready((content,) if content else ())
         stream: Any = self.http_response.stream
-        pieces: AsyncIterator[bytes] = stream.iter_bytes()
-        decoded = AsyncPushed(pieces, _Decoded(self.http_response))
-        return decoded if chunk_size is None else AsyncPushed(decoded, Chunks(chunk_size))
+        return AsyncPushed(stream.iter_bytes(), _Decoded(self.http_response))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The same as text; `chunk_size` counts bytes."""
@@ -247,14 +272,16 @@ class AsyncAPIResponse(Head, Generic[T]):
         self, file: str | PathLike[str], *, chunk_size: int | None = None
     ) -> None:
         """Write the body to a file as it arrives, in threads."""
-        in_thread = self._client.driver.transport.loop().in_thread
-        await write_to_file(file, self.iter_bytes(chunk_size), in_thread)
+        loop = self._client.driver.transport.loop()
+        await write_to_file(file, self.iter_bytes(chunk_size), loop)
 
-    def upload_content(self) -> Content:
-        """The body on its way from here to there; it can be read once."""
-        from trunkline.uploads import Content
+    def upload_content(self) -> bytes | Content:
+        """The body, if it was read; else it goes from here to there, once."""
+        from trunkline.contents import Content
 
-        return Content(self.iter_bytes, replayable=False, awaited=True)
+        if self.http_response.content is not None:
+            return self.http_response.content
+        return Content(self._pieces, self._length, replayable=False, awaited=True)
 
     async def close(self) -> None:
         """Free the connection; a stream that was parsed of it is closed as well."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, TypeVar, overload
 
 from trunkline.endpoint import Invocation, Route
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from trunkline.raw import RawResponse
     from trunkline.streams import AsyncStream, Stream
+    from trunkline.uploads import FileTypes
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ class RequestOptions(TypedDict, total=False):
     extra_json: Mapping[str, object]
 
 
-_OWN = frozenset({"body", "query"})
+_OWN = frozenset({"body", "query", "files"})
 _NAMES = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
 
 
@@ -41,6 +42,8 @@ class VerbOptions(CallOptions, total=False):
     body: object
     """The JSON body; models, dataclasses and attrs classes are understood."""
     query: Mapping[str, object] | None
+    files: Mapping[str, FileTypes | Sequence[FileTypes]] | None
+    """Makes the body a form: its fields, and then these."""
     options: RequestOptions
 
 
@@ -148,11 +151,19 @@ def _invocation(
     chosen = {**renamed, **options}
     chosen = {name: value for name, value in chosen.items() if not isinstance(value, Omit)}
     body, query = chosen.pop("body", None), chosen.pop("query", None)
+    files = chosen.pop("files", None)
+    route = Route(method, path)
+    if files is not None:
+        fields: Mapping[str, object] = {} if body is None else body
+        if not is_mapping(files) or not is_mapping(fields):
+            raise TypeError(f"{method.lower()}(): files and the body beside them are mappings")
+        body = {**fields, **files}
+        route = route.evolve(form=True, files=tuple(files))
     if body is not None and not is_mapping(body):
         chosen["extra_body"], body = body, None
     return Invocation(
         f"{method} {path}",
-        Route(method, path),
+        route,
         cast_to,
         query=query or {},
         body=body,

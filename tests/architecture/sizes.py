@@ -29,15 +29,15 @@ SYNC = {
 ASYNC = {
     "_drive_async": None,
     "client": {"AsyncOpenAI"},
-    "http": {"PiecesInThread"},
+    "http": {"AsyncPieces"},
     "pages": {
         "AsyncConversationCursorPage", "AsyncCursorPage", "AsyncNextCursorPage", "AsyncPage",
         "AsyncPaginator", "_Items",
     },
+    "pieces": None,
     "raw": {"AsyncAPIResponse", "AsyncResponseManager"},
     "streams": {"AsyncStream"},
     "transport": {"AsyncByteStream", "AsyncTransport", "Loop"},
-    "uploads": {"_AwaitedPieces"},
     "verbs": {"AsyncRawVerb", "AsyncVerb"},
     "wire.push": {"AsyncPushed"},
     "worlds": {"Async", "AsyncRaw", "AsyncStreamed"},

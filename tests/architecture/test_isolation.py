@@ -58,6 +58,11 @@ asyncio.run(main())
 
 def loaded_by(code: str) -> set[str]:
     """The top-level modules that `code` has imported, in a process of its own."""
+    return {name.partition(".")[0] for name in modules_of(code)}
+
+
+def modules_of(code: str) -> list[str]:
+    """Every module that `code` has imported."""
     program = f"import sys\nbefore = set(sys.modules)\n{code}\nimport json\n"
     program += "print(json.dumps([n for n in sys.modules if n not in before]))"
     done = subprocess.run(
@@ -65,7 +70,7 @@ def loaded_by(code: str) -> set[str]:
     )
     assert done.returncode == 0, done.stderr
     names: list[str] = json.loads(done.stdout)
-    return {name.partition(".")[0] for name in names}
+    return names
 
 
 @pytest.fixture(scope="module")
@@ -115,3 +120,29 @@ def test_asyncio_call_when_made_then_no_other_backend_is_loaded(transport: str, 
     """One HTTP library is enough, and none for the stand-in."""
     loaded = loaded_by(ASYNCIO.format(transport=transport, url=url))
     assert loaded & HTTP_AND_LOOPS <= {*OWN[transport], "asyncio"}
+
+
+CHAT = """
+from trunkline import OpenAI
+OpenAI(transport="local").chat.completions.create(
+    model="local", messages=[{"role": "user", "content": "Hi"}]
+)
+"""
+
+
+def test_chat_call_when_made_then_only_chats_types_are_loaded() -> None:
+    """Of some 1,400 modules of types and resources: what the answer has in it."""
+    loaded = [name.partition("trunkline.")[2] for name in modules_of(CHAT)]
+    resources = {name for name in loaded if name.startswith("resources.")}
+    types = {name for name in loaded if name.startswith("types.")}
+    assert resources == {"resources.root", "resources.chat", "resources.chat.completions"}
+    strangers = {name for name in types if not name.startswith(("types.chat", "types.shared"))}
+    assert strangers == {"types.first_use", "types.completion_usage"}
+    assert len(types) < 12
+
+
+def test_chat_call_when_made_then_what_it_does_not_need_is_not_loaded() -> None:
+    """Neither attrs and cattrs, nor what uploads, strict checks and pages are made of."""
+    loaded = set(modules_of(CHAT))
+    unneeded = {"attr", "cattrs", "trunkline.uploads", "trunkline.raw", "trunkline.codec.strict"}
+    assert loaded & {*unneeded, "trunkline.pages", "trunkline.codec.dump"} == set()

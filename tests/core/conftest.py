@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from trunkline._drive_async import AsyncDriver
 from trunkline._drive_sync import SyncDriver
+from trunkline.cli import clients
 from trunkline.testing.fakes import (
     AsyncFakeTransport,
     FakeTransport,
@@ -93,3 +96,26 @@ def world(request: pytest.FixtureRequest) -> World:
 def async_world(request: pytest.FixtureRequest) -> World:
     """Each of the async worlds in turn."""
     return World(request.param)
+
+
+@pytest.fixture
+def connect(monkeypatch: pytest.MonkeyPatch) -> Callable[..., FakeTransport]:
+    """Gives the command line's client these answers; its transport tells what was sent."""
+
+    def with_answers(*answers: Any) -> FakeTransport:
+        client = fake_client(answers[0] if callable(answers[0]) else answers)
+        monkeypatch.setattr(clients, "connect", lambda arguments: client)
+        transport: FakeTransport = client.transport
+        return transport
+
+    return with_answers
+
+
+@pytest.fixture
+def stdin(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Pipes bytes in."""
+
+    def pipe(content: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="utf-8"))
+
+    return pipe

@@ -117,6 +117,30 @@ def test_body_when_json_will_do_then_is_no_upload() -> None:
     assert not operation.upload
 
 
+def test_upload_when_json_is_taken_as_well_then_is_so_without_a_file() -> None:
+    """And a form with one."""
+    content = {
+        kind: {"schema": record(a=TEXT, file=BINARY)}
+        for kind in ("application/json", "multipart/form-data")
+    }
+
+    operation = _one("/things", "post", {"requestBody": {"content": content}})
+
+    assert (operation.upload, operation.files, operation.or_json) == (True, ("file",), True)
+
+
+def test_upload_when_fields_have_encodings_then_their_parts_have_media_types() -> None:
+    """One whose media type is that of a whole body as well may be sent alone."""
+    encoding = {"offer": {"contentType": "text/offer"}, "more": {"contentType": "application/json"}}
+    form = {"schema": record(offer=TEXT, more=record(a=TEXT)), "encoding": encoding}
+    content = {"multipart/form-data": form, "text/offer": {"schema": TEXT}}
+
+    operation = _one("/things", "post", {"requestBody": {"content": content}})
+
+    assert operation.parts == {"offer": "text/offer", "more": "application/json"}
+    assert operation.alone == "offer"
+
+
 def test_stream_when_answered_then_parameters_come_in_two_forms() -> None:
     """With `stream` true, and without."""
     content = {

@@ -52,6 +52,32 @@ def test_shape_when_simple_then_is_the_simplest(schema: dict[str, Any], expected
     assert Document().shape(schema) == expected
 
 
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {"type": "number", "minimum": 0, "maximum": 2, "default": 1},
+        {"anyOf": [{"type": "number", "minimum": 0, "maximum": 2}, {"type": "null"}], "default": 1},
+    ],
+)
+def test_facts_when_the_value_may_be_null_then_they_are_those_of_the_value(
+    schema: dict[str, Any],
+) -> None:
+    """What is said beside the choice counts as well."""
+    made = Document().shape(record(heat=schema))
+
+    assert isinstance(made, Record)
+    facts = made.fields[0].facts
+    assert (facts.minimum, facts.maximum, facts.default) == (0, 2, 1)
+
+
+def test_facts_when_there_are_several_kinds_of_values_then_those_of_one_are_not_taken() -> None:
+    """A limit of one kind says nothing of the others."""
+    made = Document().shape(record(heat={"anyOf": [TEXT, {"type": "number", "minimum": 1}]}))
+
+    assert isinstance(made, Record)
+    assert made.fields[0].facts.minimum is None
+
+
 def test_fields_when_all_of_then_those_of_every_part() -> None:
     """A part may require what another declares."""
     document = Document(

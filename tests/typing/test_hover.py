@@ -108,7 +108,10 @@ def test_signature_when_typed_then_the_parameter_has_its_own_line(
     [
         ("messages", "messages: The conversation so far, oldest first."),
         ("stream", "stream: True gives the answer in pieces, as they are made. Default `false`."),
-        ("temperature", "temperature: From 0, steady, to 2, wild."),
+        (
+            "temperature",
+            "temperature: Low is steady, high is wild. From 0 to 2, default `1`.",
+        ),
     ],
 )
 def test_signature_when_overloaded_then_every_form_explains_the_parameter(

@@ -69,6 +69,15 @@ def test_encode_query_when_type_is_unknown_then_error_names_the_parameter(value:
         encode_query({"after": value})
 
 
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_encode_query_when_a_number_is_not_finite_then_error_names_the_parameter(
+    number: float,
+) -> None:
+    """As it is refused in JSON."""
+    with pytest.raises(ValueError, match=r"parameter .a\[b\]. is -?(nan|inf): give a"):
+        encode_query({"a": {"b": number}})
+
+
 def test_encode_query_when_a_nested_key_is_no_str_then_it_is_refused() -> None:
     """A key that is not a str is refused with its place."""
     with pytest.raises(TypeError, match="key in filter is of type int"):

@@ -7,14 +7,15 @@ transports, proxies and hooks.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Generator
+from contextlib import closing
 from functools import partial
 from importlib import import_module
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from trunkline.errors import OpenAIError
-from trunkline.http import Body, Headers, Request, Response
+from trunkline.http import AsyncPieces, Body, Headers, Request, Response
 from trunkline.options import Network, Timeout
 from trunkline.transport import Capabilities, Loop
 from trunkline_transports import loops
@@ -80,7 +81,8 @@ class CoreTransport:
     def send(self, request: Request, timeout: Timeout) -> Response:
         try:
             pool = self._pools[request.url.scheme].get()
-            response = pool.handle_request(_core_request(self._core, request, timeout))
+            with closing(_pieces(request)) as pieces:
+                response = pool.handle_request(_core_request(self._core, request, timeout, pieces))
         except self._known as error:
             raise translated(error, request, "headers") from error
         return _response(request, response, SyncBody(request, response, self._known))
@@ -108,13 +110,18 @@ class AsyncCoreTransport:
         return loops.current()
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
+        pieces = _async_pieces(request)
         try:
             pool = self._pools[request.url.scheme].get()
-            core_request = _core_request(self._core, request, timeout, asynchronous=True)
+            core_request = _core_request(self._core, request, timeout, pieces)
             response = await pool.handle_async_request(core_request)
         except self._known as error:
+            await _give_up(pieces)
             raise translated(error, request, "headers") from error
-        return _response(request, response, AsyncBody(request, response, self._known))
+        except BaseException:  # cancelled, or an error of the pieces themselves
+            await _give_up(pieces)
+            raise
+        return _response(request, response, AsyncBody(request, response, self._known, pieces))
 
     async def aclose(self) -> None:
         for owner in self._pools.values():
@@ -134,10 +141,12 @@ class ClientTransport:
         self._known = (library.TransportError,)
 
     def send(self, request: Request, timeout: Timeout) -> Response:
-        try:
-            response = self._client.send(_client_request(self._client, request, timeout), **_AS_IS)
-        except self._known as error:
-            raise translated(error, request, "headers") from error
+        with closing(_pieces(request)) as pieces:
+            built = _client_request(self._client, request, timeout, pieces)
+            try:
+                response = self._client.send(built, **_AS_IS)
+            except self._known as error:
+                raise translated(error, request, "headers") from error
         return _response(request, response, SyncBody(request, response, self._known))
 
     def close(self) -> None:
@@ -158,12 +167,17 @@ class AsyncClientTransport:
         return loops.current()
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        built = _client_request(self._client, request, timeout, asynchronous=True)
+        pieces = _async_pieces(request)
+        built = _client_request(self._client, request, timeout, pieces)
         try:
             response = await self._client.send(built, **_AS_IS)
         except self._known as error:
+            await _give_up(pieces)
             raise translated(error, request, "headers") from error
-        return _response(request, response, AsyncBody(request, response, self._known))
+        except BaseException:  # cancelled, or an error of the pieces themselves
+            await _give_up(pieces)
+            raise
+        return _response(request, response, AsyncBody(request, response, self._known, pieces))
 
     async def aclose(self) -> None:
         """The client is its owner's to close."""
@@ -227,9 +241,7 @@ def _extensions(timeout: Timeout) -> dict[str, Any]:
     return {"timeout": limits}
 
 
-def _core_request(
-    core: Any, request: Request, timeout: Timeout, *, asynchronous: bool = False
-) -> Any:
+def _core_request(core: Any, request: Request, timeout: Timeout, pieces: object) -> Any:
     url = request.url
     headers = [(b"Host", url.netloc.encode("ascii")), *_framing(request)]
     headers += [(n.encode("ascii"), v.encode("ascii")) for n, v in request.headers.items_in_order]
@@ -243,7 +255,7 @@ def _core_request(
         method=request.method.encode("ascii"),
         url=target,
         headers=headers,
-        content=_async_pieces(request) if asynchronous else _pieces(request),
+        content=pieces,
         extensions=_extensions(timeout),
     )
 
@@ -258,14 +270,10 @@ def _framing(request: Request) -> list[tuple[bytes, bytes]]:
     return [(b"Content-Length", str(length).encode("ascii"))]
 
 
-def _client_request(
-    client: Any, request: Request, timeout: Timeout, *, asynchronous: bool = False
-) -> Any:
+def _client_request(client: Any, request: Request, timeout: Timeout, pieces: object) -> Any:
     headers = dict(request.headers.items_in_order)
     framing = {name.decode(): value.decode() for name, value in _framing(request)}
-    body: Any = request.body
-    if not isinstance(body, bytes):
-        body = _async_pieces(request) if asynchronous else _pieces(request)
+    body: Any = request.body if isinstance(request.body, bytes) else pieces
     return client.build_request(
         request.method,
         str(request.url),
@@ -275,23 +283,41 @@ def _client_request(
     )
 
 
-def _pieces(request: Request) -> Iterator[bytes]:
+def _pieces(request: Request) -> _AtOnce | Generator[bytes, None, None]:
     body = request.body
-    return iter((body,) if body else ()) if isinstance(body, bytes) else body.factory()
+    return _AtOnce(body) if isinstance(body, bytes) else body.pieces()
 
 
-def _async_pieces(request: Request) -> AsyncIterator[bytes]:
+def _async_pieces(request: Request) -> AsyncPieces:
     body = request.body
     if isinstance(body, bytes):
         return _AtOnce(body)
     return body.async_pieces(loops.current().in_thread)
 
 
+async def _give_up(pieces: AsyncPieces) -> None:
+    """Close what was not sent, also where the caller is being cancelled."""
+    if not isinstance(pieces, _AtOnce):
+        await loops.current().shield(pieces.aclose)
+
+
 class _AtOnce:
-    """A body of bytes, as async libraries want it: one piece, or none."""
+    """A body of bytes, as the libraries want it: one piece, or none."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body
+
+    def __iter__(self) -> _AtOnce:
+        return self
+
+    def __next__(self) -> bytes:
+        body, self._body = self._body, b""
+        if not body:
+            raise StopIteration
+        return body
+
+    def close(self) -> None:
+        """There is nothing to close."""
 
     def __aiter__(self) -> _AtOnce:
         return self
@@ -301,6 +327,9 @@ class _AtOnce:
         if not body:
             raise StopAsyncIteration
         return body
+
+    async def aclose(self) -> None:
+        """There is nothing to close."""
 
 
 def _response(request: Request, response: Any, body: SyncBody | AsyncBody) -> Response:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from trunkline.errors import APIConnectionError, APITimeoutError, Phase
-from trunkline.http import Request
+from trunkline.http import AsyncPieces, Request
 from trunkline_transports.chunked import ChunkedDecoder, ChunkedError
 from trunkline_transports.connections import Door
 
@@ -109,10 +109,20 @@ class SyncBody(_Unread):
 
 
 class AsyncBody(_Unread):
-    """The body of an async response of httpcore or httpx."""
+    """The body of an async response of httpcore or httpx; `sent` is the request's.
 
-    def __init__(self, request: Request, response: Any, known: tuple[type[Exception], ...]) -> None:
+    That one is closed with it, if an early answer has left it unfinished.
+    """
+
+    def __init__(
+        self,
+        request: Request,
+        response: Any,
+        known: tuple[type[Exception], ...],
+        sent: AsyncPieces,
+    ) -> None:
         super().__init__(request, response, known)
+        self._sent = sent
         self._pieces: AsyncIterator[bytes] | None = None
         self._ended = False
 
@@ -146,6 +156,7 @@ class AsyncBody(_Unread):
         if self._pieces is not None and not self._ended:
             await self._unwind(self._pieces)
         await self._response.aclose()
+        await self._sent.aclose()
 
     async def _unwind(self, pieces: AsyncIterator[bytes]) -> None:
         """End the library's generators, which are nested and do not close each other.

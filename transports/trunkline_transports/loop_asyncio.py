@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
-from typing import Any, TypeVar
+from contextlib import AbstractAsyncContextManager, suppress
+from contextvars import copy_context
+from functools import partial
+from threading import Thread
+from typing import Any, NoReturn, TypeVar
 
 if sys.version_info >= (3, 11):
     from asyncio import timeout as _timeout
@@ -56,7 +59,47 @@ class AsyncioLoop:
             return  # it was told to end, which is all that can be done within the time
 
     async def in_thread(self, function: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(None, function)
+        # Not the loop's own threads: they are few, and the end of a run waits for all of them,
+        # even for one that reads a pipe which nobody writes to.
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[Any] = loop.create_future()
+        tell: Any = loop.call_soon_threadsafe
+        told = partial(tell, _settle, done)
+        work = partial(copy_context().run, function)
+        Thread(target=_work, args=(work, told), name="trunkline", daemon=True).start()
+        try:
+            result: T = (await done)()
+            return result
+        finally:
+            del done, told  # and with them the cycle of an error and its frames
+
+
+def _work(function: Callable[[], T], told: Callable[[Callable[[], T]], object]) -> None:
+    """What a thread does."""
+    with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+        told(_outcome(function))
+    del told  # see `in_thread`
+
+
+def _outcome(function: Callable[[], T]) -> Callable[[], T]:
+    """Gives, or raises, what `function` did."""
+    try:
+        result = function()
+    except BaseException as error:  # it is for who waits, not for the thread
+        return partial(_raise, error)
+    return lambda: result
+
+
+def _raise(error: BaseException) -> NoReturn:
+    try:
+        raise error
+    finally:
+        del error  # see `in_thread`
+
+
+def _settle(done: asyncio.Future[Any], outcome: object) -> None:
+    if not done.done():
+        done.set_result(outcome)
 
 
 async def _ended(tasks: Sequence[asyncio.Future[Any]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TypeVar
@@ -15,6 +16,10 @@ SHIELD_SECONDS = 5.0
 
 class TrioLoop:
     """Of the run that it is used in."""
+
+    def __init__(self) -> None:
+        # As many as there are files: one that waits for a pipe must not keep out who fills it.
+        self._threads = trio.CapacityLimiter(math.inf)
 
     def now(self) -> float:
         return trio.current_time()
@@ -52,7 +57,9 @@ class TrioLoop:
             await function()
 
     async def in_thread(self, function: Callable[[], T]) -> T:
-        return await trio.to_thread.run_sync(function, abandon_on_cancel=True)
+        return await trio.to_thread.run_sync(
+            function, abandon_on_cancel=True, limiter=self._threads
+        )
 
 
 @asynccontextmanager

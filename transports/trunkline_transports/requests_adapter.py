@@ -213,11 +213,14 @@ class Adapter(HTTPAdapter):
         limits: Any = (timeout.connect, timeout.read)
         outer = getattr(_sending, "exchange", exchange)
         _sending.exchange = exchange
+        prepared = Prepared(request)
         try:
-            return self.send(Prepared(request), stream=True, timeout=limits).raw
+            return self.send(prepared, stream=True, timeout=limits).raw
         finally:
             # A body's function may send another request while this one is sent.
             _sending.exchange = outer
+            if isinstance(prepared.body, Pieces):
+                prepared.body.close()
 
     def close(self) -> None:
         for body in list(self.open):

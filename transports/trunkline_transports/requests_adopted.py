@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,8 @@ class AdoptedTransport:
 
     def send(self, request: Request, timeout: Timeout) -> Response:
         given = request.headers
-        asked = requests.Request(request.method, str(request.url), data=_data(request.body))
+        data = _data(request.body)
+        asked = requests.Request(request.method, str(request.url), data=data)
         asked.headers = {name: given[name] for name, _ in given.items_in_order}
         try:
             answer = self._deliver(asked, (timeout.connect, timeout.read))
@@ -51,6 +52,9 @@ class AdoptedTransport:
             raise error.error from None
         except FAILURES as error:
             fail(error, request)
+        finally:
+            if isinstance(data, Pieces | Generator):
+                data.close()
         return _response(answer, request)
 
     def close(self) -> None:

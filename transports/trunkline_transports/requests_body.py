@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from functools import partial
 from http import client
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from urllib3.response import HTTPResponse
 
-from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.errors import APIConnectionError
 from trunkline_transports.requests_errors import FAILURES, fail
 
 if TYPE_CHECKING:
@@ -30,25 +30,22 @@ class BodyFailedError(Exception):
 
 
 class Pieces:
-    """A request's body: as many bytes as it has promised, or an error before too many are sent."""
+    """A request's body, made anew each time that it is asked for; `close` ends the last one."""
 
     def __init__(self, body: Body) -> None:
         self._body = body
+        self._given: Generator[bytes, None, None] | None = None
 
     def __iter__(self) -> Iterator[bytes]:
-        length = self._body.length
-        sent = 0
+        self._given = given = self._body.pieces()
         try:
-            for piece in self._body.factory():
-                sent += len(piece)
-                if length is not None and sent > length:
-                    break
-                yield piece
-            if length is not None and sent != length:
-                more = "more" if sent > length else f"{sent}"
-                raise OpenAIError(f"a body that promised {length} bytes gave {more}")
+            yield from given
         except Exception as error:  # whatever the user's function raises is the user's
             raise BodyFailedError(error) from error
+
+    def close(self) -> None:
+        if self._given is not None:
+            self._given.close()
 
 
 class ResponseBody:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import h11
@@ -263,9 +263,7 @@ class _Sending:
                     return
                 await self._write_data(piece)
         finally:
-            close: Callable[[], Awaitable[None]] | None = getattr(pieces, "aclose", None)
-            if close is not None:
-                await loop.shield(close)
+            await loop.shield(pieces.aclose)
 
     async def _write_data(self, data: bytes) -> None:
         view = memoryview(data)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Sequence
 
-COMMANDS = ("chat", "serve", "transports", "plugins")
+COMMANDS = ("chat", "api", "serve", "transports", "plugins")
 
 FAILED = 1
 WRONG_USAGE = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trunkline.codec import encode
 from trunkline.errors import OpenAIError
@@ -120,13 +120,36 @@ def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | No
         body = extra
     if body is None:
         return b"", None
-    route = invocation.route
-    if route.form and is_mapping(body):
-        from trunkline.uploads import form, has_file
+    made = _form(invocation, body) if invocation.route.form and is_mapping(body) else None
+    return made or (_json(invocation.name, body), "application/json")
 
-        if not route.or_json or has_file(body, route.files):
-            return form(body, route.files)
-    return _json(invocation.name, body), "application/json"
+
+def _form(invocation: Invocation, fields: Mapping[str, Any]) -> tuple[bytes | Body, str] | None:
+    """A form, or the one field that is a body alone; None where JSON is to be sent."""
+    from trunkline.uploads import form, has_file
+
+    route = invocation.route
+    typed = {
+        name: (kind, _typed(f"{invocation.name} {name}", fields[name]))
+        for name, kind in route.parts.items()
+        if fields.get(name) is not None
+    }
+    if len(fields) == 1 and route.alone in typed:
+        kind, content = typed[route.alone]
+        return content, kind
+    if route.or_json and not has_file(fields, route.files):
+        return None
+    return form(fields, route.files, typed)
+
+
+def _typed(name: str, value: object) -> bytes:
+    """A field of a form that has a media type of its own: a text as it is, all else as JSON."""
+    if not isinstance(value, str):
+        return _json(name, value)
+    try:
+        return value.encode()
+    except UnicodeEncodeError as error:
+        raise ValueError(f"{name} contains a lone surrogate: give valid Unicode") from error
 
 
 def _json(name: str, body: object) -> bytes:

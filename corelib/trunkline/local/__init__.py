@@ -1,4 +1,8 @@
-"""The embedded stand-in for the API: deterministic, in process, without a key or a network."""
+"""The embedded stand-in for the API: deterministic, in process, without a key or a network.
+
+It answers chat, responses, completions, embeddings, files, audio, images, moderations and models;
+what it keeps of them belongs to one `LocalAPI`. A route's module is loaded when it is first asked.
+"""
 
 from __future__ import annotations
 

@@ -5,28 +5,17 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from threading import Lock
-from typing import NamedTuple
-from urllib.parse import unquote
 
-from trunkline.local.chat import reply_to_chat
-from trunkline.local.embeddings import reply_to_embeddings
+from trunkline.local.call import Call
 from trunkline.local.faults import CountedFailures
-from trunkline.local.models import Models
-from trunkline.local.refusals import RefusedError, decode, error_reply
-from trunkline.local.reply import LocalReply, gzipped, json_reply
+from trunkline.local.refusals import RefusedError, error_reply
+from trunkline.local.reply import LocalReply, gzipped
+from trunkline.local.routes import Router
 
-_PREFIX = re.compile(r"(?:/openai)?/v1(?=/)")
-_CREDENTIALS = frozenset({"authorization", "proxy-authorization", "api-key", "x-api-key", "cookie"})
-
-
-class _Call(NamedTuple):
-    method: str
-    target: str
-    headers: Mapping[str, str]
-    body: bytes
+_PREFIX = re.compile(r"^(?:/openai)?/v1(?=/)")
 
 
 class LocalAPI:
@@ -39,7 +28,7 @@ class LocalAPI:
         # The digest serves the comparison as well, and cannot be printed by accident.
         self._key_digest = None if api_key is None else _digest(api_key)
         self._failures = CountedFailures()
-        self._models = Models()
+        self._router = Router()
         self._lock = Lock()
         self._requests = 0
 
@@ -47,7 +36,7 @@ class LocalAPI:
         self, method: str, target: str, headers: Mapping[str, str], body: bytes
     ) -> LocalReply:
         """The reply to one request; `target` is path and query, header names are lower case."""
-        call = _Call(method.upper(), target, headers, body)
+        call = Call(method.upper(), target, headers, body)
         try:
             self._authorize(headers)
             self._failures.check(headers)
@@ -68,9 +57,9 @@ class LocalAPI:
         ):
             raise RefusedError(401, "Incorrect API key provided.", code="invalid_api_key")
 
-    def _route(self, call: _Call) -> LocalReply:
+    def _route(self, call: Call) -> LocalReply:
         path = _PREFIX.sub("", call.target.partition("?")[0], count=1)
-        routes = self._routes(path)
+        routes = self._router.routes(path)
         if not routes:
             message = f"Invalid URL ({call.method} {call.target.partition('?')[0]})"
             raise RefusedError(404, message)
@@ -82,41 +71,11 @@ class LocalAPI:
             return error_reply(refusal, (("allow", allowed),))
         return answer(call)
 
-    def _routes(self, path: str) -> dict[str, Callable[[_Call], LocalReply]]:
-        """What each method does at `path`; empty where the API has nothing."""
-        if path == "/chat/completions":
-            return {"POST": lambda call: reply_to_chat(call.body)}
-        if path == "/embeddings":
-            return {"POST": lambda call: reply_to_embeddings(call.body)}
-        if path == "/echo":
-            return {"GET": _echo, "POST": _echo}
-        if path == "/models":
-            return {"GET": lambda call: self._models.list()}
-        root, _, name = path.rpartition("/")
-        if root == "/models" and name:
-            model = unquote(name)
-            return {
-                "GET": lambda call: self._models.retrieve(model),
-                "DELETE": lambda call: self._models.delete(model),
-            }
-        return {}
-
     def _stamp(self) -> tuple[tuple[str, str], ...]:
         with self._lock:
             self._requests += 1
             number = self._requests
         return (("x-request-id", f"req_local_{number}"), ("openai-processing-ms", "1"))
-
-
-def _echo(call: _Call) -> LocalReply:
-    headers = {
-        name: "**********" if name in _CREDENTIALS else value
-        for name, value in call.headers.items()
-    }
-    body: object = decode(call.body, object) if call.body else None
-    return json_reply(
-        {"method": call.method, "target": call.target, "headers": headers, "body": body}
-    )
 
 
 def _digest(key: str) -> bytes:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
-import msgspec
 from msgspec import Struct
 
-from trunkline.local import completions, faults
+from trunkline.local import completions, decisions, faults
 from trunkline.local.completions import Choice, Completion, ToolCall
-from trunkline.local.refusals import RefusedError, decode
+from trunkline.local.decisions import Function
+from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, event_reply, json_reply
-from trunkline.local.schemas import Schema, sample
+from trunkline.local.schemas import Schema
 
 _MOST_CHOICES = 128
-
-_SIGNATURE = "This is trunkline's local transport: no key, no network, always the same answer."
 
 
 class Part(Struct):
@@ -38,13 +35,6 @@ class Message(Struct):
         if isinstance(self.content, tuple):
             return " ".join(part.text or f"[{part.type}]" for part in self.content)
         return self.content or ""
-
-
-class Function(Struct):
-    """A function that the model may call."""
-
-    name: str
-    parameters: Schema | None = None
 
 
 class Tool(Struct):
@@ -120,17 +110,16 @@ def reply_to_chat(body: bytes) -> LocalReply:
 
 def _check(request: ChatRequest) -> None:
     if not request.messages:
-        raise _refused("messages", "must hold at least one message")
+        raise invalid_value("messages", "must hold at least one message")
     if request.n is not None and not 1 <= request.n <= _MOST_CHOICES:
-        raise _refused("n", f"must be between 1 and {_MOST_CHOICES}")
+        raise invalid_value("n", f"must be between 1 and {_MOST_CHOICES}")
     for name in ("max_tokens", "max_completion_tokens"):
         limit: int | None = getattr(request, name)
         if limit is not None and limit < 1:
-            raise _refused(name, "must be at least 1")
+            raise invalid_value(name, "must be at least 1")
     if request.stream_options is not None and not request.stream:
-        raise _refused("stream_options", "is only allowed when 'stream' is true")
-    if request.model in ("error-stream", "error-truncated") and not request.stream:
-        raise _refused("stream", f"must be true for the model '{request.model}'")
+        raise invalid_value("stream_options", "is only allowed when 'stream' is true")
+    faults.check_stream(request.model, request.stream)
 
 
 def _complete(request: ChatRequest, digest: str) -> Completion:
@@ -146,48 +135,30 @@ def _complete(request: ChatRequest, digest: str) -> Completion:
 
 def _called(request: ChatRequest) -> list[Function]:
     """The functions that the answer calls; none when the answer is text."""
-    functions, choice, last = request.functions, request.tool_choice, request.messages[-1]
+    choice, last = request.tool_choice, request.messages[-1]
     if isinstance(choice, NamedTool):
         name = choice.function.name if choice.function else None
-        named = [function for function in functions if function.name == name]
-        if not named:
-            raise _refused("tool_choice", "must name a function that is among the 'tools'")
-        return named[:1]
-    if choice not in (None, "none", "auto", "required"):
-        raise _refused("tool_choice", "must be 'none', 'auto', 'required' or name a function")
-    if choice == "none":
-        return []
-    text = last.text if last.role == "user" else ""
-    mentioned = [function for function in functions if _mentions(text, function.name)]
-    if choice == "required":
-        if not functions:
-            raise _refused("tool_choice", "is 'required', which needs a function in 'tools'")
-        mentioned = mentioned or functions[:1]
-    return mentioned[:1] if request.parallel_tool_calls is False else mentioned
-
-
-def _mentions(text: str, name: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) is not None
+        return decisions.named(request.functions, name)
+    return decisions.called(
+        request.functions,
+        choice,
+        last.text if last.role == "user" else "",
+        parallel=request.parallel_tool_calls is not False,
+    )
 
 
 def _call(functions: list[Function], index: int, digest: str) -> Choice:
     calls = [
-        ToolCall(
-            f"call_local_{digest}_{index}_{position}", function.name, _json(function.parameters)
-        )
+        ToolCall(f"call_local_{digest}_{index}_{position}", function.name, function.arguments)
         for position, function in enumerate(functions)
     ]
     return Choice(index, None, tuple(calls), "tool_calls")
 
 
 def _speak(request: ChatRequest, index: int, count: int) -> Choice:
-    text = _text(request, index, count)
-    stops = (request.stop,) if isinstance(request.stop, str) else request.stop or ()
-    ends = [text.find(stop) for stop in stops if stop and stop in text]
-    pieces = completions.words(text[: min(ends)] if ends else text)
-    limit = request.max_completion_tokens or request.max_tokens or len(pieces)
-    finish_reason = "length" if len(pieces) > limit else "stop"
-    return Choice(index, "".join(pieces[:limit]), (), finish_reason)
+    limit = request.max_completion_tokens or request.max_tokens
+    text, is_cut = decisions.cut(_text(request, index, count), request.stop, limit)
+    return Choice(index, text, (), "length" if is_cut else "stop")
 
 
 def _text(request: ChatRequest, index: int, count: int) -> str:
@@ -200,23 +171,9 @@ def _text(request: ChatRequest, index: int, count: int) -> str:
     form = request.response_format
     if form is not None and form.type == "json_schema":
         if form.json_schema is None:
-            raise _refused("response_format.json_schema", "is missing")
-        return _json(form.json_schema.schema)
+            raise invalid_value("response_format.json_schema", "is missing")
+        return decisions.json_text(form.json_schema.schema)
     if form is not None and form.type == "json_object":
-        return _readable(msgspec.json.encode({"answer": said}))
+        return decisions.json_answer(said)
     numbered = f" This is choice {index + 1} of {count}." if count > 1 else ""
-    return f"{said}\n\n{_SIGNATURE}{numbered}"
-
-
-def _json(schema: Schema | None) -> str:
-    return _readable(msgspec.json.encode(sample(schema)))
-
-
-def _readable(encoded: bytes) -> str:
-    # With spaces, as models write it, so that a stream of it has several deltas.
-    return msgspec.json.format(encoded, indent=0).decode()
-
-
-def _refused(param: str, reason: str) -> RefusedError:
-    message = f"Invalid value: '{param}' {reason}."
-    return RefusedError(400, message, param=param, code="invalid_value")
+    return decisions.signed(said, numbered)

@@ -50,6 +50,12 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def pieces(arguments: str) -> Iterable[str]:
+    """The JSON text of arguments, cut as a stream brings it."""
+    size = min(_ARGUMENT_PIECE, (len(arguments) + 1) // 2)
+    return (arguments[start : start + size] for start in range(0, len(arguments), size))
+
+
 def whole(completion: Completion) -> dict[str, object]:
     """The completion as one object."""
     choices = [
@@ -119,13 +125,8 @@ def _deltas(choice: Choice) -> Iterator[dict[str, object]]:
 
 def _call_deltas(position: int, call: ToolCall) -> Iterator[dict[str, object]]:
     yield {"index": position, **_call(call, "")}
-    for piece in _pieces(call.arguments):
+    for piece in pieces(call.arguments):
         yield {"index": position, "function": {"arguments": piece}}
-
-
-def _pieces(arguments: str) -> Iterable[str]:
-    size = min(_ARGUMENT_PIECE, (len(arguments) + 1) // 2)
-    return (arguments[start : start + size] for start in range(0, len(arguments), size))
 
 
 def _chunk(index: int, delta: dict[str, object], reason: str | None = None) -> dict[str, object]:

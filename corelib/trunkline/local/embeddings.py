@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from trunkline.local import faults
 from trunkline.local.completions import words
-from trunkline.local.refusals import RefusedError, decode
+from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, json_reply
 
 # The sizes that the API documents: https://platform.openai.com/docs/guides/embeddings
@@ -64,13 +64,13 @@ def _inputs(request: EmbeddingsRequest) -> list[str | tuple[int, ...]]:
     tokens = tuple(item for item in given if isinstance(item, int))
     inputs = [item for item in given if not isinstance(item, int)]
     if tokens and inputs:
-        raise _refused("input", "must not mix tokens with texts")
+        raise invalid_value("input", "must not mix tokens with texts")
     if tokens:
         return [tokens]
     if not inputs or not all(inputs):
-        raise _refused("input", "must not be empty")
+        raise invalid_value("input", "must not be empty")
     if len(inputs) > _MOST_INPUTS:
-        raise _refused("input", f"must not hold more than {_MOST_INPUTS} inputs")
+        raise invalid_value("input", f"must not hold more than {_MOST_INPUTS} inputs")
     return inputs
 
 
@@ -79,13 +79,13 @@ def _size(request: EmbeddingsRequest) -> int:
         return _DIMENSIONS.get(request.model, _OTHER_DIMENSIONS)
     most = _DIMENSIONS.get(request.model, _MOST_DIMENSIONS)
     if not 1 <= request.dimensions <= most:
-        raise _refused("dimensions", f"must be between 1 and {most} for this model")
+        raise invalid_value("dimensions", f"must be between 1 and {most} for this model")
     return request.dimensions
 
 
 def _is_base64(request: EmbeddingsRequest) -> bool:
     if request.encoding_format not in (None, "float", "base64"):
-        raise _refused("encoding_format", "must be 'float' or 'base64'")
+        raise invalid_value("encoding_format", "must be 'float' or 'base64'")
     return request.encoding_format == "base64"
 
 
@@ -103,8 +103,3 @@ def _coded(vector: bytes, *, in_base64: bool) -> str | list[float]:
     if in_base64:
         return base64.b64encode(vector).decode("ascii")
     return list(struct.unpack(f"<{len(vector) // 4}f", vector))
-
-
-def _refused(param: str, reason: str) -> RefusedError:
-    message = f"Invalid value: '{param}' {reason}."
-    return RefusedError(400, message, param=param, code="invalid_value")

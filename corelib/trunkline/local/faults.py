@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from threading import Lock
 
-from trunkline.local.refusals import RefusedError, error_object, usual_refusal
+from trunkline.local.refusals import (
+    RefusedError,
+    error_object,
+    invalid_value,
+    usual_refusal,
+)
 from trunkline.local.reply import LocalReply, event
 
 _MODEL_STATUS = re.compile(r"error-([45]\d\d)")
@@ -37,11 +42,20 @@ def reply_of_model(model: str) -> LocalReply | None:
     return None
 
 
-def cut_events(model: str, events: Iterable[bytes]) -> Iterator[bytes]:
-    """The events, spoilt as the name `model` asks: an error after two, an end after three."""
+def check_stream(model: str, stream: bool | None) -> None:
+    """Raise RefusedError (400) for a name that spoils streams, where none was asked for."""
+    if model in ("error-stream", "error-truncated") and not stream:
+        raise invalid_value("stream", f"must be true for the model '{model}'")
+
+
+def cut_events(model: str, events: Iterable[bytes], error: bytes | None = None) -> Iterator[bytes]:
+    """The events, spoilt as the name `model` asks: an error after two, an end after three.
+
+    `error` is the event that tells of it, where it is not the usual one.
+    """
     if model == "error-stream":
         yield from islice(events, 2)
-        yield event(error_object(usual_refusal(500)))
+        yield error or event(error_object(usual_refusal(500)))
     elif model == "error-truncated":
         yield from islice(events, 3)
     else:

@@ -55,6 +55,18 @@ def usual_refusal(status: int) -> RefusedError:
     return RefusedError(status, message, code=code, type=kind)
 
 
+def invalid_value(param: str, reason: str) -> RefusedError:
+    """The refusal (400) of a parameter that the API knows, for a value that it does not take."""
+    message = f"Invalid value: '{param}' {reason}."
+    return RefusedError(400, message, param=param, code="invalid_value")
+
+
+def missing(param: str) -> RefusedError:
+    """The refusal (400) of a request without a parameter that it needs."""
+    message = f"Missing required parameter: '{param}'."
+    return RefusedError(400, message, param=param, code="missing_required_parameter")
+
+
 def error_object(refusal: RefusedError) -> dict[str, object]:
     """The body of a refusal, in the shape of the API."""
     return {
@@ -83,18 +95,24 @@ def decode(body: bytes, kind: type[_Kind]) -> _Kind:
         raise RefusedError(400, message) from error
 
 
+def convert(value: object, kind: type[_Kind], place: str) -> _Kind:
+    """Decoded JSON as a `kind`; raises RefusedError (400) naming the parameter below `place`."""
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        raise _misfit(str(error), place) from error
+
+
 def _usual(status: int) -> tuple[str, str | None, str]:
     return _USUAL.get(status) or _USUAL[400 if status < 500 else 500]
 
 
-def _misfit(text: str) -> RefusedError:
+def _misfit(text: str, root: str = "") -> RefusedError:
     place = _PLACE.search(text)
-    where = place.group(1) if place else ""
-    missing = _MISSING.search(text)
-    if missing:
-        param = f"{where}.{missing.group(1)}".lstrip(".")
-        message = f"Missing required parameter: '{param}'."
-        return RefusedError(400, message, param=param, code="missing_required_parameter")
+    where = f"{root}.{place.group(1) if place else ''}".strip(".")
+    absent = _MISSING.search(text)
+    if absent:
+        return missing(f"{where}.{absent.group(1)}".lstrip("."))
     reason = _PLACE.sub("", text)
     message = f"Invalid value for '{where or 'body'}': {reason}."
     return RefusedError(400, message, param=where or None, code="invalid_type")

@@ -11,6 +11,9 @@ import msgspec
 EVENT_STREAM = "text/event-stream; charset=utf-8"
 JSON = "application/json"
 
+# Bytes of a reply that is no JSON that are handed over at once.
+_PIECE = 16 * 1024
+
 _encode = msgspec.json.Encoder().encode
 
 # 16 above the window size makes zlib write a gzip header, with no time stamp in it.
@@ -46,6 +49,17 @@ def event_reply(events: Iterable[bytes]) -> LocalReply:
 def event(content: Mapping[str, object]) -> bytes:
     """One server-sent event, framed as the API frames it."""
     return b"data: " + _encode(content) + b"\n\n"
+
+
+def typed_event(content: Mapping[str, object]) -> bytes:
+    """One server-sent event that is named by its type, as in the streams of newer routes."""
+    return f"event: {content['type']}\n".encode() + event(content)
+
+
+def binary_reply(content: bytes, media_type: str) -> LocalReply:
+    """The reply that carries `content` as it is, in pieces as from a network."""
+    pieces = (content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
+    return LocalReply(200, (("content-type", media_type),), pieces)
 
 
 def gzipped(reply: LocalReply) -> LocalReply:

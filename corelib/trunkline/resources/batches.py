@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages, types
+import trunkline
+from trunkline import types
 from trunkline.operation import (
     RawView,
     Resource,
@@ -81,7 +82,7 @@ class Batches(Resource[W_co]):
     @cursor_paged("/batches")
     def list(
         self, *, after: str | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
-    ) -> pages.SyncCursorPage[types.Batch]:
+    ) -> trunkline.SyncCursorPage[types.Batch]:
         """List the batches.
 
         Args:

@@ -106,9 +106,9 @@ class Create(Bound, Generic[T_co, S_co]):
             stream: True gives the answer in pieces, as they are made. Default `false`.
             stream_options: What else the stream holds.
             suffix: What comes behind: the text after the gap, or the end of the model's name.
-            temperature: From 0, steady, to 2, wild. From 0 to 2, default `1`.
-            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1. From 0
-                to 1, default `1`.
+            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
+            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
+                default `1`.
             user: Your end user's id, to trace misuse.
         """
         return self._call(model=model, prompt=prompt, stream=stream, **options)

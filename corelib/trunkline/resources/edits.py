@@ -49,7 +49,7 @@ class Edits(Resource[W_co]):
             model: The model's id.
             input: What the model works on.
             n: How many to make.
-            temperature: From 0, steady, to 2, wild.
-            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
+            temperature: Low is steady, high is wild.
+            top_p: Samples only from the likeliest tokens of this total probability.
         """
         declaration()

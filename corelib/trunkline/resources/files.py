@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages, types
-from trunkline.binary import BinaryContent
+import trunkline
+from trunkline import types
 from trunkline.deprecation import deprecated
 from trunkline.operation import (
     RawView,
@@ -44,7 +44,9 @@ class Files(Resource[W_co]):
     )
 
     @binary("/files/{file_id}/content")
-    def content(self, file_id: str, **options: Unpack[CallOptions]) -> BinaryContent:
+    def content(
+        self, file_id: str, **options: Unpack[CallOptions]
+    ) -> trunkline.HttpxBinaryResponseContent:
         """Download a file.
 
         Args:
@@ -79,7 +81,7 @@ class Files(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         purpose: str | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[types.FileObject]:
+    ) -> trunkline.SyncCursorPage[types.FileObject]:
         """List the uploaded files.
 
         Args:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline import pages, types
+import trunkline
+from trunkline import types
 from trunkline.deprecation import deprecated, deprecated_call
 from trunkline.operation import (
     Bound,
@@ -186,7 +187,7 @@ class FineTunes(Resource[W_co]):
 
     @deprecated("today's API does not have this operation; some compatible servers do")
     @paged("/fine-tunes")
-    def list(self, **options: Unpack[CallOptions]) -> pages.SyncPage[types.FineTune]:
+    def list(self, **options: Unpack[CallOptions]) -> trunkline.SyncPage[types.FineTune]:
         """List the fine-tunes."""
         declaration()
 

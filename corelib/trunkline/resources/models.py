@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline import pages, types
+import trunkline
+from trunkline import types
 from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, paged
 from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
 
@@ -28,7 +29,7 @@ class Models(Resource[W_co]):
     )
 
     @paged("/models")
-    def list(self, **options: Unpack[CallOptions]) -> pages.SyncPage[types.Model]:
+    def list(self, **options: Unpack[CallOptions]) -> trunkline.SyncPage[types.Model]:
         """List the models that the key can use."""
         declaration()
 

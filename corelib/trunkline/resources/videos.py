@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages, types
-from trunkline.binary import BinaryContent
+import trunkline
+from trunkline import types
 from trunkline.deprecation import deprecated
 from trunkline.operation import (
     RawView,
@@ -90,7 +90,7 @@ class Videos(Resource[W_co]):
         *,
         variant: Literal["video", "thumbnail", "spritesheet"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> BinaryContent:
+    ) -> trunkline.HttpxBinaryResponseContent:
         """Download a video, or a picture of it.
 
         Args:
@@ -152,7 +152,7 @@ class Videos(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[types.Video]:
+    ) -> trunkline.SyncConversationCursorPage[types.Video]:
         """List the videos.
 
         Args:

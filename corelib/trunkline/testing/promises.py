@@ -51,6 +51,27 @@ BODY_FRAMED = _promise(
 BODY_REPLAYED = _promise(
     "body-replayed", "A Body's factory is asked once for each time that it is sent.", network=False
 )
+BODY_AWAITED = _promise(
+    "body-awaited", "An async transport sends a Body whose pieces are awaited.", network=False
+)
+BODY_OFF_LOOP = _promise(
+    "body-off-loop",
+    "An async transport asks for pieces that may block in threads, not in the event loop's.",
+    network=False,
+)
+BODY_FAILS = _promise(
+    "body-fails",
+    "What a Body's pieces raise comes through as it is, and the next request is sent.",
+    network=False,
+)
+BODY_LENGTH = _promise(
+    "body-length",
+    "A Body that gives less or more than its length is an OpenAIError.",
+    network=False,
+)
+BODY_CLOSED = _promise(
+    "body-closed", "The pieces of a Body that are not asked for to their end are closed."
+)
 
 # What comes back
 

@@ -9,7 +9,7 @@ import select
 import socket
 import ssl
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from threading import Condition, Thread
 from types import TracebackType
@@ -242,6 +242,10 @@ class Exchange:
         self._read += received
         return bool(received)
 
+    def drop_body(self) -> int:
+        """Read the body, where that is left to an ``early`` behaviour, and keep only its length."""
+        return sum(map(len, self._body()))
+
     def wait_until_client_leaves(self) -> None:
         """Read on until the client has closed the connection."""
         self.keep = False
@@ -259,37 +263,37 @@ class Exchange:
         self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
 
     def _read_body(self) -> None:
-        request = self.request
-        if "chunked" in request.headers.get("transfer-encoding", ""):
-            self.received = request.evolve(body=self._take_chunks(), chunked=True)
-        else:
-            length = int(request.headers.get("content-length", "0"))
-            self.received = request.evolve(body=self._take(length))
+        self.received = self.request.evolve(body=b"".join(self._body()), chunked=self._is_chunked)
 
-    def _take_chunks(self) -> bytes:
-        pieces: list[bytes] = []
-        while True:
-            line = self._take_until(b"\r\n") or b"0"
-            size = int(line.partition(b";")[0], 16)
-            if size == 0:
-                self._take_until(b"\r\n")
-                return b"".join(pieces)
-            pieces.append(self._take(size))
-            self._take(2)
+    @property
+    def _is_chunked(self) -> bool:
+        return "chunked" in self.request.headers.get("transfer-encoding", "")
 
-    def _take(self, size: int) -> bytes:
+    def _body(self) -> Iterator[bytes]:
+        """The pieces of the request's body, as they come."""
+        if not self._is_chunked:
+            yield from self._take(int(self.request.headers.get("content-length", "0")))
+            return
+        while size := int(self._take_line().partition(b";")[0], 16):
+            yield from self._take(size)
+            self._take_line()
+        self._take_line()
+
+    def _take_line(self) -> bytes:
+        line = self._take_until(b"\r\n")
+        if line is None:
+            raise ConnectionError("the client left")
+        return line
+
+    def _take(self, size: int) -> Iterator[bytes]:
         """Exactly `size` bytes. Raises ConnectionError when the client leaves before."""
-        pieces = [self._read]
-        missing = size - len(self._read)
-        while missing > 0:
-            piece = self._connection.recv(65536)
+        while size > 0:
+            piece = self._read or self._connection.recv(65536)
             if not piece:
                 raise ConnectionError("the client left")
-            pieces.append(piece)
-            missing -= len(piece)
-        read = b"".join(pieces)
-        self._read = read[size:]
-        return read[:size]
+            self._read = piece[size:]
+            size -= len(piece)
+            yield piece[: size + len(piece)] if self._read else piece
 
     def _take_until(self, end: bytes) -> bytes | None:
         """The bytes up to `end`, which is dropped; None when the client left."""

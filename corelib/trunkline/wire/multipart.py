@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Final
 
 _ESCAPED: Final = {"\r": "%0D", "\n": "%0A", '"': "%22", "\\": "%5C"}
-_controls: Final = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]")
-_media_type: Final = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(?:\s*;[\x20-\x7e]*)?", re.ASCII)
+_refused: Final = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_media_type: Final = re.compile(r"[\w!#$&^.+-]+/[\w!#$&^.+-]+(?: *;[\x20-\x7e]*)?", re.ASCII)
 _framed: Final = frozenset({"content-disposition", "content-length", "transfer-encoding"})
 
 
@@ -22,19 +22,20 @@ def part_head(
     """What stands before a part's content; `headers` must have passed `check_headers`.
 
     Line breaks, quotes and backslashes of names are percent-escaped, so that no name ends the
-    line that it stands in. Raises ValueError for control characters and for what is no media type.
+    line that it stands in. Raises ValueError, naming the part, for other control characters and
+    for what is no media type.
     """
-    disposition = f'form-data; name="{_quoted("a field name", name)}"'
+    disposition = f'form-data; name="{_quoted("the name of a field", name)}"'
     if filename is not None:
-        disposition += f'; filename="{_quoted("a file name", filename)}"'
+        disposition += f'; filename="{_quoted(f"{name}: the name of a file", filename)}"'
     lines = [f"--{boundary}", f"Content-Disposition: {disposition}"]
     if media_type is not None:
         if not _media_type.fullmatch(media_type):
-            raise ValueError(f"{media_type!r} is no media type such as 'image/png'")
+            raise ValueError(f"{name}: {media_type!r} is no media type such as 'image/png'")
         lines.append(f"Content-Type: {media_type}")
     for key, value in headers.items():
         if key.lower() in _framed:
-            raise ValueError(f"the header {key!r} of a part is written by its framing")
+            raise ValueError(f"{name}: the header {key!r} of a part is written by its framing")
         if media_type is None or key.lower() != "content-type":
             lines.append(f"{key}: {value}")
     return "\r\n".join([*lines, "", ""]).encode()
@@ -46,6 +47,6 @@ def end(boundary: str) -> bytes:
 
 
 def _quoted(what: str, text: str) -> str:
-    if _controls.search(text):
-        raise ValueError(f"{what} has a control character: {text!r}")
+    if _refused.search(text):
+        raise ValueError(f"{what} has a control character or a lone surrogate: {text!r}")
     return re.sub(r'[\r\n"\\]', lambda found: _ESCAPED[found[0]], text)

@@ -32,12 +32,18 @@ class Chunks:
         self._held = bytearray()
 
     def push(self, piece: bytes) -> Iterable[bytes]:
-        held, size = self._held, self._size
-        held += piece
-        whole = len(held) - len(held) % size
-        chunks = [bytes(held[n : n + size]) for n in range(0, whole, size)]
-        del held[:whole]
-        return chunks
+        held, size, start = self._held, self._size, 0
+        if held:
+            start = size - len(held)
+            held += piece[:start]
+            if len(held) < size:
+                return
+            yield bytes(held)
+            held.clear()
+        end = len(piece) - (len(piece) - start) % size
+        for n in range(start, end, size):
+            yield piece[n : n + size]
+        held += piece[end:]
 
     def finish(self) -> Iterable[bytes]:
         return [bytes(self._held)] if self._held else []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline.binary import BinaryContent
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, binary, declaration
 from trunkline.options import Omit, omit
 from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
@@ -42,7 +42,7 @@ class Speech(Resource[W_co]):
         speed: float | Omit = omit,
         stream_format: Literal["sse", "audio"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> BinaryContent:
+    ) -> trunkline.HttpxBinaryResponseContent:
         """Have a text spoken.
 
         Args:

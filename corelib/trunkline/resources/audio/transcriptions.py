@@ -134,8 +134,8 @@ class Create(Bound, Generic[T_co, U_co, V_co, X_co, S_co]):
             languages: The languages that may be spoken.
             prompt: What is asked for, or a stored prompt by its id.
             response_format: The form of the answer.
-            stream: True gives the answer in pieces, as they are made.
-            temperature: From 0, steady, to 2, wild. Default `0`.
+            stream: True gives the answer in pieces, as they are made. Default `false`.
+            temperature: Low is steady, high is wild. Default `0`.
             timestamp_granularities: Whether words or segments get times.
         """
         return self._call(

@@ -88,7 +88,7 @@ class Create(Bound, Generic[T_co, U_co, V_co]):
             model: The model's id.
             prompt: What is asked for, or a stored prompt by its id.
             response_format: The form of the answer. Default `json`.
-            temperature: From 0, steady, to 2, wild. Default `0`.
+            temperature: Low is steady, high is wild. Default `0`.
         """
         return self._call(file=file, model=model, response_format=response_format, **options)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages, types
+import trunkline
+from trunkline import types
 from trunkline.operation import (
     RawView,
     Resource,
@@ -83,7 +84,7 @@ class Containers(Resource[W_co]):
         name: str | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[types.ContainerListResponse]:
+    ) -> trunkline.SyncCursorPage[types.ContainerListResponse]:
         """List the containers.
 
         Args:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -71,7 +71,7 @@ class Items(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[conversations.ConversationItem]:
+    ) -> trunkline.SyncConversationCursorPage[conversations.ConversationItem]:
         """List the items of a conversation.
 
         Args:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages, types
+import trunkline
+from trunkline import types
 from trunkline.operation import (
     RawView,
     Resource,
@@ -79,7 +80,7 @@ class Evals(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         order_by: Literal["created_at", "updated_at"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[types.EvalListResponse]:
+    ) -> trunkline.SyncCursorPage[types.EvalListResponse]:
         """List the evaluations.
 
         Args:

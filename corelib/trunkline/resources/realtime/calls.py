@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline.binary import BinaryContent
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, binary, declaration, post
 from trunkline.options import Omit, omit
 from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
@@ -104,14 +104,20 @@ class Calls(Resource[W_co]):
         """
         declaration()
 
-    @binary("/realtime/calls", method="POST", form=True)
+    @binary(
+        "/realtime/calls",
+        method="POST",
+        form=True,
+        parts={"sdp": "application/sdp", "session": "application/json"},
+        alone="sdp",
+    )
     def create(
         self,
         *,
         sdp: str,
         session: RealtimeSessionCreateRequestParam | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> BinaryContent:
+    ) -> trunkline.HttpxBinaryResponseContent:
         """Open a session over WebRTC: an SDP offer in, the answer out.
 
         Args:

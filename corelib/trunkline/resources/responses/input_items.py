@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
 from trunkline.options import Omit, omit
 from trunkline.types import responses
@@ -41,7 +41,7 @@ class InputItems(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[responses.ResponseItem]:
+    ) -> trunkline.SyncCursorPage[responses.ResponseItem]:
         """List the items that a response was made from.
 
         Args:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages, types
+import trunkline
+from trunkline import types
 from trunkline.operation import (
     RawView,
     Resource,
@@ -57,7 +58,7 @@ class Skills(Resource[W_co]):
 
         return Versions(self._world)
 
-    @upload("/skills", files=("files",))
+    @upload("/skills", files=("files",), or_json=True)
     def create(
         self,
         *,
@@ -79,7 +80,7 @@ class Skills(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[types.Skill]:
+    ) -> trunkline.SyncCursorPage[types.Skill]:
         """List the skills.
 
         Args:

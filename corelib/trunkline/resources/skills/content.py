@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.binary import BinaryContent
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, binary, declaration
 from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
 
@@ -28,7 +28,9 @@ class Content(Resource[W_co]):
     )
 
     @binary("/skills/{skill_id}/content")
-    def retrieve(self, skill_id: str, **options: Unpack[CallOptions]) -> BinaryContent:
+    def retrieve(
+        self, skill_id: str, **options: Unpack[CallOptions]
+    ) -> trunkline.HttpxBinaryResponseContent:
         """Download a skill as an archive.
 
         Args:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages, types
+import trunkline
+from trunkline import types
 from trunkline.operation import (
     RawView,
     Resource,
@@ -96,7 +97,7 @@ class VectorStores(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[types.VectorStore]:
+    ) -> trunkline.SyncCursorPage[types.VectorStore]:
         """List the vector stores.
 
         Args:
@@ -131,7 +132,7 @@ class VectorStores(Resource[W_co]):
         ranking_options: vector_store_search_params.RankingOptions | Omit = omit,
         rewrite_query: bool | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncPage[types.VectorStoreSearchResponse]:
+    ) -> trunkline.SyncPage[types.VectorStoreSearchResponse]:
         """Find the pieces of a vector store's files that a query is about.
 
         Args:

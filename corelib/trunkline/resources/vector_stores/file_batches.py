@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -94,7 +94,7 @@ class FileBatches(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[vector_stores.VectorStoreFile]:
+    ) -> trunkline.SyncCursorPage[vector_stores.VectorStoreFile]:
         """List the files of a batch.
 
         Args:

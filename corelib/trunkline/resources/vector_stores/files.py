@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -46,7 +46,7 @@ class Files(Resource[W_co]):
     )
     def content(
         self, file_id: str, *, vector_store_id: str, **options: Unpack[CallOptions]
-    ) -> pages.SyncPage[vector_stores.FileContentResponse]:
+    ) -> trunkline.SyncPage[vector_stores.FileContentResponse]:
         """Get the text of a vector store's file, as it was parsed.
 
         Args:
@@ -88,7 +88,7 @@ class Files(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[vector_stores.VectorStoreFile]:
+    ) -> trunkline.SyncCursorPage[vector_stores.VectorStoreFile]:
         """List the files of a vector store.
 
         Args:

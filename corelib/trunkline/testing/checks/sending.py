@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from threading import get_ident
 
+from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.flow import Flow, Read, Send
-from trunkline.http import Body, Headers
+from trunkline.http import Body, Headers, InThread
 from trunkline.testing import promises
 from trunkline.testing.bench import Bench, ensure, keeps
+from trunkline.transport import Loop
 
 _PIECES = (b"first,", b"second,", b"third")
 _WHOLE = b"".join(_PIECES)
@@ -105,3 +109,102 @@ def body_replayed(bench: Bench) -> Flow[None]:
         yield from Read(response)
         ensure(bench.received().body == _WHOLE, f"time {times}: {bench.received().body!r}")
         ensure(len(asked) == times, f"the factory was asked {len(asked)} times for {times}")
+
+
+class _Awaited:
+    """The pieces, each after a turn of the loop."""
+
+    def __init__(self, loop: Loop, _: InThread) -> None:
+        self._loop = loop
+        self._pieces = iter(_PIECES)
+
+    def __aiter__(self) -> _Awaited:
+        return self
+
+    async def __anext__(self) -> bytes:
+        await self._loop.sleep(0)
+        for piece in self._pieces:
+            return piece
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None:
+        """Nothing is open."""
+
+
+@keeps(promises.BODY_AWAITED, sync=False)
+def body_awaited(bench: Bench) -> Flow[None]:
+    for length in (len(_WHOLE), None):
+        awaited = partial(_Awaited, bench.transport.loop())
+        body = Body(lambda: iter(()), length, async_factory=awaited)
+        response = yield from bench.post("json", body)
+        yield from Read(response)
+        ensure(bench.received().body == _WHOLE, f"{bench.received().body!r}, not {_WHOLE!r}")
+
+
+@keeps(promises.BODY_OFF_LOOP, sync=False)
+def body_off_loop(bench: Bench) -> Flow[None]:
+    threads: set[int] = set()
+
+    def pieces() -> Iterator[bytes]:
+        for piece in _PIECES:
+            threads.add(get_ident())
+            yield piece
+
+    response = yield from bench.post("json", Body(pieces, len(_WHOLE)))
+    yield from Read(response)
+    ensure(bench.received().body == _WHOLE, f"{bench.received().body!r}, not {_WHOLE!r}")
+    ensure(get_ident() not in threads, "the pieces were made in the thread of the event loop")
+
+
+@keeps(promises.BODY_FAILS)
+def body_fails(bench: Bench) -> Flow[None]:
+    def pieces() -> Iterator[bytes]:
+        yield _PIECES[0]
+        raise LookupError("no such row")
+
+    for length in (len(_WHOLE), None):
+        seen = yield from _error_of(bench, Body(pieces, length))
+        ensure(type(seen) is LookupError, f"{seen!r}, not the LookupError of the pieces")
+        ensure((yield from bench.whole("json")), "the next body is empty")
+
+
+@keeps(promises.BODY_LENGTH)
+def body_length(bench: Bench) -> Flow[None]:
+    for length in (len(_WHOLE) - 1, len(_WHOLE) + 1):
+        seen = yield from _error_of(bench, Body(lambda: iter(_PIECES), length))
+        network = isinstance(seen, APIConnectionError)
+        ensure(isinstance(seen, OpenAIError) and not network, f"{seen!r} is no OpenAIError itself")
+        ensure((yield from bench.whole("json")), "the next body is empty")
+
+
+@keeps(promises.BODY_CLOSED)
+def body_closed(bench: Bench) -> Flow[None]:
+    closed: list[str] = []
+    kept: list[Iterator[bytes]] = []  # so that it is not the garbage collector who closes
+
+    def endless() -> Iterator[bytes]:
+        try:
+            while True:
+                yield bytes(65536)
+        finally:
+            closed.append("once")
+
+    try:
+        response = yield from bench.post("early", Body(lambda: _kept(kept, endless)))
+        yield from bench.close_response(response)
+    except APIConnectionError:  # an answer that comes early may be one
+        pass
+    ensure(closed, "the pieces were left open")
+
+
+def _kept(kept: list[Iterator[bytes]], pieces: Callable[[], Iterator[bytes]]) -> Iterator[bytes]:
+    kept.append(pieces())
+    return kept[-1]
+
+
+def _error_of(bench: Bench, body: Body) -> Flow[Exception]:
+    try:
+        yield from bench.post("json", body)
+    except Exception as error:  # which one it is, is the question
+        return error
+    raise AssertionError("no error")

@@ -106,12 +106,17 @@ class AssistantCreateParams(TypedDict, total=False):
         ]
     ]
     description: str | None
+    """At most 512 characters."""
     instructions: str | None
+    """At most 256000 characters."""
     metadata: Metadata | None
     name: str | None
+    """At most 256 characters."""
     reasoning_effort: ReasoningEffort | None
     response_format: AssistantResponseFormatOptionParam | None
     temperature: float | None
+    """From 0 to 2, default `1`."""
     tool_resources: ToolResources | None
     tools: Iterable[AssistantToolParam]
     top_p: float | None
+    """From 0 to 1, default `1`."""

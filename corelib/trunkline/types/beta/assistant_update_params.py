@@ -31,7 +31,9 @@ class ToolResources(TypedDict, total=False):
 
 class AssistantUpdateParams(TypedDict, total=False):
     description: str | None
+    """At most 512 characters."""
     instructions: str | None
+    """At most 256000 characters."""
     metadata: Metadata | None
     model: (
         str
@@ -81,9 +83,12 @@ class AssistantUpdateParams(TypedDict, total=False):
         ]
     )
     name: str | None
+    """At most 256 characters."""
     reasoning_effort: ReasoningEffort | None
     response_format: AssistantResponseFormatOptionParam | None
     temperature: float | None
+    """From 0 to 2, default `1`."""
     tool_resources: ToolResources | None
     tools: Iterable[AssistantToolParam]
     top_p: float | None
+    """From 0 to 1, default `1`."""

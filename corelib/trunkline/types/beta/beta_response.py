@@ -34,6 +34,7 @@ class Reasoning(BaseModel):
     context: Literal["auto", "current_turn", "all_turns"] | None = None
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
     generate_summary: Literal["auto", "concise", "detailed"] | None = None
+    """Deprecated."""
     mode: str | Literal["standard", "pro"] | None = None
     summary: Literal["auto", "concise", "detailed"] | None = None
 
@@ -155,10 +156,13 @@ class BetaResponse(OutputText):
     parallel_tool_calls: bool
     """Default `true`."""
     temperature: float | None = None
+    """From 0 to 2, default `1`."""
     tool_choice: ToolChoice
     tools: list[beta.BetaTool]
     top_p: float | None = None
+    """From 0 to 1, default `1`."""
     background: bool | None = None
+    """Default `false`."""
     completed_at: float | None = None
     conversation: Conversation | None = None
     max_output_tokens: int | None = None
@@ -172,11 +176,14 @@ class BetaResponse(OutputText):
     """Deprecated."""
     reasoning: Reasoning | None = None
     safety_identifier: str | None = None
+    """At most 64 characters."""
     service_tier: beta.BetaServiceTier | None = None
     status: beta.BetaResponseStatus | None = None
     text: beta.BetaResponseTextConfig | None = None
     top_logprobs: int | None = None
+    """From 0 to 20."""
     truncation: Literal["auto", "disabled"] | None = None
+    """Default `disabled`."""
     usage: beta.BetaResponseUsage | None = None
     user: str | None = None
     """Deprecated."""

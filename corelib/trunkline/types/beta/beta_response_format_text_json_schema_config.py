@@ -13,3 +13,4 @@ class BetaResponseFormatTextJSONSchemaConfig(BaseModel):
     type: Literal["json_schema"]
     description: str | None = None
     strict: bool | None = None
+    """Default `false`."""

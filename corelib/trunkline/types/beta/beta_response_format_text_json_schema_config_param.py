@@ -13,3 +13,4 @@ class BetaResponseFormatTextJSONSchemaConfigParam(TypedDict, total=False):
     type: Required[Literal["json_schema"]]
     description: str
     strict: bool | None
+    """Default `false`."""

@@ -18,6 +18,7 @@ class BetaResponseInputFileContent(BaseModel):
     type: Literal["input_file"]
     detail: Literal["auto", "low", "high"] | None = None
     file_data: str | None = None
+    """At most 73400320 characters."""
     file_id: str | None = None
     file_url: str | None = None
     filename: str | None = None

@@ -18,6 +18,7 @@ class BetaResponseInputFileContentParam(TypedDict, total=False):
     type: Required[Literal["input_file"]]
     detail: Literal["auto", "low", "high"]
     file_data: str | None
+    """At most 73400320 characters."""
     file_id: str | None
     file_url: str | None
     filename: str | None

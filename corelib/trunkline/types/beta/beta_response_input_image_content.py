@@ -19,4 +19,5 @@ class BetaResponseInputImageContent(BaseModel):
     detail: Literal["low", "high", "auto", "original"] | None = None
     file_id: str | None = None
     image_url: str | None = None
+    """At most 20971520 characters."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None

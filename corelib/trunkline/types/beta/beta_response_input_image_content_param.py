@@ -19,4 +19,5 @@ class BetaResponseInputImageContentParam(TypedDict, total=False):
     detail: Literal["low", "high", "auto", "original"] | None
     file_id: str | None
     image_url: str | None
+    """At most 20971520 characters."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None

@@ -80,7 +80,9 @@ class FunctionCallOutput(BaseModel):
     agent: FunctionCallOutputAgent | None = None
     caller: FunctionCallOutputCaller | None = None
     name: str | None = None
+    """At most 128 characters."""
     namespace: str | None = None
+    """At most 64 characters."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None
 
 
@@ -207,6 +209,7 @@ class ToolSearchCall(BaseModel):
     id: str | None = None
     agent: ToolSearchCallAgent | None = None
     call_id: str | None = None
+    """At most 64 characters."""
     execution: Literal["server", "client"] | None = None
     status: Literal["in_progress", "completed", "incomplete"] | None = None
 
@@ -493,6 +496,7 @@ class ApplyPatchCallOutput(BaseModel):
     agent: ApplyPatchCallOutputAgent | None = None
     caller: ApplyPatchCallOutputCaller | None = None
     output: str | None = None
+    """At most 10485760 characters."""
 
 
 class McpListToolsAgent(BaseModel):

@@ -134,7 +134,9 @@ class FunctionCallOutput(TypedDict, total=False):
     agent: FunctionCallOutputAgent | None
     caller: FunctionCallOutputCaller | None
     name: str | None
+    """At most 128 characters."""
     namespace: str | None
+    """At most 64 characters."""
     status: Literal["in_progress", "completed", "incomplete"] | None
 
 
@@ -263,6 +265,7 @@ class ToolSearchCall(TypedDict, total=False):
     id: str | None
     agent: ToolSearchCallAgent | None
     call_id: str | None
+    """At most 64 characters."""
     execution: Literal["server", "client"]
     status: Literal["in_progress", "completed", "incomplete"] | None
 
@@ -548,6 +551,7 @@ class ApplyPatchCallOutput(TypedDict, total=False):
     agent: ApplyPatchCallOutputAgent | None
     caller: ApplyPatchCallOutputCaller | None
     output: str | None
+    """At most 10485760 characters."""
 
 
 class McpListToolsAgent(TypedDict, total=False):

@@ -18,5 +18,6 @@ class BetaResponseToolSearchOutputItemParam(BaseModel):
     id: str | None = None
     agent: Agent | None = None
     call_id: str | None = None
+    """At most 64 characters."""
     execution: Literal["server", "client"] | None = None
     status: Literal["in_progress", "completed", "incomplete"] | None = None

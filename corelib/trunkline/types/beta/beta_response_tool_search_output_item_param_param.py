@@ -20,5 +20,6 @@ class BetaResponseToolSearchOutputItemParamParam(TypedDict, total=False):
     id: str | None
     agent: Agent | None
     call_id: str | None
+    """At most 64 characters."""
     execution: Literal["server", "client"]
     status: Literal["in_progress", "completed", "incomplete"] | None

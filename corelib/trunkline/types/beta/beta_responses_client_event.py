@@ -34,6 +34,7 @@ class ResponseCreateReasoning(BaseModel):
     context: Literal["auto", "current_turn", "all_turns"] | None = None
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
     generate_summary: Literal["auto", "concise", "detailed"] | None = None
+    """Deprecated."""
     mode: str | Literal["standard", "pro"] | None = None
     summary: Literal["auto", "concise", "detailed"] | None = None
 
@@ -66,6 +67,7 @@ ResponseCreateConversation: TypeAlias = str | beta.BetaResponseConversationParam
 class ResponseCreateContextManagement(BaseModel):
     type: str
     compact_threshold: int | None = None
+    """At least 1000."""
 
 
 class ResponseCreateMultiAgent(BaseModel):
@@ -77,12 +79,14 @@ class ResponseCreateMultiAgent(BaseModel):
 class ResponseCreate(BaseModel):
     type: Literal["response.create"]
     background: bool | None = None
+    """Default `false`."""
     context_management: list[ResponseCreateContextManagement] | None = None
     conversation: ResponseCreateConversation | None = None
     include: list[beta.BetaResponseIncludable] | None = None
     input: str | beta.BetaResponseInput | None = None
     instructions: str | None = None
     max_output_tokens: int | None = None
+    """At least 16."""
     max_tool_calls: int | None = None
     metadata: dict[str, str] | None = None
     model: (
@@ -114,6 +118,7 @@ class ResponseCreate(BaseModel):
     moderation: ResponseCreateModeration | None = None
     multi_agent: ResponseCreateMultiAgent | None = None
     parallel_tool_calls: bool | None = None
+    """Default `true`."""
     previous_response_id: str | None = None
     prompt: beta.BetaResponsePrompt | None = None
     prompt_cache_key: str | None = None
@@ -122,21 +127,26 @@ class ResponseCreate(BaseModel):
     """Deprecated."""
     reasoning: ResponseCreateReasoning | None = None
     safety_identifier: str | None = None
+    """At most 64 characters."""
     service_tier: beta.BetaServiceTier | None = None
     store: bool | None = None
+    """Default `true`."""
     stream: bool | None = None
+    """Default `false`."""
     stream_id: str | None = None
     """At most 256 characters."""
     stream_options: ResponseCreateStreamOptions | None = None
     temperature: float | None = None
+    """From 0 to 2, default `1`."""
     text: beta.BetaResponseTextConfig | None = None
     tool_choice: ResponseCreateToolChoice | None = None
     tools: list[beta.BetaTool] | None = None
     top_logprobs: int | None = None
     """From 0 to 20."""
     top_p: float | None = None
+    """From 0 to 1, default `1`."""
     truncation: Literal["auto", "disabled"] | None = None
-    """Deprecated."""
+    """Default `disabled`, deprecated."""
     user: str | None = None
     """Deprecated."""
 

@@ -54,6 +54,7 @@ class ResponseCreateReasoning(TypedDict, total=False):
     context: Literal["auto", "current_turn", "all_turns"] | None
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None
     generate_summary: Literal["auto", "concise", "detailed"] | None
+    """Deprecated."""
     mode: str | Literal["standard", "pro"]
     summary: Literal["auto", "concise", "detailed"] | None
 
@@ -86,6 +87,7 @@ ResponseCreateConversation: TypeAlias = str | BetaResponseConversationParamParam
 class ResponseCreateContextManagement(TypedDict, total=False):
     type: Required[str]
     compact_threshold: int | None
+    """At least 1000."""
 
 
 class ResponseCreateMultiAgent(TypedDict, total=False):
@@ -97,12 +99,14 @@ class ResponseCreateMultiAgent(TypedDict, total=False):
 class ResponseCreate(TypedDict, total=False):
     type: Required[Literal["response.create"]]
     background: bool | None
+    """Default `false`."""
     context_management: Iterable[ResponseCreateContextManagement] | None
     conversation: ResponseCreateConversation | None
     include: list[BetaResponseIncludable] | None
     input: str | BetaResponseInputParam
     instructions: str | None
     max_output_tokens: int | None
+    """At least 16."""
     max_tool_calls: int | None
     metadata: dict[str, str] | None
     model: (
@@ -133,6 +137,7 @@ class ResponseCreate(TypedDict, total=False):
     moderation: ResponseCreateModeration | None
     multi_agent: ResponseCreateMultiAgent | None
     parallel_tool_calls: bool | None
+    """Default `true`."""
     previous_response_id: str | None
     prompt: BetaResponsePromptParam | None
     prompt_cache_key: str | None
@@ -141,21 +146,26 @@ class ResponseCreate(TypedDict, total=False):
     """Deprecated."""
     reasoning: ResponseCreateReasoning | None
     safety_identifier: str | None
+    """At most 64 characters."""
     service_tier: BetaServiceTier | None
     store: bool | None
+    """Default `true`."""
     stream: bool | None
+    """Default `false`."""
     stream_id: str
     """At most 256 characters."""
     stream_options: ResponseCreateStreamOptions | None
     temperature: float | None
+    """From 0 to 2, default `1`."""
     text: BetaResponseTextConfigParam
     tool_choice: ResponseCreateToolChoice
     tools: Iterable[BetaToolParam]
     top_logprobs: int
     """From 0 to 20."""
     top_p: float | None
+    """From 0 to 1, default `1`."""
     truncation: Literal["auto", "disabled"] | None
-    """Deprecated."""
+    """Default `disabled`, deprecated."""
     user: str
     """Deprecated."""
 

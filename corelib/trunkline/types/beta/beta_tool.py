@@ -72,6 +72,7 @@ class Mcp(BaseModel):
     defer_loading: bool | None = None
     headers: dict[str, str] | None = None
     require_approval: McpRequireApproval | None = None
+    """Default `always`."""
     server_description: str | None = None
     server_url: str | None = None
     tunnel_id: str | None = None

@@ -89,6 +89,7 @@ class Mcp(TypedDict, total=False):
     defer_loading: bool
     headers: dict[str, str] | None
     require_approval: McpRequireApproval | None
+    """Default `always`."""
     server_description: str
     server_url: str
     tunnel_id: str

@@ -30,6 +30,7 @@ from trunkline.types.shared_params.chat_model import ChatModel
 class ContextManagement(TypedDict, total=False):
     type: Required[str]
     compact_threshold: int | None
+    """At least 1000."""
 
 
 Conversation: TypeAlias = str | BetaResponseConversationParamParam
@@ -68,6 +69,7 @@ class Reasoning(TypedDict, total=False):
     context: Literal["auto", "current_turn", "all_turns"] | None
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None
     generate_summary: Literal["auto", "concise", "detailed"] | None
+    """Deprecated."""
     mode: str | Literal["standard", "pro"]
     summary: Literal["auto", "concise", "detailed"] | None
 
@@ -95,6 +97,7 @@ ToolChoice: TypeAlias = (
 
 class ResponseCreateParamsBase(TypedDict, total=False):
     background: bool | None
+    """Default `false`."""
     betas: list[Literal["responses_multi_agent=v1"]]
     context_management: Iterable[ContextManagement] | None
     conversation: Conversation | None
@@ -102,6 +105,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     input: str | BetaResponseInputParam
     instructions: str | None
     max_output_tokens: int | None
+    """At least 16."""
     max_tool_calls: int | None
     metadata: dict[str, str] | None
     model: (
@@ -132,6 +136,7 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     moderation: Moderation | None
     multi_agent: MultiAgent | None
     parallel_tool_calls: bool | None
+    """Default `true`."""
     previous_response_id: str | None
     prompt: BetaResponsePromptParam | None
     prompt_cache_key: str | None
@@ -140,18 +145,22 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     """Deprecated."""
     reasoning: Reasoning | None
     safety_identifier: str | None
+    """At most 64 characters."""
     service_tier: BetaServiceTier | None
     store: bool | None
+    """Default `true`."""
     stream_options: StreamOptions | None
     temperature: float | None
+    """From 0 to 2, default `1`."""
     text: BetaResponseTextConfigParam
     tool_choice: ToolChoice
     tools: Iterable[BetaToolParam]
     top_logprobs: int | None
     """From 0 to 20."""
     top_p: float | None
+    """From 0 to 1, default `1`."""
     truncation: Literal["auto", "disabled"] | None
-    """Deprecated."""
+    """Default `disabled`, deprecated."""
     user: str
     """Deprecated."""
 

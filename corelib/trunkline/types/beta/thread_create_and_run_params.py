@@ -102,6 +102,7 @@ class ToolResources(TypedDict, total=False):
 class TruncationStrategy(TypedDict, total=False):
     type: Required[Literal["auto", "last_messages"]]
     last_messages: int | None
+    """At least 1."""
 
 
 class ThreadCreateAndRunParamsBase(TypedDict, total=False):

@@ -45,6 +45,7 @@ class ChatCompletionAssistantMessageParam(TypedDict, total=False):
     audio: Audio | None
     content: str | Iterable[ContentArrayOfContentPart] | None
     function_call: FunctionCall | None
+    """Deprecated."""
     name: str
     refusal: str | None
     """The words with which the model refused."""

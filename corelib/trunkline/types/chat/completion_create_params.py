@@ -135,19 +135,22 @@ class CompletionCreateParamsBase(TypedDict, total=False):
     reasoning_effort: ReasoningEffort | None
     response_format: ResponseFormat
     safety_identifier: str | None
+    """At most 64 characters."""
     seed: int | None
-    """From -9.22337e+18 to 9.22337e+18, deprecated."""
+    """Deprecated."""
     service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None
     stop: str | SequenceNotStr[str] | None
     store: bool | None
     """Default `false`."""
     stream_options: ChatCompletionStreamOptionsParam | None
     temperature: float | None
+    """From 0 to 2, default `1`."""
     tool_choice: ChatCompletionToolChoiceOptionParam
     tools: Iterable[ChatCompletionToolUnionParam]
     top_logprobs: int | None
     """From 0 to 20."""
     top_p: float | None
+    """From 0 to 1, default `1`."""
     user: str
     """Deprecated."""
     verbosity: Literal["low", "medium", "high"] | None

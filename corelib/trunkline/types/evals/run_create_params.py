@@ -126,7 +126,9 @@ class DataSourceCreateEvalResponsesRunDataSourceSourceFileID(TypedDict, total=Fa
 class DataSourceCreateEvalResponsesRunDataSourceSourceResponses(TypedDict, total=False):
     type: Required[Literal["responses"]]
     created_after: int | None
+    """At least 0."""
     created_before: int | None
+    """At least 0."""
     instructions_search: str | None
     metadata: object | None
     model: str | None

@@ -119,7 +119,9 @@ class DataSourceResponsesSourceFileID(BaseModel):
 class DataSourceResponsesSourceResponses(BaseModel):
     type: Literal["responses"]
     created_after: int | None = None
+    """At least 0."""
     created_before: int | None = None
+    """At least 0."""
     instructions_search: str | None = None
     metadata: object | None = None
     model: str | None = None

@@ -23,7 +23,7 @@ class Hyperparameters(BaseModel):
     """The settings of a training, from before there were methods."""
 
     batch_size: Literal["auto"] | int | None = None
-    """How many examples are learned from at once."""
+    """How many examples are learned from at once. Default `auto`."""
     learning_rate_multiplier: Literal["auto"] | float | None = None
     """Scales the learning rate."""
     n_epochs: Literal["auto"] | int | None = None

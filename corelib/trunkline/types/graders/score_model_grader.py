@@ -12,7 +12,7 @@ class SamplingParams(BaseModel):
     """How a grading model writes."""
 
     max_completions_tokens: int | None = None
-    """At most so many tokens for the grader's answer."""
+    """At most so many tokens for the grader's answer. At least 1."""
     reasoning_effort: shared.ReasoningEffort | None = None
     """How much the model thinks before it answers."""
     seed: int | None = None
@@ -20,7 +20,7 @@ class SamplingParams(BaseModel):
     temperature: float | None = None
     """How freely tokens are chosen: the higher, the wilder."""
     top_p: float | None = None
-    """Only the likeliest tokens of this total probability are chosen from."""
+    """Only the likeliest tokens of this total probability are chosen from. Default `1`."""
 
 
 class InputContentOutputText(BaseModel):

@@ -17,7 +17,7 @@ class SamplingParams(TypedDict, total=False):
     """How a grading model writes."""
 
     max_completions_tokens: int | None
-    """At most so many tokens for the grader's answer."""
+    """At most so many tokens for the grader's answer. At least 1."""
     reasoning_effort: ReasoningEffort | None
     """How much the model thinks before it answers."""
     seed: int | None
@@ -25,7 +25,7 @@ class SamplingParams(TypedDict, total=False):
     temperature: float | None
     """How freely tokens are chosen: the higher, the wilder."""
     top_p: float | None
-    """Only the likeliest tokens of this total probability are chosen from."""
+    """Only the likeliest tokens of this total probability are chosen from. Default `1`."""
 
 
 class InputContentOutputText(TypedDict, total=False):

@@ -13,6 +13,7 @@ class ServerVad(TypedDict, total=False):
     create_response: bool
     """Default `true`."""
     idle_timeout_ms: int | None
+    """From 5000 to 30000."""
     interrupt_response: bool
     """Default `true`."""
     prefix_padding_ms: int

@@ -55,6 +55,7 @@ class RealtimeResponseCreateMcpTool(BaseModel):
     defer_loading: bool | None = None
     headers: dict[str, str] | None = None
     require_approval: RequireApproval | None = None
+    """Default `always`."""
     server_description: str | None = None
     server_url: str | None = None
     tunnel_id: str | None = None

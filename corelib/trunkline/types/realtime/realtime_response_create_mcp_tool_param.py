@@ -54,6 +54,7 @@ class RealtimeResponseCreateMcpToolParam(TypedDict, total=False):
     defer_loading: bool
     headers: dict[str, str] | None
     require_approval: RequireApproval | None
+    """Default `always`."""
     server_description: str
     server_url: str
     tunnel_id: str

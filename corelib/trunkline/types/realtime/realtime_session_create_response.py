@@ -18,6 +18,7 @@ class AudioInputTurnDetectionServerVad(BaseModel):
     create_response: bool | None = None
     """Default `true`."""
     idle_timeout_ms: int | None = None
+    """From 5000 to 30000."""
     interrupt_response: bool | None = None
     """Default `true`."""
     prefix_padding_ms: int | None = None
@@ -125,6 +126,7 @@ class ToolMcpTool(BaseModel):
     defer_loading: bool | None = None
     headers: dict[str, str] | None = None
     require_approval: ToolMcpToolRequireApproval | None = None
+    """Default `always`."""
     server_description: str | None = None
     server_url: str | None = None
     tunnel_id: str | None = None

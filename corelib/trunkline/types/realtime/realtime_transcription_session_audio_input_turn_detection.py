@@ -13,6 +13,7 @@ class ServerVad(BaseModel):
     create_response: bool | None = None
     """Default `true`."""
     idle_timeout_ms: int | None = None
+    """From 5000 to 30000."""
     interrupt_response: bool | None = None
     """Default `true`."""
     prefix_padding_ms: int | None = None

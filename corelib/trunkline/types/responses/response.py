@@ -152,15 +152,15 @@ class Response(OutputText):
     parallel_tool_calls: bool
     """Whether several tools may be called at once. Default `true`."""
     temperature: float | None = None
-    """How freely tokens are chosen: the higher, the wilder."""
+    """How freely tokens are chosen: the higher, the wilder. From 0 to 2, default `1`."""
     tool_choice: ToolChoice
     """Whether and which tools are to be called."""
     tools: list[responses.Tool]
     """What the model may call."""
     top_p: float | None = None
-    """Only the likeliest tokens of this total probability are chosen from."""
+    """Only the likeliest tokens of this total probability are chosen from. From 0 to 1, default `1`."""
     background: bool | None = None
-    """Whether it is worked on behind the request."""
+    """Whether it is worked on behind the request. Default `false`."""
     completed_at: float | None = None
     """When it was finished, in Unix seconds."""
     conversation: Conversation | None = None
@@ -184,7 +184,7 @@ class Response(OutputText):
     reasoning: shared.Reasoning | None = None
     """How much the model thinks, and what it tells of it."""
     safety_identifier: str | None = None
-    """Your end user's id, hashed, to trace misuse."""
+    """Your end user's id, hashed, to trace misuse. At most 64 characters."""
     service_tier: responses.ServiceTier | None = None
     """The tier that serves the request."""
     status: responses.ResponseStatus | None = None
@@ -192,9 +192,9 @@ class Response(OutputText):
     text: responses.ResponseTextConfig | None = None
     """The form of the answer's text."""
     top_logprobs: int | None = None
-    """How many of the likeliest tokens are given at each place."""
+    """How many of the likeliest tokens are given at each place. From 0 to 20."""
     truncation: Literal["auto", "disabled"] | None = None
-    """What happens to a conversation that is too long."""
+    """What happens to a conversation that is too long. Default `disabled`."""
     usage: responses.ResponseUsage | None = None
     """What was charged."""
     user: str | None = None

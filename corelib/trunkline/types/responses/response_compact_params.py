@@ -22,6 +22,8 @@ class ResponseCompactParams(TypedDict, total=False):
     instructions: str | None
     previous_response_id: str | None
     prompt_cache_key: str | None
+    """At most 64 characters."""
     prompt_cache_options: PromptCacheOptions | None
     prompt_cache_retention: Literal["in_memory", "24h"] | None
+    """Deprecated."""
     service_tier: Literal["auto", "default", "fast", "flex", "priority"] | None

@@ -32,6 +32,7 @@ from trunkline.types.shared_params.responses_model import ResponsesModel
 class ContextManagement(TypedDict, total=False):
     type: Required[str]
     compact_threshold: int | None
+    """At least 1000."""
 
 
 Conversation: TypeAlias = str | ResponseConversationParamParam
@@ -85,17 +86,20 @@ ToolChoice: TypeAlias = (
 
 class ResponseCreateParamsBase(TypedDict, total=False):
     background: bool | None
+    """Default `false`."""
     context_management: Iterable[ContextManagement] | None
     conversation: Conversation | None
     include: list[ResponseIncludable] | None
     input: str | ResponseInputParam
     instructions: str | None
     max_output_tokens: int | None
+    """At least 16."""
     max_tool_calls: int | None
     metadata: Metadata | None
     model: ResponsesModel
     moderation: Moderation | None
     parallel_tool_calls: bool | None
+    """Default `true`."""
     previous_response_id: str | None
     prompt: ResponsePromptParam | None
     prompt_cache_key: str | None
@@ -104,18 +108,22 @@ class ResponseCreateParamsBase(TypedDict, total=False):
     """Deprecated."""
     reasoning: Reasoning | None
     safety_identifier: str | None
+    """At most 64 characters."""
     service_tier: ServiceTier | None
     store: bool | None
+    """Default `true`."""
     stream_options: StreamOptions | None
     temperature: float | None
+    """From 0 to 2, default `1`."""
     text: ResponseTextConfigParam
     tool_choice: ToolChoice
     tools: Iterable[ToolParam]
     top_logprobs: int | None
     """From 0 to 20."""
     top_p: float | None
+    """From 0 to 1, default `1`."""
     truncation: Literal["auto", "disabled"] | None
-    """Deprecated."""
+    """Default `disabled`, deprecated."""
     user: str
     """Deprecated."""
 

@@ -19,4 +19,4 @@ class ResponseFormatTextJSONSchemaConfig(BaseModel):
     description: str | None = None
     """What it is for."""
     strict: bool | None = None
-    """Whether the schema is followed exactly."""
+    """Whether the schema is followed exactly. Default `false`."""

@@ -19,4 +19,4 @@ class ResponseFormatTextJSONSchemaConfigParam(TypedDict, total=False):
     description: str
     """What it is for."""
     strict: bool | None
-    """Whether the schema is followed exactly."""
+    """Whether the schema is followed exactly. Default `false`."""

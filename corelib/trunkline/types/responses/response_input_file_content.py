@@ -22,7 +22,7 @@ class ResponseInputFileContent(BaseModel):
     detail: Literal["auto", "low", "high"] | None = None
     """How closely the model looks at it."""
     file_data: str | None = None
-    """The file's content, base64 encoded."""
+    """The file's content, base64 encoded. At most 73400320 characters."""
     file_id: str | None = None
     """The file's id."""
     file_url: str | None = None

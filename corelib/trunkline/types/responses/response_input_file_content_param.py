@@ -22,7 +22,7 @@ class ResponseInputFileContentParam(TypedDict, total=False):
     detail: Literal["auto", "low", "high"]
     """How closely the model looks at it."""
     file_data: str | None
-    """The file's content, base64 encoded."""
+    """The file's content, base64 encoded. At most 73400320 characters."""
     file_id: str | None
     """The file's id."""
     file_url: str | None

@@ -24,6 +24,6 @@ class ResponseInputImageContent(BaseModel):
     file_id: str | None = None
     """The picture's id, if it was uploaded."""
     image_url: str | None = None
-    """Where the picture is: a web address, or a data URL."""
+    """Where the picture is: a web address, or a data URL. At most 20971520 characters."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
     """Marks the end of a part of the prompt to cache."""

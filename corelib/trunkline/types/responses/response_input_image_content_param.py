@@ -24,6 +24,6 @@ class ResponseInputImageContentParam(TypedDict, total=False):
     file_id: str | None
     """The picture's id, if it was uploaded."""
     image_url: str | None
-    """Where the picture is: a web address, or a data URL."""
+    """Where the picture is: a web address, or a data URL. At most 20971520 characters."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None
     """Marks the end of a part of the prompt to cache."""

@@ -84,9 +84,9 @@ class FunctionCallOutput(BaseModel):
     caller: FunctionCallOutputCaller | None = None
     """Whether the model made the call itself, or a program that it wrote."""
     name: str | None = None
-    """The function."""
+    """The function. At most 128 characters."""
     namespace: str | None = None
-    """The namespace that the tool belongs to."""
+    """The namespace that the tool belongs to. At most 64 characters."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None
     """How far it has come."""
 
@@ -101,7 +101,7 @@ class ToolSearchCall(BaseModel):
     id: str | None = None
     """Identifies this object."""
     call_id: str | None = None
-    """The id that a call and its output share."""
+    """The id that a call and its output share. At most 64 characters."""
     execution: Literal["server", "client"] | None = None
     """Whether the API searches for tools, or your program."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None
@@ -379,7 +379,7 @@ class ApplyPatchCallOutput(BaseModel):
     caller: ApplyPatchCallOutputCaller | None = None
     """Whether the model made the call itself, or a program that it wrote."""
     output: str | None = None
-    """What the program that applied it says."""
+    """What the program that applied it says. At most 10485760 characters."""
 
 
 class McpListToolsTool(BaseModel):

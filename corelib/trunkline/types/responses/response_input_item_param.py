@@ -130,9 +130,9 @@ class FunctionCallOutput(TypedDict, total=False):
     caller: FunctionCallOutputCaller | None
     """Whether the model made the call itself, or a program that it wrote."""
     name: str | None
-    """The function."""
+    """The function. At most 128 characters."""
     namespace: str | None
-    """The namespace that the tool belongs to."""
+    """The namespace that the tool belongs to. At most 64 characters."""
     status: Literal["in_progress", "completed", "incomplete"] | None
     """How far it has come."""
 
@@ -147,7 +147,7 @@ class ToolSearchCall(TypedDict, total=False):
     id: str | None
     """Identifies this object."""
     call_id: str | None
-    """The id that a call and its output share."""
+    """The id that a call and its output share. At most 64 characters."""
     execution: Literal["server", "client"]
     """Whether the API searches for tools, or your program."""
     status: Literal["in_progress", "completed", "incomplete"] | None
@@ -424,7 +424,7 @@ class ApplyPatchCallOutput(TypedDict, total=False):
     caller: ApplyPatchCallOutputCaller | None
     """Whether the model made the call itself, or a program that it wrote."""
     output: str | None
-    """What the program that applied it says."""
+    """What the program that applied it says. At most 10485760 characters."""
 
 
 class McpListToolsTool(TypedDict, total=False):

@@ -18,7 +18,7 @@ class ResponseToolSearchOutputItemParam(BaseModel):
     id: str | None = None
     """Identifies this object."""
     call_id: str | None = None
-    """The id that a call and its output share."""
+    """The id that a call and its output share. At most 64 characters."""
     execution: Literal["server", "client"] | None = None
     """Whether the API searches for tools, or your program."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None

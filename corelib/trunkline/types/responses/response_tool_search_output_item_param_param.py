@@ -15,5 +15,6 @@ class ResponseToolSearchOutputItemParamParam(TypedDict, total=False):
     type: Required[Literal["tool_search_output"]]
     id: str | None
     call_id: str | None
+    """At most 64 characters."""
     execution: Literal["server", "client"]
     status: Literal["in_progress", "completed", "incomplete"] | None

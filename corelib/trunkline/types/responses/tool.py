@@ -82,7 +82,7 @@ class Mcp(BaseModel):
     headers: dict[str, str] | None = None
     """Headers that requests to the server get."""
     require_approval: McpRequireApproval | None = None
-    """Which calls need your approval."""
+    """Which calls need your approval. Default `always`."""
     server_description: str | None = None
     """What the server is for, told to the model."""
     server_url: str | None = None

@@ -97,7 +97,7 @@ class Mcp(TypedDict, total=False):
     headers: dict[str, str] | None
     """Headers that requests to the server get."""
     require_approval: McpRequireApproval | None
-    """Which calls need your approval."""
+    """Which calls need your approval. Default `always`."""
     server_description: str
     """What the server is for, told to the model."""
     server_url: str

@@ -16,4 +16,4 @@ class FunctionDefinition(BaseModel):
     parameters: shared.FunctionParameters | None = None
     """A JSON Schema of the arguments."""
     strict: bool | None = None
-    """Whether the schema is followed exactly."""
+    """Whether the schema is followed exactly. Default `false`."""

@@ -16,7 +16,7 @@ class Reasoning(BaseModel):
     effort: shared.ReasoningEffort | None = None
     """How much the model thinks."""
     generate_summary: Literal["auto", "concise", "detailed"] | None = None
-    """What `summary` says; it replaced this."""
+    """What `summary` says; it replaced this. Deprecated."""
     mode: str | Literal["standard", "pro"] | None = None
     """Whether the model works as usual, or harder."""
     summary: Literal["auto", "concise", "detailed"] | None = None

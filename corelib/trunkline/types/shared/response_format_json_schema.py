@@ -16,7 +16,7 @@ class JSONSchema(BaseModel):
     schema_: dict[str, object] | None = field(wire="schema", default=None)
     """The JSON Schema."""
     strict: bool | None = None
-    """Whether the schema is followed exactly."""
+    """Whether the schema is followed exactly. Default `false`."""
 
 
 class ResponseFormatJSONSchema(BaseModel):

@@ -17,4 +17,4 @@ class FunctionDefinition(TypedDict, total=False):
     parameters: FunctionParameters
     """A JSON Schema of the arguments."""
     strict: bool | None
-    """Whether the schema is followed exactly."""
+    """Whether the schema is followed exactly. Default `false`."""

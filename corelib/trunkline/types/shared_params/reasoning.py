@@ -17,7 +17,7 @@ class Reasoning(TypedDict, total=False):
     effort: ReasoningEffort | None
     """How much the model thinks."""
     generate_summary: Literal["auto", "concise", "detailed"] | None
-    """What `summary` says; it replaced this."""
+    """What `summary` says; it replaced this. Deprecated."""
     mode: str | Literal["standard", "pro"]
     """Whether the model works as usual, or harder."""
     summary: Literal["auto", "concise", "detailed"] | None

@@ -17,7 +17,7 @@ class JSONSchema(TypedDict, total=False):
     schema: dict[str, object]
     """The JSON Schema."""
     strict: bool | None
-    """Whether the schema is followed exactly."""
+    """Whether the schema is followed exactly. Default `false`."""
 
 
 class ResponseFormatJSONSchema(TypedDict, total=False):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import ssl
 from collections.abc import Iterator
+from contextlib import closing
 from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteRead
 from typing import TYPE_CHECKING
 
@@ -149,10 +150,9 @@ def _send(connection: HTTPConnection, request: Request) -> None:
 
 
 def _send_pieces(connection: HTTPConnection, body: Body) -> None:
-    for piece in body.factory():
-        if body.length is not None:
-            connection.send(piece)
-        elif piece:  # an empty chunk would end the body
-            connection.send(b"%x\r\n%b\r\n" % (len(piece), piece))
+    with closing(body.pieces()) as pieces:
+        for piece in pieces:
+            framed = body.length is not None
+            connection.send(piece if framed else b"%x\r\n%b\r\n" % (len(piece), piece))
     if body.length is None:
         connection.send(b"0\r\n\r\n")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -58,7 +58,7 @@ class AdminAPIKeys(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[organization.AdminAPIKey]:
+    ) -> trunkline.SyncCursorPage[organization.AdminAPIKey]:
         """List the organization's admin keys, without their values.
 
         Args:

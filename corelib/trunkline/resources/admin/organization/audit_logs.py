@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, conversation_paged, declaration
 from trunkline.options import Omit, omit
 from trunkline.types.admin import organization
@@ -196,7 +196,7 @@ class AuditLogs(Resource[W_co]):
         resource_ids: SequenceNotStr[str] | Omit = omit,
         tenant_only: bool | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[organization.AuditLogListResponse]:
+    ) -> trunkline.SyncConversationCursorPage[organization.AuditLogListResponse]:
         """List what was done in the organization, and by whom.
 
         Args:

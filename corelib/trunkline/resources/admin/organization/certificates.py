@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -44,7 +44,7 @@ class Certificates(Resource[W_co]):
     @paged("/organization/certificates/activate", method="POST", admin=True)
     def activate(
         self, *, certificate_ids: SequenceNotStr[str], **options: Unpack[CallOptions]
-    ) -> pages.SyncPage[organization.CertificateActivateResponse]:
+    ) -> trunkline.SyncPage[organization.CertificateActivateResponse]:
         """Switch on certificates for the organization, all or none.
 
         Args:
@@ -67,7 +67,7 @@ class Certificates(Resource[W_co]):
     @paged("/organization/certificates/deactivate", method="POST", admin=True)
     def deactivate(
         self, *, certificate_ids: SequenceNotStr[str], **options: Unpack[CallOptions]
-    ) -> pages.SyncPage[organization.CertificateDeactivateResponse]:
+    ) -> trunkline.SyncPage[organization.CertificateDeactivateResponse]:
         """Switch off certificates for the organization, all or none.
 
         Args:
@@ -83,7 +83,7 @@ class Certificates(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[organization.CertificateListResponse]:
+    ) -> trunkline.SyncConversationCursorPage[organization.CertificateListResponse]:
         """List the organization's certificates.
 
         Args:

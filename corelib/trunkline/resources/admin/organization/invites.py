@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -62,7 +62,7 @@ class Invites(Resource[W_co]):
     @conversation_paged("/organization/invites", admin=True)
     def list(
         self, *, after: str | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
-    ) -> pages.SyncConversationCursorPage[organization.Invite]:
+    ) -> trunkline.SyncConversationCursorPage[organization.Invite]:
         """List the organization's invitations.
 
         Args:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -71,7 +71,7 @@ class SpendAlerts(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[organization.OrganizationSpendAlert]:
+    ) -> trunkline.SyncConversationCursorPage[organization.OrganizationSpendAlert]:
         """List the spending alerts of the organization.
 
         Args:

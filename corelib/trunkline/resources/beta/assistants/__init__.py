@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.deprecation import deprecated
 from trunkline.operation import (
     RawView,
@@ -123,16 +123,17 @@ class Assistants(Resource[W_co]):
 
         Args:
             model: The model's id.
-            description: What it is for.
-            instructions: What the model is told first.
+            description: What it is for. At most 512 characters.
+            instructions: What the model is told first. At most 256000 characters.
             metadata: Up to 16 labels of your own.
-            name: A name for people.
+            name: A name for people. At most 256 characters.
             reasoning_effort: How much the model thinks before it answers.
             response_format: The form of the answer.
-            temperature: From 0, steady, to 2, wild.
+            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
             tool_resources: Files and stores that the tools work with.
             tools: What the model may call.
-            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
+            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
+                default `1`.
         """
         declaration()
 
@@ -146,7 +147,7 @@ class Assistants(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[beta.Assistant]:
+    ) -> trunkline.SyncCursorPage[beta.Assistant]:
         """List the assistants.
 
         Args:
@@ -235,17 +236,18 @@ class Assistants(Resource[W_co]):
 
         Args:
             assistant_id: The assistant's id.
-            description: What it is for.
-            instructions: What the model is told first.
+            description: What it is for. At most 512 characters.
+            instructions: What the model is told first. At most 256000 characters.
             metadata: Up to 16 labels of your own.
             model: The model's id.
-            name: A name for people.
+            name: A name for people. At most 256 characters.
             reasoning_effort: How much the model thinks before it answers.
             response_format: The form of the answer.
-            temperature: From 0, steady, to 2, wild.
+            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
             tool_resources: Files and stores that the tools work with.
             tools: What the model may call.
-            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
+            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
+                default `1`.
         """
         declaration()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.deprecation import deprecated
 from trunkline.operation import (
     RawView,
@@ -63,7 +63,7 @@ class Files(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[assistants.AssistantFile]:
+    ) -> trunkline.SyncCursorPage[assistants.AssistantFile]:
         """List the files of an assistant.
 
         Args:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -47,7 +47,7 @@ class Threads(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         user: str | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[chatkit.ChatKitThread]:
+    ) -> trunkline.SyncConversationCursorPage[chatkit.ChatKitThread]:
         """List the chats.
 
         Args:
@@ -71,7 +71,7 @@ class Threads(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[chatkit.chatkit_thread_item_list.Data]:
+    ) -> trunkline.SyncConversationCursorPage[chatkit.chatkit_thread_item_list.Data]:
         """List what was said and done in a chat.
 
         Args:

@@ -78,7 +78,7 @@ class Sessions(Resource[W_co]):
             model: The model's id.
             output_audio_format: The encoding of the speech.
             speed: How fast the speech is, 1 being the usual.
-            temperature: From 0, steady, to 2, wild.
+            temperature: Low is steady, high is wild.
             tool_choice: Whether and which tools are to be called.
             tools: What the model may call.
             tracing: What of the session is shown in the traces.

@@ -126,19 +126,20 @@ class Create(Bound, Generic[T_co, S_co]):
 
         Args:
             background: Work on after the answer to this request, or the backdrop of a picture.
+                Default `false`.
             context_management: When and how a long conversation is shortened.
             conversation: The conversation that this belongs to: its items come first, new ones are
                 added.
             include: What else the answer is to hold.
             input: What the model works on.
             instructions: What the model is told first.
-            max_output_tokens: At most so many tokens, thinking included.
+            max_output_tokens: At most so many tokens, thinking included. At least 16.
             max_tool_calls: At most so many calls of built-in tools.
             metadata: Up to 16 labels of your own.
             model: The model's id.
             moderation: Has the request and the answer moderated, or how strictly.
             multi_agent: How several agents work together.
-            parallel_tool_calls: Whether several tools may be called at once.
+            parallel_tool_calls: Whether several tools may be called at once. Default `true`.
             previous_response_id: The response that this one goes on from.
             prompt: What is asked for, or a stored prompt by its id.
             prompt_cache_key: Requests with the same key are likelier to find their beginning
@@ -146,18 +147,20 @@ class Create(Bound, Generic[T_co, S_co]):
             prompt_cache_options: How the prompt's beginning is cached, and for how long.
             prompt_cache_retention: How long the prompt's beginning stays cached. Deprecated.
             reasoning: How much the model thinks, and what it tells of it.
-            safety_identifier: Your end user's id, hashed, to trace misuse.
+            safety_identifier: Your end user's id, hashed, to trace misuse. At most 64 characters.
             service_tier: The speed and price that the request is served at.
-            store: Whether the API keeps the answer.
-            stream: True gives the answer in pieces, as they are made.
+            store: Whether the API keeps the answer. Default `true`.
+            stream: True gives the answer in pieces, as they are made. Default `false`.
             stream_options: What else the stream holds.
-            temperature: From 0, steady, to 2, wild.
+            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
             text: The form of the answer's text.
             tool_choice: Whether and which tools are to be called.
             tools: What the model may call.
             top_logprobs: How many of the likeliest tokens are given at each place. From 0 to 20.
-            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
-            truncation: What happens to a conversation that is too long. Deprecated.
+            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
+                default `1`.
+            truncation: What happens to a conversation that is too long. Default `disabled`,
+                deprecated.
             user: Your end user's id, to trace misuse. Deprecated.
             betas: Names of betas to switch on.
         """
@@ -388,9 +391,9 @@ class Responses(Resource[W_co]):
             instructions: What the model is told first.
             previous_response_id: The response that this one goes on from.
             prompt_cache_key: Requests with the same key are likelier to find their beginning
-                cached.
+                cached. At most 64 characters.
             prompt_cache_options: How the prompt's beginning is cached, and for how long.
-            prompt_cache_retention: How long the prompt's beginning stays cached.
+            prompt_cache_retention: How long the prompt's beginning stays cached. Deprecated.
             service_tier: The speed and price that the request is served at.
             betas: Names of betas to switch on.
         """

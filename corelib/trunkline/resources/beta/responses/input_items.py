@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
 from trunkline.options import Omit, omit
 from trunkline.types import beta
@@ -42,7 +42,7 @@ class InputItems(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         betas: builtins.list[Literal["responses_multi_agent=v1"]] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[beta.BetaResponseItem]:
+    ) -> trunkline.SyncCursorPage[beta.BetaResponseItem]:
         """List the items that a response was made from.
 
         Args:

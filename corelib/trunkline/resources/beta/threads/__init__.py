@@ -154,13 +154,13 @@ class CreateAndRun(Bound, Generic[T_co, S_co]):
             parallel_tool_calls: Whether several tools may be called at once.
             response_format: The form of the answer.
             stream: True gives the answer in pieces, as they are made.
-            temperature: From 0, steady, to 2, wild. From 0 to 2, default `1`.
+            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
             thread: The thread to make.
             tool_choice: Whether and which tools are to be called.
             tool_resources: Files and stores that the tools work with.
             tools: What the model may call.
-            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1. From 0
-                to 1, default `1`.
+            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
+                default `1`.
             truncation_strategy: What of a long thread the model gets.
         """
         return self._call(assistant_id=assistant_id, stream=stream, **options)

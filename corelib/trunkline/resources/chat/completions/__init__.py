@@ -9,7 +9,7 @@ import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     Bound,
     OverloadedOperation,
@@ -161,19 +161,19 @@ class Create(Bound, Generic[T_co, S_co]):
             prompt_cache_retention: How long the prompt's beginning stays cached. Deprecated.
             reasoning_effort: How much the model thinks before it answers.
             response_format: The form of the answer.
-            safety_identifier: Your end user's id, hashed, to trace misuse.
-            seed: Makes repeated calls answer alike, as far as the model can. From -9.22337e+18 to
-                9.22337e+18, deprecated.
+            safety_identifier: Your end user's id, hashed, to trace misuse. At most 64 characters.
+            seed: Makes repeated calls answer alike, as far as the model can. Deprecated.
             service_tier: The speed and price that the request is served at.
             stop: Ends the answer before any of these texts; up to four.
             store: Whether the API keeps the answer. Default `false`.
             stream: True gives the answer in pieces, as they are made. Default `false`.
             stream_options: ``{"include_usage": True}`` adds a last piece with the token counts.
-            temperature: From 0, steady, to 2, wild.
+            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
             tool_choice: Whether and which tools are to be called.
             tools: What the model may call.
             top_logprobs: How many of the likeliest tokens are given at each place. From 0 to 20.
-            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1.
+            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
+                default `1`.
             user: Your end user's id, to trace misuse. Deprecated.
             verbosity: How long the answer is.
             web_search_options: How the model searches the web.
@@ -260,7 +260,7 @@ class Completions(Resource[W_co]):
         model: str | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[chat.ChatCompletion]:
+    ) -> trunkline.SyncCursorPage[chat.ChatCompletion]:
         """List the stored completions.
 
         Args:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
 from trunkline.options import Omit, omit
 from trunkline.types import chat
@@ -38,7 +38,7 @@ class Messages(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[chat.ChatCompletionStoreMessage]:
+    ) -> trunkline.SyncCursorPage[chat.ChatCompletionStoreMessage]:
         """List the messages that a stored completion was asked with.
 
         Args:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -89,7 +89,7 @@ class Runs(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         status: Literal["queued", "in_progress", "completed", "canceled", "failed"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[evals.RunListResponse]:
+    ) -> trunkline.SyncCursorPage[evals.RunListResponse]:
         """List the runs of an evaluation.
 
         Args:

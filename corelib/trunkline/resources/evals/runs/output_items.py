@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration, get
 from trunkline.options import Omit, omit
 from trunkline.types.evals import runs
@@ -40,7 +40,7 @@ class OutputItems(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         status: Literal["fail", "pass"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[runs.OutputItemListResponse]:
+    ) -> trunkline.SyncCursorPage[runs.OutputItemListResponse]:
         """List what the model answered in a run, with its grades.
 
         Args:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.deprecation import deprecated
 from trunkline.operation import (
     RawView,
@@ -47,7 +47,7 @@ class Permissions(Resource[W_co]):
         *,
         project_ids: SequenceNotStr[str],
         **options: Unpack[CallOptions],
-    ) -> pages.SyncPage[checkpoints.PermissionCreateResponse]:
+    ) -> trunkline.SyncPage[checkpoints.PermissionCreateResponse]:
         """Let projects use a checkpoint.
 
         Args:
@@ -66,7 +66,7 @@ class Permissions(Resource[W_co]):
         order: Literal["ascending", "descending"] | Omit = omit,
         project_id: str | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[checkpoints.PermissionListResponse]:
+    ) -> trunkline.SyncConversationCursorPage[checkpoints.PermissionListResponse]:
         """List the projects that may use a checkpoint.
 
         Args:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -98,7 +98,7 @@ class Jobs(Resource[W_co]):
         limit: int | Omit = omit,
         metadata: dict[str, str] | None | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[fine_tuning.FineTuningJob]:
+    ) -> trunkline.SyncCursorPage[fine_tuning.FineTuningJob]:
         """List the fine-tuning jobs.
 
         Args:
@@ -116,7 +116,7 @@ class Jobs(Resource[W_co]):
         after: str | Omit = omit,
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[fine_tuning.FineTuningJobEvent]:
+    ) -> trunkline.SyncCursorPage[fine_tuning.FineTuningJobEvent]:
         """List what happened in a fine-tuning job.
 
         Args:

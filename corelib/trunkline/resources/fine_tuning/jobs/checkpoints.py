@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
 from trunkline.options import Omit, omit
 from trunkline.types.fine_tuning import jobs
@@ -37,7 +37,7 @@ class Checkpoints(Resource[W_co]):
         after: str | Omit = omit,
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[jobs.FineTuningJobCheckpoint]:
+    ) -> trunkline.SyncCursorPage[jobs.FineTuningJobCheckpoint]:
         """List the models that a fine-tuning job made on its way.
 
         Args:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -49,7 +49,7 @@ class Versions(Resource[W_co]):
 
         return Content(self._world)
 
-    @upload("/skills/{skill_id}/versions", files=("files",))
+    @upload("/skills/{skill_id}/versions", files=("files",), or_json=True)
     def create(
         self,
         skill_id: str,
@@ -76,7 +76,7 @@ class Versions(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[skills.SkillVersion]:
+    ) -> trunkline.SyncCursorPage[skills.SkillVersion]:
         """List the versions of a skill.
 
         Args:

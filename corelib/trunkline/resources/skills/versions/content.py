@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.binary import BinaryContent
+import trunkline
 from trunkline.operation import RawView, Resource, StreamedView, binary, declaration
 from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
 
@@ -30,7 +30,7 @@ class Content(Resource[W_co]):
     @binary("/skills/{skill_id}/versions/{version}/content")
     def retrieve(
         self, version: str, *, skill_id: str, **options: Unpack[CallOptions]
-    ) -> BinaryContent:
+    ) -> trunkline.HttpxBinaryResponseContent:
         """Download one version of a skill as an archive.
 
         Args:

@@ -29,6 +29,7 @@ class Reasoning(TypedDict, total=False):
     context: Literal["auto", "current_turn", "all_turns"] | None
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None
     generate_summary: Literal["auto", "concise", "detailed"] | None
+    """Deprecated."""
     mode: str | Literal["standard", "pro"]
     summary: Literal["auto", "concise", "detailed"] | None
 

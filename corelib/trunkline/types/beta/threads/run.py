@@ -36,6 +36,7 @@ class Usage(BaseModel):
 class TruncationStrategy(BaseModel):
     type: Literal["auto", "last_messages"]
     last_messages: int | None = None
+    """At least 1."""
 
 
 class Run(BaseModel):

@@ -42,6 +42,7 @@ class AdditionalMessage(TypedDict, total=False):
 class TruncationStrategy(TypedDict, total=False):
     type: Required[Literal["auto", "last_messages"]]
     last_messages: int | None
+    """At least 1."""
 
 
 class RunCreateParamsBase(TypedDict, total=False):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -175,7 +175,7 @@ class Projects(Resource[W_co]):
         include_archived: bool | Omit = omit,
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[organization.Project]:
+    ) -> trunkline.SyncConversationCursorPage[organization.Project]:
         """List the organization's projects.
 
         Args:

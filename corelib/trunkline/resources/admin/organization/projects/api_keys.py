@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -46,7 +46,7 @@ class APIKeys(Resource[W_co]):
         limit: int | Omit = omit,
         owner_project_access: Literal["active", "inactive", "any"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[projects.ProjectAPIKey]:
+    ) -> trunkline.SyncConversationCursorPage[projects.ProjectAPIKey]:
         """List the keys of a project, without their values.
 
         Args:

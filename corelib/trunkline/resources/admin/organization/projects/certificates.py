@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -44,7 +44,7 @@ class Certificates(Resource[W_co]):
         *,
         certificate_ids: SequenceNotStr[str],
         **options: Unpack[CallOptions],
-    ) -> pages.SyncPage[projects.CertificateActivateResponse]:
+    ) -> trunkline.SyncPage[projects.CertificateActivateResponse]:
         """Switch on certificates for a project, all or none.
 
         Args:
@@ -60,7 +60,7 @@ class Certificates(Resource[W_co]):
         *,
         certificate_ids: SequenceNotStr[str],
         **options: Unpack[CallOptions],
-    ) -> pages.SyncPage[projects.CertificateDeactivateResponse]:
+    ) -> trunkline.SyncPage[projects.CertificateDeactivateResponse]:
         """Switch off certificates for a project, all or none.
 
         Args:
@@ -78,7 +78,7 @@ class Certificates(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[projects.CertificateListResponse]:
+    ) -> trunkline.SyncConversationCursorPage[projects.CertificateListResponse]:
         """List the certificates of a project.
 
         Args:

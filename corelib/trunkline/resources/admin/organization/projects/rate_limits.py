@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -45,7 +45,7 @@ class RateLimits(Resource[W_co]):
         before: str | Omit = omit,
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[projects.ProjectRateLimit]:
+    ) -> trunkline.SyncConversationCursorPage[projects.ProjectRateLimit]:
         """List the rate limits of a project, one for each model.
 
         Args:

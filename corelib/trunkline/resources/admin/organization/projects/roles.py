@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -69,7 +69,7 @@ class Roles(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncNextCursorPage[organization.Role]:
+    ) -> trunkline.SyncNextCursorPage[organization.Role]:
         """List the roles of a project.
 
         Args:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -74,7 +74,7 @@ class SpendAlerts(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[projects.ProjectSpendAlert]:
+    ) -> trunkline.SyncConversationCursorPage[projects.ProjectSpendAlert]:
         """List the spending alerts of a project.
 
         Args:

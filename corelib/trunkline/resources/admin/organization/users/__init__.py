@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -56,7 +56,7 @@ class Users(Resource[W_co]):
         emails: SequenceNotStr[str] | Omit = omit,
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[organization.OrganizationUser]:
+    ) -> trunkline.SyncConversationCursorPage[organization.OrganizationUser]:
         """List the users of the organization.
 
         Args:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -59,7 +59,7 @@ class Roles(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncNextCursorPage[users.RoleListResponse]:
+    ) -> trunkline.SyncNextCursorPage[users.RoleListResponse]:
         """List the roles that a user has in the organization.
 
         Args:

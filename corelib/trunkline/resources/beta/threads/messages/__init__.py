@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.deprecation import deprecated
 from trunkline.operation import (
     RawView,
@@ -88,7 +88,7 @@ class Messages(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         run_id: str | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[threads.Message]:
+    ) -> trunkline.SyncCursorPage[threads.Message]:
         """List the messages of a thread.
 
         Args:

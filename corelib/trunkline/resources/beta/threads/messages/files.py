@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.deprecation import deprecated
 from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration, get
 from trunkline.options import Omit, omit
@@ -44,7 +44,7 @@ class Files(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[messages.MessageFile]:
+    ) -> trunkline.SyncCursorPage[messages.MessageFile]:
         """List the files of a message.
 
         Args:

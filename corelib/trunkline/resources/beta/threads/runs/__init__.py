@@ -9,7 +9,7 @@ import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline import pages
+import trunkline
 from trunkline.deprecation import deprecated, deprecated_call
 from trunkline.operation import (
     Bound,
@@ -171,11 +171,11 @@ class Create(Bound, Generic[T_co, S_co]):
             reasoning_effort: How much the model thinks before it answers.
             response_format: The form of the answer.
             stream: True gives the answer in pieces, as they are made.
-            temperature: From 0, steady, to 2, wild. From 0 to 2, default `1`.
+            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
             tool_choice: Whether and which tools are to be called.
             tools: What the model may call.
-            top_p: Samples only from the likeliest tokens of this total probability, 0 to 1. From 0
-                to 1, default `1`.
+            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
+                default `1`.
             truncation_strategy: What of a long thread the model gets.
             include: What else the answer is to hold.
         """
@@ -390,7 +390,7 @@ class Runs(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[threads.Run]:
+    ) -> trunkline.SyncCursorPage[threads.Run]:
         """List the runs of a thread.
 
         Args:

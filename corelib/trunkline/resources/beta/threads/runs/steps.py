@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.deprecation import deprecated
 from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration, get
 from trunkline.options import Omit, omit
@@ -47,7 +47,7 @@ class Steps(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncCursorPage[runs.RunStep]:
+    ) -> trunkline.SyncCursorPage[runs.RunStep]:
         """List the steps of a run.
 
         Args:

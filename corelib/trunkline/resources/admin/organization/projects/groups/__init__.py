@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -69,7 +69,7 @@ class Groups(Resource[W_co]):
         limit: int | Omit = omit,
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncNextCursorPage[projects.ProjectGroup]:
+    ) -> trunkline.SyncNextCursorPage[projects.ProjectGroup]:
         """List the groups of a project.
 
         Args:

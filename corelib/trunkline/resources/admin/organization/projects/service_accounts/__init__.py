@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline import pages
+import trunkline
 from trunkline.operation import (
     RawView,
     Resource,
@@ -75,7 +75,7 @@ class ServiceAccounts(Resource[W_co]):
         after: str | Omit = omit,
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
-    ) -> pages.SyncConversationCursorPage[projects.ProjectServiceAccount]:
+    ) -> trunkline.SyncConversationCursorPage[projects.ProjectServiceAccount]:
         """List the service accounts of a project.
 
         Args:

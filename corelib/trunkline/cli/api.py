@@ -1,0 +1,330 @@
+"""Call any operation of the API.
+
+`trunkline api files` lists what is below a resource, `trunkline api files.create --help` says what
+an operation takes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import PARSER, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING, Any
+
+from trunkline.cli import clients
+from trunkline.cli.output import note, write
+from trunkline.cli.usage import UsageError
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable, Iterator
+    from typing import BinaryIO
+
+    from typing_extensions import Self
+
+    from trunkline.cli.arguments import Line
+    from trunkline.cli.operations import Described, Parameter
+    from trunkline.client import OpenAI
+    from trunkline.endpoint import Endpoint, Invocation
+    from trunkline.pages import SyncPage
+
+SUMMARY = "call any operation of the API"
+
+_USAGE = """trunkline api [CLIENT OPTIONS] OPERATION [--parameter VALUE ...]
+       trunkline api OPERATION --help
+       trunkline api --list [RESOURCE]"""
+_EPILOG = """\
+The options above are the client's, and stand before the operation; what stands behind it is the
+operation's: its parameters, and
+  --json JSON         parameters as one JSON object, @FILE or -; options override it
+  -o FILE, --output   write the answer to a file; - is stdout, also for bytes on a terminal
+  --compact           print JSON on one line, also on a terminal
+  --max-items NUMBER  end a list after so many items
+  --help              say what the operation takes
+
+A value @FILE is taken from a file, - from stdin; @@ stands for a leading @."""
+_WIDTH = 100
+_EXAMPLES = 6
+_INDENT = "      "
+_STDOUT = "-"
+_JSON = "and --json JSON for parameters as one object."
+
+
+def declare(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    clients.declare(parser)
+    parser.add_argument("--list", action="store_true", help="list all operations, or a resource's")
+    words = parser.add_argument(
+        "words", metavar="OPERATION", nargs=PARSER, help="such as files.create, or a resource"
+    )
+    words.required = False
+    parser.usage, parser.epilog = _USAGE, _EPILOG
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.allow_abbrev = False  # so that --t is never taken for the client's
+    parser.set_defaults(words=[], print_help=parser.print_help)
+
+
+def run(arguments: Namespace) -> int:
+    """Raises OpenAIError, and UsageError for what cannot be meant, before anything is sent."""
+    words: list[str] = arguments.words
+    if not words and not arguments.list:
+        arguments.print_help()
+        return 0
+    from trunkline.cli import operations
+    from trunkline.cli.arguments import HELP, read
+    from trunkline.endpoint import Endpoint
+
+    name, *rest = words or [""]
+    found = operations.find(name)
+    if not isinstance(found, Endpoint):
+        if rest and not HELP.issuperset(rest):
+            raise UsageError(f"{name} is no operation but a resource; see: trunkline api {name}")
+        _list(operations.below(found))
+        return 0
+    operation = operations.describe(found)
+    if arguments.list or not HELP.isdisjoint(rest):
+        write("\n".join(_help(operation)) + "\n")
+        return 0
+    line = read(operation, rest)
+    _check_output(operation, line)
+    with clients.connect(arguments) as client:
+        _call(client, operation, line)
+    return 0
+
+
+def _list(endpoints: Iterable[Endpoint]) -> None:
+    from trunkline.cli.operations import summary
+
+    listed = sorted(endpoints, key=lambda one: one.name)
+    width = max(len(endpoint.name) for endpoint in listed)
+    for endpoint in listed:
+        deprecated = " (deprecated)" if endpoint.deprecated else ""
+        write(f"{endpoint.name:<{width}}  {summary(endpoint)}{deprecated}\n")
+
+
+def _help(operation: Described) -> Iterator[str]:
+    """What an operation does, takes and gives, line by line."""
+    own = [one for one in operation.parameters.values() if not one.common]
+    placed = [one.name.upper() for one in own if one.by_place]
+    needed = [_option(one) for one in own if one.required and not one.by_place]
+    more = [] if all(one.required for one in own) else ["[OPTIONS]"]
+    yield " ".join(["usage: trunkline api", operation.name, *placed, *needed, *more])
+    yield from ("", operation.about)
+    if operation.endpoint.deprecated:
+        yield f"Deprecated: {operation.endpoint.deprecated}."
+    for title, is_required in (("required:", True), ("optional:", False)):
+        group = [one for one in own if one.required == is_required]
+        yield from ("", title) if group else ()
+        for parameter in group:
+            place = f"{parameter.name.upper()}, " if parameter.by_place else ""
+            yield f"  {place}{_option(parameter)}"
+            about = " ".join(filter(None, (parameter.about, *_facts(parameter))))
+            yield from _wrapped(about, _INDENT)
+    yield from ("", "as of every operation:")
+    common = [_option(one) for one in operation.parameters.values() if one.common]
+    yield from _wrapped(", ".join([*common, _JSON]))
+    yield from ("", "the answer:", *_wrapped(_answer(operation)))
+
+
+def _wrapped(text: str, indent: str = "  ") -> list[str]:
+    import shutil
+    import textwrap
+
+    width = min(_WIDTH, shutil.get_terminal_size().columns)
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _option(parameter: Parameter) -> str:
+    forms = "|".join(parameter.shape.forms)
+    return (
+        f"{parameter.option} [{forms}]"
+        if parameter.shape.boolean
+        else f"{parameter.option} {forms}"
+    )
+
+
+def _facts(parameter: Parameter) -> Iterator[str]:
+    """What a parameter takes, as far as the form of its value does not say it."""
+    shape = parameter.shape
+    forms, items = shape.forms, shape.items
+    choices = shape.choices or (items.choices if items else ())
+    if choices and shape.text:
+        yield f"Such as {', '.join(choices[:_EXAMPLES])}."
+    elif choices:
+        yield f"One of {', '.join(choices)}."
+    if "FILE" in forms:
+        yield "Here it is a path, or - for stdin."
+    if "JSON" in forms and parameter.types:
+        yield f"As JSON: {', '.join(parameter.types)}."
+    if items:
+        yield "Repeatable." if "FILE" in forms else "Repeatable, or one JSON array."
+
+
+def _answer(operation: Described) -> str:
+    """What is printed."""
+    answer = operation.answer
+    if answer.binary:
+        return "Bytes, as they arrive: to -o FILE, or to stdout when that is no terminal."
+    if answer.page is not None:
+        return "Each item of all pages is a line of JSON. --max-items NUMBER ends the list."
+    if answer.returns is type(None):
+        return "Nothing."
+    text = "Text." if answer.returns is str else "JSON: on one line, unless for a terminal."
+    streamed = " With --stream, each event is a line of JSON, as it comes."
+    return f"{text}{streamed if operation.endpoint.event else ''} -o FILE writes it to a file."
+
+
+def _check_output(operation: Described, line: Line) -> None:
+    """Raises UsageError when there is no place for the answer."""
+    answer = operation.endpoint.invoke((), line.arguments)
+    if line.max_items is not None and answer.page is None:
+        raise UsageError(f"--max-items is for lists, and {operation.name} gives none")
+    if line.output in (None, _STDOUT):
+        if answer.binary and line.output is None and sys.stdout.isatty():
+            raise UsageError(
+                f"{operation.name} gives a file: say where to write it by -o FILE, "
+                "or that the terminal is to have it by -o -"
+            )
+    elif os.path.isdir(line.output) or not os.path.isdir(os.path.dirname(line.output) or "."):
+        raise UsageError(f"--output: no file can be written to {line.output!r}")
+
+
+def _call(client: OpenAI, operation: Described, line: Line) -> None:
+    import re
+    import warnings
+
+    from trunkline.cli.operations import bound
+
+    endpoint = operation.endpoint
+    invocation = endpoint.invoke((), line.arguments)
+    try:
+        client.pipeline.prepare(invocation)
+    except (TypeError, ValueError) as error:
+        raise UsageError(f"{endpoint.name}: {error}") from error
+    if endpoint.deprecated:
+        note(f"{endpoint.name} is deprecated: {endpoint.deprecated}")
+    root = client.with_streaming_response if invocation.binary else client
+    with warnings.catch_warnings():
+        said = f"{re.escape(endpoint.name)} is deprecated"
+        warnings.filterwarnings("ignore", said, DeprecationWarning)
+        result = bound(root, endpoint)(**line.arguments)
+    with _Output(line) as output:
+        _print(invocation, result, output, line.max_items)
+
+
+def _print(invocation: Invocation, result: Any, output: _Output, most: int | None) -> None:
+    """Write an answer, in pieces where it comes in pieces."""
+    if invocation.binary:
+        with result as response:
+            output.piece(b"")  # an empty file is one, too
+            for piece in response.iter_bytes():
+                output.piece(piece)
+    elif invocation.event is not None:
+        with result as events:
+            for event in events:
+                output.item(event)
+    elif invocation.page is not None:
+        _print_pages(result, output, most)
+    elif isinstance(result, str):
+        output.text(result)
+    elif result is not None:
+        output.value(result)
+
+
+def _print_pages(first: SyncPage[Any], output: _Output, most: int | None) -> None:
+    """Write the items of all pages, at most so many, and tell a terminal how far it is."""
+    count = 0
+    with _Progress() as progress:
+        for number, page in enumerate(first.iter_pages(), 1):
+            progress.clear()
+            for item in page.data[: None if most is None else most - count]:
+                output.item(item)
+                count += 1
+            progress.show(f"{count} items, page {number}")
+            if count == most:
+                break
+
+
+class _Output:
+    """Where an answer goes: stdout, or a file that is made when the first of it is there."""
+
+    def __init__(self, line: Line) -> None:
+        self._path = None if line.output == _STDOUT else line.output
+        self._file: BinaryIO | None = None
+        self._on_terminal = self._path is None and sys.stdout.isatty()
+        self._indent = 2 if self._on_terminal and not line.compact else None
+
+    def value(self, value: object) -> None:
+        """Write a value as JSON, indented for people."""
+        self._line(value, self._indent)
+
+    def item(self, value: object) -> None:
+        """Write a value as JSON on one line, whoever reads it."""
+        self._line(value, None)
+
+    def _line(self, value: object, indent: int | None) -> None:
+        import json
+
+        from trunkline.codec.plain import plain
+
+        separators = (",", ":") if indent is None else None
+        text = json.dumps(plain(value), indent=indent, separators=separators, ensure_ascii=False)
+        self.text(f"{text}\n")
+
+    def text(self, text: str) -> None:
+        """Write a text as it is; on a terminal its last line ends."""
+        if self._path is None:
+            write(f"{text}\n" if self._on_terminal and not text.endswith("\n") else text)
+        else:
+            self.piece(text.encode("utf-8", "replace"))
+
+    def piece(self, piece: bytes) -> None:
+        """Write some bytes at once."""
+        if self._path is None:
+            target: Any = sys.stdout.buffer
+        else:
+            target = self._file = self._file or open(self._path, "wb")  # noqa: SIM115  # closed by __exit__
+        target.write(piece)
+        target.flush()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file is not None:
+            self._file.close()
+
+
+class _Progress:
+    """One line on a terminal's stderr that is written anew; nothing elsewhere."""
+
+    def __init__(self) -> None:
+        self._shown = 0
+        self._on_terminal = sys.stderr.isatty()
+
+    def show(self, text: str) -> None:
+        """Write it in place of what stands there."""
+        if self._on_terminal:
+            self.clear()
+            print(text, end="", file=sys.stderr, flush=True)
+            self._shown = len(text)
+
+    def clear(self) -> None:
+        """Leave the line to the output."""
+        if self._shown:
+            print(f"\r{' ' * self._shown}\r", end="", file=sys.stderr, flush=True)
+            self._shown = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            print(file=sys.stderr, flush=True)

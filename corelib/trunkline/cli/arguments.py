@@ -1,0 +1,285 @@
+"""From the words after an operation's name to its arguments.
+
+A parameter is ``--name value`` or ``--name=value``, its name with dashes or underscores. Words
+without a name are what the client takes by place, as are all after ``--``. What a value is taken
+for is decided by the parameter's `Shape`; a word that begins with ``@`` names the file to take it
+from, ``-`` is stdin.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from trunkline.cli.operations import Described, Parameter, Shape
+from trunkline.cli.output import note
+from trunkline.cli.usage import UsageError
+from trunkline.kinds import ARRAY
+from trunkline.values import Value
+
+JSON = Parameter("json", Shape(object=True))
+OUTPUT = Parameter("output", Shape(text=True))
+COMPACT = Parameter("compact", Shape(boolean=True))
+MAX_ITEMS = Parameter("max_items", Shape(integer=True))
+OWN = {one.name: one for one in (JSON, OUTPUT, COMPACT, MAX_ITEMS)}
+"""What can be said beside an operation's parameters; none of these has such a name."""
+HELP = frozenset({"-h", "--help"})
+_SHORT = {"-o": OUTPUT.option}
+_CLIENT = frozenset({"local", "transport", "base_url", "plugin"})
+"""The client's options: they stand before the operation."""
+_STDIN = frozenset({"-", "@-"})
+_INTEGER = re.compile(r"[+-]?[0-9]{1,400}")
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
+_MISFIT = object()
+_FILENAME = ";filename="
+
+
+class Line(Value, frozen=True):
+    """What stands behind an operation's name."""
+
+    arguments: Mapping[str, Any] = {}
+    output: str | None = None
+    """A file for the answer, ``-`` for stdout whatever that is."""
+    compact: bool = False
+    max_items: int | None = None
+
+
+def read(operation: Described, words: Sequence[str]) -> Line:
+    """Raises UsageError for what cannot be meant, naming the parameter and what to do."""
+    said = _said(operation, words)
+    reader = _Reader()
+    own: dict[str, Any] = {}
+    for parameter in (COMPACT, MAX_ITEMS):
+        if parameter.name in said:
+            own[parameter.name] = reader.value(parameter, said.pop(parameter.name))
+    if own.get(MAX_ITEMS.name, 1) < 1:
+        raise UsageError(f"{MAX_ITEMS.option} takes a number above 0")
+    for text in said.pop(OUTPUT.name, ()):
+        own[OUTPUT.name] = text
+    arguments: dict[str, Any] = {}
+    for text in said.pop(JSON.name, ()):
+        for name, value in reader.value(JSON, [text]).items():
+            parameter = _named(operation, f"--{name}", {})
+            arguments[parameter.name] = reader.ready(parameter, value)
+    for name, texts in said.items():
+        arguments[name] = reader.value(operation.parameters[name], texts)
+    _check_complete(operation, arguments)
+    return Line(arguments, **own)
+
+
+def _said(operation: Described, words: Sequence[str]) -> dict[str, list[str]]:
+    """What is said of each parameter, in the order of the words."""
+    said: dict[str, list[str]] = {}
+    places = iter([one for one in operation.parameters.values() if one.by_place])
+    waiting = list(words)
+    only_places = False
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--" and not only_places:
+            only_places = True
+        elif only_places or not word.startswith("-") or word == "-":
+            parameter = _placed(operation, places, word)
+            said.setdefault(parameter.name, []).append(word)
+        else:
+            name, has_value, text = word.partition("=")
+            parameter = _named(operation, name)
+            text = text if has_value else _following(parameter, waiting)
+            said.setdefault(parameter.name, []).append(text)
+    return said
+
+
+def _placed(operation: Described, places: Iterator[Parameter], word: str) -> Parameter:
+    parameter = next(places, None)
+    if parameter is None:
+        known = [_title(one) for one in operation.parameters.values() if one.by_place]
+        raise UsageError(
+            f"what is {word!r}? Without a parameter's name {operation.name} takes "
+            f"{' and '.join(known) or 'nothing'}; see: trunkline api {operation.name} --help"
+        )
+    return parameter
+
+
+def _named(operation: Described, option: str, own: Mapping[str, Parameter] = OWN) -> Parameter:
+    option = _SHORT.get(option, option)
+    name = option.removeprefix("--").replace("-", "_")
+    known = {**own, **operation.parameters}
+    if name in known and option.startswith("--"):
+        return known[name]
+    if name in _CLIENT:
+        raise UsageError(
+            f"{option} is for the client, and stands before the operation: "
+            f"trunkline api {option} ... {operation.name}"
+        )
+    near = get_close_matches(name, known, n=1)
+    meant = f"did you mean {known[near[0]].option}?" if near else "it can be said by --extra-body;"
+    raise UsageError(
+        f"{operation.name} has no parameter {option}: {meant} "
+        f"All are listed by: trunkline api {operation.name} --help"
+    )
+
+
+def _following(parameter: Parameter, waiting: list[str]) -> str:
+    """The value that stands behind a name; of a boolean it may be missing, and is true then."""
+    word = waiting[0] if waiting else "--"
+    if parameter.shape.boolean:
+        return waiting.pop(0) if word in {"true", "false", "null"} else "true"
+    if word.startswith("--") or word in _SHORT or word in HELP:
+        raise UsageError(
+            f"{parameter.option} needs a value; one that begins with a dash is written "
+            f"{parameter.option}=VALUE"
+        )
+    return waiting.pop(0)
+
+
+def _check_complete(operation: Described, arguments: Mapping[str, Any]) -> None:
+    parameters = operation.parameters.values()
+    missing = [one for one in parameters if one.required and one.name not in arguments]
+    if missing:
+        raise UsageError(
+            f"{operation.name} needs {' and '.join(map(_title, missing))}; "
+            f"see: trunkline api {operation.name} --help"
+        )
+
+
+def _title(parameter: Parameter) -> str:
+    return parameter.name.upper() if parameter.by_place else parameter.option
+
+
+class _Reader:
+    """Takes what is said for values. One of them may come from stdin."""
+
+    def __init__(self) -> None:
+        self._stdin_taken_by: str | None = None
+
+    def value(self, parameter: Parameter, texts: Sequence[str]) -> Any:
+        """The value of a parameter: one, or a list of all that is said."""
+        taken = [self._taken(parameter, text) for text in texts]
+        value, is_item = taken[0]
+        if len(taken) == 1 and not is_item:
+            return value
+        if parameter.shape.items is None:
+            raise UsageError(f"{parameter.option} is given {len(taken)} times, and takes one value")
+        several: list[Any] = []
+        for value, is_item in taken:
+            several.extend(value if type(value) is ARRAY and not is_item else [value])
+        return several
+
+    def ready(self, parameter: Parameter, value: object) -> Any:
+        """A value that ``--json`` has for a parameter; files are named by their paths."""
+        given = value if type(value) is ARRAY else [value]
+        paths = [path for path in given if isinstance(path, str)]
+        if _takes_file(parameter.shape) and len(paths) == len(given) > 0:
+            return self.value(parameter, paths)
+        return value
+
+    def _taken(self, parameter: Parameter, word: str) -> tuple[Any, bool]:
+        """The value, and whether it is one item of the list that the parameter takes."""
+        shape = parameter.shape
+        if _takes_file(shape) and not (shape.object and word.startswith("{")):
+            return self._file(parameter, word), not shape.file
+        text = self._text(parameter, word)
+        try:
+            return _converted(shape, text)
+        except ValueError as error:
+            hint = "; @FILE takes it from a file" if shape.object or shape.items else ""
+            raise UsageError(f"{parameter.option} {error}{hint}") from error
+
+    def _text(self, parameter: Parameter, word: str) -> str:
+        if word in _STDIN:
+            content: bytes = self._stdin(parameter).read()
+        elif word.startswith("@@") or not word.startswith("@"):
+            return word.removeprefix("@") if word.startswith("@@") else word
+        else:
+            content = _existing(parameter, word[1:]).read_bytes()
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise UsageError(f"{parameter.option} {word}: this is no UTF-8 text") from error
+        return text.removesuffix("\n").removesuffix("\r")
+
+    def _file(self, parameter: Parameter, word: str) -> Any:
+        """A path, which is read as it is sent, or stdin; with a name if one is given."""
+        where, _, name = word.partition(_FILENAME)
+        if where in _STDIN:
+            return name or "stdin", self._stdin(parameter)
+        path = _existing(parameter, where.removeprefix("@"))
+        return (name, path) if name else path
+
+    def _stdin(self, parameter: Parameter) -> Any:
+        if self._stdin_taken_by is not None:
+            raise UsageError(f"{parameter.option}: {self._stdin_taken_by} has taken stdin already")
+        if sys.stdin is None:  # closed by whoever started this
+            raise UsageError(f"{parameter.option}: stdin is closed")
+        if sys.stdin.isatty():
+            note(f"type what {parameter.option} is, and end it with Ctrl-D (Windows: Ctrl-Z)")
+        self._stdin_taken_by = parameter.option
+        return sys.stdin.buffer
+
+
+def _takes_file(shape: Shape) -> bool:
+    return shape.file or (shape.items is not None and shape.items.file)
+
+
+def _existing(parameter: Parameter, name: str) -> Path:
+    path = os.path.expanduser(name)
+    if not os.path.exists(path):
+        hint = "" if _takes_file(parameter.shape) else "; a leading @ of a text is written @@"
+        raise UsageError(f"{parameter.option}: there is no file {name!r}{hint}")
+    if os.path.isdir(path) or not os.access(path, os.R_OK):
+        raise UsageError(f"{parameter.option}: {name!r} is no file that can be read")
+    return Path(path)
+
+
+def _converted(shape: Shape, text: str) -> tuple[Any, bool]:
+    """`text` as a value, and whether as an item of a list. Raises ValueError saying what is not."""
+    begin = text.lstrip()[:1]
+    if (begin == "[" and shape.items) or (begin == "{" and shape.object):
+        try:
+            return _parsed(text), False
+        except ValueError:
+            if not (shape.text or (shape.items and shape.items.text)):
+                raise
+    value = _atom(shape, text)
+    if value is not _MISFIT:
+        return value, False
+    if shape.items is None:
+        raise ValueError(f"takes {' or '.join(shape.forms)}, not {text!r:.60}")
+    return _converted(shape.items, text)[0], True
+
+
+def _atom(shape: Shape, text: str) -> Any:
+    word = text.strip()
+    if shape.text:
+        return text
+    if shape.null and word == "null":
+        return None
+    if shape.boolean and word in {"true", "false"}:
+        return word == "true"
+    if (shape.integer or shape.number) and _INTEGER.fullmatch(word):
+        return int(word)
+    if shape.number and _NUMBER.fullmatch(word) and math.isfinite(float(word)):
+        return float(word)
+    if shape.anything:
+        return _parsed(word)
+    # A value that the API has and this version does not know yet is the API's to judge.
+    is_name = not (shape.integer or shape.number or shape.boolean)
+    return word if word in shape.choices or (shape.choices and is_name) else _MISFIT
+
+
+def _parsed(text: str) -> Any:
+    """JSON, without the numbers that only Python has a form for. Raises ValueError."""
+    try:
+        return json.loads(text, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise ValueError(f"takes JSON, and {text!r:.60} is none: {error}") from error
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is no number of JSON")

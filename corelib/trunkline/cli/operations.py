@@ -1,0 +1,311 @@
+"""The client's operations, found by name and described by their declarations.
+
+Nothing here is a list of its own: resources are walked, and annotations and docstrings are read,
+when they are asked for. None of it needs a key or a network.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import inspect
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cache, cached_property, reduce
+from importlib import import_module
+from types import ModuleType, NoneType, UnionType
+from typing import Any, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
+
+from trunkline.cli.usage import UsageError
+from trunkline.endpoint import Endpoint, Invocation
+from trunkline.operation import Operation, OverloadedOperation, Resource
+from trunkline.options import CallOptions, Omit, Timeout
+from trunkline.resources.root import Root
+from trunkline.types.sequence_not_str import SequenceNotStr
+from trunkline.values import Value
+from trunkline.worlds import World
+
+Group: TypeAlias = Resource[Any]
+
+_ARRAYS = (list, Iterable, Sequence, SequenceNotStr)
+_NOT_OURS = {"FileTypes", "Iterable", "Literal", "Mapping", "None", "Omit", "SequenceNotStr"}
+
+
+class Shape(Value, frozen=True):
+    """Which values a parameter takes, as far as a word of the command line can be one of them."""
+
+    text: bool = False
+    integer: bool = False
+    number: bool = False
+    boolean: bool = False
+    null: bool = False
+    object: bool = False
+    anything: bool = False
+    """Whether every JSON value will do."""
+    file: bool = False
+    choices: tuple[str, ...] = ()
+    items: Shape | None = None
+    """Of what a list of it may be made; None where there is no list."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """How such a value is written, in words of one piece."""
+        own = {
+            "FILE": self.file,
+            "TEXT": self.text,
+            "VALUE": self.choices and not self.text,
+            "INTEGER": self.integer and not self.number,
+            "NUMBER": self.number,
+            "true|false": self.boolean,
+            "JSON": self.object or self.anything,
+        }
+        within = self.items.forms if self.items else ()
+        return tuple(
+            dict.fromkeys((*(form for form, is_taken in own.items() if is_taken), *within))
+        )
+
+    def __or__(self, other: Shape) -> Shape:
+        """What either takes."""
+        both: dict[str, Any] = {
+            name: getattr(self, name) or getattr(other, name) for name in self.__struct_fields__
+        }
+        both["choices"] = (*self.choices, *(c for c in other.choices if c not in self.choices))
+        if self.items and other.items:
+            both["items"] = self.items | other.items
+        return Shape(**both)
+
+
+_ATOMS: dict[Any, Shape] = {
+    str: Shape(text=True),
+    int: Shape(integer=True),
+    float: Shape(number=True),
+    bool: Shape(boolean=True),
+    NoneType: Shape(null=True),
+    object: Shape(anything=True),
+    Any: Shape(anything=True),
+    Omit: Shape(),
+    Timeout: Shape(),  # a number says it as well
+}
+_UNKNOWN = Shape(text=True, object=True, items=Shape(text=True, object=True))
+"""Of an annotation that cannot be read: JSON where it looks like it, else text."""
+_COMMON = tuple(CallOptions.__annotations__)
+
+
+class Parameter(Value, frozen=True):
+    """One parameter of an operation."""
+
+    name: str
+    shape: Shape
+    about: str = ""
+    types: tuple[str, ...] = ()
+    """The names of the structured types that it may have."""
+    required: bool = False
+    by_place: bool = False
+    """Whether it may be given without its name."""
+    common: bool = False
+    """Whether every operation has it."""
+
+    @property
+    def option(self) -> str:
+        """What it is called on the command line."""
+        return f"--{self.name.replace('_', '-')}"
+
+
+class Described(Value, frozen=True):
+    """An operation as its declaration says: what it does, takes and gives."""
+
+    endpoint: Endpoint
+    about: str
+    parameters: Mapping[str, Parameter]
+
+    @property
+    def name(self) -> str:
+        return self.endpoint.name
+
+    @property
+    def answer(self) -> Invocation:
+        """A call without arguments, which knows of what kind its answer is."""
+        return Invocation(self.name, self.endpoint.route, self.endpoint.returns)
+
+
+def below(group: Group) -> Iterator[Endpoint]:
+    """The operations of a resource and of those below it, by name."""
+    for name in dir(type(group)):
+        member = inspect.getattr_static(type(group), name)
+        if isinstance(member, cached_property):
+            child: object = getattr(group, name)
+            if _is_group(child):
+                yield from below(child)
+        elif isinstance(member, (Operation, OverloadedOperation)):
+            yield member.endpoint
+
+
+def find(name: str) -> Endpoint | Group:
+    """The operation or the resource of that name. Raises UsageError, with names that are near."""
+    found: Endpoint | Group = Root(World())
+    for part in filter(None, name.replace("-", "_").split(".")):
+        step = _step(found, part) if isinstance(found, Resource) else None
+        if step is None:
+            raise UsageError(f"there is no operation {name!r}: {_instead(name)}")
+        found = step
+    return found
+
+
+def _step(group: Group, name: str) -> Endpoint | Group | None:
+    member = inspect.getattr_static(type(group), name, None)
+    if isinstance(member, (Operation, OverloadedOperation)):
+        getattr(group, name)  # an overloaded one learns its result's type when it is bound
+        return member.endpoint
+    child: object = getattr(group, name) if isinstance(member, cached_property) else None
+    return child if _is_group(child) else None
+
+
+def _is_group(value: object) -> TypeGuard[Group]:
+    return isinstance(value, Resource)
+
+
+def _instead(name: str) -> str:
+    """The names that may be meant: those with all its parts, as chat.create has, or like it."""
+    names = [endpoint.name for endpoint in below(Root(World()))]
+    parts = name.split(".")
+    near = [one for one in names if {*parts} <= {*one.split(".")}] or get_close_matches(name, names)
+    near = [one for one in near if one.startswith(f"{parts[0]}.")] or near
+    meant = f"did you mean {' or '.join(near[:3])}? " if near else ""
+    return f"{meant}All are listed by: trunkline api --list"
+
+
+def bound(root: Root[Any], endpoint: Endpoint) -> Callable[..., Any]:
+    """The operation as the user of `root` calls it."""
+    found: Any = root
+    for part in endpoint.name.split("."):
+        found = getattr(found, part)
+    operation: Callable[..., Any] = found
+    return operation
+
+
+def summary(endpoint: Endpoint) -> str:
+    """The first sentence of an operation's documentation."""
+    text = inspect.cleandoc(endpoint.function.__doc__ or "").partition("\n\n")[0]
+    sentence, stop, _ = " ".join(text.split()).partition(". ")
+    return sentence + stop.strip()
+
+
+def describe(endpoint: Endpoint) -> Described:
+    """An operation with its parameters: those without which it cannot be called come first."""
+    about, documented = _documentation(endpoint.function)
+    annotations = _annotations(endpoint)
+    parameters: list[Parameter] = []
+    own = [name for name in endpoint.places if name not in _COMMON]
+    for name in (*own, *_COMMON):
+        annotation, names = annotations[name]
+        kind = _evaluated(annotation, names)
+        parameter = Parameter(
+            name,
+            _shape(kind, file=name in endpoint.route.files),
+            about=documented.get(name, ""),
+            types=_type_names(annotation),
+            required=name in endpoint.required,
+            by_place=name in endpoint.positional,
+            common=name in _COMMON,
+        )
+        parameters.append(parameter)
+    parameters.sort(key=lambda one: (not one.by_place, not one.required, one.common))
+    return Described(endpoint, about, {one.name: one for one in parameters})
+
+
+def _documentation(function: Callable[..., Any]) -> tuple[str, dict[str, str]]:
+    """What a docstring says of the whole, and of each argument."""
+    about, _, arguments = inspect.cleandoc(function.__doc__ or "").partition("\n\nArgs:\n")
+    documented: dict[str, str] = {}
+    name = ""
+    for line in arguments.splitlines():
+        if line.startswith("     "):
+            documented[name] = f"{documented.get(name, '')} {line.strip()}"
+        elif line.startswith("    "):
+            name, _, text = line.strip().partition(": ")
+            documented[name] = text
+        else:
+            break
+    return " ".join(about.split()), documented
+
+
+def _annotations(endpoint: Endpoint) -> dict[str, tuple[str, _Names]]:
+    """The types of all parameters as they are written, and where their names are known."""
+    names, common = _names_in(endpoint.function.__module__), _names_in(CallOptions.__module__)
+    own: dict[str, Any] = dict(endpoint.function.__annotations__)
+    options = own.get("options", "").removeprefix("Unpack[").removesuffix("]")
+    listed: Any = _evaluated(options, names) or CallOptions
+    found: dict[str, Any] = {**listed.__annotations__, **own}
+    return {
+        name: (
+            getattr(kind, "__forward_arg__", None) or str(kind),
+            common if name in _COMMON else names,
+        )
+        for name, kind in found.items()
+    }
+
+
+class _Names(dict[str, Any]):
+    """What a module's annotations may name; what it imports for type checkers only comes later."""
+
+    def __init__(self, module: ModuleType) -> None:
+        super().__init__({**vars(builtins), **vars(module)})
+        self._module = module
+
+    def __missing__(self, name: str) -> Any:
+        home, original = self._imports[name]
+        value = getattr(import_module(home), original, None)
+        self[name] = value or import_module(f"{home}.{original}")
+        return self[name]
+
+    @cached_property
+    def _imports(self) -> dict[str, tuple[str, str]]:
+        try:
+            tree = ast.parse(inspect.getsource(self._module))
+        except OSError:  # installed without sources
+            return {}
+        blocks = (node.body for node in tree.body if isinstance(node, ast.If))
+        imports = (one for block in blocks for one in block if isinstance(one, ast.ImportFrom))
+        return {
+            alias.asname or alias.name: (one.module or "", alias.name)
+            for one in imports
+            for alias in one.names
+        }
+
+
+@cache
+def _names_in(module: str) -> _Names:
+    return _Names(sys.modules[module])
+
+
+def _evaluated(annotation: str, names: _Names) -> Any:
+    """The type that is written; None if it cannot be told."""
+    try:
+        return eval(annotation, {}, names)  # noqa: S307  # our declaration's own
+    except (SyntaxError, NameError, AttributeError, ImportError, TypeError):
+        return None
+
+
+def _shape(kind: Any, *, file: bool) -> Shape:
+    origin, within = get_origin(kind), get_args(kind)
+    if kind is None:
+        return _UNKNOWN
+    if origin in (Union, UnionType):
+        return reduce(Shape.__or__, (_shape(one, file=file) for one in within))
+    if origin is Literal:
+        return Shape(choices=tuple(map(str, within)))
+    if file:
+        if origin in (list, SequenceNotStr):
+            return Shape(items=Shape(file=True))
+        return Shape(object=True) if hasattr(kind, "__total__") else Shape(file=True)
+    if origin in _ARRAYS:
+        return Shape(items=_shape(within[0], file=False))
+    return _ATOMS.get(kind, Shape(object=True))
+
+
+def _type_names(annotation: str) -> tuple[str, ...]:
+    """The types of ours that an annotation names: of ``Iterable[Item] | Omit`` it is Item."""
+    found = re.findall(r"\b[A-Z]\w*", re.sub(r"'[^']*'|\"[^\"]*\"", "", annotation))
+    return tuple(name for name in dict.fromkeys(found) if name not in _NOT_OURS)

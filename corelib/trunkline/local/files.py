@@ -1,0 +1,127 @@
+"""The files that were uploaded to the stand-in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trunkline.local.call import Call, Routes
+from trunkline.local.forms import Form, form_of
+from trunkline.local.models import CREATED
+from trunkline.local.pages import Paging, page
+from trunkline.local.refusals import RefusedError, invalid_value
+from trunkline.local.reply import LocalReply, binary_reply, json_reply
+from trunkline.local.shelf import Shelf
+
+_PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
+_LIVES = (3600, 2592000)
+_PAGING = Paging(usual=10_000, most=10_000)
+
+_ID = re.compile(r"file-local-([1-9][0-9]{0,14})")
+_SECONDS = re.compile(r"[0-9]{1,9}")
+
+# What a file takes beside its content, so that many empty ones are not free.
+_OVERHEAD = 1024
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """A file, and what the API says of it."""
+
+    content: bytes
+    described: dict[str, object]
+
+
+class Files:
+    """Answers about the files of one LocalAPI, which are on its shelf."""
+
+    def __init__(self, shelf: Shelf[StoredFile]) -> None:
+        self._shelf = shelf
+
+    def routes(self, rest: Sequence[str]) -> Routes:
+        """What each method does below /files."""
+        match rest:
+            case []:
+                return {"GET": self._list, "POST": self._create}
+            case [name] if name:
+                return {
+                    "GET": lambda call: json_reply(self._file(name).described),
+                    "DELETE": lambda call: self._delete(name),
+                }
+            case [name, "content"]:
+                octets = "application/octet-stream"
+                return {"GET": lambda call: binary_reply(self._file(name).content, octets)}
+            case _:
+                return {}
+
+    def _create(self, call: Call) -> LocalReply:
+        form = form_of(call)
+        purpose = form.required("purpose")
+        if purpose not in _PURPOSES:
+            raise invalid_value("purpose", f"must be one of {', '.join(map(repr, _PURPOSES))}")
+        upload = form.file()
+        described: dict[str, object] = {
+            "id": f"file-local-{self._shelf.take_number()}",
+            "object": "file",
+            "bytes": len(upload.content),
+            "created_at": CREATED,
+            "expires_at": _expiry(form),
+            "filename": upload.filename,
+            "purpose": purpose,
+            "status": "processed",
+            "status_details": None,
+        }
+        size = len(upload.content) + len(upload.filename) + _OVERHEAD
+        if not self._shelf.add(str(described["id"]), StoredFile(upload.content, described), size):
+            raise RefusedError(
+                400,
+                "Your files have reached the storage limit: delete some before uploading more.",
+                param="file",
+                code="storage_limit_exceeded",
+            )
+        return json_reply(described)
+
+    def _list(self, call: Call) -> LocalReply:
+        query = call.query
+        purpose = query.get("purpose")
+        found = [
+            file.described
+            for file in self._shelf.all()
+            if purpose is None or file.described["purpose"] == purpose
+        ]
+        return json_reply(page(found, query, _PAGING, _number))
+
+    def _delete(self, name: str) -> LocalReply:
+        if not self._shelf.remove(name):
+            raise _unknown(name)
+        return json_reply({"id": name, "object": "file", "deleted": True})
+
+    def _file(self, name: str) -> StoredFile:
+        file = self._shelf.get(name)
+        if file is None:
+            raise _unknown(name)
+        return file
+
+
+def _number(name: str) -> int | None:
+    """The place in the order of uploads, also of a file that is gone."""
+    found = _ID.fullmatch(name)
+    return int(found.group(1)) if found else None
+
+
+def _expiry(form: Form) -> int | None:
+    """When the file is due to expire; the stand-in's clock stands still, so it never does."""
+    seconds, anchor = form.text("expires_after[seconds]"), form.text("expires_after[anchor]")
+    if seconds is None and anchor is None:
+        return None
+    if anchor != "created_at":
+        raise invalid_value("expires_after.anchor", "must be 'created_at'")
+    least, most = _LIVES
+    if not _SECONDS.fullmatch(seconds or "") or not least <= int(seconds or 0) <= most:
+        raise invalid_value("expires_after.seconds", f"must be between {least} and {most}")
+    return CREATED + int(seconds or 0)
+
+
+def _unknown(name: str) -> RefusedError:
+    return RefusedError(404, f"No such File object: {name}", param="id")

@@ -1,0 +1,192 @@
+"""What a request to the Responses API asks for, and what the API repeats of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from trunkline.kinds import is_mapping
+from trunkline.local import decisions, faults
+from trunkline.local.decisions import Function
+from trunkline.local.refusals import RefusedError, invalid_value, missing
+from trunkline.local.schemas import Schema
+
+_MOST_TOP_LOGPROBS = 20
+
+
+class Tool(Struct):
+    """A tool of any type; only functions are called."""
+
+    type: str
+    name: str | None = None
+    parameters: Schema | None = None
+
+
+class ToolChoice(Struct):
+    """The tool that must be called, or those that may be."""
+
+    type: str
+    name: str | None = None
+    mode: str | None = None
+    tools: tuple[Tool, ...] = ()
+
+
+class Format(Struct):
+    """The form of the text: text, json_object or json_schema."""
+
+    type: str
+    name: str | None = None
+    schema: Schema | None = None
+
+
+class Text(Struct):
+    """How the text is to be."""
+
+    format: Format | None = None
+    verbosity: Literal["low", "medium", "high"] | None = None
+
+
+class ResponseRequest(Struct):
+    """The parameters of a response that the stand-in heeds or repeats; it ignores the others."""
+
+    model: str | None = None
+    input: str | tuple[dict[str, object], ...] | None = None
+    instructions: str | None = None
+    previous_response_id: str | None = None
+    conversation: object = None
+    prompt: dict[str, object] | None = None
+    stream: bool | None = None
+    store: bool | None = None
+    background: bool | None = None
+    tools: tuple[Tool, ...] | None = None
+    tool_choice: str | ToolChoice | None = None
+    parallel_tool_calls: bool | None = None
+    text: Text | None = None
+    max_output_tokens: int | None = None
+    max_tool_calls: int | None = None
+    metadata: dict[str, str] | None = None
+    temperature: float | None = None
+    top_p: float | None = None
+    top_logprobs: int | None = None
+    truncation: Literal["auto", "disabled"] | None = None
+    reasoning: dict[str, object] | None = None
+    prompt_cache_key: str | None = None
+    safety_identifier: str | None = None
+    user: str | None = None
+
+    @property
+    def functions(self) -> list[Function]:
+        """The tools that can be called."""
+        return [
+            Function(tool.name, tool.parameters)
+            for tool in self.tools or ()
+            if tool.type == "function" and tool.name is not None
+        ]
+
+
+def check(request: ResponseRequest) -> None:
+    """Raise RefusedError (400, 404) for what the API would refuse."""
+    if request.model is None and request.prompt is None:
+        raise missing("model")
+    if request.input is None and request.prompt is None and request.previous_response_id is None:
+        raise missing("input")
+    if request.conversation is not None:
+        raise RefusedError(404, "The stand-in keeps no conversations.", param="conversation")
+    if request.background and request.store is False:
+        raise invalid_value("background", "needs a response that is stored")
+    for name, most in (("temperature", 2), ("top_p", 1), ("top_logprobs", _MOST_TOP_LOGPROBS)):
+        value: float | None = getattr(request, name)
+        if value is not None and not 0 <= value <= most:
+            raise invalid_value(name, f"must be between 0 and {most}")
+    for name in ("max_output_tokens", "max_tool_calls"):
+        limit: int | None = getattr(request, name)
+        if limit is not None and limit < 1:
+            raise invalid_value(name, "must be at least 1")
+    _check_tools(request)
+    _check_format(request)
+    faults.check_stream(request.model or "", request.stream)
+
+
+def _check_tools(request: ResponseRequest) -> None:
+    for number, tool in enumerate(request.tools or ()):
+        if tool.type == "function" and tool.name is None:
+            raise missing(f"tools[{number}].name")
+
+
+def _check_format(request: ResponseRequest) -> None:
+    form = request.text.format if request.text else None
+    if form is None:
+        return
+    if form.type not in ("text", "json_object", "json_schema"):
+        kinds = "'text', 'json_object' or 'json_schema'"
+        raise invalid_value("text.format.type", f"must be {kinds}")
+    if form.type == "json_schema":
+        for name in ("name", "schema"):
+            if getattr(form, name) is None:
+                raise missing(f"text.format.{name}")
+
+
+def called(request: ResponseRequest, text: str) -> list[Function]:
+    """The functions that the answer to `text` calls; none when the answer is text."""
+    functions, choice = request.functions, request.tool_choice
+    mode = choice if isinstance(choice, str) else None
+    if isinstance(choice, ToolChoice):
+        if choice.type == "function":
+            return decisions.named(functions, choice.name)
+        if choice.type != "allowed_tools":
+            # A built-in tool must be used; the stand-in has none.
+            return []
+        allowed = {tool.name for tool in choice.tools}
+        functions = [function for function in functions if function.name in allowed]
+        mode = choice.mode
+    return decisions.called(
+        functions, mode, text, parallel=request.parallel_tool_calls is not False
+    )
+
+
+def worded(request: ResponseRequest, said: str) -> tuple[str, bool]:
+    """The text of the answer, in the form that is asked for, and whether it was cut."""
+    form = request.text.format if request.text else None
+    if form is not None and form.type == "json_schema":
+        text = decisions.json_text(form.schema)
+    elif form is not None and form.type == "json_object":
+        text = decisions.json_answer(said)
+    else:
+        text = decisions.signed(said)
+    return decisions.cut(text, None, request.max_output_tokens)
+
+
+def repeated(sent: Mapping[str, object]) -> dict[str, object]:
+    """The parameters that a response repeats, with what holds for those that were not sent."""
+    defaults: dict[str, object] = {
+        "background": False,
+        "instructions": None,
+        "max_output_tokens": None,
+        "max_tool_calls": None,
+        "metadata": {},
+        "parallel_tool_calls": True,
+        "previous_response_id": None,
+        "prompt": None,
+        "prompt_cache_key": None,
+        "reasoning": {"effort": None, "summary": None},
+        "safety_identifier": None,
+        "store": True,
+        "temperature": 1.0,
+        "tool_choice": "auto",
+        "tools": [],
+        "top_logprobs": 0,
+        "top_p": 1.0,
+        "truncation": "disabled",
+        "user": None,
+    }
+    echo = {
+        name: default if sent.get(name) is None else sent[name]
+        for name, default in defaults.items()
+    }
+    text: dict[str, object] = {"format": {"type": "text"}, "verbosity": "medium"}
+    told = sent.get("text")
+    if is_mapping(told):
+        text |= {name: value for name, value in told.items() if value is not None}
+    return {**echo, "text": text, "service_tier": "default"}

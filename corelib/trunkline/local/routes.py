@@ -1,0 +1,93 @@
+"""What the stand-in answers where; a route's module is loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from trunkline.local.models import Models
+from trunkline.local.shelf import Shelf
+
+if TYPE_CHECKING:
+    from trunkline.local.call import Routes
+    from trunkline.local.files import StoredFile
+    from trunkline.local.stored_responses import StoredResponse
+
+_MOST_RESPONSES = 1000
+_MOST_FILES = 10_000
+_MOST_BYTES = 128 * 2**20
+
+
+class Router:
+    """Finds the routes of one LocalAPI, and holds what they keep; may be shared by threads."""
+
+    def __init__(self) -> None:
+        self._models = Models()
+        self._responses: Shelf[StoredResponse] = Shelf(_MOST_RESPONSES, _MOST_BYTES)
+        self._files: Shelf[StoredFile] = Shelf(_MOST_FILES, _MOST_BYTES)
+
+    def routes(self, path: str) -> Routes:
+        """What each method does at `path`; empty where the API has nothing."""
+        match path.split("/"):
+            case ["", "models"]:
+                return {"GET": lambda call: self._models.list()}
+            case ["", "models", model] if model:
+                name = unquote(model)
+                return {
+                    "GET": lambda call: self._models.retrieve(name),
+                    "DELETE": lambda call: self._models.delete(name),
+                }
+            case ["", "files", *rest]:
+                from trunkline.local.files import Files
+
+                return Files(self._files).routes([unquote(one) for one in rest])
+            case ["", "responses", *rest]:
+                from trunkline.local.responses import Responses
+
+                return Responses(self._responses).routes([unquote(one) for one in rest])
+            case ["", *names]:
+                return _stateless("/".join(names))
+            case _:
+                return {}
+
+
+def _stateless(name: str) -> Routes:
+    """The routes that keep nothing."""
+    if name == "chat/completions":
+        from trunkline.local.chat import reply_to_chat
+
+        return {"POST": lambda call: reply_to_chat(call.body)}
+    if name == "completions":
+        from trunkline.local.continuations import reply_to_completions
+
+        return {"POST": lambda call: reply_to_completions(call.body)}
+    if name == "embeddings":
+        from trunkline.local.embeddings import reply_to_embeddings
+
+        return {"POST": lambda call: reply_to_embeddings(call.body)}
+    if name == "moderations":
+        from trunkline.local.moderations import reply_to_moderations
+
+        return {"POST": lambda call: reply_to_moderations(call.body)}
+    if name == "images/generations":
+        from trunkline.local.images import reply_to_images
+
+        return {"POST": lambda call: reply_to_images(call.body)}
+    if name == "echo":
+        from trunkline.local.echo import reply_to_echo
+
+        return {"GET": reply_to_echo, "POST": reply_to_echo}
+    return _audio(name)
+
+
+def _audio(name: str) -> Routes:
+    if name == "audio/speech":
+        from trunkline.local.speech import reply_to_speech
+
+        return {"POST": lambda call: reply_to_speech(call.body)}
+    if name in ("audio/transcriptions", "audio/translations"):
+        from trunkline.local.transcripts import reply_to_transcriptions, reply_to_translations
+
+        is_translation = name == "audio/translations"
+        return {"POST": reply_to_translations if is_translation else reply_to_transcriptions}
+    return {}

@@ -1,0 +1,75 @@
+"""Calls of every operation of the document, with arguments made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from codegen.generate import Api
+from codegen.model import Route
+from codegen.operations import Operation
+from codegen.shapes import all_fields
+from codegen.spec import Document
+from tests.contract.samples import MANNERS, Manner, Samples
+
+ODD = " é/?%"
+"""What ids in paths end with: the path must arrive whole."""
+
+
+@attrs.frozen
+class Call:
+    """An operation, and what it is called with."""
+
+    operation: Operation
+    manner: Manner
+    arguments: dict[str, Any]
+    variant: str = ""
+
+    @property
+    def streams(self) -> bool:
+        """Whether it gives events."""
+        return self.arguments.get("stream") is True
+
+    @property
+    def method(self) -> str:
+        """The way from a client to the method."""
+        return f"{self.operation.resource}.{self.operation.method}"
+
+    @property
+    def name(self) -> str:
+        """Which one of all calls it is."""
+        return " ".join(one for one in (self.method, self.manner, self.variant) if one)
+
+
+def calls(api: Api, document: Document) -> Iterator[Call]:
+    """Each operation that `document` has, in each manner; those that stream also so.
+
+    `document` is what was published: `api` has it with what the generator adds.
+    """
+    routes = {(route.verb, route.path): route for route in document.routes}
+    for operation in api.operations:
+        route = routes.get((operation.route.verb, operation.route.path))
+        if route is None:
+            continue
+        for manner in MANNERS:
+            arguments = _arguments(Samples(document, manner), operation, route)
+            yield Call(operation, manner, arguments)
+            if operation.event is not None:
+                yield Call(operation, manner, {**arguments, "stream": True}, "streamed")
+            for chosen in operation.formats if manner == "least" else ():
+                yield Call(operation, manner, {**arguments, "response_format": chosen}, chosen)
+
+
+def _arguments(samples: Samples, operation: Operation, route: Route) -> dict[str, Any]:
+    body = all_fields(samples.document, route.body.shape) if route.body else ()
+    documented = {one.wire: one for one in (*route.query_fields, *route.header_fields, *body)}
+    found: dict[str, Any] = {}
+    for parameter in operation.parameters:
+        field = documented.get(parameter.field.wire, parameter.field)
+        if parameter.place == "path":
+            found[parameter.name] = f"{parameter.name}{ODD}"
+        elif samples.manner != "least" or field.required or parameter.field.required:
+            found[parameter.name] = samples.of_field(field)
+    return {**found, "stream": False} if "stream" in found else found

@@ -1,0 +1,55 @@
+"""What stays different, each with the reason why."""
+
+from __future__ import annotations
+
+_ONE_FILE = (
+    "openai-python 3.3.1 leaves out a file that is given alone, where the document takes one file "
+    "or several; trunkline sends it"
+)
+_NO_FILE = (
+    "openai-python 3.3.1 refuses a dictionary where its types take a file or a dictionary; "
+    "trunkline sends the fields of the dictionary"
+)
+
+REQUESTS = {
+    "embeddings.create least": (
+        "openai-python asks for base64 and decodes it, when no format is asked for; trunkline "
+        "leaves the format to the API, so that compatible servers need not know base64"
+    ),
+    "skills.create last": _ONE_FILE,
+    "skills.versions.create last": _ONE_FILE,
+    "videos.create last": _NO_FILE,
+    "videos.edit last": _NO_FILE,
+    "videos.extend last": _NO_FILE,
+}
+"""Calls that trunkline and openai-python send differently."""
+
+RESULTS = {name: reason for name, reason in REQUESTS.items() if reason == _NO_FILE}
+"""Calls that give something else: those that openai-python does not send."""
+
+EVENTS = {
+    "error": (
+        "trunkline raises it as an error that says what went wrong; openai-python gives it as it is"
+    ),
+}
+"""Events of streams that are left out of the comparison."""
+
+_VALUES_OF_FORMS = "steady takes every value within an object of a form for a text"
+_PARTS_OF_FORMS = (
+    "the document has this part of the form as application/json, which steady does not decode"
+)
+_BETA = (
+    "the document has the answer of today's Realtime API here; the method and its type are the "
+    "beta's, as in openai-python"
+)
+
+COMPLAINTS = {
+    "audio.transcriptions.create last": _VALUES_OF_FORMS,
+    "audio.transcriptions.create last streamed": _VALUES_OF_FORMS,
+    "realtime.calls.create first": _PARTS_OF_FORMS,
+    "realtime.calls.create last": _PARTS_OF_FORMS,
+    "beta.realtime.sessions.create first": _BETA,
+    "beta.realtime.sessions.create last": _BETA,
+    "beta.realtime.sessions.create least": _BETA,
+}
+"""Calls that steady has something to say about, or whose answer is not the declared one."""

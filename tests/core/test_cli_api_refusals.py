@@ -1,0 +1,112 @@
+"""``trunkline api``: command lines that cannot be meant, and what is said of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from trunkline.cli import main
+from trunkline.testing import FakeTransport
+
+MESSAGES = '[{"role":"user","content":"Hi"}]'
+CHAT = ["chat.completions.create", "--model", "m", "--messages", MESSAGES]
+Capture = pytest.CaptureFixture[str]
+Connect = Callable[..., FakeTransport]
+
+
+def refused(capsys: Capture, *argv: str) -> str:
+    """The only line on stderr of a command line that is not understood."""
+    assert main(["api", *argv]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    (line,) = captured.err.splitlines()
+    return line
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["files.creat"], "did you mean files.create?"),
+        (["chat.create"], "did you mean chat.completions.create"),
+        (["nothing.like.it"], "no operation 'nothing.like.it': All are listed by:"),
+        (["files.create.more"], "no operation 'files.create.more'"),
+        (["files.__init__"], "no operation 'files.__init__'"),
+        (["get"], "no operation 'get'"),
+        (["files", "--purpose", "x"], "files is no operation but a resource"),
+        ([*CHAT, "--max-token", "5"], "has no parameter --max-token: did you mean --max-tokens?"),
+        ([*CHAT, "-x", "5"], "has no parameter -x"),
+        ([*CHAT, "--zzzzzz", "5"], "has no parameter --zzzzzz: it can be said by --extra-body"),
+        ([*CHAT, "--local"], "stands before the operation: trunkline api --local ..."),
+        ([*CHAT, "--user"], "--user needs a value"),
+        ([*CHAT, "--user", "--store"], "--user=VALUE"),
+        ([*CHAT, "word"], "what is 'word'?"),
+        (["models.retrieve", "a", "b"], "models.retrieve takes MODEL;"),
+        (["models.retrieve", "a", "--model", "b"], "--model is given 2 times"),
+        (["models.retrieve"], "models.retrieve needs MODEL;"),
+        (["models.retrieve", ".."], "models.retrieve: path parameter 'model'"),
+        (["files.create"], "files.create needs --file and --purpose;"),
+        ([*CHAT, "--max-tokens", "few"], "--max-tokens takes INTEGER, not 'few'"),
+        ([*CHAT, "--temperature", "nan"], "--temperature takes NUMBER, not 'nan'"),
+        ([*CHAT, "--temperature", "9e999"], "--temperature takes NUMBER"),
+        ([*CHAT, "--store=yes"], "--store takes true|false, not 'yes'"),
+        ([*CHAT, "--metadata", "x"], "--metadata takes JSON, not 'x'; @FILE takes it from"),
+        ([*CHAT, "--metadata", '{"a"'], "--metadata takes JSON, and '{\"a\"' is none:"),
+        ([*CHAT, "--logit-bias", '{"a":NaN}'], "NaN is no number of JSON"),
+        ([*CHAT, "--tools", "[" * 9999], "--tools takes JSON"),
+        ([*CHAT, "--tools", "x"], "--tools takes JSON, not 'x'"),
+        ([*CHAT, "--user", "@gone"], "--user: there is no file 'gone'; a leading @"),
+        ([*CHAT, "--json", "[1]"], "--json takes JSON, not '[1]'"),
+        ([*CHAT, "--json", "{"], "--json takes JSON, and '{' is none"),
+        ([*CHAT, "--json", '{"modle":"x"}'], "no parameter --modle: did you mean --model?"),
+        ([*CHAT, "--json", '{"compact":true}'], "no parameter --compact"),
+        (["files.create", "--json", '{"file":"a\\u0000b"}'], "--file: there is no file"),
+        ([*CHAT, "--user", "@~nobody-here/x"], "--user: there is no file '~nobody-here/x'"),
+        ([*CHAT, "--json", '{"extra_headers":{"a":"b\\n"}}'], "chat.completions.create: "),
+        ([*CHAT, "--timeout", "-1"], "chat.completions.create: "),
+        ([*CHAT, "--max-items", "1"], "--max-items is for lists"),
+        (["files.list", "--max-items", "0"], "--max-items takes a number above 0"),
+        (["files.list", "--max-items", "x"], "--max-items takes INTEGER"),
+        (["files.list", "-o", "/nowhere/at/all"], "--output: no file can be written to"),
+        (["files.list", "-o", "/"], "--output: no file can be written to '/'"),
+        (["files.create", "--purpose", "x", "--file", "gone"], "--file: there is no file 'gone'"),
+        (["files.create", "--purpose", "x", "--file", "/"], "--file: '/' is no file that can be"),
+    ],
+)
+def test_usage_when_wrong_then_one_line_names_it_and_nothing_is_sent(
+    argv: list[str], said: str, connect: Connect, capsys: Capture
+) -> None:
+    """What is wrong, and what to do."""
+    transport = connect({})
+    assert said in refused(capsys, *argv)
+    assert transport.requests == []
+
+
+def test_text_when_it_is_not_utf_8_then_it_is_refused(
+    connect: Connect, tmp_path: Path, capsys: Capture
+) -> None:
+    """The API takes Unicode."""
+    (tmp_path / "latin").write_bytes("Zoë".encode("latin-1"))
+    connect({})
+    assert "this is no UTF-8 text" in refused(capsys, *CHAT, "--user", f"@{tmp_path}/latin")
+
+
+def test_stdin_when_asked_for_twice_then_it_is_refused(
+    connect: Connect, stdin: Callable[[bytes], None], capsys: Capture
+) -> None:
+    """It can be read once."""
+    stdin(b"x")
+    connect({})
+    said = refused(capsys, *CHAT, "--user", "-", "--safety-identifier", "-")
+    assert "--safety-identifier: --user has taken stdin already" in said
+
+
+def test_stdin_when_closed_then_it_is_refused(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """As whoever starts a service may do."""
+    monkeypatch.setattr(sys, "stdin", None)
+    connect({})
+    assert "--user: stdin is closed" in refused(capsys, *CHAT, "--user", "-")

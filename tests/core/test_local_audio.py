@@ -1,0 +1,191 @@
+"""The stand-in's speech, transcriptions and translations."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import wave
+from typing import Any
+
+import pytest
+
+from trunkline.local import LocalAPI, LocalReply
+
+MULTIPART = {"content-type": "multipart/form-data; boundary=b"}
+SPEECH = {"model": "tts-1", "input": "Hello there", "voice": "alloy"}
+KINDS = ["transcriptions", "translations"]
+
+
+def say(**more: Any) -> LocalReply:
+    """One speech."""
+    body = json.dumps({**SPEECH, **more}).encode()
+    return LocalAPI().handle("POST", "/v1/audio/speech", {}, body)
+
+
+def listen(kind: str = "transcriptions", seconds: int = 2, **fields: str) -> LocalReply:
+    """One transcription of a recording of that length."""
+    told = {"model": "whisper-1", **fields}
+    parts = [
+        f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'
+        for name, text in told.items()
+    ]
+    head = '--b\r\nContent-Disposition: form-data; name="file"; filename="talk.mp3"\r\n\r\n'
+    body = "".join((*parts, head, "x" * (16_000 * seconds), "\r\n--b--\r\n")).encode()
+    return LocalAPI().handle("POST", f"/v1/audio/{kind}", MULTIPART, body)
+
+
+def content(reply: LocalReply) -> bytes:
+    """The body of a reply."""
+    return b"".join(reply.chunks)
+
+
+def events_of(reply: LocalReply) -> list[Any]:
+    """The events of a stream."""
+    return [json.loads(chunk.partition(b"\ndata: ")[2]) for chunk in reply.chunks]
+
+
+@pytest.mark.parametrize("form", [None, "mp3", "opus", "aac", "flac", "wav"])
+def test_speech_given_any_format_then_it_is_a_sound_file(form: str | None) -> None:
+    """A WAV file of a tenth of a second, which says that it is one."""
+    reply = say(response_format=form)
+    assert ("content-type", "audio/wav") in reply.headers
+    with wave.open(io.BytesIO(content(reply))) as sound:
+        assert sound.getparams()[:4] == (1, 2, 24_000, 2400)
+        assert len(set(sound.readframes(2400))) > 100
+
+
+def test_speech_given_pcm_then_it_is_samples_only() -> None:
+    """The same sound without the head of the file."""
+    reply = say(response_format="pcm")
+    assert ("content-type", "audio/pcm") in reply.headers
+    samples = content(reply)
+    assert len(samples) == 4800
+    assert content(say()).endswith(samples)
+
+
+def test_speech_when_said_twice_then_it_sounds_the_same() -> None:
+    """And another text, or another voice, sounds otherwise."""
+    assert content(say()) == content(say())
+    assert content(say()) != content(say(input="Good bye"))
+    assert content(say()) != content(say(voice={"id": "voice_1"}))
+
+
+def test_speech_when_streamed_then_the_events_join_to_the_sound() -> None:
+    """Deltas, and an end with the usage."""
+    *deltas, done = events_of(say(stream_format="sse"))
+    assert {event["type"] for event in deltas} == {"speech.audio.delta"}
+    joined = b"".join(base64.b64decode(event["audio"]) for event in deltas)
+    assert joined == content(say())
+    assert done["type"] == "speech.audio.done"
+    assert done["usage"]["input_tokens"] == 2
+
+
+@pytest.mark.parametrize(
+    ("more", "param"),
+    [
+        ({"input": ""}, "input"),
+        ({"input": "x" * 4097}, "input"),
+        ({"speed": 0.2}, "speed"),
+        ({"speed": 4.1}, "speed"),
+        ({"response_format": "midi"}, "response_format"),
+        ({"voice": None}, "voice"),
+        ({"model": "error-truncated"}, "stream"),
+    ],
+)
+def test_speech_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
+    """The error names the parameter."""
+    reply = say(**more)
+    assert (reply.status, json.loads(content(reply))["error"]["param"]) == (400, param)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_recording_when_written_down_then_the_text_names_it(kind: str) -> None:
+    """The file's name and its size, which show that it has come."""
+    told = json.loads(content(listen(kind)))
+    assert told["text"] == "This is talk.mp3, a recording of 32000 bytes."
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("form", "start"),
+    [
+        ("text", "This is talk.mp3, a recording"),
+        ("srt", "1\n00:00:00,000 --> 00:01:02,000\nThis is talk.mp3, "),
+        ("vtt", "WEBVTT\n\n00:00:00.000 --> 00:01:02.000\nThis is talk.mp3, "),
+    ],
+)
+def test_recording_given_a_plain_format_then_it_is_text(kind: str, form: str, start: str) -> None:
+    """With the times that the format has."""
+    reply = listen(kind, 62, response_format=form)
+    assert ("content-type", "text/plain; charset=utf-8") in reply.headers
+    assert content(reply).decode().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("kind", "task"), [("transcriptions", "transcribe"), ("translations", "translate")]
+)
+def test_recording_given_verbose_json_then_it_has_times(kind: str, task: str) -> None:
+    """A segment as long as the recording, which counts as one of 128 kbit/s."""
+    told = json.loads(content(listen(kind, response_format="verbose_json")))
+    assert (told["task"], told["language"], told["duration"]) == (task, "english", 2.0)
+    (segment,) = told["segments"]
+    assert (segment["start"], segment["end"], segment["text"]) == (0.0, 2.0, told["text"])
+    assert "words" not in told
+
+
+def test_words_when_asked_for_then_they_have_times() -> None:
+    """One after the other, to the end; segments only if asked for as well."""
+    wish = {"response_format": "verbose_json", "timestamp_granularities[]": "word"}
+    told = json.loads(content(listen(**wish)))
+    assert " ".join(word["word"] for word in told["words"]) == told["text"]
+    assert told["words"][0]["end"] == told["words"][1]["start"]
+    assert told["words"][-1]["end"] == 2.0
+    assert "segments" not in told
+
+
+def test_transcription_when_streamed_then_the_deltas_join_to_the_text() -> None:
+    """And the last event has it whole."""
+    *deltas, done = events_of(listen(stream="true"))
+    assert {event["type"] for event in deltas} == {"transcript.text.delta"}
+    assert done["type"] == "transcript.text.done"
+    assert "".join(event["delta"] for event in deltas) == done["text"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "param"),
+    [
+        ("transcriptions", {"response_format": "xml"}, "response_format"),
+        ("translations", {"response_format": "diarized_json"}, "response_format"),
+        ("transcriptions", {"stream": "yes"}, "stream"),
+        ("transcriptions", {"model": ""}, "model"),
+        ("transcriptions", {"model": "error-stream"}, "stream"),
+        (
+            "transcriptions",
+            {"response_format": "verbose_json", "timestamp_granularities[]": "letter"},
+            "timestamp_granularities",
+        ),
+    ],
+)
+def test_recording_when_the_api_would_refuse_it_then_it_is_400(
+    kind: str, fields: dict[str, str], param: str
+) -> None:
+    """The error names the field."""
+    reply = listen(kind, **fields)
+    assert (reply.status, json.loads(content(reply))["error"]["param"]) == (400, param)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_recording_when_it_is_missing_then_it_is_400(kind: str) -> None:
+    """A form without the file is no request."""
+    body = b'--b\r\nContent-Disposition: form-data; name="model"\r\n\r\nm\r\n--b--\r\n'
+    reply = LocalAPI().handle("POST", f"/v1/audio/{kind}", MULTIPART, body)
+    assert json.loads(content(reply))["error"]["code"] == "missing_required_parameter"
+
+
+def test_audio_given_a_failing_model_then_it_fails() -> None:
+    """As all routes do that are told a model."""
+    assert say(model="error-429").status == 429
+    assert [listen(kind, model="error-503").status for kind in KINDS] == [503, 503]
+    broken = events_of(say(model="error-truncated", stream_format="sse"))
+    assert [event["type"] for event in broken] == ["speech.audio.delta"] * 3

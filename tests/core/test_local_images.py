@@ -1,0 +1,124 @@
+"""The stand-in's pictures."""
+
+from __future__ import annotations
+
+import base64
+import json
+import struct
+import zlib
+from typing import Any
+
+import pytest
+
+from trunkline.local import LocalAPI
+
+
+def paint(**more: Any) -> tuple[int, Any]:
+    """The status and the JSON of one call."""
+    body = json.dumps({"prompt": "a cat", **more}).encode()
+    reply = LocalAPI().handle("POST", "/v1/images/generations", {}, body)
+    return reply.status, json.loads(b"".join(reply.chunks))
+
+
+def stream(**more: Any) -> list[Any]:
+    """The events of one stream."""
+    body = json.dumps({"prompt": "a cat", "stream": True, **more}).encode()
+    reply = LocalAPI().handle("POST", "/v1/images/generations", {}, body)
+    return [json.loads(chunk.partition(b"data: ")[2]) for chunk in reply.chunks]
+
+
+def chunks_of(picture: bytes) -> dict[bytes, bytes]:
+    """The chunks of a PNG file, whose checksums must be right."""
+    assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+    found: dict[bytes, bytes] = {}
+    place = 8
+    while place < len(picture):
+        (length,) = struct.unpack_from(">I", picture, place)
+        data = picture[place + 4 : place + 8 + length]
+        (checksum,) = struct.unpack_from(">I", picture, place + 8 + length)
+        assert zlib.crc32(data) == checksum
+        found[data[:4]] = data[4:]
+        place += 12 + length
+    return found
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"), [(None, (1024, 1024)), ("auto", (1024, 1024)), ("1536x7", (1536, 7))]
+)
+def test_picture_when_made_then_it_is_a_png_of_that_size(
+    size: str | None, expected: tuple[int, int]
+) -> None:
+    """A whole file with rows of the right length, and a small one."""
+    _, answer = paint(size=size)
+    picture = base64.b64decode(answer["data"][0]["b64_json"])
+    chunks = chunks_of(picture)
+    assert list(chunks) == [b"IHDR", b"PLTE", b"IDAT", b"IEND"]
+    width, height, depth, kind = struct.unpack_from(">IIBB", chunks[b"IHDR"])
+    assert ((width, height), depth, kind) == (expected, 1, 3)
+    assert len(zlib.decompress(chunks[b"IDAT"])) == height * (1 + (width + 7) // 8)
+    assert len(picture) < 1024
+
+
+def test_pictures_when_there_are_several_then_each_has_its_colour() -> None:
+    """The same prompt gives the same pictures."""
+    _, answer = paint(n=3)
+    assert len({picture["b64_json"] for picture in answer["data"]}) == 3
+    assert paint(n=3)[1] == answer
+    assert answer["usage"]["output_tokens"] == 3
+
+
+def test_picture_when_asked_for_by_address_then_the_address_holds_it() -> None:
+    """Nothing has to be fetched from anywhere."""
+    _, answer = paint(response_format="url")
+    head, _, data = answer["data"][0]["url"].partition(",")
+    assert head == "data:image/png;base64"
+    assert chunks_of(base64.b64decode(data))
+
+
+def test_answer_when_given_then_it_says_what_the_pictures_are() -> None:
+    """It is always PNG, and sizes that newer models do not have are not named."""
+    _, answer = paint(output_format="webp", quality="high", size="1024x1536")
+    told = ("output_format", "quality", "size", "background")
+    assert [answer[name] for name in told] == ["png", "high", "1024x1536", "opaque"]
+    assert "size" not in paint(size="256x256")[1]
+
+
+def test_stream_when_read_then_the_last_event_has_the_picture() -> None:
+    """As many unfinished ones before it as were asked for."""
+    events = stream(partial_images=2)
+    assert [event["type"] for event in events] == [
+        "image_generation.partial_image",
+        "image_generation.partial_image",
+        "image_generation.completed",
+    ]
+    assert [event.get("partial_image_index") for event in events] == [0, 1, None]
+    assert events[-1]["b64_json"] == paint()[1]["data"][0]["b64_json"]
+    assert stream(size="256x256")[-1]["size"] == "auto"
+
+
+@pytest.mark.parametrize(
+    ("more", "param"),
+    [
+        ({"prompt": ""}, "prompt"),
+        ({"prompt": None}, "prompt"),
+        ({"n": 0}, "n"),
+        ({"n": 11}, "n"),
+        ({"n": 2, "stream": True}, "n"),
+        ({"partial_images": 4}, "partial_images"),
+        ({"size": "large"}, "size"),
+        ({"size": "0x0"}, "size"),
+        ({"size": "4097x1"}, "size"),
+        ({"response_format": "png"}, "response_format"),
+        ({"model": "error-stream"}, "stream"),
+    ],
+)
+def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
+    """The error names the parameter."""
+    status, body = paint(**more)
+    assert (status, body["error"]["param"]) == (400, param)
+
+
+def test_picture_given_a_failing_model_then_it_fails() -> None:
+    """As all routes do that are told a model."""
+    assert paint(model="error-503")[0] == 503
+    assert "error" in stream(model="error-stream", partial_images=3)[2]

@@ -1,0 +1,77 @@
+"""The stand-in's moderation."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from trunkline.local import LocalAPI
+
+PICTURE = {"type": "image_url", "image_url": {"url": "https://example.com/x.png"}}
+
+
+def judge(given: object, **more: Any) -> tuple[int, Any]:
+    """The status and the JSON of one call."""
+    body = json.dumps({"input": given, **more}).encode()
+    reply = LocalAPI().handle("POST", "/v1/moderations", {}, body)
+    return reply.status, json.loads(b"".join(reply.chunks))
+
+
+def test_text_when_nothing_is_asked_for_then_nothing_is_found() -> None:
+    """Not even in words that a model would mind."""
+    status, answer = judge("I hate mondays, and violence")
+    (result,) = answer["results"]
+    assert (status, result["flagged"]) == (200, False)
+    assert not any(result["categories"].values())
+    assert max(result["category_scores"].values()) < 0.01
+    assert answer["model"] == "omni-moderation-latest"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("flag-hate", ["hate"]),
+        ("Please flag-violence/graphic, and flag-self-harm.", ["self-harm", "violence/graphic"]),
+        ("flag-hateful flag- no-flag-hate myflag-hate", []),
+    ],
+)
+def test_text_when_it_names_categories_then_they_are_found(text: str, found: list[str]) -> None:
+    """Each by a word of its own, with a score that says so."""
+    (result,) = judge(text)[1]["results"]
+    assert [name for name, is_found in result["categories"].items() if is_found] == found
+    assert [name for name, score in result["category_scores"].items() if score > 0.5] == found
+    assert result["flagged"] is bool(found)
+
+
+def test_inputs_when_there_are_several_then_each_text_is_judged() -> None:
+    """Texts one by one, parts together; pictures count where the API looks at them."""
+    _, answer = judge(["fine", "flag-hate"])
+    assert [result["flagged"] for result in answer["results"]] == [False, True]
+    (result,) = judge([{"type": "text", "text": "flag-hate"}, PICTURE])[1]["results"]
+    assert result["flagged"]
+    looked_at = result["category_applied_input_types"]
+    assert (looked_at["violence"], looked_at["hate"]) == (["text", "image"], ["text"])
+
+
+@pytest.mark.parametrize(
+    ("given", "param"),
+    [
+        ([], "input"),
+        (3, "input"),
+        (["text", PICTURE], "input"),
+        ([{"type": "sound"}], "input[0].type"),
+        ([{"type": "text"}], "input[0].text"),
+        ([PICTURE, {"type": "image_url"}], "input[1].image_url"),
+    ],
+)
+def test_input_when_the_api_would_refuse_it_then_it_is_400(given: object, param: str) -> None:
+    """The error names the place."""
+    status, body = judge(given)
+    assert (status, body["error"]["param"]) == (400, param)
+
+
+def test_moderation_given_a_failing_model_then_it_fails() -> None:
+    """As all routes do that are told a model."""
+    assert judge("x", model="error-500")[0] == 500

@@ -1,0 +1,439 @@
+"""The stand-in's Responses API: what it answers, streams, keeps and refuses."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from trunkline.local import LocalAPI
+
+WEATHER = {
+    "type": "function",
+    "name": "get_weather",
+    "parameters": {
+        "type": "object",
+        "properties": {"city": {"type": "string"}, "days": {"type": "integer"}},
+        "required": ["city", "days"],
+    },
+}
+CLOCK = {"type": "function", "name": "get_time"}
+CALL = {"type": "function_call", "call_id": "c1", "name": "get_time", "arguments": "{}"}
+OUTPUT = {"type": "function_call_output", "call_id": "c1", "output": "noon"}
+
+
+def send(api: LocalAPI, method: str, target: str, body: object = None) -> tuple[int, Any]:
+    """The status and the JSON of one plain call."""
+    content = b"" if body is None else json.dumps(body).encode()
+    reply = api.handle(method, f"/v1/responses{target}", {}, content)
+    return reply.status, json.loads(b"".join(reply.chunks))
+
+
+def ask(given: object = "Hello there", api: LocalAPI | None = None, **more: Any) -> Any:
+    """The response to one request, which must succeed."""
+    status, response = send(api or LocalAPI(), "POST", "", {"model": "m", "input": given, **more})
+    assert status == 200, response
+    return response
+
+
+def refuse(given: object = "Hi", **more: Any) -> tuple[int, Any]:
+    """The status and the error of a request that must fail."""
+    status, body = send(LocalAPI(), "POST", "", {"model": "m", "input": given, **more})
+    assert status >= 400
+    return status, body["error"]
+
+
+def events_of(chunks: Any) -> list[Any]:
+    """The events of a stream, each of which must be named by its type."""
+    events: list[Any] = []
+    for chunk in chunks:
+        name, data = chunk.decode().removesuffix("\n\n").split("\n")
+        event = json.loads(data.removeprefix("data: "))
+        assert name == f"event: {event['type']}"
+        events.append(event)
+    return events
+
+
+def stream(given: object = "Hello there", api: LocalAPI | None = None, **more: Any) -> list[Any]:
+    """The events of one streamed request."""
+    body = {"model": "m", "input": given, "stream": True, **more}
+    reply = (api or LocalAPI()).handle("POST", "/v1/responses", {}, json.dumps(body).encode())
+    assert ("content-type", "text/event-stream; charset=utf-8") in reply.headers
+    return events_of(reply.chunks)
+
+
+def text_of(response: Any) -> str:
+    """The text of a response's only message."""
+    (item,) = response["output"]
+    (part,) = item["content"]
+    text: str = part["text"]
+    return text
+
+
+def test_response_given_a_text_then_it_answers_with_that_text() -> None:
+    """As chat does, in the other API's shape."""
+    response = ask("Hello there")
+    assert text_of(response).startswith("You said: Hello there\n\nThis is trunkline's local")
+    assert (response["object"], response["status"]) == ("response", "completed")
+    assert response["usage"]["input_tokens"] == 2
+    assert ask("Hello there") == response
+    assert ask("Hello!")["id"] != response["id"]
+
+
+def test_response_given_items_then_the_last_message_of_the_user_is_answered() -> None:
+    """Messages come short or with parts; what is no text is named."""
+    parts = [
+        {"type": "input_text", "text": "Look"},
+        {"type": "input_image", "image_url": "data:,"},
+    ]
+    given = [
+        {"role": "user", "content": "First"},
+        {"type": "message", "role": "assistant", "content": "Yes?"},
+        {"role": "user", "content": parts},
+        {"role": "developer", "content": "Be kind"},
+    ]
+    assert text_of(ask(given)).startswith("You said: Look [input_image]\n")
+
+
+def test_response_given_parameters_then_it_repeats_them() -> None:
+    """What was not sent is there too, with what holds without it."""
+    sent = {"metadata": {"a": "b"}, "temperature": 0.5, "instructions": "Be kind", "tools": [CLOCK]}
+    response = ask("Hi", **sent)
+    assert {name: response[name] for name in sent} == sent
+    assert response["text"] == {"format": {"type": "text"}, "verbosity": "medium"}
+    assert response["tool_choice"] == "auto"
+    assert response["usage"]["input_tokens"] == 3
+
+
+def test_response_when_functions_are_mentioned_then_it_calls_them() -> None:
+    """The arguments fit the parameters' schema, and every call has an id of its own."""
+    response = ask("Use get_weather and get_time", tools=[WEATHER, CLOCK])
+    calls = response["output"]
+    assert [call["name"] for call in calls] == ["get_weather", "get_time"]
+    assert json.loads(calls[0]["arguments"]) == {"city": "string", "days": 1}
+    assert len({call["call_id"] for call in calls} | {call["id"] for call in calls}) == 4
+    (only,) = ask("get_weather get_time", tools=[WEATHER, CLOCK], parallel_tool_calls=False)[
+        "output"
+    ]
+    assert only["name"] == "get_weather"
+
+
+@pytest.mark.parametrize(
+    ("choice", "called"),
+    [
+        ("none", []),
+        ("auto", []),
+        ("required", ["get_weather"]),
+        ({"type": "function", "name": "get_time"}, ["get_time"]),
+        ({"type": "allowed_tools", "mode": "required", "tools": [CLOCK]}, ["get_time"]),
+        ({"type": "allowed_tools", "mode": "auto", "tools": [CLOCK]}, []),
+        ({"type": "web_search_preview"}, []),
+    ],
+)
+def test_tool_choice_when_given_then_it_decides(choice: object, called: list[str]) -> None:
+    """Also where the text mentions no function."""
+    output = ask("Hi", tools=[WEATHER, CLOCK], tool_choice=choice)["output"]
+    assert [item["name"] for item in output if item["type"] == "function_call"] == called
+
+
+def test_function_output_when_given_back_then_it_is_said() -> None:
+    """With the whole conversation in the input, or with the id of what came before."""
+    given = [{"role": "user", "content": "get_time"}, CALL, OUTPUT]
+    assert text_of(ask(given, tools=[CLOCK])).startswith("The tool said: noon")
+    api = LocalAPI()
+    first = ask("get_time", api, tools=[CLOCK])
+    parts = [{"type": "input_text", "text": "half"}, {"type": "input_text", "text": "past one"}]
+    output = {**OUTPUT, "call_id": first["output"][0]["call_id"], "output": parts}
+    second = ask([output], api, previous_response_id=first["id"])
+    assert text_of(second).startswith("The tool said: half past one")
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ([OUTPUT], "No tool call found for function call output with call_id c1."),
+        ([OUTPUT, CALL], "No tool call found for function call output with call_id c1."),
+        ([CALL], "No tool output found for function call c1."),
+        ([{**CALL, "id": "x"}, {**OUTPUT, "id": "x"}], "Duplicate item found with id x."),
+    ],
+)
+def test_conversation_when_it_is_broken_then_it_is_400(given: object, message: str) -> None:
+    """Calls and their outputs belong together, as the API insists."""
+    status, error = refuse(given)
+    assert (status, error["message"], error["param"]) == (400, message, "input")
+
+
+def test_format_given_a_schema_then_the_text_fits_it() -> None:
+    """A JSON schema is followed, and any object is one."""
+    schema = {"type": "json_schema", "name": "x", "schema": WEATHER["parameters"]}
+    assert json.loads(text_of(ask(text={"format": schema}))) == {"city": "string", "days": 1}
+    assert json.loads(text_of(ask(text={"format": {"type": "json_object"}}))) == {
+        "answer": "You said: Hello there"
+    }
+
+
+def test_text_when_it_is_too_long_then_it_is_incomplete() -> None:
+    """The response says why, and so does the stream's last event."""
+    response = ask(max_output_tokens=3)
+    assert text_of(response) == "You said: Hello"
+    assert response["status"] == "incomplete"
+    assert response["incomplete_details"] == {"reason": "max_output_tokens"}
+    assert stream(max_output_tokens=3)[-1]["type"] == "response.incomplete"
+
+
+def test_stream_of_a_text_when_read_then_the_events_are_the_apis() -> None:
+    """In the order that the API documents, numbered, and with the whole response at the end."""
+    events = stream()
+    kinds = [event["type"].removeprefix("response.") for event in events]
+    deltas = kinds.count("output_text.delta")
+    assert kinds == [
+        "created",
+        "in_progress",
+        "output_item.added",
+        "content_part.added",
+        *["output_text.delta"] * deltas,
+        "output_text.done",
+        "content_part.done",
+        "output_item.done",
+        "completed",
+    ]
+    assert [event["sequence_number"] for event in events] == list(range(len(events)))
+    whole = events[-1]["response"]
+    assert "".join(event.get("delta", "") for event in events) == text_of(whole) == text_of(ask())
+    assert events[-2]["item"] == whole["output"][0]
+    assert events[0]["response"]["output"] == []
+    assert events[2]["item"]["content"] == []
+
+
+def test_stream_of_calls_when_read_then_the_arguments_come_in_pieces() -> None:
+    """Each call has its events, and its pieces join to its arguments."""
+    events = stream("get_weather get_time", tools=[WEATHER, CLOCK])
+    kinds = [event["type"].removeprefix("response.") for event in events[2:-1]]
+    assert kinds[:2] == ["output_item.added", "function_call_arguments.delta"]
+    assert kinds[-2:] == ["function_call_arguments.done", "output_item.done"]
+    for place, call in enumerate(events[-1]["response"]["output"]):
+        own = [event for event in events if event.get("output_index") == place]
+        assert "".join(event.get("delta", "") for event in own) == call["arguments"]
+        assert own[-1]["item"] == call
+
+
+def test_stream_given_a_failing_model_then_it_fails_in_the_apis_way() -> None:
+    """An error is an event of this API, and a broken stream just ends."""
+    assert [event["type"] for event in stream(model="error-stream")][2:] == ["error"]
+    assert len(stream(model="error-truncated")) == 3
+
+
+def test_response_when_kept_then_it_can_be_had_again() -> None:
+    """Whole, streamed from any event on, and until it is deleted."""
+    api = LocalAPI()
+    made = ask("Hi", api)
+    assert send(api, "GET", f"/{made['id']}") == (200, made)
+    target = f"/v1/responses/{made['id']}?stream=true&starting_after=4"
+    events = events_of(api.handle("GET", target, {}, b"").chunks)
+    assert events[0]["sequence_number"] == 5
+    assert events[-1]["response"] == made
+    deleted = {"id": made["id"], "object": "response", "deleted": True}
+    assert send(api, "DELETE", f"/{made['id']}") == (200, deleted)
+    for method, rest in (("GET", ""), ("DELETE", ""), ("POST", "/cancel"), ("GET", "/input_items")):
+        status, body = send(api, method, f"/{made['id']}{rest}")
+        assert (status, body["error"]["param"]) == (404, "response_id")
+
+
+def test_response_when_it_is_not_to_be_stored_then_it_is_not() -> None:
+    """It cannot be had again, nor gone on from."""
+    api = LocalAPI()
+    made = ask("Hi", api, store=False)
+    assert made["store"] is False
+    assert send(api, "GET", f"/{made['id']}")[0] == 404
+
+
+def test_response_when_many_follow_then_the_oldest_is_forgotten() -> None:
+    """A server that runs for weeks does not keep everything."""
+    api = LocalAPI()
+    first = ask("first", api)
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda number: ask(f"{number}", api), range(1000)))
+    assert send(api, "GET", f"/{first['id']}")[0] == 404
+    assert send(api, "GET", f"/{made[-1]['id']}")[0] == 200
+
+
+def test_background_when_polled_then_it_comes_a_step_further_each_time() -> None:
+    """Queued, in progress, completed: without a clock, polling ends."""
+    api = LocalAPI()
+    made = ask("Hi", api, background=True)
+    asked = [send(api, "GET", f"/{made['id']}")[1] for _ in range(3)]
+    assert [one["status"] for one in (made, *asked)] == [
+        "queued",
+        "in_progress",
+        "completed",
+        "completed",
+    ]
+    assert made["output"] == []
+    assert text_of(asked[1]).startswith("You said: Hi")
+    assert send(api, "POST", f"/{made['id']}/cancel") == (200, asked[1])
+
+
+def test_background_when_cancelled_then_it_stays_so() -> None:
+    """It has no stream any more, and what goes on from it does not see an answer."""
+    api = LocalAPI()
+    made = ask("Hi", api, background=True)
+    cancelled = send(api, "POST", f"/{made['id']}/cancel")[1]
+    assert (cancelled["status"], cancelled["output"]) == ("cancelled", [])
+    assert send(api, "GET", f"/{made['id']}") == (200, cancelled)
+    assert send(api, "GET", f"/{made['id']}?stream=true")[0] == 400
+    following = ask("Go on", api, previous_response_id=made["id"])
+    assert following["usage"]["input_tokens"] == 3
+
+
+def test_background_when_streamed_then_it_is_queued_first_and_then_done() -> None:
+    """Whoever reads the stream has waited already."""
+    api = LocalAPI()
+    events = stream("Hi", api, background=True)
+    assert [event["type"] for event in events[:3]] == [
+        "response.created",
+        "response.queued",
+        "response.in_progress",
+    ]
+    name = events[-1]["response"]["id"]
+    assert send(api, "GET", f"/{name}")[1]["status"] == "completed"
+
+
+def test_cancel_when_it_is_not_in_the_background_then_it_is_400() -> None:
+    """What is answered at once cannot be cancelled."""
+    api = LocalAPI()
+    assert send(api, "POST", f"/{ask('Hi', api)['id']}/cancel")[0] == 400
+
+
+def test_previous_response_when_unknown_then_it_is_400() -> None:
+    """The error has the API's code, and names the parameter."""
+    status, error = refuse(previous_response_id="resp_none")
+    assert (status, error["code"]) == (400, "previous_response_not_found")
+    assert error["param"] == "previous_response_id"
+
+
+def test_input_items_when_listed_then_they_are_the_whole_conversation() -> None:
+    """Those of the previous response and its answer first; in pages, in either order."""
+    api = LocalAPI()
+    first = ask("One", api)
+    given = [{"role": "assistant", "content": "Two"}, {"id": "mine", "role": "user", "content": ""}]
+    second = ask(given, api, previous_response_id=first["id"])
+    target = f"/{second['id']}/input_items"
+    _, whole = send(api, "GET", f"{target}?order=asc")
+    names = [item["id"] for item in whole["data"]]
+    assert names[1] == first["output"][0]["id"]
+    assert names[3] == "mine"
+    assert [item["content"][0]["type"] for item in whole["data"]] == [
+        "input_text",
+        "output_text",
+        "output_text",
+        "input_text",
+    ]
+    assert whole["has_more"] is False
+    _, page = send(api, "GET", f"{target}?limit=2&after={names[3]}")
+    assert [item["id"] for item in page["data"]] == [names[2], names[1]]
+    assert (page["first_id"], page["last_id"], page["has_more"]) == (names[2], names[1], True)
+
+
+def test_input_items_of_other_kinds_when_listed_then_they_are_as_they_were_sent() -> None:
+    """What the stand-in does not understand it keeps."""
+    api = LocalAPI()
+    reasoning = {"type": "reasoning", "id": "rs_1", "summary": []}
+    search = {"type": "web_search_call", "status": "completed"}
+    made = ask([reasoning, search, {"role": "user", "content": "Hi"}], api)
+    _, listed = send(api, "GET", f"/{made['id']}/input_items?order=asc")
+    assert listed["data"][0] == reasoning
+    assert listed["data"][1].items() >= search.items()
+    assert listed["data"][1]["id"]
+
+
+@pytest.mark.parametrize("query", ["limit=0", "limit=101", "limit=x", "order=up", "after=no"])
+def test_input_items_given_a_bad_query_then_it_is_400(query: str) -> None:
+    """The refusal names the parameter."""
+    api = LocalAPI()
+    status, body = send(api, "GET", f"/{ask('Hi', api)['id']}/input_items?{query}")
+    assert (status, body["error"]["param"]) == (400, query.partition("=")[0])
+
+
+def test_input_tokens_when_counted_then_they_are_what_the_response_reads() -> None:
+    """The count says beforehand what the usage says afterwards."""
+    api = LocalAPI()
+    first = ask("One two", api)
+    request = {"input": "three four", "instructions": "Be", "previous_response_id": first["id"]}
+    status, counted = send(api, "POST", "/input_tokens", request)
+    assert (status, counted["object"]) == (200, "response.input_tokens")
+    made = send(api, "POST", "", {"model": "m", **request})[1]
+    assert counted["input_tokens"] == made["usage"]["input_tokens"]
+
+
+@pytest.mark.parametrize(
+    ("more", "param"),
+    [
+        ({"model": None}, "model"),
+        ({"input": None}, "input"),
+        ({"input": 3}, "input"),
+        ({"input": [{"role": "user"}]}, "input[0].content"),
+        ({"input": [{"role": "tool", "content": "x"}]}, "input[0].role"),
+        ({"input": [{"type": 3}]}, "input[0].type"),
+        (
+            {"input": [{"role": "user", "content": [{"type": "text", "text": "x"}]}]},
+            "input[0].content[0].type",
+        ),
+        (
+            {"input": [{"role": "user", "content": [{"type": "input_text"}]}]},
+            "input[0].content[0].text",
+        ),
+        (
+            {"input": [{"role": "assistant", "content": [{"type": "refusal"}]}]},
+            "input[0].content[0].refusal",
+        ),
+        ({"input": [{**CALL, "arguments": {}}]}, "input[0].arguments"),
+        ({"temperature": 2.5}, "temperature"),
+        ({"top_logprobs": -1}, "top_logprobs"),
+        ({"max_output_tokens": 0}, "max_output_tokens"),
+        ({"truncation": "never"}, "truncation"),
+        ({"background": True, "store": False}, "background"),
+        ({"tools": [{"type": "function", "function": {"name": "x"}}]}, "tools[0].name"),
+        ({"tool_choice": "sometimes"}, "tool_choice"),
+        ({"tool_choice": "required"}, "tool_choice"),
+        ({"tool_choice": {"type": "function", "name": "x"}}, "tool_choice"),
+        ({"text": {"format": {"type": "xml"}}}, "text.format.type"),
+        ({"text": {"format": {"type": "json_schema", "name": "x"}}}, "text.format.schema"),
+        ({"model": "error-stream"}, "stream"),
+    ],
+)
+def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
+    """The error names the parameter at fault, however deep it is."""
+    status, error = refuse(**{"given": "Hi", **more})
+    assert (status, error["param"]) == (400, param), error
+
+
+@pytest.mark.parametrize(
+    "more", [{"conversation": "conv_1"}, {"input": [{"type": "item_reference", "id": "msg_1"}]}]
+)
+def test_request_given_what_is_not_kept_then_it_is_404(more: Any) -> None:
+    """Conversations, and items outside of responses, are not there to be referred to."""
+    assert refuse(**{"given": "Hi", **more})[0] == 404
+
+
+@pytest.mark.parametrize("query", ["stream=maybe", "stream=true&starting_after=x"])
+def test_retrieve_given_a_bad_query_then_it_is_400(query: str) -> None:
+    """The refusal names the last parameter."""
+    api = LocalAPI()
+    status, body = send(api, "GET", f"/{ask('Hi', api)['id']}?{query}")
+    assert status == 400
+    assert body["error"]["param"] == query.rsplit("&", maxsplit=1)[-1].partition("=")[0]
+
+
+@pytest.mark.parametrize("target", ["/", "/a/b", "/a/input_items/c"])
+def test_route_when_it_is_none_then_it_is_404(target: str) -> None:
+    """There is nothing else below /responses."""
+    status, body = send(LocalAPI(), "GET", target)
+    assert (status, body["error"]["code"]) == (404, None)
+
+
+def test_response_given_a_failing_model_then_it_fails() -> None:
+    """As all routes do that are told a model."""
+    assert refuse(model="error-503")[0] == 503
+    assert send(LocalAPI(), "POST", "/input_tokens", {"model": "error-429"})[0] == 429

@@ -1,0 +1,131 @@
+"""Uploads over sockets: files are closed, and memory stays small."""
+
+from __future__ import annotations
+
+import builtins
+import os
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.core.forms import files_of
+from tests.transports.lanes import (
+    Lane,
+    answer,
+    count,
+    every_lane,
+)
+from trunkline.errors import APIError
+from trunkline.testing.server import FaultyServer
+
+MIB = 1 << 20
+
+
+@pytest.fixture
+def server() -> Iterator[FaultyServer]:
+    with FaultyServer(behaviours={"files": answer, "early-count": count}) as server:
+        yield server
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "large.bin"
+    path.write_bytes(os.urandom(300_001))
+    return path
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """The files that are opened, kept from the garbage collector."""
+    files: list[Any] = []
+    really = builtins.open
+
+    def noted(*args: Any, **options: Any) -> Any:
+        files.append(really(*args, **options))
+        return files[-1]
+
+    monkeypatch.setattr("builtins.open", noted)
+    return files
+
+
+@every_lane
+@pytest.mark.parametrize(
+    "behaviour", ["files", "status/500", "early", "closed", "reset", "garbage"]
+)
+def test_file_of_a_path_when_the_call_ends_then_it_is_closed(
+    name: str, world: str, behaviour: str, path: Path, server: FaultyServer, opened: list[Any]
+) -> None:
+    """However it ends, and while its error is still being looked at."""
+    lane = Lane(name, world, f"{server.url}/{behaviour}")
+    sizes = iter([300_001, 20 * MIB])
+
+    async def scenario(_: Any) -> None:
+        for size in sizes:
+            os.truncate(path, size)
+            error: Exception | None = None
+            try:
+                await lane.upload(path)
+            except APIError as raised:
+                error = raised
+            assert (error is None) == (behaviour == "files")
+            files = [file for file in opened if file.name == str(path)]
+            assert files, "it is opened once to see that it can be"
+            assert all(file.closed for file in files)
+
+    lane.run(scenario)
+
+
+@every_lane
+def test_file_that_cannot_be_read_on_then_its_own_error_is_raised(
+    name: str, world: str, server: FaultyServer
+) -> None:
+    """Half of the request is on its way; the connection is not used again."""
+
+    class Torn:
+        pieces = iter([bytes(65536)])
+
+        def read(self, size: int) -> bytes:
+            for piece in self.pieces:
+                return piece
+            raise OSError("the disk is gone")
+
+    lane = Lane(name, world, server.url)
+
+    async def scenario(_: Any) -> None:
+        with pytest.raises(OSError, match="the disk is gone"):
+            await lane.upload(Torn())
+        assert (await lane.upload(b"next")).id == "file-1"
+
+    lane.run(scenario)
+    assert [files_of(request)[0].content for request in server.requests] == [b"next"]
+
+
+@every_lane
+@pytest.mark.parametrize("kind", ["path", "bytes", "generator"])
+def test_large_upload_when_sent_then_memory_stays_small(
+    name: str, world: str, kind: str, path: Path, server: FaultyServer
+) -> None:
+    """32 MiB pass through; what is held beside them is a small part of that."""
+    os.truncate(path, 32 * MIB)
+    lane = Lane(name, world, f"{server.url}/early-count")
+    files = {
+        "path": path,
+        "bytes": path.read_bytes() if kind == "bytes" else b"",
+        "generator": (bytes(256 * 1024) for _ in range(128)),
+    }
+
+    async def scenario(client: Any) -> Any:
+        await lane.upload(b"first, so that all modules are there")
+        tracemalloc.start()
+        try:
+            made = await lane.upload(files[kind])
+            return made.bytes, tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    size, peak = lane.run(scenario)
+    assert 32 * MIB < size < 33 * MIB
+    assert peak < 8 * MIB

@@ -1,0 +1,185 @@
+"""Push decoders for bodies, and the iterators through them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator
+from itertools import pairwise
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from trunkline.wire.push import AsyncPushed, Chunks, Lines, Push, Ready, Text, pushed
+
+MIB = 1 << 20
+
+
+class Pieces:
+    """Some pieces that are awaited; `error` breaks them off."""
+
+    def __init__(self, pieces: Iterable[bytes], error: Exception | None = None) -> None:
+        self._pieces = iter(pieces)
+        self._error = error
+
+    def __aiter__(self) -> Pieces:
+        return self
+
+    async def __anext__(self) -> bytes:
+        await asyncio.sleep(0)
+        for piece in self._pieces:
+            return piece
+        raise self._error or StopAsyncIteration
+
+
+def awaited(source: AsyncIterator[Any]) -> list[Any]:
+    """All that an async iterator gives."""
+
+    async def scenario() -> list[Any]:
+        return [item async for item in source]
+
+    return asyncio.run(scenario())
+
+
+def decoders() -> dict[str, Push[bytes, Any]]:
+    return {"chunks": Chunks(7), "text": Text(), "lines": Lines()}
+
+
+@given(pieces=st.lists(st.binary(max_size=40)), size=st.integers(1, 50))
+@example(pieces=[b"abc", b"", b"d", b"efghi"], size=3)
+def test_chunks_of_any_pieces_then_all_are_of_the_size_but_the_last(
+    pieces: list[bytes], size: int
+) -> None:
+    """However the body was cut on its way, nothing is lost, doubled or out of order."""
+    chunks = list(pushed(pieces, Chunks(size)))
+    assert b"".join(chunks) == b"".join(pieces)
+    assert all(len(chunk) == size for chunk in chunks[:-1])
+    assert all(0 < len(chunk) <= size for chunk in chunks)
+    assert all(type(chunk) is bytes for chunk in chunks)
+
+
+@pytest.mark.parametrize("size", [0, -1])
+def test_chunks_of_no_size_then_they_are_refused(size: int) -> None:
+    """Before anything is read."""
+    with pytest.raises(ValueError, match="chunk_size must be 1 or more bytes"):
+        Chunks(size)
+
+
+def test_chunks_of_a_large_piece_then_they_are_cut_one_by_one() -> None:
+    """A body that is in memory is not copied into as many chunks at once."""
+    chunks = iter(Chunks(1).push(bytes(100 * MIB)))
+    assert next(chunks) == b"\x00"
+
+
+@given(text=st.text(), cuts=st.lists(st.integers(0, 60)))
+def test_text_cut_anywhere_then_characters_stay_whole(text: str, cuts: list[int]) -> None:
+    """Also between the bytes of one."""
+    data = text.encode()
+    edges = [0, *sorted(min(cut, len(data)) for cut in cuts), len(data)]
+    pieces = [data[a:b] for a, b in pairwise(edges)]
+    assert "".join(pushed(pieces, Text())) == text
+
+
+def test_text_that_is_no_utf8_then_a_mark_stands_for_it() -> None:
+    """In the middle, and where the body ends within a character."""
+    assert "".join(pushed([b"a\xffb", b"\xe2\x82"], Text())) == "a\ufffdb\ufffd"
+
+
+@given(
+    lines=st.lists(st.text(st.characters(exclude_characters="\r\n", exclude_categories=["Cs"]))),
+    ends=st.lists(st.sampled_from(["\n", "\r\n"]), min_size=1),
+    size=st.integers(1, 9),
+)
+@example(lines=["a", "", "b"], ends=["\r\n"], size=2)
+def test_lines_cut_anywhere_then_they_come_without_their_ends(
+    lines: list[str], ends: list[str], size: int
+) -> None:
+    """LF and CRLF, also where a piece ends between the two."""
+    data = "".join(f"{line}{ends[n % len(ends)]}" for n, line in enumerate(lines)).encode()
+    pieces = [data[n : n + size] for n in range(0, len(data), size)]
+    assert list(pushed(pieces, Lines())) == lines
+
+
+def test_lines_where_the_last_has_no_end_then_it_comes_too() -> None:
+    """And there is none after a last line that has one."""
+    assert list(pushed([b"a\nb"], Lines())) == ["a", "b"]
+    assert list(pushed([b"a\n"], Lines())) == ["a"]
+    assert list(pushed([b"\n\n"], Lines())) == ["", ""]
+    assert list(pushed([], Lines())) == []
+
+
+def test_lines_with_other_separators_then_those_are_characters() -> None:
+    """A line of JSON may hold U+2028, a form feed or a lone CR."""
+    text = "a\u2028b\x0cc\x85d\re"
+    assert list(pushed([f"{text}\n".encode()], Lines())) == [text]
+
+
+@given(pieces=st.lists(st.binary(max_size=20)))
+def test_async_pushed_of_any_pieces_then_it_gives_what_pushed_gives(pieces: list[bytes]) -> None:
+    """One meaning in sync and async code."""
+    for name, decoder in decoders().items():
+        assert awaited(AsyncPushed(Pieces(pieces), decoder)) == list(
+            pushed(pieces, decoders()[name])
+        )
+
+
+def test_async_pushed_when_the_pieces_fail_then_what_is_whole_came_before() -> None:
+    """The error is not lost, and nothing is handed out twice."""
+    source = AsyncPushed(Pieces([b"a\nb"], LookupError("cable cut")), Lines())
+
+    async def scenario() -> None:
+        assert await anext(source) == "a"
+        with pytest.raises(LookupError, match="cable cut"):
+            await anext(source)
+
+    asyncio.run(scenario())
+
+
+def test_async_pushed_when_it_is_over_then_it_stays_over() -> None:
+    """Asking once more asks nobody."""
+    source = AsyncPushed(Pieces([b"abc"]), Chunks(2))
+    assert awaited(source) == [b"ab", b"c"]
+    assert awaited(source) == []
+
+
+def test_pushed_when_closed_early_then_the_pieces_are_closed() -> None:
+    """A ``for`` that is left frees what it read from."""
+    closed: list[str] = []
+
+    def pieces() -> Iterator[bytes]:
+        try:
+            yield b"a\nb\n"
+            yield b"c\n"
+        finally:
+            closed.append("yes")
+
+    lines: Any = pushed(pieces(), Lines())
+    assert next(lines) == "a"
+    lines.close()
+    assert closed == ["yes"]
+
+
+def test_ready_of_items_then_they_are_awaited_at_once() -> None:
+    """Once, as an iterator."""
+    ready = Ready([1, 2])
+    assert awaited(ready) == [1, 2]
+    assert awaited(ready) == []
+
+
+@pytest.mark.parametrize("name", ["chunks", "text", "lines"])
+def test_decoders_of_one_long_item_in_small_pieces_then_the_cost_is_linear(name: str) -> None:
+    """Four times the pieces cost about four times as much, not sixteen times."""
+
+    def seconds(count: int) -> float:
+        decoder = Chunks(count * 64) if name == "chunks" else decoders()[name]
+        started = process_time()
+        for _ in pushed((b"x" * 16 for _ in range(count)), decoder):
+            pass
+        return process_time() - started
+
+    seconds(1000)
+    small = min(seconds(10_000) for _ in range(3))
+    large = min(seconds(40_000) for _ in range(3))
+    assert large < 10 * small

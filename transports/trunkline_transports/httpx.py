@@ -21,6 +21,7 @@ from trunkline.transport import Capabilities, Loop
 from trunkline_transports import loops
 from trunkline_transports.connections import AsyncBackend, Backend
 from trunkline_transports.httpx_bodies import AsyncBody, SyncBody, translated
+from trunkline_transports.httpx_pool import AsyncDirectPool, DirectPool
 from trunkline_transports.pools import PerProcess, PerRun
 
 CAPABILITIES = Capabilities(
@@ -193,17 +194,22 @@ def _known_errors(core: Any) -> tuple[type[Exception], ...]:
 
 
 def _sync_pool(core: Any, network: Network, scheme: str) -> Any:
-    return _pool(core, network, scheme, "", Backend(core))
+    return _pool(core, network, scheme, DirectPool, Backend(core))
 
 
 def _async_pool(core: Any, network: Network, scheme: str) -> Any:
-    return _pool(core, network, scheme, "Async", AsyncBackend(core, loops.running()[0]))
+    backend = AsyncBackend(core, loops.running()[0])
+    return _pool(core, network, scheme, AsyncDirectPool, backend)
 
 
-def _pool(core: Any, network: Network, scheme: str, kind: str, backend: Any) -> Any:
+def _pool(core: Any, network: Network, scheme: str, direct: Any, backend: Any) -> Any:
+    context = _tls(network) if scheme == "https" else None
+    if not network.http2 and not network.proxy:
+        return direct(core, network.limits, context, backend)
+    kind = "Async" if direct is AsyncDirectPool else ""
     limits = network.limits
     options = {
-        "ssl_context": _tls(network) if scheme == "https" else None,
+        "ssl_context": context,
         "max_connections": limits.max_connections,
         "max_keepalive_connections": limits.max_keepalive_connections,
         "keepalive_expiry": limits.keepalive_expiry,

@@ -30,6 +30,11 @@ def running() -> tuple[str, Any]:
     raise OpenAIError("an async client works inside asyncio or trio: no event loop is running")
 
 
+def event() -> Any:
+    """A new event of the running library: `set`, and `wait`, which is awaited."""
+    return sys.modules[running()[0]].Event()
+
+
 def is_over(token: Any) -> bool:
     """Whether the run that a token stands for has ended."""
     if hasattr(token, "is_closed"):

@@ -10,12 +10,12 @@ import trio
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.http import Headers, Response
 from trunkline_transports import loops
+from trunkline_transports.pool import Pool, Slot
 from trunkline_transports.pools import PerRun
 from trunkline_transports.trio import capabilities
 from trunkline_transports.trio_connect import Dialer
 from trunkline_transports.trio_connection import Connection
 from trunkline_transports.trio_errors import Step
-from trunkline_transports.trio_pool import Pool, Slot
 
 if TYPE_CHECKING:
     from trunkline.http import Request

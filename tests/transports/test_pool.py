@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trunkline.options import Limits
-from trunkline_transports.trio_pool import Pool, Slot
+from trunkline_transports.pool import Pool, Slot
 
 HERE, THERE = ("http", "here", 80), ("http", "there", 80)
 
@@ -133,6 +133,17 @@ def test_pool_when_closed_then_all_connections_come_back_and_waiters_wake() -> N
     assert woken == [False]
     assert pool.give_back(held[0], 0, keep=True) == []
     assert (pool.granted, pool.idle, pool.waiting) == (0, 0, 0)
+
+
+def test_pool_when_closed_then_what_is_opened_since_comes_back_to_be_closed() -> None:
+    """Who was connecting when the pool was closed, and who asks it once more."""
+    pool: Pool[str] = Pool(limits())
+    connecting, _ = pool.ask(HERE, 0)
+    assert pool.close() == []
+    connecting.connection = "late"
+    assert pool.give_back(connecting, 0, keep=True) == ["late"]
+    assert pool.give_back(taken(pool, name="later"), 0, keep=True) == ["later"]
+    assert pool.idle == 0
 
 
 ACTIONS = st.lists(

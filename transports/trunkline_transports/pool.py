@@ -88,18 +88,19 @@ class Pool(Generic[C]):
     def give_back(self, slot: Slot[C], now: float, *, keep: bool) -> list[C]:
         """End the slot, also one that still waits; its connection is kept only if `keep`.
 
-        Returns what must be closed; for a slot that has ended, nothing.
+        Returns what must be closed; for a slot that the pool has ended, what its holder has opened
+        since.
         """
         if slot in self._waiting:
             del self._waiting[slot]
             return []
+        connection, slot.connection = slot.connection, None
         if slot not in self._granted:
-            return []
+            return [] if connection is None else [connection]
         self._granted.remove(slot)
         closing = self._expired(now)
-        connection, slot.connection = slot.connection, None
         if connection is not None:
-            if keep and self._most_idle > 0:
+            if keep and self._most_idle > 0 and not self.closed:
                 self._idle[_Idle(slot.key, connection, now + self._expiry)] = None
             else:
                 closing.append(connection)
@@ -111,8 +112,10 @@ class Pool(Generic[C]):
     def close(self) -> list[C]:
         """End all slots, wake who waits, and return every connection that was ever given."""
         self.closed = True
-        held = [slot.connection for slot in self._granted if slot.connection is not None]
-        held += [entry.connection for entry in self._idle]
+        held = [entry.connection for entry in self._idle]
+        for slot in self._granted:
+            connection, slot.connection = slot.connection, None
+            held += [] if connection is None else [connection]
         waiting = list(self._waiting)
         self._granted.clear()
         self._idle.clear()

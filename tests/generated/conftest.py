@@ -44,6 +44,13 @@ def surface() -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
+def helpers() -> list[dict[str, Any]]:
+    """Those that have none."""
+    methods = json.loads(_facts("surface.json").read_text("utf-8"))
+    return [method for method in methods if not method["path"]]
+
+
+@pytest.fixture(scope="session")
 def public_types() -> dict[str, dict[str, Any]]:
     """The types of openai-python by module and name."""
     found: dict[str, dict[str, Any]] = json.loads(_facts("types.json").read_text("utf-8"))

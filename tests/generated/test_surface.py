@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from fnmatch import fnmatch
+from functools import reduce
+from inspect import signature
+from operator import attrgetter
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from codegen.docs import Docs
 from codegen.emit_operations import ParameterWriter
@@ -12,6 +18,9 @@ from codegen.generate import Api
 from codegen.model import Atom, Named
 from codegen.operations import Operation
 from tests.generated.annotations import normal
+from trunkline.testing import fake_async_client, fake_client
+
+ROOT = Path(__file__).parents[2]
 
 
 def _by_name(api: Api) -> dict[str, Operation]:
@@ -186,6 +195,39 @@ def test_legacy_when_compared_then_every_lost_type_is_there(
 
     for name, fields in legacy["types"].items():
         assert declared[name] == {field.rstrip("?") for field in fields}
+
+
+@pytest.mark.parametrize("client", [fake_client(), fake_async_client()], ids=["sync", "async"])
+def test_clients_when_asked_for_every_method_then_have_it_in_each_of_their_worlds(
+    api: Api, client: Any
+) -> None:
+    """283 and 12, plain, raw and streamed, with the parameters in the declared order."""
+    for operation in api.operations:
+        path = f"{operation.resource}.{operation.method}"
+        for world in (client, client.with_raw_response, client.with_streaming_response):
+            names = list(signature(attrgetter(path)(world)).parameters)
+            declared = [one.name for one in operation.parameters]
+            assert [name for name in names if name != "options"] == [
+                name for name in declared if name in names
+            ]
+            assert {one.name for one in operation.parameters if one.field.required} <= {*names}
+
+    assert len(api.operations) == 283 + 12
+
+
+def test_helpers_when_they_have_no_route_then_they_are_missing_and_said_to_be(
+    helpers: list[dict[str, Any]],
+) -> None:
+    """37 methods of openai-python: none is a stub here, and the guide names each."""
+    guide = (ROOT / "docs" / "guides" / "migrating.md").read_text("utf-8")
+    client = fake_client()
+    for helper in helpers:
+        resource, method = helper["resource"], helper["method"]
+        place = reduce(lambda found, name: getattr(found, name, None), resource.split("."), client)
+        assert not hasattr(place, method), _name(helper)
+        assert f"`{resource}`" in guide or f"{method}`" in guide, _name(helper)
+
+    assert len(helpers) == 37
 
 
 def test_routes_when_the_document_has_more_then_they_are_listed(api: Api) -> None:

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 else:
 
     def deprecated_call(_: str) -> Callable[[Any], Any]:
-        """Nothing, at run time: of a `StreamOperation`, type checkers are told here."""
+        """Nothing, at run time: of an `OverloadedOperation`, type checkers are told here."""
         return lambda function: function
 
 

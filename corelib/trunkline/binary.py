@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from trunkline.codec import decode_response
-from trunkline.raw import Head, Readable, write_to_file
+from trunkline.raw import Readable, Whole, write_to_file
 from trunkline.wire.push import Ready
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from trunkline.transport import Loop
 
 
-class BinaryContent(Head, Readable):
+class BinaryContent(Whole, Readable):
     """A body that has been read, in every form that is wanted of it.
 
     Names with an ``a`` are for async code. A large body is better left on the wire:
@@ -31,18 +30,6 @@ class BinaryContent(Head, Readable):
     def response(self) -> Response:
         return self.http_response
 
-    @property
-    def content(self) -> bytes:
-        return self.http_response.content or b""
-
-    @property
-    def text(self) -> str:
-        return self.content.decode("utf-8", "replace")
-
-    def json(self) -> Any:
-        """The body as JSON. Raises APIResponseValidationError."""
-        return decode_response(self.http_response)
-
     def read(self) -> bytes:
         return self.content
 
@@ -52,10 +39,6 @@ class BinaryContent(Head, Readable):
     def write_to_file(self, file: str | PathLike[str]) -> None:
         """Write the body to a file, replacing it."""
         self.stream_to_file(file)
-
-    def upload_content(self) -> bytes:
-        """The body, to be uploaded again."""
-        return self.content
 
     def close(self) -> None:
         """Nothing to do: the body has been read, and its connection is free."""

@@ -93,16 +93,8 @@ class Head:
         return f"<{type(self).__name__} {self.status_code} {self.request_id}>"
 
 
-class RawResponse(Head, Generic[T]):
-    """A response with its whole body; `parse` gives what the plain call would have given."""
-
-    def __init__(self, response: Response, parse: Callable[[], T]) -> None:
-        super().__init__(response)
-        self._parse = parse
-
-    def parse(self) -> T:
-        """The operation's result. Raises APIResponseValidationError."""
-        return self._parse()
+class Whole(Head):
+    """A response whose body has been read."""
 
     @property
     def content(self) -> bytes:
@@ -122,6 +114,18 @@ class RawResponse(Head, Generic[T]):
         if self.http_response.content is None:
             raise TypeError("the body of this response streams: it is no file")
         return self.content
+
+
+class RawResponse(Whole, Generic[T]):
+    """A response with its whole body; `parse` gives what the plain call would have given."""
+
+    def __init__(self, response: Response, parse: Callable[[], T]) -> None:
+        super().__init__(response)
+        self._parse = parse
+
+    def parse(self) -> T:
+        """The operation's result. Raises APIResponseValidationError."""
+        return self._parse()
 
 
 class Readable:

@@ -115,3 +115,5 @@ def build(session: nox.Session) -> None:
     session.install("build")
     session.run("python", "-m", "build", "--wheel", "--outdir", folder)
     session.run("python", ".ci/check_wheel.py", folder)
+    session.run("pip", "download", "--quiet", "--no-deps", "--dest", folder, "openai")
+    session.run("python", ".ci/check_sizes.py", folder)

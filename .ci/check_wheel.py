@@ -17,7 +17,7 @@ PACKAGES = {"trunkline", "trunkline_transports", "trunkline_plugins"}
 
 def main(folder: str) -> None:
     """Raises AssertionError or CalledProcessError."""
-    (wheel,) = Path(folder).glob("*.whl")
+    (wheel,) = Path(folder).glob("trunkline-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     roots = {name.partition("/")[0] for name in names if ".dist-info/" not in name}

@@ -1,0 +1,45 @@
+"""Holds the size of our wheel against that of openai-python's, as docs/decisions/0011 promises.
+
+python .ci/check_sizes.py FOLDER  # with both wheels in it
+"""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from pathlib import Path
+
+GENERATED = ("types/", "resources/")
+
+
+def main(folder: str) -> None:
+    """Prints the figures. Raises AssertionError when one is too large."""
+    ours, theirs = (sizes(folder, name) for name in ("trunkline", "openai"))
+    for what, most in (
+        ("lines of resources and types", 1 / 3),
+        ("unpacked", 1 / 3),
+        ("wheel", 1 / 2),
+    ):
+        ratio = ours[what] / theirs[what]
+        print(f"{what}: {ours[what]:,} of {theirs[what]:,}, {ratio:.0%} (at most {most:.0%})")
+        assert ratio <= most, what
+
+
+def sizes(folder: str, package: str) -> dict[str, int]:
+    """Lines, and bytes unpacked and packed, of the only wheel of that package."""
+    (wheel,) = Path(folder).glob(f"{package}-*.whl")
+    lines = unpacked = 0
+    with zipfile.ZipFile(wheel) as archive:
+        for entry in archive.infolist():
+            unpacked += entry.file_size
+            if entry.filename.startswith(tuple(f"{package}/{part}" for part in GENERATED)):
+                lines += archive.read(entry).count(b"\n")
+    return {
+        "lines of resources and types": lines,
+        "unpacked": unpacked,
+        "wheel": wheel.stat().st_size,
+    }
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

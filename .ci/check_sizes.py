@@ -32,7 +32,8 @@ def sizes(folder: str, package: str) -> dict[str, int]:
     with zipfile.ZipFile(wheel) as archive:
         for entry in archive.infolist():
             unpacked += entry.file_size
-            if entry.filename.startswith(tuple(f"{package}/{part}" for part in GENERATED)):
+            is_generated = entry.filename.startswith(tuple(f"{package}/{one}" for one in GENERATED))
+            if is_generated and entry.filename.endswith(".py"):
                 lines += archive.read(entry).count(b"\n")
     return {
         "lines of resources and types": lines,

@@ -27,6 +27,7 @@ _FORMATS = [
     for place in ("query", "form")
     for kind in ("array", "object")
 ]
+_QUIETLY = ["--quiet", "--log-format=text"]  # it says other words where CI=true
 COUNTS = pytest.StashKey[list[str]]()
 
 document = facts.document
@@ -53,7 +54,7 @@ def steady(document: Path) -> Iterator[str]:
         _missing("steady is not here: npm install @stdy/cli, and name it in TRUNKLINE_STEADY")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    options = [*_FORMATS, "--quiet", "--host=127.0.0.1", f"--port={port}", str(document)]
+    options = [*_FORMATS, *_QUIETLY, "--host=127.0.0.1", f"--port={port}", str(document)]
     with subprocess.Popen([command, *options], stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

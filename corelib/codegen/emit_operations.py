@@ -15,6 +15,7 @@ from codegen.names import camel
 if TYPE_CHECKING:
     from codegen.docs import Docs
     from codegen.generate import Api
+    from codegen.layout import Layout
     from codegen.model import Expression, Named
     from codegen.operations import Operation, Parameter
 
@@ -32,6 +33,7 @@ PAGES = {
 class File:
     """One file of a resource while it is written."""
 
+    layout: Layout
     resource: str
     run_time: Imports
     checking: Imports
@@ -45,13 +47,13 @@ class File:
         """A result: its module is loaded by the first call."""
         if type is None:
             return "None"
-        return Writer("", self.run_time, direct=False, answer=True).write(type, self.hidden)
+        writer = Writer(self.layout, "", self.run_time, direct=False, answer=True)
+        return writer.write(type, self.hidden)
 
     def argument(self, type: Expression) -> str:
         """A parameter's type, which only type checkers need."""
-        return ParameterWriter("", self.checking, direct=True, answer=False).write(
-            type, self.hidden
-        )
+        writer = ParameterWriter(self.layout, "", self.checking, direct=True, answer=False)
+        return writer.write(type, self.hidden)
 
 
 class ParameterWriter(Writer):
@@ -98,6 +100,7 @@ class OperationsEmitter:
         hidden = {operation.method for operation in operations} | set(children)
         parameters = {one.name for each in operations for one in each.parameters}
         file = File(
+            self._api.layout,
             resource,
             Imports(taken={name, *hidden, *parameters}),
             Imports(taken={name, *hidden, *parameters}),
@@ -150,7 +153,7 @@ class OperationsEmitter:
 
     def _root(self) -> str:
         children = sorted(self._children[""])
-        file = File("", Imports(), Imports(), set(children))
+        file = File(self._api.layout, "", Imports(), Imports(), set(children))
         for child in children:
             file.checking.add(f"trunkline.resources.{child}", camel(child))
         file.run_time.add("functools", "cached_property")

@@ -57,7 +57,10 @@ class Imports:
 class Writer:
     """Expressions as annotations of one file, which gather the imports that they need."""
 
-    def __init__(self, module: str, imports: Imports, *, direct: bool, answer: bool) -> None:
+    def __init__(
+        self, layout: Layout, module: str, imports: Imports, *, direct: bool, answer: bool
+    ) -> None:
+        self._layout = layout
         self._module = module
         self._imports = imports
         self._direct = direct
@@ -101,7 +104,7 @@ class Writer:
             return self._imports.add(f"trunkline.types.{type.module}", type.name)
         package, _, module = type.module.rpartition(".")
         local = self._package(package)
-        if type.name in PUBLIC.get(type.module, ()):
+        if self._layout.is_main(type):
             return f"{local}.{type.name}"
         return f"{local}.{module}.{type.name}"
 
@@ -116,7 +119,7 @@ class Writer:
         item = self.write(type.item, hidden)
         if self._answer or isinstance(type.item, Constants):
             return self._builtin("list", item, hidden)
-        if isinstance(type.item, Named) and type.item in PLAIN:
+        if isinstance(type.item, Named) and self._layout.is_plain(type.item):
             return self._builtin("list", item, hidden)
         if type.item in (Atom("string"), Atom("file")):
             self._imports.need("trunkline.types.sequence_not_str", "SequenceNotStr")
@@ -128,18 +131,14 @@ class Writer:
         members = [member for member in type.members if member != NULL]
         written = [self.write(member, hidden) for member in members]
         joined = " | ".join(dict.fromkeys(written))
-        records = [one for one in members if isinstance(one, Named) and one not in PLAIN]
+        records = [
+            one for one in members if isinstance(one, Named) and not self._layout.is_plain(one)
+        ]
         if self._answer and type.field and len(records) > 1:
             self._imports.need("typing", "Annotated")
             self._imports.need("trunkline.models", "Discriminator")
             joined = f'Annotated[{joined}, Discriminator("{type.field}")]'
         return f"{joined} | None" if NULL in type.members else joined
-
-
-PUBLIC: dict[str, set[str]] = {}
-"""The names of each module that its package shows."""
-PLAIN: set[Named] = set()
-"""Aliases of texts and numbers: no classes."""
 
 
 def literal(value: object) -> str:
@@ -157,13 +156,6 @@ class TypesEmitter:
         self._layout = layout
         self._docs = docs
         self._bases: dict[str, str] = layout.corrections.table.get("bases", {}).get("names", {})
-        PUBLIC.clear()
-        PLAIN.clear()
-        for module in layout.modules.values():
-            PUBLIC[module.path] = {module.main}
-            for declared in module.declared.values():
-                if declared.type is not None and _is_plain(declared.type):
-                    PLAIN.add(Named(module.path, declared.name))
 
     def files(self) -> dict[str, str]:
         """The text of each file, by its path below `types`."""
@@ -178,8 +170,8 @@ class TypesEmitter:
         answer = module.mode == "answer"
         hidden = {member.name for one in module.declared.values() for member in one.members}
         imports.taken |= hidden
-        writer = Writer(module.path, imports, direct=not answer, answer=answer)
-        body = [self._declared(module, one, writer, imports) for one in _ordered(module)]
+        writer = Writer(self._layout, module.path, imports, direct=not answer, answer=answer)
+        body = [self._declared(module, one, writer, imports) for one in module.declared.values()]
         if module.shows:
             names = list(self._layout.modules[module.shows].declared)
             imports.need(f"trunkline.types.{module.shows}", *names)
@@ -339,16 +331,5 @@ def _key(module: Module, one: Declared, member: Member) -> str:
     return member.name if parameters else member.field.wire
 
 
-def _ordered(module: Module) -> list[Declared]:
-    """Aliases after what they are made of; the main type last in answers."""
-    return list(module.declared.values())
-
-
 def _may_be_null(type: Expression) -> bool:
     return type == NULL or (isinstance(type, Choice) and NULL in type.members)
-
-
-def _is_plain(type: Expression) -> bool:
-    if isinstance(type, Choice):
-        return all(_is_plain(member) for member in type.members)
-    return isinstance(type, Atom | Constants)

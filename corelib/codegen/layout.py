@@ -8,7 +8,19 @@ needs it, named after the place where it stands.
 from __future__ import annotations
 
 from codegen.declared import Declared, Mode, Module
-from codegen.model import NULL, Choice, ListOf, MapOf, Named, Record, Reference, Shape
+from codegen.model import (
+    NULL,
+    Atom,
+    Choice,
+    Constants,
+    Expression,
+    ListOf,
+    MapOf,
+    Named,
+    Record,
+    Reference,
+    Shape,
+)
 from codegen.names import Corrections
 from codegen.placing import Placing
 from codegen.spec import Document
@@ -63,6 +75,16 @@ class Layout:
         )
         return next(found, "")
 
+    def is_main(self, named: Named) -> bool:
+        """Whether its module is made for it, so that the package shows it by its name."""
+        return named.module in self.modules and self.modules[named.module].main == named.name
+
+    def is_plain(self, named: Named) -> bool:
+        """Whether it is an alias of texts and numbers, no class."""
+        module = self.modules.get(named.module)
+        declared = module.declared.get(named.name) if module else None
+        return declared is not None and _is_plain(declared.type)
+
     def finish(self) -> None:
         """Make the modules of all components that were asked for, and of those they ask for."""
         while self._queue:
@@ -115,3 +137,9 @@ class Layout:
             members = [member for member in shape.members if member != NULL]
             return len(members) > 1 or self._has_records(members[0], seen)
         return isinstance(shape, Record | ListOf | MapOf)
+
+
+def _is_plain(type: Expression | None) -> bool:
+    if isinstance(type, Choice):
+        return all(_is_plain(member) for member in type.members)
+    return isinstance(type, Atom | Constants)

@@ -90,6 +90,8 @@ class Particulars(TypedDict, total=False):
     """The type of a stream's events."""
     deprecated: str
     """What to use instead: the text of a DeprecationWarning."""
+    returns: Callable[[], Any]
+    """The type of the result, where the signature's own depends on the arguments."""
     formats: Callable[[], Mapping[str, Any]]
     """Types of the result by the value of `response_format`, where that decides it."""
 
@@ -104,6 +106,7 @@ class Endpoint:
         self.route = route
         self.function = function
         self.event = particulars.get("event")
+        self._returns = particulars.get("returns")
         self._formats = particulars.get("formats")
         self.deprecated = particulars.get("deprecated")
         header = particulars.get("header", {})
@@ -126,6 +129,8 @@ class Endpoint:
     @cached_property
     def returns(self) -> Any:
         """The result's type; evaluating the annotation loads its module, so not before a call."""
+        if self._returns is not None:
+            return self._returns()
         annotation = self.function.__annotations__["return"]
         kind = eval(annotation, self.function.__globals__)  # noqa: S307  # our declaration's own
         return type(kind) if kind is None else kind

@@ -96,6 +96,8 @@ class Declaration(Particulars, total=False):
 class _Declared:
     """The run-time half of every kind of operation: binds the endpoint to the resource's world."""
 
+    bound: type[Bound] = Bound
+
     def __init__(
         self, verb: str, path: str, function: Callable[..., Any], declaration: Declaration
     ) -> None:
@@ -109,7 +111,7 @@ class _Declared:
         self.endpoint.name = f"{path}.{name}"
 
     def _bind(self, resource: Any) -> Any:
-        return self if resource is None else Bound(self.endpoint, resource._world)
+        return self if resource is None else self.bound(self.endpoint, resource._world)
 
 
 class Operation(_Declared, Generic[P, S_co, A_co, C_co]):
@@ -146,27 +148,12 @@ class OverloadedOperation(_Declared):
     has them, and its results in each world.
     """
 
-    bound: type[Bound] = Bound
-
     def __init__(
-        self,
-        verb: str,
-        path: str,
-        *,
-        returns: Callable[[], Any],
-        options: type,
-        **declaration: Unpack[Declaration],
+        self, verb: str, path: str, *, options: type, **declaration: Unpack[Declaration]
     ) -> None:
         declaration["more"] = options.__annotations__
         declaration.setdefault("ends", ())
         super().__init__(verb, path, self.bound.__call__, declaration)
-        self._returns = returns
-
-    def _bind(self, resource: Any) -> Any:
-        if resource is None:
-            return self
-        self.endpoint.__dict__.setdefault("returns", self._returns())
-        return self.bound(self.endpoint, resource._world)
 
 
 def declaration() -> NoReturn:

@@ -12,6 +12,7 @@ import pytest
 from trunkline.operation import Resource, cursor_paged, get, post
 from trunkline.options import omit
 from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
 from trunkline.worlds import World
 
 
@@ -212,6 +213,23 @@ def test_operation_without_body_parameters_then_a_post_has_no_body() -> None:
     first, second = client.transport.requests
     assert (first.body, "content-type" in first.headers) == (b"", False)
     assert second.body == b"{}"
+
+
+@pytest.mark.parametrize("body", ["", "{}", "accepted"])
+def test_operation_that_gives_nothing_then_any_body_is_accepted(world: Any, body: str) -> None:
+    """The API answers such a call with an empty body; raw, the body is there."""
+    client = world.client([Reply(body=body), Reply(body=body)])
+
+    async def scenario() -> tuple[Any, Any]:
+        calls = client.realtime.calls
+        return (
+            await world.do(calls.hangup("c")),
+            await world.do(calls.with_raw_response.hangup("c")),
+        )
+
+    plain, raw = world.run(scenario)
+    assert plain is None
+    assert (raw.parse(), raw.text) == (None, body)
 
 
 def test_operation_when_its_query_stands_in_the_path_then_both_are_sent() -> None:

@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 
-from codegen.docs import Docs
 from codegen.emit_operations import ParameterWriter
-from codegen.emit_types import Imports, TypesEmitter
+from codegen.emit_types import Imports
 from codegen.generate import Api
 from codegen.model import Atom, Named
 from codegen.operations import Operation
@@ -102,13 +101,12 @@ def test_surface_when_compared_then_types_of_parameters_are_equal(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
     """1,087 of them; those that differ stand in the table with a reason."""
-    TypesEmitter(api.layout, Docs({}))
     ours, different = _by_name(api), {}
     for method in surface:
         types = {one.name: one.type for one in ours[_name(method)].parameters}
         for one in method["params"]:
             if one["name"] != "stream":
-                writer = ParameterWriter("", Imports(), direct=True, answer=False)
+                writer = ParameterWriter(api.layout, "", Imports(), direct=True, answer=False)
                 found = normal(writer.write(types[one["name"]]))
                 expected = normal(one["type"])
                 if found != expected:

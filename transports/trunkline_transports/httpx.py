@@ -68,7 +68,7 @@ over_httpx2 = Library("httpx2", "httpcore2")
 
 
 class CoreTransport:
-    """httpcore's pool, blocking."""
+    """httpcore's connections, blocking."""
 
     capabilities = CAPABILITIES
 
@@ -96,7 +96,7 @@ class CoreTransport:
 
 
 class AsyncCoreTransport:
-    """httpcore's pool, one for each loop of asyncio or trio."""
+    """httpcore's connections, a pool of them for each loop of asyncio or trio."""
 
     capabilities = CAPABILITIES
 

@@ -156,7 +156,6 @@ def find(name: str) -> Endpoint | Group:
 def _step(group: Group, name: str) -> Endpoint | Group | None:
     member = inspect.getattr_static(type(group), name, None)
     if isinstance(member, (Operation, OverloadedOperation)):
-        getattr(group, name)  # an overloaded one learns its result's type when it is bound
         return member.endpoint
     child: object = getattr(group, name) if isinstance(member, cached_property) else None
     return child if _is_group(child) else None

@@ -171,7 +171,7 @@ def find(name: str) -> TransportFactory:
 def open_sync(name: str, network: Network) -> Transport:
     """A sync transport by name."""
     if not find(name).capabilities.sync:
-        raise OpenAIError(f"transport {name!r} is for async code: use AsyncOpenAI")
+        raise _other_world(name, "async", "AsyncOpenAI", "sync")
     try:
         return find(name).connect(network)
     except ImportError as error:
@@ -181,7 +181,7 @@ def open_sync(name: str, network: Network) -> Transport:
 def open_async(name: str, network: Network) -> AsyncTransport:
     """An async transport by name."""
     if not find(name).capabilities.loops:
-        raise OpenAIError(f"transport {name!r} is for sync code: use OpenAI")
+        raise _other_world(name, "sync", "OpenAI", "async")
     try:
         return find(name).connect_async(network)
     except ImportError as error:
@@ -235,6 +235,13 @@ def owner_of(session: object) -> str:
     raise OpenAIError(
         f"transport={session!r} is not a name, a trunkline transport or a session of one of: "
         f"{', '.join(sorted(entry_points.names(GROUP)))}"
+    )
+
+
+def _other_world(name: str, its: str, client: str, asked: str) -> OpenAIError:
+    return OpenAIError(
+        f"transport {name!r} is for {its} code: use {client}, or a transport for {asked} code"
+        " (see: trunkline transports)"
     )
 
 

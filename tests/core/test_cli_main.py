@@ -39,6 +39,14 @@ def test_main_given_wrong_usage_then_it_is_2(
     assert "usage: trunkline" in captured.err
 
 
+def test_main_given_an_async_transport_then_what_to_use_instead_is_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The commands are sync code, so the remedy cannot be another client alone."""
+    assert main(["api", "--transport", "trio", "models.list"]) == 1
+    assert "or a transport for sync code (see: trunkline transports)" in capsys.readouterr().err
+
+
 def test_main_given_version_then_it_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     """The package's own."""
     from trunkline import __version__

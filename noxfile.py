@@ -34,8 +34,9 @@ def one_backend(session: nox.Session, backend: str) -> None:
 def lowest(session: nox.Session) -> None:
     """The suite with the lowest versions that pyproject.toml allows."""
     session.install("uv")
+    here = ("--system-certs", "--python", session.virtualenv.location)
     lowest_direct = ("--resolution", "lowest-direct", "-e", ".[all,test]")
-    session.run("uv", "pip", "install", "--python", session.virtualenv.location, *lowest_direct)
+    session.run("uv", "pip", "install", *here, *lowest_direct)
     session.run("python", "-m", "pytest", *session.posargs)
 
 

@@ -15,7 +15,7 @@ from trunkline.errors import (
 )
 from trunkline.kinds import OBJECT
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
-from trunkline.wire.sse import SSEDecoder
+from trunkline.wire.sse import EventTooLargeError, SSEDecoder
 
 if TYPE_CHECKING:
     from trunkline.codec.structure import Hook
@@ -54,7 +54,8 @@ class EventReader(Generic[T]):
         self._named = route.named
         self._complete = route.ends is None
         self._observe = observe
-        self._push_sse = SSEDecoder(max_event_bytes).push
+        self._sse = SSEDecoder(max_event_bytes)
+        self._push_sse = self._sse.push
         self._received: list[bytes] = []
         self._decoder: ContentDecoder | None = None
         try:
@@ -113,6 +114,14 @@ class EventReader(Generic[T]):
         """The body is over, or broke with `cause`."""
         if self.done:
             return
+        if cause is None:
+            try:
+                self._end_decoders()
+            except ContentEncodingError as cut:
+                cause = cut
+            except EventTooLargeError as too_large:
+                self._refuse(too_large)
+                return
         if self._complete and cause is None:
             self.done = True
             return
@@ -123,6 +132,12 @@ class EventReader(Generic[T]):
         )
         error.__cause__ = cause
         self.fail(error)
+
+    def _end_decoders(self) -> None:
+        """Hear what they still object to; all that was there, they have given."""
+        if self._decoder is not None:
+            self._decoder.finish()
+        self._sse.finish()
 
     def fail(self, error: APIError) -> None:
         """End with this error, after what is ready."""

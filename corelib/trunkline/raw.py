@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.codec import decode_response
 from trunkline.errors import APIResponseValidationError
-from trunkline.flow import Read
+from trunkline.flow import Flow, Now, Read
+from trunkline.flows.calling import within
+from trunkline.waiting import AsyncInTime, in_time
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
 from trunkline.wire.push import AsyncPushed, Chunks, Lines, Ready, Text, pushed
 
@@ -179,8 +181,7 @@ class APIResponse(Head, Readable, Generic[T]):
 
     def read(self) -> bytes:
         """The whole body, decoded."""
-        content: bytes = self._client.driver.run(_reading(self.http_response))
-        return content
+        return self._client.driver.run(_reading(self.http_response))
 
     def parse(self) -> T:
         """The operation's result. Raises APIResponseValidationError."""
@@ -202,8 +203,8 @@ class APIResponse(Head, Readable, Generic[T]):
         content = self.http_response.content
         if content is not None:
             return iter((content,) if content else ())
-        stream: Any = self.http_response.stream
-        return pushed(stream.iter_bytes(), _Decoded(self.http_response))
+        pieces = in_time(self.http_response, self._client.driver.clock)
+        return pushed(pieces, _Decoded(self.http_response))
 
     def upload_content(self) -> bytes | Content:
         """The body, if it was read; else it goes from here to there, once."""
@@ -233,8 +234,7 @@ class AsyncAPIResponse(Head, Generic[T]):
 
     async def read(self) -> bytes:
         """The whole body, decoded."""
-        content: bytes = await self._client.driver.run(_reading(self.http_response))
-        return content
+        return await self._client.driver.run(_reading(self.http_response))
 
     async def parse(self) -> T:
         """The operation's result. Raises APIResponseValidationError."""
@@ -261,8 +261,8 @@ class AsyncAPIResponse(Head, Generic[T]):
         content = self.http_response.content
         if content is not None:
             return Ready((content,) if content else ())
-        stream: Any = self.http_response.stream
-        return AsyncPushed(stream.iter_bytes(), _Decoded(self.http_response))
+        pieces = AsyncInTime(self.http_response, self._client.driver.transport.loop())
+        return AsyncPushed(pieces, _Decoded(self.http_response))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """The same as text; `chunk_size` counts bytes."""
@@ -370,5 +370,9 @@ class AsyncResponseManager(Generic[T]):
         await self._response.close()
 
 
-def _reading(response: Response) -> Any:
-    return (yield from Read(response))
+def _reading(response: Response) -> Flow[bytes]:
+    """The body, read to its end within what is left of `Timeout.total`."""
+    if response.deadline is None:
+        return (yield from Read(response))
+    left = response.deadline - (yield from Now())
+    return (yield from within(left, iter(Read(response)), response.request))

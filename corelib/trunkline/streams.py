@@ -11,12 +11,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trunkline.errors import (
-    APIConnectionError,
-    APIError,
-    APITimeoutError,
-    APIUserAbortError,
-)
+from trunkline.errors import APIConnectionError, APIError, APITimeoutError, APIUserAbortError
+from trunkline.waiting import Limits
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -33,39 +29,6 @@ T = TypeVar("T")
 DRAIN_SECONDS = 0.05
 """How long a stream that is over waits for its connection to be reusable."""
 DRAIN_PIECES = 16
-
-
-class Limits:
-    """The limits of time of one stream: to the first event, between events, in total."""
-
-    __slots__ = ("_deadline", "_idle", "_read", "_response", "_wait", "active")
-
-    def __init__(self, response: Response, now: float) -> None:
-        timeout = response.request.timeout
-        self._response = response
-        self._idle = timeout.idle
-        self._read = timeout.read
-        self._deadline = response.deadline
-        first = timeout.first_event or timeout.idle
-        self._wait = None if first is None else now + first
-        self.active = not (self._idle is None and self._wait is None and self._deadline is None)
-
-    def left(self, now: float) -> float:
-        """Seconds that the next piece may still take. Raises APITimeoutError for none."""
-        ends = [limit for limit in (self._wait, self._deadline) if limit is not None]
-        left = min(ends) - now if ends else float("inf")
-        if left <= 0:
-            raise self.passed()
-        return left if self._read is None else min(left, self._read)
-
-    def event(self, now: float) -> None:
-        """An event has come."""
-        self._wait = None if self._idle is None else now + self._idle
-
-    def passed(self) -> APITimeoutError:
-        """The error for a stream that is too slow."""
-        message = "no event of the stream came in time"
-        return APITimeoutError(message, self._response.request, phase="body")
 
 
 class _Handle(Generic[T]):
@@ -109,7 +72,7 @@ class Stream(_Handle[T]):
         super().__init__(response, reader)
         self._pieces: Iterator[bytes] = self._source.iter_bytes()
         self._clock = clock
-        self._limits = Limits(response, clock())
+        self._limits = Limits(response)
 
     def __iter__(self) -> Iterator[T]:
         return _Iteration(self, self._reader.ready)
@@ -130,10 +93,11 @@ class Stream(_Handle[T]):
         reader, limits = self._reader, self._limits
         try:
             if limits.active:
-                self._source.set_read_timeout(limits.left(self._clock()))
-            reader.push(next(self._pieces))
-            if limits.active and reader.ready:
-                limits.event(self._clock())
+                reader.push(limits.pull(self._pieces, self._source, self._clock))
+                if reader.ready:
+                    limits.event()
+            else:
+                reader.push(next(self._pieces))
         except StopIteration:
             reader.end()
         except APITimeoutError as error:
@@ -214,7 +178,7 @@ class AsyncStream(_Handle[T]):
         super().__init__(response, reader)
         self._pieces: AsyncIterator[bytes] = self._source.iter_bytes()
         self._loop = loop
-        self._limits = Limits(response, loop.now())
+        self._limits = Limits(response)
 
     def __aiter__(self) -> Self:
         return self
@@ -235,17 +199,13 @@ class AsyncStream(_Handle[T]):
         reader, limits = self._reader, self._limits
         try:
             if limits.active:
-                async with self._loop.timeout(limits.left(self._loop.now())):
-                    piece = await self._pieces.__anext__()
+                reader.push(await limits.apull(self._pieces, self._loop))
+                if reader.ready:
+                    limits.event()
             else:
-                piece = await self._pieces.__anext__()
-            reader.push(piece)
-            if limits.active and reader.ready:
-                limits.event(self._loop.now())
+                reader.push(await self._pieces.__anext__())
         except StopAsyncIteration:
             reader.end()
-        except TimeoutError:
-            reader.fail(limits.passed())
         except APITimeoutError as error:
             reader.fail(error)
         except APIConnectionError as error:

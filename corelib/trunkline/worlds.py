@@ -10,8 +10,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from trunkline.client import AsyncOpenAI, OpenAI
     from trunkline.endpoint import Invocation
+    from trunkline.http import Response
 
 
 class World:
@@ -48,12 +51,10 @@ class SyncRaw(World):
         self.client = client
 
     def perform(self, invocation: Invocation) -> Any:
-        from trunkline.raw import RawResponse
-
         client = self.client
         request = client.pipeline.prepare(invocation)
         response = client.driver.run(client.pipeline.call(request))
-        return RawResponse(response, partial(client.result, response, invocation))
+        return _raw(response, partial(client.result, response, invocation))
 
 
 class SyncStreamed(World):
@@ -103,12 +104,10 @@ class AsyncRaw(World):
         self.client = client
 
     async def perform(self, invocation: Invocation) -> Any:
-        from trunkline.raw import RawResponse
-
         client = self.client
         request = client.pipeline.prepare(invocation)
         response = await client.driver.run(client.pipeline.call(request))
-        return RawResponse(response, partial(client.result, response, invocation))
+        return _raw(response, partial(client.result, response, invocation))
 
 
 class AsyncStreamed(World):
@@ -122,3 +121,13 @@ class AsyncStreamed(World):
 
         manager: AsyncResponseManager[Any] = AsyncResponseManager(self.client, invocation)
         return manager
+
+
+def _raw(response: Response, parse: Callable[[], Any]) -> Any:
+    """A `RawResponse`; its stream is made at once, as that knows when nobody wants it."""
+    from trunkline.raw import RawResponse
+
+    if response.content is not None:
+        return RawResponse(response, parse)
+    stream = parse()
+    return RawResponse(response, lambda: stream)

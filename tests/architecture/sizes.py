@@ -39,6 +39,7 @@ ASYNC = {
     "streams": {"AsyncStream"},
     "transport": {"AsyncByteStream", "AsyncTransport", "Loop"},
     "verbs": {"AsyncRawVerb", "AsyncVerb"},
+    "waiting": {"AsyncInTime"},
     "wire.push": {"AsyncPushed"},
     "worlds": {"Async", "AsyncRaw", "AsyncStreamed"},
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import time
 from typing import Any
 
@@ -13,6 +14,7 @@ from trunkline.errors import APIResponseValidationError, StreamTruncatedError
 from trunkline.event_reader import EventReader
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.types.chat import ChatCompletionChunk
+from trunkline.wire.content_encoding import ContentEncodingError
 
 DATA = (
     '\ufeff: hello\r\ndata: {"text": "é😀"}\r\n\r\nevent: note\ndata: {"text":\ndata: "two"}\n\n'
@@ -28,7 +30,8 @@ TEXTS = ["é😀", "two", "\u2028"]
 
 def reader(**options: Any) -> EventReader[Any]:
     request = Request("POST", URL.parse("https://h/v1"), streamed=True)
-    headers = Headers({"x-request-id": "req_1"})
+    encoding = options.pop("encoding", "identity")
+    headers = Headers({"x-request-id": "req_1", "content-encoding": encoding})
     route = options.pop("route", CHAT)
     return EventReader(Response(200, headers, request), options.pop("hook", None), route, **options)
 
@@ -66,6 +69,24 @@ def test_reader_when_an_event_is_over_the_limit_then_it_is_a_typed_error() -> No
     assert isinstance(made.failure, APIResponseValidationError)
     assert made.failure.request_id == "req_1"
     assert len(read([small + large, b"data: [DONE]\n\n"]).ready) == 2
+
+
+def test_reader_when_the_body_ends_behind_an_event_over_the_limit_then_that_is_told() -> None:
+    """Although no further piece came that could have told it."""
+    large = b'data: "' + b"x" * 5000 + b'"\n\n'
+    made = read([b"data: 1\n\n" + large + b"data: 2\n\n"], route=UNKNOWN, max_event_bytes=1000)
+    assert list(made.ready) == [1]
+    assert isinstance(made.failure, APIResponseValidationError)
+
+
+def test_reader_when_a_compressed_body_is_cut_then_it_is_no_regular_end() -> None:
+    """Also where the protocol would not notice."""
+    whole = gzip.compress(b"data: 1\n\n" * 3)
+    assert read([whole], route=UNKNOWN, encoding="gzip").failure is None
+    made = read([whole[:-4]], route=UNKNOWN, encoding="gzip")
+    assert list(made.ready) == [1, 1, 1]
+    assert isinstance(made.failure, StreamTruncatedError)
+    assert isinstance(made.failure.__cause__, ContentEncodingError)
 
 
 def test_reader_of_a_protocol_without_last_event_then_the_end_of_the_body_is_regular() -> None:

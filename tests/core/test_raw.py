@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from trunkline.errors import APIResponseValidationError, NotFoundError
+from trunkline.errors import APIResponseValidationError, APITimeoutError, NotFoundError
+from trunkline.options import Timeout
+from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 
 MODEL = {"id": "m", "object": "model", "created": 1, "owned_by": "o"}
@@ -167,4 +169,62 @@ def test_streamed_response_of_a_stream_when_parsed_then_it_gives_events(world: A
             return await use(response)
 
     assert world.run(scenario) == "c"
+    assert client.transport.open_responses == 0
+
+
+@pytest.mark.parametrize("how", ["read", "iter_bytes"])
+def test_streamed_response_when_the_call_takes_too_long_in_all_then_it_ends(
+    world: Any, how: str
+) -> None:
+    """`total` bounds the body as well, which drips within every other limit."""
+    client = world.client([Reply(200, [b"a", 1.0] * 60)], timeout=Timeout(total=10))
+
+    async def use(response: Any) -> None:
+        read = getattr(response, how)()
+        if how == "read":
+            await world.do(read)
+        else:
+            await world.items(read)
+
+    with pytest.raises(APITimeoutError, match="not done within 10 s") as caught:
+        streaming(world, client, use)
+    assert caught.value.phase == "total"
+    assert client.transport.clock.now() == pytest.approx(10, abs=0.01)
+    assert client.transport.open_responses == 0
+
+
+def test_streamed_response_when_a_read_takes_too_long_in_all_then_it_ends(world: Any) -> None:
+    """One wait alone may be too long."""
+    client = world.client([Reply(200, [b"a", 50.0, b"b"])], timeout=Timeout(total=10))
+
+    async def use(response: Any) -> None:
+        await world.items(response.iter_bytes())
+
+    with pytest.raises(APITimeoutError, match="not done within 10 s"):
+        streaming(world, client, use)
+
+
+ASK: Any = {"model": "m", "messages": [], "stream": True}
+
+
+def test_raw_response_of_a_stream_when_nobody_reads_it_then_its_connection_is_freed() -> None:
+    """Who wants the head alone may let go of it."""
+    client = fake_client([Reply.of_events({"choices": []}, end=[math.inf])])
+    raw = client.chat.completions.with_raw_response.create(**ASK)
+    assert client.transport.open_responses == 1
+    with pytest.warns(ResourceWarning, match="unclosed <Stream"):
+        del raw
+    assert client.transport.open_responses == 0
+
+
+def test_raw_response_of_a_stream_when_parsed_then_it_is_one_stream(world: Any) -> None:
+    """It can be closed, and there are no two readers of one body."""
+    client = world.client([Reply.of_events({"choices": []}, end=[math.inf])])
+
+    async def scenario() -> None:
+        raw = await world.do(client.chat.completions.with_raw_response.create(**ASK))
+        assert raw.parse() is raw.parse()
+        await world.do(raw.parse().close())
+
+    world.run(scenario)
     assert client.transport.open_responses == 0

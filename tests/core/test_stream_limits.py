@@ -76,6 +76,35 @@ def test_first_event_limit_when_the_first_has_come_then_it_no_longer_counts(worl
     assert len(events) == 1
 
 
+@pytest.mark.parametrize("timeout", [Timeout(idle=3), Timeout(first_event=3, idle=3)])
+def test_event_limits_when_the_user_takes_long_then_that_is_not_counted(
+    world: Any, timeout: Timeout
+) -> None:
+    """They bound the wait for the server: what it has sent in time is there, however late."""
+    client = world.client([Reply.of_events(*[chunk()] * 3, pause=1.0)])
+
+    async def scenario() -> int:
+        stream = await world.do(client.chat.completions.create(**ASK, timeout=timeout))
+        for _ in range(3):
+            client.transport.clock.advance(60)
+            await world.first(stream)
+        return len(await world.items(stream))
+
+    assert world.run(scenario) == 0
+    assert client.transport.open_responses == 0
+
+
+def test_limits_of_a_sync_stream_then_its_transport_is_told_seconds_or_none() -> None:
+    """No socket takes an infinite time."""
+    client = fake_client([Reply.of_events(chunk(), chunk(), pause=1.0)])
+    stream = client.chat.completions.create(**ASK, timeout=Timeout(read=None, first_event=5))
+    source: Any = stream.response.stream
+    told: list[Any] = []
+    source.set_read_timeout = lambda seconds: told.append(seconds) or True
+    assert len(list(stream)) == 2
+    assert told[:2] == [5, None]
+
+
 def test_total_limit_when_events_keep_coming_then_the_stream_ends_all_the_same(
     world: Any,
 ) -> None:
@@ -83,6 +112,7 @@ def test_total_limit_when_events_keep_coming_then_the_stream_ends_all_the_same(
     reply = Reply.of_events(*[chunk()] * 60, pause=1.0).evolve(delay=2.0)
     end, events, client = read(world, reply, Timeout(total=10))
     assert isinstance(end, APITimeoutError)
+    assert end.phase == "total"
     assert 6 <= len(events) <= 8
     assert client.transport.clock.now() == pytest.approx(10, abs=0.01)
     assert client.transport.open_responses == 0

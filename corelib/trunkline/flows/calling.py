@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar
 
-from trunkline import flow as effects
 from trunkline.body import MAX_ERROR_BODY
 from trunkline.errors import (
     APIConnectionError,
@@ -13,12 +12,13 @@ from trunkline.errors import (
     no_events,
     status_error,
 )
-from trunkline.flow import Flow, Now, Random, Read
+from trunkline.flow import Flow, Now, Random, Read, Timeout
 from trunkline.flows.preparing import EVENTS
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
 
+T = TypeVar("T")
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -54,14 +54,20 @@ def limited(request: Request, proceed: Handler) -> Flow[Response]:
     if total is None:
         return (yield from proceed(request))
     started = yield from Now()
+    response = yield from within(total, proceed(request), request)
+    response.deadline = started + total
+    return response
+
+
+def within(seconds: float, flow: Flow[T], request: Request) -> Flow[T]:
+    """What is left of `Timeout.total` for a part of the call. Raises APITimeoutError."""
     try:
-        response = yield from effects.Timeout(total, proceed(request))
+        return (yield from Timeout(seconds, flow))
     except TimeoutError as error:
+        total = request.timeout.total
         raise APITimeoutError(
             f"not done within {total:g} s in all", request, phase="total"
         ) from error
-    response.deadline = started + total
-    return response
 
 
 def read(request: Request, proceed: Handler) -> Flow[Response]:

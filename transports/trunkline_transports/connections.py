@@ -8,11 +8,13 @@ For that it is never given more than a head at a time.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Coroutine
 from typing import Any
 
-_HEAD_END = b"\r\n\r\n"
+_HEAD_END = re.compile(rb"\n\r?\n")
+"""As h11 has it, which accepts line ends without a carriage return."""
 _EMPTY_BODY = b"0\r\n\r\n"
 PIECE = 64 * 1024
 
@@ -49,11 +51,12 @@ class Door:
         """The part that the library may see now; the rest is held."""
         if not self._in_head:
             return data
-        end = (self._tail + data).find(_HEAD_END)
-        if end < 0:
-            self._tail = (self._tail + data)[-3:]
+        seen = self._tail + data
+        found = _HEAD_END.search(seen)
+        if found is None:
+            self._tail = seen[-2:]
             return data
-        end += len(_HEAD_END) - len(self._tail)
+        end = found.end() - len(self._tail)
         self._held = data[end:] + self._held
         self._tail = b""
         return data[:end]

@@ -51,8 +51,8 @@ class Document:
             components = source.get("components", {})
             self._components.update(copy.deepcopy(components.get("schemas", {})))
             self._responses.update(components.get("responses", {}))
-            for path, verbs in source.get("paths", {}).items():
-                self._paths.setdefault(path, {}).update(verbs)
+            for path, item in source.get("paths", {}).items():
+                self._paths.setdefault(path, {}).update(_operations(item))
         self._shapes: dict[str, Shape] = {}
 
     @classmethod
@@ -191,16 +191,16 @@ class Document:
     def routes(self) -> list[Route]:
         """Every operation, in the document's order."""
         return [
-            self._route(verb, path, verbs[verb])
+            self._route(verb, path, node)
             for path, verbs in self._paths.items()
-            for verb in _VERBS
-            if verb in verbs
+            for verb, node in verbs.items()
         ]
 
     def _route(self, verb: str, path: str, node: Mapping[str, Any]) -> Route:
         places: dict[str, list[Field]] = {"path": [], "query": [], "header": []}
-        for parameter in node.get("parameters", ()):
-            places[parameter["in"]].append(self._parameter(parameter))
+        parameters = {(one["name"], one["in"]): one for one in node["parameters"]}
+        for (_, place), parameter in parameters.items():
+            places[place].append(self._parameter(parameter))
         return Route(
             verb=verb,
             path=path,
@@ -251,6 +251,16 @@ class Document:
                     for kind, media in found.get("content", {}).items()
                 }
         return {}
+
+
+def _operations(item: Mapping[str, Any]) -> dict[str, Any]:
+    """The operations of a path by verb, after the path's own parameters those of each."""
+    shared = item.get("parameters", ())
+    return {
+        verb: {**item[verb], "parameters": [*shared, *item[verb].get("parameters", ())]}
+        for verb in _VERBS
+        if verb in item
+    }
 
 
 def _component_name(reference: str) -> str:

@@ -161,6 +161,43 @@ def test_component_when_unknown_then_is_named() -> None:
         Document().component("Nothing")
 
 
+def _parameter(name: str, place: str = "query", schema: dict[str, Any] = TEXT) -> dict[str, Any]:
+    return {"name": name, "in": place, "schema": schema}
+
+
+def test_parameters_when_said_of_the_path_then_every_operation_has_them() -> None:
+    """One of an operation's own replaces that of its name in its place."""
+    item: dict[str, Any] = {
+        "parameters": [
+            _parameter("id", "path"),
+            _parameter("limit"),
+            _parameter("limit", "header"),
+        ],
+        "get": {},
+        "post": {"parameters": [_parameter("limit", schema={"type": "integer"})]},
+    }
+
+    get, post = Document({"paths": {"/things/{id}": item}}).routes
+
+    assert [field.shape for field in get.query_fields] == [STRING]
+    assert [field.shape for field in post.query_fields] == [Atom("integer")]
+    for route in (get, post):
+        assert [field.wire for field in route.path_fields] == ["id"]
+        assert [field.shape for field in route.header_fields] == [STRING]
+
+
+def test_parameters_when_a_supplement_says_them_of_the_path_then_they_are_of_its_operations() -> (
+    None
+):
+    """What a document says of a path, it says of what it lists there."""
+    first = {"paths": {"/things": {"get": {}}}}
+    second = {"paths": {"/things": {"parameters": [_parameter("limit")], "post": {}}}}
+
+    get, post = Document(first, second).routes
+
+    assert (len(get.query_fields), len(post.query_fields)) == (0, 1)
+
+
 def test_holds_file_when_deep_inside_a_choice_then_is_found() -> None:
     """One file or several."""
     document = Document()

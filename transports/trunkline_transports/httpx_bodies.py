@@ -55,7 +55,10 @@ class _Unread:
         self._response = response
         self._known = known
         connection = response.extensions.get("network_stream")
-        self._door: Any = connection if isinstance(connection, Door) else None
+        self._is_shared = response.extensions.get("http_version") == b"HTTP/2"
+        """Whether the connection is other responses' as well."""
+        is_ours = isinstance(connection, Door) and not self._is_shared
+        self._door: Any = connection if is_ours else None
         if self._door is not None:
             self._door.expect_body()
         self._chunks = ChunkedDecoder() if self._door is not None and self._is_chunked() else None
@@ -99,7 +102,7 @@ class SyncBody(_Unread):
 
     def set_read_timeout(self, seconds: float | None) -> bool:
         if self._door is None:
-            return False  # a user's client has connections of its own
+            return False  # a user's client has connections of its own, HTTP/2 shares them
         self._door.read_timeout = seconds
         return True
 
@@ -165,7 +168,7 @@ class AsyncBody(_Unread):
         ends all of them; in HTTP/2 the connection is others' as well.
         """
         connection = self._response.extensions.get("network_stream")
-        if connection is None or self._response.extensions.get("http_version") == b"HTTP/2":
+        if connection is None or self._is_shared:
             return
         await connection.aclose()
         try:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from codegen.model import (
     ANY,
@@ -44,15 +45,15 @@ class Document:
     """One or more OpenAPI documents, the later ones adding to the first."""
 
     def __init__(self, *sources: Mapping[str, Any]) -> None:
-        self._components: dict[str, Any] = {}
+        self._shared: dict[str, dict[str, Any]] = {}
+        self._components: dict[str, Any] = self._shared.setdefault("schemas", {})
         self._paths: dict[str, dict[str, Any]] = {}
-        self._responses: dict[str, Any] = {}
         for source in sources:
-            components = source.get("components", {})
-            self._components.update(copy.deepcopy(components.get("schemas", {})))
-            self._responses.update(components.get("responses", {}))
+            for kind, named in source.get("components", {}).items():
+                if is_table(named):
+                    self._shared.setdefault(kind, {}).update(copy.deepcopy(named))
             for path, item in source.get("paths", {}).items():
-                self._paths.setdefault(path, {}).update(_operations(item))
+                self._paths.setdefault(path, {}).update(self._operations(item))
         self._shapes: dict[str, Shape] = {}
 
     @classmethod
@@ -65,11 +66,7 @@ class Document:
         node: Any = self._components
         above: Any = None
         for step in place.split("."):
-            above = node
-            try:
-                node = node[int(step) if is_list(node) else step]
-            except (KeyError, IndexError):
-                raise SpecError(f"the document has no {place!r}: {step!r} is not there") from None
+            above, node = node, _part(node, step, place)
         left = {"anyOf": [{"$ref": f"#/components/schemas/{place}"}], "nullable": _says_null(node)}
         last = place.rpartition(".")[2]
         above[int(last) if is_list(above) else last] = left
@@ -96,10 +93,37 @@ class Document:
     def shape(self, node: Mapping[str, Any]) -> Shape:
         """A schema as a shape."""
         if "$ref" in node:
-            reference = Reference(_component_name(node["$ref"]))
+            reference = Reference(self._named(node["$ref"]))
             return _optional(reference) if node.get("nullable") else reference
         found = self._without_null(node)
         return _optional(found) if _says_null(node) else found
+
+    def _named(self, reference: str) -> str:
+        """The component that `reference` leads to; a part of one is a component of its own."""
+        kind, *steps = _steps(reference)
+        if kind == "schemas" and len(steps) == 1:
+            return steps[0]
+        name = ".".join(steps if kind == "schemas" else (kind, *steps))
+        if name not in self._components:
+            self._components[name] = self._at(reference)
+        return name
+
+    def _at(self, reference: str) -> Any:
+        """What stands there. Raises SpecError when nothing does."""
+        node: Any = self._shared
+        for step in _steps(reference):
+            node = _part(node, step, reference)
+        return node
+
+    def _followed(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+        """`node`, or what it refers to in the end."""
+        passed: set[str] = set()
+        while "$ref" in node:
+            if node["$ref"] in passed:
+                raise SpecError(f"{node['$ref']!r} refers to itself")
+            passed.add(node["$ref"])
+            node = self._at(node["$ref"])
+        return node
 
     def _without_null(self, node: Mapping[str, Any]) -> Shape:
         if "allOf" in node:
@@ -196,10 +220,32 @@ class Document:
             for verb, node in verbs.items()
         ]
 
+    def _operations(self, item: Mapping[str, Any]) -> dict[str, Any]:
+        """The operations of a path by verb, after the path's own parameters those of each."""
+        item = self._followed(item)
+        shared = item.get("parameters", ())
+        return {
+            verb: {**item[verb], "parameters": [*shared, *item[verb].get("parameters", ())]}
+            for verb in _VERBS
+            if verb in item
+        }
+
     def _route(self, verb: str, path: str, node: Mapping[str, Any]) -> Route:
+        try:
+            return self._read(verb, path, node)
+        except SpecError as error:
+            raise SpecError(f"{verb} {path}: {error}") from error
+
+    def _read(self, verb: str, path: str, node: Mapping[str, Any]) -> Route:
         places: dict[str, list[Field]] = {"path": [], "query": [], "header": []}
-        parameters = {(one["name"], one["in"]): one for one in node["parameters"]}
-        for (_, place), parameter in parameters.items():
+        listed = map(self._followed, node["parameters"])
+        parameters = {(one["name"], one["in"]): one for one in listed}
+        for (name, place), parameter in parameters.items():
+            if place not in places or "schema" not in parameter:
+                raise SpecError(
+                    f"the parameter {name!r} in {place!r} is none of a path, query or header "
+                    "with a schema: describe the operation otherwise in corelib/codegen/supplements"
+                )
             places[place].append(self._parameter(parameter))
         return Route(
             verb=verb,
@@ -225,7 +271,8 @@ class Document:
         )
 
     def _body(self, node: Mapping[str, Any] | None) -> Body | None:
-        if not node or not node.get("content"):
+        node = self._followed(node or {})
+        if not node.get("content"):
             return None
         content = {
             kind: self.shape(media["schema"])
@@ -245,7 +292,7 @@ class Document:
     def _answers(self, node: Mapping[str, Any]) -> dict[str, Shape | None]:
         for status, answer in node.items():
             if status.startswith("2"):
-                found = self._responses.get(_component_name(answer.get("$ref", "")), answer)
+                found = self._followed(answer)
                 return {
                     kind: self.shape(media["schema"]) if media.get("schema") else None
                     for kind, media in found.get("content", {}).items()
@@ -253,18 +300,23 @@ class Document:
         return {}
 
 
-def _operations(item: Mapping[str, Any]) -> dict[str, Any]:
-    """The operations of a path by verb, after the path's own parameters those of each."""
-    shared = item.get("parameters", ())
-    return {
-        verb: {**item[verb], "parameters": [*shared, *item[verb].get("parameters", ())]}
-        for verb in _VERBS
-        if verb in item
-    }
+def _steps(reference: str) -> list[str]:
+    """The way to what `reference` leads to, from the components on."""
+    start, _, way = reference.partition("#/components/")
+    steps = [unquote(one).replace("~1", "/").replace("~0", "~") for one in way.split("/")]
+    if start or len(steps) < 2:
+        raise SpecError(
+            f"the reference {reference!r} does not begin with '#/components/': bundle the "
+            "document into one file, with a component for what is shared"
+        )
+    return steps
 
 
-def _component_name(reference: str) -> str:
-    return reference.rpartition("/")[2]
+def _part(node: Any, step: str, place: str) -> Any:
+    try:
+        return node[int(step) if is_list(node) else step]
+    except (KeyError, IndexError, TypeError, ValueError):
+        raise SpecError(f"the document has no {place!r}: {step!r} is not there") from None
 
 
 def _kinds(node: Mapping[str, Any]) -> list[str]:

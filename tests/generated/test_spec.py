@@ -198,6 +198,80 @@ def test_parameters_when_a_supplement_says_them_of_the_path_then_they_are_of_its
     assert (len(get.query_fields), len(post.query_fields)) == (0, 1)
 
 
+def test_references_when_an_operation_has_them_then_are_followed() -> None:
+    """To a path, parameters, a body and an answer; also one by way of another."""
+    body = {"content": {"application/json": {"schema": record(a=TEXT)}}}
+    answer = {"content": {"application/json": {"schema": reference("Thing")}}}
+    components = {
+        "pathItems": {
+            "Things": {
+                "parameters": [{"$ref": "#/components/parameters/Shared"}],
+                "post": {
+                    "parameters": [{"$ref": "#/components/parameters/Own"}],
+                    "requestBody": {"$ref": "#/components/requestBodies/Body"},
+                    "responses": {"200": {"$ref": "#/components/responses/Other"}},
+                },
+            }
+        },
+        "parameters": {"Shared": _parameter("limit"), "Own": _parameter("x-h", "header")},
+        "requestBodies": {"Body": body},
+        "responses": {"Other": {"$ref": "#/components/responses/Answer"}, "Answer": answer},
+    }
+    paths = {"/things": {"$ref": "#/components/pathItems/Things"}}
+
+    (route,) = Document({"components": components, "paths": paths}).routes
+
+    assert [field.wire for field in route.query_fields] == ["limit"]
+    assert [field.wire for field in route.header_fields] == ["x-h"]
+    assert route.body is not None
+    assert [field.wire for field in all_fields(Document(), route.body.shape)] == ["a"]
+    assert route.responses == {"application/json": Reference("Thing")}
+
+
+def test_reference_when_to_a_part_of_a_component_then_the_part_is_one_of_its_own() -> None:
+    """Not the component that happens to be called like the part; it may hold itself."""
+    whole = record(**{"a/b": {"type": "array", "items": reference("Whole/properties/a~1b")}})
+    components = {"Whole": whole, "a/b": TEXT, "a~1b": TEXT}
+    document = Document({"components": {"schemas": components}})
+
+    part = document.shape(reference("Whole/properties/a~1b"))
+
+    assert part == Reference("Whole.properties.a/b")
+    assert document.resolve(part) == ListOf(part)
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        ("#/components/parameters/Gone", "no '#/components/parameters/Gone': 'Gone' is not there"),
+        ("#/components/parameters/Loop", "'#/components/parameters/Loop' refers to itself"),
+        ("other.json#/components/parameters/Own", "bundle the document into one file"),
+        ("#/paths/~1things/get/parameters/0", "does not begin with '#/components/'"),
+    ],
+)
+def test_reference_when_it_leads_nowhere_then_the_operation_is_named(
+    target: str, message: str
+) -> None:
+    """Of several hundred."""
+    loop = {"Loop": {"$ref": "#/components/parameters/Loop"}}
+    paths = {"/things": {"get": {"parameters": [{"$ref": target}]}}}
+    document = Document({"components": {"parameters": loop}, "paths": paths})
+
+    with pytest.raises(SpecError, match=f"get /things: .*{message}"):
+        _ = document.routes
+
+
+@pytest.mark.parametrize(
+    "parameter", [_parameter("a", "cookie"), {"name": "a", "in": "query", "content": {}}]
+)
+def test_parameter_when_it_cannot_be_written_then_says_which(parameter: dict[str, Any]) -> None:
+    """A cookie, or one that is a document within the query."""
+    document = Document({"paths": {"/things": {"get": {"parameters": [parameter]}}}})
+
+    with pytest.raises(SpecError, match="get /things: the parameter 'a' in "):
+        _ = document.routes
+
+
 def test_holds_file_when_deep_inside_a_choice_then_is_found() -> None:
     """One file or several."""
     document = Document()

@@ -152,8 +152,15 @@ class _Run:
         return await answer if is_awaitable(answer) else answer
 
     async def timeout(self, effect: effects.Timeout[Any]) -> Any:
-        async with self.loop.timeout(effect.seconds):
-            return await self.finish(effect.flow)
+        try:
+            async with self.loop.timeout(effect.seconds):
+                try:
+                    return await self.finish(effect.flow)
+                except TimeoutError as error:
+                    own = error  # the flow's, not this scope's
+        except TimeoutError as error:
+            raise effects.TimedOut from error
+        raise own
 
     async def exclusive(self, effect: effects.Exclusive[Any]) -> Any:
         async with self.driver.lock(self.loop, effect.key):

@@ -129,12 +129,12 @@ class _Run:
         return response
 
     def left(self) -> float | None:
-        """Seconds to the deadline. Raises TimeoutError when it has passed."""
+        """Seconds to the deadline. Raises TimedOut when it has passed."""
         if self.deadline is None:
             return None
         left = self.deadline - self.driver.clock()
         if left <= 0:
-            raise TimeoutError
+            raise effects.TimedOut
         return left
 
     def read(self, effect: effects.Read) -> bytes:
@@ -170,7 +170,7 @@ class _Run:
         left = self.left()
         if left is not None and left < effect.seconds:
             self.driver.sleep(left)
-            raise TimeoutError
+            raise effects.TimedOut
         self.driver.sleep(effect.seconds)
 
     def call(self, effect: effects.Call[Any]) -> Any:
@@ -192,7 +192,7 @@ class _Run:
         except APITimeoutError as error:
             if self.driver.clock() < self.deadline:
                 raise
-            raise TimeoutError from error  # the transport was given what was left, no more
+            raise effects.TimedOut from error  # the transport was given what was left, no more
         finally:
             self.deadline = outer
 
@@ -200,7 +200,7 @@ class _Run:
         left = self.left()
         lock = self.driver.lock(effect.key)
         if not lock.acquire(timeout=-1 if left is None else left):
-            raise TimeoutError
+            raise effects.TimedOut
         try:
             return self.finish(effect.flow)
         finally:

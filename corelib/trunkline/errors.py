@@ -235,6 +235,12 @@ def no_events(response: Response) -> APIResponseValidationError:
     return APIResponseValidationError(message, response)
 
 
+def too_late(request: Request) -> APITimeoutError:
+    """The error for a call that `Timeout.total` has ended."""
+    message = f"not done within {request.timeout.total:g} s in all"
+    return APITimeoutError(message, request, phase="total")
+
+
 def event_error(payload: object, request: Request) -> APIError:
     """The error that arrived as an event of a stream."""
     body = payload.get("error", payload) if type(payload) is OBJECT else payload

@@ -149,6 +149,6 @@ class EventReader(Generic[T]):
 
 def _is_error(value: dict[str, Any]) -> bool:
     """Nested ``{"error": {…}}``, or flat ``{"code", "message"}`` and nothing of a chunk."""
-    if value.get("error"):
-        return "choices" not in value or not value["choices"]
-    return "message" in value and "code" in value and "choices" not in value
+    return bool(value.get("error")) or (
+        "message" in value and "code" in value and "choices" not in value
+    )

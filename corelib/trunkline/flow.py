@@ -106,8 +106,12 @@ class Emit(Effect[None]):
         self.item = item
 
 
+class TimedOut(TimeoutError):
+    """A flow took longer than its `Timeout`; a TimeoutError that it raises itself is another."""
+
+
 class Timeout(Effect[T]):
-    """Run the flow; raise the built-in TimeoutError when it takes longer than `seconds`."""
+    """Run the flow; raise TimedOut when it takes longer than `seconds`."""
 
     __slots__ = ("flow", "seconds")
 

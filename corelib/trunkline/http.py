@@ -157,7 +157,7 @@ def is_secret(name: str) -> bool:
 
 
 def check_headers(fields: Mapping[str, object]) -> None:
-    """Raises ValueError for a name or value that could end its line; never shows the value."""
+    """Raises ValueError for a name or value that is not HTTP's; never shows the value."""
     for name, value in fields.items():
         if not _NAME.fullmatch(name):
             raise ValueError(f"header name {name!r} is not a token of HTTP")
@@ -168,6 +168,8 @@ def check_headers(fields: Mapping[str, object]) -> None:
             raise ValueError(
                 f"header {name!r} has a line break, a control or a non-ASCII character in its value"
             )
+        if value and (value[0] in " \t" or value[-1] in " \t"):
+            raise ValueError(f"header {name!r} has white space at an end of its value: strip it")
 
 
 class AsyncPieces(Protocol):
@@ -278,8 +280,14 @@ class Response(msgspec.Struct, eq=False):
     stream: ByteStream | AsyncByteStream | None = None
     content: bytes | None = None
     http_version: str = "HTTP/1.1"
-    deadline: float | None = None
-    """When the call's `Timeout.total` is over, on the driver's clock; binds its stream too."""
+    started: float | None = None
+    """When the call began, on the driver's clock."""
+
+    @property
+    def deadline(self) -> float | None:
+        """When the call's `Timeout.total` is over, on the same clock; binds its stream too."""
+        total = self.request.timeout.total
+        return None if self.started is None or total is None else self.started + total
 
     @property
     def request_id(self) -> str | None:

@@ -47,8 +47,8 @@ class Timeout(Value, frozen=True):
     for each piece of the request. `read`: for the head of the response, for each piece of a
     streamed body, and for the whole of a body that is read at once. `first_event`: for the
     first event of a stream, from when it is asked for. `idle`: for each further event; comments
-    that only keep the connection alive do not count. `total`: for the logical call with all its attempts and, for a
-    stream, to its end.
+    that only keep the connection alive do not count. `total`: for the logical call with all its
+    attempts and, for a stream, to its end.
     """
 
     connect: float | None = 5.0

@@ -7,10 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.codec import decode_response
-from trunkline.errors import APIResponseValidationError
-from trunkline.flow import Flow, Now, Read
-from trunkline.flows.calling import within
-from trunkline.waiting import AsyncInTime, in_time
+from trunkline.errors import APIConnectionError, APIResponseValidationError, too_late
+from trunkline.flow import Flow, Now, Read, TimedOut, Timeout
+from trunkline.waiting import AsyncInTime, in_time, took
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
 from trunkline.wire.push import AsyncPushed, Chunks, Lines, Ready, Text, pushed
 
@@ -372,7 +371,15 @@ class AsyncResponseManager(Generic[T]):
 
 def _reading(response: Response) -> Flow[bytes]:
     """The body, read to its end within what is left of `Timeout.total`."""
-    if response.deadline is None:
-        return (yield from Read(response))
-    left = response.deadline - (yield from Now())
-    return (yield from within(left, iter(Read(response)), response.request))
+    try:
+        if response.deadline is None:
+            return (yield from Read(response))
+        left = response.deadline - (yield from Now())
+        return (yield from Timeout(left, iter(Read(response))))
+    except TimedOut as late:
+        error: APIConnectionError = too_late(response.request)
+        error.__cause__ = late
+    except APIConnectionError as failed:
+        error = failed
+    took(error, response, (yield from Now()))
+    raise error

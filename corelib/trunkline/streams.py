@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.errors import APIConnectionError, APIError, APITimeoutError, APIUserAbortError
-from trunkline.waiting import Limits
+from trunkline.waiting import Limits, took
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -45,12 +45,14 @@ class _Handle(Generic[T]):
         """The server's name for this exchange."""
         return self.response.request_id
 
-    def _outcome(self) -> APIError | None:
+    def _outcome(self, clock: Callable[[], float]) -> APIError | None:
         """The error that the user is to see once nothing is ready; None for a regular end."""
-        reader = self._reader
-        if reader.done:
-            return reader.failure
-        return APIUserAbortError("the stream was closed before its end", self.response.request)
+        if not self._reader.done:
+            return APIUserAbortError("the stream was closed before its end", self.response.request)
+        error = self._reader.failure
+        if isinstance(error, APIConnectionError):
+            took(error, self.response, clock())
+        return error
 
     def __del__(self) -> None:
         if not getattr(self, "_closed", True):
@@ -82,7 +84,7 @@ class Stream(_Handle[T]):
         while not ready:
             if self._reader.done or self._closed:
                 self._finish()
-                error = self._outcome()
+                error = self._outcome(self._clock)
                 if error is not None:
                     raise error
                 raise StopIteration
@@ -188,7 +190,7 @@ class AsyncStream(_Handle[T]):
         while not ready:
             if self._reader.done or self._closed:
                 await self._finish()
-                error = self._outcome()
+                error = self._outcome(self._loop.now)
                 if error is not None:
                     raise error
                 raise StopAsyncIteration

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any
 
-from trunkline.errors import APITimeoutError, Phase
+from trunkline.errors import APIConnectionError, APITimeoutError, too_late
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
@@ -19,43 +20,32 @@ class Limits:
     The wait for an event begins when it is asked for: what the user does before is no part of it.
     """
 
-    __slots__ = ("_allowed", "_deadline", "_idle", "_phase", "_read", "_request", "_wait", "active")
-
     def __init__(self, response: Response, *, events: bool = True) -> None:
-        timeout = response.request.timeout
         self._request = response.request
-        self._deadline = response.deadline
-        self._read = timeout.read
-        self._idle = timeout.idle if events else None
-        self._allowed = (timeout.first_event or timeout.idle) if events else None
-        self._wait: float | None = None
-        self._phase: Phase = "body"
-        self.active = any(
-            limit is not None for limit in (self._allowed, self._idle, self._deadline)
-        )
+        timeout = self._request.timeout
+        self._deadline = _or_never(response.deadline)
+        self._read = _or_never(timeout.read)
+        self._idle = _or_never(timeout.idle if events else None)
+        self._allowed = _or_never(timeout.first_event if events else None, self._idle)
+        self._wait = inf
+        self._reason = ""
+        self.active = min(self._deadline, self._idle, self._allowed) < inf
 
     def left(self, now: float) -> float | None:
         """Seconds that the next piece may take; None for any. Raises APITimeoutError for none."""
-        if self._wait is None and self._allowed is not None:
+        if self._wait == inf:
             self._wait = now + self._allowed
-        ends: list[tuple[float, Phase]] = []
-        if self._wait is not None:
-            ends.append((self._wait - now, "body"))
-        if self._deadline is not None:
-            ends.append((self._deadline - now, "total"))
-        if self._read is not None:
-            ends.append((self._read, "body"))
-        if not ends:
-            return None
-        left, self._phase = min(ends)
+        left, self._reason = min(
+            (self._wait - now, "event"), (self._deadline - now, "total"), (self._read, "piece")
+        )
         if left <= 0:
             raise self.passed()
-        return left
+        return left if left < inf else None
 
     def event(self) -> None:
         """An event has come."""
         self._allowed = self._idle
-        self._wait = None
+        self._wait = inf
 
     def pull(self, pieces: Iterator[bytes], source: Any, clock: Callable[[], float]) -> bytes:
         """The next piece of `source`, blocking. Raises APITimeoutError, and StopIteration."""
@@ -63,7 +53,7 @@ class Limits:
         try:
             return next(pieces)
         except APITimeoutError as error:
-            if self._phase != "total":
+            if self._reason != "total":
                 raise
             raise self.passed() from error
 
@@ -80,10 +70,20 @@ class Limits:
 
     def passed(self) -> APITimeoutError:
         """The error for a body that was not there within what was left."""
-        message = "no event of the stream came in time"
-        if self._phase == "total":
-            message = f"not done within {self._request.timeout.total:g} s in all"
-        return APITimeoutError(message, self._request, phase=self._phase)
+        if self._reason == "total":
+            return too_late(self._request)
+        what = "event of the stream" if self._reason == "event" else "piece of the body"
+        return APITimeoutError(f"no {what} came in time", self._request, phase="body")
+
+
+def _or_never(seconds: float | None, otherwise: float = inf) -> float:
+    return otherwise if seconds is None else seconds
+
+
+def took(error: APIConnectionError, response: Response, now: float) -> None:
+    """Note how long the call has taken until it failed."""
+    if error.elapsed is None and response.started is not None:
+        error.elapsed = now - response.started
 
 
 def in_time(response: Response, clock: Callable[[], float]) -> Iterator[bytes]:
@@ -91,14 +91,14 @@ def in_time(response: Response, clock: Callable[[], float]) -> Iterator[bytes]:
     stream: Any = response.stream
     pieces: Iterator[bytes] = stream.iter_bytes()
     limits = Limits(response, events=False)
-    if not limits.active:
-        yield from pieces
-        return
     while True:
         try:
-            piece = limits.pull(pieces, stream, clock)
+            piece = limits.pull(pieces, stream, clock) if limits.active else next(pieces)
         except StopIteration:
             return
+        except APIConnectionError as error:
+            took(error, response, clock())
+            raise
         yield piece
 
 
@@ -107,6 +107,7 @@ class AsyncInTime:
 
     def __init__(self, response: Response, loop: Loop) -> None:
         stream: Any = response.stream
+        self._response = response
         self._pieces: AsyncIterator[bytes] = stream.iter_bytes()
         self._limits = Limits(response, events=False)
         self._loop = loop
@@ -115,6 +116,10 @@ class AsyncInTime:
         return self
 
     async def __anext__(self) -> bytes:
-        if self._limits.active:
-            return await self._limits.apull(self._pieces, self._loop)
-        return await self._pieces.__anext__()
+        try:
+            if self._limits.active:
+                return await self._limits.apull(self._pieces, self._loop)
+            return await self._pieces.__anext__()
+        except APIConnectionError as error:
+            took(error, self._response, self._loop.now())
+            raise

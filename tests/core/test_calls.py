@@ -269,13 +269,25 @@ def test_total_limit_when_the_body_drips_then_it_ends_there_too(world: Any) -> N
     assert client.transport.open_responses == 0
 
 
-def test_key_function_that_times_out_of_itself_then_its_own_error_comes(world: Any) -> None:
-    """A TimeoutError of a user's function is not one of ours, with no limit set."""
+def test_total_limit_when_reached_in_a_later_attempt_then_the_error_counts_all(world: Any) -> None:
+    """Those that were sent, the one that did not end included."""
+    client = world.client([Reply.of_error(500)] * 2 + [Reply(delay=60.0)])
+    with pytest.raises(APITimeoutError, match="3 attempts") as caught:
+        call(world, client, timeout=Timeout(total=30))
+    assert (caught.value.phase, caught.value.attempts) == ("total", 3)
+    assert caught.value.elapsed == pytest.approx(30, abs=0.01)
+
+
+@pytest.mark.parametrize("timeout", [None, Timeout(total=30)])
+def test_key_function_that_times_out_of_itself_then_its_own_error_comes(
+    world: Any, timeout: Timeout | None
+) -> None:
+    """A TimeoutError of a user's function is not one of ours, with a limit or none."""
 
     def key() -> str:
         raise TimeoutError("the vault does not answer")
 
-    client = world.client(api_key=key, timeout=None)
+    client = world.client(api_key=key, timeout=timeout)
     with pytest.raises(TimeoutError, match="vault"):
         call(world, client)
 

@@ -200,8 +200,21 @@ def test_streamed_response_when_a_read_takes_too_long_in_all_then_it_ends(world:
     async def use(response: Any) -> None:
         await world.items(response.iter_bytes())
 
-    with pytest.raises(APITimeoutError, match="not done within 10 s"):
+    with pytest.raises(APITimeoutError, match="not done within 10 s") as caught:
         streaming(world, client, use)
+    assert caught.value.elapsed == pytest.approx(10, abs=0.01)
+
+
+def test_streamed_response_when_one_piece_is_too_slow_then_that_is_said(async_world: Any) -> None:
+    """It is no event that is missing."""
+    client = async_world.client([Reply(200, [b"a", 5.0, b"b"])], timeout=Timeout(read=2, total=10))
+
+    async def use(response: Any) -> None:
+        await async_world.items(response.iter_bytes())
+
+    with pytest.raises(APITimeoutError, match="no piece of the body came in time") as caught:
+        streaming(async_world, client, use)
+    assert caught.value.phase == "body"
 
 
 ASK: Any = {"model": "m", "messages": [], "stream": True}

@@ -93,13 +93,14 @@ def test_stream_when_events_begin_with_done_then_only_the_exact_word_ends_it(wor
         b'event: error\ndata: {"message": "overloaded", "code": "c", "type": "t"}\n\n',
         b'event: error\ndata: {"error": {"message": "overloaded", "code": "c", "type": "t"}}\n\n',
         b'data: {"error": {"message": "overloaded", "code": "c", "type": "t"}, "choices": []}\n\n',
+        b'data: {"error": {"message": "overloaded", "code": "c", "type": "t"}, "choices": [1]}\n\n',
     ],
 )
 @pytest.mark.parametrize("before", [0, 2])
 def test_stream_with_an_error_event_then_the_api_error_comes_after_what_was_sent(
     world: Any, event: bytes, before: int
 ) -> None:
-    """Nested, flat or named ``error``, first or later: never a chunk of Nones."""
+    """Nested, flat or named ``error``, first or later, also in a chunk: never a chunk of Nones."""
     events = [chunk("a")] * before
     reply = Reply.of_events(*events, done=False, end=[event])
     client = world.client([reply.evolve(headers={"x-request-id": "req_5"})])
@@ -143,6 +144,7 @@ def test_stream_when_the_body_ends_without_its_last_event_then_it_is_truncated(
     assert texts(seen) == ["a", "b"]
     assert len(caught.value.received) == 2
     assert b'"a"' in caught.value.received[0]
+    assert caught.value.elapsed is not None
     assert client.transport.open_responses == 0
 
 

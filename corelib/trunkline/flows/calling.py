@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from typing import Final
 
 from trunkline.body import MAX_ERROR_BODY
 from trunkline.errors import (
     APIConnectionError,
     APIError,
-    APITimeoutError,
     no_events,
     status_error,
+    too_late,
 )
-from trunkline.flow import Flow, Now, Random, Read, Timeout
+from trunkline.flow import Flow, Now, Random, Read, Send, TimedOut, Timeout
 from trunkline.flows.preparing import EVENTS
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
 
-T = TypeVar("T")
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -32,6 +31,7 @@ def call(settings: Settings, handler: Handler, request: Request) -> Flow[Respons
     except APIConnectionError as error:
         error.elapsed = (yield from Now()) - started
         raise
+    response.started = started
     if not 200 <= response.status < 300:
         raise status_error(response)
     if not request.streamed:
@@ -53,21 +53,32 @@ def limited(request: Request, proceed: Handler) -> Flow[Response]:
     total = request.timeout.total
     if total is None:
         return (yield from proceed(request))
-    started = yield from Now()
-    response = yield from within(total, proceed(request), request)
-    response.deadline = started + total
-    return response
-
-
-def within(seconds: float, flow: Flow[T], request: Request) -> Flow[T]:
-    """What is left of `Timeout.total` for a part of the call. Raises APITimeoutError."""
+    sent = [request]
     try:
-        return (yield from Timeout(seconds, flow))
-    except TimeoutError as error:
-        total = request.timeout.total
-        raise APITimeoutError(
-            f"not done within {total:g} s in all", request, phase="total"
-        ) from error
+        return (yield from Timeout(total, _noting(sent, proceed(request))))
+    except TimedOut as error:
+        raise too_late(sent[-1]) from error
+
+
+def _noting(sent: list[Request], flow: Flow[Response]) -> Flow[Response]:
+    """The flow, each request that it sends added to `sent`."""
+    answer, error = None, None
+    try:
+        while True:
+            try:
+                effect = flow.send(answer) if error is None else flow.throw(error)
+            except StopIteration as stop:
+                response: Response = stop.value
+                return response
+            if type(effect) is Send:
+                sent.append(effect.request)
+            answer = error = None
+            try:
+                answer = yield effect
+            except Exception as raised:  # the flow decides what an error means
+                error = raised
+    finally:
+        flow.close()
 
 
 def read(request: Request, proceed: Handler) -> Flow[Response]:

@@ -215,14 +215,17 @@ def _decorator_name(operation: Operation) -> str:
         return PAGES[operation.page]
     if operation.binary or operation.result == Atom("string"):
         return "binary"
-    return "upload" if operation.upload else operation.route.verb
+    if operation.upload:
+        return "upload"
+    verb = operation.route.verb
+    return verb if verb in ("get", "delete") else "post"
 
 
 def options_of(operation: Operation, decorator: str) -> list[str]:
     """The keyword arguments of a declaration: what the verb and the path do not say."""
     found: list[str] = []
     verb = operation.route.verb
-    usual = {"upload": "post", "binary": "get", **dict.fromkeys(PAGES.values(), "get")}
+    usual = {"upload": "post", "post": "post", **dict.fromkeys(("binary", *PAGES.values()), "get")}
     if decorator in usual and usual[decorator] != verb:
         found.append(f'method="{verb.upper()}"')
     if operation.upload and decorator != "upload":

@@ -6,6 +6,8 @@ import ast
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from codegen.docs import Docs, facts_of
 from codegen.generate import files, formatted, read
 from codegen.model import Facts
@@ -102,6 +104,30 @@ def test_operation_when_declared_then_says_what_the_path_does_not() -> None:
     assert '@post("/things", query=("include",), headers={"X-Beta": "1"}, admin=True)' in text
     assert '@deprecated("the API marks this operation as deprecated")' in text
     assert "-> types.Thing:" in text
+
+
+def _things(paths: dict[str, Any], methods: dict[str, str]) -> Any:
+    """The class of a resource, as it is when the client loads it."""
+    made = api({}, paths, {"resources": {"things": methods}})
+    found: dict[str, Any] = {"__name__": "trunkline.resources.things"}
+    exec(texts(made)["resources/things.py"], found)
+    return found["Things"]
+
+
+@pytest.mark.parametrize("verb", ["get", "post", "put", "patch", "delete"])
+def test_operation_when_of_any_verb_then_is_sent_by_it(verb: str) -> None:
+    """Parameters go into the body where the verb has one."""
+    place = "body" if verb in ("post", "put", "patch") else "query"
+    node = (
+        takes(record(a=TEXT))
+        if place == "body"
+        else {"parameters": [{"name": "a", "in": "query", "schema": TEXT}]}
+    )
+
+    things = _things({"/things": {verb: node}}, {"act": f"{verb} /things"})
+
+    assert things.act.endpoint.route.method == verb.upper()
+    assert things.act.endpoint.places["a"] == place
 
 
 def test_files_when_generated_then_are_python() -> None:

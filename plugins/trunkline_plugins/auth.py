@@ -63,6 +63,9 @@ class Authorized:
 
     def __init__(self, credential: Credential) -> None:
         self._credential = credential
+        if isinstance(credential.token, Secret):
+            token = self._checked(credential.token, "provide_credential")
+            self._credential = credential.evolve(token=token)
         self._fetched = (0, Secret(""))
         """How many answers the function has given, and the last one."""
 
@@ -88,7 +91,8 @@ class Authorized:
         if self._fetched[0] == number:
             function = self._credential.token
             assert not isinstance(function, Secret)
-            self._fetched = (number + 1, _checked((yield from Call[str](function))))
+            answer = yield from Call[str](function)
+            self._fetched = (number + 1, self._checked(answer, "the api_key function"))
         return self._fetched
 
     def _signed(self, request: Request, token: Secret) -> Request:
@@ -96,14 +100,14 @@ class Authorized:
         headers = request.headers.merge({self._credential.header: value})
         return request.evolve(headers=headers)
 
-
-def _checked(answer: object) -> Secret:
-    if isinstance(answer, Secret):
-        answer = answer.reveal()
-    if not isinstance(answer, str) or not answer.strip():
-        raise OpenAIError(f"the api_key function gave no key, but a {type(answer).__name__}")
-    try:
-        check_headers({"Authorization": answer})
-    except ValueError as error:
-        raise OpenAIError(f"the api_key function gave what is no key: {error}") from None
-    return Secret(answer.strip())
+    def _checked(self, answer: object, source: str) -> Secret:
+        """What can be sent, without white space around it. Raises OpenAIError, never showing it."""
+        text = answer.reveal() if isinstance(answer, Secret) else answer
+        token = text.strip() if isinstance(text, str) else ""
+        if not token:
+            raise OpenAIError(f"{source} gave no key, but a {type(answer).__name__}")
+        try:
+            check_headers({self._credential.header: f"{self._credential.prefix}{token}"})
+        except ValueError as error:
+            raise OpenAIError(f"{source} gave what is no key: {error}") from None
+        return Secret(token)

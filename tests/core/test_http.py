@@ -166,6 +166,14 @@ def test_headers_when_refused_then_the_value_is_not_shown() -> None:
     assert "Authorization" in str(caught.value)
 
 
+@pytest.mark.parametrize("value", [" hunter2", "hunter2 ", "\thunter2", "hunter2\t", " "])
+def test_headers_given_white_space_around_a_value_then_they_are_refused(value: str) -> None:
+    """RFC 9110 has none there; libraries refuse it late, and quote the value."""
+    with pytest.raises(ValueError, match="'X-Key' has white space at an end") as caught:
+        check_headers({"X-Key": value})
+    assert "hunter2" not in str(caught.value)
+
+
 def test_headers_given_another_type_then_a_type_error_names_the_header() -> None:
     """Numbers are not written for the user: they say what they mean."""
     fields: dict[str, str | None] = {"X": 5}  # type: ignore[dict-item]  # the mistake under test
@@ -174,8 +182,8 @@ def test_headers_given_another_type_then_a_type_error_names_the_header() -> None
 
 
 def test_headers_given_tabs_and_removals_then_they_pass() -> None:
-    """A tab is allowed within a value, None means removal."""
-    check_headers({"X-Ok.~": "a\tb", "Y": None})
+    """A tab is allowed within a value, as is none at all; None means removal."""
+    check_headers({"X-Ok.~": "a\tb", "Y": None, "Z": ""})
 
 
 def test_request_when_pickled_or_copied_then_it_is_equal() -> None:

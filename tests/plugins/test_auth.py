@@ -244,6 +244,38 @@ def test_credential_of_a_plugin_then_it_may_use_another_header() -> None:
     assert keys == ["token-1", "token-2"]
 
 
+class Fixed:
+    """A plugin whose token does not change, as one that was read from a file."""
+
+    def __init__(self, token: str, prefix: str = "Bearer ") -> None:
+        self.credential = Credential(Secret(token), prefix=prefix)
+
+    @hookimpl
+    def provide_credential(self) -> Credential:
+        return self.credential
+
+
+@pytest.mark.parametrize("token", ["hunter2\n", " hunter2\r\n", "\thunter2 "])
+def test_token_with_white_space_around_it_then_it_is_stripped(token: str) -> None:
+    """Files end with a line end; a fixed token and one that a function gives are the same."""
+    for options in ({"plugins": [Fixed(token)]}, {"api_key": lambda: token}):
+        client = fake_client([{}], **options)
+        client.get("/x")
+        assert sent(client) == ["Bearer hunter2"]
+
+
+@pytest.mark.parametrize(
+    "plugin", [Fixed(""), Fixed("hunter2\nEvil: 1"), Fixed("hunter2é"), Fixed("hunter2", "\n")]
+)
+def test_token_that_is_no_header_then_the_client_is_not_made_and_does_not_show_it(
+    plugin: Fixed,
+) -> None:
+    """A library would refuse it when it is sent, and quote it."""
+    with pytest.raises(OpenAIError, match="provide_credential gave") as caught:
+        fake_client(plugins=[plugin])
+    assert "hunter2" not in str(caught.value)
+
+
 def test_credentials_when_printed_then_they_are_hidden() -> None:
     """In the client, its settings, its layers and its requests."""
     client: Any = fake_client([{}], api_key="hunter2")

@@ -42,6 +42,15 @@ class File:
     """Definitions before the class."""
     variables: set[str] = attrs.field(factory=set[str])
     """The type variables of those definitions."""
+    above: set[str] = attrs.field(factory=set[str])
+    """What the class has so far: its body sees these before the module's names."""
+
+    def seen(self, module: str, name: str) -> str:
+        """Import `name` for the class's body, under another one if the class has it above."""
+        if name in self.above:
+            return self.run_time.add(module, name)
+        self.run_time.need(module, name)
+        return name
 
     def result(self, type: Expression | None) -> str:
         """A result: its module is loaded by the first call."""
@@ -113,8 +122,10 @@ class OperationsEmitter:
             body += _views(name)
         for child in children:
             body += self._child(resource, child)
+        file.above.update(children)
         for operation in operations:
             body += self._operation(file, operation)
+            file.above.add(operation.method)
         return _text(title, file, [*file.before, *body])
 
     def _child(self, resource: str, child: str) -> list[str]:
@@ -135,16 +146,16 @@ class OperationsEmitter:
         if is_overloaded(operation):
             return emit_overloaded(file, operation, self._docs)
         decorator = _decorator_name(operation)
-        for name in (decorator, "declaration"):
-            file.run_time.lines.add(f"from trunkline.operation import {name}")
+        shown = file.seen("trunkline.operation", decorator)
+        file.run_time.need("trunkline.operation", "declaration")
         arguments = [literal(operation.route.path), *options_of(operation, decorator)]
         given = ", ".join(signature(file, operation))
         lines: list[str] = []
         if operation.deprecated:
-            file.run_time.add("trunkline.deprecation", "deprecated")
-            lines.append(f"    @deprecated({literal(operation.deprecated)})")
+            advice = file.seen("trunkline.deprecation", "deprecated")
+            lines.append(f"    @{advice}({literal(operation.deprecated)})")
         lines += [
-            f"    @{decorator}({', '.join(arguments)})",
+            f"    @{shown}({', '.join(arguments)})",
             f"    def {operation.method}({given}) -> {_result(file, operation)}:",
         ]
         lines += docstring(operation, self._docs, "        ")
@@ -177,8 +188,8 @@ class OperationsEmitter:
 
 
 def _ordered(operations: list[Operation]) -> list[Operation]:
-    """By name, but what is called like a decorator last: it would hide it from those below."""
-    decorators = {"get", "post", "put", "patch", "delete", *PAGES.values()}
+    """By name, but what is called like a decorator last: it hides it from those below."""
+    decorators = {"get", "post", "delete", "upload", "binary", *PAGES.values()}
     return sorted(operations, key=lambda one: (one.method in decorators, one.method))
 
 
@@ -193,8 +204,7 @@ def _imports_of_all(file: File, operations: list[Operation], children: list[str]
         file.checking.add("typing_extensions", "Unpack")
         file.checking.add("trunkline.options", "CallOptions")
     if any(not one.field.required for each in operations for one in each.keywords):
-        for name in ("Omit", "omit"):
-            file.run_time.add("trunkline.options", name)
+        file.run_time.add("trunkline.options", "Omit")
     if children:
         file.run_time.add("functools", "cached_property")
         for child in children:
@@ -277,9 +287,9 @@ def signature(file: File, operation: Operation) -> list[str]:
 
 def _parameter(file: File, one: Parameter) -> str:
     written = file.argument(one.type)
-    return (
-        f"{one.name}: {written}" if one.field.required else f"{one.name}: {written} | Omit = omit"
-    )
+    if one.field.required:
+        return f"{one.name}: {written}"
+    return f"{one.name}: {written} | Omit = {file.seen('trunkline.options', 'omit')}"
 
 
 def _result(file: File, operation: Operation) -> str:

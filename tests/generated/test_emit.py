@@ -107,10 +107,11 @@ def test_operation_when_declared_then_says_what_the_path_does_not() -> None:
 
 
 def _things(paths: dict[str, Any], methods: dict[str, str]) -> Any:
-    """The class of a resource, as it is when the client loads it."""
-    made = api({}, paths, {"resources": {"things": methods}})
+    """The class of a resource with a child, as it is when the client loads it."""
+    inner = {"retrieve": next(iter(methods.values()))}
+    made = api({}, paths, {"resources": {"things": methods, "things.post": inner}})
     found: dict[str, Any] = {"__name__": "trunkline.resources.things"}
-    exec(texts(made)["resources/things.py"], found)
+    exec(texts(made)["resources/things/__init__.py"], found)
     return found["Things"]
 
 
@@ -128,6 +129,25 @@ def test_operation_when_of_any_verb_then_is_sent_by_it(verb: str) -> None:
 
     assert things.act.endpoint.route.method == verb.upper()
     assert things.act.endpoint.places["a"] == place
+
+
+def test_operations_when_called_like_what_declares_them_then_all_are_declared() -> None:
+    """Decorators and `omit`; a child called like one as well."""
+    form = takes(record(file={"type": "string", "format": "binary"}), "multipart/form-data")
+    silent: dict[str, Any] = {"get": {"deprecated": True}, "delete": {}, "post": {}}
+    methods = {
+        **dict.fromkeys(("get", "omit", "remove"), "delete /things"),
+        **dict.fromkeys(("delete", "deprecated", "look"), "get /things"),
+        **dict.fromkeys(("binary", "upload", "zip"), "post /form"),
+        "update": "post /things",
+    }
+
+    things = _things({"/things": silent, "/form": {"post": form}}, methods)
+
+    for name, entry in methods.items():
+        route = getattr(things, name).endpoint.route
+        assert f"{route.method.lower()} {route.path}" == entry
+        assert route.form == (route.path == "/form")
 
 
 def test_files_when_generated_then_are_python() -> None:

@@ -51,9 +51,16 @@ class Pipeline:
         return calling.call(self.settings, self._handler, request)
 
     def parse(self, response: Response, kind: Any) -> Any:
-        """A read response as `kind`. Raises APIResponseValidationError."""
+        """A read response as `kind`; str, bytes and Response take any body.
+
+        Raises APIResponseValidationError.
+        """
         if kind is types.NoneType:
             return None
+        if kind is Response:
+            return response
+        if kind is bytes:
+            return response.content or b""
         if kind is str:
             return (response.content or b"").decode("utf-8", "replace")
         made = self._structured(decode_response(response), kind, response)

@@ -32,6 +32,7 @@ class RequestOptions(TypedDict, total=False):
     extra_json: Mapping[str, object]
 
 
+_LIBRARIES = frozenset({"httpx", "httpx2", "requests"})
 _OWN = frozenset({"body", "query", "files"})
 _NAMES = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
 
@@ -40,7 +41,8 @@ class VerbOptions(CallOptions, total=False):
     """What a call of any route takes beside its path and type."""
 
     body: object
-    """The JSON body; models, dataclasses and attrs classes are understood."""
+    """The JSON body; models, dataclasses and attrs classes are understood. Bytes are sent as they
+    are, as JSON if `extra_headers` do not say otherwise."""
     query: Mapping[str, object] | None
     files: Mapping[str, FileTypes | Sequence[FileTypes]] | None
     """Makes the body a form: its fields, and then these."""
@@ -144,6 +146,10 @@ def _invocation(
 ) -> Invocation:
     given: Mapping[str, Any] = options.pop("options", {})
     renamed = {_NAMES.get(name, name): value for name, value in given.items()}
+    if getattr(cast_to, "__module__", "").partition(".")[0] in _LIBRARIES:
+        raise TypeError(
+            f"{method.lower()}(): no {cast_to} is made: give cast_to=trunkline.Response"
+        )
     known = CallOptions.__annotations__.keys()
     unknown = (options.keys() - known - _OWN) | (renamed.keys() - known)
     if unknown:

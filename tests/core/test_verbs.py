@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from trunkline.http import Response
 from trunkline.models import BaseModel
 from trunkline.options import omit
 from trunkline.testing.replies import Reply
@@ -163,3 +164,31 @@ def test_verb_given_a_placeholder_without_value_then_it_is_named(world: Any) -> 
     """A template that was not filled."""
     with pytest.raises(TypeError, match="file_id"):
         call(world, world.client().get, "/files/{file_id}")
+
+
+def test_verb_given_bytes_then_they_are_the_body_as_they_are(world: Any) -> None:
+    """As JSON that is encoded already, or as what a header says."""
+    client = world.client([{}, {}])
+    call(world, client.post, "/x", body=b'{"a": 1}')
+    call(world, client.put, "/x", body=b"a,b", extra_headers={"Content-Type": "text/csv"})
+    first, second = client.transport.requests
+    assert (first.body, first.headers["content-type"]) == (b'{"a": 1}', "application/json")
+    assert (second.body, second.headers["content-type"]) == (b"a,b", "text/csv")
+
+
+def test_verb_when_cast_to_response_or_bytes_then_any_body_is_taken(world: Any) -> None:
+    """Whether or not it is JSON."""
+    answer = Reply(body=b"\xff", headers={"x-foo": "1"})
+    client = world.client([answer, answer])
+    response = call(world, client.post, "/x", cast_to=Response)
+    assert (response.status, response.headers["x-foo"], response.content) == (200, "1", b"\xff")
+    assert call(world, client.get, "/x", cast_to=bytes) == b"\xff"
+
+
+def test_verb_given_the_response_of_another_library_then_it_is_refused_at_once(world: Any) -> None:
+    """Before anything is sent, with what to give instead."""
+    client = world.client()
+    foreign = type("Response", (), {"__module__": "httpx._models"})
+    with pytest.raises(TypeError, match=r"cast_to=trunkline\.Response"):
+        call(world, client.post, "/x", cast_to=foreign)
+    assert client.transport.requests == []

@@ -120,6 +120,8 @@ def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | No
         body = extra
     if body is None:
         return b"", None
+    if isinstance(body, bytes):
+        return body, "application/json"
     made = _form(invocation, body) if invocation.route.form and is_mapping(body) else None
     return made or (_json(invocation.name, body), "application/json")
 

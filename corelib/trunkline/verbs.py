@@ -147,9 +147,7 @@ def _invocation(
     given: Mapping[str, Any] = options.pop("options", {})
     renamed = {_NAMES.get(name, name): value for name, value in given.items()}
     if getattr(cast_to, "__module__", "").partition(".")[0] in _LIBRARIES:
-        raise TypeError(
-            f"{method.lower()}(): no {cast_to} is made: give cast_to=trunkline.Response"
-        )
+        raise TypeError(f"cast_to={cast_to} is another library's: give cast_to=trunkline.Response")
     known = CallOptions.__annotations__.keys()
     unknown = (options.keys() - known - _OWN) | (renamed.keys() - known)
     if unknown:

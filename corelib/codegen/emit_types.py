@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import keyword
 from collections.abc import Iterable
 
@@ -137,16 +138,13 @@ class Writer:
         if self._answer and type.field and len(records) > 1:
             self._imports.need("typing", "Annotated")
             self._imports.need("trunkline.models", "Discriminator")
-            joined = f'Annotated[{joined}, Discriminator("{type.field}")]'
+            joined = f"Annotated[{joined}, Discriminator({literal(type.field)})]"
         return f"{joined} | None" if NULL in type.members else joined
 
 
 def literal(value: object) -> str:
     """A constant as source."""
-    if not isinstance(value, str):
-        return repr(value)
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 class TypesEmitter:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from codegen.docs import Docs, facts_of
+from codegen.emit_types import literal
 from codegen.generate import files, formatted, read
 from codegen.model import Facts
 from tests.generated.small import TEXT, answers, api, constant, record, reference, takes, texts
@@ -43,6 +44,13 @@ def test_model_when_a_name_differs_on_the_wire_then_says_both() -> None:
     text = _thing({"schema": TEXT})
 
     assert 'schema_: str | None = field(wire="schema", default=None)' in text
+
+
+def test_literal_when_a_text_has_any_characters_then_reads_the_same() -> None:
+    """Line ends, quotes, backslashes and what cannot be printed."""
+    text = "".join(map(chr, range(0x180))) + "\u2028\U0001f600"
+
+    assert ast.literal_eval(literal(text)) == text
 
 
 def test_model_when_a_choice_has_a_telling_field_then_is_annotated() -> None:

@@ -9,6 +9,7 @@ import attrs
 from codegen.emit_types import literal
 from codegen.model import Expression
 from codegen.names import camel
+from codegen.spec import SpecError
 
 if TYPE_CHECKING:
     from codegen.docs import Docs
@@ -68,6 +69,12 @@ def results_of(operation: Operation) -> list[Result]:
         for value, result in operation.formats.items():
             values.setdefault(result, []).append(value)
         (plain, first), *others = values.items()
+        if len(others) > len(_LETTERS):
+            raise SpecError(
+                f"{operation.resource}.{operation.method} gives {len(values)} types by "
+                f"`{_FORMAT}`, of at most {len(_LETTERS) + 1}: name fewer in its `formats` in "
+                "corrections.toml, or more type variables in codegen/emit_overloads.py"
+            )
         given = f"Literal[{', '.join(map(literal, first))}]"
         found = [Result("T_co", plain, {_FORMAT: f"{given} | Omit = omit", **whole})]
         for letter, (result, several) in zip(_LETTERS, others, strict=False):

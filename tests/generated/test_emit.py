@@ -12,6 +12,7 @@ from codegen.docs import Docs, facts_of
 from codegen.emit_types import literal
 from codegen.generate import files, formatted, read
 from codegen.model import Facts
+from codegen.spec import SpecError
 from tests.generated.small import TEXT, answers, api, constant, record, reference, takes, texts
 
 
@@ -156,6 +157,30 @@ def test_operations_when_called_like_what_declares_them_then_all_are_declared() 
         route = getattr(things, name).endpoint.route
         assert f"{route.method.lower()} {route.path}" == entry
         assert route.form == (route.path == "/form")
+
+
+def _decided(count: int) -> str:
+    """The file of a resource whose method gives so many types."""
+    body = record(response_format={"type": "string", "enum": ["a"]})
+    node = {**answers(reference("Thing")), **takes(body)}
+    entry = {"route": "post /things", "formats": {f"f{n}": f"thing:T{n}" for n in range(count)}}
+    table = {"types": {"": {"same": ["Thing"]}}, "resources": {"things": {"act": entry}}}
+    made = api({"Thing": record(id=TEXT)}, {"/things": {"post": node}}, table)
+    return texts(made)["resources/things.py"]
+
+
+def test_operation_when_its_format_decides_then_gives_each_type() -> None:
+    """A type variable for each, and an overload."""
+    text = _decided(5)
+
+    assert "class Act(Bound, Generic[T_co, U_co, V_co, X_co, Y_co]):" in text
+    assert 'response_format: Literal["f4"], **options: Unpack[ActOptions]) -> Y_co: ...' in text
+
+
+def test_operation_when_there_are_more_types_than_variables_then_is_refused() -> None:
+    """None is left out without a word."""
+    with pytest.raises(SpecError, match=r"things\.act gives 6 types by `response_format`"):
+        _decided(6)
 
 
 def test_files_when_generated_then_are_python() -> None:

@@ -227,9 +227,9 @@ def status_error(response: Response) -> APIStatusError:
     return kind(f"Error code: {response.status} - {_say(body)}", response=response, body=body)
 
 
-def no_events(response: Response) -> APIResponseValidationError:
+def no_events(response: Response, content: bytes) -> APIResponseValidationError:
     """The error for a document where a stream of events was asked for."""
-    said = _say((response.content or b"").decode("utf-8", "replace"))
+    said = _say(content.decode("utf-8", "replace"))
     media_type = response.headers.get("content-type")
     message = f"status {response.status} with {media_type} is no stream of events: {said}"
     return APIResponseValidationError(message, response)

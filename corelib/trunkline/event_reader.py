@@ -6,12 +6,14 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from trunkline.body import MAX_ERROR_BODY
 from trunkline.codec import decode, decode_error
 from trunkline.errors import (
     APIError,
     APIResponseValidationError,
     StreamTruncatedError,
     event_error,
+    no_events,
 )
 from trunkline.kinds import OBJECT
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
@@ -57,6 +59,8 @@ class EventReader(Generic[T]):
         self._sse = SSEDecoder(max_event_bytes)
         self._push_sse = self._sse.push
         self._received: list[bytes] = []
+        self._document = bytearray()
+        self._doubtful = _is_called_document(response)
         self._decoder: ContentDecoder | None = None
         try:
             self._decoder = content_decoder(response.headers.get("content-encoding"))
@@ -86,6 +90,8 @@ class EventReader(Generic[T]):
 
     def _take(self, piece: bytes) -> None:
         """The hot loop."""
+        if self._doubtful:
+            piece = self._unless_document(piece)
         ready: deque[Any] = self.ready
         hook, received = self._hook, self._received
         for event in self._push_sse(piece):
@@ -110,6 +116,18 @@ class EventReader(Generic[T]):
                     self.done = True
                     return
 
+    def _unless_document(self, piece: bytes) -> bytes:
+        """The piece if it is of events all the same, as some servers call them JSON."""
+        if not self._document:
+            piece = piece.lstrip()
+            if piece and piece[:1] not in b"<{[":
+                self._doubtful = False
+                return piece
+        self._document += piece
+        if len(self._document) >= MAX_ERROR_BODY:
+            raise no_events(self._response, bytes(self._document))
+        return b""
+
     def end(self, cause: Exception | None = None) -> None:
         """The body is over, or broke with `cause`."""
         if self.done:
@@ -122,14 +140,16 @@ class EventReader(Generic[T]):
             except EventTooLargeError as too_large:
                 self._refuse(too_large)
                 return
-        if self._complete and cause is None:
+        if self._complete and cause is None and not self._doubtful:
             self.done = True
             return
-        error = StreamTruncatedError(
+        error: APIError = StreamTruncatedError(
             f"the {'connection broke' if cause else 'body ended'} before the stream's last event",
             self._response.request,
             received=tuple(self._received),
         )
+        if self._doubtful:
+            error = no_events(self._response, bytes(self._document))
         error.__cause__ = cause
         self.fail(error)
 
@@ -145,6 +165,12 @@ class EventReader(Generic[T]):
             error.request_id = self._response.request_id
         self.failure = error
         self.done = True
+
+
+def _is_called_document(response: Response) -> bool:
+    """Whether it says of itself that it is no stream of events, as a proxy's page does."""
+    media_type: str = response.headers.get("content-type", "")
+    return media_type.partition(";")[0].strip().lower() in ("text/html", "application/json")
 
 
 def _is_error(value: dict[str, Any]) -> bool:

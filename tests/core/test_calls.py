@@ -377,15 +377,6 @@ def test_body_when_it_breaks_off_then_the_attempt_is_repeated(world: Any) -> Non
     assert client.transport.open_responses == 0
 
 
-def test_stream_when_a_document_comes_instead_then_the_error_shows_it(world: Any) -> None:
-    """A gateway's page with status 200 is no stream that broke off."""
-    page = Reply(200, b"<html>sign in</html>", {"content-type": "text/html; charset=utf-8"})
-    client = world.client([page])
-    with pytest.raises(APIResponseValidationError, match=r"text/html.*sign in"):
-        call(world, client, stream=True)
-    assert client.transport.open_responses == 0
-
-
 def test_idempotency_key_without_a_header_name_then_it_is_refused(world: Any) -> None:
     """A key that is not sent protects nobody."""
     client = world.client([CHAT])

@@ -117,6 +117,40 @@ def test_stream_with_an_error_event_then_the_api_error_comes_after_what_was_sent
     assert client.transport.open_responses == 0
 
 
+@pytest.mark.parametrize(
+    ("media_type", "body", "said"),
+    [
+        ("text/html; charset=utf-8", [b"\n", b"<html>sig", b"n in</html>"], "text/html.*sign in"),
+        ("application/json", [b'{"object": "chat.completion"}'], r"application/json.*chat\.comp"),
+        ("application/json", [b""], "application/json is no stream"),
+        ("application/json", [b"[" * 64_000] * 20, "application/json is no stream"),
+    ],
+)
+def test_stream_when_a_document_comes_instead_then_the_error_shows_it(
+    world: Any, media_type: str, body: list[bytes], said: str
+) -> None:
+    """A gateway's page with status 200 is no stream that broke off."""
+    client = world.client([Reply(200, body, {"content-type": media_type})])
+    with pytest.raises(APIResponseValidationError, match=said):
+        scenario_of(world, client, world.items)
+    assert client.transport.open_responses == 0
+
+
+def test_stream_of_events_that_calls_itself_json_then_its_events_come_as_they_arrive(
+    world: Any,
+) -> None:
+    """Some servers do; what it begins with tells."""
+    reply = Reply.of_events(chunk("a"), chunk("b"), end=[math.inf])
+    client = world.client([reply.evolve(headers={"content-type": "application/json"})])
+
+    async def consume(stream: Any) -> list[Any]:
+        events = [await world.first(stream), await world.first(stream)]
+        await world.do(stream.close())
+        return texts(events)
+
+    assert scenario_of(world, client, consume) == ["a", "b"]
+
+
 def test_stream_with_an_error_event_that_is_no_json_then_its_text_is_the_message(
     world: Any,
 ) -> None:

@@ -8,12 +8,10 @@ from trunkline.body import MAX_ERROR_BODY
 from trunkline.errors import (
     APIConnectionError,
     APIError,
-    no_events,
     status_error,
     too_late,
 )
 from trunkline.flow import Flow, Now, Random, Read, Send, TimedOut, Timeout
-from trunkline.flows.preparing import EVENTS
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
@@ -36,16 +34,7 @@ def call(settings: Settings, handler: Handler, request: Request) -> Flow[Respons
         raise status_error(response)
     if not request.streamed:
         yield from Read(response)
-    elif _is_document(response) and request.headers.get("accept") == EVENTS:
-        yield from Read(response, MAX_ERROR_BODY)
-        raise no_events(response)
     return response
-
-
-def _is_document(response: Response) -> bool:
-    """Whether it says of itself that it is no stream of events, as a proxy's page does."""
-    media_type: str = response.headers.get("content-type", "")
-    return media_type.partition(";")[0].strip().lower() in ("text/html", "application/json")
 
 
 def limited(request: Request, proceed: Handler) -> Flow[Response]:

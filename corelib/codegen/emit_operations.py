@@ -148,7 +148,7 @@ class OperationsEmitter:
         decorator = _decorator_name(operation)
         shown = file.seen("trunkline.operation", decorator)
         file.run_time.need("trunkline.operation", "declaration")
-        arguments = [literal(operation.route.path), *options_of(operation, decorator)]
+        arguments = [literal(operation.path), *options_of(operation, decorator)]
         given = ", ".join(signature(file, operation))
         lines: list[str] = []
         if operation.deprecated:
@@ -257,7 +257,7 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
     wire = {
         one.name: one.field.wire.replace("[]", "")
         for one in operation.parameters
-        if one.place != "header" and one.name != one.field.wire.replace("[]", "")
+        if one.place not in ("header", "path") and one.name != one.field.wire.replace("[]", "")
     }
     if wire:
         found.append(f"wire={_table(wire)}")

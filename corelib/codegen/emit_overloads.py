@@ -208,7 +208,7 @@ def _line(file: File, operation: Operation, name: str) -> list[str]:
     results = results_of(operation)
     arguments = [
         literal(operation.route.verb.upper()),
-        literal(operation.route.path),
+        literal(operation.path),
         f"returns=lambda: {file.result(results[0].type)}",
         f"options={name}Options",
     ]

@@ -29,7 +29,7 @@ from codegen.shapes import all_fields, holds_file
 from codegen.spec import SpecError
 from codegen.tables import is_table
 
-_IN_PATH = re.compile(r"{(\w+)}")
+_IN_PATH = re.compile(r"{([^{}]+)}")
 
 
 @attrs.frozen
@@ -77,6 +77,12 @@ class Operation:
     @property
     def parameters(self) -> tuple[Parameter, ...]:
         return ((self.positional,) if self.positional else ()) + self.keywords
+
+    @property
+    def path(self) -> str:
+        """The route's path, each parameter in it called as the method calls it."""
+        names = {one.field.wire: one.name for one in self.parameters if one.place == "path"}
+        return _IN_PATH.sub(lambda found: f"{{{names[found[1]]}}}", self.route.path)
 
 
 class Operations:
@@ -139,10 +145,8 @@ class Operations:
         in_path = {field.wire: field for field in route.path_fields}
         order = _IN_PATH.findall(route.path)
         path = [
-            Parameter(
-                name, "path", in_path.get(name, Field(name, Atom("string"), True)), Atom("string")
-            )
-            for name in order
+            Parameter(_name(field), "path", field, Atom("string"))
+            for field in (in_path.get(one, Field(one, Atom("string"), True)) for one in order)
         ]
         path = path[-1:] + path[:-1]
         taken = {one.name for one in path}
@@ -188,7 +192,7 @@ class Operations:
         main = f"{named.name}Base" if streams else named.name
         types = {member.field.wire: member for member in module.declared[main].members}
         return [
-            Parameter(attribute(field.wire), place, field, Atom("boolean"))
+            Parameter(_name(field), place, field, Atom("boolean"))
             if streams and field.wire == "stream"
             else Parameter(types[field.wire].name, place, field, types[field.wire].type)
             for place, field in order
@@ -338,3 +342,8 @@ def _named(name: str) -> Expression:
     """A type as the table names it: ``module:Name``, or ``text``."""
     module, _, last = name.partition(":")
     return Named(module, last) if last else Atom("string")
+
+
+def _name(field: Field) -> str:
+    """What a parameter is called."""
+    return field.name or attribute(field.wire)

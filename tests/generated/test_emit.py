@@ -140,6 +140,21 @@ def test_operation_when_of_any_verb_then_is_sent_by_it(verb: str) -> None:
     assert things.act.endpoint.places["a"] == place
 
 
+def test_operation_when_a_path_parameter_is_no_identifier_then_gets_a_name_that_is() -> None:
+    """The path is filled by the names of the method."""
+    path = "/owners/{class}/things/{thing-id}"
+    body = takes(record(a=TEXT, **{"b-c": TEXT}))
+
+    things = _things({path: {"post": body}}, {"act": f"post {path}"})
+
+    endpoint = things.act.endpoint
+    values = {"class_": "1", "b_c": "2"}
+    assert endpoint.route.path == "/owners/{class_}/things/{thing_id}"
+    assert endpoint.positional == ("thing_id",)
+    assert endpoint.invoke(("3",), values).path_values == {"thing_id": "3", "class_": "1"}
+    assert endpoint.invoke(("3",), values).body == {"b-c": "2"}
+
+
 def test_operations_when_called_like_what_declares_them_then_all_are_declared() -> None:
     """Decorators and `omit`; a child called like one as well."""
     form = takes(record(file={"type": "string", "format": "binary"}), "multipart/form-data")

@@ -76,8 +76,10 @@ class Client(Root[W_co]):
         """A client with these options changed, which shares the connections where it can."""
         headers = changes.get("default_headers")
         if headers is not None:
-            old = self._options.get("default_headers") or {}
-            changes["default_headers"] = {**old, **headers}
+            new = {name.lower() for name in headers}
+            old = (self._options.get("default_headers") or {}).items()
+            kept = {name: value for name, value in old if name.lower() not in new}
+            changes["default_headers"] = {**kept, **headers}
         options: ClientOptions = {**self._options, **_keeping_secrets(changes)}
         if "http_client" in changes and "transport" not in changes:
             options.pop("transport", None)

@@ -95,12 +95,19 @@ class URL(Value, frozen=True):
 class Headers(Mapping[str, str]):
     """Header fields in order; look-up ignores case and joins repeated fields with a comma."""
 
-    __slots__ = ("_by_name", "items_in_order")
+    __slots__ = ("_by_name", "items_in_order", "omitted")
 
     items_in_order: tuple[tuple[str, str], ...]
+    omitted: frozenset[str]
+    """The names, in lower case, that a merge has taken out."""
 
-    def __init__(self, fields: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        fields: Mapping[str, str] | Iterable[tuple[str, str]] = (),
+        omitted: frozenset[str] = frozenset(),
+    ) -> None:
         self.items_in_order = _pairs(fields)
+        self.omitted = omitted
         by_name: dict[str, str] = {}
         for name, value in self.items_in_order:
             key = name.lower()
@@ -126,13 +133,26 @@ class Headers(Mapping[str, str]):
         return len(self._by_name)
 
     def merge(self, changes: Mapping[str, str | None]) -> Headers:
-        """These fields with `changes` set, and those removed whose value is None."""
+        """These fields with `changes` set, and those removed whose value is None.
+
+        Of changes whose names differ in case only, the last counts.
+        """
         if not changes:
             return self
-        gone = {name.lower() for name in changes}
-        kept = [pair for pair in self.items_in_order if pair[0].lower() not in gone]
-        kept.extend((name, value) for name, value in changes.items() if value is not None)
-        return Headers(kept)
+        changed = {name.lower(): name for name in changes}
+        merged = [pair for pair in self.items_in_order if pair[0].lower() not in changed]
+        omitted = self.omitted.difference(changed) if self.omitted else self.omitted
+        for key, name in changed.items():
+            value = changes[name]
+            if value is None:
+                omitted |= {key}
+            else:
+                merged.append((name, value))
+        return Headers(merged, omitted)
+
+    def is_settled(self, name: str) -> bool:
+        """Whether this field is set, or was taken out: nobody adds it of their own accord."""
+        return name.lower() in self._by_name or name.lower() in self.omitted
 
     def redacted(self) -> dict[str, str]:
         """For people's eyes: secrets as asterisks."""
@@ -143,8 +163,8 @@ class Headers(Mapping[str, str]):
     def __repr__(self) -> str:
         return f"Headers({self.redacted()!r})"
 
-    def __reduce__(self) -> tuple[type[Headers], tuple[object]]:
-        return Headers, (self.items_in_order,)
+    def __reduce__(self) -> tuple[type[Headers], tuple[object, object]]:
+        return Headers, (self.items_in_order, self.omitted)
 
 
 def _pairs(fields: Any) -> tuple[tuple[str, str], ...]:

@@ -44,7 +44,7 @@ def authorized(
     signer = signers.get(request.admin)
     if signer is not None:
         return (yield from signer(request, proceed))
-    if not needless and "authorization" not in request.headers:
+    if not needless and not request.headers.is_settled("authorization"):
         option, variable = _SOURCES[request.admin]
         raise OpenAIError(
             f"{request.operation} needs {option}=..., or the environment variable {variable}"
@@ -70,7 +70,7 @@ class Authorized:
         """How many answers the function has given, and the last one."""
 
     def __call__(self, request: Request, proceed: Handler) -> Flow[Response]:
-        if self._credential.header in request.headers:
+        if request.headers.is_settled(self._credential.header):
             return (yield from proceed(request))
         if isinstance(self._credential.token, Secret):
             return (yield from proceed(self._signed(request, self._credential.token)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -28,8 +28,11 @@ from codegen.placing import Placing
 from codegen.shapes import all_fields, holds_file
 from codegen.spec import SpecError
 from codegen.tables import is_table
+from trunkline.options import CallOptions
 
 _IN_PATH = re.compile(r"{([^{}]+)}")
+_TAKEN = frozenset({"self", "options", *CallOptions.__annotations__})
+"""What every method takes beside its own parameters."""
 
 
 @attrs.frozen
@@ -141,21 +144,22 @@ class Operations:
         self, resource: str, method: str, route: Route, *, streams: bool
     ) -> tuple[Parameter, ...]:
         """The last of the path comes first, then its others, then required ones, then the rest."""
-        placed = self._params_module(resource, method, route, streams=streams)
+        name = f"{resource}.{method}"
         in_path = {field.wire: field for field in route.path_fields}
-        order = _IN_PATH.findall(route.path)
-        path = [
-            Parameter(_name(field), "path", field, Atom("string"))
-            for field in (in_path.get(one, Field(one, Atom("string"), True)) for one in order)
+        fields = [
+            self._as_listed(name, "path", in_path.get(one, Field(one, Atom("string"), True)))
+            for one in _IN_PATH.findall(route.path)
         ]
-        path = path[-1:] + path[:-1]
-        taken = {one.name for one in path}
-        keyed = [one for one in placed if one.name not in taken]
-        return (
-            *path,
-            *(one for one in keyed if one.field.required),
-            *(one for one in keyed if not one.field.required),
+        path = [Parameter(_name(field), "path", field, Atom("string")) for field in fields]
+        placed = self._params_module(resource, method, route, streams=streams)
+        found = (
+            *path[-1:],
+            *path[:-1],
+            *(one for one in placed if one.field.required),
+            *(one for one in placed if not one.field.required),
         )
+        _check_names(name, found)
+        return found
 
     def _params_module(
         self, resource: str, method: str, route: Route, *, streams: bool
@@ -174,13 +178,15 @@ class Operations:
             del self.layout.modules[named.module]
         placing = Placing(self.layout, module, "request")
         extra = [
-            field for field in route.path_fields if field.wire in _IN_PATH.findall(route.path)[:-1]
+            self._as_listed(f"{resource}.{method}", "path", field)
+            for field in route.path_fields
+            if field.wire in _IN_PATH.findall(route.path)[:-1]
         ]
         order: list[tuple[str, Field]] = [
             (place, field)
             for place, fields in groups.items()
             for field in map(
-                partial(self._widened, f"{resource}.{method}"),
+                partial(self._as_listed, f"{resource}.{method}", place),
                 sorted(fields, key=lambda field: attribute(field.wire)),
             )
         ]
@@ -190,17 +196,18 @@ class Operations:
         else:
             placing.root(named.name, record)
         main = f"{named.name}Base" if streams else named.name
-        types = {member.field.wire: member for member in module.declared[main].members}
+        types = {member.name: member.type for member in module.declared[main].members}
+        if streams:
+            types["stream"] = Atom("boolean")
         return [
-            Parameter(_name(field), place, field, Atom("boolean"))
-            if streams and field.wire == "stream"
-            else Parameter(types[field.wire].name, place, field, types[field.wire].type)
-            for place, field in order
+            Parameter(_name(field), place, field, types[_name(field)]) for place, field in order
         ]
 
-    def _widened(self, operation: str, field: Field) -> Field:
-        """The field as the table has it, where it takes more than the document says."""
+    def _as_listed(self, operation: str, place: str, field: Field) -> Field:
+        """The field as the table has it, where its name or what it takes are the table's."""
         table: Mapping[str, Any] = self.table.get("parameters", {})
+        name = table.get("renamed", {}).get(f"{operation} {place} {field.wire}", field.name)
+        field = attrs.evolve(field, name=name)
         key = f"{operation} {field.wire}"
         if key in table.get("components", {}):
             return attrs.evolve(field, shape=Reference(table["components"][key]))
@@ -347,3 +354,17 @@ def _named(name: str) -> Expression:
 def _name(field: Field) -> str:
     """What a parameter is called."""
     return field.name or attribute(field.wire)
+
+
+def _check_names(operation: str, parameters: Iterable[Parameter]) -> None:
+    """Raises SpecError for a parameter that a signature has no room for."""
+    taken = set(_TAKEN)
+    for one in parameters:
+        if one.name in taken or not one.name.isidentifier():
+            raise SpecError(
+                f"{operation}: {one.field.wire!r} in the {one.place} cannot be the parameter "
+                f"{one.name!r}: another one or an option of every call is, or it is no name in "
+                "Python; give it one in corrections.toml, as in\n[parameters.renamed]\n"
+                f'"{operation} {one.place} {one.field.wire}" = "{one.place}_{one.name}"'
+            )
+        taken.add(one.name)

@@ -112,6 +112,8 @@ class Placing:
 
     def _bases(self, record: Record) -> tuple[Named | None, list[Field]]:
         """The class to inherit from, and the fields that it does not have."""
+        if not record.bases:
+            return None, list(record.fields)
         base: Named | None = None
         fields: dict[str, Field] = {}
         for part in record.bases:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from codegen.model import Named
+from codegen.model import Atom, Named
 from codegen.operations import Operation
 from codegen.spec import SpecError
 from tests.generated.small import TEXT, answers, api, record, reference, takes
@@ -49,6 +49,45 @@ def test_parameters_when_of_all_places_then_path_required_and_rest_follow() -> N
         ("page", "query"),
         ("x_h", "header"),
     ]
+
+
+@pytest.mark.parametrize("name", ["self", "options", "timeout", "extra_headers", "²"])
+def test_parameter_when_a_signature_has_no_room_for_it_then_is_refused(name: str) -> None:
+    """An option of every call would get what was meant for it."""
+    with pytest.raises(
+        SpecError, match=f"things.act: '{name}' in the body cannot be the parameter"
+    ):
+        _one("/things", "post", takes(record(**{name: TEXT})))
+
+
+def test_parameters_when_two_have_one_name_then_the_second_is_refused() -> None:
+    """The message has the line that gives it another."""
+    node = {"parameters": [{"name": "a", "in": "query", "schema": TEXT}], **takes(record(a=TEXT))}
+
+    with pytest.raises(SpecError, match=r'"things\.act query a" = "query_a"'):
+        _one("/things", "post", node)
+
+
+def test_parameters_when_the_table_renames_them_then_each_keeps_its_type() -> None:
+    """By place, since one name may be in each of them."""
+    places = {"path": TEXT, "query": {"type": "integer"}, "header": {"type": "number"}}
+    node = {
+        **takes(record(a={"type": "boolean"}, timeout=TEXT)),
+        "parameters": [{"name": "a", "in": one, "schema": places[one]} for one in places],
+    }
+    renamed = {f"things.act {place} a": f"{place}_a" for place in ("path", "query", "header")}
+    renamed["things.act body timeout"] = "seconds"
+
+    operation = _one("/things/{a}", "post", node, parameters={"renamed": renamed})
+
+    assert [(one.name, one.field.wire, one.type) for one in operation.parameters] == [
+        ("path_a", "a", Atom("string")),
+        ("a", "a", Atom("boolean")),
+        ("seconds", "timeout", Atom("string")),
+        ("query_a", "a", Atom("integer")),
+        ("header_a", "a", Atom("number")),
+    ]
+    assert operation.path == "/things/{path_a}"
 
 
 @pytest.mark.parametrize(

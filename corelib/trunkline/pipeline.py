@@ -94,7 +94,9 @@ class Pipeline:
     def page(self, response: Response, invocation: Invocation, kind: Any, client: Any) -> Any:
         """A read response as a page of the class `kind`. Raises APIResponseValidationError."""
         fields = decode_response(response)
-        data: Any = fields.pop("data", None) if type(fields) is OBJECT else None
+        data: Any = fields.pop("data", False) if type(fields) is OBJECT else False
+        if data is None:  # how some languages write an empty list
+            data = []
         if type(data) is not ARRAY:
             raise APIResponseValidationError("the list has no data", response, body=fields)
         kind_of_data = types.GenericAlias(list, get_args(invocation.returns))

@@ -282,6 +282,8 @@ def test_response_when_it_has_texts_then_output_text_joins_them() -> None:
             {"type": "reasoning", "id": "i", "summary": []},
             {**message, "content": [{**text, "text": "a"}, {"type": "refusal", "refusal": "no"}]},
             {"type": "novel", "content": "x"},
+            {"content": [{"text": "no type"}]},
+            {**message, "content": [{"text": "no type"}]},
             {**message, "content": [{**text, "text": "b"}]},
         ],
     }

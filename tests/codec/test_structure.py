@@ -14,7 +14,11 @@ from trunkline.errors import APIResponseValidationError
 from trunkline.models import BaseModel, Discriminator, UnknownModel
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
-from trunkline.types.chat import ChatCompletion, ChatCompletionMessageFunctionToolCall
+from trunkline.types.chat import (
+    ChatCompletion,
+    ChatCompletionMessage,
+    ChatCompletionMessageFunctionToolCall,
+)
 
 
 class Text(BaseModel):
@@ -84,6 +88,19 @@ def test_union_with_an_unknown_member_then_it_is_opaque_and_goes_back_unchanged(
     missing = page(parts=[{"frames": 1}]).parts
     assert missing is not None
     assert type(missing[0]) is UnknownModel
+
+
+@pytest.mark.parametrize("tag", [{}, {"type": None}, {"type": ""}])
+def test_union_without_its_tag_then_the_keys_that_are_there_tell(tag: dict[str, Any]) -> None:
+    """Some servers leave it out; what no member is made of stays opaque."""
+    call = {"id": "c", "function": {"name": "f", "arguments": "{}"}, **tag}
+    made = structure({"role": "assistant", "tool_calls": [call, tag]}, ChatCompletionMessage)
+    assert made.tool_calls is not None
+    function, unknown = made.tool_calls
+    assert isinstance(function, ChatCompletionMessageFunctionToolCall)
+    assert function.function.name == "f"
+    assert type(unknown) is UnknownModel
+    assert decode(encode(made))["tool_calls"] == [call, tag]
 
 
 def test_union_without_a_declared_discriminator_then_the_literals_tell() -> None:

@@ -181,7 +181,13 @@ def test_page_without_next_when_iterated_then_its_items_are_all(world: Any) -> N
         page.typo  # noqa: B018  # reading it is the test
 
 
-@pytest.mark.parametrize("answer", [{}, {"data": None}, {"data": {}}])
+def test_page_whose_data_is_null_then_it_is_empty(world: Any) -> None:
+    """Some servers are written in languages that print an empty list so."""
+    resource, _ = jobs(world, [{"object": "list", "data": None}])
+    assert world.run(lambda: world.do(resource.list())).data == []
+
+
+@pytest.mark.parametrize("answer", [{}, {"data": {}}])
 def test_page_without_data_then_it_is_a_typed_error(world: Any, answer: Any) -> None:
     """Never an iteration over nothing."""
     resource, client = jobs(world, [answer])

@@ -57,11 +57,13 @@ class Chooser:
 
     def ranked(self, value: Mapping[str, Any]) -> list[type[BaseModel]]:
         """The members that an object may be, the likeliest first: one, nearly always."""
-        named = value.get(self.field) if self.field else None
+        named = (value.get(self.field) or None) if self.field else None
         if isinstance(named, str) and named in self._by_value:
             found = self._by_value[named]
         else:
             found = [one for one in self._without if named is None or _is_open(one, self.field)]
+        if named is None and not found:  # some servers leave it out
+            found = [one for one in self.members if one.required - {self.field} <= value.keys()]
         if len(found) > 1:
             agreeing = [one for one in found if _agrees(one, value)]
             found = sorted(agreeing, key=partial(_distance, value))

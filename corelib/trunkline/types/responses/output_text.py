@@ -19,7 +19,7 @@ class OutputText(BaseModel):
         return "".join(
             content.text
             for item in self.output or ()
-            if item.type == "message"
+            if getattr(item, "type", None) == "message"
             for content in item.content
-            if content.type == "output_text"
+            if getattr(content, "type", None) == "output_text"
         )

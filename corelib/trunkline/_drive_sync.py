@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import threading
 import time
@@ -34,7 +35,7 @@ class SyncDriver:
         self.clock = clock
         self.sleep = sleep
         self.dice = dice
-        self._locks: dict[Hashable, threading.RLock] = {}
+        self._locks: dict[tuple[int, Hashable], threading.RLock] = {}
 
     def run(self, flow: Flow[T]) -> T:
         """The flow's result. Every response that is not the result is closed."""
@@ -49,7 +50,8 @@ class SyncDriver:
             run.close_all_but(None)
 
     def lock(self, key: Hashable) -> threading.RLock:
-        return self._locks.setdefault(key, threading.RLock())
+        """This process's own: a forked child has no thread that would release one held then."""
+        return self._locks.setdefault((os.getpid(), key), threading.RLock())
 
 
 class _Run:

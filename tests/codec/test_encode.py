@@ -141,6 +141,15 @@ def test_bytes_that_are_no_json_when_decoded_then_it_is_a_value_error(content: b
         decode(content)
 
 
+def test_text_that_is_half_a_character_when_decoded_then_it_stays_so() -> None:
+    """Deltas may be cut within an emoji; what else is no JSON is none all the same."""
+    halves = decode(b'["\\ud83d", "\\uDE00", "\\ud83d\\ude00"]')
+    assert halves == ["\ud83d", "\ude00", "\U0001f600"]
+    for wrong in (b'["\\ud83d", NaN]', b'["\\ud83d"', b'["\\ud83d"' + b"[" * 100_000):
+        with pytest.raises(ValueError, match="."):
+            decode(wrong)
+
+
 def test_answer_that_is_no_json_then_the_first_bytes_are_shown_without_keys() -> None:
     """Enough to see that it is a login page, too little to leak."""
     from trunkline.codec import decode_response

@@ -21,6 +21,7 @@ CODEC = Codec()
 _decode = msgspec.json.Decoder().decode
 _encode = msgspec.json.Encoder(enc_hook=plain).encode
 _SHOWN = 200
+_HALF_CHARACTER = b"\\ud"
 
 
 def encode(value: object) -> bytes:
@@ -36,7 +37,26 @@ def decode(content: bytes) -> Any:
     try:
         return _decode(content)
     except (msgspec.DecodeError, RecursionError) as error:
+        if _HALF_CHARACTER in content.lower():
+            return _decode_halves(content)
         raise ValueError(str(error)) from error
+
+
+def _decode_halves(content: bytes) -> Any:
+    """JSON with halves of surrogate pairs, as where a stream cuts its texts within a character.
+
+    They stay what they are: to put them together is for who joins the texts.
+    """
+    import json
+
+    try:
+        return json.loads(content, parse_constant=_no_constant)
+    except RecursionError as error:
+        raise ValueError(str(error)) from error
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(f"{name} is no JSON")
 
 
 def structure(value: object, kind: type[T]) -> T:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any
 
 import attrs
@@ -165,30 +164,19 @@ class Operations:
         self, resource: str, method: str, route: Route, *, streams: bool
     ) -> list[Parameter]:
         """Declare `…Params`, and give its members as parameters, sorted within their places."""
-        groups = {
-            "body": all_fields(self.document, route.body.shape) if route.body else [],
-            "query": list(route.query_fields),
-            "header": list(route.header_fields),
-        }
-        if not any(groups.values()):
+        operation = f"{resource}.{method}"
+        order = self._fields(operation, route)
+        if not order:
             return []
         named = self._params_name(resource, method)
         module = self.layout.module(named, "request")
-        if not groups["body"] and not groups["query"]:
+        if all(place == "header" for place, _ in order):
             del self.layout.modules[named.module]
         placing = Placing(self.layout, module, "request")
         extra = [
-            self._as_listed(f"{resource}.{method}", "path", field)
+            self._as_listed(operation, "path", field)
             for field in route.path_fields
             if field.wire in _IN_PATH.findall(route.path)[:-1]
-        ]
-        order: list[tuple[str, Field]] = [
-            (place, field)
-            for place, fields in groups.items()
-            for field in map(
-                partial(self._as_listed, f"{resource}.{method}", place),
-                sorted(fields, key=lambda field: attribute(field.wire)),
-            )
         ]
         record = Record((*extra, *(field for _, field in order)))
         if streams:
@@ -201,6 +189,22 @@ class Operations:
             types["stream"] = Atom("boolean")
         return [
             Parameter(_name(field), place, field, types[_name(field)]) for place, field in order
+        ]
+
+    def _fields(self, operation: str, route: Route) -> list[tuple[str, Field]]:
+        """What goes into the body, the query and the headers, sorted within each."""
+        body = all_fields(self.document, route.body.shape) if route.body else []
+        if route.body and not (body and route.verb in ("post", "put", "patch")):
+            raise SpecError(
+                f"{operation}: parameters are the fields of an object in the body of a post, put "
+                f"or patch, which that of '{route.verb} {route.path}' is not: list the route "
+                "under [unrouted] in corrections.toml, and call it by the client's verbs"
+            )
+        groups = {"body": body, "query": route.query_fields, "header": route.header_fields}
+        return [
+            (place, self._as_listed(operation, place, field))
+            for place, fields in groups.items()
+            for field in sorted(fields, key=lambda field: attribute(field.wire))
         ]
 
     def _as_listed(self, operation: str, place: str, field: Field) -> Field:

@@ -274,13 +274,13 @@ class Document:
         node = self._followed(node or {})
         if not node.get("content"):
             return None
-        content = {
+        content: dict[str, Shape] = {
             kind: self.shape(media["schema"])
             for kind, media in node["content"].items()
             if media.get("schema")
         }
         if not content:
-            return None
+            content = dict.fromkeys(node["content"], ANY)
         best = "multipart/form-data" if "multipart/form-data" in content else next(iter(content))
         encodings = {
             name: str(encoding["contentType"])

@@ -135,6 +135,22 @@ def test_answer_when_it_is_no_json_then_is_binary() -> None:
     assert _one("/things", "get", {"responses": {"200": {"content": content}}}).binary
 
 
+@pytest.mark.parametrize(
+    ("verb", "body"),
+    [
+        ("post", {"application/json": {"schema": {"type": "array", "items": TEXT}}}),
+        ("put", {"application/octet-stream": {}}),
+        ("delete", {"application/json": {"schema": record(a=TEXT)}}),
+    ],
+)
+def test_body_when_it_cannot_be_given_as_parameters_then_is_refused(
+    verb: str, body: dict[str, Any]
+) -> None:
+    """A list, bytes, the body of a deletion: the method would send none."""
+    with pytest.raises(SpecError, match=f"things.act: .* '{verb} /things' is not: list the route"):
+        _one("/things", verb, {"requestBody": {"content": body}})
+
+
 def test_upload_when_a_part_is_a_file_then_its_name_is_listed() -> None:
     """Several files as well as one."""
     body = record(file=BINARY, more={"type": "array", "items": BINARY}, purpose=TEXT)

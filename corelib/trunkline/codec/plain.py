@@ -16,10 +16,12 @@ def plain(value: object) -> Any:
         return value
     if is_mapping(value):
         return {key: plain(item) for key, item in value.items()}
-    for method in ("to_dict", "model_dump"):
-        dump: Any = getattr(type(value), method, None)
-        if dump is not None:
-            return dump(value, mode="json") if method == "model_dump" else dump(value)
+    ours: Any = getattr(type(value), "to_dict", None)
+    if ours is not None:
+        return ours(value)
+    pydantic: Any = getattr(type(value), "model_dump", None)
+    if pydantic is not None:
+        return pydantic(value, mode="json", exclude_unset=True)
     if _is_several(value):
         return [plain(item) for item in value]
     return _with_cattrs(value)

@@ -336,3 +336,49 @@ def test_union_when_one_value_names_several_then_their_other_constants_decide(
     union = Annotated[Spoken | Asked, Discriminator("type")]
     assert type(Codec().structure(value, union)) is kind
     assert Codec().structure(value, union).to_dict() == value
+
+
+@dataclasses.dataclass
+class Point:
+    """A class of the user's own."""
+
+    x: int
+
+
+@attrs.frozen
+class Named:
+    """Another."""
+
+    name: str
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "made"),
+    [
+        (Point | None, {"x": 1}, Point(1)),
+        (list[Point | None], [None, {"x": 1}], [None, Point(1)]),
+        (Point | Named, {"name": "n"}, Named("n")),
+        (Point | Named | str, "text", "text"),
+    ],
+)
+def test_union_of_classes_of_the_users_own_then_the_first_that_accepts_it_is_made(
+    kind: Any, value: Any, made: Any
+) -> None:
+    """An optional one, too, wherever it stands."""
+    assert structure(value, kind) == made
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "said"),
+    [
+        (Point | Named, {"y": 1}, "Point.*Named"),
+        (list, {"id": 1}, "a dict is no list"),
+        (dict, [1], "a list is no dict"),
+    ],
+)
+def test_value_that_is_nothing_of_what_is_asked_for_then_it_is_refused(
+    kind: Any, value: Any, said: str
+) -> None:
+    """Never a list of an object's keys, never the value as if nothing were asked."""
+    with pytest.raises(ValueError, match=said):
+        structure(value, kind)

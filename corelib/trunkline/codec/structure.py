@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import (
     Annotated,
     Any,
@@ -27,6 +27,7 @@ from trunkline.models import EXTRA, BaseModel, Discriminator, UnknownModel
 Hook: TypeAlias = Callable[[Any], Any]
 
 _AS_IT_IS = (str, int, float, bool, bytes, object, type(None), Any)
+_OF_JSON = frozenset({*_AS_IT_IS, list, dict})
 
 
 class Codec:
@@ -71,6 +72,8 @@ class Codec:
             return _list(self.hook(arguments[0]))
         if origin is dict:
             return _dict(self.hook(arguments[1]))
+        if kind in (list, dict):
+            return _exactly(kind)
         if hasattr(kind, "model_validate"):
             return _refusing(kind, kind.model_validate)
         return _foreign(kind)
@@ -119,7 +122,7 @@ class Codec:
             fields[key] = name, at_first(key, name)
         return fields
 
-    def _union(self, members: Iterable[Any], field: str | None) -> Hook | None:
+    def _union(self, members: Sequence[Any], field: str | None) -> Hook | None:
         """By the JSON type of the value; among models by the discriminator's value."""
         models = [member for member in members if is_model(member)]
         on_list = next((self.hook(m) for m in members if get_origin(m) is list), None)
@@ -131,6 +134,10 @@ class Codec:
             on_dict = self.hook(models[0])
         elif models:
             on_dict = self._by_value(models, field)
+        else:
+            foreign = [member for member in members if _is_foreign(member)]
+            if foreign:
+                return _first_of([self.hook(member) for member in foreign], members)
         if on_dict is None and on_list is None:
             return None
 
@@ -196,6 +203,37 @@ def _dict(inner: Hook | None) -> Hook | None:
         if type(value) is not OBJECT:
             return value
         return {key: inner(item) for key, item in value.items()}
+
+    return hook
+
+
+def _exactly(kind: type) -> Hook:
+    def hook(value: Any) -> Any:
+        if type(value) is not kind:
+            raise MisfitError(f"a {type(value).__name__} is no {kind.__name__}")
+        return value
+
+    return hook
+
+
+def _is_foreign(kind: object) -> bool:
+    """Whether it is a class that is neither ours nor JSON's."""
+    return isinstance(kind, type) and get_origin(kind) is None and kind not in _OF_JSON
+
+
+def _first_of(hooks: Sequence[Hook | None], members: Sequence[Any]) -> Hook:
+    """By the first class of a union that does not refuse; JSON's own members stay as they are."""
+
+    def hook(value: Any) -> Any:
+        if type(value) in members or value is None:
+            return value
+        refusals: list[str] = []
+        for make in hooks:
+            try:
+                return value if make is None else make(value)
+            except MisfitError as error:
+                refusals.append(str(error))
+        raise MisfitError("; ".join(refusals))
 
     return hook
 

@@ -94,6 +94,8 @@ def singular(name: str) -> str:
 def attribute(wire: str, mode: str = "request") -> str:
     """The Python name of a field: `hate/threatening` is `hate_threatening`."""
     name = re.sub(r"\W+", "_", wire.replace("[]", ""))
+    if name[:1].isdigit():
+        return f"_{name}"
     if keyword.iskeyword(name) or (mode == "answer" and name in _METHODS):
         return f"{name}_"
     if mode == "answer" and name.startswith("model_"):

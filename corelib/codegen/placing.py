@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +24,7 @@ from codegen.model import (
 )
 from codegen.names import attribute, camel, singular
 from codegen.shapes import all_fields, tag, with_required
+from codegen.spec import SpecError
 
 if TYPE_CHECKING:
     from codegen.layout import Layout
@@ -167,7 +169,13 @@ class Placing:
             self._open.pop()
 
     def _corrected(self, name: str) -> str:
-        return self._layout.corrections.spots.get(f"{self._module.path}:{name}", name)
+        found = self._layout.corrections.spots.get(f"{self._module.path}:{name}", name)
+        if not found.isidentifier() or keyword.iskeyword(found):
+            raise SpecError(
+                f"a part of {self._module.path!r} cannot be a class called {found!r}: give it "
+                f'another name under [parts.names."{self._module.path}"] in corrections.toml'
+            )
+        return found
 
     def _declare_part(self, name: str, record: Record) -> Named:
         name = self._corrected(name)

@@ -346,7 +346,7 @@ class Point:
 
 
 @attrs.frozen
-class Named:
+class Labelled:
     """Another."""
 
     name: str
@@ -357,8 +357,8 @@ class Named:
     [
         (Point | None, {"x": 1}, Point(1)),
         (list[Point | None], [None, {"x": 1}], [None, Point(1)]),
-        (Point | Named, {"name": "n"}, Named("n")),
-        (Point | Named | str, "text", "text"),
+        (Point | Labelled, {"name": "n"}, Labelled("n")),
+        (Point | Labelled | str, "text", "text"),
     ],
 )
 def test_union_of_classes_of_the_users_own_then_the_first_that_accepts_it_is_made(
@@ -371,7 +371,7 @@ def test_union_of_classes_of_the_users_own_then_the_first_that_accepts_it_is_mad
 @pytest.mark.parametrize(
     ("kind", "value", "said"),
     [
-        (Point | Named, {"y": 1}, "Point.*Named"),
+        (Point | Labelled, {"y": 1}, "Point.*Labelled"),
         (list, {"id": 1}, "a dict is no list"),
         (dict, [1], "a list is no dict"),
     ],

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from codegen.layout import Layout
 from codegen.model import ANY, Choice, ListOf, Named
+from codegen.spec import SpecError
 from tests.generated.small import TEXT, answers, api, constant, record, reference, takes
 
 
@@ -137,3 +140,18 @@ def test_record_when_it_extends_a_public_one_then_inherits() -> None:
     more = layout.modules["more"].declared["More"]
     assert more.base == Named("base", "Base")
     assert [member.name for member in more.members] == ["b"]
+
+
+@pytest.mark.parametrize(("wire", "name"), [("2d", "2d"), ("none", "None")])
+def test_part_when_its_name_cannot_be_that_of_a_class_then_the_table_has_to_name_it(
+    wire: str, name: str
+) -> None:
+    """One that begins with a digit, or a word of Python."""
+    components = {"Thing": record(**{wire: record(a=TEXT)})}
+    types = {"": {"same": ["Thing"]}}
+
+    with pytest.raises(SpecError, match=f"a part of 'thing' cannot be a class called '{name}'"):
+        _layout(components, **types)
+
+    table = {"types": types, "parts": [{"names": {"thing": {name: "Plane"}}}]}
+    assert "Plane" in api(components, table=table).layout.modules["thing"].declared

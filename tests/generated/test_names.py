@@ -57,6 +57,7 @@ def test_attribute_when_not_an_identifier_then_becomes_one() -> None:
     assert attribute("hate/threatening") == "hate_threatening"
     assert attribute("include[]") == "include"
     assert attribute("from") == "from_"
+    assert attribute("2d") == "_2d"
     assert attribute("schema", "answer") == "schema_"
     assert attribute("schema", "request") == "schema"
     assert attribute("model_ids", "answer") == "api_model_ids"

@@ -293,6 +293,23 @@ def test_stream_as_context_manager_when_the_consumer_fails_then_the_connection_i
     assert client.transport.open_responses == 0
 
 
+@pytest.mark.parametrize("ending", ["completed", "failed", "incomplete", "cancelled"])
+def test_stream_of_a_response_when_it_is_over_in_any_way_then_the_last_event_is_given(
+    world: Any, ending: str
+) -> None:
+    """With no `[DONE]`, on a connection that stays open."""
+    last = {"type": f"response.{ending}", "response": {"id": "r", "status": ending}}
+    client = world.client([Reply.of_events(last, done=False, end=[math.inf])])
+
+    async def scenario() -> Any:
+        stream = await world.do(client.responses.create(model="m", input="Hi", stream=True))
+        return await world.items(stream)
+
+    (event,) = world.run(scenario)
+    assert event.response.status == ending
+    assert client.transport.open_responses == 0
+
+
 def test_stream_when_over_then_asking_again_says_so_again(world: Any) -> None:
     """The end stays the end, and a failure stays the failure."""
     client = world.client([Reply.of_events(chunk("a")), Reply.of_events(done=False)])

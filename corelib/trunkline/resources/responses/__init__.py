@@ -344,7 +344,7 @@ class Responses(Resource[W_co]):
         returns=lambda: responses.Response,
         options=CreateOptions,
         event=lambda: responses.ResponseStreamEvent,
-        ends=("response.completed", "response.failed", "response.incomplete"),
+        ends=("response.completed", "response.failed", "response.incomplete", "response.cancelled"),
     )
 
     retrieve = RetrieveOperation(
@@ -353,7 +353,7 @@ class Responses(Resource[W_co]):
         returns=lambda: responses.Response,
         options=RetrieveOptions,
         event=lambda: responses.ResponseStreamEvent,
-        ends=("response.completed", "response.failed", "response.incomplete"),
+        ends=("response.completed", "response.failed", "response.incomplete", "response.cancelled"),
     )
 
     @delete("/responses/{response_id}")

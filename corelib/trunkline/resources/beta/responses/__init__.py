@@ -406,7 +406,7 @@ class Responses(Resource[W_co]):
         options=CreateOptions,
         event=lambda: beta.BetaResponseStreamEvent,
         header={"betas": "openai-beta"},
-        ends=("response.completed", "response.failed", "response.incomplete"),
+        ends=("response.completed", "response.failed", "response.incomplete", "response.cancelled"),
     )
 
     retrieve = RetrieveOperation(
@@ -416,7 +416,7 @@ class Responses(Resource[W_co]):
         options=RetrieveOptions,
         event=lambda: beta.BetaResponseStreamEvent,
         header={"betas": "openai-beta"},
-        ends=("response.completed", "response.failed", "response.incomplete"),
+        ends=("response.completed", "response.failed", "response.incomplete", "response.cancelled"),
     )
 
     @delete("/responses/{response_id}?beta=true", header={"betas": "openai-beta"})

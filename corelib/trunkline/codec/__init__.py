@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from trunkline.codec.plain import plain
+from trunkline.codec.plain import check_finite, plain
 from trunkline.codec.structure import Codec as Codec
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import Response
@@ -27,9 +27,12 @@ _HALF_CHARACTER = b"\\ud"
 def encode(value: object) -> bytes:
     """`value` as compact JSON, in one pass; models, attrs, dataclasses and pydantic are known.
 
-    Raises TypeError for what JSON has no form for.
+    Raises TypeError for what JSON has no form for, and ValueError for NaN and infinity.
     """
-    return _encode(value)
+    content = _encode(value)
+    if b"null" in content:  # None, or what msgspec writes for NaN and infinity
+        check_finite("the body", msgspec.to_builtins(value, enc_hook=plain))
+    return content
 
 
 def decode(content: bytes) -> Any:

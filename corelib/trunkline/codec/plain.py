@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeGuard
 
-from trunkline.kinds import is_mapping
+from trunkline.kinds import is_mapping, is_sequence
 
 _ATOMS = (str, int, float, bool, type(None))
 
@@ -23,7 +23,10 @@ def plain(value: object) -> Any:
     if pydantic is not None:
         return pydantic(value, mode="json", exclude_unset=True)
     if _is_several(value):
-        return [plain(item) for item in value]
+        items = [plain(item) for item in value]
+        if isinstance(value, Iterator):  # empty from now on: nobody can look again
+            check_finite("the body", items)
+        return items
     return _with_cattrs(value)
 
 
@@ -42,3 +45,16 @@ def _with_cattrs(value: object) -> Any:
     if made is value:
         raise TypeError(f"a {type(value).__name__} has no form in JSON: {value!r:.80}")
     return made
+
+
+def check_finite(place: str, value: object) -> None:
+    """Raises ValueError, naming the place, for a number in dictionaries and lists that is none."""
+    if isinstance(value, float):
+        if value - value != 0:
+            raise ValueError(f"{place}={value!r} has no form in JSON: give a finite number")
+    elif is_mapping(value):
+        for key, item in value.items():
+            check_finite(str(key), item)
+    elif is_sequence(value):
+        for index, item in enumerate(value):
+            check_finite(f"{place}[{index}]", item)

@@ -156,21 +156,6 @@ def _typed(name: str, value: object) -> bytes:
 
 def _json(name: str, body: object) -> bytes:
     try:
-        content = encode(body)
+        return encode(body)
     except (TypeError, UnicodeEncodeError, OverflowError, RecursionError) as error:
         raise OpenAIError(f"the arguments of {name} are not JSON: {error}") from error
-    if b"null" in content:  # None, or what msgspec writes for NaN and infinity
-        _check_finite("the body", body)
-    return content
-
-
-def _check_finite(place: str, value: object) -> None:
-    if isinstance(value, float):
-        if value - value != 0:
-            raise ValueError(f"{place}={value!r} has no form in JSON: give a finite number")
-    elif is_mapping(value):
-        for key, item in value.items():
-            _check_finite(str(key), item)
-    elif is_sequence(value):
-        for index, item in enumerate(value):
-            _check_finite(f"{place}[{index}]", item)

@@ -100,6 +100,25 @@ def test_value_of_a_user_when_encoded_then_it_is_the_json_that_it_means(
     assert json.loads(encode(value)) == expected
 
 
+@dataclasses.dataclass
+class Sound:
+    """A dataclass of bytes, alone and with others."""
+
+    data: bytes
+    more: dict[str, bytes]
+
+
+def test_bytes_when_encoded_then_they_are_base64_in_every_class_and_read_back_as_such() -> None:
+    """Who is sent a class of the user's own, by whichever way it was encoded, gives it back."""
+    sound = Sound(b"hello", {"a": b"\xff", "b": b""})
+    texts = {"data": "aGVsbG8=", "more": {"a": "/w==", "b": ""}}
+    for value in (sound, {"m": iter([sound])}, [sound]):
+        assert json.dumps(texts) in json.dumps(json.loads(encode(value)))
+    assert structure(texts, Sound) == sound
+    with pytest.raises(ValueError, match="Sound'> refuses it"):
+        structure({**texts, "data": "Xk~0{Zv"}, Sound)
+
+
 def test_value_without_a_form_in_json_then_the_error_names_its_type() -> None:
     """Nothing is sent as its repr."""
     with pytest.raises(TypeError, match="object"):

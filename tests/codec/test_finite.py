@@ -53,7 +53,7 @@ KINDS = (Data, Attrs, Struct, Model, a_dictionary)
 def test_number_that_is_not_finite_then_the_error_names_its_place_in_any_class(
     kind: Any, number: float
 ) -> None:
-    """msgspec would write null for it, which means something else."""
+    """Null, which msgspec would write for it, means something else."""
     for value in (kind(x=number), [kind(x=number)], {"deep": (Data(kind(x=number)),)}):
         with pytest.raises(ValueError, match=f"x={number} has no form in JSON"):
             encode(value)

@@ -8,9 +8,12 @@ For that it is never given more than a head at a time.
 
 from __future__ import annotations
 
+import os
 import re
+import socket
 import sys
 from collections.abc import Coroutine
+from contextlib import suppress
 from typing import Any
 
 _HEAD_END = re.compile(rb"\n\r?\n")
@@ -25,6 +28,7 @@ class Door:
     def __init__(self) -> None:
         self.read_timeout: float | None = None
         """Bounds each read, in seconds, whatever the library asks for."""
+        self.closed = False
         self._held = b""
         self._tail = b""
         self._in_head = True
@@ -129,6 +133,7 @@ class Connection(Door):
     def __init__(self, stream: Any) -> None:
         super().__init__()
         self._stream = stream
+        self._process = os.getpid()
         self.get_extra_info = stream.get_extra_info
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -144,6 +149,14 @@ class Connection(Door):
         self._stream.write(content, timeout=timeout)
 
     def close(self) -> None:
+        """At once: another thread that reads would else wait on for a closed socket."""
+        self.closed = True
+        connected = self.get_extra_info("socket")
+        # In a forked child, the socket is the parent's as well.
+        if isinstance(connected, socket.socket) and os.getpid() == self._process:
+            with suppress(OSError):
+                # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
+                socket.socket.shutdown(connected, socket.SHUT_RDWR)
         self._stream.close()
 
     def start_tls(self, *args: Any, **options: Any) -> Connection:
@@ -156,10 +169,9 @@ class AsyncConnection(Door):
     def __init__(self, stream: Any) -> None:
         super().__init__()
         self._stream = stream
-        self._closed = False
 
     def get_extra_info(self, name: str) -> Any:
-        if self._closed and name == "is_readable":
+        if self.closed and name == "is_readable":
             return True  # as one that the server has closed: the pool is not to use it again
         return self._stream.get_extra_info(name)
 
@@ -177,7 +189,7 @@ class AsyncConnection(Door):
         await self._stream.write(content, timeout=timeout)
 
     async def aclose(self) -> None:
-        self._closed = True
+        self.closed = True
         await self._stream.aclose()
 
     async def start_tls(self, *args: Any, **options: Any) -> AsyncConnection:

@@ -8,7 +8,7 @@ from typing import Any
 from trunkline.errors import APIConnectionError, APITimeoutError, Phase
 from trunkline.http import AsyncPieces, Request
 from trunkline_transports.chunked import ChunkedDecoder, ChunkedError
-from trunkline_transports.connections import Door
+from trunkline_transports.connections import Connection, Door
 
 _ERRORS: dict[str, tuple[type[APIConnectionError], Phase | None, str]] = {
     "ConnectTimeout": (APITimeoutError, "connect", "no connection in time"),
@@ -54,11 +54,13 @@ class _Unread:
         self._request = request
         self._response = response
         self._known = known
+        self._ended = False
+        self._closed = False
         connection = response.extensions.get("network_stream")
-        self._is_shared = response.extensions.get("http_version") == b"HTTP/2"
-        """Whether the connection is other responses' as well."""
-        is_ours = isinstance(connection, Door) and not self._is_shared
-        self._door: Any = connection if is_ours else None
+        is_shared = response.extensions.get("http_version") == b"HTTP/2"
+        self._connection: Any = None if is_shared else connection
+        """None also where there is one, but it is other responses' as well."""
+        self._door: Any = self._connection if isinstance(connection, Door) else None
         if self._door is not None:
             self._door.expect_body()
         self._chunks = ChunkedDecoder() if self._door is not None and self._is_chunked() else None
@@ -74,31 +76,58 @@ class _Unread:
         """The content in what was read beside the library."""
         assert self._chunks is not None
         if not data:
-            raise APIConnectionError("the server hung up", self._request, phase="body")
+            self._check_open()
+            raise self._broken("the server hung up")
         try:
             piece = self._chunks.push(data)
         except ChunkedError as error:
-            raise APIConnectionError(str(error), self._request, phase="body") from error
+            raise self._broken(str(error)) from error
         if self._chunks.done and not self._chunks.rest:
             self._door.show_end()
         return piece
+
+    def _failed(self, error: Exception) -> Exception:
+        return self._was_closed() if self._closed else translated(error, self._request, "body")
+
+    def _check_open(self) -> None:
+        """Raises for a body that ends because it, or its transport, was closed."""
+        if self._closed or (self._door is not None and self._door.closed):
+            raise self._was_closed()
+
+    def _was_closed(self) -> APIConnectionError:
+        """The error for who reads what another thread or task has closed."""
+        return self._broken("the response was closed before its end")
+
+    def _broken(self, message: str) -> APIConnectionError:
+        return APIConnectionError(message, self._request, phase="body")
 
 
 class SyncBody(_Unread):
     """The body of a response of httpcore or httpx, blocking."""
 
+    def __init__(self, request: Request, response: Any, known: tuple[type[Exception], ...]) -> None:
+        super().__init__(request, response, known)
+        if self._door is None and self._connection is not None:
+            # A user's client's, which closes without waking who reads.
+            self._connection = Connection(self._connection)
+
     def iter_bytes(self) -> Iterator[bytes]:
         try:
-            if self._chunks is not None:
-                while not self._chunks.done:
-                    piece = self._taken(self._door.read_body(self._request.timeout.read))
-                    if piece:
-                        yield piece
-                if self._chunks.rest:
-                    return
-            yield from self._response.stream
+            chunks = self._chunks
+            while chunks is not None and not chunks.done:
+                piece = self._taken(self._door.read_body(self._request.timeout.read))
+                if piece:
+                    yield piece
+            if chunks is None or not chunks.rest:
+                yield from self._response.stream
         except self._known as error:
-            raise translated(error, self._request, "body") from error
+            raise self._failed(error) from error
+        except ValueError as error:
+            if not self._closed:
+                raise
+            raise self._was_closed() from error  # ssl's, under whose feet it was closed
+        self._check_open()
+        self._ended = True
 
     def set_read_timeout(self, seconds: float | None) -> bool:
         if self._door is None:
@@ -107,7 +136,10 @@ class SyncBody(_Unread):
         return True
 
     def close(self) -> None:
+        self._closed = True
         self.set_read_timeout(None)
+        if not self._ended and self._connection is not None:
+            self._connection.close()  # wakes who reads in another thread
         self._response.close()
 
 
@@ -127,7 +159,8 @@ class AsyncBody(_Unread):
         super().__init__(request, response, known)
         self._sent = sent
         self._pieces: AsyncIterator[bytes] | None = None
-        self._ended = False
+        self._busy = False
+        """Whether a task is inside of `_pieces`, which lets in one only."""
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
         return self
@@ -147,19 +180,28 @@ class AsyncBody(_Unread):
             pieces = self._pieces
             if pieces is None:
                 pieces = self._pieces = aiter(self._response.stream)
-            return await anext(pieces)
+            self._busy = True
+            try:
+                return await anext(pieces)
+            finally:
+                self._busy = False
         except StopAsyncIteration:
+            if self._closed and not self._ended:
+                raise self._was_closed() from None
             self._ended = True
             raise
         except self._known as error:
             self._ended = True
-            raise translated(error, self._request, "body") from error
+            raise self._failed(error) from error
 
     async def aclose(self) -> None:
-        if self._pieces is not None and not self._ended:
-            await self._unwind(self._pieces)
-        await self._response.aclose()
-        await self._sent.aclose()
+        self._closed = True
+        try:
+            if self._pieces is not None and not self._ended:
+                await self._unwind(self._pieces)
+        finally:
+            await self._response.aclose()
+            await self._sent.aclose()
 
     async def _unwind(self, pieces: AsyncIterator[bytes]) -> None:
         """End the library's generators, which are nested and do not close each other.
@@ -167,10 +209,12 @@ class AsyncBody(_Unread):
         Left to the garbage collector they are a warning in trio. A read of a closed connection
         ends all of them; in HTTP/2 the connection is others' as well.
         """
-        connection = self._response.extensions.get("network_stream")
-        if connection is None or self._is_shared:
+        if self._connection is None:
             return
-        await connection.aclose()
+        await self._connection.aclose()
+        if self._busy:
+            return  # the read of another task fails, and that ends them
+        self._busy = True
         try:
             async for _ in pieces:
                 pass

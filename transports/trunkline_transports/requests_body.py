@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
@@ -64,6 +65,7 @@ class ResponseBody:
         self._closed = closed
         self._open = True
         self._ended = False
+        self._process = os.getpid()
 
     def iter_bytes(self) -> Iterator[bytes]:
         return self
@@ -108,7 +110,8 @@ class ResponseBody:
         # urllib3 closes the connections of a pool only when nothing refers to it any more.
         raw, self._raw, self._read = self._raw, None, bytes
         try:
-            _wake(_socket_of(raw))
+            if os.getpid() == self._process:  # in a forked child, the socket is the parent's too
+                _wake(_socket_of(raw))
             raw.close()
             if hasattr(raw, "release_conn"):
                 raw.release_conn()

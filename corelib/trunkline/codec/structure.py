@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import (
     Annotated,
     Any,
+    ForwardRef,
     Literal,
     TypeAlias,
     TypeGuard,
@@ -173,15 +174,42 @@ def is_model(kind: object) -> TypeGuard[type[BaseModel]]:
 
 
 def resolve_hint(kind: type[BaseModel], name: str) -> Any:
-    """The type of a model's field, looked up in the module that declares it."""
+    """The type of a model's field, looked up in the module that declares it.
+
+    Raises TypeError for a name that is not there.
+    """
     for base in kind.__mro__:
         own = base.__dict__.get("__annotations__", {})  # noqa: RUF063  # inspect costs the import
         annotation = own.get(name)
-        if isinstance(annotation, str):
-            return eval(annotation, vars(sys.modules[base.__module__]))  # noqa: S307  # the class's own
-        if annotation is not None:
-            return annotation
+        if annotation is None:
+            continue
+        try:
+            return _resolved(annotation, vars(sys.modules[base.__module__]))
+        except (NameError, RecursionError) as error:
+            raise TypeError(
+                f"the type {annotation!r} of {kind.__qualname__}.{name} cannot be looked up in "
+                f"{base.__module__} ({error}): define its names at the top of that module, "
+                "and let none contain itself but models"
+            ) from error
     raise TypeError(f"{kind.__name__}.{name} has no annotation")
+
+
+def _resolved(hint: Any, names: dict[str, Any]) -> Any:
+    """A type without quotes: list["Model"] holds a text, Optional["Model"] a ForwardRef."""
+    if isinstance(hint, ForwardRef):
+        hint = hint.__forward_arg__
+    if isinstance(hint, str):
+        return _resolved(eval(hint, names), names)  # noqa: S307  # the class's own
+    arguments: tuple[Any, ...] = getattr(hint, "__args__", ())
+    origin = get_origin(hint)
+    if not arguments or origin is Literal:
+        return hint
+    resolved = tuple([_resolved(argument, names) for argument in arguments])
+    if resolved == arguments:
+        return hint
+    if origin is Annotated:
+        return Annotated[resolved + hint.__metadata__]
+    return (Union if origin is types.UnionType else origin)[resolved]
 
 
 def resolve_hints(kind: type[BaseModel]) -> dict[str, Any]:

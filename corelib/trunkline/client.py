@@ -47,6 +47,8 @@ class Client(Root[W_co]):
 
     def _configure(self, options: ClientOptions, shared: object = None) -> None:
         """Make everything but the driver; `shared` is the transport of the client copied."""
+        if "plugins" in options:
+            options["plugins"] = tuple(options["plugins"])  # copies ask an iterator again
         self._options = _keeping_secrets(options)
         environment = read_environment()
         settings = settings_from(self._options, environment)

@@ -17,6 +17,9 @@ from trunkline.errors import OpenAIError
 from trunkline.hooks import PROJECT, Hooks, HookSpecs
 
 GROUP = "trunkline.plugins"
+_ASYNC, _GENERATOR = 0x380, 0x20
+"""Of a function's code; `inspect`, which has names for them, costs the import."""
+_OBSERVERS = ("before_", "after_", "on_")
 DEFAULTS = ("logs", "retries", "auth", "redirects", "proxies")
 
 PluginSpec: TypeAlias = "str | object | tuple[str, object]"
@@ -81,7 +84,7 @@ _MARKED: WeakKeyDictionary[object, dict[str, Any]] = WeakKeyDictionary()
 
 
 def activate(plugins: dict[str, object]) -> Hooks:
-    """The hooks of these plugins. Raises OpenAIError for misspelt, misfitting or async ones."""
+    """The hooks of these plugins. Raises OpenAIError for misspelt, misfitting or unrun ones."""
     manager = Manager(PROJECT)
     manager.add_hookspecs(HookSpecs)
     try:
@@ -94,17 +97,29 @@ def activate(plugins: dict[str, object]) -> Hooks:
     except ValueError as error:
         raise OpenAIError(f"a plugin is given under two names: {', '.join(plugins)}") from error
     for name, plugin in plugins.items():
-        _refuse_async(manager, name, plugin)
+        _refuse_unrun(manager, name, plugin)
     return Hooks(manager)
 
 
-def _refuse_async(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
+def _refuse_unrun(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
     for caller in manager.get_hookcallers(plugin) or ():
         for implementation in caller.get_hookimpls():
-            code = getattr(implementation.function, "__code__", None)
-            is_async = code is not None and code.co_flags & 0x380
-            if implementation.plugin is plugin and is_async:
+            unrun = _unrun(caller.name, implementation)
+            if implementation.plugin is plugin and unrun is not None:
                 raise OpenAIError(
-                    f"plugin {name!r}: {caller.name} is async; hooks are plain functions. "
+                    f"plugin {name!r}: {caller.name} is {unrun}; hooks are plain functions. "
                     "To wait for something, return a layer from `around`."
                 )
+
+
+def _unrun(hook: str, implementation: pluggy.HookImpl) -> str | None:
+    """What it is that nobody runs when the hook calls it; None for what runs."""
+    code = getattr(implementation.function, "__code__", None)
+    flags = 0 if code is None else code.co_flags
+    if flags & _ASYNC:
+        return "async"
+    by_pluggy = not hook.startswith(_OBSERVERS)
+    is_wrapper = implementation.wrapper or implementation.hookwrapper
+    if not flags & _GENERATOR or hook == "around" or (by_pluggy and is_wrapper):
+        return None
+    return "a wrapper" if is_wrapper else "a generator"

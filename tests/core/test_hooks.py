@@ -12,7 +12,7 @@ import pytest
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.hooks import Credential, Outcome, hookimpl
 from trunkline.http import Request, Response
-from trunkline.middleware import Layer
+from trunkline.middleware import Layer, Stage
 from trunkline.plugins import DEFAULTS, activate, choose
 from trunkline.secrets import Secret
 from trunkline.testing.fakes import fake_client
@@ -133,8 +133,6 @@ def test_layer_when_it_fails_then_the_call_fails_with_its_error(world: Any) -> N
     class Broken:
         @hookimpl
         def around(self) -> Iterable[Layer]:
-            from trunkline.middleware import Stage
-
             def broken(request: Request, proceed: Any) -> Any:
                 raise LookupError("broken layer")
                 yield
@@ -169,6 +167,30 @@ class AsyncGenerator:
         yield
 
 
+class GeneratorObserver:
+    @hookimpl
+    def before_call(self) -> Any:
+        yield
+
+
+class GeneratorOfRetries:
+    @hookimpl
+    def provide_retry(self) -> Any:
+        yield True
+
+
+class Wrapper:
+    @hookimpl(wrapper=True)
+    def before_attempt(self) -> Any:
+        return (yield)
+
+
+class OldWrapper:
+    @hookimpl(hookwrapper=True)
+    def on_event(self) -> Any:
+        yield
+
+
 @pytest.mark.parametrize(
     ("plugin", "fact"),
     [
@@ -176,15 +198,46 @@ class AsyncGenerator:
         (WrongArgument(), "requset"),
         (AsyncObserver(), "before_call is async"),
         (AsyncGenerator(), "around is async"),
+        (GeneratorObserver(), "before_call is a generator"),
+        (GeneratorOfRetries(), "provide_retry is a generator"),
+        (Wrapper(), "before_attempt is a wrapper"),
+        (OldWrapper(), "on_event is a wrapper"),
     ],
 )
 def test_plugin_with_a_mistake_then_it_is_refused_by_name_when_the_client_is_made(
     plugin: Any, fact: str
 ) -> None:
-    """Misspelt hooks and arguments, and async functions, are found at once."""
+    """Misspelt hooks and arguments, and functions that would never run, are found at once."""
     with pytest.raises(OpenAIError, match=fact) as caught:
         fake_client(plugins=[("mine", plugin)])
     assert "mine" in str(caught.value)
+
+
+def test_plugin_whose_generators_are_run_then_it_is_taken(world: Any) -> None:
+    """Layers may be yielded, and pluggy runs the wrappers of hooks that answer."""
+
+    class Quiet:
+        @hookimpl
+        def around(self) -> Any:
+            yield Layer(Stage.CALL, "quiet", lambda request, proceed: proceed(request))
+
+        @hookimpl(wrapper=True)
+        def provide_credential(self) -> Any:
+            yield
+            return Credential(Secret("wrapped"))
+
+    client = world.client([{}], plugins=[Quiet()])
+    get(world, client)
+    assert "quiet" in str(client.pipeline)
+    assert client.transport.requests[0].headers["authorization"] == "Bearer wrapped"
+
+
+def test_plugins_when_an_iterator_gives_them_then_copies_have_them_too(world: Any) -> None:
+    """It can be asked once only."""
+    witness = Witness()
+    client = world.client([{}, {}], plugins=(plugin for plugin in [witness]))
+    get(world, client.with_options(max_retries=1).with_options(timeout=3))
+    assert witness.story[0] == ("before_call", "GET /x")
 
 
 def test_plugin_given_under_two_names_then_it_is_refused_with_a_typed_error() -> None:

@@ -189,16 +189,20 @@ def open_async(name: str, network: Network) -> AsyncTransport:
 
 
 def use_sync(given: Any) -> Transport:
-    """A user's transport as it is, or one over a user's session."""
+    """A user's transport as it is, or one over a user's session; none of the other world."""
     if callable(getattr(given, "send", None)) and not _is_session(given):
+        if callable(getattr(given, "loop", None)):
+            raise _other_world(type(given).__name__, "async", "AsyncOpenAI", "sync")
         transport: Transport = given
         return transport
     return find(owner_of(given)).adopt(given)
 
 
 def use_async(given: Any) -> AsyncTransport:
-    """A user's transport as it is, or one over a user's session."""
-    if callable(getattr(given, "loop", None)) and not _is_session(given):
+    """A user's transport as it is, or one over a user's session; none of the other world."""
+    if callable(getattr(given, "send", None)) and not _is_session(given):
+        if not callable(getattr(given, "loop", None)):
+            raise _other_world(type(given).__name__, "sync", "OpenAI", "async")
         transport: AsyncTransport = given
         return transport
     return find(owner_of(given)).adopt_async(given)

@@ -15,7 +15,12 @@ from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import OpenAIError
 from trunkline.options import Timeout
 from trunkline.secrets import Secret
-from trunkline.testing.fakes import FakeTransport, fake_async_client, fake_client
+from trunkline.testing.fakes import (
+    AsyncFakeTransport,
+    FakeTransport,
+    fake_async_client,
+    fake_client,
+)
 
 MODEL = {"id": "m", "object": "model", "created": 1, "owned_by": "o"}
 
@@ -163,6 +168,23 @@ def test_client_given_a_transport_of_another_kind_then_the_error_says_what_it_ma
         OpenAI(transport="telegraph", api_key="k")
     with pytest.raises(OpenAIError, match="not a name"):
         OpenAI(transport=object(), api_key="k")
+
+
+@pytest.mark.parametrize("option", ["transport", "http_client"])
+def test_client_given_a_transport_of_the_other_world_then_the_error_names_the_other_client(
+    option: str,
+) -> None:
+    """When the client is made, or copied, and not when something is called."""
+    options: Any = {option: AsyncFakeTransport([])}
+    with pytest.raises(OpenAIError, match=r"'AsyncFakeTransport' is for async.* AsyncOpenAI"):
+        OpenAI(api_key="k", **options)
+    with pytest.raises(OpenAIError, match="use AsyncOpenAI"):
+        fake_client().with_options(**options)
+    options = {option: FakeTransport([])}
+    with pytest.raises(OpenAIError, match="'FakeTransport' is for sync code: use OpenAI"):
+        AsyncOpenAI(api_key="k", **options)
+    with pytest.raises(OpenAIError, match="use OpenAI"):
+        fake_async_client().with_options(**options)
 
 
 def test_variables_then_they_choose_transport_and_plugins(monkeypatch: pytest.MonkeyPatch) -> None:

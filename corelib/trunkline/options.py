@@ -6,14 +6,19 @@ import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
+import msgspec
+
 from trunkline.secrets import Secret
 from trunkline.values import Value
 
 if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
     from trunkline.http import URL
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 DEFAULT_MAX_RETRIES = 2
+_PHASES = ("connect", "read", "write", "pool")
 _LONGEST = 1e9
 """Seconds; sockets and event loops overflow on much more, and on infinity."""
 
@@ -40,8 +45,29 @@ NotGiven = Omit
 NOT_GIVEN = omit
 
 
-class Timeout(Value, frozen=True):
-    """Limits in seconds, each of its own; None is no limit.
+class _Named(TypedDict, total=False):
+    connect: float | None
+    read: float | None
+    write: float | None
+    pool: float | None
+    first_event: float | None
+    idle: float | None
+    total: float | None
+
+
+class _FirstForAll(msgspec.StructMeta):
+    """Lets a value without a name stand for all phases that are not named, as httpx's does."""
+
+    if not TYPE_CHECKING:  # which look at `__init__`
+
+        def __call__(self, timeout: Any = omit, /, **limits: Any) -> Any:
+            if timeout is not omit:
+                limits = {**dict.fromkeys(_PHASES, timeout), **limits}
+            return super().__call__(**limits)
+
+
+class Timeout(Value, frozen=True, kw_only=True, metaclass=_FirstForAll):
+    """Limits in seconds, each of its own; None is no limit. ``Timeout(20)`` limits each phase.
 
     `connect`: until the connection (with TLS) is there. `pool`: for a free connection. `write`:
     for each piece of the request. `read`: for the head of the response, for each piece of a
@@ -58,6 +84,12 @@ class Timeout(Value, frozen=True):
     first_event: float | None = None
     idle: float | None = None
     total: float | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, timeout: float | None | Omit = omit, /, **limits: Unpack[_Named]
+        ) -> None: ...
 
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
@@ -81,13 +113,10 @@ class Timeout(Value, frozen=True):
         """
         if isinstance(value, Timeout):
             return value
-        if value is None:
-            return cls(None, None, None, None)
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return cls(value, value, value, value)
-        names = ("connect", "read", "write", "pool")
-        if all(hasattr(value, name) for name in names):
-            return cls(*(getattr(value, name) for name in names))
+        if value is None or (isinstance(value, (int, float)) and not isinstance(value, bool)):
+            return cls(value)
+        if all(hasattr(value, name) for name in _PHASES):
+            return cls(**{name: getattr(value, name) for name in _PHASES})
         raise TypeError(f"timeout must be seconds, a trunkline.Timeout or None, not {value!r}")
 
     def within(self, seconds: float) -> Timeout:

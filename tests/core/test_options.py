@@ -30,14 +30,24 @@ def settings(environment: dict[str, str] | None = None, **options: Any) -> Setti
 
 def test_timeout_given_a_number_then_it_bounds_each_phase_and_no_stream() -> None:
     """Seconds are for connect, read, write and pool; the limits of streams are asked for."""
-    assert Timeout.of(3) == Timeout(3, 3, 3, 3)
+    assert Timeout.of(3) == Timeout(connect=3, read=3, write=3, pool=3)
     assert Timeout.of(3).first_event is None
     assert Timeout.of(3).total is None
 
 
+def test_timeout_made_of_a_number_then_it_bounds_each_phase_that_is_not_named() -> None:
+    """As httpx's does, which code for openai-python makes; every copy is the same."""
+    made = Timeout(20.0, connect=5, idle=3)
+    assert made == Timeout(connect=5, read=20, write=20, pool=20, idle=3)
+    assert Timeout(None).read is None
+    assert pickle.loads(pickle.dumps(made)) == copy.deepcopy(made) == made
+    with pytest.raises(TypeError, match="positional"):
+        Timeout(1, 2)  # type: ignore[call-arg,misc]  # the mistake under test
+
+
 def test_timeout_given_none_then_nothing_is_bounded() -> None:
     """None is no limit, at the connection either."""
-    assert Timeout.of(None) == Timeout(None, None, None, None)
+    assert Timeout.of(None) == Timeout(connect=None, read=None, write=None, pool=None)
 
 
 def test_timeout_given_that_of_httpx_then_its_phases_are_taken() -> None:

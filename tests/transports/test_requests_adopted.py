@@ -21,7 +21,7 @@ requests = pytest.importorskip("requests")
 
 from requests.adapters import BaseAdapter, HTTPAdapter  # noqa: E402  # needs requests
 
-SECONDS = Timeout(5, 5, 5, 5)
+SECONDS = Timeout(5)
 QUESTION: Any = {"model": "gpt-4o", "messages": [{"role": "user", "content": "hi"}]}
 
 
@@ -198,7 +198,7 @@ def test_failures_over_a_session_name_their_phase(session: Any) -> None:
                 post(session, URL.parse(url))
             assert (caught.value.phase, url) == (phase, url)
             assert isinstance(caught.value.__cause__, requests.RequestException)
-        timeout = Timeout(5, 0.1, 5, 5)
+        timeout = Timeout(5, read=0.1)
         with pytest.raises(APITimeoutError) as late:
             use_sync(session).send(Request("GET", silent), timeout)
         assert late.value.phase == "headers"

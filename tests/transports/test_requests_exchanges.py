@@ -23,7 +23,7 @@ from trunkline.transport import find, open_sync
 
 pytest.importorskip("requests")
 
-SECONDS = Timeout(5, 5, 5, 5)
+SECONDS = Timeout(5)
 QUESTION: Any = {"model": "gpt-4o", "messages": [{"role": "user", "content": "hi"}]}
 
 
@@ -278,7 +278,7 @@ def test_request_that_is_not_taken_times_out_in_the_phase_send() -> None:
 def test_call_that_waits_for_a_connection_times_out_in_the_phase_pool() -> None:
     """A pool of one, in use: nothing has been sent."""
     with FaultyServer() as server, transport(limits=Limits(1, 1, 5)) as sender:
-        timeout = Timeout(5, 5, 5, pool=0.05)
+        timeout = Timeout(5, pool=0.05)
         busy = sender.send(Request("GET", server.url_of("hang")), SECONDS)
         with pytest.raises(APITimeoutError) as caught:
             call(sender, server.url_of("json"), timeout=timeout)

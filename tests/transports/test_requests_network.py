@@ -33,7 +33,7 @@ from trunkline_transports import requests_adapter
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-SECONDS = Timeout(5, 5, 5, 5)
+SECONDS = Timeout(5)
 JSON = b'{"ok":true}'
 CREDENTIALS = "user:p%40ss%3Aword"
 AUTHORIZATION = f"Basic {base64.b64encode(b'user:p@ss:word').decode()}"
@@ -211,7 +211,7 @@ def test_proxy_that_refuses_is_an_error_of_the_phase_proxy(status: str) -> None:
 
 def test_proxy_that_is_not_there_or_does_not_answer_fails_in_the_phase_proxy() -> None:
     """Neither counts as the server's failure."""
-    timeout = Timeout(0.1, 5, 5, 5)
+    timeout = Timeout(5, connect=0.1)
     with Site() as site, transport(proxy=site.refusing.url) as sender:
         for url in ("http://api.example/", "https://api.example/"):
             with pytest.raises(APIConnectionError) as caught:

@@ -23,7 +23,7 @@ import trio.testing  # noqa: E402
 from trunkline_transports.trio_transport import TrioTransport  # noqa: E402  # needs trio
 
 Script = Callable[[Any], Awaitable[None]]
-SECONDS = Timeout(5, 5, 5, 5)
+SECONDS = Timeout(5)
 BIG = b"x" * (32 * 2**20)  # more than the buffers of both sides hold
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 REFUSAL = b"HTTP/1.1 413 Too Large\r\nContent-Length: 7\r\n\r\ntoo big"
@@ -264,7 +264,7 @@ def test_upload_when_refused_early_then_the_refusal_is_the_response(
         async with peer(script, context) as url, transport(ca_bundle=ca_bundle) as sender:
             for body in (BIG, Body(lambda: iter([BIG])), Body(lambda: iter([BIG]), len(BIG))):
                 with trio.fail_after(5):
-                    response = await sender.send(post(url, body), Timeout(5, 5, 60, 5))
+                    response = await sender.send(post(url, body), Timeout(5, write=60))
                 assert response.status == 413
                 assert await read(response) == b"too big"
 

@@ -22,7 +22,7 @@ import trio.testing
 
 from trunkline_transports.trio_transport import TrioTransport  # needs trio
 
-SECONDS = Timeout(5, 5, 5, 5)
+SECONDS = Timeout(5)
 SOON = 0.02
 STREAMED = b'{"model": "local", "messages": [{"role": "user", "content": "Hi"}], "stream": true}'
 

@@ -26,7 +26,7 @@ from trunkline.testing.server import Exchange, FaultyServer
 from trunkline.testing.site import Site
 from trunkline.transport import find
 
-LONG = Timeout(SECONDS, 4 * SECONDS, SECONDS, SECONDS)
+LONG = Timeout(connect=SECONDS, read=4 * SECONDS, write=SECONDS, pool=SECONDS)
 """Who is not woken reads on for longer than any of these tests waits."""
 READS = frozenset({"read", "readinto", "recv_into"})
 """Functions in which a thread waits for bytes, whichever library it reads by."""

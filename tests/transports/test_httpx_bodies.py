@@ -19,7 +19,8 @@ def test_read_timeout_when_the_connection_is_shared_then_it_stays_the_others(
     version: bytes, bounded: bool
 ) -> None:
     """HTTP/2 has many responses on one: a stream's end must not end the calls beside it."""
-    stream: Any = SimpleNamespace(get_extra_info={}.get, close=lambda: None)
+    known: dict[str, Any] = {}
+    stream: Any = SimpleNamespace(get_extra_info=known.get, close=lambda: None)
     connection = Connection(stream)
     extensions = {"network_stream": connection, "http_version": version}
     response: Any = SimpleNamespace(

@@ -20,7 +20,7 @@ from trunkline.options import Network, Timeout
 from trunkline.transport import Capabilities, Loop
 from trunkline_transports import loops
 from trunkline_transports.connections import AsyncBackend, Backend
-from trunkline_transports.httpx_bodies import AsyncBody, SyncBody, translated
+from trunkline_transports.httpx_bodies import AsyncBody, SyncBody, fail, not_http
 from trunkline_transports.httpx_pool import AsyncDirectPool, DirectPool
 from trunkline_transports.pools import PerProcess, PerRun
 
@@ -85,7 +85,7 @@ class CoreTransport:
             with closing(_pieces(request)) as pieces:
                 response = pool.handle_request(_core_request(self._core, request, timeout, pieces))
         except self._known as error:
-            raise translated(error, request, "headers") from error
+            fail(error, request, "headers")
         return _response(request, response, SyncBody(request, response, self._known))
 
     def close(self) -> None:
@@ -118,7 +118,7 @@ class AsyncCoreTransport:
             response = await pool.handle_async_request(core_request)
         except self._known as error:
             await _give_up(pieces)
-            raise translated(error, request, "headers") from error
+            fail(error, request, "headers")
         except BaseException:  # cancelled, or an error of the pieces themselves
             await _give_up(pieces)
             raise
@@ -147,7 +147,7 @@ class ClientTransport:
             try:
                 response = self._client.send(built, **_AS_IS)
             except self._known as error:
-                raise translated(error, request, "headers") from error
+                fail(error, request, "headers")
         return _response(request, response, SyncBody(request, response, self._known))
 
     def close(self) -> None:
@@ -174,7 +174,7 @@ class AsyncClientTransport:
             response = await self._client.send(built, **_AS_IS)
         except self._known as error:
             await _give_up(pieces)
-            raise translated(error, request, "headers") from error
+            fail(error, request, "headers")
         except BaseException:  # cancelled, or an error of the pieces themselves
             await _give_up(pieces)
             raise
@@ -250,7 +250,12 @@ def _extensions(timeout: Timeout) -> dict[str, Any]:
 def _core_request(core: Any, request: Request, timeout: Timeout, pieces: object) -> Any:
     url = request.url
     headers = [(b"Host", url.netloc.encode("ascii")), *_framing(request)]
-    headers += [(n.encode("ascii"), v.encode("ascii")) for n, v in request.headers.items_in_order]
+    try:
+        headers += [
+            (n.encode("ascii"), v.encode("ascii")) for n, v in request.headers.items_in_order
+        ]
+    except UnicodeError:
+        raise not_http() from None
     target = core.URL(
         scheme=url.scheme.encode("ascii"),
         host=url.host.encode("ascii"),
@@ -280,13 +285,16 @@ def _client_request(client: Any, request: Request, timeout: Timeout, pieces: obj
     headers = dict(request.headers.items_in_order)
     framing = {name.decode(): value.decode() for name, value in _framing(request)}
     body: Any = request.body if isinstance(request.body, bytes) else pieces
-    return client.build_request(
-        request.method,
-        str(request.url),
-        headers={**headers, **framing},
-        content=body,
-        extensions=_extensions(timeout),
-    )
+    try:
+        return client.build_request(
+            request.method,
+            str(request.url),
+            headers={**headers, **framing},
+            content=body,
+            extensions=_extensions(timeout),
+        )
+    except UnicodeError:
+        raise not_http() from None
 
 
 def _pieces(request: Request) -> _AtOnce | Generator[bytes, None, None]:

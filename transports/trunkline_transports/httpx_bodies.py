@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Any
+from typing import Any, NoReturn
 
-from trunkline.errors import APIConnectionError, APITimeoutError, Phase
+from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError, Phase
 from trunkline.http import AsyncPieces, Request
 from trunkline_transports.chunked import ChunkedDecoder, ChunkedError
 from trunkline_transports.connections import Connection, Door
@@ -21,27 +21,37 @@ _ERRORS: dict[str, tuple[type[APIConnectionError], Phase | None, str]] = {
     "WriteError": (APIConnectionError, "send", "the connection broke"),
     "CloseError": (APIConnectionError, None, "the connection broke"),
     "RemoteProtocolError": (APIConnectionError, None, "the server broke the protocol or hung up"),
-    "LocalProtocolError": (APIConnectionError, "send", "the request is not HTTP"),
+    "LocalProtocolError": (APIConnectionError, "send", "the request cannot be sent as HTTP/2"),
     "UnsupportedProtocol": (APIConnectionError, "connect", "the protocol is not supported"),
     "ConnectionNotAvailable": (APIConnectionError, "connect", "the connection was taken"),
 }
 """By name, as httpx, httpx2 and their cores share them; a phase of None is the caller's."""
 
 
-def translated(error: Exception, request: Request, phase: Phase) -> Exception:
-    """Our error for one of the library's."""
-    kind, fixed, message = _ERRORS.get(
-        type(error).__name__, (APIConnectionError, None, "the connection failed")
-    )
-    if type(error).__name__ == "ConnectError" and _is_tls(error):
+def fail(error: Exception, request: Request, phase: Phase) -> NoReturn:
+    """Raise our error for one of the library's, or OpenAIError for what is no HTTP/1.1."""
+    name = type(error).__name__
+    kind, fixed, message = _ERRORS.get(name, (APIConnectionError, None, "the connection failed"))
+    if name == "LocalProtocolError":
+        # Its text quotes header values, which may be secrets.
+        raise (
+            not_http() if _is_of(error, "h11") else kind(message, request, phase=fixed or phase)
+        ) from None
+    if name == "ConnectError" and _is_of(error, "ssl"):
         fixed, message = "tls", "no secure connection"
     said = f"{message}: {error}" if str(error) else message
-    return kind(said, request, phase=fixed or phase)
+    raise kind(said, request, phase=fixed or phase) from error
 
 
-def _is_tls(error: BaseException | None) -> bool:
+def not_http() -> OpenAIError:
+    """The error for a request that nothing was sent of; raise it from None."""
+    return OpenAIError("a header or the URL cannot be sent as HTTP/1.1")
+
+
+def _is_of(error: BaseException | None, library: str) -> bool:
+    """Whether the error, or one that it wraps, is of that library."""
     while error is not None:
-        if type(error).__module__ == "ssl":
+        if type(error).__module__.partition(".")[0] == library:
             return True
         error = error.__cause__ or error.__context__
     return False
@@ -86,8 +96,10 @@ class _Unread:
             self._door.show_end()
         return piece
 
-    def _failed(self, error: Exception) -> Exception:
-        return self._was_closed() if self._closed else translated(error, self._request, "body")
+    def _fail(self, error: Exception) -> NoReturn:
+        if self._closed:
+            raise self._was_closed() from error
+        fail(error, self._request, "body")
 
     def _check_open(self) -> None:
         """Raises for a body that ends because it, or its transport, was closed."""
@@ -121,7 +133,7 @@ class SyncBody(_Unread):
             if chunks is None or not chunks.rest:
                 yield from self._response.stream
         except self._known as error:
-            raise self._failed(error) from error
+            self._fail(error)
         except ValueError as error:
             if not self._closed:
                 raise
@@ -192,7 +204,7 @@ class AsyncBody(_Unread):
             raise
         except self._known as error:
             self._ended = True
-            raise self._failed(error) from error
+            self._fail(error)
 
     async def aclose(self) -> None:
         self._closed = True

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from requests import exceptions as of_requests
 from urllib3 import exceptions as of_urllib3
 
-from trunkline.errors import APIConnectionError, APITimeoutError, Phase
+from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError, Phase
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -71,13 +71,23 @@ def too_slow(request: Request, phase: Phase) -> APITimeoutError:
     return APITimeoutError(_TOO_SLOW[phase], request, phase=phase)
 
 
+def not_http() -> OpenAIError:
+    """The error for a header that both libraries refuse; raise it from None.
+
+    Theirs quote the value, which may be a secret.
+    """
+    return OpenAIError("a header or the URL cannot be sent as HTTP/1.1")
+
+
 def fail(error: Exception, request: Request, phase: Phase | None = None) -> NoReturn:
     """Raise the core's error for one of `FAILURES`, or that one for a request that cannot be sent.
 
     A `phase` of None is read from the error.
     """
+    if isinstance(error, of_requests.InvalidHeader):
+        raise not_http() from None
     if isinstance(error, of_requests.RequestException) and isinstance(error, ValueError):
-        raise error  # no adapter for the URL, an invalid header: nothing has failed
+        raise error  # no adapter for the URL: nothing has failed
     chain = list(_chain(error))
     reached = phase or _phase(chain)
     if any(isinstance(cause, _TIMEOUTS) for cause in chain) and not _refused(chain):

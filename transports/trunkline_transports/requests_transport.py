@@ -9,7 +9,7 @@ from trunkline_transports.pools import PerProcess
 from trunkline_transports.requests import capabilities
 from trunkline_transports.requests_adapter import Adapter
 from trunkline_transports.requests_body import BodyFailedError, ResponseBody, reader_of
-from trunkline_transports.requests_errors import FAILURES, fail, too_slow
+from trunkline_transports.requests_errors import FAILURES, fail, not_http, too_slow
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -51,6 +51,8 @@ class RequestsTransport:
                 raise error.error from None
             if isinstance(error, FAILURES):
                 fail(error, request, exchange.phase)
+            if isinstance(error, ValueError) and exchange.phase == "send":
+                raise not_http() from None
             raise
         adapter.open.add(body)
         version = "HTTP/1.0" if raw.version == 10 else "HTTP/1.1"

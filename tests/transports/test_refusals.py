@@ -1,0 +1,100 @@
+"""What no transport sends, and what it says of it."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import traceback
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from tests.transports.lanes import LANES, SECONDS
+from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.http import Headers, Request
+from trunkline.options import Limits, Network, Timeout
+from trunkline.testing.server import FaultyServer
+from trunkline.transport import find
+
+LIMITS = Timeout(SECONDS)
+ONE = Network(proxy="", limits=Limits(max_connections=1))
+every_lane = pytest.mark.parametrize(("name", "world"), LANES)
+
+
+def run(world: str, scenario: Any) -> Any:
+    """In an event loop of that library."""
+    return import_module("trio").run(scenario) if world == "trio" else asyncio.run(scenario())
+
+
+def send(world: str, transport: Any, *requests: Request) -> list[Any]:
+    """The status of each, or the error."""
+
+    async def scenario() -> list[Any]:
+        seen: list[Any] = []
+        for request in requests:
+            try:
+                response = await transport.send(request, LIMITS)
+                seen.append(response.status)
+                await response.stream.aclose()
+            except OpenAIError as error:
+                seen.append(error)
+        await transport.aclose()
+        return seen
+
+    if world != "sync":
+        return list(run(world, scenario))
+    seen: list[Any] = []
+    for request in requests:
+        try:
+            response = transport.send(request, LIMITS)
+            seen.append(response.status)
+            response.stream.close()
+        except OpenAIError as error:
+            seen.append(error)
+    transport.close()
+    return seen
+
+
+def is_told_without_the_value(error: Any) -> bool:
+    """Neither in its text, nor in a log of it, nor in what is sent to another process."""
+    assert isinstance(error, OpenAIError)
+    assert not isinstance(error, APIConnectionError), "nothing to be tried again"
+    assert str(error) == "a header or the URL cannot be sent as HTTP/1.1"
+    logged = "".join(traceback.format_exception(error))
+    return "sesame" not in logged and b"sesame" not in pickle.dumps(error)
+
+
+@pytest.mark.parametrize("value", ["sesame\n", "sesame\r\nX-More: 1", "sesame\u2028"])
+@every_lane
+def test_header_that_is_no_http_then_the_error_does_not_tell_its_value(
+    name: str, world: str, value: str
+) -> None:
+    """A plugin's credential may be one; the libraries quote it, and so would a log."""
+    factory = find(name)
+    with FaultyServer() as server:
+        request = Request("GET", server.url_of("json"), Headers({"X-Key": value}))
+        transport: Any = (factory.connect if world == "sync" else factory.connect_async)(ONE)
+        error, status = send(world, transport, request, request.evolve(headers=Headers()))
+        assert is_told_without_the_value(error)
+        assert status == 200
+        assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("value", ["sesame\n", "sesame\r\nX-More: 1"])
+@pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
+def test_header_that_is_no_http_over_a_session_then_the_error_does_not_tell_its_value(
+    name: str, world: str, value: str
+) -> None:
+    """Also over what is the user's own."""
+    library, factory = import_module(name), find(name)
+    with FaultyServer() as server:
+        request = Request("GET", server.url_of("json"), Headers({"X-Key": value}))
+        if world == "sync":
+            own = library.Session() if name == "requests" else library.Client(trust_env=False)
+            transport: Any = factory.adopt(own)
+        else:
+            transport = factory.adopt_async(library.AsyncClient(trust_env=False))
+        (error,) = send(world, transport, request)
+        assert is_told_without_the_value(error)
+        assert server.requests == []

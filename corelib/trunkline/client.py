@@ -14,6 +14,7 @@ from trunkline.options import (
     NETWORK_OPTIONS,
     ClientOptions,
     Network,
+    Omit,
     Settings,
     read_environment,
     settings_from,
@@ -47,9 +48,9 @@ class Client(Root[W_co]):
 
     def _configure(self, options: ClientOptions, shared: object = None) -> None:
         """Make everything but the driver; `shared` is the transport of the client copied."""
+        self._options = _given(options)
         if "plugins" in options:
             options["plugins"] = tuple(options["plugins"])  # copies ask an iterator again
-        self._options = _keeping_secrets(options)
         environment = read_environment()
         settings = settings_from(self._options, environment)
         named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
@@ -76,13 +77,13 @@ class Client(Root[W_co]):
 
     def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
         """A client with these options changed, which shares the connections where it can."""
-        headers = changes.get("default_headers")
+        headers = _given(changes).get("default_headers")
         if headers is not None:
             new = {name.lower() for name in headers}
             old = (self._options.get("default_headers") or {}).items()
             kept = {name: value for name, value in old if name.lower() not in new}
             changes["default_headers"] = {**kept, **headers}
-        options: ClientOptions = {**self._options, **_keeping_secrets(changes)}
+        options: ClientOptions = {**self._options, **changes}
         if "http_client" in changes and "transport" not in changes:
             options.pop("transport", None)
         shared = None if _OWN_TRANSPORT & changes.keys() else self.transport
@@ -241,12 +242,14 @@ def _restore(kind: Any, options: ClientOptions) -> Any:
     return kind(**options)
 
 
-def _keeping_secrets(options: ClientOptions) -> ClientOptions:
-    """The same dictionary, its keys held so that no repr shows them, in no frame of a traceback."""
+def _given(options: ClientOptions) -> ClientOptions:
+    """The same dictionary, without what is `omit`; no repr shows its keys, in no traceback."""
+    given: Any = options
+    for name in [name for name, value in given.items() if isinstance(value, Omit)]:
+        del given[name]
     for name in ("api_key", "admin_api_key"):
-        key = options.get(name)
-        if isinstance(key, str):
-            options[name] = Secret(key)
+        if isinstance(given.get(name), str):
+            given[name] = Secret(given[name])
     return options
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import OpenAIError
-from trunkline.options import Timeout
+from trunkline.options import NOT_GIVEN, Timeout
 from trunkline.secrets import Secret
 from trunkline.testing.fakes import (
     AsyncFakeTransport,
@@ -67,6 +67,15 @@ def test_client_when_another_session_is_given_to_a_copy_then_that_one_is_used() 
     twin = client.with_options(http_client=second)
     assert twin.transport is second
     assert client.with_options(transport=second).transport is second
+
+
+def test_client_given_options_that_are_not_given_then_the_defaults_stand(world: Any) -> None:
+    """As code for openai-python passes them on; a copy keeps what it had."""
+    absent: Any = NOT_GIVEN
+    client = world.client(timeout=absent, max_retries=absent, organization=absent)
+    assert client.timeout == Timeout()
+    assert client.max_retries == 2
+    assert client.with_options(max_retries=5).with_options(max_retries=absent).max_retries == 5
 
 
 def test_client_by_name_when_it_leaves_its_context_then_its_transport_is_closed(

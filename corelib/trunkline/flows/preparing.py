@@ -115,7 +115,8 @@ def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | No
     """The body and its content type; None where there is none."""
     body: object = invocation.body
     if is_mapping(extra):
-        body = {**(invocation.body or {}), **extra}
+        merged = {**(invocation.body or {}), **extra}
+        body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
     elif extra is not None:
         body = extra
     if body is None:

@@ -56,6 +56,15 @@ def send(world: str, transport: Any, *requests: Request) -> list[Any]:
     return seen
 
 
+def adopted(name: str, world: str) -> Any:
+    """A transport over a session of the user's own."""
+    library, factory = import_module(name), find(name)
+    if world != "sync":
+        return factory.adopt_async(library.AsyncClient(trust_env=False))
+    session = library.Session() if name == "requests" else library.Client(trust_env=False)
+    return factory.adopt(session)
+
+
 def is_told_without_the_value(error: Any) -> bool:
     """Neither in its text, nor in a log of it, nor in what is sent to another process."""
     assert isinstance(error, OpenAIError)
@@ -87,14 +96,27 @@ def test_header_that_is_no_http_over_a_session_then_the_error_does_not_tell_its_
     name: str, world: str, value: str
 ) -> None:
     """Also over what is the user's own."""
-    library, factory = import_module(name), find(name)
     with FaultyServer() as server:
         request = Request("GET", server.url_of("json"), Headers({"X-Key": value}))
-        if world == "sync":
-            own = library.Session() if name == "requests" else library.Client(trust_env=False)
-            transport: Any = factory.adopt(own)
-        else:
-            transport = factory.adopt_async(library.AsyncClient(trust_env=False))
-        (error,) = send(world, transport, request)
+        (error,) = send(world, adopted(name, world), request)
         assert is_told_without_the_value(error)
         assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    "framing", [{"content-length": "3"}, {"Transfer-Encoding": "chunked"}, {"CONTENT-LENGTH": "7"}]
+)
+@pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
+def test_framing_in_the_headers_over_a_session_then_the_body_says_its_own(
+    name: str, world: str, framing: dict[str, str]
+) -> None:
+    """Two opinions of where a request ends are two requests to somebody on the way."""
+    with FaultyServer() as server:
+        headers = Headers({"Host": "other.test", **framing})
+        request = Request("POST", server.url_of("json"), headers, b"{}1234567")
+        assert send(world, adopted(name, world), request) == [200]
+        (seen,) = server.requests
+        fields = [(n.lower(), v) for n, v in seen.headers.items_in_order]
+        assert [v for n, v in fields if n == "content-length"] == ["9"]
+        assert [v for n, v in fields if n == "host"] == ["other.test"]
+        assert "transfer-encoding" not in seen.headers

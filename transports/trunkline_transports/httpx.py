@@ -185,6 +185,8 @@ class AsyncClientTransport:
 
 
 _SCHEMES = ("http", "https")
+_FRAMING = frozenset({"content-length", "transfer-encoding"})
+"""Told by the body alone: a second opinion is how requests are smuggled."""
 _AS_IS = {"stream": True, "follow_redirects": False}
 
 
@@ -248,11 +250,15 @@ def _extensions(timeout: Timeout) -> dict[str, Any]:
 
 
 def _core_request(core: Any, request: Request, timeout: Timeout, pieces: object) -> Any:
-    url = request.url
-    headers = [(b"Host", url.netloc.encode("ascii")), *_framing(request)]
+    url, given = request.url, request.headers
+    headers = _framing(request)
+    if "host" not in given:
+        headers.insert(0, (b"Host", url.netloc.encode("ascii")))
     try:
         headers += [
-            (n.encode("ascii"), v.encode("ascii")) for n, v in request.headers.items_in_order
+            (name.encode("ascii"), value.encode("ascii"))
+            for name, value in given.items_in_order
+            if name.lower() not in _FRAMING
         ]
     except UnicodeError:
         raise not_http() from None
@@ -282,7 +288,8 @@ def _framing(request: Request) -> list[tuple[bytes, bytes]]:
 
 
 def _client_request(client: Any, request: Request, timeout: Timeout, pieces: object) -> Any:
-    headers = dict(request.headers.items_in_order)
+    given = request.headers.items_in_order
+    headers = {name: value for name, value in given if name.lower() not in _FRAMING}
     framing = {name.decode(): value.decode() for name, value in _framing(request)}
     body: Any = request.body if isinstance(request.body, bytes) else pieces
     try:

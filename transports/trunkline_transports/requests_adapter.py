@@ -24,7 +24,7 @@ from urllib3.util.ssl_ import is_ipaddress
 
 from trunkline.errors import OpenAIError, Phase
 from trunkline.http import Body
-from trunkline_transports.requests_body import Pieces
+from trunkline_transports.requests_body import FRAMING, Pieces
 from trunkline_transports.tls import ssl_context
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ _MANY_INTERIM_RESPONSES = 100
 _SMALL_BODY = 65536
 _MANY_ORIGINS = 1000
 """Older versions of urllib3 close the pools of those that are not used any more."""
-_FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Told by the body alone: a second opinion is how requests are smuggled."""
 _BODILESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 
 
@@ -178,7 +176,7 @@ class Prepared(requests.PreparedRequest):
         if length is not None and (length or request.method not in _BODILESS):
             headers["Content-Length"] = str(length)
         for name, value in given.items_in_order:
-            if name.lower() not in _FRAMING:
+            if name.lower() not in FRAMING:
                 headers.add(name, value)
         if "user-agent" not in given:
             headers["User-Agent"] = SKIP_HEADER

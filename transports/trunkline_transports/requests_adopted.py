@@ -13,7 +13,13 @@ from requests.utils import default_headers
 from trunkline.errors import OpenAIError
 from trunkline.http import Body, Headers, Response
 from trunkline_transports.requests import capabilities
-from trunkline_transports.requests_body import BodyFailedError, Pieces, ResponseBody, reader_of
+from trunkline_transports.requests_body import (
+    FRAMING,
+    BodyFailedError,
+    Pieces,
+    ResponseBody,
+    reader_of,
+)
 from trunkline_transports.requests_errors import FAILURES, fail
 
 if TYPE_CHECKING:
@@ -45,7 +51,8 @@ class AdoptedTransport:
         given = request.headers
         data = _data(request.body)
         asked = requests.Request(request.method, str(request.url), data=data)
-        asked.headers = {name: given[name] for name, _ in given.items_in_order}
+        names = [name for name, _ in given.items_in_order if name.lower() not in FRAMING]
+        asked.headers = {name: given[name] for name in names}
         try:
             answer = self._deliver(asked, (timeout.connect, timeout.read))
         except BodyFailedError as error:

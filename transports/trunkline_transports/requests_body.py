@@ -18,6 +18,8 @@ from trunkline_transports.requests_errors import FAILURES, fail
 if TYPE_CHECKING:
     from trunkline.http import Body, Request
 
+FRAMING = frozenset({"content-length", "transfer-encoding"})
+"""Told by the body alone: a second opinion is how requests are smuggled."""
 PIECE = 65536
 """The most bytes of a piece; less as soon as less is there."""
 

@@ -33,7 +33,10 @@ METHOD_AND_TARGET = _promise(
 HEADERS_SENT = _promise(
     "headers-sent", "Every header goes out once, its value unchanged.", network=False
 )
-HOST_SENT = _promise("host-sent", "The Host field is the URL's host and, unless usual, its port.")
+HOST_SENT = _promise(
+    "host-sent",
+    "The Host field is that of the headers, else the URL's host and, unless usual, its port.",
+)
 NOTHING_ADDED = _promise(
     "nothing-added",
     "No header is added but Host, Connection and the framing of a body that is there.",
@@ -47,6 +50,10 @@ BODY_STREAMED = _promise(
 )
 BODY_FRAMED = _promise(
     "body-framed", "A Body is sent with its length when that is known, else in chunks."
+)
+FRAMING_OWN = _promise(
+    "framing-own",
+    "The body alone says how it is framed: what the headers say of that is not sent.",
 )
 BODY_REPLAYED = _promise(
     "body-replayed", "A Body's factory is asked once for each time that it is sent.", network=False

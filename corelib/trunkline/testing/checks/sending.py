@@ -15,6 +15,7 @@ from trunkline.transport import Loop
 
 _PIECES = (b"first,", b"second,", b"third")
 _WHOLE = b"".join(_PIECES)
+_FRAMING = frozenset({"content-length", "transfer-encoding"})
 _TARGETS = ("json/a%2Fb%3Fc%20d", "json/%7Euser/%e4?b=%26&a=1&a=2", "json//x;y=1,2?q=a+b%2B")
 
 
@@ -40,9 +41,11 @@ def headers_sent(bench: Bench) -> Flow[None]:
 
 @keeps(promises.HOST_SENT)
 def host_sent(bench: Bench) -> Flow[None]:
-    yield from bench.whole("json")
-    hosts = [v for n, v in bench.received().headers.items_in_order if n.lower() == "host"]
-    ensure(hosts == [bench.peer.url_of("").netloc], f"Host {hosts}")
+    own = bench.peer.url_of("").netloc
+    for given, host in ((Headers(), own), (Headers({"host": "other.test"}), "other.test")):
+        yield from bench.whole("json", headers=given)
+        hosts = [v for n, v in bench.received().headers.items_in_order if n.lower() == "host"]
+        ensure(hosts == [host], f"Host {hosts}, not [{host!r}]")
 
 
 @keeps(promises.NOTHING_ADDED)
@@ -93,6 +96,22 @@ def body_framed(bench: Bench) -> Flow[None]:
         wanted = None if length is None else str(length)
         ensure(said == wanted, f"Content-Length {said}, not {wanted}")
         ensure(seen.chunked == (length is None), f"chunked: {seen.chunked}")
+
+
+@keeps(promises.FRAMING_OWN)
+def framing_own(bench: Bench) -> Flow[None]:
+    length, chunked = {"content-length": "3"}, {"Transfer-Encoding": "chunked"}
+    wanted = [("content-length", str(len(_WHOLE)))]
+    for given in (length, chunked, {**length, **chunked}):
+        for body in (_WHOLE, Body(lambda: iter(_PIECES), len(_WHOLE))):
+            response = yield from bench.post("json", body, headers=Headers(given))
+            yield from Read(response)
+            fields = bench.received().headers.items_in_order
+            seen = [(n.lower(), v) for n, v in fields if n.lower() in _FRAMING]
+            ensure(seen == wanted, f"{seen}, not {wanted}, for {given}")
+            ensure(bench.received().body == _WHOLE, f"{bench.received().body!r}")
+    yield from bench.whole("json", headers=Headers(length))
+    ensure("content-length" not in bench.received().headers, "a GET with the length of a body")
 
 
 @keeps(promises.BODY_REPLAYED)

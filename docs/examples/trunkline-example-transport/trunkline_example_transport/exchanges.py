@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FAILURES = (OSError, HTTPException, UnicodeError)
 """What http.client raises; UnicodeError is for a host name that no address can be asked for."""
 _PIECE = 65536
+_FRAMING = frozenset({"content-length", "transfer-encoding"})
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 
 
@@ -137,7 +138,8 @@ def _send(connection: HTTPConnection, request: Request) -> None:
     if "host" not in request.headers:
         connection.putheader("Host", request.url.netloc)
     for name, value in request.headers.items_in_order:
-        connection.putheader(name, value)
+        if name.lower() not in _FRAMING:  # the body's alone: a second opinion could smuggle
+            connection.putheader(name, value)
     body = request.body
     length = body.length if isinstance(body, Body) else len(body)
     if length is None:

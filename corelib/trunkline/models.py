@@ -123,9 +123,10 @@ class ModelType(type):
             if type(default) in (list, dict, set):
                 raise TypeError(f"{name}.{key} would share one {type(default).__name__}: use None")
             defaults[key] = default
-        namespace["__slots__"] = tuple(key for key in own if key not in slots)
+        new = tuple(key for key in own if key not in slots)
+        namespace["__slots__"] = (*new, *namespace.get("__slots__", ()))
         made = super().__new__(cls, name, bases, namespace, **options)
-        slots.update((key, made.__dict__[key]) for key in namespace["__slots__"])
+        slots.update((key, made.__dict__[key]) for key in new)
         made.model_defaults, made.model_slots, made.model_wire_names = defaults, slots, wires
         return made
 
@@ -168,8 +169,8 @@ class BaseModel(metaclass=ModelType):
     __attrs_attrs__ = _Attributes()
 
     if TYPE_CHECKING:
-        _extra: dict[str, Any]
-        _request_id: str | None
+        _extra: dict[str, Any] = {}
+        _request_id: str | None = None
 
     def __init__(self, /, **fields: Any) -> None:
         defaults = type(self).model_defaults

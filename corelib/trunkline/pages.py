@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trunkline.codec.plain import plain
 from trunkline.errors import OpenAIError
-from trunkline.flow import Flow
+from trunkline.flow import Emit, Flow
 from trunkline.flows import paging
+from trunkline.models import BaseModel, field
+from trunkline.options import omit
 
 if TYPE_CHECKING:
-    from trunkline.client import AsyncOpenAI, OpenAI
+    from typing_extensions import Self
+
     from trunkline.endpoint import Invocation
     from trunkline.pipeline import Pipeline
 
@@ -23,25 +25,48 @@ T = TypeVar("T")
 P = TypeVar("P")
 
 
-class Page(Generic[T]):
-    """The items of one page in `data`; the list's other fields are attributes."""
+class PageInfo(dict[str, Any]):
+    """The query parameters that lead to the next page, `params` in openai-python."""
+
+    url = json = omit
+
+    @property
+    def params(self) -> dict[str, Any]:
+        return dict(self)
+
+
+class Page(BaseModel, Generic[T]):
+    """The items of one page in `data`, and the list's other fields.
+
+    Equal by value, as models are. Copies share the client; pickles leave it behind, and its key.
+    """
+
+    __slots__ = ("_client", "_invocation")
+
+    data: list[T]
+    object: str = field(wire="object", default=None)
+
+    if TYPE_CHECKING:
+        _client: Any = None
+        _invocation: Invocation | None = None
 
     def __init__(
-        self, fields: Mapping[str, Any], data: list[T], client: Any, invocation: Invocation
+        self,
+        sent: Mapping[str, Any] | None = None,
+        data: list[T] | None = None,
+        client: Any = None,
+        invocation: Invocation | None = None,
+        /,
+        **fields: Any,
     ) -> None:
-        self.data = data
-        self.fields = fields
-        self._client = client
-        self._invocation = invocation
-        self._request_id: str | None = None
+        """Of what a client got; with fields alone, a page without a client."""
+        super().__init__(**{**(sent or {}), **({} if data is None else {"data": data}), **fields})
+        self._client, self._invocation = client, invocation
 
     def __getattr__(self, name: str) -> Any:
-        fields = self.__dict__.get("fields", {})
-        if name in fields and not name.startswith("_"):
-            return fields[name]
-        raise AttributeError(f"{type(self).__name__} has no field {name!r}")
+        return None if name in Page.__slots__ else super().__getattr__(name)
 
-    def next_query(self) -> dict[str, object] | None:
+    def next_query(self) -> dict[str, Any] | None:
         """What the next page's query has anew; None when this is the last page."""
         return None
 
@@ -50,6 +75,11 @@ class Page(Generic[T]):
         changes = self.next_query()
         if changes is None:
             return None
+        if self._invocation is None:
+            raise OpenAIError(
+                "this page has no client, which pickles and pages made by hand leave out: "
+                "call list() of a client again, with **page.next_page_info()"
+            )
         query = {**self._invocation.query, **changes}
         if query == self._invocation.query:
             raise OpenAIError(f"the server gives this page again and again: {changes}")
@@ -58,13 +88,10 @@ class Page(Generic[T]):
     def has_next_page(self) -> bool:
         return self.next_query() is not None
 
-    def next_page_info(self) -> dict[str, object] | None:
+    def next_page_info(self) -> PageInfo | None:
         """The query parameters that lead to the next page; None when there is none."""
-        return self.next_query()
-
-    def to_dict(self) -> dict[str, Any]:
-        """The page as the server sent it."""
-        return {**self.fields, "data": plain(self.data)}
+        query = self.next_query()
+        return None if query is None else PageInfo(query)
 
     def _following(self) -> Invocation:
         following = self.next_invocation()
@@ -77,62 +104,102 @@ class Page(Generic[T]):
         response = yield from pipeline.call(pipeline.prepare(invocation))
         return self._client.result(response, invocation)
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(data={self.data!r})"
+    def __copy__(self) -> Self:
+        restored, state = self.__reduce__()
+        return self._lend(restored(*state))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        from copy import deepcopy
+
+        restored, state = self.__reduce__()
+        return self._lend(restored(*deepcopy(state, memo)))
+
+    def _lend(self, copy: Any) -> Self:
+        copy._client, copy._invocation = self._client, self._invocation
+        lent: Self = copy
+        return lent
+
+
+def _emitted(flow: Flow[None]) -> Iterator[Any]:
+    """What a flow emits without a driver, as it is on its own until it wants one."""
+    for effect in flow:
+        if isinstance(effect, Emit):
+            yield effect.item
+
+
+class _Emitted:
+    """The same in async worlds."""
+
+    def __init__(self, flow: Flow[None]) -> None:
+        self._items = _emitted(flow)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> Any:
+        try:
+            return next(self._items)
+        except StopIteration:
+            raise StopAsyncIteration from None
 
 
 class _Cursor(Page[T]):
     """The rule of pages that say, by `cursor`, behind what the next one begins."""
 
+    has_more: bool | None = None
+
     @property
-    def cursor(self) -> object:
+    def cursor(self) -> Any:
         return None
 
-    def next_query(self) -> dict[str, object] | None:
-        if not self.data or not self.cursor or self.fields.get("has_more") is False:
+    def next_query(self) -> dict[str, Any] | None:
+        if not self.data or not self.cursor or self.has_more is False:
             return None
         return {"after": self.cursor}
 
 
 class _LastItem(_Cursor[T]):
     @property
-    def cursor(self) -> object:
-        return self.fields.get("last_id") or getattr(self.data[-1], "id", None)
+    def cursor(self) -> Any:
+        return self.model_extra.get("last_id") or getattr(self.data[-1], "id", None)
 
 
 class _LastID(_Cursor[T]):
+    last_id: str | None = None
+
     @property
-    def cursor(self) -> object:
-        return self.fields.get("last_id")
+    def cursor(self) -> Any:
+        return self.last_id
 
 
 class _Next(_Cursor[T]):
+    next: str | None = None
+
     @property
-    def cursor(self) -> object:
-        return self.fields.get("next")
+    def cursor(self) -> Any:
+        return self.next
 
 
 class SyncPage(Page[T]):
     """A page of a sync client."""
 
     def __iter__(self) -> Iterator[T]:
-        items: Iterator[T] = self._driver.iterate(paging.items(self, self._fetch))
+        items: Iterator[T] = self._iterate(paging.items(self, self._fetch))
         return items
 
     def iter_pages(self) -> Iterator[SyncPage[T]]:
         """This page and all that follow."""
-        pages: Iterator[SyncPage[T]] = self._driver.iterate(paging.pages(self, self._fetch))
+        pages: Iterator[SyncPage[T]] = self._iterate(paging.pages(self, self._fetch))
         return pages
 
     def get_next_page(self) -> SyncPage[T]:
         """Raises OpenAIError when there is none."""
-        page: SyncPage[T] = self._driver.run(self._fetch(self._following()))
+        flow = self._fetch(self._following())
+        page: SyncPage[T] = self._client.driver.run(flow)
         return page
 
-    @property
-    def _driver(self) -> Any:
-        client: OpenAI = self._client
-        return client.driver
+    def _iterate(self, flow: Flow[None]) -> Iterator[Any]:
+        return _emitted(flow) if self._client is None else self._client.driver.iterate(flow)
 
 
 class SyncCursorPage(_LastItem[T], SyncPage[T]):
@@ -151,23 +218,22 @@ class AsyncPage(Page[T]):
     """A page of an async client."""
 
     def __aiter__(self) -> AsyncIterator[T]:
-        items: AsyncIterator[T] = self._driver.iterate(paging.items(self, self._fetch))
+        items: AsyncIterator[T] = self._iterate(paging.items(self, self._fetch))
         return items
 
     def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
         """This page and all that follow."""
-        pages: AsyncIterator[AsyncPage[T]] = self._driver.iterate(paging.pages(self, self._fetch))
+        pages: AsyncIterator[AsyncPage[T]] = self._iterate(paging.pages(self, self._fetch))
         return pages
 
     async def get_next_page(self) -> AsyncPage[T]:
         """Raises OpenAIError when there is none."""
-        page: AsyncPage[T] = await self._driver.run(self._fetch(self._following()))
+        flow = self._fetch(self._following())
+        page: AsyncPage[T] = await self._client.driver.run(flow)
         return page
 
-    @property
-    def _driver(self) -> Any:
-        client: AsyncOpenAI = self._client
-        return client.driver
+    def _iterate(self, flow: Flow[None]) -> AsyncIterator[Any]:
+        return _Emitted(flow) if self._client is None else self._client.driver.iterate(flow)
 
 
 class AsyncCursorPage(_LastItem[T], AsyncPage[T]):

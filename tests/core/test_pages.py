@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import json
+import pickle
 from typing import Any
 
 import pytest
@@ -9,7 +12,7 @@ import pytest
 from trunkline.errors import APIResponseValidationError, InternalServerError, OpenAIError
 from trunkline.models import BaseModel
 from trunkline.operation import Resource, cursor_paged
-from trunkline.pages import AsyncCursorPage, SyncCursorPage
+from trunkline.pages import AsyncCursorPage, SyncCursorPage, SyncPage
 from trunkline.testing.replies import Reply
 from trunkline.worlds import World
 
@@ -215,3 +218,95 @@ def test_page_when_asked_for_its_raw_response_then_both_are_there(world: Any) ->
     request_id, items = world.run(scenario)
     assert request_id == "req_1"
     assert items[0].id == "m1"
+
+
+def test_page_when_dumped_then_it_has_the_methods_of_every_answer(world: Any) -> None:
+    """`to_dict`, `to_json`, `model_dump` with its options, `model_copy`, equality by value."""
+    sent = listed("a", has_more=True, novel=1)
+    resource, _ = jobs(world, [sent, sent])
+
+    async def scenario() -> Any:
+        return await world.do(resource.list()), await world.do(resource.list())
+
+    page, twin = world.run(scenario)
+    assert issubclass(type(page), BaseModel)
+    assert (
+        page.to_dict() == json.loads(page.to_json()) == json.loads(page.model_dump_json()) == sent
+    )
+    assert page.model_dump(include={"data": {0: {"id"}}}) == {"data": [{"id": "a"}]}
+    assert page == twin
+    assert page.model_copy(update={"has_more": False}).next_page_info() is None
+
+
+def test_page_when_the_server_leaves_a_known_field_out_then_it_is_none(world: Any) -> None:
+    """As of any model; what is not sent is not in `to_dict` either."""
+    client = world.client([{"data": []}, {"data": []}, {"data": []}])
+
+    async def scenario() -> Any:
+        batches = await world.do(client.batches.list())
+        items = await world.do(client.conversations.items.list("conv_1"))
+        return batches, items, await world.do(client.models.list())
+
+    batches, items, models = world.run(scenario)
+    assert (batches.has_more, items.has_more, items.last_id, models.object) == (None,) * 4
+    assert batches.to_dict() == {"data": []}
+    assert not hasattr(models, "has_more")
+
+
+def test_next_page_info_then_it_is_the_parameters_and_has_them(world: Any) -> None:
+    """A dictionary to give to the next call, and openai-python's `params`, `url` and `json`."""
+    resource, client = jobs(world, PAGES)
+
+    async def scenario() -> Any:
+        info = (await world.do(resource.list())).next_page_info()
+        await world.do(resource.list(**info))
+        return info
+
+    info = world.run(scenario)
+    assert info == info.params == {"after": "b"}
+    assert not info.url
+    assert not info.json
+    assert client.transport.requests[1].url.query == "after=b"
+
+
+def test_page_when_pickled_then_its_client_and_key_stay_behind(world: Any) -> None:
+    """Its own items are there; going on is refused, and the error says how to."""
+    client = world.client([listed("a"), listed("m")], api_key="sk-secret")
+    resource: Any = Jobs(client._world)
+
+    async def scenario() -> None:
+        page = await world.do(resource.list())
+        last = pickle.loads(pickle.dumps(await world.do(client.models.list())))
+        pickled = pickle.dumps(page)
+        assert b"sk-secret" not in pickled
+        restored = pickle.loads(pickled)
+        assert restored == page
+        items = iter(restored) if world.is_sync else restored.__aiter__()
+        assert (await world.first(items)).id == "a"
+        with pytest.raises(OpenAIError, match=r"no client.*\*\*page\.next_page_info\(\)"):
+            await world.first(items)
+        with pytest.raises(OpenAIError, match="no client"):
+            await world.do(restored.get_next_page())
+        assert [item.id for item in await world.items(last)] == ["m"]
+
+    world.run(scenario)
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, SyncPage.model_copy])
+def test_page_when_copied_then_the_copy_goes_on_too(world: Any, copied: Any) -> None:
+    """Within the process the client is shared."""
+    resource, _ = jobs(world, PAGES)
+
+    async def scenario() -> Any:
+        page = copied(await world.do(resource.list()))
+        return await world.items(page)
+
+    assert [item.id for item in world.run(scenario)] == ["a", "b", "c", "d"]
+
+
+def test_page_when_made_by_hand_then_it_is_iterated_without_a_client() -> None:
+    """For tests of code that takes pages, as openai-python's are made."""
+    page = SyncPage[Job](data=[Job(id="a")], object="list")
+    assert [job.id for job in page] == ["a"]
+    assert page.to_dict() == {"data": [{"id": "a"}], "object": "list"}
+    assert SyncPage[Job].model_validate(page.to_dict()).object == "list"

@@ -61,14 +61,15 @@ def test_call_when_made_then_one_request_says_what_was_asked(world: Any) -> None
 
 
 def test_call_with_extras_then_they_are_merged_and_the_call_wins(world: Any) -> None:
-    """Per call over per client; None and omit remove a header, omit a field; a query keeps its base."""
+    """Per call over per client; None and omit remove headers, omit fields; base queries stay."""
     client = world.client(
         [{}], base_url="http://h/v1?api-version=1", default_query={"a": 1, "b": 1},
         default_headers={"X-A": "client", "X-B": "client", "X-C": "client"},
     )  # fmt: skip
     call(
         world, client, extra_headers={"x-a": "call", "X-B": None, "X-C": omit},
-        extra_query={"b": 2}, extra_body={"model": "other", "new": [1], "user": omit}, user="me", timeout=3, max_retries=7,
+        extra_query={"b": 2}, extra_body={"model": "other", "new": [1], "user": omit}, user="me",
+        timeout=3, max_retries=7,
     )  # fmt: skip
     (request,) = client.transport.requests
     assert str(request.url) == "http://h/v1/chat/completions?api-version=1&a=1&b=2"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import re
+import sys
 import traceback
 from importlib import import_module
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.transports.lanes import LANES, SECONDS
+from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.http import Headers, Request
 from trunkline.options import Limits, Network, Timeout
@@ -120,3 +123,41 @@ def test_framing_in_the_headers_over_a_session_then_the_body_says_its_own(
         assert [v for n, v in fields if n == "content-length"] == ["9"]
         assert [v for n, v in fields if n == "host"] == ["other.test"]
         assert "transfer-encoding" not in seen.headers
+
+
+@pytest.mark.parametrize(
+    ("proxy", "fact"),
+    [
+        ("ht!tp://user:sesame@proxy.test", "its scheme is ''"),
+        ("user:sesame@proxy.test:80", "its scheme is 'user'"),
+        ("socks4://user:sesame@proxy.test", "its scheme is 'socks4'"),
+        ("http://user:sesame@", "its host or port is none"),
+        ("http://user:sesame", "its host or port is none"),
+        ("http://user:sesame@proxy.test:99999", "its host or port is none"),
+        ("http://user:sesame@[::1", "its host or port is none"),
+        ("http://user:sesame@proxy test", "its host or port is none"),
+    ],
+)
+@every_lane
+def test_proxy_that_cannot_be_used_then_the_client_is_not_made(
+    name: str, world: str, proxy: str, fact: str
+) -> None:
+    """The error says why and what to give, and tells no password."""
+    kind = OpenAI if world == "sync" else AsyncOpenAI
+    with pytest.raises(OpenAIError, match=r"scheme://host:port.*: http, https") as caught:
+        kind(transport=name, api_key="k", proxy=proxy)
+    assert f"'{name}'" in str(caught.value)
+    assert fact in str(caught.value)
+    assert "sesame" not in "".join(traceback.format_exception(caught.value))
+
+
+@every_lane
+def test_socks_proxy_that_cannot_be_used_then_the_error_says_what_would_help(
+    name: str, world: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another proxy, or the library's own extra."""
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    kind = OpenAI if world == "sync" else AsyncOpenAI
+    help_ = f'pip install "{name}[socks]"' if name.startswith("httpx") else "scheme is 'socks5'"
+    with pytest.raises(OpenAIError, match=re.escape(help_)):
+        kind(transport=name, api_key="k", proxy="socks5h://user:sesame@proxy.test:1080")

@@ -223,14 +223,6 @@ def test_proxy_that_is_not_there_or_does_not_answer_fails_in_the_phase_proxy() -
         assert late.value.phase == "proxy"
 
 
-@pytest.mark.parametrize("proxy", ["socks5://user:sesame@h:1", "user:sesame@h:1", "http://"])
-def test_proxy_that_cannot_be_used_is_refused_without_its_credentials(proxy: str) -> None:
-    """Before anything is sent."""
-    with transport(proxy=proxy) as sender, pytest.raises(OpenAIError, match="proxy") as caught:
-        call(sender, URL.parse("http://127.0.0.1:9/"))
-    assert "sesame" not in str(caught.value)
-
-
 def test_proxies_of_the_environment_are_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     """Choosing one is the core's task, which has done it before."""
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):

@@ -278,16 +278,7 @@ def test_transport_outside_trio_then_the_error_names_the_loop() -> None:
     asyncio.run(main())
 
 
-@pytest.mark.parametrize(
-    ("network", "words"),
-    [
-        (Network(http2=True), "HTTP/1.1 only"),
-        (Network(proxy="socks5://user:sesame@proxy.test"), "not 'socks5'"),
-        (Network(proxy="http://user:sesame@"), "needs an ASCII host name"),
-    ],
-)
-def test_transport_given_what_it_cannot_do_then_it_is_refused(network: Network, words: str) -> None:
-    """At once, and without the proxy's password."""
-    with pytest.raises(OpenAIError, match=words) as raised:
-        TrioTransport(network)
-    assert "sesame" not in repr(raised.value)
+def test_transport_asked_for_http2_then_it_is_refused() -> None:
+    """At once."""
+    with pytest.raises(OpenAIError, match=r"HTTP/1\.1 only"):
+        TrioTransport(Network(http2=True))

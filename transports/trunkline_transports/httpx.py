@@ -11,8 +11,8 @@ from collections.abc import Generator
 from contextlib import closing
 from functools import partial
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from trunkline.errors import OpenAIError
 from trunkline.http import AsyncPieces, Body, Headers, Request, Response
@@ -23,6 +23,7 @@ from trunkline_transports.connections import AsyncBackend, Backend
 from trunkline_transports.httpx_bodies import AsyncBody, SyncBody, fail, not_http
 from trunkline_transports.httpx_pool import AsyncDirectPool, DirectPool
 from trunkline_transports.pools import PerProcess, PerRun
+from trunkline_transports.proxies import Proxy, proxy_of
 
 CAPABILITIES = Capabilities(
     sync=True, loops=("asyncio", "trio"), http2=True, proxies=("http", "https", "socks5")
@@ -39,10 +40,10 @@ class Library:
         self._core = core
 
     def connect(self, network: Network) -> CoreTransport:
-        return CoreTransport(import_module(self._core), network)
+        return CoreTransport(import_module(self._core), network, self._proxy(network))
 
     def connect_async(self, network: Network) -> AsyncCoreTransport:
-        return AsyncCoreTransport(import_module(self._core), network)
+        return AsyncCoreTransport(import_module(self._core), network, self._proxy(network))
 
     def adopt(self, session: Any) -> ClientTransport:
         library = import_module(self._client)
@@ -62,6 +63,12 @@ class Library:
             )
         return AsyncClientTransport(library, session)
 
+    def _proxy(self, network: Network) -> Proxy | None:
+        proxy = proxy_of(network, self._client, self.capabilities.proxies)
+        if proxy is not None and proxy.scheme == "socks5" and find_spec("socksio") is None:
+            raise OpenAIError(f'a SOCKS proxy needs socksio: pip install "{self._client}[socks]"')
+        return proxy
+
 
 over_httpx = Library("httpx", "httpcore")
 over_httpx2 = Library("httpx2", "httpcore2")
@@ -72,11 +79,12 @@ class CoreTransport:
 
     capabilities = CAPABILITIES
 
-    def __init__(self, core: Any, network: Network) -> None:
+    def __init__(self, core: Any, network: Network, proxy: Proxy | None) -> None:
         self._core = core
         self._known = _known_errors(core)
         self._pools = {
-            scheme: PerProcess(partial(_sync_pool, core, network, scheme)) for scheme in _SCHEMES
+            scheme: PerProcess(partial(_sync_pool, core, network, proxy, scheme))
+            for scheme in _SCHEMES
         }
 
     def send(self, request: Request, timeout: Timeout) -> Response:
@@ -100,11 +108,12 @@ class AsyncCoreTransport:
 
     capabilities = CAPABILITIES
 
-    def __init__(self, core: Any, network: Network) -> None:
+    def __init__(self, core: Any, network: Network, proxy: Proxy | None) -> None:
         self._core = core
         self._known = _known_errors(core)
         self._pools = {
-            scheme: PerRun(partial(_async_pool, core, network, scheme)) for scheme in _SCHEMES
+            scheme: PerRun(partial(_async_pool, core, network, proxy, scheme))
+            for scheme in _SCHEMES
         }
 
     def loop(self) -> Loop:
@@ -195,18 +204,20 @@ def _known_errors(core: Any) -> tuple[type[Exception], ...]:
     return (*(getattr(core, name) for name in names), core.UnsupportedProtocol)
 
 
-def _sync_pool(core: Any, network: Network, scheme: str) -> Any:
-    return _pool(core, network, scheme, DirectPool, Backend(core))
+def _sync_pool(core: Any, network: Network, proxy: Proxy | None, scheme: str) -> Any:
+    return _pool(core, network, proxy, scheme, DirectPool, Backend(core))
 
 
-def _async_pool(core: Any, network: Network, scheme: str) -> Any:
+def _async_pool(core: Any, network: Network, proxy: Proxy | None, scheme: str) -> Any:
     backend = AsyncBackend(core, loops.running()[0])
-    return _pool(core, network, scheme, AsyncDirectPool, backend)
+    return _pool(core, network, proxy, scheme, AsyncDirectPool, backend)
 
 
-def _pool(core: Any, network: Network, scheme: str, direct: Any, backend: Any) -> Any:
+def _pool(
+    core: Any, network: Network, proxy: Proxy | None, scheme: str, direct: Any, backend: Any
+) -> Any:
     context = _tls(network) if scheme == "https" else None
-    if not network.http2 and not network.proxy:
+    if not network.http2 and proxy is None:
         return direct(core, network.limits, context, backend)
     kind = "Async" if direct is AsyncDirectPool else ""
     limits = network.limits
@@ -218,19 +229,12 @@ def _pool(core: Any, network: Network, scheme: str, direct: Any, backend: Any) -
         "http2": network.http2,
         "network_backend": backend,
     }
-    if not network.proxy:
+    if proxy is None:
         return getattr(core, f"{kind}ConnectionPool")(**options)
-    proxy = urlsplit(network.proxy)
-    auth = None
-    if proxy.username is not None:
-        auth = (unquote(proxy.username), unquote(proxy.password or ""))
-    url = f"{proxy.scheme}://{proxy.netloc.rpartition('@')[2]}"
-    if proxy.scheme.startswith("socks5"):
-        socks = url.replace("socks5h://", "socks5://")
-        return getattr(core, f"{kind}SOCKSProxy")(socks, proxy_auth=auth, **options)
     if proxy.scheme == "https":
         options["proxy_ssl_context"] = _tls(network)
-    return getattr(core, f"{kind}HTTPProxy")(url, proxy_auth=auth, **options)
+    made = getattr(core, f"{kind}{'SOCKS' if proxy.scheme == 'socks5' else 'HTTP'}Proxy")
+    return made(proxy.address, proxy_auth=proxy.credentials, **options)
 
 
 def _tls(network: Network) -> Any:

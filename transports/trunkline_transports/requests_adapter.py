@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from base64 import b64encode
 from http import client
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -30,6 +28,7 @@ from trunkline_transports.tls import ssl_context
 if TYPE_CHECKING:
     from trunkline.http import Request
     from trunkline.options import Network, Timeout
+    from trunkline_transports.proxies import Proxy
     from trunkline_transports.requests_body import ResponseBody
 
 _MANY_INTERIM_RESPONSES = 100
@@ -189,13 +188,14 @@ class Prepared(requests.PreparedRequest):
 class Adapter(HTTPAdapter):
     """Connections for one configuration, none of which shares anything with another adapter."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, proxy: Proxy | None) -> None:
         most = network.limits.max_connections
         self.slots = None if most is None else threading.Semaphore(most)
         """One for each connection that may be in use."""
         self.open: set[ResponseBody] = set()
         """The bodies that are not closed yet."""
         self._network = network
+        self._proxy = proxy
         self._pools: dict[str, Any] = {}
         super().__init__()
 
@@ -203,7 +203,7 @@ class Adapter(HTTPAdapter):
         """What `deliver` needs, and where it notes how far it came."""
         url = request.url
         # A proxy that forwards is told the whole URL.
-        forwarded = self._network.proxy and url.scheme == "http"
+        forwarded = self._proxy is not None and url.scheme == "http"
         return Exchange(request, str(url) if forwarded else url.target, timeout.write)
 
     def deliver(self, request: Request, timeout: Timeout, exchange: Exchange) -> Any:
@@ -231,7 +231,7 @@ class Adapter(HTTPAdapter):
     # What requests asks of an adapter
 
     def init_poolmanager(self, *_: Any, **__: Any) -> None:
-        manager = _manager(self._network)
+        manager = _manager(self._network, self._proxy)
         # Unbounded here: _Pool closes what is too much, without urllib3's warning.
         manager.connection_pool_kw.update(maxsize=0, block=False)
         manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
@@ -263,26 +263,14 @@ class Adapter(HTTPAdapter):
         return response
 
 
-def _manager(network: Network) -> Any:
-    if not network.proxy:
+def _manager(network: Network, proxy: Proxy | None) -> Any:
+    if proxy is None:
         return PoolManager(num_pools=_MANY_ORIGINS)
-    proxy = urlsplit(network.proxy)
-    if proxy.scheme not in ("http", "https") or not proxy.hostname:
-        raise OpenAIError(
-            f"the requests transport cannot use a proxy of scheme {proxy.scheme!r}: "
-            "give http://host:port or https://host:port"
-        )
-    address = f"{proxy.scheme}://{proxy.netloc.rpartition('@')[2]}"
-    headers: dict[str, str] | None = None
-    if proxy.username is not None:
-        credentials = f"{unquote(proxy.username)}:{unquote(proxy.password or '')}"
-        token = b64encode(credentials.encode()).decode()
-        headers = {"proxy-authorization": f"Basic {token}"}
     # Else urllib3 would let a small body to a proxy wait for the head's acknowledgement.
     options: dict[str, Any] = {"socket_options": HTTPConnection.default_socket_options}
     if proxy.scheme == "https":
         options["proxy_ssl_context"] = ssl_context(network)
-    return ProxyManager(address, _MANY_ORIGINS, proxy_headers=headers, **options)
+    return ProxyManager(proxy.address, _MANY_ORIGINS, proxy_headers=proxy.headers, **options)
 
 
 def _tls_options(network: Network, host: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trunkline.http import Headers, Response
 from trunkline_transports.pools import PerProcess
+from trunkline_transports.proxies import proxy_of
 from trunkline_transports.requests import capabilities
 from trunkline_transports.requests_adapter import Adapter
 from trunkline_transports.requests_body import BodyFailedError, ResponseBody, reader_of
@@ -27,7 +28,8 @@ class RequestsTransport:
     capabilities = capabilities
 
     def __init__(self, network: Network) -> None:
-        self._adapters = PerProcess(lambda: Adapter(network))
+        proxy = proxy_of(network, "requests", capabilities.proxies)
+        self._adapters = PerProcess(lambda: Adapter(network, proxy))
 
     def send(self, request: Request, timeout: Timeout) -> Response:
         adapter = self._adapters.get()

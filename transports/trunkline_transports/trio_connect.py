@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import ssl
-from base64 import b64encode
-from typing import TYPE_CHECKING, ClassVar
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
 import h11
 import trio
 
-from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.errors import APIConnectionError
 from trunkline.http import URL
-from trunkline.values import Value
+from trunkline_transports.proxies import Proxy, proxy_of
+from trunkline_transports.trio import capabilities
 from trunkline_transports.trio_connection import Connection, Wire, read_head
 from trunkline_transports.trio_errors import Step
 
@@ -21,39 +20,12 @@ if TYPE_CHECKING:
     from trunkline.options import Network
 
 
-class Proxy(Value, frozen=True):
-    """Where a proxy is, and the headers that it wants for itself."""
-
-    hidden: ClassVar[frozenset[str]] = frozenset({"headers"})
-
-    url: URL
-    headers: list[tuple[str, str]]
-
-    @classmethod
-    def parse(cls, text: str) -> Proxy:
-        """Raises OpenAIError, which never shows the credentials."""
-        parts = urlsplit(text)
-        if parts.scheme not in ("http", "https"):
-            raise OpenAIError(
-                f"transport 'trio' knows http:// and https:// proxies, not {parts.scheme!r}"
-            )
-        try:
-            url = URL.parse(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}")
-        except ValueError as error:
-            raise OpenAIError(f"proxy: {error}") from error
-        if parts.username is None:
-            return cls(url, [])
-        pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-        basic = b64encode(pair.encode()).decode("ascii")
-        return cls(url, [("Proxy-Authorization", f"Basic {basic}")])
-
-
 class Dialer:
     """Makes the connections of one configuration, in any trio run."""
 
     def __init__(self, network: Network) -> None:
         self._network = network
-        self._proxy = Proxy.parse(network.proxy) if network.proxy else None
+        self._proxy = proxy_of(network, "trio", capabilities.proxies)
 
     async def open(self, request: Request, seconds: float | None) -> Connection:
         """A connection for `request`, within `seconds` in all.
@@ -62,17 +34,17 @@ class Dialer:
         """
         url = request.url
         proxy = self._proxy
-        first = url if proxy is None else proxy.url
+        first = url if proxy is None else URL.parse(proxy.address)
         with Step("connect" if proxy is None else "proxy", request, seconds) as step:
             wire = Wire(await trio.open_tcp_stream(first.host, first.port))
             try:
                 stream: trio.abc.Stream = wire
-                if proxy is not None and proxy.url.scheme == "https":
+                if proxy is not None and proxy.scheme == "https":
                     # Who the client is concerns the origin alone.
                     anonymous = self._network.evolve(client_certificate=None)
-                    stream = await _secured(stream, proxy.url.host, anonymous)
+                    stream = await _secured(stream, first.host, anonymous)
                 if url.scheme == "http":
-                    headers = None if proxy is None else proxy.headers
+                    headers = None if proxy is None else list(proxy.headers.items())
                     return Connection(stream, wire, headers)
                 if proxy is not None:
                     await _tunnel(stream, proxy, request)
@@ -107,7 +79,7 @@ async def _tunnel(stream: trio.abc.Stream, proxy: Proxy, request: Request) -> No
     host = f"[{url.host}]" if ":" in url.host else url.host
     target = f"{host}:{url.port}"
     connect = h11.Request(
-        method="CONNECT", target=target, headers=[("Host", target), *proxy.headers]
+        method="CONNECT", target=target, headers=[("Host", target), *proxy.headers.items()]
     )
     protocol = h11.Connection(h11.CLIENT)
     await stream.send_all(
@@ -116,7 +88,7 @@ async def _tunnel(stream: trio.abc.Stream, proxy: Proxy, request: Request) -> No
     head = await read_head(protocol, stream)
     if not 200 <= head.status_code < 300:
         raise APIConnectionError(
-            f"the proxy {proxy.url.netloc} refused the tunnel with status {head.status_code}",
+            f"the proxy {proxy.netloc} refused the tunnel with status {head.status_code}",
             request,
             phase="proxy",
         )

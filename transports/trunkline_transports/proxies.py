@@ -1,0 +1,66 @@
+"""A proxy as `Network.proxy` names it: looked at when a client is made, not when it calls."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import unquote, urlsplit
+
+from trunkline.errors import OpenAIError
+from trunkline.http import URL
+from trunkline.values import Value
+
+if TYPE_CHECKING:
+    from trunkline.options import Network
+
+
+class Proxy(Value, frozen=True):
+    """Where a proxy is, and the name and password that it wants."""
+
+    hidden: ClassVar[frozenset[str]] = frozenset({"credentials"})
+
+    scheme: str
+    netloc: str
+    credentials: tuple[str, str] | None = None
+
+    @property
+    def address(self) -> str:
+        """Without the credentials."""
+        return f"{self.scheme}://{self.netloc}"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """What an HTTP proxy is sent beside the request."""
+        if self.credentials is None:
+            return {}
+        basic = b64encode(":".join(self.credentials).encode()).decode("ascii")
+        return {"Proxy-Authorization": f"Basic {basic}"}
+
+
+def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Proxy | None:
+    """The proxy that is to be used, if any.
+
+    Raises OpenAIError, which never shows the credentials, for one that cannot be.
+    """
+    if not network.proxy:
+        return None
+    try:
+        parts = urlsplit(network.proxy)
+        # Names are always the proxy's to resolve, which is all that the h says.
+        scheme = "socks5" if parts.scheme == "socks5h" else parts.scheme
+        if scheme not in schemes:
+            raise _unusable(transport, schemes, f"its scheme is {scheme!r}")
+        netloc = parts.netloc.rpartition("@")[2]
+        URL.parse(f"http://{netloc}")
+    except ValueError:
+        raise _unusable(transport, schemes, "its host or port is none") from None
+    if parts.username is None:
+        return Proxy(scheme, netloc)
+    return Proxy(scheme, netloc, (unquote(parts.username), unquote(parts.password or "")))
+
+
+def _unusable(transport: str, schemes: tuple[str, ...], fact: str) -> OpenAIError:
+    return OpenAIError(
+        f"transport {transport!r} cannot use the proxy (proxy=, or the environment's): {fact}; "
+        f"give scheme://host:port, where the scheme is one of: {', '.join(schemes)}"
+    )

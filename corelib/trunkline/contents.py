@@ -2,6 +2,8 @@
 
 What is not in memory is read while it is sent, in pieces. What can be read from its beginning again
 says so; an iterator, a pipe or an unread response is not that.
+
+An open file that can seek is sent whole, wherever it stands, as openai-python does.
 """
 
 from __future__ import annotations
@@ -12,12 +14,12 @@ import stat
 from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
 from functools import partial
 from inspect import iscoroutinefunction
-from typing import IO, Any, TypeGuard, cast
+from typing import Any, TypeGuard, cast
 
 from trunkline.errors import OpenAIError
 from trunkline.http import AsyncPieces, Body, InThread
 from trunkline.kinds import is_sequence
-from trunkline.pieces import Joined, PiecesInThread, Reads, as_bytes, is_bytes
+from trunkline.pieces import Joined, OpenFile, PiecesInThread, Reads, as_bytes, is_bytes
 from trunkline.values import Value
 from trunkline.wire.push import Ready
 
@@ -77,36 +79,37 @@ def _on_disk(path: str) -> Content:
 
 def _read_from(path: str, length: int | None) -> Iterator[bytes]:
     with open(path, "rb") as file:
-        yield from _read(file, length)
+        yield from _read(lambda _, size: file.read(size), length)
 
 
-def _read(file: IO[bytes], length: int | None) -> Iterator[bytes]:
-    """From where it stands; what was appended to it meanwhile is not a part of `length`."""
-    while length is None or length > 0:
-        piece = as_bytes(file.read(PIECE if length is None else min(PIECE, length)))
+def _read(read: Callable[[int, int], bytes], length: int | None) -> Iterator[bytes]:
+    """By `read(position, size)`; what was appended meanwhile is not a part of `length`."""
+    position = 0
+    while length is None or position < length:
+        piece = read(position, PIECE if length is None else min(PIECE, length - position))
         if not piece:
             return
-        if length is not None:
-            length -= len(piece)
+        position += len(piece)
         yield piece
 
 
-def _open_file(file: Any, field: str) -> Content:
-    """From where it stands to its end."""
-    if isinstance(file, io.TextIOBase) or hasattr(file, "encoding"):
+def _open_file(value: Any, field: str) -> Content:
+    """From its beginning if it can seek, else from where it stands, and once."""
+    if isinstance(value, io.TextIOBase) or hasattr(value, "encoding"):
         raise TypeError(f'{field}: the file is open for text: open it with "rb"')
-    if not hasattr(file, "seekable") or not file.seekable():
-        return Content(partial(_read, file, None), replayable=False)
-    start: int = file.tell()
-    file.seek(0, io.SEEK_END)
-    length = max(file.tell() - start, 0) or None
-    file.seek(start)
+    file = OpenFile.of(value)
+    if not file.can_seek() or not hasattr(value, "tell"):
+        return Content(partial(_read_once, file), replayable=False)
+    length = file.length() or None  # it may hide it, as one on a disk may
+    return Content(partial(_read, file.read_at, length), length)
 
-    def pieces() -> Iterator[bytes]:
-        file.seek(start)
-        return _read(file, length)
 
-    return Content(pieces, length)
+def _read_once(file: OpenFile) -> Iterator[bytes]:
+    source = file.claim()
+    try:
+        yield from _read(lambda _, size: as_bytes(source.read(size)), None)
+    finally:
+        file.release()
 
 
 def joined(segments: list[bytes | Content]) -> bytes | Body:

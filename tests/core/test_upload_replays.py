@@ -46,7 +46,7 @@ class Later:
 
 
 def half_read() -> Any:
-    file = io.BytesIO(b"---" + TEXT)
+    file = io.BytesIO(TEXT)
     file.seek(3)
     return file
 
@@ -100,7 +100,7 @@ def upload(world: Any, client: Any, file: Any) -> Any:
 def test_file_that_can_be_read_again_when_an_attempt_fails_then_it_is_sent_whole_again(
     world: Any, path: Path, form_of_file: str, failure: str
 ) -> None:
-    """From the position that it had at first, and with the same boundary."""
+    """From its beginning, and with the same boundary."""
     if world.is_sync and form_of_file.startswith("async"):
         form_of_file = "iterable"
     broken = Reply.of_error(500)

@@ -69,10 +69,40 @@ async def pieces_later() -> AsyncIterator[bytes]:
     yield TEXT[5:]
 
 
-def open_at(path: Path, position: int) -> Any:
-    file = path.open("rb")
-    file.seek(position)
+def at_end(file: Any, content: bytes = TEXT) -> Any:
+    file.write(content)
     return file
+
+
+def read_to_end(file: Any, position: int = 0) -> Any:
+    file.seek(position)
+    file.read()
+    return file
+
+
+class Rewinding(io.BytesIO):
+    """As uploads of web frameworks are, which do not say that they can seek."""
+
+    seekable: Any = property()  # hides it: this raises AttributeError
+
+    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # as there
+        return super().read(size)
+
+    async def seek(self, position: int) -> int:  # type: ignore[override]  # as there
+        return super().seek(position)
+
+
+class Threaded(Rewinding):
+    """As aiofiles' are, which say so when they are waited for."""
+
+    async def seekable(self) -> bool:
+        return True
+
+
+class Spooled(io.BytesIO):
+    """As those of `tempfile` are before Python 3.11."""
+
+    seekable: Any = property()  # hides it: this raises AttributeError
 
 
 def spooled(content: bytes) -> Any:
@@ -117,6 +147,18 @@ FORMS: dict[str, tuple[Callable[[Path], Any], str, str]] = {
     "async-iterable": (lambda _: ("h", Later()), "h", UNKNOWN),
     "async-file": (lambda _: BareLater(), "sent.txt", PLAIN),
 }
+WRITTEN: dict[str, Callable[[Path], Any]] = {
+    "bytes-io": lambda _: at_end(io.BytesIO()),
+    "new": lambda path: at_end(path.open("w+b")),
+    "read": lambda path: read_to_end(path.open("rb")),
+    "unbuffered": lambda path: read_to_end(path.open("rb", buffering=0)),
+    "half-read": lambda path: read_to_end(path.open("rb"), 4),
+    "beyond": lambda path: read_to_end(path.open("rb"), len(TEXT) + 9),
+    "temporary": lambda _: at_end(tempfile.TemporaryFile()),  # noqa: SIM115  # the test closes it
+    "spooled": lambda _: at_end(tempfile.SpooledTemporaryFile()),  # noqa: SIM115  # as above
+    "spooled-of-old": lambda _: at_end(Spooled()),
+}
+"""Open files that hold the text and do not stand at its beginning."""
 ASYNC_ONLY = {"async-iterator", "async-iterable", "async-file"}
 
 
@@ -157,23 +199,36 @@ def test_file_in_any_form_then_its_bytes_arrive_with_a_name_and_a_type(
     assert (sent.filename, sent.media_type, sent.content) == (filename, media_type, TEXT)
 
 
-def test_open_file_when_it_stands_in_its_middle_then_it_is_sent_from_there(
-    world: Any, path: Path
+@pytest.mark.parametrize("form", WRITTEN)
+def test_open_file_when_it_is_not_at_its_beginning_then_it_is_sent_whole_each_time(
+    world: Any, path: Path, form: str
 ) -> None:
-    """What was read before belongs to somebody else; the file stays open, at its end."""
-    with open_at(path, 4) as file:
-        client = world.client([FILE])
-        world.run(lambda: world.do(client.files.create(file=file, purpose="batch")))
-        assert file.tell() == len(TEXT)
-        assert files_of(client.transport.requests[0])[0].content == TEXT[4:]
+    """A loop of the user's own must not send an empty file; it stays open, at its end."""
+    send_thrice(world, WRITTEN[form](path))
 
 
-@pytest.mark.parametrize("position", [len(TEXT), len(TEXT) + 9])
-def test_open_file_when_it_stands_at_its_end_then_an_empty_file_is_sent(
-    world: Any, path: Path, position: int
+@pytest.mark.parametrize("kind", [Rewinding, Threaded])
+def test_async_file_when_it_is_not_at_its_beginning_then_it_is_sent_whole_each_time(
+    async_world: Any, kind: type[Rewinding]
 ) -> None:
-    """Or beyond it."""
-    assert send(world, open_at(path, position)).content == b""
+    """Whether or not it says that it can seek."""
+    send_thrice(async_world, at_end(kind()))
+
+
+def send_thrice(world: Any, file: Any) -> None:
+    with file:
+        client = world.client([FILE] * 3)
+        for given in (file, file, ("named.txt", file)):
+            world.run(lambda g=given: world.do(client.files.create(file=g, purpose="batch")))
+            assert file.tell() == len(TEXT)
+        assert [files_of(one)[0].content for one in client.transport.requests] == [TEXT] * 3
+
+
+def test_file_that_cannot_seek_when_it_has_been_read_from_then_its_rest_is_sent(world: Any) -> None:
+    """What was read before is gone."""
+    file = pipe()
+    assert file.read(4) == TEXT[:4]
+    assert send(world, file).content == TEXT[4:]
 
 
 def test_named_pipe_when_given_by_its_path_then_it_is_opened_once(

@@ -44,14 +44,16 @@ def path(tmp_path: Path) -> Path:
 def test_upload_of_known_length_then_it_goes_out_with_its_length(
     name: str, world: str, path: Path, server: FaultyServer
 ) -> None:
-    """Every byte of it, and no more."""
+    """Every byte of it, and no more; of an open file, wherever the last call has left it."""
     lane, data = Lane(name, world, server.url), path.read_bytes()
 
     async def scenario(_: Any) -> None:
-        for file in (path, data):
-            assert (await lane.upload(file)).id == "file-1"
+        with path.open("rb") as opened:
+            for file in (path, data, opened, opened):
+                assert (await lane.upload(file)).id == "file-1"
 
     lane.run(scenario)
+    assert len(server.requests) == 4
     for request in server.requests:
         assert not request.chunked
         assert request.headers["content-length"] == str(len(request.body))

@@ -14,7 +14,7 @@ would cost 17 times as much (docs/decisions/0009).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypedDict
 
@@ -141,12 +141,14 @@ def _is_class_variable(annotation: object) -> bool:
 
 
 class DumpOptions(TypedDict, total=False):
-    """What openai-python's `to_dict` and pydantic's `model_dump` take."""
+    """What openai-python's `to_dict` and pydantic's `model_dump` take.
 
-    mode: Literal["json", "python"]
-    """Accepted: here both are JSON's own kinds of values."""
-    include: Mapping[Any, Any] | set[Any] | None
-    exclude: Mapping[Any, Any] | set[Any] | None
+    `include` and `exclude` are sets of fields, or dictionaries that choose below them: a set, a
+    dictionary, or True or ``...`` for all of it. ``__all__`` stands for each item of a list.
+    """
+
+    include: Mapping[Any, Any] | Collection[Any] | None
+    exclude: Mapping[Any, Any] | Collection[Any] | None
     use_api_names: bool
     """Whether keys are those of the wire."""
     by_alias: bool | None
@@ -154,8 +156,15 @@ class DumpOptions(TypedDict, total=False):
     exclude_unset: bool
     exclude_defaults: bool
     exclude_none: bool
-    warnings: bool
-    """Accepted: nothing here warns."""
+    # What follows is accepted, and changes nothing: values are JSON's own, classes are dumped as
+    # what they are, and there are neither serializers nor computed fields.
+    mode: Literal["json", "python"]
+    round_trip: bool
+    warnings: bool | Literal["none", "warn", "error"]
+    context: Any
+    serialize_as_any: bool
+    polymorphic_serialization: bool | None
+    exclude_computed_fields: bool
 
 
 class BaseModel(metaclass=ModelType):

@@ -237,6 +237,15 @@ def test_model_when_dumped_as_pydantic_would_then_unset_fields_have_their_defaul
         ({"include": {"parts": {"__all__": {"size"}}}}, {"parts": [{}, {}]}),
         ({"exclude": {"parts": True, "novel": {"x"}}}, {"id": "1", "novel": {"y": 2}}),
         ({"exclude": {"parts": {1: True}, "novel": True}}, {"id": "1", "parts": [{"name": "a"}]}),
+        ({"exclude": {"parts": ..., "novel": {"x": ...}}}, {"id": "1", "novel": {"y": 2}}),
+        ({"include": {"novel": ...}}, {"novel": {"x": 1, "y": 2}}),
+        ({"include": {"novel": {}, "id": ()}}, {"id": "1", "novel": {}}),
+        ({"include": ["id"]}, {"id": "1"}),
+        ({"include": {"parts": {-1: {"name": True}}}}, {"parts": [{"name": "b"}]}),
+        (
+            {"include": {"parts": {0: ["name"], "__all__": {"size"}}}},
+            {"parts": [{"name": "a"}, {}]},
+        ),
     ],
 )
 def test_model_when_parts_are_chosen_then_only_those_are_dumped(
@@ -252,6 +261,32 @@ def test_model_when_dumped_with_an_unknown_option_then_it_is_named() -> None:
     """As a wrong keyword argument is."""
     with pytest.raises(TypeError, match="no option exclude_nothing"):
         made().model_dump(exclude_nothing=True)  # type: ignore[call-arg]  # the mistake under test
+
+
+@pytest.mark.parametrize("choice", [False, None, 5, "size"])
+def test_model_when_a_choice_is_none_then_it_is_refused_before_anything_is_dumped(
+    choice: object,
+) -> None:
+    """Nothing is left in silently that was to be left out."""
+    options: Any = {"exclude": {"inner": {"name": choice}}}
+    with pytest.raises(TypeError, match=r"exclude\['inner'\]\['name'\]=.* names no fields: give"):
+        made().model_dump(**options)
+
+
+def test_model_when_dumped_with_options_that_change_nothing_here_then_they_are_accepted() -> None:
+    """Those of pydantic that are about serializers, subclasses and types that JSON has not."""
+    assert (
+        made().model_dump(
+            mode="json",
+            round_trip=True,
+            warnings="none",
+            context={"a": 1},
+            serialize_as_any=True,
+            polymorphic_serialization=None,
+            exclude_computed_fields=True,
+        )
+        == made().model_dump()
+    )
 
 
 def test_model_when_validated_then_what_misfits_is_named() -> None:

@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from collections.abc import Collection, Sequence
+from typing import Any, TypeAlias, TypeGuard
 
 from trunkline.codec.plain import plain
-from trunkline.kinds import ARRAY, OBJECT
+from trunkline.kinds import ARRAY, OBJECT, is_mapping
 from trunkline.models import REQUIRED, BaseModel, DumpOptions
 from trunkline.values import Value
 
-Selection: TypeAlias = "Mapping[Any, Any] | set[Any] | None"
-"""Names of fields, or names with a selection of what is below them; True is all of it."""
+Selection: TypeAlias = "dict[Any, Any] | None"
+"""By name or index: True for all of it, or a selection of what is below."""
+_ALL = "__all__"
+"""Stands for every key of a part."""
 
 
 class Dump(Value, frozen=True):
@@ -39,32 +41,34 @@ class Dump(Value, frozen=True):
         found.update(model.model_extra)
         out: dict[str, Any] = {}
         for name, value in found.items():
-            if not _is_chosen(name, include, exclude) or (value is None and self.exclude_none):
-                continue
-            key = wires.get(name, name) if self.by_alias else name
-            out[key] = self._value(value, _below(include, name), _below(exclude, name))
+            kept, below, without = _choose(include, exclude, name, _ALL)
+            if kept and not (value is None and self.exclude_none):
+                key = wires.get(name, name) if self.by_alias else name
+                out[key] = self._value(value, below, without)
         return out
 
     def _value(self, value: Any, include: Selection, exclude: Selection) -> Any:
         if isinstance(value, BaseModel):
             return self.of(value, include, exclude)
         if type(value) is ARRAY:
-            return [
-                self._value(item, _below(include, index), _below(exclude, index))
-                for index, item in enumerate(value)
-                if _is_chosen(index, include, exclude)
-            ]
+            items: list[Any] = []
+            for index, item in enumerate(value):
+                kept, *parts = _choose(include, exclude, index, index - len(value), _ALL)
+                if kept:
+                    items.append(self._value(item, *parts))
+            return items
         if type(value) is OBJECT:
-            return {
-                key: self._value(item, _below(include, key), _below(exclude, key))
-                for key, item in value.items()
-                if _is_chosen(key, include, exclude)
-            }
+            found: dict[str, Any] = {}
+            for key, item in value.items():
+                kept, *parts = _choose(include, exclude, key, _ALL)
+                if kept:
+                    found[key] = self._value(item, *parts)
+            return found
         return plain(value)
 
 
 def dump(model: BaseModel, options: DumpOptions) -> dict[str, Any]:
-    """`model` as dictionaries. Raises TypeError for an option that there is not."""
+    """`model` as dictionaries. Raises TypeError for options that there are not, ahead of all."""
     unknown = options.keys() - DumpOptions.__annotations__.keys()
     if unknown:
         raise TypeError(f"model_dump() has no option {', '.join(sorted(unknown))}")
@@ -74,22 +78,46 @@ def dump(model: BaseModel, options: DumpOptions) -> dict[str, Any]:
         options.get("exclude_defaults", False),
         options.get("exclude_none", False),
     )
-    found: dict[str, Any] = how.of(model, options.get("include"), options.get("exclude"))
+    include, exclude = options.get("include"), options.get("exclude")
+    found: dict[str, Any] = how.of(
+        model,
+        None if include is None else _selection("include", include),
+        None if exclude is None else _selection("exclude", exclude),
+    )
     return found
 
 
-def _is_chosen(key: Any, include: Selection, exclude: Selection) -> bool:
-    if include is not None and key not in include and "__all__" not in include:
-        return False
-    if exclude is None:
-        return True
-    whole = exclude if isinstance(exclude, set) else {k for k, v in exclude.items() if v is True}
-    return key not in whole and "__all__" not in whole
+def _selection(place: str, given: object) -> dict[Any, Any]:
+    """What users write as a set, a list or nested dictionaries, with True or ``...`` for all."""
+    if is_mapping(given):
+        return {
+            key: True if below is True or below is ... else _selection(f"{place}[{key!r}]", below)
+            for key, below in given.items()
+        }
+    if not _are_names(given):
+        raise TypeError(
+            f"{place}={given!r} names no fields: give a set, or a dictionary with a set, "
+            "a dictionary, True or ... for each of its keys"
+        )
+    return dict.fromkeys(given, True)
 
 
-def _below(selection: Selection, key: Any) -> Selection:
-    """What a selection says of the parts of `key`; None when it says nothing."""
-    if not isinstance(selection, Mapping):
-        return None
-    found: Any = selection.get(key, selection.get("__all__"))
-    return None if found is True else found
+def _are_names(given: object) -> TypeGuard[Collection[Any]]:
+    return isinstance(given, Collection) and not isinstance(given, (str, bytes))
+
+
+def _choose(include: Selection, exclude: Selection, *keys: Any) -> tuple[bool, Any, Any]:
+    """Whether the part that goes by these keys is dumped, and what is chosen and left out below."""
+    chosen = True if include is None else _joined([include], keys)
+    left_out = None if exclude is None else _joined([exclude], keys)
+    kept = chosen is not None and left_out is not True
+    return kept, None if chosen is True else chosen, left_out
+
+
+def _joined(trees: list[dict[Any, Any]], keys: Sequence[Any]) -> Any:
+    """What selections say of these keys together: None for nothing, True for all of it."""
+    below = [tree[key] for tree in trees for key in keys if key in tree]
+    if not below or True in below:
+        return True if below else None
+    names = {name for tree in below for name in tree}
+    return {name: _joined(below, [name]) for name in names}

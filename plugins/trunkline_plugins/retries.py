@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from math import inf
 from typing import Any
 
 from trunkline.body import MAX_ERROR_BODY
 from trunkline.codec import decode_error
-from trunkline.errors import APIConnectionError, APIError
+from trunkline.errors import APIConnectionError, APIError, OpenAIError
 from trunkline.flow import Discard, Flow, Now, Random, Read, Sleep, WallClock
 from trunkline.hooks import Failure, Hooks, hookimpl
 from trunkline.http import Headers, Request, Response
@@ -90,7 +91,7 @@ def _describe(
 def _decide(
     schedule: Schedule, hooks: Hooks, failure: Failure, started: float
 ) -> Flow[float | None]:
-    """Seconds to wait before the next attempt; None to give up."""
+    """Seconds to wait before the next attempt; None to give up. Raises OpenAIError for no pause."""
     if not failure.request.replayable:
         return None
     answer = hooks.retry(failure)
@@ -98,6 +99,10 @@ def _decide(
         return None
     if isinstance(answer, float | int) and answer is not True:
         pause = float(answer)
+        if not 0 <= pause < inf:
+            raise OpenAIError(
+                f"provide_retry answered {answer!r}: give True, False, or seconds from 0 on"
+            ) from failure.error
     else:
         from trunkline.wire.retry_after import retry_after
 

@@ -335,6 +335,27 @@ def test_retry_hook_when_it_answers_then_that_is_what_happens(world: Any) -> Non
     assert client.transport.clock.slept == [0.4375, 7.5, 1.75]
 
 
+@pytest.mark.parametrize("answer", [-1.0, float("nan"), float("inf")])
+def test_retry_hook_when_it_answers_no_pause_then_the_error_says_so(
+    world: Any, answer: float
+) -> None:
+    """With what had failed as its cause, and nothing left open."""
+
+    class Wrong:
+        @hookimpl
+        def provide_retry(self, failure: Any) -> float:
+            return answer
+
+    client = world.client([Reply.of_error(500)], plugins=[Wrong()])
+    with pytest.raises(OpenAIError, match=f"provide_retry answered {answer}: give"):
+        get(world, client)
+    assert client.transport.open_responses == 0
+    client = world.client([APIConnectionError("reset")], plugins=[Wrong()])
+    with pytest.raises(OpenAIError, match="provide_retry") as caught:
+        get(world, client)
+    assert isinstance(caught.value.__cause__, APIConnectionError)
+
+
 def test_codec_hook_when_a_plugin_extends_it_then_its_types_are_made(world: Any) -> None:
     """For its client only."""
 

@@ -18,6 +18,8 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypedDict
 
+from trunkline.kinds import ARRAY, OBJECT
+
 if TYPE_CHECKING:
     import attrs
     from typing_extensions import Self, Unpack, dataclass_transform
@@ -182,6 +184,10 @@ class BaseModel(metaclass=ModelType):
         _request_id: str | None = None
 
     def __init__(self, /, **fields: Any) -> None:
+        """Dictionaries given for models, with the names of the wire, become them as in `from_dict`.
+
+        What does not fit is kept as it is: `model_validate` refuses it.
+        """
         defaults = type(self).model_defaults
         missing = [name for name in defaults if defaults[name] is REQUIRED and name not in fields]
         if missing:
@@ -190,7 +196,7 @@ class BaseModel(metaclass=ModelType):
         if extra:
             self._extra = extra
         for name in fields.keys() - extra.keys():
-            setattr(self, name, fields[name])
+            setattr(self, name, _made(type(self), name, fields[name]))
 
     def __getattr__(self, name: str) -> object:
         """What an empty slot or an undeclared name stands for."""
@@ -330,6 +336,20 @@ EXTRA: Any = BaseModel.__dict__["_extra"]
 
 class UnknownModel(BaseModel):
     """A member of a union that this version does not know: every field is in `model_extra`."""
+
+
+def _made(kind: type[BaseModel], name: str, value: Any) -> Any:
+    """`value` with models for its dictionaries; what users have made themselves stays."""
+    items: Any = value if type(value) is ARRAY else [value]
+    if {ARRAY, OBJECT}.isdisjoint(map(type, items)):
+        return value
+    from trunkline.codec import CODEC
+    from trunkline.codec.structure import MisfitError, resolve_hint
+
+    try:
+        return CODEC.structure(value, resolve_hint(kind, name))
+    except MisfitError:
+        return value
 
 
 def _set_fields(value: BaseModel) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 import attrs
@@ -32,6 +33,19 @@ class Outer(BaseModel):
     inner: Inner | None = None
     parts: list[Inner] | None = None
     class_: str | None = field(wire="class", default=None)
+
+
+@dataclass
+class Place:
+    """A user's own class."""
+
+    number: int
+
+
+class Places(BaseModel):
+    """A model with such parts."""
+
+    places: list[Place] | None = None
 
 
 SENT = {
@@ -155,6 +169,31 @@ def test_model_when_made_by_hand_then_required_fields_are_asked_for() -> None:
     with pytest.raises(TypeError, match=r"Outer\(\) misses id"):
         Outer()  # type: ignore[call-arg]  # the mistake under test
     assert Outer.from_dict(SENT) == made()
+
+
+def test_model_when_made_of_dictionaries_then_they_become_models() -> None:
+    """``ChatCompletion(**value)`` as for pydantic; made models, and what fits no type, stay."""
+    value: dict[str, Any] = {"inner": {"name": "n"}, "parts": [{"name": "p"}, Inner(name="q")]}
+    outer = Outer(id="1", **value)
+    assert outer.inner == Inner(name="n")
+    assert outer.parts == [Inner(name="p"), Inner(name="q")]
+    assert outer.to_dict() == {"id": "1", "inner": {"name": "n"}, "parts": [
+        {"name": "p"}, {"name": "q"},
+    ]}  # fmt: skip
+    misfits: dict[str, Any] = {"inner": "n", "kind": {"c": 1}}
+    assert Outer(id="1", **misfits).to_dict() == {"id": "1", **misfits}
+
+
+def test_model_of_a_users_own_parts_when_made_then_they_are_kept_as_they_are() -> None:
+    """A dataclass in a list stays the one that was given, whether or not a dictionary is there."""
+    place = Place(1)
+    values: list[Any] = [place, {"number": "x"}]
+    kept = Places(places=values).places
+    assert kept is not None
+    assert kept[0] is place
+    assert kept == values
+    values = [{"number": 2}]
+    assert Places(places=values).places == [Place(2)]
 
 
 def test_model_when_attrs_asks_then_it_has_its_fields() -> None:

@@ -127,7 +127,8 @@ class Client(Root[W_co]):
     def __repr__(self) -> str:
         if "pipeline" not in self.__dict__:  # seen in the traceback of its own making
             return f"<{type(self).__name__} unfinished>"
-        return f"<{type(self).__name__} {self.base_url} over {self.pipeline.transport}>"
+        url = self.pipeline.settings.base_url.evolve(query="")  # which may hold a key
+        return f"<{type(self).__name__} {url} over {self.pipeline.transport}>"
 
 
 class OpenAI(Client[Sync]):

@@ -155,7 +155,7 @@ class APIResponseValidationError(APIError):
 
 
 class APIStatusError(APIError):
-    """The server answered with a status of 400 or more."""
+    """The server answered with a status of 300 or more; most redirects are followed."""
 
     def __init__(self, message: str, *, response: Response, body: object = None) -> None:
         super().__init__(message, response.request, body=body)
@@ -218,18 +218,19 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 
 
 def status_error(response: Response) -> APIStatusError:
-    """The error for a response of status 400 or more whose content has been read."""
+    """The error for a response of status 300 or more whose content has been read."""
     from trunkline.codec import decode_error
 
     body = decode_error(response.content or b"")
     fallback = InternalServerError if response.status >= 500 else APIStatusError
     kind = _BY_STATUS.get(response.status, fallback)
-    return kind(f"Error code: {response.status} - {_say(body)}", response=response, body=body)
+    said = _say(body, response.request)
+    return kind(f"Error code: {response.status} - {said}", response=response, body=body)
 
 
 def no_events(response: Response, content: bytes) -> APIResponseValidationError:
     """The error for a document where a stream of events was asked for."""
-    said = _say(content.decode("utf-8", "replace"))
+    said = _say(content.decode("utf-8", "replace"), response.request)
     media_type = response.headers.get("content-type")
     message = f"status {response.status} with {media_type} is no stream of events: {said}"
     return APIResponseValidationError(message, response)
@@ -244,15 +245,16 @@ def too_late(request: Request) -> APITimeoutError:
 def event_error(payload: object, request: Request) -> APIError:
     """The error that arrived as an event of a stream."""
     body = payload.get("error", payload) if type(payload) is OBJECT else payload
-    message = _say(body) if body else "the stream ended with an error"
+    message = _say(body, request) if body else "the stream ended with an error"
     return APIError(message, request, body=body)
 
 
-def _say(body: object) -> str:
+def _say(body: object, request: Request) -> str:
     message = body.get("message") if type(body) is OBJECT else None
+    known = request.headers.secrets()
     if isinstance(message, str) and message:
-        return redact(message)
-    text = redact(body if isinstance(body, str) else repr(body) if body else "no body")
+        return redact(message, known)
+    text = redact(body if isinstance(body, str) else repr(body) if body else "no body", known)
     return text if len(text) <= _SHOWN_BODY else f"{text[:_SHOWN_BODY]}..."
 
 

@@ -41,6 +41,8 @@ _TELLING = r"auth|cookie|token$|secret|passw|credential|(?<!idempotency-)key$"
 class URL(Value, frozen=True):
     """An absolute http or https URL, parsed once; `path` and `query` stay percent-encoded."""
 
+    hidden: ClassVar[frozenset[str]] = frozenset({"query"})
+
     scheme: str
     host: str
     port: int
@@ -95,19 +97,23 @@ class URL(Value, frozen=True):
 class Headers(Mapping[str, str]):
     """Header fields in order; look-up ignores case and joins repeated fields with a comma."""
 
-    __slots__ = ("_by_name", "items_in_order", "omitted")
+    __slots__ = ("_by_name", "items_in_order", "omitted", "private")
 
     items_in_order: tuple[tuple[str, str], ...]
     omitted: frozenset[str]
     """The names, in lower case, that a merge has taken out."""
+    private: frozenset[str]
+    """The names, in lower case, of secrets whose name does not say so."""
 
     def __init__(
         self,
         fields: Mapping[str, str] | Iterable[tuple[str, str]] = (),
         omitted: frozenset[str] = frozenset(),
+        private: frozenset[str] = frozenset(),
     ) -> None:
         self.items_in_order = _pairs(fields)
         self.omitted = omitted
+        self.private = private
         by_name: dict[str, str] = {}
         for name, value in self.items_in_order:
             key = name.lower()
@@ -148,7 +154,22 @@ class Headers(Mapping[str, str]):
                 omitted |= {key}
             else:
                 merged.append((name, value))
-        return Headers(merged, omitted)
+        return Headers(merged, omitted, self.private)
+
+    def with_secret(self, name: str, value: str) -> Headers:
+        """These fields with one set that is for nobody's eyes, whatever its name says."""
+        made = self.merge({name: value})
+        made.private |= {name.lower()}
+        return made
+
+    def is_secret(self, name: str) -> bool:
+        """Whether the field of this name, if it is there, holds what nobody is to see."""
+        return name.lower() in self.private or is_secret(name)
+
+    def secrets(self) -> list[str]:
+        """The secrets themselves, without their scheme, to take them out of a text."""
+        values = (value for name, value in self.items_in_order if self.is_secret(name))
+        return [value.rpartition(" ")[2] for value in values]
 
     def is_settled(self, name: str) -> bool:
         """Whether this field is set, or was taken out: nobody adds it of their own accord."""
@@ -157,14 +178,15 @@ class Headers(Mapping[str, str]):
     def redacted(self) -> dict[str, str]:
         """For people's eyes: secrets as asterisks."""
         return {
-            name: "**********" if is_secret(name) else value for name, value in self.items_in_order
+            name: "**********" if self.is_secret(name) else value
+            for name, value in self.items_in_order
         }
 
     def __repr__(self) -> str:
         return f"Headers({self.redacted()!r})"
 
-    def __reduce__(self) -> tuple[type[Headers], tuple[object, object]]:
-        return Headers, (self.items_in_order, self.omitted)
+    def __reduce__(self) -> tuple[type[Headers], tuple[object, ...]]:
+        return Headers, (self.items_in_order, self.omitted, self.private)
 
 
 def _pairs(fields: Any) -> tuple[tuple[str, str], ...]:
@@ -282,7 +304,7 @@ class Request(Value, frozen=True):
 
     def without_secrets(self) -> Request:
         """What may be kept and shown: neither the prompt nor the credentials."""
-        headers = self.headers.merge(dict.fromkeys(filter(is_secret, self.headers)))
+        headers = self.headers.merge(dict.fromkeys(filter(self.headers.is_secret, self.headers)))
         return self.evolve(headers=headers, body=b"")
 
     @property

@@ -178,7 +178,9 @@ ApiKey = str | Secret | Callable[[], str] | Callable[[], Awaitable[str]]
 class Settings(Value, frozen=True):
     """A client's configuration, as plugins see it."""
 
-    hidden: ClassVar[frozenset[str]] = frozenset({"environment", "default_headers"})
+    hidden: ClassVar[frozenset[str]] = frozenset(
+        {"environment", "default_headers", "default_query"}
+    )
 
     base_url: URL
     api_key: Secret | Callable[[], str | Awaitable[str]] | None = None

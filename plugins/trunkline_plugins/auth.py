@@ -97,7 +97,7 @@ class Authorized:
 
     def _signed(self, request: Request, token: Secret) -> Request:
         value = f"{self._credential.prefix}{token.reveal()}"
-        headers = request.headers.merge({self._credential.header: value})
+        headers = request.headers.with_secret(self._credential.header, value)
         return request.evolve(headers=headers)
 
     def _checked(self, answer: object, source: str) -> Secret:

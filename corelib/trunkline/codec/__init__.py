@@ -74,7 +74,8 @@ def decode_response(response: Response) -> Any:
         return decode(content)
     except ValueError as error:
         media_type = response.headers.get("content-type", "no content type")
-        first = redact(content[:_SHOWN].decode("utf-8", "replace"))
+        known = response.request.headers.secrets()
+        first = redact(content[: _SHOWN * 20].decode("utf-8", "replace"), known)[:_SHOWN]
         raise APIResponseValidationError(
             f"status {response.status} with {media_type} is not JSON ({error}); "
             f"request id {response.request_id}; it begins {first!r}",

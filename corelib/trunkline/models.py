@@ -5,7 +5,7 @@ Three laws:
 * A field that was not in the payload is *unset*: its slot stays empty, reading it gives the
   declared default (``None`` for required ones, as servers do leave them out), and it is not sent
   back. An explicit ``null`` is set, and is sent back.
-* A field that the class does not declare is kept in ``model_extra``, readable as an attribute.
+* A field that the class does not declare is kept in ``model_extra``, an attribute to read and set.
 * Keys from the wire are never attribute names unless the class declares them.
 
 attrs reads these classes as its own, and is loaded when somebody asks: having it define them
@@ -169,7 +169,19 @@ class DumpOptions(TypedDict, total=False):
     exclude_computed_fields: bool
 
 
-class BaseModel(metaclass=ModelType):
+class _Open:
+    """Takes what is assigned beside the fields, as Python does it.
+
+    A `__setattr__` would do the same, and slow down each field of each answer.
+    """
+
+    __slots__ = ("__dict__",)
+
+
+_ASSIGNED: Any = vars(_Open)["__dict__"]
+
+
+class BaseModel(_Open, metaclass=ModelType):
     """A value of the API. Fields are attributes; equality, copy and pickle go by value."""
 
     __slots__ = ("__weakref__", "_extra", "_request_id")
@@ -210,13 +222,26 @@ class BaseModel(metaclass=ModelType):
             return extra[name]
         raise AttributeError(f"{type(self).__name__} has no field {name!r}")
 
+    if not TYPE_CHECKING:  # who declares `__dict__` of every object a variable
+
+        @property
+        def __dict__(self) -> dict[str, Any]:
+            """The declared fields, as pydantic has them."""
+            return {name: getattr(self, name) for name in type(self).model_defaults}
+
     @property
     def model_extra(self) -> dict[str, Any]:
-        """The fields that the server sent and this class does not declare."""
+        """The fields that this class does not declare, sent by the server or assigned since.
+
+        The dictionary is the model's own: what is put into it, or taken out, is so in the model.
+        """
         try:
             extra: dict[str, Any] = EXTRA.__get__(self)
         except AttributeError:
-            return {}
+            extra = self._extra = {}
+        assigned: dict[str, Any] = _ASSIGNED.__get__(self)
+        for name in [name for name in assigned if not _is_own(type(self), name)]:
+            extra[name] = assigned.pop(name)
         return extra
 
     @property
@@ -235,7 +260,7 @@ class BaseModel(metaclass=ModelType):
             return self._dumped({"use_api_names": True, "exclude_unset": True, **options})
         names = type(self).model_wire_names
         out = {names.get(name, name): plain(value) for name, value in _set_fields(self).items()}
-        out.update(self.model_extra)
+        out.update((name, plain(value)) for name, value in self.model_extra.items())
         return out
 
     def to_json(self, *, indent: int | None = 2, **options: Unpack[DumpOptions]) -> str:
@@ -336,6 +361,11 @@ EXTRA: Any = BaseModel.__dict__["_extra"]
 
 class UnknownModel(BaseModel):
     """A member of a union that this version does not know: every field is in `model_extra`."""
+
+
+def _is_own(kind: type[BaseModel], name: str) -> bool:
+    """Whether an attribute is the class's own affair, and no field."""
+    return name.startswith("_") or any(name in vars(parent) for parent in kind.__mro__)
 
 
 def _made(kind: type[BaseModel], name: str, value: Any) -> Any:

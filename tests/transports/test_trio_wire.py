@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import traceback
 from typing import Any
 
 import pytest
@@ -12,7 +13,14 @@ trustme = pytest.importorskip("trustme")
 
 import trio  # noqa: E402  # only where it is installed
 
-from trunkline_transports.trio_connection import Wire  # noqa: E402  # needs trio
+from trunkline.errors import APIConnectionError  # noqa: E402  # after the skips, as below
+from trunkline.http import URL, Headers, Request  # noqa: E402
+from trunkline.options import Timeout  # noqa: E402
+from trunkline_transports.trio_connection import (  # noqa: E402  # needs trio
+    WHOLE_BODY,
+    Connection,
+    Wire,
+)
 
 MUCH = b"x" * (32 * 2**20)
 
@@ -53,6 +61,31 @@ def test_wire_when_a_write_fails_then_what_has_come_can_be_read(secure: bool) ->
         assert isinstance(wire.failure, trio.BrokenResourceError)
         assert await stream.receive_some(3) == b"ref"
         assert await stream.receive_some() == b"used"
+        await stream.aclose()
+
+    trio.run(main)
+
+
+def signed(size: int) -> Request:
+    headers = Headers({"Authorization": "Bearer sk-hunter2"})
+    return Request("POST", URL.parse("http://api.test/"), headers, bytes(size))
+
+
+@pytest.mark.parametrize("secure", [False, True])
+@pytest.mark.parametrize("size", [2, WHOLE_BODY + 1])
+def test_traceback_with_locals_when_a_write_fails_then_the_key_is_not_in_it(
+    secure: bool, size: int
+) -> None:
+    """Error trackers record them; what failed is the write that had the head in it."""
+
+    async def main() -> None:
+        wire, stream, peer = await connected(secure=secure)
+        await peer.aclose()
+        with pytest.raises(APIConnectionError) as raised:
+            await Connection(stream, wire).exchange(signed(size), Timeout(5))
+        shown = traceback.TracebackException.from_exception(raised.value, capture_locals=True)
+        assert wire.failure is not None
+        assert "hunter2" not in "".join(shown.format())
         await stream.aclose()
 
     trio.run(main)

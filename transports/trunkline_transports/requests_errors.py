@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import ssl
+import traceback
 from collections.abc import Iterator
 from http import client
 from typing import TYPE_CHECKING, NoReturn
@@ -84,11 +85,14 @@ def fail(error: Exception, request: Request, phase: Phase | None = None) -> NoRe
 
     A `phase` of None is read from the error.
     """
+    chain = list(_chain(error))
+    for one in chain:
+        # Both libraries keep the headers in locals, which error trackers show: the key is there.
+        traceback.clear_frames(one.__traceback__)
     if isinstance(error, of_requests.InvalidHeader):
         raise not_http() from None
     if isinstance(error, of_requests.RequestException) and isinstance(error, ValueError):
         raise error  # no adapter for the URL: nothing has failed
-    chain = list(_chain(error))
     reached = phase or _phase(chain)
     if any(isinstance(cause, _TIMEOUTS) for cause in chain) and not _refused(chain):
         raise too_slow(request, reached) from error

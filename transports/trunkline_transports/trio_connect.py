@@ -73,18 +73,19 @@ def _context(network: Network) -> ssl.SSLContext:
     return ssl_context(network)
 
 
-async def _tunnel(stream: trio.abc.Stream, proxy: Proxy, request: Request) -> None:
-    """Have the proxy connect to the request's origin."""
-    url = request.url
+def _connect(proxy: Proxy, url: URL) -> h11.Request:
     host = f"[{url.host}]" if ":" in url.host else url.host
     target = f"{host}:{url.port}"
-    connect = h11.Request(
-        method="CONNECT", target=target, headers=[("Host", target), *proxy.headers.items()]
-    )
+    headers = [("Host", target), *proxy.headers.items()]
+    return h11.Request(method="CONNECT", target=target, headers=headers)
+
+
+async def _tunnel(stream: trio.abc.Stream, proxy: Proxy, request: Request) -> None:
+    """Have the proxy connect to the request's origin."""
     protocol = h11.Connection(h11.CLIENT)
-    await stream.send_all(
-        (protocol.send(connect) or b"") + (protocol.send(h11.EndOfMessage()) or b"")
-    )
+    # Never a local: error trackers would show the proxy's password.
+    await stream.send_all(protocol.send(_connect(proxy, request.url)) or b"")
+    protocol.send(h11.EndOfMessage())
     head = await read_head(protocol, stream)
     if not 200 <= head.status_code < 300:
         raise APIConnectionError(

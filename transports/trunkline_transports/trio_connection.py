@@ -1,8 +1,12 @@
-"""One HTTP/1.1 connection: a request out, the head and the pieces of its response in."""
+"""One HTTP/1.1 connection: a request out, the head and the pieces of its response in.
+
+Error trackers record the locals of every frame that an error passes through, and a head has the
+API key in it: it is made where it is written, and no frame that may fail holds it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import h11
@@ -58,7 +62,7 @@ class Wire(trio.abc.Stream):
             else:
                 await self._stream.send_all(data)
         except trio.BrokenResourceError as error:
-            self.failure = error
+            self.failure = error.with_traceback(None)  # `data` is in this frame
 
     async def wait_send_all_might_not_block(self) -> None:
         await self._stream.wait_send_all_might_not_block()
@@ -105,20 +109,15 @@ class Connection:
         Raises APIConnectionError or APITimeoutError (send, headers); OpenAIError for a request
         that is not HTTP/1.1.
         """
-        data = self.encoded(self._head(request))
         body = request.body
-        if not isinstance(body, bytes) or len(body) > WHOLE_BODY:
-            early = await _Sending(self, request, timeout.write).run(data)
+        at_once = isinstance(body, bytes) and len(body) <= WHOLE_BODY
+        if not at_once:
+            early = await _Sending(self, request, timeout.write).run()
             if early is not None:
                 return early
-            data = b""
-        elif body:
-            data += self.encoded(h11.Data(data=body)) + self.encoded(h11.EndOfMessage())
-        else:
-            data += self.encoded(h11.EndOfMessage())
         with Step("send", request, timeout.write) as step:
-            if data:
-                await self.stream.send_all(data)
+            if at_once:
+                await self.stream.send_all(b"".join(map(self.encoded, self._events(request))))
             step.go_on("headers" if self.wire.failure is None else "send", timeout.read)
             return await self.read_head()
 
@@ -171,22 +170,32 @@ class Connection:
         """At once."""
         self.wire.close()
 
+    async def send_head(self, request: Request) -> None:
+        """Without its body. Raises OpenAIError for one that is not HTTP/1.1."""
+        await self.stream.send_all(self.encoded(self._head(request)))
+
+    def _events(self, request: Request) -> Iterator[h11.Event]:
+        """A whole request whose body is bytes."""
+        yield self._head(request)
+        if isinstance(request.body, bytes) and request.body:
+            yield h11.Data(data=request.body)
+        yield h11.EndOfMessage()
+
     def _head(self, request: Request) -> h11.Request:
+        target = request.url.target if self._proxy_headers is None else str(request.url)
+        try:
+            return h11.Request(method=request.method, target=target, headers=self._headers(request))
+        except (h11.LocalProtocolError, UnicodeError):
+            # h11 quotes the value, which may be a secret.
+            raise OpenAIError("a header or the URL cannot be sent as HTTP/1.1") from None
+
+    def _headers(self, request: Request) -> list[tuple[str, str]]:
         headers = [
             pair for pair in request.headers.items_in_order if pair[0].lower() not in _FRAMING
         ]
         if "host" not in request.headers:
             headers.insert(0, ("Host", request.url.netloc))
-        headers += _framing(request)
-        target = request.url.target
-        if self._proxy_headers is not None:
-            target = str(request.url)
-            headers += self._proxy_headers
-        try:
-            return h11.Request(method=request.method, target=target, headers=headers)
-        except (h11.LocalProtocolError, UnicodeError):
-            # h11 quotes the value, which may be a secret.
-            raise OpenAIError("a header or the URL cannot be sent as HTTP/1.1") from None
+        return [*headers, *_framing(request), *(self._proxy_headers or ())]
 
     def encoded(self, event: h11.Event) -> bytes:
         """The event's bytes. Raises OpenAIError for a body that has not the length it was given."""
@@ -207,7 +216,7 @@ class _Sending:
         self._early: h11.Response | None = None
         self._broken: BaseException | None = None
 
-    async def run(self, head: bytes) -> h11.Response | None:
+    async def run(self) -> h11.Response | None:
         """The head of the response if it came before the request had gone out, else None."""
         failure: Exception | None = None
         wire = self._connection.wire
@@ -215,7 +224,7 @@ class _Sending:
         async with trio.open_nursery() as nursery:
             nursery.start_soon(self._watch)
             try:
-                await self._write(head)
+                await self._write()
             except Exception as error:  # whatever it is, the nursery would wrap it in a group
                 failure = error
             nursery.cancel_scope.cancel()
@@ -239,8 +248,9 @@ class _Sending:
             if self._producing is not None:
                 self._producing.cancel()
 
-    async def _write(self, head: bytes) -> None:
-        await self._send(head)
+    async def _write(self) -> None:
+        with Step("send", self._request, self._seconds):
+            await self._connection.send_head(self._request)
         body = self._request.body
         if isinstance(body, bytes):
             await self._write_data(body)

@@ -1,0 +1,192 @@
+"""What error trackers record: the locals of every frame, in none of which the key may be."""
+
+from __future__ import annotations
+
+import socket
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
+from threading import Event, Thread
+from traceback import TracebackException
+from typing import Any
+
+import pytest
+
+from tests.transports.lanes import LANES, SECONDS, Lane, every_lane
+from trunkline.options import Timeout
+from trunkline.testing.server import Exchange, FaultyServer, RefusingPort
+
+KEY = "sk-hunter2"
+PROXY_USER = "us:sesame"
+SECRETS = (KEY, PROXY_USER, b64encode(PROXY_USER.encode()).decode())
+SHORT = Timeout(SECONDS, read=0.1, write=0.1)
+
+sessions = pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
+
+
+@pytest.fixture
+def server() -> Iterator[FaultyServer]:
+    left = Event()
+
+    def stall(exchange: Exchange) -> None:
+        """Reads no more than the head, so that writing gets stuck."""
+        left.wait(SECONDS)
+        exchange.hang_up()
+
+    def leave(exchange: Exchange) -> None:
+        """As `closed`, for a proxy, whose path is a whole URL."""
+        exchange.hang_up()
+
+    with FaultyServer(behaviours={"early-stall": stall, "": leave}) as server:
+        yield server
+        left.set()
+
+
+@pytest.fixture
+def tunnels() -> Iterator[str]:
+    """A proxy that wants another password."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        with suppress(OSError):  # it is closed at the end of the test
+            while True:
+                connection, _ = listener.accept()
+                with connection:
+                    connection.recv(65536)
+                    connection.sendall(b"HTTP/1.1 407 No\r\ncontent-length: 0\r\n\r\n")
+
+    thread = Thread(target=serve)
+    thread.start()
+    yield f"http://{PROXY_USER}@127.0.0.1:{listener.getsockname()[1]}"
+    listener.shutdown(socket.SHUT_RDWR)
+    listener.close()
+    thread.join()
+
+
+def endless() -> Iterator[bytes]:
+    while True:
+        yield bytes(65536)
+
+
+def failing() -> Iterator[bytes]:
+    yield bytes(65536)
+    raise LookupError("no such row")
+
+
+def shown(lane: Lane, file: Any = None, **options: Any) -> str:
+    """The traceback of a call that fails, with all locals."""
+
+    async def scenario(client: Any) -> None:
+        if file is not None:
+            await lane.upload(file)
+            return
+        made = client.post("/models", body={"a": 1}, **options)
+        if not lane.is_sync:
+            await made
+
+    with pytest.raises(Exception) as raised:  # whatever it is, it is looked at below
+        lane.run(scenario)
+    lines = TracebackException.from_exception(raised.value, capture_locals=True).format()
+    return "".join(lines)
+
+
+def assert_no_secret_in(text: str) -> None:
+    assert "Traceback" in text
+    found = [line for line in text.splitlines() if any(secret in line for secret in SECRETS)]
+    assert found == []
+
+
+def session_of(name: str, world: str) -> Any:
+    """A session that a user has configured."""
+    library = import_module(name)
+    if name == "requests":
+        session = library.Session()
+        session.trust_env = False
+        return session
+    kind = library.Client if world == "sync" else library.AsyncClient
+    return kind(trust_env=False)
+
+
+FAULTS = ["status/400", "closed", "reset", "garbage", "huge-head", "cut", "silence", "gated-body"]
+
+
+@every_lane
+@pytest.mark.parametrize("behaviour", FAULTS)
+def test_traceback_with_locals_when_a_call_fails_on_the_wire_then_the_key_is_not_in_it(
+    name: str, world: str, behaviour: str, server: FaultyServer
+) -> None:
+    """Neither in our frames nor in those of the libraries."""
+    url = f"{server.url}/{behaviour}"
+    assert_no_secret_in(shown(Lane(name, world, url, api_key=KEY, timeout=SHORT)))
+
+
+@sessions
+@pytest.mark.parametrize("behaviour", ["closed", "garbage", "silence"])
+def test_traceback_with_locals_when_a_users_session_fails_then_the_key_is_not_in_it(
+    name: str, world: str, behaviour: str, server: FaultyServer
+) -> None:
+    """The session is the user's, the error is ours."""
+    url, session = f"{server.url}/{behaviour}", session_of(name, world)
+    options = {"api_key": KEY, "timeout": SHORT, "transport": session}
+    assert_no_secret_in(shown(Lane(name, world, url, **options)))
+
+
+@pytest.mark.needs("requests")
+def test_traceback_over_requests_then_it_says_where_in_the_libraries_it_was() -> None:
+    """Locals alone are dropped."""
+    with RefusingPort() as port:
+        text = shown(Lane("requests", "sync", port.url))
+    assert "in urlopen" in text
+    assert "Connection refused" in text
+
+
+@every_lane
+def test_traceback_with_locals_when_there_is_no_connection_then_the_key_is_not_in_it(
+    name: str, world: str
+) -> None:
+    """Nothing was sent, but all was ready."""
+    with RefusingPort() as port:
+        assert_no_secret_in(shown(Lane(name, world, port.url, api_key=KEY)))
+
+
+@every_lane
+def test_traceback_with_locals_when_the_whole_time_is_over_then_the_key_is_not_in_it(
+    name: str, world: str, server: FaultyServer
+) -> None:
+    """In async code that cancels the call, wherever it is."""
+    url = f"{server.url}/silence"
+    lane = Lane(name, world, url, api_key=KEY, timeout=Timeout(SECONDS, total=0.1))
+    assert_no_secret_in(shown(lane))
+
+
+@every_lane
+@pytest.mark.parametrize("behaviour", ["early", "early-stall", "closed"])
+def test_traceback_with_locals_when_an_upload_fails_then_the_key_is_not_in_it(
+    name: str, world: str, behaviour: str, server: FaultyServer
+) -> None:
+    """Refused, stuck, or failed by the file itself, whose error passes through all frames."""
+    file = failing() if behaviour == "closed" else endless()
+    url = f"{server.url}/{behaviour}"
+    assert_no_secret_in(shown(Lane(name, world, url, api_key=KEY, timeout=SHORT), file))
+
+
+@every_lane
+def test_traceback_with_locals_when_a_header_is_no_http_then_the_key_is_not_in_it(
+    name: str, world: str, server: FaultyServer
+) -> None:
+    """Which is found where all headers are put together."""
+    lane = Lane(name, world, server.url, api_key=KEY)
+    assert_no_secret_in(shown(lane, options={"headers": {"X-Own": "\u2028"}}))
+
+
+@pytest.mark.parametrize(("name", "world"), [("requests", "sync"), ("trio", "trio")])
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_traceback_with_locals_when_a_proxy_fails_then_its_password_is_not_in_it(
+    name: str, world: str, scheme: str, server: FaultyServer, tunnels: str
+) -> None:
+    """One that forwards hangs up, one that tunnels refuses."""
+    forwards = server.url.replace("://", f"://{PROXY_USER}@")
+    proxy = forwards if scheme == "http" else tunnels
+    lane = Lane(name, world, f"{scheme}://somewhere.test", api_key=KEY, proxy=proxy)
+    assert_no_secret_in(shown(lane))

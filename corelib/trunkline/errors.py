@@ -254,7 +254,11 @@ def _say(body: object, request: Request) -> str:
     known = request.headers.secrets()
     if isinstance(message, str) and message:
         return redact(message, known)
-    text = redact(body if isinstance(body, str) else repr(body) if body else "no body", known)
+    try:
+        shown = body if isinstance(body, str) else repr(body) if body else "no body"
+    except RecursionError:
+        shown = "a body that is nested too deeply to be shown"
+    text = redact(shown, known)
     return text if len(text) <= _SHOWN_BODY else f"{text[:_SHOWN_BODY]}..."
 
 

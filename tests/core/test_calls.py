@@ -378,6 +378,13 @@ def test_body_when_it_breaks_off_then_the_attempt_is_repeated(world: Any) -> Non
     assert client.transport.open_responses == 0
 
 
+def test_idempotency_key_that_a_call_takes_out_then_none_is_sent(world: Any) -> None:
+    """As any other header."""
+    client = world.client([CHAT], idempotency_header="Idempotency-Key")
+    call(world, client, extra_headers={"idempotency-key": None})
+    assert "idempotency-key" not in client.transport.requests[0].headers
+
+
 def test_idempotency_key_without_a_header_name_then_it_is_refused(world: Any) -> None:
     """A key that is not sent protects nobody."""
     client = world.client([CHAT])

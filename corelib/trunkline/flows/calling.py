@@ -87,8 +87,8 @@ def read(request: Request, proceed: Handler) -> Flow[Response]:
 
 
 def _with_idempotency_key(header: str, request: Request) -> Flow[Request]:
-    """One key for all attempts of the call, unless the caller gave one."""
-    if header in request.headers:
+    """One key for all attempts of the call, unless the caller gave one, or took it out."""
+    if request.headers.is_settled(header):
         return request
     dice = yield from Random()
     key = f"trunkline-{int(dice * 2**53):014x}-{int((yield from Random()) * 2**53):014x}"

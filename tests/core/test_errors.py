@@ -210,6 +210,13 @@ def test_error_body_when_long_or_with_a_key_then_the_text_is_short_and_redacted(
     assert "hunter2" not in str(status_error(response(401, b"key=sk-hunter2")))
 
 
+def test_error_body_when_nested_however_deeply_then_the_status_is_told() -> None:
+    """Python shows fewer levels than are decoded."""
+    for depth in range(900, 1020):
+        error = status_error(response(502, b"[" * depth + b"]" * depth))
+        assert error.message.startswith("Error code: 502 - ")
+
+
 @pytest.mark.parametrize(
     ("payload", "message", "code"),
     [
@@ -220,13 +227,6 @@ def test_error_body_when_long_or_with_a_key_then_the_text_is_short_and_redacted(
         (None, "the stream ended with an error", None),
     ],
 )
-def test_error_body_when_nested_however_deeply_then_the_status_is_told() -> None:
-    """Python shows fewer levels than are decoded."""
-    for depth in range(900, 1020):
-        error = status_error(response(502, b"[" * depth + b"]" * depth))
-        assert error.message.startswith("Error code: 502 - ")
-
-
 def test_event_with_an_error_then_it_becomes_the_api_error(
     payload: object, message: str, code: str | None
 ) -> None:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from trunkline.middleware import Middleware as Middleware
     from trunkline.middleware import Stage as Stage
     from trunkline.models import BaseModel as BaseModel
+    from trunkline.options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from trunkline.options import NOT_GIVEN as NOT_GIVEN
     from trunkline.options import Limits as Limits
     from trunkline.options import NotGiven as NotGiven
@@ -67,10 +68,14 @@ if TYPE_CHECKING:
     from trunkline.secrets import Secret as Secret
     from trunkline.streams import AsyncStream as AsyncStream
     from trunkline.streams import Stream as Stream
+    from trunkline.synonyms import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from trunkline.synonyms import AsyncClient as AsyncClient
+    from trunkline.synonyms import Client as Client
     from trunkline.uploads import FileContent as FileContent
     from trunkline.uploads import FileTypes as FileTypes
     from trunkline.uploads import file_from_path as file_from_path
     from trunkline.uploads import to_file as to_file
+    from trunkline.verbs import RequestOptions as RequestOptions
 
 _MODULES = {
     "binary": "HttpxBinaryResponseContent",
@@ -85,7 +90,7 @@ _MODULES = {
     "http": "Body Headers Request Response URL",
     "middleware": "Handler Layer Middleware Stage",
     "models": "BaseModel",
-    "options": "Limits NOT_GIVEN NotGiven Omit Timeout not_given omit",
+    "options": "DEFAULT_MAX_RETRIES Limits NOT_GIVEN NotGiven Omit Timeout not_given omit",
     "pages": (
         "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage "
         "SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage"
@@ -93,7 +98,9 @@ _MODULES = {
     "raw": "APIResponse AsyncAPIResponse RawResponse",
     "secrets": "Secret",
     "streams": "AsyncStream Stream",
+    "synonyms": "AsyncClient Client DEFAULT_TIMEOUT",
     "uploads": "FileContent FileTypes file_from_path to_file",
+    "verbs": "RequestOptions",
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 

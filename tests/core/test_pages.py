@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+import trunkline
+from trunkline import pagination
 from trunkline.errors import APIResponseValidationError, InternalServerError, OpenAIError
 from trunkline.models import BaseModel
 from trunkline.operation import Resource, cursor_paged
@@ -310,3 +312,9 @@ def test_page_when_made_by_hand_then_it_is_iterated_without_a_client() -> None:
     assert [job.id for job in page] == ["a"]
     assert page.to_dict() == {"data": [{"id": "a"}], "object": "list"}
     assert SyncPage[Job].model_validate(page.to_dict()).object == "list"
+
+
+def test_pages_when_imported_from_pagination_then_they_are_the_same() -> None:
+    """The module where openai-python has them."""
+    assert len(pagination.__all__) == 8
+    assert all(getattr(pagination, name) is getattr(trunkline, name) for name in pagination.__all__)

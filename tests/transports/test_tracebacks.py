@@ -180,7 +180,7 @@ def test_traceback_with_locals_when_a_header_is_no_http_then_the_key_is_not_in_i
     assert_no_secret_in(shown(lane, options={"headers": {"X-Own": "\u2028"}}))
 
 
-@pytest.mark.parametrize(("name", "world"), [("requests", "sync"), ("trio", "trio")])
+@every_lane
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_traceback_with_locals_when_a_proxy_fails_then_its_password_is_not_in_it(
     name: str, world: str, scheme: str, server: FaultyServer, tunnels: str

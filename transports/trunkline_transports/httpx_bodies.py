@@ -30,14 +30,19 @@ _ERRORS: dict[str, tuple[type[APIConnectionError], Phase | None, str]] = {
 
 def fail(error: Exception, request: Request, phase: Phase) -> NoReturn:
     """Raise our error for one of the library's, or OpenAIError for what is no HTTP/1.1."""
+    from traceback import clear_frames
+
+    chain = list(_chain(error))
+    for one in chain:  # a proxy's password is in locals, which error trackers show
+        clear_frames(one.__traceback__)
     name = type(error).__name__
     kind, fixed, message = _ERRORS.get(name, (APIConnectionError, None, "the connection failed"))
     if name == "LocalProtocolError":
         # Its text quotes header values, which may be secrets.
         raise (
-            not_http() if _is_of(error, "h11") else kind(message, request, phase=fixed or phase)
+            not_http() if _is_of(chain, "h11") else kind(message, request, phase=fixed or phase)
         ) from None
-    if name == "ConnectError" and _is_of(error, "ssl"):
+    if name == "ConnectError" and _is_of(chain, "ssl"):
         fixed, message = "tls", "no secure connection"
     said = f"{message}: {error}" if str(error) else message
     raise kind(said, request, phase=fixed or phase) from error
@@ -48,13 +53,16 @@ def not_http() -> OpenAIError:
     return OpenAIError("a header or the URL cannot be sent as HTTP/1.1")
 
 
-def _is_of(error: BaseException | None, library: str) -> bool:
-    """Whether the error, or one that it wraps, is of that library."""
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """The error, and those that it wraps."""
     while error is not None:
-        if type(error).__module__.partition(".")[0] == library:
-            return True
+        yield error
         error = error.__cause__ or error.__context__
-    return False
+
+
+def _is_of(chain: list[BaseException], library: str) -> bool:
+    """Whether one of the errors is of that library."""
+    return any(type(error).__module__.partition(".")[0] == library for error in chain)
 
 
 class _Unread:

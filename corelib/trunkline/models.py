@@ -169,19 +169,7 @@ class DumpOptions(TypedDict, total=False):
     exclude_computed_fields: bool
 
 
-class _Open:
-    """Takes what is assigned beside the fields, as Python does it.
-
-    A `__setattr__` would do the same, and slow down each field of each answer.
-    """
-
-    __slots__ = ("__dict__",)
-
-
-_ASSIGNED: Any = vars(_Open)["__dict__"]
-
-
-class BaseModel(_Open, metaclass=ModelType):
+class BaseModel(metaclass=ModelType):
     """A value of the API. Fields are attributes; equality, copy and pickle go by value."""
 
     __slots__ = ("__weakref__", "_extra", "_request_id")
@@ -222,6 +210,19 @@ class BaseModel(_Open, metaclass=ModelType):
             return extra[name]
         raise AttributeError(f"{type(self).__name__} has no field {name!r}")
 
+    def __setattr__(self, name: str, value: Any) -> None:
+        """A field that the class does not declare goes into `model_extra`."""
+        if _is_own(type(self), name):
+            object.__setattr__(self, name, value)
+        else:
+            self.model_extra[name] = value
+
+    def __delattr__(self, name: str) -> None:
+        if _is_own(type(self), name):
+            object.__delattr__(self, name)
+        elif self.model_extra.pop(name, _UNSET) is _UNSET:
+            raise AttributeError(f"{type(self).__name__} has no field {name!r}")
+
     if not TYPE_CHECKING:  # who declares `__dict__` of every object a variable
 
         @property
@@ -239,9 +240,6 @@ class BaseModel(_Open, metaclass=ModelType):
             extra: dict[str, Any] = EXTRA.__get__(self)
         except AttributeError:
             extra = self._extra = {}
-        assigned: dict[str, Any] = _ASSIGNED.__get__(self)
-        for name in [name for name in assigned if not _is_own(type(self), name)]:
-            extra[name] = assigned.pop(name)
         return extra
 
     @property

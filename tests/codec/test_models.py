@@ -264,17 +264,23 @@ def test_model_when_an_undeclared_field_is_set_then_it_is_kept_and_sent(
     assert twin != outer
 
 
-def test_model_when_something_private_is_set_then_it_is_not_sent() -> None:
-    """What begins with an underscore, and what the class has, is Python's."""
-    outer = structure({"id": "1"}, Outer)
-    private: Any = outer
-    private._note = 1
-    private.to_dict_twice = 2
-    assert private._note == 1
-    assert outer.to_dict() == {"id": "1", "to_dict_twice": 2}
-    outer.model_extra.clear()
+def test_model_when_something_private_is_set_then_it_is_refused() -> None:
+    """What begins with an underscore, and what the class has, is no field."""
+    outer: Any = structure({"id": "1"}, Outer)
+    for name in ("_note", "to_dict", "model_extra"):
+        with pytest.raises(AttributeError, match=name):
+            setattr(outer, name, 1)
     assert outer.to_dict() == {"id": "1"}
-    assert outer == structure({"id": "1"}, Outer)
+
+
+def test_model_when_fields_are_deleted_then_they_are_unset() -> None:
+    """Declared or not; one that is not there is an error."""
+    outer: Any = structure({"id": "1", "kind": "b", "new": 1}, Outer)
+    outer.new = 2
+    del outer.new, outer.kind
+    assert outer.to_dict() == {"id": "1"}
+    with pytest.raises(AttributeError, match="new"):
+        del outer.new
 
 
 def test_model_when_asked_for_its_variables_then_it_has_its_fields() -> None:

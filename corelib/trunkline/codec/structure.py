@@ -26,6 +26,7 @@ from trunkline.kinds import ARRAY, OBJECT
 from trunkline.models import EXTRA, BaseModel, Discriminator, UnknownModel
 
 Hook: TypeAlias = Callable[[Any], Any]
+Put: TypeAlias = Callable[[BaseModel, Any], None]
 
 _AS_IT_IS = (str, int, float, bool, bytes, object, type(None), Any)
 _OF_JSON = frozenset({*_AS_IT_IS, list, dict})
@@ -91,8 +92,8 @@ class Codec:
             for key, item in value.items():
                 field = fields.get(key)
                 if field is not None:
-                    name, inner = field
-                    setattr(made, name, item if inner is None or item is None else inner(item))
+                    put, inner = field
+                    put(made, item if inner is None or item is None else inner(item))
                 elif extra is None:
                     extra = {key: item}
                 else:
@@ -103,24 +104,24 @@ class Codec:
 
         return hook
 
-    def _fields(self, kind: type[BaseModel]) -> dict[str, tuple[str, Hook | None]]:
-        """By wire name: the attribute, and what structures it.
+    def _fields(self, kind: type[BaseModel]) -> dict[str, tuple[Put, Hook | None]]:
+        """By wire name: what fills the field's slot, and what structures it.
 
         Its type is looked up when it first comes, so that what never comes is never imported.
         """
-        fields: dict[str, tuple[str, Hook | None]] = {}
+        fields: dict[str, tuple[Put, Hook | None]] = {}
 
         def at_first(key: str, name: str) -> Hook:
             def hook(value: Any) -> Any:
                 inner = self.hook(resolve_hint(kind, name))
-                fields[key] = name, inner
+                fields[key] = kind.model_slots[name].__set__, inner
                 return value if inner is None else inner(value)
 
             return hook
 
         for name in kind.model_defaults:
             key = kind.model_wire_names.get(name, name)
-            fields[key] = name, at_first(key, name)
+            fields[key] = kind.model_slots[name].__set__, at_first(key, name)
         return fields
 
     def _union(self, members: Sequence[Any], field: str | None) -> Hook | None:

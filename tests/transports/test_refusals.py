@@ -93,7 +93,7 @@ def test_header_that_is_no_http_then_the_error_does_not_tell_its_value(
         assert len(server.requests) == 1
 
 
-@pytest.mark.parametrize("value", ["sesame\n", "sesame\r\nX-More: 1"])
+@pytest.mark.parametrize("value", ["sesame\n", "sesame\r\nX-More: 1", "sesame\u2028"])
 @pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
 def test_header_that_is_no_http_over_a_session_then_the_error_does_not_tell_its_value(
     name: str, world: str, value: str

@@ -11,7 +11,7 @@ from requests.adapters import BaseAdapter
 from requests.utils import default_headers
 
 from trunkline.errors import OpenAIError
-from trunkline.http import Body, Headers, Response
+from trunkline.http import Body, Headers, Response, check_headers
 from trunkline_transports.requests import capabilities
 from trunkline_transports.requests_body import (
     FRAMING,
@@ -20,7 +20,7 @@ from trunkline_transports.requests_body import (
     ResponseBody,
     reader_of,
 )
-from trunkline_transports.requests_errors import FAILURES, fail
+from trunkline_transports.requests_errors import FAILURES, fail, not_http
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -49,6 +49,10 @@ class AdoptedTransport:
 
     def send(self, request: Request, timeout: Timeout) -> Response:
         given = request.headers
+        try:
+            check_headers(given)  # older versions of requests let some through
+        except ValueError:
+            raise not_http() from None
         data = _data(request.body)
         asked = requests.Request(request.method, str(request.url), data=data)
         names = [name for name, _ in given.items_in_order if name.lower() not in FRAMING]

@@ -8,19 +8,7 @@ needs it, named after the place where it stands.
 from __future__ import annotations
 
 from codegen.declared import Declared, Mode, Module
-from codegen.model import (
-    NULL,
-    Atom,
-    Choice,
-    Constants,
-    Expression,
-    ListOf,
-    MapOf,
-    Named,
-    Record,
-    Reference,
-    Shape,
-)
+from codegen.model import NULL, Choice, ListOf, MapOf, Named, Record, Reference, Shape, is_plain
 from codegen.names import Corrections
 from codegen.placing import Placing
 from codegen.spec import Document
@@ -83,7 +71,7 @@ class Layout:
         """Whether it is an alias of texts and numbers, no class."""
         module = self.modules.get(named.module)
         declared = module.declared.get(named.name) if module else None
-        return declared is not None and _is_plain(declared.type)
+        return declared is not None and is_plain(declared.type)
 
     def finish(self) -> None:
         """Make the modules of all components that were asked for, and of those they ask for."""
@@ -137,9 +125,3 @@ class Layout:
             members = [member for member in shape.members if member != NULL]
             return len(members) > 1 or self._has_records(members[0], seen)
         return isinstance(shape, Record | ListOf | MapOf)
-
-
-def _is_plain(type: Expression | None) -> bool:
-    if isinstance(type, Choice):
-        return all(_is_plain(member) for member in type.members)
-    return isinstance(type, Atom | Constants)

@@ -130,3 +130,10 @@ class Route:
     """By media type, for the first 2xx status."""
     deprecated: bool
     admin: bool
+
+
+def is_plain(type: Expression | None) -> bool:
+    """Whether it is made of texts, numbers and constants alone."""
+    if isinstance(type, Choice):
+        return all(is_plain(member) for member in type.members)
+    return isinstance(type, Atom | Constants)

@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from trunkline import flow as effects
 from trunkline.body import BodyReader
 from trunkline.flow import Effect, Flow
-from trunkline.http import Response
+from trunkline.http import Request, Response
 from trunkline.kinds import is_awaitable
 from trunkline.transport import AsyncTransport, Loop
 
@@ -56,14 +56,15 @@ class AsyncDriver:
 
 
 class _Run:
-    """One run of a flow, and the responses that it opened."""
+    """One run of a flow: what it sent last, and the responses that it opened."""
 
-    __slots__ = ("driver", "loop", "opened")
+    __slots__ = ("driver", "loop", "opened", "sent")
 
     def __init__(self, driver: AsyncDriver) -> None:
         self.driver = driver
         self.loop = driver.transport.loop()
         self.opened: list[Response] = []
+        self.sent: Request | None = None
 
     async def finish(self, flow: Flow[T]) -> T:
         """Drive a flow that emits nothing to its result."""
@@ -101,6 +102,7 @@ class _Run:
             await self.loop.shield(partial(_close_each, others))
 
     async def send(self, effect: effects.Send) -> Response:
+        self.sent = effect.request
         response = await self.driver.transport.send(effect.request, effect.request.timeout)
         self.opened.append(response)
         return response
@@ -159,7 +161,7 @@ class _Run:
                 except TimeoutError as error:
                     own = error  # the flow's, not this scope's
         except TimeoutError as error:
-            raise effects.TimedOut from error
+            raise effects.TimedOut(self.sent) from error
         raise own
 
     async def exclusive(self, effect: effects.Exclusive[Any]) -> Any:

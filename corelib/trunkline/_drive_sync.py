@@ -13,7 +13,7 @@ from trunkline import flow as effects
 from trunkline.body import BodyReader
 from trunkline.errors import APITimeoutError
 from trunkline.flow import Effect, Flow
-from trunkline.http import Body, Response
+from trunkline.http import Body, Request, Response
 from trunkline.kinds import is_awaitable
 from trunkline.transport import Transport
 
@@ -55,14 +55,15 @@ class SyncDriver:
 
 
 class _Run:
-    """One run of a flow: the responses that it opened, and its deadline."""
+    """One run of a flow: what it sent last, the responses that it opened, and its deadline."""
 
-    __slots__ = ("deadline", "driver", "opened")
+    __slots__ = ("deadline", "driver", "opened", "sent")
 
     def __init__(self, driver: SyncDriver) -> None:
         self.driver = driver
         self.opened: list[Response] = []
         self.deadline: float | None = None
+        self.sent: Request | None = None
 
     def run(self, flow: Flow[T]) -> T:
         try:
@@ -122,6 +123,7 @@ class _Run:
         body = effect.request.body
         if isinstance(body, Body) and body.async_factory is not None:
             raise TypeError("a sync client cannot wait for an async iterator: use AsyncOpenAI")
+        self.sent = effect.request
         timeout = effect.request.timeout
         left = self.left()
         if left is not None:
@@ -136,7 +138,7 @@ class _Run:
             return None
         left = self.deadline - self.driver.clock()
         if left <= 0:
-            raise effects.TimedOut
+            raise effects.TimedOut(self.sent)
         return left
 
     def read(self, effect: effects.Read) -> bytes:
@@ -172,7 +174,7 @@ class _Run:
         left = self.left()
         if left is not None and left < effect.seconds:
             self.driver.sleep(left)
-            raise effects.TimedOut
+            raise effects.TimedOut(self.sent)
         self.driver.sleep(effect.seconds)
 
     def call(self, effect: effects.Call[Any]) -> Any:
@@ -194,7 +196,9 @@ class _Run:
         except APITimeoutError as error:
             if self.driver.clock() < self.deadline:
                 raise
-            raise effects.TimedOut from error  # the transport was given what was left, no more
+            raise effects.TimedOut(
+                self.sent
+            ) from error  # the transport was given what was left, no more
         finally:
             self.deadline = outer
 
@@ -202,7 +206,7 @@ class _Run:
         left = self.left()
         lock = self.driver.lock(effect.key)
         if not lock.acquire(timeout=-1 if left is None else left):
-            raise effects.TimedOut
+            raise effects.TimedOut(self.sent)
         try:
             return self.finish(effect.flow)
         finally:

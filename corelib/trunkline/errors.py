@@ -236,6 +236,14 @@ def no_events(response: Response, content: bytes) -> APIResponseValidationError:
     return APIResponseValidationError(message, response)
 
 
+def not_http() -> OpenAIError:
+    """The error for a request that nothing was sent of; raise it from None.
+
+    HTTP libraries quote the header's value, which may be a secret.
+    """
+    return OpenAIError("a header or the URL cannot be sent as HTTP/1.1")
+
+
 def too_late(request: Request) -> APITimeoutError:
     """The error for a call that `Timeout.total` has ended."""
     message = f"not done within {request.timeout.total:g} s in all"

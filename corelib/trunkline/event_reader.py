@@ -57,7 +57,6 @@ class EventReader(Generic[T]):
         self._complete = route.ends is None
         self._observe = observe
         self._sse = SSEDecoder(max_event_bytes)
-        self._push_sse = self._sse.push
         self._received: list[bytes] = []
         self._document = bytearray()
         self._doubtful = _is_called_document(response)
@@ -94,7 +93,7 @@ class EventReader(Generic[T]):
             piece = self._unless_document(piece)
         ready: deque[Any] = self.ready
         hook, received = self._hook, self._received
-        for event in self._push_sse(piece):
+        for event in self._sse.push(piece):
             data = event.data
             if data == DONE:
                 self.done = True
@@ -143,15 +142,16 @@ class EventReader(Generic[T]):
         if self._complete and cause is None and not self._doubtful:
             self.done = True
             return
-        error: APIError = StreamTruncatedError(
-            f"the {'connection broke' if cause else 'body ended'} before the stream's last event",
-            self._response.request,
-            received=tuple(self._received),
-        )
-        if self._doubtful:
-            error = no_events(self._response, bytes(self._document))
+        error = self._unfinished("the connection broke" if cause else "the body ended")
         error.__cause__ = cause
         self.fail(error)
+
+    def _unfinished(self, how: str) -> APIError:
+        if self._doubtful:
+            return no_events(self._response, bytes(self._document))
+        message = f"{how} before the stream's last event"
+        received = tuple(self._received)
+        return StreamTruncatedError(message, self._response.request, received=received)
 
     def _end_decoders(self) -> None:
         """Hear what they still object to; all that was there, they have given."""

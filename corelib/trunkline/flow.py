@@ -107,7 +107,14 @@ class Emit(Effect[None]):
 
 
 class TimedOut(TimeoutError):
-    """A flow took longer than its `Timeout`; a TimeoutError that it raises itself is another."""
+    """A flow took longer than its `Timeout`; a TimeoutError that it raises itself is another.
+
+    `request` is the last one that it sent.
+    """
+
+    def __init__(self, request: Request | None = None) -> None:
+        super().__init__()
+        self.request = request
 
 
 class Timeout(Effect[T]):

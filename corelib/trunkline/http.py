@@ -94,6 +94,10 @@ class URL(Value, frozen=True):
         return f"{self.origin}{self.target}"
 
 
+FRAMING = frozenset({"content-length", "transfer-encoding"})
+"""Told by the body alone: a second opinion is how requests are smuggled."""
+
+
 class Headers(Mapping[str, str]):
     """Header fields in order; look-up ignores case and joins repeated fields with a comma."""
 

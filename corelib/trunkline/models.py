@@ -196,7 +196,7 @@ class BaseModel(metaclass=ModelType):
         if extra:
             self._extra = extra
         for name in fields.keys() - extra.keys():
-            setattr(self, name, _made(type(self), name, fields[name]))
+            type(self).model_slots[name].__set__(self, _made(type(self), name, fields[name]))
 
     def __getattr__(self, name: str) -> object:
         """What an empty slot or an undeclared name stands for."""
@@ -245,7 +245,7 @@ class BaseModel(metaclass=ModelType):
     @property
     def model_fields_set(self) -> set[str]:
         """The names of the fields that were given, declared or not."""
-        return set(_set_fields(self)) | self.model_extra.keys()
+        return set(set_fields(self)) | self.model_extra.keys()
 
     def to_dict(self, **options: Unpack[DumpOptions]) -> dict[str, Any]:
         """This value as JSON-ready dictionaries and lists: set and undeclared fields only.
@@ -257,7 +257,7 @@ class BaseModel(metaclass=ModelType):
         if options:
             return self._dumped({"use_api_names": True, "exclude_unset": True, **options})
         names = type(self).model_wire_names
-        out = {names.get(name, name): plain(value) for name, value in _set_fields(self).items()}
+        out = {names.get(name, name): plain(value) for name, value in set_fields(self).items()}
         out.update((name, plain(value)) for name, value in self.model_extra.items())
         return out
 
@@ -311,7 +311,7 @@ class BaseModel(metaclass=ModelType):
             if name in type(self).model_defaults:
                 setattr(made, name, value)
             else:
-                made._extra = {**made.model_extra, name: value}
+                made.model_extra[name] = value
         return made
 
     def _dumped(self, options: DumpOptions) -> dict[str, Any]:
@@ -332,7 +332,7 @@ class BaseModel(metaclass=ModelType):
     def __reduce__(self) -> tuple[Any, ...]:
         # The default would read the defaults of unset fields, and send them back as null.
         extra, request_id = dict(self.model_extra), self._request_id
-        return type(self)._restored, (_set_fields(self), extra, request_id)
+        return type(self)._restored, (set_fields(self), extra, request_id)
 
     @classmethod
     def _restored(
@@ -340,7 +340,7 @@ class BaseModel(metaclass=ModelType):
     ) -> Self:
         made = object.__new__(cls)
         for name, value in fields.items():
-            setattr(made, name, value)
+            cls.model_slots[name].__set__(made, value)
         if extra:
             made._extra = extra
         if request_id is not None:
@@ -348,7 +348,7 @@ class BaseModel(metaclass=ModelType):
         return made
 
     def __repr__(self) -> str:
-        fields = {**_set_fields(self), **self.model_extra}
+        fields = {**set_fields(self), **self.model_extra}
         shown = ", ".join(f"{name}={value!r}" for name, value in fields.items())
         return f"{type(self).__name__}({shown})"
 
@@ -380,7 +380,8 @@ def _made(kind: type[BaseModel], name: str, value: Any) -> Any:
         return value
 
 
-def _set_fields(value: BaseModel) -> dict[str, Any]:
+def set_fields(value: BaseModel) -> dict[str, Any]:
+    """The declared fields that are set."""
     found: dict[str, Any] = {}
     for name, slot in type(value).model_slots.items():
         try:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
-from inspect import isawaitable
 from threading import Lock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeGuard
 from weakref import WeakValueDictionary
 
 from trunkline.errors import OpenAIError
+from trunkline.kinds import is_awaitable
 
 if TYPE_CHECKING:
     from trunkline.http import InThread
@@ -165,7 +165,7 @@ class Reads:
             self._file = self._source.claim()
             self._claimed = True
             can_seek = self._source.can_seek()
-            if await can_seek if isawaitable(can_seek) else can_seek:
+            if await can_seek if is_awaitable(can_seek) else can_seek:
                 await self._file.seek(0)
         piece = as_bytes(await self._file.read(self._size))
         if not piece:

@@ -31,7 +31,7 @@ class Limits:
         self._reason = ""
         self.active = min(self._deadline, self._idle, self._allowed) < inf
 
-    def left(self, now: float) -> float | None:
+    def _left(self, now: float) -> float | None:
         """Seconds that the next piece may take; None for any. Raises APITimeoutError for none."""
         if self._wait == inf:
             self._wait = now + self._allowed
@@ -39,7 +39,7 @@ class Limits:
             (self._wait - now, "event"), (self._deadline - now, "total"), (self._read, "piece")
         )
         if left <= 0:
-            raise self.passed()
+            raise self._passed()
         return left if left < inf else None
 
     def event(self) -> None:
@@ -49,26 +49,26 @@ class Limits:
 
     def pull(self, pieces: Iterator[bytes], source: Any, clock: Callable[[], float]) -> bytes:
         """The next piece of `source`, blocking. Raises APITimeoutError, and StopIteration."""
-        source.set_read_timeout(self.left(clock()))
+        source.set_read_timeout(self._left(clock()))
         try:
             return next(pieces)
         except APITimeoutError as error:
             if self._reason != "total":
                 raise
-            raise self.passed() from error
+            raise self._passed() from error
 
     async def apull(self, pieces: AsyncIterator[bytes], loop: Loop) -> bytes:
         """The next piece. Raises APITimeoutError, and StopAsyncIteration."""
-        left = self.left(loop.now())
+        left = self._left(loop.now())
         if left is None:
             return await pieces.__anext__()
         try:
             async with loop.timeout(left):
                 return await pieces.__anext__()
         except TimeoutError as error:
-            raise self.passed() from error
+            raise self._passed() from error
 
-    def passed(self) -> APITimeoutError:
+    def _passed(self) -> APITimeoutError:
         """The error for a body that was not there within what was left."""
         if self._reason == "total":
             return too_late(self._request)

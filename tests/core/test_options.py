@@ -42,7 +42,7 @@ def test_timeout_made_of_a_number_then_it_bounds_each_phase_that_is_not_named() 
     assert Timeout(None).read is None
     assert pickle.loads(pickle.dumps(made)) == copy.deepcopy(made) == made
     with pytest.raises(TypeError, match="positional"):
-        Timeout(1, 2)  # type: ignore[call-arg,misc]  # the mistake under test
+        Timeout(1, 2)  # type: ignore[call-arg,misc]  # the mistake that is to be refused
 
 
 def test_timeout_given_none_then_nothing_is_bounded() -> None:

@@ -59,7 +59,7 @@ class BareLater(Bare):
 
     filename = "C:\\Users\\anna\\sent.txt"
 
-    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # as there
+    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # awaited, as frameworks have it
         return super().read(size)
 
 
@@ -85,10 +85,10 @@ class Rewinding(io.BytesIO):
 
     seekable: Any = property()  # hides it: this raises AttributeError
 
-    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # as there
+    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # awaited, as frameworks have it
         return super().read(size)
 
-    async def seek(self, position: int) -> int:  # type: ignore[override]  # as there
+    async def seek(self, position: int) -> int:  # type: ignore[override]  # awaited, as frameworks have it
         return super().seek(position)
 
 
@@ -155,7 +155,7 @@ WRITTEN: dict[str, Callable[[Path], Any]] = {
     "half-read": lambda path: read_to_end(path.open("rb"), 4),
     "beyond": lambda path: read_to_end(path.open("rb"), len(TEXT) + 9),
     "temporary": lambda _: at_end(tempfile.TemporaryFile()),  # noqa: SIM115  # the test closes it
-    "spooled": lambda _: at_end(tempfile.SpooledTemporaryFile()),  # noqa: SIM115  # as above
+    "spooled": lambda _: at_end(tempfile.SpooledTemporaryFile()),  # noqa: SIM115  # the test closes it
     "spooled-of-old": lambda _: at_end(Spooled()),
 }
 """Open files that hold the text and do not stand at its beginning."""

@@ -24,10 +24,10 @@ TEXT = os.urandom(300_001)
 class Later(io.BytesIO):
     """A file that is read by waiting."""
 
-    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # as there
+    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # awaited, as frameworks have it
         return super().read(size)
 
-    async def seek(self, position: int) -> int:  # type: ignore[override]  # as there
+    async def seek(self, position: int) -> int:  # type: ignore[override]  # awaited, as frameworks have it
         return super().seek(position)
 
 

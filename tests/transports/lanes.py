@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from importlib import import_module
 from threading import Event
 from typing import Any
 
@@ -25,6 +26,17 @@ SECONDS = 5.0
 
 every_lane = pytest.mark.parametrize(("name", "world"), LANES)
 async_lanes = pytest.mark.parametrize(("name", "world"), _ASYNC)
+
+
+def session_of(name: str, world: str) -> Any:
+    """A session that a user has configured."""
+    library = import_module(name)
+    if name == "requests":
+        session = library.Session()
+        session.trust_env = False
+        return session
+    kind = library.Client if world == "sync" else library.AsyncClient
+    return kind(trust_env=False)
 
 
 def answer(exchange: Exchange) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.transports.lanes import LANES, SECONDS
+from tests.transports.lanes import LANES, SECONDS, session_of
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.http import Headers, Request
@@ -61,11 +61,8 @@ def send(world: str, transport: Any, *requests: Request) -> list[Any]:
 
 def adopted(name: str, world: str) -> Any:
     """A transport over a session of the user's own."""
-    library, factory = import_module(name), find(name)
-    if world != "sync":
-        return factory.adopt_async(library.AsyncClient(trust_env=False))
-    session = library.Session() if name == "requests" else library.Client(trust_env=False)
-    return factory.adopt(session)
+    factory, session = find(name), session_of(name, world)
+    return factory.adopt(session) if world == "sync" else factory.adopt_async(session)
 
 
 def is_told_without_the_value(error: Any) -> bool:

@@ -6,14 +6,13 @@ import socket
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import suppress
-from importlib import import_module
 from threading import Event, Thread
 from traceback import TracebackException
 from typing import Any
 
 import pytest
 
-from tests.transports.lanes import LANES, SECONDS, Lane, every_lane
+from tests.transports.lanes import LANES, SECONDS, Lane, every_lane, session_of
 from trunkline.options import Timeout
 from trunkline.testing.server import Exchange, FaultyServer, RefusingPort
 
@@ -95,17 +94,6 @@ def assert_no_secret_in(text: str) -> None:
     assert "Traceback" in text
     found = [line for line in text.splitlines() if any(secret in line for secret in SECRETS)]
     assert found == []
-
-
-def session_of(name: str, world: str) -> Any:
-    """A session that a user has configured."""
-    library = import_module(name)
-    if name == "requests":
-        session = library.Session()
-        session.trust_env = False
-        return session
-    kind = library.Client if world == "sync" else library.AsyncClient
-    return kind(trust_env=False)
 
 
 FAULTS = ["status/400", "closed", "reset", "garbage", "huge-head", "cut", "silence", "gated-body"]

@@ -8,14 +8,15 @@ from typing import Any
 
 import pytest
 
+from trunkline.errors import APIConnectionError
+from trunkline.http import URL, Headers, Request
+from trunkline.options import Timeout
+
 pytest.importorskip("trio")
 trustme = pytest.importorskip("trustme")
 
 import trio  # noqa: E402  # only where it is installed
 
-from trunkline.errors import APIConnectionError  # noqa: E402  # after the skips, as below
-from trunkline.http import URL, Headers, Request  # noqa: E402
-from trunkline.options import Timeout  # noqa: E402
 from trunkline_transports.trio_connection import (  # noqa: E402  # needs trio
     WHOLE_BODY,
     Connection,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from tests.transports.lanes import (
     asked,
     async_lanes,
     every_lane,
+    session_of,
 )
 from trunkline.errors import APIConnectionError, APIStatusError
 from trunkline.options import Limits
@@ -249,17 +249,6 @@ def test_upload_when_refused_early_then_an_async_iterator_is_closed(
 
     lane.run(scenario)
     assert story in (["begun", "closed", "left"], ["left"]), "it may come before the body is begun"
-
-
-def session_of(name: str, world: str) -> Any:
-    """A session that a user has configured."""
-    library = import_module(name)
-    if name == "requests":
-        session = library.Session()
-        session.trust_env = False
-        return session
-    kind = library.Client if world == "sync" else library.AsyncClient
-    return kind(trust_env=False)
 
 
 @pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 from collections.abc import Coroutine
-from contextlib import suppress
 from typing import Any
+
+from trunkline_transports.sockets import hang_up
 
 _HEAD_END = re.compile(rb"\n\r?\n")
 """As h11 has it, which accepts line ends without a carriage return."""
@@ -151,12 +151,7 @@ class Connection(Door):
     def close(self) -> None:
         """At once: another thread that reads would else wait on for a closed socket."""
         self.closed = True
-        connected = self.get_extra_info("socket")
-        # In a forked child, the socket is the parent's as well.
-        if isinstance(connected, socket.socket) and os.getpid() == self._process:
-            with suppress(OSError):
-                # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
-                socket.socket.shutdown(connected, socket.SHUT_RDWR)
+        hang_up(self.get_extra_info("socket"), self._process)
         self._stream.close()
 
     def start_tls(self, *args: Any, **options: Any) -> Connection:

@@ -14,13 +14,13 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from trunkline.errors import OpenAIError
-from trunkline.http import AsyncPieces, Body, Headers, Request, Response
+from trunkline.errors import OpenAIError, not_http
+from trunkline.http import FRAMING, AsyncPieces, Body, Headers, Request, Response
 from trunkline.options import Network, Timeout
 from trunkline.transport import Capabilities, Loop
 from trunkline_transports import loops
 from trunkline_transports.connections import AsyncBackend, Backend
-from trunkline_transports.httpx_bodies import AsyncBody, SyncBody, fail, not_http
+from trunkline_transports.httpx_bodies import AsyncBody, SyncBody, fail
 from trunkline_transports.httpx_pool import AsyncDirectPool, DirectPool
 from trunkline_transports.pools import PerProcess, PerRun
 from trunkline_transports.proxies import Proxy, proxy_of
@@ -194,8 +194,6 @@ class AsyncClientTransport:
 
 
 _SCHEMES = ("http", "https")
-_FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Told by the body alone: a second opinion is how requests are smuggled."""
 _AS_IS = {"stream": True, "follow_redirects": False}
 
 
@@ -262,7 +260,7 @@ def _core_request(core: Any, request: Request, timeout: Timeout, pieces: object)
         headers += [
             (name.encode("ascii"), value.encode("ascii"))
             for name, value in given.items_in_order
-            if name.lower() not in _FRAMING
+            if name.lower() not in FRAMING
         ]
     except UnicodeError:
         raise not_http() from None
@@ -293,7 +291,7 @@ def _framing(request: Request) -> list[tuple[bytes, bytes]]:
 
 def _client_request(client: Any, request: Request, timeout: Timeout, pieces: object) -> Any:
     given = request.headers.items_in_order
-    headers = {name: value for name, value in given if name.lower() not in _FRAMING}
+    headers = {name: value for name, value in given if name.lower() not in FRAMING}
     framing = {name.decode(): value.decode() for name, value in _framing(request)}
     body: Any = request.body if isinstance(request.body, bytes) else pieces
     try:

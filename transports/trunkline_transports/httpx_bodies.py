@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, NoReturn
 
-from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError, Phase
+from trunkline.errors import APIConnectionError, APITimeoutError, Phase, not_http
 from trunkline.http import AsyncPieces, Request
 from trunkline_transports.chunked import ChunkedDecoder, ChunkedError
 from trunkline_transports.connections import Connection, Door
@@ -46,11 +46,6 @@ def fail(error: Exception, request: Request, phase: Phase) -> NoReturn:
         fixed, message = "tls", "no secure connection"
     said = f"{message}: {error}" if str(error) else message
     raise kind(said, request, phase=fixed or phase) from error
-
-
-def not_http() -> OpenAIError:
-    """The error for a request that nothing was sent of; raise it from None."""
-    return OpenAIError("a header or the URL cannot be sent as HTTP/1.1")
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

@@ -21,8 +21,8 @@ from urllib3.util import SKIP_HEADER
 from urllib3.util.ssl_ import is_ipaddress
 
 from trunkline.errors import OpenAIError, Phase
-from trunkline.http import Body
-from trunkline_transports.requests_body import FRAMING, Pieces
+from trunkline.http import FRAMING, Body
+from trunkline_transports.requests_body import Pieces
 from trunkline_transports.tls import ssl_context
 
 if TYPE_CHECKING:

@@ -10,17 +10,16 @@ import requests
 from requests.adapters import BaseAdapter
 from requests.utils import default_headers
 
-from trunkline.errors import OpenAIError
-from trunkline.http import Body, Headers, Response, check_headers
+from trunkline.errors import OpenAIError, not_http
+from trunkline.http import FRAMING, Body, Headers, Response, check_headers
 from trunkline_transports.requests import capabilities
 from trunkline_transports.requests_body import (
-    FRAMING,
     BodyFailedError,
     Pieces,
     ResponseBody,
     reader_of,
 )
-from trunkline_transports.requests_errors import FAILURES, fail, not_http
+from trunkline_transports.requests_errors import FAILURES, fail
 
 if TYPE_CHECKING:
     from trunkline.http import Request

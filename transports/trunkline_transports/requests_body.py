@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
 from collections.abc import Callable, Generator, Iterator
-from contextlib import suppress
 from functools import partial
 from http import client
 from typing import TYPE_CHECKING, Any
@@ -14,12 +12,11 @@ from urllib3.response import HTTPResponse
 
 from trunkline.errors import APIConnectionError
 from trunkline_transports.requests_errors import FAILURES, fail
+from trunkline_transports.sockets import hang_up
 
 if TYPE_CHECKING:
     from trunkline.http import Body, Request
 
-FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Told by the body alone: a second opinion is how requests are smuggled."""
 PIECE = 65536
 """The most bytes of a piece; less as soon as less is there."""
 
@@ -112,8 +109,7 @@ class ResponseBody:
         # urllib3 closes the connections of a pool only when nothing refers to it any more.
         raw, self._raw, self._read = self._raw, None, bytes
         try:
-            if os.getpid() == self._process:  # in a forked child, the socket is the parent's too
-                _wake(_socket_of(raw))
+            hang_up(_socket_of(raw), self._process)  # who reads has a lock that closing needs
             raw.close()
             if hasattr(raw, "release_conn"):
                 raw.release_conn()
@@ -154,11 +150,3 @@ def _socket_of(raw: Any) -> Any:
     # The connection has let go of a socket that the server closes after this response.
     source = getattr(getattr(raw, "_fp", None), "fp", None)
     return getattr(getattr(source, "raw", None), "_sock", None)
-
-
-def _wake(connected: Any) -> None:
-    """End the wait of another thread, which holds a lock that closing needs."""
-    if isinstance(connected, socket.socket):
-        with suppress(OSError):
-            # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
-            socket.socket.shutdown(connected, socket.SHUT_RDWR)

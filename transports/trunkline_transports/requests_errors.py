@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from requests import exceptions as of_requests
 from urllib3 import exceptions as of_urllib3
 
-from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError, Phase
+from trunkline.errors import APIConnectionError, APITimeoutError, Phase, not_http
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -70,14 +70,6 @@ _LONGEST_DETAIL = 200
 def too_slow(request: Request, phase: Phase) -> APITimeoutError:
     """The error for a limit of time that was reached."""
     return APITimeoutError(_TOO_SLOW[phase], request, phase=phase)
-
-
-def not_http() -> OpenAIError:
-    """The error for a header that both libraries refuse; raise it from None.
-
-    Theirs quote the value, which may be a secret.
-    """
-    return OpenAIError("a header or the URL cannot be sent as HTTP/1.1")
 
 
 def fail(error: Exception, request: Request, phase: Phase | None = None) -> NoReturn:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trunkline.errors import not_http
 from trunkline.http import Headers, Response
 from trunkline_transports.pools import PerProcess
 from trunkline_transports.proxies import proxy_of
 from trunkline_transports.requests import capabilities
 from trunkline_transports.requests_adapter import Adapter
 from trunkline_transports.requests_body import BodyFailedError, ResponseBody, reader_of
-from trunkline_transports.requests_errors import FAILURES, fail, not_http, too_slow
+from trunkline_transports.requests_errors import FAILURES, fail, too_slow
 
 if TYPE_CHECKING:
     from trunkline.http import Request

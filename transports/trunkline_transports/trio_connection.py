@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import h11
 import trio
 
-from trunkline.errors import APIConnectionError, OpenAIError
-from trunkline.http import Body
+from trunkline.errors import APIConnectionError, OpenAIError, not_http
+from trunkline.http import FRAMING, Body
 from trunkline_transports import loops
 from trunkline_transports.trio_errors import FAILURES, Step, connection_error
 
@@ -27,7 +27,6 @@ PIECE = 64 * 1024
 """What is written, and timed, at once of a longer one."""
 LONGEST_HEAD = 64 * 1024
 
-_FRAMING = frozenset({"content-length", "transfer-encoding"})
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 
 
@@ -186,12 +185,11 @@ class Connection:
         try:
             return h11.Request(method=request.method, target=target, headers=self._headers(request))
         except (h11.LocalProtocolError, UnicodeError):
-            # h11 quotes the value, which may be a secret.
-            raise OpenAIError("a header or the URL cannot be sent as HTTP/1.1") from None
+            raise not_http() from None
 
     def _headers(self, request: Request) -> list[tuple[str, str]]:
         headers = [
-            pair for pair in request.headers.items_in_order if pair[0].lower() not in _FRAMING
+            pair for pair in request.headers.items_in_order if pair[0].lower() not in FRAMING
         ]
         if "host" not in request.headers:
             headers.insert(0, ("Host", request.url.netloc))

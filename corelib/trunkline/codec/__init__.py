@@ -31,7 +31,7 @@ def encode(value: object) -> bytes:
     """
     content = _encode(value)
     if b"null" in content:  # None, or what msgspec writes for NaN and infinity
-        check_finite("the body", msgspec.to_builtins(value, enc_hook=plain))
+        check_finite("the body", value)
     return content
 
 
@@ -75,6 +75,7 @@ def decode_response(response: Response) -> Any:
     except ValueError as error:
         media_type = response.headers.get("content-type", "no content type")
         known = response.request.headers.secrets()
+        # More than is shown: half a key would not be known for one.
         first = redact(content[: _SHOWN * 20].decode("utf-8", "replace"), known)[:_SHOWN]
         raise APIResponseValidationError(
             f"status {response.status} with {media_type} is not JSON ({error}); "

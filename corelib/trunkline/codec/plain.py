@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeGuard
 
+import msgspec
+
 from trunkline.kinds import is_mapping, is_sequence
+from trunkline.models import BaseModel, set_fields
 
 _ATOMS = (str, int, float, bool, type(None))
 
@@ -48,9 +51,9 @@ def _with_cattrs(value: object) -> Any:
 
 
 def check_finite(place: str, value: object) -> None:
-    """Raises ValueError, naming the place, for a number in dictionaries and lists that is none."""
-    if isinstance(value, float):
-        if value - value != 0:
+    """Raises ValueError, naming the place, for a number that is none; iterators are passed over."""
+    if isinstance(value, _ATOMS):
+        if isinstance(value, float) and value - value != 0:
             raise ValueError(f"{place}={value!r} has no form in JSON: give a finite number")
     elif is_mapping(value):
         for key, item in value.items():
@@ -58,3 +61,7 @@ def check_finite(place: str, value: object) -> None:
     elif is_sequence(value):
         for index, item in enumerate(value):
             check_finite(f"{place}[{index}]", item)
+    elif isinstance(value, BaseModel):
+        check_finite(place, {**set_fields(value), **value.model_extra})
+    elif not isinstance(value, Iterator):
+        check_finite(place, msgspec.to_builtins(value, enc_hook=plain))

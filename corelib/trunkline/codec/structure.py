@@ -111,17 +111,18 @@ class Codec:
         """
         fields: dict[str, tuple[Put, Hook | None]] = {}
 
-        def at_first(key: str, name: str) -> Hook:
+        def at_first(key: str, name: str, put: Put) -> Hook:
             def hook(value: Any) -> Any:
                 inner = self.hook(resolve_hint(kind, name))
-                fields[key] = kind.model_slots[name].__set__, inner
+                fields[key] = put, inner
                 return value if inner is None else inner(value)
 
             return hook
 
         for name in kind.model_defaults:
             key = kind.model_wire_names.get(name, name)
-            fields[key] = kind.model_slots[name].__set__, at_first(key, name)
+            put = kind.model_slots[name].__set__
+            fields[key] = put, at_first(key, name, put)
         return fields
 
     def _union(self, members: Sequence[Any], field: str | None) -> Hook | None:
@@ -200,7 +201,7 @@ def _resolved(hint: Any, names: dict[str, Any]) -> Any:
     if isinstance(hint, ForwardRef):
         hint = hint.__forward_arg__
     if isinstance(hint, str):
-        return _resolved(eval(hint, names), names)  # noqa: S307  # the class's own
+        return _resolved(eval(hint, names), names)  # noqa: S307  # the annotation of a user's class
     arguments: tuple[Any, ...] = getattr(hint, "__args__", ())
     origin = get_origin(hint)
     if not arguments or origin is Literal:

@@ -11,7 +11,7 @@ from trunkline.errors import (
     status_error,
     too_late,
 )
-from trunkline.flow import Flow, Now, Random, Read, Send, TimedOut, Timeout
+from trunkline.flow import Flow, Now, Random, Read, TimedOut, Timeout
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
@@ -42,32 +42,10 @@ def limited(request: Request, proceed: Handler) -> Flow[Response]:
     total = request.timeout.total
     if total is None:
         return (yield from proceed(request))
-    sent = [request]
     try:
-        return (yield from Timeout(total, _noting(sent, proceed(request))))
+        return (yield from Timeout(total, proceed(request)))
     except TimedOut as error:
-        raise too_late(sent[-1]) from error
-
-
-def _noting(sent: list[Request], flow: Flow[Response]) -> Flow[Response]:
-    """The flow, each request that it sends added to `sent`."""
-    answer, error = None, None
-    try:
-        while True:
-            try:
-                effect = flow.send(answer) if error is None else flow.throw(error)
-            except StopIteration as stop:
-                response: Response = stop.value
-                return response
-            if type(effect) is Send:
-                sent.append(effect.request)
-            answer = error = None
-            try:
-                answer = yield effect
-            except Exception as raised:  # the flow decides what an error means
-                error = raised
-    finally:
-        flow.close()
+        raise too_late(error.request or request) from error
 
 
 def read(request: Request, proceed: Handler) -> Flow[Response]:

@@ -8,14 +8,13 @@ from threading import Event, get_ident
 
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.flow import Call, Flow, Read, Send
-from trunkline.http import Body, Headers, InThread
+from trunkline.http import FRAMING, Body, Headers, InThread
 from trunkline.testing import promises
 from trunkline.testing.bench import Bench, ensure, keeps
 from trunkline.transport import Loop
 
 _PIECES = (b"first,", b"second,", b"third")
 _WHOLE = b"".join(_PIECES)
-_FRAMING = frozenset({"content-length", "transfer-encoding"})
 _TARGETS = ("json/a%2Fb%3Fc%20d", "json/%7Euser/%e4?b=%26&a=1&a=2", "json//x;y=1,2?q=a+b%2B")
 
 
@@ -107,7 +106,7 @@ def framing_own(bench: Bench) -> Flow[None]:
             response = yield from bench.post("json", body, headers=Headers(given))
             yield from Read(response)
             fields = bench.received().headers.items_in_order
-            seen = [(n.lower(), v) for n, v in fields if n.lower() in _FRAMING]
+            seen = [(n.lower(), v) for n, v in fields if n.lower() in FRAMING]
             ensure(seen == wanted, f"{seen}, not {wanted}, for {given}")
             ensure(bench.received().body == _WHOLE, f"{bench.received().body!r}")
     yield from bench.whole("json", headers=Headers(length))

@@ -10,7 +10,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse, IncompleteR
 from typing import TYPE_CHECKING
 
 from trunkline.errors import APIConnectionError, APITimeoutError, Phase
-from trunkline.http import Body, Headers, Response
+from trunkline.http import FRAMING, Body, Headers, Response
 from trunkline_example_transport import capabilities
 from trunkline_example_transport.pool import Connection, Pool
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _FAILURES = (OSError, HTTPException, UnicodeError)
 """What http.client raises; UnicodeError is for a host name that no address can be asked for."""
 _PIECE = 65536
-_FRAMING = frozenset({"content-length", "transfer-encoding"})
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 
 
@@ -138,7 +137,7 @@ def _send(connection: HTTPConnection, request: Request) -> None:
     if "host" not in request.headers:
         connection.putheader("Host", request.url.netloc)
     for name, value in request.headers.items_in_order:
-        if name.lower() not in _FRAMING:  # the body's alone: a second opinion could smuggle
+        if name.lower() not in FRAMING:  # the body's alone: a second opinion could smuggle
             connection.putheader(name, value)
     body = request.body
     length = body.length if isinstance(body, Body) else len(body)

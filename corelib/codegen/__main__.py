@@ -1,4 +1,4 @@
-"""``python -m codegen --spec PATH --out DIR [--check]``."""
+"""Write the resources and types: ``python -m codegen --out DIR [--write] [--spec PATH]``."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ import argparse
 import sys
 from pathlib import Path
 
+from codegen.adopt import SPEC
 from codegen.docs import Docs
 from codegen.emit_types import HEADER
 from codegen.generate import files, formatted, read
 
 
 def main() -> int:
-    """Write the files, or with ``--check`` say which would change. 1 if there are any."""
+    """Say which files would change, 1 if there are any; with ``--write``, write them."""
     parser = argparse.ArgumentParser(prog="codegen", description=__doc__)
-    parser.add_argument("--spec", type=Path, required=True, help="the OpenAPI document")
+    parser.add_argument("--spec", type=Path, default=SPEC / "openapi.json", help="the document")
     parser.add_argument("--out", type=Path, required=True, help="the folder of the package")
-    parser.add_argument("--check", action="store_true", help="write nothing, find differences")
+    parser.add_argument("--write", action="store_true", help="write what differs")
     options = parser.parse_args()
     wanted = formatted(files(read(options.spec), Docs.load()))
     present = {
@@ -27,7 +28,7 @@ def main() -> int:
     present = {path: text for path, text in present.items() if HEADER in text}
     stale = sorted(present.keys() - wanted.keys())
     changed = sorted(path for path, text in wanted.items() if present.get(path) != text)
-    if options.check:
+    if not options.write:
         sys.stdout.writelines(f"differs: {path}\n" for path in changed + stale)
         return 1 if changed or stale else 0
     for path in stale:

@@ -77,6 +77,13 @@ class Row:
         return median(self.ours) / median(self.peer) if self.ours and self.peer else None
 
     @property
+    def spread(self) -> tuple[float, float]:
+        """The lowest and the highest ratio of the trials, which were taken in turn."""
+        pairs = zip(self.ours or (), self.peer or (), strict=False)
+        ratios = [ours / peer for ours, peer in pairs]
+        return min(ratios), max(ratios)
+
+    @property
     def verdict(self) -> str:
         """`ok`, `at the limit`, `MISSED`, `not measured`, or nothing for a row without a target.
 

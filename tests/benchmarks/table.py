@@ -22,9 +22,15 @@ def _cell(samples: Samples | None, unit: str) -> str:
 
 
 def _ratio(row: Row) -> str:
+    """Of the medians, and the range of those of single trials."""
     if row.ratio is None or row.ratio <= 0:
         return "-"
-    return f"1/{1 / row.ratio:.1f}" if row.ratio < 1 else f"{row.ratio:.2f}"
+    low, high = row.spread
+    return f"{_one_of(row.ratio)} ({_one_of(low)}..{_one_of(high)})"
+
+
+def _one_of(ratio: float) -> str:
+    return f"1/{1 / ratio:.1f}" if 0 < ratio < 1 else f"{ratio:.2f}"
 
 
 def _line(row: Row) -> tuple[str, ...]:

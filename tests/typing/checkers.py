@@ -1,4 +1,4 @@
-"""Runs mypy and pyright, and finds pyright's npm package and language server."""
+"""Runs mypy and pyright on the cases."""
 
 from __future__ import annotations
 
@@ -17,20 +17,19 @@ ROOT = Path(__file__).parents[2]
 CASES = Path(__file__).parent / "cases"
 HOMES = ("corelib", "transports", "plugins")
 NEEDS_MYPY = "needs mypy: pip install mypy"
-NEEDS_PYRIGHT = "needs node and pyright: npm install pyright, TRUNKLINE_PYRIGHT=<its folder>"
+NEEDS_PYRIGHT = 'needs pyright: pip install "pyright[nodejs]"'
 _MYPY_ERROR = re.compile(r"^(?P<path>[^:]+):(?P<line>\d+): error: (?P<text>.*)$", re.MULTILINE)
 
 Errors = dict[tuple[str, int], str]
 """By file name and line: what the checker says."""
 
 
-def pyright_folder() -> Path:
-    """The npm package `pyright`. Skips the test where it is not there."""
-    places = [os.environ.get("TRUNKLINE_PYRIGHT"), str(ROOT / "node_modules" / "pyright")]
-    for place in filter(None, places):
-        if (Path(place) / "langserver.index.js").exists() and shutil.which("node"):
-            return Path(place)
-    pytest.skip(NEEDS_PYRIGHT)
+def pyright(command: str = "pyright") -> list[str]:
+    """How to run a command of pyright's package. Skips the test where it is not installed."""
+    if find_spec("pyright") is None:
+        pytest.skip(NEEDS_PYRIGHT)
+    module = {"pyright": "pyright", "langserver": "pyright.langserver"}[command]
+    return [sys.executable, "-m", module]
 
 
 def pyright_project(folder: Path) -> None:
@@ -49,12 +48,12 @@ def pyright_project(folder: Path) -> None:
 
 def run_pyright(folder: Path) -> Errors:
     """What pyright says of the cases."""
-    package = pyright_folder()
+    command = pyright()
     shutil.copytree(CASES, folder / "cases")
     pyright_project(folder)
-    command = ["node", str(package / "index.js"), "--outputjson", "--project", str(folder)]
+    options = ["--outputjson", "--project", str(folder), "--pythonpath", sys.executable]
     done = subprocess.run(
-        [*command, "--pythonpath", sys.executable],
+        [*command, *options],
         capture_output=True,
         text=True,
         check=False,

@@ -26,11 +26,11 @@ _CAPABILITIES = {
 class LanguageServer:
     """A running server for the project in `folder`, whose files are opened by `open`."""
 
-    def __init__(self, package: Path, folder: Path, python: str) -> None:
+    def __init__(self, command: list[str], folder: Path, python: str) -> None:
         self._settings = {"python": {"pythonPath": python}, "pyright": {}}
         self._count = 0
         self._server = subprocess.Popen(
-            ["node", str(package / "langserver.index.js"), "--stdio"],
+            [*command, "--stdio"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -111,8 +111,9 @@ class LanguageServer:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._server.kill()
-        self._server.communicate()
+        self.ask("shutdown", None)
+        self.tell("exit", None)
+        self._server.communicate(timeout=30)
 
 
 def _at(uri: str, line: int, character: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.typing.checkers import pyright_folder, pyright_project
+from tests.typing.checkers import pyright, pyright_project
 from tests.typing.language_server import LanguageServer
 
 CALLS = """\
@@ -56,12 +56,12 @@ class Editor:
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """An editor with the text opened."""
-    package = pyright_folder()
+    command = pyright("langserver")
     folder = tmp_path_factory.mktemp("project")
     pyright_project(folder)
     path = folder / "calls.py"
     path.write_text(CALLS, encoding="utf-8")
-    with LanguageServer(package, folder, sys.executable) as server:
+    with LanguageServer(command, folder, sys.executable) as server:
         yield Editor(server, path)
 
 

@@ -1,0 +1,93 @@
+"""Take a document of the API, or facts to compare with, into `spec/`: ``python -m codegen.adopt``.
+
+What is taken is written without prose and example responses, whose sentences are not ours, one path
+or schema on a line, so that the difference between two versions can be read. `spec/origin.toml`
+records where each file comes from, and its digest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+SPEC = Path(__file__).parents[2] / "spec"
+_EXAMPLES = "x-example-responses"
+_DEPTH = 3
+"""Levels of a document that are written a member on a line: ``components``, ``schemas``, a name."""
+
+
+def without_examples(value: Any) -> Any:
+    """A document without its example responses."""
+    if isinstance(value, dict):
+        members: dict[str, Any] = value
+        return {name: without_examples(one) for name, one in members.items() if name != _EXAMPLES}
+    if isinstance(value, list):
+        items: list[Any] = value
+        return [without_examples(one) for one in items]
+    return value
+
+
+def canonical(value: Any) -> str:
+    """`value` as JSON that always looks the same, its upper levels a member on a line."""
+    return "".join(_written(value, _DEPTH)) + "\n"
+
+
+def _written(value: Any, depth: int) -> Iterator[str]:
+    if depth == 0 or not isinstance(value, dict | list) or not value:
+        yield json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    members: Any = value.items() if isinstance(value, dict) else ((None, one) for one in value)
+    for number, (name, member) in enumerate(members):
+        yield f"{',' if number else opening}\n"
+        yield "" if name is None else f"{json.dumps(name, ensure_ascii=False)}:"
+        yield from _written(member, depth - 1)
+    yield f"\n{closing}"
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, as `origin.toml` records it."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def recorded(origin: str, name: str, date: str, sha256: str) -> str:
+    """The text of `origin.toml` with a new date and digest for one file."""
+    table = re.compile(rf'(?ms)^(\["{re.escape(name)}"\]\n.*?)^date = ".*?"\nsha256 = ".*?"\n')
+    changed, count = table.subn(rf'\g<1>date = "{date}"\nsha256 = "{sha256}"\n', origin)
+    if count != 1:
+        raise LookupError(f"spec/origin.toml has no table for {name}")
+    return changed
+
+
+def adopt(source: Path, name: str, date: str, spec: Path = SPEC) -> Path:
+    """Write `source` into `spec` under a name, and record it."""
+    target, origin = spec / name, spec / "origin.toml"
+    value = without_examples(json.loads(source.read_text("utf-8")))
+    target.write_text(canonical(value), "utf-8")
+    text = recorded(origin.read_text("utf-8"), name, date, digest(target))
+    origin.write_text(text, "utf-8")
+    return target
+
+
+def main() -> int:
+    """Take the file that the arguments name."""
+    parser = argparse.ArgumentParser(prog="codegen.adopt", description=__doc__)
+    parser.add_argument("source", type=Path, help="the newer file")
+    parser.add_argument(
+        "name", help="what it replaces: openapi.json, surface.json, types.json, ..."
+    )
+    parser.add_argument("--date", required=True, help="the date of the document, as 2026-08")
+    options = parser.parse_args()
+    target = adopt(options.source, options.name, options.date)
+    sys.stdout.write(f"{target}: {target.stat().st_size} bytes\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""Counts that are the same on every machine: calls of our own functions, modules, memory blocks."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import trunkline
+import trunkline_plugins
+import trunkline_transports
+
+_OWN = tuple(
+    str(Path(package.__path__[0]))
+    for package in (trunkline, trunkline_transports, trunkline_plugins)
+)
+
+
+class Calls:
+    """What one action entered of our own code."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.files: set[str] = set()
+        self.hops = 0
+        """Calls from one of our files into another."""
+
+    def note(self, frame: FrameType, event: str, _: Any) -> None:
+        """To be given to `sys.setprofile`."""
+        path = frame.f_code.co_filename
+        if event != "call" or not path.startswith(_OWN):
+            return
+        self.count += 1
+        self.files.add(path)
+        caller = frame.f_back
+        while caller is not None and not caller.f_code.co_filename.startswith(_OWN):
+            caller = caller.f_back
+        self.hops += caller is not None and caller.f_code.co_filename != path
+
+
+def calls_of(action: Callable[[], object]) -> Calls:
+    """The calls of our own functions that `action` makes in this thread."""
+    calls = Calls()
+    before = sys.getprofile()
+    gc.disable()  # a collection would run finalizers of something else
+    sys.setprofile(calls.note)
+    try:
+        action()
+    finally:
+        sys.setprofile(before)
+        gc.enable()
+    return calls
+
+
+def blocks_left_by(action: Callable[[], object], times: int) -> float:
+    """Memory blocks that each further run of `action` leaves allocated, once it is warm."""
+    for _ in range(5):
+        action()
+    gc.collect()
+    before = sys.getallocatedblocks()
+    for _ in range(times):
+        action()
+    gc.collect()
+    return (sys.getallocatedblocks() - before) / times

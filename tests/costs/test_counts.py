@@ -1,0 +1,98 @@
+"""What a call and an event cost, in counts that do not depend on the machine.
+
+The bounds are what was counted when they were written. A change that costs more has to say why by
+raising one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+
+from tests.benchmarks.processes import serving
+from tests.costs.counting import blocks_left_by, calls_of
+from trunkline import OpenAI
+from trunkline.http import Headers, Request, Response
+from trunkline.options import Timeout
+
+CALLS = {"httpx": 206, "httpx2": 206, "requests": 185, "local": 197}
+"""Own calls of a warm sync chat call; the local transport's include the answer."""
+FILES = {"httpx": 31, "httpx2": 31, "requests": 30, "local": 34}
+HOPS = {"httpx": 102, "httpx2": 102, "requests": 99, "local": 94}
+CALLS_PER_EVENT = {1: 15.0, 8: 8.875}
+"""Own calls of the core, by the number of events in each piece of the body."""
+MESSAGES = [{"role": "user", "content": "Hi"}]
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    """A server in a process of its own that sends canned bytes, the same for every call."""
+    with serving() as server:
+        yield server.base_url()
+
+
+@pytest.fixture(params=["httpx", "httpx2", "requests", "local"])
+def client(request: pytest.FixtureRequest, url: str) -> Iterator[OpenAI]:
+    """A client whose connection, caches and structure hooks are warm."""
+    with OpenAI(transport=request.param, base_url=url, api_key="key") as made:
+        for _ in range(3):
+            chat(made)()
+        yield made
+
+
+def chat(client: OpenAI) -> Callable[[], object]:
+    return lambda: client.chat.completions.create(model="m", messages=MESSAGES)
+
+
+def test_warm_call_when_made_then_it_makes_no_more_calls_than_before(client: OpenAI) -> None:
+    """The Python functions of ours that one call enters, and the files that they are in."""
+    name = client.pipeline.transport
+    calls = calls_of(chat(client))
+    assert calls.count <= CALLS[name]
+    assert len(calls.files) <= FILES[name]
+    assert calls.hops <= HOPS[name]
+
+
+def test_warm_call_when_repeated_then_it_leaves_no_memory_behind(client: OpenAI) -> None:
+    """Neither a cache that grows with the calls nor a cycle that is never collected."""
+    assert blocks_left_by(chat(client), times=50) < 1
+
+
+@pytest.mark.parametrize("size", [1, 8])
+def test_streamed_event_when_handed_out_then_it_makes_no_more_calls_than_before(size: int) -> None:
+    """Counted between a short and a long stream, so that what a stream costs once is not in it."""
+    short, long = (calls_of(partial(receive, events, size)).count for events in (200, 1000))
+    assert (long - short) / 800 <= CALLS_PER_EVENT[size]
+
+
+def receive(events: int, size: int) -> int:
+    """The number of chunks of a stream whose body arrives with `size` events in a piece."""
+    client = OpenAI(transport=Scripted(events, size), base_url="http://scripted.test", api_key="k")
+    stream = client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
+    return sum(1 for chunk in stream if chunk.choices[0].delta.content)
+
+
+class Scripted:
+    """The least that a transport can be: all that is counted over it is the core's."""
+
+    def __init__(self, events: int, size: int) -> None:
+        delta = {"index": 0, "delta": {"content": "word"}, "finish_reason": None}
+        chunk = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+        event = f"data: {json.dumps({**chunk, 'choices': [delta]})}\n\n".encode()
+        self._pieces = [event * size] * (events // size) + [b"data: [DONE]\n\n"]
+
+    def send(self, request: Request, timeout: Timeout) -> Response:
+        headers = Headers({"content-type": "text/event-stream"})
+        return Response(200, headers, request, self)
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        return iter(self._pieces)
+
+    def set_read_timeout(self, seconds: float | None) -> bool:
+        return True
+
+    def close(self) -> None:
+        """Nothing is open."""

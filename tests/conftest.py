@@ -23,6 +23,8 @@ from typing import Any
 
 import pytest
 
+from tests.worlds import World
+
 TESTS = Path(__file__).parent
 BACKENDS = ("httpx", "httpx2", "requests", "trio")
 SYNC_BACKENDS = ("httpx", "httpx2", "requests")
@@ -172,3 +174,15 @@ def _own_environment() -> Iterator[None]:
             if name.startswith(_FOREIGN) or name.upper() in _PROXIES:
                 patch.delenv(name)
         yield
+
+
+@pytest.fixture(params=["sync", "asyncio", "trio"])
+def world(request: pytest.FixtureRequest) -> World:
+    """Each of the three worlds in turn."""
+    return World(request.param)
+
+
+@pytest.fixture(params=["asyncio", "trio"])
+def async_world(request: pytest.FixtureRequest) -> World:
+    """Each of the async worlds in turn."""
+    return World(request.param)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.model import Facts
-from codegen.tables import is_table, read_toml
+from codegen.toml_tables import is_table, read_toml
 
 FOLDER = Path(__file__).with_name("docs")
 

@@ -15,8 +15,8 @@ from codegen.names import camel
 if TYPE_CHECKING:
     from codegen.docs import Docs
     from codegen.generate import Api
-    from codegen.layout import Layout
     from codegen.model import Expression, Named
+    from codegen.modules import Layout
     from codegen.operations import Operation, Parameter
 
 _WIDTH = 100
@@ -146,13 +146,13 @@ class OperationsEmitter:
         if is_overloaded(operation):
             return emit_overloaded(file, operation, self._docs)
         decorator = _decorator_name(operation)
-        shown = file.seen("trunkline.operation", decorator)
-        file.run_time.need("trunkline.operation", "declaration")
+        shown = file.seen("trunkline.operations.operation", decorator)
+        file.run_time.need("trunkline.operations.operation", "declaration")
         arguments = [literal(operation.path), *options_of(operation, decorator)]
         given = ", ".join(signature(file, operation))
         lines: list[str] = []
         if operation.deprecated:
-            advice = file.seen("trunkline.deprecation", "deprecated")
+            advice = file.seen("trunkline.operations.deprecation", "deprecated")
             lines.append(f"    @{advice}({literal(operation.deprecated)})")
         lines += [
             f"    @{shown}({', '.join(arguments)})",
@@ -168,17 +168,17 @@ class OperationsEmitter:
         for child in children:
             file.checking.add(f"trunkline.resources.{child}", camel(child))
         file.run_time.add("functools", "cached_property")
-        file.run_time.add("trunkline.operation", "Resource")
-        file.run_time.add("trunkline.verbs", "Verb")
-        file.run_time.add("trunkline.worlds", "World")
+        file.run_time.add("trunkline.operations.operation", "Resource")
+        file.run_time.add("trunkline.operations.routes", "AnyRoute")
+        file.run_time.add("trunkline.operations.worlds", "World")
         body = [
             "class Root(Resource[W_co]):",
             '    """What a client offers, in one of the worlds."""',
             "",
         ]
         body += [
-            f'    {verb} = Verb("{verb.upper()}")'
-            for verb in ("get", "post", "put", "patch", "delete")
+            f'    {http_method} = AnyRoute("{http_method.upper()}")'
+            for http_method in ("get", "post", "put", "patch", "delete")
         ]
         body.append("")
         for child in children:
@@ -194,17 +194,17 @@ def _ordered(operations: list[Operation]) -> list[Operation]:
 
 
 def _imports_of_all(file: File, operations: list[Operation], children: list[str]) -> None:
-    file.run_time.add("trunkline.operation", "Resource")
-    file.run_time.add("trunkline.worlds", "World")
+    file.run_time.add("trunkline.operations.operation", "Resource")
+    file.run_time.add("trunkline.operations.worlds", "World")
     if operations:
-        for name in ("RawView", "StreamedView"):
-            file.run_time.add("trunkline.operation", name)
-        for name in ("SyncRaw", "AsyncRaw", "SyncStreamed", "AsyncStreamed"):
-            file.run_time.add("trunkline.worlds", name)
+        for name in ("RawView", "OpenBodyView"):
+            file.run_time.add("trunkline.operations.operation", name)
+        for name in ("SyncRaw", "AsyncRaw", "SyncOpenBody", "AsyncOpenBody"):
+            file.run_time.add("trunkline.operations.worlds", name)
         file.checking.add("typing_extensions", "Unpack")
         file.checking.add("trunkline.options", "CallOptions")
     if any(not one.field.required for each in operations for one in each.keywords):
-        file.run_time.add("trunkline.options", "Omit")
+        file.run_time.add("trunkline.values", "Omit")
     if children:
         file.run_time.add("functools", "cached_property")
         for child in children:
@@ -212,10 +212,10 @@ def _imports_of_all(file: File, operations: list[Operation], children: list[str]
 
 
 def _views(name: str) -> list[str]:
-    streamed = f"StreamedView[{name}[SyncStreamed], {name}[AsyncStreamed]]"
+    streamed = f"OpenBodyView[{name}[SyncOpenBody], {name}[AsyncOpenBody]]"
     return [
         f"    with_raw_response: RawView[{name}[SyncRaw], {name}[AsyncRaw]] = RawView()",
-        f"    with_streaming_response: {streamed} = StreamedView()",
+        f"    with_streaming_response: {streamed} = OpenBodyView()",
         "",
     ]
 
@@ -223,33 +223,33 @@ def _views(name: str) -> list[str]:
 def _decorator_name(operation: Operation) -> str:
     if operation.page:
         return PAGES[operation.page]
-    if operation.binary or operation.result == Atom("string"):
+    if operation.binary:
         return "binary"
     if operation.upload:
         return "upload"
-    verb = operation.route.verb
-    return verb if verb in ("get", "delete") else "post"
+    http_method = operation.route.http_method
+    return http_method if http_method in ("get", "delete") else "post"
 
 
 def options_of(operation: Operation, decorator: str) -> list[str]:
-    """The keyword arguments of a declaration: what the verb and the path do not say."""
+    """The keyword arguments of a declaration: what the HTTP method and the path do not say."""
     found: list[str] = []
-    verb = operation.route.verb
+    http_method = operation.route.http_method
     usual = {"upload": "post", "post": "post", **dict.fromkeys(("binary", *PAGES.values()), "get")}
-    if decorator in usual and usual[decorator] != verb:
-        found.append(f'method="{verb.upper()}"')
+    if decorator in usual and usual[decorator] != http_method:
+        found.append(f'http_method="{http_method.upper()}"')
     if operation.upload and decorator != "upload":
         found.append("form=True")
     if operation.files:
         found.append(f"files={_tuple(operation.files)}")
-    if operation.or_json:
-        found.append("or_json=True")
-    if operation.parts:
-        found.append(f"parts={_table(operation.parts)}")
-    if operation.alone:
-        found.append(f'alone="{operation.alone}"')
+    if operation.json_without_files:
+        found.append("json_without_files=True")
+    if operation.part_media_types:
+        found.append(f"part_media_types={_table(operation.part_media_types)}")
+    if operation.sole_body_field:
+        found.append(f'sole_body_field="{operation.sole_body_field}"')
     query = [one.name for one in operation.parameters if one.place == "query"]
-    if query and verb in ("post", "put", "patch"):
+    if query and http_method in ("post", "put", "patch"):
         found.append(f"query={_tuple(query)}")
     header = {one.name: one.field.wire for one in operation.parameters if one.place == "header"}
     if header:
@@ -261,15 +261,20 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
     }
     if wire:
         found.append(f"wire={_table(wire)}")
-    if operation.headers:
-        found.append(f"headers={_table(operation.headers)}")
+    accept = {"Accept": "*/*"} if operation.result == Atom("string") else {}
+    if accept or operation.headers:
+        found.append(f"headers={_table({**accept, **operation.headers})}")
     if operation.timeout:
         found.append(f"timeout={operation.timeout}")
     if operation.route.admin:
         found.append("admin=True")
-    if operation.ends:
-        found.append(f"ends={_tuple(operation.ends)}")
-    found += [f"{name}=True" for name in ("several", "named") if getattr(operation, name)]
+    if operation.final_events:
+        found.append(f"final_events={_tuple(operation.final_events)}")
+    found += [
+        f"{name}=True"
+        for name in ("final_event_repeats", "events_are_named")
+        if getattr(operation, name)
+    ]
     return found
 
 
@@ -289,7 +294,7 @@ def _parameter(file: File, one: Parameter) -> str:
     written = file.argument(one.type)
     if one.field.required:
         return f"{one.name}: {written}"
-    return f"{one.name}: {written} | Omit = {file.seen('trunkline.options', 'omit')}"
+    return f"{one.name}: {written} | Omit = {file.seen('trunkline.values', 'omit')}"
 
 
 def _result(file: File, operation: Operation) -> str:
@@ -305,7 +310,9 @@ def _result(file: File, operation: Operation) -> str:
 def docstring(operation: Operation, docs: Docs, indent: str) -> list[str]:
     """What the operation does, and what is known of each parameter."""
     name = f"{operation.resource}.{operation.method}"
-    does = docs.operation(name) or f"`{operation.route.verb.upper()} {operation.route.path}`."
+    does = (
+        docs.operation(name) or f"`{operation.route.http_method.upper()} {operation.route.path}`."
+    )
     said = [
         (one.name, docs.parameter(name, one.name, one.field.facts)) for one in operation.parameters
     ]

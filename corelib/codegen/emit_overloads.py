@@ -24,20 +24,22 @@ _WORLDS = {
         "Coroutine[Any, Any, RawResponse[{T}]]",
         "Coroutine[Any, Any, RawResponse[AsyncStream[{T}]]]",
     ),
-    "SyncStreamed": ("ResponseManager[{T}]", "ResponseManager[Stream[{T}]]"),
-    "AsyncStreamed": ("AsyncResponseManager[{T}]", "AsyncResponseManager[AsyncStream[{T}]]"),
+    "SyncOpenBody": ("ResponseManager[{T}]", "ResponseManager[Stream[{T}]]"),
+    "AsyncOpenBody": ("AsyncResponseManager[{T}]", "AsyncResponseManager[AsyncStream[{T}]]"),
 }
 """A value and a stream of it in each world."""
 _CHECKING = {
     "collections.abc": ("Coroutine",),
-    "trunkline.raw": ("AsyncResponseManager", "RawResponse", "ResponseManager"),
+    "trunkline.answers.open_body": ("AsyncResponseManager", "ResponseManager"),
+    "trunkline.answers.raw": ("RawResponse",),
     "typing_extensions": ("Unpack",),
 }
 _RUN_TIME = {
     "typing": ("Any", "Generic", "Literal", "overload"),
-    "trunkline.operation": ("Bound", "OverloadedOperation"),
-    "trunkline.options": ("CallOptions", "Omit", "omit"),
-    "trunkline.worlds": tuple(_WORLDS),
+    "trunkline.operations.operation": ("Overloaded", "OverloadedOperation", "declaration"),
+    "trunkline.options": ("CallOptions",),
+    "trunkline.values": ("Omit", "omit"),
+    "trunkline.operations.worlds": tuple(_WORLDS),
 }
 _STREAM, _FORMAT = "stream", "response_format"
 _NOT_STREAMED = {_STREAM: "Literal[False] | None | Omit = omit"}
@@ -92,8 +94,8 @@ def emit_overloaded(file: File, operation: Operation, docs: Docs) -> list[str]:
             for name in several:
                 imports.add(module, name)
     if operation.event is not None:
-        file.checking.add("trunkline.streams", "AsyncStream")
-        file.checking.add("trunkline.streams", "Stream")
+        file.checking.add("trunkline.answers.streams", "AsyncStream")
+        file.checking.add("trunkline.answers.streams", "Stream")
     name = camel(operation.method)
     owner = camel(operation.resource.rpartition(".")[2])
     subject = f"`{owner}.{operation.method}`"
@@ -142,7 +144,7 @@ def _bound(file: File, operation: Operation, name: str, subject: str, docs: Docs
     results = results_of(operation)
     variables = [result.variable for result in results]
     lines = [
-        f"class {name}(Bound, Generic[{', '.join(variables)}]):",
+        f"class {name}(Overloaded, Generic[{', '.join(variables)}]):",
         f'    """{subject}: what it gives is decided by {_words(_deciding(operation))}."""',
         "",
     ]
@@ -155,10 +157,7 @@ def _bound(file: File, operation: Operation, name: str, subject: str, docs: Docs
     head = _signature(file, operation, anything, f"{name}Options")
     lines.append(f"{head} -> Any:")
     lines += docstring(operation, docs, "        ")
-    passed = [f"{one.name}={one.name}" for one in _given(operation)]
-    passed += [f"{one}={one}" for one in anything]
-    lines.append(f"        return self._call({', '.join(passed)}, **options)")
-    return [*lines, "", ""]
+    return [*lines, "        declaration()", "", ""]
 
 
 def _undecided(file: File, operation: Operation, *, default: bool) -> dict[str, str]:
@@ -194,7 +193,7 @@ def _worlds(file: File, operation: Operation, name: str, subject: str) -> list[s
         ]
         lines.append("    @overload")
         if operation.deprecated:
-            file.run_time.add("trunkline.deprecation", "deprecated_call")
+            file.run_time.add("trunkline.operations.deprecation", "deprecated_call")
             lines.append(f"    @deprecated_call({literal(operation.deprecated)})")
         head = f"    def __get__(self, resource: Resource[{world}], owner: type)"
         lines.append(f"{head} -> {name}[{', '.join(types)}]: ...")
@@ -207,7 +206,7 @@ def _line(file: File, operation: Operation, name: str) -> list[str]:
 
     results = results_of(operation)
     arguments = [
-        literal(operation.route.verb.upper()),
+        literal(operation.route.http_method.upper()),
         literal(operation.path),
         f"returns=lambda: {file.result(results[0].type)}",
         f"options={name}Options",

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 
 import attrs
 
-from codegen.declared import Declared, Member, Module
 from codegen.docs import Docs
-from codegen.layout import Layout
 from codegen.model import NULL, Atom, Choice, Constants, Expression, ListOf, MapOf, Named
+from codegen.modules import Layout
 from codegen.names import snake
+from codegen.naming import Declared, Member, Module
 
 HEADER = "Generated from the OpenAPI document by corelib/codegen."
 """Stands in the module docstring of every generated file."""
@@ -86,7 +86,7 @@ class Writer:
     def _atom(self, type: Atom, hidden: Iterable[str]) -> str:
         name = "bytes" if type.kind == "file" and self._answer else _ATOMS[type.kind]
         if name == "FileTypes":
-            self._imports.need("trunkline.uploads", "FileTypes")
+            self._imports.need("trunkline.uploads.forms", "FileTypes")
         if name in _BUILTINS and name in hidden:
             self._imports.lines.add("import builtins")
             return f"builtins.{name}"

@@ -12,8 +12,8 @@ import attrs
 from codegen.docs import Docs
 from codegen.emit_operations import OperationsEmitter
 from codegen.emit_types import TypesEmitter
-from codegen.layout import Layout
 from codegen.model import Route
+from codegen.modules import Layout
 from codegen.names import Corrections
 from codegen.operations import Operation, Operations
 from codegen.spec import Document

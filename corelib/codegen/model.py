@@ -120,7 +120,7 @@ class Body:
 class Route:
     """An operation as the document has it."""
 
-    verb: str
+    http_method: str
     path: str
     path_fields: tuple[Field, ...]
     query_fields: tuple[Field, ...]

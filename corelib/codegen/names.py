@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from codegen.tables import read_toml
+from codegen.toml_tables import read_toml
 
 CORRECTIONS = Path(__file__).with_name("corrections.toml")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from codegen.layout import Layout
+from codegen.fields import all_fields, holds_file
 from codegen.model import (
     NULL,
     Atom,
@@ -22,11 +22,11 @@ from codegen.model import (
     Route,
     Shape,
 )
+from codegen.modules import Layout
 from codegen.names import attribute, camel, singular
-from codegen.placing import Placing
-from codegen.shapes import all_fields, holds_file
+from codegen.place_types import Placing
 from codegen.spec import SpecError
-from codegen.tables import is_table
+from codegen.toml_tables import is_table
 from trunkline.options import CallOptions
 
 _IN_PATH = re.compile(r"{([^{}]+)}")
@@ -61,19 +61,19 @@ class Operation:
     binary: bool = False
     upload: bool = False
     files: tuple[str, ...] = ()
-    or_json: bool = False
+    json_without_files: bool = False
     """Whether an upload without a file is sent as JSON."""
-    parts: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    part_media_types: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
     """Media types of an upload's fields that are more than texts."""
-    alone: str | None = None
+    sole_body_field: str | None = None
     """The field that, given alone, is the whole body."""
     headers: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
     timeout: float | None = None
     """Seconds, where the usual ones are too few."""
-    ends: tuple[str, ...] = ()
-    several: bool = False
-    named: bool = False
-    """What its stream ends with, and how: as `trunkline.endpoint.Route` has it."""
+    final_events: tuple[str, ...] = ()
+    final_event_repeats: bool = False
+    events_are_named: bool = False
+    """What its stream ends with, and how: as `trunkline.operations.endpoint.Route` has it."""
     deprecated: str | None = None
 
     @property
@@ -94,7 +94,7 @@ class Operations:
         self.layout = layout
         self.document = layout.document
         self.table: Mapping[str, Any] = layout.corrections.table
-        self._routes = {(route.verb, route.path): route for route in self.document.routes}
+        self._routes = {(route.http_method, route.path): route for route in self.document.routes}
 
     def all(self) -> list[Operation]:
         """Every method of the table."""
@@ -115,8 +115,8 @@ class Operations:
         return [route for key, route in self._routes.items() if " ".join(key) not in named | left]
 
     def _operation(self, resource: str, method: str, entry: Mapping[str, Any]) -> Operation:
-        verb, path = entry["route"].split(" ", 1)
-        route = self._routes.get((verb, path))
+        http_method, path = entry["route"].split(" ", 1)
+        route = self._routes.get((http_method, path))
         if route is None:
             raise SpecError(f"{resource}.{method}: the document has no route {entry['route']!r}")
         result = self._result(resource, method, route, entry)
@@ -194,11 +194,11 @@ class Operations:
     def _fields(self, operation: str, route: Route) -> list[tuple[str, Field]]:
         """What goes into the body, the query and the headers, sorted within each."""
         body = all_fields(self.document, route.body.shape) if route.body else []
-        if route.body and not (body and route.verb in ("post", "put", "patch")):
+        if route.body and not (body and route.http_method in ("post", "put", "patch")):
             raise SpecError(
                 f"{operation}: parameters are the fields of an object in the body of a post, put "
-                f"or patch, which that of '{route.verb} {route.path}' is not: list the route "
-                "under [unrouted] in corrections.toml, and call it by the client's verbs"
+                f"or patch, which that of '{route.http_method} {route.path}' is not: list the "
+                "route under [unrouted] in corrections.toml, and call it by the client's `post`"
             )
         groups = {"body": body, "query": route.query_fields, "header": route.header_fields}
         return [
@@ -271,7 +271,7 @@ class Operations:
 
     def _page_kind(self, method: str, route: Route, shape: Shape) -> str | None:
         names = {field.wire for field in all_fields(self.document, shape)}
-        if route.verb != "get" or not method.startswith("list") or "data" not in names:
+        if route.http_method != "get" or not method.startswith("list") or "data" not in names:
             return None
         if "next" in names:
             return "SyncNextCursorPage"
@@ -322,9 +322,9 @@ class Operations:
         return {
             "upload": True,
             "files": tuple(files),
-            "or_json": "application/json" in body.media_types,
-            "parts": body.encodings,
-            "alone": next(alone, None),
+            "json_without_files": "application/json" in body.media_types,
+            "part_media_types": body.encodings,
+            "sole_body_field": next(alone, None),
         }
 
     def _headers(self, resource: str, entry: Mapping[str, Any]) -> dict[str, str]:
@@ -337,8 +337,12 @@ class Operations:
     def _ending(self, resource: str, method: str) -> dict[str, Any]:
         for group in self.table.get("streams", ()):
             if f"{resource}.{method}" in group["operations"]:
-                found = {key: group[key] for key in ("several", "named") if key in group}
-                return {**found, "ends": tuple(group.get("ends", ()))}
+                found = {
+                    key: group[key]
+                    for key in ("final_event_repeats", "events_are_named")
+                    if key in group
+                }
+                return {**found, "final_events": tuple(group.get("final_events", ()))}
         return {}
 
     def _deprecation(self, resource: str, method: str, route: Route) -> str | None:

@@ -30,10 +30,10 @@ from codegen.model import (
     Route,
     Shape,
 )
-from codegen.tables import is_list, is_table
+from codegen.toml_tables import is_list, is_table
 
 _ATOMS = {"string", "integer", "number", "boolean"}
-_VERBS = ("get", "post", "put", "patch", "delete")
+_HTTP_METHODS = ("get", "post", "put", "patch", "delete")
 _ADMIN = "AdminApiKeyAuth"
 
 
@@ -215,28 +215,31 @@ class Document:
     def routes(self) -> list[Route]:
         """Every operation, in the document's order."""
         return [
-            self._route(verb, path, node)
-            for path, verbs in self._paths.items()
-            for verb, node in verbs.items()
+            self._route(http_method, path, node)
+            for path, operations in self._paths.items()
+            for http_method, node in operations.items()
         ]
 
     def _operations(self, item: Mapping[str, Any]) -> dict[str, Any]:
-        """The operations of a path by verb, after the path's own parameters those of each."""
+        """The operations of a path by HTTP method, each with the path's own parameters first."""
         item = self._followed(item)
         shared = item.get("parameters", ())
         return {
-            verb: {**item[verb], "parameters": [*shared, *item[verb].get("parameters", ())]}
-            for verb in _VERBS
-            if verb in item
+            http_method: {
+                **item[http_method],
+                "parameters": [*shared, *item[http_method].get("parameters", ())],
+            }
+            for http_method in _HTTP_METHODS
+            if http_method in item
         }
 
-    def _route(self, verb: str, path: str, node: Mapping[str, Any]) -> Route:
+    def _route(self, http_method: str, path: str, node: Mapping[str, Any]) -> Route:
         try:
-            return self._read(verb, path, node)
+            return self._read(http_method, path, node)
         except SpecError as error:
-            raise SpecError(f"{verb} {path}: {error}") from error
+            raise SpecError(f"{http_method} {path}: {error}") from error
 
-    def _read(self, verb: str, path: str, node: Mapping[str, Any]) -> Route:
+    def _read(self, http_method: str, path: str, node: Mapping[str, Any]) -> Route:
         places: dict[str, list[Field]] = {"path": [], "query": [], "header": []}
         listed = map(self._followed, node["parameters"])
         parameters = {(one["name"], one["in"]): one for one in listed}
@@ -248,7 +251,7 @@ class Document:
                 )
             places[place].append(self._parameter(parameter))
         return Route(
-            verb=verb,
+            http_method=http_method,
             path=path,
             path_fields=tuple(places["path"]),
             query_fields=tuple(places["query"]),

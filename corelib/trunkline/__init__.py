@@ -11,9 +11,26 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from trunkline import types as types
-    from trunkline.binary import HttpxBinaryResponseContent as HttpxBinaryResponseContent
+    from trunkline.answers.binary import HttpxBinaryResponseContent as HttpxBinaryResponseContent
+    from trunkline.answers.open_body import APIResponse as APIResponse
+    from trunkline.answers.open_body import AsyncAPIResponse as AsyncAPIResponse
+    from trunkline.answers.pages import AsyncConversationCursorPage as AsyncConversationCursorPage
+    from trunkline.answers.pages import AsyncCursorPage as AsyncCursorPage
+    from trunkline.answers.pages import AsyncNextCursorPage as AsyncNextCursorPage
+    from trunkline.answers.pages import AsyncPage as AsyncPage
+    from trunkline.answers.pages import SyncConversationCursorPage as SyncConversationCursorPage
+    from trunkline.answers.pages import SyncCursorPage as SyncCursorPage
+    from trunkline.answers.pages import SyncNextCursorPage as SyncNextCursorPage
+    from trunkline.answers.pages import SyncPage as SyncPage
+    from trunkline.answers.raw import RawResponse as RawResponse
+    from trunkline.answers.streams import AsyncStream as AsyncStream
+    from trunkline.answers.streams import Stream as Stream
+    from trunkline.client import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
+    from trunkline.client import AsyncClient as AsyncClient
     from trunkline.client import AsyncOpenAI as AsyncOpenAI
+    from trunkline.client import Client as Client
     from trunkline.client import OpenAI as OpenAI
+    from trunkline.codec.structure import Codec as Codec
     from trunkline.errors import APIConnectionError as APIConnectionError
     from trunkline.errors import APIConnectionTimeoutError as APIConnectionTimeoutError
     from trunkline.errors import APIError as APIError
@@ -41,66 +58,55 @@ if TYPE_CHECKING:
     from trunkline.http import Headers as Headers
     from trunkline.http import Request as Request
     from trunkline.http import Response as Response
+    from trunkline.http import ServerSentEvent as ServerSentEvent
     from trunkline.middleware import Handler as Handler
     from trunkline.middleware import Layer as Layer
     from trunkline.middleware import Middleware as Middleware
     from trunkline.middleware import Stage as Stage
     from trunkline.models import BaseModel as BaseModel
+    from trunkline.network import Limits as Limits
+    from trunkline.network import Timeout as Timeout
+    from trunkline.operations.routes import RequestOptions as RequestOptions
     from trunkline.options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
-    from trunkline.options import NOT_GIVEN as NOT_GIVEN
-    from trunkline.options import Limits as Limits
-    from trunkline.options import NotGiven as NotGiven
-    from trunkline.options import Omit as Omit
-    from trunkline.options import Timeout as Timeout
-    from trunkline.options import not_given as not_given
-    from trunkline.options import omit as omit
-    from trunkline.pages import AsyncConversationCursorPage as AsyncConversationCursorPage
-    from trunkline.pages import AsyncCursorPage as AsyncCursorPage
-    from trunkline.pages import AsyncNextCursorPage as AsyncNextCursorPage
-    from trunkline.pages import AsyncPage as AsyncPage
-    from trunkline.pages import SyncConversationCursorPage as SyncConversationCursorPage
-    from trunkline.pages import SyncCursorPage as SyncCursorPage
-    from trunkline.pages import SyncNextCursorPage as SyncNextCursorPage
-    from trunkline.pages import SyncPage as SyncPage
-    from trunkline.raw import APIResponse as APIResponse
-    from trunkline.raw import AsyncAPIResponse as AsyncAPIResponse
-    from trunkline.raw import RawResponse as RawResponse
     from trunkline.secrets import Secret as Secret
-    from trunkline.streams import AsyncStream as AsyncStream
-    from trunkline.streams import Stream as Stream
-    from trunkline.synonyms import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
-    from trunkline.synonyms import AsyncClient as AsyncClient
-    from trunkline.synonyms import Client as Client
-    from trunkline.uploads import FileContent as FileContent
-    from trunkline.uploads import FileTypes as FileTypes
-    from trunkline.uploads import file_from_path as file_from_path
-    from trunkline.uploads import to_file as to_file
-    from trunkline.verbs import RequestOptions as RequestOptions
+    from trunkline.uploads.forms import FileContent as FileContent
+    from trunkline.uploads.forms import FileTypes as FileTypes
+    from trunkline.uploads.forms import file_from_path as file_from_path
+    from trunkline.uploads.forms import to_file as to_file
+    from trunkline.values import NOT_GIVEN as NOT_GIVEN
+    from trunkline.values import NotGiven as NotGiven
+    from trunkline.values import Omit as Omit
+    from trunkline.values import not_given as not_given
+    from trunkline.values import omit as omit
 
 _MODULES = {
-    "binary": "HttpxBinaryResponseContent",
-    "client": "AsyncOpenAI OpenAI",
-    "errors": (
-        "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
-        "APIStatusError APITimeoutError APIUserAbortError AuthenticationError BadRequestError "
-        "ConflictError InternalServerError NotFoundError OpenAIError PermissionDeniedError "
-        "RateLimitError RedirectError StreamTruncatedError UnprocessableEntityError"
-    ),
-    "hooks": "Credential Failure Outcome hookimpl",
-    "http": "Body Headers Request Response URL",
-    "middleware": "Handler Layer Middleware Stage",
-    "models": "BaseModel",
-    "options": "DEFAULT_MAX_RETRIES Limits NOT_GIVEN NotGiven Omit Timeout not_given omit",
-    "pages": (
+    "answers.binary": "HttpxBinaryResponseContent",
+    "answers.open_body": "APIResponse AsyncAPIResponse",
+    "answers.pages": (
         "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage "
         "SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage"
     ),
-    "raw": "APIResponse AsyncAPIResponse RawResponse",
+    "answers.raw": "RawResponse",
+    "answers.streams": "AsyncStream Stream",
+    "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",
+    "codec.structure": "Codec",
+    "errors": (
+        "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
+        "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
+        "BadRequestError ConflictError InternalServerError NotFoundError OpenAIError "
+        "PermissionDeniedError RateLimitError RedirectError StreamTruncatedError "
+        "UnprocessableEntityError"
+    ),
+    "hooks": "Credential Failure Outcome hookimpl",
+    "http": "Body Headers Request Response ServerSentEvent URL",
+    "middleware": "Handler Layer Middleware Stage",
+    "models": "BaseModel",
+    "network": "Limits Timeout",
+    "operations.routes": "RequestOptions",
+    "options": "DEFAULT_MAX_RETRIES",
     "secrets": "Secret",
-    "streams": "AsyncStream Stream",
-    "synonyms": "AsyncClient Client DEFAULT_TIMEOUT",
-    "uploads": "FileContent FileTypes file_from_path to_file",
-    "verbs": "RequestOptions",
+    "uploads.forms": "FileContent FileTypes file_from_path to_file",
+    "values": "NOT_GIVEN NotGiven Omit not_given omit",
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 

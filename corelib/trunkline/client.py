@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 
-from trunkline import transport as transports
-from trunkline._drive_async import AsyncDriver
-from trunkline._drive_sync import SyncDriver
-from trunkline.endpoint import Invocation
+from trunkline.answers.streams import AsyncStream, Stream
+from trunkline.discovery import transports
+from trunkline.discovery.plugins import activate, choose
+from trunkline.flows.drive_async import AsyncDriver
+from trunkline.flows.drive_sync import SyncDriver
+from trunkline.flows.pipeline import Pipeline
 from trunkline.hooks import Hooks
 from trunkline.http import Response
+from trunkline.network import Network, Timeout
+from trunkline.operations.endpoint import Invocation, Result
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
 from trunkline.options import (
     NETWORK_OPTIONS,
     ClientOptions,
-    Network,
-    Omit,
     Settings,
     read_environment,
     settings_from,
 )
-from trunkline.pipeline import Pipeline
-from trunkline.plugins import activate, choose
 from trunkline.resources.root import Root
 from trunkline.secrets import Secret
-from trunkline.streams import AsyncStream, Stream
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.transport import Capabilities
+from trunkline.values import Omit
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -39,7 +48,7 @@ _OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plu
 """Options of a copy that make it open a transport of its own."""
 
 
-class Client(Root[W_co]):
+class AnyClient(Root[W_co]):
     """What both clients are: options, and the pipeline that they make."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
@@ -131,7 +140,7 @@ class Client(Root[W_co]):
         return f"<{type(self).__name__} {url} over {self.pipeline.transport}>"
 
 
-class OpenAI(Client[Sync]):
+class OpenAI(AnyClient[Sync]):
     """The API, blocking. Safe to share between threads; a context manager that closes itself."""
 
     def _start(self) -> None:
@@ -148,23 +157,24 @@ class OpenAI(Client[Sync]):
         return transports.use_sync(given)
 
     def result(self, response: Response, invocation: Invocation) -> Any:
-        """What a call gives for its response: a value, a page or a stream."""
-        if invocation.event is not None:
+        """What an operation is answered with: the value, page, bytes or stream of its response."""
+        result = invocation.result
+        if result is Result.VALUE:
+            return self.pipeline.parse(response, invocation.returns)
+        if result is Result.EVENTS:
             reader = self.pipeline.events(response, invocation)
             return Stream(response, reader, self.driver.clock)
-        if invocation.page is not None:
-            return self.pipeline.page(response, invocation, invocation.page, self)
-        if invocation.binary:
-            return invocation.returns(response)
-        return self.pipeline.parse(response, invocation.returns)
+        if result is Result.PAGE:
+            return self.pipeline.page(response, invocation, get_origin(invocation.returns), self)
+        return invocation.returns(response)
 
     @property
     def with_raw_response(self) -> Root[SyncRaw]:
         return Root(SyncRaw(self))
 
     @property
-    def with_streaming_response(self) -> Root[SyncStreamed]:
-        return Root(SyncStreamed(self))
+    def with_streaming_response(self) -> Root[SyncOpenBody]:
+        return Root(SyncOpenBody(self))
 
     def close(self) -> None:
         """Close the connections, unless they are a session of yours."""
@@ -183,7 +193,7 @@ class OpenAI(Client[Sync]):
         self.close()
 
 
-class AsyncOpenAI(Client[Async]):
+class AsyncOpenAI(AnyClient[Async]):
     """The API, for asyncio and trio. Usable from several loops, each with its own connections."""
 
     def _start(self) -> None:
@@ -200,25 +210,27 @@ class AsyncOpenAI(Client[Async]):
         return transports.use_async(given)
 
     def result(self, response: Response, invocation: Invocation) -> Any:
-        """What a call gives for its response: a value, a page or a stream."""
-        if invocation.event is not None:
+        """What an operation is answered with: the value, page, bytes or stream of its response."""
+        result = invocation.result
+        if result is Result.VALUE:
+            return self.pipeline.parse(response, invocation.returns)
+        if result is Result.EVENTS:
             reader = self.pipeline.events(response, invocation)
             return AsyncStream(response, reader, self.driver.transport.loop())
-        if invocation.page is not None:
-            from trunkline.pages import ASYNC_PAGES
+        if result is Result.PAGE:
+            from trunkline.answers.pages import ASYNC_PAGES
 
-            return self.pipeline.page(response, invocation, ASYNC_PAGES[invocation.page], self)
-        if invocation.binary:
-            return invocation.returns(response, self.driver.transport.loop)
-        return self.pipeline.parse(response, invocation.returns)
+            kind = ASYNC_PAGES[get_origin(invocation.returns)]
+            return self.pipeline.page(response, invocation, kind, self)
+        return invocation.returns(response, self.driver.transport.loop)
 
     @property
     def with_raw_response(self) -> Root[AsyncRaw]:
         return Root(AsyncRaw(self))
 
     @property
-    def with_streaming_response(self) -> Root[AsyncStreamed]:
-        return Root(AsyncStreamed(self))
+    def with_streaming_response(self) -> Root[AsyncOpenBody]:
+        return Root(AsyncOpenBody(self))
 
     async def close(self) -> None:
         """Close this loop's connections, unless they are a session of yours."""
@@ -263,4 +275,12 @@ def _with_proxy(settings: Settings, hooks: Hooks) -> Settings:
 
 def _is_in_process(transport: object) -> bool:
     capabilities = getattr(transport, "capabilities", None)
-    return isinstance(capabilities, transports.Capabilities) and not capabilities.network
+    return isinstance(capabilities, Capabilities) and not capabilities.network
+
+
+Client = OpenAI
+"""The sync client, under openai-python's other name."""
+AsyncClient = AsyncOpenAI
+"""The async client, under openai-python's other name."""
+DEFAULT_TIMEOUT = Timeout()
+"""The limits of a client that is given none."""

@@ -20,8 +20,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Any, Literal
 
-from trunkline.kinds import OBJECT
-from trunkline.secrets import redact
+from trunkline.codec.type_guards import OBJECT
 
 if TYPE_CHECKING:
     from trunkline.http import Headers, Request, Response
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 Phase = Literal["pool", "connect", "tls", "proxy", "send", "headers", "body", "total"]
 
 _BEFORE_SENDING = frozenset({"pool", "connect", "tls", "proxy"})
-_SHOWN_BODY = 200
 
 
 class OpenAIError(Exception):
@@ -206,68 +204,12 @@ class InternalServerError(APIStatusError):
     """500 and more: the server failed."""
 
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-}
-
-
-def status_error(response: Response) -> APIStatusError:
-    """The error for a response of status 300 or more whose content has been read."""
-    from trunkline.codec import decode_error
-
-    body = decode_error(response.content or b"")
-    fallback = InternalServerError if response.status >= 500 else APIStatusError
-    kind = _BY_STATUS.get(response.status, fallback)
-    said = _say(body, response.request)
-    return kind(f"Error code: {response.status} - {said}", response=response, body=body)
-
-
-def no_events(response: Response, content: bytes) -> APIResponseValidationError:
-    """The error for a document where a stream of events was asked for."""
-    said = _say(content.decode("utf-8", "replace"), response.request)
-    media_type = response.headers.get("content-type")
-    message = f"status {response.status} with {media_type} is no stream of events: {said}"
-    return APIResponseValidationError(message, response)
-
-
 def not_http() -> OpenAIError:
     """The error for a request that nothing was sent of; raise it from None.
 
     HTTP libraries quote the header's value, which may be a secret.
     """
     return OpenAIError("a header or the URL cannot be sent as HTTP/1.1")
-
-
-def too_late(request: Request) -> APITimeoutError:
-    """The error for a call that `Timeout.total` has ended."""
-    message = f"not done within {request.timeout.total:g} s in all"
-    return APITimeoutError(message, request, phase="total")
-
-
-def event_error(payload: object, request: Request) -> APIError:
-    """The error that arrived as an event of a stream."""
-    body = payload.get("error", payload) if type(payload) is OBJECT else payload
-    message = _say(body, request) if body else "the stream ended with an error"
-    return APIError(message, request, body=body)
-
-
-def _say(body: object, request: Request) -> str:
-    message = body.get("message") if type(body) is OBJECT else None
-    known = request.headers.secrets()
-    if isinstance(message, str) and message:
-        return redact(message, known)
-    try:
-        shown = body if isinstance(body, str) else repr(body) if body else "no body"
-    except RecursionError:
-        shown = "a body that is nested too deeply to be shown"
-    text = redact(shown, known)
-    return text if len(text) <= _SHOWN_BODY else f"{text[:_SHOWN_BODY]}..."
 
 
 def _text(value: object) -> str | None:

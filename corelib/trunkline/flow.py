@@ -1,7 +1,7 @@
 """Flows and effects: what a call means, without doing any of it.
 
-A flow is a generator that yields effects and is sent their answers; a driver (`_drive_sync`,
-`_drive_async`) performs them. Laws, held by `tests/architecture`:
+A flow is a generator that yields effects and is sent their answers; a driver (`flows.drive_sync`,
+`flows.drive_async`) performs them. Laws, held by `tests/architecture`:
 
 * no effect in ``finally`` or ``except BaseException``: a driver throws only `Exception`s into a
   flow, and on cancellation closes it;
@@ -61,6 +61,15 @@ class Discard(Effect[None]):
         self.response = response
 
 
+class Keep(Effect[None]):
+    """Leave the response open when the flow has ended: what the flow returns will close it."""
+
+    __slots__ = ("response",)
+
+    def __init__(self, response: Response) -> None:
+        self.response = response
+
+
 class Sleep(Effect[None]):
     """Wait for some seconds."""
 
@@ -107,7 +116,7 @@ class Emit(Effect[None]):
 
 
 class TimedOut(TimeoutError):
-    """A flow took longer than its `Timeout`; a TimeoutError that it raises itself is another.
+    """A flow took longer than its `Within` allows; a TimeoutError that it raises itself is another.
 
     `request` is the last one that it sent.
     """
@@ -117,7 +126,7 @@ class TimedOut(TimeoutError):
         self.request = request
 
 
-class Timeout(Effect[T]):
+class Within(Effect[T]):
     """Run the flow; raise TimedOut when it takes longer than `seconds`."""
 
     __slots__ = ("flow", "seconds")

@@ -21,11 +21,10 @@ from trunkline.middleware import Handler, Layer, Stage
 from trunkline.values import Value
 
 if TYPE_CHECKING:
-    from trunkline.codec import Codec
-    from trunkline.http import Headers, Request, Response
+    from trunkline.codec.structure import Codec
+    from trunkline.http import Headers, Request, Response, ServerSentEvent
     from trunkline.options import Settings
     from trunkline.secrets import Secret
-    from trunkline.wire.sse import ServerSentEvent
 
 PROJECT = "trunkline"
 

@@ -1,4 +1,4 @@
-"""Our own words for HTTP: URL, Headers, Body, Request, Response. No backend type is ever public."""
+"""Our own words for HTTP: URL, Headers, Body, Request, Response, ServerSentEvent."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from trunkline.options import Timeout
+from trunkline.network import Timeout
 from trunkline.values import Value
 
 if TYPE_CHECKING:
@@ -269,7 +269,7 @@ class Body(Value, frozen=True):
         """The pieces for an async transport, to be closed; what may block is asked in threads."""
         if self.async_factory is not None:
             return self.async_factory(in_thread)
-        from trunkline.pieces import PiecesInThread
+        from trunkline.uploads.reading import PiecesInThread
 
         return PiecesInThread(self.pieces, in_thread)
 
@@ -301,7 +301,7 @@ class Request(Value, frozen=True):
     """What is called, as ``chat.completions.create``; for logs."""
     attempt: int = 1
     """Counts the tries of one logical call, from 1."""
-    streamed: bool = False
+    body_stays_open: bool = False
     """Whether the body of the response is to stay on the wire."""
     admin: bool = False
     """Whether it needs the organization's admin key, not the client's own."""
@@ -335,6 +335,12 @@ class Response(msgspec.Struct, eq=False):
         total = self.request.timeout.total
         return None if self.started is None or total is None else self.started + total
 
+    def error_body(self) -> object:
+        """The error object of the content, its other JSON, its text, or None when empty."""
+        from trunkline.codec.text import decode_error
+
+        return decode_error(self.content or b"")
+
     @property
     def request_id(self) -> str | None:
         """The server's name for this exchange, to quote in a support request."""
@@ -343,3 +349,21 @@ class Response(msgspec.Struct, eq=False):
 
     def __repr__(self) -> str:
         return f"Response(status={self.status}, headers={self.headers!r})"
+
+
+class ServerSentEvent(msgspec.Struct, frozen=True, gc=False):
+    """One dispatched event: its data as UTF-8 bytes, name, last event id and `retry` (ms)."""
+
+    data: bytes
+    event: str = "message"
+    id: str = ""
+    retry: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The data as text; bytes that are not UTF-8 become U+FFFD."""
+        return self.data.decode("utf-8", "replace")
+
+    def json(self) -> object:
+        """The data decoded as JSON; raises `msgspec.DecodeError` where it is none."""
+        return msgspec.json.decode(self.data)

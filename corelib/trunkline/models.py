@@ -18,17 +18,13 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypedDict
 
-from trunkline.kinds import ARRAY, OBJECT
+from typing_extensions import dataclass_transform
+
+from trunkline.codec.type_guards import ARRAY, OBJECT
 
 if TYPE_CHECKING:
     import attrs
-    from typing_extensions import Self, Unpack, dataclass_transform
-else:
-
-    def dataclass_transform(**_: object) -> Any:
-        """Nothing, where no type checker looks: typing_extensions would cost the import."""
-        return lambda decorator: decorator
-
+    from typing_extensions import Self, Unpack
 
 _UNSET: Any = object()
 
@@ -272,7 +268,7 @@ class BaseModel(metaclass=ModelType):
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Self:
         """The model for decoded JSON; undeclared fields and misfits are kept as they are."""
-        from trunkline.codec import structure
+        from trunkline.codec.structure import structure
 
         return structure(dict(value), cls)
 
@@ -354,7 +350,9 @@ class BaseModel(metaclass=ModelType):
 
 
 EXTRA: Any = BaseModel.__dict__["_extra"]
-"""The slot behind `model_extra`, for the codec to fill."""
+"""The slot of `model_extra`, for the codec to fill."""
+REQUEST_ID: Any = BaseModel.__dict__["_request_id"]
+"""The slot of `_request_id`, which the response's headers fill."""
 
 
 class UnknownModel(BaseModel):
@@ -371,8 +369,7 @@ def _made(kind: type[BaseModel], name: str, value: Any) -> Any:
     items: Any = value if type(value) is ARRAY else [value]
     if {ARRAY, OBJECT}.isdisjoint(map(type, items)):
         return value
-    from trunkline.codec import CODEC
-    from trunkline.codec.structure import MisfitError, resolve_hint
+    from trunkline.codec.structure import CODEC, MisfitError, resolve_hint
 
     try:
         return CODEC.structure(value, resolve_hint(kind, name))

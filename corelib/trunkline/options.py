@@ -6,131 +6,17 @@ import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-import msgspec
-
+from trunkline.network import Limits, Network, Timeout
 from trunkline.secrets import Secret
-from trunkline.values import Value
+from trunkline.values import Omit, Value
 
 if TYPE_CHECKING:
-    from typing_extensions import Unpack
-
     from trunkline.http import URL
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 DEFAULT_MAX_RETRIES = 2
-_PHASES = ("connect", "read", "write", "pool")
-_LONGEST = 1e9
-"""Seconds; sockets and event loops overflow on much more, and on infinity."""
 
-
-class Omit:
-    """The type of `omit`: the parameter is not sent. ``None`` is sent as null."""
-
-    __slots__ = ()
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __repr__(self) -> str:
-        return "omit"
-
-    def __reduce__(self) -> str:
-        return "omit"
-
-
-omit = Omit()
-not_given = omit
-"""openai-python's other name for `omit`."""
-NotGiven = Omit
-NOT_GIVEN = omit
-
-
-class _Named(TypedDict, total=False):
-    connect: float | None
-    read: float | None
-    write: float | None
-    pool: float | None
-    first_event: float | None
-    idle: float | None
-    total: float | None
-
-
-class _FirstForAll(msgspec.StructMeta):
-    """Lets a value without a name stand for all phases that are not named, as httpx's does."""
-
-    if not TYPE_CHECKING:  # which look at `__init__`
-
-        def __call__(self, timeout: Any = omit, /, **limits: Any) -> Any:
-            if timeout is not omit:
-                limits = {**dict.fromkeys(_PHASES, timeout), **limits}
-            return super().__call__(**limits)
-
-
-class Timeout(Value, frozen=True, kw_only=True, metaclass=_FirstForAll):
-    """Limits in seconds, each of its own; None is no limit. ``Timeout(20)`` limits each phase.
-
-    `connect`: until the connection (with TLS) is there. `pool`: for a free connection. `write`:
-    for each piece of the request. `read`: for the head of the response, for each piece of a
-    streamed body, and for the whole of a body that is read at once. `first_event`: for the
-    first event of a stream, from when it is asked for. `idle`: for each further event; comments
-    that only keep the connection alive do not count. `total`: for the logical call with all its
-    attempts and, for a stream, to its end.
-    """
-
-    connect: float | None = 5.0
-    read: float | None = 600.0
-    write: float | None = 600.0
-    pool: float | None = 600.0
-    first_event: float | None = None
-    idle: float | None = None
-    total: float | None = None
-
-    if TYPE_CHECKING:
-
-        def __init__(
-            self, timeout: float | None | Omit = omit, /, **limits: Unpack[_Named]
-        ) -> None: ...
-
-    def __post_init__(self) -> None:
-        for name in self.__struct_fields__:
-            value = getattr(self, name)
-            if value is not None and (
-                isinstance(value, bool) or not isinstance(value, int | float)
-            ):
-                raise TypeError(f"timeout {name} must be seconds or None, not {value!r}")
-            if value is not None and not 0 < value <= _LONGEST:
-                raise ValueError(
-                    f"timeout {name} must be more than 0 and at most {_LONGEST:g} seconds, "
-                    f"or None for no limit, not {value!r}"
-                )
-
-    @classmethod
-    def of(cls, value: object) -> Timeout:
-        """A Timeout from what users give: one, a number of seconds for each phase, or None.
-
-        A timeout of another library with `connect`, `read`, `write` and `pool` (httpx's) is
-        understood, so that code which configured openai-python carries over.
-        """
-        if isinstance(value, Timeout):
-            return value
-        if value is None or (isinstance(value, (int, float)) and not isinstance(value, bool)):
-            return cls(value)
-        if all(hasattr(value, name) for name in _PHASES):
-            return cls(**{name: getattr(value, name) for name in _PHASES})
-        raise TypeError(f"timeout must be seconds, a trunkline.Timeout or None, not {value!r}")
-
-    def within(self, seconds: float) -> Timeout:
-        """These limits, none of the phases longer than `seconds`."""
-
-        def clamp(limit: float | None) -> float:
-            return max(seconds if limit is None else min(limit, seconds), 0.001)
-
-        return self.evolve(
-            connect=clamp(self.connect),
-            read=clamp(self.read),
-            write=clamp(self.write),
-            pool=clamp(self.pool),
-        )
+ApiKey = str | Secret | Callable[[], str] | Callable[[], Awaitable[str]]
 
 
 class CallOptions(TypedDict, total=False):
@@ -142,37 +28,6 @@ class CallOptions(TypedDict, total=False):
     timeout: float | Timeout | None | Omit
     max_retries: int | Omit
     idempotency_key: str | None
-
-
-class Limits(Value, frozen=True):
-    """Of a connection pool: numbers of connections, and seconds that an unused one is kept."""
-
-    max_connections: int | None = 1000
-    max_keepalive_connections: int | None = 100
-    keepalive_expiry: float | None = 5.0
-
-
-class Network(Value, frozen=True):
-    """How to reach the server, in words that every transport understands.
-
-    `proxy`: an ``http://user:password@host:port`` (or https) URL; None leaves it to the
-    environment, an empty one is none. `verify`: False accepts any certificate. `ca_bundle`: a PEM
-    file or directory. `client_certificate`: a PEM file, or (certificate, key) or (certificate,
-    key, password). `ssl_context` replaces the last three.
-    """
-
-    hidden: ClassVar[frozenset[str]] = frozenset({"proxy", "client_certificate"})
-
-    proxy: str | None = None
-    verify: bool = True
-    ca_bundle: str | None = None
-    client_certificate: str | tuple[str, ...] | None = None
-    ssl_context: Any = None  # ssl.SSLContext, whose import would cost every user of http
-    limits: Limits = Limits()
-    http2: bool = False
-
-
-ApiKey = str | Secret | Callable[[], str] | Callable[[], Awaitable[str]]
 
 
 class Settings(Value, frozen=True):

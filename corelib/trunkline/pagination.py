@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trunkline.pages import (
+from trunkline.answers.pages import (
     AsyncConversationCursorPage,
     AsyncCursorPage,
     AsyncNextCursorPage,

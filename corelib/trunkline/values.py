@@ -27,3 +27,25 @@ class Value(msgspec.Struct, frozen=True):
         names = (name for name in self.__struct_fields__ if name not in self.hidden)
         shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
         return f"{type(self).__name__}({shown})"
+
+
+class Omit:
+    """The type of `omit`: the parameter is not sent. ``None`` is sent as null."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __repr__(self) -> str:
+        return "omit"
+
+    def __reduce__(self) -> str:
+        return "omit"
+
+
+omit = Omit()
+not_given = omit
+"""openai-python's other name for `omit`."""
+NotGiven = Omit
+NOT_GIVEN = omit

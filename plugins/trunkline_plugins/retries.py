@@ -7,16 +7,14 @@ from functools import partial
 from math import inf
 from typing import Any
 
-from trunkline.body import MAX_ERROR_BODY
-from trunkline.codec import decode_error
-from trunkline.errors import APIConnectionError, APIError, OpenAIError
-from trunkline.flow import Discard, Flow, Now, Random, Read, Sleep, WallClock
+from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.flow import Discard, Flow, Now, Random, Sleep, WallClock
 from trunkline.hooks import Failure, Hooks, hookimpl
 from trunkline.http import Headers, Request, Response
-from trunkline.kinds import OBJECT
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
 from trunkline.values import Value
+from trunkline_plugins.retry_after import retry_after
 
 _STATUSES = frozenset({408, 409, 429})
 _NO_CREDIT = "insufficient_quota"
@@ -57,7 +55,7 @@ def retried(schedule: Schedule, hooks: Hooks, request: Request, proceed: Handler
             error = failed
         if response is not None and response.status < 400:
             return response
-        failure = yield from _describe(request, attempt, response, error)
+        failure = _describe(request.evolve(attempt=attempt), response, error)
         pause = yield from _decide(schedule, hooks, failure, started)
         if pause is None:
             if error is not None:
@@ -71,20 +69,11 @@ def retried(schedule: Schedule, hooks: Hooks, request: Request, proceed: Handler
     return (yield from proceed(request.evolve(attempt=last) if last > 1 else request))
 
 
-def _describe(
-    request: Request, attempt: int, response: Response | None, error: Exception | None
-) -> Flow[Failure]:
-    request = request.evolve(attempt=attempt)
+def _describe(request: Request, response: Response | None, error: Exception | None) -> Failure:
     if response is None:
         return Failure(request, error=error)
-    code = None
-    if response.status == 429:
-        try:
-            yield from Read(response, MAX_ERROR_BODY)
-        except APIError:  # the status is known, and is what the call fails with in the end
-            response.content = b""
-        body: Any = decode_error(response.content or b"")
-        code = body.get("code") if type(body) is OBJECT else None
+    body: Any = response.error_body() if response.status == 429 else None
+    code = body.get("code") if type(body) is dict else None
     return Failure(request, response.status, response.headers, code)
 
 
@@ -104,8 +93,6 @@ def _decide(
                 f"provide_retry answered {answer!r}: give True, False, or seconds from 0 on"
             ) from failure.error
     else:
-        from trunkline.wire.retry_after import retry_after
-
         told = retry_after(failure.headers or Headers(), (yield from WallClock()))
         pause = schedule.pause(failure.request.attempt, (yield from Random()))
         if told is not None:

@@ -15,33 +15,34 @@ MOST_PARAMETERS = 7
 MOST_LINES_OF_FILE = 400
 
 SYNC = {
-    "_drive_sync": None,
+    "flows.drive_sync": None,
     "client": {"OpenAI"},
-    "pages": {
+    "answers.pages": {
         "SyncConversationCursorPage", "SyncCursorPage", "SyncNextCursorPage", "SyncPage",
     },
-    "raw": {"APIResponse", "Readable", "ResponseManager"},
-    "streams": {"Stream", "_Iteration"},
+    "answers.open_body": {"APIResponse", "ResponseManager"},
+    "answers.raw": {"Readable"},
+    "answers.streams": {"Stream", "_Iteration"},
     "transport": {"ByteStream", "Transport"},
-    "verbs": {"SyncRawVerb", "SyncVerb"},
-    "worlds": {"Sync", "SyncRaw", "SyncStreamed"},
+    "operations.routes": {"SyncRawRouteCall", "SyncRouteCall"},
+    "operations.worlds": {"Sync", "SyncRaw", "SyncOpenBody"},
 }  # fmt: skip
 ASYNC = {
-    "_drive_async": None,
+    "flows.drive_async": None,
     "client": {"AsyncOpenAI"},
     "http": {"AsyncPieces"},
-    "pages": {
+    "answers.pages": {
         "AsyncConversationCursorPage", "AsyncCursorPage", "AsyncNextCursorPage", "AsyncPage",
         "AsyncPaginator", "_Items",
     },
-    "pieces": None,
-    "raw": {"AsyncAPIResponse", "AsyncResponseManager"},
-    "streams": {"AsyncStream"},
+    "uploads.reading": None,
+    "answers.open_body": {"AsyncAPIResponse", "AsyncResponseManager"},
+    "answers.streams": {"AsyncStream"},
     "transport": {"AsyncByteStream", "AsyncTransport", "Loop"},
-    "verbs": {"AsyncRawVerb", "AsyncVerb"},
-    "waiting": {"AsyncInTime"},
+    "operations.routes": {"AsyncRawRouteCall", "AsyncRouteCall"},
+    "answers.deadlines": {"AsyncInTime"},
     "wire.push": {"AsyncPushed"},
-    "worlds": {"Async", "AsyncRaw", "AsyncStreamed"},
+    "operations.worlds": {"Async", "AsyncRaw", "AsyncOpenBody"},
 }  # fmt: skip
 """What the core has twice: whole modules (None) and classes. Drivers, clients and streams are the
 design's; the others are the shapes in which a result is handed over."""

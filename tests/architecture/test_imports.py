@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 
 import pytest
 
-from tests.architecture.sources import Source, imports, sources
+from tests.architecture.sources import HOMES, Source, imports, sources
 
 CORE_LIBRARIES = {"attr", "attrs", "cattrs", "msgspec", "pluggy", "typing_extensions"}
 LOOPS_AND_HTTP = {
@@ -23,28 +24,25 @@ OWN_NETWORK = ("trunkline.local.server", "trunkline.testing", "trunkline.cli")
 OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio", "trio"}}
 """Test kits run users' async code, on the loop that the user has."""
 
-PURE = (
-    "trunkline.body", "trunkline.codec", "trunkline.deprecation",
-    "trunkline.endpoint", "trunkline.errors", "trunkline.event_reader", "trunkline.flow",
-    "trunkline.flows", "trunkline.hooks", "trunkline.http", "trunkline.kinds",
-    "trunkline.middleware", "trunkline.models", "trunkline.operation", "trunkline.pipeline",
-    "trunkline.resources",
-    "trunkline.secrets", "trunkline.streams", "trunkline.types", "trunkline.values",
-    "trunkline.wire",
-)  # fmt: skip
-"""What must touch no socket, clock, thread, loop, lock, dice or environment."""
-
-SEAM = {
-    "trunkline.errors", "trunkline.http", "trunkline.kinds", "trunkline.options",
-    "trunkline.transport", "trunkline.values",
-}  # fmt: skip
-"""What transports build on."""
+ACTING = {
+    "trunkline.answers": {"os"},  # paths of files, for type checkers
+    "trunkline.discovery.entry_points": {"os"},  # the folders of installed distributions
+    "trunkline.flows.drive_async": {"random", "time"},
+    "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},
+    "trunkline.options": {"os"},  # the environment
+    "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, a file's turns
+    "trunkline.local": {"threading"},
+    "trunkline.testing": IMPURE,
+    "trunkline.cli": IMPURE,
+    "trunkline.local.server": IMPURE,
+}
+"""What touches a file, clock, thread, lock, dice or the environment; the rest is pure."""
 
 BACKENDS: dict[str, set[str]] = {
     "httpx": {"httpx", "httpx2", "httpcore", "httpcore2"},
     "requests": {"requests", "urllib3"},
     "trio": {"trio", "h11"},
-    "local": {"trunkline.local"},
+    "local": set(),
     "loop_asyncio": {"asyncio", "async_timeout"},
     "loop_trio": {"trio"},
     "tls": {"certifi"},
@@ -57,13 +55,22 @@ SHARED = {"loop_asyncio", "loop_trio", "tls"}
 PARTS = {"chunked": "httpx", "connections": "httpx"}
 """Modules that are part of a transport without bearing its name."""
 
-HOOKS = {
-    "trunkline.body", "trunkline.codec", "trunkline.errors", "trunkline.flow", "trunkline.hooks",
-    "trunkline.http", "trunkline.kinds", "trunkline.middleware", "trunkline.options",
-    "trunkline.secrets", "trunkline.values", "trunkline.wire.retry_after",
-    "trunkline.wire.sse",
-}  # fmt: skip
-"""What plugins build on."""
+
+def is_public(module: str) -> bool:
+    """Whether anybody may import it: a flat module of the core, or a folder that says its names.
+
+    A folder is how something works, and nobody's to import from; where it offers names all the
+    same, its ``__init__`` lists them in ``__all__``, and only those are public.
+    """
+    package, _, name = module.partition(".")
+    home = HOMES["trunkline"] / package / name
+    if package != "trunkline" or "." in name:
+        return False
+    if not home.is_dir():
+        return home.with_suffix(".py").is_file() or not name
+    tree = ast.parse((home / "__init__.py").read_text(encoding="utf-8"))
+    names = [ast.unparse(one) for node in ast.walk(tree) for one in getattr(node, "targets", ())]
+    return "__all__" in names
 
 
 def in_any(module: str, places: object) -> bool:
@@ -122,16 +129,21 @@ def test_core_when_it_needs_the_network_then_only_where_it_serves() -> None:
     assert sockets == []
 
 
-def test_pure_modules_when_they_import_then_nothing_that_acts() -> None:
+def test_core_when_it_imports_then_nothing_that_acts_but_where_it_must() -> None:
     """Flows, wire formats, codec and declarations touch no socket, clock, thread or dice."""
     acting = [
         f"{source.place(node)} imports {name}"
         for source in (*sources("trunkline"), *sources("trunkline_plugins"))
         for node, name in imports(source)
-        if root(name) in IMPURE
-        and (in_any(source.module, PURE) or source.package == "trunkline_plugins")
+        if root(name) in IMPURE - allowed_to_act(source)
     ]
     assert acting == []
+
+
+def allowed_to_act(source: Source) -> set[str]:
+    return {
+        name for place, names in ACTING.items() if in_any(source.module, [place]) for name in names
+    }
 
 
 def test_core_when_it_imports_then_neither_transports_nor_plugins() -> None:
@@ -145,14 +157,43 @@ def test_core_when_it_imports_then_neither_transports_nor_plugins() -> None:
     assert private_doors == []
 
 
+@pytest.mark.parametrize(
+    "source",
+    [*sources("trunkline_transports"), *sources("trunkline_plugins")],
+    ids=lambda one: one.module,
+)
+def test_built_in_when_it_imports_the_core_then_only_what_anybody_may(source: Source) -> None:
+    """A transport or plugin of ours has no door that others do not have."""
+    private = [
+        f"{source.place(node)} imports {name}"
+        for node, name in imports(source)
+        if root(name) == "trunkline" and not is_public(name)
+    ]
+    assert private == []
+
+
+@pytest.mark.parametrize("module", ["trunkline", "trunkline.errors", "trunkline.testing"])
+def test_module_when_flat_or_with_names_then_it_is_public(module: str) -> None:
+    """The rule says yes where it must."""
+    assert is_public(module)
+
+
+@pytest.mark.parametrize(
+    "module", ["trunkline.wire", "trunkline.wire.sse", "trunkline.testing.site"]
+)
+def test_module_when_in_a_folder_then_it_is_how_something_works(module: str) -> None:
+    """The rule says no where it must."""
+    assert not is_public(module)
+
+
 @pytest.mark.parametrize("source", sources("trunkline_transports"), ids=lambda one: one.module)
-def test_transport_when_it_imports_then_the_seam_and_its_own_library(source: Source) -> None:
-    """A transport knows the core's seam, what transports share, and one library."""
+def test_transport_when_it_imports_then_its_own_library_alone(source: Source) -> None:
+    """A transport knows the core, what transports share, and one library."""
     backend = backend_of(source)
     own = BACKENDS[backend] if backend else set[str]()
     strangers: list[str] = []
     for node, name in imports(source):
-        if name in SEAM or in_any(name, own) or root(name) in own:
+        if root(name) in {"trunkline", *own}:
             continue
         if root(name) == "trunkline_transports":
             other = next((one for one in sources() if one.module == name), source)
@@ -165,13 +206,13 @@ def test_transport_when_it_imports_then_the_seam_and_its_own_library(source: Sou
     assert strangers == []
 
 
-def test_plugins_when_they_import_then_only_the_hook_interface() -> None:
-    """A plugin knows hooks, flows and our words for HTTP; never a transport or a client."""
-    allowed = sys.stdlib_module_names
+def test_plugins_when_they_import_then_no_library_and_no_transport() -> None:
+    """A plugin knows the core's public names and the standard library."""
+    allowed = {*sys.stdlib_module_names, "trunkline", "trunkline_plugins"}
     strangers = [
         f"{source.place(node)} imports {name}"
         for source in sources("trunkline_plugins")
         for node, name in imports(source)
-        if name not in HOOKS and root(name) not in {*allowed, "trunkline_plugins"}
+        if root(name) not in allowed
     ]
     assert strangers == []

@@ -144,5 +144,11 @@ def test_chat_call_when_made_then_only_chats_types_are_loaded() -> None:
 def test_chat_call_when_made_then_what_it_does_not_need_is_not_loaded() -> None:
     """Neither attrs and cattrs, nor what uploads, strict checks and pages are made of."""
     loaded = set(modules_of(CHAT))
-    unneeded = {"attr", "cattrs", "trunkline.uploads", "trunkline.raw", "trunkline.codec.strict"}
-    assert loaded & {*unneeded, "trunkline.pages", "trunkline.codec.dump"} == set()
+    unneeded = {
+        "attr",
+        "cattrs",
+        "trunkline.uploads.forms",
+        "trunkline.answers.raw",
+        "trunkline.codec.strict",
+    }
+    assert loaded & {*unneeded, "trunkline.answers.pages", "trunkline.codec.dump"} == set()

@@ -17,7 +17,8 @@ import attrs
 import msgspec
 import pytest
 
-from trunkline.codec import decode, encode, structure
+from trunkline.codec.structure import structure
+from trunkline.codec.text import decode, encode
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.types.chat import ChatCompletionMessage
@@ -171,7 +172,7 @@ def test_text_that_is_half_a_character_when_decoded_then_it_stays_so() -> None:
 
 def test_answer_that_is_no_json_then_the_first_bytes_are_shown_without_keys() -> None:
     """Enough to see that it is a login page, too little to leak."""
-    from trunkline.codec import decode_response
+    from trunkline.answers.failures import decode_response
 
     content = b"<p>Bearer abc.def-hunter2 sk-proj-hunter2</p>" + b"x" * 10_000
     request = Request("GET", URL.parse("https://h"))

@@ -10,7 +10,7 @@ import attrs
 import msgspec
 import pytest
 
-from trunkline.codec import decode, encode
+from trunkline.codec.text import decode, encode
 from trunkline.models import BaseModel
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Optional, Union
 
 import pytest
 
-from trunkline.codec import structure
+from trunkline.codec.structure import structure
 from trunkline.models import BaseModel, Discriminator
 
 

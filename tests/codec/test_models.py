@@ -11,7 +11,8 @@ from typing import Any, ClassVar, Literal
 import attrs
 import pytest
 
-from trunkline.codec import encode, structure
+from trunkline.codec.structure import structure
+from trunkline.codec.text import encode
 from trunkline.models import BaseModel, field
 from trunkline.types.beta import BetaResponse
 from trunkline.types.chat import ChatCompletion, ChatCompletionMessage

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, TypedDict
 import attrs
 import pytest
 
-from trunkline.codec import Codec, decode, encode, structure
+from trunkline.codec.structure import Codec, structure
+from trunkline.codec.text import decode, encode
 from trunkline.errors import APIResponseValidationError
 from trunkline.models import BaseModel, Discriminator, UnknownModel
 from trunkline.testing.fakes import fake_client

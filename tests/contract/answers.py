@@ -75,7 +75,7 @@ def _framed(name: str, data: Any) -> bytes:
 
 def examples(paths: dict[str, Any], operation: Operation) -> Iterator[Answer]:
     """The example responses of an operation that are JSON, of the document's `paths`."""
-    node = paths[operation.route.path][operation.route.verb]
+    node = paths[operation.route.path][operation.route.http_method]
     for example in node.get("x-example-responses", ()):
         if _is_json(example["response"]):
             yield Answer(example["response"].encode())

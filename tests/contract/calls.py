@@ -7,10 +7,10 @@ from typing import Any
 
 import attrs
 
+from codegen.fields import all_fields
 from codegen.generate import Api
 from codegen.model import Route
 from codegen.operations import Operation
-from codegen.shapes import all_fields
 from codegen.spec import Document
 from tests.contract.samples import MANNERS, Manner, Samples
 
@@ -48,9 +48,9 @@ def calls(api: Api, document: Document) -> Iterator[Call]:
 
     `document` is what was published: `api` has it with what the generator adds.
     """
-    routes = {(route.verb, route.path): route for route in document.routes}
+    routes = {(route.http_method, route.path): route for route in document.routes}
     for operation in api.operations:
-        route = routes.get((operation.route.verb, operation.route.path))
+        route = routes.get((operation.route.http_method, operation.route.path))
         if route is None:
             continue
         for manner in MANNERS:

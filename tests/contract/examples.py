@@ -10,9 +10,9 @@ import json
 import sys
 from importlib import import_module
 
-from trunkline.codec import CODEC
 from trunkline.codec.plain import plain
 from trunkline.codec.strict import check
+from trunkline.codec.structure import CODEC
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias
 
+from codegen.fields import all_fields
 from codegen.model import (
     NULL,
     Atom,
@@ -19,7 +20,6 @@ from codegen.model import (
     Reference,
     Shape,
 )
-from codegen.shapes import all_fields
 from codegen.spec import Document
 
 Manner: TypeAlias = Literal["first", "last", "null", "least"]

@@ -40,13 +40,13 @@ def _path(named: object) -> str:
 
 
 def _of_operations(api: Api, source: dict[str, Any]) -> list[Example]:
-    results = {(one.route.verb, one.route.path): one for one in reversed(api.operations)}
+    results = {(one.route.http_method, one.route.path): one for one in reversed(api.operations)}
     found: list[Example] = []
-    for (verb, path), operation in sorted(results.items()):
-        node = source["paths"].get(path, {}).get(verb, {})
+    for (http_method, path), operation in sorted(results.items()):
+        node = source["paths"].get(path, {}).get(http_method, {})
         for index, example in enumerate(node.get("x-example-responses", ())):
             if isinstance(operation.result, Named) and _is_json(example["response"]):
-                name = f"{verb} {path} {index}"
+                name = f"{http_method} {path} {index}"
                 page = operation.page is not None
                 found.append((name, example["response"], _path(operation.result), page))
     return found

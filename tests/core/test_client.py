@@ -13,7 +13,7 @@ import pytest
 
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import OpenAIError
-from trunkline.options import NOT_GIVEN, Timeout
+from trunkline.network import Timeout
 from trunkline.secrets import Secret
 from trunkline.testing.fakes import (
     AsyncFakeTransport,
@@ -21,6 +21,7 @@ from trunkline.testing.fakes import (
     fake_async_client,
     fake_client,
 )
+from trunkline.values import NOT_GIVEN
 
 MODEL = {"id": "m", "object": "model", "created": 1, "owned_by": "o"}
 

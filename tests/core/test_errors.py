@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from trunkline import errors
+from trunkline.answers.failures import event_error, status_error
 from trunkline.errors import (
     APIConnectionError,
     APIConnectionTimeoutError,
@@ -21,8 +22,6 @@ from trunkline.errors import (
     Phase,
     RedirectError,
     StreamTruncatedError,
-    event_error,
-    status_error,
 )
 from trunkline.http import URL, Headers, Request, Response
 

@@ -11,9 +11,9 @@ from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import OpenAIError
 from trunkline.hooks import Credential, hookimpl
 from trunkline.http import Headers
-from trunkline.options import omit
 from trunkline.secrets import Secret
 from trunkline.testing.replies import Reply
+from trunkline.values import omit
 
 
 def sent(world: Any, client: Any, **options: Any) -> list[tuple[str, str]]:

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from trunkline.discovery.plugins import DEFAULTS, activate, choose
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.hooks import Credential, Outcome, hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Layer, Stage
-from trunkline.plugins import DEFAULTS, activate, choose
 from trunkline.secrets import Secret
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
@@ -277,7 +277,7 @@ def test_plugins_when_only_installed_then_they_are_not_active(
         loaded.append(name)
         return witness
 
-    monkeypatch.setattr("trunkline.plugins.load", load)
+    monkeypatch.setattr("trunkline.discovery.plugins.load", load)
     assert "extra" not in choose([])
     assert "extra" in choose(["extra"])
     assert loaded.count("extra") == 1

@@ -8,7 +8,7 @@ import pickle
 import pytest
 
 from trunkline.http import URL, Body, Headers, Request, Response, check_headers
-from trunkline.options import Timeout
+from trunkline.network import Timeout
 
 
 @pytest.mark.parametrize(

@@ -10,18 +10,11 @@ from typing import Any
 import pytest
 
 from trunkline.errors import OpenAIError
-from trunkline.options import (
-    NOT_GIVEN,
-    Omit,
-    Settings,
-    Timeout,
-    not_given,
-    omit,
-    read_environment,
-    settings_from,
-)
+from trunkline.network import Timeout
+from trunkline.options import Settings, read_environment, settings_from
 from trunkline.secrets import Secret
 from trunkline.testing.fakes import fake_client
+from trunkline.values import NOT_GIVEN, Omit, not_given, omit
 
 
 def settings(environment: dict[str, str] | None = None, **options: Any) -> Settings:

@@ -37,7 +37,7 @@ def hooks() -> Iterable[str]:
 
 def transports() -> Iterable[str]:
     """One row for each transport of this distribution, by its capabilities."""
-    from trunkline.transport import find
+    from trunkline.discovery.transports import find
 
     yield "| transport | sync | async in | HTTP/2 | proxies |"
     yield "| --- | --- | --- | --- | --- |"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from trunkline.options import _VARIABLES, CallOptions, ClientOptions, Limits, Timeout
-from trunkline.plugins import DEFAULTS
+from trunkline.discovery.plugins import DEFAULTS
+from trunkline.network import Limits, Timeout
+from trunkline.options import _VARIABLES, CallOptions, ClientOptions
 
 ROOT = Path(__file__).parents[2]
 GUIDES = ROOT / "docs" / "guides"
@@ -19,7 +20,7 @@ LISTS = {
     "client options": ("options.md", ClientOptions.__annotations__),
     "call options": ("options.md", CallOptions.__annotations__),
     "variables": ("options.md", [name for name in _VARIABLES if name.isupper()]),
-    "limits of time": ("timeouts-and-retries.md", Timeout.__struct_fields__),
+    "limits of time": ("timeouts-and-retries.md", Timeout.__struct_fields__[1:]),
     "limits of a pool": ("options.md", Limits.__struct_fields__),
     "default plugins": ("middleware-and-hooks.md", DEFAULTS),
 }

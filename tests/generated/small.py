@@ -6,7 +6,7 @@ from typing import Any
 
 from codegen.docs import Docs
 from codegen.generate import Api, files
-from codegen.layout import Layout
+from codegen.modules import Layout
 from codegen.names import Corrections
 from codegen.operations import Operations
 from codegen.spec import Document

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.adopt import SPEC, adopt, canonical, digest, without_examples
-from codegen.tables import read_toml
+from codegen.toml_tables import read_toml
 
 FILES = sorted(path.name for path in SPEC.glob("*.json"))
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from codegen.declared import Declared
 from codegen.docs import FOLDER, Docs
 from codegen.generate import Api
 from codegen.model import Choice, Expression, Facts, ListOf, MapOf, Named
-from codegen.tables import is_table, read_toml
+from codegen.naming import Declared
+from codegen.toml_tables import is_table, read_toml
 
 MOST_USED: list[str] = read_toml(FOLDER / "most_used.toml")["most_used"]["operations"]
 TABLES: dict[str, dict[str, Any]] = {

@@ -124,19 +124,19 @@ def _things(paths: dict[str, Any], methods: dict[str, str]) -> Any:
     return found["Things"]
 
 
-@pytest.mark.parametrize("verb", ["get", "post", "put", "patch", "delete"])
-def test_operation_when_of_any_verb_then_is_sent_by_it(verb: str) -> None:
-    """Parameters go into the body where the verb has one."""
-    place = "body" if verb in ("post", "put", "patch") else "query"
+@pytest.mark.parametrize("http_method", ["get", "post", "put", "patch", "delete"])
+def test_operation_when_of_any_verb_then_is_sent_by_it(http_method: str) -> None:
+    """Parameters go into the body where the http_method has one."""
+    place = "body" if http_method in ("post", "put", "patch") else "query"
     node = (
         takes(record(a=TEXT))
         if place == "body"
         else {"parameters": [{"name": "a", "in": "query", "schema": TEXT}]}
     )
 
-    things = _things({"/things": {verb: node}}, {"act": f"{verb} /things"})
+    things = _things({"/things": {http_method: node}}, {"act": f"{http_method} /things"})
 
-    assert things.act.endpoint.route.method == verb.upper()
+    assert things.act.endpoint.route.http_method == http_method.upper()
     assert things.act.endpoint.places["a"] == place
 
 
@@ -170,7 +170,7 @@ def test_operations_when_called_like_what_declares_them_then_all_are_declared() 
 
     for name, entry in methods.items():
         route = getattr(things, name).endpoint.route
-        assert f"{route.method.lower()} {route.path}" == entry
+        assert f"{route.http_method.lower()} {route.path}" == entry
         assert route.form == (route.path == "/form")
 
 
@@ -188,7 +188,7 @@ def test_operation_when_its_format_decides_then_gives_each_type() -> None:
     """A type variable for each, and an overload."""
     text = _decided(5)
 
-    assert "class Act(Bound, Generic[T_co, U_co, V_co, X_co, Y_co]):" in text
+    assert "class Act(Overloaded, Generic[T_co, U_co, V_co, X_co, Y_co]):" in text
     assert 'response_format: Literal["f4"], **options: Unpack[ActOptions]) -> Y_co: ...' in text
 
 

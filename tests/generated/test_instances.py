@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.generated.instances import instances, models
-from trunkline.codec import CODEC
 from trunkline.codec.strict import misfit
+from trunkline.codec.structure import CODEC
 
 _PACKAGES: dict[str, list[Any]] = {}
 for _model in models():

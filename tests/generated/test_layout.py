@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from codegen.layout import Layout
 from codegen.model import ANY, Choice, ListOf, Named
+from codegen.modules import Layout
 from codegen.spec import SpecError
 from tests.generated.small import TEXT, answers, api, constant, record, reference, takes
 

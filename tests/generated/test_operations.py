@@ -14,14 +14,16 @@ from tests.generated.small import TEXT, answers, api, record, reference, takes
 BINARY = {"type": "string", "format": "binary"}
 
 
-def _one(path: str, verb: str, node: dict[str, Any], entry: Any = None, **more: Any) -> Operation:
+def _one(
+    path: str, http_method: str, node: dict[str, Any], entry: Any = None, **more: Any
+) -> Operation:
     components = {"Thing": record(id=TEXT), "Event": record(delta=TEXT)}
     table = {
         "types": {"": {"same": ["Thing", "Event"]}},
-        "resources": {"things": {"act": entry or f"{verb} {path}"}},
+        "resources": {"things": {"act": entry or f"{http_method} {path}"}},
         **more,
     }
-    return api(components, {path: {verb: node}}, table).operations[0]
+    return api(components, {path: {http_method: node}}, table).operations[0]
 
 
 def test_parameters_when_of_all_places_then_path_required_and_rest_follow() -> None:
@@ -136,7 +138,7 @@ def test_answer_when_it_is_no_json_then_is_binary() -> None:
 
 
 @pytest.mark.parametrize(
-    ("verb", "body"),
+    ("http_method", "body"),
     [
         ("post", {"application/json": {"schema": {"type": "array", "items": TEXT}}}),
         ("put", {"application/octet-stream": {}}),
@@ -144,11 +146,13 @@ def test_answer_when_it_is_no_json_then_is_binary() -> None:
     ],
 )
 def test_body_when_it_cannot_be_given_as_parameters_then_is_refused(
-    verb: str, body: dict[str, Any]
+    http_method: str, body: dict[str, Any]
 ) -> None:
     """A list, bytes, the body of a deletion: the method would send none."""
-    with pytest.raises(SpecError, match=f"things.act: .* '{verb} /things' is not: list the route"):
-        _one("/things", verb, {"requestBody": {"content": body}})
+    with pytest.raises(
+        SpecError, match=f"things.act: .* '{http_method} /things' is not: list the route"
+    ):
+        _one("/things", http_method, {"requestBody": {"content": body}})
 
 
 def test_upload_when_a_part_is_a_file_then_its_name_is_listed() -> None:
@@ -181,7 +185,11 @@ def test_upload_when_json_is_taken_as_well_then_is_so_without_a_file() -> None:
 
     operation = _one("/things", "post", {"requestBody": {"content": content}})
 
-    assert (operation.upload, operation.files, operation.or_json) == (True, ("file",), True)
+    assert (operation.upload, operation.files, operation.json_without_files) == (
+        True,
+        ("file",),
+        True,
+    )
 
 
 def test_upload_when_fields_have_encodings_then_their_parts_have_media_types() -> None:
@@ -192,8 +200,8 @@ def test_upload_when_fields_have_encodings_then_their_parts_have_media_types() -
 
     operation = _one("/things", "post", {"requestBody": {"content": content}})
 
-    assert operation.parts == {"offer": "text/offer", "more": "application/json"}
-    assert operation.alone == "offer"
+    assert operation.part_media_types == {"offer": "text/offer", "more": "application/json"}
+    assert operation.sole_body_field == "offer"
 
 
 def test_stream_when_answered_then_parameters_come_in_two_forms() -> None:
@@ -245,4 +253,4 @@ def test_routes_when_the_table_lacks_one_then_it_is_listed() -> None:
     """A new version of the document may bring one."""
     made = api({}, {"/new": {"get": answers(record(a=TEXT))}})
 
-    assert [f"{route.verb} {route.path}" for route in made.unnamed] == ["get /new"]
+    assert [f"{route.http_method} {route.path}" for route in made.unnamed] == ["get /new"]

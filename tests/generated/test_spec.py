@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from codegen.fields import all_fields, holds_file
 from codegen.model import ANY, NULL, Atom, Choice, Constants, ListOf, MapOf, Record, Reference
-from codegen.shapes import all_fields, holds_file
 from codegen.spec import Document, SpecError
 from tests.generated.small import TEXT, constant, record, reference
 

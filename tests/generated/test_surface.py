@@ -65,7 +65,7 @@ def test_surface_when_compared_then_verbs_and_paths_are_equal(
     different = {
         _name(method)
         for method in surface
-        if (ours[_name(method)].route.verb, ours[_name(method)].route.path)
+        if (ours[_name(method)].route.http_method, ours[_name(method)].route.path)
         != (method["verb"], method["path"])
     }
 
@@ -172,7 +172,7 @@ def test_legacy_when_compared_then_every_lost_route_is_there(
         operation = ours[_name(one)]
         given = {**one.get("body", {}), **one.get("query", {})}
         keyed = {p.name: p.field.required for p in operation.parameters if p.place != "path"}
-        assert (operation.route.verb, operation.route.path) == (one["verb"], one["path"])
+        assert (operation.route.http_method, operation.route.path) == (one["verb"], one["path"])
         assert keyed == {name.rstrip("?"): not name.endswith("?") for name in given}
         assert _result(operation).removeprefix("Sync") == one["returns"]
         assert operation.deprecated

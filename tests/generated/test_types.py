@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from codegen.declared import Declared
 from codegen.generate import Api
-from codegen.placing import split
+from codegen.naming import Declared
+from codegen.place_types import split
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from trunkline.discovery.plugins import activate
 from trunkline.errors import APIConnectionError, APITimeoutError, RedirectError
+from trunkline.flows.calling import read
 from trunkline.http import URL, Body, Request, Response
 from trunkline.middleware import send
-from trunkline.options import Timeout
-from trunkline.plugins import activate
+from trunkline.network import Timeout
 from trunkline.testing.flows import Played, play
 from trunkline.testing.replies import Reply
 from trunkline_plugins.retries import Schedule, retried
@@ -23,10 +24,11 @@ OK = Reply(200)
 
 
 def tried(*answers: Any, **changes: Any) -> Played[Response]:
-    """The layer played over these answers; dice show 0.5, so pauses are 0.4375, 0.875, ..."""
+    """The layer over the one that reads bodies; dice show 0.5, so pauses are 0.4375, 0.875, ..."""
     request = REQUEST.evolve(**changes)
     schedule = Schedule()
-    return play(retried(schedule, activate({}), request, send), answers)
+    inner = partial(read, proceed=send)
+    return play(retried(schedule, activate({}), request, inner), answers)
 
 
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 529, 599])
@@ -82,8 +84,9 @@ def test_response_of_a_failed_attempt_then_it_is_closed_before_the_pause() -> No
     played = tried(Reply(503), Reply(429), OK)
     steps = [step for step in played.story if not step.startswith(("Now", "Random", "Wall"))]
     assert steps == [
-        "Send POST /v1", "Discard 503", "Sleep 0.4375",
-        "Send POST /v1", "Read 429", "Discard 429", "Sleep 0.875", "Send POST /v1",
+        "Send POST /v1", "Read 503", "Discard 503", "Sleep 0.4375",
+        "Send POST /v1", "Read 429", "Discard 429", "Sleep 0.875",
+        "Send POST /v1", "Read 200",
     ]  # fmt: skip
 
 

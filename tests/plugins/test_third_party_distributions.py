@@ -214,7 +214,7 @@ def test_transport_put_to_every_check_then_it_keeps_all_promises(site: Path) -> 
     """The shipped conformance checks, as its author would run them."""
     code = """
 from trunkline.testing import run_sync, sync_checks
-from trunkline.transport import find
+from trunkline.discovery.transports import find
 
 results = run_sync(find("stdlib").connect)
 print(len(results) == len(sync_checks()))

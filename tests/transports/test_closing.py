@@ -18,13 +18,13 @@ from typing import Any
 import pytest
 
 from tests.transports.lanes import LANES, SECONDS
+from trunkline.discovery.transports import find
 from trunkline.errors import APIConnectionError
 from trunkline.http import URL, Request
-from trunkline.options import Limits, Network, Timeout
+from trunkline.network import Limits, Network, Timeout
 from trunkline.testing.behaviours import EVENTS, JSON
 from trunkline.testing.server import Exchange, FaultyServer
 from trunkline.testing.site import Site
-from trunkline.transport import find
 
 LONG = Timeout(connect=SECONDS, read=4 * SECONDS, write=SECONDS, pool=SECONDS)
 """Who is not woken reads on for longer than any of these tests waits."""

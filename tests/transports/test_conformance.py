@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from trunkline.discovery.transports import find
 from trunkline.http import Headers, Request
 from trunkline.local import LocalReply
-from trunkline.options import Network
+from trunkline.network import Network
 from trunkline.testing import (
     Check,
     MemoryPeer,
@@ -22,7 +23,6 @@ from trunkline.testing import (
 )
 from trunkline.testing.bench import SECONDS
 from trunkline.testing.server import Received
-from trunkline.transport import find
 from trunkline_transports.local import AsyncLocalTransport, LocalTransport
 
 _WORLDS = {

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from trunkline import transport as transports
+from trunkline.discovery import transports
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "examples" / "every_way.py"
 WAYS = [

@@ -14,11 +14,11 @@ import pytest
 
 from tests.transports.lanes import LANES, SECONDS, session_of
 from trunkline import AsyncOpenAI, OpenAI
+from trunkline.discovery.transports import find
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.http import Headers, Request
-from trunkline.options import Limits, Network, Timeout
+from trunkline.network import Limits, Network, Timeout
 from trunkline.testing.server import FaultyServer
-from trunkline.transport import find
 
 LIMITS = Timeout(SECONDS)
 ONE = Network(proxy="", limits=Limits(max_connections=1))

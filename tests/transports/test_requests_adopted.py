@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from trunkline import OpenAI
+from trunkline.discovery.transports import find, use_async, use_sync
 from trunkline.errors import APIConnectionError, APITimeoutError, AuthenticationError, OpenAIError
 from trunkline.http import URL, Body, Headers, Request, Response
 from trunkline.local.api import LocalAPI
 from trunkline.local.server import LocalServer
-from trunkline.options import Timeout
+from trunkline.network import Timeout
 from trunkline.testing import FaultyServer, Site
-from trunkline.transport import find, use_async, use_sync
 
 requests = pytest.importorskip("requests")
 

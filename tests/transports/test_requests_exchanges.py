@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 
 from trunkline import OpenAI
+from trunkline.discovery.transports import find, open_sync
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import URL, Body, Headers, Request, Response
 from trunkline.local.server import LocalServer
-from trunkline.options import Limits, Network, Timeout
+from trunkline.network import Limits, Network, Timeout
 from trunkline.testing import FaultyServer, Site
-from trunkline.transport import find, open_sync
 
 pytest.importorskip("requests")
 
@@ -69,7 +69,7 @@ def test_transport_without_requests_can_be_listed_and_says_what_to_install() -> 
     program = (
         "import sys; sys.modules['requests'] = None\n"
         "from trunkline import OpenAI\n"
-        "from trunkline.transport import find\n"
+        "from trunkline.discovery.transports import find\n"
         "assert find('requests').capabilities.sync\n"
         "try:\n    OpenAI(api_key='key', transport='requests')\n"
         "except Exception as error:\n    print(error)\n"

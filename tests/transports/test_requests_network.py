@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from trunkline.discovery.transports import find
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import URL, Headers, Request
-from trunkline.options import Limits, Network, Timeout
+from trunkline.network import Limits, Network, Timeout
 from trunkline.testing import FaultyServer, Site
-from trunkline.transport import find
 
 pytest.importorskip("requests")
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from trunkline import AsyncOpenAI, Limits
-from trunkline import transport as transports
+from trunkline.discovery import transports
 from trunkline.local import LocalAPI, LocalServer
 
 MESSAGES: Any = [{"role": "user", "content": "hello"}]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from trunkline.errors import OpenAIError
-from trunkline.options import Limits, Network
+from trunkline.network import Limits, Network
 from trunkline_transports.tls import ssl_context
 
 trustme = pytest.importorskip("trustme")

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.transports.lanes import LANES, SECONDS, Lane, every_lane, session_of
-from trunkline.options import Timeout
+from trunkline.network import Timeout
 from trunkline.testing.server import Exchange, FaultyServer, RefusingPort
 
 KEY = "sk-hunter2"

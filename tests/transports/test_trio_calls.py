@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from trunkline import AsyncOpenAI
+from trunkline.discovery.transports import find
 from trunkline.errors import APIConnectionError, OpenAIError, RateLimitError
 from trunkline.local import LocalServer
-from trunkline.options import Limits, Network
-from trunkline.transport import find
+from trunkline.network import Limits, Network
 
 pytest.importorskip("trio")
 trustme = pytest.importorskip("trustme")
@@ -188,7 +188,7 @@ def test_trio_when_not_installed_then_the_error_says_what_to_install() -> None:
     code = (
         "import sys; sys.modules['trio'] = None\n"
         "from trunkline import AsyncOpenAI\n"
-        "from trunkline.transport import find\n"
+        "from trunkline.discovery.transports import find\n"
         "print(find('trio').capabilities.loops)\n"
         "try: AsyncOpenAI(transport='trio', api_key='k')\n"
         "except Exception as error: print(type(error).__name__, error)\n"

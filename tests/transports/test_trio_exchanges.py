@@ -12,7 +12,7 @@ import pytest
 
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import URL, Body, Headers, Request, Response
-from trunkline.options import Network, Timeout
+from trunkline.network import Network, Timeout
 
 pytest.importorskip("trio")
 trustme = pytest.importorskip("trustme")

@@ -13,7 +13,7 @@ import pytest
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import URL, Request
 from trunkline.local import LocalServer
-from trunkline.options import Limits, Network, Timeout
+from trunkline.network import Limits, Network, Timeout
 
 pytest.importorskip("trio")
 

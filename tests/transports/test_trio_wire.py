@@ -10,7 +10,7 @@ import pytest
 
 from trunkline.errors import APIConnectionError
 from trunkline.http import URL, Headers, Request
-from trunkline.options import Timeout
+from trunkline.network import Timeout
 
 pytest.importorskip("trio")
 trustme = pytest.importorskip("trustme")

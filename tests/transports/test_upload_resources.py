@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 
-from tests.core.forms import files_of
 from tests.transports.lanes import (
     Lane,
     answer,
     count,
     every_lane,
 )
+from tests.uploads.read_forms import files_of
 from trunkline.errors import APIError
 from trunkline.testing.server import FaultyServer
 

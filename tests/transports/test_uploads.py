@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from tests.core.forms import files_of
 from tests.transports.lanes import (
     LANES,
     SECONDS,
@@ -21,8 +20,9 @@ from tests.transports.lanes import (
     every_lane,
     session_of,
 )
+from tests.uploads.read_forms import files_of
 from trunkline.errors import APIConnectionError, APIStatusError
-from trunkline.options import Limits
+from trunkline.network import Limits
 from trunkline.testing.behaviours import LARGE
 from trunkline.testing.server import FaultyServer
 

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trunkline.wire.sse import EventTooLargeError, ServerSentEvent, SSEDecoder
+from trunkline.http import ServerSentEvent
+from trunkline.wire.sse import EventTooLargeError, SSEDecoder
 
 PIECES = [
     b"\n", b"\n", b"\r", b"\r\n", b"\n\n", b"data: ", b"data:", b"data", b"event: ", b"event:",

@@ -16,7 +16,7 @@ from typing import Any
 
 from trunkline.errors import OpenAIError, not_http
 from trunkline.http import FRAMING, AsyncPieces, Body, Headers, Request, Response
-from trunkline.options import Network, Timeout
+from trunkline.network import Network, Timeout
 from trunkline.transport import Capabilities, Loop
 from trunkline_transports import loops
 from trunkline_transports.connections import AsyncBackend, Backend

@@ -13,7 +13,7 @@ from functools import partial
 from threading import Event, Lock
 from typing import Any
 
-from trunkline.options import Limits
+from trunkline.network import Limits
 from trunkline_transports import loops
 from trunkline_transports.pool import Pool, Slot
 

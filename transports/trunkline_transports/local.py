@@ -8,7 +8,7 @@ from typing import Any
 from trunkline.errors import OpenAIError
 from trunkline.http import Body, Headers, Request, Response
 from trunkline.local import LocalAPI, LocalReply
-from trunkline.options import Network, Timeout
+from trunkline.network import Network, Timeout
 from trunkline.transport import Capabilities, Loop
 from trunkline_transports import loops
 

@@ -15,7 +15,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-from trunkline.options import Limits
+from trunkline.network import Limits
 
 C = TypeVar("C")
 

@@ -11,7 +11,7 @@ from trunkline.http import URL
 from trunkline.values import Value
 
 if TYPE_CHECKING:
-    from trunkline.options import Network
+    from trunkline.network import Network
 
 
 class Proxy(Value, frozen=True):

@@ -11,7 +11,7 @@ from trunkline.errors import OpenAIError
 from trunkline.transport import Capabilities
 
 if TYPE_CHECKING:
-    from trunkline.options import Network
+    from trunkline.network import Network
     from trunkline.transport import AsyncTransport
     from trunkline_transports.requests_adopted import AdoptedTransport
     from trunkline_transports.requests_transport import RequestsTransport

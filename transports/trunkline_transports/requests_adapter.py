@@ -27,7 +27,7 @@ from trunkline_transports.tls import ssl_context
 
 if TYPE_CHECKING:
     from trunkline.http import Request
-    from trunkline.options import Network, Timeout
+    from trunkline.network import Network, Timeout
     from trunkline_transports.proxies import Proxy
     from trunkline_transports.requests_body import ResponseBody
 

@@ -23,7 +23,7 @@ from trunkline_transports.requests_errors import FAILURES, fail
 
 if TYPE_CHECKING:
     from trunkline.http import Request
-    from trunkline.options import Timeout
+    from trunkline.network import Timeout
 
 Deliver = Callable[[requests.Request, Any], requests.Response]
 """What sends a request, within the seconds that it may take to connect and to read."""

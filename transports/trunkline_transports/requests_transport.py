@@ -15,7 +15,7 @@ from trunkline_transports.requests_errors import FAILURES, fail, too_slow
 
 if TYPE_CHECKING:
     from trunkline.http import Request
-    from trunkline.options import Network, Timeout
+    from trunkline.network import Network, Timeout
 
 
 class RequestsTransport:

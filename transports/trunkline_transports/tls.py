@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from trunkline.errors import OpenAIError
 
 if TYPE_CHECKING:
-    from trunkline.options import Network
+    from trunkline.network import Network
 
 
 def ssl_context(network: Network) -> ssl.SSLContext:

@@ -11,7 +11,7 @@ from trunkline.errors import OpenAIError
 from trunkline.transport import Capabilities
 
 if TYPE_CHECKING:
-    from trunkline.options import Network
+    from trunkline.network import Network
     from trunkline.transport import Transport
     from trunkline_transports.trio_transport import TrioTransport
 

@@ -17,7 +17,7 @@ from trunkline_transports.trio_errors import Step
 
 if TYPE_CHECKING:
     from trunkline.http import Request
-    from trunkline.options import Network
+    from trunkline.network import Network
 
 
 class Dialer:

@@ -19,7 +19,7 @@ from trunkline_transports.trio_errors import FAILURES, Step, connection_error
 
 if TYPE_CHECKING:
     from trunkline.http import Request
-    from trunkline.options import Timeout
+    from trunkline.network import Timeout
 
 WHOLE_BODY = 64 * 1024
 """Up to how many bytes a body goes out with its head, in one write that nobody watches."""

@@ -19,7 +19,7 @@ from trunkline_transports.trio_errors import Step
 
 if TYPE_CHECKING:
     from trunkline.http import Request
-    from trunkline.options import Limits, Network, Timeout
+    from trunkline.network import Limits, Network, Timeout
     from trunkline.transport import Loop
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from trunkline.cli import clients
 from trunkline.cli.output import note, write
 from trunkline.cli.usage import UsageError
+from trunkline.operations.endpoint import Result
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from trunkline.answers.pages import SyncPage
     from trunkline.cli.arguments import Line
     from trunkline.cli.operations import Described, Parameter
     from trunkline.client import OpenAI
-    from trunkline.endpoint import Endpoint, Invocation
-    from trunkline.pages import SyncPage
+    from trunkline.operations.endpoint import Endpoint, Invocation
 
 SUMMARY = "call any operation of the API"
 
@@ -72,7 +73,7 @@ def run(arguments: Namespace) -> int:
         return 0
     from trunkline.cli import operations
     from trunkline.cli.arguments import HELP, read
-    from trunkline.endpoint import Endpoint
+    from trunkline.operations.endpoint import Endpoint
 
     name, *rest = words or [""]
     found = operations.find(name)
@@ -170,9 +171,9 @@ def _facts(parameter: Parameter) -> Iterator[str]:
 def _answer(operation: Described) -> str:
     """What is printed."""
     answer = operation.answer
-    if answer.binary:
+    if answer.result is Result.BYTES:
         return "Bytes, as they arrive: to -o FILE, or to stdout when that is no terminal."
-    if answer.page is not None:
+    if answer.result is Result.PAGE:
         return "Each item of all pages is a line of JSON. --max-items NUMBER ends the list."
     if answer.returns is type(None):
         return "Nothing."
@@ -184,10 +185,10 @@ def _answer(operation: Described) -> str:
 def _check_output(operation: Described, line: Line) -> None:
     """Raises UsageError when there is no place for the answer."""
     answer = operation.endpoint.invoke((), line.arguments)
-    if line.max_items is not None and answer.page is None:
+    if line.max_items is not None and answer.result is not Result.PAGE:
         raise UsageError(f"--max-items is for lists, and {operation.name} gives none")
     if line.output in (None, _STDOUT):
-        if answer.binary and line.output is None and sys.stdout.isatty():
+        if answer.result is Result.BYTES and line.output is None and sys.stdout.isatty():
             raise UsageError(
                 f"{operation.name} gives a file: say where to write it by -o FILE, "
                 "or that the terminal is to have it by -o -"
@@ -210,7 +211,7 @@ def _call(client: OpenAI, operation: Described, line: Line) -> None:
         raise UsageError(f"{endpoint.name}: {error}") from error
     if endpoint.deprecated:
         note(f"{endpoint.name} is deprecated: {endpoint.deprecated}")
-    root = client.with_streaming_response if invocation.binary else client
+    root = client.with_streaming_response if invocation.result is Result.BYTES else client
     with warnings.catch_warnings():
         said = f"{re.escape(endpoint.name)} is deprecated"
         warnings.filterwarnings("ignore", said, DeprecationWarning)
@@ -221,16 +222,16 @@ def _call(client: OpenAI, operation: Described, line: Line) -> None:
 
 def _print(invocation: Invocation, result: Any, output: _Output, most: int | None) -> None:
     """Write an answer, in pieces where it comes in pieces."""
-    if invocation.binary:
+    if invocation.result is Result.BYTES:
         with result as response:
             output.piece(b"")  # an empty file is one, too
             for piece in response.iter_bytes():
                 output.piece(piece)
-    elif invocation.event is not None:
+    elif invocation.result is Result.EVENTS:
         with result as events:
             for event in events:
                 output.item(event)
-    elif invocation.page is not None:
+    elif invocation.result is Result.PAGE:
         _print_pages(result, output, most)
     elif isinstance(result, str):
         output.text(result)

@@ -21,7 +21,7 @@ from typing import Any, NoReturn
 from trunkline.cli.operations import Described, Parameter, Shape
 from trunkline.cli.output import note
 from trunkline.cli.usage import UsageError
-from trunkline.kinds import ARRAY
+from trunkline.codec.type_guards import ARRAY
 from trunkline.values import Value
 
 JSON = Parameter("json", Shape(object=True))

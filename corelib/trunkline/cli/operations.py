@@ -19,13 +19,14 @@ from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
 
 from trunkline.cli.usage import UsageError
-from trunkline.endpoint import Endpoint, Invocation
-from trunkline.operation import Operation, OverloadedOperation, Resource
-from trunkline.options import CallOptions, Omit, Timeout
+from trunkline.network import Timeout
+from trunkline.operations.endpoint import Endpoint, Invocation
+from trunkline.operations.operation import Operation, OverloadedOperation, Resource
+from trunkline.operations.worlds import World
+from trunkline.options import CallOptions
 from trunkline.resources.root import Root
 from trunkline.types.sequence_not_str import SequenceNotStr
-from trunkline.values import Value
-from trunkline.worlds import World
+from trunkline.values import Omit, Value
 
 Group: TypeAlias = Resource[Any]
 

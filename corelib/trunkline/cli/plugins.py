@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from trunkline.cli.installed import Registration, registrations
 from trunkline.cli.output import write_json, write_table
+from trunkline.discovery.plugins import DEFAULTS, GROUP, Manager, activate, load
 from trunkline.hooks import PROJECT, HookSpecs
-from trunkline.plugins import DEFAULTS, GROUP, Manager, activate, load
 from trunkline.values import Value
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from trunkline.cli.installed import Registration, registrations
 from trunkline.cli.output import write_json, write_table
-from trunkline.transport import GROUP, Capabilities, find
+from trunkline.discovery.transports import GROUP, find
+from trunkline.transport import Capabilities
 from trunkline.values import Value
 
 if TYPE_CHECKING:

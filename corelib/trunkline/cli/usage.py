@@ -12,7 +12,7 @@ class UsageError(Exception):
 
 def seconds(text: str) -> float:
     """A limit of time, as `Timeout` accepts it."""
-    from trunkline.options import Timeout
+    from trunkline.network import Timeout
 
     try:
         limit = float(text)

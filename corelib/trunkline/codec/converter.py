@@ -20,7 +20,7 @@ def _is_model(kind: object) -> bool:
 
 
 def _structure_model(value: object, kind: type[BaseModel]) -> BaseModel:
-    from trunkline.codec import structure
+    from trunkline.codec.structure import structure
 
     return structure(value, kind)
 

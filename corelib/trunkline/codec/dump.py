@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, TypeAlias, TypeGuard
 
 from trunkline.codec.plain import plain
-from trunkline.kinds import ARRAY, OBJECT, is_mapping
+from trunkline.codec.type_guards import ARRAY, OBJECT, is_mapping
 from trunkline.models import REQUIRED, BaseModel, DumpOptions
 from trunkline.values import Value
 

@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 import msgspec
 
-from trunkline.kinds import is_mapping, is_sequence
+from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.models import BaseModel, set_fields
 
 _ATOMS = (str, int, float, bool, type(None))

@@ -13,10 +13,10 @@ from functools import cache, partial
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from trunkline.codec.structure import is_model, resolve_hints
+from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import Response
-from trunkline.kinds import ARRAY, OBJECT
 from trunkline.models import REQUIRED, BaseModel, Discriminator
 from trunkline.values import Value
 

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from trunkline.body import MAX_ERROR_BODY
-from trunkline.errors import (
-    APIConnectionError,
-    APIError,
-    status_error,
-    too_late,
-)
-from trunkline.flow import Flow, Now, Random, Read, TimedOut, Timeout
+from trunkline.answers.failures import status_error, too_late
+from trunkline.answers.whole_body import MAX_ERROR_BODY
+from trunkline.errors import APIConnectionError, APIError, OpenAIError
+from trunkline.flow import Flow, Now, Random, Read, TimedOut, Within
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
@@ -20,7 +16,7 @@ _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def call(settings: Settings, handler: Handler, request: Request) -> Flow[Response]:
-    """The response of status below 300, its content read unless the request is streamed."""
+    """The response of status below 300, read by the layer "body" unless its body stays open."""
     started = yield from Now()
     if settings.idempotency_header and request.method not in _IDEMPOTENT:
         request = yield from _with_idempotency_key(settings.idempotency_header, request)
@@ -32,8 +28,11 @@ def call(settings: Settings, handler: Handler, request: Request) -> Flow[Respons
     response.started = started
     if not 200 <= response.status < 300:
         raise status_error(response)
-    if not request.streamed:
-        yield from Read(response)
+    if response.content is None and not request.body_stays_open:
+        raise OpenAIError(
+            "a layer returned a response whose body has not been read: get the response from "
+            "`proceed`, read it by `yield from Read(response)`, or give it `content`"
+        )
     return response
 
 
@@ -43,7 +42,7 @@ def limited(request: Request, proceed: Handler) -> Flow[Response]:
     if total is None:
         return (yield from proceed(request))
     try:
-        return (yield from Timeout(total, proceed(request)))
+        return (yield from Within(total, proceed(request)))
     except TimedOut as error:
         raise too_late(error.request or request) from error
 
@@ -59,7 +58,7 @@ def read(request: Request, proceed: Handler) -> Flow[Response]:
             yield from Read(response, MAX_ERROR_BODY)
         except APIError:  # the status is what the caller must know
             response.content = b""
-    elif not request.streamed:
+    elif not request.body_stays_open:
         yield from Read(response)
     return response
 

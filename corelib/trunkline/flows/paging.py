@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from trunkline.flow import Emit, Flow
 
 if TYPE_CHECKING:
-    from trunkline.endpoint import Invocation
-    from trunkline.pages import Page
+    from trunkline.answers.pages import Page
+    from trunkline.operations.endpoint import Invocation
 
 
 def items(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> Flow[None]:

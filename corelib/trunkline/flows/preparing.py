@@ -6,17 +6,20 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from trunkline.codec import encode
+from trunkline.codec.text import encode
+from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.errors import OpenAIError
 from trunkline.http import URL, Body, Headers, Request, check_headers
-from trunkline.kinds import is_mapping, is_sequence
-from trunkline.options import Omit, Settings, Timeout, checked_retries
+from trunkline.network import Timeout
+from trunkline.operations.endpoint import Result
+from trunkline.options import Settings, checked_retries
+from trunkline.values import Omit
 from trunkline.wire.content_encoding import ACCEPT_ENCODING
 from trunkline.wire.paths import check_route, fill_path
 from trunkline.wire.query import encode_query
 
 if TYPE_CHECKING:
-    from trunkline.endpoint import Invocation
+    from trunkline.operations.endpoint import Invocation
 
 EVENTS = "text/event-stream"
 _ABSOLUTE = r"[a-z][a-z0-9+.-]*://"
@@ -49,14 +52,14 @@ def prepare(settings: Settings, headers: Headers, invocation: Invocation) -> Req
     query = {**settings.default_query, **invocation.query, **more}
     path = fill_path(route.path, invocation.path_values)
     return Request(
-        method=route.method,
+        method=route.http_method,
         url=_url(settings.base_url, path, encode_query(query) if query else ""),
         headers=headers.merge(_headers(settings, invocation, content_type)),
         body=body,
         timeout=_timeout(settings, invocation),
         max_retries=checked_retries(options.get("max_retries", settings.max_retries)),
         operation=invocation.name,
-        streamed=invocation.event is not None,
+        body_stays_open=invocation.event is not None,
         admin=route.admin,
     )
 
@@ -71,7 +74,7 @@ def _headers(
         changes["Content-Type"] = content_type
     if invocation.event is not None:
         changes["Accept"] = EVENTS
-    elif route.binary or invocation.binary:
+    elif route.result is Result.BYTES:
         changes["Accept"] = "*/*"
     for name, value in invocation.headers.items():
         if value is not None:
@@ -129,18 +132,18 @@ def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | No
 
 def _form(invocation: Invocation, fields: Mapping[str, Any]) -> tuple[bytes | Body, str] | None:
     """A form, or the one field that is a body alone; None where JSON is to be sent."""
-    from trunkline.uploads import form, has_file
+    from trunkline.uploads.forms import form, has_file
 
     route = invocation.route
     typed = {
         name: (kind, _typed(f"{invocation.name} {name}", fields[name]))
-        for name, kind in route.parts.items()
+        for name, kind in route.part_media_types.items()
         if fields.get(name) is not None
     }
-    if len(fields) == 1 and route.alone in typed:
-        kind, content = typed[route.alone]
+    if len(fields) == 1 and route.sole_body_field in typed:
+        kind, content = typed[route.sole_body_field]
         return content, kind
-    if route.or_json and not has_file(fields, route.files):
+    if route.json_without_files and not has_file(fields, route.files):
         return None
     return form(fields, route.files, typed)
 

@@ -6,8 +6,8 @@ import hashlib
 
 from msgspec import Struct
 
-from trunkline.local import completions, decisions, faults
-from trunkline.local.completions import Choice, Completion, ToolCall
+from trunkline.local import chat_completions, decisions, faults
+from trunkline.local.chat_completions import Choice, Completion, ToolCall
 from trunkline.local.decisions import Function
 from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, event_reply, json_reply
@@ -102,9 +102,9 @@ def reply_to_chat(body: bytes) -> LocalReply:
     _check(request)
     completion = _complete(request, hashlib.sha256(body).hexdigest()[:24])
     if not request.stream:
-        return json_reply(completions.whole(completion))
+        return json_reply(chat_completions.whole(completion))
     options = request.stream_options or StreamOptions()
-    events = completions.events(completion, include_usage=bool(options.include_usage))
+    events = chat_completions.events(completion, include_usage=bool(options.include_usage))
     return event_reply(faults.cut_events(request.model, events))
 
 
@@ -129,7 +129,7 @@ def _complete(request: ChatRequest, digest: str) -> Completion:
         _call(functions, index, digest) if functions else _speak(request, index, count)
         for index in range(count)
     ]
-    prompt = sum(len(completions.words(message.text)) for message in request.messages)
+    prompt = sum(len(chat_completions.words(message.text)) for message in request.messages)
     return Completion(f"chatcmpl-local-{digest}", request.model, tuple(choices), prompt)
 
 

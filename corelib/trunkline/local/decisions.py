@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from trunkline.local.completions import words
+from trunkline.local.chat_completions import words
 from trunkline.local.refusals import invalid_value
 from trunkline.local.schemas import Schema, sample
 

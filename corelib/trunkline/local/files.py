@@ -12,7 +12,7 @@ from trunkline.local.models import CREATED
 from trunkline.local.pages import Paging, page
 from trunkline.local.refusals import RefusedError, invalid_value
 from trunkline.local.reply import LocalReply, binary_reply, json_reply
-from trunkline.local.shelf import Shelf
+from trunkline.local.store import Shelf
 
 _PURPOSES = ("assistants", "batch", "fine-tune", "vision", "user_data", "evals")
 _LIVES = (3600, 2592000)

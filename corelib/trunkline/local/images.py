@@ -13,7 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from trunkline.local import faults
-from trunkline.local.completions import words
+from trunkline.local.chat_completions import words
 from trunkline.local.models import CREATED
 from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, event_reply, json_reply, typed_event

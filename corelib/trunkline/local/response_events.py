@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from trunkline.local.completions import pieces, words
+from trunkline.local.chat_completions import pieces, words
 
 Event = dict[str, object]
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from trunkline.kinds import is_mapping
+from trunkline.codec.type_guards import is_mapping
 from trunkline.local import decisions, faults
 from trunkline.local.decisions import Function
 from trunkline.local.refusals import RefusedError, invalid_value, missing

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from trunkline.local import faults, response_items
 from trunkline.local.call import Call, Routes, is_asked, number
-from trunkline.local.completions import words
+from trunkline.local.chat_completions import words
 from trunkline.local.models import CREATED
 from trunkline.local.pages import Paging, page
 from trunkline.local.refusals import RefusedError, decode, usual_refusal
@@ -16,7 +16,7 @@ from trunkline.local.reply import LocalReply, event_reply, json_reply, typed_eve
 from trunkline.local.response_events import events
 from trunkline.local.response_items import Item
 from trunkline.local.response_requests import ResponseRequest, called, check, repeated, worded
-from trunkline.local.shelf import Shelf
+from trunkline.local.store import Shelf
 from trunkline.local.stored_responses import StoredResponse
 
 _PAGING = Paging(usual=20, most=100)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from trunkline.local.models import Models
-from trunkline.local.shelf import Shelf
+from trunkline.local.store import Shelf
 
 if TYPE_CHECKING:
     from trunkline.local.call import Routes
@@ -58,7 +58,7 @@ def _stateless(name: str) -> Routes:
 
         return {"POST": lambda call: reply_to_chat(call.body)}
     if name == "completions":
-        from trunkline.local.continuations import reply_to_completions
+        from trunkline.local.text_completions import reply_to_completions
 
         return {"POST": lambda call: reply_to_completions(call.body)}
     if name == "embeddings":

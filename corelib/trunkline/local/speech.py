@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from trunkline.local import faults
-from trunkline.local.completions import words
+from trunkline.local.chat_completions import words
 from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, binary_reply, event_reply, typed_event
 

@@ -7,7 +7,7 @@ from math import ceil
 
 from trunkline.local import faults
 from trunkline.local.call import Call
-from trunkline.local.completions import words
+from trunkline.local.chat_completions import words
 from trunkline.local.forms import Form, Upload, form_of
 from trunkline.local.refusals import invalid_value
 from trunkline.local.reply import LocalReply, binary_reply, event_reply, json_reply, typed_event

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     get,
     post,
 )
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -35,8 +35,8 @@ class Batches(Resource[W_co]):
     """Many requests answered within a day."""
 
     with_raw_response: RawView[Batches[SyncRaw], Batches[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Batches[SyncStreamed], Batches[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Batches[SyncOpenBody], Batches[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/batches/{batch_id}/cancel")

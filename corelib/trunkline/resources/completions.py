@@ -8,17 +8,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from trunkline import types
-from trunkline.operation import Bound, OverloadedOperation, RawView, Resource, StreamedView
-from trunkline.options import CallOptions, Omit, omit
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
+    OverloadedOperation,
+    RawView,
+    Resource,
+    declaration,
+)
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
-    from trunkline.streams import AsyncStream, Stream
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.types.chat.chat_completion_stream_options_param import (
         ChatCompletionStreamOptionsParam,
     )
@@ -49,7 +66,7 @@ class CreateOptions(CallOptions, total=False):
     user: str | Omit
 
 
-class Create(Bound, Generic[T_co, S_co]):
+class Create(Overloaded, Generic[T_co, S_co]):
     """`Completions.create`: what it gives is decided by `stream`."""
 
     @overload
@@ -111,7 +128,7 @@ class Create(Bound, Generic[T_co, S_co]):
                 default `1`.
             user: Your end user's id, to trace misuse.
         """
-        return self._call(model=model, prompt=prompt, stream=stream, **options)
+        declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -142,11 +159,11 @@ class CreateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[ResponseManager[types.Completion], ResponseManager[Stream[types.Completion]]]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
         AsyncResponseManager[types.Completion], AsyncResponseManager[AsyncStream[types.Completion]]
     ]: ...
@@ -158,8 +175,8 @@ class Completions(Resource[W_co]):
     """Texts continued, in the style that chat completions replaced."""
 
     with_raw_response: RawView[Completions[SyncRaw], Completions[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Completions[SyncStreamed], Completions[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Completions[SyncOpenBody], Completions[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     create = CreateOperation(

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from trunkline import types
-from trunkline.operation import RawView, Resource, StreamedView, declaration, upload
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, upload
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from trunkline.options import CallOptions
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -26,9 +26,9 @@ class ContentProvenanceChecks(Resource[W_co]):
     with_raw_response: RawView[
         ContentProvenanceChecks[SyncRaw], ContentProvenanceChecks[AsyncRaw]
     ] = RawView()
-    with_streaming_response: StreamedView[
-        ContentProvenanceChecks[SyncStreamed], ContentProvenanceChecks[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        ContentProvenanceChecks[SyncOpenBody], ContentProvenanceChecks[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @upload("/content_provenance_checks", files=("file",))
     def create(

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from trunkline import types
-from trunkline.deprecation import deprecated
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.deprecation import deprecated
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -25,8 +25,8 @@ class Edits(Resource[W_co]):
     """Texts changed as an instruction says, as of November 2023."""
 
     with_raw_response: RawView[Edits[SyncRaw], Edits[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Edits[SyncStreamed], Edits[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Edits[SyncOpenBody], Edits[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @deprecated("today's API does not have this operation; some compatible servers do")

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from trunkline import types
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +28,8 @@ class Embeddings(Resource[W_co]):
     """Texts as vectors."""
 
     with_raw_response: RawView[Embeddings[SyncRaw], Embeddings[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Embeddings[SyncStreamed], Embeddings[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Embeddings[SyncOpenBody], Embeddings[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/embeddings")

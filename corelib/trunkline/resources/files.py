@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.deprecation import deprecated
-from trunkline.operation import (
+from trunkline.operations.deprecation import deprecated
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     binary,
     cursor_paged,
     declaration,
@@ -21,8 +21,8 @@ from trunkline.operation import (
     get,
     upload,
 )
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from trunkline.options import CallOptions
     from trunkline.types import file_create_params
     from trunkline.types.file_purpose import FilePurpose
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -39,8 +39,8 @@ class Files(Resource[W_co]):
     """Uploaded files."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Files[SyncStreamed], Files[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @binary("/files/{file_id}/content")
@@ -102,7 +102,7 @@ class Files(Resource[W_co]):
         declaration()
 
     @deprecated("`content` takes its place")
-    @binary("/files/{file_id}/content")
+    @get("/files/{file_id}/content", headers={"Accept": "*/*"})
     def retrieve_content(self, file_id: str, **options: Unpack[CallOptions]) -> str:
         """Download a file as text.
 

@@ -9,28 +9,38 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import trunkline
 from trunkline import types
-from trunkline.deprecation import deprecated, deprecated_call
-from trunkline.operation import (
-    Bound,
+from trunkline.operations.deprecation import deprecated, deprecated_call
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
     OverloadedOperation,
     RawView,
     Resource,
-    StreamedView,
     declaration,
     get,
     paged,
     post,
 )
-from trunkline.options import CallOptions, Omit, omit
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
-    from trunkline.streams import AsyncStream, Stream
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.types import fine_tune_create_params
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
@@ -42,7 +52,7 @@ class ListEventsOptions(CallOptions, total=False):
     """The parameters of `FineTunes.list_events` that may be left out."""
 
 
-class ListEvents(Bound, Generic[T_co, S_co]):
+class ListEvents(Overloaded, Generic[T_co, S_co]):
     """`FineTunes.list_events`: what it gives is decided by `stream`."""
 
     @overload
@@ -74,7 +84,7 @@ class ListEvents(Bound, Generic[T_co, S_co]):
             fine_tune_id: The fine-tune's id.
             stream: True gives the answer in pieces, as they are made.
         """
-        return self._call(fine_tune_id=fine_tune_id, stream=stream, **options)
+        declaration()
 
 
 class ListEventsOperation(OverloadedOperation):
@@ -113,7 +123,7 @@ class ListEventsOperation(OverloadedOperation):
     @overload
     @deprecated_call("today's API does not have this operation; some compatible servers do")
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> ListEvents[
         ResponseManager[types.FineTuneEventsListResponse],
         ResponseManager[Stream[types.FineTuneEvent]],
@@ -121,7 +131,7 @@ class ListEventsOperation(OverloadedOperation):
     @overload
     @deprecated_call("today's API does not have this operation; some compatible servers do")
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> ListEvents[
         AsyncResponseManager[types.FineTuneEventsListResponse],
         AsyncResponseManager[AsyncStream[types.FineTuneEvent]],
@@ -134,8 +144,8 @@ class FineTunes(Resource[W_co]):
     """Models trained on your examples, as of November 2023."""
 
     with_raw_response: RawView[FineTunes[SyncRaw], FineTunes[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[FineTunes[SyncStreamed], FineTunes[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[FineTunes[SyncOpenBody], FineTunes[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @deprecated("today's API does not have this operation; some compatible servers do")

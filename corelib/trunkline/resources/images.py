@@ -8,28 +8,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from trunkline import types
-from trunkline.operation import (
-    Bound,
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
     OverloadedOperation,
     RawView,
     Resource,
-    StreamedView,
     declaration,
     upload,
 )
-from trunkline.options import CallOptions, Omit, omit
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
-    from trunkline.streams import AsyncStream, Stream
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.types.image_model import ImageModel
     from trunkline.types.sequence_not_str import SequenceNotStr
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 S_co = TypeVar("S_co", covariant=True)
@@ -58,7 +68,7 @@ class EditOptions(CallOptions, total=False):
     user: str | Omit
 
 
-class Edit(Bound, Generic[T_co, S_co]):
+class Edit(Overloaded, Generic[T_co, S_co]):
     """`Images.edit`: what it gives is decided by `stream`."""
 
     @overload
@@ -115,7 +125,7 @@ class Edit(Bound, Generic[T_co, S_co]):
             stream: True gives the answer in pieces, as they are made. Default `false`.
             user: Your end user's id, to trace misuse.
         """
-        return self._call(image=image, prompt=prompt, stream=stream, **options)
+        declaration()
 
 
 class EditOperation(OverloadedOperation):
@@ -149,13 +159,13 @@ class EditOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Edit[
         ResponseManager[types.ImagesResponse], ResponseManager[Stream[types.ImageEditStreamEvent]]
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Edit[
         AsyncResponseManager[types.ImagesResponse],
         AsyncResponseManager[AsyncStream[types.ImageEditStreamEvent]],
@@ -195,7 +205,7 @@ class GenerateOptions(CallOptions, total=False):
     user: str | Omit
 
 
-class Generate(Bound, Generic[T_co, S_co]):
+class Generate(Overloaded, Generic[T_co, S_co]):
     """`Images.generate`: what it gives is decided by `stream`."""
 
     @overload
@@ -235,7 +245,7 @@ class Generate(Bound, Generic[T_co, S_co]):
             style: How natural or how vivid the picture is. Default `vivid`.
             user: Your end user's id, to trace misuse.
         """
-        return self._call(prompt=prompt, stream=stream, **options)
+        declaration()
 
 
 class GenerateOperation(OverloadedOperation):
@@ -269,13 +279,13 @@ class GenerateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Generate[
         ResponseManager[types.ImagesResponse], ResponseManager[Stream[types.ImageGenStreamEvent]]
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Generate[
         AsyncResponseManager[types.ImagesResponse],
         AsyncResponseManager[AsyncStream[types.ImageGenStreamEvent]],
@@ -288,8 +298,8 @@ class Images(Resource[W_co]):
     """Pictures from prompts and from pictures."""
 
     with_raw_response: RawView[Images[SyncRaw], Images[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Images[SyncStreamed], Images[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Images[SyncOpenBody], Images[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @upload("/images/variations", files=("image",))
@@ -324,8 +334,8 @@ class Images(Resource[W_co]):
         event=lambda: types.ImageEditStreamEvent,
         form=True,
         files=("image", "mask"),
-        ends=("image_edit.completed",),
-        several=True,
+        final_events=("image_edit.completed",),
+        final_event_repeats=True,
     )
 
     generate = GenerateOperation(
@@ -334,6 +344,6 @@ class Images(Resource[W_co]):
         returns=lambda: types.ImagesResponse,
         options=GenerateOptions,
         event=lambda: types.ImageGenStreamEvent,
-        ends=("image_generation.completed",),
-        several=True,
+        final_events=("image_generation.completed",),
+        final_event_repeats=True,
     )

@@ -9,8 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, paged
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    declaration,
+    delete,
+    get,
+    paged,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -24,8 +32,8 @@ class Models(Resource[W_co]):
     """The models that can be used."""
 
     with_raw_response: RawView[Models[SyncRaw], Models[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Models[SyncStreamed], Models[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Models[SyncOpenBody], Models[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @paged("/models")

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from trunkline import types
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,8 +29,8 @@ class Moderations(Resource[W_co]):
     """Whether texts and pictures may do harm."""
 
     with_raw_response: RawView[Moderations[SyncRaw], Moderations[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Moderations[SyncStreamed], Moderations[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Moderations[SyncOpenBody], Moderations[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/moderations")

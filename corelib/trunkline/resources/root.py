@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operation import Resource
-from trunkline.verbs import Verb
-from trunkline.worlds import World
+from trunkline.operations.operation import Resource
+from trunkline.operations.routes import AnyRoute
+from trunkline.operations.worlds import World
 
 if TYPE_CHECKING:
     from trunkline.resources.admin import Admin
@@ -44,11 +44,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 class Root(Resource[W_co]):
     """What a client offers, in one of the worlds."""
 
-    get = Verb("GET")
-    post = Verb("POST")
-    put = Verb("PUT")
-    patch = Verb("PATCH")
-    delete = Verb("DELETE")
+    get = AnyRoute("GET")
+    post = AnyRoute("POST")
+    put = AnyRoute("PUT")
+    patch = AnyRoute("PATCH")
+    delete = AnyRoute("DELETE")
 
     @cached_property
     def admin(self) -> Admin[W_co]:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.deprecation import deprecated
-from trunkline.operation import (
+from trunkline.operations.deprecation import deprecated
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     binary,
     conversation_paged,
     declaration,
@@ -22,8 +22,8 @@ from trunkline.operation import (
     post,
     upload,
 )
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from trunkline.types.video_model_param import VideoModelParam
     from trunkline.types.video_seconds import VideoSeconds
     from trunkline.types.video_size import VideoSize
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -42,8 +42,8 @@ class Videos(Resource[W_co]):
     """Videos from prompts."""
 
     with_raw_response: RawView[Videos[SyncRaw], Videos[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Videos[SyncStreamed], Videos[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Videos[SyncOpenBody], Videos[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @deprecated("the Videos API is deprecated")

@@ -11,13 +11,12 @@ from functools import partial
 from threading import Timer
 from typing import Any, TypeVar
 
-from trunkline._drive_async import AsyncDriver
-from trunkline._drive_sync import SyncDriver
 from trunkline.errors import APIConnectionError, OpenAIError
-from trunkline.flow import Call, Flow, Now, Read, Send, Sleep
-from trunkline.flow import Timeout as Limit
+from trunkline.flow import Call, Flow, Now, Read, Send, Sleep, Within
+from trunkline.flows.drive_async import AsyncDriver
+from trunkline.flows.drive_sync import SyncDriver
 from trunkline.http import URL, Body, Headers, Request, Response
-from trunkline.options import Network, Timeout
+from trunkline.network import Network, Timeout
 from trunkline.testing.promises import Promise
 from trunkline.testing.site import Peer, Site
 from trunkline.transport import AsyncTransport, Transport
@@ -207,7 +206,7 @@ class Check(Value, frozen=True):
 
 
 def _limited(flow: Flow[None]) -> Flow[None]:
-    yield from Limit(_WATCHDOG_SECONDS, flow)
+    yield from Within(_WATCHDOG_SECONDS, flow)
 
 
 def _watch(site: Site) -> Timer:

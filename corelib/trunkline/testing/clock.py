@@ -12,8 +12,9 @@ from types import TracebackType
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from trunkline.options import Network
-from trunkline.transport import AsyncTransport, Loop, open_async
+from trunkline.discovery.transports import open_async
+from trunkline.network import Network
+from trunkline.transport import AsyncTransport, Loop
 
 T = TypeVar("T")
 

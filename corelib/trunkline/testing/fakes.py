@@ -9,12 +9,13 @@ from collections.abc import AsyncIterator, Iterator
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from trunkline._drive_async import AsyncDriver
-from trunkline._drive_sync import SyncDriver
 from trunkline.client import AsyncOpenAI, OpenAI
 from trunkline.errors import APIConnectionError, APITimeoutError, Phase
+from trunkline.flows.drive_async import AsyncDriver
+from trunkline.flows.drive_sync import SyncDriver
 from trunkline.http import Body, Request, Response
-from trunkline.options import DEFAULT_BASE_URL, ClientOptions, Timeout
+from trunkline.network import Timeout
+from trunkline.options import DEFAULT_BASE_URL, ClientOptions
 from trunkline.testing.clock import VirtualClock, VirtualLoop, VirtualLoops
 from trunkline.testing.replies import Answer, Answers, Reply, reply_to
 from trunkline.transport import Capabilities

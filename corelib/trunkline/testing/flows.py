@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from trunkline import flow as effects
-from trunkline._drive_sync import SyncDriver
 from trunkline.flow import Effect, Flow
+from trunkline.flows.drive_sync import SyncDriver
 from trunkline.http import Request
 from trunkline.testing.clock import VirtualClock
 from trunkline.testing.fakes import FakeTransport
@@ -100,8 +100,8 @@ def _recorded(flow: Flow[T], played: Played[Any]) -> Flow[T]:
 
 def _with_recorded_parts(effect: Effect[Any], played: Played[Any]) -> Effect[Any]:
     part: Any = effect  # the checks below leave its type parameter unknown
-    if isinstance(effect, effects.Timeout):
-        return effects.Timeout(effect.seconds, _recorded(part.flow, played))
+    if isinstance(effect, effects.Within):
+        return effects.Within(effect.seconds, _recorded(part.flow, played))
     if isinstance(effect, effects.Exclusive):
         return effects.Exclusive(effect.key, _recorded(part.flow, played))
     if isinstance(effect, effects.Gather):
@@ -113,9 +113,9 @@ def _line(effect: Effect[Any]) -> str:
     name = type(effect).__name__
     if isinstance(effect, effects.Send):
         return f"{name} {effect.request.method} {effect.request.url.target}"
-    if isinstance(effect, (effects.Read, effects.Discard)):
+    if isinstance(effect, (effects.Read, effects.Discard, effects.Keep)):
         return f"{name} {effect.response.status}"
-    if isinstance(effect, (effects.Sleep, effects.Timeout)):
+    if isinstance(effect, (effects.Sleep, effects.Within)):
         return f"{name} {effect.seconds:g}"
     if isinstance(effect, effects.Exclusive):
         return f"{name} {effect.key}"

@@ -7,7 +7,7 @@ from typing import Literal
 from typing_extensions import Required, TypedDict
 
 from trunkline.types.file_purpose import FilePurpose
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class ExpiresAfter(TypedDict, total=False):

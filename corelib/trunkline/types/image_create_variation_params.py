@@ -7,7 +7,7 @@ from typing import Literal
 from typing_extensions import Required, TypedDict
 
 from trunkline.types.image_model import ImageModel
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class ImageCreateVariationParams(TypedDict, total=False):

@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 from trunkline.types.image_model import ImageModel
 from trunkline.types.sequence_not_str import SequenceNotStr
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class ImageEditParamsBase(TypedDict, total=False):

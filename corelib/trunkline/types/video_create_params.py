@@ -10,7 +10,7 @@ from trunkline.types.image_input_reference_param import ImageInputReferenceParam
 from trunkline.types.video_model_param import VideoModelParam
 from trunkline.types.video_seconds import VideoSeconds
 from trunkline.types.video_size import VideoSize
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 InputReference: TypeAlias = FileTypes | ImageInputReferenceParam
 

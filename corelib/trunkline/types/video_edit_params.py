@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from typing_extensions import Required, TypedDict
 
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class VideoVideoReferenceInputParam(TypedDict, total=False):

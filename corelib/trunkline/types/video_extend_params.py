@@ -7,7 +7,7 @@ from typing import TypeAlias
 from typing_extensions import Required, TypedDict
 
 from trunkline.types.video_seconds import VideoSeconds
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class VideoVideoReferenceInputParam(TypedDict, total=False):

@@ -6,8 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
-
-from trunkline.wire.percent import percent_encode
+from urllib.parse import quote
 
 _placeholders: Final = re.compile(r"\{([^{}]*)\}")
 _not_in_routes: Final = re.compile(r"[\x00-\x20\x7f\\#]")
@@ -82,7 +81,7 @@ def _segment(name: str, value: object) -> str:
             "such as a line end that was read along with the id"
         )
     try:
-        return percent_encode(text)
+        return quote(text, safe="")
     except UnicodeEncodeError as error:
         raise PathParameterError(
             f"path parameter {name!r} contains a lone surrogate: give text that is valid Unicode"

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from math import isfinite
 from typing import cast
-
-from trunkline.wire.percent import percent_encode
+from urllib.parse import quote
 
 
 def encode_query(params: Mapping[str, object]) -> str:
@@ -95,7 +94,7 @@ def _checked_key(name: object, place: str) -> str:
 
 def _encoded(text: str, key: str) -> str:
     try:
-        return percent_encode(text)
+        return quote(text, safe="")
     except UnicodeEncodeError as error:
         raise ValueError(
             f"parameter {key!r} contains a lone surrogate: give text that is valid Unicode"

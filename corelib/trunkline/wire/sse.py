@@ -16,7 +16,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-import msgspec
+from trunkline.http import ServerSentEvent
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _LINE_FEED: Final = 0x0A
@@ -26,24 +26,6 @@ _MAX_RETRY_DIGITS: Final = 15
 
 class EventTooLargeError(ValueError):
     """An event of the stream is larger than `max_event_bytes`; the stream cannot go on."""
-
-
-class ServerSentEvent(msgspec.Struct, frozen=True, gc=False):
-    """One dispatched event: its data as UTF-8 bytes, name, last event id and `retry` (ms)."""
-
-    data: bytes
-    event: str = "message"
-    id: str = ""
-    retry: int | None = None
-
-    @property
-    def text(self) -> str:
-        """The data as text; bytes that are not UTF-8 become U+FFFD."""
-        return self.data.decode("utf-8", "replace")
-
-    def json(self) -> object:
-        """The data decoded as JSON; raises `msgspec.DecodeError` where it is none."""
-        return msgspec.json.decode(self.data)
 
 
 class SSEDecoder:

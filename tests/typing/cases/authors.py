@@ -24,7 +24,8 @@ from trunkline import (
 from trunkline.flow import Call, Exclusive, Flow, Gather, Now, Read, Send, Sleep
 from trunkline.hooks import Hooks
 from trunkline.http import Headers
-from trunkline.options import Network, Settings
+from trunkline.network import Network
+from trunkline.options import Settings
 from trunkline.transport import ByteStream, Capabilities, Transport
 
 

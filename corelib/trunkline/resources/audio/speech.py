@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import RawView, Resource, StreamedView, binary, declaration
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, binary, declaration
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -26,11 +26,11 @@ class Speech(Resource[W_co]):
     """Texts spoken."""
 
     with_raw_response: RawView[Speech[SyncRaw], Speech[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Speech[SyncStreamed], Speech[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Speech[SyncOpenBody], Speech[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
-    @binary("/audio/speech", method="POST")
+    @binary("/audio/speech", http_method="POST")
     def create(
         self,
         *,

@@ -7,24 +7,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.operation import Bound, OverloadedOperation, RawView, Resource, StreamedView
-from trunkline.options import CallOptions, Omit, omit
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
+    OverloadedOperation,
+    RawView,
+    Resource,
+    declaration,
+)
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
 from trunkline.types import audio
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
-    from trunkline.streams import AsyncStream, Stream
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.types.audio import transcription_create_params
     from trunkline.types.audio.transcription_include import TranscriptionInclude
     from trunkline.types.audio_model import AudioModel
     from trunkline.types.audio_response_format import AudioResponseFormat
     from trunkline.types.sequence_not_str import SequenceNotStr
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 S_co = TypeVar("S_co", covariant=True)
@@ -49,7 +66,7 @@ class CreateOptions(CallOptions, total=False):
     timestamp_granularities: list[Literal["word", "segment"]] | Omit
 
 
-class Create(Bound, Generic[T_co, U_co, V_co, X_co, S_co]):
+class Create(Overloaded, Generic[T_co, U_co, V_co, X_co, S_co]):
     """`Transcriptions.create`: what it gives is decided by `response_format` and `stream`."""
 
     @overload
@@ -138,9 +155,7 @@ class Create(Bound, Generic[T_co, U_co, V_co, X_co, S_co]):
             temperature: Low is steady, high is wild. Default `0`.
             timestamp_granularities: Whether words or segments get times.
         """
-        return self._call(
-            file=file, model=model, response_format=response_format, stream=stream, **options
-        )
+        declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -190,7 +205,7 @@ class CreateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[
         ResponseManager[audio.Transcription],
         ResponseManager[audio.TranscriptionVerbose],
@@ -200,7 +215,7 @@ class CreateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
         AsyncResponseManager[audio.Transcription],
         AsyncResponseManager[audio.TranscriptionVerbose],
@@ -216,9 +231,9 @@ class Transcriptions(Resource[W_co]):
     """Recordings as text."""
 
     with_raw_response: RawView[Transcriptions[SyncRaw], Transcriptions[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        Transcriptions[SyncStreamed], Transcriptions[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        Transcriptions[SyncOpenBody], Transcriptions[AsyncOpenBody]
+    ] = OpenBodyView()
 
     create = CreateOperation(
         "POST",
@@ -236,5 +251,5 @@ class Transcriptions(Resource[W_co]):
         },
         form=True,
         files=("file",),
-        ends=("transcript.text.done",),
+        final_events=("transcript.text.done",),
     )

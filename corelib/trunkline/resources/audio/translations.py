@@ -7,19 +7,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.operation import Bound, OverloadedOperation, RawView, Resource, StreamedView
-from trunkline.options import CallOptions, Omit, omit
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
+    OverloadedOperation,
+    RawView,
+    Resource,
+    declaration,
+)
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
 from trunkline.types import audio
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
     from trunkline.types.audio_model import AudioModel
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 T_co = TypeVar("T_co", covariant=True)
@@ -34,7 +51,7 @@ class CreateOptions(CallOptions, total=False):
     temperature: float | Omit
 
 
-class Create(Bound, Generic[T_co, U_co, V_co]):
+class Create(Overloaded, Generic[T_co, U_co, V_co]):
     """`Translations.create`: what it gives is decided by `response_format`."""
 
     @overload
@@ -90,7 +107,7 @@ class Create(Bound, Generic[T_co, U_co, V_co]):
             response_format: The form of the answer. Default `json`.
             temperature: Low is steady, high is wild. Default `0`.
         """
-        return self._call(file=file, model=model, response_format=response_format, **options)
+        declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -126,7 +143,7 @@ class CreateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[
         ResponseManager[audio.Translation],
         ResponseManager[audio.TranslationVerbose],
@@ -134,7 +151,7 @@ class CreateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
         AsyncResponseManager[audio.Translation],
         AsyncResponseManager[audio.TranslationVerbose],
@@ -148,9 +165,9 @@ class Translations(Resource[W_co]):
     """Recordings as English text."""
 
     with_raw_response: RawView[Translations[SyncRaw], Translations[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        Translations[SyncStreamed], Translations[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        Translations[SyncOpenBody], Translations[AsyncOpenBody]
+    ] = OpenBodyView()
 
     create = CreateOperation(
         "POST",

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +40,8 @@ class Containers(Resource[W_co]):
     """Machines in which the code interpreter works."""
 
     with_raw_response: RawView[Containers[SyncRaw], Containers[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Containers[SyncStreamed], Containers[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Containers[SyncOpenBody], Containers[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

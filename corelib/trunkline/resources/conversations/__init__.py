@@ -8,10 +8,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, post
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    declaration,
+    delete,
+    get,
+    post,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import conversations
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,9 +38,9 @@ class Conversations(Resource[W_co]):
     """Conversations that the API keeps."""
 
     with_raw_response: RawView[Conversations[SyncRaw], Conversations[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        Conversations[SyncStreamed], Conversations[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        Conversations[SyncOpenBody], Conversations[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @cached_property
     def items(self) -> Items[W_co]:

@@ -9,19 +9,19 @@ import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import conversations
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,8 +39,8 @@ class Items(Resource[W_co]):
     """The items of conversations."""
 
     with_raw_response: RawView[Items[SyncRaw], Items[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Items[SyncStreamed], Items[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Items[SyncOpenBody], Items[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/conversations/{conversation_id}/items", query=("include",))

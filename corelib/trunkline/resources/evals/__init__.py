@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,8 +40,8 @@ class Evals(Resource[W_co]):
     """Evaluations of models."""
 
     with_raw_response: RawView[Evals[SyncRaw], Evals[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Evals[SyncStreamed], Evals[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Evals[SyncOpenBody], Evals[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

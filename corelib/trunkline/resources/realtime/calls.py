@@ -8,9 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import RawView, Resource, StreamedView, binary, declaration, post
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    binary,
+    declaration,
+    post,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -36,8 +43,8 @@ class Calls(Resource[W_co]):
     """Calls over WebRTC and SIP."""
 
     with_raw_response: RawView[Calls[SyncRaw], Calls[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Calls[SyncStreamed], Calls[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Calls[SyncOpenBody], Calls[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/realtime/calls/{call_id}/accept")
@@ -106,10 +113,10 @@ class Calls(Resource[W_co]):
 
     @binary(
         "/realtime/calls",
-        method="POST",
+        http_method="POST",
         form=True,
-        parts={"sdp": "application/sdp", "session": "application/json"},
-        alone="sdp",
+        part_media_types={"sdp": "application/sdp", "session": "application/json"},
+        sole_body_field="sdp",
     )
     def create(
         self,

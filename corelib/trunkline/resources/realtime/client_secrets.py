@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import realtime
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -25,9 +25,9 @@ class ClientSecrets(Resource[W_co]):
     """Short-lived keys for browsers."""
 
     with_raw_response: RawView[ClientSecrets[SyncRaw], ClientSecrets[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        ClientSecrets[SyncStreamed], ClientSecrets[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        ClientSecrets[SyncOpenBody], ClientSecrets[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @post("/realtime/client_secrets")
     def create(

@@ -8,29 +8,39 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.operation import (
-    Bound,
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
     OverloadedOperation,
     RawView,
     Resource,
-    StreamedView,
     declaration,
     delete,
     post,
 )
-from trunkline.options import CallOptions, Omit, omit
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
 from trunkline.types import responses
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.resources.responses.input_items import InputItems
     from trunkline.resources.responses.input_tokens import InputTokens
-    from trunkline.streams import AsyncStream, Stream
     from trunkline.types.responses import response_compact_params, response_create_params
     from trunkline.types.responses.response_includable import ResponseIncludable
     from trunkline.types.responses.response_input_item_param import ResponseInputItemParam
@@ -83,7 +93,7 @@ class CreateOptions(CallOptions, total=False):
     user: str | Omit
 
 
-class Create(Bound, Generic[T_co, S_co]):
+class Create(Overloaded, Generic[T_co, S_co]):
     """`Responses.create`: what it gives is decided by `stream`."""
 
     @overload
@@ -137,7 +147,7 @@ class Create(Bound, Generic[T_co, S_co]):
                 deprecated.
             user: Your end user's id, to trace misuse. Deprecated.
         """
-        return self._call(stream=stream, **options)
+        declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -171,13 +181,13 @@ class CreateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[
         ResponseManager[responses.Response], ResponseManager[Stream[responses.ResponseStreamEvent]]
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
         AsyncResponseManager[responses.Response],
         AsyncResponseManager[AsyncStream[responses.ResponseStreamEvent]],
@@ -194,7 +204,7 @@ class RetrieveOptions(CallOptions, total=False):
     starting_after: int | Omit
 
 
-class Retrieve(Bound, Generic[T_co, S_co]):
+class Retrieve(Overloaded, Generic[T_co, S_co]):
     """`Responses.retrieve`: what it gives is decided by `stream`."""
 
     @overload
@@ -229,7 +239,7 @@ class Retrieve(Bound, Generic[T_co, S_co]):
             starting_after: Begin behind the event with this number.
             stream: True gives the answer in pieces, as they are made.
         """
-        return self._call(response_id=response_id, stream=stream, **options)
+        declaration()
 
 
 class RetrieveOperation(OverloadedOperation):
@@ -263,13 +273,13 @@ class RetrieveOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Retrieve[
         ResponseManager[responses.Response], ResponseManager[Stream[responses.ResponseStreamEvent]]
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Retrieve[
         AsyncResponseManager[responses.Response],
         AsyncResponseManager[AsyncStream[responses.ResponseStreamEvent]],
@@ -282,8 +292,8 @@ class Responses(Resource[W_co]):
     """Answers of models, with tools."""
 
     with_raw_response: RawView[Responses[SyncRaw], Responses[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Responses[SyncStreamed], Responses[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Responses[SyncOpenBody], Responses[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property
@@ -344,7 +354,12 @@ class Responses(Resource[W_co]):
         returns=lambda: responses.Response,
         options=CreateOptions,
         event=lambda: responses.ResponseStreamEvent,
-        ends=("response.completed", "response.failed", "response.incomplete", "response.cancelled"),
+        final_events=(
+            "response.completed",
+            "response.failed",
+            "response.incomplete",
+            "response.cancelled",
+        ),
     )
 
     retrieve = RetrieveOperation(
@@ -353,7 +368,12 @@ class Responses(Resource[W_co]):
         returns=lambda: responses.Response,
         options=RetrieveOptions,
         event=lambda: responses.ResponseStreamEvent,
-        ends=("response.completed", "response.failed", "response.incomplete", "response.cancelled"),
+        final_events=(
+            "response.completed",
+            "response.failed",
+            "response.incomplete",
+            "response.cancelled",
+        ),
     )
 
     @delete("/responses/{response_id}")

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
@@ -21,8 +21,8 @@ from trunkline.operation import (
     post,
     upload,
 )
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from trunkline.resources.skills.content import Content
     from trunkline.resources.skills.versions import Versions
     from trunkline.types.sequence_not_str import SequenceNotStr
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -40,8 +40,8 @@ class Skills(Resource[W_co]):
     """Files that teach a model a task."""
 
     with_raw_response: RawView[Skills[SyncRaw], Skills[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Skills[SyncStreamed], Skills[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Skills[SyncOpenBody], Skills[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property
@@ -58,7 +58,7 @@ class Skills(Resource[W_co]):
 
         return Versions(self._world)
 
-    @upload("/skills", files=("files",), or_json=True)
+    @upload("/skills", files=("files",), json_without_files=True)
     def create(
         self,
         *,

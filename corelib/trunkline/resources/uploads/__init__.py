@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from trunkline import types
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -29,8 +29,8 @@ class Uploads(Resource[W_co]):
     """Large files in parts."""
 
     with_raw_response: RawView[Uploads[SyncRaw], Uploads[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Uploads[SyncStreamed], Uploads[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Uploads[SyncOpenBody], Uploads[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

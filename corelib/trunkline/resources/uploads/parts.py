@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, upload
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, upload
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import uploads
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from trunkline.options import CallOptions
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -24,8 +24,8 @@ class Parts(Resource[W_co]):
     """The parts of uploads."""
 
     with_raw_response: RawView[Parts[SyncRaw], Parts[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Parts[SyncStreamed], Parts[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Parts[SyncOpenBody], Parts[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @upload("/uploads/{upload_id}/parts", files=("data",))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
@@ -21,8 +21,8 @@ from trunkline.operation import (
     paged,
     post,
 )
-from trunkline.options import Omit, omit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -46,9 +46,9 @@ class VectorStores(Resource[W_co]):
     """Files that can be searched by meaning."""
 
     with_raw_response: RawView[VectorStores[SyncRaw], VectorStores[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        VectorStores[SyncStreamed], VectorStores[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        VectorStores[SyncOpenBody], VectorStores[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @cached_property
     def file_batches(self) -> FileBatches[W_co]:
@@ -119,7 +119,7 @@ class VectorStores(Resource[W_co]):
 
     @paged(
         "/vector_stores/{vector_store_id}/search",
-        method="POST",
+        http_method="POST",
         headers={"OpenAI-Beta": "assistants=v2"},
     )
     def search(

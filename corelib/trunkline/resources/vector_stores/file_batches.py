@@ -8,18 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import vector_stores
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +38,8 @@ class FileBatches(Resource[W_co]):
     """Many files added at once."""
 
     with_raw_response: RawView[FileBatches[SyncRaw], FileBatches[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[FileBatches[SyncStreamed], FileBatches[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[FileBatches[SyncOpenBody], FileBatches[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post(

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
@@ -19,9 +19,9 @@ from trunkline.operation import (
     paged,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import vector_stores
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -36,8 +36,8 @@ class Files(Resource[W_co]):
     """The files of vector stores."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Files[SyncStreamed], Files[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @paged(

@@ -7,7 +7,7 @@ from typing import Any
 
 from trunkline.errors import APITimeoutError
 from trunkline.flow import Discard, Flow, Read
-from trunkline.options import Limits
+from trunkline.network import Limits
 from trunkline.testing import promises
 from trunkline.testing.behaviours import DONE, JSON
 from trunkline.testing.bench import SECONDS, Bench, ensure, failure, keeps

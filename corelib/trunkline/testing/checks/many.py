@@ -9,9 +9,9 @@ from functools import partial
 from random import Random
 from typing import Any
 
-from trunkline._drive_sync import SyncDriver
-from trunkline.flow import Call, Discard, Flow, Gather, Timeout
-from trunkline.options import Limits
+from trunkline.flow import Call, Discard, Flow, Gather, Within
+from trunkline.flows.drive_sync import SyncDriver
+from trunkline.network import Limits
 from trunkline.testing import promises
 from trunkline.testing.behaviours import JSON
 from trunkline.testing.bench import Bench, ensure, keeps
@@ -54,7 +54,7 @@ def many_tasks(bench: Bench) -> Flow[None]:
 def _cancelled(flow: Flow[Any], seconds: float) -> Flow[bool]:
     """Run the flow for so long; whether it was cancelled."""
     try:
-        yield from Timeout(seconds, flow)
+        yield from Within(seconds, flow)
     except TimeoutError:
         return True
     return False

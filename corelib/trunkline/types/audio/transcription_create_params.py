@@ -10,7 +10,7 @@ from trunkline.types.audio.transcription_include import TranscriptionInclude
 from trunkline.types.audio_model import AudioModel
 from trunkline.types.audio_response_format import AudioResponseFormat
 from trunkline.types.sequence_not_str import SequenceNotStr
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class ChunkingStrategyVadConfig(TypedDict, total=False):

@@ -7,7 +7,7 @@ from typing import Literal
 from typing_extensions import Required, TypedDict
 
 from trunkline.types.audio_model import AudioModel
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class TranslationCreateParams(TypedDict, total=False):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class FileCreateParams(TypedDict, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing_extensions import TypedDict
 
 from trunkline.types.sequence_not_str import SequenceNotStr
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class VersionCreateParams(TypedDict, total=False):

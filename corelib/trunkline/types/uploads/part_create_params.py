@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing_extensions import Required, TypedDict
 
-from trunkline.uploads import FileTypes
+from trunkline.uploads.forms import FileTypes
 
 
 class PartCreateParams(TypedDict, total=False):

@@ -13,7 +13,7 @@ from trunkline import Handler, Layer, OpenAIError, Request, Response, Stage, hoo
 from trunkline.flow import Flow, Read
 
 if TYPE_CHECKING:
-    from trunkline.wire.sse import ServerSentEvent
+    from trunkline.http import ServerSentEvent
 
 
 class BudgetExceededError(OpenAIError):
@@ -50,7 +50,7 @@ class Budget:
         """Raises BudgetExceededError before anything is sent."""
         self._admit()
         response = yield from proceed(request)
-        if response.status == 200 and not request.streamed:
+        if response.status == 200 and not request.body_stays_open:
             self._charge((yield from Read(response)))
         return response
 

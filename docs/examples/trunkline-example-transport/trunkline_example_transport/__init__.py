@@ -11,7 +11,7 @@ from trunkline.errors import OpenAIError
 from trunkline.transport import Capabilities
 
 if TYPE_CHECKING:
-    from trunkline.options import Network
+    from trunkline.network import Network
     from trunkline_example_transport.exchanges import StdlibTransport
 
 capabilities = Capabilities(sync=True, proxies=())

@@ -16,7 +16,7 @@ from trunkline_example_transport.pool import Connection, Pool
 
 if TYPE_CHECKING:
     from trunkline.http import Request
-    from trunkline.options import Network, Timeout
+    from trunkline.network import Network, Timeout
 
 _FAILURES = (OSError, HTTPException, UnicodeError)
 """What http.client raises; UnicodeError is for a host name that no address can be asked for."""

@@ -17,7 +17,7 @@ from trunkline.errors import APITimeoutError, OpenAIError
 
 if TYPE_CHECKING:
     from trunkline.http import URL, Request
-    from trunkline.options import Network, Timeout
+    from trunkline.network import Network, Timeout
 
 
 class FinalResponse(HTTPResponse):

@@ -8,19 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -34,9 +34,9 @@ class AdminAPIKeys(Resource[W_co]):
     """Keys for these operations."""
 
     with_raw_response: RawView[AdminAPIKeys[SyncRaw], AdminAPIKeys[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        AdminAPIKeys[SyncStreamed], AdminAPIKeys[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        AdminAPIKeys[SyncOpenBody], AdminAPIKeys[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @post("/organization/admin_api_keys", admin=True)
     def create(

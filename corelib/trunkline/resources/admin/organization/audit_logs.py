@@ -9,10 +9,16 @@ import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import RawView, Resource, StreamedView, conversation_paged, declaration
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    conversation_paged,
+    declaration,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -28,8 +34,8 @@ class AuditLogs(Resource[W_co]):
     """What was done in the organization, and by whom."""
 
     with_raw_response: RawView[AuditLogs[SyncRaw], AuditLogs[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[AuditLogs[SyncStreamed], AuditLogs[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[AuditLogs[SyncOpenBody], AuditLogs[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @conversation_paged("/organization/audit_logs", admin=True)

@@ -9,10 +9,10 @@ import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
@@ -20,9 +20,9 @@ from trunkline.operation import (
     paged,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -37,11 +37,11 @@ class Certificates(Resource[W_co]):
     """Certificates that clients must show."""
 
     with_raw_response: RawView[Certificates[SyncRaw], Certificates[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        Certificates[SyncStreamed], Certificates[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        Certificates[SyncOpenBody], Certificates[AsyncOpenBody]
+    ] = OpenBodyView()
 
-    @paged("/organization/certificates/activate", method="POST", admin=True)
+    @paged("/organization/certificates/activate", http_method="POST", admin=True)
     def activate(
         self, *, certificate_ids: SequenceNotStr[str], **options: Unpack[CallOptions]
     ) -> trunkline.SyncPage[organization.CertificateActivateResponse]:
@@ -64,7 +64,7 @@ class Certificates(Resource[W_co]):
         """
         declaration()
 
-    @paged("/organization/certificates/deactivate", method="POST", admin=True)
+    @paged("/organization/certificates/deactivate", http_method="POST", admin=True)
     def deactivate(
         self, *, certificate_ids: SequenceNotStr[str], **options: Unpack[CallOptions]
     ) -> trunkline.SyncPage[organization.CertificateDeactivateResponse]:

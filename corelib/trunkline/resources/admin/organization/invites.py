@@ -8,19 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,8 +37,8 @@ class Invites(Resource[W_co]):
     """Invitations into the organization."""
 
     with_raw_response: RawView[Invites[SyncRaw], Invites[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Invites[SyncStreamed], Invites[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Invites[SyncOpenBody], Invites[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/organization/invites", admin=True)

@@ -8,19 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -38,8 +38,8 @@ class SpendAlerts(Resource[W_co]):
     """Mails about the organization's spending."""
 
     with_raw_response: RawView[SpendAlerts[SyncRaw], SpendAlerts[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[SpendAlerts[SyncStreamed], SpendAlerts[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[SpendAlerts[SyncOpenBody], SpendAlerts[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/organization/spend_alerts", admin=True)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, get
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, get
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -25,8 +25,8 @@ class Usage(Resource[W_co]):
     """What was used and spent."""
 
     with_raw_response: RawView[Usage[SyncRaw], Usage[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Usage[SyncStreamed], Usage[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Usage[SyncOpenBody], Usage[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @get("/organization/usage/audio_speeches", admin=True)

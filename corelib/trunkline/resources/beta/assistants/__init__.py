@@ -9,20 +9,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.deprecation import deprecated
-from trunkline.operation import (
+from trunkline.operations.deprecation import deprecated
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import beta
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,8 +46,8 @@ class Assistants(Resource[W_co]):
     """Models with instructions and tools."""
 
     with_raw_response: RawView[Assistants[SyncRaw], Assistants[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Assistants[SyncStreamed], Assistants[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Assistants[SyncOpenBody], Assistants[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operation import Resource
-from trunkline.worlds import World
+from trunkline.operations.operation import Resource
+from trunkline.operations.worlds import World
 
 if TYPE_CHECKING:
     from trunkline.resources.beta.chatkit.sessions import Sessions

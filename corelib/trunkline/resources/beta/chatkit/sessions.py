@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.beta import chatkit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -34,8 +34,8 @@ class Sessions(Resource[W_co]):
     """Your users' chat sessions."""
 
     with_raw_response: RawView[Sessions[SyncRaw], Sessions[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Sessions[SyncStreamed], Sessions[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Sessions[SyncOpenBody], Sessions[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/chatkit/sessions/{session_id}/cancel", headers={"OpenAI-Beta": "chatkit_beta=v1"})

@@ -8,18 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
     get,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.beta import chatkit
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -33,8 +33,8 @@ class Threads(Resource[W_co]):
     """Their chats."""
 
     with_raw_response: RawView[Threads[SyncRaw], Threads[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Threads[SyncStreamed], Threads[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Threads[SyncOpenBody], Threads[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @conversation_paged("/chatkit/threads", headers={"OpenAI-Beta": "chatkit_beta=v1"})

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.beta import realtime
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -28,9 +28,9 @@ class TranscriptionSessions(Resource[W_co]):
     with_raw_response: RawView[TranscriptionSessions[SyncRaw], TranscriptionSessions[AsyncRaw]] = (
         RawView()
     )
-    with_streaming_response: StreamedView[
-        TranscriptionSessions[SyncStreamed], TranscriptionSessions[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        TranscriptionSessions[SyncOpenBody], TranscriptionSessions[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @post("/realtime/transcription_sessions", headers={"OpenAI-Beta": "assistants=v2"})
     def create(

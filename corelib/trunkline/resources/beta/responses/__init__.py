@@ -8,29 +8,39 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.operation import (
-    Bound,
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
     OverloadedOperation,
     RawView,
     Resource,
-    StreamedView,
     declaration,
     delete,
     post,
 )
-from trunkline.options import CallOptions, Omit, omit
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
 from trunkline.types import beta
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.resources.beta.responses.input_items import InputItems
     from trunkline.resources.beta.responses.input_tokens import InputTokens
-    from trunkline.streams import AsyncStream, Stream
     from trunkline.types.beta import response_compact_params, response_create_params
     from trunkline.types.beta.beta_response_includable import BetaResponseIncludable
     from trunkline.types.beta.beta_response_input_item_param import BetaResponseInputItemParam
@@ -108,7 +118,7 @@ class CreateOptions(CallOptions, total=False):
     betas: list[Literal["responses_multi_agent=v1"]] | Omit
 
 
-class Create(Bound, Generic[T_co, S_co]):
+class Create(Overloaded, Generic[T_co, S_co]):
     """`Responses.create`: what it gives is decided by `stream`."""
 
     @overload
@@ -164,7 +174,7 @@ class Create(Bound, Generic[T_co, S_co]):
             user: Your end user's id, to trace misuse. Deprecated.
             betas: Names of betas to switch on.
         """
-        return self._call(stream=stream, **options)
+        declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -198,13 +208,13 @@ class CreateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[
         ResponseManager[beta.BetaResponse], ResponseManager[Stream[beta.BetaResponseStreamEvent]]
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
         AsyncResponseManager[beta.BetaResponse],
         AsyncResponseManager[AsyncStream[beta.BetaResponseStreamEvent]],
@@ -222,7 +232,7 @@ class RetrieveOptions(CallOptions, total=False):
     betas: list[Literal["responses_multi_agent=v1"]] | Omit
 
 
-class Retrieve(Bound, Generic[T_co, S_co]):
+class Retrieve(Overloaded, Generic[T_co, S_co]):
     """`Responses.retrieve`: what it gives is decided by `stream`."""
 
     @overload
@@ -258,7 +268,7 @@ class Retrieve(Bound, Generic[T_co, S_co]):
             stream: True gives the answer in pieces, as they are made.
             betas: Names of betas to switch on.
         """
-        return self._call(response_id=response_id, stream=stream, **options)
+        declaration()
 
 
 class RetrieveOperation(OverloadedOperation):
@@ -292,13 +302,13 @@ class RetrieveOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Retrieve[
         ResponseManager[beta.BetaResponse], ResponseManager[Stream[beta.BetaResponseStreamEvent]]
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Retrieve[
         AsyncResponseManager[beta.BetaResponse],
         AsyncResponseManager[AsyncStream[beta.BetaResponseStreamEvent]],
@@ -311,8 +321,8 @@ class Responses(Resource[W_co]):
     """Answers of models and agents, with what is still in beta."""
 
     with_raw_response: RawView[Responses[SyncRaw], Responses[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Responses[SyncStreamed], Responses[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Responses[SyncOpenBody], Responses[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property
@@ -406,7 +416,12 @@ class Responses(Resource[W_co]):
         options=CreateOptions,
         event=lambda: beta.BetaResponseStreamEvent,
         header={"betas": "openai-beta"},
-        ends=("response.completed", "response.failed", "response.incomplete", "response.cancelled"),
+        final_events=(
+            "response.completed",
+            "response.failed",
+            "response.incomplete",
+            "response.cancelled",
+        ),
     )
 
     retrieve = RetrieveOperation(
@@ -416,7 +431,12 @@ class Responses(Resource[W_co]):
         options=RetrieveOptions,
         event=lambda: beta.BetaResponseStreamEvent,
         header={"betas": "openai-beta"},
-        ends=("response.completed", "response.failed", "response.incomplete", "response.cancelled"),
+        final_events=(
+            "response.completed",
+            "response.failed",
+            "response.incomplete",
+            "response.cancelled",
+        ),
     )
 
     @delete("/responses/{response_id}?beta=true", header={"betas": "openai-beta"})

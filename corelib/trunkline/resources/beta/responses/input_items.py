@@ -9,10 +9,16 @@ import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    cursor_paged,
+    declaration,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import beta
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -27,8 +33,8 @@ class InputItems(Resource[W_co]):
     """What responses were made from."""
 
     with_raw_response: RawView[InputItems[SyncRaw], InputItems[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[InputItems[SyncStreamed], InputItems[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[InputItems[SyncOpenBody], InputItems[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cursor_paged("/responses/{response_id}/input_items?beta=true", header={"betas": "openai-beta"})

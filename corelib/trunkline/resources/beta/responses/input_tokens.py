@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.beta import responses
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +30,8 @@ class InputTokens(Resource[W_co]):
     """The size of requests."""
 
     with_raw_response: RawView[InputTokens[SyncRaw], InputTokens[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[InputTokens[SyncStreamed], InputTokens[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[InputTokens[SyncOpenBody], InputTokens[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/responses/input_tokens?beta=true", header={"betas": "openai-beta"})

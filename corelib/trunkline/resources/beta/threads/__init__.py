@@ -8,32 +8,42 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.deprecation import deprecated, deprecated_call
-from trunkline.operation import (
-    Bound,
+from trunkline.operations.deprecation import deprecated, deprecated_call
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
     OverloadedOperation,
     RawView,
     Resource,
-    StreamedView,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import CallOptions, Omit, omit
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
 from trunkline.types import beta
 from trunkline.types.beta import threads
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.resources.beta.threads.messages import Messages
     from trunkline.resources.beta.threads.runs import Runs
-    from trunkline.streams import AsyncStream, Stream
     from trunkline.types.beta import (
         thread_create_and_run_params,
         thread_create_params,
@@ -116,7 +126,7 @@ class CreateAndRunOptions(CallOptions, total=False):
     truncation_strategy: thread_create_and_run_params.TruncationStrategy | None | Omit
 
 
-class CreateAndRun(Bound, Generic[T_co, S_co]):
+class CreateAndRun(Overloaded, Generic[T_co, S_co]):
     """`Threads.create_and_run`: what it gives is decided by `stream`."""
 
     @overload
@@ -163,7 +173,7 @@ class CreateAndRun(Bound, Generic[T_co, S_co]):
                 default `1`.
             truncation_strategy: What of a long thread the model gets.
         """
-        return self._call(assistant_id=assistant_id, stream=stream, **options)
+        declaration()
 
 
 class CreateAndRunOperation(OverloadedOperation):
@@ -200,14 +210,14 @@ class CreateAndRunOperation(OverloadedOperation):
     @overload
     @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> CreateAndRun[
         ResponseManager[threads.Run], ResponseManager[Stream[beta.AssistantStreamEvent]]
     ]: ...
     @overload
     @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> CreateAndRun[
         AsyncResponseManager[threads.Run],
         AsyncResponseManager[AsyncStream[beta.AssistantStreamEvent]],
@@ -220,8 +230,8 @@ class Threads(Resource[W_co]):
     """Conversations with assistants."""
 
     with_raw_response: RawView[Threads[SyncRaw], Threads[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Threads[SyncStreamed], Threads[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Threads[SyncOpenBody], Threads[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property
@@ -265,7 +275,7 @@ class Threads(Resource[W_co]):
         event=lambda: beta.AssistantStreamEvent,
         deprecated="the Assistants API is deprecated in favour of the Responses API",
         headers={"OpenAI-Beta": "assistants=v2"},
-        named=True,
+        events_are_named=True,
     )
 
     @deprecated("the Assistants API is deprecated in favour of the Responses API")

@@ -10,30 +10,40 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import trunkline
-from trunkline.operation import (
-    Bound,
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
     OverloadedOperation,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import CallOptions, Omit, omit
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
 from trunkline.types import chat
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.resources.chat.completions.messages import Messages
-    from trunkline.streams import AsyncStream, Stream
     from trunkline.types.chat import completion_create_params
     from trunkline.types.chat.chat_completion_audio_param import ChatCompletionAudioParam
     from trunkline.types.chat.chat_completion_message_param import ChatCompletionMessageParam
@@ -96,7 +106,7 @@ class CreateOptions(CallOptions, total=False):
     web_search_options: completion_create_params.WebSearchOptions | Omit
 
 
-class Create(Bound, Generic[T_co, S_co]):
+class Create(Overloaded, Generic[T_co, S_co]):
     """`Completions.create`: what it gives is decided by `stream`."""
 
     @overload
@@ -178,7 +188,7 @@ class Create(Bound, Generic[T_co, S_co]):
             verbosity: How long the answer is.
             web_search_options: How the model searches the web.
         """
-        return self._call(messages=messages, model=model, stream=stream, **options)
+        declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -212,13 +222,13 @@ class CreateOperation(OverloadedOperation):
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[
         ResponseManager[chat.ChatCompletion], ResponseManager[Stream[chat.ChatCompletionChunk]]
     ]: ...
     @overload
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
         AsyncResponseManager[chat.ChatCompletion],
         AsyncResponseManager[AsyncStream[chat.ChatCompletionChunk]],
@@ -231,8 +241,8 @@ class Completions(Resource[W_co]):
     """Chat completions: a conversation's next message, whole or streamed."""
 
     with_raw_response: RawView[Completions[SyncRaw], Completions[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Completions[SyncStreamed], Completions[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Completions[SyncOpenBody], Completions[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

@@ -8,10 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    cursor_paged,
+    declaration,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import chat
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -25,8 +31,8 @@ class Messages(Resource[W_co]):
     """The messages that stored completions were asked with."""
 
     with_raw_response: RawView[Messages[SyncRaw], Messages[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Messages[SyncStreamed], Messages[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Messages[SyncOpenBody], Messages[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cursor_paged("/chat/completions/{completion_id}/messages")

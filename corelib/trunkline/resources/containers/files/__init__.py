@@ -9,26 +9,26 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     upload,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import containers
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from trunkline.options import CallOptions
     from trunkline.resources.containers.files.content import Content
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -37,8 +37,8 @@ class Files(Resource[W_co]):
     """The files of containers."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Files[SyncStreamed], Files[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property
@@ -48,7 +48,7 @@ class Files(Resource[W_co]):
 
         return Content(self._world)
 
-    @upload("/containers/{container_id}/files", files=("file",), or_json=True)
+    @upload("/containers/{container_id}/files", files=("file",), json_without_files=True)
     def create(
         self,
         container_id: str,

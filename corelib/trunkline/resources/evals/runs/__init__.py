@@ -9,19 +9,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import evals
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -38,7 +38,7 @@ class Runs(Resource[W_co]):
     """Runs of evaluations."""
 
     with_raw_response: RawView[Runs[SyncRaw], Runs[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Runs[SyncStreamed], Runs[AsyncStreamed]] = StreamedView()
+    with_streaming_response: OpenBodyView[Runs[SyncOpenBody], Runs[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def output_items(self) -> OutputItems[W_co]:

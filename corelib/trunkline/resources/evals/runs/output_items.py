@@ -8,10 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration, get
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    cursor_paged,
+    declaration,
+    get,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.evals import runs
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -25,8 +32,8 @@ class OutputItems(Resource[W_co]):
     """What models answered in runs, with grades."""
 
     with_raw_response: RawView[OutputItems[SyncRaw], OutputItems[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[OutputItems[SyncStreamed], OutputItems[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[OutputItems[SyncOpenBody], OutputItems[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cursor_paged("/evals/{eval_id}/runs/{run_id}/output_items")

@@ -8,20 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.deprecation import deprecated
-from trunkline.operation import (
+from trunkline.operations.deprecation import deprecated
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
     get,
     paged,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.fine_tuning import checkpoints
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -36,11 +36,11 @@ class Permissions(Resource[W_co]):
     """Who may use checkpoints."""
 
     with_raw_response: RawView[Permissions[SyncRaw], Permissions[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Permissions[SyncStreamed], Permissions[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Permissions[SyncOpenBody], Permissions[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
-    @paged("/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions", method="POST")
+    @paged("/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions", http_method="POST")
     def create(
         self,
         fine_tuned_model_checkpoint: str,

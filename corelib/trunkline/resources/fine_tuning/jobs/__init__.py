@@ -9,18 +9,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import fine_tuning
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +39,7 @@ class Jobs(Resource[W_co]):
     """Trainings."""
 
     with_raw_response: RawView[Jobs[SyncRaw], Jobs[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Jobs[SyncStreamed], Jobs[AsyncStreamed]] = StreamedView()
+    with_streaming_response: OpenBodyView[Jobs[SyncOpenBody], Jobs[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def checkpoints(self) -> Checkpoints[W_co]:

@@ -8,10 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import trunkline
-from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    cursor_paged,
+    declaration,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.fine_tuning import jobs
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -25,8 +31,8 @@ class Checkpoints(Resource[W_co]):
     """The checkpoints of trainings."""
 
     with_raw_response: RawView[Checkpoints[SyncRaw], Checkpoints[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Checkpoints[SyncStreamed], Checkpoints[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Checkpoints[SyncOpenBody], Checkpoints[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cursor_paged("/fine_tuning/jobs/{fine_tuning_job_id}/checkpoints")

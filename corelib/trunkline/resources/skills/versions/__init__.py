@@ -9,19 +9,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     upload,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types import skills
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from trunkline.options import CallOptions
     from trunkline.resources.skills.versions.content import Content
     from trunkline.types.sequence_not_str import SequenceNotStr
-    from trunkline.uploads import FileTypes
+    from trunkline.uploads.forms import FileTypes
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -38,8 +38,8 @@ class Versions(Resource[W_co]):
     """The versions of skills."""
 
     with_raw_response: RawView[Versions[SyncRaw], Versions[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Versions[SyncStreamed], Versions[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Versions[SyncOpenBody], Versions[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property
@@ -49,7 +49,7 @@ class Versions(Resource[W_co]):
 
         return Content(self._world)
 
-    @upload("/skills/{skill_id}/versions", files=("files",), or_json=True)
+    @upload("/skills/{skill_id}/versions", files=("files",), json_without_files=True)
     def create(
         self,
         skill_id: str,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import trunkline
-from trunkline.operation import RawView, Resource, StreamedView, binary, declaration
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, binary, declaration
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -23,8 +23,8 @@ class Content(Resource[W_co]):
     """Versions of skills as archives."""
 
     with_raw_response: RawView[Content[SyncRaw], Content[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Content[SyncStreamed], Content[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Content[SyncOpenBody], Content[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @binary("/skills/{skill_id}/versions/{version}/content")

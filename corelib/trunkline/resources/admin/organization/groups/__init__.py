@@ -9,19 +9,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     declaration,
     delete,
     get,
     next_paged,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -37,8 +37,8 @@ class Groups(Resource[W_co]):
     """Groups of users."""
 
     with_raw_response: RawView[Groups[SyncRaw], Groups[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Groups[SyncStreamed], Groups[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Groups[SyncOpenBody], Groups[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

@@ -8,19 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     declaration,
     delete,
     get,
     next_paged,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import groups
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -34,8 +34,8 @@ class Users(Resource[W_co]):
     """The users of groups."""
 
     with_raw_response: RawView[Users[SyncRaw], Users[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Users[SyncStreamed], Users[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Users[SyncOpenBody], Users[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/organization/groups/{group_id}/users", admin=True)

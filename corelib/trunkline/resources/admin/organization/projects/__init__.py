@@ -9,18 +9,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -48,8 +48,8 @@ class Projects(Resource[W_co]):
     """Projects, each with its own keys, people and limits."""
 
     with_raw_response: RawView[Projects[SyncRaw], Projects[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Projects[SyncStreamed], Projects[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Projects[SyncOpenBody], Projects[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

@@ -8,18 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
     get,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -33,8 +33,8 @@ class APIKeys(Resource[W_co]):
     """The keys of projects."""
 
     with_raw_response: RawView[APIKeys[SyncRaw], APIKeys[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[APIKeys[SyncStreamed], APIKeys[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[APIKeys[SyncOpenBody], APIKeys[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @conversation_paged("/organization/projects/{project_id}/api_keys", admin=True)

@@ -8,17 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     paged,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -33,11 +33,13 @@ class Certificates(Resource[W_co]):
     """Certificates that a project's clients must show."""
 
     with_raw_response: RawView[Certificates[SyncRaw], Certificates[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        Certificates[SyncStreamed], Certificates[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        Certificates[SyncOpenBody], Certificates[AsyncOpenBody]
+    ] = OpenBodyView()
 
-    @paged("/organization/projects/{project_id}/certificates/activate", method="POST", admin=True)
+    @paged(
+        "/organization/projects/{project_id}/certificates/activate", http_method="POST", admin=True
+    )
     def activate(
         self,
         project_id: str,
@@ -53,7 +55,11 @@ class Certificates(Resource[W_co]):
         """
         declaration()
 
-    @paged("/organization/projects/{project_id}/certificates/deactivate", method="POST", admin=True)
+    @paged(
+        "/organization/projects/{project_id}/certificates/deactivate",
+        http_method="POST",
+        admin=True,
+    )
     def deactivate(
         self,
         project_id: str,

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, get, post
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, get, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -23,9 +23,9 @@ class DataRetention(Resource[W_co]):
     """How long a project's data is kept."""
 
     with_raw_response: RawView[DataRetention[SyncRaw], DataRetention[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        DataRetention[SyncStreamed], DataRetention[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        DataRetention[SyncOpenBody], DataRetention[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @get("/organization/projects/{project_id}/data_retention", admin=True)
     def retrieve(

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, get, post
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, get, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -27,9 +27,9 @@ class HostedToolPermissions(Resource[W_co]):
     with_raw_response: RawView[HostedToolPermissions[SyncRaw], HostedToolPermissions[AsyncRaw]] = (
         RawView()
     )
-    with_streaming_response: StreamedView[
-        HostedToolPermissions[SyncStreamed], HostedToolPermissions[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        HostedToolPermissions[SyncOpenBody], HostedToolPermissions[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @get("/organization/projects/{project_id}/hosted_tool_permissions", admin=True)
     def retrieve(

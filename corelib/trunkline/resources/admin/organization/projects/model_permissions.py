@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, post
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    declaration,
+    delete,
+    get,
+    post,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -24,9 +32,9 @@ class ModelPermissions(Resource[W_co]):
     """Which models projects may use."""
 
     with_raw_response: RawView[ModelPermissions[SyncRaw], ModelPermissions[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        ModelPermissions[SyncStreamed], ModelPermissions[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        ModelPermissions[SyncOpenBody], ModelPermissions[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @get("/organization/projects/{project_id}/model_permissions", admin=True)
     def retrieve(

@@ -8,17 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -32,8 +32,8 @@ class RateLimits(Resource[W_co]):
     """How much projects may ask for in a time."""
 
     with_raw_response: RawView[RateLimits[SyncRaw], RateLimits[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[RateLimits[SyncStreamed], RateLimits[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[RateLimits[SyncOpenBody], RateLimits[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @conversation_paged("/organization/projects/{project_id}/rate_limits", admin=True)

@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, delete, get, post
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    declaration,
+    delete,
+    get,
+    post,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -23,8 +31,8 @@ class SpendLimit(Resource[W_co]):
     """What a project may spend."""
 
     with_raw_response: RawView[SpendLimit[SyncRaw], SpendLimit[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[SpendLimit[SyncStreamed], SpendLimit[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[SpendLimit[SyncOpenBody], SpendLimit[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @get("/organization/projects/{project_id}/spend_limit", admin=True)

@@ -9,19 +9,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin import organization
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -37,8 +37,8 @@ class Users(Resource[W_co]):
     """The people of the organization."""
 
     with_raw_response: RawView[Users[SyncRaw], Users[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Users[SyncStreamed], Users[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Users[SyncOpenBody], Users[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

@@ -9,20 +9,20 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.deprecation import deprecated
-from trunkline.operation import (
+from trunkline.operations.deprecation import deprecated
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.beta import threads
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,8 +42,8 @@ class Messages(Resource[W_co]):
     """The messages of threads."""
 
     with_raw_response: RawView[Messages[SyncRaw], Messages[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Messages[SyncStreamed], Messages[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Messages[SyncOpenBody], Messages[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @cached_property

@@ -8,11 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.deprecation import deprecated
-from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration, get
-from trunkline.options import Omit, omit
+from trunkline.operations.deprecation import deprecated
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    cursor_paged,
+    declaration,
+    get,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.beta.threads import messages
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -26,8 +33,8 @@ class Files(Resource[W_co]):
     """The files of messages, as of November 2023."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Files[SyncStreamed], Files[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @deprecated("the Assistants API is deprecated in favour of the Responses API")

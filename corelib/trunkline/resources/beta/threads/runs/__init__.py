@@ -10,31 +10,41 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import trunkline
-from trunkline.deprecation import deprecated, deprecated_call
-from trunkline.operation import (
-    Bound,
+from trunkline.operations.deprecation import deprecated, deprecated_call
+from trunkline.operations.operation import (
+    OpenBodyView,
+    Overloaded,
     OverloadedOperation,
     RawView,
     Resource,
-    StreamedView,
     cursor_paged,
     declaration,
     get,
     post,
 )
-from trunkline.options import CallOptions, Omit, omit
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.options import CallOptions
 from trunkline.types import beta
 from trunkline.types.beta import threads
-from trunkline.worlds import Async, AsyncRaw, AsyncStreamed, Sync, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from typing_extensions import Unpack
 
-    from trunkline.raw import AsyncResponseManager, RawResponse, ResponseManager
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.resources.beta.threads.runs.steps import Steps
-    from trunkline.streams import AsyncStream, Stream
     from trunkline.types.beta.assistant_response_format_option_param import (
         AssistantResponseFormatOptionParam,
     )
@@ -122,7 +132,7 @@ class CreateOptions(CallOptions, total=False):
     )
 
 
-class Create(Bound, Generic[T_co, S_co]):
+class Create(Overloaded, Generic[T_co, S_co]):
     """`Runs.create`: what it gives is decided by `stream`."""
 
     @overload
@@ -179,7 +189,7 @@ class Create(Bound, Generic[T_co, S_co]):
             truncation_strategy: What of a long thread the model gets.
             include: What else the answer is to hold.
         """
-        return self._call(thread_id=thread_id, assistant_id=assistant_id, stream=stream, **options)
+        declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -216,14 +226,14 @@ class CreateOperation(OverloadedOperation):
     @overload
     @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[
         ResponseManager[threads.Run], ResponseManager[Stream[beta.AssistantStreamEvent]]
     ]: ...
     @overload
     @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
         AsyncResponseManager[threads.Run],
         AsyncResponseManager[AsyncStream[beta.AssistantStreamEvent]],
@@ -236,7 +246,7 @@ class SubmitToolOutputsOptions(CallOptions, total=False):
     """The parameters of `Runs.submit_tool_outputs` that may be left out."""
 
 
-class SubmitToolOutputs(Bound, Generic[T_co, S_co]):
+class SubmitToolOutputs(Overloaded, Generic[T_co, S_co]):
     """`Runs.submit_tool_outputs`: what it gives is decided by `stream`."""
 
     @overload
@@ -286,9 +296,7 @@ class SubmitToolOutputs(Bound, Generic[T_co, S_co]):
             tool_outputs: What each called tool gave.
             stream: True gives the answer in pieces, as they are made.
         """
-        return self._call(
-            run_id=run_id, thread_id=thread_id, tool_outputs=tool_outputs, stream=stream, **options
-        )
+        declaration()
 
 
 class SubmitToolOutputsOperation(OverloadedOperation):
@@ -327,14 +335,14 @@ class SubmitToolOutputsOperation(OverloadedOperation):
     @overload
     @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
     def __get__(
-        self, resource: Resource[SyncStreamed], owner: type
+        self, resource: Resource[SyncOpenBody], owner: type
     ) -> SubmitToolOutputs[
         ResponseManager[threads.Run], ResponseManager[Stream[beta.AssistantStreamEvent]]
     ]: ...
     @overload
     @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
     def __get__(
-        self, resource: Resource[AsyncStreamed], owner: type
+        self, resource: Resource[AsyncOpenBody], owner: type
     ) -> SubmitToolOutputs[
         AsyncResponseManager[threads.Run],
         AsyncResponseManager[AsyncStream[beta.AssistantStreamEvent]],
@@ -347,7 +355,7 @@ class Runs(Resource[W_co]):
     """Assistants at work in threads."""
 
     with_raw_response: RawView[Runs[SyncRaw], Runs[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Runs[SyncStreamed], Runs[AsyncStreamed]] = StreamedView()
+    with_streaming_response: OpenBodyView[Runs[SyncOpenBody], Runs[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def steps(self) -> Steps[W_co]:
@@ -376,7 +384,7 @@ class Runs(Resource[W_co]):
         deprecated="the Assistants API is deprecated in favour of the Responses API",
         query=("include",),
         headers={"OpenAI-Beta": "assistants=v2"},
-        named=True,
+        events_are_named=True,
     )
 
     @deprecated("the Assistants API is deprecated in favour of the Responses API")
@@ -423,7 +431,7 @@ class Runs(Resource[W_co]):
         event=lambda: beta.AssistantStreamEvent,
         deprecated="the Assistants API is deprecated in favour of the Responses API",
         headers={"OpenAI-Beta": "assistants=v2"},
-        named=True,
+        events_are_named=True,
     )
 
     @deprecated("the Assistants API is deprecated in favour of the Responses API")

@@ -9,11 +9,18 @@ import builtins
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.deprecation import deprecated
-from trunkline.operation import RawView, Resource, StreamedView, cursor_paged, declaration, get
-from trunkline.options import Omit, omit
+from trunkline.operations.deprecation import deprecated
+from trunkline.operations.operation import (
+    OpenBodyView,
+    RawView,
+    Resource,
+    cursor_paged,
+    declaration,
+    get,
+)
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.beta.threads import runs
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -27,8 +34,8 @@ class Steps(Resource[W_co]):
     """What a run did, step by step."""
 
     with_raw_response: RawView[Steps[SyncRaw], Steps[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Steps[SyncStreamed], Steps[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Steps[SyncOpenBody], Steps[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @deprecated("the Assistants API is deprecated in favour of the Responses API")

@@ -9,19 +9,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     conversation_paged,
     declaration,
     delete,
     get,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -36,9 +36,9 @@ class ServiceAccounts(Resource[W_co]):
     """Accounts for programs."""
 
     with_raw_response: RawView[ServiceAccounts[SyncRaw], ServiceAccounts[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[
-        ServiceAccounts[SyncStreamed], ServiceAccounts[AsyncStreamed]
-    ] = StreamedView()
+    with_streaming_response: OpenBodyView[
+        ServiceAccounts[SyncOpenBody], ServiceAccounts[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @cached_property
     def api_keys(self) -> APIKeys[W_co]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operation import RawView, Resource, StreamedView, declaration, post
-from trunkline.options import Omit, omit
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization.projects import service_accounts
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -25,8 +25,8 @@ class APIKeys(Resource[W_co]):
     """More keys of service accounts."""
 
     with_raw_response: RawView[APIKeys[SyncRaw], APIKeys[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[APIKeys[SyncStreamed], APIKeys[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[APIKeys[SyncOpenBody], APIKeys[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post(

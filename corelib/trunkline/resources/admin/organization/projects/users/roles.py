@@ -8,19 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operation import (
+from trunkline.operations.operation import (
+    OpenBodyView,
     RawView,
     Resource,
-    StreamedView,
     declaration,
     delete,
     get,
     next_paged,
     post,
 )
-from trunkline.options import Omit, omit
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization.projects import users
-from trunkline.worlds import AsyncRaw, AsyncStreamed, SyncRaw, SyncStreamed, World
+from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -34,8 +34,8 @@ class Roles(Resource[W_co]):
     """The roles of users in projects."""
 
     with_raw_response: RawView[Roles[SyncRaw], Roles[AsyncRaw]] = RawView()
-    with_streaming_response: StreamedView[Roles[SyncStreamed], Roles[AsyncStreamed]] = (
-        StreamedView()
+    with_streaming_response: OpenBodyView[Roles[SyncOpenBody], Roles[AsyncOpenBody]] = (
+        OpenBodyView()
     )
 
     @post("/projects/{project_id}/users/{user_id}/roles", admin=True)

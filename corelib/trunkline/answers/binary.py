@@ -1,0 +1,72 @@
+"""Answers that are no JSON: sound, pictures, archives, files."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING
+
+from trunkline.answers.raw import Readable, Whole, write_to_file
+from trunkline.wire.push import Ready
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from trunkline.http import Response
+    from trunkline.transport import Loop
+
+
+class BinaryContent(Whole, Readable):
+    """A body that has been read, in every form that is wanted of it.
+
+    Names with an ``a`` are for async code. A large body is better left on the wire:
+    ``with_streaming_response``.
+    """
+
+    def __init__(self, response: Response, loop: Callable[[], Loop] | None = None) -> None:
+        super().__init__(response)
+        self._loop = loop
+
+    @property
+    def response(self) -> Response:
+        return self.http_response
+
+    def read(self) -> bytes:
+        return self.content
+
+    def _pieces(self) -> Iterator[bytes]:
+        return iter((self.content,) if self.content else ())
+
+    def write_to_file(self, file: str | PathLike[str]) -> None:
+        """Write the body to a file, replacing it."""
+        self.stream_to_file(file)
+
+    def close(self) -> None:
+        """Nothing to do: the body has been read, and its connection is free."""
+
+    async def aread(self) -> bytes:
+        return self.content
+
+    def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        return Ready(self.iter_bytes(chunk_size))
+
+    def aiter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+        return Ready(self.iter_text(chunk_size))
+
+    def aiter_lines(self) -> AsyncIterator[str]:
+        return Ready(self.iter_lines())
+
+    async def astream_to_file(
+        self, file: str | PathLike[str], *, chunk_size: int | None = None
+    ) -> None:
+        """Write the body to a file, in threads where the client is async."""
+        if self._loop is None:
+            self.stream_to_file(file, chunk_size=chunk_size)
+        else:
+            await write_to_file(file, self.aiter_bytes(chunk_size), self._loop())
+
+    async def aclose(self) -> None:
+        """Nothing to do, as `close`."""
+
+
+HttpxBinaryResponseContent = BinaryContent
+"""openai-python's name for it."""

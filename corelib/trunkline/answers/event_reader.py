@@ -1,0 +1,175 @@
+"""Pieces of an event stream in, items out: pure, pushed, and the hot loop of every stream."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from trunkline.answers.failures import event_error, no_events
+from trunkline.answers.whole_body import MAX_ERROR_BODY
+from trunkline.codec.text import decode, decode_error
+from trunkline.codec.type_guards import OBJECT
+from trunkline.errors import APIError, APIResponseValidationError, StreamTruncatedError
+from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
+from trunkline.wire.sse import EventTooLargeError, SSEDecoder
+
+if TYPE_CHECKING:
+    from trunkline.codec.structure import Structurer
+    from trunkline.http import Response
+    from trunkline.operations.endpoint import Route
+    from trunkline.wire.content_encoding import ContentDecoder
+
+T = TypeVar("T")
+
+DONE = b"[DONE]"
+
+
+class EventReader(Generic[T]):
+    """Pieces of an event stream in, items out; knows when the protocol has ended.
+
+    `ready` are the items to hand out. After them comes `failure`, if there is one; else, when
+    `done`, the end.
+    """
+
+    def __init__(
+        self,
+        response: Response,
+        structurer: Structurer | None,
+        route: Route,
+        *,
+        observe: Callable[..., None] | None = None,
+        max_event_bytes: int | None = None,
+    ) -> None:
+        self.ready: deque[T] = deque()
+        self.failure: APIError | None = None
+        self.done = False
+        self._response = response
+        self._structurer = structurer
+        self._final_events = route.final_events
+        self._final_event_repeats = route.final_event_repeats
+        self._events_are_named = route.events_are_named
+        self._complete = route.final_events is None
+        self._observe = observe
+        self._sse = SSEDecoder(max_event_bytes)
+        self._received: list[bytes] = []
+        self._document = bytearray()
+        self._doubtful = _is_called_document(response)
+        self._decoder: ContentDecoder | None = None
+        try:
+            self._decoder = content_decoder(response.headers.get("content-encoding"))
+        except ContentEncodingError as error:
+            self._refuse(error)
+
+    def push(self, piece: bytes) -> None:
+        """Take one piece of the body."""
+        try:
+            if self._decoder is None:
+                self._take(piece)
+            else:
+                for decoded in self._decoder.push(piece):
+                    self._take(decoded)
+        except APIError as error:
+            self.fail(error)
+        except (ValueError, RecursionError) as error:  # ContentEncodingError is the first
+            self._refuse(error)
+
+    def _refuse(self, error: Exception) -> None:
+        """Fail for bytes that cannot be understood."""
+        failure = APIResponseValidationError(
+            f"an event of the stream cannot be read: {error}", self._response
+        )
+        failure.__cause__ = error
+        self.fail(failure)
+
+    def _take(self, piece: bytes) -> None:
+        """The hot loop."""
+        if self._doubtful:
+            piece = self._unless_document(piece)
+        ready: deque[Any] = self.ready
+        structurer, received, final = self._structurer, self._received, self._final_events
+        for event in self._sse.push(piece):
+            data = event.data
+            if data == DONE:
+                self.done = True
+                return
+            if event.event == "error":
+                raise event_error(decode_error(data), self._response.request)
+            value = decode(data)
+            if type(value) is OBJECT and _is_error(value):
+                raise event_error(value, self._response.request)
+            received.append(data)
+            if self._observe is not None:
+                self._observe(event=event)
+            if self._events_are_named:
+                value = {"event": event.event, "data": value}
+            ready.append(value if structurer is None else structurer(value))
+            if final and type(value) is OBJECT and value.get("type") in final:
+                self._complete = True
+                if not self._final_event_repeats:
+                    self.done = True
+                    return
+
+    def _unless_document(self, piece: bytes) -> bytes:
+        """The piece if it is of events all the same, as some servers call them JSON."""
+        if not self._document:
+            piece = piece.lstrip()
+            if piece and piece[:1] not in b"<{[":
+                self._doubtful = False
+                return piece
+        self._document += piece
+        if len(self._document) >= MAX_ERROR_BODY:
+            raise no_events(self._response, bytes(self._document))
+        return b""
+
+    def end(self, cause: Exception | None = None) -> None:
+        """The body is over, or broke with `cause`."""
+        if self.done:
+            return
+        if cause is None:
+            try:
+                self._end_decoders()
+            except ContentEncodingError as cut:
+                cause = cut
+            except EventTooLargeError as too_large:
+                self._refuse(too_large)
+                return
+        if self._complete and cause is None and not self._doubtful:
+            self.done = True
+            return
+        error = self._unfinished("the connection broke" if cause else "the body ended")
+        error.__cause__ = cause
+        self.fail(error)
+
+    def _unfinished(self, how: str) -> APIError:
+        if self._doubtful:
+            return no_events(self._response, bytes(self._document))
+        message = f"{how} before the stream's last event"
+        received = tuple(self._received)
+        return StreamTruncatedError(message, self._response.request, received=received)
+
+    def _end_decoders(self) -> None:
+        """Hear what they still object to; all that was there, they have given."""
+        if self._decoder is not None:
+            self._decoder.finish()
+        self._sse.finish()
+
+    def fail(self, error: APIError) -> None:
+        """End with this error, after what is ready."""
+        if error.request_id is None:
+            error.request_id = self._response.request_id
+        self.failure = error
+        self.done = True
+
+
+def _is_called_document(response: Response) -> bool:
+    """Whether it says of itself that it is no stream of events, as a proxy's page does."""
+    media_type: str = response.headers.get("content-type", "")
+    return media_type.partition(";")[0].strip().lower() in ("text/html", "application/json")
+
+
+def _is_error(value: dict[str, Any]) -> bool:
+    """Nested ``{"error": {…}}``, or flat ``{"code", "message"}`` and nothing of a chunk."""
+    return bool(value.get("error")) or (
+        "message" in value and "code" in value and "choices" not in value
+    )

@@ -1,0 +1,99 @@
+"""Answers that are failures, as the classes of `trunkline.errors`: statuses, bodies, events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trunkline.codec.text import decode, decode_error
+from trunkline.codec.type_guards import OBJECT
+from trunkline.errors import (
+    APIError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    InternalServerError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    UnprocessableEntityError,
+)
+from trunkline.secrets import redact
+
+if TYPE_CHECKING:
+    from trunkline.http import Request, Response
+
+_SHOWN = 200
+"""Characters of a body that a message shows."""
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error(response: Response) -> APIStatusError:
+    """The error for a response of status 300 or more whose content has been read."""
+    body = decode_error(response.content or b"")
+    fallback = InternalServerError if response.status >= 500 else APIStatusError
+    kind = _BY_STATUS.get(response.status, fallback)
+    said = _say(body, response.request)
+    return kind(f"Error code: {response.status} - {said}", response=response, body=body)
+
+
+def no_events(response: Response, content: bytes) -> APIResponseValidationError:
+    """The error for a document where a stream of events was asked for."""
+    said = _say(content.decode("utf-8", "replace"), response.request)
+    media_type = response.headers.get("content-type")
+    message = f"status {response.status} with {media_type} is no stream of events: {said}"
+    return APIResponseValidationError(message, response)
+
+
+def too_late(request: Request) -> APITimeoutError:
+    """The error for a call that `Timeout.total` has ended."""
+    message = f"not done within {request.timeout.total:g} s in all"
+    return APITimeoutError(message, request, phase="total")
+
+
+def event_error(payload: object, request: Request) -> APIError:
+    """The error that arrived as an event of a stream."""
+    body = payload.get("error", payload) if type(payload) is OBJECT else payload
+    message = _say(body, request) if body else "the stream ended with an error"
+    return APIError(message, request, body=body)
+
+
+def _say(body: object, request: Request) -> str:
+    message = body.get("message") if type(body) is OBJECT else None
+    known = request.headers.secrets()
+    if isinstance(message, str) and message:
+        return redact(message, known)
+    try:
+        shown = body if isinstance(body, str) else repr(body) if body else "no body"
+    except RecursionError:
+        shown = "a body that is nested too deeply to be shown"
+    text = redact(shown, known)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+
+
+def decode_response(response: Response) -> Any:
+    """The content of a response that must be JSON. Raises APIResponseValidationError."""
+    content = response.content or b""
+    try:
+        return decode(content)
+    except ValueError as error:
+        media_type = response.headers.get("content-type", "no content type")
+        known = response.request.headers.secrets()
+        # More than is shown: half a key would not be known for one.
+        first = redact(content[: _SHOWN * 20].decode("utf-8", "replace"), known)[:_SHOWN]
+        raise APIResponseValidationError(
+            f"status {response.status} with {media_type} is not JSON ({error}); "
+            f"request id {response.request_id}; it begins {first!r}",
+            response,
+        ) from error

@@ -1,0 +1,241 @@
+"""Responses whose body is still on the wire: `with_streaming_response`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from trunkline.answers.deadlines import AsyncInTime, in_time, took
+from trunkline.answers.failures import decode_response, too_late
+from trunkline.errors import APIConnectionError, APIResponseValidationError
+from trunkline.flow import Flow, Now, Read, TimedOut, Within
+from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
+from trunkline.wire.push import AsyncPushed, Chunks, Lines, Ready, Text, pushed
+
+if TYPE_CHECKING:
+    from os import PathLike
+    from types import TracebackType
+
+    from trunkline.client import AsyncOpenAI, OpenAI
+    from trunkline.http import Response
+    from trunkline.operations.endpoint import Invocation
+    from trunkline.uploads.sources import Content
+
+from trunkline.answers.raw import Head, Readable, write_to_file
+
+T = TypeVar("T")
+
+
+class APIResponse(Head, Readable, Generic[T]):
+    """A response whose body is still on the wire, of a sync client."""
+
+    def __init__(self, client: OpenAI, response: Response, invocation: Invocation) -> None:
+        super().__init__(response)
+        self._client = client
+        self._invocation = invocation
+        self._parsed: Any = None
+
+    def read(self) -> bytes:
+        """The whole body, decoded."""
+        return self._client.driver.run(_reading(self.http_response))
+
+    def parse(self) -> T:
+        """The operation's result. Raises APIResponseValidationError."""
+        if self._invocation.event is None:
+            self.read()
+        result: T = self._client.result(self.http_response, self._invocation)
+        self._parsed = result
+        return result
+
+    def text(self) -> str:
+        return self.read().decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """The body as JSON. Raises APIResponseValidationError."""
+        self.read()
+        return decode_response(self.http_response)
+
+    def _pieces(self) -> Iterator[bytes]:
+        content = self.http_response.content
+        if content is not None:
+            return iter((content,) if content else ())
+        pieces = in_time(self.http_response, self._client.driver.clock)
+        return pushed(pieces, _Decoded(self.http_response))
+
+    def upload_content(self) -> bytes | Content:
+        """The body, if it was read; else it goes from here to there, once."""
+        from trunkline.uploads.sources import Content
+
+        if self.http_response.content is not None:
+            return self.http_response.content
+        return Content(self._pieces, self._length, replayable=False)
+
+    def close(self) -> None:
+        """Free the connection; a stream that was parsed of it is closed as well."""
+        if self._invocation.event is not None and self._parsed is not None:
+            self._parsed.close()
+        stream: Any = self.http_response.stream
+        if stream is not None:
+            stream.close()
+
+
+class AsyncAPIResponse(Head, Generic[T]):
+    """A response whose body is still on the wire, of an async client."""
+
+    def __init__(self, client: AsyncOpenAI, response: Response, invocation: Invocation) -> None:
+        super().__init__(response)
+        self._client = client
+        self._invocation = invocation
+        self._parsed: Any = None
+
+    async def read(self) -> bytes:
+        """The whole body, decoded."""
+        return await self._client.driver.run(_reading(self.http_response))
+
+    async def parse(self) -> T:
+        """The operation's result. Raises APIResponseValidationError."""
+        if self._invocation.event is None:
+            await self.read()
+        result: T = self._client.result(self.http_response, self._invocation)
+        self._parsed = result
+        return result
+
+    async def text(self) -> str:
+        return (await self.read()).decode("utf-8", "replace")
+
+    async def json(self) -> Any:
+        """The body as JSON. Raises APIResponseValidationError."""
+        await self.read()
+        return decode_response(self.http_response)
+
+    def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+        """The body, decoded, in pieces as they arrive, or in chunks of that many bytes."""
+        pieces = self._pieces()
+        return pieces if chunk_size is None else AsyncPushed(pieces, Chunks(chunk_size))
+
+    def _pieces(self) -> AsyncIterator[bytes]:
+        content = self.http_response.content
+        if content is not None:
+            return Ready((content,) if content else ())
+        pieces = AsyncInTime(self.http_response, self._client.driver.transport.loop())
+        return AsyncPushed(pieces, _Decoded(self.http_response))
+
+    def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
+        """The same as text; `chunk_size` counts bytes."""
+        return AsyncPushed(self.iter_bytes(chunk_size), Text())
+
+    def iter_lines(self) -> AsyncIterator[str]:
+        """The body's lines, without their ends."""
+        return AsyncPushed(self.iter_bytes(), Lines())
+
+    async def stream_to_file(
+        self, file: str | PathLike[str], *, chunk_size: int | None = None
+    ) -> None:
+        """Write the body to a file as it arrives, in threads."""
+        loop = self._client.driver.transport.loop()
+        await write_to_file(file, self.iter_bytes(chunk_size), loop)
+
+    def upload_content(self) -> bytes | Content:
+        """The body, if it was read; else it goes from here to there, once."""
+        from trunkline.uploads.sources import Content
+
+        if self.http_response.content is not None:
+            return self.http_response.content
+        return Content(self._pieces, self._length, replayable=False, awaited=True)
+
+    async def close(self) -> None:
+        """Free the connection; a stream that was parsed of it is closed as well."""
+        if self._invocation.event is not None and self._parsed is not None:
+            await self._parsed.close()
+        stream: Any = self.http_response.stream
+        if stream is not None:
+            await self._client.driver.transport.loop().shield(stream.aclose)
+
+
+class _Decoded:
+    """Pieces with their content encoding undone. Raises APIResponseValidationError."""
+
+    def __init__(self, response: Response) -> None:
+        self._response = response
+        try:
+            self._decoder = content_decoder(response.headers.get("content-encoding"))
+        except ContentEncodingError as error:
+            raise APIResponseValidationError(str(error), response) from error
+
+    def push(self, piece: bytes) -> Iterable[bytes]:
+        if self._decoder is None:
+            yield piece
+            return
+        try:
+            yield from self._decoder.push(piece)
+        except ContentEncodingError as error:
+            raise APIResponseValidationError(str(error), self._response) from error
+
+    def finish(self) -> Iterable[bytes]:
+        """The body is over: it must not have been cut."""
+        try:
+            left = b"" if self._decoder is None else self._decoder.finish()
+            return [left] if left else []
+        except ContentEncodingError as error:
+            raise APIResponseValidationError(str(error), self._response) from error
+
+
+class ResponseManager(Generic[T]):
+    """Sends on entering, closes the response on leaving."""
+
+    def __init__(self, client: OpenAI, invocation: Invocation) -> None:
+        self._client = client
+        self._invocation = invocation
+
+    def __enter__(self) -> APIResponse[T]:
+        client, receive = self._client, partial(APIResponse[T], self._client)
+        exchange = client.pipeline.exchange(self._invocation, receive, open_body=True)
+        self._response: APIResponse[T] = client.driver.run(exchange)
+        return self._response
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._response.close()
+
+
+class AsyncResponseManager(Generic[T]):
+    """Sends on entering, closes the response on leaving."""
+
+    def __init__(self, client: AsyncOpenAI, invocation: Invocation) -> None:
+        self._client = client
+        self._invocation = invocation
+
+    async def __aenter__(self) -> AsyncAPIResponse[T]:
+        client, receive = self._client, partial(AsyncAPIResponse[T], self._client)
+        exchange = client.pipeline.exchange(self._invocation, receive, open_body=True)
+        self._response: AsyncAPIResponse[T] = await client.driver.run(exchange)
+        return self._response
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self._response.close()
+
+
+def _reading(response: Response) -> Flow[bytes]:
+    """The body, read to its end within what is left of `Timeout.total`."""
+    try:
+        if response.deadline is None:
+            return (yield from Read(response))
+        left = response.deadline - (yield from Now())
+        return (yield from Within(left, iter(Read(response))))
+    except TimedOut as late:
+        error: APIConnectionError = too_late(response.request)
+        error.__cause__ = late
+    except APIConnectionError as failed:
+        error = failed
+    took(error, response, (yield from Now()))
+    raise error

@@ -1,0 +1,161 @@
+"""Responses as they are: `with_raw_response` and `with_streaming_response`."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from trunkline.answers.failures import decode_response
+from trunkline.wire.push import Chunks, Lines, Text, pushed
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from trunkline.http import Headers, Request, Response
+    from trunkline.transport import Loop
+
+T = TypeVar("T")
+
+
+class Head:
+    """What is known of a response without its body."""
+
+    def __init__(self, response: Response) -> None:
+        self.http_response = response
+
+    @property
+    def status_code(self) -> int:
+        return self.http_response.status
+
+    @property
+    def headers(self) -> Headers:
+        return self.http_response.headers
+
+    @property
+    def http_request(self) -> Request:
+        return self.http_response.request
+
+    @property
+    def method(self) -> str:
+        return self.http_response.request.method
+
+    @property
+    def url(self) -> str:
+        return str(self.http_response.request.url)
+
+    @property
+    def http_version(self) -> str:
+        return self.http_response.http_version
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's name for this exchange."""
+        return self.http_response.request_id
+
+    @property
+    def retries_taken(self) -> int:
+        """How many attempts failed before this response."""
+        return self.http_response.request.attempt - 1
+
+    @property
+    def upload_name(self) -> str:
+        """What the body is called when it is uploaded again: by its route and content type."""
+        import mimetypes
+
+        name = self.http_response.request.url.path.rstrip("/").rpartition("/")[2] or "response"
+        media_type = (self.upload_type or "").partition(";")[0].strip()
+        extension = mimetypes.guess_extension(media_type)
+        return name if "." in name else f"{name}{extension or ''}"
+
+    @property
+    def upload_type(self) -> str | None:
+        """The content type that the server gave."""
+        found: str | None = self.headers.get("content-type")
+        return found
+
+    @property
+    def _length(self) -> int | None:
+        """Of the body as it is read; None when the head does not say."""
+        headers = self.headers
+        told: str = headers.get("content-length", "")
+        plain = "content-encoding" not in headers and "transfer-encoding" not in headers
+        return int(told) if plain and told.isdecimal() else None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status_code} {self.request_id}>"
+
+
+class Whole(Head):
+    """A response whose body has been read."""
+
+    @property
+    def content(self) -> bytes:
+        """The body, decoded; empty while it streams."""
+        return self.http_response.content or b""
+
+    @property
+    def text(self) -> str:
+        return self.content.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """The body as JSON. Raises APIResponseValidationError."""
+        return decode_response(self.http_response)
+
+    def upload_content(self) -> bytes:
+        """The body, to be uploaded again. Raises TypeError while it streams."""
+        if self.http_response.content is None:
+            raise TypeError("the body of this response streams: it is no file")
+        return self.content
+
+
+class RawResponse(Whole, Generic[T]):
+    """A response with its whole body; `parse` gives what the plain call would have given."""
+
+    def __init__(self, response: Response, parse: Callable[[], T]) -> None:
+        super().__init__(response)
+        self._parse = parse
+
+    def parse(self) -> T:
+        """The operation's result. Raises APIResponseValidationError."""
+        return self._parse()
+
+
+class Readable:
+    """The ways to read a body that gives its pieces, blocking."""
+
+    def _pieces(self) -> Iterator[bytes]:
+        raise NotImplementedError  # abstract: what has a body answers
+
+    def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body, decoded, in pieces as they arrive, or in chunks of that many bytes."""
+        pieces = self._pieces()
+        return pieces if chunk_size is None else pushed(pieces, Chunks(chunk_size))
+
+    def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
+        """The same as text; `chunk_size` counts bytes."""
+        return pushed(self.iter_bytes(chunk_size), Text())
+
+    def iter_lines(self) -> Iterator[str]:
+        """The body's lines, without their ends."""
+        return pushed(self._pieces(), Lines())
+
+    def stream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:
+        """Write the body to a file as it arrives."""
+        pieces = self.iter_bytes(chunk_size)
+        with open(file, "wb") as opened:
+            opened.writelines(pieces)
+
+
+async def write_to_file(
+    file: str | PathLike[str], pieces: AsyncIterator[bytes], loop: Loop
+) -> None:
+    """Write pieces to a file, in threads."""
+    opened: Any = await loop.in_thread(partial(open, file, "wb"))
+    try:
+        async for piece in pieces:
+            await loop.in_thread(partial(opened.write, piece))
+        await loop.in_thread(opened.flush)
+    finally:
+        # In a thread, as it would wait for one that was left alone while it writes.
+        await loop.shield(partial(loop.in_thread, opened.close))

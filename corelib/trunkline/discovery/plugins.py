@@ -1,0 +1,125 @@
+"""The plugins of one client: named, loaded, checked and put in order.
+
+Installed plugins are *available*; only named ones are *active*, beside the defaults: code that
+sees credentials is never switched on by an install.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE
+from typing import Any, TypeAlias, TypeGuard
+from weakref import WeakKeyDictionary
+
+import pluggy
+
+from trunkline.discovery import entry_points
+from trunkline.errors import OpenAIError
+from trunkline.hooks import PROJECT, Hooks, HookSpecs
+
+GROUP = "trunkline.plugins"
+_OBSERVERS = ("before_", "after_", "on_")
+DEFAULTS = ("logs", "retries", "auth", "redirects", "proxies")
+
+PluginSpec: TypeAlias = "str | object | tuple[str, object]"
+"""``"name"`` of an installed one, ``"-name"`` to leave a default out, an object, or (name, object),
+which replaces the default of that name."""
+
+
+def load(name: str) -> object:
+    """The installed plugin of that name. Raises OpenAIError saying what is there."""
+    try:
+        plugin: object = entry_points.load(GROUP, name)
+    except KeyError:
+        known = ", ".join(sorted(entry_points.names(GROUP)))
+        raise OpenAIError(f"there is no plugin {name!r}; there are: {known}") from None
+    return plugin
+
+
+def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
+    """Active plugins by name: the defaults, as `specs` replace or drop them, then the others."""
+    chosen: dict[str, object] = {}
+    chosen.update(dict.fromkeys(DEFAULTS))
+    for spec in specs:
+        if isinstance(spec, str) and spec.startswith("-"):
+            if spec[1:] not in chosen:
+                raise OpenAIError(f"plugin {spec[1:]!r} is not active and cannot be left out")
+            del chosen[spec[1:]]
+        elif isinstance(spec, str):
+            chosen[spec] = load(spec)
+        elif _is_named(spec):
+            chosen[spec[0]] = spec[1]
+        else:
+            chosen[_name_of(spec)] = spec
+    return {name: load(name) if value is None else value for name, value in chosen.items()}
+
+
+def _is_named(spec: object) -> TypeGuard[tuple[str, object]]:
+    return isinstance(spec, tuple)
+
+
+def _name_of(plugin: object) -> str:
+    named = getattr(plugin, "__name__", None)
+    return named if isinstance(named, str) else f"{type(plugin).__name__}-{id(plugin):x}"
+
+
+class Manager(pluggy.PluginManager):
+    """One client's manager; what it finds in a plugin is found once for all clients."""
+
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> Any:
+        try:
+            found = _MARKED.get(plugin)
+        except TypeError:  # neither hashable nor weakly referenced: looked at each time
+            return super().parse_hookimpl_opts(plugin, name)
+        if found is None:
+            options = (
+                (n, super(Manager, self).parse_hookimpl_opts(plugin, n)) for n in dir(plugin)
+            )
+            found = _MARKED[plugin] = {n: marked for n, marked in options if marked is not None}
+        return found.get(name)
+
+
+_MARKED: WeakKeyDictionary[object, dict[str, Any]] = WeakKeyDictionary()
+
+
+def activate(plugins: dict[str, object]) -> Hooks:
+    """The hooks of these plugins. Raises OpenAIError for misspelt, misfitting or unrun ones."""
+    manager = Manager(PROJECT)
+    manager.add_hookspecs(HookSpecs)
+    try:
+        for name, plugin in plugins.items():
+            manager.register(plugin, name)
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        name = next(name for name, plugin in plugins.items() if plugin is error.plugin)
+        raise OpenAIError(f"plugin {name!r}: {error}") from error
+    except ValueError as error:
+        raise OpenAIError(f"a plugin is given under two names: {', '.join(plugins)}") from error
+    for name, plugin in plugins.items():
+        _refuse_unrun(manager, name, plugin)
+    return Hooks(manager)
+
+
+def _refuse_unrun(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
+    for caller in manager.get_hookcallers(plugin) or ():
+        for implementation in caller.get_hookimpls():
+            unrun = _unrun(caller.name, implementation)
+            if implementation.plugin is plugin and unrun is not None:
+                raise OpenAIError(
+                    f"plugin {name!r}: {caller.name} is {unrun}; hooks are plain functions. "
+                    "To wait for something, return a layer from `around`."
+                )
+
+
+def _unrun(hook: str, implementation: pluggy.HookImpl) -> str | None:
+    """What it is that nobody runs when the hook calls it; None for what runs."""
+    code = getattr(implementation.function, "__code__", None)
+    if code is None:
+        return None
+    if code.co_flags & (CO_COROUTINE | CO_ITERABLE_COROUTINE | CO_ASYNC_GENERATOR):
+        return "async"
+    by_pluggy = not hook.startswith(_OBSERVERS)
+    is_wrapper = implementation.wrapper or implementation.hookwrapper
+    if not code.co_flags & CO_GENERATOR or hook == "around" or (by_pluggy and is_wrapper):
+        return None
+    return "a wrapper" if is_wrapper else "a generator"

@@ -1,0 +1,227 @@
+"""The async driver: performs the effects of flows on whatever loop the transport runs in."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
+from contextlib import AbstractAsyncContextManager
+from functools import partial
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
+
+from trunkline import flow as effects
+from trunkline.answers.whole_body import BodyReader
+from trunkline.codec.type_guards import is_awaitable
+from trunkline.flow import Effect, Flow
+from trunkline.http import Request, Response
+from trunkline.transport import AsyncTransport, Loop
+
+T = TypeVar("T")
+
+
+class AsyncDriver:
+    """Runs flows over an async transport, for the tasks of one loop or of several."""
+
+    def __init__(
+        self, transport: AsyncTransport, *, dice: Callable[[], float] = random.random
+    ) -> None:
+        self.transport = transport
+        self.dice = dice
+        self._locks: WeakKeyDictionary[
+            Loop, dict[Hashable, AbstractAsyncContextManager[object]]
+        ] = WeakKeyDictionary()
+
+    async def run(self, flow: Flow[T]) -> T:
+        """The flow's result. Every response that it opened and did not keep is closed, shielded."""
+        run = _Run(self)
+        try:
+            return await run.finish(flow)
+        finally:
+            await run.close_all()
+
+    def iterate(self, flow: Flow[None]) -> AsyncIterator[Any]:
+        """What the flow emits."""
+        return _Iteration(_Run(self), flow)
+
+    def lock(self, loop: Loop, key: Hashable) -> AbstractAsyncContextManager[object]:
+        locks = self._locks.setdefault(loop, {})
+        if key not in locks:
+            locks[key] = loop.lock()
+        return locks[key]
+
+
+class _Run:
+    """One run of a flow: what it sent last, and the responses that it opened."""
+
+    __slots__ = ("driver", "loop", "opened", "sent")
+
+    def __init__(self, driver: AsyncDriver) -> None:
+        self.driver = driver
+        self.loop = driver.transport.loop()
+        self.opened: list[Response] = []
+        self.sent: Request | None = None
+
+    async def finish(self, flow: Flow[T]) -> T:
+        """Drive a flow that emits nothing to its result."""
+        try:
+            done, value = await self.step(flow, None)
+            if done:
+                result: T = value
+                return result
+        finally:
+            flow.close()
+        raise TypeError("this flow emits items: iterate over it")
+
+    async def step(self, flow: Flow[Any], answer: Any) -> tuple[bool, Any]:
+        """Drive to the end: (True, result), or to the next emitted item: (False, item).
+
+        Only an Exception is thrown into the flow; cancellation passes it by.
+        """
+        error: Exception | None = None
+        while True:
+            try:
+                effect = flow.send(answer) if error is None else flow.throw(error)
+            except StopIteration as stop:
+                return True, stop.value
+            answer = error = None
+            if type(effect) is effects.Emit:
+                return False, effect.item
+            try:
+                answer = await _PERFORM[type(effect)](self, effect)
+            except Exception as raised:  # the flow decides what an error means
+                error = raised
+
+    async def close_all(self) -> None:
+        if self.opened:
+            streams = [response.stream for response in self.opened]
+            await self.loop.shield(partial(_close_each, streams))
+
+    async def send(self, effect: effects.Send) -> Response:
+        self.sent = effect.request
+        response = await self.driver.transport.send(effect.request, effect.request.timeout)
+        self.opened.append(response)
+        return response
+
+    async def read(self, effect: effects.Read) -> bytes:
+        response = effect.response
+        if response.content is not None:
+            return response.content
+        reader = BodyReader(response, effect.limit)
+        limit = response.request.timeout.read
+        try:
+            if limit is None:
+                await _collect(response, reader)
+            else:
+                async with self.loop.timeout(limit):
+                    await _collect(response, reader)
+        except TimeoutError:
+            raise reader.too_slow() from None
+        finally:
+            await self.close(response)
+        return reader.finish()
+
+    async def close(self, response: Response) -> None:
+        """Free its connection, and forget it: a run may go through a thousand pages."""
+        stream: Any = response.stream
+        if stream is not None:
+            await self.loop.shield(stream.aclose)
+        if response in self.opened:
+            self.opened.remove(response)
+
+    async def keep(self, effect: effects.Keep) -> None:
+        if effect.response in self.opened:
+            self.opened.remove(effect.response)
+
+    async def discard(self, effect: effects.Discard) -> None:
+        if effect.response.content is None:
+            await self.close(effect.response)
+
+    async def pause(self, effect: effects.Sleep) -> None:
+        await self.loop.sleep(effect.seconds)
+
+    async def now(self, _: effects.Now) -> float:
+        return self.loop.now()
+
+    async def wall_clock(self, _: effects.WallClock) -> float:
+        return time.time()
+
+    async def random(self, _: effects.Random) -> float:
+        return self.driver.dice()
+
+    async def call(self, effect: effects.Call[Any]) -> Any:
+        answer = effect.function()
+        return await answer if is_awaitable(answer) else answer
+
+    async def within(self, effect: effects.Within[Any]) -> Any:
+        try:
+            async with self.loop.timeout(effect.seconds):
+                try:
+                    return await self.finish(effect.flow)
+                except TimeoutError as error:
+                    own = error  # the flow's, not this scope's
+        except TimeoutError as error:
+            raise effects.TimedOut(self.sent) from error
+        raise own
+
+    async def exclusive(self, effect: effects.Exclusive[Any]) -> Any:
+        async with self.driver.lock(self.loop, effect.key):
+            return await self.finish(effect.flow)
+
+    async def gather(self, effect: effects.Gather[Any]) -> list[Any]:
+        return await self.loop.gather([partial(self.finish, flow) for flow in effect.flows])
+
+
+async def _close_each(streams: Sequence[Any]) -> None:
+    for stream in streams:
+        if stream is not None:
+            await stream.aclose()
+
+
+async def _collect(response: Response, reader: BodyReader) -> None:
+    stream: Any = response.stream
+    async for piece in stream.iter_bytes():
+        reader.push(piece)
+        if reader.full:
+            break
+
+
+class _Iteration:
+    """The async iterator over what a flow emits."""
+
+    __slots__ = ("_flow", "_run")
+
+    def __init__(self, run: _Run, flow: Flow[None]) -> None:
+        self._run = run
+        self._flow = flow
+
+    def __aiter__(self) -> _Iteration:
+        return self
+
+    async def __anext__(self) -> Any:
+        try:
+            done, item = await self._run.step(self._flow, None)
+        except BaseException:
+            self._flow.close()
+            await self._run.close_all()
+            raise
+        if done:
+            await self._run.close_all()
+            raise StopAsyncIteration
+        return item
+
+
+_PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
+    effects.Send: _Run.send,
+    effects.Read: _Run.read,
+    effects.Discard: _Run.discard,
+    effects.Keep: _Run.keep,
+    effects.Sleep: _Run.pause,
+    effects.Now: _Run.now,
+    effects.WallClock: _Run.wall_clock,
+    effects.Random: _Run.random,
+    effects.Call: _Run.call,
+    effects.Within: _Run.within,
+    effects.Exclusive: _Run.exclusive,
+    effects.Gather: _Run.gather,
+}

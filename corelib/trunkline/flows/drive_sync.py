@@ -1,0 +1,231 @@
+"""The sync driver: performs the effects of flows, blocking."""
+
+from __future__ import annotations
+
+import os
+import random
+import threading
+import time
+from collections.abc import Callable, Generator, Hashable, Iterator
+from typing import Any, TypeVar
+
+from trunkline import flow as effects
+from trunkline.answers.whole_body import BodyReader
+from trunkline.codec.type_guards import is_awaitable
+from trunkline.errors import APITimeoutError
+from trunkline.flow import Effect, Flow
+from trunkline.http import Body, Request, Response
+from trunkline.transport import Transport
+
+T = TypeVar("T")
+
+
+class SyncDriver:
+    """Runs flows over a sync transport, for many threads at once."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        dice: Callable[[], float] = random.random,
+    ) -> None:
+        self.transport = transport
+        self.clock = clock
+        self.sleep = sleep
+        self.dice = dice
+        self._locks: dict[tuple[int, Hashable], threading.RLock] = {}
+
+    def run(self, flow: Flow[T]) -> T:
+        """The flow's result. Every response that it opened and did not keep is closed."""
+        run = _Run(self)
+        try:
+            return run.finish(flow)
+        finally:
+            run.close_all()
+
+    def iterate(self, flow: Flow[None]) -> Iterator[Any]:
+        """What the flow emits."""
+        run = _Run(self)
+        try:
+            yield from run.steps(flow)
+        finally:
+            run.close_all()
+
+    def lock(self, key: Hashable) -> threading.RLock:
+        """This process's own: a forked child has no thread that would release one held then."""
+        return self._locks.setdefault((os.getpid(), key), threading.RLock())
+
+
+class _Run:
+    """One run of a flow: what it sent last, the responses that it opened, and its deadline."""
+
+    __slots__ = ("deadline", "driver", "opened", "sent")
+
+    def __init__(self, driver: SyncDriver) -> None:
+        self.driver = driver
+        self.opened: list[Response] = []
+        self.deadline: float | None = None
+        self.sent: Request | None = None
+
+    def finish(self, flow: Flow[T]) -> T:
+        """Drive a flow that emits nothing to its result."""
+        steps = self.steps(flow)
+        try:
+            next(steps)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+        raise TypeError("this flow emits items: iterate over it")
+
+    def steps(self, flow: Flow[T]) -> Generator[Any, None, T]:
+        """Drive a flow, yielding what it emits. Only an Exception is thrown into the flow."""
+        answer: Any = None
+        error: Exception | None = None
+        try:
+            while True:
+                try:
+                    effect = flow.send(answer) if error is None else flow.throw(error)
+                except StopIteration as stop:
+                    result: T = stop.value
+                    return result
+                answer = error = None
+                if type(effect) is effects.Emit:
+                    yield effect.item
+                    continue
+                try:
+                    answer = _PERFORM[type(effect)](self, effect)
+                except Exception as raised:  # the flow decides what an error means
+                    error = raised
+        finally:
+            flow.close()
+
+    def close_all(self) -> None:
+        for response in self.opened:
+            if response.stream is not None:
+                response.stream.close()  # type: ignore[union-attr]  # the sync world's stream
+
+    def close(self, response: Response) -> None:
+        """Free its connection, and forget it: a run may go through a thousand pages."""
+        stream: Any = response.stream
+        if stream is not None:
+            stream.close()
+        if response in self.opened:
+            self.opened.remove(response)
+
+    def send(self, effect: effects.Send) -> Response:
+        body = effect.request.body
+        if isinstance(body, Body) and body.async_factory is not None:
+            raise TypeError("a sync client cannot wait for an async iterator: use AsyncOpenAI")
+        self.sent = effect.request
+        timeout = effect.request.timeout
+        left = self.left()
+        if left is not None:
+            timeout = timeout.within(left)
+        response = self.driver.transport.send(effect.request, timeout)
+        self.opened.append(response)
+        return response
+
+    def left(self) -> float | None:
+        """Seconds to the deadline. Raises TimedOut when it has passed."""
+        if self.deadline is None:
+            return None
+        left = self.deadline - self.driver.clock()
+        if left <= 0:
+            raise effects.TimedOut(self.sent)
+        return left
+
+    def read(self, effect: effects.Read) -> bytes:
+        response = effect.response
+        if response.content is not None:
+            return response.content
+        limits = (response.request.timeout.read, self.left())
+        limit = min((seconds for seconds in limits if seconds is not None), default=None)
+        ends = None if limit is None else self.driver.clock() + limit
+        reader = BodyReader(response, effect.limit)
+        stream: Any = response.stream
+        try:
+            if limit is not None:
+                stream.set_read_timeout(limit)
+            for piece in stream.iter_bytes():
+                reader.push(piece)
+                if reader.full:
+                    break
+                if ends is not None:
+                    left = ends - self.driver.clock()
+                    if left <= 0:
+                        raise reader.too_slow()
+                    stream.set_read_timeout(left)
+        finally:
+            self.close(response)
+        return reader.finish()
+
+    def keep(self, effect: effects.Keep) -> None:
+        if effect.response in self.opened:
+            self.opened.remove(effect.response)
+
+    def discard(self, effect: effects.Discard) -> None:
+        if effect.response.content is None:
+            self.close(effect.response)
+
+    def pause(self, effect: effects.Sleep) -> None:
+        left = self.left()
+        if left is not None and left < effect.seconds:
+            self.driver.sleep(left)
+            raise effects.TimedOut(self.sent)
+        self.driver.sleep(effect.seconds)
+
+    def call(self, effect: effects.Call[Any]) -> Any:
+        answer = effect.function()
+        if is_awaitable(answer):
+            close = getattr(answer, "close", None)
+            if close is not None:
+                close()
+            name = getattr(effect.function, "__qualname__", repr(effect.function))
+            raise TypeError(f"{name} is async: a sync client cannot await it, use AsyncOpenAI")
+        return answer
+
+    def within(self, effect: effects.Within[Any]) -> Any:
+        outer = self.deadline
+        ends = self.driver.clock() + effect.seconds
+        self.deadline = ends if outer is None else min(ends, outer)
+        try:
+            return self.finish(effect.flow)
+        except APITimeoutError as error:
+            if self.driver.clock() < self.deadline:
+                raise
+            raise effects.TimedOut(
+                self.sent
+            ) from error  # the transport was given what was left, no more
+        finally:
+            self.deadline = outer
+
+    def exclusive(self, effect: effects.Exclusive[Any]) -> Any:
+        left = self.left()
+        lock = self.driver.lock(effect.key)
+        if not lock.acquire(timeout=-1 if left is None else left):
+            raise effects.TimedOut(self.sent)
+        try:
+            return self.finish(effect.flow)
+        finally:
+            lock.release()
+
+    def gather(self, effect: effects.Gather[Any]) -> list[Any]:
+        return [self.finish(flow) for flow in effect.flows]
+
+
+_PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
+    effects.Send: _Run.send,
+    effects.Read: _Run.read,
+    effects.Discard: _Run.discard,
+    effects.Keep: _Run.keep,
+    effects.Sleep: _Run.pause,
+    effects.Now: lambda run, _: run.driver.clock(),
+    effects.WallClock: lambda _run, _: time.time(),
+    effects.Random: lambda run, _: run.driver.dice(),
+    effects.Call: _Run.call,
+    effects.Within: _Run.within,
+    effects.Exclusive: _Run.exclusive,
+    effects.Gather: _Run.gather,
+}

@@ -1,0 +1,133 @@
+"""What stands between an operation and the transport, for one client: printable, and pure."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeAlias, get_args
+
+from trunkline.answers.event_reader import EventReader
+from trunkline.answers.failures import decode_response
+from trunkline.codec.structure import CODEC, Codec
+from trunkline.codec.type_guards import ARRAY, OBJECT
+from trunkline.errors import APIResponseValidationError
+from trunkline.flow import Flow, Keep
+from trunkline.flows import calling, preparing
+from trunkline.hooks import Hooks, observing
+from trunkline.http import Request, Response
+from trunkline.middleware import compose, in_order
+from trunkline.models import REQUEST_ID, BaseModel
+from trunkline.options import Settings
+
+if TYPE_CHECKING:
+    from trunkline.operations.endpoint import Invocation
+
+Receiver: TypeAlias = "Callable[[Response, Invocation], Any]"
+"""Makes the result of an operation of its response."""
+
+_AS_IT_CAME: dict[Any, Callable[[Response], Any]] = {
+    types.NoneType: lambda _: None,
+    Response: lambda response: response,
+    bytes: lambda response: response.content or b"",
+    str: lambda response: (response.content or b"").decode("utf-8", "replace"),
+}
+"""Types of results that take any body."""
+
+
+class Pipeline:
+    """The layers of a client in their order, the calls that go through them, and the codec."""
+
+    def __init__(self, settings: Settings, hooks: Hooks, transport: str) -> None:
+        self.settings = settings
+        self.hooks = hooks
+        self.transport = transport
+        plugged = hooks.layers(settings)
+        self.layers = in_order([*observing(hooks), *calling.CORE_LAYERS, *plugged])
+        self._handler = compose(self.layers)
+        self._headers = preparing.base_headers(settings)
+
+    @cached_property
+    def codec(self) -> Codec:
+        """The shared one, unless a plugin extends it."""
+        if not self.hooks.extends_codec():
+            return CODEC
+        codec = Codec()
+        self.hooks.extend_codec(codec)
+        return codec
+
+    def prepare(self, invocation: Invocation) -> Request:
+        """The request of an invocation. Raises TypeError or ValueError before it is sent."""
+        return preparing.prepare(self.settings, self._headers, invocation)
+
+    def exchange(
+        self, invocation: Invocation, receive: Receiver, *, open_body: bool = False
+    ) -> Flow[Any]:
+        """The flow of one operation: what `receive` makes of the response to its request.
+
+        With `open_body` the body stays on the wire, as it does for a stream of events.
+        """
+        request = self.prepare(invocation)
+        if open_body:
+            request = request.evolve(body_stays_open=True)
+        response = yield from calling.call(self.settings, self._handler, request)
+        result = receive(response, invocation)
+        if request.body_stays_open:
+            yield from Keep(response)
+        return result
+
+    def parse(self, response: Response, kind: Any) -> Any:
+        """A read response as `kind`; str, bytes and Response take any body.
+
+        Raises APIResponseValidationError.
+        """
+        as_it_came = _AS_IT_CAME.get(kind)
+        if as_it_came is not None:
+            return as_it_came(response)
+        made = self._structured(decode_response(response), kind, response)
+        if isinstance(made, BaseModel):
+            REQUEST_ID.__set__(made, response.request_id)
+        return made
+
+    def _structured(self, value: object, kind: Any, response: Response) -> Any:
+        if self.settings.strict_responses:
+            from trunkline.codec.strict import check
+
+            check(value, kind, response)
+        try:
+            return self.codec.structure(value, kind)
+        except (ValueError, RecursionError) as error:
+            message = f"the response cannot be read as {kind}: {error}"
+            raise APIResponseValidationError(message, response) from error
+
+    def events(self, response: Response, invocation: Invocation) -> EventReader[Any]:
+        """The reader of a stream of the invocation's events."""
+        kind = invocation.event
+        structurer = self.codec.structurer(kind)
+        if self.settings.strict_responses:
+            structurer = partial(self._structured, kind=kind, response=response)
+        observe = self.hooks.on_event
+        if observe is not None:
+            observe = partial(observe, request=response.request.without_secrets())
+        limit = self.settings.max_event_bytes
+        return EventReader(
+            response, structurer, invocation.route, observe=observe, max_event_bytes=limit
+        )
+
+    def page(self, response: Response, invocation: Invocation, kind: Any, client: Any) -> Any:
+        """A read response as a page of the class `kind`. Raises APIResponseValidationError."""
+        fields = decode_response(response)
+        data: Any = fields.pop("data", False) if type(fields) is OBJECT else False
+        if data is None:  # how some languages write an empty list
+            data = []
+        if type(data) is not ARRAY:
+            raise APIResponseValidationError("the list has no data", response, body=fields)
+        kind_of_data = types.GenericAlias(list, get_args(invocation.returns))
+        items = self._structured(data, kind_of_data, response)
+        page = kind(fields, items, client, invocation)
+        REQUEST_ID.__set__(page, response.request_id)
+        return page
+
+    def __str__(self) -> str:
+        lines = [f"{layer.stage.name:<8} {layer.name}" for layer in self.layers]
+        return "\n".join([*lines, f"{'SEND':<8} {self.transport}"])

@@ -1,0 +1,192 @@
+"""An operation without its types: what it takes, where each argument goes, what comes back."""
+
+from __future__ import annotations
+
+import enum
+import re
+import warnings
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Any, TypedDict
+
+from trunkline.options import CallOptions
+from trunkline.values import Omit, Value
+
+_OPTIONS = frozenset(CallOptions.__annotations__)
+_IN_PATH = re.compile(r"{(\w+)}")
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+_PLACES = ("path", "query", "header", "body", "options")
+
+
+class Result(enum.Enum):
+    """What a call is answered with."""
+
+    VALUE = enum.auto()
+    """A model, or another type that the body is decoded to."""
+    PAGE = enum.auto()
+    """One page of a list."""
+    BYTES = enum.auto()
+    """The body as it came, of any content type."""
+    EVENTS = enum.auto()
+    """A stream of events."""
+
+
+class Route(Value, frozen=True):
+    """What an operation is on the wire, whatever its arguments are."""
+
+    http_method: str
+    path: str
+    """Below the base URL; ``{name}`` is the path parameter of that name."""
+    headers: Mapping[str, str] = {}
+    form: bool = False
+    """Whether the body is multipart/form-data."""
+    files: tuple[str, ...] = ()
+    """The fields of a form that are files, or lists of them."""
+    json_without_files: bool = False
+    """Whether a form without a file is sent as JSON."""
+    part_media_types: Mapping[str, str] = {}
+    """Media types of a form's fields that are more than texts."""
+    sole_body_field: str | None = None
+    """The field of a form that, given alone, is the whole body."""
+    result: Result = Result.VALUE
+    """What a call that does not stream is answered with."""
+    timeout: float | None = None
+    """Seconds that an answer may take, where it takes longer than usual."""
+    admin: bool = False
+    """Whether it needs the organization's admin key."""
+    final_events: tuple[str, ...] | None = None
+    """The types of events after which a stream is complete, as it is after ``[DONE]``; None when
+    its protocol is not known, and it may end without a word."""
+    final_event_repeats: bool = False
+    """Whether such an event may come several times, so that the stream goes on after it."""
+    events_are_named: bool = False
+    """Whether an event is an object of its name and its data, rather than its data alone."""
+
+
+class Invocation(Value, frozen=True):
+    """An operation with its arguments, checked and sorted by where they go."""
+
+    name: str
+    route: Route
+    returns: Any
+    path_values: Mapping[str, object] = {}
+    query: Mapping[str, object] = {}
+    headers: Mapping[str, object] = {}
+    body: Mapping[str, object] | None = None
+    options: Mapping[str, Any] = {}
+    event: Any = None
+    """The type of a stream's events; None for a call that does not stream."""
+
+    @property
+    def result(self) -> Result:
+        """What the call is answered with."""
+        return self.route.result if self.event is None else Result.EVENTS
+
+
+class Particulars(TypedDict, total=False):
+    """What a declaration says beside method, path and signature."""
+
+    query: tuple[str, ...]
+    """Parameters that go into the query although there is a body."""
+    header: Mapping[str, str]
+    """Parameters that are headers, and what those are called."""
+    wire: Mapping[str, str]
+    """Parameters that have another name on the wire."""
+    more: Iterable[str]
+    """Parameters that the signature takes as ``**options``."""
+    event: Callable[[], Any]
+    """The type of a stream's events."""
+    deprecated: str
+    """What to use instead: the text of a DeprecationWarning."""
+    returns: Callable[[], Any]
+    """The type of the result, where the signature's own depends on the arguments."""
+    formats: Callable[[], Mapping[str, Any]]
+    """Types of the result by the value of `response_format`, where that decides it."""
+
+
+class Endpoint:
+    """One operation: its route, its parameters by place, and the type of its result."""
+
+    def __init__(
+        self, route: Route, function: Callable[..., Any], particulars: Particulars
+    ) -> None:
+        self.name = function.__qualname__
+        self.route = route
+        self.function = function
+        self.event = particulars.get("event")
+        self._returns = particulars.get("returns")
+        self._formats = particulars.get("formats")
+        self.deprecated = particulars.get("deprecated")
+        header = particulars.get("header", {})
+        self._wire = {**particulars.get("wire", {}), **header}
+        code = function.__code__
+        self.positional = code.co_varnames[1 : code.co_argcount]
+        keywords = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
+        optional = function.__kwdefaults__ or {}
+        self.required = tuple(name for name in keywords if name not in optional)
+        place = "body" if route.http_method in _WITH_BODY else "query"
+        self.places = {
+            **dict.fromkeys((*keywords, *particulars.get("more", ())), place),
+            **dict.fromkeys(particulars.get("query", ()), "query"),
+            **dict.fromkeys(header, "header"),
+            **dict.fromkeys(_IN_PATH.findall(route.path), "path"),
+            **dict.fromkeys(_OPTIONS, "options"),
+        }
+        self._has_body = "body" in self.places.values()
+
+    @cached_property
+    def returns(self) -> Any:
+        """The result's type; evaluating the annotation loads its module, so not before a call."""
+        if self._returns is not None:
+            return self._returns()
+        annotation = self.function.__annotations__["return"]
+        kind = eval(annotation, self.function.__globals__)  # noqa: S307  # our declaration's own
+        return type(kind) if kind is None else kind
+
+    def invoke(self, args: tuple[Any, ...], arguments: Mapping[str, Any]) -> Invocation:
+        """Raises TypeError, as Python would, for arguments that the declaration does not have."""
+        if args:
+            arguments = self._with_positional(args, arguments)
+        sorted_: dict[str, dict[str, Any]] = {place: {} for place in _PLACES}
+        for key, value in arguments.items():
+            place = self.places.get(key)
+            if place is None:
+                raise TypeError(f"{self.name}() got an unexpected keyword argument {key!r}")
+            if not isinstance(value, Omit):
+                sorted_[place][self._wire.get(key, key)] = value
+        for key in self.required:
+            if key not in arguments or isinstance(arguments[key], Omit):
+                raise TypeError(f"{self.name}() is missing the required argument {key!r}")
+        streams = self.event is not None and arguments.get("stream") is True
+        return Invocation(
+            self.name,
+            self.route,
+            self._result(arguments),
+            sorted_["path"],
+            sorted_["query"],
+            sorted_["header"],
+            sorted_["body"] if self._has_body else None,
+            sorted_["options"],
+            self.event() if self.event is not None and streams else None,
+        )
+
+    def warn(self) -> None:
+        """A DeprecationWarning at the place that called the operation."""
+        message = f"{self.name} is deprecated: {self.deprecated}"
+        warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+    def _result(self, arguments: Mapping[str, Any]) -> Any:
+        if self._formats is not None and isinstance(arguments.get("response_format"), str):
+            return self._formats().get(arguments["response_format"], self.returns)
+        return self.returns
+
+    def _with_positional(
+        self, args: tuple[Any, ...], arguments: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        if len(args) > len(self.positional):
+            taken = f"{len(self.positional)} positional argument{'s'[: len(self.positional) != 1]}"
+            raise TypeError(f"{self.name}() takes {taken} but {len(args)} were given")
+        named = dict(zip(self.positional, args, strict=False))
+        for key in named.keys() & arguments.keys():
+            raise TypeError(f"{self.name}() got multiple values for argument {key!r}")
+        return {**named, **arguments}

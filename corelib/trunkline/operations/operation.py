@@ -1,0 +1,311 @@
+"""Operations, declared once and typed for every world.
+
+A resource's method is a decorated signature. The decorator keeps its parameters (`P`) and result
+(`T`), and ``__get__`` is overloaded on the resource's world, so that one declaration is the sync
+method, the async one, the raw and the streamed ones. The body of a declaration never runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Concatenate,
+    Generic,
+    NoReturn,
+    ParamSpec,
+    TypeAlias,
+    TypeVar,
+    overload,
+)
+
+from trunkline.operations.endpoint import Endpoint, Particulars, Result, Route
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+
+if TYPE_CHECKING:
+    import inspect
+
+    from typing_extensions import Unpack
+
+    from trunkline.answers import pages
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
+W_co = TypeVar("W_co", bound=World, covariant=True)
+S_co = TypeVar("S_co", covariant=True)
+A_co = TypeVar("A_co", covariant=True)
+C_co = TypeVar("C_co", covariant=True)
+
+
+class Resource(Generic[W_co]):
+    """A group of operations, in one of the worlds."""
+
+    def __init__(self, world: W_co) -> None:
+        self._world = world
+
+
+class Bound:
+    """An operation of one resource in its world: what a user calls, with its help."""
+
+    def __init__(self, endpoint: Endpoint, world: World) -> None:
+        self._endpoint = endpoint
+        self._world = world
+        self.__doc__ = endpoint.function.__doc__
+        self.__name__ = endpoint.name
+
+    def __call__(self, *args: Any, **arguments: Any) -> Any:
+        endpoint = self._endpoint
+        if endpoint.deprecated is not None:
+            endpoint.warn()
+        return self._world.perform(endpoint.invoke(args, arguments))
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        import inspect
+
+        full = inspect.signature(self._endpoint.function)
+        return full.replace(parameters=list(full.parameters.values())[1:])
+
+    def __repr__(self) -> str:
+        return f"<operation {self.__name__}>"
+
+
+class Overloaded(Bound):
+    """One whose result depends on its arguments: a subclass declares ``__call__`` with overloads.
+
+    The declaration is for type checkers. At run time every operation is called alike, so that each
+    reports a wrong argument in the same words.
+    """
+
+    declared: ClassVar[Callable[..., Any]]
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.declared = cls.__call__
+        if not TYPE_CHECKING:
+            cls.__call__ = Bound.__call__
+
+
+class Declaration(Particulars, total=False):
+    """The keyword arguments of the decorators."""
+
+    http_method: str
+    """Where it is not the decorator's own."""
+    result: Result
+    headers: Mapping[str, str]
+    form: bool
+    files: tuple[str, ...]
+    json_without_files: bool
+    part_media_types: Mapping[str, str]
+    sole_body_field: str
+    timeout: float
+    admin: bool
+    final_events: tuple[str, ...]
+    final_event_repeats: bool
+    events_are_named: bool
+
+
+class _Declared:
+    """The run-time half of every kind of operation: binds the endpoint to the resource's world."""
+
+    bound: type[Bound] = Bound
+
+    def __init__(
+        self, http_method: str, path: str, function: Callable[..., Any], declaration: Declaration
+    ) -> None:
+        said: dict[str, Any] = {"http_method": http_method, "path": path, **declaration}
+        fields = said.keys() & Route.__struct_fields__
+        route = Route(**{name: said[name] for name in fields})
+        self.endpoint = Endpoint(route, function, declaration)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        path = owner.__module__.partition(".resources.")[2]
+        self.endpoint.name = f"{path}.{name}"
+
+    def _bind(self, resource: Any) -> Any:
+        return self if resource is None else self.bound(self.endpoint, resource._world)
+
+
+class Operation(_Declared, Generic[P, S_co, A_co, C_co]):
+    """Gives an S in sync worlds, an A in async ones, where a plain call gives a C to await."""
+
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: type) -> Callable[P, S_co]: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: type) -> Callable[P, C_co]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncRaw], owner: type
+    ) -> Callable[P, RawResponse[S_co]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncRaw], owner: type
+    ) -> Callable[P, Coroutine[Any, Any, RawResponse[A_co]]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[SyncOpenBody], owner: type
+    ) -> Callable[P, ResponseManager[S_co]]: ...
+    @overload
+    def __get__(
+        self, resource: Resource[AsyncOpenBody], owner: type
+    ) -> Callable[P, AsyncResponseManager[A_co]]: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self._bind(resource)
+
+
+class OverloadedOperation(_Declared):
+    """Answers by the arguments: with ``stream=True`` by events, or in the `response_format`.
+
+    Overloads do not survive a ParamSpec, so a subclass names the `Overloaded` class that has them,
+    and its results in each world.
+    """
+
+    bound: type[Any]
+
+    def __init__(
+        self, method: str, path: str, *, options: type, **declaration: Unpack[Declaration]
+    ) -> None:
+        declaration["more"] = options.__annotations__
+        declaration.setdefault("final_events", ())
+        super().__init__(method, path, self.bound.declared, declaration)
+
+
+def declaration() -> NoReturn:
+    """The body of every declared signature, for type checkers: only the signature is used."""
+    raise TypeError("a declaration does not run: call the operation of a client's resource")
+
+
+_BYTES: Declaration = {"result": Result.BYTES}
+_PAGE: Declaration = {"result": Result.PAGE}
+
+Declared: TypeAlias = Callable[Concatenate[Any, P], T]
+"""The signature of a declaration: its parameters behind `self`."""
+Plain: TypeAlias = Operation[P, T, T, Coroutine[Any, Any, T]]
+"""An operation whose result is the same in all worlds."""
+
+
+def get(path: str, **declaration: Unpack[Declaration]) -> Callable[[Declared[P, T]], Plain[P, T]]:
+    """Declare a GET operation; its parameters that are not in the path go into the query."""
+    return lambda function: Operation("GET", path, function, declaration)
+
+
+def post(path: str, **declaration: Unpack[Declaration]) -> Callable[[Declared[P, T]], Plain[P, T]]:
+    """Declare a POST operation; its parameters that are not in the path are the JSON body."""
+    return lambda function: Operation("POST", path, function, declaration)
+
+
+def upload(
+    path: str, **declaration: Unpack[Declaration]
+) -> Callable[[Declared[P, T]], Plain[P, T]]:
+    """Declare a POST operation whose parameters are the parts of a form; `files` names files."""
+    return lambda function: Operation("POST", path, function, {"form": True, **declaration})
+
+
+def delete(
+    path: str, **declaration: Unpack[Declaration]
+) -> Callable[[Declared[P, T]], Plain[P, T]]:
+    """Declare a DELETE operation; its parameters that are not in the path go into the query."""
+    return lambda function: Operation("DELETE", path, function, declaration)
+
+
+def binary(
+    path: str, **declaration: Unpack[Declaration]
+) -> Callable[[Declared[P, T]], Plain[P, T]]:
+    """Declare a GET operation that answers with bytes, or with a text that is no JSON."""
+    return lambda function: Operation(
+        "GET", path, function, {"result": Result.BYTES, **declaration}
+    )
+
+
+def paged(
+    path: str, **declaration: Unpack[Declaration]
+) -> Callable[
+    [Declared[P, pages.SyncPage[T]]],
+    Operation[
+        P,
+        pages.SyncPage[T],
+        pages.AsyncPage[T],
+        pages.AsyncPaginator[T, pages.AsyncPage[T]],
+    ],
+]:
+    """Declare an operation that answers with a list that is whole."""
+    return lambda function: Operation("GET", path, function, {**_PAGE, **declaration})
+
+
+def cursor_paged(
+    path: str, **declaration: Unpack[Declaration]
+) -> Callable[
+    [Declared[P, pages.SyncCursorPage[T]]],
+    Operation[
+        P,
+        pages.SyncCursorPage[T],
+        pages.AsyncCursorPage[T],
+        pages.AsyncPaginator[T, pages.AsyncCursorPage[T]],
+    ],
+]:
+    """Declare an operation that answers with a list in pages: each after the last item."""
+    return lambda function: Operation("GET", path, function, {**_PAGE, **declaration})
+
+
+def conversation_paged(
+    path: str, **declaration: Unpack[Declaration]
+) -> Callable[
+    [Declared[P, pages.SyncConversationCursorPage[T]]],
+    Operation[
+        P,
+        pages.SyncConversationCursorPage[T],
+        pages.AsyncConversationCursorPage[T],
+        pages.AsyncPaginator[T, pages.AsyncConversationCursorPage[T]],
+    ],
+]:
+    """Declare an operation that answers with a list in pages: each after the id that one names."""
+    return lambda function: Operation("GET", path, function, {**_PAGE, **declaration})
+
+
+def next_paged(
+    path: str, **declaration: Unpack[Declaration]
+) -> Callable[
+    [Declared[P, pages.SyncNextCursorPage[T]]],
+    Operation[
+        P,
+        pages.SyncNextCursorPage[T],
+        pages.AsyncNextCursorPage[T],
+        pages.AsyncPaginator[T, pages.AsyncNextCursorPage[T]],
+    ],
+]:
+    """Declare an operation that answers with a list in pages; each gives a cursor for the next."""
+    return lambda function: Operation("GET", path, function, {**_PAGE, **declaration})
+
+
+class RawView(Generic[S_co, A_co]):
+    """``with_raw_response``: the same resource, its operations giving `RawResponse`."""
+
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: type) -> S_co: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: type) -> A_co: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self if resource is None else owner(resource._world.raw())
+
+
+class OpenBodyView(Generic[S_co, A_co]):
+    """``with_streaming_response``: the same resource, the bodies left on the wire."""
+
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: type) -> S_co: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: type) -> A_co: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        return self if resource is None else owner(resource._world.open_body())

@@ -1,0 +1,192 @@
+"""Calls of routes that no resource has: ``client.post("/route", body={...}, cast_to=Type)``."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, TypeVar, get_origin, overload
+
+from trunkline.codec.type_guards import is_mapping
+from trunkline.operations.endpoint import Invocation, Result, Route
+from trunkline.operations.operation import Resource
+from trunkline.operations.worlds import Async, AsyncRaw, Sync, SyncRaw
+from trunkline.options import CallOptions
+from trunkline.values import Omit
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.streams import AsyncStream, Stream
+    from trunkline.uploads.forms import FileTypes
+
+T = TypeVar("T")
+
+
+class RequestOptions(TypedDict, total=False):
+    """openai-python's dictionary of call options."""
+
+    headers: Mapping[str, str]
+    params: Mapping[str, object]
+    timeout: float | None
+    max_retries: int
+    idempotency_key: str
+    extra_json: Mapping[str, object]
+
+
+_LIBRARIES = frozenset({"httpx", "httpx2", "requests"})
+_OWN = frozenset({"body", "query", "files"})
+_NAMES = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
+
+
+class RouteOptions(CallOptions, total=False):
+    """What a call of any route takes beside its path and type."""
+
+    body: object
+    """The JSON body; models, dataclasses and attrs classes are understood. Bytes are sent as they
+    are, as JSON if `extra_headers` do not say otherwise."""
+    query: Mapping[str, object] | None
+    files: Mapping[str, FileTypes | Sequence[FileTypes]] | None
+    """Makes the body a form: its fields, and then these."""
+    options: RequestOptions
+
+
+if TYPE_CHECKING:
+
+    class SyncRouteCall(Protocol):
+        """Of a sync client."""
+
+        @overload
+        def __call__(
+            self,
+            path: str,
+            *,
+            cast_to: type[T],
+            stream: Literal[True],
+            **options: Unpack[RouteOptions],
+        ) -> Stream[T]: ...
+        @overload
+        def __call__(
+            self,
+            path: str,
+            *,
+            cast_to: type[T],
+            stream: Literal[False] = False,
+            **options: Unpack[RouteOptions],
+        ) -> T: ...
+        @overload
+        def __call__(self, path: str, **options: Unpack[RouteOptions]) -> Any: ...
+
+    class AsyncRouteCall(Protocol):
+        """Of an async client."""
+
+        @overload
+        def __call__(
+            self,
+            path: str,
+            *,
+            cast_to: type[T],
+            stream: Literal[True],
+            **options: Unpack[RouteOptions],
+        ) -> Coroutine[Any, Any, AsyncStream[T]]: ...
+        @overload
+        def __call__(
+            self,
+            path: str,
+            *,
+            cast_to: type[T],
+            stream: Literal[False] = False,
+            **options: Unpack[RouteOptions],
+        ) -> Coroutine[Any, Any, T]: ...
+        @overload
+        def __call__(
+            self, path: str, **options: Unpack[RouteOptions]
+        ) -> Coroutine[Any, Any, Any]: ...
+
+    class SyncRawRouteCall(Protocol):
+        """Of a sync client's ``with_raw_response``."""
+
+        def __call__(
+            self, path: str, *, cast_to: type[T], **options: Unpack[RouteOptions]
+        ) -> RawResponse[T]: ...
+
+    class AsyncRawRouteCall(Protocol):
+        """Of an async client's ``with_raw_response``."""
+
+        def __call__(
+            self, path: str, *, cast_to: type[T], **options: Unpack[RouteOptions]
+        ) -> Coroutine[Any, Any, RawResponse[T]]: ...
+
+
+class AnyRoute:
+    """One HTTP method, as a method of the client: it calls any route."""
+
+    def __init__(self, http_method: str) -> None:
+        self._http_method = http_method
+
+    @overload
+    def __get__(self, resource: Resource[Sync], owner: type) -> SyncRouteCall: ...
+    @overload
+    def __get__(self, resource: Resource[Async], owner: type) -> AsyncRouteCall: ...
+    @overload
+    def __get__(self, resource: Resource[SyncRaw], owner: type) -> SyncRawRouteCall: ...
+    @overload
+    def __get__(self, resource: Resource[AsyncRaw], owner: type) -> AsyncRawRouteCall: ...
+    def __get__(self, resource: Any, owner: type) -> Any:
+        if resource is None:
+            return self
+
+        def call(path: str, *, cast_to: Any = object, stream: bool = False, **options: Any) -> Any:
+            invocation = _invocation(self._http_method, path, cast_to, stream, options)
+            return resource._world.perform(invocation)
+
+        return call
+
+
+def _invocation(
+    http_method: str, path: str, cast_to: Any, stream: bool, options: dict[str, Any]
+) -> Invocation:
+    chosen = _call_options(http_method, options)
+    body, query = chosen.pop("body", None), chosen.pop("query", None)
+    files = chosen.pop("files", None)
+    route = Route(http_method, path, result=_result_of(cast_to))
+    if files is not None:
+        fields: Mapping[str, object] = {} if body is None else body
+        if not is_mapping(files) or not is_mapping(fields):
+            raise TypeError(f"{http_method.lower()}(): `files` and `body` must be mappings")
+        body = {**fields, **files}
+        route = route.evolve(form=True, files=tuple(files))
+    if body is not None and not is_mapping(body):
+        chosen["extra_body"], body = body, None
+    return Invocation(
+        f"{http_method} {path}",
+        route,
+        cast_to,
+        query=query or {},
+        body=body,
+        options=chosen,
+        event=cast_to if stream else None,
+    )
+
+
+def _call_options(http_method: str, options: dict[str, Any]) -> dict[str, Any]:
+    """The arguments by our names, those left out that are `omit`. Raises TypeError."""
+    given: Mapping[str, Any] = options.pop("options", {})
+    renamed = {_NAMES.get(name, name): value for name, value in given.items()}
+    known = CallOptions.__annotations__.keys()
+    unknown = (options.keys() - known - _OWN) | (renamed.keys() - known)
+    if unknown:
+        raise TypeError(f"{http_method.lower()}() got an unexpected argument {unknown.pop()!r}")
+    chosen = {**renamed, **options}
+    return {name: value for name, value in chosen.items() if not isinstance(value, Omit)}
+
+
+def _result_of(cast_to: Any) -> Result:
+    """What a response becomes for `cast_to`. Raises TypeError for another library's response."""
+    if getattr(cast_to, "__module__", "").partition(".")[0] in _LIBRARIES:
+        raise TypeError(f"cast_to={cast_to} is another library's: give cast_to=trunkline.Response")
+    kind = get_origin(cast_to) or cast_to
+    if not isinstance(kind, type) or not kind.__module__.startswith("trunkline.answers."):
+        return Result.VALUE
+    from trunkline.answers.pages import Page
+
+    return Result.PAGE if issubclass(kind, Page) else Result.BYTES

@@ -1,0 +1,1 @@
+"""Request bodies that are more than JSON: files in every form, and multipart bodies."""

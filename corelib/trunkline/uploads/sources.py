@@ -1,0 +1,196 @@
+"""Where the bytes of a file come from, and the body that several of them are joined to.
+
+What is not in memory is read while it is sent, in pieces. What can be read from its beginning again
+says so; an iterator, a pipe or an unread response is not that.
+
+An open file that can seek is sent whole, wherever it stands, as openai-python does.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator, Mapping
+from functools import partial
+from inspect import iscoroutinefunction
+from typing import Any, TypeGuard, cast
+
+from trunkline.codec.type_guards import is_sequence
+from trunkline.errors import OpenAIError
+from trunkline.http import AsyncPieces, Body, InThread
+from trunkline.uploads.reading import (
+    Joined,
+    OpenFile,
+    PiecesInThread,
+    Reads,
+    as_bytes,
+    is_bytes,
+)
+from trunkline.values import Value
+from trunkline.wire.push import Ready
+
+PIECE = 64 * 1024
+"""Bytes that are read, and sent, at once."""
+WHOLE = 1024 * 1024
+"""Up to how many bytes a body without files on disk is joined to be sent in one piece."""
+
+
+class Content(Value, frozen=True):
+    """Where the bytes of a part come from; `length` is None when it is not known."""
+
+    open: Callable[[], Iterator[Any] | AsyncIterator[Any]]
+    length: int | None = None
+    replayable: bool = True
+    awaited: bool = False
+    """Whether its pieces must be awaited."""
+
+
+def content_of(value: Any, field: str) -> bytes | Content:
+    """What a file holds, or where it is read from. Raises TypeError naming `field` for no file."""
+    if is_bytes(value):
+        return bytes(value)
+    if is_path(value):
+        return _on_disk(os.fspath(value))
+    if hasattr(value, "upload_content"):
+        content: bytes | Content = value.upload_content()
+        return content
+    if iscoroutinefunction(getattr(value, "read", None)):
+        return Content(partial(Reads, value, PIECE), replayable=False, awaited=True)
+    if hasattr(value, "read"):
+        return _open_file(value, field)
+    if is_sequence(value) and all(map(is_bytes, value)):
+        return b"".join(value)
+    if _is_iterable(value) and not is_sequence(value):
+        return Content(lambda: iter(value), replayable=iter(value) is not value)
+    if hasattr(value, "__aiter__"):
+        source: Any = value
+        once = hasattr(source, "__anext__")
+        return Content(lambda: aiter(source), replayable=not once, awaited=True)
+    raise TypeError(
+        f"{field}: a {type(value).__name__} is no file: give a pathlib.Path, bytes, a file opened "
+        'with "rb", an iterator of bytes, or (name, content)'
+    )
+
+
+def _on_disk(path: str) -> Content:
+    """Raises OSError when it cannot be read, before anything is sent."""
+    status = os.stat(path)
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        # A pipe is opened once only: its writer would take the second time for a broken one.
+        return Content(partial(_read_from, path, None), replayable=False)
+    length = status.st_size or None  # files of the system, and of the cloud, may hide theirs
+    with open(path, "rb"):
+        return Content(partial(_read_from, path, length), length)
+
+
+def _read_from(path: str, length: int | None) -> Iterator[bytes]:
+    with open(path, "rb") as file:
+        yield from _read(lambda _, size: file.read(size), length)
+
+
+def _read(read: Callable[[int, int], bytes], length: int | None) -> Iterator[bytes]:
+    """By `read(position, size)`; what was appended meanwhile is not a part of `length`."""
+    position = 0
+    while length is None or position < length:
+        piece = read(position, PIECE if length is None else min(PIECE, length - position))
+        if not piece:
+            return
+        position += len(piece)
+        yield piece
+
+
+def _open_file(value: Any, field: str) -> Content:
+    """From its beginning if it can seek, else from where it stands, and once."""
+    if isinstance(value, io.TextIOBase) or hasattr(value, "encoding"):
+        raise TypeError(f'{field}: the file is open for text: open it with "rb"')
+    file = OpenFile.of(value)
+    if not file.can_seek() or not hasattr(value, "tell"):
+        return Content(partial(_read_once, file), replayable=False)
+    length = file.length() or None  # it may hide it, as one on a disk may
+    return Content(partial(_read, file.read_at, length), length)
+
+
+def _read_once(file: OpenFile) -> Iterator[bytes]:
+    source = file.claim()
+    try:
+        yield from _read(lambda _, size: as_bytes(source.read(size)), None)
+    finally:
+        file.release()
+
+
+def joined(segments: list[bytes | Content]) -> bytes | Body:
+    """The bytes, when few and in memory; else a body that reads as it is sent."""
+    contents = [one for one in segments if isinstance(one, Content)]
+    lengths = [one.length if isinstance(one, Content) else len(one) for one in segments]
+    known = [length for length in lengths if length is not None]
+    if not contents and sum(known) <= WHOLE:
+        return b"".join(one for one in segments if isinstance(one, bytes))
+    replayable = all(one.replayable for one in contents)
+    segmented = _Segments(segments, replayable=replayable)
+    return Body(
+        segmented.pieces,
+        sum(known) if len(known) == len(lengths) else None,
+        replayable,
+        segmented.async_pieces if any(one.awaited for one in contents) else None,
+    )
+
+
+class _Segments:
+    """The parts of a form one after the other: bytes, and contents that are opened when due."""
+
+    def __init__(self, segments: list[bytes | Content], *, replayable: bool) -> None:
+        self._segments = segments
+        self._replayable = replayable
+        self._begun = False
+
+    def _begin(self) -> list[bytes | Content]:
+        """Raises OpenAIError when it is sent again, though there may be nothing left to send."""
+        if self._begun and not self._replayable:
+            raise OpenAIError(
+                "this body comes from an iterator, a pipe or a response: it can be sent once only"
+            )
+        self._begun = True
+        return self._segments
+
+    def pieces(self) -> Iterator[bytes]:
+        for segment in self._begin():
+            yield from _opened(segment)
+
+    def async_pieces(self, in_thread: InThread) -> AsyncPieces:
+        return Joined(partial(_async_opened, one, in_thread) for one in self._begin())
+
+
+def _opened(segment: bytes | Content) -> Generator[bytes, None, None]:
+    if isinstance(segment, bytes):
+        yield from _cut(segment)
+        return
+    pieces: Any = segment.open()
+    try:
+        for piece in pieces:
+            yield as_bytes(piece)
+    finally:
+        if hasattr(pieces, "close"):
+            pieces.close()
+
+
+def _async_opened(segment: bytes | Content, in_thread: InThread) -> AsyncIterator[Any]:
+    if isinstance(segment, bytes):
+        return Ready(_cut(segment))
+    if segment.awaited:
+        pieces: AsyncIterator[Any] = cast("Any", segment.open())  # as `awaited` says
+        return pieces
+    return PiecesInThread(partial(_opened, segment), in_thread)
+
+
+def _cut(data: bytes) -> Iterator[bytes]:
+    return (data[n : n + PIECE] for n in range(0, len(data), PIECE))
+
+
+def is_path(value: object) -> TypeGuard[os.PathLike[str]]:
+    """Whether `value` is a path; a str is none, as it may be a content."""
+    return isinstance(value, os.PathLike)
+
+
+def _is_iterable(value: object) -> TypeGuard[Iterable[Any]]:
+    return isinstance(value, Iterable) and not isinstance(value, str | Mapping)

@@ -1,0 +1,225 @@
+"""The limits of time of streams, each of its own, and streams that are left or cancelled."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+from typing import Any
+
+import pytest
+
+from trunkline.errors import APITimeoutError
+from trunkline.network import Timeout
+from trunkline.testing.fakes import fake_async_client, fake_client
+from trunkline.testing.replies import Reply
+
+ASK: Any = {"model": "m", "messages": [], "stream": True}
+PING = b": ping\n\n"
+
+
+def chunk(text: str = "x") -> dict[str, Any]:
+    return {"id": "c", "choices": [{"index": 0, "delta": {"content": text}}]}
+
+
+def read(world: Any, reply: Reply, timeout: Timeout) -> tuple[Any, list[Any], Any]:
+    """What ended the stream, the events before, and the client."""
+    client = world.client([reply])
+    events: list[Any] = []
+
+    async def scenario() -> Any:
+        stream = await world.do(client.chat.completions.create(**ASK, timeout=timeout))
+        try:
+            while True:
+                events.append(await world.first(stream))
+        except (APITimeoutError, StopAsyncIteration) as end:
+            return end
+
+    return world.run(scenario), events, client
+
+
+def test_first_event_limit_when_nothing_comes_then_the_stream_ends_there(world: Any) -> None:
+    """From the head to the first event; comments that keep the connection alive do not count."""
+    slow = Reply(200, [PING, 1.0] * 60)
+    end, events, client = read(world, slow, Timeout(first_event=5))
+    assert isinstance(end, APITimeoutError)
+    assert end.phase == "body"
+    assert events == []
+    assert client.transport.clock.now() == pytest.approx(5, abs=0.01)
+    assert client.transport.open_responses == 0
+
+
+def test_idle_limit_when_only_pings_come_between_events_then_the_stream_ends(world: Any) -> None:
+    """Idle is counted on real events: a dead stream that pings is dead."""
+    first = f"data: {chunk()}\n\n".replace("'", '"').encode()
+    body: list[Any] = [first, *[1.0, PING] * 60]
+    end, events, client = read(world, Reply(200, body), Timeout(idle=3))
+    assert isinstance(end, APITimeoutError)
+    assert len(events) == 1
+    assert client.transport.clock.now() == pytest.approx(3, abs=0.01)
+    assert client.transport.open_responses == 0
+
+
+def test_idle_limit_when_events_keep_coming_then_the_stream_may_take_long(world: Any) -> None:
+    """Each event starts the wait anew."""
+    reply = Reply.of_events(*[chunk()] * 20, pause=2.0)
+    end, events, client = read(world, reply, Timeout(idle=3))
+    assert isinstance(end, StopAsyncIteration)
+    assert len(events) == 20
+    assert client.transport.clock.now() >= 40
+
+
+def test_first_event_limit_when_the_first_has_come_then_it_no_longer_counts(world: Any) -> None:
+    """A model may think long between events where nothing says otherwise."""
+    reply = Reply.of_events(chunk(), done=False, end=[50.0, b"data: [DONE]\n\n"])
+    end, events, _ = read(world, reply, Timeout(first_event=1))
+    assert isinstance(end, StopAsyncIteration)
+    assert len(events) == 1
+
+
+@pytest.mark.parametrize("timeout", [Timeout(idle=3), Timeout(first_event=3, idle=3)])
+def test_event_limits_when_the_user_takes_long_then_that_is_not_counted(
+    world: Any, timeout: Timeout
+) -> None:
+    """They bound the wait for the server: what it has sent in time is there, however late."""
+    client = world.client([Reply.of_events(*[chunk()] * 3, pause=1.0)])
+
+    async def scenario() -> int:
+        stream = await world.do(client.chat.completions.create(**ASK, timeout=timeout))
+        for _ in range(3):
+            client.transport.clock.advance(60)
+            await world.first(stream)
+        return len(await world.items(stream))
+
+    assert world.run(scenario) == 0
+    assert client.transport.open_responses == 0
+
+
+def test_limits_of_a_sync_stream_then_its_transport_is_told_seconds_or_none() -> None:
+    """No socket takes an infinite time."""
+    client = fake_client([Reply.of_events(chunk(), chunk(), pause=1.0)])
+    stream = client.chat.completions.create(**ASK, timeout=Timeout(read=None, first_event=5))
+    source: Any = stream.response.stream
+    told: list[Any] = []
+    source.set_read_timeout = lambda seconds: told.append(seconds) or True
+    assert len(list(stream)) == 2
+    assert told[:2] == [5, None]
+
+
+def test_total_limit_when_events_keep_coming_then_the_stream_ends_all_the_same(
+    world: Any,
+) -> None:
+    """The deadline of the call binds its stream to the end, its attempts included."""
+    reply = Reply.of_events(*[chunk()] * 60, pause=1.0).evolve(delay=2.0)
+    end, events, client = read(world, reply, Timeout(total=10))
+    assert isinstance(end, APITimeoutError)
+    assert end.phase == "total"
+    assert 6 <= len(events) <= 8
+    assert client.transport.clock.now() == pytest.approx(10, abs=0.01)
+    assert client.transport.open_responses == 0
+
+
+def test_limits_when_longer_than_the_read_limit_then_that_still_holds(world: Any) -> None:
+    """A silent connection is given up after `read`, whatever `idle` allows."""
+    end, _, client = read(world, Reply(200, [math.inf]), Timeout(read=4, idle=100))
+    assert isinstance(end, APITimeoutError)
+    assert client.transport.clock.now() == pytest.approx(4, abs=0.01)
+
+
+def test_for_over_a_sync_stream_when_left_by_break_then_it_is_closed_at_once() -> None:
+    """Without close, without a context manager, with the stream still held."""
+    client = fake_client([Reply.of_events(chunk("a"), chunk("b"), end=[math.inf])])
+    stream = client.chat.completions.create(**ASK)
+    for _ in stream:
+        assert client.transport.open_responses == 1
+        break
+    assert client.transport.open_responses == 0
+    assert stream.request_id is None
+
+
+def test_for_over_a_sync_stream_when_the_consumer_fails_then_it_is_closed_at_once() -> None:
+    """The exception's traceback must not keep the connection."""
+    client = fake_client([Reply.of_events(chunk("a"), end=[math.inf])])
+    stream = client.chat.completions.create(**ASK)
+
+    def consume() -> None:
+        for _ in stream:
+            raise KeyError("mine")
+
+    with pytest.raises(KeyError) as caught:
+        consume()
+    assert client.transport.open_responses == 0
+    assert caught.value.args == ("mine",)
+    stream.close()
+
+
+def test_async_for_when_left_within_async_with_then_it_is_closed(async_world: Any) -> None:
+    """An ``async for`` cannot close by itself: its context manager does."""
+    client = async_world.client([Reply.of_events(chunk("a"), chunk("b"), end=[math.inf])])
+
+    async def scenario() -> None:
+        async with await client.chat.completions.create(**ASK) as stream:
+            async for _ in stream:
+                break
+            assert client.transport.open_responses == 1
+        assert client.transport.open_responses == 0
+
+    async_world.run(scenario)
+
+
+def test_async_stream_when_cancelled_in_asyncio_then_closing_is_shielded() -> None:
+    """Closing takes several turns of the loop, and gets them."""
+    client = fake_async_client([Reply.of_events(chunk("a"), end=[math.inf], done=False)])
+    started: list[Any] = []
+
+    async def consume() -> None:
+        stream = await client.chat.completions.create(**ASK)
+        _make_slow(stream, asyncio.sleep)
+        async for event in stream:
+            started.append(event)
+
+    async def scenario() -> None:
+        task = asyncio.create_task(consume())
+        while not started:
+            await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(scenario())
+    assert client.transport.open_responses == 0
+
+
+def test_async_stream_when_cancelled_in_trio_then_closing_is_shielded() -> None:
+    """The cancelled scope does not cut the closing short."""
+    import trio
+
+    client = fake_async_client([Reply.of_events(chunk("a"), end=[math.inf], done=False)])
+    started: list[Any] = []
+
+    async def consume() -> None:
+        stream = await client.chat.completions.create(**ASK)
+        _make_slow(stream, trio.sleep)
+        async for event in stream:
+            started.append(event)
+
+    async def scenario() -> None:
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(consume)
+            while not started:
+                await trio.lowlevel.checkpoint()
+            nursery.cancel_scope.cancel()
+
+    trio.run(scenario)
+    assert client.transport.open_responses == 0
+
+
+def _make_slow(stream: Any, sleep: Any) -> None:
+    source = stream.response.stream
+    close = source.aclose
+
+    async def aclose() -> None:
+        for _ in range(5):
+            await sleep(0)
+        await close()
+
+    source.aclose = aclose

@@ -1,0 +1,175 @@
+"""The pushed reader of event streams: pieces in, items out, however the pieces are cut."""
+
+from __future__ import annotations
+
+import gzip
+import time
+from typing import Any
+
+import pytest
+
+from trunkline.answers.event_reader import EventReader
+from trunkline.codec.structure import CODEC
+from trunkline.errors import APIResponseValidationError, StreamTruncatedError
+from trunkline.http import URL, Headers, Request, Response
+from trunkline.operations.endpoint import Route
+from trunkline.types.chat import ChatCompletionChunk
+from trunkline.wire.content_encoding import ContentEncodingError
+
+DATA = (
+    '\ufeff: hello\r\ndata: {"text": "é😀"}\r\n\r\nevent: note\ndata: {"text":\ndata: "two"}\n\n'
+    'data: {"text": "\u2028"}\r\rdata: [DONE]\n\ndata: {"text": "late"}\n\n'
+).encode()
+CHAT = Route("POST", "/chat/completions", final_events=())
+UNKNOWN = Route("POST", "/elsewhere")
+PICTURES = Route(
+    "POST", "/images/generations", final_events=("completed",), final_event_repeats=True
+)
+ANSWERS = Route("POST", "/responses", final_events=("response.completed", "response.failed"))
+RUNS = Route("POST", "/threads/runs", final_events=(), events_are_named=True)
+TEXTS = ["é😀", "two", "\u2028"]
+
+
+def reader(**options: Any) -> EventReader[Any]:
+    request = Request("POST", URL.parse("https://h/v1"), body_stays_open=True)
+    encoding = options.pop("encoding", "identity")
+    headers = Headers({"x-request-id": "req_1", "content-encoding": encoding})
+    route = options.pop("route", CHAT)
+    return EventReader(
+        Response(200, headers, request), options.pop("structurer", None), route, **options
+    )
+
+
+def read(pieces: list[bytes], **options: Any) -> EventReader[Any]:
+    made = reader(**options)
+    for piece in pieces:
+        if not made.done:
+            made.push(piece)
+    made.end()
+    return made
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 64, 10_000])
+def test_reader_when_pieces_are_cut_anywhere_then_the_events_are_the_same(size: int) -> None:
+    """Within characters, line ends, field names; a byte order mark first; nothing after DONE."""
+    made = read([DATA[start : start + size] for start in range(0, len(DATA), size)])
+    assert [event["text"] for event in made.ready] == TEXTS
+    assert made.failure is None
+    assert made.done
+
+
+def test_reader_when_cut_at_every_single_place_then_the_events_are_the_same() -> None:
+    """Two pieces, every cut."""
+    for cut in range(len(DATA) + 1):
+        made = read([DATA[:cut], DATA[cut:]])
+        assert [event["text"] for event in made.ready] == TEXTS
+
+
+def test_reader_when_an_event_is_over_the_limit_then_it_is_a_typed_error() -> None:
+    """There is no limit unless one is asked for; events before it are handed out."""
+    small, large = b'data: {"a": 1}\n\n', b'data: "' + b"x" * 5000 + b'"\n\n'
+    made = read([small + large, b""], max_event_bytes=1000)
+    assert len(made.ready) == 1
+    assert isinstance(made.failure, APIResponseValidationError)
+    assert made.failure.request_id == "req_1"
+    assert len(read([small + large, b"data: [DONE]\n\n"]).ready) == 2
+
+
+def test_reader_when_the_body_ends_behind_an_event_over_the_limit_then_that_is_told() -> None:
+    """Although no further piece came that could have told it."""
+    large = b'data: "' + b"x" * 5000 + b'"\n\n'
+    made = read([b"data: 1\n\n" + large + b"data: 2\n\n"], route=UNKNOWN, max_event_bytes=1000)
+    assert list(made.ready) == [1]
+    assert isinstance(made.failure, APIResponseValidationError)
+
+
+def test_reader_when_a_compressed_body_is_cut_then_it_is_no_regular_end() -> None:
+    """Also where the protocol would not notice."""
+    whole = gzip.compress(b"data: 1\n\n" * 3)
+    assert read([whole], route=UNKNOWN, encoding="gzip").failure is None
+    made = read([whole[:-4]], route=UNKNOWN, encoding="gzip")
+    assert list(made.ready) == [1, 1, 1]
+    assert isinstance(made.failure, StreamTruncatedError)
+    assert isinstance(made.failure.__cause__, ContentEncodingError)
+
+
+def test_reader_of_a_protocol_without_last_event_then_the_end_of_the_body_is_regular() -> None:
+    """Where there is none, none is missed; a broken connection is an error all the same."""
+    made = read([b"data: 1\n\n"], route=UNKNOWN)
+    assert made.failure is None
+    broken = reader(route=UNKNOWN)
+    broken.push(b"data: 1\n\n")
+    broken.end(ConnectionResetError("reset"))
+    assert isinstance(broken.failure, StreamTruncatedError)
+    assert broken.failure.received == (b"1",)
+
+
+def test_reader_when_an_event_ends_its_protocol_then_it_is_the_last() -> None:
+    """Whether or not `[DONE]` follows, and although the server keeps the connection open."""
+    made = reader(route=ANSWERS)
+    made.push(b'data: {"type": "response.created"}\n\n')
+    assert not made.done
+    made.push(b'data: {"type": "response.failed"}\n\ndata: {"type": "late"}\n\n')
+    assert made.done
+    assert [event["type"] for event in made.ready] == ["response.created", "response.failed"]
+    assert made.failure is None
+
+
+def test_reader_when_several_events_may_complete_it_then_goes_on_to_the_end() -> None:
+    """One picture of several is complete; a body that ends without any is cut off."""
+    both = read([b'data: {"type": "completed"}\n\n' * 2], route=PICTURES)
+    assert len(both.ready) == 2
+    assert both.failure is None
+    none = read([b'data: {"type": "partial"}\n\n'], route=PICTURES)
+    assert isinstance(none.failure, StreamTruncatedError)
+
+
+def test_reader_when_names_belong_to_events_then_they_are_put_together() -> None:
+    """As the Assistants API sends them: the name in `event:`, the object in `data:`."""
+    made = read([b'event: thread.created\ndata: {"id": "t"}\n\ndata: [DONE]\n\n'], route=RUNS)
+    assert list(made.ready) == [{"event": "thread.created", "data": {"id": "t"}}]
+
+
+def test_reader_when_the_last_event_is_incomplete_then_it_is_not_dispatched() -> None:
+    """A cut-off event is not half an event."""
+    made = read([b'data: {"a": 1}\n\ndata: {"a": 2}'])
+    assert list(made.ready) == [{"a": 1}]
+    assert isinstance(made.failure, StreamTruncatedError)
+
+
+def test_reader_when_one_event_is_eight_mebibytes_then_pieces_cost_in_proportion() -> None:
+    """In pieces of 64 KiB: no quadratic scan, no cap."""
+    event = b'data: "' + b"x" * (8 << 20) + b'"\n\n'
+    pieces = [event[start : start + 65536] for start in range(0, len(event), 65536)]
+    started = time.perf_counter()
+    made = read([*pieces, b"data: [DONE]\n\n"])
+    assert len(made.ready[0]) == 8 << 20
+    assert time.perf_counter() - started < 1.0
+
+
+def test_reader_when_given_twice_the_events_then_it_takes_about_twice_the_time() -> None:
+    """The best of three, and a wide margin: linear, not quadratic."""
+    chunk = b'data: {"id":"c","choices":[{"index":0,"delta":{"content":"x"}}]}\n\n'
+
+    def seconds(count: int) -> float:
+        pieces = [chunk * 10] * (count // 10)
+        structurer = CODEC.structurer(ChatCompletionChunk)
+        best = 1e9
+        for _ in range(3):
+            started = time.perf_counter()
+            made = reader(structurer=structurer)
+            for piece in pieces:
+                made.push(piece)
+                made.ready.clear()
+            best = min(best, time.perf_counter() - started)
+        return best
+
+    seconds(1000)
+    assert seconds(20_000) < 5 * seconds(10_000)
+
+
+def test_reader_when_observed_then_the_observer_sees_what_the_consumer_gets() -> None:
+    """Errors and the end are no events."""
+    seen: list[bytes] = []
+    read([DATA], observe=lambda event: seen.append(event.data))
+    assert len(seen) == 3

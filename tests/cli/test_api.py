@@ -1,0 +1,230 @@
+"""``trunkline api``: every operation of the client, found and described by its name."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trunkline.cli import arguments, clients, main, operations
+from trunkline.cli.operations import Parameter, Shape
+from trunkline.operations.worlds import World
+from trunkline.resources.root import Root
+from trunkline.testing import FakeTransport, fake_client
+
+ALL = sorted(operations.below(Root(World())), key=lambda one: one.name)
+Capture = pytest.CaptureFixture[str]
+Connect = Callable[..., FakeTransport]
+
+
+def example(shape: Shape, path: Path) -> str:
+    """A word that fits."""
+    if shape.file or (shape.items and shape.items.file):
+        return str(path)
+    if shape.choices:
+        return shape.choices[0]
+    if shape.integer or shape.number:
+        return "1"
+    if shape.text:
+        return "x"
+    return "[]" if shape.items else "{}"
+
+
+def test_api_given_nothing_then_it_says_how_it_works(capsys: Capture) -> None:
+    """As with --help: also how to list."""
+    assert main(["api"]) == 0
+    printed = capsys.readouterr().out
+    assert "trunkline api --list" in printed
+    assert "--max-items NUMBER" in printed
+    assert main(["api", "--help"]) == 0
+    assert capsys.readouterr().out == printed
+
+
+def test_api_given_list_then_every_operation_is_a_line(capsys: Capture) -> None:
+    """With the first sentence of its documentation, without a key."""
+    assert main(["api", "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [one.name for one in ALL]
+    assert len(lines) == 295
+    assert any(line.split() == ["files.create", "Upload", "a", "file."] for line in lines)
+
+
+@pytest.mark.parametrize(
+    "argv", [["files"], ["files", "--help"], ["--list", "files"], ["--list", "--local", "files"]]
+)
+def test_api_given_a_resource_then_what_is_below_is_listed(
+    argv: list[str], capsys: Capture
+) -> None:
+    """With what is deprecated marked."""
+    assert main(["api", *argv]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [
+        "files.content", "files.create", "files.delete", "files.list", "files.retrieve",
+        "files.retrieve_content",
+    ]  # fmt: skip
+    assert [line for line in lines if "(deprecated)" in line] == [lines[-1]]
+
+
+def test_api_given_help_of_an_operation_then_its_parameters_are_explained(capsys: Capture) -> None:
+    """Required ones first; what a choice, a file and a structure is."""
+    assert main(["api", "files.create", "--help"]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "usage: trunkline api files.create --file FILE --purpose VALUE [OPTIONS]" in printed
+    assert "Upload a file." in printed
+    required, _, optional = printed.partition("optional:")
+    assert "--file FILE The file:" in required
+    assert "a path, or - for stdin." in required
+    assert "--purpose VALUE What the file is for. One of assistants, batch, fine-tune," in required
+    assert "--expires-after JSON When it is deleted by itself. As JSON: ExpiresAfter." in optional
+    assert "--idempotency-key TEXT" in optional
+
+
+def test_api_given_help_of_a_streaming_operation_then_its_options_are_there(
+    capsys: Capture,
+) -> None:
+    """They are declared in a TypedDict, not in the signature."""
+    assert main(["api", "chat.completions.create", "-h"]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "--messages JSON The conversation so far" in printed
+    assert "As JSON: ChatCompletionMessageParam. Repeatable, or one JSON array." in printed
+    assert "--stream [true|false]" in printed
+    assert "--max-tokens INTEGER" in printed
+    assert "--stop TEXT" in printed
+    assert "--verbosity VALUE How long the answer is. One of low, medium, high." in printed
+    assert "With --stream, each event is a line of JSON" in printed
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("files.list", "Each item of all pages is a line of JSON."),
+        ("files.content", "Bytes, as they arrive:"),
+        ("files.retrieve_content", "Text."),
+        ("containers.delete", "Nothing."),
+        ("files.retrieve", "JSON:"),
+    ],
+)
+def test_api_given_help_then_it_says_what_is_printed(
+    name: str, answer: str, capsys: Capture
+) -> None:
+    """By the kind of the answer."""
+    assert main(["api", name, "--help"]) == 0
+    assert f"the answer:\n  {answer}" in capsys.readouterr().out
+
+
+def test_operation_of_an_unreadable_annotation_then_it_takes_text_and_json(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As where the package is installed without its sources."""
+
+    def no_source(_: object) -> str:
+        raise OSError("could not get source code")
+
+    monkeypatch.setattr("inspect.getsource", no_source)
+    operations._names_in.cache_clear()
+    described = [operations.describe(endpoint) for endpoint in ALL]
+    operations._names_in.cache_clear()
+    create = next(one for one in described if one.name == "files.create")
+    words = ["--file", __file__, "--purpose", "batch", "--expires-after", '{"seconds":1}']
+    line = arguments.read(create, words)
+    assert line.arguments["purpose"] == "batch"
+    assert line.arguments["expires_after"] == {"seconds": 1}
+
+
+@pytest.mark.parametrize("endpoint", ALL, ids=lambda one: one.name)
+def test_every_operation_when_called_then_its_route_is_asked(
+    endpoint: Any, connect: Connect, tmp_path: Path, capsys: Capture
+) -> None:
+    """Found, described by --help, and called with what it requires."""
+    path = tmp_path / "file.bin"
+    path.write_bytes(b"content")
+    assert main(["api", endpoint.name, "--help"]) == 0
+    assert f"usage: trunkline api {endpoint.name}" in capsys.readouterr().out
+    described = operations.describe(operations.find(endpoint.name))  # type: ignore[arg-type]  # it is an operation
+    assert described.parameters.keys() == endpoint.places.keys()
+    assert not described.parameters.keys() & {*arguments.OWN, *arguments._CLIENT}
+    required = [one for one in described.parameters.values() if one.required]
+    words = [f"{one.option}={example(one.shape, path)}" for one in required]
+    transport = connect(lambda request: {"object": "list", "data": []})
+    assert main(["api", endpoint.name, *words]) == 0, capsys.readouterr().err
+    (request,) = transport.requests
+    assert (request.method, request.operation) == (endpoint.route.http_method, endpoint.name)
+
+
+@pytest.mark.parametrize("endpoint", ALL, ids=lambda one: one.name)
+def test_every_parameter_when_described_then_its_type_is_known(endpoint: Any) -> None:
+    """No annotation is beyond what the command line understands."""
+    described = operations.describe(operations.find(endpoint.name))  # type: ignore[arg-type]  # it is an operation
+    unknown = [
+        one.name
+        for one in described.parameters.values()
+        if not one.shape.forms or one.shape == operations._UNKNOWN
+    ]
+    assert unknown == []
+
+
+def test_parser_when_made_then_no_operation_is_loaded() -> None:
+    """Other commands do not pay for this one."""
+    code = (
+        "import sys, trunkline.cli; trunkline.cli.parser(); "
+        "print(sorted(n for n in sys.modules if n.startswith(('trunkline.resources', "
+        "'trunkline.types', 'trunkline.cli.operations', 'trunkline.cli.arguments'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_client_options_when_before_the_operation_then_they_are_the_clients(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Behind its name the same words are the operation's parameters."""
+    transport: list[FakeTransport] = []
+    seen: list[Mapping[str, Any]] = []
+
+    def connect(arguments: Any) -> Any:
+        seen.append(vars(arguments))
+        client = fake_client([{"id": "m"}], timeout=arguments.timeout)
+        transport.append(client.transport)
+        return client
+
+    monkeypatch.setattr(clients, "connect", connect)
+    options = ["--transport", "requests", "--base-url", "http://x.test", "--timeout", "9"]
+    plugins = ["--plugin", "a", "--plugin=-b"]
+    assert main(["api", *options, *plugins, "models.retrieve", "m", "--timeout", "3"]) == 0
+    assert seen[0]["transport"] == "requests"
+    assert seen[0]["base_url"] == "http://x.test"
+    assert (seen[0]["timeout"], seen[0]["plugins"]) == (9, ["a", "-b"])
+    assert transport[0].requests[0].timeout.read == 3
+
+
+def test_client_options_when_behind_the_operation_then_each_is_known() -> None:
+    """As an option that stands elsewhere, or as one that every operation has as well."""
+    parser = ArgumentParser(add_help=False)
+    clients.declare(parser)
+    names = {
+        string[2:].replace("-", "_") for one in parser._actions for string in one.option_strings
+    }
+    assert names - set(operations._COMMON) == arguments._CLIENT
+
+
+def test_client_options_when_shortened_then_they_are_refused(capsys: Capture) -> None:
+    """What is short today may be ambiguous tomorrow."""
+    assert main(["api", "--loc", "models.list"]) == 2
+    assert "unrecognized arguments: --loc" in capsys.readouterr().err
+
+
+def test_local_when_asked_then_the_stand_in_answers(capsys: Capture) -> None:
+    """The whole way, without fakes."""
+    assert main(["api", "--local", "models.retrieve", "local"]) == 0
+    assert json.loads(capsys.readouterr().out)["id"] == "local"
+
+
+def test_parameter_option_when_written_then_with_dashes() -> None:
+    """As all options are."""
+    assert Parameter("max_tokens", Shape(integer=True)).option == "--max-tokens"

@@ -1,0 +1,244 @@
+"""``trunkline api``: what comes back, and how it is printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trunkline.cli import main
+from trunkline.testing import FakeTransport, Reply
+
+MESSAGES = '[{"role":"user","content":"Hi"}]'
+CHAT = ["chat.completions.create", "--model", "m", "--messages", MESSAGES]
+Capture = pytest.CaptureFixture[str]
+Connect = Callable[..., FakeTransport]
+
+
+def on_terminal(monkeypatch: pytest.MonkeyPatch, *streams: Any) -> None:
+    for stream in streams:
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+
+
+def listed(*ids: str, has_more: bool) -> dict[str, Any]:
+    data = [{"id": one, "object": "file"} for one in ids]
+    return {"object": "list", "data": data, "has_more": has_more}
+
+
+def event(text: str) -> dict[str, Any]:
+    delta = {"index": 0, "delta": {"content": text}}
+    return {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"} | {
+        "choices": [delta]
+    }
+
+
+def test_object_when_answered_then_it_is_one_line(connect: Connect, capsys: Capture) -> None:
+    """For other programs, as the server sent it."""
+    connect({"id": "m", "new": "é"})
+    assert main(["api", "models.retrieve", "m"]) == 0
+    assert capsys.readouterr() == ('{"id":"m","new":"é"}\n', "")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [([], '{\n  "id": "m",\n  "new": "\N{REPLACEMENT CHARACTER}"\n}\n'),
+     (["--compact"], '{"id":"m","new":"\N{REPLACEMENT CHARACTER}"}\n')],
+)  # fmt: skip
+def test_object_when_on_a_terminal_then_it_is_indented_unless_compact(
+    words: list[str], expected: str, connect: Connect, monkeypatch: Any, capsys: Capture
+) -> None:
+    """Without control sequences."""
+    on_terminal(monkeypatch, sys.stdout)
+    connect({"id": "m", "new": "\x9b"})
+    assert main(["api", "models.retrieve", "m", *words]) == 0
+    assert capsys.readouterr().out == expected
+
+
+def test_list_when_answered_then_all_pages_are_printed_item_by_item(
+    connect: Connect, capsys: Capture
+) -> None:
+    """A line each; a page is fetched when the one before it is printed; nothing on stderr."""
+    printed: list[str] = []
+
+    def second(request: object) -> Any:
+        printed.append(capsys.readouterr().out)
+        return listed("c", has_more=False)
+
+    transport = connect(listed("a", "b", has_more=True), second)
+    assert main(["api", "files.list", "--limit", "2"]) == 0
+    captured = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in printed[0].splitlines()] == ["a", "b"]
+    assert (json.loads(captured.out)["id"], captured.err) == ("c", "")
+    assert transport.requests[1].url.query == "limit=2&after=b"
+
+
+def test_list_when_it_is_long_then_a_terminal_shows_how_far_it_is(
+    connect: Connect, monkeypatch: Any, capsys: Capture
+) -> None:
+    """On a line of stderr that is cleared before further items."""
+    on_terminal(monkeypatch, sys.stderr)
+    connect(listed("a", "b", has_more=True), listed("c", has_more=False))
+    assert main(["api", "files.list"]) == 0
+    assert capsys.readouterr().err == f"2 items, page 1\r{' ' * 15}\r3 items, page 2\n"
+
+
+def test_list_when_a_page_fails_then_the_error_has_its_own_line(
+    connect: Connect, monkeypatch: Any, capsys: Capture
+) -> None:
+    """What came before it is printed."""
+    on_terminal(monkeypatch, sys.stderr)
+    connect(listed("a", has_more=True), Reply.of_error(403, "not you"))
+    assert main(["api", "files.list"]) == 1
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["id"] == "a"
+    assert captured.err.splitlines() == [
+        "1 items, page 1",
+        "trunkline: Error code: 403 - not you",
+    ]
+
+
+@pytest.mark.parametrize(("most", "ids", "requests"), [(1, "a", 1), (2, "ab", 1), (3, "abc", 2)])
+def test_list_when_items_are_limited_then_no_further_page_is_asked_for(
+    most: int, ids: str, requests: int, connect: Connect, capsys: Capture
+) -> None:
+    """Also where a page ends just there."""
+    transport = connect(listed("a", "b", has_more=True), listed("c", "d", has_more=True))
+    assert main(["api", "files.list", "--max-items", str(most)]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert "".join(json.loads(line)["id"] for line in printed) == ids
+    assert len(transport.requests) == requests
+
+
+@pytest.mark.parametrize(
+    "words", [["--stream"], ["--stream", "true"], ["--json", '{"stream":true}']]
+)
+def test_stream_when_asked_for_then_each_event_is_printed_as_it_comes(
+    words: list[str], connect: Connect, capsys: Capture
+) -> None:
+    """One line of JSON each, compact on a terminal too."""
+    seen: list[str] = []
+    first, second = (f"data: {json.dumps(event(text))}\n\n".encode() for text in "ab")
+    parts = (first, lambda: seen.append(capsys.readouterr().out), second, b"data: [DONE]\n\n")
+    transport = connect(Reply(200, parts, {"content-type": "text/event-stream"}))
+    assert main(["api", *CHAT, *words]) == 0
+    assert json.loads(seen[0])["choices"][0]["delta"]["content"] == "a"
+    assert json.loads(capsys.readouterr().out)["choices"][0]["delta"]["content"] == "b"
+    assert transport.open_responses == 0
+
+
+def test_stream_when_refused_by_false_then_the_answer_is_whole(
+    connect: Connect, capsys: Capture
+) -> None:
+    """As without it."""
+    transport = connect({"id": "c"})
+    assert main(["api", *CHAT, "--stream", "false"]) == 0
+    assert capsys.readouterr().out == '{"id":"c"}\n'
+    body: Any = transport.requests[0].body
+    assert json.loads(body)["stream"] is False
+
+
+def test_bytes_when_answered_then_they_are_written_as_they_arrive(
+    connect: Connect, tmp_path: Path, capsys: Capture
+) -> None:
+    """In pieces, to the file that is asked for."""
+    target = tmp_path / "speech.mp3"
+    sizes: list[int] = []
+    parts = (b"ab", lambda: sizes.append(target.stat().st_size), b"\xff")
+    transport = connect(Reply(200, parts, {"content-type": "audio/mpeg"}))
+    words = ["audio.speech.create", "--model", "tts-1", "--voice", "alloy", "--input", "Hi"]
+    assert main(["api", *words, "-o", str(target)]) == 0
+    assert (sizes, target.read_bytes()) == ([2], b"ab\xff")
+    assert capsys.readouterr() == ("", "")
+    assert transport.open_responses == 0
+    assert transport.requests[0].body_stays_open
+
+
+def test_bytes_when_there_is_no_terminal_then_they_go_to_stdout(
+    connect: Connect, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """For the next program."""
+    connect(Reply(200, b"\x00\xff"))
+    assert main(["api", "files.content", "file-1"]) == 0
+    assert capsysbinary.readouterr().out == b"\x00\xff"
+
+
+def test_bytes_when_for_a_terminal_then_they_are_refused_unless_wished(
+    connect: Connect, monkeypatch: Any, capsys: Capture
+) -> None:
+    """Before anything is sent; ``-o -`` is the wish."""
+    on_terminal(monkeypatch, sys.stdout)
+    transport = connect(Reply(200, b"text"))
+    assert main(["api", "files.content", "file-1"]) == 2
+    assert "say where to write it by -o FILE" in capsys.readouterr().err
+    assert transport.requests == []
+    assert main(["api", "files.content", "file-1", "-o", "-"]) == 0
+    assert capsys.readouterr().out == "text"
+
+
+def test_bytes_when_there_are_none_then_the_file_is_empty(connect: Connect, tmp_path: Path) -> None:
+    """An empty file is one."""
+    connect(Reply(200, b""))
+    assert main(["api", "files.content", "file-1", "--output", str(tmp_path / "new")]) == 0
+    assert (tmp_path / "new").read_bytes() == b""
+
+
+def test_output_when_the_call_fails_then_an_old_file_stays(
+    connect: Connect, tmp_path: Path, capsys: Capture
+) -> None:
+    """It is opened when there is something to write."""
+    (tmp_path / "old").write_bytes(b"old")
+    connect(Reply.of_error(404, "no such file"))
+    assert main(["api", "files.content", "file-1", "-o", str(tmp_path / "old")]) == 1
+    assert (tmp_path / "old").read_bytes() == b"old"
+    assert capsys.readouterr().err == "trunkline: Error code: 404 - no such file\n"
+
+
+def test_output_when_given_for_json_then_it_is_written_there(
+    connect: Connect, tmp_path: Path, monkeypatch: Any, capsys: Capture
+) -> None:
+    """On one line, whatever stdout is."""
+    on_terminal(monkeypatch, sys.stdout)
+    connect({"id": "é"})
+    assert main(["api", "models.retrieve", "m", "-o", str(tmp_path / "model.json")]) == 0
+    assert (tmp_path / "model.json").read_text(encoding="utf-8") == '{"id":"é"}\n'
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(("terminal", "expected"), [(False, "1\nHi"), (True, "1\nHi\n")])
+def test_text_when_answered_then_it_is_printed(
+    terminal: bool, expected: str, connect: Connect, tmp_path: Path, monkeypatch: Any, capsys: Any
+) -> None:
+    """As it is, but that a terminal's last line ends."""
+    if terminal:
+        on_terminal(monkeypatch, sys.stdout)
+    (tmp_path / "a.mp3").write_bytes(b"x")
+    connect(Reply(200, "1\nHi"))
+    words = ["audio.transcriptions.create", "--model", "whisper-1", "--response-format", "srt"]
+    assert main(["api", *words, "--file", str(tmp_path / "a.mp3")]) == 0
+    assert capsys.readouterr().out == expected
+
+
+def test_nothing_when_answered_then_nothing_is_printed(
+    connect: Connect, tmp_path: Path, capsys: Capture
+) -> None:
+    """And no file is made of it."""
+    connect(Reply(204))
+    assert main(["api", "containers.delete", "c", "-o", str(tmp_path / "none")]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert not (tmp_path / "none").exists()
+
+
+def test_deprecated_operation_when_called_then_it_is_told_once(
+    connect: Connect, capsys: Capture
+) -> None:
+    """On stderr, and not as a warning of Python's."""
+    connect(Reply(200, "content"))
+    assert main(["api", "files.retrieve_content", "file-1"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "content"
+    assert captured.err.startswith("trunkline: files.retrieve_content is deprecated: ")
+    assert captured.err.count("\n") == 1

@@ -1,0 +1,206 @@
+"""``trunkline api``: what the words behind an operation's name come to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trunkline.cli import arguments, main, operations
+from trunkline.operations.endpoint import Endpoint
+from trunkline.testing import FakeTransport
+
+MESSAGES = '[{"role":"user","content":"Hi"}]'
+CHAT = ["chat.completions.create", "--model", "m", "--messages", MESSAGES]
+Capture = pytest.CaptureFixture[str]
+Connect = Callable[..., FakeTransport]
+
+
+def sent(transport: FakeTransport) -> dict[str, Any]:
+    """The JSON body of the only request."""
+    (request,) = transport.requests
+    body: dict[str, Any] = json.loads(request.body)  # type: ignore[arg-type]  # the fake's are bytes
+    return body
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        (["--max-tokens", "5"], "max_tokens", 5),
+        (["--max_tokens", "5"], "max_tokens", 5),
+        (["--max-tokens=5"], "max_tokens", 5),
+        (["--user", "4"], "user", "4"),
+        (["--user", "null"], "user", "null"),
+        (["--user=--x=y"], "user", "--x=y"),
+        (["--user", "@@me"], "user", "@me"),
+        (["--temperature", "1"], "temperature", 1),
+        (["--presence-penalty", "-0.5"], "presence_penalty", -0.5),
+        (["--temperature", "1e-1"], "temperature", 0.1),
+        (["--temperature", "null"], "temperature", None),
+        (["--store"], "store", True),
+        (["--store", "false"], "store", False),
+        (["--store=true"], "store", True),
+        (["--store", "null"], "store", None),
+        (["--metadata", '{"a":"b"}'], "metadata", {"a": "b"}),
+        (["--stop", "x"], "stop", "x"),
+        (["--stop", "x", "--stop", "y"], "stop", ["x", "y"]),
+        (["--stop", '["x","y"]', "--stop", "z"], "stop", ["x", "y", "z"]),
+        (["--stop", "[draft]"], "stop", "[draft]"),
+        (["--modalities", "text"], "modalities", ["text"]),
+        (["--modalities", "text", "--modalities", "audio"], "modalities", ["text", "audio"]),
+        (["--modalities", '["text"]'], "modalities", ["text"]),
+        (["--tools", '{"type":"x"}'], "tools", [{"type": "x"}]),
+        (["--tools", '{"a":1}', "--tools", '[{"b":2}]'], "tools", [{"a": 1}, {"b": 2}]),
+        (["--tool-choice", "auto"], "tool_choice", "auto"),
+        (["--tool-choice", '{"type":"function"}'], "tool_choice", {"type": "function"}),
+        (["--reasoning-effort", "newest"], "reasoning_effort", "newest"),
+        (["--extra-body", '{"new":[1]}'], "new", [1]),
+    ],
+)
+def test_value_when_given_then_it_is_what_the_parameter_takes(
+    words: list[str], name: str, value: object, connect: Connect
+) -> None:
+    """Texts stay texts; numbers, truths and structures are read."""
+    transport = connect({})
+    assert main(["api", *CHAT, *words]) == 0
+    body = sent(transport)
+    assert body[name] == value
+    assert type(body[name]) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Hi", "Hi"), ('[{"role":"user"}]', [{"role": "user"}]), ("[not] JSON", "[not] JSON"),
+     ('{"only":"text"}', '{"only":"text"}')],
+)  # fmt: skip
+def test_text_when_a_list_would_do_then_json_of_a_list_is_one(
+    text: str, value: object, connect: Connect
+) -> None:
+    """The input of a response is a text or a list of items, never an object."""
+    transport = connect({})
+    assert main(["api", "responses.create", "--input", text]) == 0
+    assert sent(transport)["input"] == value
+
+
+def test_value_when_in_a_file_then_it_is_read(connect: Connect, tmp_path: Path) -> None:
+    """Text loses the end of its last line, JSON may have a byte order mark."""
+    (tmp_path / "name").write_bytes("Zoë\r\n".encode())
+    (tmp_path / "labels").write_bytes(b'\xef\xbb\xbf{"a":"b"}\n')
+    transport = connect({})
+    files = ["--user", f"@{tmp_path}/name", "--metadata", f"@{tmp_path}/labels"]
+    assert main(["api", *CHAT, *files]) == 0
+    assert sent(transport)["user"] == "Zoë"
+    assert sent(transport)["metadata"] == {"a": "b"}
+
+
+@pytest.mark.parametrize("word", ["-", "@-"])
+def test_value_when_a_dash_then_it_is_stdin(
+    word: str, connect: Connect, stdin: Callable[[bytes], None]
+) -> None:
+    """In either way of writing it, also for numbers."""
+    stdin(b"5\n")
+    transport = connect({})
+    assert main(["api", *CHAT, "--max-tokens", word]) == 0
+    assert sent(transport)["max_tokens"] == 5
+
+
+def test_path_parameter_when_given_by_place_then_it_is_in_the_path(connect: Connect) -> None:
+    """Also behind two dashes, and by its name."""
+    transport = connect(lambda request: {"id": "m"})
+    for words in (
+        ["gpt 4"],
+        ["--", "gpt 4"],
+        ["--model", "gpt 4"],
+        ["--json", '{"model":"gpt 4"}'],
+    ):
+        assert main(["api", "models.retrieve", *words]) == 0
+    assert {request.url.path for request in transport.requests} == {"/v1/models/gpt%204"}
+
+
+def test_name_when_written_with_dashes_then_it_is_found(connect: Connect) -> None:
+    """As a parameter's."""
+    transport = connect({"object": "list", "data": []})
+    assert main(["api", "fine-tuning.jobs.list"]) == 0
+    assert transport.requests[0].url.path == "/v1/fine_tuning/jobs"
+
+
+def test_json_when_given_then_options_override_it(connect: Connect, tmp_path: Path) -> None:
+    """A later object overrides an earlier one as well."""
+    (tmp_path / "ask").write_text(json.dumps({"model": "a", "messages": [], "n": 1, "user": None}))
+    transport = connect({})
+    more = ["--json", f"@{tmp_path}/ask", "--json", '{"n":2,"top-p":1}', "--model", "b"]
+    assert main(["api", "chat.completions.create", *more]) == 0
+    assert sent(transport) == {"model": "b", "messages": [], "n": 2, "user": None, "top_p": 1}
+
+
+def test_json_when_a_dash_then_it_is_stdin(
+    connect: Connect, stdin: Callable[[bytes], None]
+) -> None:
+    """The whole body through a pipe."""
+    stdin(b'{"model": "m", "input": "Hi"}')
+    transport = connect({"object": "list", "data": []})
+    assert main(["api", "embeddings.create", "--json", "-"]) == 0
+    assert sent(transport)["input"] == "Hi"
+
+
+@pytest.mark.parametrize("form", ["{}", "@{}", "json"])
+def test_file_when_given_then_it_is_uploaded_from_disk(
+    form: str, connect: Connect, tmp_path: Path
+) -> None:
+    """Its name is the path's last part."""
+    path = tmp_path / "training.jsonl"
+    path.write_bytes(b"lines")
+    transport = connect({"id": "file-1"})
+    words = ["--json", json.dumps({"file": str(path)})] if form == "json" else []
+    words = words or ["--file", form.format(path)]
+    assert main(["api", "files.create", "--purpose", "fine-tune", *words]) == 0
+    body: Any = transport.requests[0].body
+    assert b'name="file"; filename="training.jsonl"' in body
+    assert b"\r\n\r\nlines\r\n" in body
+
+
+def test_file_when_a_value_then_it_stays_on_disk(tmp_path: Path) -> None:
+    """The argument is a path: the client reads it in pieces as it is sent."""
+    path = tmp_path / "@large"
+    path.write_bytes(b"x")
+    endpoint = operations.find("files.create")
+    assert isinstance(endpoint, Endpoint)
+    words = ["--file", f"@{path}", "--purpose", "batch"]
+    line = arguments.read(operations.describe(endpoint), words)
+    assert line.arguments["file"] == path
+
+
+def test_file_when_several_are_taken_then_each_is_uploaded(
+    connect: Connect, tmp_path: Path
+) -> None:
+    """By repeating the parameter; one alone is one."""
+    for name in ("a.png", "b.png"):
+        (tmp_path / name).write_bytes(b"x")
+    transport = connect(lambda request: {"data": []})
+    words = ["images.edit", "--prompt", "p", "--image", str(tmp_path / "a.png")]
+    assert main(["api", *words, "--image", str(tmp_path / "b.png")]) == 0
+    assert main(["api", *words]) == 0
+    several, one = (request.body for request in transport.requests)
+    assert isinstance(several, bytes)
+    assert several.count(b'name="image[]"') == 2
+    assert isinstance(one, bytes)
+    assert one.count(b'name="image"') == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("-", b"stdin"), ("@-", b"stdin"), ("-;filename=talk.mp3", b"talk.mp3")]
+)
+def test_file_when_a_dash_then_stdin_is_uploaded(
+    word: str, name: bytes, connect: Connect, stdin: Callable[[bytes], None]
+) -> None:
+    """With a name, by which the API may tell what it is."""
+    stdin(b"sound")
+    transport = connect({"text": "Hi"})
+    words = ["audio.transcriptions.create", "--model", "whisper-1", "--file", word]
+    assert main(["api", *words]) == 0
+    body: Any = transport.requests[0].body
+    assert b'filename="' + name + b'"' in body
+    assert b"\r\n\r\nsound\r\n" in body

@@ -1,0 +1,341 @@
+"""``trunkline chat``: a prompt in, an answer out, as it comes."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from trunkline.cli import main
+from trunkline.discovery import transports
+from trunkline.testing import Exchange, FaultyServer
+
+ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
+COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
+
+
+class Terminal(io.StringIO):
+    """An input or output that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def from_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is piped in, and no variable of the outside is seen."""
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    monkeypatch.setenv("NO_PROXY", "*")
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def chunk(delta: Mapping[str, object], finish_reason: str | None = None) -> bytes:
+    """One event of a streamed chat completion."""
+    choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
+    event = {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+    return b"data: " + json.dumps({**event, "choices": [choice]}).encode() + b"\n\n"
+
+
+def streams(*events: bytes) -> Any:
+    """A behaviour that answers with these events and the end of the stream."""
+
+    def answer(exchange: Exchange) -> None:
+        exchange.begin("content-type: text/event-stream")
+        exchange.chunk(*events, b"data: [DONE]\n\n", b"")
+
+    return answer
+
+
+def hang(exchange: Exchange) -> None:
+    """One word, then nothing while the client stays."""
+    exchange.begin("content-type: text/event-stream")
+    exchange.chunk(chunk({"content": "Hel"}))
+    exchange.wait_until_client_leaves()
+
+
+def cut(exchange: Exchange) -> None:
+    """One word, and the body ends."""
+    exchange.begin("content-type: text/event-stream")
+    exchange.chunk(chunk({"content": "Hel"}), b"")
+
+
+def refuse(exchange: Exchange) -> None:
+    """A 401 whose message has line breaks and a control sequence."""
+    body = json.dumps({"error": {"message": "wrong\n\x1b[31mkey", "code": "invalid_api_key"}})
+    exchange.reply("401 Unauthorized", body.encode(), "x-request-id: req_7")
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyServer]:
+    """A server of answers that the stand-in does not give."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    behaviours = {
+        "hang": hang,
+        "cut": cut,
+        "refuse": refuse,
+        "strange": streams(
+            b'data: {"choices":[]}\n\n',
+            b'data: {"choices":[{"index":0}]}\n\n',
+            b'data: {"unknown":1}\n\n',
+            chunk({"content": "odd"}),
+        ),
+        "controls": streams(chunk({"content": "a\x1b]0;title\x07b\r\n"})),
+        "refusal": streams(chunk({"refusal": "I will not."}, "stop")),
+    }
+    with FaultyServer(behaviours=behaviours) as running:
+        yield running
+
+
+def test_chat_given_a_prompt_then_the_answer_is_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The local transport's answer, with one line end after it and nothing on stderr."""
+    assert main(["chat", "--local", "Hello"]) == 0
+    assert capsys.readouterr() == (f"You said: Hello\n\n{ANSWER}", "")
+
+
+def test_chat_given_no_stream_then_the_same_answer_is_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Only the way it comes differs."""
+    assert main(["chat", "--local", "--no-stream", "Hello"]) == 0
+    assert capsys.readouterr().out == f"You said: Hello\n\n{ANSWER}"
+
+
+def test_chat_given_json_then_each_event_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """The lines are the stream's events, whose deltas make the answer."""
+    assert main(["chat", "--local", "--json", "Hello"]) == 0
+    events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {event["object"] for event in events} == {"chat.completion.chunk"}
+    deltas = [event["choices"][0]["delta"].get("content") or "" for event in events]
+    assert "".join(deltas) == f"You said: Hello\n\n{ANSWER}".rstrip("\n")
+
+
+def test_chat_given_json_without_stream_then_the_completion_is_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """One object, as the server sent it."""
+    assert main(["chat", "--local", "--json", "--no-stream", "Grüße"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    completion = json.loads(line)
+    assert (completion["object"], completion["model"]) == ("chat.completion", "local")
+    assert "Grüße" in line
+
+
+@pytest.mark.parametrize("argv", [[], ["-"]])
+def test_chat_without_prompt_then_stdin_is_the_prompt(
+    argv: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Absent and ``-`` mean the same."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("from a pipe\n"))
+    assert main(["chat", "--local", *argv]) == 0
+    assert capsys.readouterr().out.startswith("You said: from a pipe\n")
+
+
+def test_chat_given_prompt_and_pipe_then_the_pipe_is_appended(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is piped in follows the prompt as its context."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO("line 1\nline 2\n"))
+    assert main(["chat", "--local", "Sum this up:"]) == 0
+    assert capsys.readouterr().out.startswith("You said: Sum this up:\n\nline 1\nline 2\n")
+
+
+def test_chat_without_prompt_at_a_terminal_then_it_says_how_to_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The note is on stderr, so that the answer stays alone on stdout."""
+    monkeypatch.setattr(sys, "stdin", Terminal("typed"))
+    assert main(["chat", "--local"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out.startswith("You said: typed\n")
+    assert "Ctrl-D" in captured.err
+
+
+@pytest.mark.parametrize("stdin", [io.StringIO(" \n"), None])
+def test_chat_with_nothing_to_ask_then_it_is_wrong_usage(
+    stdin: io.StringIO | None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """An empty pipe, or a stdin that is closed, is no prompt."""
+    monkeypatch.setattr(sys, "stdin", stdin)
+    assert main(["chat", "--local"]) == 2
+    assert capsys.readouterr().err == "trunkline: there is no prompt: give one, or pipe it in\n"
+
+
+def test_chat_given_a_pipe_that_is_no_text_then_it_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Bytes that are not UTF-8 are refused, not guessed at."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff"), "utf-8"))
+    assert main(["chat", "--local"]) == 1
+    assert capsys.readouterr().err.startswith("trunkline: what is piped in is not text: ")
+
+
+@pytest.mark.needs("sync")
+def test_chat_given_options_then_they_are_sent(
+    server: FaultyServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """System text, model, temperature and limit are in the request's body, and no others."""
+    options = ["--system", "Be odd", "--model", "m", "--temperature", "0.5", "--max-tokens", "9"]
+    assert main(["chat", "--base-url", f"{server.url}/strange", *options, "Hi"]) == 0
+    assert capsys.readouterr() == ("odd\n", "")
+    (request,) = server.requests
+    assert json.loads(request.body) == {
+        "messages": [{"role": "system", "content": "Be odd"}, {"role": "user", "content": "Hi"}],
+        "model": "m",
+        "temperature": 0.5,
+        "max_tokens": 9,
+        "stream": True,
+    }
+
+
+@pytest.mark.parametrize("transport_name", ["httpx", "httpx2", "requests"])
+def test_chat_given_a_transport_then_it_is_used(
+    transport_name: str, server: FaultyServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The same answer over each one, with the default model for a server on the network."""
+    argv = ["chat", "--transport", transport_name, "--base-url", f"{server.url}/strange", "Hi"]
+    assert main(argv) == 0
+    assert capsys.readouterr().out == "odd\n"
+    (request,) = server.requests
+    assert json.loads(request.body)["model"] == "gpt-4o-mini"
+
+
+@pytest.mark.needs("sync")
+def test_chat_given_control_sequences_then_a_terminal_gets_none(
+    server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A model, or who wrote into its context, must not command the terminal."""
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["chat", "--base-url", f"{server.url}/controls", "Hi"]) == 0
+    assert screen.getvalue() == "a\ufffd]0;title\ufffdb\n"
+
+
+@pytest.mark.needs("sync")
+def test_chat_given_control_sequences_then_a_pipe_gets_what_was_sent(
+    server: FaultyServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Into a file or a program the answer goes unchanged."""
+    assert main(["chat", "--base-url", f"{server.url}/controls", "Hi"]) == 0
+    assert capsys.readouterr().out == "a\x1b]0;title\x07b\r\n"
+
+
+@pytest.mark.needs("sync")
+def test_chat_given_a_refusal_then_it_is_printed(
+    server: FaultyServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its words are the answer."""
+    assert main(["chat", "--base-url", f"{server.url}/refusal", "Hi"]) == 0
+    assert capsys.readouterr().out == "I will not.\n"
+
+
+def test_chat_cut_off_at_its_limit_then_stderr_says_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """An answer that is not whole is not taken for one, streamed or not."""
+    for how in ([], ["--no-stream"]):
+        assert main(["chat", "--local", "--max-tokens", "2", *how, "Hello"]) == 0
+        captured = capsys.readouterr()
+        assert captured.out == "You said:\n"
+        assert captured.err == "trunkline: the answer was cut off at its limit of tokens\n"
+
+
+@pytest.mark.needs("sync")
+def test_chat_refused_by_the_server_then_stderr_has_one_line(
+    server: FaultyServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The server's message without its line breaks and control characters, and the request id."""
+    assert main(["chat", "--base-url", f"{server.url}/refuse", "Hi"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err == ("trunkline: Error code: 401 - wrong \ufffd[31mkey (request id req_7)\n")
+
+
+@pytest.mark.needs("sync")
+def test_chat_when_the_stream_breaks_then_what_came_is_printed(
+    server: FaultyServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The answer so far on its own line, the error on stderr, and a failing exit code."""
+    assert main(["chat", "--base-url", f"{server.url}/cut", "Hi"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == "Hel\n"
+    assert captured.err.startswith("trunkline: the body ended before the stream's last event")
+    assert captured.err.count("\n") == 1
+
+
+def test_chat_without_any_http_library_then_it_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command to run, on one line."""
+    for name in transports.PREFERRED:
+        monkeypatch.setitem(sys.modules, name, None)
+    transports.default_name.cache_clear()
+    try:
+        assert main(["chat", "Hi"]) == 1
+    finally:
+        transports.default_name.cache_clear()
+    error = capsys.readouterr().err
+    assert 'pip install "trunkline[httpx]"' in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.needs("sync")
+def test_chat_without_a_key_then_it_says_which_variable(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Nothing is sent."""
+    assert main(["chat", "Hi"]) == 1
+    assert "OPENAI_API_KEY" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("OPENAI_BASE_URL", "ftp://example.com", "must start with http"),
+        ("TRUNKLINE_TRANSPORT", "carrier-pigeon", "there is no transport 'carrier-pigeon'"),
+        ("TRUNKLINE_PLUGINS", "nothing", "there is no plugin 'nothing'"),
+    ],
+)
+def test_chat_given_a_wrong_environment_then_it_is_one_line(
+    variable: str,
+    value: str,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What a variable says wrong is no traceback either."""
+    monkeypatch.setenv(variable, value)
+    assert main(["chat", "Hi"]) == 1
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.startswith("trunkline: ")
+    assert error.count("\n") == 1
+
+
+@pytest.mark.needs("sync")
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
+def test_script_interrupted_then_it_ends_cleanly(server: FaultyServer) -> None:
+    """The words so far, exit code 130, no traceback, and the connection is closed."""
+    process = subprocess.Popen(
+        [*COMMAND, "chat", "--base-url", f"{server.url}/hang", "Hi"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stdout.read(3) == b"Hel"
+    process.send_signal(signal.SIGINT)
+    rest, errors = process.communicate(timeout=10)
+    assert (process.returncode, rest, errors) == (130, b"\n", b"")
+    assert server.wait_for_connections(0)

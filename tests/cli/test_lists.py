@@ -1,0 +1,150 @@
+"""``trunkline transports`` and ``trunkline plugins``: what is there, and what it still needs."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trunkline.cli import main
+from trunkline.discovery.plugins import DEFAULTS
+
+BUILT_IN = ("httpx", "httpx2", "local", "requests", "trio")
+
+
+def listed(capsys: pytest.CaptureFixture[str], command: str) -> dict[str, Any]:
+    """The lines of JSON by name."""
+    assert main([command, "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    return {line["name"]: line for line in lines}
+
+
+@pytest.fixture
+def acme(tmp_path: Path) -> Path:
+    """A folder with a stranger's distribution: good, broken and incomplete registrations."""
+    folder = tmp_path / "acme-1.0.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: acme\nVersion: 1.0\n"
+        "Provides-Extra: pigeon\nRequires-Dist: nowhere-to-be-had>=2; extra == 'pigeon'\n"
+        "Requires-Dist: nor-this; python_version < '3' and extra == 'broken'\n"
+    )
+    (folder / "entry_points.txt").write_text(
+        "[trunkline.transports]\npigeon = acme_pigeon\nbroken = acme_broken\n"
+        "[trunkline.plugins]\nwatcher = acme_watcher\nmisspelt = acme_misspelt\n"
+    )
+    (tmp_path / "acme_pigeon.py").write_text(
+        "from trunkline.transport import Capabilities\n"
+        "capabilities = Capabilities(sync=True, proxies=())\n"
+    )
+    (tmp_path / "acme_broken.py").write_text("raise RuntimeError('half\\ninstalled')\n")
+    (tmp_path / "acme_watcher.py").write_text(
+        "from trunkline import hookimpl\n"
+        "@hookimpl\ndef before_call(request): pass\n"
+        "@hookimpl\ndef after_call(outcome): pass\n"
+    )
+    (tmp_path / "acme_misspelt.py").write_text(
+        "from trunkline import hookimpl\n@hookimpl\ndef befor_call(request): pass\n"
+    )
+    return tmp_path
+
+
+def run(acme: Path, *argv: str) -> str:
+    """What the real process prints with that folder on its path."""
+    done = subprocess.run(
+        [sys.executable, "-m", "trunkline", *argv],
+        env={**os.environ, "PYTHONPATH": str(acme)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+@pytest.mark.needs("httpx", "httpx2", "requests", "trio")
+def test_transports_then_each_says_what_it_can(capsys: pytest.CaptureFixture[str]) -> None:
+    """The built-in ones, with their worlds, from their own capability records."""
+    transports = listed(capsys, "transports")
+    assert transports.keys() >= set(BUILT_IN)
+    assert (transports["requests"]["sync"], transports["requests"]["loops"]) == (True, [])
+    assert (transports["trio"]["sync"], transports["trio"]["loops"]) == (False, ["trio"])
+    assert transports["local"]["proxies"] == []
+    assert transports["httpx"]["http2"] is True
+    for name in BUILT_IN:
+        assert transports[name]["distribution"] == "trunkline"
+        assert (transports[name]["installed"], transports[name]["problem"]) == (True, None)
+
+
+@pytest.mark.needs("httpx", "httpx2", "requests", "trio")
+def test_transports_as_table_then_there_is_one_row_for_each(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Headings, aligned columns, and a dash where there is nothing."""
+    assert main(["transports"]) == 0
+    heading, *rows = capsys.readouterr().out.splitlines()
+    titles = ["name", "sync", "async", "http/2", "proxies", "from", "status"]
+    assert heading.split() == titles
+    assert {row.split()[0] for row in rows} >= set(BUILT_IN)
+    (trio,) = (row for row in rows if row.startswith("trio "))
+    cells = [trio[heading.index(title) :].split("  ")[0].strip() for title in titles]
+    assert cells == ["trio", "-", "trio", "-", "http, https", "trunkline", "installed"]
+
+
+def test_plugins_then_each_says_its_hooks(capsys: pytest.CaptureFixture[str]) -> None:
+    """The defaults are marked; hooks are those that the plugin implements."""
+    plugins = listed(capsys, "plugins")
+    assert {name for name, line in plugins.items() if line["default"]} == set(DEFAULTS)
+    assert plugins["auth"]["hooks"] == ["around", "provide_credential"]
+    assert plugins["proxies"]["hooks"] == ["provide_proxy"]
+    assert all(plugins[name]["installed"] for name in DEFAULTS)
+
+
+def test_plugins_as_table_then_there_is_one_row_for_each(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The same facts for people."""
+    assert main(["plugins"]) == 0
+    heading, *rows = capsys.readouterr().out.splitlines()
+    assert heading.split() == ["name", "default", "from", "hooks", "status"]
+    (auth,) = (row for row in rows if row.startswith("auth "))
+    assert auth.split() == [
+        "auth", "yes", "trunkline", "around,", "provide_credential", "installed",
+    ]  # fmt: skip
+
+
+def test_transports_lacking_what_their_extra_adds_then_the_command_is_shown(acme: Path) -> None:
+    """The extra of the transport's name, of the distribution that registers it."""
+    lines = {
+        line["name"]: line
+        for line in map(json.loads, run(acme, "transports", "--json").splitlines())
+    }
+    pigeon = lines["pigeon"]
+    assert (pigeon["installed"], pigeon["install"]) == (False, 'pip install "acme[pigeon]"')
+    assert (pigeon["sync"], pigeon["distribution"]) == (True, "acme")
+    assert 'pip install "acme[pigeon]"' in run(acme, "transports")
+
+
+def test_transports_that_cannot_be_loaded_then_the_list_says_why(acme: Path) -> None:
+    """A stranger's failure is a line of the list, not its end."""
+    printed = run(acme, "transports")
+    (row,) = (line for line in printed.splitlines() if line.startswith("broken "))
+    assert "RuntimeError: half installed" in row
+    assert "\nlocal " in printed
+
+
+def test_plugins_of_others_then_they_are_listed_and_not_active(acme: Path) -> None:
+    """An install switches nothing on; a misspelt hook is told."""
+    lines = {
+        line["name"]: line for line in map(json.loads, run(acme, "plugins", "--json").splitlines())
+    }
+    watcher = lines["watcher"]
+    assert (watcher["default"], watcher["hooks"]) == (False, ["after_call", "before_call"])
+    assert (watcher["installed"], watcher["distribution"]) == (True, "acme")
+    assert "befor_call" in lines["misspelt"]["problem"]
+    assert lines["misspelt"]["installed"] is False

@@ -1,0 +1,276 @@
+"""The stand-in's files, and the forms that bring them."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from trunkline.local import LocalAPI
+from trunkline.local.call import Call
+from trunkline.local.files import Files
+from trunkline.local.forms import Form, form_of
+from trunkline.local.refusals import RefusedError
+from trunkline.local.store import Shelf
+
+MULTIPART = "multipart/form-data; boundary=frontier"
+
+
+def field(name: str, text: str) -> str:
+    """A part that is no file."""
+    return f'--frontier\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'
+
+
+def file(content: str = "hello", name: str = "a.txt", key: str = "file") -> str:
+    """A part that is a file."""
+    disposition = f'Content-Disposition: form-data; name="{key}"; filename="{name}"'
+    return f"--frontier\r\n{disposition}\r\nContent-Type: text/plain\r\n\r\n{content}\r\n"
+
+
+def form(*parts: str) -> bytes:
+    """A whole form."""
+    return "".join((*parts, "--frontier--\r\n")).encode()
+
+
+def read(body: bytes, content_type: str = MULTIPART) -> Form:
+    """What the stand-in reads in a form."""
+    return form_of(Call("POST", "/files", {"content-type": content_type}, body))
+
+
+def send(
+    api: LocalAPI, method: str, target: str = "", body: bytes = b"", kind: str = MULTIPART
+) -> tuple[int, Any]:
+    """The status and the JSON of one call."""
+    reply = api.handle(method, f"/v1/files{target}", {"content-type": kind}, body)
+    return reply.status, json.loads(b"".join(reply.chunks))
+
+
+def upload(api: LocalAPI, content: str = "hello", purpose: str = "batch") -> Any:
+    """What the API says of a file that it took."""
+    status, described = send(api, "POST", "", form(field("purpose", purpose), file(content)))
+    assert status == 200, described
+    return described
+
+
+def test_form_when_read_then_it_is_as_it_was_sent() -> None:
+    """Fields keep their order and their number, contents every byte."""
+    content = "\r\n--front\r\n\r\n--\x00"
+    found = read(form(field("a[]", "1"), file(content), field("a[]", ""), field("b", "\u00e9")))
+    assert found.fields == {"a[]": ["1", ""], "b": ["\u00e9"]}
+    assert found.files["file"].content == content.encode()
+    assert found.text("a[]") == ""
+    assert read(form()) == Form()
+
+
+@pytest.mark.parametrize(
+    ("sent", "name"),
+    [
+        ("a%22b%0D%0A%5C.txt", 'a"b\r\n\\.txt'),
+        ('a\\"b\\\\.txt', 'a"b\\.txt'),
+        ("C:\\dir\\x;y=z.txt", "C:\\dir\\x;y=z.txt"),
+        ("\u65e5\u672c.txt", "\u65e5\u672c.txt"),
+        ("", ""),
+    ],
+)
+def test_form_given_an_odd_file_name_then_it_is_understood(sent: str, name: str) -> None:
+    """As browsers write names, as curl does, and as they are."""
+    assert read(form(file(name=sent))).files["file"].filename == name
+
+
+def test_form_when_written_otherwise_then_it_is_understood() -> None:
+    """A preamble, bare words, other cases, unknown headers, a quoted boundary."""
+    body = (
+        b"preamble\r\n--a b\r\nX-Other: 1\r\ncontent-disposition:form-data ; NAME=x\r\n\r\n1\r\n"
+        b"--a b--\r\nepilogue"
+    )
+    assert read(body, 'Multipart/Form-Data; charset=utf-8; Boundary="a b"').fields == {"x": ["1"]}
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"{}", "application/json"),
+        (form(), ""),
+        (form(), "multipart/form-data"),
+        (form(), "multipart/form-data; boundary="),
+        (form(), 'multipart/form-data; boundary="frontier'),
+        (form(), "multipart/form-data; boundary=" + "x" * 71),
+        (b"", MULTIPART),
+        (b"--other--\r\n", MULTIPART),
+        (field("a", "1").encode(), MULTIPART),
+        (b"--frontier\r\nContent-Disposition: form-data; name=a", MULTIPART),
+        (b"--frontier\r\n\r\n1\r\n--frontier--\r\n", MULTIPART),
+        (b"--frontier\r\nContent-Disposition: file; name=a\r\n\r\n\r\n--frontier--", MULTIPART),
+        (b"--frontier\r\n" + b"a: b\r\n" * 2000 + b"\r\n\r\n--frontier--", MULTIPART),
+        (form(*[field("a", "")] * 1001), MULTIPART),
+        (form(field("a", "1")).replace(b"\r\n1", b"\r\n\xff"), MULTIPART),
+        (form(file(name='a" b')), MULTIPART),
+    ],
+)
+def test_form_when_malformed_then_it_is_400(body: bytes, content_type: str) -> None:
+    """No body, however odd, is more than a bad request."""
+    with pytest.raises(RefusedError) as caught:
+        read(body, content_type)
+    assert caught.value.status == 400
+
+
+def test_file_when_uploaded_then_it_is_described() -> None:
+    """In the API's words; every file gets an id of its own."""
+    api = LocalAPI()
+    described = upload(api)
+    assert described == {
+        "id": "file-local-1",
+        "object": "file",
+        "bytes": 5,
+        "created_at": 1735689600,
+        "expires_at": None,
+        "filename": "a.txt",
+        "purpose": "batch",
+        "status": "processed",
+        "status_details": None,
+    }
+    assert upload(api) == {**described, "id": "file-local-2"}
+    assert send(api, "GET", "/file-local-1") == (200, described)
+
+
+def test_file_when_downloaded_then_it_is_every_byte_in_pieces() -> None:
+    """A large file comes in several pieces, as from a network."""
+    api = LocalAPI()
+    upload(api, "0123456789" * 5000)
+    reply = api.handle("GET", "/v1/files/file-local-1/content", {}, b"")
+    assert ("content-type", "application/octet-stream") in reply.headers
+    pieces = list(reply.chunks)
+    assert len(pieces) > 1
+    assert b"".join(pieces) == b"0123456789" * 5000
+
+
+def test_file_when_deleted_then_it_is_gone() -> None:
+    """Once, and with its content; other instances have files of their own."""
+    api = LocalAPI()
+    upload(api)
+    gone = {"id": "file-local-1", "object": "file", "deleted": True}
+    assert send(api, "DELETE", "/file-local-1") == (200, gone)
+    for method, target in (("DELETE", ""), ("GET", ""), ("GET", "/content")):
+        status, body = send(api, method, f"/file-local-1{target}")
+        assert (status, body["error"]["param"]) == (404, "id")
+
+
+def test_files_when_listed_then_in_pages_and_in_order() -> None:
+    """The newest first unless asked otherwise, and only those of a purpose if asked."""
+    api = LocalAPI()
+    for number in range(5):
+        upload(api, purpose="batch" if number % 2 else "vision")
+
+    def numbers(query: str) -> tuple[list[int], bool]:
+        _, page = send(api, "GET", f"?{query}")
+        assert page["object"] == "list"
+        return [int(item["id"].rpartition("-")[2]) for item in page["data"]], page["has_more"]
+
+    assert numbers("") == ([5, 4, 3, 2, 1], False)
+    assert numbers("order=asc&limit=2") == ([1, 2], True)
+    assert numbers("order=asc&limit=2&after=file-local-4") == ([5], False)
+    assert numbers("after=file-local-4") == ([3, 2, 1], False)
+    assert numbers("purpose=batch") == ([4, 2], False)
+    assert numbers("purpose=evals") == ([], False)
+
+
+def test_files_when_deleted_while_they_are_listed_then_the_next_page_is_right() -> None:
+    """The common loop that deletes everything misses nothing."""
+    api = LocalAPI()
+    for _ in range(3):
+        upload(api)
+    send(api, "DELETE", "/file-local-3")
+    _, page = send(api, "GET", "?after=file-local-3&limit=1")
+    assert [item["id"] for item in page["data"]] == ["file-local-2"]
+
+
+def test_files_when_uploaded_by_many_threads_then_each_is_kept() -> None:
+    """Ids are not given twice, and the order is theirs."""
+    api = LocalAPI()
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda number: upload(api, str(number))["id"], range(100)))
+    _, page = send(api, "GET", "?order=asc")
+    assert [item["id"] for item in page["data"]] == sorted(
+        made, key=lambda name: int(name.rpartition("-")[2])
+    )
+    assert len(set(made)) == 100
+
+
+def test_files_when_there_is_no_room_then_the_upload_is_refused() -> None:
+    """Until something is deleted; what is there stays."""
+    shelf: Shelf[Any] = Shelf(10, 4000)
+    answers = Files(shelf).routes([])
+
+    def create(content: str) -> Any:
+        body = form(field("purpose", "batch"), file(content))
+        return answers["POST"](Call("POST", "/files", {"content-type": MULTIPART}, body))
+
+    create("x" * 2000)
+    with pytest.raises(RefusedError) as caught:
+        create("x" * 2000)
+    assert (caught.value.status, caught.value.code) == (400, "storage_limit_exceeded")
+    assert shelf.remove("file-local-1")
+    create("x" * 2000)
+    assert len(shelf.all()) == 1
+
+
+@pytest.mark.parametrize(
+    ("parts", "param"),
+    [
+        ([file()], "purpose"),
+        ([field("purpose", ""), file()], "purpose"),
+        ([field("purpose", "fun"), file()], "purpose"),
+        ([field("purpose", "batch")], "file"),
+        ([field("purpose", "batch"), field("file", "x")], "file"),
+        (
+            [field("purpose", "batch"), file(), field("expires_after[seconds]", "3600")],
+            "expires_after.anchor",
+        ),
+        (
+            [field("purpose", "batch"), file(), field("expires_after[anchor]", "created_at")],
+            "expires_after.seconds",
+        ),
+    ],
+)
+def test_upload_when_the_api_would_refuse_it_then_it_is_400(parts: list[str], param: str) -> None:
+    """The error names the field at fault."""
+    status, body = send(LocalAPI(), "POST", "", form(*parts))
+    assert (status, body["error"]["param"]) == (400, param)
+
+
+@pytest.mark.parametrize(("seconds", "status"), [("3599", 400), ("3600", 200), ("9" * 9, 400)])
+def test_upload_given_an_expiry_then_it_is_held_to_the_apis_bounds(
+    seconds: str, status: int
+) -> None:
+    """The description says when the file would expire."""
+    fields = [
+        field("purpose", "batch"),
+        field("expires_after[anchor]", "created_at"),
+        field("expires_after[seconds]", seconds),
+    ]
+    answered, body = send(LocalAPI(), "POST", "", form(*fields, file()))
+    assert answered == status
+    assert body.get("expires_at") == (1735693200 if status == 200 else None)
+
+
+def test_upload_given_no_form_then_it_is_400() -> None:
+    """JSON is no way to send a file."""
+    status, body = send(LocalAPI(), "POST", "", b"{}", "application/json")
+    assert status == 400
+    assert "multipart/form-data" in body["error"]["message"]
+
+
+@pytest.mark.parametrize("query", ["limit=0", "limit=10001", "limit=-1", "order=x", "after=file-1"])
+def test_files_given_a_bad_query_then_it_is_400(query: str) -> None:
+    """The refusal names the parameter."""
+    status, body = send(LocalAPI(), "GET", f"?{query}")
+    assert (status, body["error"]["param"]) == (400, query.partition("=")[0])
+
+
+@pytest.mark.parametrize("target", ["/", "/a/b", "/a/content/c"])
+def test_route_when_it_is_none_then_it_is_404(target: str) -> None:
+    """There is nothing else below /files."""
+    status, body = send(LocalAPI(), "GET", target)
+    assert (status, body["error"]["message"]) == (404, f"Invalid URL (GET /v1/files{target})")

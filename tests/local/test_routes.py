@@ -1,0 +1,195 @@
+"""Every route of the stand-in, asked by the client itself, which checks each answer's type."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+import pytest
+
+from tests.worlds import World
+from trunkline import AsyncOpenAI, OpenAI
+from trunkline.local import LocalServer
+
+MODEL = "local"
+MESSAGES: list[Any] = [{"role": "user", "content": "Please ask weather"}]
+PARAMETERS = {
+    "type": "object",
+    "properties": {"city": {"type": "string"}},
+    "required": ["city"],
+    "additionalProperties": False,
+}
+TOOL = {"type": "function", "name": "weather", "parameters": PARAMETERS, "strict": True}
+CHAT_TOOL = {"type": "function", "function": {"name": "weather", "parameters": PARAMETERS}}
+SHAPE = {"type": "json_schema", "name": "place", "schema": PARAMETERS}
+SOUND = ("talk.wav", b"RIFF....WAVE")
+
+Do = Callable[[Any], Awaitable[Any]]
+Ask = Callable[[Any], Any]
+
+PLAIN: dict[str, Ask] = {
+    "models": lambda client: client.models.list(),
+    "model": lambda client: client.models.retrieve(MODEL),
+    "embeddings": lambda client: client.embeddings.create(model=MODEL, input=["a", "b"]),
+    "chat": lambda client: client.chat.completions.create(model=MODEL, messages=MESSAGES),
+    "chat with tools": lambda client: client.chat.completions.create(
+        model=MODEL, messages=MESSAGES, tools=[CHAT_TOOL]
+    ),
+    "completions": lambda client: client.completions.create(model=MODEL, prompt=["a", "b"], n=2),
+    "responses": lambda client: client.responses.create(
+        model=MODEL, input="Hello", instructions="Be kind", metadata={"a": "b"}
+    ),
+    "responses with tools": lambda client: client.responses.create(
+        model=MODEL, input=MESSAGES, tools=[TOOL], tool_choice="required"
+    ),
+    "responses with a schema": lambda client: client.responses.create(
+        model=MODEL, input="Hello", text={"format": SHAPE, "verbosity": "low"}
+    ),
+    "responses cut short": lambda client: client.responses.create(
+        model=MODEL, input="Hello", max_output_tokens=1
+    ),
+    "responses in the background": lambda client: client.responses.create(
+        model=MODEL, input="Hello", background=True
+    ),
+    "input tokens": lambda client: client.responses.input_tokens.count(model=MODEL, input="Hi"),
+    "moderations": lambda client: client.moderations.create(input="flag-hate"),
+    "images": lambda client: client.images.generate(prompt="a cat", n=2),
+    "images by address": lambda client: client.images.generate(
+        prompt="a cat", size="256x256", response_format="url"
+    ),
+    "speech": lambda client: client.audio.speech.create(model=MODEL, input="Hi", voice="ash"),
+}
+STREAMED: dict[str, Ask] = {
+    "chat": lambda client: client.chat.completions.create(
+        model=MODEL, messages=MESSAGES, tools=[CHAT_TOOL], stream=True
+    ),
+    "responses": lambda client: client.responses.create(model=MODEL, input="Hello", stream=True),
+    "responses with tools": lambda client: client.responses.create(
+        model=MODEL, input="weather", tools=[TOOL], stream=True
+    ),
+    "responses cut short": lambda client: client.responses.create(
+        model=MODEL, input="Hello", max_output_tokens=1, stream=True
+    ),
+    "responses in the background": lambda client: client.responses.create(
+        model=MODEL, input="Hello", background=True, stream=True
+    ),
+    "images": lambda client: client.images.generate(prompt="a", stream=True, partial_images=1),
+    "transcriptions": lambda client: client.audio.transcriptions.create(
+        model=MODEL, file=SOUND, stream=True
+    ),
+}
+
+
+def local_client(world: World) -> Any:
+    """A client over the stand-in in this process that takes no field that its types do not."""
+    kind = OpenAI if world.is_sync else AsyncOpenAI
+    return kind(transport="local", strict_responses=True)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_route_when_asked_then_its_answer_fits_its_type(world: World, name: str) -> None:
+    """No field is missing and none is of another type, in any world."""
+
+    async def scenario() -> None:
+        assert await world.do(PLAIN[name](local_client(world)))
+
+    world.run(scenario)
+
+
+@pytest.mark.parametrize("name", STREAMED)
+def test_route_when_streamed_then_every_event_fits_its_type(world: World, name: str) -> None:
+    """Each event is one that the client knows, and the last one ends the stream."""
+
+    async def scenario() -> None:
+        assert await world.items(await world.do(STREAMED[name](local_client(world))))
+
+    world.run(scenario)
+
+
+async def keep_responses(client: Any, do: Do, world: World) -> None:
+    """A response through all that can be done with it."""
+    made = await do(client.responses.create(model=MODEL, input=MESSAGES, tools=[TOOL]))
+    output = {"type": "function_call_output", "call_id": made.output[0].call_id, "output": "4"}
+    following = await do(
+        client.responses.create(model=MODEL, previous_response_id=made.id, input=[output])
+    )
+    assert following.output_text.startswith("The tool said: 4")
+    assert await do(client.responses.retrieve(following.id)) == following
+    events = await world.items(await do(client.responses.retrieve(following.id, stream=True)))
+    assert events[-1].response == following
+    listed = await world.items(client.responses.input_items.list(following.id, limit=2))
+    assert [item.type for item in listed] == ["function_call_output", "function_call", "message"]
+    waiting = await do(client.responses.create(model=MODEL, input="Later", background=True))
+    assert (await do(client.responses.cancel(waiting.id))).status == "cancelled"
+    assert await do(client.responses.delete(made.id)) is None
+
+
+async def keep_files(client: Any, do: Do, world: World) -> None:
+    """Files through all that can be done with them."""
+    pieces = iter([b"in ", b"pieces"])
+    files = [("a.txt", b"whole"), ("b.jsonl", pieces), ("c", b"")]
+    made = [await do(client.files.create(file=file, purpose="user_data")) for file in files]
+    assert [file.bytes for file in made] == [5, 9, 0]
+    assert await world.items(client.files.list(limit=2, order="asc")) == made
+    assert await do(client.files.retrieve(made[1].id)) == made[1]
+    assert (await do(client.files.content(made[1].id))).content == b"in pieces"
+    assert (await do(client.files.delete(made[1].id))).deleted
+
+
+async def write_down(client: Any, do: Do, world: World) -> None:
+    """A recording in every form that its text can have."""
+    for form in ("json", "verbose_json", "text", "srt", "vtt"):
+        for resource in (client.audio.transcriptions, client.audio.translations):
+            await do(resource.create(model=MODEL, file=SOUND, response_format=form))
+    told = {"model": MODEL, "file": SOUND}
+    speakers = client.audio.transcriptions.create(**told, response_format="diarized_json")
+    assert (await do(speakers)).segments[0].speaker == "A"
+    words = {"response_format": "verbose_json", "timestamp_granularities": ["word", "segment"]}
+    assert (await do(client.audio.transcriptions.create(**told, **words))).words[0].word == "This"
+
+
+STORIES = [keep_responses, keep_files, write_down]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_routes_when_used_one_after_the_other_then_they_know_each_other(
+    world: World, story: Any
+) -> None:
+    """What one call keeps the next one finds, in any world."""
+    world.run(partial(story, local_client(world), world.do, world))
+
+
+@pytest.mark.needs("httpx")
+def test_routes_when_served_then_the_answers_are_the_same() -> None:
+    """The server answers as the transport does, over a socket."""
+    world = World("sync")
+    with LocalServer() as server:
+        options: Any = {"base_url": f"{server.url}/v1", "api_key": "none"}
+        with OpenAI(transport="httpx", strict_responses=True, **options) as client:
+            for name, ask in PLAIN.items():
+                told, expected = ask(client), ask(local_client(world))
+                if name != "speech":
+                    assert told == expected or told.data == expected.data
+            for ask in STREAMED.values():
+                assert list(ask(client)) == list(ask(local_client(world)))
+            for story in STORIES:
+                world.run(partial(story, client, world.do, world))
+
+
+def test_chat_when_asked_then_no_other_route_is_loaded() -> None:
+    """The other routes cost a chat nothing."""
+    code = (
+        "import sys; from trunkline.local import LocalAPI;"
+        'body = b\'{"model": "local", "messages": [{"role": "user", "content": "Hi"}]}\';'
+        'assert LocalAPI().handle("POST", "/v1/chat/completions", {}, body).status == 200;'
+        "print(*sorted(n.removeprefix('trunkline.local.') for n in sys.modules"
+        " if n.startswith('trunkline.local.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    expected = (
+        "api call chat chat_completions decisions faults models refusals reply routes schemas"
+    )
+    assert done.stdout.split() == [*expected.split(), "store"]

@@ -1,0 +1,41 @@
+"""What the stand-in keeps, and for how long."""
+
+from __future__ import annotations
+
+from trunkline.local.store import Shelf
+
+
+def test_shelf_when_it_is_full_then_what_is_added_is_not_taken() -> None:
+    """Neither by number nor by size does it hold more than it should."""
+    shelf: Shelf[str] = Shelf(2, 10)
+    assert shelf.add("a", "A", 4)
+    assert not shelf.add("b", "B", 7)
+    assert shelf.add("b", "B", 6)
+    assert not shelf.add("c", "C", 0)
+    assert shelf.all() == ["A", "B"]
+
+
+def test_shelf_when_something_is_replaced_then_the_oldest_makes_room() -> None:
+    """What comes again is the newest; what is too large leaves nothing behind."""
+    shelf: Shelf[str] = Shelf(2, 10)
+    shelf.replace("a", "A", 5)
+    shelf.replace("b", "B", 5)
+    shelf.replace("a", "A2", 5)
+    shelf.replace("c", "C", 5)
+    assert shelf.all() == ["A2", "C"]
+    shelf.replace("d", "D", 11)
+    assert shelf.all() == []
+    assert shelf.add("e", "E", 10)
+
+
+def test_shelf_when_something_is_changed_then_it_keeps_its_place() -> None:
+    """And what is not there is not changed."""
+    shelf: Shelf[str] = Shelf(2, 10)
+    shelf.replace("a", "A", 1)
+    shelf.replace("b", "B", 1)
+    assert shelf.change("a", str.lower) == "a"
+    assert shelf.change("c", str.lower) is None
+    assert shelf.all() == ["a", "B"]
+    assert shelf.remove("a")
+    assert not shelf.remove("a")
+    assert shelf.get("a") is None

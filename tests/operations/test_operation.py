@@ -1,0 +1,241 @@
+"""Declared operations: how arguments are checked and sorted, and what a user sees of them."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import pydoc
+from typing import Any
+
+import pytest
+
+from trunkline.operations.operation import Resource, cursor_paged, get, post
+from trunkline.operations.worlds import World
+from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
+from trunkline.values import omit
+
+
+class Files(Resource[World]):
+    """Declarations of this test."""
+
+    @get("/files/{file_id}/parts/{part}")
+    def part(self, file_id: str, part: int, *, order: str = "asc", after: Any = omit) -> object:
+        """Describe one part.
+
+        Args:
+            file_id: Whose part it is.
+            part: Its number.
+            order: The order of what is in it.
+            after: Where to go on.
+        """
+
+    @post("/files/{file_id}")
+    def change(self, file_id: str, *, name: str, note: Any = omit) -> object:
+        """Change a file."""
+
+    @cursor_paged("/files")
+    def list(self, *, limit: int = 20) -> Any:
+        """List files."""
+
+
+def files(*answers: Any) -> Any:
+    client = fake_client(answers or [{}])
+    resource: Any = Files(client._world)
+    resource.transport = client.transport
+    return resource
+
+
+def test_operation_when_called_then_arguments_go_into_path_query_and_body() -> None:
+    """By the declaration: a GET's go into the query, a POST's into the body."""
+    resource = files({}, {})
+    resource.part("f 1", 2, order="desc", after=["a", "b"])
+    resource.change("f/2", name="n", note=None)
+    first, second = resource.transport.requests
+    assert first.url.target == "/v1/files/f%201/parts/2?order=desc&after%5B%5D=a&after%5B%5D=b"
+    assert first.body == b""
+    assert "content-type" not in first.headers
+    assert second.url.target == "/v1/files/f%2F2"
+    assert json.loads(second.body) == {"name": "n", "note": None}
+
+
+def test_operation_given_omit_or_none_then_they_differ() -> None:
+    """Omit is not sent at all; None is null, and in a query it is left out."""
+    resource = files({}, {})
+    resource.change("f", name="n", note=omit)
+    resource.part("f", 1, after=None)
+    first, second = resource.transport.requests
+    assert json.loads(first.body) == {"name": "n"}
+    assert second.url.query == ""
+
+
+@pytest.mark.parametrize(
+    ("args", "arguments", "said"),
+    [
+        (("f",), {"name": "n", "nmae": 1}, "unexpected keyword argument 'nmae'"),
+        (("f",), {}, "is missing the required argument 'name'"),
+        (("f",), {"name": omit}, "is missing the required argument 'name'"),
+        ((), {"name": "n"}, "is missing the required argument 'file_id'"),
+        (("f",), {"file_id": "g", "name": "n"}, "multiple values for argument 'file_id'"),
+        (("f", "n"), {}, "takes 1 positional argument"),
+    ],
+)
+def test_operation_given_wrong_arguments_then_they_are_refused_as_python_would(
+    args: Any, arguments: Any, said: str
+) -> None:
+    """Naming the argument and the operation, before anything is sent."""
+    resource = files()
+    with pytest.raises(TypeError, match=said) as caught:
+        resource.change(*args, **arguments)
+    assert "change()" in str(caught.value)
+    assert resource.transport.requests == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "",
+        ".",
+        "..",
+        "%2e",
+        "%2E%2e",
+        ".%2e",
+        "%252e%252E",
+        "a\nb",
+        "a\x00",
+        "a\x7f",
+        "a\x85",
+        "\ud800",
+    ],
+)
+def test_path_parameter_that_would_change_the_route_then_it_is_refused_by_name(value: str) -> None:
+    """Empty, dot segments however encoded, control characters."""
+    resource = files()
+    with pytest.raises(ValueError, match="'file_id'"):
+        resource.part(value, 1)
+    assert resource.transport.requests == []
+
+
+@pytest.mark.parametrize(
+    ("value", "segment"),
+    [
+        ("a/../b", "a%2F..%2Fb"), ("a?x=1", "a%3Fx%3D1"), ("a#b", "a%23b"), ("a b", "a%20b"),
+        ("ft:gpt:org::id", "ft%3Agpt%3Aorg%3A%3Aid"), ("é", "%C3%A9"), ("...", "..."), ("%", "%25"),
+        ("https://evil.example/", "https%3A%2F%2Fevil.example%2F"), ("a\\b", "a%5Cb"),
+        ("my deployment (v2)", "my%20deployment%20%28v2%29"), ("{x}", "%7Bx%7D"),
+    ],
+)  # fmt: skip
+def test_path_parameter_with_any_other_character_then_it_stays_one_segment(
+    value: str, segment: str
+) -> None:
+    """Percent-encoded once, and never more than its place."""
+    resource = files()
+    resource.part(value, 1)
+    assert resource.transport.requests[0].url.target == f"/v1/files/{segment}/parts/1"
+
+
+@pytest.mark.parametrize("value", [None, 1.5, True, b"x", ["a"]])
+def test_path_parameter_of_another_type_then_it_is_refused_by_name(value: Any) -> None:
+    """None in a path is a forgotten id, not the text "None"."""
+    with pytest.raises(TypeError, match="'file_id'"):
+        files().part(value, 1)
+
+
+def test_operation_when_inspected_then_name_signature_and_help_are_the_declarations() -> None:
+    """Without ``self``, with the docstring, for ``help`` and for editors at run time."""
+    part = files().part
+    signature = inspect.signature(part)
+    assert list(signature.parameters) == ["file_id", "part", "order", "after"]
+    assert signature.parameters["order"].default == "asc"
+    assert "Whose part it is" in (part.__doc__ or "")
+    assert part.__name__.endswith(".part")
+    assert "file_id" in pydoc.plain(pydoc.render_doc(part))
+    assert repr(fake_client().models.retrieve) == "<operation models.retrieve>"
+
+
+def test_chat_create_when_inspected_then_its_parameters_are_shown() -> None:
+    """An operation with overloads has the signature of its implementation."""
+    create = fake_client().chat.completions.create
+    assert list(inspect.signature(create).parameters)[:3] == ["messages", "model", "stream"]
+    assert "next message" in (create.__doc__ or "")
+
+
+def test_operation_when_its_options_are_used_then_they_do_not_go_to_the_server() -> None:
+    """Call options stand beside the parameters."""
+    resource = files()
+    resource.change("f", name="n", timeout=3, max_retries=0, extra_headers={"X": "y"})
+    (request,) = resource.transport.requests
+    assert json.loads(request.body) == {"name": "n"}
+    assert (request.timeout.read, request.max_retries) == (3, 0)
+
+
+def test_resource_when_asked_twice_then_it_is_the_same_object() -> None:
+    """Resources are made once for each client and world."""
+    client = fake_client()
+    assert client.chat is client.chat
+    assert client.chat.completions is client.chat.completions
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.edits.create(instruction="i", model="m"),
+        lambda client: client.with_raw_response.edits.create(instruction="i", model="m"),
+        lambda client: client.edits.with_raw_response.create(instruction="i", model="m"),
+        lambda client: client.beta.threads.create_and_run(assistant_id="a"),
+    ],
+)
+def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> None:
+    """With the operation's name and what to use, at the caller's own line."""
+    with pytest.warns(
+        DeprecationWarning, match=r"(edits.create|create_and_run) is deprecated: "
+    ) as seen:
+        call(fake_client([{}]))
+    assert [warning.filename for warning in seen] == [__file__]
+
+
+def test_operation_when_a_parameter_is_a_header_then_it_is_sent_as_one() -> None:
+    """A list is joined by commas; None and omit are left out; fixed headers go beside it."""
+    client = fake_client([{"input_tokens": 1}] * 2)
+    client.beta.responses.input_tokens.count(input="Hi", betas=["responses_multi_agent=v1"])
+    client.vector_stores.retrieve("v")
+    first, second = client.transport.requests
+    assert first.headers["openai-beta"] == "responses_multi_agent=v1"
+    assert json.loads(first.body) == {"input": "Hi"}
+    assert second.headers["openai-beta"] == "assistants=v2"
+
+
+def test_operation_without_body_parameters_then_a_post_has_no_body() -> None:
+    """And one with optional ones sends an empty object, as the API expects it."""
+    client = fake_client([{}, {}])
+    client.batches.cancel("b")
+    client.conversations.create()
+    first, second = client.transport.requests
+    assert (first.body, "content-type" in first.headers) == (b"", False)
+    assert second.body == b"{}"
+
+
+@pytest.mark.parametrize("body", ["", "{}", "accepted"])
+def test_operation_that_gives_nothing_then_any_body_is_accepted(world: Any, body: str) -> None:
+    """The API answers such a call with an empty body; raw, the body is there."""
+    client = world.client([Reply(body=body), Reply(body=body)])
+
+    async def scenario() -> tuple[Any, Any]:
+        calls = client.realtime.calls
+        return (
+            await world.do(calls.hangup("c")),
+            await world.do(calls.with_raw_response.hangup("c")),
+        )
+
+    plain, raw = world.run(scenario)
+    assert plain is None
+    assert (raw.parse(), raw.text) == (None, body)
+
+
+def test_operation_when_its_query_stands_in_the_path_then_both_are_sent() -> None:
+    """The beta of the Responses API is a query of its own."""
+    client = fake_client([{"data": []}])
+    client.beta.responses.input_items.list("r", limit=2)
+    assert (
+        client.transport.requests[0].url.target == "/v1/responses/r/input_items?beta=true&limit=2"
+    )

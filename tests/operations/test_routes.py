@@ -1,0 +1,194 @@
+"""Routes that no resource has: ``client.get`` and its kin, and the URLs they refuse."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from trunkline.http import Response
+from trunkline.models import BaseModel
+from trunkline.testing.replies import Reply
+from trunkline.values import omit
+
+
+class Thing(BaseModel):
+    """An answer."""
+
+    id: str
+
+
+def call(world: Any, method: Any, *args: Any, **arguments: Any) -> Any:
+    return world.run(lambda: world.do(method(*args, **arguments)))
+
+
+@pytest.mark.parametrize("method", ["get", "post", "put", "patch", "delete"])
+def test_verb_when_called_then_it_sends_its_method_and_gives_the_type(
+    world: Any, method: str
+) -> None:
+    """With authentication, retries and errors as any operation."""
+    client = world.client([{"id": "1", "new": 2}])
+    made = call(world, getattr(client, method), "/things/1", cast_to=Thing, query={"a": [1]})
+    (request,) = client.transport.requests
+    assert isinstance(made, Thing)
+    assert made.new == 2
+    assert request.method == method.upper()
+    assert request.url.target == "/v1/things/1?a%5B%5D=1"
+    assert request.headers["authorization"] == "Bearer fake-key"
+
+
+def test_verb_given_a_body_then_it_is_sent_as_json(world: Any) -> None:
+    """A mapping, a list, a model; nothing of it is changed."""
+    client = world.client([{}] * 4)
+    for body in ({"a": [1]}, [1, {"b": None}], Thing(id="1"), {"m": Thing(id="1")}):
+        call(world, client.post, "/x", body=body)
+    sent = [json.loads(request.body) for request in client.transport.requests]
+    assert sent == [{"a": [1]}, [1, {"b": None}], {"id": "1"}, {"m": {"id": "1"}}]
+
+
+def test_verb_with_stream_then_events_come(world: Any) -> None:
+    """Of any type."""
+    client = world.client([Reply.of_events({"id": "1"}, {"id": "2"})])
+
+    async def scenario() -> Any:
+        stream = await world.do(client.post("/x", cast_to=Thing, stream=True, body={}))
+        return await world.items(stream)
+
+    assert [event.id for event in world.run(scenario)] == ["1", "2"]
+
+
+def test_verb_with_raw_response_then_head_and_parsed_value_come(world: Any) -> None:
+    """``client.with_raw_response.get``."""
+    client = world.client([{"id": "1"}])
+    raw = call(world, client.with_raw_response.get, "/x", cast_to=Thing)
+    assert raw.status_code == 200
+    assert raw.parse().id == "1"
+
+
+def test_verb_given_options_of_openai_python_then_they_are_understood(world: Any) -> None:
+    """``options={"headers": …, "params": …}`` carries over."""
+    client = world.client([{}])
+    options = {"headers": {"X": "y"}, "params": {"a": 1}, "extra_json": {"b": 2}, "timeout": 3}
+    call(world, client.post, "/x", body={"a": 1}, options=options)
+    (request,) = client.transport.requests
+    assert request.headers["x"] == "y"
+    assert request.url.query == "a=1"
+    assert json.loads(request.body) == {"a": 1, "b": 2}
+    assert request.timeout.read == 3
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"qeury": {}}, {"options": {"header": {}}}, {"stream_cls": object}]
+)
+def test_verb_given_an_unknown_argument_then_it_is_named(world: Any, arguments: Any) -> None:
+    """A typo is not passed over in silence, in the dictionary of options neither."""
+    name = next(iter(arguments.get("options", arguments)))
+    with pytest.raises(TypeError, match=name):
+        call(world, world.client().get, "/x", **arguments)
+
+
+def test_verb_given_omit_then_it_is_as_if_it_were_not_given(world: Any) -> None:
+    """As with declared operations."""
+    client = world.client([{}], timeout=7)
+    call(world, client.get, "/x", timeout=omit, query=omit, max_retries=omit)
+    (request,) = client.transport.requests
+    assert request.timeout.read == 7
+    assert request.url.query == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "origin"),
+    [
+        ("https://evil.example/v1/things", "https://evil.example"),
+        ("http://api.example.com/v1/things", "http://api.example.com"),
+        ("https://api.example.com:8443/v1/things", "https://api.example.com:8443"),
+        ("https://api.example.com.evil.example/", "https://api.example.com.evil.example"),
+        ("HTTPS://EVIL.example/", "https://evil.example"),
+        ("https://sub.api.example.com/", "https://sub.api.example.com"),
+    ],
+)
+def test_verb_given_a_url_of_another_origin_then_nothing_is_sent_and_both_are_named(
+    world: Any, path: str, origin: str
+) -> None:
+    """The key and the prompt go to the configured origin only."""
+    client = world.client(base_url="https://api.example.com/v1")
+    with pytest.raises(ValueError, match=r"are for https://api\.example\.com: make") as caught:
+        call(world, client.post, path, body={"secret": 1})
+    assert f"URL of {origin}," in str(caught.value)
+    assert client.transport.requests == []
+
+
+def test_verb_given_a_url_of_the_same_origin_then_it_is_used_as_it_is(world: Any) -> None:
+    """A link that the server gave: its own path and query, more query behind it."""
+    client = world.client([{}], base_url="https://api.example.com/v1?fixed=1")
+    call(world, client.get, "https://API.example.com:443/other?cursor=2", query={"a": 1})
+    (request,) = client.transport.requests
+    assert str(request.url) == "https://api.example.com/other?cursor=2&a=1"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "//evil.example/x", "/https://evil.example/x", "evil.example:443/x", "@evil.example/x",
+    ],
+)  # fmt: skip
+def test_verb_given_a_path_that_only_looks_like_a_url_then_it_stays_below_the_base(
+    world: Any, path: str
+) -> None:
+    """Host and port are those of the client, whatever the path says."""
+    client = world.client([{}], base_url="https://api.example.com/v1")
+    call(world, client.get, path)
+    (request,) = client.transport.requests
+    assert request.url.origin == "https://api.example.com"
+    assert request.url.path.startswith("/v1/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/a/../admin", "/..", "../admin", "/a/./b", "/%2e%2e/admin", "/a/%252E%252e", "/a/..?x=1",
+        "/a b", "/a\r\nEvil: 1", "/a\x00", "/a#b", "/a\\..\\b", "/ä", "socks5://h/x", "file:///x",
+        "https://user:pw@api.openai.com/v1", "https://api.openai.com/v1/../admin",
+    ],
+)  # fmt: skip
+def test_verb_given_a_path_that_leads_elsewhere_then_it_is_refused(world: Any, path: str) -> None:
+    """Dot segments, line ends, what is not percent-encoded, other schemes."""
+    client = world.client()
+    with pytest.raises(ValueError, match=r"path|URL"):
+        call(world, client.get, path)
+    assert client.transport.requests == []
+
+
+def test_verb_given_a_placeholder_without_value_then_it_is_named(world: Any) -> None:
+    """A template that was not filled."""
+    with pytest.raises(TypeError, match="file_id"):
+        call(world, world.client().get, "/files/{file_id}")
+
+
+def test_verb_given_bytes_then_they_are_the_body_as_they_are(world: Any) -> None:
+    """As JSON that is encoded already, or as what a header says."""
+    client = world.client([{}, {}])
+    call(world, client.post, "/x", body=b'{"a": 1}')
+    call(world, client.put, "/x", body=b"a,b", extra_headers={"Content-Type": "text/csv"})
+    first, second = client.transport.requests
+    assert (first.body, first.headers["content-type"]) == (b'{"a": 1}', "application/json")
+    assert (second.body, second.headers["content-type"]) == (b"a,b", "text/csv")
+
+
+def test_verb_when_cast_to_response_or_bytes_then_any_body_is_taken(world: Any) -> None:
+    """Whether or not it is JSON."""
+    answer = Reply(body=b"\xff", headers={"x-foo": "1"})
+    client = world.client([answer, answer])
+    response = call(world, client.post, "/x", cast_to=Response)
+    assert (response.status, response.headers["x-foo"], response.content) == (200, "1", b"\xff")
+    assert call(world, client.get, "/x", cast_to=bytes) == b"\xff"
+
+
+def test_verb_given_the_response_of_another_library_then_it_is_refused_at_once(world: Any) -> None:
+    """Before anything is sent, with what to give instead."""
+    client = world.client()
+    foreign = type("Response", (), {"__module__": "httpx._models"})
+    with pytest.raises(TypeError, match=r"cast_to=trunkline\.Response"):
+        call(world, client.post, "/x", cast_to=foreign)
+    assert client.transport.requests == []

@@ -1,0 +1,83 @@
+"""The wait that a response asks for."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trunkline_plugins.retry_after import retry_after
+
+# Sun, 06 Nov 1994 08:49:37 GMT, the date that RFC 9110 has in all three forms.
+THEN = 784111777.0
+
+
+@pytest.mark.parametrize(
+    ("headers", "wanted"),
+    [
+        ({}, None),
+        ({"retry-after": "5"}, 5.0),
+        ({"retry-after": " 1.5 "}, 1.5),
+        ({"retry-after": "0"}, 0.0),
+        ({"retry-after-ms": "0"}, 0.0),
+        ({"retry-after-ms": "250"}, 0.25),
+        ({"retry-after-ms": "0", "retry-after": "9"}, 0.0),
+        ({"retry-after-ms": "junk", "retry-after": "9"}, 9.0),
+        ({"retry-after-ms": "-1", "retry-after": "9"}, 9.0),
+    ],
+)
+def test_retry_after_when_a_number_is_given_then_milliseconds_go_first(
+    headers: dict[str, str], wanted: float | None
+) -> None:
+    """Zero is a value; what is not usable counts as absent."""
+    assert retry_after(headers, THEN) == wanted
+
+
+JUNK = ["", "nan", "NaN", "inf", "-inf", "infinity", "-1", "-0", "+1", "1e999"]
+JUNK += ["9" * 10**6, "1_0", "٣", "0x1", "1,5", "soon", ".", "1e", "Wed"]
+JUNK += ["Sun, 06 Foo 1994 08:49:37 GMT", "Sun, 32 Nov 1994 08:49:37 GMT"]
+JUNK += ["Sun, 06 Nov 99999 08:49:37 GMT"]
+JUNK += ["Sun, 06 Nov 1994 25:49:37 GMT", "Sun, 06 Nov 1994 08:49:61 GMT"]
+
+
+@pytest.mark.parametrize("value", [pytest.param(junk, id=junk[:30]) for junk in JUNK])
+@pytest.mark.parametrize("name", ["retry-after", "retry-after-ms"])
+def test_retry_after_when_value_is_junk_then_none(name: str, value: str) -> None:
+    """No value makes it raise, wait for ever or not wait by mistake."""
+    assert retry_after({name: value}, THEN) is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Sun, 06 Nov 1994 08:49:37 GMT",
+        "sun, 6 nov 1994 08:49:37 gmt",
+        "Sun, 06 Nov 1994 08:49:37 +0000",
+        "Sunday, 06-Nov-94 08:49:37 GMT",
+        "Sun Nov  6 08:49:37 1994",
+        "Sun Nov 06 08:49:37 1994",
+    ],
+)
+def test_retry_after_when_a_date_is_given_then_it_is_relative_to_now(value: str) -> None:
+    """All three forms of an HTTP-date are read; one in the past is no wait."""
+    assert retry_after({"retry-after": value}, THEN - 20) == 20.0
+    assert retry_after({"retry-after": value}, THEN) == 0.0
+    assert retry_after({"retry-after": value}, THEN + 20) == 0.0
+
+
+def test_retry_after_when_the_year_has_two_digits_then_it_is_near() -> None:
+    """From 69 on it is of the past century."""
+    now = 1_704_067_200.0  # 2024-01-01
+    assert retry_after({"retry-after": "Monday, 01-Jan-24 00:00:10 GMT"}, now) == 10.0
+    assert retry_after({"retry-after": "Tuesday, 01-Jan-75 00:00:00 GMT"}, now) == 0.0
+
+
+@given(st.text(max_size=120), st.text(max_size=120), st.floats())
+def test_retry_after_when_anything_is_given_then_the_wait_is_usable(
+    milliseconds: str, seconds: str, now: float
+) -> None:
+    """The answer is None or a number of seconds that is not negative and not NaN."""
+    wait = retry_after({"retry-after-ms": milliseconds, "retry-after": seconds}, now)
+    assert wait is None or (wait >= 0 and not math.isnan(wait))

@@ -1,0 +1,104 @@
+"""Flows played by scripted answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from trunkline import flow as effects
+from trunkline.errors import APIConnectionError
+from trunkline.flow import Emit, Flow, Now, Random, Read, Send, Sleep
+from trunkline.http import URL, Request
+from trunkline.testing import Reply, VirtualClock, play
+from trunkline.testing.replies import Answer
+
+_REQUEST = Request("POST", URL.parse("http://api.test/v1/things?x=1"), body=b"{}")
+
+
+def _insisting() -> Flow[bytes]:
+    """Sends until it is answered, with pauses by the dice."""
+    while True:
+        try:
+            response = yield from Send(_REQUEST)
+            return (yield from Read(response))
+        except APIConnectionError:
+            yield from Sleep(1 + (yield from Random()))
+
+
+def test_played_flow_tells_its_effects_its_result_and_its_pauses() -> None:
+    """All that a test of a flow asks for."""
+    answers: list[Answer] = [
+        APIConnectionError("no", phase="connect"),
+        Reply(200, "yes"),
+        Reply(200, "unused"),
+    ]
+    played = play(_insisting(), answers, clock=VirtualClock(7), dice=lambda: 0.25)
+    assert played.result == b"yes"
+    assert played.story == [
+        "Send POST /v1/things?x=1", "Random", "Sleep 1.25", "Send POST /v1/things?x=1", "Read 200",
+    ]  # fmt: skip
+    assert played.slept == [1.25]
+    assert played.transport.clock.now() == 8.25
+    assert [request.method for request in played.requests] == ["POST", "POST"]
+    assert played.unused == [answers[2]]
+    assert played.transport.open_responses == 0
+
+
+def test_played_flow_that_fails_keeps_its_error_and_its_effects() -> None:
+    """The error is raised by who asks for the result."""
+
+    def failing() -> Flow[None]:
+        yield from Sleep(2)
+        raise ValueError("as written")
+
+    played = play(failing())
+    assert played.story == ["Sleep 2"]
+    assert isinstance(played.error, ValueError)
+    with pytest.raises(ValueError, match="as written"):
+        _ = played.result
+
+
+def test_played_flow_that_emits_goes_on_to_its_end() -> None:
+    """What it emits is kept, in order."""
+
+    def counting() -> Flow[None]:
+        for number in range(3):
+            yield from Emit(number)
+
+    played = play(counting())
+    assert played.emitted == [0, 1, 2]
+    assert played.story == ["Emit 0", "Emit 1", "Emit 2"]
+
+
+def test_parts_of_a_flow_are_played_and_recorded_as_well() -> None:
+    """`Timeout`, `Exclusive` and `Gather` mean what they mean in a client."""
+
+    def waiting(seconds: float) -> Flow[float]:
+        yield from Sleep(seconds)
+        return (yield from Now())
+
+    def whole() -> Flow[list[float]]:
+        first = yield from effects.Exclusive("key", waiting(1))
+        others = yield from effects.Gather([waiting(2), waiting(3)])
+        with pytest.raises(TimeoutError):
+            yield from effects.Within(5, waiting(60))
+        return [first, *others, (yield from Now())]
+
+    played = play(whole())
+    assert played.result == [1, 3, 6, 11]
+    assert played.story == [
+        "Exclusive key", "Sleep 1", "Now", "Gather", "Sleep 2", "Now", "Sleep 3", "Now",
+        "Within 5", "Sleep 60", "Now",
+    ]  # fmt: skip
+
+
+def test_flow_that_sends_more_than_is_scripted_fails_saying_which_request() -> None:
+    """The script is the test's whole expectation."""
+    played = play(_insisting(), [])
+    assert isinstance(played.error, AssertionError)
+    assert "request 1, POST /v1/things?x=1, comes after the last answer" in str(played.error)
+
+
+def test_callable_answers_see_the_request() -> None:
+    """One function may answer all of them."""
+    played = play(_insisting(), lambda request: {"target": request.url.target})
+    assert played.result == b'{"target": "/v1/things?x=1"}'

@@ -1,0 +1,132 @@
+"""Several uploads of one open file at the same time: each is whole, or says that it cannot be."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import zip_longest
+from pathlib import Path
+from threading import Barrier
+from typing import Any
+
+import pytest
+
+from trunkline.errors import OpenAIError
+from trunkline.http import Body
+from trunkline.uploads.forms import form
+
+TEXT = os.urandom(300_001)
+
+
+class Later(io.BytesIO):
+    """A file that is read by waiting."""
+
+    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # awaited, as frameworks have it
+        return super().read(size)
+
+    async def seek(self, position: int) -> int:  # type: ignore[override]  # awaited, as frameworks have it
+        return super().seek(position)
+
+
+class Stream:
+    """A file that cannot seek."""
+
+    def __init__(self) -> None:
+        self.read = io.BytesIO(TEXT).read
+
+
+def body_of(file: Any) -> Body:
+    body, _ = form({"file": file}, ["file"])
+    assert isinstance(body, Body)
+    return body
+
+
+async def in_place(function: Callable[[], Any]) -> Any:
+    """A stand-in for a thread."""
+    return function()
+
+
+@pytest.mark.parametrize("buffering", [-1, 0])
+def test_open_file_when_uploads_take_turns_then_each_is_whole(
+    tmp_path: Path, buffering: int
+) -> None:
+    """Also one that is begun while others are under way; openai-python would mix them."""
+    path = tmp_path / "file"
+    path.write_bytes(TEXT)
+    with path.open("rb", buffering=buffering) as file:
+        bodies = [body_of(file), body_of(file)]
+        sent = [list[bytes](), list[bytes](), list[bytes]()]
+        turns: list[Iterator[bytes]] = [body.pieces() for body in bodies]
+        for pieces in zip_longest(*turns, fillvalue=b""):
+            bodies.append(body_of(file))
+            for pile, piece in zip(sent, pieces, strict=False):
+                pile.append(piece)
+        sent[2] += body_of(file).pieces()
+    assert all(b"".join(pile).count(TEXT) == 1 for pile in sent)
+
+
+def test_open_file_when_threads_upload_it_at_once_then_each_upload_is_whole() -> None:
+    """Between going to a place and reading there, nobody else may go elsewhere."""
+    file = io.BytesIO(TEXT)
+
+    class Slow:
+        """Lets other threads run before each read."""
+
+        seek, seekable, tell = file.seek, file.seekable, file.tell
+
+        def read(self, size: int) -> bytes:
+            for _ in range(10_000):
+                pass
+            return file.read(size)
+
+    slow, start, interval = Slow(), Barrier(4), sys.getswitchinterval()
+
+    def uploads(_: int) -> list[bytes]:
+        start.wait()
+        return [body_of(slow).read() for _ in range(20)]
+
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            sent = [one for several in pool.map(uploads, range(4)) for one in several]
+    finally:
+        sys.setswitchinterval(interval)
+    assert all(one.count(TEXT) == 1 for one in sent)
+
+
+def test_file_that_cannot_seek_when_another_upload_reads_it_then_that_is_an_error() -> None:
+    """Each would have half of it. When the first is closed, the next gets the rest."""
+    file = Stream()
+    first, second, third = (body_of(file).pieces() for _ in range(3))
+    for _ in range(2):
+        next(first)
+    with pytest.raises(OpenAIError, match="this file is being read by another upload: wait"):
+        list(second)
+    first.close()
+    assert TEXT[65536:] in b"".join(third)
+
+
+@pytest.mark.parametrize("ended", ["whole", "closed"])
+def test_async_file_when_another_upload_reads_it_then_that_is_an_error(
+    async_world: Any, ended: str
+) -> None:
+    """Other tasks run between going to a place and reading there."""
+    file = Later(TEXT)
+    first, second, third = (body_of(file).async_pieces(in_place) for _ in range(3))
+
+    async def scenario() -> None:
+        pieces = [await first.__anext__() for _ in range(2)]
+        with pytest.raises(OpenAIError, match="this file is being read by another upload: wait"):
+            assert [piece async for piece in second]
+        await second.aclose()
+        if ended == "whole":
+            pieces += [piece async for piece in first]
+            assert TEXT in b"".join(pieces)
+        else:
+            await first.aclose()
+        assert TEXT in b"".join([piece async for piece in third])
+
+    async_world.run(scenario)

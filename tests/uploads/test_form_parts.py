@@ -1,0 +1,98 @@
+"""Parts of forms that are neither texts nor files, and forms that are none in the end."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.uploads.read_forms import Part, parts_of
+from trunkline.http import Request
+from trunkline.operations.operation import Resource, upload
+from trunkline.operations.worlds import World
+from trunkline.testing.fakes import fake_client
+from trunkline.values import omit
+
+
+class Calls(Resource[World]):
+    """Declarations of this test."""
+
+    @upload(
+        "/calls",
+        part_media_types={"sdp": "application/sdp", "session": "application/json"},
+        sole_body_field="sdp",
+    )
+    def create(self, *, sdp: str, session: Any = omit, name: Any = omit) -> object:
+        """Begin a call."""
+
+    @upload("/skills", files=("files",), json_without_files=True)
+    def learn(self, *, files: Any = omit, level: Any = omit) -> object:
+        """Learn something."""
+
+    @upload("/films", files=("picture",))
+    def film(self, *, picture: Any, title: str) -> object:
+        """Make a film."""
+
+
+def sent(method: str, **arguments: Any) -> Request:
+    """The request of a call."""
+    client = fake_client([{}])
+    getattr(Calls(client._world), method)(**arguments)
+    request: Request = client.transport.requests[0]
+    return request
+
+
+def test_form_when_fields_have_media_types_then_their_parts_say_so() -> None:
+    """An object is JSON, a text is itself; neither is a file."""
+    request = sent("create", sdp="v=0 é", session={"speed": 1.5}, name=None)
+
+    assert parts_of(request) == [
+        Part("sdp", None, "application/sdp", "v=0 é".encode(), {}),
+        Part("session", None, "application/json", b'{"speed":1.5}', {}),
+    ]
+
+
+def test_form_when_the_field_is_given_that_is_a_body_alone_then_it_is_the_body() -> None:
+    """With its own media type, in no form."""
+    request = sent("create", sdp="v=0 é")
+
+    assert request.headers["content-type"] == "application/sdp"
+    assert request.body == "v=0 é".encode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"sdp": "\ud800"}, "create sdp contains a lone surrogate"),
+        ({"sdp": "v=0", "session": {"speed": float("nan")}}, "speed=nan has no form in JSON"),
+    ],
+)
+def test_form_when_a_typed_field_cannot_be_sent_then_says_which(
+    arguments: dict[str, Any], message: str
+) -> None:
+    """Before anything is sent."""
+    with pytest.raises(ValueError, match=message):
+        sent("create", **arguments)
+
+
+@pytest.mark.parametrize("files", [{"id": "file-1"}, omit])
+def test_form_when_it_has_no_file_then_is_json_where_the_api_takes_it(files: Any) -> None:
+    """A mapping names a file that the API has; it is none itself."""
+    request = sent("learn", files=files, level=2)
+
+    assert request.headers["content-type"] == "application/json"
+    assert json.loads(request.body) == {
+        "level": 2,
+        **({} if files is omit else {"files": files}),
+    }
+
+
+def test_upload_when_a_mapping_stands_for_the_file_then_its_fields_are_sent() -> None:
+    """As videos take the picture to begin with: by an id or a URL."""
+    request = sent("film", title="A walk", picture={"file_id": "file-1"})
+
+    assert {(part.name, part.content) for part in parts_of(request)} == {
+        ("title", b"A walk"),
+        ("picture[file_id]", b"file-1"),
+    }

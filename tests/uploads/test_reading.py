@@ -1,0 +1,160 @@
+"""The pieces of a body: their length, their closing, and threads that are left alone."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+
+from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.http import Body
+from trunkline.uploads.reading import Joined, PiecesInThread
+
+_SECONDS = 5.0
+
+
+class Told:
+    """Makes pieces, and notes what becomes of them."""
+
+    def __init__(self, *pieces: bytes) -> None:
+        self.story: list[str] = []
+        self._pieces = pieces
+
+    def __call__(self) -> Iterator[bytes]:
+        self.story.append("begun")
+        try:
+            yield from self._pieces
+        finally:
+            self.story.append("closed")
+
+
+async def in_place(function: Callable[[], Any]) -> Any:
+    """A stand-in for a thread."""
+    return function()
+
+
+def test_pieces_of_a_body_then_empty_ones_are_left_out() -> None:
+    """In chunks, an empty one would end the body."""
+    assert list(Body(Told(b"", b"a", b"", b"b")).pieces()) == [b"a", b"b"]
+
+
+@pytest.mark.parametrize(
+    ("length", "given", "said"), [(3, b"ab", "gave 2"), (1, b"ab", "gave more")]
+)
+def test_pieces_of_a_body_when_not_of_its_length_then_an_error(
+    length: int, given: bytes, said: str
+) -> None:
+    """Before too much is given; it is not the network's, and so is not tried again."""
+    told, seen = Told(given), list[bytes]()
+    with pytest.raises(OpenAIError, match=f"a body that promised {length} bytes {said}") as raised:
+        seen.extend(Body(told, length).pieces())
+    assert not isinstance(raised.value, APIConnectionError)
+    assert sum(map(len, seen)) <= length
+    assert told.story == ["begun", "closed"]
+
+
+def test_pieces_of_a_body_when_closed_early_then_their_source_is_closed() -> None:
+    """At once; a source that cannot be closed needs nothing."""
+    told = Told(b"a", b"b")
+    pieces = Body(told).pieces()
+    assert next(pieces) == b"a"
+    pieces.close()
+    assert told.story == ["begun", "closed"]
+    pieces = Body(lambda: iter([b"a", b"b"])).pieces()
+    assert next(pieces) == b"a"
+    pieces.close()
+
+
+def test_body_when_read_in_the_process_then_its_source_is_closed() -> None:
+    """Also when it fails."""
+    told = Told(b"a", b"b")
+    assert Body(told).read() == asyncio.run(Body(told).async_read(in_place)) == b"ab"
+    assert told.story == ["begun", "closed"] * 2
+    with pytest.raises(OpenAIError):
+        asyncio.run(Body(told, 1).async_read(in_place))
+    assert told.story == ["begun", "closed"] * 3
+
+
+def test_pieces_in_threads_when_closed_between_two_then_their_source_is_closed() -> None:
+    """A second time does nothing."""
+    told = Told(b"a", b"b")
+
+    async def scenario() -> None:
+        pieces = PiecesInThread(told, in_place)
+        assert await anext(pieces) == b"a"
+        await pieces.aclose()
+        await pieces.aclose()
+
+    asyncio.run(scenario())
+    assert told.story == ["begun", "closed"]
+
+
+def test_pieces_in_threads_when_closed_while_one_is_asked_then_the_thread_closes() -> None:
+    """Closing waits for nobody, and does not touch a generator that runs."""
+    asked, released, story = Event(), Event(), list[str]()
+
+    def source() -> Iterator[bytes]:
+        try:
+            asked.set()
+            assert released.wait(_SECONDS)
+            yield b"late"
+        finally:
+            story.append("closed")
+
+    threads: list[Thread] = []
+
+    async def left_alone(function: Callable[[], Any]) -> Any:
+        threads.append(Thread(target=function))
+        threads[0].start()
+        assert asked.wait(_SECONDS)
+        raise LookupError("cancelled")
+
+    async def scenario() -> None:
+        pieces = PiecesInThread(source, left_alone)
+        with pytest.raises(LookupError, match="cancelled"):
+            await anext(pieces)
+        await pieces.aclose()
+        story.append("left")
+
+    asyncio.run(scenario())
+    released.set()
+    threads[0].join(_SECONDS)
+    assert story == ["left", "closed"]
+
+
+def test_pieces_in_threads_when_closed_before_they_are_begun_then_nothing_is_opened() -> None:
+    """There may have been no connection."""
+    told = Told(b"a")
+    asyncio.run(PiecesInThread(told, in_place).aclose())
+    assert told.story == []
+
+
+def test_joined_pieces_then_each_source_is_opened_when_its_turn_comes() -> None:
+    """And the one that is open is closed."""
+    story: list[str] = []
+
+    async def source(name: str) -> AsyncIterator[bytes]:
+        story.append(f"{name} begun")
+        try:
+            yield name.encode()
+            yield b""
+        finally:
+            story.append(f"{name} closed")
+
+    async def scenario() -> None:
+        joined = Joined(lambda name=name: source(name) for name in ("a", "b", "c"))  # type: ignore[misc]  # bound early
+        assert await anext(joined) == b"a"
+        assert story == ["a begun"]
+        assert await anext(joined) == b"b"
+        await joined.aclose()
+
+    asyncio.run(scenario())
+    assert story == ["a begun", "a closed", "b begun", "b closed"]
+    assert asyncio.run(_all(Joined([]))) == []
+
+
+async def _all(source: Any) -> list[Any]:
+    return [piece async for piece in source]

@@ -1,0 +1,357 @@
+"""Files in every form that users have them in, from a call to the body that is sent."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from tests.uploads.read_forms import Part, files_of
+from trunkline import to_file
+from trunkline.testing.replies import Reply
+from trunkline.uploads.forms import file_from_path
+
+TEXT = b"line one\r\nline two \xff\x00"
+FILE = {"id": "file-1", "object": "file"}
+PLAIN, UNKNOWN = "text/plain", "application/octet-stream"
+
+
+class Again:
+    """Pieces that can be iterated over as often as is wanted, in either world."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter([TEXT[:5], b"", TEXT[5:]])
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return pieces_later()
+
+
+class Blocking:
+    """The same without the async way."""
+
+    __iter__ = Again.__iter__
+
+
+class Later:
+    """The same without the blocking way."""
+
+    __aiter__ = Again.__aiter__
+
+
+class Bare:
+    """The least that is a file: something to read from."""
+
+    def __init__(self) -> None:
+        self._file = io.BytesIO(TEXT)
+
+    def read(self, size: int = -1) -> bytes:
+        return self._file.read(size)
+
+
+class BareLater(Bare):
+    """What a web framework hands over for an upload: its `read` is awaited."""
+
+    filename = "C:\\Users\\anna\\sent.txt"
+
+    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # awaited, as frameworks have it
+        return super().read(size)
+
+
+async def pieces_later() -> AsyncIterator[bytes]:
+    yield TEXT[:5]
+    yield b""
+    yield TEXT[5:]
+
+
+def at_end(file: Any, content: bytes = TEXT) -> Any:
+    file.write(content)
+    return file
+
+
+def read_to_end(file: Any, position: int = 0) -> Any:
+    file.seek(position)
+    file.read()
+    return file
+
+
+class Rewinding(io.BytesIO):
+    """As uploads of web frameworks are, which do not say that they can seek."""
+
+    seekable: Any = property()  # hides it: this raises AttributeError
+
+    async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # awaited, as frameworks have it
+        return super().read(size)
+
+    async def seek(self, position: int) -> int:  # type: ignore[override]  # awaited, as frameworks have it
+        return super().seek(position)
+
+
+class Threaded(Rewinding):
+    """As aiofiles' are, which say so when they are waited for."""
+
+    async def seekable(self) -> bool:
+        return True
+
+
+class Spooled(io.BytesIO):
+    """As those of `tempfile` are before Python 3.11."""
+
+    seekable: Any = property()  # hides it: this raises AttributeError
+
+
+def spooled(content: bytes) -> Any:
+    file = tempfile.SpooledTemporaryFile()  # noqa: SIM115  # it is closed when it was sent
+    file.write(content)
+    file.seek(0)
+    return file
+
+
+def pipe() -> Any:
+    reading, writing = os.pipe()
+    os.write(writing, TEXT)
+    os.close(writing)
+    return open(reading, "rb")
+
+
+FORMS: dict[str, tuple[Callable[[Path], Any], str, str]] = {
+    "path": (lambda path: path, "notes.txt", PLAIN),
+    "open-file": (lambda path: path.open("rb"), "notes.txt", PLAIN),
+    "unbuffered": (lambda path: path.open("rb", buffering=0), "notes.txt", PLAIN),
+    "pipe": (lambda _: pipe(), "upload", UNKNOWN),
+    "spooled": (lambda _: spooled(TEXT), "upload", UNKNOWN),
+    "bytes": (lambda _: TEXT, "upload", UNKNOWN),
+    "bytearray": (lambda _: bytearray(TEXT), "upload", UNKNOWN),
+    "memoryview": (lambda _: memoryview(b"-" + TEXT)[1:], "upload", UNKNOWN),
+    "bytes-io": (lambda _: io.BytesIO(TEXT), "upload", UNKNOWN),
+    "bare-file": (lambda _: Bare(), "upload", UNKNOWN),
+    "iterator": (lambda _: iter([TEXT[:5], memoryview(TEXT)[5:]]), "upload", UNKNOWN),
+    "iterable": (lambda _: Blocking(), "upload", UNKNOWN),
+    "name-bytes": (lambda _: ("a.png", TEXT), "a.png", "image/png"),
+    "name-list": (lambda _: ("a.bin", [TEXT[:5], TEXT[5:]]), "a.bin", UNKNOWN),
+    "name-path": (lambda path: ("b.mp3", path), "b.mp3", "audio/mpeg"),
+    "no-name": (lambda path: (None, path), "notes.txt", PLAIN),
+    "name-iterator": (lambda _: ("c.jsonl", iter([TEXT])), "c.jsonl", UNKNOWN),
+    "type": (lambda _: ("d", io.BytesIO(TEXT), "audio/x-own"), "d", "audio/x-own"),
+    "no-type": (lambda path: ("d.txt", path, None), "d.txt", PLAIN),
+    "headers": (lambda _: ("e", TEXT, "a/b", {"X-Own": "1"}), "e", "a/b"),
+    "to-file": (lambda _: to_file(iter([TEXT]), "f.wav", type="audio/wav"), "f.wav", "audio/wav"),
+    "read-at-once": (file_from_path, "notes.txt", PLAIN),
+    "both-ways": (lambda _: ("g", Again()), "g", UNKNOWN),
+    "async-iterator": (lambda _: pieces_later(), "upload", UNKNOWN),
+    "async-iterable": (lambda _: ("h", Later()), "h", UNKNOWN),
+    "async-file": (lambda _: BareLater(), "sent.txt", PLAIN),
+}
+WRITTEN: dict[str, Callable[[Path], Any]] = {
+    "bytes-io": lambda _: at_end(io.BytesIO()),
+    "new": lambda path: at_end(path.open("w+b")),
+    "read": lambda path: read_to_end(path.open("rb")),
+    "unbuffered": lambda path: read_to_end(path.open("rb", buffering=0)),
+    "half-read": lambda path: read_to_end(path.open("rb"), 4),
+    "beyond": lambda path: read_to_end(path.open("rb"), len(TEXT) + 9),
+    "temporary": lambda _: at_end(tempfile.TemporaryFile()),  # noqa: SIM115  # the test closes it
+    "spooled": lambda _: at_end(tempfile.SpooledTemporaryFile()),  # noqa: SIM115  # the test closes it
+    "spooled-of-old": lambda _: at_end(Spooled()),
+}
+"""Open files that hold the text and do not stand at its beginning."""
+ASYNC_ONLY = {"async-iterator", "async-iterable", "async-file"}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file in a folder whose name is nobody's business."""
+    path = tmp_path / "notes.txt"
+    path.write_bytes(TEXT)
+    return path
+
+
+def send(world: Any, file: Any) -> Part:
+    """Upload one file; what arrives."""
+    client = world.client([FILE])
+    try:
+        made = world.run(lambda: world.do(client.files.create(file=file, purpose="assistants")))
+    finally:
+        if hasattr(file, "close"):
+            file.close()
+    assert made.id == "file-1"
+    found, *more = files_of(client.transport.requests[0])
+    assert not more, "the file was sent twice"
+    assert found.name == "file"
+    return found
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_file_in_any_form_then_its_bytes_arrive_with_a_name_and_a_type(
+    world: Any, path: Path, form: str
+) -> None:
+    """Name and type are told from the file as far as it tells. A sync client cannot await."""
+    make, filename, media_type = FORMS[form]
+    if world.is_sync and form in ASYNC_ONLY:
+        with pytest.raises(TypeError, match="a sync client cannot wait for an async iterator"):
+            send(world, make(path))
+        return
+    sent = send(world, make(path))
+    assert (sent.filename, sent.media_type, sent.content) == (filename, media_type, TEXT)
+
+
+@pytest.mark.parametrize("form", WRITTEN)
+def test_open_file_when_it_is_not_at_its_beginning_then_it_is_sent_whole_each_time(
+    world: Any, path: Path, form: str
+) -> None:
+    """A loop of the user's own must not send an empty file; it stays open, at its end."""
+    send_thrice(world, WRITTEN[form](path))
+
+
+@pytest.mark.parametrize("kind", [Rewinding, Threaded])
+def test_async_file_when_it_is_not_at_its_beginning_then_it_is_sent_whole_each_time(
+    async_world: Any, kind: type[Rewinding]
+) -> None:
+    """Whether or not it says that it can seek."""
+    send_thrice(async_world, at_end(kind()))
+
+
+def send_thrice(world: Any, file: Any) -> None:
+    with file:
+        client = world.client([FILE] * 3)
+        for given in (file, file, ("named.txt", file)):
+            world.run(lambda g=given: world.do(client.files.create(file=g, purpose="batch")))
+            assert file.tell() == len(TEXT)
+        assert [files_of(one)[0].content for one in client.transport.requests] == [TEXT] * 3
+
+
+def test_file_that_cannot_seek_when_it_has_been_read_from_then_its_rest_is_sent(world: Any) -> None:
+    """What was read before is gone."""
+    file = pipe()
+    assert file.read(4) == TEXT[:4]
+    assert send(world, file).content == TEXT[4:]
+
+
+def test_named_pipe_when_given_by_its_path_then_it_is_opened_once(
+    world: Any, tmp_path: Path
+) -> None:
+    """Opened to look at it, its writer would see it break."""
+    fifo = tmp_path / "fifo.wav"
+    os.mkfifo(fifo)
+    writer = Thread(target=fifo.write_bytes, args=[TEXT * 9])
+    writer.start()
+    sent = send(world, fifo)
+    writer.join()
+    assert (sent.filename, sent.content) == ("fifo.wav", TEXT * 9)
+
+
+def test_trio_file_when_uploaded_then_it_is_read_by_its_own_means(path: Path) -> None:
+    """In pieces of a size, not in lines."""
+    trio = pytest.importorskip("trio")
+    from trunkline.testing import fake_async_client
+
+    client: Any = fake_async_client([FILE])
+
+    async def scenario() -> None:
+        async with await trio.open_file(path, "rb") as file:
+            await client.files.create(file=file, purpose="assistants")
+
+    trio.run(scenario)
+    sent = files_of(client.transport.requests[0])[0]
+    assert (sent.filename, sent.content) == ("notes.txt", TEXT)
+
+
+def test_names_when_taken_from_files_then_directories_stay_private(world: Any, path: Path) -> None:
+    """Of paths, of open files, and of whatever has a name, in both ways of writing paths."""
+    named: Any = io.BytesIO(TEXT)
+    for given in ("/home/anna/secret/a.txt", "C:\\home\\anna\\a.txt", "a.txt"):
+        named.name = given
+        assert send(world, to_file(io.BytesIO(TEXT), to_file(named)[0])).filename == "a.txt"
+    for file in (path, path.open("rb"), (None, path)):
+        assert send(world, file).filename == "notes.txt"
+
+
+def test_names_when_given_then_their_directories_are_kept(world: Any, path: Path) -> None:
+    """A skill's files lie in folders."""
+    assert send(world, ("skill/docs/SKILL.md", path)).filename == "skill/docs/SKILL.md"
+
+
+def test_name_when_a_path_is_no_unicode_then_it_is_refused_before_sending(
+    world: Any, tmp_path: Path
+) -> None:
+    """Rather than sent as what it is not."""
+    odd = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    odd.write_bytes(TEXT)
+    with pytest.raises(ValueError, match=r"file: the name of a file has .* a lone surrogate"):
+        send(world, odd)
+    assert send(world, ("cafe.txt", odd)).content == TEXT
+
+
+def test_headers_when_given_with_a_file_then_they_are_sent_with_its_part(world: Any) -> None:
+    """None leaves one out, and a content type among them goes before a guess."""
+    headers = {"X-Own": "1", "X-None": None, "content-type": "text/csv"}
+    sent = send(world, ("a.txt", TEXT, None, headers))
+    assert sent.headers == {"X-Own": "1"}
+    assert sent.media_type == "text/csv"
+    assert send(world, ("a.txt", TEXT, "a/b", headers)).media_type == "a/b"
+
+
+@pytest.mark.parametrize("name", ["a.tar.gz", "//[", "data:,.png", "..", ".txt", "a?b=c.png"])
+def test_type_when_guessed_from_an_odd_name_then_it_is_a_type(world: Any, name: str) -> None:
+    """The name is no URL, whatever it looks like."""
+    assert "/" in str(send(world, (name, TEXT)).media_type)
+
+
+def test_to_file_when_called_then_it_gives_a_tuple_to_be_uploaded() -> None:
+    """What is given goes before what can be told."""
+    file = io.BytesIO(TEXT)
+    assert to_file(file) == ("upload", file, UNKNOWN)
+    assert to_file(file, "a.png") == ("a.png", file, "image/png")
+    assert to_file(file, "a.png", type="image/x-own") == ("a.png", file, "image/x-own")
+    with pytest.raises(TypeError, match="a str is no file"):
+        to_file("text")  # type: ignore[arg-type]  # on purpose
+
+
+def test_responses_when_uploaded_then_their_bodies_go_on(world: Any) -> None:
+    """Read or still on the wire; named by their route and their type."""
+    headers = {"content-type": "audio/mpeg; x=y"}
+    speech: Any = {"input": "Hi", "model": "m", "voice": "alloy"}
+
+    async def scenario(client: Any) -> None:
+        create = client.audio.transcriptions.create
+        spoken = await world.do(client.audio.speech.create(**speech))
+        await world.do(create(file=spoken, model="m"))
+        raw = await world.do(client.audio.speech.with_raw_response.create(**speech))
+        await world.do(create(file=raw, model="m"))
+        for read in (True, False):
+            manager = client.audio.speech.with_streaming_response.create(**speech)
+            response = manager.__enter__() if world.is_sync else await manager.__aenter__()
+            if read:
+                await world.do(response.read())
+            await world.do(create(file=response, model="m"))
+            await world.do(response.close())
+
+    answers = [Reply(200, [TEXT[:3], TEXT[3:]], headers), {"text": "Hi"}]
+    client = world.client(answers * 4)
+    world.run(lambda: scenario(client))
+    for request in client.transport.requests[1::2]:
+        (sent,) = files_of(request)
+        assert sent.filename == "speech.mp3"
+        assert (sent.media_type, sent.content) == ("audio/mpeg; x=y", TEXT)
+    assert client.transport.open_responses == 0
+
+
+def test_raw_response_when_it_streams_then_it_is_no_file(world: Any) -> None:
+    """An empty upload would be the alternative."""
+    client = world.client([Reply.of_events({"id": "c", "choices": []}), FILE])
+    ask: Any = {"model": "m", "messages": [], "stream": True}
+
+    async def scenario() -> None:
+        raw = await world.do(client.chat.completions.with_raw_response.create(**ask))
+        try:
+            await world.do(client.files.create(file=raw, purpose="assistants"))
+        finally:
+            await world.do(raw.parse().close())
+
+    with pytest.raises(TypeError, match="streams: it is no file"):
+        world.run(scenario)
+    assert len(client.transport.requests) == 1

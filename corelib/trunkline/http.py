@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from trunkline.codec.type_guards import OBJECT
 from trunkline.network import Timeout
 from trunkline.values import Value
 
@@ -335,11 +336,14 @@ class Response(msgspec.Struct, eq=False):
         total = self.request.timeout.total
         return None if self.started is None or total is None else self.started + total
 
-    def error_body(self) -> object:
-        """The error object of the content, its other JSON, its text, or None when empty."""
+    @property
+    def error_code(self) -> str | None:
+        """The `code` of the error object in a body that has been read; None where there is none."""
         from trunkline.codec.text import decode_error
 
-        return decode_error(self.content or b"")
+        body: Any = decode_error(self.content or b"")
+        code: object = body.get("code") if type(body) is OBJECT else None
+        return code if isinstance(code, str) else None
 
     @property
     def request_id(self) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 from math import inf
-from typing import Any
 
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.flow import Discard, Flow, Now, Random, Sleep, WallClock
@@ -72,8 +71,7 @@ def retried(schedule: Schedule, hooks: Hooks, request: Request, proceed: Handler
 def _describe(request: Request, response: Response | None, error: Exception | None) -> Failure:
     if response is None:
         return Failure(request, error=error)
-    body: Any = response.error_body() if response.status == 429 else None
-    code = body.get("code") if type(body) is dict else None
+    code = response.error_code if response.status == 429 else None
     return Failure(request, response.status, response.headers, code)
 
 

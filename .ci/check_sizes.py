@@ -1,4 +1,4 @@
-"""Holds the size of our wheel against that of openai-python's, as docs/decisions/0011 promises.
+"""Compare the size of our wheel with openai-python's; docs/decisions/0011 has the limits.
 
 python .ci/check_sizes.py FOLDER  # with both wheels in it
 """
@@ -13,7 +13,7 @@ GENERATED = ("types/", "resources/")
 
 
 def main(folder: str) -> None:
-    """Prints the figures. Raises AssertionError when one is too large."""
+    """Print the sizes. Raises AssertionError if one is too large."""
     ours, theirs = (sizes(folder, name) for name in ("trunkline", "openai"))
     for what, most in (
         ("lines of resources and types", 1 / 3),
@@ -26,7 +26,7 @@ def main(folder: str) -> None:
 
 
 def sizes(folder: str, package: str) -> dict[str, int]:
-    """Lines, and bytes unpacked and packed, of the only wheel of that package."""
+    """Return the lines, the unpacked and the packed bytes of the only wheel of that package."""
     (wheel,) = Path(folder).glob(f"{package}-*.whl")
     lines = unpacked = 0
     with zipfile.ZipFile(wheel) as archive:

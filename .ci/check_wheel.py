@@ -1,4 +1,4 @@
-"""Checks the wheel in a folder: what is in it, and that it works installed alone.
+"""Check the content of the wheel in a folder, and that it works installed alone.
 
 python .ci/check_wheel.py FOLDER
 """
@@ -16,7 +16,7 @@ PACKAGES = {"trunkline", "trunkline_transports", "trunkline_plugins"}
 
 
 def main(folder: str) -> None:
-    """Raises AssertionError or CalledProcessError."""
+    """Check the wheel. Raises AssertionError or CalledProcessError."""
     (wheel,) = Path(folder).glob("trunkline-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
@@ -36,7 +36,7 @@ def main(folder: str) -> None:
 
 
 def said(command: list[str]) -> subprocess.CompletedProcess[str]:
-    """The command, with a key and nothing else to go by."""
+    """Run the command with an API key as its only setting."""
     environment = {"OPENAI_API_KEY": "any", "PATH": ""}
     return subprocess.run(
         command, capture_output=True, text=True, env=environment, cwd="/", check=False

@@ -1,11 +1,11 @@
-"""What holds for every test: a clean environment, and a clear word on what could not be tried.
+"""Rules for every test: a clean environment, and a clear report of what was skipped.
 
-Tests of a transport whose library is not installed are skipped, saying so. With ``TRUNKLINE_CI=1``
-a skip fails the run, except those that the run itself is about: a Python version, or a backend
-that is missing in ``TRUNKLINE_BACKENDS`` (names, the default is all of them).
+Tests of a transport whose library is not installed are skipped with that reason. With
+``TRUNKLINE_CI=1`` a skip fails the run, unless the run cannot avoid it: because of its Python
+version, or because of a backend that is not in ``TRUNKLINE_BACKENDS`` (names; default: all).
 
-``pytest.mark.needs("httpx", "trio")`` asks for backends by name, ``needs("sync")`` for any of
-those that serve sync code.
+``pytest.mark.needs("httpx", "trio")`` requires backends by name, and ``needs("sync")`` requires
+any backend for sync code.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ NEEDS = {
     "trio": ("trio",),
     "loop_trio": ("trio",),
 }
-"""Of the modules of trunkline_transports: libraries of which one must be there."""
+"""The libraries that modules of trunkline_transports need; one of each tuple is enough."""
 ABSENT = "needs a backend that is not installed: "
 _FOREIGN = ("OPENAI_", "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS")
 _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
@@ -53,10 +53,11 @@ def is_installed(library: str) -> bool:
 
 
 def pytest_configure() -> None:
-    """In CI the backends that are there must be the ones that the run is about.
+    """Check that in CI the expected backends are installed, no more and no fewer.
 
-    Ctrl-C works for the processes that tests start, also where this run was started to ignore it,
-    as `nohup` and a shell's background jobs are: an ignored signal is inherited, a handled one not.
+    Also handle SIGINT, so that Ctrl-C works in the processes that tests start. Under `nohup` and
+    in background jobs SIGINT is ignored; child processes inherit an ignored signal, but not a
+    handled one.
     """
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -68,7 +69,7 @@ def pytest_configure() -> None:
 def pytest_pycollect_makemodule(
     module_path: Path, parent: pytest.Collector
 ) -> pytest.Module | None:
-    """A module whose imports need an absent backend is skipped as a whole."""
+    """Skip a module as a whole if its imports need a missing backend."""
     missing = sorted(set(_missing(module_path)))
     if not missing:
         return None
@@ -103,7 +104,7 @@ def _missing(path: Path) -> Iterator[str]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A case that is marked or named for an absent backend is skipped."""
+    """Skip a case that is marked or named for a missing backend."""
     for item in items:
         call: Any = getattr(item, "callspec", None)
         words = [*call.params.values(), *call.id.split("-")] if call else []
@@ -120,7 +121,7 @@ def _is_there(name: str) -> bool:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
-    """A test that imports an absent backend is skipped; code of ours that does so fails it."""
+    """Skip a test that itself imports a missing backend; fail it if our code does."""
     try:
         return (yield)
     except ModuleNotFoundError as error:
@@ -131,12 +132,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    """Note what CI must not skip."""
+    """Record a skip that CI does not allow."""
     _note(report)
 
 
 def pytest_collectreport(report: pytest.CollectReport) -> None:
-    """Note what CI must not skip."""
+    """Record a skip that CI does not allow."""
     _note(report)
 
 
@@ -154,7 +155,7 @@ def _note(report: pytest.TestReport | pytest.CollectReport) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say which skips failed the run."""
+    """Report the skips that failed the run."""
     if _refused:
         terminalreporter.section("skipped, which CI does not allow")
         terminalreporter.write_line("\n".join(_refused))
@@ -168,7 +169,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_environment() -> Iterator[None]:
-    """Nobody's key, proxy or settings reach the tests."""
+    """Hide the keys, proxies and settings of the environment from the tests."""
     with pytest.MonkeyPatch.context() as patch:
         for name in list(os.environ):
             if name.startswith(_FOREIGN) or name.upper() in _PROXIES:
@@ -178,11 +179,11 @@ def _own_environment() -> Iterator[None]:
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
 def world(request: pytest.FixtureRequest) -> World:
-    """Each of the three worlds in turn."""
+    """Each of the three worlds: sync code, asyncio and trio."""
     return World(request.param)
 
 
 @pytest.fixture(params=["asyncio", "trio"])
 def async_world(request: pytest.FixtureRequest) -> World:
-    """Each of the async worlds in turn."""
+    """Each of the two async worlds: asyncio and trio."""
     return World(request.param)

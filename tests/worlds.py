@@ -1,4 +1,4 @@
-"""One test, three worlds: the sync client, and the async one under asyncio and under trio."""
+"""Run one test in three worlds: the sync client, and the async one on asyncio and trio."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Scenario = Callable[[], Awaitable[Any]]
 
 
 class World:
-    """Runs an ``async def`` scenario; `do` waits for what is to be waited for in this world."""
+    """Runs ``async def`` scenarios; `do` awaits results that are awaitable in this world."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -41,7 +41,7 @@ class World:
         return (fake_client if self.is_sync else fake_async_client)(answers, **options)
 
     def drive(self, flow: Any, answers: Any = ()) -> Any:
-        """The flow's result, and its transport for questions."""
+        """Run `flow`, and return its result and its transport."""
         transport = self.transport(answers)
         return self.run(lambda: self.do(self.driver(transport).run(flow))), transport
 
@@ -52,22 +52,22 @@ class World:
         return AsyncDriver(transport, dice=lambda: 0.5)
 
     async def do(self, answer: Any) -> Any:
-        """What a call gave, waited for where it must be."""
+        """Return the result of a call, awaited if necessary."""
         return await answer if isinstance(answer, Awaitable) else answer
 
     async def items(self, source: Any) -> Any:
-        """All that an iteration gives."""
+        """Return all items of `source`."""
         if hasattr(source, "__aiter__"):
             return [item async for item in source]
         return list(source)
 
     async def first(self, source: Any) -> Any:
-        """The next that an iteration gives. Raises StopAsyncIteration at its end."""
+        """Return the next item of `source`. Raises StopAsyncIteration at its end."""
         if hasattr(source, "__anext__"):
             return await source.__anext__()
         try:
             return next(source)
-        except StopIteration:  # must not leave a coroutine
+        except StopIteration:  # a coroutine must not raise StopIteration
             raise StopAsyncIteration from None
 
 

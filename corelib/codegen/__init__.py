@@ -1,1 +1,1 @@
-"""Writes `trunkline/resources` and `trunkline/types` from the OpenAPI document."""
+"""Generate `trunkline/resources` and `trunkline/types` from the OpenAPI document."""

@@ -1,4 +1,4 @@
-"""Write the resources and types: ``python -m codegen --out DIR [--write] [--spec PATH]``."""
+"""Generate the resources and types: ``python -m codegen --out DIR [--write] [--spec PATH]``."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from codegen.generate import files, formatted, read
 
 
 def main() -> int:
-    """Say which files would change, 1 if there are any; with ``--write``, write them."""
+    """List the files that differ and return 1 if any do; with ``--write``, write them."""
     parser = argparse.ArgumentParser(prog="codegen", description=__doc__)
     parser.add_argument("--spec", type=Path, default=SPEC / "openapi.json", help="the document")
-    parser.add_argument("--out", type=Path, required=True, help="the folder of the package")
-    parser.add_argument("--write", action="store_true", help="write what differs")
+    parser.add_argument("--out", type=Path, required=True, help="the package's folder")
+    parser.add_argument("--write", action="store_true", help="write these files")
     options = parser.parse_args()
     wanted = formatted(files(read(options.spec), Docs.load()))
     present = {

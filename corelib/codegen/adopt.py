@@ -1,8 +1,8 @@
-"""Take a document of the API, or facts to compare with, into `spec/`: ``python -m codegen.adopt``.
+"""Copy a new OpenAPI document, or facts to compare with, to `spec/`: ``python -m codegen.adopt``.
 
-What is taken is written without prose and example responses, whose sentences are not ours, one path
-or schema on a line, so that the difference between two versions can be read. `spec/origin.toml`
-records where each file comes from, and its digest.
+The copy has no example responses, whose sentences are not ours. It has one path or schema per line,
+which makes the difference between two versions readable. `spec/origin.toml` records the origin and
+the digest of each file.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from typing import Any
 SPEC = Path(__file__).parents[2] / "spec"
 _EXAMPLES = "x-example-responses"
 _DEPTH = 3
-"""Levels of a document that are written a member on a line: ``components``, ``schemas``, a name."""
+"""Upper levels of a document that have one member per line: ``components``, ``schemas``, a name."""
 
 
 def without_examples(value: Any) -> Any:
-    """A document without its example responses."""
+    """Return a document without its example responses."""
     if isinstance(value, dict):
         members: dict[str, Any] = value
         return {name: without_examples(one) for name, one in members.items() if name != _EXAMPLES}
@@ -34,7 +34,7 @@ def without_examples(value: Any) -> Any:
 
 
 def canonical(value: Any) -> str:
-    """`value` as JSON that always looks the same, its upper levels a member on a line."""
+    """Return `value` as JSON in canonical form, with one member per line at the upper levels."""
     return "".join(_written(value, _DEPTH)) + "\n"
 
 
@@ -52,12 +52,15 @@ def _written(value: Any, depth: int) -> Iterator[str]:
 
 
 def digest(path: Path) -> str:
-    """The SHA-256 of a file, as `origin.toml` records it."""
+    """Return the SHA-256 digest of a file, as `origin.toml` records it."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def recorded(origin: str, name: str, date: str, sha256: str) -> str:
-    """The text of `origin.toml` with a new date and digest for one file."""
+    """Return the text of `origin.toml` with a new date and digest for one file.
+
+    Raises LookupError if there is no table for the file.
+    """
     table = re.compile(rf'(?ms)^(\["{re.escape(name)}"\]\n.*?)^date = ".*?"\nsha256 = ".*?"\n')
     changed, count = table.subn(rf'\g<1>date = "{date}"\nsha256 = "{sha256}"\n', origin)
     if count != 1:
@@ -66,7 +69,7 @@ def recorded(origin: str, name: str, date: str, sha256: str) -> str:
 
 
 def adopt(source: Path, name: str, date: str, spec: Path = SPEC) -> Path:
-    """Write `source` into `spec` under a name, and record it."""
+    """Copy `source` to `spec` under a name, record it, and return its path there."""
     target, origin = spec / name, spec / "origin.toml"
     value = without_examples(json.loads(source.read_text("utf-8")))
     target.write_text(canonical(value), "utf-8")
@@ -76,13 +79,13 @@ def adopt(source: Path, name: str, date: str, spec: Path = SPEC) -> Path:
 
 
 def main() -> int:
-    """Take the file that the arguments name."""
+    """Copy the file that the command line names."""
     parser = argparse.ArgumentParser(prog="codegen.adopt", description=__doc__)
-    parser.add_argument("source", type=Path, help="the newer file")
+    parser.add_argument("source", type=Path, help="the new file")
     parser.add_argument(
-        "name", help="what it replaces: openapi.json, surface.json, types.json, ..."
+        "name", help="the file to replace: openapi.json, surface.json, types.json, ..."
     )
-    parser.add_argument("--date", required=True, help="the date of the document, as 2026-08")
+    parser.add_argument("--date", required=True, help="the date of the document, such as 2026-08")
     options = parser.parse_args()
     target = adopt(options.source, options.name, options.date)
     sys.stdout.write(f"{target}: {target.stat().st_size} bytes\n")

@@ -1,4 +1,4 @@
-"""The words of the documentation: our own sentences, and the facts where there are none."""
+"""The sentences of the generated docstrings: our own ones, followed by facts of the document."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ FOLDER = Path(__file__).with_name("docs")
 
 
 class Docs:
-    """Sentences by operation, parameter, type and field; a type is `module:Name`."""
+    """Sentences by operation, parameter, type and field. The key of a type is `module:Name`."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
         self._tables = tables
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> Docs:
-        """Reads every table of the folder."""
+        """Read all tables of a folder."""
         tables: dict[str, Any] = {}
         for path in sorted(folder.glob("*.toml")):
             for key, table in read_toml(path).items():
@@ -33,31 +33,31 @@ class Docs:
         return self._tables.get("types", {})
 
     def resource(self, name: str) -> str | None:
-        """What a resource is."""
+        """Return the sentence for a resource."""
         return self._tables.get("resources", {}).get(name)
 
     def operation(self, name: str) -> str | None:
-        """What an operation does."""
+        """Return the sentence for an operation."""
         entry = self._tables.get("operations", {}).get(name)
         return entry.get("does") if is_table(entry) else entry
 
     def parameter(self, operation: str, name: str, facts: Facts) -> str | None:
-        """What a parameter is for, in this operation or in all, and its facts."""
+        """Return the sentence for a parameter, preferably of this operation, and its facts."""
         entry = self._tables.get("operations", {}).get(operation)
         own: str | None = entry.get(name) if is_table(entry) else None
         general: str | None = self._tables.get("parameters", {}).get(name)
         return _joined(own or general, facts)
 
     def type(self, key: str) -> str | None:
-        """What a type stands for."""
+        """Return the sentence for a type."""
         return self._said(key, "is")
 
     def field(self, key: str, name: str, facts: Facts) -> str | None:
-        """What a field is, in this type or in all, and its facts; else its facts."""
+        """Return the sentence for a field, preferably of this type, and its facts."""
         return _joined(self._said(key, name) or self._general(key, name), facts)
 
     def _said(self, key: str, name: str) -> str | None:
-        """What is said of a type itself, else of its model, by module and name or by name alone."""
+        """Look up a type, then the model of the same shape, by module and name or by name alone."""
         model = _model_of(key)
         for one in (key, model, key.partition(":")[2], model.partition(":")[2]):
             entry = self._types.get(one)
@@ -67,7 +67,7 @@ class Docs:
         return None
 
     def _general(self, key: str, name: str) -> str | None:
-        """What fields of this name are; of described types alone, and not of parameters."""
+        """Look up the general sentence for a field of a described type other than parameters."""
         if self.type(key) is None or key.partition(":")[0].endswith("_params"):
             return None
         text: str | None = self._tables.get("fields", {}).get(name)
@@ -75,7 +75,7 @@ class Docs:
 
 
 def _model_of(key: str) -> str:
-    """What answers have where requests have this dictionary."""
+    """Return the key of the model that has the same shape as this dictionary of a request."""
     module, _, name = key.partition(":")
     if module.startswith("shared_params."):
         return f"shared.{module.removeprefix('shared_params.')}:{name}"
@@ -87,7 +87,7 @@ def _joined(text: str | None, facts: Facts) -> str | None:
 
 
 def facts_of(facts: Facts) -> str | None:
-    """The facts as a sentence: range, length, default, deprecation."""
+    """Return the facts as a sentence: range, length, default, deprecation."""
     said: list[str] = []
     least, most = _telling(facts.minimum), _telling(facts.maximum)
     if least and most:
@@ -109,7 +109,7 @@ def facts_of(facts: Facts) -> str | None:
 
 
 def _telling(limit: float | None) -> str | None:
-    """A limit that says something: not that of the numbers of 64 bits."""
+    """Return a limit as text; a limit of 64-bit numbers says nothing about the API."""
     return None if limit is None or abs(limit) >= 2**53 else f"{limit:g}"
 
 

@@ -1,4 +1,4 @@
-"""The files of `resources`: a class for each resource, and the root that they hang from."""
+"""Write the files of `resources`: a class for each resource, and the root of the tree."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PAGES = {
 
 @attrs.define
 class File:
-    """One file of a resource while it is written."""
+    """The parts of a resource's file while it is built."""
 
     layout: Layout
     resource: str
@@ -39,34 +39,34 @@ class File:
     checking: Imports
     hidden: set[str]
     before: list[str] = attrs.field(factory=list[str])
-    """Definitions before the class."""
+    """Lines of the definitions that precede the class."""
     variables: set[str] = attrs.field(factory=set[str])
     """The type variables of those definitions."""
     above: set[str] = attrs.field(factory=set[str])
-    """What the class has so far: its body sees these before the module's names."""
+    """Names defined in the class body so far, which hide names of the module."""
 
     def seen(self, module: str, name: str) -> str:
-        """Import `name` for the class's body, under another one if the class has it above."""
+        """Import `name` for the class body, under another name if the body hides it."""
         if name in self.above:
             return self.run_time.add(module, name)
         self.run_time.need(module, name)
         return name
 
     def result(self, type: Expression | None) -> str:
-        """A result: its module is loaded by the first call."""
+        """Return the annotation of a result, whose module is loaded by the first call."""
         if type is None:
             return "None"
         writer = Writer(self.layout, "", self.run_time, direct=False, answer=True)
         return writer.write(type, self.hidden)
 
     def argument(self, type: Expression) -> str:
-        """A parameter's type, which only type checkers need."""
+        """Return the annotation of a parameter, which only type checkers import."""
         writer = ParameterWriter(self.layout, "", self.checking, direct=True, answer=False)
         return writer.write(type, self.hidden)
 
 
 class ParameterWriter(Writer):
-    """Parts of a method's parameters are named with their module, as in ``x_params.Filter``."""
+    """A writer that qualifies nested parameter types by their module, as in ``x_params.Filter``."""
 
     def _name(self, type: Named) -> str:
         package, _, module = type.module.rpartition(".")
@@ -77,7 +77,7 @@ class ParameterWriter(Writer):
 
 
 class OperationsEmitter:
-    """Source text for every file of `resources`."""
+    """Builds the source of every file of `resources`."""
 
     def __init__(self, api: Api, docs: Docs) -> None:
         self._api = api
@@ -94,7 +94,7 @@ class OperationsEmitter:
                 resource = parent
 
     def files(self) -> dict[str, str]:
-        """The text of each file, by its path below `resources`."""
+        """Return the text of each file by its path in `resources`."""
         found = {"root.py": self._root()}
         for resource in self._by_resource:
             path = resource.replace(".", "/")
@@ -173,7 +173,7 @@ class OperationsEmitter:
         file.run_time.add("trunkline.operations.worlds", "World")
         body = [
             "class Root(Resource[W_co]):",
-            '    """What a client offers, in one of the worlds."""',
+            '    """The resources of a client, in one of the worlds."""',
             "",
         ]
         body += [
@@ -183,12 +183,12 @@ class OperationsEmitter:
         body.append("")
         for child in children:
             body += self._child("", child)
-        title = "The resources that hang from a client, and calls of routes that have no resource."
+        title = "The resources of a client, and requests for routes without a method."
         return _text(title, file, body)
 
 
 def _ordered(operations: list[Operation]) -> list[Operation]:
-    """By name, but what is called like a decorator last: it hides it from those below."""
+    """Sort by name, but put methods named like a decorator last: they hide it from later ones."""
     decorators = {"get", "post", "delete", "upload", "binary", *PAGES.values()}
     return sorted(operations, key=lambda one: (one.method in decorators, one.method))
 
@@ -232,7 +232,7 @@ def _decorator_name(operation: Operation) -> str:
 
 
 def options_of(operation: Operation, decorator: str) -> list[str]:
-    """The keyword arguments of a declaration: what the HTTP method and the path do not say."""
+    """Return the keyword arguments of a declaration, which follow the HTTP method and the path."""
     found: list[str] = []
     http_method = operation.route.http_method
     usual = {"upload": "post", "post": "post", **dict.fromkeys(("binary", *PAGES.values()), "get")}
@@ -279,7 +279,7 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
 
 
 def signature(file: File, operation: Operation) -> list[str]:
-    """The parameters of a method, ready to be joined."""
+    """Return the source of each parameter of a method."""
     found = ["self"]
     if operation.positional:
         found.append(f"{operation.positional.name}: {file.argument(operation.positional.type)}")
@@ -298,7 +298,7 @@ def _parameter(file: File, one: Parameter) -> str:
 
 
 def _result(file: File, operation: Operation) -> str:
-    """The annotation of a result; what it names is loaded by the first call."""
+    """Return the annotation of a result, whose modules are loaded by the first call."""
     if operation.binary or operation.page:
         file.run_time.lines.add("import trunkline")
     if operation.binary:
@@ -308,7 +308,7 @@ def _result(file: File, operation: Operation) -> str:
 
 
 def docstring(operation: Operation, docs: Docs, indent: str) -> list[str]:
-    """What the operation does, and what is known of each parameter."""
+    """Return the lines of a docstring with the operation's sentence and its parameters."""
     name = f"{operation.resource}.{operation.method}"
     does = (
         docs.operation(name) or f"`{operation.route.http_method.upper()} {operation.route.path}`."
@@ -318,7 +318,7 @@ def docstring(operation: Operation, docs: Docs, indent: str) -> list[str]:
     ]
     if not any(text for _, text in said):
         return [f'{indent}"""{does}"""']
-    lines = [f"{parameter}: {text or 'As the server has it.'}" for parameter, text in said]
+    lines = [f"{parameter}: {text or 'No description.'}" for parameter, text in said]
     head = f"{indent}    "
     wrapped = [
         textwrap.fill(line, _WIDTH, initial_indent=head, subsequent_indent=f"{head}    ")

@@ -1,4 +1,4 @@
-"""Operations whose result depends on an argument: overloads for each way to call, in each world."""
+"""Write operations whose result type depends on an argument, as overloads in each world."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WORLDS = {
     "SyncOpenBody": ("ResponseManager[{T}]", "ResponseManager[Stream[{T}]]"),
     "AsyncOpenBody": ("AsyncResponseManager[{T}]", "AsyncResponseManager[AsyncStream[{T}]]"),
 }
-"""A value and a stream of it in each world."""
+"""The types of a value and of a stream of values in each world."""
 _CHECKING = {
     "collections.abc": ("Coroutine",),
     "trunkline.answers.open_body": ("AsyncResponseManager", "ResponseManager"),
@@ -47,13 +47,13 @@ _LETTERS = ("U_co", "V_co", "X_co", "Y_co")
 
 
 def is_overloaded(operation: Operation) -> bool:
-    """Whether an argument decides what the operation gives."""
+    """Whether an argument decides the result type of the operation."""
     return operation.event is not None or bool(operation.formats)
 
 
 @attrs.frozen
 class Result:
-    """One of the results: its type variable, its type, and the arguments that ask for it."""
+    """One of the results: its type variable, its type, and the arguments that request it."""
 
     variable: str
     type: Expression | None
@@ -62,7 +62,10 @@ class Result:
 
 
 def results_of(operation: Operation) -> list[Result]:
-    """The plain result first, then those of other formats, then the stream."""
+    """Return the default result, then those of other formats, then the stream.
+
+    Raises SpecError if there are more formats than type variables.
+    """
     whole = _NOT_STREAMED if operation.event is not None else {}
     if not operation.formats:
         found = [Result("T_co", operation.result, whole)]
@@ -73,9 +76,9 @@ def results_of(operation: Operation) -> list[Result]:
         (plain, first), *others = values.items()
         if len(others) > len(_LETTERS):
             raise SpecError(
-                f"{operation.resource}.{operation.method} gives {len(values)} types by "
-                f"`{_FORMAT}`, of at most {len(_LETTERS) + 1}: name fewer in its `formats` in "
-                "corrections.toml, or more type variables in codegen/emit_overloads.py"
+                f"{operation.resource}.{operation.method} has {len(values)} result types by "
+                f"`{_FORMAT}`, more than {len(_LETTERS) + 1}: list fewer in its `formats` in "
+                "corrections.toml, or add type variables to codegen/emit_overloads.py"
             )
         given = f"Literal[{', '.join(map(literal, first))}]"
         found = [Result("T_co", plain, {_FORMAT: f"{given} | Omit = omit", **whole})]
@@ -88,7 +91,7 @@ def results_of(operation: Operation) -> list[Result]:
 
 
 def emit_overloaded(file: File, operation: Operation, docs: Docs) -> list[str]:
-    """Define the classes of one such operation; returns its line in the resource."""
+    """Add the classes of such an operation to the file, and return its line in the resource."""
     for names, imports in ((_CHECKING, file.checking), (_RUN_TIME, file.run_time)):
         for module, several in names.items():
             for name in several:
@@ -107,7 +110,7 @@ def emit_overloaded(file: File, operation: Operation, docs: Docs) -> list[str]:
 
 
 def _deciding(operation: Operation) -> set[str]:
-    """The parameters that decide about the result."""
+    """Return the names of the parameters that decide the result type."""
     return {name for result in results_of(operation) for name in result.asked_by}
 
 
@@ -115,7 +118,7 @@ def _options(file: File, operation: Operation, name: str, subject: str) -> list[
     deciding = _deciding(operation)
     lines = [
         f"class {name}Options(CallOptions, total=False):",
-        f'    """The parameters of {subject} that may be left out."""',
+        f'    """Optional parameters of {subject}."""',
         "",
     ]
     for one in operation.keywords:
@@ -125,7 +128,7 @@ def _options(file: File, operation: Operation, name: str, subject: str) -> list[
 
 
 def _given(operation: Operation) -> list[Parameter]:
-    """The parameters that must be given, whatever is asked for."""
+    """Return the required parameters of all overloads."""
     first = [operation.positional] if operation.positional else []
     return first + [one for one in operation.keywords if one.field.required and one.name != _STREAM]
 
@@ -145,7 +148,7 @@ def _bound(file: File, operation: Operation, name: str, subject: str, docs: Docs
     variables = [result.variable for result in results]
     lines = [
         f"class {name}(Overloaded, Generic[{', '.join(variables)}]):",
-        f'    """{subject}: what it gives is decided by {_words(_deciding(operation))}."""',
+        f'    """{subject}, whose result type depends on {_words(_deciding(operation))}."""',
         "",
     ]
     ways = [(result.asked_by, result.variable) for result in results]
@@ -161,7 +164,7 @@ def _bound(file: File, operation: Operation, name: str, subject: str, docs: Docs
 
 
 def _undecided(file: File, operation: Operation, *, default: bool) -> dict[str, str]:
-    """The deciding parameters where their values are not known before the call."""
+    """Return the deciding parameters with annotations for values that are not literals."""
     rest = " | Omit = omit" if default else ""
     deciding = _deciding(operation)
     found: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""The files of `types`: one for each module of the layout, and one for each package."""
+"""Write the files of `types`: one for each module of the layout and for each package."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from codegen.copies import without_copies
 from codegen.docs import Docs
 from codegen.model import NULL, Atom, Choice, Constants, Expression, ListOf, MapOf, Named
 from codegen.modules import Layout
@@ -15,7 +16,7 @@ from codegen.names import snake
 from codegen.naming import Declared, Member, Module
 
 HEADER = "Generated from the OpenAPI document by corelib/codegen."
-"""Stands in the module docstring of every generated file."""
+"""Marks generated files, in their module docstring."""
 
 _ATOMS = {
     "string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None",
@@ -23,25 +24,25 @@ _ATOMS = {
 }  # fmt: skip
 _OVERRIDES = (
     "  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]"
-    "  # here it is always there"
+    "  # always present here"
 )
 _BUILTINS = {"str", "int", "float", "bool", "object", "list", "dict", "type"}
 
 
 @attrs.define
 class Imports:
-    """What one file imports, and the names that its own definitions take."""
+    """The imports of one file, and the names that its own definitions take."""
 
     taken: set[str] = attrs.field(factory=set[str])
     lines: set[str] = attrs.field(factory=set[str])
     names: dict[str, str] = attrs.field(factory=dict[str, str])
 
     def need(self, module: str, *names: str) -> None:
-        """Import names that nothing else is called."""
+        """Import names that are not used for anything else."""
         self.lines.update(f"from {module} import {name}" for name in names)
 
     def add(self, module: str, name: str) -> str:
-        """Import `name` from `module` under a free name, which is returned."""
+        """Import `name` from `module` under a free name, and return that."""
         key = f"{module}:{name}"
         if key not in self.names:
             used = set(self.names.values()) | self.taken
@@ -56,7 +57,7 @@ class Imports:
 
 
 class Writer:
-    """Expressions as annotations of one file, which gather the imports that they need."""
+    """Writes expressions as annotations of one file, and collects their imports."""
 
     def __init__(
         self, layout: Layout, module: str, imports: Imports, *, direct: bool, answer: bool
@@ -68,7 +69,7 @@ class Writer:
         self._answer = answer
 
     def write(self, type: Expression, hidden: Iterable[str] = ()) -> str:
-        """`type` as source; `hidden` are names that a class body has for something else."""
+        """Return `type` as source; `hidden` are names that the class body uses otherwise."""
         if isinstance(type, Atom):
             return self._atom(type, hidden)
         if isinstance(type, Constants):
@@ -110,7 +111,7 @@ class Writer:
         return f"{local}.{module}.{type.name}"
 
     def _package(self, package: str) -> str:
-        """A lazy package: naming it in an annotation loads nothing."""
+        """Import a lazy package: naming it in an annotation does not load its modules."""
         if not package:
             return self._imports.add("trunkline", "types")
         parent, _, last = package.rpartition(".")
@@ -143,12 +144,12 @@ class Writer:
 
 
 def literal(value: object) -> str:
-    """A constant as source."""
+    """Return a constant as source."""
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
 class TypesEmitter:
-    """Source text for every file of `types`."""
+    """Builds the source of every file of `types`."""
 
     def __init__(self, layout: Layout, docs: Docs) -> None:
         self._layout = layout
@@ -156,12 +157,11 @@ class TypesEmitter:
         self._bases: dict[str, str] = layout.corrections.table.get("bases", {}).get("names", {})
 
     def files(self) -> dict[str, str]:
-        """The text of each file, by its path below `types`."""
-        found = {
-            f"{path.replace('.', '/')}.py": self._module(module)
-            for path, module in self._layout.modules.items()
-        }
-        return dict(sorted(found.items()))
+        """Return the text of each file by its path in `types`."""
+        modules = self._layout.modules
+        texts = {path: self._module(module) for path, module in modules.items()}
+        written = without_copies(modules, texts, HEADER)
+        return {f"{path.replace('.', '/')}.py": text for path, text in sorted(written.items())}
 
     def _module(self, module: Module) -> str:
         imports = Imports(taken=set(module.declared))
@@ -219,7 +219,7 @@ class TypesEmitter:
         return "\n".join(lines) + "\n"
 
     def _names_of(self, named: Named | None) -> set[str]:
-        """The fields of a base class, with those that it inherits."""
+        """Return the fields of a base class, inherited ones included."""
         if named is None:
             return set()
         declared = self._layout.modules[named.module].declared[named.name]
@@ -278,7 +278,7 @@ class TypesEmitter:
     # -- packages ------------------------------------------------------------------------
 
     def packages(self, by_hand: dict[str, dict[str, str]]) -> dict[str, str]:
-        """`__init__.py` of each package; `by_hand` are names and modules that are not generated."""
+        """Return `__init__.py` of each package; `by_hand` are names in hand-written modules."""
         names: dict[str, dict[str, str]] = {"": {}}
         children: dict[str, set[str]] = {}
         for module in self._layout.modules.values():
@@ -324,7 +324,7 @@ def _package(package: str, table: dict[str, str], children: list[str]) -> str:
 
 
 def _key(module: Module, one: Declared, member: Member) -> str:
-    """The key in a dictionary: a parameter's name, a part's name on the wire."""
+    """Return the key in a dictionary: the name of a parameter, or the wire name of a field."""
     parameters = module.path.endswith("_params") and one.name in {module.main, f"{module.main}Base"}
     return member.name if parameters else member.field.wire
 

@@ -1,4 +1,4 @@
-"""What follows from the shapes of a document: the fields of records, and their constants."""
+"""Derive fields, constants and uploads from the shapes of a document."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from codegen.spec import Document
 
 
 def all_fields(document: Document, shape: Shape) -> list[Field]:
-    """The fields of a record, those of what it extends included; of a choice, all members'."""
+    """Return the fields of a record with those of its bases, or of all members of a choice."""
     shape = document.resolve(shape)
     if isinstance(shape, Choice):
         return _shared_fields(document, shape)
@@ -23,12 +23,12 @@ def all_fields(document: Document, shape: Shape) -> list[Field]:
 
 
 def with_required(field: Field, record: Record) -> Field:
-    """The field of a base as `record` has it."""
+    """Return the field of a base, required if `record` requires it."""
     return attrs.evolve(field, required=True) if field.wire in record.requires else field
 
 
 def _shared_fields(document: Document, choice: Choice) -> list[Field]:
-    """What any member has; required only where every member requires it."""
+    """Return the fields of any member, required only if every member requires them."""
     groups = [all_fields(document, member) for member in choice.members if member != NULL]
     found: dict[str, Field] = {}
     for field in (field for group in groups for field in group):
@@ -41,7 +41,7 @@ def _shared_fields(document: Document, choice: Choice) -> list[Field]:
 
 
 def tag(document: Document, record: Record, field: str) -> str | None:
-    """The constant of `field`, which tells this record from its siblings."""
+    """Return the constant of `field`, which distinguishes the record from its siblings."""
     for one in all_fields(document, record):
         if one.wire == field:
             shape = document.resolve(one.shape)
@@ -51,7 +51,7 @@ def tag(document: Document, record: Record, field: str) -> str | None:
 
 
 def holds_file(document: Document, shape: Shape) -> bool:
-    """Whether a value of this shape may be a file, or several."""
+    """Whether a value of this shape may be a file or a list of files."""
     shape = document.resolve(shape)
     if isinstance(shape, Choice):
         return any(holds_file(document, member) for member in shape.members)

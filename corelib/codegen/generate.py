@@ -1,4 +1,4 @@
-"""From the document to the text of every file."""
+"""Turn the document into the text of every generated file."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _ROOT = Path(__file__).parents[2]
 
 @attrs.frozen
 class Api:
-    """The API, laid out and named: what the emitters write and the checks compare."""
+    """The API with all its types and methods named, as emitters and tests use it."""
 
     layout: Layout
     operations: list[Operation]
     unnamed: list[Route]
-    """The routes that no method has, and that nothing says to leave out."""
+    """Routes without a method that are not listed as unrouted."""
 
 
 def read(spec: Path, corrections: Corrections | None = None) -> Api:
-    """The API of a document, with what is added to it."""
+    """Return the API of a document, completed by the supplements."""
     document = Document.load(spec, *sorted(SUPPLEMENTS.glob("*.json")))
     layout = Layout(document, corrections or Corrections.load())
     table = Operations(layout)
@@ -43,7 +43,7 @@ def read(spec: Path, corrections: Corrections | None = None) -> Api:
 
 
 def files(api: Api, docs: Docs) -> dict[str, str]:
-    """The text of every file that the generator owns, by its path in the package."""
+    """Return the text of every generated file by its path in the package."""
     types = TypesEmitter(api.layout, docs)
     by_hand = api.layout.corrections.table.get("by_hand", {}).get("types", {})
     found = {f"types/{path}": text for path, text in types.files().items()}
@@ -54,7 +54,7 @@ def files(api: Api, docs: Docs) -> dict[str, str]:
 
 
 def formatted(texts: dict[str, str]) -> dict[str, str]:
-    """The texts with sorted imports, as the project's formatter has them."""
+    """Return the texts with sorted imports, formatted by the rules of the project."""
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "corelib" / "trunkline"
         for path, text in texts.items():
@@ -67,5 +67,5 @@ def formatted(texts: dict[str, str]) -> dict[str, str]:
         config += ["--no-cache", "--quiet", str(base)]
         rules = ["--select", "I,F401", "--fix", "--exit-zero", "--output-format", "concise"]
         for arguments in (["check", *rules], ["format"]):
-            subprocess.run([*ruff, *arguments, *config], check=True)  # our own words
+            subprocess.run([*ruff, *arguments, *config], check=True)  # our own arguments
         return {path: (base / path).read_text("utf-8") for path in texts}

@@ -1,4 +1,4 @@
-"""What the document says, in words of no language: shapes, fields, operations."""
+"""The content of the document, independent of any language: shapes, fields, operations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import attrs
 
 @attrs.frozen
 class Atom:
-    """A value without parts; `any` is whatever JSON allows, `file` a part of an upload."""
+    """A value without parts. `any` is any JSON value, `file` a part of an upload."""
 
     kind: Literal["string", "integer", "number", "boolean", "null", "any", "file"]
 
@@ -31,21 +31,21 @@ class ListOf:
 
 @attrs.frozen
 class MapOf:
-    """An object whose keys are data."""
+    """An object with arbitrary keys, all of whose values have one shape."""
 
     value: Shape
 
 
 @attrs.frozen
 class Reference:
-    """The shape of that component."""
+    """The shape of a component."""
 
     component: str
 
 
 @attrs.frozen
 class Facts:
-    """What is known of a value beside its shape."""
+    """Facts about a value in addition to its shape."""
 
     default: object = None
     minimum: float | None = None
@@ -63,12 +63,12 @@ class Field:
     required: bool
     facts: Facts = attrs.field(default=Facts(), eq=False)
     name: str | None = None
-    """The name in Python, where the document gives one."""
+    """The name in Python, if the document has one."""
 
 
 @attrs.frozen
 class Record:
-    """An object with known fields: its own, after those of `bases`."""
+    """An object with known fields: those of `bases`, then its own."""
 
     fields: tuple[Field, ...]
     bases: tuple[Shape, ...] = ()
@@ -76,23 +76,23 @@ class Record:
     """Fields of the bases that are required here."""
     title: str | None = None
     name: str | None = None
-    """The name as a variant, where the document gives one."""
+    """The name as a variant of a choice, if the document has one."""
 
 
 @attrs.frozen
 class Choice:
-    """One of several shapes; `field` is the one whose value tells which."""
+    """One of several shapes; the value of `field` identifies the shape."""
 
     members: tuple[Shape, ...]
     field: str | None = None
     name: str | None = None
     param_name: str | None = None
-    """The names in responses and requests, where the document gives them."""
+    """The names in responses and requests, if the document has them."""
 
 
 @attrs.frozen
 class Named:
-    """A type that has been declared: in a module of `types`, under a name."""
+    """A type that is declared in a module of `types`."""
 
     module: str
     name: str
@@ -100,7 +100,7 @@ class Named:
 
 Shape: TypeAlias = Atom | Constants | ListOf | MapOf | Reference | Record | Choice | Named
 Expression: TypeAlias = Shape
-"""A shape whose records and references have become names."""
+"""A shape in which names have replaced the records and references."""
 
 NULL = Atom("null")
 ANY = Atom("any")
@@ -108,17 +108,17 @@ ANY = Atom("any")
 
 @attrs.frozen
 class Body:
-    """What an operation is sent."""
+    """The request body of an operation."""
 
     media_types: tuple[str, ...]
     shape: Shape
     encodings: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
-    """Media types of a form's fields, where the document gives them."""
+    """Media types of the fields of a form, if the document has them."""
 
 
 @attrs.frozen
 class Route:
-    """An operation as the document has it."""
+    """An operation of the document."""
 
     http_method: str
     path: str
@@ -127,13 +127,13 @@ class Route:
     header_fields: tuple[Field, ...]
     body: Body | None
     responses: dict[str, Shape | None]
-    """By media type, for the first 2xx status."""
+    """The shapes of the first 2xx response, by media type."""
     deprecated: bool
     admin: bool
 
 
 def is_plain(type: Expression | None) -> bool:
-    """Whether it is made of texts, numbers and constants alone."""
+    """Whether a type consists of texts, numbers and constants only."""
     if isinstance(type, Choice):
         return all(is_plain(member) for member in type.members)
     return isinstance(type, Atom | Constants)

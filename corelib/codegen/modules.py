@@ -1,8 +1,8 @@
-"""Where every type goes: shapes become declarations with names, in modules.
+"""Assign every type to a module of `types`.
 
-A component with a public name has a module of its own, in two forms: what the API answers (a
-model) and what it is sent (a dictionary). Every other object becomes a part of the module that
-needs it, named after the place where it stands.
+A component with a public name gets its own module, in up to two forms: a model for responses and a
+dictionary for requests. Every other object becomes a nested type of the module that uses it, named
+after its place there.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from codegen.spec import Document
 
 
 class Layout:
-    """All modules of `types`, grown from what operations ask for."""
+    """All modules of `types`, which grow with the types that operations use."""
 
     def __init__(self, document: Document, corrections: Corrections) -> None:
         self.document = document
@@ -24,6 +24,7 @@ class Layout:
         self.component_at: dict[Named, str] = {}
         self.public = corrections.public(set(document.components))
         parts = [one for one in self.public if "." in one]
+        # Deepest first: a lifted part becomes a reference, which hides the places within it.
         for place in sorted(parts, key=lambda one: -one.count(".")):
             document.lift(place)
         self._queue: list[tuple[str, Mode]] = []
@@ -32,7 +33,7 @@ class Layout:
     # -- components with a public name ---------------------------------------------------
 
     def named(self, component: str, mode: Mode) -> Named | None:
-        """The public type of a component; its module will be made. None when it has none."""
+        """Return the public type of a component and schedule its module, or None if it has none."""
         public = self.public.get(component)
         if public is None:
             return None
@@ -52,29 +53,29 @@ class Layout:
         return named
 
     def may_be_null(self, shape: Reference) -> bool:
-        """Whether null is part of what a public name stands for: the type itself leaves it out."""
+        """Whether the component of a public name allows null, which the type itself leaves out."""
         resolved = self.document.resolve(shape)
         return isinstance(resolved, Choice) and NULL in resolved.members
 
     def component_of(self, module: str) -> str:
-        """The component whose public module this is; empty for the types of one operation."""
+        """Return the component of a public module, or an empty text for types of one operation."""
         found = (
             component for named, component in self.component_at.items() if named.module == module
         )
         return next(found, "")
 
     def is_main(self, named: Named) -> bool:
-        """Whether its module is made for it, so that the package shows it by its name."""
+        """Whether this is the main type of its module, which the package exports by name."""
         return named.module in self.modules and self.modules[named.module].main == named.name
 
     def is_plain(self, named: Named) -> bool:
-        """Whether it is an alias of texts and numbers, no class."""
+        """Whether this is an alias of texts and numbers, not a class."""
         module = self.modules.get(named.module)
         declared = module.declared.get(named.name) if module else None
         return declared is not None and is_plain(declared.type)
 
     def finish(self) -> None:
-        """Make the modules of all components that were asked for, and of those they ask for."""
+        """Declare the scheduled components, and those that they refer to."""
         while self._queue:
             component, mode = self._queue.pop(0)
             named = self.named(component, mode)
@@ -82,7 +83,7 @@ class Layout:
             self.declare(named, Reference(component), mode)
 
     def _add_aliases(self) -> None:
-        """Other names of public types, which users know."""
+        """Declare the old names of public types."""
         for one, other in self.corrections.table.get("aliases", {}).get("names", {}).items():
             path, _, name = one.partition(":")
             target = Named(*other.split(":"))
@@ -91,7 +92,7 @@ class Layout:
             module.declared[name] = Declared(name, mode, type=target)
 
     def finish_all(self) -> None:
-        """Also make the public components that no operation asks for, and the listed ones."""
+        """Declare all scheduled, listed and public components, then the aliases."""
         self.finish()
         also = self.corrections.table.get("also", {})
         for component in also.get("request", ()):
@@ -107,15 +108,15 @@ class Layout:
         self._add_aliases()
 
     def declare(self, named: Named, shape: Shape, mode: Mode) -> None:
-        """Make the module of `named` and put `shape` there under its name."""
+        """Declare `shape` under its name in the module of `named`."""
         Placing(self, self.module(named, mode), mode).root(named.name, shape)
 
     def module(self, named: Named, mode: Mode) -> Module:
-        """The module of a main type, empty at first."""
+        """Return the module of a main type, and create it if necessary."""
         return self.modules.setdefault(named.module, Module(named.module, named.name, mode))
 
     def _has_records(self, shape: Shape, seen: frozenset[str] = frozenset()) -> bool:
-        """Whether a request may write it otherwise than an answer is read."""
+        """Whether the form for requests may differ from the form for responses."""
         if isinstance(shape, Reference):
             if shape.component in seen:
                 return True

@@ -1,4 +1,4 @@
-"""Names: the rules that give one to everything, and the table of those that differ."""
+"""The rules for names, and the table of the exceptions."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ _SINGULARS = {
     "statuses": "status",
 }
 _METHODS = {"schema", "copy", "json", "dict", "construct"}
-"""Fields that would hide a method that models have, or had."""
+"""Fields that would hide a current or former method of models."""
 
 
 def words(name: str) -> list[str]:
-    """The words of a name in any spelling, in lower case."""
+    """Return the words of a name in any spelling, in lower case."""
     name = _one_word(name)
     name = re.sub(r"[^0-9A-Za-z]+", "_", name)
     name = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", name)
@@ -60,25 +60,25 @@ def words(name: str) -> list[str]:
 
 
 def _one_word(name: str) -> str:
-    """Brand names with capitals inside are one word."""
+    """Return the name with brands such as ChatKit spelled as one word."""
     for brand in ("ChatKit", "C2PA", "SynthID", "OAuth"):
         name = name.replace(brand, brand.capitalize())
     return name
 
 
 def camel(name: str) -> str:
-    """`api_key.created` as `APIKeyCreated`."""
+    """Return a class name: `APIKeyCreated` for `api_key.created`."""
     return "".join(_ACRONYMS.get(word, word[:1].upper() + word[1:]) for word in words(name))
 
 
 def snake(name: str) -> str:
-    """`ChatCompletionChunk` as `chat_completion_chunk`: the module of a class."""
+    """Return the module name of a class: `chat_completion_chunk` for `ChatCompletionChunk`."""
     name = re.sub(r"(.)([A-Z][a-z]+)", r"\1_\2", _one_word(name))
     return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower()
 
 
 def singular(name: str) -> str:
-    """`categories` as `category`: what an item of a list is called."""
+    """Return the name of an item of a list: `category` for `categories`."""
     head, _, last = name.rpartition("_")
     if last in _SINGULARS:
         last = _SINGULARS[last]
@@ -92,7 +92,7 @@ def singular(name: str) -> str:
 
 
 def attribute(wire: str, mode: str = "request") -> str:
-    """The Python name of a field: `hate/threatening` is `hate_threatening`."""
+    """Return the Python name of a field: `hate_threatening` for `hate/threatening`."""
     name = re.sub(r"\W+", "_", wire.replace("[]", ""))
     if name[:1].isdigit():
         return f"_{name}"
@@ -105,14 +105,14 @@ def attribute(wire: str, mode: str = "request") -> str:
 
 @attrs.frozen
 class Public:
-    """Where users import a component from: `package`, and its class there."""
+    """The package from which users import a component, and its class name."""
 
     package: str
     name: str
 
 
 class Corrections:
-    """The one table of names that the rules do not give."""
+    """The exceptions to the rules, from corrections.toml."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.table = table
@@ -122,7 +122,7 @@ class Corrections:
         return cls(read_toml(path))
 
     def public(self, components: Collection[str]) -> dict[str, Public]:
-        """The components, and the parts of some, that have a module of their own."""
+        """Return the components, and parts of components, that have their own module."""
         groups: Mapping[str, Any] = self.table.get("types", {})
         found: dict[str, Public] = {}
         for package, group in groups.items():
@@ -144,7 +144,7 @@ class Corrections:
         components: Collection[str],
         listed: Mapping[str, Public],
     ) -> Iterator[tuple[str, Public]]:
-        """What `rules` name, where a star stands for itself, and what mirrors another package."""
+        """Yield components that match a pattern of `rules` or mirror another package."""
         for pattern, name in group.get("rules", {}).items():
             start, end = pattern.split("*")
             for one in components:
@@ -161,13 +161,13 @@ class Corrections:
                     yield f"{prefix}{one}", Public(package, f"{prefix}{public.name}")
 
     def module(self, package: str, name: str) -> str:
-        """The module of a public class."""
+        """Return the module of a public class."""
         path = f"{package}.{snake(name)}" if package else snake(name)
         return str(self.table.get("modules", {}).get("names", {}).get(path, path))
 
     @cached_property
     def spots(self) -> dict[str, str]:
-        """Names of parts: by module and the name that the rules give."""
+        """Names of nested types, by module and the name by the rules."""
         return {
             f"{module}:{rule}": name
             for group in self.table.get("parts", ())

@@ -1,4 +1,4 @@
-"""What the files of `types` declare."""
+"""The declarations in the files of `types`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Member:
 
 @attrs.frozen
 class Declared:
-    """A class, or an alias when it has a `type`."""
+    """A class, or an alias if it has a `type`."""
 
     name: str
     mode: Mode
@@ -34,11 +34,11 @@ class Declared:
 
 @attrs.define
 class Module:
-    """The declarations of one file, parts before what they are parts of."""
+    """The declarations of one file, nested types before the types that use them."""
 
     path: str
     main: str
     mode: Mode
     declared: dict[str, Declared] = attrs.field(factory=dict[str, Declared])
     shows: str | None = None
-    """Another module whose names are found here as well."""
+    """Another module whose names this one re-exports."""

@@ -1,4 +1,4 @@
-"""Routes as methods of resources: parameters in order, results, pages, streams, uploads."""
+"""Turn routes into methods of resources: parameters, results, pages, streams, uploads."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from trunkline.options import CallOptions
 
 _IN_PATH = re.compile(r"{([^{}]+)}")
 _TAKEN = frozenset({"self", "options", *CallOptions.__annotations__})
-"""What every method takes beside its own parameters."""
+"""Parameters that every method has in addition to its own."""
 
 
 @attrs.frozen
 class Parameter:
-    """A parameter of a method; `place` is path, body, query or header."""
+    """A parameter of a method. `place` is path, body, query or header."""
 
     name: str
     place: str
@@ -64,16 +64,16 @@ class Operation:
     json_without_files: bool = False
     """Whether an upload without a file is sent as JSON."""
     part_media_types: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
-    """Media types of an upload's fields that are more than texts."""
+    """Media types of the fields of an upload that are not plain text."""
     sole_body_field: str | None = None
-    """The field that, given alone, is the whole body."""
+    """The field that is the entire body if it is the only one passed."""
     headers: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
     timeout: float | None = None
-    """Seconds, where the usual ones are too few."""
+    """Timeout in seconds, if the default is too short."""
     final_events: tuple[str, ...] = ()
     final_event_repeats: bool = False
     events_are_named: bool = False
-    """What its stream ends with, and how: as `trunkline.operations.endpoint.Route` has it."""
+    """How its stream ends: see `trunkline.operations.endpoint.Route`."""
     deprecated: str | None = None
 
     @property
@@ -82,13 +82,13 @@ class Operation:
 
     @property
     def path(self) -> str:
-        """The route's path, each parameter in it called as the method calls it."""
+        """The path of the route, with the parameter names of the method."""
         names = {one.field.wire: one.name for one in self.parameters if one.place == "path"}
         return _IN_PATH.sub(lambda found: f"{{{names[found[1]]}}}", self.route.path)
 
 
 class Operations:
-    """All methods, in the order of the table of routes."""
+    """All methods, in the order of corrections.toml."""
 
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
@@ -97,7 +97,7 @@ class Operations:
         self._routes = {(route.http_method, route.path): route for route in self.document.routes}
 
     def all(self) -> list[Operation]:
-        """Every method of the table."""
+        """Return every method of the table."""
         return [
             self._operation(resource, method, entry if is_table(entry) else {"route": entry})
             for resource, methods in self.table["resources"].items()
@@ -105,7 +105,7 @@ class Operations:
         ]
 
     def unnamed(self) -> list[Route]:
-        """The routes of the document that no method of the table has."""
+        """Return the routes of the document without a method in the table."""
         named = {
             str(entry["route"] if is_table(entry) else entry)
             for methods in self.table["resources"].values()
@@ -142,7 +142,7 @@ class Operations:
     def _parameters(
         self, resource: str, method: str, route: Route, *, streams: bool
     ) -> tuple[Parameter, ...]:
-        """The last of the path comes first, then its others, then required ones, then the rest."""
+        """Return the last path parameter, the others, then required parameters, then the rest."""
         name = f"{resource}.{method}"
         in_path = {field.wire: field for field in route.path_fields}
         fields = [
@@ -163,7 +163,7 @@ class Operations:
     def _params_module(
         self, resource: str, method: str, route: Route, *, streams: bool
     ) -> list[Parameter]:
-        """Declare `…Params`, and give its members as parameters, sorted within their places."""
+        """Declare `…Params`, and return its members as parameters, sorted within their places."""
         operation = f"{resource}.{method}"
         order = self._fields(operation, route)
         if not order:
@@ -192,13 +192,16 @@ class Operations:
         ]
 
     def _fields(self, operation: str, route: Route) -> list[tuple[str, Field]]:
-        """What goes into the body, the query and the headers, sorted within each."""
+        """Return the fields of the body, the query and the headers, each group sorted by name.
+
+        Raises SpecError if the body is not an object of a post, put or patch.
+        """
         body = all_fields(self.document, route.body.shape) if route.body else []
         if route.body and not (body and route.http_method in ("post", "put", "patch")):
             raise SpecError(
-                f"{operation}: parameters are the fields of an object in the body of a post, put "
-                f"or patch, which that of '{route.http_method} {route.path}' is not: list the "
-                "route under [unrouted] in corrections.toml, and call it by the client's `post`"
+                f"{operation}: the body of '{route.http_method} {route.path}' is not an object in "
+                "a post, put or patch: list the route under [unrouted] in corrections.toml, and "
+                "call it with the client's `post`"
             )
         groups = {"body": body, "query": route.query_fields, "header": route.header_fields}
         return [
@@ -208,7 +211,7 @@ class Operations:
         ]
 
     def _as_listed(self, operation: str, place: str, field: Field) -> Field:
-        """The field as the table has it, where its name or what it takes are the table's."""
+        """Return the field with its name and shape from the table, if the table has them."""
         table: Mapping[str, Any] = self.table.get("parameters", {})
         name = table.get("renamed", {}).get(f"{operation} {place} {field.wire}", field.name)
         field = attrs.evolve(field, name=name)
@@ -223,7 +226,7 @@ class Operations:
         return self._made_name(resource, method, "params")
 
     def _made_name(self, resource: str, method: str, kind: str) -> Named:
-        """What is public only as the parameters, or the answer, of one method."""
+        """Return the name of the parameter or response type of one method."""
         package, _, last = resource.rpartition(".")
         package = self.table.get("packages", {}).get("names", {}).get(f"{resource} {kind}", package)
         stem = self._stem(last)
@@ -278,7 +281,7 @@ class Operations:
         return "SyncCursorPage" if "has_more" in names else "SyncPage"
 
     def _answer(self, shape: Shape, named: Named) -> Expression:
-        """The public type of an answer, or one made for it."""
+        """Return the public type of a response, or declare one."""
         while isinstance(shape, Reference):
             public = self.layout.named(shape.component, "answer")
             if public:
@@ -302,7 +305,7 @@ class Operations:
     # -- the rest ----------------------------------------------------------------------
 
     def _is_upload(self, route: Route) -> bool:
-        """Whether the body is a form with parts: JSON is sent where no part is a file."""
+        """Whether the body is a form with files, or one that cannot be sent as JSON."""
         body = route.body
         if body is None or "multipart/form-data" not in body.media_types:
             return False
@@ -311,7 +314,7 @@ class Operations:
         return has_file or "application/json" not in body.media_types
 
     def _form(self, route: Route) -> dict[str, Any]:
-        """What an upload's body consists of."""
+        """Return the attributes of an operation that describe an upload."""
         body = route.body
         if not self._is_upload(route) or body is None:
             return {}
@@ -354,25 +357,25 @@ class Operations:
 
 
 def _named(name: str) -> Expression:
-    """A type as the table names it: ``module:Name``, or ``text``."""
+    """Return a type by its name in the table: ``module:Name``, or ``text``."""
     module, _, last = name.partition(":")
     return Named(module, last) if last else Atom("string")
 
 
 def _name(field: Field) -> str:
-    """What a parameter is called."""
+    """Return the name of a parameter."""
     return field.name or attribute(field.wire)
 
 
 def _check_names(operation: str, parameters: Iterable[Parameter]) -> None:
-    """Raises SpecError for a parameter that a signature has no room for."""
+    """Raise SpecError if the name of a parameter is taken or not an identifier."""
     taken = set(_TAKEN)
     for one in parameters:
         if one.name in taken or not one.name.isidentifier():
             raise SpecError(
                 f"{operation}: {one.field.wire!r} in the {one.place} cannot be the parameter "
-                f"{one.name!r}: another one or an option of every call is, or it is no name in "
-                "Python; give it one in corrections.toml, as in\n[parameters.renamed]\n"
+                f"{one.name!r}: another parameter or a call option has this name, or it is not an "
+                "identifier. Rename it in corrections.toml:\n[parameters.renamed]\n"
                 f'"{operation} {one.place} {one.field.wire}" = "{one.place}_{one.name}"'
             )
         taken.add(one.name)

@@ -1,4 +1,4 @@
-"""The shapes of one module as declarations: every object gets a class and a name."""
+"""Turn the shapes of one module into declarations: every object gets a named class."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Placing:
-    """Turns the shapes of one module into declarations."""
+    """Declares the types of one module."""
 
     def __init__(self, layout: Layout, module: Module, mode: Mode) -> None:
         self._layout = layout
@@ -41,7 +41,7 @@ class Placing:
         self._main = ""
 
     def root(self, name: str, shape: Shape) -> None:
-        """The module's main type."""
+        """Declare the main type of the module."""
         self._main = name
         while isinstance(shape, Reference) and not self._elsewhere(shape, name):
             self._open.append(shape.component)
@@ -60,14 +60,14 @@ class Placing:
                 self._show_parts_of(placed.item)
 
     def _show_parts_of(self, item: Expression) -> None:
-        """A request's list of a public choice has the choice's parts in its module as well."""
+        """Re-export the members of a public choice from the module of a list of such choices."""
         component = self._layout.component_at.get(item) if isinstance(item, Named) else None
         if component is not None and isinstance(item, Named):
             choice = self._layout.document.resolve(Reference(component))
             self._module.shows = item.module if isinstance(choice, Choice) else None
 
     def streaming(self, name: str, record: Record) -> None:
-        """The main type of an operation that streams: with `stream` true, and without."""
+        """Declare the parameters of an operation that streams: with `stream` true, and without."""
         rest = attrs.evolve(record, fields=tuple(f for f in record.fields if f.wire != "stream"))
         self._main = f"{name}Base"
         base = self.record(self._main, rest)
@@ -84,7 +84,7 @@ class Placing:
         self._alias(name, Choice(tuple(variants)))
 
     def _elsewhere(self, shape: Reference, name: str) -> bool:
-        """Whether the main type is only another name of a public one."""
+        """Whether the main type is an alias of another public type."""
         named = self._layout.named(shape.component, self._mode)
         return named is not None and named != Named(self._module.path, name)
 
@@ -94,7 +94,7 @@ class Placing:
         return Named(self._module.path, name)
 
     def record(self, name: str, record: Record) -> Named:
-        """Declare a class, its parts first."""
+        """Declare a class after its nested types."""
         prefix = "" if name == self._main else name
         base, fields = self._bases(record)
         members = tuple(
@@ -113,7 +113,7 @@ class Placing:
         return Named(self._module.path, name)
 
     def _bases(self, record: Record) -> tuple[Named | None, list[Field]]:
-        """The class to inherit from, and the fields that it does not have."""
+        """Return the base class, and the fields that it does not have."""
         if not record.bases:
             return None, list(record.fields)
         base: Named | None = None
@@ -140,7 +140,7 @@ class Placing:
     def place(
         self, shape: Shape, name: str, *, top: bool = False, prop: str = "", prefix: str = ""
     ) -> Expression:
-        """The expression for `shape`; what needs a class is declared as `name`."""
+        """Return the expression for `shape`; a record in it is declared as `name`."""
         if isinstance(shape, Reference):
             return self._reference(shape, name, prop=prop, prefix=prefix)
         if isinstance(shape, Record):
@@ -172,8 +172,8 @@ class Placing:
         found = self._layout.corrections.spots.get(f"{self._module.path}:{name}", name)
         if not found.isidentifier() or keyword.iskeyword(found):
             raise SpecError(
-                f"a part of {self._module.path!r} cannot be a class called {found!r}: give it "
-                f'another name under [parts.names."{self._module.path}"] in corrections.toml'
+                f"a part of {self._module.path!r} cannot be a class called {found!r}: rename it "
+                f'under [parts.names."{self._module.path}"] in corrections.toml'
             )
         return found
 
@@ -210,7 +210,7 @@ class Placing:
         return _or_null(found, optional=optional)
 
     def _flattened(self, choice: Choice) -> dict[Shape, str | None]:
-        """The members with their discriminators, those of choices without a name included."""
+        """Return the members with their discriminators, unnamed nested choices flattened."""
         found: dict[Shape, str | None] = {}
         field = choice.field if self._all_records(choice) else None
         for member in choice.members:
@@ -227,7 +227,7 @@ class Placing:
         return found
 
     def _all_records(self, choice: Choice) -> bool:
-        """Whether a discriminator can tell all members."""
+        """Whether all members are records, which a discriminator can identify."""
         document = self._layout.document
         for member in choice.members:
             shape = document.resolve(member)
@@ -239,7 +239,7 @@ class Placing:
         return True
 
     def _variant(self, member: Shape, field: str | None, index: int) -> str:
-        """What tells the name of a member from that of its choice."""
+        """Return the suffix that a member's name has in addition to the name of its choice."""
         record = self._layout.document.resolve(member)
         if isinstance(record, Record):
             return camel(self._record_variant(member, record, field) or f"UnionMember{index}")
@@ -264,7 +264,7 @@ class Placing:
         return value
 
     def _field(self, choice: Choice, members: list[Shape]) -> str | None:
-        """The field whose value tells the member."""
+        """Return the field whose value identifies the member."""
         records = [self._layout.document.resolve(member) for member in members]
         records = [record for record in records if isinstance(record, Record)]
         if len(records) < 2:
@@ -293,12 +293,12 @@ def _has_null(type: Expression) -> bool:
 
 
 def split(type: Expression) -> tuple[Expression, ...]:
-    """A type, or what it is when it is not null."""
+    """Return the two members of an optional type, or the type itself."""
     if isinstance(type, Choice) and _has_null(type) and len(type.members) == 2:
         return type.members
     return (type,)
 
 
 def _sorted(members: tuple[Member, ...]) -> tuple[Member, ...]:
-    """Required ones first, `id` before all, else by name."""
+    """Sort required members before optional ones, `id` first, then by name."""
     return tuple(sorted(members, key=lambda m: (not m.field.required, m.name != "id", m.name)))

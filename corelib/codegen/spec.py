@@ -1,7 +1,7 @@
-"""The OpenAPI document as shapes and routes.
+"""Read the OpenAPI document as shapes and routes.
 
-Nullable values of every spelling become a choice with null, single-member ``allOf`` and ``anyOf``
-their member, constants and enumerations `Constants`, binary strings `Atom("file")`.
+A nullable value in any spelling becomes a choice with null. A single-member ``allOf`` or ``anyOf``
+becomes its member, a constant or enumeration `Constants`, a binary string `Atom("file")`.
 """
 
 from __future__ import annotations
@@ -38,11 +38,11 @@ _ADMIN = "AdminApiKeyAuth"
 
 
 class SpecError(Exception):
-    """The document has what the generator has no word for."""
+    """The generator cannot represent something in the document."""
 
 
 class Document:
-    """One or more OpenAPI documents, the later ones adding to the first."""
+    """One or more OpenAPI documents, of which later ones extend the first."""
 
     def __init__(self, *sources: Mapping[str, Any]) -> None:
         self._shared: dict[str, dict[str, Any]] = {}
@@ -58,11 +58,11 @@ class Document:
 
     @classmethod
     def load(cls, *paths: Path) -> Document:
-        """Reads JSON files."""
+        """Read documents from JSON files."""
         return cls(*(json.loads(path.read_text("utf-8")) for path in paths))
 
     def lift(self, place: str) -> None:
-        """Make a component of a part of one: ``Batch.properties.usage`` becomes its own name."""
+        """Turn a part of a component, such as ``Batch.properties.usage``, into a component."""
         node: Any = self._components
         above: Any = None
         for step in place.split("."):
@@ -77,7 +77,7 @@ class Document:
         return list(self._components)
 
     def component(self, name: str) -> Shape:
-        """The shape of a component. Raises SpecError when there is none."""
+        """Return the shape of a component. Raises SpecError if there is none."""
         if name not in self._shapes:
             if name not in self._components:
                 raise SpecError(f"the document has no component {name!r}")
@@ -85,13 +85,13 @@ class Document:
         return self._shapes[name]
 
     def resolve(self, shape: Shape) -> Shape:
-        """`shape`, or what it refers to in the end."""
+        """Return `shape` with references followed."""
         while isinstance(shape, Reference):
             shape = self.component(shape.component)
         return shape
 
     def shape(self, node: Mapping[str, Any]) -> Shape:
-        """A schema as a shape."""
+        """Return the shape of a schema."""
         if "$ref" in node:
             reference = Reference(self._named(node["$ref"]))
             return _optional(reference) if node.get("nullable") else reference
@@ -99,7 +99,7 @@ class Document:
         return _optional(found) if _says_null(node) else found
 
     def _named(self, reference: str) -> str:
-        """The component that `reference` leads to; a part of one is a component of its own."""
+        """Return the component that `reference` names; a part becomes a separate component."""
         kind, *steps = _steps(reference)
         if kind == "schemas" and len(steps) == 1:
             return steps[0]
@@ -109,14 +109,14 @@ class Document:
         return name
 
     def _at(self, reference: str) -> Any:
-        """What stands there. Raises SpecError when nothing does."""
+        """Return the node that `reference` names. Raises SpecError if there is none."""
         node: Any = self._shared
         for step in _steps(reference):
             node = _part(node, step, reference)
         return node
 
     def _followed(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
-        """`node`, or what it refers to in the end."""
+        """Return `node` with references followed. Raises SpecError if they form a cycle."""
         passed: set[str] = set()
         while "$ref" in node:
             if node["$ref"] in passed:
@@ -174,6 +174,7 @@ class Document:
         )
 
     def _field(self, name: str, schema: Mapping[str, Any], *, required: bool) -> Field:
+        # x-stainless-* are annotations for Stainless, which generates openai-python.
         naming = schema.get("x-stainless-naming", {}).get("python", {})
         return Field(
             name, self.shape(schema), required, _facts(schema), naming.get("property_name")
@@ -194,7 +195,7 @@ class Document:
         return self._record(node, bases)
 
     def _choice_with(self, choice: Shape, more: list[Shape]) -> Shape:
-        """Fields that every member of a choice has."""
+        """Return a choice whose members have the fields of `more`, too."""
         resolved = self.resolve(choice)
         assert isinstance(resolved, Choice)
         members = tuple(Record((), (member, *more)) for member in resolved.members)
@@ -213,7 +214,7 @@ class Document:
 
     @cached_property
     def routes(self) -> list[Route]:
-        """Every operation, in the document's order."""
+        """Every operation, in the order of the document."""
         return [
             self._route(http_method, path, node)
             for path, operations in self._paths.items()
@@ -221,7 +222,7 @@ class Document:
         ]
 
     def _operations(self, item: Mapping[str, Any]) -> dict[str, Any]:
-        """The operations of a path by HTTP method, each with the path's own parameters first."""
+        """Return the operations of a path by HTTP method, each with the path's parameters first."""
         item = self._followed(item)
         shared = item.get("parameters", ())
         return {
@@ -246,8 +247,8 @@ class Document:
         for (name, place), parameter in parameters.items():
             if place not in places or "schema" not in parameter:
                 raise SpecError(
-                    f"the parameter {name!r} in {place!r} is none of a path, query or header "
-                    "with a schema: describe the operation otherwise in corelib/codegen/supplements"
+                    f"the parameter {name!r} in {place!r} is not in a path, query or header, or "
+                    "has no schema: describe the operation in corelib/codegen/supplements"
                 )
             places[place].append(self._parameter(parameter))
         return Route(
@@ -284,6 +285,7 @@ class Document:
         }
         if not content:
             content = dict.fromkeys(node["content"], ANY)
+        # Of JSON and a form, only the form describes fields with files.
         best = "multipart/form-data" if "multipart/form-data" in content else next(iter(content))
         encodings = {
             name: str(encoding["contentType"])
@@ -304,13 +306,13 @@ class Document:
 
 
 def _steps(reference: str) -> list[str]:
-    """The way to what `reference` leads to, from the components on."""
+    """Return the path of a reference from the components on, as a list of keys."""
     start, _, way = reference.partition("#/components/")
     steps = [unquote(one).replace("~1", "/").replace("~0", "~") for one in way.split("/")]
     if start or len(steps) < 2:
         raise SpecError(
             f"the reference {reference!r} does not begin with '#/components/': bundle the "
-            "document into one file, with a component for what is shared"
+            "document into one file, with shared parts as components"
         )
     return steps
 
@@ -319,7 +321,7 @@ def _part(node: Any, step: str, place: str) -> Any:
     try:
         return node[int(step) if is_list(node) else step]
     except (KeyError, IndexError, TypeError, ValueError):
-        raise SpecError(f"the document has no {place!r}: {step!r} is not there") from None
+        raise SpecError(f"the document has no {place!r}: {step!r} is missing") from None
 
 
 def _kinds(node: Mapping[str, Any]) -> list[str]:
@@ -339,7 +341,7 @@ def _says_null(node: Mapping[str, Any]) -> bool:
 
 
 def _says_something(node: Mapping[str, Any]) -> bool:
-    """Whether a part of an ``allOf`` adds to the shape, not only to the prose."""
+    """Whether a part of an ``allOf`` affects the shape, not only the description."""
     return any(
         key in node for key in ("$ref", "properties", "type", "anyOf", "oneOf", "allOf", "enum")
     )
@@ -354,7 +356,7 @@ def _optional(shape: Shape) -> Shape:
 
 
 def _facts(node: Mapping[str, Any]) -> Facts:
-    """What is said of a value, or of the value that null may stand for."""
+    """Return the facts about a value, or about the non-null member of an optional one."""
     members = [one for one in node.get("anyOf", ()) if _kinds(one) != ["null"]]
     if len(members) == 1:
         node = {**members[0], **node}
@@ -368,7 +370,7 @@ def _facts(node: Mapping[str, Any]) -> Facts:
 
 
 def _number(value: object) -> float | None:
-    """A limit; the document writes some as text."""
+    """Return a limit as a number; the document has some as text."""
     try:
         return float(str(value))
     except ValueError:

@@ -1,4 +1,4 @@
-"""TOML files, and what comes out of them."""
+"""Read TOML files, and check the types of decoded values."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _TOML: Any = import_module("tomllib" if sys.version_info >= (3, 11) else "tomli"
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """A table from a file."""
+    """Read a TOML file."""
     found: dict[str, Any] = _TOML.loads(path.read_text("utf-8"))
     return found
 
 
 def is_table(value: object) -> TypeGuard[Mapping[str, Any]]:
-    """Whether `value` is a JSON object or a TOML table, whose keys are texts."""
+    """Whether `value` is a JSON object or a TOML table, with text keys."""
     return isinstance(value, Mapping)
 
 

@@ -1,4 +1,4 @@
-"""The two clients: options become settings, settings a pipeline, and a driver runs its flows."""
+"""The two clients: options become settings and a pipeline, whose flows a driver runs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from trunkline.flows.pipeline import Pipeline
 from trunkline.hooks import Hooks
 from trunkline.http import Response
 from trunkline.network import Network, Timeout
-from trunkline.operations.endpoint import Invocation, Result
+from trunkline.operations.endpoint import Invocation, ResultKind
 from trunkline.operations.worlds import (
     Async,
     AsyncOpenBody,
@@ -45,25 +45,27 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 _OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plugins"}
-"""Options of a copy that make it open a transport of its own."""
+"""Options that make a copy open its own transport."""
 
 
 class AnyClient(Root[W_co]):
-    """What both clients are: options, and the pipeline that they make."""
+    """The common part of both clients: the options, and the pipeline made from them."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         self._configure(options)
         self._start()
 
     def _configure(self, options: ClientOptions, shared: object = None) -> None:
-        """Make everything but the driver; `shared` is the transport of the client copied."""
+        """Create everything except the driver; `shared` is the transport of the copied client."""
         self._options = _given(options)
         if "plugins" in options:
-            options["plugins"] = tuple(options["plugins"])  # copies ask an iterator again
+            # A copy reads the plugins again, and an iterator would be exhausted by then.
+            options["plugins"] = tuple(options["plugins"])
         environment = read_environment()
         settings = settings_from(self._options, environment)
         named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
         hooks = activate(choose([*named, *options.get("plugins", ())]))
+        # Before the transport is opened, because plugins choose the proxy that it connects to.
         settings = _with_proxy(settings, hooks)
         given = shared or options.get("transport") or options.get("http_client")
         chosen = given or environment.get("TRUNKLINE_TRANSPORT") or self._default_transport()
@@ -76,26 +78,29 @@ class AnyClient(Root[W_co]):
         self.pipeline = Pipeline(settings, hooks, name)
 
     def _default_transport(self) -> str:
-        raise NotImplementedError  # abstract: one of the two clients answers
+        raise NotImplementedError  # abstract: both clients implement it
 
     def _open(self, name: str, network: Network) -> Any:
-        raise NotImplementedError  # abstract: one of the two clients answers
+        raise NotImplementedError  # abstract: both clients implement it
 
     def _use(self, given: object) -> Any:
-        raise NotImplementedError  # abstract: one of the two clients answers
+        raise NotImplementedError  # abstract: both clients implement it
 
     def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
-        """A client with these options changed, which shares the connections where it can."""
+        """Return a client with these options changed, which shares connections if possible."""
         headers = _given(changes).get("default_headers")
         if headers is not None:
+            # Header names are case-insensitive (RFC 9110, section 5.1), dictionary keys are not.
             new = {name.lower() for name in headers}
             old = (self._options.get("default_headers") or {}).items()
             kept = {name: value for name, value in old if name.lower() not in new}
             changes["default_headers"] = {**kept, **headers}
         options: ClientOptions = {**self._options, **changes}
         if "http_client" in changes and "transport" not in changes:
+            # `transport` takes precedence, so an inherited one would hide the new session.
             options.pop("transport", None)
         shared = None if _OWN_TRANSPORT & changes.keys() else self.transport
+        # Not through __init__, which cannot be passed a shared transport.
         copy = type(self).__new__(type(self))
         copy._configure(options, shared)
         copy._start()
@@ -104,9 +109,10 @@ class AnyClient(Root[W_co]):
     copy = with_options
 
     def _start(self) -> None:
-        """Make the driver: the transport is there."""
+        """Create the driver; the transport exists by now."""
 
     def __reduce__(self) -> tuple[Any, ...]:
+        # Connections cannot be pickled; the restored client opens new ones.
         return _restore, (type(self), self._options)
 
     @property
@@ -115,13 +121,13 @@ class AnyClient(Root[W_co]):
 
     @property
     def api_key(self) -> str | None:
-        """The key itself; None when it is a function's to give."""
+        """The key itself; None if a function provides it."""
         key = self.pipeline.settings.api_key
         return key.reveal() if isinstance(key, Secret) else None
 
     @property
     def admin_api_key(self) -> str | None:
-        """The organization's key itself; None when it is a function's to give."""
+        """The organization's key itself; None if a function provides it."""
         key = self.pipeline.settings.admin_api_key
         return key.reveal() if isinstance(key, Secret) else None
 
@@ -134,14 +140,14 @@ class AnyClient(Root[W_co]):
         return self.pipeline.settings.max_retries
 
     def __repr__(self) -> str:
-        if "pipeline" not in self.__dict__:  # seen in the traceback of its own making
+        if "pipeline" not in self.__dict__:  # __init__ has failed, and a traceback shows the locals
             return f"<{type(self).__name__} unfinished>"
-        url = self.pipeline.settings.base_url.evolve(query="")  # which may hold a key
+        url = self.pipeline.settings.base_url.evolve(query="")  # the query may contain a key
         return f"<{type(self).__name__} {url} over {self.pipeline.transport}>"
 
 
 class OpenAI(AnyClient[Sync]):
-    """The API, blocking. Safe to share between threads; a context manager that closes itself."""
+    """The sync client. Threads may share it; as a context manager it closes itself."""
 
     def _start(self) -> None:
         self.driver = SyncDriver(self.transport)
@@ -157,14 +163,14 @@ class OpenAI(AnyClient[Sync]):
         return transports.use_sync(given)
 
     def result(self, response: Response, invocation: Invocation) -> Any:
-        """What an operation is answered with: the value, page, bytes or stream of its response."""
+        """Return the result of an operation: the value, page, bytes or stream of its response."""
         result = invocation.result
-        if result is Result.VALUE:
+        if result is ResultKind.VALUE:
             return self.pipeline.parse(response, invocation.returns)
-        if result is Result.EVENTS:
+        if result is ResultKind.EVENTS:
             reader = self.pipeline.events(response, invocation)
             return Stream(response, reader, self.driver.clock)
-        if result is Result.PAGE:
+        if result is ResultKind.PAGE:
             return self.pipeline.page(response, invocation, get_origin(invocation.returns), self)
         return invocation.returns(response)
 
@@ -177,7 +183,7 @@ class OpenAI(AnyClient[Sync]):
         return Root(SyncOpenBody(self))
 
     def close(self) -> None:
-        """Close the connections, unless they are a session of yours."""
+        """Close the connections if this client opened them."""
         if self._owns_transport:
             self.transport.close()
 
@@ -194,7 +200,7 @@ class OpenAI(AnyClient[Sync]):
 
 
 class AsyncOpenAI(AnyClient[Async]):
-    """The API, for asyncio and trio. Usable from several loops, each with its own connections."""
+    """The client for asyncio and trio. Several loops may use it, each with its own connections."""
 
     def _start(self) -> None:
         self.driver = AsyncDriver(self.transport)
@@ -210,14 +216,14 @@ class AsyncOpenAI(AnyClient[Async]):
         return transports.use_async(given)
 
     def result(self, response: Response, invocation: Invocation) -> Any:
-        """What an operation is answered with: the value, page, bytes or stream of its response."""
+        """Return the result of an operation: the value, page, bytes or stream of its response."""
         result = invocation.result
-        if result is Result.VALUE:
+        if result is ResultKind.VALUE:
             return self.pipeline.parse(response, invocation.returns)
-        if result is Result.EVENTS:
+        if result is ResultKind.EVENTS:
             reader = self.pipeline.events(response, invocation)
             return AsyncStream(response, reader, self.driver.transport.loop())
-        if result is Result.PAGE:
+        if result is ResultKind.PAGE:
             from trunkline.answers.pages import ASYNC_PAGES
 
             kind = ASYNC_PAGES[get_origin(invocation.returns)]
@@ -233,7 +239,7 @@ class AsyncOpenAI(AnyClient[Async]):
         return Root(AsyncOpenBody(self))
 
     async def close(self) -> None:
-        """Close this loop's connections, unless they are a session of yours."""
+        """Close the connections of this loop if this client opened them."""
         if self._owns_transport:
             await self.transport.aclose()
 
@@ -256,7 +262,8 @@ def _restore(kind: Any, options: ClientOptions) -> Any:
 
 
 def _given(options: ClientOptions) -> ClientOptions:
-    """The same dictionary, without what is `omit`; no repr shows its keys, in no traceback."""
+    """Return the same dictionary without `omit` values, and with keys wrapped in `Secret`."""
+    # Changed in place: the callers' frames refer to it, and error trackers record their locals.
     given: Any = options
     for name in [name for name, value in given.items() if isinstance(value, Omit)]:
         del given[name]
@@ -283,4 +290,4 @@ Client = OpenAI
 AsyncClient = AsyncOpenAI
 """The async client, under openai-python's other name."""
 DEFAULT_TIMEOUT = Timeout()
-"""The limits of a client that is given none."""
+"""The limits of a client without the option `timeout`."""

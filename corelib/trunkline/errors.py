@@ -1,4 +1,4 @@
-"""Every way in which a call fails, on one page.
+"""All exceptions that a call can raise.
 
 | error                          | retried by default        | may the server have acted? |
 |--------------------------------|---------------------------|----------------------------|
@@ -11,8 +11,8 @@
 | StreamTruncatedError           | no                        | yes, it answered           |
 | APIUserAbortError              | no                        | yes, if it was sent        |
 
-Names are openai-python's (and openai-node's 4.20.1: `APIConnectionTimeoutError`,
-`APIUserAbortError`). All of them pickle, without the connection that they came from.
+The names are those of openai-python; `APIConnectionTimeoutError` and `APIUserAbortError` are those
+of openai-node 4.20.1. All of them can be pickled; the pickle does not include the connection.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ _BEFORE_SENDING = frozenset({"pool", "connect", "tls", "proxy"})
 
 
 class OpenAIError(Exception):
-    """The root of the tree; raised itself for a wrong configuration."""
+    """The base class of all errors; raised directly for an invalid configuration or use."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # A backend's error may not pickle; what it said is in the text of ours.
+        # A backend's exception may not be picklable; our message already includes its text.
         cause = self.__cause__ if isinstance(self.__cause__, OpenAIError) else None
         return _restore, (type(self), self.args, self.__dict__.copy(), cause)
 
@@ -42,6 +42,7 @@ class OpenAIError(Exception):
 def _restore(
     kind: type[OpenAIError], args: tuple[Any, ...], state: dict[str, Any], cause: Any
 ) -> OpenAIError:
+    # Not kind(*args): the classes differ in the parameters of __init__.
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
     error.__cause__ = cause
@@ -49,9 +50,9 @@ def _restore(
 
 
 class APIError(OpenAIError):
-    """A request was made, or was about to be, and gave no result.
+    """A request produced no result, or could not be sent.
 
-    `body` is the decoded error object of the server, or its text, or None.
+    `body` is the server's error object, decoded; otherwise its text, or None.
     """
 
     def __init__(
@@ -69,16 +70,16 @@ class APIError(OpenAIError):
 
     @property
     def may_have_acted(self) -> bool:
-        """Whether the server may have carried out the request all the same."""
+        """Whether the server may have carried out the request despite the error."""
         return True
 
 
 class APIUserAbortError(APIError):
-    """The caller closed or cancelled the call before it had ended."""
+    """The caller closed or cancelled the call before it ended."""
 
 
 class RedirectError(APIError):
-    """A redirect that is not followed: to another origin, too many, or without a usable address."""
+    """A redirect was not followed: another origin, too many redirects, or no usable address."""
 
     @property
     def may_have_acted(self) -> bool:
@@ -86,7 +87,7 @@ class RedirectError(APIError):
 
 
 class APIConnectionError(APIError):
-    """No (complete) answer came. Says the host, the phase, the attempts and the seconds."""
+    """No complete response arrived. The message has the host, phase, attempts and seconds."""
 
     def __init__(
         self,
@@ -112,7 +113,7 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """A limit of the `Timeout` was reached in the phase that it names."""
+    """A time limit of the `Timeout` was exceeded; `phase` says in which phase."""
 
     def __init__(
         self,
@@ -128,9 +129,10 @@ APIConnectionTimeoutError = APITimeoutError
 
 
 class StreamTruncatedError(APIConnectionError):
-    """A stream ended, cleanly or not, before the event that ends its protocol.
+    """A stream ended before its final event, whether its body ended or its connection broke.
 
-    `received` are the events' data so far, undecoded; `cause` says how the connection ended.
+    `received` has the undecoded data of the events so far. `__cause__` is the error of the
+    connection, if it broke.
     """
 
     def __init__(
@@ -141,7 +143,7 @@ class StreamTruncatedError(APIConnectionError):
 
 
 class APIResponseValidationError(APIError):
-    """The server answered with what cannot be read as the promised type."""
+    """The response cannot be decoded as the declared type."""
 
     def __init__(
         self, message: str, response: Response | None = None, *, body: object = None
@@ -153,7 +155,7 @@ class APIResponseValidationError(APIError):
 
 
 class APIStatusError(APIError):
-    """The server answered with a status of 300 or more; most redirects are followed."""
+    """The response has a status of 300 or more. Most redirects are followed instead."""
 
     def __init__(self, message: str, *, response: Response, body: object = None) -> None:
         super().__init__(message, response.request, body=body)
@@ -163,7 +165,7 @@ class APIStatusError(APIError):
 
     @property
     def headers(self) -> Headers:
-        """The response's headers."""
+        """The headers of the response."""
         headers: Headers = self.response.headers
         return headers
 
@@ -173,41 +175,41 @@ class APIStatusError(APIError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the request does not make sense to the server."""
+    """400: the server considers the request invalid."""
 
 
 class AuthenticationError(APIStatusError):
-    """401: no key, or one that is not valid."""
+    """401: the API key is missing or invalid."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the key must not do this."""
+    """403: the API key does not permit the request."""
 
 
 class NotFoundError(APIStatusError):
-    """404: no such route or object."""
+    """404: the route or object does not exist."""
 
 
 class ConflictError(APIStatusError):
-    """409: the object is being changed elsewhere."""
+    """409: another request is changing the object."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: understood, and not possible."""
+    """422: the server understood the request but cannot carry it out."""
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests, or (`insufficient_quota`) no credit."""
+    """429: too many requests, or no credit left (the code `insufficient_quota`)."""
 
 
 class InternalServerError(APIStatusError):
-    """500 and more: the server failed."""
+    """500 or more: the server failed."""
 
 
 def not_http() -> OpenAIError:
-    """The error for a request that nothing was sent of; raise it from None.
+    """Return the error for a request that cannot be sent as HTTP. Raise it ``from None``.
 
-    HTTP libraries quote the header's value, which may be a secret.
+    HTTP libraries quote the value of the header, which may be a secret.
     """
     return OpenAIError("a header or the URL cannot be sent as HTTP/1.1")
 
@@ -217,7 +219,7 @@ def _text(value: object) -> str | None:
 
 
 def _without_body(request: Request | None) -> Request | None:
-    """An error outlives its call and travels; the prompt and its credentials stay behind."""
+    """Return the request without prompt and credentials: errors are logged, stored and pickled."""
     return None if request is None else request.without_secrets()
 
 

@@ -1,11 +1,11 @@
-"""Flows and effects: what a call means, without doing any of it.
+"""Flows and effects: the description of a call, without any I/O.
 
-A flow is a generator that yields effects and is sent their answers; a driver (`flows.drive_sync`,
-`flows.drive_async`) performs them. Laws, held by `tests/architecture`:
+A flow is a generator that yields effects and receives their results. A driver (`flows.drive_sync`
+or `flows.drive_async`) performs the effects. Two rules apply:
 
-* no effect in ``finally`` or ``except BaseException``: a driver throws only `Exception`s into a
-  flow, and on cancellation closes it;
-* a flow keeps its state in locals or behind `Exclusive`.
+* A flow yields no effect in ``finally`` or ``except BaseException``. A driver throws only
+  `Exception`s into a flow, and closes it on cancellation. `tests/architecture` checks this rule.
+* A flow keeps its state in local variables, or changes it under `Exclusive`.
 """
 
 from __future__ import annotations
@@ -20,21 +20,23 @@ T = TypeVar("T")
 
 
 class Effect(Generic[T]):
-    """Something for a driver to do; ``answer = yield from effect`` has the answer's type."""
+    """An operation for a driver. ``result = yield from effect`` has the type of the result."""
 
     __slots__ = ()
 
+    # A generator has one type for everything that is sent into it, so the result of a plain
+    # `yield effect` is Any. `yield from` has the return type of this method.
     def __iter__(self) -> Generator[Effect[Any], Any, T]:
         answer: T = yield self
         return answer
 
 
 Flow: TypeAlias = Generator[Effect[Any], Any, T]
-"""A generator that yields effects and returns a T. Yielding from one runs it as a part."""
+"""A generator that yields effects and returns a T. ``yield from`` runs it as part of another."""
 
 
 class Send(Effect["Response"]):
-    """Send the request; the answer is the response's head, its body stays on the wire."""
+    """Send the request. The result is the head of the response; its body stays on the wire."""
 
     __slots__ = ("request",)
 
@@ -53,7 +55,7 @@ class Read(Effect[bytes]):
 
 
 class Discard(Effect[None]):
-    """Close the response unread, which frees its connection."""
+    """Close the response without reading it, which frees its connection."""
 
     __slots__ = ("response",)
 
@@ -62,7 +64,7 @@ class Discard(Effect[None]):
 
 
 class Keep(Effect[None]):
-    """Leave the response open when the flow has ended: what the flow returns will close it."""
+    """Leave the response open after the flow has ended; the result of the flow closes it."""
 
     __slots__ = ("response",)
 
@@ -71,7 +73,7 @@ class Keep(Effect[None]):
 
 
 class Sleep(Effect[None]):
-    """Wait for some seconds."""
+    """Wait for `seconds`."""
 
     __slots__ = ("seconds",)
 
@@ -80,25 +82,25 @@ class Sleep(Effect[None]):
 
 
 class Now(Effect[float]):
-    """Seconds on a clock that never goes back."""
+    """Return the seconds on a monotonic clock."""
 
     __slots__ = ()
 
 
 class WallClock(Effect[float]):
-    """Seconds since 1970, to compare with the dates that servers send."""
+    """Return the seconds since 1970, for comparison with dates from servers."""
 
     __slots__ = ()
 
 
 class Random(Effect[float]):
-    """A number from 0 up to, not including, 1."""
+    """Return a random number from 0 (included) to 1 (excluded)."""
 
     __slots__ = ()
 
 
 class Call(Effect[T]):
-    """Call a user's function; only the async driver awaits what it returns."""
+    """Call a user's function. An async driver awaits its result if that is awaitable."""
 
     __slots__ = ("function",)
 
@@ -107,7 +109,7 @@ class Call(Effect[T]):
 
 
 class Emit(Effect[None]):
-    """Hand an item to the user's ``for`` or ``async for``."""
+    """Pass an item to the user's ``for`` or ``async for`` loop."""
 
     __slots__ = ("item",)
 
@@ -116,9 +118,9 @@ class Emit(Effect[None]):
 
 
 class TimedOut(TimeoutError):
-    """A flow took longer than its `Within` allows; a TimeoutError that it raises itself is another.
+    """A flow took longer than its `Within` allows. The flow's own TimeoutErrors stay unchanged.
 
-    `request` is the last one that it sent.
+    `request` is the last request that the flow sent.
     """
 
     def __init__(self, request: Request | None = None) -> None:
@@ -126,8 +128,10 @@ class TimedOut(TimeoutError):
         self.request = request
 
 
+# The scopes (`Within`, `Exclusive`, `Gather`) contain the flow that they apply to. A driver runs it
+# inside one frame of its own, so that no scope can be left open.
 class Within(Effect[T]):
-    """Run the flow; raise TimedOut when it takes longer than `seconds`."""
+    """Run the flow; raise TimedOut if it takes longer than `seconds`."""
 
     __slots__ = ("flow", "seconds")
 
@@ -137,7 +141,7 @@ class Within(Effect[T]):
 
 
 class Exclusive(Effect[T]):
-    """Run the flow while no other flow of this client runs under the same key."""
+    """Run the flow while no other flow of this client runs with the same key."""
 
     __slots__ = ("flow", "key")
 
@@ -147,7 +151,7 @@ class Exclusive(Effect[T]):
 
 
 class Gather(Effect[list[T]]):
-    """Run all flows, at once where the world can; their results in the order given."""
+    """Run all flows and return their results in order. The async driver runs them concurrently."""
 
     __slots__ = ("flows",)
 

@@ -1,10 +1,11 @@
-"""What plugins can hook into: markers, hook specifications, and a typed facade over pluggy.
+"""The interface for plugins: markers, hook specifications, and a typed facade over pluggy.
 
-A plugin is a module or an object whose functions, marked with `hookimpl`, bear these names; each
-may take any subset of the arguments. Observers (`before_*`, `after_*`, `on_event`) get frozen
-values and change nothing; one that fails is logged and never fails the call. `provide_*` answer,
-the first result wins. `extend_*` register. `around` returns layers. Hooks are plain functions: an
-``async def`` is refused at registration.
+A plugin is a module or an object. Its functions that are marked with `hookimpl` have the names of
+hooks, and each may take any subset of the arguments. Observers (`before_*`, `after_*`, `on_event`)
+receive frozen values and change nothing; an exception in one is logged and never fails the call.
+Of the `provide_*` hooks, the first result that is not None wins. `extend_*` hooks register
+something, and `around` returns layers. Hooks are plain functions: an ``async def`` is refused when
+the client is created.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ _log = logging.getLogger("trunkline.plugins")
 
 
 class Outcome(Value, frozen=True):
-    """How a call or an attempt ended: a response's head, or an error; `elapsed` in seconds."""
+    """The end of a call or an attempt: the head of a response, or an error.
+
+    `elapsed` is in seconds.
+    """
 
     elapsed: float
     status: int | None = None
@@ -44,7 +48,7 @@ class Outcome(Value, frozen=True):
 
     @property
     def request_id(self) -> str | None:
-        """The server's name for the exchange."""
+        """The server's identifier of the exchange."""
         if self.headers is not None:
             found: str | None = self.headers.get("x-request-id")
             return found
@@ -52,7 +56,7 @@ class Outcome(Value, frozen=True):
 
 
 class Failure(Value, frozen=True):
-    """An attempt that did not succeed: a response's head and error code, or an error."""
+    """A failed attempt: the head and error code of a response, or an exception."""
 
     request: Request
     status: int | None = None
@@ -62,10 +66,10 @@ class Failure(Value, frozen=True):
 
 
 class Credential(Value, frozen=True):
-    """What identifies the client: a header, and the secret or the function that gives it.
+    """The credential of a client: a header, and a secret or a function that returns one.
 
-    A function is asked again for each attempt, and once more after a 401; it may be async where
-    the client is. Concurrent calls share one answer.
+    A function is called for each attempt, and once more after a 401. It may be async if the client
+    is. Concurrent calls share one result.
     """
 
     token: Secret | Callable[[], str | Awaitable[str]]
@@ -74,57 +78,57 @@ class Credential(Value, frozen=True):
 
 
 class HookSpecs:
-    """The hooks, and what each is told."""
+    """The hooks and their arguments."""
 
     @hookspec
     def before_call(self, request: Request) -> None:
-        """A logical call begins, before its first attempt."""
+        """Called before the first attempt of a logical call."""
 
     @hookspec
     def after_call(self, request: Request, outcome: Outcome) -> None:
-        """A logical call has its response's head, or has failed for good."""
+        """Called when a logical call has the head of its response, or has finally failed."""
 
     @hookspec
     def before_attempt(self, request: Request) -> None:
-        """An attempt begins; `request.attempt` counts from 1."""
+        """Called before each attempt; `request.attempt` counts from 1."""
 
     @hookspec
     def after_attempt(self, request: Request, outcome: Outcome) -> None:
-        """An attempt has its response's head, or has failed."""
+        """Called when an attempt has the head of its response, or has failed."""
 
     @hookspec
     def on_event(self, request: Request, event: ServerSentEvent) -> None:
-        """A stream has delivered an event."""
+        """Called for each event of a stream."""
 
     @hookspec(firstresult=True)
     def provide_credential(self, settings: Settings, admin: bool) -> Credential | None:
-        """The credential of this client; asked when the client is made, once for each kind.
+        """Return the credential of the client; called once per kind when the client is created.
 
-        With `admin` it is the one for the operations that need the organization's admin key.
+        With `admin`, return the one for the operations that need the organization's admin key.
         """
 
     @hookspec(firstresult=True)
     def provide_proxy(self, settings: Settings) -> str | None:
-        """The URL of the proxy for ``settings.base_url``; ``""`` for none; asked once."""
+        """Return the proxy URL for ``settings.base_url``, or ``""`` for no proxy; called once."""
 
     @hookspec(firstresult=True)
     def provide_retry(self, failure: Failure) -> bool | float | None:
-        """Whether to try again: False, True (after the usual pause), or after these seconds."""
+        """Return True to retry after the usual pause, a pause in seconds, or False not to retry."""
 
     @hookspec
     def extend_codec(self, codec: Codec) -> None:
-        """Register how own types are structured: ``codec.register(type, hook)``."""
+        """Register how your own types are decoded: ``codec.register(type, function)``."""
 
     @hookspec
     def around(self, settings: Settings, hooks: Hooks) -> Iterable[Layer] | None:
-        """Layers of this client's pipeline; asked once, when the client is made."""
+        """Return layers for the client's pipeline; called once, when the client is created."""
 
 
 Observer = Callable[..., None]
 
 
 class Hooks:
-    """One client's hooks, typed. An observer without implementations is None, and costs nothing."""
+    """The hooks of one client, typed. An observer that no plugin implements is None."""
 
     def __init__(self, manager: pluggy.PluginManager) -> None:
         self._manager = manager
@@ -138,6 +142,7 @@ class Hooks:
         implementations = getattr(self._manager.hook, name).get_hookimpls()
         if not implementations:
             return None
+        # pluggy calls the plugin that was registered last first, and so does `_observe`.
         return partial(_observe, tuple(reversed(implementations)))
 
     def credential(self, settings: Settings, *, admin: bool) -> Credential | None:
@@ -161,21 +166,23 @@ class Hooks:
         self._manager.hook.extend_codec(codec=codec)
 
     def layers(self, settings: Settings) -> list[Layer]:
-        """What all plugins put around the wire, in the order of the plugins."""
+        """Return the layers of all plugins, in the order of the plugins."""
         answers: list[Iterable[Layer]] = self._manager.hook.around(settings=settings, hooks=self)
+        # Reversed, because pluggy calls the plugin that was registered last first.
         return [layer for layers in reversed(answers) for layer in layers]
 
 
 def _observe(implementations: tuple[pluggy.HookImpl, ...], **values: object) -> None:
+    # Not through pluggy, which stops at the first exception: later observers would miss the call.
     for implementation in implementations:
         try:
             implementation.function(*[values[name] for name in implementation.argnames])
-        except Exception:  # the plugin's own failure, reported under its name
+        except Exception:  # a failing observer must not fail the call
             _log.exception("plugin %r failed while observing", implementation.plugin_name)
 
 
 def observing(hooks: Hooks) -> list[Layer]:
-    """The layers that tell observers of calls and attempts: none when nobody observes."""
+    """Return the layers that call the observers of calls and attempts; none without observers."""
     layers: list[Layer] = []
     if hooks.before_call or hooks.after_call:
         tell = partial(_tell, hooks.before_call, hooks.after_call)
@@ -194,7 +201,7 @@ def _tell(
     started = yield from Now()
     try:
         response = yield from proceed(request)
-    except Exception as error:
+    except Exception as error:  # a cancelled flow must not yield another effect (trunkline.flow)
         if after is not None:
             after(request=request, outcome=Outcome((yield from Now()) - started, error=error))
         raise

@@ -1,4 +1,4 @@
-"""Our own words for HTTP: URL, Headers, Body, Request, Response, ServerSentEvent."""
+"""HTTP without a library: URL, Headers, Body, Request, Response, ServerSentEvent."""
 
 from __future__ import annotations
 
@@ -27,15 +27,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 InThread: TypeAlias = Callable[[Callable[[], Any]], Awaitable[Any]]
-"""Runs a function that may block, without blocking the event loop."""
+"""Runs a blocking function without blocking the event loop."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # a token of RFC 9110, section 5.6.2
+# RFC 9110, section 5.5: the only control character in a field value is the tab.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+# Searched before parsing, because urlsplit() silently removes tabs and line breaks.
 _UNSAFE_URL = re.compile(r"[\x00-\x20\x7f\\]")
 _CREDENTIALS = re.compile(r"//[^/?#]*@")
-# A plugin may put its credential into any header, so names are judged by what they say.
-# Compiled when something is shown.
+# A plugin may put its credential into any header, so the name decides whether to hide the value.
+# Not compiled until something is shown.
 _TELLING = r"auth|cookie|token$|secret|passw|credential|(?<!idempotency-)key$"
 
 
@@ -52,40 +54,42 @@ class URL(Value, frozen=True):
 
     @classmethod
     def parse(cls, text: str) -> URL:
-        """Raises ValueError, naming the fact, for what no request can be sent to."""
+        """Return the parsed URL. Raises ValueError for a URL that no request can be sent to."""
         shown = _CREDENTIALS.sub("//**********@", text)
         if _UNSAFE_URL.search(text):
-            raise ValueError(f"URL {shown!r} has a space, backslash or control character")
+            raise ValueError(
+                f"URL {shown!r} contains a space, backslash or control character: percent-encode it"
+            )
         parts = urlsplit(text)
         if parts.scheme not in _DEFAULT_PORTS:
             raise ValueError(f"URL {shown!r} must start with http:// or https://")
         if not parts.hostname or not parts.netloc.isascii():
             raise ValueError(f"URL {shown!r} needs an ASCII host name (punycode for other scripts)")
         if not text.isascii():
-            raise ValueError(f"URL {shown!r} must be ASCII: percent-encode the rest")
+            raise ValueError(f"URL {shown!r} contains a non-ASCII character: percent-encode it")
         if parts.username is not None or parts.password is not None:
-            raise ValueError("a URL must not carry credentials: use api_key or default_headers")
+            raise ValueError("a URL must not contain credentials: use api_key or default_headers")
         port = parts.port or _DEFAULT_PORTS[parts.scheme]
         return cls(parts.scheme, parts.hostname, port, parts.path or "/", parts.query)
 
     @property
     def origin(self) -> str:
-        """Scheme, host and, unless it is the scheme's own, port."""
+        """The scheme, the host and, unless it is the scheme's default, the port."""
         return f"{self.scheme}://{self.netloc}"
 
     @property
     def netloc(self) -> str:
-        """Host as the ``Host`` header has it."""
+        """The host and port in the form of the ``Host`` header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
 
     @property
     def target(self) -> str:
-        """Path and query: what stands on the request line."""
+        """The path and query, as in the request line."""
         return f"{self.path}?{self.query}" if self.query else self.path
 
     def join(self, path: str, query: str = "") -> URL:
-        """`path` below this URL's path, `query` after this URL's own fixed query."""
+        """Return the URL with `path` appended to its path, and `query` to its query."""
         path, _, own = path.partition("?")
         queries = "&".join(part for part in (self.query, own, query) if part)
         joined = f"{self.path.rstrip('/')}/{path.lstrip('/')}"
@@ -96,19 +100,22 @@ class URL(Value, frozen=True):
 
 
 FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Told by the body alone: a second opinion is how requests are smuggled."""
+"""Fields that only the body determines.
+
+A second, different value would allow request smuggling (RFC 9112, section 11.2).
+"""
 
 
 class Headers(Mapping[str, str]):
-    """Header fields in order; look-up ignores case and joins repeated fields with a comma."""
+    """Header fields in order. Look-up ignores case and joins repeated fields with a comma."""
 
     __slots__ = ("_by_name", "items_in_order", "omitted", "private")
 
     items_in_order: tuple[tuple[str, str], ...]
     omitted: frozenset[str]
-    """The names, in lower case, that a merge has taken out."""
+    """The names, in lower case, of the fields that a merge removed."""
     private: frozenset[str]
-    """The names, in lower case, of secrets whose name does not say so."""
+    """The names, in lower case, of secret fields whose name does not suggest a secret."""
 
     def __init__(
         self,
@@ -144,9 +151,9 @@ class Headers(Mapping[str, str]):
         return len(self._by_name)
 
     def merge(self, changes: Mapping[str, str | None]) -> Headers:
-        """These fields with `changes` set, and those removed whose value is None.
+        """Return these fields with `changes` applied; a value of None removes a field.
 
-        Of changes whose names differ in case only, the last counts.
+        If the names of several changes differ only in case, the last one applies.
         """
         if not changes:
             return self
@@ -162,26 +169,27 @@ class Headers(Mapping[str, str]):
         return Headers(merged, omitted, self.private)
 
     def with_secret(self, name: str, value: str) -> Headers:
-        """These fields with one set that is for nobody's eyes, whatever its name says."""
+        """Return these fields with one more, whose value is secret whatever its name."""
         made = self.merge({name: value})
-        made.private |= {name.lower()}
+        made.private |= {name.lower()}  # a change always makes a new object, so `self` is intact
         return made
 
     def is_secret(self, name: str) -> bool:
-        """Whether the field of this name, if it is there, holds what nobody is to see."""
+        """Whether the field of this name, if it exists, has a secret value."""
         return name.lower() in self.private or is_secret(name)
 
     def secrets(self) -> list[str]:
-        """The secrets themselves, without their scheme, to take them out of a text."""
+        """Return the secret values, for removal from a text."""
         values = (value for name, value in self.items_in_order if self.is_secret(name))
+        # Without a scheme such as "Bearer": servers quote the key alone.
         return [value.rpartition(" ")[2] for value in values]
 
     def is_settled(self, name: str) -> bool:
-        """Whether this field is set, or was taken out: nobody adds it of their own accord."""
+        """Whether this field is set, or was removed on purpose. Layers do not add it then."""
         return name.lower() in self._by_name or name.lower() in self.omitted
 
     def redacted(self) -> dict[str, str]:
-        """For people's eyes: secrets as asterisks."""
+        """Return the fields for display, with secret values as asterisks."""
         return {
             name: "**********" if self.is_secret(name) else value
             for name, value in self.items_in_order
@@ -199,28 +207,31 @@ def _pairs(fields: Any) -> tuple[tuple[str, str], ...]:
 
 
 def is_secret(name: str) -> bool:
-    """Whether a header of this name holds what nobody is to see."""
+    """Whether a header of this name has a secret value."""
     return re.search(_TELLING, name, re.IGNORECASE) is not None
 
 
 def check_headers(fields: Mapping[str, object]) -> None:
-    """Raises ValueError for a name or value that is not HTTP's; never shows the value."""
+    """Raise ValueError or TypeError for an invalid name or value. No message has the value."""
     for name, value in fields.items():
         if not _NAME.fullmatch(name):
-            raise ValueError(f"header name {name!r} is not a token of HTTP")
+            raise ValueError(f"header name {name!r} is not an HTTP token")
         if value is not None and not isinstance(value, str):
             kind = type(value).__name__
             raise TypeError(f"header {name!r} must be a str or None (removes it), not {kind}")
         if value is not None and (_FORBIDDEN.search(value) or not value.isascii()):
             raise ValueError(
-                f"header {name!r} has a line break, a control or a non-ASCII character in its value"
+                f"the value of header {name!r} contains a line break, control character or "
+                "non-ASCII character: remove it"
             )
         if value and (value[0] in " \t" or value[-1] in " \t"):
-            raise ValueError(f"header {name!r} has white space at an end of its value: strip it")
+            raise ValueError(
+                f"the value of header {name!r} begins or ends with white space: strip it"
+            )
 
 
 class AsyncPieces(Protocol):
-    """Pieces that are awaited. Who does not ask to their end closes them."""
+    """An async iterator of pieces. Call `aclose` if you stop early."""
 
     def __aiter__(self) -> AsyncIterator[bytes]: ...
 
@@ -230,11 +241,11 @@ class AsyncPieces(Protocol):
 
 
 class Body(Value, frozen=True):
-    """A request body that is not bytes: pieces made anew by `factory` for each time it is sent.
+    """A request body that is not bytes. `factory` creates its pieces anew for each attempt.
 
-    `length` in bytes when known, else it goes out chunked. `replayable=False` says that the
-    factory can be asked once only, so a first failure is final. `async_factory` makes pieces that
-    must be awaited, which only async clients can send, and holds to the length by itself.
+    `length` is in bytes; a body of unknown length (None) is sent chunked. `replayable=False` means
+    that the factory works only once, so the first failure is final. `async_factory` creates pieces
+    that must be awaited; only async clients can send them, and their length is not checked.
     """
 
     factory: Callable[[], Iterator[bytes]]
@@ -243,9 +254,9 @@ class Body(Value, frozen=True):
     async_factory: Callable[[InThread], AsyncPieces] | None = None
 
     def pieces(self) -> Generator[bytes, None, None]:
-        """The pieces, none of them empty, to be closed by who does not ask to their end.
+        """Yield the non-empty pieces. Close the iterator if you stop early.
 
-        Raises OpenAIError when they are not of the length promised, before too much is given.
+        Raises OpenAIError if their total is not `length`; excess bytes are not yielded.
         """
         pieces = self.factory()
         length, given = self.length, 0
@@ -254,7 +265,7 @@ class Body(Value, frozen=True):
                 given += len(piece)
                 if length is not None and given > length:
                     break
-                if piece:
+                if piece:  # an empty chunk would end a chunked body (RFC 9112, section 7.1)
                     yield piece
         finally:
             close: Callable[[], object] | None = getattr(pieces, "close", None)
@@ -263,11 +274,12 @@ class Body(Value, frozen=True):
         if length is not None and given != length:
             from trunkline.errors import OpenAIError
 
-            said = "more" if given > length else str(given)
-            raise OpenAIError(f"a body that promised {length} bytes gave {said}")
+            # Not an APIConnectionError: a retry would send the same pieces.
+            said = "more" if given > length else f"only {given}"
+            raise OpenAIError(f"the request body has a length of {length} bytes but yielded {said}")
 
     def async_pieces(self, in_thread: InThread) -> AsyncPieces:
-        """The pieces for an async transport, to be closed; what may block is asked in threads."""
+        """Return the pieces for an async transport; blocking iterators run in threads."""
         if self.async_factory is not None:
             return self.async_factory(in_thread)
         from trunkline.uploads.reading import PiecesInThread
@@ -275,11 +287,11 @@ class Body(Value, frozen=True):
         return PiecesInThread(self.pieces, in_thread)
 
     def read(self) -> bytes:
-        """All pieces, for a transport that stays in the process."""
+        """Return all pieces as one, for a transport that stays in the process."""
         return b"".join(self.pieces())
 
     async def async_read(self, in_thread: InThread) -> bytes:
-        """The same, for an async one."""
+        """Return all pieces as one, for an async transport that stays in the process."""
         pieces = self.async_pieces(in_thread)
         try:
             return b"".join([piece async for piece in pieces])
@@ -288,7 +300,7 @@ class Body(Value, frozen=True):
 
 
 class Request(Value, frozen=True):
-    """What is to be sent. Middleware changes it by `evolve`."""
+    """A request to send. Middleware changes it with `evolve`."""
 
     hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout"})
 
@@ -299,27 +311,28 @@ class Request(Value, frozen=True):
     timeout: Timeout = Timeout()
     max_retries: int = 2
     operation: str = ""
-    """What is called, as ``chat.completions.create``; for logs."""
+    """The name of the operation, such as ``chat.completions.create``; for logs."""
     attempt: int = 1
-    """Counts the tries of one logical call, from 1."""
+    """The number of this attempt within the logical call, from 1."""
     body_stays_open: bool = False
-    """Whether the body of the response is to stay on the wire."""
+    """Whether the body of the response stays on the wire."""
     admin: bool = False
-    """Whether it needs the organization's admin key, not the client's own."""
+    """Whether it needs the organization's admin key instead of the API key."""
 
     def without_secrets(self) -> Request:
-        """What may be kept and shown: neither the prompt nor the credentials."""
+        """Return a copy that may be stored and shown: without the body and the credentials."""
         headers = self.headers.merge(dict.fromkeys(filter(self.headers.is_secret, self.headers)))
         return self.evolve(headers=headers, body=b"")
 
     @property
     def replayable(self) -> bool:
-        """Whether the body can be sent once more."""
+        """Whether the body can be sent again."""
         return isinstance(self.body, bytes) or self.body.replayable
 
 
+# eq=False: drivers look a response up in a list of open ones, by identity.
 class Response(msgspec.Struct, eq=False):
-    """Status and headers of an answer; `content` is the decoded body once it has been read."""
+    """The status and headers of a response. Once its body has been read, `content` has it."""
 
     status: int
     headers: Headers
@@ -328,17 +341,17 @@ class Response(msgspec.Struct, eq=False):
     content: bytes | None = None
     http_version: str = "HTTP/1.1"
     started: float | None = None
-    """When the call began, on the driver's clock."""
+    """When the call began, in seconds on the driver's clock."""
 
     @property
     def deadline(self) -> float | None:
-        """When the call's `Timeout.total` is over, on the same clock; binds its stream too."""
+        """The end of the call's `Timeout.total`, on the same clock; it limits a stream too."""
         total = self.request.timeout.total
         return None if self.started is None or total is None else self.started + total
 
     @property
     def error_code(self) -> str | None:
-        """The `code` of the error object in a body that has been read; None where there is none."""
+        """The `code` of the error object in a body that has been read; None if there is none."""
         from trunkline.codec.text import decode_error
 
         body: Any = decode_error(self.content or b"")
@@ -347,7 +360,7 @@ class Response(msgspec.Struct, eq=False):
 
     @property
     def request_id(self) -> str | None:
-        """The server's name for this exchange, to quote in a support request."""
+        """The server's identifier of this exchange. Quote it in support requests."""
         found: str | None = self.headers.get("x-request-id")
         return found
 
@@ -355,8 +368,9 @@ class Response(msgspec.Struct, eq=False):
         return f"Response(status={self.status}, headers={self.headers!r})"
 
 
+# gc=False: an event refers to no container, so the garbage collector need not track it.
 class ServerSentEvent(msgspec.Struct, frozen=True, gc=False):
-    """One dispatched event: its data as UTF-8 bytes, name, last event id and `retry` (ms)."""
+    """One dispatched event: its data (UTF-8 bytes), name, last event id and `retry` (ms)."""
 
     data: bytes
     event: str = "message"
@@ -365,9 +379,9 @@ class ServerSentEvent(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def text(self) -> str:
-        """The data as text; bytes that are not UTF-8 become U+FFFD."""
+        """The data as text; invalid UTF-8 becomes U+FFFD."""
         return self.data.decode("utf-8", "replace")
 
     def json(self) -> object:
-        """The data decoded as JSON; raises `msgspec.DecodeError` where it is none."""
+        """Return the data decoded as JSON. Raises `msgspec.DecodeError` if it is not JSON."""
         return msgspec.json.decode(self.data)

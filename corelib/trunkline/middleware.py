@@ -1,4 +1,4 @@
-"""Layers around the wire: a middleware, the stage it is placed at, and their composition."""
+"""Layers around a request: middleware, the stages at which it runs, and its composition."""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from trunkline.http import Request, Response
 from trunkline.values import Value
 
 Handler: TypeAlias = Callable[[Request], Flow[Response]]
-"""Answers a request: the rest of the chain, as a layer sees it."""
+"""Returns the response to a request. A layer sees the rest of the chain as one handler."""
 
 Middleware: TypeAlias = Callable[[Request, Handler], Flow[Response]]
-"""``(request, proceed) -> Flow[Response]``: `proceed` as often as it likes, or never."""
+"""``(request, proceed) -> Flow[Response]``; it may call `proceed` repeatedly, once, or never."""
 
 
 class Stage(enum.IntEnum):
-    """Where in the life of a call a layer stands, from the outside in."""
+    """The position of a layer in a call, from the outermost stage to the innermost."""
 
     CALL = 1
-    """Once per logical call, around all its tries."""
+    """Runs once per logical call, around all its attempts."""
     RETRY = 2
-    """What repeats: all further in runs once per try."""
+    """Repeats the attempts: the stages below run once per attempt."""
     ATTEMPT = 3
-    """Once per try, around its redirects."""
+    """Runs once per attempt, around its redirects."""
     WIRE = 4
-    """Once per request that is sent."""
+    """Runs once per request that is sent."""
 
 
 class Layer(Value, frozen=True):
-    """A middleware with its name and place. Within a stage, the order of plugins holds."""
+    """A middleware with its stage and name. Within a stage, layers keep the order of plugins."""
 
     stage: Stage
     name: str
@@ -40,19 +40,20 @@ class Layer(Value, frozen=True):
 
 
 def send(request: Request) -> Flow[Response]:
-    """The innermost handler: the only way out of the core."""
+    """Send the request: the innermost handler, and the only one that leaves the core."""
     return (yield from Send(request))
 
 
 def in_order(layers: Iterable[Layer]) -> tuple[Layer, ...]:
-    """From the outside in; stable within a stage."""
+    """Return the layers from the outermost to the innermost, in stable order within a stage."""
     return tuple(sorted(layers, key=lambda layer: layer.stage))
 
 
 def compose(layers: Iterable[Layer], innermost: Handler = send) -> Handler:
-    """One handler from layers that are in order, the first outermost."""
+    """Return one handler for layers that are in order, the first one outermost."""
     handler = innermost
     for layer in reversed(tuple(layers)):
+        # Not a lambda, which would look `layer` and `handler` up after the loop has ended.
         handler = partial(_through, layer.middleware, handler)
     return handler
 

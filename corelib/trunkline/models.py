@@ -1,15 +1,15 @@
-"""The base of every response model: classes with slots that forget nothing of what was sent.
+"""The base of all response models: classes with slots that lose nothing of the payload.
 
-Three laws:
+Three rules:
 
-* A field that was not in the payload is *unset*: its slot stays empty, reading it gives the
-  declared default (``None`` for required ones, as servers do leave them out), and it is not sent
-  back. An explicit ``null`` is set, and is sent back.
-* A field that the class does not declare is kept in ``model_extra``, an attribute to read and set.
-* Keys from the wire are never attribute names unless the class declares them.
+* A field that was not in the payload is *unset*: its slot stays empty, it reads as the declared
+  default (``None`` for required fields, which servers sometimes omit), and it is not sent back. An
+  explicit ``null`` is set, and is sent back.
+* A field that the class does not declare is kept in ``model_extra``, and is also an attribute.
+* A key of the payload never replaces a method or other attribute of the class.
 
-attrs reads these classes as its own, and is loaded when somebody asks: having it define them
-would cost 17 times as much (docs/decisions/0009).
+attrs can inspect these classes, and is imported only if somebody does so: classes defined by attrs
+would take 17 times as long to create (docs/decisions/0009).
 """
 
 from __future__ import annotations
@@ -39,18 +39,18 @@ class _Required:
 
 
 REQUIRED: Final[Any] = _Required()
-"""The default of a field that has none."""
+"""The default of a field without a default."""
 
 
 class Discriminator:
-    """Marks an ``Annotated`` union of models: the field whose value names the member."""
+    """Annotates a union of models with the field whose value selects the member."""
 
     def __init__(self, field: str) -> None:
         self.field = field
 
 
 class _Wired:
-    """What `field` leaves in a class body."""
+    """The placeholder that `field` leaves in a class body."""
 
     __slots__ = ("default", "wire")
 
@@ -60,15 +60,15 @@ class _Wired:
 
 
 def field(*, wire: str, default: Any = REQUIRED) -> Any:
-    """A field that has another name on the wire than in Python."""
+    """Declare a field whose name on the wire differs from its name in Python."""
     return _Wired(wire, default)
 
 
 class _Attributes:
-    """Answers ``attrs.fields(Model)``, from the base class.
+    """The descriptor for the ``__attrs_attrs__`` of models, which ``attrs.fields`` reads.
 
-    msgspec encodes natively whatever has ``__attrs_attrs__`` in its own class dictionary, which
-    would drop ``model_extra`` and send unset fields as null; an inherited one goes to the hook.
+    It is on the base class only. msgspec encodes a class with ``__attrs_attrs__`` in its own
+    dictionary natively, which would drop ``model_extra`` and send unset fields as null.
     """
 
     def __get__(self, instance: object, owner: ModelType) -> tuple[attrs.Attribute[Any], ...]:
@@ -77,7 +77,7 @@ class _Attributes:
 
 @cache
 def _attributes(kind: ModelType) -> tuple[attrs.Attribute[Any], ...]:
-    """The fields as attrs has them."""
+    """Return the fields as attributes of attrs."""
     import attrs
 
     fields = {
@@ -94,7 +94,7 @@ def _attributes(kind: ModelType) -> tuple[attrs.Attribute[Any], ...]:
 
 @dataclass_transform(kw_only_default=True, eq_default=True, field_specifiers=(field,))
 class ModelType(type):
-    """Makes the annotated names of a class its slots, and keeps their defaults and wire names."""
+    """Makes the annotated names of a class its slots; stores their defaults and wire names."""
 
     model_defaults: dict[str, Any]
     model_slots: dict[str, Any]
@@ -104,7 +104,7 @@ class ModelType(type):
         cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any
     ) -> ModelType:
         parents = [base for base in reversed(bases) if isinstance(base, ModelType)]
-        if not parents:
+        if not parents:  # BaseModel itself
             return super().__new__(cls, name, bases, namespace, **options)
         defaults: dict[str, Any] = {}
         slots: dict[str, Any] = {}
@@ -119,11 +119,13 @@ class ModelType(type):
             if isinstance(default, _Wired):
                 wires[key], default = default.wire, default.default
             if type(default) in (list, dict, set):
-                raise TypeError(f"{name}.{key} would share one {type(default).__name__}: use None")
+                kind = type(default).__name__
+                raise TypeError(f"all instances would share the {kind} of {name}.{key}: use None")
             defaults[key] = default
         new = tuple(key for key in own if key not in slots)
         namespace["__slots__"] = (*new, *namespace.get("__slots__", ()))
         made = super().__new__(cls, name, bases, namespace, **options)
+        # The codec uses the slot descriptors directly, and so passes by __setattr__ below.
         slots.update((key, made.__dict__[key]) for key in new)
         made.model_defaults, made.model_slots, made.model_wire_names = defaults, slots, wires
         return made
@@ -139,23 +141,23 @@ def _is_class_variable(annotation: object) -> bool:
 
 
 class DumpOptions(TypedDict, total=False):
-    """What openai-python's `to_dict` and pydantic's `model_dump` take.
+    """The options of openai-python's `to_dict` and pydantic's `model_dump`.
 
-    `include` and `exclude` are sets of fields, or dictionaries that choose below them: a set, a
-    dictionary, or True or ``...`` for all of it. ``__all__`` stands for each item of a list.
+    `include` and `exclude` are sets of fields, or dictionaries that select parts of fields: by a
+    set, a dictionary, or True or ``...`` for all. The key ``__all__`` means each item of a list.
     """
 
     include: Mapping[Any, Any] | Collection[Any] | None
     exclude: Mapping[Any, Any] | Collection[Any] | None
     use_api_names: bool
-    """Whether keys are those of the wire."""
+    """Whether the keys are the names on the wire."""
     by_alias: bool | None
-    """The same, pydantic's word for it."""
+    """pydantic's name for `use_api_names`."""
     exclude_unset: bool
     exclude_defaults: bool
     exclude_none: bool
-    # What follows is accepted, and changes nothing: values are JSON's own, classes are dumped as
-    # what they are, and there are neither serializers nor computed fields.
+    # The options below have no effect: all values are JSON's, each model is dumped as its own
+    # class, and models have neither serializers nor computed fields.
     mode: Literal["json", "python"]
     round_trip: bool
     warnings: bool | Literal["none", "warn", "error"]
@@ -166,7 +168,7 @@ class DumpOptions(TypedDict, total=False):
 
 
 class BaseModel(metaclass=ModelType):
-    """A value of the API. Fields are attributes; equality, copy and pickle go by value."""
+    """A value of the API. Fields are attributes; equality, copies and pickles are by value."""
 
     __slots__ = ("__weakref__", "_extra", "_request_id")
 
@@ -180,14 +182,15 @@ class BaseModel(metaclass=ModelType):
         _request_id: str | None = None
 
     def __init__(self, /, **fields: Any) -> None:
-        """Dictionaries given for models, with the names of the wire, become them as in `from_dict`.
+        """Create a model. Dictionaries with wire names become nested models, as in `from_dict`.
 
-        What does not fit is kept as it is: `model_validate` refuses it.
+        A value that does not fit is kept unchanged; `model_validate` refuses it.
         """
         defaults = type(self).model_defaults
         missing = [name for name in defaults if defaults[name] is REQUIRED and name not in fields]
         if missing:
-            raise TypeError(f"{type(self).__name__}() misses {', '.join(missing)}")
+            names = ", ".join(map(repr, missing))
+            raise TypeError(f"{type(self).__name__}() is missing the required argument {names}")
         extra = {name: value for name, value in fields.items() if name not in defaults}
         if extra:
             self._extra = extra
@@ -195,7 +198,8 @@ class BaseModel(metaclass=ModelType):
             type(self).model_slots[name].__set__(self, _made(type(self), name, fields[name]))
 
     def __getattr__(self, name: str) -> object:
-        """What an empty slot or an undeclared name stands for."""
+        """Return the default for an empty slot, or the undeclared field of that name."""
+        # Python calls this only if the normal look-up fails: fields that are set are not slower.
         default = type(self).model_defaults.get(name, _UNSET)
         if default is not _UNSET:
             return None if default is REQUIRED else default
@@ -207,7 +211,7 @@ class BaseModel(metaclass=ModelType):
         raise AttributeError(f"{type(self).__name__} has no field {name!r}")
 
     def __setattr__(self, name: str, value: Any) -> None:
-        """A field that the class does not declare goes into `model_extra`."""
+        """Set a field; one that the class does not declare goes into `model_extra`."""
         if _is_own(type(self), name):
             object.__setattr__(self, name, value)
         else:
@@ -219,18 +223,18 @@ class BaseModel(metaclass=ModelType):
         elif self.model_extra.pop(name, _UNSET) is _UNSET:
             raise AttributeError(f"{type(self).__name__} has no field {name!r}")
 
-    if not TYPE_CHECKING:  # who declares `__dict__` of every object a variable
+    if not TYPE_CHECKING:  # typeshed declares `__dict__` as a variable
 
         @property
         def __dict__(self) -> dict[str, Any]:
-            """The declared fields, as pydantic has them."""
+            """The declared fields, as in pydantic, for ``json.dumps(model, default=vars)``."""
             return {name: getattr(self, name) for name in type(self).model_defaults}
 
     @property
     def model_extra(self) -> dict[str, Any]:
-        """The fields that this class does not declare, sent by the server or assigned since.
+        """The fields that this class does not declare, sent by the server or assigned later.
 
-        The dictionary is the model's own: what is put into it, or taken out, is so in the model.
+        Changes to this dictionary change the model.
         """
         try:
             extra: dict[str, Any] = EXTRA.__get__(self)
@@ -240,13 +244,13 @@ class BaseModel(metaclass=ModelType):
 
     @property
     def model_fields_set(self) -> set[str]:
-        """The names of the fields that were given, declared or not."""
+        """The names of the fields that are set, declared or not."""
         return set(set_fields(self)) | self.model_extra.keys()
 
     def to_dict(self, **options: Unpack[DumpOptions]) -> dict[str, Any]:
-        """This value as JSON-ready dictionaries and lists: set and undeclared fields only.
+        """Return the set and undeclared fields as dictionaries and lists that JSON can encode.
 
-        The options are openai-python's; without them it is what the server sent.
+        The options are openai-python's; without them, the result is what the server sent.
         """
         from trunkline.codec.plain import plain
 
@@ -258,7 +262,7 @@ class BaseModel(metaclass=ModelType):
         return out
 
     def to_json(self, *, indent: int | None = 2, **options: Unpack[DumpOptions]) -> str:
-        """This value as JSON text, indented by `indent` spaces, or compact when it is None."""
+        """Return this value as JSON text, indented by `indent` spaces; compact if it is None."""
         import json
 
         separators = (",", ":") if indent is None else None
@@ -267,19 +271,19 @@ class BaseModel(metaclass=ModelType):
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Self:
-        """The model for decoded JSON; undeclared fields and misfits are kept as they are."""
+        """Return the model for decoded JSON. Values that do not fit are kept unchanged."""
         from trunkline.codec.structure import structure
 
         return structure(dict(value), cls)
 
-    # pydantic's names, for code that moves from openai-python
+    # The names of pydantic, for code that was written for openai-python.
 
     def model_dump(self, **options: Unpack[DumpOptions]) -> dict[str, Any]:
-        """Pydantic's name for `to_dict`; unset fields have their defaults, as it has them."""
+        """Pydantic's name for `to_dict`. As in pydantic, unset fields have their defaults."""
         return self._dumped(options)
 
     def model_dump_json(self, *, indent: int | None = None, **options: Unpack[DumpOptions]) -> str:
-        """Pydantic's name for `to_json`; compact, with the defaults of `model_dump`."""
+        """Pydantic's name for `to_json`; compact, with unset fields as in `model_dump`."""
         import json
 
         separators = (",", ":") if indent is None else None
@@ -288,7 +292,7 @@ class BaseModel(metaclass=ModelType):
 
     @classmethod
     def model_validate(cls, obj: Any) -> Self:
-        """`from_dict` for what fits the declared types. Raises ValueError naming what does not."""
+        """Like `from_dict`, but raise ValueError for a value that does not fit, with its place."""
         if isinstance(obj, cls):
             return obj
         from trunkline.codec.strict import misfit
@@ -299,7 +303,7 @@ class BaseModel(metaclass=ModelType):
         return cls.from_dict(obj)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy, its parts shared unless `deep`, with the fields of `update` set."""
+        """Return a copy with the fields of `update` set; it shares its parts unless `deep`."""
         from copy import copy, deepcopy
 
         made = deepcopy(self) if deep else copy(self)
@@ -323,10 +327,10 @@ class BaseModel(metaclass=ModelType):
             getattr(self, name) == getattr(other, name) for name in names
         )
 
-    __hash__ = None  # type: ignore[assignment]  # values are mutable, as attrs.define has it
+    __hash__ = None  # type: ignore[assignment]  # models are mutable
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # The default would read the defaults of unset fields, and send them back as null.
+        # The default method would turn unset fields into set ones, which are sent as null.
         extra, request_id = dict(self.model_extra), self._request_id
         return type(self)._restored, (set_fields(self), extra, request_id)
 
@@ -350,22 +354,22 @@ class BaseModel(metaclass=ModelType):
 
 
 EXTRA: Any = BaseModel.__dict__["_extra"]
-"""The slot of `model_extra`, for the codec to fill."""
+"""The slot of `model_extra`, which the codec fills."""
 REQUEST_ID: Any = BaseModel.__dict__["_request_id"]
-"""The slot of `_request_id`, which the response's headers fill."""
+"""The slot of `_request_id`, filled from the headers of the response."""
 
 
 class UnknownModel(BaseModel):
-    """A member of a union that this version does not know: every field is in `model_extra`."""
+    """A union member that this version does not know. All its fields are in `model_extra`."""
 
 
 def _is_own(kind: type[BaseModel], name: str) -> bool:
-    """Whether an attribute is the class's own affair, and no field."""
+    """Whether an attribute belongs to the class, and is not an undeclared field."""
     return name.startswith("_") or any(name in vars(parent) for parent in kind.__mro__)
 
 
 def _made(kind: type[BaseModel], name: str, value: Any) -> Any:
-    """`value` with models for its dictionaries; what users have made themselves stays."""
+    """Return `value` with models in place of dictionaries; the user's own objects are kept."""
     items: Any = value if type(value) is ARRAY else [value]
     if {ARRAY, OBJECT}.isdisjoint(map(type, items)):
         return value
@@ -378,7 +382,7 @@ def _made(kind: type[BaseModel], name: str, value: Any) -> Any:
 
 
 def set_fields(value: BaseModel) -> dict[str, Any]:
-    """The declared fields that are set."""
+    """Return the declared fields that are set."""
     found: dict[str, Any] = {}
     for name, slot in type(value).model_slots.items():
         try:

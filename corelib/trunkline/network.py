@@ -1,4 +1,4 @@
-"""How connections are made, and how long things may take: Timeout, Limits, Network."""
+"""Options of connections, and time limits: Timeout, Limits, Network."""
 
 from __future__ import annotations
 
@@ -9,27 +9,28 @@ from msgspec.structs import force_setattr
 from trunkline.values import Omit, Value, omit
 
 _PHASES = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
-"""Seconds of each phase of a request, where nothing else is said."""
+"""The default limits of the phases of a request, in seconds."""
 _LONGEST = 1e9
-"""Seconds; sockets and event loops overflow on much more, and on infinity."""
+"""Seconds. Sockets and event loops overflow on much larger values, and on infinity."""
 _NOT_NAMED: Any = omit
 
 
+# A base class, because `kw_only` applies to the fields that a msgspec class itself declares.
 class _EachPhase(Value, frozen=True):
-    """The one positional parameter of `Timeout`, which every phase that is not named takes over."""
+    """The positional parameter of `Timeout`: the limit of every phase without its own limit."""
 
     each_phase: float | None | Omit = omit
 
 
 class Timeout(_EachPhase, frozen=True, kw_only=True):
-    """Time limits in seconds; None is no limit. ``Timeout(20)`` limits each phase to 20 s.
+    """Time limits in seconds; None means no limit. ``Timeout(20)`` limits each phase to 20 s.
 
     `connect`: until the connection, with TLS, is established. `pool`: until a connection is free.
     `write`: for each piece of the request. `read`: for the head of the response, for each piece of
     a streamed body, and for the whole of a body that is read at once. `first_event`: for the first
-    event of a stream, counted from when it is asked for. `idle`: for each further event; comments
+    event of a stream, from the moment it is requested. `idle`: for each further event; comments
     that only keep the connection alive do not count. `total`: for the logical call with all its
-    attempts and, for a stream, to its end.
+    attempts and, for a stream, until its end.
     """
 
     hidden: ClassVar[frozenset[str]] = frozenset({"each_phase"})
@@ -53,10 +54,10 @@ class Timeout(_EachPhase, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, value: object) -> Timeout:
-        """A Timeout from what users give: one, a number of seconds for each phase, or None.
+        """Return a Timeout for a Timeout, a number of seconds for each phase, or None (no limit).
 
-        A timeout of another library with `connect`, `read`, `write` and `pool` (httpx's) is
-        understood, so that code which configured openai-python carries over.
+        A timeout of another library with `connect`, `read`, `write` and `pool`, such as httpx's,
+        is accepted too, so that code written for openai-python works unchanged.
         """
         if isinstance(value, Timeout):
             return value
@@ -67,9 +68,10 @@ class Timeout(_EachPhase, frozen=True, kw_only=True):
         raise TypeError(f"timeout must be seconds, a trunkline.Timeout or None, not {value!r}")
 
     def within(self, seconds: float) -> Timeout:
-        """These limits, none of the phases longer than `seconds`."""
+        """Return these limits with no phase longer than `seconds`."""
 
         def clamp(limit: float | None) -> float:
+            # Never 0, with which sockets do not wait at all (non-blocking mode).
             return max(seconds if limit is None else min(limit, seconds), 0.001)
 
         return self.evolve(
@@ -93,7 +95,7 @@ def _check_seconds(name: str, value: object) -> None:
 
 
 class Limits(Value, frozen=True):
-    """Of a connection pool: numbers of connections, and seconds that an unused one is kept."""
+    """Limits of a connection pool: numbers of connections, and seconds to keep an idle one."""
 
     max_connections: int | None = 1000
     max_keepalive_connections: int | None = 100
@@ -101,12 +103,12 @@ class Limits(Value, frozen=True):
 
 
 class Network(Value, frozen=True):
-    """How to reach the server, in words that every transport understands.
+    """How to reach the server, for every transport.
 
-    `proxy`: an ``http://user:password@host:port`` (or https) URL; None leaves it to the
-    environment, an empty one is none. `verify`: False accepts any certificate. `ca_bundle`: a PEM
-    file or directory. `client_certificate`: a PEM file, or (certificate, key) or (certificate,
-    key, password). `ssl_context` replaces the last three.
+    `proxy`: an ``http://user:password@host:port`` (or https) URL; None uses the environment, an
+    empty string means no proxy. `verify`: False accepts any certificate. `ca_bundle`: a PEM file
+    or directory. `client_certificate`: a PEM file, (certificate, key) or (certificate, key,
+    password). `ssl_context` replaces the last three.
     """
 
     hidden: ClassVar[frozenset[str]] = frozenset({"proxy", "client_certificate"})
@@ -115,6 +117,6 @@ class Network(Value, frozen=True):
     verify: bool = True
     ca_bundle: str | None = None
     client_certificate: str | tuple[str, ...] | None = None
-    ssl_context: Any = None  # ssl.SSLContext, whose import would cost every user of http
+    ssl_context: Any = None  # an ssl.SSLContext; importing `ssl` here would slow every import down
     limits: Limits = Limits()
     http2: bool = False

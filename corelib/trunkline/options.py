@@ -1,4 +1,7 @@
-"""What a client is told: settings, timeouts, the values of a call. Only here is os.environ read."""
+"""Options of clients and calls, and the settings made from them.
+
+No other module reads os.environ.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ ApiKey = str | Secret | Callable[[], str] | Callable[[], Awaitable[str]]
 
 
 class CallOptions(TypedDict, total=False):
-    """What every operation takes beside its own parameters."""
+    """The options that every operation accepts in addition to its own parameters."""
 
     extra_headers: Mapping[str, str | Omit | None] | None
     extra_query: Mapping[str, object] | None
@@ -55,6 +58,8 @@ class Settings(Value, frozen=True):
     environment: Mapping[str, str] = {}
 
 
+# Proxy variables also exist in lower case, as for curl. REQUEST_METHOD identifies a CGI program,
+# whose HTTP_PROXY may come from a request header (trunkline_plugins.proxies).
 _VARIABLES = (
     "OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL",
     "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS",
@@ -65,51 +70,51 @@ _VARIABLES = (
 
 
 class Environment(dict[str, str]):
-    """Variables by name; some hold keys and passwords, so only their names are printed."""
+    """Variables by name. Some hold keys and passwords, so the repr has only their names."""
 
     def __repr__(self) -> str:
         return f"Environment({', '.join(self)})"
 
 
 def read_environment() -> Environment:
-    """The variables that trunkline knows and that are not blank, stripped."""
+    """Return the variables that trunkline knows and that are not blank, stripped."""
     found = ((name, os.environ.get(name, "").strip()) for name in _VARIABLES)
     return Environment((name, value) for name, value in found if value)
 
 
 class ClientOptions(TypedDict, total=False):
-    """What a client is made with, and what `with_options` changes."""
+    """The options of a client, and of `with_options`."""
 
     api_key: ApiKey | None
-    """Default: OPENAI_API_KEY. A function is asked for each attempt."""
+    """Default: OPENAI_API_KEY. A function is called for each attempt."""
     admin_api_key: ApiKey | None
-    """For `client.admin`; default: OPENAI_ADMIN_KEY. A function is asked for each attempt."""
+    """For `client.admin`; default: OPENAI_ADMIN_KEY. A function is called for each attempt."""
     organization: str | None
     """Default: OPENAI_ORG_ID."""
     project: str | None
     """Default: OPENAI_PROJECT_ID."""
     base_url: str | None
-    """Default: OPENAI_BASE_URL, else the API of OpenAI. Its query goes with every request."""
+    """Default: OPENAI_BASE_URL, else the API of OpenAI. Every request includes its query."""
     timeout: float | Timeout | None
-    """Seconds, or limits of their own; default 600 s, 5 s to connect."""
+    """Seconds for each phase, or a `Timeout`; default 600 s, 5 s to connect."""
     max_retries: int
-    """Attempts after the first; default 2."""
+    """The number of attempts after the first one; default 2."""
     default_headers: Mapping[str, str | None] | None
     default_query: Mapping[str, object] | None
     transport: Any
-    """A name, a transport, or a configured session of one of the libraries, which stays yours."""
+    """A name, or your own transport or configured session, which the client does not close."""
     http_client: Any
-    """openai-python's name for a session given as `transport`."""
+    """openai-python's name for a session passed as `transport`."""
     plugins: Iterable[Any]
-    """Names, objects, (name, object) to replace a default, ``"-name"`` to leave one out."""
+    """Names, objects, (name, object) to replace a default, ``"-name"`` to remove one."""
     max_event_bytes: int | None
-    """Refuse an event of a stream that is larger; default no limit."""
+    """The largest accepted event of a stream, in bytes; default no limit."""
     strict_responses: bool
     """Raise APIResponseValidationError for a response that does not fit its type."""
     idempotency_header: str | None
-    """Send one generated key under this name with all attempts of a call."""
+    """Send one generated key in this header with all attempts of a call."""
     proxy: str | None
-    """``http://user:password@host:port``; ``""`` for none, whatever the environment says."""
+    """``http://user:password@host:port``; ``""`` for no proxy, whatever the environment says."""
     verify: bool
     ca_bundle: str | None
     client_certificate: str | tuple[str, ...] | None
@@ -121,19 +126,20 @@ class ClientOptions(TypedDict, total=False):
 NETWORK_OPTIONS = frozenset(
     {"proxy", "verify", "ca_bundle", "client_certificate", "ssl_context", "limits", "http2"}
 )
-"""Options that a shared transport cannot change."""
+"""Options that cannot be changed while a transport is shared."""
 
 
 def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Settings:
-    """The settings that `options` and the variables of the environment make.
+    """Return the settings for `options` and the environment variables.
 
-    Raises OpenAIError, TypeError or ValueError for what cannot be meant.
+    Raises OpenAIError, TypeError or ValueError for invalid options.
     """
     from trunkline.http import URL
 
     unknown = options.keys() - ClientOptions.__annotations__.keys()
     if unknown:
-        raise TypeError(f"a client has no option {', '.join(sorted(unknown))}")
+        names = ", ".join(map(repr, sorted(unknown)))
+        raise TypeError(f"the client got an unexpected keyword argument {names}")
     base_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
     network: dict[str, Any] = {
         name: value for name, value in options.items() if name in NETWORK_OPTIONS
@@ -159,7 +165,8 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
 
 
 def checked_retries(value: object) -> int:
-    """`value` when it can be a number of retries. Raises ValueError."""
+    """Return `value` if it is a valid number of retries. Raises ValueError."""
+    # A bool is an int: without the first test, `max_retries=True` would mean 1.
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise ValueError(f"max_retries must be 0 or more, not {value!r}")
     return value
@@ -167,11 +174,12 @@ def checked_retries(value: object) -> int:
 
 def _key(name: str, value: object) -> Any:
     if isinstance(value, str | Secret):
+        # Stripped, because a key that was read from a file ends with a line break.
         value = Secret((value if isinstance(value, str) else value.reveal()).strip())
         if not value.reveal().isascii() or not value.reveal().isprintable():
             raise ValueError(
-                f"{name} has a character that no key has (not printable ASCII): "
-                "was it copied whole?"
+                f"{name} contains a character that is not printable ASCII: "
+                "check that the whole key was copied"
             )
         return value or None
     if value is None or callable(value):

@@ -1,4 +1,4 @@
-"""The pages, in the module where openai-python has them."""
+"""The classes of pages, in the module where openai-python has them."""
 
 from __future__ import annotations
 

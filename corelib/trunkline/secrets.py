@@ -1,19 +1,20 @@
-"""A holder for what must never be shown."""
+"""A wrapper for values that must never be shown."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-_KEYS = r"(sk-|Bearer )[\w.~+/*-]+"  # compiled when an error needs it
+_KEYS = r"(sk-|Bearer )[\w.~+/*-]+"  # not compiled until an error needs it
 
 
 _SHORTEST = 8
-"""Characters of what is searched for: a shorter text is a word as well."""
+"""The length of the shortest secret to search for; a shorter one may be an ordinary word."""
 
 
 def redact(text: str, known: Iterable[str] = ()) -> str:
-    """`text` with `known` secrets and what looks like a key as asterisks: servers quote them."""
+    """Return `text` with `known` secrets, and whatever looks like a key, as asterisks."""
+    # Servers quote a wrong key in the message of their 401.
     for secret in known:
         if len(secret) >= _SHORTEST:
             text = text.replace(secret, "**********")
@@ -21,7 +22,7 @@ def redact(text: str, known: Iterable[str] = ()) -> str:
 
 
 class Secret:
-    """A text that prints as asterisks everywhere; `reveal()` is the only way to it."""
+    """A text that prints as asterisks everywhere; only `reveal()` returns it."""
 
     __slots__ = ("_text",)
 
@@ -47,4 +48,5 @@ class Secret:
         return "**********"
 
     def __format__(self, specification: str) -> str:
+        # object.__format__ raises TypeError for any specification, as in f"{key:>20}".
         return format(str(self), specification)

@@ -1,8 +1,8 @@
-"""The seam between the core and the libraries that do I/O: protocols, capabilities, look-up.
+"""The interface between the core and the libraries that do I/O: protocols and capabilities.
 
-A transport moves bytes and maps its library's errors; meaning (redirects, retries, decoding,
-credentials, the choice of a proxy) lives in the core. `trunkline.testing` has the checks that
-each transport must pass.
+A transport moves bytes and maps the exceptions of its library. Everything else (redirects,
+retries, decoding, credentials, the choice of a proxy) is in the core. `trunkline.testing` has the
+checks that each transport must pass.
 """
 
 from __future__ import annotations
@@ -20,42 +20,48 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+# Neither stream has a method for the whole body: the drivers collect its pieces, so that limits
+# and content encodings are the same over every transport (docs/decisions/0006).
 class ByteStream(Protocol):
-    """A response's body on the wire, as it came (content encoding not yet undone)."""
+    """The body of a response on the wire, with its content encoding."""
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """The pieces as they arrive. Raises the core's errors, phase ``body``."""
+        """Yield the pieces as they arrive. Raises the core's errors with phase ``body``."""
         ...
 
+    # Only here, because nothing else can interrupt a blocking read. Async code has scopes.
     def set_read_timeout(self, seconds: float | None) -> bool:
-        """Bound the wait for each further piece; False when that cannot be done any more."""
+        """Limit the wait for each further piece. Return False if that is no longer possible."""
         ...
 
     def close(self) -> None:
-        """Give the connection back when the body has been read to its end, else close it."""
+        """Return the connection to its pool if the body has been read to its end, else close it."""
         ...
 
 
 class AsyncByteStream(Protocol):
-    """A response's body on the wire, as it came. Closer limits of time are the driver's."""
+    """The body of a response on the wire, with its content encoding.
+
+    The driver enforces time limits that are stricter than `Timeout.read`.
+    """
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
-        """The pieces as they arrive, each within the request's `Timeout.read`.
+        """Yield the pieces as they arrive, each within the request's `Timeout.read`.
 
-        Raises the core's errors, phase ``body``.
+        Raises the core's errors with phase ``body``.
         """
         ...
 
     async def aclose(self) -> None:
-        """Give the connection back when the body has been read to its end, else close it."""
+        """Return the connection to its pool if the body has been read to its end, else close it."""
         ...
 
 
 class Transport(Protocol):
-    """Sends requests, blocking. One serves many threads at once."""
+    """Sends requests, blocking. One instance serves many threads concurrently."""
 
     def send(self, request: Request, timeout: Timeout) -> Response:
-        """The response's head; its `stream` is the body. Redirects are not followed.
+        """Return the head of the response; its `stream` is the body. Do not follow redirects.
 
         Raises APIConnectionError or APITimeoutError with the phase that failed.
         """
@@ -67,44 +73,44 @@ class Transport(Protocol):
 
 
 class Loop(Protocol):
-    """What the async driver asks of the event loop that it runs in."""
+    """The services of an event loop that the async driver needs."""
 
     def now(self) -> float:
-        """Seconds on the loop's own clock."""
+        """Return the seconds on the loop's own clock."""
         ...
 
     async def sleep(self, seconds: float) -> None: ...
 
     def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
-        """A scope that raises the built-in TimeoutError once `seconds` are over."""
+        """Return a scope that raises the built-in TimeoutError after `seconds`."""
         ...
 
     def lock(self) -> AbstractAsyncContextManager[object]:
-        """A new lock for this loop's tasks."""
+        """Return a new lock for the tasks of this loop."""
         ...
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
-        """Run all at once; the first error cancels the others and is raised."""
+        """Run all concurrently. The first error cancels the others and is raised."""
         ...
 
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
-        """Run to the end, within a few seconds, also where the caller is being cancelled."""
+        """Run to the end, for at most a few seconds, even while the caller is being cancelled."""
         ...
 
     async def in_thread(self, function: Callable[[], T]) -> T:
-        """Run a function that may block; a caller that is cancelled does not wait for its end."""
+        """Run a blocking function in a thread. A cancelled caller does not wait for its end."""
         ...
 
 
 class AsyncTransport(Protocol):
-    """Sends requests from the tasks of an event loop, or of several, each with its own pool."""
+    """Sends requests from the tasks of one or several event loops, with a pool for each loop."""
 
     def loop(self) -> Loop:
-        """The services of the loop that the caller runs in."""
+        """Return the services of the loop that the caller runs in."""
         ...
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        """The response's head; its `stream` is the body. Redirects are not followed.
+        """Return the head of the response; its `stream` is the body. Do not follow redirects.
 
         Raises APIConnectionError or APITimeoutError with the phase that failed.
         """
@@ -116,7 +122,7 @@ class AsyncTransport(Protocol):
 
 
 class Capabilities(Value, frozen=True):
-    """What a transport can do, for `trunkline transports` and for clear refusals."""
+    """The features of a transport, for `trunkline transports` and for error messages."""
 
     sync: bool
     loops: tuple[str, ...] = ()
@@ -125,24 +131,24 @@ class Capabilities(Value, frozen=True):
     upload_streaming: bool = True
     websocket: bool = False
     network: bool = True
-    """False for one that stays in the process, which needs no credentials."""
+    """False for a transport that stays in the process and needs no credentials."""
 
 
 class TransportFactory(Protocol):
-    """What an entry point of the group ``trunkline.transports`` is: a module or an object."""
+    """The object of an entry point in the group ``trunkline.transports``, often a module."""
 
     capabilities: Capabilities
 
     def connect(self, network: Network) -> Transport:
-        """A new sync transport. Raises ImportError when its library is missing."""
+        """Return a new sync transport. Raises ImportError if its library is missing."""
         ...
 
     def connect_async(self, network: Network) -> AsyncTransport: ...
 
     def adopt(self, session: Any) -> Transport:
-        """One over the user's own configured session, which it does not close.
+        """Return a transport over the user's own session, which it does not close.
 
-        Raises TypeError when `session` is nothing that it knows.
+        Raises TypeError if `session` is of an unknown type.
         """
         ...
 

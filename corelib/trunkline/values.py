@@ -1,7 +1,8 @@
-"""The frozen values of the core: configuration, requests, facts.
+"""The frozen values of the core: configuration, requests, results.
 
-They are msgspec structs: such a class is defined in 0.03 ms (attrs: 0.4 ms, a fifth of the time of
-a first call in all) and an instance is made three times as fast. Payloads are in `models`.
+They are msgspec structs. Defining such a class takes 0.03 ms; with attrs it takes 0.4 ms, which
+adds up to a fifth of the time of a first call. Creating an instance is three times as fast as with
+attrs. The values of the API are in `models`.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class Value(msgspec.Struct, frozen=True):
-    """Compared, copied and pickled by its fields; `hidden` ones are not for people's eyes."""
+    """Compared, copied and pickled by its fields. The repr omits those that are `hidden`."""
 
     hidden: ClassVar[frozenset[str]] = frozenset()
 
     def evolve(self, **changes: Any) -> Self:
-        """A copy with these fields changed."""
+        """Return a copy with these fields changed."""
         return msgspec.structs.replace(self, **changes)
 
     def __repr__(self) -> str:
@@ -30,7 +31,7 @@ class Value(msgspec.Struct, frozen=True):
 
 
 class Omit:
-    """The type of `omit`: the parameter is not sent. ``None`` is sent as null."""
+    """The type of `omit`: a parameter with this value is not sent. ``None`` is sent as null."""
 
     __slots__ = ()
 
@@ -41,6 +42,7 @@ class Omit:
         return "omit"
 
     def __reduce__(self) -> str:
+        # A string names a global variable: copies and unpickled values are `omit` itself.
         return "omit"
 
 

@@ -1,4 +1,4 @@
-"""The same calls over any transport, in any world: the output does not tell which.
+"""Make the same calls over any transport, sync or async. The output is always the same.
 
 python docs/examples/every_way.py TRANSPORT sync|asyncio|trio [BASE_URL [CA_BUNDLE [PROXY]]]
 """

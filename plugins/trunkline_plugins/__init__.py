@@ -1,1 +1,1 @@
-"""The plugins that come with trunkline, each behind an entry point like anybody's."""
+"""The plugins that come with trunkline. Entry points register them, as for third-party plugins."""

@@ -1,4 +1,4 @@
-"""Credentials: the key of the client, asked for anew by each attempt and once more after a 401."""
+"""Credentials: the key of the client, fetched for each attempt and once more after a 401."""
 
 from __future__ import annotations
 
@@ -16,16 +16,20 @@ from trunkline.secrets import Secret
 
 @hookimpl(trylast=True)
 def provide_credential(settings: Settings, admin: bool) -> Credential | None:
-    """The client's `api_key`, or its `admin_api_key`, as a bearer token."""
+    """Return the client's `api_key`, or its `admin_api_key`, as a bearer token."""
     key = settings.admin_api_key if admin else settings.api_key
     return None if key is None else Credential(key)
 
 
 @hookimpl
 def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
-    """One layer that adds the credential, unless the request never leaves the process."""
+    """Return one layer that adds the credential; none if no credential is needed.
+
+    Raises OpenAIError if there is neither a credential nor a reason to do without.
+    """
     given = {admin: hooks.credential(settings, admin=admin) for admin in (False, True)}
     signers = {admin: Authorized(one) for admin, one in given.items() if one is not None}
+    # A default header counts even if it is None: whoever removes it knows that no key is needed.
     own = {name.lower() for name in settings.default_headers}
     needless = settings.in_process or bool(own & {"authorization", "api-key"})
     if signers:
@@ -40,14 +44,15 @@ def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
 def authorized(
     signers: Mapping[bool, Authorized], needless: bool, request: Request, proceed: Handler
 ) -> Flow[Response]:
-    """Signs with the credential that the request needs. Raises OpenAIError when there is none."""
+    """Sign with the credential that the request needs. Raises OpenAIError if there is none."""
     signer = signers.get(request.admin)
     if signer is not None:
         return (yield from signer(request, proceed))
     if not needless and not request.headers.is_settled("authorization"):
         option, variable = _SOURCES[request.admin]
         raise OpenAIError(
-            f"{request.operation} needs {option}=..., or the environment variable {variable}"
+            f"there is no key for {request.operation}: pass {option}=..., or set the environment "
+            f"variable {variable}"
         )
     return (yield from proceed(request))
 
@@ -59,7 +64,7 @@ _SOURCES = {
 
 
 class Authorized:
-    """Adds the credential. What its function gave last changes only under `Exclusive`."""
+    """Adds the credential. The last result of its function changes only under `Exclusive`."""
 
     def __init__(self, credential: Credential) -> None:
         self._credential = credential
@@ -67,9 +72,10 @@ class Authorized:
             token = self._checked(credential.token, "provide_credential")
             self._credential = credential.evolve(token=token)
         self._fetched = (0, Secret(""))
-        """How many answers the function has given, and the last one."""
+        """The number of calls of the function, and the last result."""
 
     def __call__(self, request: Request, proceed: Handler) -> Flow[Response]:
+        # The caller has set the header, or has removed it on purpose.
         if request.headers.is_settled(self._credential.header):
             return (yield from proceed(request))
         if isinstance(self._credential.token, Secret):
@@ -78,16 +84,18 @@ class Authorized:
         response = yield from proceed(self._signed(request, token))
         if response.status != 401 or not request.replayable:
             return response
+        # First, because the function may need the connection: it may use the same pool.
         yield from Discard(response)
+        # A result after `number`: if another call has fetched one since, it is not fetched again.
         _, token = yield from self._after(number)
         return (yield from proceed(self._signed(request, token)))
 
     def _after(self, number: int) -> Flow[tuple[int, Secret]]:
-        """The first answer after that one; concurrent calls wait for it together."""
+        """Return the first result after that number. Concurrent calls wait for the same one."""
         return (yield from Exclusive(self, self._fetch(number)))
 
     def _fetch(self, number: int) -> Flow[tuple[int, Secret]]:
-        """Runs alone: asks, unless another call has while this one waited."""
+        """Call the function, unless another call has done so while this one waited."""
         if self._fetched[0] == number:
             function = self._credential.token
             assert not isinstance(function, Secret)
@@ -101,13 +109,15 @@ class Authorized:
         return request.evolve(headers=headers)
 
     def _checked(self, answer: object, source: str) -> Secret:
-        """What can be sent, without white space around it. Raises OpenAIError, never showing it."""
+        """Return the key without surrounding white space. Raises OpenAIError without showing it."""
         text = answer.reveal() if isinstance(answer, Secret) else answer
         token = text.strip() if isinstance(text, str) else ""
         if not token:
-            raise OpenAIError(f"{source} gave no key, but a {type(answer).__name__}")
+            kind = "a blank str" if isinstance(text, str) else type(answer).__name__
+            raise OpenAIError(f"{source} must return the key as a str, not {kind}")
+        # Here, because an HTTP library would quote the value in its own error.
         try:
             check_headers({self._credential.header: f"{self._credential.prefix}{token}"})
         except ValueError as error:
-            raise OpenAIError(f"{source} gave what is no key: {error}") from None
+            raise OpenAIError(f"{source} returned an invalid key: {error}") from None
         return Secret(token)

@@ -1,7 +1,7 @@
-"""Logging: one line for each attempt and call, metadata only, under the logger ``trunkline``.
+"""Logging: one line for each attempt, with metadata only, in the logger ``trunkline``.
 
-``TRUNKLINE_LOG=info`` or ``debug`` switches it on for programs that configure no logging;
-``debug-bodies`` shows the beginning of request bodies as well. Secrets never appear.
+``TRUNKLINE_LOG=info`` or ``debug`` turns it on in programs that do not configure logging.
+``debug-bodies`` also logs the beginning of request bodies. Secrets are never logged.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ _SHOWN = 2000
 
 @hookimpl
 def around(settings: Settings) -> Iterable[Layer]:
-    """A layer around each attempt; when nobody listens it costs one comparison."""
+    """Return a layer around each attempt."""
     wish = settings.environment.get("TRUNKLINE_LOG", "").lower()
     if wish in _LEVELS:
         _switch_on(_LEVELS[wish])
     with_bodies = wish == "debug-bodies"
 
     def logged(request: Request, proceed: Handler) -> Flow[Response]:
+        # For each attempt, because a program may change the level at any time.
         if not _log.isEnabledFor(logging.INFO):
             return (yield from proceed(request))
         return (yield from _logged(with_bodies, request, proceed))
@@ -38,6 +39,7 @@ def around(settings: Settings) -> Iterable[Layer]:
 
 
 def _logged(with_bodies: bool, request: Request, proceed: Handler) -> Flow[Response]:
+    # Without the query, which may contain a gateway's key.
     what = f"{request.method} {request.url.origin}{request.url.path}"
     _log.debug("%s %s headers=%s", what, request.operation, request.headers.redacted())
     if with_bodies and isinstance(request.body, bytes):
@@ -64,6 +66,7 @@ def _logged(with_bodies: bool, request: Request, proceed: Handler) -> Flow[Respo
 
 def _switch_on(level: int) -> None:
     _log.setLevel(level)
+    # One handler for any number of clients, and none if the program has its own.
     if not _log.handlers and not logging.getLogger().handlers:
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))

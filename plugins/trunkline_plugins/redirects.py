@@ -1,4 +1,4 @@
-"""Redirects: followed within the origin that the client was configured with, else refused."""
+"""Redirects: followed within the configured origin, and otherwise refused."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from trunkline.middleware import Handler, Layer, Stage
 
 MOST = 5
 _STATUSES = frozenset({301, 302, 303, 307, 308})
+# As browsers do, and as RFC 9110 (section 15.4) permits for 301 and 302. 307 and 308 keep the
+# method and the body.
 _TO_GET = frozenset({301, 302, 303})
 
 
 @hookimpl
 def around() -> Iterable[Layer]:
-    """One layer around everything that is sent."""
+    """Return one layer around every request that is sent."""
     return [Layer(Stage.WIRE, "redirects", redirected)]
 
 
 def redirected(request: Request, proceed: Handler) -> Flow[Response]:
-    """Raises RedirectError for another origin, naming both, and for more than `MOST` hops."""
+    """Follow redirects. Raises RedirectError for another origin, and for more than `MOST` hops."""
+    # The origin of the first request: a chain of redirects must not leave it in steps.
     origin = request.url.origin
     for _ in range(MOST + 1):
         response = yield from proceed(request)
@@ -39,9 +42,10 @@ def _next(request: Request, response: Response, origin: str) -> Request:
     try:
         if not location:
             raise ValueError("it is empty or missing")
+        # Location may be a relative reference (RFC 9110, section 10.2.2).
         url = URL.parse(urljoin(str(request.url), location))
     except ValueError as error:
-        message = f"status {response.status} has no usable Location: {error}"
+        message = f"the redirect with status {response.status} has no usable Location: {error}"
         raise RedirectError(message, request) from error
     if url.origin != origin:
         raise RedirectError(
@@ -50,8 +54,12 @@ def _next(request: Request, response: Response, origin: str) -> Request:
             request,
         )
     if response.status in _TO_GET and request.method not in ("GET", "HEAD"):
-        headers = request.headers.merge({"Content-Type": None})
+        headers = request.headers.merge({"Content-Type": None})  # there is no body any more
         return request.evolve(method="GET", url=url, headers=headers, body=b"")
     if not request.replayable:
-        raise RedirectError("redirected after a body that can be sent only once", request)
+        message = (
+            f"the redirect with status {response.status} needs the body again, which can be sent "
+            "only once"
+        )
+        raise RedirectError(message, request)
     return request.evolve(url=url)

@@ -1,4 +1,4 @@
-"""Retries: what is worth another attempt, and after which pause."""
+"""Retries: which failures are worth another attempt, and after which pause."""
 
 from __future__ import annotations
 
@@ -20,9 +20,10 @@ _NO_CREDIT = "insufficient_quota"
 
 
 class Schedule(Value, frozen=True):
-    """Pauses in seconds: doubled each time from `first` to `most`, less up to a quarter of chance.
+    """Pauses in seconds: `first`, doubled each time up to `most`, minus a random share of `jitter`.
 
-    A server that asks for a longer pause than `patience` gets its error passed on.
+    If the server asks for a pause of more than `patience` seconds, the call fails instead of
+    waiting.
     """
 
     first: float = 0.5
@@ -31,19 +32,20 @@ class Schedule(Value, frozen=True):
     patience: float = 60.0
 
     def pause(self, attempt: int, dice: float) -> float:
-        """After the attempt of that number, from 1; `dice` from 0 to 1."""
+        """Return the pause after attempt number `attempt` (from 1); `dice` is from 0 to 1."""
+        # The exponent is limited because 2.0 ** 1024 raises OverflowError.
         pause = min(self.first * 2.0 ** min(attempt - 1, 60), self.most)
         return pause * (1 - self.jitter * dice)
 
 
 @hookimpl
 def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
-    """The layer that repeats what is further in."""
+    """Return the layer that repeats the attempts."""
     return [Layer(Stage.RETRY, "retries", partial(retried, Schedule(), hooks))]
 
 
 def retried(schedule: Schedule, hooks: Hooks, request: Request, proceed: Handler) -> Flow[Response]:
-    """Tries up to ``1 + request.max_retries`` times; the last failure is passed on."""
+    """Make up to ``1 + request.max_retries`` attempts, and pass the last failure on."""
     started = yield from Now()
     for attempt in range(1, request.max_retries + 1):
         response: Response | None = None
@@ -62,8 +64,9 @@ def retried(schedule: Schedule, hooks: Hooks, request: Request, proceed: Handler
             assert response is not None
             return response
         if response is not None:
-            yield from Discard(response)
+            yield from Discard(response)  # other calls can use its connection during the pause
         yield from Sleep(pause)
+    # The last attempt is not decided about: its response or error is that of the call.
     last = request.max_retries + 1
     return (yield from proceed(request.evolve(attempt=last) if last > 1 else request))
 
@@ -71,6 +74,7 @@ def retried(schedule: Schedule, hooks: Hooks, request: Request, proceed: Handler
 def _describe(request: Request, response: Response | None, error: Exception | None) -> Failure:
     if response is None:
         return Failure(request, error=error)
+    # Decoded for a 429 only: the one code that matters, `insufficient_quota`, comes with it.
     code = response.error_code if response.status == 429 else None
     return Failure(request, response.status, response.headers, code)
 
@@ -78,38 +82,40 @@ def _describe(request: Request, response: Response | None, error: Exception | No
 def _decide(
     schedule: Schedule, hooks: Hooks, failure: Failure, started: float
 ) -> Flow[float | None]:
-    """Seconds to wait before the next attempt; None to give up. Raises OpenAIError for no pause."""
+    """Return the pause in seconds, None for no retry. Raises OpenAIError for an invalid answer."""
     if not failure.request.replayable:
         return None
     answer = hooks.retry(failure)
     if answer is False or (answer is None and not worth_another(failure)):
         return None
-    if isinstance(answer, float | int) and answer is not True:
+    if isinstance(answer, float | int) and answer is not True:  # True is an int as well
         pause = float(answer)
         if not 0 <= pause < inf:
             raise OpenAIError(
-                f"provide_retry answered {answer!r}: give True, False, or seconds from 0 on"
+                "provide_retry must return True, False, None, or a finite number of seconds of 0 "
+                f"or more, not {answer!r}"
             ) from failure.error
     else:
         told = retry_after(failure.headers or Headers(), (yield from WallClock()))
         pause = schedule.pause(failure.request.attempt, (yield from Random()))
         if told is not None:
-            if told > schedule.patience:
+            if told > schedule.patience:  # an earlier attempt would be refused again
                 return None
             pause = told
     total = failure.request.timeout.total
+    # The call would time out during the pause: the failure is more useful, and comes at once.
     if total is not None and (yield from Now()) - started + pause >= total:
         return None
     return pause
 
 
 def worth_another(failure: Failure) -> bool:
-    """The rule of OpenAI's own clients: connection errors, 408, 409, 429 and 500 or more."""
+    """Whether to retry, by the rule of OpenAI's clients: connection errors, 408, 409, 429, 5xx."""
     if failure.status is None:
         return True
     if failure.code == _NO_CREDIT:
         return False
     said = failure.headers.get("x-should-retry") if failure.headers else None
-    if said in ("true", "false"):
+    if said in ("true", "false"):  # the server's own decision
         return bool(said == "true")
     return failure.status in _STATUSES or failure.status >= 500

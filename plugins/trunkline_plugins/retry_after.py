@@ -1,4 +1,4 @@
-"""How long a response asks to wait: `retry-after-ms`, `retry-after` (RFC 9110, section 10.2.3)."""
+"""The pause that a response asks for: `retry-after-ms` and `retry-after` (RFC 9110, 10.2.3)."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-# No usable value is longer, and the cost of a hostile one stays small.
+# Usable values are much shorter. A longer one is not parsed, so its cost stays small.
 _MAX_CHARACTERS: Final = 100
 
-# float() alone would also take "nan", "infinity", "1_000" and digits of other scripts.
+# float() alone would also accept "nan", "infinity", "1_000" and digits of other scripts.
 _is_number: Final = re.compile(r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?").fullmatch
 
-# email.utils reads any date of RFC 5322 and much that is close to one; HTTP has three forms, which
-# all begin with the name of a day.
+# email.utils accepts any date of RFC 5322, and many texts that resemble one. HTTP has three forms
+# of dates (RFC 9110, section 5.6.7), which all begin with the name of a day.
 _looks_like_a_date: Final = re.compile(
     r"[a-z]{3,9},? .*\d\d:\d\d:\d\d.*", re.IGNORECASE | re.ASCII
 ).fullmatch
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """The seconds to wait, from `now` in Unix seconds; None if the headers do not say.
+    """Return the seconds to wait from `now`, in Unix seconds; None if the headers do not say.
 
-    A value that is not usable (not a number, not finite, negative) counts as absent; a date in
-    the past is 0.0. Header names are looked up in lower case.
+    An unusable value (not a number, not finite, negative) counts as missing. A date in the past is
+    0.0. Header names are looked up in lower case.
     """
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
@@ -38,7 +38,7 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
 
 
 def _number(value: str | None) -> float | None:
-    """A finite number that is zero or more."""
+    """Return a finite number of zero or more, else None."""
     if value is None or len(value) > _MAX_CHARACTERS:
         return None
     value = value.strip()
@@ -49,7 +49,7 @@ def _number(value: str | None) -> float | None:
 
 
 def _http_date(value: str) -> float | None:
-    """The Unix seconds of an HTTP-date."""
+    """Return the Unix seconds of an HTTP-date, else None."""
     value = value.strip()
     if len(value) > _MAX_CHARACTERS or not _looks_like_a_date(value):
         return None
@@ -58,7 +58,7 @@ def _http_date(value: str) -> float | None:
 
     try:
         moment = parsedate_to_datetime(value)
-        # The asctime form names no zone; all of HTTP's dates are UTC.
+        # The asctime form has no time zone. All HTTP dates are in UTC.
         return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
-    except (ValueError, TypeError, IndexError, OverflowError):  # as email.utils fails
+    except (ValueError, TypeError, IndexError, OverflowError):  # what email.utils raises
         return None

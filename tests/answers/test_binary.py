@@ -1,4 +1,4 @@
-"""Answers that are no JSON: sound, files, texts; read at once, or streamed from the wire."""
+"""Answers that are not JSON (sound, files, text), read at once or streamed from the wire."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ SPEECH: Any = {"input": "Hi", "model": "tts-1", "voice": "alloy"}
 
 
 def answer(world: Any, call: Any, *answers: Any) -> Any:
-    """What a call gives, with its client."""
+    """Return the result of `call` on a new client that receives `answers`."""
     client = world.client(answers or [Reply(200, PARTS, HEADERS)])
     return world.run(lambda: world.do(call(client)))
 
@@ -40,7 +40,7 @@ def speech(world: Any, *answers: Any) -> Any:
 
 
 def streaming(world: Any, client: Any, use: Any, manager: Any = None) -> Any:
-    """What `use` gives of a response whose body is on the wire; the connection is free then."""
+    """Pass a streamed response to `use`, and check that leaving it frees the connection."""
     manager = manager or client.files.with_streaming_response.content("f")
 
     async def scenario() -> Any:
@@ -66,7 +66,7 @@ def streaming(world: Any, client: Any, use: Any, manager: Any = None) -> Any:
     ],
 )
 def test_binary_answer_of_any_operation_then_its_bytes_are_there(world: Any, call: Any) -> None:
-    """Whatever its content type is, and the request asks for any."""
+    """The body is kept whatever its content type, and the request accepts any type."""
     made = answer(world, call)
     assert type(made) is HttpxBinaryResponseContent
     assert made.content == made.read() == LINES
@@ -78,7 +78,7 @@ def test_binary_answer_of_any_operation_then_its_bytes_are_there(world: Any, cal
 
 
 def test_binary_answer_when_read_then_it_is_text_json_pieces_and_lines(world: Any) -> None:
-    """As often as is wanted."""
+    """The content can be read in every form, any number of times."""
     made = speech(world)
     for _ in range(2):
         assert made.text == LINES.decode()
@@ -88,7 +88,7 @@ def test_binary_answer_when_read_then_it_is_text_json_pieces_and_lines(world: An
         assert "".join(made.iter_text(1)) == LINES.decode()
         assert list(made.iter_lines()) == ['{"n": 1}', '{"n": "é"}', "last"]
     assert speech(world, Reply(200, b'{"a": [1]}')).json() == {"a": [1]}
-    with pytest.raises(APIResponseValidationError, match="is not JSON"):
+    with pytest.raises(APIResponseValidationError, match="expected JSON"):
         made.json()
     with pytest.raises(ValueError, match="chunk_size must be 1 or more"):
         made.iter_bytes(0)
@@ -96,14 +96,14 @@ def test_binary_answer_when_read_then_it_is_text_json_pieces_and_lines(world: An
 
 
 def test_binary_answer_when_it_is_empty_then_so_are_its_pieces(world: Any) -> None:
-    """No piece, no line, an empty file."""
+    """An empty body has no pieces and no lines."""
     made = speech(world, Reply(200))
     assert (made.content, made.text) == (b"", "")
     assert [*made.iter_bytes(), *made.iter_bytes(5), *made.iter_text(), *made.iter_lines()] == []
 
 
 def test_binary_answer_in_async_code_then_the_same_is_awaited(async_world: Any) -> None:
-    """The names with an ``a``."""
+    """The methods whose names begin with ``a`` do the same in async code."""
     made = speech(async_world)
 
     async def scenario() -> None:
@@ -120,7 +120,7 @@ def test_binary_answer_in_async_code_then_the_same_is_awaited(async_world: Any) 
 def test_binary_answer_when_written_to_a_file_then_the_file_holds_it(
     world: Any, tmp_path: Path
 ) -> None:
-    """In place of what was there; by a path or a text."""
+    """Writing replaces an existing file, whether the path is a Path or a string."""
     made, path = speech(world), tmp_path / "out.mp3"
     path.write_bytes(b"something longer than the answer is" * 9)
     made.write_to_file(path)
@@ -137,7 +137,7 @@ def test_binary_answer_when_written_to_a_file_then_the_file_holds_it(
 def test_binary_answer_when_written_in_async_code_then_not_by_the_loops_thread(
     async_world: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A slow disk holds nobody up."""
+    """A slow disk does not block the event loop."""
     made, threads = speech(async_world), set[int]()
     opened = open
 
@@ -155,7 +155,7 @@ def test_binary_answer_when_written_in_async_code_then_not_by_the_loops_thread(
 
 
 def test_binary_answer_of_a_sync_client_when_awaited_then_it_is_there_too(tmp_path: Path) -> None:
-    """Nothing keeps one from using it in a coroutine."""
+    """The result of a sync call can be used in a coroutine as well."""
     from trunkline.testing.fakes import fake_client
 
     made = fake_client([Reply(200, PARTS)]).files.content("f")
@@ -165,19 +165,19 @@ def test_binary_answer_of_a_sync_client_when_awaited_then_it_is_there_too(tmp_pa
 
 
 def test_binary_answer_when_the_status_is_an_error_then_it_is_raised(world: Any) -> None:
-    """An error's JSON is not taken for sound."""
+    """The JSON body of an error is never returned as binary content."""
     with pytest.raises(NotFoundError, match="no such file"):
         answer(world, lambda c: c.files.content("f"), Reply.of_error(404, "no such file"))
 
 
 def test_binary_answer_when_it_breaks_off_then_it_is_asked_for_again(world: Any) -> None:
-    """It is read as a part of the attempt."""
+    """The body is read within the attempt, so a broken body is retried."""
     cut = Reply(200, [LINES[:3], APIConnectionError("cut", phase="body")])
     assert speech(world, cut, Reply(200, PARTS)).content == LINES
 
 
 def test_raw_response_of_a_binary_answer_then_parse_gives_it(world: Any) -> None:
-    """Also outside of the event loop that the call was made in."""
+    """`parse` also works outside the event loop in which the call was made."""
     raw = answer(world, lambda client: client.audio.speech.with_raw_response.create(**SPEECH))
     assert raw.content == LINES
     made = raw.parse()
@@ -186,7 +186,7 @@ def test_raw_response_of_a_binary_answer_then_parse_gives_it(world: Any) -> None
 
 
 def test_streamed_binary_answer_then_its_pieces_come_as_they_arrive(world: Any) -> None:
-    """The first is handed out while the second is not there."""
+    """The first piece is available before the second one arrives."""
     client = world.client([Reply(200, [b"one", math.inf])])
 
     async def use(response: Any) -> Any:
@@ -208,7 +208,7 @@ def test_streamed_binary_answer_then_its_pieces_come_as_they_arrive(world: Any) 
 def test_streamed_binary_answer_when_iterated_then_in_the_pieces_asked_for(
     world: Any, take: Any, wanted: Any
 ) -> None:
-    """As it arrives, in chunks, as text, in lines."""
+    """The body can be iterated as it arrives, in chunks, as text or by lines."""
     client = world.client([Reply(200, PARTS)])
 
     async def use(response: Any) -> Any:
@@ -220,7 +220,7 @@ def test_streamed_binary_answer_when_iterated_then_in_the_pieces_asked_for(
 def test_streamed_binary_answer_when_read_then_it_can_be_iterated_all_the_same(
     world: Any, tmp_path: Path
 ) -> None:
-    """What was read is not read again from a connection that is given back."""
+    """A body that was read is kept, because its connection has already gone back to the pool."""
     client = world.client([Reply(200, PARTS)])
 
     async def use(response: Any) -> None:
@@ -238,7 +238,7 @@ def test_streamed_binary_answer_when_read_then_it_can_be_iterated_all_the_same(
 def test_streamed_binary_answer_to_a_file_then_the_file_holds_it(
     world: Any, tmp_path: Path, chunk_size: int | None
 ) -> None:
-    """Piece by piece; in async code in threads."""
+    """The file is written piece by piece, and in a thread if the code is async."""
     client, path = world.client([Reply(200, PARTS)]), tmp_path / "out"
 
     async def use(response: Any) -> None:
@@ -251,7 +251,7 @@ def test_streamed_binary_answer_to_a_file_then_the_file_holds_it(
 def test_streamed_binary_answer_to_a_file_when_it_breaks_off_then_what_came_is_there(
     world: Any, tmp_path: Path
 ) -> None:
-    """The error says why there is no more; nothing is asked for again by itself."""
+    """The file keeps the bytes received so far, and the error is raised without a retry."""
     cut = Reply(200, [LINES[:3], APIConnectionError("cut", phase="body")])
     client, path = world.client([cut]), tmp_path / "out"
 
@@ -266,7 +266,7 @@ def test_streamed_binary_answer_to_a_file_when_it_breaks_off_then_what_came_is_t
 def test_streamed_binary_answer_when_the_chunk_size_is_wrong_then_no_file_is_emptied(
     world: Any, tmp_path: Path
 ) -> None:
-    """It is found before the file is opened."""
+    """A wrong chunk size is rejected before the file is opened."""
     client, path = world.client([Reply(200, PARTS)]), tmp_path / "out"
     path.write_bytes(b"precious")
 
@@ -279,7 +279,7 @@ def test_streamed_binary_answer_when_the_chunk_size_is_wrong_then_no_file_is_emp
 
 
 def test_file_of_a_stream_when_the_task_is_cancelled_then_it_is_closed(tmp_path: Path) -> None:
-    """Cancelled between two pieces; no warning of an unclosed file."""
+    """The file is closed when the task is cancelled between two pieces."""
     from trunkline.testing.clock import real_loop
 
     path, begun = tmp_path / "out", asyncio.Event()
@@ -301,8 +301,10 @@ def test_file_of_a_stream_when_the_task_is_cancelled_then_it_is_closed(tmp_path:
 
 
 def test_retrieve_content_when_called_then_it_gives_text_and_a_warning(world: Any) -> None:
-    """Deprecated: `content` takes its place."""
-    with pytest.warns(DeprecationWarning, match="files.retrieve_content is deprecated: `content`"):
+    """`retrieve_content` still works, and its warning names `content` as the replacement."""
+    with pytest.warns(
+        DeprecationWarning, match="files.retrieve_content is deprecated: use `content`"
+    ):
         text = answer(world, lambda client: client.files.retrieve_content("f"))
     assert text == LINES.decode()
 
@@ -322,7 +324,7 @@ WORDS = {"text": "Hi", "task": "transcribe", "duration": 1.5, "language": "en", 
 def test_transcription_when_it_is_json_then_its_format_decides_the_type(
     world: Any, response_format: str | None, kind: type
 ) -> None:
-    """And goes out as a field of the form."""
+    """`response_format` selects the type of the result and is sent as a form field."""
     options = {} if response_format is None else {"response_format": response_format}
     client = world.client([WORDS])
     made = world.run(
@@ -338,7 +340,7 @@ def test_transcription_when_it_is_json_then_its_format_decides_the_type(
 
 @pytest.mark.parametrize("response_format", ["text", "srt", "vtt"])
 def test_transcription_when_it_is_no_json_then_it_is_text(world: Any, response_format: str) -> None:
-    """As it came, its line ends included."""
+    """The text is returned unchanged, including its line endings."""
     text = "1\r\n00:00 --> 00:01\nGrüße\n\n"
 
     def call(client: Any) -> Any:
@@ -350,7 +352,7 @@ def test_transcription_when_it_is_no_json_then_it_is_text(world: Any, response_f
 
 
 def test_transcription_when_the_format_is_unknown_then_it_is_read_as_usual(world: Any) -> None:
-    """A newer one than this version knows."""
+    """A format newer than this version is decoded as the default type."""
 
     def call(client: Any) -> Any:
         return client.audio.transcriptions.create(
@@ -364,7 +366,7 @@ def test_transcription_when_the_format_is_unknown_then_it_is_read_as_usual(world
 def test_translation_when_asked_for_then_its_format_decides_the_type(
     world: Any, response_format: str
 ) -> None:
-    """As with transcriptions."""
+    """`response_format` selects the type of the result, as with transcriptions."""
 
     def call(client: Any) -> Any:
         return client.audio.translations.create(

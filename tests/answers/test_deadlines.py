@@ -1,4 +1,4 @@
-"""The limits of time of streams, each of its own, and streams that are left or cancelled."""
+"""The time limits of streams, one by one, and streams that are abandoned or cancelled."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def chunk(text: str = "x") -> dict[str, Any]:
 
 
 def read(world: Any, reply: Reply, timeout: Timeout) -> tuple[Any, list[Any], Any]:
-    """What ended the stream, the events before, and the client."""
+    """Return the exception that ended the stream, the events before it, and the client."""
     client = world.client([reply])
     events: list[Any] = []
 
@@ -38,7 +38,7 @@ def read(world: Any, reply: Reply, timeout: Timeout) -> tuple[Any, list[Any], An
 
 
 def test_first_event_limit_when_nothing_comes_then_the_stream_ends_there(world: Any) -> None:
-    """From the head to the first event; comments that keep the connection alive do not count."""
+    """The limit runs from the head to the first event; keep-alive comments do not count."""
     slow = Reply(200, [PING, 1.0] * 60)
     end, events, client = read(world, slow, Timeout(first_event=5))
     assert isinstance(end, APITimeoutError)
@@ -49,7 +49,7 @@ def test_first_event_limit_when_nothing_comes_then_the_stream_ends_there(world: 
 
 
 def test_idle_limit_when_only_pings_come_between_events_then_the_stream_ends(world: Any) -> None:
-    """Idle is counted on real events: a dead stream that pings is dead."""
+    """Only real events reset the idle limit, so a dead stream that still sends pings ends."""
     first = f"data: {chunk()}\n\n".replace("'", '"').encode()
     body: list[Any] = [first, *[1.0, PING] * 60]
     end, events, client = read(world, Reply(200, body), Timeout(idle=3))
@@ -60,7 +60,7 @@ def test_idle_limit_when_only_pings_come_between_events_then_the_stream_ends(wor
 
 
 def test_idle_limit_when_events_keep_coming_then_the_stream_may_take_long(world: Any) -> None:
-    """Each event starts the wait anew."""
+    """Each event restarts the idle limit."""
     reply = Reply.of_events(*[chunk()] * 20, pause=2.0)
     end, events, client = read(world, reply, Timeout(idle=3))
     assert isinstance(end, StopAsyncIteration)
@@ -69,7 +69,7 @@ def test_idle_limit_when_events_keep_coming_then_the_stream_may_take_long(world:
 
 
 def test_first_event_limit_when_the_first_has_come_then_it_no_longer_counts(world: Any) -> None:
-    """A model may think long between events where nothing says otherwise."""
+    """After the first event, `first_event` no longer limits the time between events."""
     reply = Reply.of_events(chunk(), done=False, end=[50.0, b"data: [DONE]\n\n"])
     end, events, _ = read(world, reply, Timeout(first_event=1))
     assert isinstance(end, StopAsyncIteration)
@@ -80,7 +80,7 @@ def test_first_event_limit_when_the_first_has_come_then_it_no_longer_counts(worl
 def test_event_limits_when_the_user_takes_long_then_that_is_not_counted(
     world: Any, timeout: Timeout
 ) -> None:
-    """They bound the wait for the server: what it has sent in time is there, however late."""
+    """The limits bound the wait for the server, not the time that the user spends on each event."""
     client = world.client([Reply.of_events(*[chunk()] * 3, pause=1.0)])
 
     async def scenario() -> int:
@@ -95,7 +95,7 @@ def test_event_limits_when_the_user_takes_long_then_that_is_not_counted(
 
 
 def test_limits_of_a_sync_stream_then_its_transport_is_told_seconds_or_none() -> None:
-    """No socket takes an infinite time."""
+    """The transport gets None for "no limit", because sockets reject an infinite timeout."""
     client = fake_client([Reply.of_events(chunk(), chunk(), pause=1.0)])
     stream = client.chat.completions.create(**ASK, timeout=Timeout(read=None, first_event=5))
     source: Any = stream.response.stream
@@ -108,7 +108,7 @@ def test_limits_of_a_sync_stream_then_its_transport_is_told_seconds_or_none() ->
 def test_total_limit_when_events_keep_coming_then_the_stream_ends_all_the_same(
     world: Any,
 ) -> None:
-    """The deadline of the call binds its stream to the end, its attempts included."""
+    """`total` covers the whole call, from its first attempt to the end of its stream."""
     reply = Reply.of_events(*[chunk()] * 60, pause=1.0).evolve(delay=2.0)
     end, events, client = read(world, reply, Timeout(total=10))
     assert isinstance(end, APITimeoutError)
@@ -119,14 +119,14 @@ def test_total_limit_when_events_keep_coming_then_the_stream_ends_all_the_same(
 
 
 def test_limits_when_longer_than_the_read_limit_then_that_still_holds(world: Any) -> None:
-    """A silent connection is given up after `read`, whatever `idle` allows."""
+    """A silent connection fails after `read` seconds, even if `idle` is longer."""
     end, _, client = read(world, Reply(200, [math.inf]), Timeout(read=4, idle=100))
     assert isinstance(end, APITimeoutError)
     assert client.transport.clock.now() == pytest.approx(4, abs=0.01)
 
 
 def test_for_over_a_sync_stream_when_left_by_break_then_it_is_closed_at_once() -> None:
-    """Without close, without a context manager, with the stream still held."""
+    """`break` alone closes the connection, even if the caller keeps the stream."""
     client = fake_client([Reply.of_events(chunk("a"), chunk("b"), end=[math.inf])])
     stream = client.chat.completions.create(**ASK)
     for _ in stream:
@@ -137,7 +137,7 @@ def test_for_over_a_sync_stream_when_left_by_break_then_it_is_closed_at_once() -
 
 
 def test_for_over_a_sync_stream_when_the_consumer_fails_then_it_is_closed_at_once() -> None:
-    """The exception's traceback must not keep the connection."""
+    """The connection is closed although the exception's traceback still refers to the stream."""
     client = fake_client([Reply.of_events(chunk("a"), end=[math.inf])])
     stream = client.chat.completions.create(**ASK)
 
@@ -153,7 +153,7 @@ def test_for_over_a_sync_stream_when_the_consumer_fails_then_it_is_closed_at_onc
 
 
 def test_async_for_when_left_within_async_with_then_it_is_closed(async_world: Any) -> None:
-    """An ``async for`` cannot close by itself: its context manager does."""
+    """Leaving ``async for`` does not close the stream; leaving its context manager does."""
     client = async_world.client([Reply.of_events(chunk("a"), chunk("b"), end=[math.inf])])
 
     async def scenario() -> None:
@@ -167,7 +167,7 @@ def test_async_for_when_left_within_async_with_then_it_is_closed(async_world: An
 
 
 def test_async_stream_when_cancelled_in_asyncio_then_closing_is_shielded() -> None:
-    """Closing takes several turns of the loop, and gets them."""
+    """Closing completes after the cancellation, although it takes several turns of the loop."""
     client = fake_async_client([Reply.of_events(chunk("a"), end=[math.inf], done=False)])
     started: list[Any] = []
 
@@ -190,7 +190,7 @@ def test_async_stream_when_cancelled_in_asyncio_then_closing_is_shielded() -> No
 
 
 def test_async_stream_when_cancelled_in_trio_then_closing_is_shielded() -> None:
-    """The cancelled scope does not cut the closing short."""
+    """Closing completes although its scope is cancelled."""
     import trio
 
     client = fake_async_client([Reply.of_events(chunk("a"), end=[math.inf], done=False)])

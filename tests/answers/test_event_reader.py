@@ -1,4 +1,4 @@
-"""The pushed reader of event streams: pieces in, items out, however the pieces are cut."""
+"""The event reader: it is fed pieces and collects items, wherever the pieces are cut."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def read(pieces: list[bytes], **options: Any) -> EventReader[Any]:
 
 @pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 64, 10_000])
 def test_reader_when_pieces_are_cut_anywhere_then_the_events_are_the_same(size: int) -> None:
-    """Within characters, line ends, field names; a byte order mark first; nothing after DONE."""
+    """Cuts inside characters, line endings and field names change nothing."""
     made = read([DATA[start : start + size] for start in range(0, len(DATA), size)])
     assert [event["text"] for event in made.ready] == TEXTS
     assert made.failure is None
@@ -59,14 +59,14 @@ def test_reader_when_pieces_are_cut_anywhere_then_the_events_are_the_same(size: 
 
 
 def test_reader_when_cut_at_every_single_place_then_the_events_are_the_same() -> None:
-    """Two pieces, every cut."""
+    """Every split of the data into two pieces yields the same events."""
     for cut in range(len(DATA) + 1):
         made = read([DATA[:cut], DATA[cut:]])
         assert [event["text"] for event in made.ready] == TEXTS
 
 
 def test_reader_when_an_event_is_over_the_limit_then_it_is_a_typed_error() -> None:
-    """There is no limit unless one is asked for; events before it are handed out."""
+    """The events before it are delivered; without `max_event_bytes` there is no limit."""
     small, large = b'data: {"a": 1}\n\n', b'data: "' + b"x" * 5000 + b'"\n\n'
     made = read([small + large, b""], max_event_bytes=1000)
     assert len(made.ready) == 1
@@ -76,7 +76,7 @@ def test_reader_when_an_event_is_over_the_limit_then_it_is_a_typed_error() -> No
 
 
 def test_reader_when_the_body_ends_behind_an_event_over_the_limit_then_that_is_told() -> None:
-    """Although no further piece came that could have told it."""
+    """The error is reported even if the oversized event is in the last piece."""
     large = b'data: "' + b"x" * 5000 + b'"\n\n'
     made = read([b"data: 1\n\n" + large + b"data: 2\n\n"], route=UNKNOWN, max_event_bytes=1000)
     assert list(made.ready) == [1]
@@ -84,7 +84,7 @@ def test_reader_when_the_body_ends_behind_an_event_over_the_limit_then_that_is_t
 
 
 def test_reader_when_a_compressed_body_is_cut_then_it_is_no_regular_end() -> None:
-    """Also where the protocol would not notice."""
+    """A truncated gzip body is an error even if the stream needs no final event."""
     whole = gzip.compress(b"data: 1\n\n" * 3)
     assert read([whole], route=UNKNOWN, encoding="gzip").failure is None
     made = read([whole[:-4]], route=UNKNOWN, encoding="gzip")
@@ -94,7 +94,7 @@ def test_reader_when_a_compressed_body_is_cut_then_it_is_no_regular_end() -> Non
 
 
 def test_reader_of_a_protocol_without_last_event_then_the_end_of_the_body_is_regular() -> None:
-    """Where there is none, none is missed; a broken connection is an error all the same."""
+    """The end of the body then ends the stream, but a broken connection is an error."""
     made = read([b"data: 1\n\n"], route=UNKNOWN)
     assert made.failure is None
     broken = reader(route=UNKNOWN)
@@ -105,7 +105,7 @@ def test_reader_of_a_protocol_without_last_event_then_the_end_of_the_body_is_reg
 
 
 def test_reader_when_an_event_ends_its_protocol_then_it_is_the_last() -> None:
-    """Whether or not `[DONE]` follows, and although the server keeps the connection open."""
+    """A final event ends the stream without `[DONE]` and while the connection is still open."""
     made = reader(route=ANSWERS)
     made.push(b'data: {"type": "response.created"}\n\n')
     assert not made.done
@@ -116,7 +116,7 @@ def test_reader_when_an_event_ends_its_protocol_then_it_is_the_last() -> None:
 
 
 def test_reader_when_several_events_may_complete_it_then_goes_on_to_the_end() -> None:
-    """One picture of several is complete; a body that ends without any is cut off."""
+    """Reading continues after one completed image; a body without one is truncated."""
     both = read([b'data: {"type": "completed"}\n\n' * 2], route=PICTURES)
     assert len(both.ready) == 2
     assert both.failure is None
@@ -125,20 +125,20 @@ def test_reader_when_several_events_may_complete_it_then_goes_on_to_the_end() ->
 
 
 def test_reader_when_names_belong_to_events_then_they_are_put_together() -> None:
-    """As the Assistants API sends them: the name in `event:`, the object in `data:`."""
+    """The Assistants API sends the name in `event:` and the object in `data:`; items have both."""
     made = read([b'event: thread.created\ndata: {"id": "t"}\n\ndata: [DONE]\n\n'], route=RUNS)
     assert list(made.ready) == [{"event": "thread.created", "data": {"id": "t"}}]
 
 
 def test_reader_when_the_last_event_is_incomplete_then_it_is_not_dispatched() -> None:
-    """A cut-off event is not half an event."""
+    """An incomplete event is dropped, and the stream counts as truncated."""
     made = read([b'data: {"a": 1}\n\ndata: {"a": 2}'])
     assert list(made.ready) == [{"a": 1}]
     assert isinstance(made.failure, StreamTruncatedError)
 
 
 def test_reader_when_one_event_is_eight_mebibytes_then_pieces_cost_in_proportion() -> None:
-    """In pieces of 64 KiB: no quadratic scan, no cap."""
+    """An event of 8 MiB in pieces of 64 KiB is read in linear time and without a limit."""
     event = b'data: "' + b"x" * (8 << 20) + b'"\n\n'
     pieces = [event[start : start + 65536] for start in range(0, len(event), 65536)]
     started = time.perf_counter()
@@ -148,7 +148,7 @@ def test_reader_when_one_event_is_eight_mebibytes_then_pieces_cost_in_proportion
 
 
 def test_reader_when_given_twice_the_events_then_it_takes_about_twice_the_time() -> None:
-    """The best of three, and a wide margin: linear, not quadratic."""
+    """The time grows linearly; the best of three runs and a wide margin allow for noise."""
     chunk = b'data: {"id":"c","choices":[{"index":0,"delta":{"content":"x"}}]}\n\n'
 
     def seconds(count: int) -> float:
@@ -169,7 +169,7 @@ def test_reader_when_given_twice_the_events_then_it_takes_about_twice_the_time()
 
 
 def test_reader_when_observed_then_the_observer_sees_what_the_consumer_gets() -> None:
-    """Errors and the end are no events."""
+    """The observer sees the events, but neither errors nor the end of the stream."""
     seen: list[bytes] = []
     read([DATA], observe=lambda event: seen.append(event.data))
     assert len(seen) == 3

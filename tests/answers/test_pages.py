@@ -1,4 +1,4 @@
-"""Lists in pages: their items, their successors, in every world."""
+"""Paged lists: their items and next pages, in sync code, asyncio and trio."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from trunkline.testing.replies import Reply
 
 
 class Job(BaseModel):
-    """An item."""
+    """An item of a list."""
 
     id: str
 
 
 class Jobs(Resource[World]):
-    """A list that goes on after the last id."""
+    """A list whose next page starts after the last id."""
 
     @cursor_paged("/jobs")
     def list(self, *, limit: int = 20, after: str = "") -> SyncCursorPage[Job]:
@@ -42,14 +42,14 @@ PAGES = [listed("a", "b", has_more=True), listed("c", has_more=True), listed("d"
 
 
 def jobs(world: Any, answers: Any) -> Any:
-    """The resource on a client of that world, and the client."""
+    """Return the resource of a new client of that world, and the client."""
     client = world.client(answers)
     resource: Any = Jobs(client._world)
     return resource, client
 
 
 def test_cursor_pages_when_iterated_then_items_of_all_pages_come_in_order(world: Any) -> None:
-    """Each page is fetched when it is due, with the parameters of the first call."""
+    """Each page is fetched when it is needed, with the parameters of the first call."""
     resource, client = jobs(world, PAGES)
 
     async def scenario() -> Any:
@@ -67,7 +67,7 @@ def test_cursor_pages_when_iterated_then_items_of_all_pages_come_in_order(world:
 def test_list_call_in_async_worlds_when_iterated_unawaited_then_items_come_all_the_same(
     async_world: Any,
 ) -> None:
-    """``async for job in client.jobs.list()`` as in openai-python."""
+    """``async for job in client.jobs.list()`` works without ``await``, as in openai-python."""
     resource, client = jobs(async_world, PAGES)
 
     async def scenario() -> list[str]:
@@ -79,7 +79,7 @@ def test_list_call_in_async_worlds_when_iterated_unawaited_then_items_come_all_t
 
 
 def test_pages_when_iterated_then_they_are_pages_of_the_world(world: Any) -> None:
-    """`iter_pages` gives the page itself first; their classes are those of the world."""
+    """`iter_pages` yields the page itself first; the pages are sync or async like the client."""
     resource, _ = jobs(world, PAGES)
 
     async def scenario() -> Any:
@@ -91,7 +91,7 @@ def test_pages_when_iterated_then_they_are_pages_of_the_world(world: Any) -> Non
 
 
 def test_pages_when_stepped_by_hand_then_each_knows_its_successor(world: Any) -> None:
-    """`has_next_page`, `next_page_info`, `get_next_page`; the last one refuses."""
+    """`get_next_page` returns the next page and raises an error on the last one."""
     resource, _ = jobs(world, PAGES)
 
     async def scenario() -> None:
@@ -122,14 +122,14 @@ def test_pages_when_stepped_by_hand_then_each_knows_its_successor(world: Any) ->
 def test_cursor_page_then_the_next_one_follows_the_last_id_unless_there_is_no_more(
     world: Any, fields: Any, query: Any
 ) -> None:
-    """`last_id` of the server before that of the last item; an empty page ends it."""
+    """The server's `last_id` overrides the last item's id; an empty page ends the list."""
     resource, _ = jobs(world, [fields])
     page = world.run(lambda: world.do(resource.list()))
     assert page.next_page_info() == query
 
 
 def test_iteration_over_pages_when_left_early_then_no_more_are_fetched(world: Any) -> None:
-    """And nothing stays open."""
+    """Leaving the loop fetches no further pages and leaves no response open."""
     resource, client = jobs(world, PAGES)
 
     async def scenario() -> None:
@@ -151,7 +151,7 @@ def test_iteration_over_pages_when_left_early_then_no_more_are_fetched(world: An
 def test_iteration_over_pages_when_a_later_one_fails_then_the_items_before_were_given(
     world: Any,
 ) -> None:
-    """The error is that of the page's call, after its retries."""
+    """The error is the one of the failed page's call, raised after its retries."""
     resource, client = jobs(world, [PAGES[0], *[Reply.of_error(500)] * 3])
     seen: list[str] = []
 
@@ -168,7 +168,7 @@ def test_iteration_over_pages_when_a_later_one_fails_then_the_items_before_were_
 
 
 def test_page_without_next_when_iterated_then_its_items_are_all(world: Any) -> None:
-    """The list of models has no further pages."""
+    """The list of models is a single page."""
     client = world.client([listed("m1", "m2", extra=1)])
 
     async def scenario() -> Any:
@@ -187,14 +187,14 @@ def test_page_without_next_when_iterated_then_its_items_are_all(world: Any) -> N
 
 
 def test_page_whose_data_is_null_then_it_is_empty(world: Any) -> None:
-    """Some servers are written in languages that print an empty list so."""
+    """Servers in some languages encode an empty list as null."""
     resource, _ = jobs(world, [{"object": "list", "data": None}])
     assert world.run(lambda: world.do(resource.list())).data == []
 
 
 @pytest.mark.parametrize("answer", [{}, {"data": {}}])
 def test_page_without_data_then_it_is_a_typed_error(world: Any, answer: Any) -> None:
-    """Never an iteration over nothing."""
+    """A page without a list of data raises an error instead of iterating over nothing."""
     resource, client = jobs(world, [answer])
     with pytest.raises(APIResponseValidationError, match="data"):
         world.run(lambda: world.do(resource.list()))
@@ -202,7 +202,7 @@ def test_page_without_data_then_it_is_a_typed_error(world: Any, answer: Any) -> 
 
 
 def test_page_in_strict_mode_when_an_item_misfits_then_its_place_is_named(world: Any) -> None:
-    """By its index in the data."""
+    """The error names the index of the item in the data."""
     client = world.client([{"data": [{"id": 5}]}], strict_responses=True)
     resource: Any = Jobs(client._world)
     with pytest.raises(APIResponseValidationError, match=r"\[0\]\.id"):
@@ -210,7 +210,7 @@ def test_page_in_strict_mode_when_an_item_misfits_then_its_place_is_named(world:
 
 
 def test_page_when_asked_for_its_raw_response_then_both_are_there(world: Any) -> None:
-    """``with_raw_response`` gives the head, `parse` the page."""
+    """``with_raw_response`` returns the headers, and its `parse` returns the page."""
     client = world.client([Reply.of_json(listed("m1"), headers={"x-request-id": "req_1"})])
 
     async def scenario() -> Any:
@@ -223,7 +223,7 @@ def test_page_when_asked_for_its_raw_response_then_both_are_there(world: Any) ->
 
 
 def test_page_when_dumped_then_it_has_the_methods_of_every_answer(world: Any) -> None:
-    """`to_dict`, `to_json`, `model_dump` with its options, `model_copy`, equality by value."""
+    """Pages can be dumped, copied and compared by value, as any model can."""
     sent = listed("a", has_more=True, novel=1)
     resource, _ = jobs(world, [sent, sent])
 
@@ -241,7 +241,7 @@ def test_page_when_dumped_then_it_has_the_methods_of_every_answer(world: Any) ->
 
 
 def test_page_when_the_server_leaves_a_known_field_out_then_it_is_none(world: Any) -> None:
-    """As of any model; what is not sent is not in `to_dict` either."""
+    """A missing known field reads as None and is not in `to_dict`, as for any model."""
     client = world.client([{"data": []}, {"data": []}, {"data": []}])
 
     async def scenario() -> Any:
@@ -256,7 +256,7 @@ def test_page_when_the_server_leaves_a_known_field_out_then_it_is_none(world: An
 
 
 def test_next_page_info_then_it_is_the_parameters_and_has_them(world: Any) -> None:
-    """A dictionary to give to the next call, and openai-python's `params`, `url` and `json`."""
+    """It is a dict of arguments that also has openai-python's `params`, `url` and `json`."""
     resource, client = jobs(world, PAGES)
 
     async def scenario() -> Any:
@@ -272,7 +272,7 @@ def test_next_page_info_then_it_is_the_parameters_and_has_them(world: Any) -> No
 
 
 def test_page_when_pickled_then_its_client_and_key_stay_behind(world: Any) -> None:
-    """Its own items are there; going on is refused, and the error says how to."""
+    """An unpickled page has its items, but the next page needs a client, as the error says."""
     client = world.client([listed("a"), listed("m")], api_key="sk-secret")
     resource: Any = Jobs(client._world)
 
@@ -296,7 +296,7 @@ def test_page_when_pickled_then_its_client_and_key_stay_behind(world: Any) -> No
 
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, SyncPage.model_copy])
 def test_page_when_copied_then_the_copy_goes_on_too(world: Any, copied: Any) -> None:
-    """Within the process the client is shared."""
+    """A copy shares the client of the original, so it can fetch the next pages."""
     resource, _ = jobs(world, PAGES)
 
     async def scenario() -> Any:
@@ -307,7 +307,7 @@ def test_page_when_copied_then_the_copy_goes_on_too(world: Any, copied: Any) -> 
 
 
 def test_page_when_made_by_hand_then_it_is_iterated_without_a_client() -> None:
-    """For tests of code that takes pages, as openai-python's are made."""
+    """Users' tests can construct pages without a client, as with openai-python."""
     page = SyncPage[Job](data=[Job(id="a")], object="list")
     assert [job.id for job in page] == ["a"]
     assert page.to_dict() == {"data": [{"id": "a"}], "object": "list"}
@@ -315,6 +315,6 @@ def test_page_when_made_by_hand_then_it_is_iterated_without_a_client() -> None:
 
 
 def test_pages_when_imported_from_pagination_then_they_are_the_same() -> None:
-    """The module where openai-python has them."""
+    """`trunkline.pagination` exports the pages as openai-python's module does."""
     assert len(pagination.__all__) == 8
     assert all(getattr(pagination, name) is getattr(trunkline, name) for name in pagination.__all__)

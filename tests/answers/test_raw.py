@@ -1,4 +1,4 @@
-"""Responses as they are: `with_raw_response` and `with_streaming_response`."""
+"""Raw responses: `with_raw_response` and `with_streaming_response`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ HEADERS = {"x-request-id": "req_1", "x-ratelimit-remaining-tokens": "7"}
 def test_raw_response_when_a_call_is_retried_then_head_body_and_value_are_there(
     world: Any,
 ) -> None:
-    """Status, headers, url, the number of retries, text, JSON and the parsed model."""
+    """A raw response has status, headers, URL, retry count, text, JSON and the parsed model."""
     client = world.client([Reply.of_error(500), Reply.of_json(MODEL, headers=HEADERS)])
     raw = world.run(lambda: world.do(client.models.with_raw_response.retrieve("m")))
     assert raw.status_code == 200
@@ -37,14 +37,14 @@ def test_raw_response_when_a_call_is_retried_then_head_body_and_value_are_there(
 
 
 def test_raw_response_when_the_status_is_an_error_then_it_is_raised(world: Any) -> None:
-    """Raw is about successful answers; errors stay errors."""
+    """Error statuses raise the same errors as an ordinary call does."""
     client = world.client([Reply.of_error(404)])
     with pytest.raises(NotFoundError):
         world.run(lambda: world.do(client.models.with_raw_response.retrieve("m")))
 
 
 def streaming(world: Any, client: Any, use: Any) -> Any:
-    """Opens a streamed response and hands it to `use`."""
+    """Open a streamed response and pass it to `use`."""
     manager = client.models.with_streaming_response.retrieve("m")
 
     async def scenario() -> Any:
@@ -58,7 +58,7 @@ def streaming(world: Any, client: Any, use: Any) -> Any:
 
 
 def test_streamed_response_when_entered_then_the_body_is_still_on_the_wire(world: Any) -> None:
-    """Nothing is sent before the manager is entered; leaving it closes the connection."""
+    """Entering the manager sends the request, and leaving it closes the connection."""
     client = world.client([Reply(200, [b"a", b"b", math.inf])])
     client.models.with_streaming_response.retrieve("m")
     assert client.transport.requests == []
@@ -75,7 +75,7 @@ def test_streamed_response_when_entered_then_the_body_is_still_on_the_wire(world
 def test_streamed_response_when_parsed_read_or_decoded_then_the_whole_body_comes(
     world: Any,
 ) -> None:
-    """`parse`, `json`, `text` and `read`, as often as wanted."""
+    """`parse`, `json`, `text` and `read` each return the whole body, in any order."""
     client = world.client([Reply.of_json(MODEL, headers=HEADERS)])
 
     async def use(response: Any) -> None:
@@ -89,7 +89,7 @@ def test_streamed_response_when_parsed_read_or_decoded_then_the_whole_body_comes
 
 
 def test_streamed_response_when_the_user_fails_then_the_connection_is_closed(world: Any) -> None:
-    """And the user's own error comes through."""
+    """The user's exception is raised unchanged, and the connection is closed."""
     client = world.client([Reply(200, [b"a", math.inf])])
 
     async def use(response: Any) -> None:
@@ -101,7 +101,7 @@ def test_streamed_response_when_the_user_fails_then_the_connection_is_closed(wor
 
 
 def test_streamed_response_when_compressed_then_its_pieces_are_decoded(world: Any) -> None:
-    """Gzip is undone as it arrives."""
+    """A gzip body is decompressed as it arrives."""
     packed = gzip.compress(b"hello world" * 100)
     pieces = [packed[start : start + 5] for start in range(0, len(packed), 5)]
     client = world.client([Reply(200, pieces, {"content-encoding": "gzip"})])
@@ -119,7 +119,7 @@ def test_streamed_response_when_compressed_then_its_pieces_are_decoded(world: An
 def test_streamed_response_when_its_encoding_cannot_be_undone_then_a_typed_error(
     world: Any, encoding: str, body: bytes
 ) -> None:
-    """Unknown, corrupt, or ending too early: never a raw error, never a silent end."""
+    """An unknown encoding, corrupt data and truncated data all raise a typed error."""
     client = world.client([Reply(200, body, {"content-encoding": encoding})])
 
     async def use(response: Any) -> None:
@@ -131,7 +131,7 @@ def test_streamed_response_when_its_encoding_cannot_be_undone_then_a_typed_error
 
 
 def test_streamed_response_of_lines_then_they_come_whole_however_they_are_cut() -> None:
-    """Line ends of both kinds, characters of several bytes, a last line without end."""
+    """Lines are whole whatever the cuts, the line endings and the length of the characters."""
     from trunkline.testing.fakes import fake_client
 
     data = "eins\r\nzwei\n\nüñí😀\nlast é".encode()
@@ -141,7 +141,7 @@ def test_streamed_response_of_lines_then_they_come_whole_however_they_are_cut() 
 
 
 def test_streamed_response_to_a_file_then_it_has_all_bytes(tmp_path: Any) -> None:
-    """Piece by piece, in constant memory."""
+    """The file is written piece by piece and has all bytes."""
     from trunkline.testing.fakes import fake_client
 
     client = fake_client([Reply(200, [b"one ", b"two"])])
@@ -151,7 +151,7 @@ def test_streamed_response_to_a_file_then_it_has_all_bytes(tmp_path: Any) -> Non
 
 
 def test_streamed_response_of_a_stream_when_parsed_then_it_gives_events(world: Any) -> None:
-    """``stream=True`` within ``with_streaming_response``; an early exit leaves nothing open."""
+    """`parse` returns a stream of events, and leaving it early closes the connection."""
     chunk = {"id": "c", "choices": []}
     client = world.client([Reply.of_events(chunk, chunk, end=[math.inf])])
     ask: Any = {"model": "m", "messages": [], "stream": True}
@@ -176,7 +176,7 @@ def test_streamed_response_of_a_stream_when_parsed_then_it_gives_events(world: A
 def test_streamed_response_when_the_call_takes_too_long_in_all_then_it_ends(
     world: Any, how: str
 ) -> None:
-    """`total` bounds the body as well, which drips within every other limit."""
+    """`total` also ends a body that arrives slowly enough to stay within every other limit."""
     client = world.client([Reply(200, [b"a", 1.0] * 60)], timeout=Timeout(total=10))
 
     async def use(response: Any) -> None:
@@ -186,7 +186,7 @@ def test_streamed_response_when_the_call_takes_too_long_in_all_then_it_ends(
         else:
             await world.items(read)
 
-    with pytest.raises(APITimeoutError, match="not done within 10 s") as caught:
+    with pytest.raises(APITimeoutError, match="did not finish within 10 s") as caught:
         streaming(world, client, use)
     assert caught.value.phase == "total"
     assert client.transport.clock.now() == pytest.approx(10, abs=0.01)
@@ -194,25 +194,25 @@ def test_streamed_response_when_the_call_takes_too_long_in_all_then_it_ends(
 
 
 def test_streamed_response_when_a_read_takes_too_long_in_all_then_it_ends(world: Any) -> None:
-    """One wait alone may be too long."""
+    """`total` also ends a single wait that is too long."""
     client = world.client([Reply(200, [b"a", 50.0, b"b"])], timeout=Timeout(total=10))
 
     async def use(response: Any) -> None:
         await world.items(response.iter_bytes())
 
-    with pytest.raises(APITimeoutError, match="not done within 10 s") as caught:
+    with pytest.raises(APITimeoutError, match="did not finish within 10 s") as caught:
         streaming(world, client, use)
     assert caught.value.elapsed == pytest.approx(10, abs=0.01)
 
 
 def test_streamed_response_when_one_piece_is_too_slow_then_that_is_said(async_world: Any) -> None:
-    """It is no event that is missing."""
+    """The error speaks of a piece of the body, because this body has no events."""
     client = async_world.client([Reply(200, [b"a", 5.0, b"b"])], timeout=Timeout(read=2, total=10))
 
     async def use(response: Any) -> None:
         await async_world.items(response.iter_bytes())
 
-    with pytest.raises(APITimeoutError, match="no piece of the body came in time") as caught:
+    with pytest.raises(APITimeoutError, match="next piece of the body did not arrive") as caught:
         streaming(async_world, client, use)
     assert caught.value.phase == "body"
 
@@ -221,7 +221,7 @@ ASK: Any = {"model": "m", "messages": [], "stream": True}
 
 
 def test_raw_response_of_a_stream_when_nobody_reads_it_then_its_connection_is_freed() -> None:
-    """Who wants the head alone may let go of it."""
+    """Dropping a raw response without parsing it frees the connection, with a warning."""
     client = fake_client([Reply.of_events({"choices": []}, end=[math.inf])])
     raw = client.chat.completions.with_raw_response.create(**ASK)
     assert client.transport.open_responses == 1
@@ -231,7 +231,7 @@ def test_raw_response_of_a_stream_when_nobody_reads_it_then_its_connection_is_fr
 
 
 def test_raw_response_of_a_stream_when_parsed_then_it_is_one_stream(world: Any) -> None:
-    """It can be closed, and there are no two readers of one body."""
+    """`parse` returns the same stream each time, since a body can have only one reader."""
     client = world.client([Reply.of_events({"choices": []}, end=[math.inf])])
 
     async def scenario() -> None:

@@ -1,4 +1,4 @@
-"""Streams in every world: what comes out, and that the connection is given back on every path."""
+"""Streams in every world: their events, and the release of the connection on every path."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def texts(events: list[Any]) -> list[Any]:
 
 
 def scenario_of(world: Any, client: Any, consume: Any) -> Any:
-    """Opens a stream and hands it to `consume`."""
+    """Open a stream and pass it to `consume`."""
 
     async def scenario() -> Any:
         stream = await world.do(client.chat.completions.create(**ASK))
@@ -44,7 +44,7 @@ def scenario_of(world: Any, client: Any, consume: Any) -> Any:
 def test_stream_when_read_to_its_end_then_events_come_and_the_connection_is_free(
     world: Any,
 ) -> None:
-    """The items are models; the request asked for an event stream."""
+    """The items are models, and the request accepts an event stream."""
     client = world.client([Reply.of_events(chunk("a"), chunk("b"))])
     assert texts(scenario_of(world, client, world.items)) == ["a", "b"]
     assert client.transport.open_responses == 0
@@ -56,7 +56,7 @@ def test_stream_when_read_to_its_end_then_events_come_and_the_connection_is_free
 def test_stream_when_done_is_sent_then_it_ends_at_once_without_waiting_for_the_close(
     world: Any,
 ) -> None:
-    """Some servers keep the connection open for ever after ``[DONE]``."""
+    """Some servers never close the connection after ``[DONE]``."""
     client = world.client([Reply.of_events(chunk("a"), end=[math.inf])])
     assert texts(scenario_of(world, client, world.items)) == ["a"]
     assert client.transport.clock.now() < 1
@@ -66,7 +66,7 @@ def test_stream_when_done_is_sent_then_it_ends_at_once_without_waiting_for_the_c
 def test_stream_when_done_is_sent_then_what_follows_is_drained_before_the_close(
     world: Any,
 ) -> None:
-    """A body read to its end lets the connection be used again."""
+    """The rest of the body is read so that the connection can be reused."""
     seen: list[str] = []
     client = world.client([Reply.of_events(chunk("a"), end=[b"\n", lambda: seen.append("end")])])
     scenario_of(world, client, world.items)
@@ -74,7 +74,7 @@ def test_stream_when_done_is_sent_then_what_follows_is_drained_before_the_close(
 
 
 def test_stream_when_events_begin_with_done_then_only_the_exact_word_ends_it(world: Any) -> None:
-    """``[DONE]`` is compared, not searched for."""
+    """Only data that equals ``[DONE]`` ends the stream, not data that contains it."""
     body = [b'data: {"a": "[DONE]"}\n\n', b'data: "[DONE] not yet"\n\n', b"data: [DONE]\n\n"]
     client = world.client([Reply(200, body)])
 
@@ -100,7 +100,7 @@ def test_stream_when_events_begin_with_done_then_only_the_exact_word_ends_it(wor
 def test_stream_with_an_error_event_then_the_api_error_comes_after_what_was_sent(
     world: Any, event: bytes, before: int
 ) -> None:
-    """Nested, flat or named ``error``, first or later, also in a chunk: never a chunk of Nones."""
+    """Every form of error event raises an APIError, whether it comes first or later."""
     events = [chunk("a")] * before
     reply = Reply.of_events(*events, done=False, end=[event])
     client = world.client([reply.evolve(headers={"x-request-id": "req_5"})])
@@ -122,14 +122,14 @@ def test_stream_with_an_error_event_then_the_api_error_comes_after_what_was_sent
     [
         ("text/html; charset=utf-8", [b"\n", b"<html>sig", b"n in</html>"], "text/html.*sign in"),
         ("application/json", [b'{"object": "chat.completion"}'], r"application/json.*chat\.comp"),
-        ("application/json", [b""], "application/json is no stream"),
-        ("application/json", [b"[" * 64_000] * 20, "application/json is no stream"),
+        ("application/json", [b""], "an event stream, got application/json"),
+        ("application/json", [b"[" * 64_000] * 20, "an event stream, got application/json"),
     ],
 )
 def test_stream_when_a_document_comes_instead_then_the_error_shows_it(
     world: Any, media_type: str, body: list[bytes], said: str
 ) -> None:
-    """A gateway's page with status 200 is no stream that broke off."""
+    """A gateway's page with status 200 is reported as such, not as a truncated stream."""
     client = world.client([Reply(200, body, {"content-type": media_type})])
     with pytest.raises(APIResponseValidationError, match=said):
         scenario_of(world, client, world.items)
@@ -139,7 +139,7 @@ def test_stream_when_a_document_comes_instead_then_the_error_shows_it(
 def test_stream_of_events_that_calls_itself_json_then_its_events_come_as_they_arrive(
     world: Any,
 ) -> None:
-    """Some servers do; what it begins with tells."""
+    """Some servers label event streams as JSON, so the start of the body decides."""
     reply = Reply.of_events(chunk("a"), chunk("b"), end=[math.inf])
     client = world.client([reply.evolve(headers={"content-type": "application/json"})])
 
@@ -154,7 +154,7 @@ def test_stream_of_events_that_calls_itself_json_then_its_events_come_as_they_ar
 def test_stream_with_an_error_event_that_is_no_json_then_its_text_is_the_message(
     world: Any,
 ) -> None:
-    """A proxy's word is passed on."""
+    """The text of a proxy's error event becomes the message of the error."""
     client = world.client([Reply(200, b"event: error\ndata: upstream gone\n\n")])
     with pytest.raises(APIError, match="upstream gone") as caught:
         scenario_of(world, client, world.items)
@@ -164,7 +164,7 @@ def test_stream_with_an_error_event_that_is_no_json_then_its_text_is_the_message
 def test_stream_when_the_body_ends_without_its_last_event_then_it_is_truncated(
     world: Any,
 ) -> None:
-    """A clean end is no success; the error carries what was received."""
+    """A body that ends without its final event is an error, which has the events received."""
     client = world.client([Reply.of_events(chunk("a"), chunk("b"), done=False)])
     seen: list[Any] = []
 
@@ -185,7 +185,7 @@ def test_stream_when_the_body_ends_without_its_last_event_then_it_is_truncated(
 def test_stream_when_the_connection_breaks_then_the_error_has_the_partial_result_and_the_cause(
     world: Any,
 ) -> None:
-    """And nothing is sent again: what was delivered cannot be taken back."""
+    """A broken stream is not retried, because its events have already been delivered."""
     broken = APIConnectionError("reset by peer", phase="body")
     client = world.client([Reply.of_events(chunk("a"), done=False, end=[broken])])
     with pytest.raises(StreamTruncatedError, match="connection broke") as caught:
@@ -199,7 +199,7 @@ def test_stream_when_the_connection_breaks_then_the_error_has_the_partial_result
 def test_stream_when_an_event_is_no_json_then_a_typed_error_and_the_connection_is_closed(
     world: Any,
 ) -> None:
-    """Never a raw decoder's error; deep nesting is no crash."""
+    """Invalid and deeply nested JSON raise a typed error instead of the decoder's own."""
     for data in (b"data: {oops\n\n", b"data: " + b"[" * 100_000 + b"\n\n", b"data: NaN\n\n"):
         client = world.client([Reply(200, data)])
         with pytest.raises(APIResponseValidationError, match="event"):
@@ -208,7 +208,7 @@ def test_stream_when_an_event_is_no_json_then_a_typed_error_and_the_connection_i
 
 
 def test_stream_when_events_have_no_data_then_they_are_not_dispatched(world: Any) -> None:
-    """Comments, an empty data line, only ``retry:``, a byte order mark first."""
+    """Comments, empty data, ``retry:`` and a byte order mark produce no events."""
     quiet = b"\xef\xbb\xbf: hello\n\nretry: 5\n\ndata:\n\n"
     events = b'data: {"a": 1}\r\n\r\n: ping\n\ndata: [DONE]\n\n'
     client = world.client([Reply(200, quiet + events)])
@@ -223,7 +223,7 @@ def test_stream_when_events_have_no_data_then_they_are_not_dispatched(world: Any
 def test_stream_with_chunks_without_choices_or_with_unknown_fields_then_they_pass(
     world: Any,
 ) -> None:
-    """Usage at the end, Azure's filter chunk at the start, a field of another vendor."""
+    """Usage chunks, Azure's filter chunk and other vendors' fields are delivered."""
     usage = {"id": "c", "choices": [], "usage": {"total_tokens": 3, "new_counter": 1}}
     azure = {"choices": [], "prompt_filter_results": [{"x": 1}]}
     client = world.client([Reply.of_events(azure, chunk("a", reasoning_content="hm"), usage)])
@@ -237,7 +237,7 @@ def test_stream_with_chunks_without_choices_or_with_unknown_fields_then_they_pas
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 def test_stream_when_compressed_then_it_is_undone_piece_by_piece(world: Any, encoding: str) -> None:
-    """Events come when their bytes have come, however these are cut."""
+    """A compressed stream is decompressed piece by piece, wherever the pieces are cut."""
     plain = b"".join(part for part in Reply.of_events(chunk("a"), chunk("b")).parts)  # type: ignore[misc]  # all bytes
     packed = gzip.compress(plain) if encoding == "gzip" else zlib.compress(plain)
     pieces = [packed[start : start + 7] for start in range(0, len(packed), 7)]
@@ -250,7 +250,7 @@ def test_stream_when_compressed_then_it_is_undone_piece_by_piece(world: Any, enc
 def test_stream_when_its_encoding_cannot_be_undone_then_a_typed_error_and_it_is_closed(
     world: Any, encoding: str
 ) -> None:
-    """Unknown, or said and not so."""
+    """An unknown encoding and a body that does not match its encoding raise a typed error."""
     client = world.client([Reply(200, b"data: {}\n\n" * 5, {"content-encoding": encoding})])
     with pytest.raises(APIResponseValidationError):
         scenario_of(world, client, world.items)
@@ -260,7 +260,7 @@ def test_stream_when_its_encoding_cannot_be_undone_then_a_typed_error_and_it_is_
 def test_stream_when_closed_early_then_the_connection_is_closed_and_going_on_is_refused(
     world: Any,
 ) -> None:
-    """By `close`, twice without harm; what is asked for afterwards was not received."""
+    """`close` may be called twice; reading after it raises APIUserAbortError."""
     client = world.client([Reply.of_events(chunk("a"), pause=1.0)])
 
     async def consume(stream: Any) -> None:
@@ -276,7 +276,7 @@ def test_stream_when_closed_early_then_the_connection_is_closed_and_going_on_is_
 def test_stream_as_context_manager_when_the_consumer_fails_then_the_connection_is_closed(
     world: Any,
 ) -> None:
-    """The consumer's error comes through as it is."""
+    """The consumer's exception is raised unchanged, and the connection is closed."""
     client = world.client([Reply.of_events(chunk("a"), end=[math.inf])])
 
     async def consume(stream: Any) -> None:
@@ -297,7 +297,7 @@ def test_stream_as_context_manager_when_the_consumer_fails_then_the_connection_i
 def test_stream_of_a_response_when_it_is_over_in_any_way_then_the_last_event_is_given(
     world: Any, ending: str
 ) -> None:
-    """With no `[DONE]`, on a connection that stays open."""
+    """Any final event ends the stream, without `[DONE]` and while the connection stays open."""
     last = {"type": f"response.{ending}", "response": {"id": "r", "status": ending}}
     client = world.client([Reply.of_events(last, done=False, end=[math.inf])])
 
@@ -311,7 +311,7 @@ def test_stream_of_a_response_when_it_is_over_in_any_way_then_the_last_event_is_
 
 
 def test_stream_when_over_then_asking_again_says_so_again(world: Any) -> None:
-    """The end stays the end, and a failure stays the failure."""
+    """A stream that ended stays ended, and one that failed raises the same error again."""
     client = world.client([Reply.of_events(chunk("a")), Reply.of_events(done=False)])
 
     async def consume(stream: Any) -> None:
@@ -329,11 +329,11 @@ def test_stream_when_over_then_asking_again_says_so_again(world: Any) -> None:
 
 
 def test_stream_when_dropped_unclosed_then_a_resource_warning_says_so(world: Any) -> None:
-    """No close is scheduled on whichever loop happens to run."""
+    """A dropped async stream only warns, since no running loop is known to be the right one."""
     client = world.client([Reply.of_events(chunk("a"), end=[math.inf])])
 
     async def consume(stream: Any) -> None:
-        """Let go of it."""
+        """Drop the stream unread."""
 
     def dropped() -> None:
         scenario_of(world, client, consume)
@@ -346,7 +346,7 @@ def test_stream_when_dropped_unclosed_then_a_resource_warning_says_so(world: Any
 
 
 def test_stream_when_asked_then_it_tells_its_response_and_request_id(world: Any) -> None:
-    """For support requests and rate limit headers."""
+    """A stream has its response and its request id, for support requests and rate limits."""
     reply = Reply.of_events(chunk("a"))
     client = world.client([reply.evolve(headers={"x-request-id": "req_9"})])
 
@@ -362,7 +362,7 @@ def test_stream_when_asked_then_it_tells_its_response_and_request_id(world: Any)
 def test_stream_in_strict_mode_when_a_chunk_misfits_then_the_error_names_its_place(
     world: Any,
 ) -> None:
-    """Strict is strict with streams too."""
+    """Strict mode also checks the chunks of a stream."""
     wrong = {**chunk("a"), "created": 1, "model": "m"}
     wrong["choices"] = [{"index": "zero", "delta": {}}]
     client = world.client([Reply.of_events(wrong)], strict_responses=True)

@@ -1,4 +1,4 @@
-"""How big things are: ``python -m tests.architecture.sizes`` prints it."""
+"""Measure functions, files and duplicated code: ``python -m tests.architecture.sizes``."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ ASYNC = {
     "wire.push": {"AsyncPushed"},
     "operations.worlds": {"Async", "AsyncRaw", "AsyncOpenBody"},
 }  # fmt: skip
-"""What the core has twice: whole modules (None) and classes. Drivers, clients and streams are the
-design's; the others are the shapes in which a result is handed over."""
+"""The code that the core has in a sync and an async version: whole modules (None) and classes.
+The design asks for two drivers, clients and streams; the others are the types of results."""
 
 
 @attrs.frozen
 class Measure:
-    """A function and how big it is; its own docstring counts, `self` does not."""
+    """A function and its size. The lines include the docstring; the parameters exclude `self`."""
 
     name: str
     place: str
@@ -59,7 +59,7 @@ class Measure:
 
 
 def measures(only: Iterable[Source] | None = None) -> Iterator[Measure]:
-    """Every hand-written function."""
+    """Yield the measure of every hand-written function."""
     for source in sources() if only is None else only:
         for name, function, is_method in functions(source.tree):
             lines = (function.end_lineno or function.lineno) - function.lineno + 1
@@ -80,7 +80,7 @@ def lines_of(source: Source) -> int:
 
 
 def lines_in(table: dict[str, set[str] | None]) -> dict[str, int]:
-    """The lines of the modules and classes of `table`, by module."""
+    """Return the number of lines of the modules and classes in `table`, by module."""
     by_module = {source.module: source for source in sources("trunkline")}
     counted: dict[str, int] = {}
     for name, classes in table.items():
@@ -100,7 +100,7 @@ def lines_in(table: dict[str, set[str] | None]) -> dict[str, int]:
 
 
 def report() -> str:
-    """The summary, as text."""
+    """Return the summary as text."""
     everything = sorted(measures(), key=lambda one: one.lines)
     files = sorted(sources(), key=lines_of, reverse=True)
     sync, asynchronous = lines_in(SYNC), lines_in(ASYNC)

@@ -1,4 +1,4 @@
-"""The sources of the three packages as syntax trees, and the questions that several tests ask."""
+"""The sources of the three packages as syntax trees, and functions to search them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ HOMES = {
     "trunkline_plugins": ROOT / "plugins",
 }
 GENERATED = "Generated from the OpenAPI document by corelib/codegen."
-"""What a generated file says of itself. The rules of the generator's output are the generator's to
-keep: tests/generated holds it to them, and reading 1,400 files here again would cost a second each
-time that a rule is looked at."""
+"""The marker of generated files, which these tests skip. tests/generated checks the generator's
+output; to parse its 1,400 files here too would add a second to every test."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -37,17 +36,17 @@ class Source:
         return self.module.partition(".")[0]
 
     def place(self, node: ast.AST) -> str:
-        """Where `node` is, for the message of a failure."""
+        """Return the path and line of `node`, for failure messages."""
         return f"{self.path.relative_to(ROOT)}:{getattr(node, 'lineno', 1)}"
 
     def line(self, node: ast.AST) -> str:
-        """The source line on which `node` begins."""
+        """Return the source line on which `node` begins."""
         return self.text.splitlines()[getattr(node, "lineno", 1) - 1]
 
 
 @cache
 def sources(package: str | None = None) -> tuple[Source, ...]:
-    """All hand-written modules, or those of one package."""
+    """Return all hand-written modules, or those of one package."""
     homes = HOMES if package is None else {package: HOMES[package]}
     return tuple(
         _parsed(path, home, text)
@@ -62,7 +61,7 @@ def _parsed(path: Path, home: Path, text: str) -> Source:
 
 
 def imports(source: Source) -> Iterator[tuple[ast.AST, str]]:
-    """Every module that `source` imports, for type checkers too: the statement and the name."""
+    """Yield the statement and name of every import in `source`, also of TYPE_CHECKING blocks."""
     is_package = source.path.name == "__init__.py"
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Import):
@@ -91,7 +90,7 @@ def _dotted(path: Path, home: Path) -> str:
 
 
 def functions(tree: ast.AST) -> Iterator[tuple[str, Function, bool]]:
-    """Every function with its qualified name, and whether it is a method."""
+    """Yield every function with its qualified name and whether it is a method."""
 
     def walk(
         node: ast.AST, names: tuple[str, ...], *, in_class: bool
@@ -109,7 +108,7 @@ def functions(tree: ast.AST) -> Iterator[tuple[str, Function, bool]]:
 
 
 def own_nodes(function: Function) -> Iterator[ast.AST]:
-    """What a function's body consists of, the bodies of functions within it excepted."""
+    """Yield the nodes of a function's body, but not those inside nested functions and classes."""
     waiting: list[ast.AST] = list(function.body)
     while waiting:
         node = waiting.pop()

@@ -1,4 +1,4 @@
-"""The laws of flows: no effect where a cancellation passes by, so that closing one always works."""
+"""The rules of flows: no effect while a cancellation is handled, so closing always works."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ UNSTOPPABLE = {"BaseException", "GeneratorExit", "KeyboardInterrupt", "Cancelled
 
 
 def generators() -> Iterator[tuple[Source, Function]]:
-    """Every generator function of the core and of the plugins."""
+    """Yield every generator function of the core and the plugins."""
     for source in (*sources("trunkline"), *sources("trunkline_plugins")):
         for _, function, _ in functions(source.tree):
             if any(isinstance(node, ast.Yield | ast.YieldFrom) for node in own_nodes(function)):
@@ -21,7 +21,7 @@ def generators() -> Iterator[tuple[Source, Function]]:
 
 
 def effects_on_the_way_out(function: Function) -> Iterator[ast.AST]:
-    """The `yield`s in `finally`, in a bare `except` and in `except BaseException`."""
+    """Yield each `yield` in `finally`, in a bare `except` and in `except BaseException`."""
     for node in own_nodes(function):
         if isinstance(node, ast.Try):
             ways_out: list[ast.stmt] = [*node.finalbody]
@@ -45,7 +45,7 @@ def _names(expression: ast.expr) -> Iterator[str]:
 
 
 def test_flows_when_closed_then_no_effect_stands_in_the_way() -> None:
-    """A flow yields neither in `finally` nor where it catches what must not be caught."""
+    """A flow yields neither in `finally` nor in a handler that catches cancellation."""
     found = [
         source.place(node)
         for source, function in generators()
@@ -55,7 +55,7 @@ def test_flows_when_closed_then_no_effect_stands_in_the_way() -> None:
 
 
 def test_core_when_searched_then_no_async_generator() -> None:
-    """An async generator that is left early is closed by nobody knows whom."""
+    """An async generator that is abandoned early is closed at an unpredictable time."""
     found = [
         f"{source.place(function)} {name}"
         for source in sources()
@@ -83,14 +83,14 @@ def _is_context_manager(function: Function) -> bool:
     ],
 )
 def test_the_search_when_an_effect_is_there_then_it_finds_it(body: str) -> None:
-    """A search that finds nothing anywhere would hold no law."""
+    """The search finds each forbidden form, so the tests above can fail."""
     (function,) = ast.parse(f"def flow():\n {body}").body
     assert isinstance(function, ast.FunctionDef)
     assert list(effects_on_the_way_out(function))
 
 
 def test_the_search_when_an_effect_is_in_a_handled_error_then_it_is_silent() -> None:
-    """Errors are for flows to decide about."""
+    """A flow may yield while it handles an ordinary error."""
     (function,) = ast.parse(
         "def flow():\n try:\n  yield 1\n except Exception:\n  yield 2\n finally:\n  close()"
     ).body

@@ -1,4 +1,4 @@
-"""Small promises about the text of the sources."""
+"""Small rules about the text of the sources."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ TESTS = sorted(path for path in (ROOT / "tests").rglob("*.py") if path != Path(_
 
 
 def comments(text: str) -> Iterator[tuple[int, str]]:
-    """The line numbers and texts of all comments."""
+    """Yield the line number and text of every comment."""
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT:
             yield token.start[0], token.string
 
 
 def calls(source: Source, name: str) -> Iterator[ast.Call]:
-    """The calls of a function by its dotted name."""
+    """Yield the calls of the function with that dotted name."""
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == name:
             yield node
 
 
 def test_environment_when_read_then_only_by_options() -> None:
-    """One module says which variables matter; all others are told."""
+    """Only `trunkline.options` reads environment variables; other modules get values from it."""
     readers = [
         source.place(node)
         for source in sources()
@@ -51,7 +51,7 @@ def test_environment_when_read_then_only_by_options() -> None:
 
 
 def test_sources_when_searched_then_nothing_is_left_for_later() -> None:
-    """What is not done stands in the tracker, not in the text."""
+    """Unfinished work is recorded in the issue tracker, not in comments."""
     found = [
         f"{path.relative_to(ROOT)}:{number}"
         for path in [*(source.path for source in sources()), *TESTS]
@@ -62,7 +62,7 @@ def test_sources_when_searched_then_nothing_is_left_for_later() -> None:
 
 
 def test_packages_when_searched_then_only_the_command_line_prints() -> None:
-    """A library says what it has to say by logging, warnings and errors."""
+    """A library reports by logging, warnings and errors, not by printing."""
     found = [
         source.place(call)
         for source in sources()
@@ -73,7 +73,7 @@ def test_packages_when_searched_then_only_the_command_line_prints() -> None:
 
 
 def test_packages_when_they_wait_then_only_in_a_driver_or_transport() -> None:
-    """A flow says Sleep; only who performs effects may block."""
+    """Flows yield a Sleep effect; only drivers and transports may block."""
     found = [
         source.place(call)
         for source in sources()
@@ -84,7 +84,7 @@ def test_packages_when_they_wait_then_only_in_a_driver_or_transport() -> None:
 
 
 def test_broad_handlers_when_they_catch_all_then_a_reason_stands_beside() -> None:
-    """``except Exception`` says on its line why; one that raises again needs no reason."""
+    """``except Exception`` has a comment on its line that says why, unless it raises again."""
     bare = [
         source.place(handler)
         for source in sources()
@@ -103,7 +103,7 @@ def _raises_again(handler: ast.ExceptHandler) -> bool:
 
 
 def test_base_exceptions_when_caught_then_they_are_raised_again() -> None:
-    """A cancellation belongs to the loop, an interrupt to the user."""
+    """A handler must not swallow cancellations or keyboard interrupts."""
     swallowed = [
         source.place(handler)
         for source in sources()
@@ -118,7 +118,7 @@ def test_base_exceptions_when_caught_then_they_are_raised_again() -> None:
 
 @pytest.mark.parametrize("package", ["trunkline", "trunkline_transports", "trunkline_plugins"])
 def test_silencers_when_used_then_they_name_the_rule_and_a_reason(package: str) -> None:
-    """``# type: ignore[code]  # reason``: of a checker that is silenced one wants to know why."""
+    """Every silenced check names its rule and a reason: ``# type: ignore[code]  # reason``."""
     found = [
         f"{source.path.relative_to(ROOT)}:{number}"
         for source in sources(package)
@@ -133,7 +133,7 @@ def _has_reason(comment: str) -> bool:
 
 
 def test_tests_when_they_are_skipped_then_with_a_reason() -> None:
-    """So that the summary of a run says what was not tried, and why."""
+    """A skip has a reason, so the summary of a run says what was not tested and why."""
     found: list[str] = []
     for path in TESTS:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -149,7 +149,7 @@ def test_tests_when_they_are_skipped_then_with_a_reason() -> None:
 
 
 def test_modules_when_imported_then_annotations_are_text() -> None:
-    """Evaluating annotations costs every import; all modules postpone them."""
+    """All modules postpone annotations, because evaluating them slows down every import."""
     eager = [
         str(source.path.relative_to(ROOT))
         for source in sources()
@@ -160,13 +160,32 @@ def test_modules_when_imported_then_annotations_are_text() -> None:
 
 
 def test_modules_when_named_then_by_what_they_hold() -> None:
-    """No drawer for odds and ends."""
+    """No module has a catch-all name such as `utils`."""
     drawers = {"util", "utils", "helper", "helpers", "common", "base", "misc", "impl"}
     named = [source.module for source in sources() if drawers & set(source.module.split("."))]
     assert named == []
 
 
+TWINS = {
+    "_Run": "One run of a flow, in each of the two drivers.",
+    "_Iteration": "The iterator of a stream, and that of what a flow emits.",
+}
+"""Class names that two modules may define, and why."""
+
+
+def test_classes_when_named_then_no_two_have_the_same_name() -> None:
+    """One word for one thing, in all three packages."""
+    homes: dict[str, list[str]] = {}
+    for source in sources():
+        for node in ast.walk(source.tree):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(source.module)
+    shared = {name: modules for name, modules in homes.items() if len(modules) > 1}
+    assert {name: shared[name] for name in shared.keys() - TWINS.keys()} == {}
+    assert TWINS.keys() <= shared.keys(), "an exception that is not needed any more"
+
+
 def test_modules_when_read_then_each_begins_with_a_sentence() -> None:
-    """The docstring of a module says what is in it."""
+    """Every module has a docstring."""
     silent = [source.module for source in sources() if not ast.get_docstring(source.tree)]
     assert silent == []

@@ -1,4 +1,4 @@
-"""Who may import whom: the table of docs/design.md, held by walking the syntax trees."""
+"""Which modules may import which: the table of docs/design.md, checked on the syntax trees."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ NETWORK = {"ftplib", "http", "select", "selectors", "smtplib", "socket", "socket
 IMPURE = {*NETWORK, "asyncio", "concurrent", "multiprocessing", "os", "random", "secrets",
           "subprocess", "threading", "time"}  # fmt: skip
 
-OWN_NETWORK = ("trunkline.local.server", "trunkline.testing", "trunkline.cli")
-"""Where the core opens sockets itself: the stand-in that serves, the faulty server for tests."""
+OWN_NETWORK = ("trunkline.local.server", "trunkline.serving", "trunkline.testing", "trunkline.cli")
+"""The parts of the core that open sockets: the local server, the faulty test server, the CLI."""
 
 OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio", "trio"}}
-"""Test kits run users' async code, on the loop that the user has."""
+"""The test kits run users' async code on the user's event loop."""
 
 ACTING = {
     "trunkline.answers": {"os"},  # paths of files, for type checkers
@@ -30,13 +30,14 @@ ACTING = {
     "trunkline.flows.drive_async": {"random", "time"},
     "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},
     "trunkline.options": {"os"},  # the environment
-    "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, a file's turns
+    "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,
+    "trunkline.serving": IMPURE,
 }
-"""What touches a file, clock, thread, lock, dice or the environment; the rest is pure."""
+"""Modules that use files, clocks, threads, locks, randomness or the environment."""
 
 BACKENDS: dict[str, set[str]] = {
     "httpx": {"httpx", "httpx2", "httpcore", "httpcore2"},
@@ -49,18 +50,18 @@ BACKENDS: dict[str, set[str]] = {
     "chunked": set(),
     "connections": {"asyncio"},
 }
-"""Beside the standard library, what each transport is built on; other modules are shared."""
+"""The libraries of each transport besides the standard library; other modules are shared."""
 SHARED = {"loop_asyncio", "loop_trio", "tls"}
-"""Of these, what any transport may use."""
+"""The entries of BACKENDS that any transport may import."""
 PARTS = {"chunked": "httpx", "connections": "httpx"}
-"""Modules that are part of a transport without bearing its name."""
+"""Modules that belong to a transport but do not have its name."""
 
 
 def is_public(module: str) -> bool:
-    """Whether anybody may import it: a flat module of the core, or a folder that says its names.
+    """Whether it is public: a flat module of the core, or a folder that lists its names.
 
-    A folder is how something works, and nobody's to import from; where it offers names all the
-    same, its ``__init__`` lists them in ``__all__``, and only those are public.
+    A folder holds an implementation and is private. If its ``__init__`` has ``__all__``, the
+    names listed there are public.
     """
     package, _, name = module.partition(".")
     home = HOMES["trunkline"] / package / name
@@ -74,12 +75,12 @@ def is_public(module: str) -> bool:
 
 
 def in_any(module: str, places: object) -> bool:
-    """Whether `module` is one of `places` or within one."""
+    """Whether `module` is one of `places` or inside one of them."""
     return any(module == place or module.startswith(f"{place}.") for place in places)  # type: ignore[attr-defined]  # any collection of names
 
 
 def backend_of(source: Source) -> str | None:
-    """The backend that a module of the transports belongs to; None for what they share."""
+    """Return the backend that a transport module belongs to, or None if it is shared."""
     name = source.module.partition(".")[2]
     return next((one for one in BACKENDS if name == one or name.startswith(f"{one}_")), None)
 
@@ -89,7 +90,7 @@ def root(name: str) -> str:
 
 
 def test_core_when_it_imports_then_only_its_few_libraries() -> None:
-    """The core knows attrs, cattrs, msgspec, pluggy, typing_extensions and the standard library."""
+    """The core imports only its five libraries and the standard library."""
     allowed = {*CORE_LIBRARIES, *sys.stdlib_module_names, "trunkline"}
     strangers = [
         f"{source.place(node)} imports {name}"
@@ -101,7 +102,7 @@ def test_core_when_it_imports_then_only_its_few_libraries() -> None:
 
 
 def test_core_when_it_imports_then_no_loop_and_no_http_library() -> None:
-    """What a call means is said without knowing who carries it."""
+    """The core describes calls without any HTTP library or event loop."""
     forbidden = [
         f"{source.place(node)} imports {name}"
         for source in sources("trunkline")
@@ -119,7 +120,7 @@ def _is_own_loop(source: Source, name: str) -> bool:
 
 
 def test_core_when_it_needs_the_network_then_only_where_it_serves() -> None:
-    """Sockets and TLS are for the stand-in's server and the test kit, nowhere else."""
+    """Only the local server, the test kit and the CLI use sockets and TLS."""
     sockets = [
         f"{source.place(node)} imports {name}"
         for source in sources("trunkline")
@@ -130,7 +131,7 @@ def test_core_when_it_needs_the_network_then_only_where_it_serves() -> None:
 
 
 def test_core_when_it_imports_then_nothing_that_acts_but_where_it_must() -> None:
-    """Flows, wire formats, codec and declarations touch no socket, clock, thread or dice."""
+    """Flows, wire formats, codec and declarations use no sockets, clocks, threads or randomness."""
     acting = [
         f"{source.place(node)} imports {name}"
         for source in (*sources("trunkline"), *sources("trunkline_plugins"))
@@ -147,7 +148,7 @@ def allowed_to_act(source: Source) -> set[str]:
 
 
 def test_core_when_it_imports_then_neither_transports_nor_plugins() -> None:
-    """Built-in transports and plugins come in by entry point, as anybody's do."""
+    """The core finds built-in transports and plugins by entry point, like third-party ones."""
     private_doors = [
         f"{source.place(node)} imports {name}"
         for source in sources("trunkline")
@@ -163,7 +164,7 @@ def test_core_when_it_imports_then_neither_transports_nor_plugins() -> None:
     ids=lambda one: one.module,
 )
 def test_built_in_when_it_imports_the_core_then_only_what_anybody_may(source: Source) -> None:
-    """A transport or plugin of ours has no door that others do not have."""
+    """Built-in transports and plugins import only the public names of the core."""
     private = [
         f"{source.place(node)} imports {name}"
         for node, name in imports(source)
@@ -174,7 +175,7 @@ def test_built_in_when_it_imports_the_core_then_only_what_anybody_may(source: So
 
 @pytest.mark.parametrize("module", ["trunkline", "trunkline.errors", "trunkline.testing"])
 def test_module_when_flat_or_with_names_then_it_is_public(module: str) -> None:
-    """The rule says yes where it must."""
+    """`is_public` accepts flat modules and folders that list their names."""
     assert is_public(module)
 
 
@@ -182,13 +183,13 @@ def test_module_when_flat_or_with_names_then_it_is_public(module: str) -> None:
     "module", ["trunkline.wire", "trunkline.wire.sse", "trunkline.testing.site"]
 )
 def test_module_when_in_a_folder_then_it_is_how_something_works(module: str) -> None:
-    """The rule says no where it must."""
+    """`is_public` rejects folders without names and the modules inside folders."""
     assert not is_public(module)
 
 
 @pytest.mark.parametrize("source", sources("trunkline_transports"), ids=lambda one: one.module)
 def test_transport_when_it_imports_then_its_own_library_alone(source: Source) -> None:
-    """A transport knows the core, what transports share, and one library."""
+    """A transport imports the core, the shared modules of transports, and one library."""
     backend = backend_of(source)
     own = BACKENDS[backend] if backend else set[str]()
     strangers: list[str] = []
@@ -207,7 +208,7 @@ def test_transport_when_it_imports_then_its_own_library_alone(source: Source) ->
 
 
 def test_plugins_when_they_import_then_no_library_and_no_transport() -> None:
-    """A plugin knows the core's public names and the standard library."""
+    """A plugin imports only the core and the standard library."""
     allowed = {*sys.stdlib_module_names, "trunkline", "trunkline_plugins"}
     strangers = [
         f"{source.place(node)} imports {name}"

@@ -1,4 +1,4 @@
-"""What is in the process after an import or a call: only what was asked for."""
+"""An import or a call loads only the modules that it needs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OWN = {
     "trio": {"h11", "sniffio", "trio"},
     "local": set[str](),
 }
-"""What a call over each transport may have loaded; httpcore loads trio itself where it is there."""
+"""The libraries that each transport may load. httpcore loads trio if it is installed."""
 
 SYNC = """
 from trunkline import OpenAI
@@ -57,12 +57,12 @@ asyncio.run(main())
 
 
 def loaded_by(code: str) -> set[str]:
-    """The top-level modules that `code` has imported, in a process of its own."""
+    """Return the top-level modules that `code` imports in a new process."""
     return {name.partition(".")[0] for name in modules_of(code)}
 
 
 def modules_of(code: str) -> list[str]:
-    """Every module that `code` has imported."""
+    """Return every module that `code` imports in a new process."""
     program = f"import sys\nbefore = set(sys.modules)\n{code}\nimport json\n"
     program += "print(json.dumps([n for n in sys.modules if n not in before]))"
     done = subprocess.run(
@@ -75,19 +75,19 @@ def modules_of(code: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    """The stand-in's address, served in this process."""
+    """The URL of a local server in this process."""
     with LocalServer(LocalAPI()) as server:
         yield server.url
 
 
 def test_trunkline_when_imported_then_no_other_library() -> None:
-    """The names of the package cost nothing until they are used."""
+    """`import trunkline` loads no third-party library."""
     third_party = loaded_by("import trunkline") - sys.stdlib_module_names - {"trunkline"}
     assert third_party == set()
 
 
 def test_client_when_imported_then_neither_http_library_nor_loop() -> None:
-    """The core does not know who will carry its calls."""
+    """Importing the client loads no transport, HTTP library or event loop."""
     loaded = loaded_by("import trunkline.client")
     assert loaded & {*HTTP_AND_LOOPS, "http", "socketserver", "ssl"} == set()
     assert {name for name in loaded if name.startswith("trunkline_")} == set()
@@ -95,20 +95,20 @@ def test_client_when_imported_then_neither_http_library_nor_loop() -> None:
 
 @pytest.mark.parametrize("transport", ["httpx", "httpx2", "requests"])
 def test_sync_call_when_made_then_no_other_backend_is_loaded(transport: str, url: str) -> None:
-    """Also where all of them are installed."""
+    """A call loads only its own backend, even if all backends are installed."""
     loaded = loaded_by(SYNC.format(transport=transport, url=url))
     assert loaded & HTTP_AND_LOOPS <= OWN[transport]
     assert loaded & OWN[transport]
 
 
 def test_local_call_when_made_then_no_backend_and_no_network_is_loaded() -> None:
-    """The stand-in in the process opens nothing."""
+    """The local transport loads no HTTP library and no network module."""
     loaded = loaded_by(SYNC.format(transport="local", url="http://local.test/v1"))
     assert loaded & {*HTTP_AND_LOOPS, "http", "ssl", "socketserver"} == set()
 
 
 def test_trio_call_when_made_then_neither_asyncio_nor_anyio_is_loaded(url: str) -> None:
-    """A trio application stays one."""
+    """A call in a trio application loads neither asyncio nor anyio."""
     pytest.importorskip("trio", reason="needs a backend that is not installed: trio")
     loaded = loaded_by(TRIO.format(url=url))
     assert loaded & HTTP_AND_LOOPS <= OWN["trio"]
@@ -117,7 +117,7 @@ def test_trio_call_when_made_then_neither_asyncio_nor_anyio_is_loaded(url: str) 
 
 @pytest.mark.parametrize("transport", ["httpx", "httpx2", "local"])
 def test_asyncio_call_when_made_then_no_other_backend_is_loaded(transport: str, url: str) -> None:
-    """One HTTP library is enough, and none for the stand-in."""
+    """A call in asyncio loads only its own backend, and the local transport loads none."""
     loaded = loaded_by(ASYNCIO.format(transport=transport, url=url))
     assert loaded & HTTP_AND_LOOPS <= {*OWN[transport], "asyncio"}
 
@@ -131,7 +131,7 @@ OpenAI(transport="local").chat.completions.create(
 
 
 def test_chat_call_when_made_then_only_chats_types_are_loaded() -> None:
-    """Of some 1,400 modules of types and resources: what the answer has in it."""
+    """Of about 1,400 generated modules, a chat call loads only those that its answer uses."""
     loaded = [name.partition("trunkline.")[2] for name in modules_of(CHAT)]
     resources = {name for name in loaded if name.startswith("resources.")}
     types = {name for name in loaded if name.startswith("types.")}
@@ -142,7 +142,7 @@ def test_chat_call_when_made_then_only_chats_types_are_loaded() -> None:
 
 
 def test_chat_call_when_made_then_what_it_does_not_need_is_not_loaded() -> None:
-    """Neither attrs and cattrs, nor what uploads, strict checks and pages are made of."""
+    """A chat call loads neither attrs nor the code of uploads, strict checks and pages."""
     loaded = set(modules_of(CHAT))
     unneeded = {
         "attr",

@@ -1,4 +1,4 @@
-"""The front door: what `trunkline` offers, documented, and loaded on first use."""
+"""The public names of `trunkline`: documented, and loaded on first use."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ NAMES = [name for name in trunkline.__all__ if name != "__version__"]
 
 
 def is_class(value: object) -> bool:
-    """Whether it is one; Python 3.10 takes an alias as ``Callable[[int], str]`` for one too."""
+    """Whether it is a class. In Python 3.10, `isclass` also accepts ``Callable[[int], str]``."""
     return inspect.isclass(value) and get_origin(value) is None
 
 
@@ -25,7 +25,7 @@ def front_door() -> Source:
 
 
 def module_of(name: str) -> Source:
-    """The module that defines a public name."""
+    """Return the module that defines a public name."""
     home = _imported_for_type_checkers()[name]
     return next(source for source in sources("trunkline") if source.module == home)
 
@@ -47,7 +47,7 @@ def _imported_for_type_checkers() -> dict[str, str]:
 
 
 def test_front_door_when_read_by_type_checkers_then_it_is_the_one_at_run_time() -> None:
-    """The imports under TYPE_CHECKING and the table of what loads on first use agree."""
+    """The imports under TYPE_CHECKING match the table of names that load on first use."""
     table: dict[str, str] = vars(trunkline)["_MODULE_OF"]
     lazy = {name: f"trunkline.{module}" for name, module in table.items()}
     assert _imported_for_type_checkers() == {**lazy, "types": "trunkline.types"}
@@ -56,7 +56,7 @@ def test_front_door_when_read_by_type_checkers_then_it_is_the_one_at_run_time() 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_public_name_when_asked_for_then_it_loads_and_says_what_it_is(name: str) -> None:
-    """Each has a docstring of its own: a class in its body, a value behind its assignment."""
+    """Each public name has a docstring: classes in their body, values after their assignment."""
     value: Any = getattr(trunkline, name)
     if is_class(value) or inspect.ismodule(value) or inspect.isroutine(value):
         assert inspect.getdoc(value)
@@ -66,7 +66,7 @@ def test_public_name_when_asked_for_then_it_loads_and_says_what_it_is(name: str)
 
 
 def _says(source: Source, name: str) -> bool:
-    """Whether a string stands behind the assignment of `name`."""
+    """Whether a string follows the assignment of `name`."""
     body = source.tree.body
     for statement, following in pairwise(body):
         targets = statement.targets if isinstance(statement, ast.Assign) else []
@@ -79,7 +79,7 @@ def _says(source: Source, name: str) -> bool:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_public_class_when_inspected_then_its_methods_have_types(name: str) -> None:
-    """Every parameter and every result of a public method is annotated."""
+    """Every public method has a return annotation."""
     value: Any = getattr(trunkline, name)
     if not is_class(value) or value.__module__.partition(".")[0] != "trunkline":
         return
@@ -94,11 +94,11 @@ def test_public_class_when_inspected_then_its_methods_have_types(name: str) -> N
 
 
 def test_front_door_when_a_name_is_unknown_then_it_says_so() -> None:
-    """As any module would."""
+    """An unknown name raises AttributeError, as in any module."""
     with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
         trunkline.Nothing  # type: ignore[attr-defined]  # noqa: B018  # that is the test
 
 
 def test_front_door_when_listed_then_it_is_in_order() -> None:
-    """`dir` and completion show the public names and nothing else."""
+    """`dir` and completion show only the public names, sorted."""
     assert dir(trunkline) == sorted(trunkline.__all__)

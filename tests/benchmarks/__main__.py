@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks`, from the root of the repository: see README.md beside this file."""
+"""``python -m tests.benchmarks``, run from the root of the repository; see README.md here."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""What a process costs that does one thing: its CPU time since the interpreter started.
+"""Measure one action in a new process: its CPU time since the interpreter started.
 
-Run as a script, once per sample: `fresh.py ACTION LIBRARY [OPTION=VALUE ...]`. Prints seconds.
-It imports nothing that a library under test would have to import itself (arguments are plain
-strings for that reason: `json` is not free), and `nothing` is the baseline to subtract.
+Run it as a script, once per sample: `fresh.py ACTION LIBRARY [OPTION=VALUE ...]`. It prints
+seconds. It imports nothing that a library under test has to import itself; for this reason the
+arguments are plain strings and not JSON. The action `nothing` is the baseline to subtract.
 
-trio is hidden from every library here: httpx and httpx2 import it on first use wherever it happens
-to be installed, which costs more than 0.1 s and is no part of `trunkline[httpx]` or of openai.
+trio is hidden from every library: httpx and httpx2 import it on first use if it is installed.
+That costs more than 0.1 s, and neither `trunkline[httpx]` nor openai requires trio.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ def nothing(_library: str, _options: dict[str, str]) -> None:
 
 
 def import_library(library: str, _options: dict[str, str]) -> None:
-    """`import library`; a folder that merely has its name is no library."""
+    """`import library`. A namespace package, a mere folder of that name, fails the assertion."""
     assert __import__(library).__file__
 
 
 def import_clients(library: str, _options: dict[str, str]) -> None:
-    """`from library import OpenAI, AsyncOpenAI`: lazy loading cannot hide from this one."""
+    """`from library import OpenAI, AsyncOpenAI`, which also loads what is lazy."""
     module = __import__(library)
     _ = module.OpenAI, module.AsyncOpenAI
 
@@ -40,7 +40,7 @@ def first_call(library: str, options: dict[str, str]) -> None:
 
 
 def bare_first_call(library: str, options: dict[str, str]) -> None:
-    """The same with nothing but httpcore and `json`."""
+    """Make the same call with only the HTTP library and `json`."""
     import json
 
     url = options["base_url"] + "/chat/completions"

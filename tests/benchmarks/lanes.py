@@ -1,4 +1,4 @@
-"""Who is measured: a lane is one library over one transport, in one of the two interpreters."""
+"""The lanes that are measured: one library over one transport, in one of two interpreters."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Side(Enum):
-    """Whose interpreter a lane runs in."""
+    """The interpreter that a lane runs in."""
 
     TRUNKLINE = "trunkline"
     OPENAI = "openai"
@@ -15,7 +15,7 @@ class Side(Enum):
 
 @dataclass(frozen=True)
 class Lane:
-    """One contestant. `kind` is a key of `worker.KINDS`; `transport` is trunkline's option."""
+    """One contestant. `kind` is a key of `worker.KINDS`; `transport` is an option of trunkline."""
 
     name: str
     side: Side
@@ -24,7 +24,7 @@ class Lane:
     transport: str | None = None
 
     def options(self, base_url: str) -> dict[str, str]:
-        """The keyword arguments of its client."""
+        """Return the keyword arguments of its client."""
         options = {"api_key": "k", "base_url": base_url}
         if self.transport is not None:
             options["transport"] = self.transport

@@ -1,4 +1,4 @@
-"""What is measured, how often, and in which order: trials of all lanes of a case, in turn."""
+"""Run the measurements: for each case, the trials of all lanes alternate."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Key = tuple[str, Lane]
 
 @dataclass(frozen=True)
 class Case:
-    """One thing to measure on several lanes; `repeat` is calls (streams, clients) per trial."""
+    """One thing to measure on several lanes; `repeat` is calls, streams or clients per trial."""
 
     name: str
     lanes: tuple[Lane, ...]
@@ -55,7 +55,7 @@ WARM_CASES = (
 
 @dataclass
 class Results:
-    """Samples in CPU seconds by case and lane, and why a lane has none."""
+    """Samples in CPU seconds by case and lane, and the reason if a lane has none."""
 
     samples: dict[Key, Samples] = field(default_factory=dict)
     failures: dict[Key, str] = field(default_factory=dict)
@@ -63,7 +63,7 @@ class Results:
 
 
 class Run:
-    """One run of everything: starts what it needs, and keeps the workers until it is closed."""
+    """One run of all cases. It starts the workers on demand and keeps them until it is closed."""
 
     def __init__(self, server: Server, interpreters: Interpreters, *, quick: bool) -> None:
         self._server = server
@@ -86,7 +86,7 @@ class Run:
             worker.close()
 
     def _measure_fresh(self, case: Case) -> None:
-        """The first trial of each lane only fills the caches: bytecode, and the disk's pages."""
+        """The first trial of each lane is discarded: it fills the bytecode and disk caches."""
 
         def start(lane: Lane, _repeat: int) -> float:
             bare = "bare " if lane.kind != "library" and case.name == "first call" else ""
@@ -97,7 +97,7 @@ class Run:
         self._trials(case, case.name, start)
 
     def _measure_warm(self, case: Case) -> None:
-        """The first trial of each lane warms its pool, its caches and the interpreter."""
+        """The first trial of each lane is discarded: it warms the pool, caches and interpreter."""
 
         def ask(lane: Lane, repeat: int) -> float:
             return self._worker(lane, case.prefix).measure(case.name, repeat)

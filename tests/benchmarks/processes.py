@@ -1,4 +1,4 @@
-"""The processes that a run starts: the server, one worker for each lane, and the fresh ones."""
+"""The processes that a run starts: the server, one worker per lane, and one-shot processes."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _FOREIGN = ("OPENAI_", "AZURE_OPENAI_", "TRUNKLINE_")
 
 
 class ContestantError(Exception):
-    """A lane cannot be measured; the text says why, in a line."""
+    """A lane cannot be measured; the message is one line with the reason."""
 
 
 class Interpreters:
-    """Which Python runs which side, and the environment variables that it sees.
+    """The Python of each side, and the environment variables of its processes.
 
-    `scratch` is a folder that outlives the run's processes: for bytecode, and for what they say.
+    `scratch` is a folder for bytecode and logs that outlives the processes of the run.
     """
 
     def __init__(self, openai_python: str | None, scratch: Path) -> None:
@@ -38,11 +38,11 @@ class Interpreters:
         return sys.executable if side is Side.TRUNKLINE else self._openai
 
     def environment(self, side: Side) -> dict[str, str]:
-        """Ours without proxies and API settings, and with a bytecode cache of the run's own.
+        """Return our environment without proxies and API settings, with a new bytecode cache.
 
-        Whoever installed a library may have left it uncompiled, and a development environment may
-        forbid writing bytecode; either would double the cost of its import. Another interpreter
-        does not get our PYTHONPATH: it names the sources of trunkline.
+        An installed library may be uncompiled, and a development environment may forbid writing
+        bytecode; either would double the cost of its import. Another interpreter does not get our
+        PYTHONPATH, which contains the sources of trunkline.
         """
         environment = {
             name: value
@@ -58,7 +58,7 @@ class Interpreters:
 
 @dataclass(frozen=True)
 class Server:
-    """Where the canned server listens."""
+    """The address of the canned server."""
 
     port: int
 
@@ -68,7 +68,7 @@ class Server:
 
 @contextmanager
 def serving() -> Iterator[Server]:
-    """The canned server, for as long as the context is open."""
+    """Run the canned server while the context is open."""
     command = [sys.executable, str(_HERE / "server.py")]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
@@ -80,9 +80,9 @@ def serving() -> Iterator[Server]:
 
 
 class Worker:
-    """One lane's process, warm between trials.
+    """The process of one lane, which stays warm between trials.
 
-    Raises ContestantError when the library is missing, or when the process dies or hangs.
+    Raises ContestantError if the library is missing, or if the process dies or hangs.
     """
 
     def __init__(self, lane: Lane, interpreters: Interpreters, base_url: str) -> None:
@@ -109,7 +109,7 @@ class Worker:
         self.version = ready["version"]
 
     def measure(self, case: str, repeat: int) -> float:
-        """CPU seconds per unit of that case."""
+        """Return the CPU seconds per unit of that case."""
         assert self._process.stdin is not None
         order = json.dumps({"case": case, "repeat": repeat})
         self._process.stdin.write(order + "\n")
@@ -128,12 +128,12 @@ class Worker:
         return line
 
     def close(self) -> None:
-        """Let the process end: its orders are over."""
+        """Close the process's input, which ends it."""
         self._process.communicate()
 
 
 def fresh(lane: Lane, action: str, interpreters: Interpreters, base_url: str) -> float:
-    """CPU seconds of a new process that does that action, from the start of its interpreter."""
+    """Return the CPU seconds of a new process that runs `action`, interpreter start included."""
     options = [f"{name}={value}" for name, value in lane.options(base_url).items()]
     finished = subprocess.run(
         [interpreters.python(lane.side), str(_HERE / "fresh.py"), action, lane.library, *options],
@@ -149,6 +149,6 @@ def fresh(lane: Lane, action: str, interpreters: Interpreters, base_url: str) ->
 
 
 def _last_line(traceback: str) -> str:
-    """What went wrong: the exception's line, which ends a traceback unless notes follow."""
+    """Return the last unindented line of a traceback, which names the exception."""
     lines = [line for line in traceback.splitlines() if line and not line[0].isspace()]
     return lines[-1] if lines else "the process ended without a word, or hung"

@@ -1,4 +1,4 @@
-"""The rows of the table: which samples stand against which, and what the project promises."""
+"""The rows of the table: the samples to compare, and the targets of the project."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from tests.benchmarks.measurements import Results, Samples
 
 
 class Target(Protocol):
-    """A promise about one row."""
+    """The target of one row."""
 
     def allows(self, peer: float | None) -> float | None:
-        """The most CPU seconds that keep the promise; none when the peer was not measured."""
+        """Return the most CPU seconds that meet the target; None if it needs the missing peer."""
 
 
 @dataclass(frozen=True)
 class OneOf:
-    """At most one `parts`-th of what openai needs."""
+    """At most the time of openai divided by `parts`."""
 
     parts: int
 
@@ -33,7 +33,7 @@ class OneOf:
 
 @dataclass(frozen=True)
 class AtMost:
-    """At most so many CPU seconds, whatever openai needs."""
+    """At most that many CPU seconds, regardless of openai."""
 
     seconds: float
     text: str
@@ -47,7 +47,7 @@ class AtMost:
 
 @dataclass(frozen=True)
 class Scenario:
-    """One row. With `above_bare` the bare lane's cost is taken off the others', trial by trial."""
+    """One row. With `above_bare`, the cost of the bare lane is subtracted, trial by trial."""
 
     name: str
     unit: str
@@ -64,7 +64,7 @@ NOISE = 1.04
 
 @dataclass(frozen=True)
 class Row:
-    """What came out of a scenario; times in CPU seconds, a column that has no samples is None."""
+    """The results of a scenario in CPU seconds; a column without samples is None."""
 
     scenario: Scenario
     ours: Samples | None
@@ -73,21 +73,21 @@ class Row:
 
     @property
     def ratio(self) -> float | None:
-        """Median against median."""
+        """The ratio of the medians."""
         return median(self.ours) / median(self.peer) if self.ours and self.peer else None
 
     @property
     def spread(self) -> tuple[float, float]:
-        """The lowest and the highest ratio of the trials, which were taken in turn."""
+        """The lowest and the highest ratio of corresponding trials."""
         pairs = zip(self.ours or (), self.peer or (), strict=False)
         ratios = [ours / peer for ours, peer in pairs]
         return min(ratios), max(ratios)
 
     @property
     def verdict(self) -> str:
-        """`ok`, `at the limit`, `MISSED`, `not measured`, or nothing for a row without a target.
+        """`ok`, `at the limit`, `MISSED`, `not measured`, or empty for a row without a target.
 
-        `at the limit`: above it by no more than `NOISE`, which two runs differ by.
+        `at the limit`: above it by at most the factor `NOISE`, the difference between two runs.
         `MISSED (bare too)`: the bare transport alone costs more than the target allows.
         """
         target = self.scenario.target
@@ -140,7 +140,7 @@ SCENARIOS = (
 
 
 def rows(results: Results) -> tuple[Row, ...]:
-    """One row for each scenario, whether or not it could be measured."""
+    """Return one row for each scenario, measured or not."""
     return tuple(_row(scenario, results) for scenario in SCENARIOS)
 
 
@@ -156,7 +156,7 @@ def _row(scenario: Scenario, results: Results) -> Row:
 
 
 def _above(samples: Samples | None, bare: Samples | None) -> Samples | None:
-    """Trial by trial, since neighbours in time share their noise."""
+    """Subtract trial by trial, because trials close in time have the same noise."""
     if not samples or not bare:
         return None
     return tuple(whole - part for whole, part in zip(samples, bare, strict=True))

@@ -1,7 +1,7 @@
-"""A local HTTP/1.1 server that answers from canned bytes, in a process of its own.
+"""A local HTTP/1.1 server in a separate process that answers with canned bytes.
 
-Run as a script: it prints its port on the first line of stdout and serves until its stdin closes,
-so that it never outlives the process that started it. Standard library only.
+Run it as a script. It prints its port on the first line of stdout and serves until its stdin
+closes, so it never outlives the process that started it. It needs only the standard library.
 
     POST <any prefix>/v1/chat/completions                one chat completion
     the same, with "stream": true in the body            STREAM_EVENTS events, one HTTP chunk each
@@ -23,7 +23,7 @@ EVENTS_PER_WRITE = 8
 _CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)", re.IGNORECASE)
 _STREAM = re.compile(rb'"stream":\s*true')
 
-# What api.openai.com sends, less the cookies: those would charge an HTTP client for its cookie jar.
+# The headers that api.openai.com sends, without cookies, which would add the cost of a cookie jar.
 _COMMON_HEADERS = (
     b"Date: Mon, 10 Mar 2025 10:05:52 GMT\r\n"
     b"Connection: keep-alive\r\n"
@@ -49,7 +49,7 @@ _WORDS = (" the", " a", " stream", " of", " tokens", " arrives", ",", " one", " 
 
 
 def chat_completion() -> bytes:
-    """One chat completion response, with every field that the API sends for a plain question."""
+    """Return a chat completion response with all fields that the API sends for a question."""
     details = {"reasoning_tokens": 0, "audio_tokens": 0}
     predictions = {"accepted_prediction_tokens": 0, "rejected_prediction_tokens": 0}
     message: dict[str, object] = {
@@ -98,7 +98,7 @@ def _http_chunk(content: bytes) -> bytes:
 
 
 def stream_writes(*, coalesced: bool) -> tuple[bytes, ...]:
-    """The streamed response, cut into the pieces that are written to the socket one by one."""
+    """Return the streamed response, in the pieces that are written to the socket one by one."""
     events = [_event({"role": "assistant", "content": "", "refusal": None}, None)]
     for number in range(STREAM_EVENTS - 2):
         events.append(_event({"content": _WORDS[number % len(_WORDS)]}, None))
@@ -115,7 +115,7 @@ def stream_writes(*, coalesced: bool) -> tuple[bytes, ...]:
 
 
 class Canned(asyncio.Protocol):
-    """One connection: finds where each request ends, and writes the bytes that answer it."""
+    """One connection: it finds the end of each request and writes the canned response."""
 
     completion = chat_completion()
     stream = stream_writes(coalesced=False)
@@ -161,7 +161,7 @@ class Canned(asyncio.Protocol):
 
 
 async def serve() -> None:
-    """Listen on a free port of the loopback interface, say which, and serve until stdin closes."""
+    """Listen on a free loopback port, print it, and serve until stdin closes."""
     loop = asyncio.get_running_loop()
     server = await loop.create_server(Canned, "127.0.0.1", 0, backlog=512)
     async with server:

@@ -1,4 +1,4 @@
-"""The report: one table for people, the same as JSON for machines."""
+"""The report, as a table for people and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _HEAD = ("scenario (CPU)", "trunkline", "openai", "bare", "ratio", "target", "ve
 
 
 def _cell(samples: Samples | None, unit: str) -> str:
-    """`median (min)` in the row's unit."""
+    """Return `median (min)` in the unit of the row."""
     if not samples:
         return "-"
     scale = _SCALE[unit]
@@ -22,7 +22,7 @@ def _cell(samples: Samples | None, unit: str) -> str:
 
 
 def _ratio(row: Row) -> str:
-    """Of the medians, and the range of those of single trials."""
+    """Return the ratio of the medians, and the range of the ratios of single trials."""
     if row.ratio is None or row.ratio <= 0:
         return "-"
     low, high = row.spread
@@ -47,7 +47,7 @@ def _line(row: Row) -> tuple[str, ...]:
 
 
 def render(rows: tuple[Row, ...], results: Results) -> str:
-    """The table, then why any cell of it is empty."""
+    """Return the table, followed by the reason for each empty cell."""
     lines = [_HEAD, *map(_line, rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     text = [
@@ -70,7 +70,7 @@ def _numbers(samples: Samples | None) -> dict[str, object] | None:
 
 
 def as_json(rows: tuple[Row, ...], results: Results) -> dict[str, object]:
-    """Everything that was measured, times in CPU seconds."""
+    """Return all measurements, with times in CPU seconds."""
     return {
         "versions": results.versions,
         "rows": [

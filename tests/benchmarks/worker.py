@@ -1,12 +1,12 @@
-"""One contestant in a process of its own: told what to do on stdin, it answers with its CPU time.
+"""One contestant in its own process: it reads orders from stdin and prints its CPU time.
 
-Run as a script with one JSON argument, `{"kind", "library", "options"}`. It prints
-`{"version": ...}` or `{"missing": module}`, then reads one `{"case", "repeat"}` a line and prints
-seconds of CPU per unit of that case. The same code drives every library with openai-python's call
-surface; the bare kinds do the same HTTP exchange with an HTTP library and `json` alone. Standard
-library only.
+Run it as a script with one JSON argument, `{"kind", "library", "options"}`. It prints
+`{"version": ...}` or `{"missing": module}`. Then it reads one `{"case", "repeat"}` per line and
+prints the CPU seconds per unit of that case. The same code calls every library that has
+openai-python's interface. The bare kinds do the same HTTP exchange with only an HTTP library and
+`json`. The script needs only the standard library.
 
-Each call reads the reply's text, so that a library which decodes lazily pays here too.
+Each call reads the text of the reply, so the cost of lazy decoding is included.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Message = dict[str, str]
 
 
 def conversation(length: int) -> list[Message]:
-    """A chat history of that many messages, of about 140 characters each."""
+    """Return a chat history of `length` messages of about 140 characters each."""
     text = "A trunk line carries the calls between two exchanges. " * 2
     roles = ("user", "assistant")
     return [{"role": roles[n % 2], "content": f"Turn {n}: {text}"} for n in range(length)]
@@ -43,13 +43,13 @@ LONG = conversation(200)
 
 
 class Library:
-    """A library with openai-python's call surface."""
+    """A library with openai-python's interface."""
 
     def __init__(self, module: ModuleType, options: dict[str, str]) -> None:
         self.module = module
         self.options = options
 
-    # Any: these clients belong to the library under test, which has no static type here.
+    # Any, because the library under test, and so its client, has no static type here.
     def construct(self) -> Any:
         return self.module.OpenAI(**self.options)
 
@@ -59,7 +59,7 @@ class Library:
         return text
 
     def stream(self, client: Any) -> int:
-        """The number of events received."""
+        """Return the number of events received."""
         events = 0
         for chunk in client.chat.completions.create(model=MODEL, messages=SHORT, stream=True):
             _ = chunk.choices[0].delta.content
@@ -79,7 +79,7 @@ class Library:
 
 
 class Bare:
-    """What the bare contestants share: the request as bytes, the reply through `json.loads`."""
+    """The base of the bare contestants, which encodes and decodes with `json`."""
 
     def __init__(self, module: ModuleType, options: dict[str, str]) -> None:
         self.module = module
@@ -112,7 +112,7 @@ class BareClient(Bare):
 
 
 class BareTransport(Bare):
-    """`httpx.HTTPTransport`, below httpx's client."""
+    """`httpx.HTTPTransport`, without httpx's client."""
 
     def construct(self) -> Any:
         return self.module.HTTPTransport()
@@ -124,7 +124,7 @@ class BareTransport(Bare):
 
 
 class BarePool(Bare):
-    """`httpcore.ConnectionPool`, or httpcore2's: the lowest layer that has HTTP connections."""
+    """The `ConnectionPool` of httpcore or httpcore2, the lowest layer with HTTP connections."""
 
     def _request(self, messages: list[Message], *, stream: bool = False) -> dict[str, object]:
         content = self.body(messages, stream=stream)
@@ -137,7 +137,7 @@ class BarePool(Bare):
         return self.text(client.request(**self._request(messages)).content)
 
     def stream(self, client: Any) -> int:
-        """The number of events received, which nothing parses here."""
+        """Return the number of events received, without parsing them."""
         with client.stream(**self._request(SHORT, stream=True)) as response:
             return count_events(response.iter_stream())
 
@@ -163,18 +163,18 @@ class BareSession(Bare):
         return self.text(client.post(self.url, data=content, headers=self.headers).content)
 
     def stream(self, client: Any) -> int:
-        """The number of events received, which nothing parses here."""
+        """Return the number of events received, without parsing them."""
         content = self.body(SHORT, stream=True)
         with client.post(self.url, data=content, headers=self.headers, stream=True) as response:
             return count_events(response.raw.stream(65536, decode_content=False))
 
 
 def count_events(pieces: Any) -> int:
-    """Events in the body, with no parsing: the end marker is not one of them."""
+    """Return the number of events in the body, unparsed and without the end marker."""
     return b"".join(pieces).count(b"\n\n") - 1
 
 
-# Any: the contestants differ in what they can do, and a case asks only those that can.
+# Any, because contestants have different methods; a case runs only on those that have its method.
 KINDS: dict[str, Callable[[ModuleType, dict[str, str]], Any]] = {
     "library": Library,
     "client": BareClient,
@@ -185,7 +185,7 @@ KINDS: dict[str, Callable[[ModuleType, dict[str, str]], Any]] = {
 
 
 def cpu_seconds(action: Callable[[], object], repeat: int) -> float:
-    """CPU seconds of this process, user and system, for each call of `action`, when warm."""
+    """Return the CPU seconds of this process, user and system, per warm call of `action`."""
     for _ in range(WARM_UP):
         action()
     gc.collect()
@@ -196,18 +196,18 @@ def cpu_seconds(action: Callable[[], object], repeat: int) -> float:
 
 
 class Cases:
-    """What can be measured; each method answers CPU seconds per unit, and the unit is named."""
+    """The measurements. Each method returns CPU seconds per unit; its docstring names the unit."""
 
     def __init__(self, contestant: Any) -> None:
         self.contestant = contestant
 
     @cached_property
     def client(self) -> Any:
-        """The first client: a sync one, which the async cases have no use for."""
+        """The first sync client; the async cases do not use it."""
         return self.contestant.construct()
 
     def construct(self, repeat: int) -> float:
-        """Per client: a second and later one, all of them kept until the clock has stopped."""
+        """Per additional client; all clients stay alive until the measurement ends."""
         clients: list[object] = [self.client]
         return cpu_seconds(lambda: clients.append(self.contestant.construct()), repeat)
 
@@ -216,7 +216,7 @@ class Cases:
         return cpu_seconds(lambda: self.contestant.chat(self.client, SHORT), repeat)
 
     def messages(self, repeat: int) -> float:
-        """What a call with 200 messages costs more than a call with one."""
+        """The extra cost of a call with 200 messages over a call with one."""
         long = cpu_seconds(lambda: self.contestant.chat(self.client, LONG), repeat)
         return long - cpu_seconds(lambda: self.contestant.chat(self.client, SHORT), repeat)
 
@@ -231,11 +231,11 @@ class Cases:
         return seconds / events[0]
 
     def asyncio(self, repeat: int) -> float:
-        """Per async call, `CONCURRENCY` tasks at once, in a fresh event loop with a warm pool."""
+        """Per async call, with `CONCURRENCY` tasks in a new event loop and a warm pool."""
         return asyncio.run(self._concurrently(_gather, repeat))
 
     def trio(self, repeat: int) -> float:
-        """The same under trio."""
+        """Per async call under trio, with `CONCURRENCY` tasks and a warm pool."""
         import trio
 
         seconds: float = trio.run(self._concurrently, _nursery, repeat)
@@ -273,7 +273,7 @@ async def _nursery(task: Callable[[], Awaitable[None]]) -> None:
 
 
 def version(library: str) -> str:
-    """Of the installed distribution of that name."""
+    """Return the version of the installed distribution of that name."""
     try:
         return importlib.metadata.version(library)
     except importlib.metadata.PackageNotFoundError:

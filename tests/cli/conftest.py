@@ -1,4 +1,4 @@
-"""What the command line is tested with: a client that answers, and a stdin that is piped."""
+"""Fixtures for the command line: a client with scripted answers, and a piped stdin."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from trunkline.testing.fakes import FakeTransport, fake_client
 
 @pytest.fixture
 def connect(monkeypatch: pytest.MonkeyPatch) -> Callable[..., FakeTransport]:
-    """Gives the command line's client these answers; its transport tells what was sent."""
+    """Set the answers of the command line's client, and return its transport."""
 
     def with_answers(*answers: Any) -> FakeTransport:
         client = fake_client(answers[0] if callable(answers[0]) else answers)
@@ -28,7 +28,7 @@ def connect(monkeypatch: pytest.MonkeyPatch) -> Callable[..., FakeTransport]:
 
 @pytest.fixture
 def stdin(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
-    """Pipes bytes in."""
+    """A function that pipes bytes into stdin."""
 
     def pipe(content: bytes) -> None:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content), encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""``trunkline api``: every operation of the client, found and described by its name."""
+"""``trunkline api``: every operation of the client can be found, described and called by name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Connect = Callable[..., FakeTransport]
 
 
 def example(shape: Shape, path: Path) -> str:
-    """A word that fits."""
+    """Return an argument that is valid for `shape`."""
     if shape.file or (shape.items and shape.items.file):
         return str(path)
     if shape.choices:
@@ -37,7 +37,7 @@ def example(shape: Shape, path: Path) -> str:
 
 
 def test_api_given_nothing_then_it_says_how_it_works(capsys: Capture) -> None:
-    """As with --help: also how to list."""
+    """Without arguments it prints the same help as with --help."""
     assert main(["api"]) == 0
     printed = capsys.readouterr().out
     assert "trunkline api --list" in printed
@@ -47,7 +47,7 @@ def test_api_given_nothing_then_it_says_how_it_works(capsys: Capture) -> None:
 
 
 def test_api_given_list_then_every_operation_is_a_line(capsys: Capture) -> None:
-    """With the first sentence of its documentation, without a key."""
+    """Each line has the first sentence of the documentation; no API key is needed."""
     assert main(["api", "--list"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == [one.name for one in ALL]
@@ -61,7 +61,7 @@ def test_api_given_list_then_every_operation_is_a_line(capsys: Capture) -> None:
 def test_api_given_a_resource_then_what_is_below_is_listed(
     argv: list[str], capsys: Capture
 ) -> None:
-    """With what is deprecated marked."""
+    """Deprecated operations are marked in the list."""
     assert main(["api", *argv]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == [
@@ -72,39 +72,39 @@ def test_api_given_a_resource_then_what_is_below_is_listed(
 
 
 def test_api_given_help_of_an_operation_then_its_parameters_are_explained(capsys: Capture) -> None:
-    """Required ones first; what a choice, a file and a structure is."""
+    """Required parameters come first, and choices, files and JSON are explained."""
     assert main(["api", "files.create", "--help"]) == 0
     printed = " ".join(capsys.readouterr().out.split())
     assert "usage: trunkline api files.create --file FILE --purpose VALUE [OPTIONS]" in printed
     assert "Upload a file." in printed
     required, _, optional = printed.partition("optional:")
-    assert "--file FILE The file:" in required
+    assert "--file FILE File to upload:" in required
     assert "a path, or - for stdin." in required
-    assert "--purpose VALUE What the file is for. One of assistants, batch, fine-tune," in required
-    assert "--expires-after JSON When it is deleted by itself. As JSON: ExpiresAfter." in optional
+    assert "--purpose VALUE Intended use of the file. One of assistants, batch," in required
+    assert "counted from its creation. Type of the JSON: ExpiresAfter." in optional
     assert "--idempotency-key TEXT" in optional
 
 
 def test_api_given_help_of_a_streaming_operation_then_its_options_are_there(
     capsys: Capture,
 ) -> None:
-    """They are declared in a TypedDict, not in the signature."""
+    """The help also lists parameters that are declared in a TypedDict, not in the signature."""
     assert main(["api", "chat.completions.create", "-h"]) == 0
     printed = " ".join(capsys.readouterr().out.split())
-    assert "--messages JSON The conversation so far" in printed
-    assert "As JSON: ChatCompletionMessageParam. Repeatable, or one JSON array." in printed
+    assert "--messages JSON Messages of the conversation so far" in printed
+    assert "JSON: ChatCompletionMessageParam. Repeatable, or one JSON array." in printed
     assert "--stream [true|false]" in printed
     assert "--max-tokens INTEGER" in printed
     assert "--stop TEXT" in printed
-    assert "--verbosity VALUE How long the answer is. One of low, medium, high." in printed
-    assert "With --stream, each event is a line of JSON" in printed
+    assert "How verbose the model's output is. One of low, medium, high." in printed
+    assert "With --stream, one line of JSON for each event" in printed
 
 
 @pytest.mark.parametrize(
     ("name", "answer"),
     [
-        ("files.list", "Each item of all pages is a line of JSON."),
-        ("files.content", "Bytes, as they arrive:"),
+        ("files.list", "One line of JSON for each item, from all pages."),
+        ("files.content", "Bytes, written as they arrive:"),
         ("files.retrieve_content", "Text."),
         ("containers.delete", "Nothing."),
         ("files.retrieve", "JSON:"),
@@ -113,7 +113,7 @@ def test_api_given_help_of_a_streaming_operation_then_its_options_are_there(
 def test_api_given_help_then_it_says_what_is_printed(
     name: str, answer: str, capsys: Capture
 ) -> None:
-    """By the kind of the answer."""
+    """The help says how each kind of answer is printed."""
     assert main(["api", name, "--help"]) == 0
     assert f"the answer:\n  {answer}" in capsys.readouterr().out
 
@@ -121,7 +121,7 @@ def test_api_given_help_then_it_says_what_is_printed(
 def test_operation_of_an_unreadable_annotation_then_it_takes_text_and_json(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """As where the package is installed without its sources."""
+    """Without source code for the annotations, every parameter accepts text and JSON."""
 
     def no_source(_: object) -> str:
         raise OSError("could not get source code")
@@ -141,7 +141,7 @@ def test_operation_of_an_unreadable_annotation_then_it_takes_text_and_json(
 def test_every_operation_when_called_then_its_route_is_asked(
     endpoint: Any, connect: Connect, tmp_path: Path, capsys: Capture
 ) -> None:
-    """Found, described by --help, and called with what it requires."""
+    """Every operation is found, described by --help, and called with its required parameters."""
     path = tmp_path / "file.bin"
     path.write_bytes(b"content")
     assert main(["api", endpoint.name, "--help"]) == 0
@@ -159,7 +159,7 @@ def test_every_operation_when_called_then_its_route_is_asked(
 
 @pytest.mark.parametrize("endpoint", ALL, ids=lambda one: one.name)
 def test_every_parameter_when_described_then_its_type_is_known(endpoint: Any) -> None:
-    """No annotation is beyond what the command line understands."""
+    """The command line understands the annotation of every parameter."""
     described = operations.describe(operations.find(endpoint.name))  # type: ignore[arg-type]  # it is an operation
     unknown = [
         one.name
@@ -170,7 +170,7 @@ def test_every_parameter_when_described_then_its_type_is_known(endpoint: Any) ->
 
 
 def test_parser_when_made_then_no_operation_is_loaded() -> None:
-    """Other commands do not pay for this one."""
+    """Building the parser loads no operations, so the other commands start quickly."""
     code = (
         "import sys, trunkline.cli; trunkline.cli.parser(); "
         "print(sorted(n for n in sys.modules if n.startswith(('trunkline.resources', "
@@ -183,7 +183,7 @@ def test_parser_when_made_then_no_operation_is_loaded() -> None:
 def test_client_options_when_before_the_operation_then_they_are_the_clients(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Behind its name the same words are the operation's parameters."""
+    """Before the operation's name an option is the client's; after it, the operation's."""
     transport: list[FakeTransport] = []
     seen: list[Mapping[str, Any]] = []
 
@@ -204,7 +204,7 @@ def test_client_options_when_before_the_operation_then_they_are_the_clients(
 
 
 def test_client_options_when_behind_the_operation_then_each_is_known() -> None:
-    """As an option that stands elsewhere, or as one that every operation has as well."""
+    """A client option after the operation is recognized, so the error can say where it belongs."""
     parser = ArgumentParser(add_help=False)
     clients.declare(parser)
     names = {
@@ -214,17 +214,17 @@ def test_client_options_when_behind_the_operation_then_each_is_known() -> None:
 
 
 def test_client_options_when_shortened_then_they_are_refused(capsys: Capture) -> None:
-    """What is short today may be ambiguous tomorrow."""
+    """Abbreviations are refused, because a new option could make them ambiguous."""
     assert main(["api", "--loc", "models.list"]) == 2
     assert "unrecognized arguments: --loc" in capsys.readouterr().err
 
 
 def test_local_when_asked_then_the_stand_in_answers(capsys: Capture) -> None:
-    """The whole way, without fakes."""
+    """`--local` answers through the real client and the local transport."""
     assert main(["api", "--local", "models.retrieve", "local"]) == 0
     assert json.loads(capsys.readouterr().out)["id"] == "local"
 
 
 def test_parameter_option_when_written_then_with_dashes() -> None:
-    """As all options are."""
+    """Parameter names are written with dashes, like all options."""
     assert Parameter("max_tokens", Shape(integer=True)).option == "--max-tokens"

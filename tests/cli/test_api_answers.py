@@ -1,4 +1,4 @@
-"""``trunkline api``: what comes back, and how it is printed."""
+"""``trunkline api``: how answers are printed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def event(text: str) -> dict[str, Any]:
 
 
 def test_object_when_answered_then_it_is_one_line(connect: Connect, capsys: Capture) -> None:
-    """For other programs, as the server sent it."""
+    """A pipe gets the object on one line, with all fields that the server sent."""
     connect({"id": "m", "new": "é"})
     assert main(["api", "models.retrieve", "m"]) == 0
     assert capsys.readouterr() == ('{"id":"m","new":"é"}\n', "")
@@ -51,7 +51,7 @@ def test_object_when_answered_then_it_is_one_line(connect: Connect, capsys: Capt
 def test_object_when_on_a_terminal_then_it_is_indented_unless_compact(
     words: list[str], expected: str, connect: Connect, monkeypatch: Any, capsys: Capture
 ) -> None:
-    """Without control sequences."""
+    """A terminal gets indented JSON without control characters, unless --compact is used."""
     on_terminal(monkeypatch, sys.stdout)
     connect({"id": "m", "new": "\x9b"})
     assert main(["api", "models.retrieve", "m", *words]) == 0
@@ -61,7 +61,7 @@ def test_object_when_on_a_terminal_then_it_is_indented_unless_compact(
 def test_list_when_answered_then_all_pages_are_printed_item_by_item(
     connect: Connect, capsys: Capture
 ) -> None:
-    """A line each; a page is fetched when the one before it is printed; nothing on stderr."""
+    """Each item is one line, and a page is fetched after the previous one is printed."""
     printed: list[str] = []
 
     def second(request: object) -> Any:
@@ -79,7 +79,7 @@ def test_list_when_answered_then_all_pages_are_printed_item_by_item(
 def test_list_when_it_is_long_then_a_terminal_shows_how_far_it_is(
     connect: Connect, monkeypatch: Any, capsys: Capture
 ) -> None:
-    """On a line of stderr that is cleared before further items."""
+    """The progress is on a line of stderr that is cleared before more items are printed."""
     on_terminal(monkeypatch, sys.stderr)
     connect(listed("a", "b", has_more=True), listed("c", has_more=False))
     assert main(["api", "files.list"]) == 0
@@ -89,7 +89,7 @@ def test_list_when_it_is_long_then_a_terminal_shows_how_far_it_is(
 def test_list_when_a_page_fails_then_the_error_has_its_own_line(
     connect: Connect, monkeypatch: Any, capsys: Capture
 ) -> None:
-    """What came before it is printed."""
+    """The items before the failure are printed, and the error has its own line."""
     on_terminal(monkeypatch, sys.stderr)
     connect(listed("a", has_more=True), Reply.of_error(403, "not you"))
     assert main(["api", "files.list"]) == 1
@@ -105,7 +105,7 @@ def test_list_when_a_page_fails_then_the_error_has_its_own_line(
 def test_list_when_items_are_limited_then_no_further_page_is_asked_for(
     most: int, ids: str, requests: int, connect: Connect, capsys: Capture
 ) -> None:
-    """Also where a page ends just there."""
+    """No further page is fetched once the limit is reached, even at the end of a page."""
     transport = connect(listed("a", "b", has_more=True), listed("c", "d", has_more=True))
     assert main(["api", "files.list", "--max-items", str(most)]) == 0
     printed = capsys.readouterr().out.splitlines()
@@ -119,7 +119,7 @@ def test_list_when_items_are_limited_then_no_further_page_is_asked_for(
 def test_stream_when_asked_for_then_each_event_is_printed_as_it_comes(
     words: list[str], connect: Connect, capsys: Capture
 ) -> None:
-    """One line of JSON each, compact on a terminal too."""
+    """Each event is printed as one line of JSON as soon as it arrives."""
     seen: list[str] = []
     first, second = (f"data: {json.dumps(event(text))}\n\n".encode() for text in "ab")
     parts = (first, lambda: seen.append(capsys.readouterr().out), second, b"data: [DONE]\n\n")
@@ -133,7 +133,7 @@ def test_stream_when_asked_for_then_each_event_is_printed_as_it_comes(
 def test_stream_when_refused_by_false_then_the_answer_is_whole(
     connect: Connect, capsys: Capture
 ) -> None:
-    """As without it."""
+    """`--stream false` prints the whole answer, as without --stream."""
     transport = connect({"id": "c"})
     assert main(["api", *CHAT, "--stream", "false"]) == 0
     assert capsys.readouterr().out == '{"id":"c"}\n'
@@ -144,7 +144,7 @@ def test_stream_when_refused_by_false_then_the_answer_is_whole(
 def test_bytes_when_answered_then_they_are_written_as_they_arrive(
     connect: Connect, tmp_path: Path, capsys: Capture
 ) -> None:
-    """In pieces, to the file that is asked for."""
+    """The bytes are written to the output file piece by piece as they arrive."""
     target = tmp_path / "speech.mp3"
     sizes: list[int] = []
     parts = (b"ab", lambda: sizes.append(target.stat().st_size), b"\xff")
@@ -160,7 +160,7 @@ def test_bytes_when_answered_then_they_are_written_as_they_arrive(
 def test_bytes_when_there_is_no_terminal_then_they_go_to_stdout(
     connect: Connect, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """For the next program."""
+    """Bytes go to stdout if it is not a terminal."""
     connect(Reply(200, b"\x00\xff"))
     assert main(["api", "files.content", "file-1"]) == 0
     assert capsysbinary.readouterr().out == b"\x00\xff"
@@ -169,18 +169,18 @@ def test_bytes_when_there_is_no_terminal_then_they_go_to_stdout(
 def test_bytes_when_for_a_terminal_then_they_are_refused_unless_wished(
     connect: Connect, monkeypatch: Any, capsys: Capture
 ) -> None:
-    """Before anything is sent; ``-o -`` is the wish."""
+    """Bytes for a terminal are refused before anything is sent; ``-o -`` allows them."""
     on_terminal(monkeypatch, sys.stdout)
     transport = connect(Reply(200, b"text"))
     assert main(["api", "files.content", "file-1"]) == 2
-    assert "say where to write it by -o FILE" in capsys.readouterr().err
+    assert "write them to a file with -o FILE" in capsys.readouterr().err
     assert transport.requests == []
     assert main(["api", "files.content", "file-1", "-o", "-"]) == 0
     assert capsys.readouterr().out == "text"
 
 
 def test_bytes_when_there_are_none_then_the_file_is_empty(connect: Connect, tmp_path: Path) -> None:
-    """An empty file is one."""
+    """An empty answer still creates the output file."""
     connect(Reply(200, b""))
     assert main(["api", "files.content", "file-1", "--output", str(tmp_path / "new")]) == 0
     assert (tmp_path / "new").read_bytes() == b""
@@ -189,7 +189,7 @@ def test_bytes_when_there_are_none_then_the_file_is_empty(connect: Connect, tmp_
 def test_output_when_the_call_fails_then_an_old_file_stays(
     connect: Connect, tmp_path: Path, capsys: Capture
 ) -> None:
-    """It is opened when there is something to write."""
+    """A failed call does not empty an existing file, which is opened only to be written."""
     (tmp_path / "old").write_bytes(b"old")
     connect(Reply.of_error(404, "no such file"))
     assert main(["api", "files.content", "file-1", "-o", str(tmp_path / "old")]) == 1
@@ -200,7 +200,7 @@ def test_output_when_the_call_fails_then_an_old_file_stays(
 def test_output_when_given_for_json_then_it_is_written_there(
     connect: Connect, tmp_path: Path, monkeypatch: Any, capsys: Capture
 ) -> None:
-    """On one line, whatever stdout is."""
+    """JSON in a file is on one line, even if stdout is a terminal."""
     on_terminal(monkeypatch, sys.stdout)
     connect({"id": "é"})
     assert main(["api", "models.retrieve", "m", "-o", str(tmp_path / "model.json")]) == 0
@@ -212,7 +212,7 @@ def test_output_when_given_for_json_then_it_is_written_there(
 def test_text_when_answered_then_it_is_printed(
     terminal: bool, expected: str, connect: Connect, tmp_path: Path, monkeypatch: Any, capsys: Any
 ) -> None:
-    """As it is, but that a terminal's last line ends."""
+    """Text is printed unchanged, but a terminal also gets a final line end."""
     if terminal:
         on_terminal(monkeypatch, sys.stdout)
     (tmp_path / "a.mp3").write_bytes(b"x")
@@ -225,7 +225,7 @@ def test_text_when_answered_then_it_is_printed(
 def test_nothing_when_answered_then_nothing_is_printed(
     connect: Connect, tmp_path: Path, capsys: Capture
 ) -> None:
-    """And no file is made of it."""
+    """An operation without a result prints nothing and creates no file."""
     connect(Reply(204))
     assert main(["api", "containers.delete", "c", "-o", str(tmp_path / "none")]) == 0
     assert capsys.readouterr() == ("", "")
@@ -235,7 +235,7 @@ def test_nothing_when_answered_then_nothing_is_printed(
 def test_deprecated_operation_when_called_then_it_is_told_once(
     connect: Connect, capsys: Capture
 ) -> None:
-    """On stderr, and not as a warning of Python's."""
+    """The notice is one line on stderr, not a Python warning."""
     connect(Reply(200, "content"))
     assert main(["api", "files.retrieve_content", "file-1"]) == 0
     captured = capsys.readouterr()

@@ -1,4 +1,4 @@
-"""``trunkline api``: command lines that cannot be meant, and what is said of them."""
+"""``trunkline api``: invalid command lines and their error messages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Connect = Callable[..., FakeTransport]
 
 
 def refused(capsys: Capture, *argv: str) -> str:
-    """The only line on stderr of a command line that is not understood."""
+    """Return the only line on stderr of an invalid command line."""
     assert main(["api", *argv]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -31,20 +31,20 @@ def refused(capsys: Capture, *argv: str) -> str:
     [
         (["files.creat"], "did you mean files.create?"),
         (["chat.create"], "did you mean chat.completions.create"),
-        (["nothing.like.it"], "no operation 'nothing.like.it': All are listed by:"),
+        (["nothing.like.it"], "no operation 'nothing.like.it'; see: trunkline api --list"),
         (["files.create.more"], "no operation 'files.create.more'"),
         (["files.__init__"], "no operation 'files.__init__'"),
         (["get"], "no operation 'get'"),
-        (["files", "--purpose", "x"], "files is no operation but a resource"),
-        ([*CHAT, "--max-token", "5"], "has no parameter --max-token: did you mean --max-tokens?"),
+        (["files", "--purpose", "x"], "files is a resource, not an operation"),
+        ([*CHAT, "--max-token", "5"], "has no parameter --max-token (did you mean --max-tokens?)"),
         ([*CHAT, "-x", "5"], "has no parameter -x"),
-        ([*CHAT, "--zzzzzz", "5"], "has no parameter --zzzzzz: it can be said by --extra-body"),
-        ([*CHAT, "--local"], "stands before the operation: trunkline api --local ..."),
+        ([*CHAT, "--zzzzzz", "5"], "has no parameter --zzzzzz (--extra-body can send it); see:"),
+        ([*CHAT, "--local"], "put it before the operation, as in trunkline api --local ..."),
         ([*CHAT, "--user"], "--user needs a value"),
         ([*CHAT, "--user", "--store"], "--user=VALUE"),
-        ([*CHAT, "word"], "what is 'word'?"),
-        (["models.retrieve", "a", "b"], "models.retrieve takes MODEL;"),
-        (["models.retrieve", "a", "--model", "b"], "--model is given 2 times"),
+        ([*CHAT, "word"], "unexpected argument 'word'"),
+        (["models.retrieve", "a", "b"], "models.retrieve takes only MODEL;"),
+        (["models.retrieve", "a", "--model", "b"], "--model takes one value, but 2 are given"),
         (["models.retrieve"], "models.retrieve needs MODEL;"),
         (["models.retrieve", ".."], "models.retrieve: path parameter 'model'"),
         (["files.create"], "files.create needs --file and --purpose;"),
@@ -52,15 +52,15 @@ def refused(capsys: Capture, *argv: str) -> str:
         ([*CHAT, "--temperature", "nan"], "--temperature takes NUMBER, not 'nan'"),
         ([*CHAT, "--temperature", "9e999"], "--temperature takes NUMBER"),
         ([*CHAT, "--store=yes"], "--store takes true|false, not 'yes'"),
-        ([*CHAT, "--metadata", "x"], "--metadata takes JSON, not 'x'; @FILE takes it from"),
-        ([*CHAT, "--metadata", '{"a"'], "--metadata takes JSON, and '{\"a\"' is none:"),
-        ([*CHAT, "--logit-bias", '{"a":NaN}'], "NaN is no number of JSON"),
+        ([*CHAT, "--metadata", "x"], "--metadata takes JSON, not 'x'; use @FILE to read it from"),
+        ([*CHAT, "--metadata", '{"a"'], "--metadata takes JSON, but '{\"a\"' is not JSON:"),
+        ([*CHAT, "--logit-bias", '{"a":NaN}'], "JSON cannot represent NaN"),
         ([*CHAT, "--tools", "[" * 9999], "--tools takes JSON"),
         ([*CHAT, "--tools", "x"], "--tools takes JSON, not 'x'"),
-        ([*CHAT, "--user", "@gone"], "--user: there is no file 'gone'; a leading @"),
+        ([*CHAT, "--user", "@gone"], "--user: there is no file 'gone'; write @@ for a leading @"),
         ([*CHAT, "--json", "[1]"], "--json takes JSON, not '[1]'"),
-        ([*CHAT, "--json", "{"], "--json takes JSON, and '{' is none"),
-        ([*CHAT, "--json", '{"modle":"x"}'], "no parameter --modle: did you mean --model?"),
+        ([*CHAT, "--json", "{"], "--json takes JSON, but '{' is not JSON"),
+        ([*CHAT, "--json", '{"modle":"x"}'], "no parameter --modle (did you mean --model?)"),
         ([*CHAT, "--json", '{"compact":true}'], "no parameter --compact"),
         (["files.create", "--json", '{"file":"a\\u0000b"}'], "--file: there is no file"),
         ([*CHAT, "--user", "@~nobody-here/x"], "--user: there is no file '~nobody-here/x'"),
@@ -69,16 +69,16 @@ def refused(capsys: Capture, *argv: str) -> str:
         ([*CHAT, "--max-items", "1"], "--max-items is for lists"),
         (["files.list", "--max-items", "0"], "--max-items takes a number above 0"),
         (["files.list", "--max-items", "x"], "--max-items takes INTEGER"),
-        (["files.list", "-o", "/nowhere/at/all"], "--output: no file can be written to"),
-        (["files.list", "-o", "/"], "--output: no file can be written to '/'"),
+        (["files.list", "-o", "/nowhere/at/all"], "--output: cannot write to"),
+        (["files.list", "-o", "/"], "--output: cannot write to '/'"),
         (["files.create", "--purpose", "x", "--file", "gone"], "--file: there is no file 'gone'"),
-        (["files.create", "--purpose", "x", "--file", "/"], "--file: '/' is no file that can be"),
+        (["files.create", "--purpose", "x", "--file", "/"], "--file: '/' is not a readable file"),
     ],
 )
 def test_usage_when_wrong_then_one_line_names_it_and_nothing_is_sent(
     argv: list[str], said: str, connect: Connect, capsys: Capture
 ) -> None:
-    """What is wrong, and what to do."""
+    """One line of stderr says what is wrong and what to do, and nothing is sent."""
     transport = connect({})
     assert said in refused(capsys, *argv)
     assert transport.requests == []
@@ -87,26 +87,26 @@ def test_usage_when_wrong_then_one_line_names_it_and_nothing_is_sent(
 def test_text_when_it_is_not_utf_8_then_it_is_refused(
     connect: Connect, tmp_path: Path, capsys: Capture
 ) -> None:
-    """The API takes Unicode."""
+    """Text that is not UTF-8 is refused, because the API accepts only Unicode."""
     (tmp_path / "latin").write_bytes("Zoë".encode("latin-1"))
     connect({})
-    assert "this is no UTF-8 text" in refused(capsys, *CHAT, "--user", f"@{tmp_path}/latin")
+    assert "latin' is not UTF-8 text" in refused(capsys, *CHAT, "--user", f"@{tmp_path}/latin")
 
 
 def test_stdin_when_asked_for_twice_then_it_is_refused(
     connect: Connect, stdin: Callable[[bytes], None], capsys: Capture
 ) -> None:
-    """It can be read once."""
+    """Stdin cannot be used for two parameters, because it can be read only once."""
     stdin(b"x")
     connect({})
     said = refused(capsys, *CHAT, "--user", "-", "--safety-identifier", "-")
-    assert "--safety-identifier: --user has taken stdin already" in said
+    assert "--safety-identifier: --user already reads stdin" in said
 
 
 def test_stdin_when_closed_then_it_is_refused(
     connect: Connect, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    """As whoever starts a service may do."""
+    """A closed stdin, as services may have, is reported as such."""
     monkeypatch.setattr(sys, "stdin", None)
     connect({})
     assert "--user: stdin is closed" in refused(capsys, *CHAT, "--user", "-")

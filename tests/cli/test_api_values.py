@@ -1,4 +1,4 @@
-"""``trunkline api``: what the words behind an operation's name come to."""
+"""``trunkline api``: how the arguments after the operation's name are interpreted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Connect = Callable[..., FakeTransport]
 
 
 def sent(transport: FakeTransport) -> dict[str, Any]:
-    """The JSON body of the only request."""
+    """Return the JSON body of the only request."""
     (request,) = transport.requests
     body: dict[str, Any] = json.loads(request.body)  # type: ignore[arg-type]  # the fake's are bytes
     return body
@@ -63,7 +63,7 @@ def sent(transport: FakeTransport) -> dict[str, Any]:
 def test_value_when_given_then_it_is_what_the_parameter_takes(
     words: list[str], name: str, value: object, connect: Connect
 ) -> None:
-    """Texts stay texts; numbers, truths and structures are read."""
+    """Texts are sent unchanged; numbers, booleans and JSON are parsed."""
     transport = connect({})
     assert main(["api", *CHAT, *words]) == 0
     body = sent(transport)
@@ -79,14 +79,14 @@ def test_value_when_given_then_it_is_what_the_parameter_takes(
 def test_text_when_a_list_would_do_then_json_of_a_list_is_one(
     text: str, value: object, connect: Connect
 ) -> None:
-    """The input of a response is a text or a list of items, never an object."""
+    """The input of a response is a text or a JSON list; a JSON object is sent as text."""
     transport = connect({})
     assert main(["api", "responses.create", "--input", text]) == 0
     assert sent(transport)["input"] == value
 
 
 def test_value_when_in_a_file_then_it_is_read(connect: Connect, tmp_path: Path) -> None:
-    """Text loses the end of its last line, JSON may have a byte order mark."""
+    """The last line end of a text file is removed, and a JSON file may have a byte order mark."""
     (tmp_path / "name").write_bytes("Zoë\r\n".encode())
     (tmp_path / "labels").write_bytes(b'\xef\xbb\xbf{"a":"b"}\n')
     transport = connect({})
@@ -100,7 +100,7 @@ def test_value_when_in_a_file_then_it_is_read(connect: Connect, tmp_path: Path) 
 def test_value_when_a_dash_then_it_is_stdin(
     word: str, connect: Connect, stdin: Callable[[bytes], None]
 ) -> None:
-    """In either way of writing it, also for numbers."""
+    """``-`` and ``@-`` both read the value from stdin, numbers included."""
     stdin(b"5\n")
     transport = connect({})
     assert main(["api", *CHAT, "--max-tokens", word]) == 0
@@ -108,7 +108,7 @@ def test_value_when_a_dash_then_it_is_stdin(
 
 
 def test_path_parameter_when_given_by_place_then_it_is_in_the_path(connect: Connect) -> None:
-    """Also behind two dashes, and by its name."""
+    """A path parameter can be positional, follow ``--``, or be given by name or as JSON."""
     transport = connect(lambda request: {"id": "m"})
     for words in (
         ["gpt 4"],
@@ -121,14 +121,14 @@ def test_path_parameter_when_given_by_place_then_it_is_in_the_path(connect: Conn
 
 
 def test_name_when_written_with_dashes_then_it_is_found(connect: Connect) -> None:
-    """As a parameter's."""
+    """The names of operations can be written with dashes, like those of parameters."""
     transport = connect({"object": "list", "data": []})
     assert main(["api", "fine-tuning.jobs.list"]) == 0
     assert transport.requests[0].url.path == "/v1/fine_tuning/jobs"
 
 
 def test_json_when_given_then_options_override_it(connect: Connect, tmp_path: Path) -> None:
-    """A later object overrides an earlier one as well."""
+    """Options override JSON, and later JSON objects override earlier ones."""
     (tmp_path / "ask").write_text(json.dumps({"model": "a", "messages": [], "n": 1, "user": None}))
     transport = connect({})
     more = ["--json", f"@{tmp_path}/ask", "--json", '{"n":2,"top-p":1}', "--model", "b"]
@@ -139,7 +139,7 @@ def test_json_when_given_then_options_override_it(connect: Connect, tmp_path: Pa
 def test_json_when_a_dash_then_it_is_stdin(
     connect: Connect, stdin: Callable[[bytes], None]
 ) -> None:
-    """The whole body through a pipe."""
+    """The whole body can be piped in."""
     stdin(b'{"model": "m", "input": "Hi"}')
     transport = connect({"object": "list", "data": []})
     assert main(["api", "embeddings.create", "--json", "-"]) == 0
@@ -150,7 +150,7 @@ def test_json_when_a_dash_then_it_is_stdin(
 def test_file_when_given_then_it_is_uploaded_from_disk(
     form: str, connect: Connect, tmp_path: Path
 ) -> None:
-    """Its name is the path's last part."""
+    """The file is uploaded under the last part of its path."""
     path = tmp_path / "training.jsonl"
     path.write_bytes(b"lines")
     transport = connect({"id": "file-1"})
@@ -163,7 +163,7 @@ def test_file_when_given_then_it_is_uploaded_from_disk(
 
 
 def test_file_when_a_value_then_it_stays_on_disk(tmp_path: Path) -> None:
-    """The argument is a path: the client reads it in pieces as it is sent."""
+    """The argument is a path, so the client reads the file in pieces while it sends them."""
     path = tmp_path / "@large"
     path.write_bytes(b"x")
     endpoint = operations.find("files.create")
@@ -176,7 +176,7 @@ def test_file_when_a_value_then_it_stays_on_disk(tmp_path: Path) -> None:
 def test_file_when_several_are_taken_then_each_is_uploaded(
     connect: Connect, tmp_path: Path
 ) -> None:
-    """By repeating the parameter; one alone is one."""
+    """Repeating the parameter uploads several files; a single file is sent as one field."""
     for name in ("a.png", "b.png"):
         (tmp_path / name).write_bytes(b"x")
     transport = connect(lambda request: {"data": []})
@@ -196,7 +196,7 @@ def test_file_when_several_are_taken_then_each_is_uploaded(
 def test_file_when_a_dash_then_stdin_is_uploaded(
     word: str, name: bytes, connect: Connect, stdin: Callable[[bytes], None]
 ) -> None:
-    """With a name, by which the API may tell what it is."""
+    """A file from stdin gets a file name, which can be chosen so that the API knows its type."""
     stdin(b"sound")
     transport = connect({"text": "Hi"})
     words = ["audio.transcriptions.create", "--model", "whisper-1", "--file", word]

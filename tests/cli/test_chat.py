@@ -1,4 +1,4 @@
-"""``trunkline chat``: a prompt in, an answer out, as it comes."""
+"""``trunkline chat``: reads a prompt and prints the answer as it arrives."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
 
 
 class Terminal(io.StringIO):
-    """An input or output that says it is a terminal."""
+    """An input or output whose `isatty` is true."""
 
     def isatty(self) -> bool:
         return True
@@ -30,7 +30,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture(autouse=True)
 def from_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is piped in, and no variable of the outside is seen."""
+    """Make stdin a terminal and hide the variables of the environment."""
     monkeypatch.setattr(sys, "stdin", Terminal())
     monkeypatch.setenv("NO_PROXY", "*")
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS"):
@@ -38,14 +38,14 @@ def from_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def chunk(delta: Mapping[str, object], finish_reason: str | None = None) -> bytes:
-    """One event of a streamed chat completion."""
+    """Return one event of a streamed chat completion."""
     choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
     event = {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
     return b"data: " + json.dumps({**event, "choices": [choice]}).encode() + b"\n\n"
 
 
 def streams(*events: bytes) -> Any:
-    """A behaviour that answers with these events and the end of the stream."""
+    """Return a behaviour that sends these events and the end of the stream."""
 
     def answer(exchange: Exchange) -> None:
         exchange.begin("content-type: text/event-stream")
@@ -55,27 +55,27 @@ def streams(*events: bytes) -> Any:
 
 
 def hang(exchange: Exchange) -> None:
-    """One word, then nothing while the client stays."""
+    """Send one word, then nothing until the client leaves."""
     exchange.begin("content-type: text/event-stream")
     exchange.chunk(chunk({"content": "Hel"}))
     exchange.wait_until_client_leaves()
 
 
 def cut(exchange: Exchange) -> None:
-    """One word, and the body ends."""
+    """Send one word and end the body."""
     exchange.begin("content-type: text/event-stream")
     exchange.chunk(chunk({"content": "Hel"}), b"")
 
 
 def refuse(exchange: Exchange) -> None:
-    """A 401 whose message has line breaks and a control sequence."""
+    """Send a 401 whose message has line breaks and a control sequence."""
     body = json.dumps({"error": {"message": "wrong\n\x1b[31mkey", "code": "invalid_api_key"}})
     exchange.reply("401 Unauthorized", body.encode(), "x-request-id: req_7")
 
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyServer]:
-    """A server of answers that the stand-in does not give."""
+    """A server with answers that the local server does not produce."""
     monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
     behaviours = {
         "hang": hang,
@@ -97,7 +97,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyServer]:
 def test_chat_given_a_prompt_then_the_answer_is_printed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The local transport's answer, with one line end after it and nothing on stderr."""
+    """The answer is printed with one line end after it, and stderr stays empty."""
     assert main(["chat", "--local", "Hello"]) == 0
     assert capsys.readouterr() == (f"You said: Hello\n\n{ANSWER}", "")
 
@@ -105,13 +105,13 @@ def test_chat_given_a_prompt_then_the_answer_is_printed(
 def test_chat_given_no_stream_then_the_same_answer_is_printed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Only the way it comes differs."""
+    """The output is the same with and without streaming."""
     assert main(["chat", "--local", "--no-stream", "Hello"]) == 0
     assert capsys.readouterr().out == f"You said: Hello\n\n{ANSWER}"
 
 
 def test_chat_given_json_then_each_event_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    """The lines are the stream's events, whose deltas make the answer."""
+    """Each line is one event of the stream, and the deltas add up to the answer."""
     assert main(["chat", "--local", "--json", "Hello"]) == 0
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {event["object"] for event in events} == {"chat.completion.chunk"}
@@ -122,7 +122,7 @@ def test_chat_given_json_then_each_event_is_one_line(capsys: pytest.CaptureFixtu
 def test_chat_given_json_without_stream_then_the_completion_is_one_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """One object, as the server sent it."""
+    """The completion is one JSON object on one line, as the server sent it."""
     assert main(["chat", "--local", "--json", "--no-stream", "Grüße"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     completion = json.loads(line)
@@ -134,7 +134,7 @@ def test_chat_given_json_without_stream_then_the_completion_is_one_line(
 def test_chat_without_prompt_then_stdin_is_the_prompt(
     argv: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Absent and ``-`` mean the same."""
+    """Without a prompt, or with ``-``, the prompt is read from stdin."""
     monkeypatch.setattr(sys, "stdin", io.StringIO("from a pipe\n"))
     assert main(["chat", "--local", *argv]) == 0
     assert capsys.readouterr().out.startswith("You said: from a pipe\n")
@@ -143,7 +143,7 @@ def test_chat_without_prompt_then_stdin_is_the_prompt(
 def test_chat_given_prompt_and_pipe_then_the_pipe_is_appended(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What is piped in follows the prompt as its context."""
+    """The piped text is appended to the prompt as its context."""
     monkeypatch.setattr(sys, "stdin", io.StringIO("line 1\nline 2\n"))
     assert main(["chat", "--local", "Sum this up:"]) == 0
     assert capsys.readouterr().out.startswith("You said: Sum this up:\n\nline 1\nline 2\n")
@@ -152,7 +152,7 @@ def test_chat_given_prompt_and_pipe_then_the_pipe_is_appended(
 def test_chat_without_prompt_at_a_terminal_then_it_says_how_to_end(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The note is on stderr, so that the answer stays alone on stdout."""
+    """The hint goes to stderr, so stdout has only the answer."""
     monkeypatch.setattr(sys, "stdin", Terminal("typed"))
     assert main(["chat", "--local"]) == 0
     captured = capsys.readouterr()
@@ -166,26 +166,27 @@ def test_chat_with_nothing_to_ask_then_it_is_wrong_usage(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """An empty pipe, or a stdin that is closed, is no prompt."""
+    """An empty pipe and a closed stdin are reported as a missing prompt."""
     monkeypatch.setattr(sys, "stdin", stdin)
     assert main(["chat", "--local"]) == 2
-    assert capsys.readouterr().err == "trunkline: there is no prompt: give one, or pipe it in\n"
+    said = "trunkline: there is no prompt: pass it as an argument or pipe it in\n"
+    assert capsys.readouterr().err == said
 
 
 def test_chat_given_a_pipe_that_is_no_text_then_it_is_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Bytes that are not UTF-8 are refused, not guessed at."""
+    """Bytes that are not UTF-8 are refused with a one-line error."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff"), "utf-8"))
     assert main(["chat", "--local"]) == 1
-    assert capsys.readouterr().err.startswith("trunkline: what is piped in is not text: ")
+    assert capsys.readouterr().err.startswith("trunkline: the piped input is not text: ")
 
 
 @pytest.mark.needs("sync")
 def test_chat_given_options_then_they_are_sent(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """System text, model, temperature and limit are in the request's body, and no others."""
+    """The options are in the request body, which has nothing else."""
     options = ["--system", "Be odd", "--model", "m", "--temperature", "0.5", "--max-tokens", "9"]
     assert main(["chat", "--base-url", f"{server.url}/strange", *options, "Hi"]) == 0
     assert capsys.readouterr() == ("odd\n", "")
@@ -203,7 +204,7 @@ def test_chat_given_options_then_they_are_sent(
 def test_chat_given_a_transport_then_it_is_used(
     transport_name: str, server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The same answer over each one, with the default model for a server on the network."""
+    """Each transport prints the same answer, with the default model for remote servers."""
     argv = ["chat", "--transport", transport_name, "--base-url", f"{server.url}/strange", "Hi"]
     assert main(argv) == 0
     assert capsys.readouterr().out == "odd\n"
@@ -215,7 +216,7 @@ def test_chat_given_a_transport_then_it_is_used(
 def test_chat_given_control_sequences_then_a_terminal_gets_none(
     server: FaultyServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A model, or who wrote into its context, must not command the terminal."""
+    """Neither the model nor an author of its context can send control sequences to the terminal."""
     screen = Terminal()
     monkeypatch.setattr(sys, "stdout", screen)
     assert main(["chat", "--base-url", f"{server.url}/controls", "Hi"]) == 0
@@ -226,7 +227,7 @@ def test_chat_given_control_sequences_then_a_terminal_gets_none(
 def test_chat_given_control_sequences_then_a_pipe_gets_what_was_sent(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Into a file or a program the answer goes unchanged."""
+    """A file or a pipe gets the answer unchanged."""
     assert main(["chat", "--base-url", f"{server.url}/controls", "Hi"]) == 0
     assert capsys.readouterr().out == "a\x1b]0;title\x07b\r\n"
 
@@ -235,7 +236,7 @@ def test_chat_given_control_sequences_then_a_pipe_gets_what_was_sent(
 def test_chat_given_a_refusal_then_it_is_printed(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Its words are the answer."""
+    """The text of a refusal is printed as the answer."""
     assert main(["chat", "--base-url", f"{server.url}/refusal", "Hi"]) == 0
     assert capsys.readouterr().out == "I will not.\n"
 
@@ -243,19 +244,19 @@ def test_chat_given_a_refusal_then_it_is_printed(
 def test_chat_cut_off_at_its_limit_then_stderr_says_so(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """An answer that is not whole is not taken for one, streamed or not."""
+    """An incomplete answer is reported as such, streamed or not."""
     for how in ([], ["--no-stream"]):
         assert main(["chat", "--local", "--max-tokens", "2", *how, "Hello"]) == 0
         captured = capsys.readouterr()
         assert captured.out == "You said:\n"
-        assert captured.err == "trunkline: the answer was cut off at its limit of tokens\n"
+        assert captured.err == "trunkline: the answer was cut off by the token limit\n"
 
 
 @pytest.mark.needs("sync")
 def test_chat_refused_by_the_server_then_stderr_has_one_line(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The server's message without its line breaks and control characters, and the request id."""
+    """The line has the message without control characters, and the request id."""
     assert main(["chat", "--base-url", f"{server.url}/refuse", "Hi"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -266,7 +267,7 @@ def test_chat_refused_by_the_server_then_stderr_has_one_line(
 def test_chat_when_the_stream_breaks_then_what_came_is_printed(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The answer so far on its own line, the error on stderr, and a failing exit code."""
+    """The partial answer is printed, the error goes to stderr, and the exit code is 1."""
     assert main(["chat", "--base-url", f"{server.url}/cut", "Hi"]) == 1
     captured = capsys.readouterr()
     assert captured.out == "Hel\n"
@@ -277,7 +278,7 @@ def test_chat_when_the_stream_breaks_then_what_came_is_printed(
 def test_chat_without_any_http_library_then_it_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The command to run, on one line."""
+    """The error is one line with the command that installs a library."""
     for name in transports.PREFERRED:
         monkeypatch.setitem(sys.modules, name, None)
     transports.default_name.cache_clear()
@@ -294,7 +295,7 @@ def test_chat_without_any_http_library_then_it_says_what_to_install(
 def test_chat_without_a_key_then_it_says_which_variable(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Nothing is sent."""
+    """The error names OPENAI_API_KEY."""
     assert main(["chat", "Hi"]) == 1
     assert "OPENAI_API_KEY" in capsys.readouterr().err
 
@@ -314,7 +315,7 @@ def test_chat_given_a_wrong_environment_then_it_is_one_line(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """What a variable says wrong is no traceback either."""
+    """A wrong environment variable is reported on one line, without a traceback."""
     monkeypatch.setenv(variable, value)
     assert main(["chat", "Hi"]) == 1
     error = capsys.readouterr().err
@@ -326,7 +327,7 @@ def test_chat_given_a_wrong_environment_then_it_is_one_line(
 @pytest.mark.needs("sync")
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
 def test_script_interrupted_then_it_ends_cleanly(server: FaultyServer) -> None:
-    """The words so far, exit code 130, no traceback, and the connection is closed."""
+    """The words so far are printed, the exit code is 130, and the connection is closed."""
     process = subprocess.Popen(
         [*COMMAND, "chat", "--base-url", f"{server.url}/hang", "Hi"],
         stdin=subprocess.DEVNULL,

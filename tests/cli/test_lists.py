@@ -1,4 +1,4 @@
-"""``trunkline transports`` and ``trunkline plugins``: what is there, and what it still needs."""
+"""``trunkline transports`` and ``trunkline plugins``: what is available, and what it requires."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BUILT_IN = ("httpx", "httpx2", "local", "requests", "trio")
 
 
 def listed(capsys: pytest.CaptureFixture[str], command: str) -> dict[str, Any]:
-    """The lines of JSON by name."""
+    """Return the JSON lines of the command, by name."""
     assert main([command, "--json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     return {line["name"]: line for line in lines}
@@ -26,7 +26,7 @@ def listed(capsys: pytest.CaptureFixture[str], command: str) -> dict[str, Any]:
 
 @pytest.fixture
 def acme(tmp_path: Path) -> Path:
-    """A folder with a stranger's distribution: good, broken and incomplete registrations."""
+    """A folder with a third-party distribution that has good and broken entry points."""
     folder = tmp_path / "acme-1.0.dist-info"
     folder.mkdir()
     (folder / "METADATA").write_text(
@@ -55,7 +55,7 @@ def acme(tmp_path: Path) -> Path:
 
 
 def run(acme: Path, *argv: str) -> str:
-    """What the real process prints with that folder on its path."""
+    """Return the output of a real process that has the folder on its path."""
     done = subprocess.run(
         [sys.executable, "-m", "trunkline", *argv],
         env={**os.environ, "PYTHONPATH": str(acme)},
@@ -69,7 +69,7 @@ def run(acme: Path, *argv: str) -> str:
 
 @pytest.mark.needs("httpx", "httpx2", "requests", "trio")
 def test_transports_then_each_says_what_it_can(capsys: pytest.CaptureFixture[str]) -> None:
-    """The built-in ones, with their worlds, from their own capability records."""
+    """The built-in transports are listed with their capabilities."""
     transports = listed(capsys, "transports")
     assert transports.keys() >= set(BUILT_IN)
     assert (transports["requests"]["sync"], transports["requests"]["loops"]) == (True, [])
@@ -85,7 +85,7 @@ def test_transports_then_each_says_what_it_can(capsys: pytest.CaptureFixture[str
 def test_transports_as_table_then_there_is_one_row_for_each(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """Headings, aligned columns, and a dash where there is nothing."""
+    """The table has headings, aligned columns, and dashes for empty cells."""
     assert main(["transports"]) == 0
     heading, *rows = capsys.readouterr().out.splitlines()
     titles = ["name", "sync", "async", "http/2", "proxies", "from", "status"]
@@ -97,7 +97,7 @@ def test_transports_as_table_then_there_is_one_row_for_each(
 
 
 def test_plugins_then_each_says_its_hooks(capsys: pytest.CaptureFixture[str]) -> None:
-    """The defaults are marked; hooks are those that the plugin implements."""
+    """Default plugins are marked, and each line has the hooks that the plugin implements."""
     plugins = listed(capsys, "plugins")
     assert {name for name, line in plugins.items() if line["default"]} == set(DEFAULTS)
     assert plugins["auth"]["hooks"] == ["around", "provide_credential"]
@@ -108,7 +108,7 @@ def test_plugins_then_each_says_its_hooks(capsys: pytest.CaptureFixture[str]) ->
 def test_plugins_as_table_then_there_is_one_row_for_each(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The same facts for people."""
+    """The table has the same facts as the JSON."""
     assert main(["plugins"]) == 0
     heading, *rows = capsys.readouterr().out.splitlines()
     assert heading.split() == ["name", "default", "from", "hooks", "status"]
@@ -119,7 +119,7 @@ def test_plugins_as_table_then_there_is_one_row_for_each(
 
 
 def test_transports_lacking_what_their_extra_adds_then_the_command_is_shown(acme: Path) -> None:
-    """The extra of the transport's name, of the distribution that registers it."""
+    """The command installs the distribution's extra that has the transport's name."""
     lines = {
         line["name"]: line
         for line in map(json.loads, run(acme, "transports", "--json").splitlines())
@@ -131,7 +131,7 @@ def test_transports_lacking_what_their_extra_adds_then_the_command_is_shown(acme
 
 
 def test_transports_that_cannot_be_loaded_then_the_list_says_why(acme: Path) -> None:
-    """A stranger's failure is a line of the list, not its end."""
+    """A transport that fails to import is one line of the list and does not end it."""
     printed = run(acme, "transports")
     (row,) = (line for line in printed.splitlines() if line.startswith("broken "))
     assert "RuntimeError: half installed" in row
@@ -139,7 +139,7 @@ def test_transports_that_cannot_be_loaded_then_the_list_says_why(acme: Path) -> 
 
 
 def test_plugins_of_others_then_they_are_listed_and_not_active(acme: Path) -> None:
-    """An install switches nothing on; a misspelt hook is told."""
+    """Installed plugins are inactive until they are named, and a misspelt hook is reported."""
     lines = {
         line["name"]: line for line in map(json.loads, run(acme, "plugins", "--json").splitlines())
     }

@@ -1,4 +1,4 @@
-"""The command line itself: usage, exit codes, and the real process."""
+"""The command line: usage errors, exit codes, and the real process."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
 def test_main_given_wrong_usage_then_it_is_2(
     argv: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """With how it is used on stderr."""
+    """Wrong usage returns 2 and prints the usage on stderr."""
     assert main(argv) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -42,13 +42,13 @@ def test_main_given_wrong_usage_then_it_is_2(
 def test_main_given_an_async_transport_then_what_to_use_instead_is_said(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The commands are sync code, so the remedy cannot be another client alone."""
+    """The error suggests a sync transport, because the commands are sync code."""
     assert main(["api", "--transport", "trio", "models.list"]) == 1
     assert "or a transport for sync code (see: trunkline transports)" in capsys.readouterr().err
 
 
 def test_main_given_version_then_it_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    """The package's own."""
+    """`--version` prints the version of the package."""
     from trunkline import __version__
 
     assert main(["--version"]) == 0
@@ -56,7 +56,7 @@ def test_main_given_version_then_it_is_printed(capsys: pytest.CaptureFixture[str
 
 
 def test_main_given_help_then_every_command_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    """Each with its summary."""
+    """The help lists each command with its summary."""
     assert main(["--help"]) == 0
     printed = capsys.readouterr().out
     for command in ("chat", "serve", "transports", "plugins"):
@@ -64,7 +64,7 @@ def test_main_given_help_then_every_command_is_listed(capsys: pytest.CaptureFixt
 
 
 def test_importing_the_command_line_then_nothing_heavy_is_loaded() -> None:
-    """The console script starts by this import."""
+    """The console script starts with this import, so it must be fast."""
     code = (
         "import sys, trunkline.cli; "
         "heavy = {'argparse', 'json', 'msgspec', 'attrs', 'httpx', 'trunkline.client'}; "
@@ -75,7 +75,7 @@ def test_importing_the_command_line_then_nothing_heavy_is_loaded() -> None:
 
 
 def test_script_given_a_pipe_then_it_answers_what_came_through_it() -> None:
-    """The real process: stdin to stdout, nothing on stderr, no warning."""
+    """The real process reads stdin, prints to stdout, and writes nothing to stderr."""
     done = subprocess.run(
         [*COMMAND, "chat", "--local"],
         input="Hällo\n",
@@ -87,7 +87,7 @@ def test_script_given_a_pipe_then_it_answers_what_came_through_it() -> None:
 
 
 def test_script_whose_output_has_no_such_letters_then_it_prints_question_marks() -> None:
-    """An encoding of the terminal that is not Unicode is no reason to fail."""
+    """Characters that stdout cannot encode are replaced, so the command does not fail."""
     done = subprocess.run(
         [*COMMAND, "chat", "--local", "Hällo \N{SNOWMAN}"],
         stdin=subprocess.DEVNULL,
@@ -103,7 +103,7 @@ def test_script_whose_output_has_no_such_letters_then_it_prints_question_marks()
 @pytest.mark.skipif(os.name == "nt", reason="SIGPIPE and its exit code are POSIX's")
 @pytest.mark.parametrize("argv", [["chat", "--local", "Hi"], ["transports"]])
 def test_script_whose_reader_has_left_then_it_is_quiet(argv: list[str]) -> None:
-    """As ``| head`` does: no traceback, and no complaint when the interpreter ends."""
+    """If the reader leaves, as ``| head`` does, the command ends without a traceback."""
     reader, writer = os.pipe()
     os.close(reader)
     try:

@@ -1,4 +1,4 @@
-"""``trunkline serve``: the stand-in over HTTP, in a process of its own."""
+"""``trunkline serve``: the local server over HTTP, in a separate process."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.skipif(
 
 @contextmanager
 def serving(*options: str) -> Iterator[tuple[str, str]]:
-    """The URL of a running server and the line to try; Ctrl-C ends it, quietly and with 0."""
+    """Yield the URL of a running server and its example line; check that Ctrl-C ends it with 0."""
     process = subprocess.Popen(
         [*COMMAND, "serve", "--port", "0", *options],
         stdout=subprocess.PIPE,
@@ -48,7 +48,7 @@ def serving(*options: str) -> Iterator[tuple[str, str]]:
 
 
 def chat(url: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """One call by the real command line."""
+    """Make one call with the real command line."""
     inherited = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     return subprocess.run(
         [*COMMAND, "chat", "--base-url", f"{url}/v1", "Hello"],
@@ -63,7 +63,7 @@ def chat(url: str, **variables: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.needs("sync")
 def test_serve_when_running_then_its_example_line_works() -> None:
-    """The line that it prints, run as it stands, is answered over the socket."""
+    """The example line that it prints works unchanged."""
     with serving() as (url, example):
         variable, command, *arguments = shlex.split(example)
         name, _, key = variable.partition("=")
@@ -84,7 +84,7 @@ def test_serve_when_running_then_its_example_line_works() -> None:
 
 @pytest.mark.needs("sync")
 def test_serve_given_a_key_then_others_are_refused_and_it_is_not_shown() -> None:
-    """401 for the wrong one, an answer for the right one, and neither in what is printed."""
+    """A wrong key gets a 401, the right key an answer, and neither is printed."""
     with serving("--api-key", "sk-secret") as (url, example):
         assert "sk-secret" not in example
         wrong = chat(url, OPENAI_API_KEY="sk-other")
@@ -96,7 +96,7 @@ def test_serve_given_a_key_then_others_are_refused_and_it_is_not_shown() -> None
 
 @pytest.mark.needs("sync")
 def test_serve_given_a_certificate_then_it_serves_https(tmp_path: Path) -> None:
-    """Who trusts the authority is answered; who does not is refused in the handshake."""
+    """A client that trusts the authority gets an answer; any other fails in the handshake."""
     authority = trustme.CA()
     leaf = authority.issue_cert("127.0.0.1")
     trusted, chain, key = (tmp_path / name for name in ("ca.pem", "chain.pem", "key.pem"))
@@ -114,7 +114,7 @@ def test_serve_given_a_certificate_then_it_serves_https(tmp_path: Path) -> None:
 
 
 def test_serve_on_a_port_in_use_then_it_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where it could not listen, and why."""
+    """The error names the address and the reason."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert main(["serve", "--port", str(port)]) == 1
@@ -126,7 +126,7 @@ def test_serve_on_a_port_in_use_then_it_is_one_line(capsys: pytest.CaptureFixtur
 def test_serve_given_a_certificate_that_is_missing_then_it_is_one_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The file is named."""
+    """The error names the file."""
     assert main(["serve", "--port", "0", "--certfile", "nowhere.pem"]) == 1
     error = capsys.readouterr().err
     assert error.startswith("trunkline: the certificate 'nowhere.pem' cannot be used: ")
@@ -135,6 +135,6 @@ def test_serve_given_a_certificate_that_is_missing_then_it_is_one_line(
 def test_serve_given_a_key_file_alone_then_it_is_wrong_usage(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """A key without its certificate serves nothing."""
+    """A key file without a certificate is refused."""
     assert main(["serve", "--keyfile", "key.pem"]) == 2
     assert "--certfile" in capsys.readouterr().err

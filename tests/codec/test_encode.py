@@ -1,4 +1,4 @@
-"""From what users hold to JSON: one pass, nothing changed, every common kind of value."""
+"""Encoding users' values to JSON: in one pass, without changing them, for every common type."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from trunkline.types.chat import ChatCompletionMessage
 
 
 class Role(str, enum.Enum):
-    """A text that is an enumeration."""
+    """A string enumeration."""
 
     USER = "user"
 
 
 @dataclasses.dataclass
 class Data:
-    """A dataclass that holds others."""
+    """A dataclass that contains other values."""
 
     role: Role
     inner: Any = None
@@ -53,7 +53,7 @@ class Struct(msgspec.Struct):
 
 
 class Pydantic:
-    """What a pydantic model looks like from outside."""
+    """A class with the interface of a pydantic model."""
 
     def __init__(self, **fields: Any) -> None:
         self.fields = fields
@@ -97,31 +97,31 @@ MESSAGE = {"role": "assistant", "content": "x", "new": None}
 def test_value_of_a_user_when_encoded_then_it_is_the_json_that_it_means(
     value: Any, expected: Any
 ) -> None:
-    """Models, dataclasses, attrs, msgspec, pydantic, generators and mappings of all kinds."""
+    """Models, dataclasses, attrs, msgspec, pydantic, iterators and mappings can be encoded."""
     assert json.loads(encode(value)) == expected
 
 
 @dataclasses.dataclass
 class Sound:
-    """A dataclass of bytes, alone and with others."""
+    """A dataclass with bytes in a field and in a dictionary."""
 
     data: bytes
     more: dict[str, bytes]
 
 
 def test_bytes_when_encoded_then_they_are_base64_in_every_class_and_read_back_as_such() -> None:
-    """Who is sent a class of the user's own, by whichever way it was encoded, gives it back."""
+    """Bytes become base64 in every class, and decoding to the class restores them."""
     sound = Sound(b"hello", {"a": b"\xff", "b": b""})
     texts = {"data": "aGVsbG8=", "more": {"a": "/w==", "b": ""}}
     for value in (sound, {"m": iter([sound])}, [sound]):
         assert json.dumps(texts) in json.dumps(json.loads(encode(value)))
     assert structure(texts, Sound) == sound
-    with pytest.raises(ValueError, match="Sound'> refuses it"):
+    with pytest.raises(ValueError, match="Sound'> refused"):
         structure({**texts, "data": "Xk~0{Zv"}, Sound)
 
 
 def test_value_without_a_form_in_json_then_the_error_names_its_type() -> None:
-    """Nothing is sent as its repr."""
+    """A value that JSON cannot represent raises TypeError and is never sent as its repr."""
     with pytest.raises(TypeError, match="object"):
         encode({"x": [object()]})
     with pytest.raises(TypeError, match="complex"):
@@ -129,7 +129,7 @@ def test_value_without_a_form_in_json_then_the_error_names_its_type() -> None:
 
 
 def test_values_when_encoded_then_they_are_not_changed_and_json_is_compact() -> None:
-    """One pass over what is there; no copy is kept."""
+    """Encoding leaves the values unchanged and produces compact JSON."""
     messages = [{"role": "user", "content": [{"type": "text", "text": "é"}]}]
     before = json.dumps(messages)
     assert encode({"messages": messages}) == (
@@ -139,7 +139,7 @@ def test_values_when_encoded_then_they_are_not_changed_and_json_is_compact() -> 
 
 
 def test_two_hundred_messages_when_encoded_then_it_takes_less_than_half_a_millisecond() -> None:
-    """Faults: walking each message costs peers 43 ms. The best of several runs, for noise."""
+    """Walking each message costs openai-python 43 ms; the best of several runs counts."""
     messages = [{"role": "user", "content": "some words " * 10} for _ in range(200)]
     best = min(_seconds(messages) for _ in range(20))
     assert best < 0.0005
@@ -156,13 +156,13 @@ def _seconds(messages: list[Any]) -> float:
     [b"", b" ", b"{", b"nul", b"NaN", b"[Infinity]", b"{'a': 1}", b"\xff", b"[" * 10**6, b"1 2"],
 )
 def test_bytes_that_are_no_json_when_decoded_then_it_is_a_value_error(content: bytes) -> None:
-    """One kind of error for all of them, deep nesting included."""
+    """All invalid JSON, deep nesting included, raises ValueError."""
     with pytest.raises(ValueError, match=r"."):
         decode(content)
 
 
 def test_text_that_is_half_a_character_when_decoded_then_it_stays_so() -> None:
-    """Deltas may be cut within an emoji; what else is no JSON is none all the same."""
+    """Deltas may be cut within an emoji, so lone surrogates are kept; other errors are raised."""
     halves = decode(b'["\\ud83d", "\\uDE00", "\\ud83d\\ude00"]')
     assert halves == ["\ud83d", "\ude00", "\U0001f600"]
     for wrong in (b'["\\ud83d", NaN]', b'["\\ud83d"', b'["\\ud83d"' + b"[" * 100_000):
@@ -171,7 +171,7 @@ def test_text_that_is_half_a_character_when_decoded_then_it_stays_so() -> None:
 
 
 def test_answer_that_is_no_json_then_the_first_bytes_are_shown_without_keys() -> None:
-    """Enough to see that it is a login page, too little to leak."""
+    """The error shows the beginning of the body without keys, so a login page is recognizable."""
     from trunkline.answers.failures import decode_response
 
     content = b"<p>Bearer abc.def-hunter2 sk-proj-hunter2</p>" + b"x" * 10_000

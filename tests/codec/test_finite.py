@@ -1,4 +1,4 @@
-"""Numbers that JSON has no form for are refused in every kind of value, before anything is sent."""
+"""Numbers that JSON cannot represent are refused in every type of value."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Model(BaseModel):
 
 
 def a_dictionary(x: Any) -> dict[str, Any]:
-    """The usual kind."""
+    """Return a plain dictionary."""
     return {"x": x}
 
 
@@ -53,23 +53,23 @@ KINDS = (Data, Attrs, Struct, Model, a_dictionary)
 def test_number_that_is_not_finite_then_the_error_names_its_place_in_any_class(
     kind: Any, number: float
 ) -> None:
-    """Null, which msgspec would write for it, means something else."""
+    """NaN and infinity are refused, because msgspec would encode them as null."""
     for value in (kind(x=number), [kind(x=number)], {"deep": (Data(kind(x=number)),)}):
-        with pytest.raises(ValueError, match=f"x={number} has no form in JSON"):
+        with pytest.raises(ValueError, match=f"x is {number}, which JSON cannot represent"):
             encode(value)
 
 
 @pytest.mark.parametrize("kind", [Data, Attrs, Model, a_dictionary])
 def test_number_that_is_not_finite_when_an_iterator_gives_it_then_it_is_refused(kind: Any) -> None:
-    """An iterator is empty once it is encoded, so it is looked at on the way."""
-    with pytest.raises(ValueError, match="no form in JSON"):
+    """The items of an iterator are checked while they are encoded, as it can be read only once."""
+    with pytest.raises(ValueError, match="which JSON cannot represent"):
         encode({"items": (kind(x=number) for number in (1.0, math.nan))})
-    with pytest.raises(ValueError, match="no form in JSON"):
+    with pytest.raises(ValueError, match="which JSON cannot represent"):
         encode(kind(x=iter({math.nan})))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_null_when_it_is_meant_then_it_is_encoded_in_any_class(kind: Any) -> None:
-    """None beside finite numbers is no reason for an error, nor is the word in a text."""
+    """None beside finite numbers, and the word "null" in a text, cause no error."""
     for value in (None, "null", [1.5, None, True, 7]):
         assert decode(encode(kind(x=value))) == {"x": value}

@@ -1,6 +1,6 @@
-"""Types of fields in quotes: found wherever they stand, or a clear error.
+"""Quoted types of fields are resolved wherever they occur, or raise a clear error.
 
-Without ``from __future__ import annotations``: what is in quotes here stays so, as in users' code.
+This module omits ``from __future__ import annotations``, so that the quotes matter here.
 """
 
 from typing import Annotated, Any, Literal, Optional, Union
@@ -12,19 +12,19 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class Other(BaseModel):
-    """Named before it is there, by those below."""
+    """A class that others name in quotes."""
 
     x: int
 
 
 class Leaf(BaseModel):
-    """One end of a tree."""
+    """A leaf of a tree."""
 
     type: Literal["Leaf"]
 
 
 class Branch(BaseModel):
-    """A node that has others; the literal is a value, not a name."""
+    """A node with other nodes; its Literal is a value and not a name."""
 
     type: Literal["Branch"]
     nodes: list["Node"]
@@ -35,7 +35,7 @@ Endless = dict[str, "Endless"]
 
 
 class Mine(BaseModel):
-    """Names in quotes in every place."""
+    """A model with quoted names in every kind of type."""
 
     whole: "Other"
     old: Optional["Other"] = None
@@ -47,7 +47,7 @@ class Mine(BaseModel):
 
 
 class Late(Mine):
-    """Has the fields of its base, which are looked up where that one is."""
+    """A subclass; the types of inherited fields are looked up in the module of the base."""
 
 
 ONE = {"x": 1}
@@ -70,12 +70,12 @@ OTHER = structure(ONE, Other)
 def test_name_in_quotes_when_structured_then_it_is_the_class_of_that_name(
     kind: Any, field: str, value: Any, expected: Any
 ) -> None:
-    """Alone, optional, in containers, and in quotes within quotes."""
+    """Quoted names are resolved alone, as optional, in containers and in nested quotes."""
     assert getattr(structure({field: value}, kind), field) == expected
 
 
 def test_names_in_quotes_in_a_discriminated_union_then_its_members_are_found() -> None:
-    """Recursively; a Literal's text is not looked up."""
+    """Members are found recursively, and the text of a Literal is not resolved."""
     leaf = {"type": "Leaf"}
     made = structure({"node": {"type": "Branch", "nodes": [leaf]}}, Mine).node
     assert isinstance(made, Branch)
@@ -85,7 +85,7 @@ def test_names_in_quotes_in_a_discriminated_union_then_its_members_are_found() -
 
 
 def test_name_that_cannot_be_found_then_the_error_names_field_and_remedy() -> None:
-    """A class within a function is in no module; an alias of itself has no end."""
+    """A class inside a function and a self-referential alias raise an error with the remedy."""
 
     class Local(BaseModel):
         x: int
@@ -96,7 +96,7 @@ def test_name_that_cannot_be_found_then_the_error_names_field_and_remedy() -> No
         endless: Endless
 
     for field, value in (("local", ONE), ("locals", [ONE]), ("endless", ONE)):
-        with pytest.raises(TypeError, match=rf"Outer\.{field} .* at the top of that module"):
+        with pytest.raises(TypeError, match=rf"Outer\.{field} .* at the top level of that module"):
             structure({field: value}, Outer)
     with pytest.raises(TypeError, match=r"Outer\.local .*name 'Local' is not defined"):
         Outer.model_validate({"local": ONE})

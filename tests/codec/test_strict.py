@@ -1,4 +1,4 @@
-"""Strictness: decoded JSON fits its type exactly, or the error names the place."""
+"""Strict mode: decoded JSON matches its type exactly, or the error names the place."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ class Text(BaseModel):
 
 
 class Group(BaseModel):
-    """A member that contains others."""
+    """A member that contains other members."""
 
     type: Literal["group"]
     parts: list[Annotated[Text | Group, Discriminator("type")]]
 
 
 class Untagged(BaseModel):
-    """Has nothing that tells it apart."""
+    """A member without a discriminator."""
 
     a: int
 
 
 class Holder(BaseModel, Generic[T]):
-    """Something of any type."""
+    """A generic model."""
 
     value: T
     note: str | None = None
@@ -47,7 +47,7 @@ TEXT = {"type": "text", "text": "t"}
 
 
 def misfit(value: Any, kind: Any) -> str | None:
-    """What the check says; None when it fits."""
+    """Return the message of the error, or None if the value fits."""
     request = Request("GET", URL.parse("https://h"))
     response = Response(200, Headers({"x-request-id": "req_1"}), request)
     try:
@@ -75,7 +75,7 @@ def misfit(value: Any, kind: Any) -> str | None:
     ],
 )  # fmt: skip
 def test_value_that_fits_then_nothing_is_said(value: Any, kind: Any) -> None:
-    """Unknown fields are no misfit, a float may be whole, type variables take anything."""
+    """Unknown fields are accepted, a float may be whole, and type variables accept anything."""
     assert misfit(value, kind) is None
 
 
@@ -94,45 +94,45 @@ def test_value_that_fits_then_nothing_is_said(value: Any, kind: Any) -> None:
         (["a", 1], list[str], "[1]: expected a string, got an integer"),
         ({"k": {"j": "x"}}, dict[str, dict[str, int]],
          "['k']['j']: expected an integer, got a string"),
-        ("c", Literal["a", "b"], "the response: expected 'a', 'b', got 'c'"),
+        ("c", Literal["a", "b"], "the response: expected 'a' or 'b', got 'c'"),
         (True, Literal[1], "the response: expected 1, got True"),
         ([], Literal["a"], "the response: expected 'a', got an array"),
         (5, str | None, "the response: expected a string or null, got an integer"),
         ([], Text, "the response: expected an object (Text), got an array"),
-        ({"type": "text"}, Text, "text: expected a field that Text requires, got nothing"),
+        ({"type": "text"}, Text, "text: expected a required field of Text, got nothing"),
         ({"type": "text", "text": None}, Text, "text: expected a string, got null"),
         ({"type": "txt", "text": ""}, Text, "type: expected 'text', got 'txt'"),
-        ({"type": "txt"}, Part, "type: expected 'group', 'text', got 'txt'"),
-        ({"type": None}, Part, "type: expected 'group', 'text', got null"),
-        ({"type": {}}, Part, "type: expected 'group', 'text', got an object"),
+        ({"type": "txt"}, Part, "type: expected 'group' or 'text', got 'txt'"),
+        ({"type": None}, Part, "type: expected 'group' or 'text', got null"),
+        ({"type": {}}, Part, "type: expected 'group' or 'text', got an object"),
         ({}, Part, "type: expected a discriminator, got nothing"),
         ({"type": "group", "parts": [TEXT, {"type": "group", "parts": [{"type": "text"}]}]}, Part,
-         "parts[1].parts[0].text: expected a field that Text requires, got nothing"),
+         "parts[1].parts[0].text: expected a required field of Text, got nothing"),
         ([{"type": "text"}], str | list[Text],
-         "[0].text: expected a field that Text requires, got nothing"),
+         "[0].text: expected a required field of Text, got nothing"),
         ({"type": "text", "text": 1}, Text | None, "text: expected a string, got an integer"),
         ({"b": 1}, Untagged | Text, "the response: expected Text or Untagged, got an object"),
         ({"value": 1, "class": 5}, Holder, "class: expected a string or null, got an integer"),
         ("x" * 500, Literal["a"], "the response: expected 'a', got '" + "x" * 39 + "..."),
         ("j", Literal["a", "b", "c", "d", "e", "f", "g", "h"],
-         "the response: expected 'a', 'b', 'c', 'd', 'e', 'f' or 2 others, got 'j'"),
+         "the response: expected 'a' or 'b' or 'c' or 'd' or 'e' or 'f' or 2 others, got 'j'"),
     ],
 )  # fmt: skip
 def test_value_that_misfits_then_place_expectation_and_what_came_are_said(
     value: Any, kind: Any, said: str
 ) -> None:
-    """Never a long value; the value of a field that is free text is not shown at all."""
+    """The error names the place and the expectation, and cuts long values short."""
     assert misfit(value, kind) == said
 
 
 def test_value_of_free_text_when_in_the_wrong_place_then_it_is_not_shown() -> None:
-    """A prompt, or a secret, is not for the log."""
+    """The error omits free text, which may be a prompt or a secret."""
     assert "hunter2" not in str(misfit({"type": "text", "text": ["hunter2"]}, Text))
     assert "hunter2" not in str(misfit("hunter2", int))
 
 
 def test_recursive_value_when_too_deep_then_it_is_a_typed_error() -> None:
-    """Not a crash."""
+    """A value that is nested too deeply raises a typed error."""
     value: dict[str, Any] = {"type": "group", "parts": []}
     for _ in range(2000):
         value = {"type": "group", "parts": [value]}

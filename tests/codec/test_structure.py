@@ -1,4 +1,4 @@
-"""From decoded JSON to models: leniently, without losing anything."""
+"""Decoded JSON becomes models leniently, without losing anything."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ from trunkline.types.chat import (
 
 
 class Text(BaseModel):
-    """A member that says so."""
+    """A member of the union."""
 
     type: Literal["text", "plain"]
     text: str
 
 
 class Image(BaseModel):
-    """Another member."""
+    """Another member of the union."""
 
     type: Literal["image"]
     url: str
 
 
 class Group(BaseModel):
-    """Contains itself."""
+    """A member that contains members, including itself."""
 
     type: Literal["group"]
     parts: list[Part]
@@ -47,7 +47,7 @@ Part = Annotated[Text | Image | Group, Discriminator("type")]
 
 
 class Page(BaseModel):
-    """Every kind of container."""
+    """A model with every kind of container."""
 
     parts: list[Part] | None = None
     by_name: dict[str, Text | Image] | None = None
@@ -62,7 +62,7 @@ def page(**fields: Any) -> Any:
 
 
 def test_union_when_structured_then_the_discriminator_names_the_member() -> None:
-    """By look-up, also with several values for one member, and through recursion."""
+    """The discriminator selects the member, also among several values and recursively."""
     made = page(parts=[
         {"type": "image", "url": "u"}, {"type": "plain", "text": "t"},
         {"type": "group", "parts": [{"type": "group", "parts": [{"type": "text", "text": "x"}]}]},
@@ -78,7 +78,7 @@ def test_union_when_structured_then_the_discriminator_names_the_member() -> None
 
 @pytest.mark.parametrize("tag", ["video", "", None, 5, ["text"], {"a": 1}])
 def test_union_with_an_unknown_member_then_it_is_opaque_and_goes_back_unchanged(tag: Any) -> None:
-    """Never the wrong class, never an exception; every field is readable."""
+    """An unknown member becomes an UnknownModel whose fields can be read and sent back."""
     sent = {"type": tag, "frames": [1, 2], "deep": {"x": None}}
     made = page(parts=[sent])
     assert made.parts is not None
@@ -93,7 +93,7 @@ def test_union_with_an_unknown_member_then_it_is_opaque_and_goes_back_unchanged(
 
 @pytest.mark.parametrize("tag", [{}, {"type": None}, {"type": ""}])
 def test_union_without_its_tag_then_the_keys_that_are_there_tell(tag: dict[str, Any]) -> None:
-    """Some servers leave it out; what no member is made of stays opaque."""
+    """Some servers omit the tag, so the keys decide; an empty object becomes an UnknownModel."""
     call = {"id": "c", "function": {"name": "f", "arguments": "{}"}, **tag}
     made = structure({"role": "assistant", "tool_calls": [call, tag]}, ChatCompletionMessage)
     assert made.tool_calls is not None
@@ -105,7 +105,7 @@ def test_union_without_its_tag_then_the_keys_that_are_there_tell(tag: dict[str, 
 
 
 def test_union_without_a_declared_discriminator_then_the_literals_tell() -> None:
-    """The first field that is a Literal in every member, with values that differ."""
+    """The first field that is a Literal with distinct values in every member decides."""
     made = page(by_name={"a": {"type": "image", "url": "u"}, "b": {"type": "new"}})
     assert made.by_name is not None
     assert isinstance(made.by_name["a"], Image)
@@ -123,7 +123,7 @@ def test_union_without_a_declared_discriminator_then_the_literals_tell() -> None
     ],
 )
 def test_union_of_json_types_then_the_type_of_the_value_decides(value: Any, kind: type) -> None:
-    """A text, a list or an object can stand in one place."""
+    """A field can be a text, a list or an object."""
     made = page(mixed=value)
     assert type(made.mixed) is kind
     if kind is list:
@@ -132,7 +132,7 @@ def test_union_of_json_types_then_the_type_of_the_value_decides(value: Any, kind
 
 
 def test_enumeration_with_an_unknown_value_then_it_is_that_text_and_goes_back() -> None:
-    """A new finish reason must not break anybody."""
+    """An unknown enumeration value, such as a new finish reason, is kept as text."""
     made = page(status="half-open")
     assert made.status == "half-open"
     assert decode(encode(made)) == {"status": "half-open"}
@@ -146,12 +146,12 @@ def test_enumeration_with_an_unknown_value_then_it_is_that_text_and_goes_back() 
     ],
 )  # fmt: skip
 def test_value_that_misfits_then_it_is_kept_as_it_came(fields: Any) -> None:
-    """Leniency is the default; `strict_responses` is the other choice."""
+    """By default a misfit is kept unchanged; `strict_responses` makes it an error."""
     assert decode(encode(page(**fields))) == fields
 
 
 def test_models_in_lists_of_lists_and_dictionaries_when_structured_then_all_are_models() -> None:
-    """However deep they are."""
+    """Models are created at every depth."""
     made = page(nested=[[{"type": "text", "text": "a"}], []], raw={"type": "text"})
     assert made.nested is not None
     assert isinstance(made.nested[0][0], Text)
@@ -159,7 +159,7 @@ def test_models_in_lists_of_lists_and_dictionaries_when_structured_then_all_are_
 
 
 def test_tool_call_of_an_unknown_kind_then_the_known_ones_beside_it_stay_models() -> None:
-    """In the API's own types."""
+    """An unknown tool call does not affect the known ones beside it."""
     calls = [
         {"id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}},
         {"id": "2", "type": "telepathy", "telepathy": {"to": "you"}},
@@ -174,7 +174,7 @@ def test_tool_call_of_an_unknown_kind_then_the_known_ones_beside_it_stay_models(
 
 
 def test_recursive_model_when_nested_beyond_pythons_stack_then_it_is_a_typed_error() -> None:
-    """What the decoder still takes may be too deep for models: an error, not a crash."""
+    """JSON that is too deeply nested for models raises an error and does not crash."""
     body = b'{"type": "text", "text": "x"}'
     for _ in range(450):
         body = b'{"type": "group", "parts": [' + body + b"]}"
@@ -183,7 +183,7 @@ def test_recursive_model_when_nested_beyond_pythons_stack_then_it_is_a_typed_err
 
 
 class Colour(enum.Enum):
-    """For types of the user."""
+    """An enumeration for the user's types."""
 
     RED = "red"
 
@@ -211,7 +211,7 @@ class Typed(TypedDict):
 
 
 class Pydantic:
-    """What pydantic's classes look like."""
+    """A class with the interface of a pydantic model."""
 
     def __init__(self, value: dict[str, Any]) -> None:
         self.value = value
@@ -235,7 +235,7 @@ class Pydantic:
     ],
 )
 def test_cast_to_a_type_of_the_users_own_then_it_is_made(kind: Any, value: Any) -> None:
-    """Dataclasses, attrs, TypedDicts, pydantic, plain containers."""
+    """Dataclasses, attrs classes, TypedDicts, pydantic models and containers can be requested."""
     made = fake_client([Reply(200, encode(value))]).get("/x", cast_to=kind)
     if isinstance(made, Plain):
         assert made.colour is Colour.RED
@@ -252,7 +252,7 @@ def test_cast_to_a_type_of_the_users_own_then_it_is_made(kind: Any, value: Any) 
 def test_cast_to_a_type_that_refuses_the_answer_then_the_error_is_ours_with_its_cause(
     kind: Any,
 ) -> None:
-    """Every failure is a typed error; the value is not repeated in its text."""
+    """A rejected answer raises a typed error with its cause and without the value."""
     with pytest.raises(APIResponseValidationError) as caught:
         fake_client([{"other": 1}]).get("/x", cast_to=kind)
     assert kind.__name__ in str(caught.value)
@@ -261,13 +261,13 @@ def test_cast_to_a_type_that_refuses_the_answer_then_the_error_is_ours_with_its_
 
 
 def test_cast_to_none_when_the_answer_is_empty_then_that_is_fine() -> None:
-    """A DELETE may answer with 204 and nothing."""
+    """An empty answer, such as a 204 to DELETE, is accepted for None."""
     client = fake_client([Reply(204)])
     assert client.delete("/x", cast_to=type(None)) is None
 
 
 def test_codec_when_a_plugin_registers_a_type_then_only_its_client_uses_the_hook() -> None:
-    """The shared codec is nobody's to change."""
+    """A type that a plugin registers does not affect the shared codec."""
     codec = Codec()
     codec.register(Image, lambda value: ("image", value["url"]))
     value = {"parts": [{"type": "image", "url": "u"}]}
@@ -277,20 +277,20 @@ def test_codec_when_a_plugin_registers_a_type_then_only_its_client_uses_the_hook
 
 
 class Named(BaseModel):
-    """Has no constant."""
+    """A member without a constant."""
 
     name: str
     size: int | None = None
 
 
 class Titled(BaseModel):
-    """Has no constant either."""
+    """Another member without a constant."""
 
     title: str
 
 
 class Spoken(BaseModel):
-    """Shares its tag with the next, and its role with nobody."""
+    """A member that shares its tag with the next one, but not its role."""
 
     type: Literal["message"]
     role: Literal["assistant"]
@@ -298,7 +298,7 @@ class Spoken(BaseModel):
 
 
 class Asked(BaseModel):
-    """Its tag may be left out."""
+    """A member whose tag is optional."""
 
     role: Literal["user", "system"]
     type: Literal["message"] | None = None
@@ -316,7 +316,7 @@ class Asked(BaseModel):
 def test_union_when_no_constant_tells_then_the_keys_that_are_there_decide(
     value: dict[str, Any], kind: type[BaseModel]
 ) -> None:
-    """The member that misses the fewest required keys, then the one that knows most of them."""
+    """The member with the fewest missing required keys wins, then the one with most known keys."""
     assert type(Codec().structure(value, Named | Titled)) is kind
 
 
@@ -333,7 +333,7 @@ def test_union_when_no_constant_tells_then_the_keys_that_are_there_decide(
 def test_union_when_one_value_names_several_then_their_other_constants_decide(
     value: dict[str, Any], kind: type[BaseModel]
 ) -> None:
-    """Messages of users and of models share their type, and differ in their role."""
+    """User and model messages have the same type, so their role decides."""
     union = Annotated[Spoken | Asked, Discriminator("type")]
     assert type(Codec().structure(value, union)) is kind
     assert Codec().structure(value, union).to_dict() == value
@@ -341,14 +341,14 @@ def test_union_when_one_value_names_several_then_their_other_constants_decide(
 
 @dataclasses.dataclass
 class Point:
-    """A class of the user's own."""
+    """A class defined by a user."""
 
     x: int
 
 
 @attrs.frozen
 class Labelled:
-    """Another."""
+    """Another class defined by a user."""
 
     name: str
 
@@ -365,7 +365,7 @@ class Labelled:
 def test_union_of_classes_of_the_users_own_then_the_first_that_accepts_it_is_made(
     kind: Any, value: Any, made: Any
 ) -> None:
-    """An optional one, too, wherever it stands."""
+    """The first class that accepts the value is used, also in optional types and lists."""
     assert structure(value, kind) == made
 
 
@@ -373,13 +373,13 @@ def test_union_of_classes_of_the_users_own_then_the_first_that_accepts_it_is_mad
     ("kind", "value", "said"),
     [
         (Point | Labelled, {"y": 1}, "Point.*Labelled"),
-        (list, {"id": 1}, "a dict is no list"),
-        (dict, [1], "a list is no dict"),
+        (list, {"id": 1}, "expected a list, got a dict"),
+        (dict, [1], "expected a dict, got a list"),
     ],
 )
 def test_value_that_is_nothing_of_what_is_asked_for_then_it_is_refused(
     kind: Any, value: Any, said: str
 ) -> None:
-    """Never a list of an object's keys, never the value as if nothing were asked."""
+    """A value of the wrong type is refused, neither converted nor returned unchanged."""
     with pytest.raises(ValueError, match=said):
         structure(value, kind)

@@ -1,4 +1,4 @@
-"""What the recording server answers: instances made from the document, and its examples."""
+"""The answers of the recording server: instances built from the document, and its examples."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _JSON = "application/json"
 
 @attrs.frozen
 class Answer:
-    """The body of a response, and its media type."""
+    """The body and media type of a response."""
 
     content: bytes
     media_type: str = _JSON
 
 
 def answer(api: Api, call: Call) -> Answer:
-    """An instance of what the call gives, made in the manner of its arguments."""
+    """Return an instance of the call's result, built in the same manner as its arguments."""
     operation, samples = call.operation, Samples(api.layout.document, call.manner)
     if call.streams:
         return Answer(b"".join(_events(api, operation, samples)), "text/event-stream")
@@ -50,7 +50,7 @@ def _declared(api: Api, named: Expression) -> Shape:
 
 
 def _events(api: Api, operation: Operation, samples: Samples) -> Iterator[bytes]:
-    """Every kind of event that the stream may have, one of those that end it at its end."""
+    """Yield every kind of event of the stream, with a single final event at its end."""
     assert operation.event is not None
     shape = api.layout.document.resolve(_declared(api, operation.event))
     members = shape.members if isinstance(shape, Choice) else (shape,)
@@ -74,7 +74,7 @@ def _framed(name: str, data: Any) -> bytes:
 
 
 def examples(paths: dict[str, Any], operation: Operation) -> Iterator[Answer]:
-    """The example responses of an operation that are JSON, of the document's `paths`."""
+    """Yield the JSON example responses of an operation from the `paths` of the document."""
     node = paths[operation.route.path][operation.route.http_method]
     for example in node.get("x-example-responses", ()):
         if _is_json(example["response"]):

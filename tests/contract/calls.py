@@ -1,4 +1,4 @@
-"""Calls of every operation of the document, with arguments made from it."""
+"""Calls of every operation in the document, with arguments built from it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from codegen.spec import Document
 from tests.contract.samples import MANNERS, Manner, Samples
 
 ODD = " é/?%"
-"""What ids in paths end with: the path must arrive whole."""
+"""The suffix of ids in paths, which must arrive unchanged."""
 
 
 @attrs.frozen
 class Call:
-    """An operation, and what it is called with."""
+    """An operation and the arguments of the call."""
 
     operation: Operation
     manner: Manner
@@ -29,24 +29,24 @@ class Call:
 
     @property
     def streams(self) -> bool:
-        """Whether it gives events."""
+        """Whether it streams events."""
         return self.arguments.get("stream") is True
 
     @property
     def method(self) -> str:
-        """The way from a client to the method."""
+        """The dotted path from a client to the method."""
         return f"{self.operation.resource}.{self.operation.method}"
 
     @property
     def name(self) -> str:
-        """Which one of all calls it is."""
+        """The unique name of the call."""
         return " ".join(one for one in (self.method, self.manner, self.variant) if one)
 
 
 def calls(api: Api, document: Document) -> Iterator[Call]:
-    """Each operation that `document` has, in each manner; those that stream also so.
+    """Yield a call of each operation in `document` in each manner, also streamed if possible.
 
-    `document` is what was published: `api` has it with what the generator adds.
+    `document` is the published one; `api` also has the additions of the generator.
     """
     routes = {(route.http_method, route.path): route for route in document.routes}
     for operation in api.operations:

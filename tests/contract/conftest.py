@@ -1,8 +1,8 @@
-"""The other sides that calls are held against: a mock server of the document, and openai-python.
+"""The references for calls: a mock server of the document, and openai-python.
 
-``TRUNKLINE_STEADY`` names the server, the command of npm's @stdy/cli, where it is not in PATH;
-``TRUNKLINE_OPENAI_PYTHON`` names an interpreter that has openai-python. These tests run only where
-their folder is named, as in the sessions `contract` and `parity`, which install what they need.
+``TRUNKLINE_STEADY`` is the command of the server, npm's @stdy/cli, if it is not in PATH.
+``TRUNKLINE_OPENAI_PYTHON`` is an interpreter that has openai-python. These tests run only if
+their folder is named, as in the sessions `contract` and `parity`, which install both.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _FORMATS = [
     for place in ("query", "form")
     for kind in ("array", "object")
 ]
-_QUIETLY = ["--quiet", "--log-format=text"]  # it says other words where CI=true
+_QUIETLY = ["--quiet", "--log-format=text"]  # its messages differ if CI=true
 COUNTS = pytest.StashKey[list[str]]()
 
 document = facts.document
@@ -42,13 +42,13 @@ def _missing(what: str) -> NoReturn:
 
 @pytest.fixture(scope="session")
 def every_call(api: Api, document: Path) -> list[Call]:
-    """All calls of all operations that the document has."""
+    """All calls of all operations in the document."""
     return list(calls(api, Document.load(document)))
 
 
 @pytest.fixture(scope="session")
 def steady(document: Path) -> Iterator[str]:
-    """The base URL of a mock server of the document, which tells what is wrong with a request."""
+    """The base URL of a mock server that reports how a request violates the document."""
     command = os.environ.get("TRUNKLINE_STEADY") or shutil.which("steady")
     if command is None:
         _missing("steady is not here: npm install @stdy/cli, and name it in TRUNKLINE_STEADY")
@@ -68,7 +68,7 @@ def steady(document: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def openai_python() -> str:
-    """An interpreter that has openai-python."""
+    """The path of an interpreter that has openai-python."""
     found = os.environ.get("TRUNKLINE_OPENAI_PYTHON")
     if not found:
         _missing("TRUNKLINE_OPENAI_PYTHON does not name an interpreter with openai-python 3.3.1")
@@ -77,12 +77,12 @@ def openai_python() -> str:
 
 @pytest.fixture(scope="session")
 def counts(pytestconfig: pytest.Config) -> list[str]:
-    """Lines that are printed at the end of the run."""
+    """Lines to print at the end of the run."""
     return pytestconfig.stash.setdefault(COUNTS, [])
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
-    """Say how much was called."""
+    """Print the numbers of calls."""
     if config.stash.get(COUNTS, []):
         terminalreporter.section("calls")
         terminalreporter.write_line("\n".join(config.stash[COUNTS]))

@@ -1,4 +1,4 @@
-"""What stays different, each with the reason why."""
+"""The accepted differences, each with its reason."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ REQUESTS = {
 """Calls that trunkline and openai-python send differently."""
 
 RESULTS = {name: reason for name, reason in REQUESTS.items() if reason == _NO_FILE}
-"""Calls that give something else: those that openai-python does not send."""
+"""Calls with different results: those that openai-python does not send."""
 
 EVENTS = {
     "error": (
         "trunkline raises it as an error that says what went wrong; openai-python gives it as it is"
     ),
 }
-"""Events of streams that are left out of the comparison."""
+"""Stream events that the comparison omits."""
 
 _VALUES_OF_FORMS = "steady takes every value within an object of a form for a text"
 _PARTS_OF_FORMS = (
@@ -52,4 +52,4 @@ COMPLAINTS = {
     "beta.realtime.sessions.create last": _BETA,
     "beta.realtime.sessions.create least": _BETA,
 }
-"""Calls that steady has something to say about, or whose answer is not the declared one."""
+"""Calls that steady complains about, or whose answer is not of the declared type."""

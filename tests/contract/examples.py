@@ -1,7 +1,7 @@
-"""Decodes example responses with generated types: run with a package that has them.
+"""A script that decodes example responses; run it with a package that has their types.
 
-Reads JSON from standard input: a list of ``[name, text, "module:Class", page]``. Writes, for each
-name, what became of it.
+It reads a JSON list of ``[name, text, "module:Class", page]`` from standard input and writes the
+outcomes by name as JSON.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from trunkline.http import URL, Headers, Request, Response
 
 
 def outcome(text: str, path: str, *, page: bool) -> str:
-    """How `text` decodes: "strict", "lenient" with the misfit, or what was lost or broke."""
+    """Return "strict", "lenient: " and the misfit, "lossy", or "broken: " and the error."""
     module, _, name = path.partition(":")
     kind = getattr(import_module(f"trunkline.types.{module}"), name)
     value = json.loads(text)

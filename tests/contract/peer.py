@@ -1,7 +1,7 @@
-"""Makes calls and tells what came of them: of trunkline in a test, of openai-python as a script.
+"""Make calls and report their outcomes: of trunkline in a test, of openai-python as a script.
 
-The script reads ``{"base_url": ..., "calls": [[name, method, arguments], ...]}`` from standard
-input, pickled, and writes the outcomes by name as JSON. It imports nothing of trunkline.
+The script reads a pickled ``{"base_url": ..., "calls": [[name, method, arguments], ...]}`` from
+standard input and writes the outcomes by name as JSON. It does not import trunkline.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from operator import attrgetter
 from typing import Any
 
 CALL = "X-Contract-Call"
-"""The header that names a call to the server."""
+"""The header that identifies a call for the server."""
 OPTIONS = {"api_key": "key", "admin_api_key": "admin key", "max_retries": 0}
 
 
 def outcome(client: Any, name: str, method: str, arguments: dict[str, Any]) -> Any:
-    """What a call gives, as JSON would have it; the error as a text when it fails."""
+    """Return the result of a call in JSON types, or the text of its error."""
     try:
         result = attrgetter(method)(client)(**arguments, extra_headers={CALL: name})
         return told(result)
-    except Exception as error:  # whatever it is, it is what came of the call
+    except Exception as error:  # any error is the outcome of the call
         return f"{type(error).__name__}: {error}"
 
 
 def told(result: Any) -> Any:
-    """A model, a page, a stream's events, bytes or a text, in words of JSON."""
+    """Return a model, page, stream of events, bytes or text in JSON types."""
     if hasattr(result, "to_dict"):
         return {"of": type(result).__name__.partition("[")[0], "is": result.to_dict()}
     if hasattr(result, "iter_bytes"):
@@ -39,7 +39,7 @@ def told(result: Any) -> Any:
 
 
 def main() -> None:
-    """Everything that standard input asks for, through openai-python."""
+    """Make the calls from standard input with openai-python."""
     from openai import OpenAI
 
     warnings.simplefilter("ignore")

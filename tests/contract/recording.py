@@ -1,4 +1,4 @@
-"""A server that answers each call by its name, and keeps what it is sent."""
+"""A server that answers each call by its name and records the requests."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _COMPARED = ("authorization", "openai-beta")
 
 @attrs.frozen
 class Sent:
-    """A request in a form that does not depend on how a client writes it."""
+    """A request in a form that is independent of the client's formatting."""
 
     method: str
     path: list[str]
@@ -32,11 +32,11 @@ class Sent:
     headers: dict[str, str]
     media_type: str
     body: Any
-    """Decoded JSON; the sorted parts of a form; None when there is no body."""
+    """The decoded JSON, the sorted parts of a form, or None if there is no body."""
 
 
 def serving(answers: Mapping[str, Answer]) -> FaultyServer:
-    """The API below ``/v1``."""
+    """Return a server with the API under ``/v1``."""
     return FaultyServer(behaviours={"v1": partial(_reply, answers)})
 
 
@@ -46,7 +46,7 @@ def _reply(answers: Mapping[str, Answer], exchange: Exchange) -> None:
 
 
 def recorded(server: FaultyServer) -> dict[str, Sent]:
-    """What has arrived, by the name of the call."""
+    """Return the requests by the name of the call."""
     return {one.headers[CALL]: _sent(one) for one in server.requests}
 
 

@@ -1,4 +1,4 @@
-"""Values that fit the shapes of the document, the same in each run."""
+"""Values that fit the shapes of the document, the same in every run."""
 
 from __future__ import annotations
 
@@ -23,21 +23,21 @@ from codegen.model import (
 from codegen.spec import Document
 
 Manner: TypeAlias = Literal["first", "last", "null", "least"]
-"""What is given: everything, with the first of several shapes, with the last one, or null where
-it may be null; or only what is required."""
+"""How values are chosen: all fields with the first of several shapes, with the last one, or with
+null if allowed; or only the required fields."""
 MANNERS: tuple[Manner, ...] = ("first", "last", "null", "least")
 
 _NUMBERS = {"integer": 1, "number": 1.5}
 _TEXTS = {"tunnel_id": f"tunnel_{'0' * 32}"}
-"""Fields whose pattern is not kept in shapes, and that not every name fits."""
+"""Values for fields with a pattern, which shapes do not have."""
 
 
 class EndlessError(Exception):
-    """The shape contains itself, and has no way out."""
+    """The shape always contains itself, so no finite value fits."""
 
 
 class Samples:
-    """Makes values in one manner."""
+    """Builds values in one manner."""
 
     def __init__(self, document: Document, manner: Manner) -> None:
         self.document = document
@@ -45,12 +45,12 @@ class Samples:
         self._open: list[str] = []
 
     def of_field(self, field: Field) -> Any:
-        """A value of a field: texts are its name, numbers are within its limits."""
+        """Return a value for a field: texts are its name, numbers are within its limits."""
         found = self.of(field.shape, field.wire)
         return _within(found, field.facts) if type(found) in (int, float) else found
 
     def of(self, shape: Shape, name: str = "text") -> Any:
-        """A value of a shape. Raises EndlessError when it contains itself and must do so."""
+        """Return a value of a shape. Raises EndlessError if the shape must contain itself."""
         if isinstance(shape, Reference):
             return self._of_component(shape.component, name)
         if isinstance(shape, Choice):
@@ -67,7 +67,7 @@ class Samples:
         return self._of_atom(shape, name)
 
     def _in_order(self, choice: Choice) -> Sequence[Shape]:
-        """The members of a choice, the preferred one first."""
+        """Return the members of a choice, the preferred one first."""
         null = [member for member in choice.members if member == NULL]
         others = [member for member in choice.members if member != NULL]
         if self.manner == "last":

@@ -1,4 +1,4 @@
-"""Every operation, called in every way, against a mock server that knows the document alone."""
+"""Call every operation in every way against a mock server that knows only the document."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarn
 
 
 class ComplaintError(Exception):
-    """Steady finds something wrong with a request, whatever its status says."""
+    """Steady reports an error in a request; its status may still be a success."""
 
 
 class Steady:
-    """Tells steady how to stream, and reads what it says of each request."""
+    """A plugin that sets steady's stream options and raises its complaints."""
 
     def __init__(self) -> None:
         self.count = 0
@@ -48,10 +48,10 @@ class Steady:
 
 
 def answerable(every_call: list[Call]) -> Iterator[Call]:
-    """Calls that steady can judge.
+    """Yield the calls that steady can judge.
 
-    It knows no `nullable`, a word that OpenAPI 3.1 no longer has and the document uses; it streams
-    only where the document says so; and it does not choose its answer by an argument.
+    Steady does not support `nullable`, which OpenAPI 3.1 removed but the document uses. It
+    streams only if the document declares a stream, and no argument changes its answer.
     """
     for call in every_call:
         has_events = "text/event-stream" in call.operation.route.responses
@@ -61,7 +61,7 @@ def answerable(every_call: list[Call]) -> Iterator[Call]:
 
 
 def expected(call: Call, result: Any) -> bool:
-    """Whether a call gives what it should: items, bytes, or what was decoded strictly."""
+    """Whether a result has items, has bytes, or is None as declared."""
     if call.operation.page is not None:
         return len(result.data) > 0
     if call.operation.binary:
@@ -70,7 +70,7 @@ def expected(call: Call, result: Any) -> bool:
 
 
 def blocking(client: OpenAI, call: Call, *, raw: bool) -> bool:
-    """Makes a call. Whether its result is as expected; raises what the call raises."""
+    """Make a call and return whether its result is as expected; raise the error of the call."""
     made = attrgetter(call.method)(client.with_raw_response if raw else client)(**call.arguments)
     result = made.parse() if raw else made
     if not call.streams:
@@ -80,7 +80,7 @@ def blocking(client: OpenAI, call: Call, *, raw: bool) -> bool:
 
 
 async def awaited(client: AsyncOpenAI, call: Call, *, raw: bool) -> bool:
-    """The same in asyncio."""
+    """The same in asyncio code."""
     chosen = client.with_raw_response if raw else client
     made = await attrgetter(call.method)(chosen)(**call.arguments)
     result = made.parse() if raw else made
@@ -91,14 +91,14 @@ async def awaited(client: AsyncOpenAI, call: Call, *, raw: bool) -> bool:
 
 
 def in_sync(url: str, plugin: Steady, every_call: list[Call], *, raw: bool) -> dict[str, str]:
-    """What is wrong, by the names of calls."""
+    """Return the problems by the names of calls."""
     wrong: dict[str, str] = {}
     with OpenAI(base_url=url, plugins=[plugin], strict_responses=True, **KEYS) as client:
         for call in answerable(every_call):
             try:
                 if not blocking(client, call, raw=raw):
                     wrong[call.name] = "gives something else"
-            except Exception as error:  # whatever it is, it is what is wrong
+            except Exception as error:  # any error is a problem of the call
                 wrong[call.name] = repr(error)
     return wrong
 
@@ -106,14 +106,14 @@ def in_sync(url: str, plugin: Steady, every_call: list[Call], *, raw: bool) -> d
 async def in_asyncio(
     url: str, plugin: Steady, every_call: list[Call], *, raw: bool
 ) -> dict[str, str]:
-    """The same in asyncio."""
+    """The same in asyncio code."""
     wrong: dict[str, str] = {}
     async with AsyncOpenAI(base_url=url, plugins=[plugin], strict_responses=True, **KEYS) as client:
         for call in answerable(every_call):
             try:
                 if not await awaited(client, call, raw=raw):
                     wrong[call.name] = "gives something else"
-            except Exception as error:  # whatever it is, it is what is wrong
+            except Exception as error:  # any error is a problem of the call
                 wrong[call.name] = repr(error)
     return wrong
 
@@ -123,7 +123,7 @@ async def in_asyncio(
 def test_operations_when_called_then_the_document_is_kept(
     world: str, raw: bool, steady: str, every_call: list[Call], counts: list[str]
 ) -> None:
-    """No complaint on any call, and strict decoding, but for those in the table."""
+    """Steady accepts and strict mode decodes every call except those in the table."""
     plugin = Steady()
     if world == "asyncio":
         wrong = asyncio.run(in_asyncio(steady, plugin, every_call, raw=raw))

@@ -1,7 +1,7 @@
-"""The example responses of a document, decoded with the types that are made from it.
+"""The example responses of a document, decoded with the types generated from it.
 
-The document in `spec/` has none, as their sentences are not ours: ``TRUNKLINE_EXAMPLES`` names one
-that has them, which the session `examples` takes as its argument.
+The document in `spec/` has no examples, because their text is not ours. ``TRUNKLINE_EXAMPLES``
+names a document that has them; the session `examples` takes its path as an argument.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _of_operations(api: Api, source: dict[str, Any]) -> list[Example]:
 
 
 def _of_components(api: Api, source: dict[str, Any]) -> list[Example]:
-    """Those without a public name get one here, below `examples`."""
+    """Return the examples of components; those without a public type get one in `examples`."""
     found: list[Example] = []
     for component, node in source["components"]["schemas"].items():
         texts = [one["response"] for one in node.get("x-example-responses", ())]
@@ -71,7 +71,7 @@ def _of_components(api: Api, source: dict[str, Any]) -> list[Example]:
 
 @pytest.fixture(scope="module")
 def with_examples() -> Path:
-    """A document with its example responses."""
+    """The path of a document with example responses."""
     path = os.environ.get("TRUNKLINE_EXAMPLES")
     if path is None:
         pytest.skip("TRUNKLINE_EXAMPLES does not name a document with example responses")
@@ -80,7 +80,7 @@ def with_examples() -> Path:
 
 @pytest.fixture(scope="module")
 def outcomes(with_examples: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """What becomes of each example, in a package of its own with types fresh from the document."""
+    """The outcome of each example, decoded by a copy of the package with newly generated types."""
     api, source = read(with_examples), json.loads(with_examples.read_text("utf-8"))
     examples = _of_operations(api, source) + _of_components(api, source)
     api.layout.finish_all()
@@ -107,7 +107,7 @@ def outcomes(with_examples: Path, tmp_path_factory: pytest.TempPathFactory) -> d
 def test_examples_when_decoded_then_none_breaks_and_nothing_is_lost(
     outcomes: dict[str, str],
 ) -> None:
-    """All but five of 595: four answers that an operation ignores, one of a route without one."""
+    """All 590 examples whose type is known decode without an error and without a loss."""
     broken = {name: how for name, how in outcomes.items() if how == "lossy" or "broken" in how}
 
     assert broken == {}
@@ -117,7 +117,7 @@ def test_examples_when_decoded_then_none_breaks_and_nothing_is_lost(
 def test_examples_when_they_fit_their_schema_then_decode_strictly(
     outcomes: dict[str, str],
 ) -> None:
-    """455 fit; some that do not are strict enough for types that are wider than their schema."""
+    """All 455 examples that fit their schema, and perhaps others, decode in strict mode."""
     strict = [name for name, how in outcomes.items() if how == "strict"]
 
     assert len(strict) >= 455

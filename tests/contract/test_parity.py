@@ -1,4 +1,4 @@
-"""The same calls through openai-python and trunkline: what is sent, and what they give."""
+"""The same calls through openai-python and trunkline have equal requests and results."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from tests.contract.recording import Sent, recorded, serving
 from trunkline import OpenAI
 
 Order = tuple[str, str, dict[str, Any]]
-"""A call's name, its method and its arguments."""
+"""The name of a call, its method and its arguments."""
 
 pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
 
 
 @attrs.frozen
 class Side:
-    """What a library has sent, and what its calls gave, by the names of calls."""
+    """The requests and the results of a library, by the names of calls."""
 
     requests: dict[str, Sent]
     results: dict[str, Any]
@@ -37,14 +37,14 @@ class Side:
 
 @attrs.frozen
 class Sides:
-    """The two, of the same calls."""
+    """Both libraries with the same calls."""
 
     trunkline: Side
     openai_python: Side
 
 
 def over_trunkline(url: str, orders: list[Order]) -> dict[str, Any]:
-    """What the calls give here."""
+    """Return the results of the calls through trunkline."""
     with OpenAI(base_url=url, **peer.OPTIONS) as client:
         found = {order[0]: peer.outcome(client, *order) for order in orders}
     as_json: dict[str, Any] = json.loads(json.dumps(found), parse_float=number)
@@ -52,7 +52,7 @@ def over_trunkline(url: str, orders: list[Order]) -> dict[str, Any]:
 
 
 def over_openai_python(interpreter: str, url: str, orders: list[Order]) -> dict[str, Any]:
-    """What they give there."""
+    """Return the results of the calls through openai-python."""
     finished = subprocess.run(
         [interpreter, str(Path(peer.__file__))],
         input=pickle.dumps({"base_url": url, "calls": orders}),
@@ -66,7 +66,7 @@ def over_openai_python(interpreter: str, url: str, orders: list[Order]) -> dict[
 
 @pytest.fixture(scope="module")
 def answers(api: Api, every_call: list[Call], document: Path) -> dict[str, Answer]:
-    """Of every call, and of more calls that are answered with the document's examples."""
+    """The answers of every call, and of more calls that get the document's examples."""
     paths = json.loads(document.read_text("utf-8"))["paths"]
     found = {call.name: answer(api, call) for call in every_call}
     for call in every_call:
@@ -78,7 +78,7 @@ def answers(api: Api, every_call: list[Call], document: Path) -> dict[str, Answe
 
 @pytest.fixture(scope="module")
 def sides(every_call: list[Call], answers: dict[str, Answer], openai_python: str) -> Sides:
-    """Both have called everything."""
+    """The requests and results of both libraries for all calls."""
     by_name = {call.name: call for call in every_call}
     asked = [(name, by_name[name.partition(",")[0]]) for name in answers]
     orders = [(name, call.method, call.arguments) for name, call in asked]
@@ -93,13 +93,13 @@ def sides(every_call: list[Call], answers: dict[str, Answer], openai_python: str
 
 
 def number(text: str) -> float:
-    """Whole numbers are whole: openai-python makes floats of all that may have a fraction."""
+    """Return an int for a whole number, because openai-python decodes such fields as floats."""
     value = float(text)
     return int(value) if value.is_integer() else value
 
 
 def unlike(ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, tuple[str, str]]:
-    """Both as texts, where they differ: `True`, 1 and 1.0 are three."""
+    """Return both values as texts where they differ; `True`, 1 and 1.0 count as different."""
     names = ours | theirs
     pairs = {name: (_text(ours.get(name)), _text(theirs.get(name))) for name in names}
     return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
@@ -113,7 +113,7 @@ def _text(value: object) -> str:
 def test_requests_when_compared_then_they_are_equal(
     sides: Sides, every_call: list[Call], counts: list[str]
 ) -> None:
-    """Method, path, query, body, credentials and beta: but for those in the table."""
+    """Method, path, query, body, credentials and beta header match, except in the table."""
     ours, theirs = sides.trunkline.requests, sides.openai_python.requests
     different = unlike(ours, theirs)
     operations = {call.method for call in every_call}
@@ -127,7 +127,7 @@ def test_requests_when_compared_then_they_are_equal(
 
 
 def test_results_when_compared_then_they_are_equal(sides: Sides, counts: list[str]) -> None:
-    """The names of classes and `to_dict()`, pages and streams of events: the same."""
+    """Class names and `to_dict()` match, for pages and stream events too, except in the table."""
     ours, theirs = sides.trunkline.results, sides.openai_python.results
     different = unlike(ours, theirs)
     failed = {name: one for name, one in ours.items() if isinstance(one, str)}

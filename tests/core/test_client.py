@@ -1,4 +1,4 @@
-"""Clients: their options, copies, closing, and travelling as configuration."""
+"""Clients: options, copies, closing and pickling."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MODEL = {"id": "m", "object": "model", "created": 1, "owned_by": "o"}
 def test_client_when_copied_with_options_then_it_shares_the_transport_and_keeps_the_rest(
     world: Any,
 ) -> None:
-    """A copy costs no connection; what is not changed stays."""
+    """A copy shares the transport and keeps every option that is not changed."""
     client = world.client([MODEL], organization="org", default_headers={"A": "1", "B": "1"})
     twin = client.with_options(max_retries=0, timeout=3, default_headers={"B": "2"})
     assert twin.transport is client.transport
@@ -47,7 +47,7 @@ def test_client_when_copied_with_options_then_it_shares_the_transport_and_keeps_
 
 
 def test_client_when_a_copy_is_closed_then_the_original_goes_on(world: Any) -> None:
-    """Only who opened a transport closes it."""
+    """Closing a copy does not close the transport, which belongs to the original."""
     client = world.client([MODEL])
     twin = client.with_options(timeout=1)
 
@@ -62,7 +62,7 @@ def test_client_when_a_copy_is_closed_then_the_original_goes_on(world: Any) -> N
 
 
 def test_client_when_another_session_is_given_to_a_copy_then_that_one_is_used() -> None:
-    """Under openai-python's name for it as well."""
+    """A copy accepts a session as `transport` or as openai-python's `http_client`."""
     first, second = FakeTransport([]), FakeTransport([MODEL])
     client = OpenAI(api_key="k", transport=first)
     twin = client.with_options(http_client=second)
@@ -71,7 +71,7 @@ def test_client_when_another_session_is_given_to_a_copy_then_that_one_is_used() 
 
 
 def test_client_given_options_that_are_not_given_then_the_defaults_stand(world: Any) -> None:
-    """As code for openai-python passes them on; a copy keeps what it had."""
+    """`NOT_GIVEN` selects the default in a new client and the current value in a copy."""
     absent: Any = NOT_GIVEN
     client = world.client(timeout=absent, max_retries=absent, organization=absent)
     assert client.timeout == Timeout()
@@ -82,7 +82,7 @@ def test_client_given_options_that_are_not_given_then_the_defaults_stand(world: 
 def test_client_by_name_when_it_leaves_its_context_then_its_transport_is_closed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """What it opened by name it closes; a copy does not."""
+    """A client closes the transport that it opened by name; a copy does not."""
     closed: list[str] = []
     monkeypatch.setattr(
         "trunkline_transports.local.LocalTransport.close", lambda self: closed.append("closed")
@@ -95,14 +95,14 @@ def test_client_by_name_when_it_leaves_its_context_then_its_transport_is_closed(
 
 
 def test_async_client_when_used_in_two_loops_then_both_work() -> None:
-    """A second ``asyncio.run`` is no "Event loop is closed"."""
+    """An async client works in a second ``asyncio.run``."""
     client = fake_async_client([MODEL, MODEL])
     for _ in range(2):
         assert asyncio.run(client.models.retrieve("m")).id == "m"
 
 
 def test_async_client_outside_of_a_loop_then_the_error_says_so() -> None:
-    """And what it needs."""
+    """The error names the supported event loops."""
     coroutine: Any = fake_async_client([MODEL]).models.retrieve("m")
     with pytest.raises(OpenAIError, match="asyncio or trio"):
         coroutine.send(None)
@@ -110,7 +110,7 @@ def test_async_client_outside_of_a_loop_then_the_error_says_so() -> None:
 
 @pytest.mark.parametrize("kind", [OpenAI, AsyncOpenAI])
 def test_client_when_pickled_then_it_is_its_configuration(kind: Any) -> None:
-    """It travels to process pools without connections, and opens its own there."""
+    """A pickled or copied client keeps its settings and opens its own connections."""
     client = kind(
         transport="local", api_key="sk-1", base_url="http://h/v1?a=1", timeout=Timeout(read=3),
         max_retries=5, default_headers={"A": "b"}, plugins=["-logs"], organization="org",
@@ -124,7 +124,7 @@ def test_client_when_pickled_then_it_is_its_configuration(kind: Any) -> None:
 
 
 def test_client_when_printed_then_the_key_is_not_shown() -> None:
-    """Nor in its options, its settings, its pipeline, its pages and operations."""
+    """No repr shows the key, including those of settings, pages and operations."""
     client = OpenAI(transport="local", api_key="sk-hunter2")
     shown = [
         client,
@@ -141,7 +141,7 @@ def test_client_when_printed_then_the_key_is_not_shown() -> None:
 def test_traceback_with_locals_when_making_a_client_fails_then_its_key_is_not_in_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """In no frame of ours, for a client that is made and for one that is copied."""
+    """No frame of ours has the key as a local, for new clients and for copies."""
     monkeypatch.setenv("MY_KEY", "sk-hunter2")
     client = OpenAI(transport="local")
     attempts: list[Any] = [
@@ -156,27 +156,27 @@ def test_traceback_with_locals_when_making_a_client_fails_then_its_key_is_not_in
 
 
 def test_client_without_a_key_then_the_error_names_option_and_variable() -> None:
-    """And the stand-in, which stays in the process, needs none."""
+    """The error names the option and the variable; the local transport needs no key."""
     with pytest.raises(OpenAIError, match=r"api_key=.*OPENAI_API_KEY"):
         OpenAI(transport=_Plain())
     OpenAI(transport="local")
 
 
 class _Plain:
-    """A transport that says nothing of itself."""
+    """A transport without capabilities."""
 
     def send(self, request: Any, timeout: Any) -> Any:
         raise LookupError("never asked")
 
     def close(self) -> None:
-        """Nothing to close."""
+        """Do nothing."""
 
 
 def test_client_given_a_transport_of_another_kind_then_the_error_says_what_it_may_be() -> None:
-    """A name, a transport, or a session of a library."""
+    """The error says that a transport is a name, a transport object or a library's session."""
     with pytest.raises(OpenAIError, match="no transport 'telegraph'"):
         OpenAI(transport="telegraph", api_key="k")
-    with pytest.raises(OpenAIError, match="not a name"):
+    with pytest.raises(OpenAIError, match="transport must be a name"):
         OpenAI(transport=object(), api_key="k")
 
 
@@ -184,7 +184,7 @@ def test_client_given_a_transport_of_another_kind_then_the_error_says_what_it_ma
 def test_client_given_a_transport_of_the_other_world_then_the_error_names_the_other_client(
     option: str,
 ) -> None:
-    """When the client is made, or copied, and not when something is called."""
+    """The error is raised when the client is made or copied, not at the first call."""
     options: Any = {option: AsyncFakeTransport([])}
     with pytest.raises(OpenAIError, match=r"'AsyncFakeTransport' is for async.* AsyncOpenAI"):
         OpenAI(api_key="k", **options)
@@ -198,7 +198,7 @@ def test_client_given_a_transport_of_the_other_world_then_the_error_names_the_ot
 
 
 def test_variables_then_they_choose_transport_and_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the code does not say otherwise."""
+    """The variables apply unless the code chooses otherwise."""
     monkeypatch.setenv("TRUNKLINE_TRANSPORT", "local")
     monkeypatch.setenv("TRUNKLINE_PLUGINS", "-logs, -redirects")
     client = OpenAI()
@@ -209,7 +209,7 @@ def test_variables_then_they_choose_transport_and_plugins(monkeypatch: pytest.Mo
 
 
 def test_two_clients_with_the_same_plugins_then_neither_knows_of_the_other() -> None:
-    """A pipeline belongs to one client."""
+    """Clients do not share a pipeline."""
     first, second = fake_client([MODEL], api_key="one"), fake_client([MODEL], api_key="two")
     first.models.retrieve("m")
     second.models.retrieve("m")

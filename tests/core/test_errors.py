@@ -1,4 +1,4 @@
-"""The error tree: what each says, whether the server may have acted, and how they travel."""
+"""The error tree: messages, pickling, and whether the server may have acted."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def response(status: int, content: bytes = b"", stream: Any = None) -> Response:
 
 
 def every_error() -> list[OpenAIError]:
-    """One of each class, with as much inside as it can carry."""
+    """Return an error of each class, with every attribute set."""
     body = b'{"error": {"message": "no", "code": "c", "param": "p", "type": "t"}}'
     statuses = (400, 401, 403, 404, 409, 418, 422, 429, 500, 503)
     answer = response(200, b"<html>")
@@ -65,7 +65,7 @@ ids = [f"{type(error).__name__}-{n}" for n, error in enumerate(every_error())]
 
 @pytest.mark.parametrize("error", every_error(), ids=ids)
 def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> None:
-    """Process pools, Ray and Celery hand errors on: nothing of them gets lost."""
+    """Pickled errors keep all attributes, as process pools, Ray and Celery require."""
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
         restored = pickle.loads(pickle.dumps(error, protocol))
         assert type(restored) is type(error)
@@ -75,12 +75,12 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
         for name in ("phase", "attempts", "elapsed", "received", "may_have_acted", "request"):
             assert getattr(restored, name, None) == getattr(error, name, None)
         if getattr(error, "response", None) is not None:
-            assert restored.response.status == error.response.status  # type: ignore[attr-defined]  # just seen
-            assert restored.response.headers == error.response.headers  # type: ignore[attr-defined]  # just seen
+            assert restored.response.status == error.response.status  # type: ignore[attr-defined]  # asserted above
+            assert restored.response.headers == error.response.headers  # type: ignore[attr-defined]  # asserted above
 
 
 def test_errors_when_listed_then_no_class_is_left_out_of_the_test_above() -> None:
-    """A new class of errors must show that it pickles."""
+    """Every error class is covered by the test of pickling."""
     tested = {type(error) for error in every_error()}
     found = {
         kind for kind in vars(errors).values()
@@ -90,7 +90,7 @@ def test_errors_when_listed_then_no_class_is_left_out_of_the_test_above() -> Non
 
 
 def test_error_with_a_cause_when_pickled_then_our_own_cause_goes_along() -> None:
-    """The cause of ours is kept; one of a backend, which may not pickle, is left behind."""
+    """Our own causes are kept; a backend's cause, which may not pickle, is dropped."""
     outer, inner = StreamTruncatedError("cut", request()), APIConnectionError("reset", request())
     outer.__cause__ = inner
     restored = pickle.loads(pickle.dumps(outer))
@@ -102,7 +102,7 @@ def test_error_with_a_cause_when_pickled_then_our_own_cause_goes_along() -> None
 
 @pytest.mark.parametrize("error", every_error(), ids=ids)
 def test_error_when_made_then_it_holds_neither_prompt_nor_credentials(error: OpenAIError) -> None:
-    """Errors outlive their calls, are logged and sent about: secrets and prompts stay behind."""
+    """Errors are kept, logged and sent, so they hold neither secrets nor prompts."""
     data = pickle.dumps(error, 0) + repr(error).encode() + repr(vars(error)).encode()
     assert b"hunter2" not in data
     assert b"the prompt" not in data
@@ -131,7 +131,7 @@ def test_error_when_made_then_it_holds_neither_prompt_nor_credentials(error: Ope
 def test_status_when_an_error_then_it_has_its_class_and_says_whether_the_server_may_have_acted(
     status: int, name: str, acted: bool
 ) -> None:
-    """The names are openai-python's; only 408 and 5xx leave it open what the server did."""
+    """The names are openai-python's; only after 408 and 5xx may the server have acted."""
     body = b'{"error": {"message": "no", "code": 7, "param": "model", "type": "t"}}'
     error = status_error(response(status, body))
     assert type(error).__name__ == name
@@ -153,13 +153,13 @@ def test_status_when_an_error_then_it_has_its_class_and_says_whether_the_server_
 def test_connection_error_when_asked_then_the_phase_tells_whether_the_server_may_have_acted(
     phase: Phase, acted: bool
 ) -> None:
-    """Before the request goes out nothing can have been done."""
+    """The server may have acted only if the request may have been sent."""
     assert APIConnectionError("x", request(), phase=phase).may_have_acted is acted
     assert APITimeoutError("x", request(), phase=phase).may_have_acted is acted
 
 
 def test_connection_error_when_printed_then_it_names_host_phase_attempts_and_seconds() -> None:
-    """That something timed out helps nobody by itself."""
+    """The message has the host, phase, attempts and seconds, to help find the cause."""
     error = APITimeoutError("too slow", request(attempt=3), phase="tls")
     error.elapsed = 12.3456
     assert str(error) == "too slow (tls to api.example.com:8443, 3 attempts, 12.3 s)"
@@ -167,7 +167,7 @@ def test_connection_error_when_printed_then_it_names_host_phase_attempts_and_sec
 
 
 def test_errors_when_caught_then_the_tree_is_that_of_openai_python() -> None:
-    """``except openai.APIConnectionError`` catches timeouts; everything is an OpenAIError."""
+    """The class tree is openai-python's: timeouts are connection errors, for example."""
     assert APIConnectionTimeoutError is APITimeoutError
     assert issubclass(APITimeoutError, APIConnectionError)
     assert issubclass(StreamTruncatedError, APIConnectionError)
@@ -193,14 +193,14 @@ def test_errors_when_caught_then_the_tree_is_that_of_openai_python() -> None:
 def test_error_body_of_any_shape_then_message_and_body_say_what_came(
     content: bytes, message: str, body: object
 ) -> None:
-    """Servers and the proxies before them do not agree on the shape of an error."""
+    """The message is found in every form of body that servers and proxies send."""
     error = status_error(response(502, content))
     assert error.message == f"Error code: 502 - {message}"
     assert error.body == body
 
 
 def test_error_body_when_long_or_with_a_key_then_the_text_is_short_and_redacted() -> None:
-    """A page of HTML is not a message, and an echoed key is not for the log."""
+    """Long bodies are cut short, and echoed keys are redacted."""
     error = status_error(response(502, b"x" * 5000))
     assert len(str(error)) < 300
     echoed = b'{"error": {"message": "Incorrect API key provided: sk-proj-hunter2 (Bearer abc.d)"}}'
@@ -210,7 +210,7 @@ def test_error_body_when_long_or_with_a_key_then_the_text_is_short_and_redacted(
 
 
 def test_error_body_when_nested_however_deeply_then_the_status_is_told() -> None:
-    """Python shows fewer levels than are decoded."""
+    """The error has its status even if the body is too deeply nested for `repr`."""
     for depth in range(900, 1020):
         error = status_error(response(502, b"[" * depth + b"]" * depth))
         assert error.message.startswith("Error code: 502 - ")
@@ -229,7 +229,7 @@ def test_error_body_when_nested_however_deeply_then_the_status_is_told() -> None
 def test_event_with_an_error_then_it_becomes_the_api_error(
     payload: object, message: str, code: str | None
 ) -> None:
-    """Errors within a stream have as many shapes as those of whole responses."""
+    """Error events are recognized in every form that servers send."""
     error = event_error(payload, request())
     assert type(error) is APIError
     assert error.message == message

@@ -1,4 +1,4 @@
-"""Header names: one field whatever the case, and None takes it out, the credential too."""
+"""Header names are case-insensitive, and None removes a header, even the credential."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from trunkline.values import omit
 
 
 def sent(world: Any, client: Any, **options: Any) -> list[tuple[str, str]]:
-    """The fields of the one request of a call, as they go out."""
+    """Make a call and return the header fields of its request."""
     world.run(lambda: world.do(client.post("/x", body={"a": 1}, **options)))
     fields: tuple[tuple[str, str], ...] = client.transport.requests[-1].headers.items_in_order
     return list(fields)
 
 
 def named(fields: list[tuple[str, str]], name: str) -> list[str]:
-    """All values of a field."""
+    """Return all values of a field."""
     return [value for key, value in fields if key.lower() == name]
 
 
@@ -32,7 +32,7 @@ def named(fields: list[tuple[str, str]], name: str) -> list[str]:
 def test_header_of_a_call_then_it_replaces_or_removes_ours_whatever_the_case(
     world: Any, name: str
 ) -> None:
-    """Two Content-Types in one request are not HTTP."""
+    """A header of the call replaces ours, because a request must not have two."""
     client = world.client([{}] * 3)
     assert named(sent(world, client, extra_headers={name: "text/plain"}), "content-type") == [
         "text/plain"
@@ -44,14 +44,14 @@ def test_header_of_a_call_then_it_replaces_or_removes_ours_whatever_the_case(
 def test_idempotency_key_when_a_header_of_the_call_has_it_too_then_one_is_sent(
     world: Any,
 ) -> None:
-    """The option is the closer word for it."""
+    """The option `idempotency_key` takes precedence over a header of the call."""
     client = world.client([{}], idempotency_header="Idempotency-Key")
     fields = sent(world, client, idempotency_key="mine", extra_headers={"idempotency-key": "other"})
     assert named(fields, "idempotency-key") == ["mine"]
 
 
 def test_default_header_when_a_copy_changes_it_then_the_case_does_not_matter(world: Any) -> None:
-    """Also the second time, when the first spelling comes back."""
+    """Each copy replaces the header whatever its case, also if the first spelling returns."""
     client = world.client([{}] * 3, default_headers={"X-A": "1", "X-B": "1"})
     twin = client.with_options(default_headers={"x-a": "2"})
     third = twin.with_options(default_headers={"X-A": "3"})
@@ -65,14 +65,14 @@ def test_default_header_when_a_copy_changes_it_then_the_case_does_not_matter(wor
 def test_authorization_when_a_call_takes_it_out_then_no_credential_is_sent(
     world: Any, name: str, nothing: Any
 ) -> None:
-    """As `docs/guides/options.md` says of every header."""
+    """None and `omit` remove the credential of one call, like any other header."""
     client = world.client([{}, {}])
     assert named(sent(world, client, extra_headers={name: nothing}), "authorization") == []
     assert named(sent(world, client), "authorization") == ["Bearer fake-key"]
 
 
 def test_authorization_when_the_client_takes_it_out_then_a_call_can_set_it(world: Any) -> None:
-    """No key is needed either."""
+    """A client without the header needs no key, and a call can set the header."""
     for options in ({"api_key": None}, {}):
         client = world.client([{}, {}], default_headers={"authorization": None}, **options)
         assert named(sent(world, client), "authorization") == []
@@ -83,7 +83,7 @@ def test_authorization_when_the_client_takes_it_out_then_a_call_can_set_it(world
 def test_authorization_when_taken_out_of_an_admin_call_then_no_admin_key_is_needed(
     world: Any,
 ) -> None:
-    """Who takes it out knows that the server asks for none."""
+    """Removing the header shows that the server needs no key, so none is required."""
     transport = world.transport([Reply.of_json({"data": []})])
     transport.capabilities = transport.capabilities.evolve(network=True)
     client: Any = (OpenAI if world.is_sync else AsyncOpenAI)(api_key="k", transport=transport)
@@ -98,7 +98,7 @@ def test_authorization_when_taken_out_of_an_admin_call_then_no_admin_key_is_need
 def test_authorization_when_taken_out_then_a_credential_in_another_header_stays(
     world: Any,
 ) -> None:
-    """Only what was named is taken out."""
+    """Removing one header does not remove a credential in another."""
 
     class Gateway:
         @hookimpl
@@ -112,7 +112,7 @@ def test_authorization_when_taken_out_then_a_credential_in_another_header_stays(
 
 
 def test_headers_when_one_is_taken_out_then_they_know_until_it_is_set_again() -> None:
-    """In a pickle as well; equality is that of the fields."""
+    """Removals are remembered, also in a pickle, but do not affect equality."""
     headers = Headers({"A": "1"}).merge({"a": None, "B": "2", "b": "3"})
     assert headers.items_in_order == (("b", "3"),)
     for same in (headers, pickle.loads(pickle.dumps(headers)), headers.merge({"C": None})):

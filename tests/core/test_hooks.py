@@ -1,4 +1,4 @@
-"""Plugins: how they are chosen, checked, replaced, and what becomes of one that fails."""
+"""Plugins: how they are chosen, checked and replaced, and what happens if one fails."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from trunkline.testing.replies import Reply
 
 
 class Witness:
-    """Observes everything, each hook with a subset of its arguments."""
+    """Implements all observers, each with some of its arguments."""
 
     def __init__(self) -> None:
         self.story: list[Any] = []
@@ -53,7 +53,7 @@ def get(world: Any, client: Any) -> Any:
 def test_observers_when_a_call_is_retried_then_they_are_told_of_call_and_attempts(
     world: Any,
 ) -> None:
-    """One call, two attempts, their numbers, outcomes and seconds."""
+    """Observers see one call and two attempts, with numbers, outcomes and seconds."""
     witness = Witness()
     slow = Reply.of_json({}).evolve(delay=2.0)
     get(world, world.client([Reply.of_error(503), slow], plugins=[witness]))
@@ -64,7 +64,7 @@ def test_observers_when_a_call_is_retried_then_they_are_told_of_call_and_attempt
 
 
 def test_observers_when_a_call_fails_then_they_get_the_error(world: Any) -> None:
-    """Of the attempt, and of the call."""
+    """The last hook is called with the error of the call."""
     witness = Witness()
     client = world.client([APIConnectionError("reset")], plugins=[witness], max_retries=0)
     with pytest.raises(APIConnectionError):
@@ -73,7 +73,7 @@ def test_observers_when_a_call_fails_then_they_get_the_error(world: Any) -> None
 
 
 def test_observer_of_events_when_a_stream_is_read_then_it_sees_each_event(world: Any) -> None:
-    """As it came, beside the consumer."""
+    """The observer sees each event as received, and so does the consumer."""
     witness = Witness()
     client = world.client([Reply.of_events({"a": 1}, {"a": 2})], plugins=[witness])
 
@@ -86,7 +86,7 @@ def test_observer_of_events_when_a_stream_is_read_then_it_sees_each_event(world:
 
 
 class Failing:
-    """Fails in every observer."""
+    """A plugin whose observers all fail."""
 
     @hookimpl
     def before_call(self) -> None:
@@ -112,7 +112,7 @@ class Failing:
 def test_observer_when_it_fails_then_that_is_logged_with_its_name_and_the_call_goes_on(
     world: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Other observers are told all the same."""
+    """A failing observer is logged, and neither the call nor other observers are affected."""
     witness = Witness()
     plugins = [("nosy", Failing()), ("witness", witness)]
     client = world.client([Reply.of_events({"a": 1})], plugins=plugins)
@@ -128,7 +128,7 @@ def test_observer_when_it_fails_then_that_is_logged_with_its_name_and_the_call_g
 
 
 def test_layer_when_it_fails_then_the_call_fails_with_its_error(world: Any) -> None:
-    """A layer is part of the call."""
+    """An exception in a layer is raised by the call, because a layer is part of it."""
 
     class Broken:
         @hookimpl
@@ -146,19 +146,19 @@ def test_layer_when_it_fails_then_the_call_fails_with_its_error(world: Any) -> N
 class Misspelt:
     @hookimpl
     def before_cal(self, request: Request) -> None:
-        """There is no such hook."""
+        """Implement a hook that does not exist."""
 
 
 class WrongArgument:
     @hookimpl
     def before_call(self, requset: Request) -> None:
-        """There is no such argument."""
+        """Take an argument that does not exist."""
 
 
 class AsyncObserver:
     @hookimpl
     async def before_call(self, request: Request) -> None:
-        """Would silently never be awaited."""
+        """Would never be awaited."""
 
 
 class AsyncGenerator:
@@ -207,14 +207,14 @@ class OldWrapper:
 def test_plugin_with_a_mistake_then_it_is_refused_by_name_when_the_client_is_made(
     plugin: Any, fact: str
 ) -> None:
-    """Misspelt hooks and arguments, and functions that would never run, are found at once."""
+    """Misspelt hooks and arguments, and functions that would never run, are refused at once."""
     with pytest.raises(OpenAIError, match=fact) as caught:
         fake_client(plugins=[("mine", plugin)])
     assert "mine" in str(caught.value)
 
 
 def test_plugin_whose_generators_are_run_then_it_is_taken(world: Any) -> None:
-    """Layers may be yielded, and pluggy runs the wrappers of hooks that answer."""
+    """`around` may be a generator, and hooks with an answer may have wrappers."""
 
     class Quiet:
         @hookimpl
@@ -233,7 +233,7 @@ def test_plugin_whose_generators_are_run_then_it_is_taken(world: Any) -> None:
 
 
 def test_plugins_when_an_iterator_gives_them_then_copies_have_them_too(world: Any) -> None:
-    """It can be asked once only."""
+    """Plugins from an iterator, which can be read only once, are kept for copies."""
     witness = Witness()
     client = world.client([{}, {}], plugins=(plugin for plugin in [witness]))
     get(world, client.with_options(max_retries=1).with_options(timeout=3))
@@ -241,14 +241,14 @@ def test_plugins_when_an_iterator_gives_them_then_copies_have_them_too(world: An
 
 
 def test_plugin_given_under_two_names_then_it_is_refused_with_a_typed_error() -> None:
-    """One object has one name."""
+    """The same object cannot be two plugins."""
     witness = Witness()
     with pytest.raises(OpenAIError, match="second"):
         activate({"first": witness, "second": witness})
 
 
 def test_plugins_when_chosen_then_defaults_are_replaced_left_out_or_added_to() -> None:
-    """By name; the order of the defaults stays."""
+    """Defaults are replaced and removed by name, and keep their order."""
     mine, more = types.ModuleType("mine"), Witness()
     chosen = choose([("auth", mine), "-logs", more])
     names = list(chosen)
@@ -261,7 +261,7 @@ def test_plugins_when_chosen_then_defaults_are_replaced_left_out_or_added_to() -
 
 @pytest.mark.parametrize("spec", ["unknown", "-unknown"])
 def test_plugin_of_an_unknown_name_then_the_error_says_so(spec: str) -> None:
-    """And which ones are there."""
+    """An unknown name is an error, also if it is to be removed."""
     with pytest.raises(OpenAIError, match="unknown"):
         choose([spec])
 
@@ -269,7 +269,7 @@ def test_plugin_of_an_unknown_name_then_the_error_says_so(spec: str) -> None:
 def test_plugins_when_only_installed_then_they_are_not_active(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Code that sees credentials is switched on by naming it, here or in the environment."""
+    """An installed plugin is active only if it is named, because it can see credentials."""
     witness = types.ModuleType("witness")
     loaded: list[str] = []
 
@@ -286,7 +286,7 @@ def test_plugins_when_only_installed_then_they_are_not_active(
 def test_plugin_that_replaces_auth_then_its_credential_is_the_one_that_is_sent(
     world: Any,
 ) -> None:
-    """Another header, another prefix; first result wins over the default's."""
+    """The plugin's credential, with its own header and prefix, replaces the default one."""
 
     class Header:
         @hookimpl
@@ -301,7 +301,7 @@ def test_plugin_that_replaces_auth_then_its_credential_is_the_one_that_is_sent(
 
 
 def test_plugin_left_out_then_what_it_did_is_not_done(world: Any) -> None:
-    """Without retries an error is final; without redirects a 307 is an error status."""
+    """Without retries an error is final, and without redirects a 307 is an error."""
     client = world.client([Reply.of_error(500)], plugins=["-retries"])
     with pytest.raises(OpenAIError):
         get(world, client)
@@ -312,14 +312,14 @@ def test_plugin_left_out_then_what_it_did_is_not_done(world: Any) -> None:
 
 
 def test_hooks_when_nobody_observes_then_there_is_no_layer_for_it() -> None:
-    """A hook without implementations costs nothing."""
+    """A hook without implementations adds no layer."""
     pipeline = fake_client(plugins=["-logs", "-retries", "-redirects"]).pipeline
     assert [layer.name for layer in pipeline.layers] == ["deadline", "body", "auth"]
     assert pipeline.hooks.on_event is None
 
 
 def test_retry_hook_when_it_answers_then_that_is_what_happens(world: Any) -> None:
-    """True tries again, a number is the pause, False is final, None leaves it to the rule."""
+    """True retries, a number sets the pause, False is final, and None uses the default rule."""
 
     class Stubborn:
         answers: Any = iter([True, 7.5, None, False])
@@ -339,7 +339,7 @@ def test_retry_hook_when_it_answers_then_that_is_what_happens(world: Any) -> Non
 def test_retry_hook_when_it_answers_no_pause_then_the_error_says_so(
     world: Any, answer: float
 ) -> None:
-    """With what had failed as its cause, and nothing left open."""
+    """An invalid pause is an error whose cause is the failure of the attempt."""
 
     class Wrong:
         @hookimpl
@@ -347,7 +347,7 @@ def test_retry_hook_when_it_answers_no_pause_then_the_error_says_so(
             return answer
 
     client = world.client([Reply.of_error(500)], plugins=[Wrong()])
-    with pytest.raises(OpenAIError, match=f"provide_retry answered {answer}: give"):
+    with pytest.raises(OpenAIError, match=f"provide_retry must return .*, not {answer}"):
         get(world, client)
     assert client.transport.open_responses == 0
     client = world.client([APIConnectionError("reset")], plugins=[Wrong()])
@@ -357,7 +357,7 @@ def test_retry_hook_when_it_answers_no_pause_then_the_error_says_so(
 
 
 def test_codec_hook_when_a_plugin_extends_it_then_its_types_are_made(world: Any) -> None:
-    """For its client only."""
+    """A registered type can be decoded by the client of the plugin."""
 
     class Decimals:
         @hookimpl
@@ -371,7 +371,7 @@ def test_codec_hook_when_a_plugin_extends_it_then_its_types_are_made(world: Any)
 
 
 def test_response_of_an_observer_when_kept_then_it_holds_no_body(world: Any) -> None:
-    """Observers get facts: an outcome has a status and headers, never the stream."""
+    """An outcome has a status and headers, but no body; it is immutable."""
     kept: list[Outcome] = []
 
     class Keeper:
@@ -384,4 +384,4 @@ def test_response_of_an_observer_when_kept_then_it_holds_no_body(world: Any) -> 
     assert kept[0].request_id == "req_1"
     assert not any(isinstance(getattr(kept[0], name), Response) for name in ("headers", "error"))
     with pytest.raises(AttributeError):
-        kept[0].status = 500  # type: ignore[misc]  # frozen is what is tested
+        kept[0].status = 500  # type: ignore[misc]  # the test is that it is frozen

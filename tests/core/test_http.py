@@ -1,4 +1,4 @@
-"""Our own words for HTTP: URLs, headers, bodies."""
+"""Our own types for HTTP: URLs, headers, requests and bodies."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from trunkline.network import Timeout
 def test_url_when_joined_then_path_is_appended_and_queries_are_merged(
     base: str, path: str, query: str, joined: str
 ) -> None:
-    """A base URL keeps its path and its fixed query, whatever slashes it has."""
+    """A base URL keeps its path and query, with or without a trailing slash."""
     assert str(URL.parse(base).join(path, query)) == joined
 
 
@@ -51,7 +51,7 @@ def test_url_when_joined_then_path_is_appended_and_queries_are_merged(
 def test_url_when_no_request_can_be_sent_to_it_then_it_is_refused_with_the_fact(
     text: str, fact: str
 ) -> None:
-    """What is wrong with a URL is said before anything is sent."""
+    """An invalid URL is refused with the reason before anything is sent."""
     with pytest.raises(ValueError, match=fact):
         URL.parse(text)
 
@@ -67,7 +67,7 @@ def test_url_when_no_request_can_be_sent_to_it_then_it_is_refused_with_the_fact(
     ],
 )
 def test_url_with_credentials_when_refused_then_they_are_not_in_the_error(text: str) -> None:
-    """A password in a URL is refused, whatever else is wrong with it, and never repeated."""
+    """A URL with a password is refused, and the error never shows the password."""
     with pytest.raises(ValueError) as caught:
         URL.parse(text)
     assert "hunter2" not in str(caught.value)
@@ -87,19 +87,19 @@ def test_url_with_credentials_when_refused_then_they_are_not_in_the_error(text: 
 def test_url_when_asked_for_its_origin_then_the_host_is_as_given(
     text: str, origin: str, netloc: str
 ) -> None:
-    """Odd host names are sent as they are, and the scheme's own port is left out."""
+    """Unusual host names are kept unchanged, and the scheme's default port is omitted."""
     url = URL.parse(text)
     assert url.origin == origin
     assert url.netloc == netloc
 
 
 def test_url_without_path_when_parsed_then_the_target_is_a_slash() -> None:
-    """A request line needs a path; the query stands behind it."""
+    """A request line needs a path, so an empty path becomes a slash before the query."""
     assert URL.parse("https://h?a=1").target == "/?a=1"
 
 
 def test_headers_when_looked_up_then_case_does_not_matter_and_repeats_are_joined() -> None:
-    """One mapping for people; the fields in their order for the wire."""
+    """Headers are a case-insensitive mapping that also keeps the fields in order."""
     headers = Headers([("X-A", "1"), ("Set-Cookie", "a=b"), ("x-a", "2")])
     assert headers["x-A"] == "1, 2"
     assert headers.get("X-a") == "1, 2"
@@ -112,7 +112,7 @@ def test_headers_when_looked_up_then_case_does_not_matter_and_repeats_are_joined
 
 
 def test_headers_when_merged_then_values_replace_and_none_removes_whatever_the_case() -> None:
-    """A field of the user takes the place of ours; None takes it away."""
+    """Merged values replace earlier ones whatever the case, and None removes a field."""
     headers = Headers({"Accept": "a", "User-Agent": "u", "X": "x"})
     merged = headers.merge({"accept": "b", "USER-AGENT": None, "Y": "y"})
     assert dict(merged) == {"x": "x", "accept": "b", "y": "y"}
@@ -128,7 +128,7 @@ def test_headers_when_merged_then_values_replace_and_none_removes_whatever_the_c
     ],
 )  # fmt: skip
 def test_headers_when_printed_then_secrets_are_asterisks(name: str) -> None:
-    """Whatever header a plugin chooses for its credential, people do not get to see it."""
+    """No repr shows a credential, whichever header it is in."""
     headers = Headers({name: "hunter2", "x-request-id": "req_1"})
     assert "hunter2" not in repr(headers)
     assert "req_1" in repr(headers)
@@ -153,13 +153,13 @@ def test_headers_when_printed_then_secrets_are_asterisks(name: str) -> None:
     ],
 )
 def test_headers_given_what_could_end_a_line_then_they_are_refused(fields: dict[str, str]) -> None:
-    """Neither a name nor a value can begin another header."""
+    """Characters that could start another header are refused in names and values."""
     with pytest.raises(ValueError, match="header"):
         check_headers(fields)
 
 
 def test_headers_when_refused_then_the_value_is_not_shown() -> None:
-    """The value may be a key that was copied with its line end."""
+    """The error omits the value, which may be a key with a trailing line end."""
     with pytest.raises(ValueError) as caught:
         check_headers({"Authorization": "Bearer hunter2\n"})
     assert "hunter2" not in str(caught.value)
@@ -168,26 +168,26 @@ def test_headers_when_refused_then_the_value_is_not_shown() -> None:
 
 @pytest.mark.parametrize("value", [" hunter2", "hunter2 ", "\thunter2", "hunter2\t", " "])
 def test_headers_given_white_space_around_a_value_then_they_are_refused(value: str) -> None:
-    """RFC 9110 has none there; libraries refuse it late, and quote the value."""
-    with pytest.raises(ValueError, match="'X-Key' has white space at an end") as caught:
+    """RFC 9110 forbids such white space; libraries refuse it later and quote the value."""
+    with pytest.raises(ValueError, match="'X-Key' begins or ends with white") as caught:
         check_headers({"X-Key": value})
     assert "hunter2" not in str(caught.value)
 
 
 def test_headers_given_another_type_then_a_type_error_names_the_header() -> None:
-    """Numbers are not written for the user: they say what they mean."""
+    """Header values must be strings; numbers are not converted."""
     fields: dict[str, str | None] = {"X": 5}  # type: ignore[dict-item]  # the mistake under test
     with pytest.raises(TypeError, match=r"'X'.*int"):
         check_headers(fields)
 
 
 def test_headers_given_tabs_and_removals_then_they_pass() -> None:
-    """A tab is allowed within a value, as is none at all; None means removal."""
+    """Tabs within values, empty values and None for removal are allowed."""
     check_headers({"X-Ok.~": "a\tb", "Y": None, "Z": ""})
 
 
 def test_request_when_pickled_or_copied_then_it_is_equal() -> None:
-    """Requests travel in errors to other processes."""
+    """Requests can be pickled, because errors carry them to other processes."""
     request = Request(
         "POST", URL.parse("https://h/v1?a=1"), Headers({"A": "b"}), b"{}", Timeout(read=3)
     )
@@ -197,7 +197,7 @@ def test_request_when_pickled_or_copied_then_it_is_equal() -> None:
 
 
 def test_request_when_asked_whether_it_can_be_sent_again_then_its_body_decides() -> None:
-    """Bytes can always be sent again; a factory that can be asked once cannot."""
+    """Bytes and repeatable bodies can be sent again; a one-shot body cannot."""
     url = URL.parse("https://h")
     once = Body(lambda: iter(()), replayable=False)
     assert Request("POST", url, body=b"x").replayable

@@ -1,4 +1,4 @@
-"""Layers: their order, what they may do, and the chain as it is printed."""
+"""Layers: their order, what they may do, and how the chain is printed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ STORY: list[str] = []
 
 
 def told(name: str) -> Any:
-    """A middleware that notes when it is passed, in and out."""
+    """Return a middleware that records when it is entered and left."""
 
     def middleware(request: Request, proceed: Handler) -> Flow[Response]:
         STORY.append(f"> {name}")
@@ -29,7 +29,7 @@ def told(name: str) -> Any:
 
 
 class Around:
-    """A plugin that places one layer at each stage, in any order."""
+    """A plugin with one layer at each stage, in no particular order."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -41,7 +41,7 @@ class Around:
 
 
 def test_layers_when_composed_then_the_first_is_outermost() -> None:
-    """In from the first to the last, out the other way."""
+    """Requests pass the layers from first to last, and responses from last to first."""
     STORY.clear()
     layers = [Layer(Stage.CALL, "a", told("a")), Layer(Stage.CALL, "b", told("b"))]
     assert play(compose(layers)(REQUEST), [Reply(204)]).result.status == 204
@@ -49,13 +49,13 @@ def test_layers_when_composed_then_the_first_is_outermost() -> None:
 
 
 def test_layers_when_none_then_the_request_is_sent() -> None:
-    """The innermost handler is the only way out."""
+    """Without layers the request is sent directly."""
     assert compose([]) is send
     assert play(compose([])(REQUEST), [Reply(200)]).story == ["Send GET /v1"]
 
 
 def test_layers_when_put_in_order_then_stages_count_and_within_one_the_order_given() -> None:
-    """A place is a stage, not a position in a list."""
+    """Layers are sorted by stage and keep their order within a stage."""
     given = [
         Layer(Stage.WIRE, "1", told("")), Layer(Stage.CALL, "2", told("")),
         Layer(Stage.WIRE, "3", told("")), Layer(Stage.RETRY, "4", told("")),
@@ -65,11 +65,11 @@ def test_layers_when_put_in_order_then_stages_count_and_within_one_the_order_giv
 
 
 def test_layer_when_it_does_not_proceed_then_nothing_is_sent(world: Any) -> None:
-    """A cache answers by itself."""
+    """A layer, such as a cache, can answer without sending anything."""
 
     def cached(request: Request, proceed: Handler) -> Flow[Response]:
         return Response(200, Headers(), request, content=b'{"id": "cached"}')
-        yield  # makes it a flow
+        yield  # makes this function a generator
 
     client = world.client([], plugins=[_plugin(Layer(Stage.CALL, "cache", cached))])
     answer = world.run(lambda: world.do(client.get("/x", cast_to=object)))
@@ -80,7 +80,7 @@ def test_layer_when_it_does_not_proceed_then_nothing_is_sent(world: Any) -> None
 def test_layer_when_it_proceeds_twice_then_two_are_sent_and_the_first_is_closed(
     world: Any,
 ) -> None:
-    """As often as it likes; what it does not return is closed for it."""
+    """A layer may proceed repeatedly; responses that it does not return are closed."""
 
     def twice(request: Request, proceed: Handler) -> Flow[Response]:
         yield from proceed(request)
@@ -97,7 +97,7 @@ def test_layer_when_it_proceeds_twice_then_two_are_sent_and_the_first_is_closed(
 def test_layers_of_plugins_when_a_call_is_retried_then_each_stage_runs_as_often_as_it_says(
     world: Any,
 ) -> None:
-    """CALL once; ATTEMPT once per try; WIRE once per request sent, redirects included."""
+    """CALL runs once, ATTEMPT once per attempt, and WIRE once per request, redirects included."""
     STORY.clear()
     redirect = Reply(307, b"", {"location": "/v1/y"})
     client = world.client([Reply.of_error(500), redirect, {}], plugins=[Around("p")])
@@ -109,7 +109,7 @@ def test_layers_of_plugins_when_a_call_is_retried_then_each_stage_runs_as_often_
 
 
 def test_one_plugin_in_two_clients_then_each_sends_through_its_own_transport(world: Any) -> None:
-    """Building a pipeline writes nothing into a plugin or a layer."""
+    """Building a pipeline does not change the plugin or its layers."""
     plugin = Around("shared")
     clients = [world.client([{"n": n}], plugins=[plugin]) for n in range(2)]
 
@@ -120,7 +120,7 @@ def test_one_plugin_in_two_clients_then_each_sends_through_its_own_transport(wor
 
 
 def test_pipeline_when_printed_then_the_chain_is_shown_from_the_outside_in(world: Any) -> None:
-    """Stage and name of each layer, and the transport at the end."""
+    """A printed pipeline shows stage and name of each layer, and the transport last."""
     client = world.client([], plugins=[Around("mine")])
     assert str(client.pipeline).splitlines() == [
         "CALL     deadline",

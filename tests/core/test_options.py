@@ -1,4 +1,4 @@
-"""What a client is told: timeouts, settings, the environment."""
+"""The configuration of a client: timeouts, settings and the environment."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ from trunkline.values import NOT_GIVEN, Omit, not_given, omit
 
 
 def settings(environment: dict[str, str] | None = None, **options: Any) -> Settings:
-    return settings_from(options, environment or {})  # type: ignore[arg-type]  # also wrong ones
+    return settings_from(options, environment or {})  # type: ignore[arg-type]  # also invalid options
 
 
 def test_timeout_given_a_number_then_it_bounds_each_phase_and_no_stream() -> None:
-    """Seconds are for connect, read, write and pool; the limits of streams are asked for."""
+    """A number limits connect, read, write and pool, but not streams or the total."""
     assert Timeout.of(3) == Timeout(connect=3, read=3, write=3, pool=3)
     assert Timeout.of(3).first_event is None
     assert Timeout.of(3).total is None
 
 
 def test_timeout_made_of_a_number_then_it_bounds_each_phase_that_is_not_named() -> None:
-    """As httpx's does, which code for openai-python makes; every copy is the same."""
+    """A positional number sets all unnamed phases, as in httpx, and survives copies."""
     made = Timeout(20.0, connect=5, idle=3)
     assert made == Timeout(connect=5, read=20, write=20, pool=20, idle=3)
     assert Timeout(None).read is None
     assert pickle.loads(pickle.dumps(made)) == copy.deepcopy(made) == made
     with pytest.raises(TypeError, match="positional"):
-        Timeout(1, 2)  # type: ignore[call-arg,misc]  # the mistake that is to be refused
+        Timeout(1, 2)  # type: ignore[call-arg,misc]  # the mistake under test
 
 
 def test_timeout_given_none_then_nothing_is_bounded() -> None:
-    """None is no limit, at the connection either."""
+    """None removes every limit, including the one for connecting."""
     assert Timeout.of(None) == Timeout(connect=None, read=None, write=None, pool=None)
 
 
 def test_timeout_given_that_of_httpx_then_its_phases_are_taken() -> None:
-    """Code that configured openai-python with httpx.Timeout carries over."""
+    """An httpx.Timeout, as used with openai-python, is accepted."""
     httpx = pytest.importorskip("httpx")
     given = httpx.Timeout(10.0, connect=2.0)
     assert Timeout.of(given) == Timeout(connect=2.0, read=10.0, write=10.0, pool=10.0)
@@ -52,7 +52,7 @@ def test_timeout_given_that_of_httpx_then_its_phases_are_taken() -> None:
 
 @pytest.mark.parametrize("value", ["5", True, b"5", [5]])
 def test_timeout_given_another_type_then_it_is_refused(value: Any) -> None:
-    """A text or a bool is not seconds."""
+    """Texts, bools and other types are not accepted as seconds."""
     with pytest.raises(TypeError, match="timeout"):
         Timeout.of(value)
     with pytest.raises(TypeError, match="read"):
@@ -61,20 +61,20 @@ def test_timeout_given_another_type_then_it_is_refused(value: Any) -> None:
 
 @pytest.mark.parametrize("value", [0, 0.0, -1, math.nan, math.inf, -math.inf, 1e300])
 def test_timeout_given_no_real_limit_then_it_is_refused_naming_the_phase(value: float) -> None:
-    """Zero, negative, not a number, endless: no socket can be told so. None says "no limit"."""
+    """Zero, negative, NaN and infinite limits are refused; None means "no limit"."""
     with pytest.raises(ValueError, match="idle"):
         Timeout(idle=value)
 
 
 def test_timeout_when_clamped_then_no_phase_is_longer_and_none_is_zero() -> None:
-    """What is left of a deadline bounds each phase of the next attempt."""
+    """The remaining time of a deadline bounds each phase of the next attempt."""
     clamped = Timeout(connect=1.0, read=None, write=60.0, total=9.0).within(5.0)
     assert clamped == Timeout(connect=1.0, read=5.0, write=5.0, pool=5.0, total=9.0)
     assert Timeout().within(-1.0).read == 0.001
 
 
 def test_omit_when_used_then_it_is_one_falsy_value_under_all_its_names() -> None:
-    """openai-python's names are the same object, also after a journey."""
+    """openai-python's names refer to the same object, also after copying and pickling."""
     assert not omit
     assert not_given is omit
     assert NOT_GIVEN is omit
@@ -85,7 +85,7 @@ def test_omit_when_used_then_it_is_one_falsy_value_under_all_its_names() -> None
 
 
 def test_environment_when_blank_then_it_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An exported but empty variable must not become an empty URL or key."""
+    """A blank variable counts as unset, so it is not used as a URL or key."""
     for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "TRUNKLINE_PLUGINS"):
         monkeypatch.setenv(name, "  ")
     found = read_environment()
@@ -99,7 +99,7 @@ def test_environment_when_blank_then_it_counts_as_unset(monkeypatch: pytest.Monk
 def test_environment_when_read_then_values_are_stripped_and_not_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A key from a file ends with a line end; what holds it is printed by names only."""
+    """White space around a value is removed, and no repr shows the values."""
     monkeypatch.setenv("OPENAI_API_KEY", " sk-hunter2\n")
     found = read_environment()
     assert found["OPENAI_API_KEY"] == "sk-hunter2"
@@ -108,7 +108,7 @@ def test_environment_when_read_then_values_are_stripped_and_not_shown(
 
 
 def test_settings_given_options_and_variables_then_options_win() -> None:
-    """What is written in code is meant."""
+    """Options in code take precedence over environment variables."""
     environment = {
         "OPENAI_API_KEY": "env", "OPENAI_BASE_URL": "http://env/v1", "OPENAI_ORG_ID": "env",
         "OPENAI_PROJECT_ID": "env",
@@ -122,7 +122,7 @@ def test_settings_given_options_and_variables_then_options_win() -> None:
 
 
 def test_settings_given_an_unknown_option_then_it_is_named() -> None:
-    """A typo is not passed over in silence."""
+    """A misspelt option raises a TypeError that names it."""
     with pytest.raises(TypeError, match="api_kye"):
         settings(api_kye="sk-1")
     with pytest.raises(TypeError, match="time_out"):
@@ -131,7 +131,7 @@ def test_settings_given_an_unknown_option_then_it_is_named() -> None:
 
 @pytest.mark.parametrize("retries", [-1, 1.5, "2", True, None])
 def test_settings_given_no_number_of_retries_then_it_is_refused(retries: Any) -> None:
-    """Retries are counted from 0."""
+    """`max_retries` must be an integer of 0 or more."""
     with pytest.raises(ValueError, match="max_retries"):
         settings(max_retries=retries)
 
@@ -140,7 +140,7 @@ def test_settings_given_no_number_of_retries_then_it_is_refused(retries: Any) ->
 def test_key_with_a_character_that_no_key_has_then_a_clear_error_does_not_show_it(
     key: str,
 ) -> None:
-    """A key that was copied wrongly fails at once, not as an encoding error on the wire."""
+    """A key with an invalid character is refused at once, and the error does not show it."""
     with pytest.raises(ValueError, match="api_key") as caught:
         fake_client(api_key=key)
     assert key not in str(caught.value)
@@ -151,7 +151,7 @@ def test_key_with_a_character_that_no_key_has_then_a_clear_error_does_not_show_i
 def test_key_when_blank_then_the_client_says_where_one_comes_from(
     key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Blank is unset: the error names the option and the variable, before anything is sent."""
+    """A blank key counts as missing, and the error names the variable."""
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     monkeypatch.setattr("trunkline.testing.fakes._Script.capabilities", None)
     with pytest.raises(OpenAIError, match="OPENAI_API_KEY"):
@@ -159,19 +159,19 @@ def test_key_when_blank_then_the_client_says_where_one_comes_from(
 
 
 def test_key_with_space_around_it_then_it_is_stripped() -> None:
-    """The line end of a key file is not part of the key."""
+    """White space around a key, such as a line end from a file, is removed."""
     assert fake_client(api_key=" sk-1\n").api_key == "sk-1"
     assert settings(api_key=Secret("sk-1\n")).api_key == Secret("sk-1")
 
 
 def test_key_of_another_type_then_it_is_refused_without_being_shown() -> None:
-    """Bytes are not a key."""
+    """Bytes are refused as a key, and the error does not show them."""
     with pytest.raises(TypeError, match="bytes"):
         settings(api_key=b"sk-hunter2")
 
 
 def test_secret_when_printed_in_any_way_then_it_is_asterisks() -> None:
-    """Only `reveal` gives the text away."""
+    """Only `reveal` returns the text of a secret."""
     secret = Secret("hunter2")
     shown = [repr(secret), str(secret), f"{secret}", f"{secret!r}", repr([secret]), f"{secret:>20}"]
     assert not any("hunter2" in text for text in shown)

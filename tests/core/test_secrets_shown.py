@@ -1,4 +1,4 @@
-"""Secrets that no pattern knows: the key that was sent, a header of any name, a query."""
+"""Secrets without a known pattern are hidden: sent keys, custom headers and queries."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TEXT = f"what is {KEY}?"
 
 
 class Ticket:
-    """A credential in a header whose name does not tell."""
+    """A credential in a header whose name does not suggest a secret."""
 
     @hookimpl
     def provide_credential(self) -> Credential:
@@ -42,7 +42,7 @@ class Ticket:
 def test_key_when_the_server_quotes_it_then_it_is_not_in_the_text_of_the_error(
     world: Any, options: Any, reply: Reply, stream: bool
 ) -> None:
-    """Whatever it looks like, and in whichever header it was sent."""
+    """The sent key is redacted in errors, whatever its form and its header."""
     client = world.client([reply], **options)
 
     async def scenario() -> None:
@@ -56,7 +56,7 @@ def test_key_when_the_server_quotes_it_then_it_is_not_in_the_text_of_the_error(
 
 
 def test_key_that_is_a_word_then_texts_stay_readable(world: Any) -> None:
-    """Who calls a local server with the key "none" reads what it says."""
+    """A key that is a common word, such as "none", is not redacted in messages."""
     client = world.client([Reply(400, b"there is none")], api_key="none")
     with pytest.raises(APIError, match="there is none"):
         world.run(lambda: world.do(client.get("/x")))
@@ -65,7 +65,7 @@ def test_key_that_is_a_word_then_texts_stay_readable(world: Any) -> None:
 def test_credential_in_a_header_of_any_name_then_it_is_hidden_in_logs_and_requests(
     world: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """It is sent all the same, and stays hidden when a layer changes other headers."""
+    """The credential is sent but hidden in every repr, also after headers are merged."""
     client = world.client([{}], plugins=[Ticket()])
     with caplog.at_level(logging.DEBUG, "trunkline"):
         world.run(lambda: world.do(client.get("/x")))
@@ -81,7 +81,7 @@ def test_credential_in_a_header_of_any_name_then_it_is_hidden_in_logs_and_reques
 
 @pytest.mark.parametrize("kind", [OpenAI, AsyncOpenAI])
 def test_query_of_the_base_url_then_no_repr_shows_it(kind: Any) -> None:
-    """Gateways take their keys there; `base_url` itself is whole."""
+    """No repr shows the query, which may hold a gateway's key; `base_url` keeps it."""
     client = kind(
         transport="local", base_url=f"https://h/v1?key={KEY}", default_query={"key2": KEY}
     )

@@ -1,4 +1,4 @@
-"""Counts that are the same on every machine: calls of our own functions, modules, memory blocks."""
+"""Counts that are the same on every machine: calls of our functions, files, memory blocks."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _OWN = tuple(
 
 
 class Calls:
-    """What one action entered of our own code."""
+    """The calls that one action makes into our code."""
 
     def __init__(self) -> None:
         self.count = 0
         self.files: set[str] = set()
         self.hops = 0
-        """Calls from one of our files into another."""
+        """The number of calls from one of our files into another."""
 
     def note(self, frame: FrameType, event: str, _: Any) -> None:
-        """To be given to `sys.setprofile`."""
+        """Count one call; a callback for `sys.setprofile`."""
         path = frame.f_code.co_filename
         if event != "call" or not path.startswith(_OWN):
             return
@@ -42,10 +42,10 @@ class Calls:
 
 
 def calls_of(action: Callable[[], object]) -> Calls:
-    """The calls of our own functions that `action` makes in this thread."""
+    """Return the calls of our functions that `action` makes in this thread."""
     calls = Calls()
     before = sys.getprofile()
-    gc.disable()  # a collection would run finalizers of something else
+    gc.disable()  # a collection would run unrelated finalizers
     sys.setprofile(calls.note)
     try:
         action()
@@ -56,7 +56,7 @@ def calls_of(action: Callable[[], object]) -> Calls:
 
 
 def blocks_left_by(action: Callable[[], object], times: int) -> float:
-    """Memory blocks that each further run of `action` leaves allocated, once it is warm."""
+    """Return the memory blocks that each run of a warm `action` leaves allocated."""
     for _ in range(5):
         action()
     gc.collect()

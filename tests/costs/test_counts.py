@@ -1,7 +1,7 @@
-"""What a call and an event cost, in counts that do not depend on the machine.
+"""The cost of a call and of an event, in counts that do not depend on the machine.
 
-The bounds are what was counted when they were written. A change that costs more has to say why by
-raising one.
+The bounds are the counts at the time of writing. A change that costs more must raise a bound and
+explain why.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from trunkline.http import Headers, Request, Response
 from trunkline.network import Timeout
 
 CALLS = {"httpx": 206, "httpx2": 206, "requests": 185, "local": 197}
-"""Own calls of a warm sync chat call; the local transport's include the answer."""
+"""Calls of our functions in a warm sync chat call; the local transport includes the answer."""
 FILES = {"httpx": 31, "httpx2": 31, "requests": 30, "local": 34}
 HOPS = {"httpx": 102, "httpx2": 102, "requests": 99, "local": 101}
 CALLS_PER_EVENT = {1: 15.0, 8: 8.875}
-"""Own calls of the core, by the number of events in each piece of the body."""
+"""Calls of core functions per event, by the number of events in each piece of the body."""
 MESSAGES = [{"role": "user", "content": "Hi"}]
 
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    """A server in a process of its own that sends canned bytes, the same for every call."""
+    """The URL of a server in another process that sends the same bytes for every call."""
     with serving() as server:
         yield server.base_url()
 
@@ -48,7 +48,7 @@ def chat(client: OpenAI) -> Callable[[], object]:
 
 
 def test_warm_call_when_made_then_it_makes_no_more_calls_than_before(client: OpenAI) -> None:
-    """The Python functions of ours that one call enters, and the files that they are in."""
+    """A call enters no more of our functions and files than the bounds allow."""
     name = client.pipeline.transport
     calls = calls_of(chat(client))
     assert calls.count <= CALLS[name]
@@ -57,26 +57,26 @@ def test_warm_call_when_made_then_it_makes_no_more_calls_than_before(client: Ope
 
 
 def test_warm_call_when_repeated_then_it_leaves_no_memory_behind(client: OpenAI) -> None:
-    """Neither a cache that grows with the calls nor a cycle that is never collected."""
+    """Repeated calls grow no cache and leave no uncollectable cycle."""
     assert blocks_left_by(chat(client), times=50) < 1
 
 
 @pytest.mark.parametrize("size", [1, 8])
 def test_streamed_event_when_handed_out_then_it_makes_no_more_calls_than_before(size: int) -> None:
-    """Counted between a short and a long stream, so that what a stream costs once is not in it."""
+    """The difference of a long and a short stream excludes the fixed cost of a stream."""
     short, long = (calls_of(partial(receive, events, size)).count for events in (200, 1000))
     assert (long - short) / 800 <= CALLS_PER_EVENT[size]
 
 
 def receive(events: int, size: int) -> int:
-    """The number of chunks of a stream whose body arrives with `size` events in a piece."""
+    """Return the number of chunks of a stream that has `size` events in each piece."""
     client = OpenAI(transport=Scripted(events, size), base_url="http://scripted.test", api_key="k")
     stream = client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
     return sum(1 for chunk in stream if chunk.choices[0].delta.content)
 
 
 class Scripted:
-    """The least that a transport can be: all that is counted over it is the core's."""
+    """A minimal transport, so that only calls of the core are counted."""
 
     def __init__(self, events: int, size: int) -> None:
         delta = {"index": 0, "delta": {"content": "word"}, "finish_reason": None}
@@ -95,4 +95,4 @@ class Scripted:
         return True
 
     def close(self) -> None:
-        """Nothing is open."""
+        """Do nothing."""

@@ -1,4 +1,4 @@
-"""The pages of the documentation, read as a test needs them: their fenced blocks, by place."""
+"""The pages of the documentation as fixtures, with their fenced blocks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = ROOT / "docs" / "examples"  # distributions of their own, with tests of their own
+EXAMPLES = ROOT / "docs" / "examples"  # separate distributions with their own tests
 PAGES = sorted(
     page
     for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
@@ -23,7 +23,7 @@ _REASON = re.compile(r"<!-- not run: .{10,} -->\n\Z")
 
 @attrs.frozen
 class Block:
-    """One fenced block: `words` stand behind its opening fence, the language first."""
+    """One fenced block. `words` follow its opening fence; the first is the language."""
 
     line: int
     words: tuple[str, ...]
@@ -41,7 +41,7 @@ class Block:
 
     @property
     def needs(self) -> tuple[str, ...]:
-        """The libraries without which it cannot run: ``needs=trio,h11``."""
+        """The libraries that it needs, from ``needs=trio,h11``."""
         found = [word[6:].split(",") for word in self.words if word.startswith("needs=")]
         return tuple(name for names in found for name in names)
 
@@ -60,7 +60,7 @@ class Page:
 
 
 def read(path: Path) -> Page:
-    """The page in that file."""
+    """Return the page in that file."""
     text = path.read_text(encoding="utf-8")
     blocks = tuple(
         Block(
@@ -75,7 +75,7 @@ def read(path: Path) -> Page:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """One test for each page; `python_page` and `console_page` only where it has such blocks."""
+    """Create one test per page; `python_page` and `console_page` require such blocks."""
     for fixture in ("page", "python_page", "console_page"):
         if fixture in metafunc.fixturenames:
             pages = [read(path) for path in PAGES]
@@ -87,7 +87,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def clean_environment(tmp_path: Path) -> dict[str, str]:
-    """Variables without keys, proxies or wishes of whoever runs the tests; scripts are found."""
+    """Environment variables without keys, proxies or settings, but with our scripts in PATH."""
     scripts = os.pathsep.join([os.path.dirname(sys.executable), os.defpath])
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONPATH") if name in os.environ}
     return {**kept, "PATH": scripts, "HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}

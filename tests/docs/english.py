@@ -1,7 +1,7 @@
-"""Phrases that make our English hard to read, and where they are: ``python -m tests.docs.english``.
+"""Phrases that make our English hard to read: ``python -m tests.docs.english`` finds them.
 
-The rule behind all of them: write as the Python documentation does. Subject, verb, object; active voice;
-the reader's word. With paths as arguments only those files or folders are read.
+The rule is to write as the Python documentation does: subject, verb, object; active voice; the
+reader's word. With paths as arguments, only those files and folders are read.
 """
 
 from __future__ import annotations
@@ -16,17 +16,26 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 HOMES = ("corelib", "transports", "plugins", "tests", "docs", ".ci")
-PAGES = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "noxfile.py", "pyproject.toml")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
+    "noxfile.py",
+    "pyproject.toml",
+)
 GENERATED = "Generated from the OpenAPI document by corelib/codegen."
 TEXTS_OF_TABLES = ("corelib/codegen/docs", "corelib/codegen/corrections.toml", "pyproject.toml")
 
 PATTERNS: dict[str, str] = {
-    r"(?<!there )(?<!There )\b(?:is|are|was|were|be) no (?!longer\b|more\b|less\b|later\b|need\b)": "is not a",
+    r"(?<![Tt]here )\b(?:is|are|was|were|be) no (?!(?:longer|more|less|later|need)\b)": "is not a",
     r"\b(?:by|for|to|of|from|than) who\b(?! is | the )": "whoever; or name the thing",
-    r"\bwho (?:can|cannot|does not|do not|reads|joins|asks|is to)\b": "which, that; who is for people",
+    r"\bwho (?:can|cannot|does not|do not|reads|joins|asks|is to)\b": "which; who is for people",
     r"(?:^|(?<=[.;:] ))What [^?\n]*(?<!\?)$": "a noun: 'The result of', 'Arguments that'",
     r"\bstands?\b(?!-| for\b)|\bstood\b": "is; has; is written",
-    r"\bbehind\b(?! (?:a|an|the|its|our|your|nginx|corporate|load) ?(?:\w+ )?(?:proxy|proxies|gateway|balancer|firewall))": "after; below; in",
+    r"\bbehind\b(?! (?:(?:an?|the|its|our|your|nginx|corporate|load) )*(?:prox|gate|bal|fire))": (
+        "after; below; in"
+    ),
     r"\bby place\b": "positional",
     r"\bgives?\b|\bgave\b|\bgiving\b": "returns; yields; passes; provides",
     r"\btells?\b|\btold\b|\btelling\b": "says; reports; shows",
@@ -37,17 +46,18 @@ PATTERNS: dict[str, str] = {
     r"\b(?:whole|all|much|many|often|long) as (?:it|they) (?:is|are)\b": "say it directly",
     r"\bwhat is (?:there|left|given|asked|meant|said|sent)\b": "name it",
     r"\bnone of (?:it|them) (?:empty|open|closed)\b": "say what they are",
-    r"\bhear what\b|\bhold(?:s)? to\b|\bgoes on\b(?! to)|\bgo on\b(?! to)|\bgoing on\b": "continues",
+    r"\bhear what\b|\bholds? to\b|\b(?:goes|go|going) on\b(?! to)": "continues",
     r"\bkin\b": "and similar",
     r"\b(?:there|where|here) (?:stands|lies)\b": "there is",
 }
-"""Expressions, and what to write instead. Letter case counts only at the beginning of a sentence."""
+"""Expressions, and what to write instead."""
 
+_any = re.compile("|".join(PATTERNS)).search
 ALLOWED = re.compile(r"stand-?in|long-standing|tell-tale", re.IGNORECASE)
 
 
 def texts(path: Path) -> Iterator[tuple[int, str]]:
-    """The sentences of a file by line: comments, docstrings, messages; all of a page but its code."""
+    """Yield the sentences of a file by line: comments, docstrings, messages, the text of a page."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".py":
         yield from _of_python(path, text)
@@ -76,9 +86,9 @@ def _strings(tree: ast.AST) -> Iterator[ast.Constant]:
 def _docstrings(tree: ast.AST) -> Iterator[ast.Constant]:
     """Strings that are statements: docstrings, and those after an assignment."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            if isinstance(node.value.value, str):
-                yield node.value
+        value = node.value if isinstance(node, ast.Expr) else None
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield value
 
 
 def _of_page(text: str) -> Iterator[tuple[int, str]]:
@@ -101,6 +111,8 @@ def hits(path: Path) -> Iterator[tuple[int, str, str]]:
     """The lines of a file that have one of the phrases: number, text, what to write instead."""
     for number, line in texts(path):
         stripped = ALLOWED.sub("", line.strip())
+        if not _any(stripped):
+            continue
         for pattern, instead in PATTERNS.items():
             if re.search(pattern, stripped):
                 yield number, line.strip(), instead

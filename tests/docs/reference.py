@@ -1,7 +1,7 @@
-"""The tables of the documentation that are made from the code.
+"""Generate the tables of the documentation from the code.
 
-``python tests/docs/reference.py`` says which are not what the code says; ``--write`` makes them so.
-A table stands between ``<!-- table: name -->`` and ``<!-- end of table -->``.
+``python tests/docs/reference.py`` lists the pages with outdated tables; ``--write`` updates them.
+A table is between ``<!-- table: name -->`` and ``<!-- end of table -->``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _TABLE = re.compile(
 
 
 def hooks() -> Iterable[str]:
-    """One row for each hook of `HookSpecs`, in its order."""
+    """Yield one row for each hook of `HookSpecs`, in order."""
     from trunkline.hooks import HookSpecs
 
     yield "| hook | is given | answers | meaning |"
@@ -36,7 +36,7 @@ def hooks() -> Iterable[str]:
 
 
 def transports() -> Iterable[str]:
-    """One row for each transport of this distribution, by its capabilities."""
+    """Yield one row with the capabilities of each transport of this distribution."""
     from trunkline.discovery.transports import find
 
     yield "| transport | sync | async in | HTTP/2 | proxies |"
@@ -48,7 +48,7 @@ def transports() -> Iterable[str]:
 
 
 def errors() -> Iterable[str]:
-    """The tree of errors, each with its sentence."""
+    """Yield the tree of errors, each with the first sentence of its docstring."""
     from trunkline.errors import OpenAIError
 
     yield from _branch(OpenAIError, 0)
@@ -62,7 +62,7 @@ def _branch(kind: type[Exception], depth: int) -> Iterable[str]:
 
 
 def promises() -> Iterable[str]:
-    """The table of promises that the conformance checks hold."""
+    """Yield the table of promises that the conformance checks verify."""
     from trunkline.testing.promises import PROMISES
 
     yield "| promise | meaning |"
@@ -86,7 +86,7 @@ def _yes(fact: bool) -> str:
 
 
 def rewritten(text: str) -> str:
-    """The page with its tables as the code has them."""
+    """Return the page with updated tables."""
 
     def table(found: re.Match[str]) -> str:
         lines = "".join(f"{line}\n" for line in TABLES[found["name"]]())

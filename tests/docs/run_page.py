@@ -1,7 +1,7 @@
-"""Runs the blocks of one page, given as JSON on stdin, from top to bottom in one namespace.
+"""Run the blocks of one page, read as JSON from stdin, in order and in one namespace.
 
-A script of its own process, so that no page feels what another has imported, patched or logged.
-The code keeps its place: tracebacks name the page and its line.
+It is a script, so that imports, patches and logs of one page do not affect another. Tracebacks
+name the page and the line of the page.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import Any
 
 
 def run(page: dict[str, Any]) -> None:
-    """Raises what a block raises, and AssertionError for an output that is not the page's."""
+    """Run the blocks. Raises AssertionError if an output differs, and the errors of blocks."""
     module = ModuleType("__main__")
-    sys.modules["__main__"] = module  # where pickle and inspect look for what a page defines
+    sys.modules["__main__"] = module  # pickle and inspect look here for the page's definitions
     for block in page["blocks"]:
         shifted = "\n" * (block["line"] - 1) + block["text"]
         printed = io.StringIO()

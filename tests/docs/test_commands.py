@@ -1,4 +1,4 @@
-"""What the pages tell people to type."""
+"""The commands on the pages work."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _EXTRAS = re.compile(r'"(?:trunkline|\.)\[([\w,]+)\]"')
 def test_console_blocks_when_typed_then_print_what_the_page_says(
     console_page: Any, clean_environment: dict[str, str], tmp_path: Path
 ) -> None:
-    """Each line after ``$`` is given to a shell; the lines below it are what it prints."""
+    """The shell command in each line after ``$`` prints the lines below it."""
     for block in console_page.blocks:
         if block.language != "console" or not block.runs:
             continue
@@ -40,20 +40,20 @@ def test_console_blocks_when_typed_then_print_what_the_page_says(
 
 
 def test_extras_when_named_then_exist(page: Any) -> None:
-    """``pip install "trunkline[name]"`` names an extra of this distribution."""
+    """Every ``pip install "trunkline[name]"`` names an extra of this distribution."""
     known = _extras()
     named = {name for found in _EXTRAS.findall(page.text) for name in found.split(",")}
     assert named - known == set()
 
 
 def test_transports_when_over_a_library_then_have_an_extra() -> None:
-    """The error for a missing library tells people to install an extra of the transport's name."""
+    """Every transport has an extra of its name, as the error for a missing library assumes."""
     entry_points = _section('project.entry-points."trunkline.transports"')
     assert {name for name in entry_points if name != "local"} <= _extras()
 
 
 def _commands(text: str) -> list[tuple[str, str]]:
-    """Commands and their output: ``$`` begins a command, a backslash continues its line."""
+    """Return commands and outputs; ``$`` starts a command, and a backslash continues it."""
     pairs: list[tuple[str, str]] = []
     for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:]:
         command, _, output = re.sub(r"\\\n\s*", "", part).partition("\n")
@@ -66,7 +66,7 @@ def _extras() -> set[str]:
 
 
 def _section(name: str) -> set[str]:
-    """The keys of a table in pyproject.toml, read without tomllib, which 3.10 does not have."""
+    """Return the keys of a table in pyproject.toml, without tomllib, which 3.10 lacks."""
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     found = re.search(rf"^\[{re.escape(name)}\]\n(.*?)(?=^\[|\Z)", text, re.MULTILINE | re.DOTALL)
     assert found is not None, name
@@ -75,7 +75,7 @@ def _section(name: str) -> set[str]:
 
 @pytest.mark.parametrize("number", ["first", "second"])
 def test_two_commands_when_copied_then_are_one_line_each(number: str) -> None:
-    """README's two commands need nothing but Python and the clone: each makes what it uses."""
+    """Each of README's two commands is one line that needs only Python and the clone."""
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     section = text.partition("## Two commands")[2].partition("\n## ")[0]
     first, second = re.findall(r"^```sh\n([^\n]+)\n```$", section, re.MULTILINE)

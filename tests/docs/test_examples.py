@@ -1,4 +1,4 @@
-"""Every Python block of README and docs runs, without a key and without a network."""
+"""Every Python block of README and docs runs without a key and without a network."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SECONDS = 60
 def test_python_blocks_when_run_in_order_then_print_what_the_page_says(
     python_page: Any, clean_environment: dict[str, str], tmp_path: Path
 ) -> None:
-    """The blocks of a page run as a reader would run them, with warnings as errors."""
+    """The blocks of a page run in order, with warnings as errors, and print what it shows."""
     done = subprocess.run(
         [sys.executable, "-W", "error", str(RUNNER)],
         input=json.dumps({"path": str(python_page.path), "blocks": _runnable(python_page)}),
@@ -33,13 +33,13 @@ def test_python_blocks_when_run_in_order_then_print_what_the_page_says(
 
 
 def test_python_blocks_when_not_run_then_say_why(python_page: Any) -> None:
-    """A block marked no-run has a comment with the reason before it."""
+    """A comment before each no-run block says why it is not run."""
     silent = [b.line for b in python_page.blocks if not b.runs and not b.has_reason]
     assert silent == []
 
 
 def _runnable(page: Any) -> list[dict[str, Any]]:
-    """The Python blocks whose libraries are there, each with the output block that follows it."""
+    """Return the Python blocks whose libraries are installed, with their output blocks."""
     following = [*page.blocks[1:], None]
     return [
         {

@@ -1,4 +1,4 @@
-"""What the pages point at is there."""
+"""The links and paths on the pages exist."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ _SOURCE = re.compile(r"`((?:corelib|transports|plugins|tests|docs)/[\w./-]+)`")
 
 
 def test_links_when_relative_then_lead_to_a_file_and_heading(page: Any) -> None:
-    """Every relative link of a page ends at a file of the repository, and at a heading of it."""
+    """Every relative link leads to an existing file and heading."""
     prose = _FENCED.sub("", page.text)
     broken = [link for link in _LINK.findall(prose) if not _is_there(page.path, link)]
     assert broken == []
 
 
 def test_sources_when_named_then_exist(page: Any) -> None:
-    """A path of the source tree in code type is one that exists."""
+    """Every path of the source tree in code font exists."""
     missing = [name for name in _SOURCE.findall(page.text) if not (ROOT / name).exists()]
     assert missing == []
 
 
 def test_design_when_read_then_names_every_file_of_the_core() -> None:
-    """The map in docs/design.md has each module and package of the core."""
+    """docs/design.md names each module and package of the core."""
     text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
     names = {p.name if p.suffix else f"{p.name}/" for p in CORE.iterdir() if _is_source(p)}
     assert {name for name in names if name not in text} == set()
 
 
 def test_pages_when_there_then_are_reached_from_the_index() -> None:
-    """docs/README.md links to every page of docs, examples excepted."""
+    """docs/README.md links to every page of docs except the examples."""
     folder = ROOT / "docs"
     text = (folder / "README.md").read_text(encoding="utf-8")
     pages = {path.relative_to(folder).as_posix() for path in folder.glob("**/*.md")}
@@ -56,7 +56,7 @@ def _is_there(page: Path, link: str) -> bool:
 
 
 def _anchors(page: Path) -> set[str]:
-    """Headings as GitHub makes anchors of them."""
+    """Return the anchors that GitHub creates for the headings."""
     headings = _HEADING.findall(_FENCED.sub("", page.read_text(encoding="utf-8")))
     plain = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings)
     return {heading.strip().replace(" ", "-") for heading in plain}

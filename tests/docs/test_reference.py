@@ -1,4 +1,4 @@
-"""What the documentation lists is what the code has."""
+"""The lists in the documentation match the code."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LISTS = {
 
 
 def test_tables_when_made_from_the_code_then_are_what_the_pages_have() -> None:
-    """The generated tables are up to date; ``reference.py --write`` makes them so."""
+    """The generated tables are up to date; ``reference.py --write`` updates them."""
     done = subprocess.run(
         [sys.executable, str(SCRIPT)], capture_output=True, text=True, timeout=60, check=False
     )
@@ -36,7 +36,7 @@ def test_tables_when_made_from_the_code_then_are_what_the_pages_have() -> None:
 
 @pytest.mark.parametrize("what", LISTS)
 def test_names_when_they_are_in_the_code_then_are_on_their_page(what: str) -> None:
-    """Every option, variable, limit and default plugin is explained in the guide it belongs to."""
+    """Every option, variable, limit and default plugin is named in its guide."""
     page, names = LISTS[what]
     text = (GUIDES / page).read_text(encoding="utf-8")
     assert [name for name in names if f"`{name}`" not in text] == []

@@ -1,4 +1,4 @@
-"""One logical call, in every world: what is sent, what comes back, and when it gives up."""
+"""One logical call in every world: its request, its result, and when it fails."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ ASK = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
 
 
 class Note(BaseModel):
-    """Something with a required and an optional field."""
+    """A model with a required and an optional field."""
 
     text: str
     tag: str | None = None
@@ -49,7 +49,7 @@ def call(world: Any, client: Any, **options: Any) -> Any:
 
 
 def test_call_when_made_then_one_request_says_what_was_asked(world: Any) -> None:
-    """Method, path, headers and body as the API wants them, and the model that came back."""
+    """The request has the method, path, headers and body of the API, and the answer is a model."""
     client = world.client([CHAT], organization="org", project="proj", api_key="sk-1")
     answer = call(world, client, temperature=0.5, user=omit, stop=None)
     (request,) = client.transport.requests
@@ -66,7 +66,7 @@ def test_call_when_made_then_one_request_says_what_was_asked(world: Any) -> None
 
 
 def test_call_with_extras_then_they_are_merged_and_the_call_wins(world: Any) -> None:
-    """Per call over per client; None and omit remove headers, omit fields; base queries stay."""
+    """Call extras override client defaults; None removes headers, omit headers and fields."""
     client = world.client(
         [{}], base_url="http://h/v1?api-version=1", default_query={"a": 1, "b": 1},
         default_headers={"X-A": "client", "X-B": "client", "X-C": "client"},
@@ -96,7 +96,7 @@ def test_call_with_extras_then_they_are_merged_and_the_call_wins(world: Any) -> 
 def test_call_with_a_header_that_ends_its_line_then_nothing_is_sent(
     world: Any, options: Any
 ) -> None:
-    """No value given to a call can begin a header of its own."""
+    """No argument of a call can add a header by ending a line."""
     client = world.client(idempotency_header="Idempotency-Key")
     with pytest.raises(ValueError, match="header"):
         call(world, client, **options)
@@ -115,7 +115,7 @@ def test_call_with_a_header_that_ends_its_line_then_nothing_is_sent(
 def test_client_with_a_header_that_ends_its_line_then_it_is_not_made(
     world: Any, options: Any
 ) -> None:
-    """What every request would carry is checked when the client is made."""
+    """The headers of every request are checked when the client is created."""
     with pytest.raises(ValueError, match="header"):
         world.client(**options)
 
@@ -124,7 +124,7 @@ def test_client_with_a_header_that_ends_its_line_then_it_is_not_made(
 def test_call_with_nan_anywhere_then_it_is_refused_before_sending(
     world: Any, number: float
 ) -> None:
-    """JSON has no NaN; msgspec would write null, which means something else."""
+    """NaN and infinity are refused, because msgspec would encode them as null."""
     client = world.client()
     places: list[dict[str, Any]] = [
         {"temperature": number},
@@ -133,20 +133,20 @@ def test_call_with_nan_anywhere_then_it_is_refused_before_sending(
         {"extra_body": [number]},
     ]
     for place in places:
-        with pytest.raises(ValueError, match="no form in JSON"):
+        with pytest.raises(ValueError, match="which JSON cannot represent"):
             call(world, client, **place)
     assert client.transport.requests == []
 
 
 def test_call_with_a_legitimate_null_then_it_is_sent(world: Any) -> None:
-    """None means null; so does a text that says it."""
+    """None is sent as null, and the text "null" as text."""
     client = world.client([CHAT])
     call(world, client, stop=None, metadata={"a": None, "b": "null"})
     assert json.loads(client.transport.requests[0].body)["metadata"] == {"a": None, "b": "null"}
 
 
 def test_call_with_what_is_no_json_then_a_typed_error_names_the_operation(world: Any) -> None:
-    """An object without a form, a lone surrogate, a list within itself."""
+    """Values that JSON cannot represent raise an error that names the operation."""
     endless: list[Any] = []
     endless.append(endless)
     client = world.client()
@@ -157,7 +157,7 @@ def test_call_with_what_is_no_json_then_a_typed_error_names_the_operation(world:
 
 
 def test_parameters_when_sent_then_they_are_never_changed(world: Any) -> None:
-    """Neither the messages nor the extras are touched, and each call sends them anew."""
+    """Messages and extras are not modified, so a second call sends the same body."""
     messages = [{"role": "user", "content": [{"type": "text", "text": "Hi"}]}]
     extra = {"a": {"b": 1}}
     before = json.dumps([messages, extra])
@@ -173,13 +173,13 @@ def test_parameters_when_sent_then_they_are_never_changed(world: Any) -> None:
 def test_answer_that_is_not_json_with_status_200_then_a_typed_error_tells_all(
     world: Any, content: bytes
 ) -> None:
-    """Status, content type, request id and how it begins; a key within it is not shown."""
+    """The error has the status, content type and request id, but not a key from the body."""
     headers = {"content-type": "text/html", "x-request-id": "req_7"}
     client = world.client([Reply(200, content, headers)])
     with pytest.raises(APIResponseValidationError) as caught:
         call(world, client)
     text = str(caught.value)
-    assert "status 200 with text/html is not JSON" in text
+    assert "expected JSON, got text/html (status 200)" in text
     assert "req_7" in text
     assert "hunter2" not in text
     assert caught.value.status_code == 200
@@ -199,14 +199,14 @@ def test_answer_that_is_not_json_with_status_200_then_a_typed_error_tells_all(
     ],
 )
 def test_answer_of_hostile_json_then_a_typed_error_and_no_crash(world: Any, content: bytes) -> None:
-    """Deeply nested, NaN, a number of five thousand digits."""
+    """Deep nesting, NaN and huge numbers raise a typed error."""
     client = world.client([Reply(200, content)])
     with pytest.raises(APIResponseValidationError):
         call(world, client)
 
 
 def test_error_body_when_endless_then_it_is_bounded(world: Any) -> None:
-    """The error keeps what was read, the connection is given up."""
+    """An endless error body is read up to a limit, and the connection is closed."""
     counted: list[int] = []
     piece = b"x" * 65536
     body: list[Any] = [piece, lambda: counted.append(1)] * 1000
@@ -219,7 +219,7 @@ def test_error_body_when_endless_then_it_is_bounded(world: Any) -> None:
 
 
 def test_error_body_when_it_breaks_off_then_the_status_is_still_the_error(world: Any) -> None:
-    """That the request is refused matters more than that the reason got lost."""
+    """A broken error body still raises the error of its status."""
     broken = Reply(429, [b'{"err', APIConnectionError("reset", phase="body")])
     client = world.client([broken], max_retries=0)
     with pytest.raises(RateLimitError) as caught:
@@ -234,7 +234,7 @@ def test_error_body_when_it_breaks_off_then_the_status_is_still_the_error(world:
 def test_error_body_with_an_unknown_encoding_then_the_status_is_still_the_error(
     world: Any,
 ) -> None:
-    """A proxy's odd answer does not hide that it is an error."""
+    """An error body that cannot be decoded still raises the error of its status."""
     client = world.client([Reply(500, b"x", {"content-encoding": "zstd"})], max_retries=0)
     with pytest.raises(InternalServerError):
         call(world, client)
@@ -244,7 +244,7 @@ def test_error_body_with_an_unknown_encoding_then_the_status_is_still_the_error(
 def test_connection_error_when_raised_then_host_phase_attempts_and_seconds_are_told(
     world: Any,
 ) -> None:
-    """The last attempt's error, with the time of them all."""
+    """The error is that of the last attempt, with the time of all attempts."""
     refused = APIConnectionError("refused", phase="connect")
     client = world.client([refused, refused, refused])
     with pytest.raises(APIConnectionError) as caught:
@@ -256,10 +256,10 @@ def test_connection_error_when_raised_then_host_phase_attempts_and_seconds_are_t
 
 
 def test_total_limit_when_passed_then_all_attempts_together_end_there(world: Any) -> None:
-    """A slow head, in the second attempt: the limit is the call's, not the attempt's."""
+    """`total` limits the call with all its attempts, not each attempt."""
     answers = [Reply.of_error(500), Reply(200, b"{}", delay=60)]
     client = world.client(answers)
-    with pytest.raises(APITimeoutError, match="3 s in all") as caught:
+    with pytest.raises(APITimeoutError, match="within 3 s") as caught:
         call(world, client, timeout=Timeout(total=3))
     assert caught.value.phase == "total"
     assert caught.value.elapsed == pytest.approx(3, abs=0.01)
@@ -267,16 +267,16 @@ def test_total_limit_when_passed_then_all_attempts_together_end_there(world: Any
 
 
 def test_total_limit_when_the_body_drips_then_it_ends_there_too(world: Any) -> None:
-    """Each piece comes in time, and the whole would take for ever."""
+    """`total` also ends a body whose pieces arrive within every other limit."""
     client = world.client([Reply(200, [b" ", 0.5] * 1000)])
-    with pytest.raises(APITimeoutError, match="3 s in all"):
+    with pytest.raises(APITimeoutError, match="within 3 s"):
         call(world, client, timeout=Timeout(total=3))
     assert client.transport.clock.now() <= 3.01
     assert client.transport.open_responses == 0
 
 
 def test_total_limit_when_reached_in_a_later_attempt_then_the_error_counts_all(world: Any) -> None:
-    """Those that were sent, the one that did not end included."""
+    """The error counts all attempts, including the unfinished one."""
     client = world.client([Reply.of_error(500)] * 2 + [Reply(delay=60.0)])
     with pytest.raises(APITimeoutError, match="3 attempts") as caught:
         call(world, client, timeout=Timeout(total=30))
@@ -288,7 +288,7 @@ def test_total_limit_when_reached_in_a_later_attempt_then_the_error_counts_all(w
 def test_key_function_that_times_out_of_itself_then_its_own_error_comes(
     world: Any, timeout: Timeout | None
 ) -> None:
-    """A TimeoutError of a user's function is not one of ours, with a limit or none."""
+    """A TimeoutError from a user's function is raised unchanged, with and without a limit."""
 
     def key() -> str:
         raise TimeoutError("the vault does not answer")
@@ -301,7 +301,7 @@ def test_key_function_that_times_out_of_itself_then_its_own_error_comes(
 def test_idempotency_key_when_a_header_is_configured_then_all_attempts_share_one(
     world: Any,
 ) -> None:
-    """One for each logical call, another for the next, none for a GET."""
+    """All attempts of a call share a key, each call has its own, and a GET has none."""
     refused = APIConnectionError("reset", phase="headers")
     client = world.client(
         [refused, Reply.of_error(500), CHAT, CHAT, {"id": "m"}],
@@ -318,7 +318,7 @@ def test_idempotency_key_when_a_header_is_configured_then_all_attempts_share_one
 
 
 def test_idempotency_key_when_given_then_it_is_the_one_that_is_sent(world: Any) -> None:
-    """By the call's own option or as a header."""
+    """A key from the call's option or header is sent instead of a generated one."""
     client = world.client([CHAT, CHAT], idempotency_header="Idempotency-Key")
     call(world, client, idempotency_key="mine")
     call(world, client, extra_headers={"idempotency-key": "header"})
@@ -327,7 +327,7 @@ def test_idempotency_key_when_given_then_it_is_the_one_that_is_sent(world: Any) 
 
 
 def test_one_shot_body_when_the_first_attempt_fails_then_that_is_final(world: Any) -> None:
-    """An iterator cannot be sent again half-consumed; a factory of iterators can."""
+    """A call with a one-shot body is not retried; a repeatable body is sent again."""
     for replayable, sent in ((False, 1), (True, 3)):
         body = Body(lambda: iter([b"piece"]), replayable=replayable)
 
@@ -343,7 +343,7 @@ def test_one_shot_body_when_the_first_attempt_fails_then_that_is_final(world: An
 
 
 def test_layer_that_returns_an_unread_response_then_the_error_says_so(world: Any) -> None:
-    """The layer "body" reads what comes through it; what does not must have been read."""
+    """A layer that bypasses the layer "body" must return a response that has been read."""
 
     def past_the_others(request: Request, proceed: Handler) -> Flow[Response]:
         return (yield from Send(request))
@@ -355,7 +355,7 @@ def test_layer_that_returns_an_unread_response_then_the_error_says_so(world: Any
 
 
 def test_body_when_a_call_is_made_then_it_is_read_once(world: Any) -> None:
-    """By the layer "body", within the attempt: a body that breaks is a failed attempt."""
+    """The layer "body" reads the body within the attempt, so a broken body is retried."""
     client = world.client([CHAT])
     handler = compose(client.pipeline.layers)
     request = Request("POST", client.pipeline.settings.base_url.join("/chat/completions"))
@@ -364,7 +364,7 @@ def test_body_when_a_call_is_made_then_it_is_read_once(world: Any) -> None:
 
 
 class Around:
-    """A plugin of one layer."""
+    """A plugin with one layer."""
 
     def __init__(self, layer: Layer) -> None:
         self._layer = layer
@@ -375,7 +375,7 @@ class Around:
 
 
 def test_strict_responses_when_a_field_misfits_then_the_error_names_its_place(world: Any) -> None:
-    """The default keeps what came as it came."""
+    """Strict mode names the place of a misfit, which the default mode keeps unchanged."""
     wrong = {**CHAT, "choices": [{"index": "zero", "message": {"role": "assistant"}}]}
     assert call(world, world.client([wrong])).choices[0].index == "zero"
     with pytest.raises(APIResponseValidationError, match=r"^choices\[0\]\.finish_reason"):
@@ -386,7 +386,7 @@ def test_strict_responses_when_a_field_misfits_then_the_error_names_its_place(wo
 def test_traceback_with_locals_when_a_call_fails_then_the_key_is_not_in_it(
     world: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Error trackers record the locals of every frame."""
+    """No local variable has the key, because error trackers record the locals of every frame."""
     monkeypatch.setenv("OPENAI_API_KEY", "sk-hunter2")
 
     def failing(request: Request) -> Any:
@@ -404,7 +404,7 @@ def test_traceback_with_locals_when_a_call_fails_then_the_key_is_not_in_it(
 
 
 def test_body_when_it_breaks_off_then_the_attempt_is_repeated(world: Any) -> None:
-    """A broken body is a failed attempt like any other, for a call that is not streamed."""
+    """If the call is not streamed, a broken body is a failed attempt and is retried."""
     broken = Reply(200, [b'{"id', APIConnectionError("reset", phase="body")])
     client = world.client([broken, CHAT])
     assert call(world, client).id == "c1"
@@ -413,14 +413,14 @@ def test_body_when_it_breaks_off_then_the_attempt_is_repeated(world: Any) -> Non
 
 
 def test_idempotency_key_that_a_call_takes_out_then_none_is_sent(world: Any) -> None:
-    """As any other header."""
+    """None removes the idempotency key of a call, like any other header."""
     client = world.client([CHAT], idempotency_header="Idempotency-Key")
     call(world, client, extra_headers={"idempotency-key": None})
     assert "idempotency-key" not in client.transport.requests[0].headers
 
 
 def test_idempotency_key_without_a_header_name_then_it_is_refused(world: Any) -> None:
-    """A key that is not sent protects nobody."""
+    """A key without a configured header is refused, because it would not be sent."""
     client = world.client([CHAT])
     with pytest.raises(ValueError, match="idempotency_header"):
         call(world, client, idempotency_key="mine")
@@ -428,13 +428,13 @@ def test_idempotency_key_without_a_header_name_then_it_is_refused(world: Any) ->
 
 
 def test_retries_of_a_call_when_they_are_no_number_then_they_are_refused(world: Any) -> None:
-    """Before anything is sent."""
+    """A negative `max_retries` is refused before anything is sent."""
     with pytest.raises(ValueError, match="max_retries"):
         call(world, world.client([CHAT]), max_retries=-1)
 
 
 def test_event_over_the_limit_of_the_client_then_it_is_refused(world: Any) -> None:
-    """The limit is an option of the client."""
+    """The client's option `max_event_bytes` limits the events of its streams."""
     client = world.client([Reply.of_events({"id": "x" * 30})], max_event_bytes=20)
 
     async def scenario() -> Any:

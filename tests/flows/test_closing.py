@@ -1,4 +1,4 @@
-"""Every response that a run does not keep is closed, on every path, cancellation included."""
+"""A run closes every response that it does not keep, on every path including cancellation."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def twice() -> Flow[Response]:
 
 
 def test_run_when_a_response_is_kept_then_only_the_others_are_closed(world: Any) -> None:
-    """The user's response stays open, those of failed attempts do not."""
+    """The user's response stays open; those of failed attempts are closed."""
     response, transport = world.drive(twice(), [Reply(500, b"x"), Reply(200, b"y")])
     assert response.status == 200
     assert transport.open_responses == 1
@@ -39,7 +39,7 @@ def test_run_when_a_response_is_kept_then_only_the_others_are_closed(world: Any)
 def test_run_when_the_result_is_no_response_then_the_one_that_was_sent_is_closed(
     world: Any,
 ) -> None:
-    """A layer may answer from a cache after having asked."""
+    """A response that was sent but not returned, as by a cache, is closed."""
     cached = Response(200, REQUEST.headers, REQUEST, content=b"cached")
 
     def flow() -> Flow[Response]:
@@ -55,7 +55,7 @@ def test_run_when_the_result_is_no_response_then_the_one_that_was_sent_is_closed
 def test_run_when_the_flow_raises_then_its_responses_are_closed(
     world: Any, error: BaseException
 ) -> None:
-    """Whatever the error is."""
+    """The responses are closed whatever the type of the error."""
 
     def flow() -> Flow[Response]:
         yield from Send(REQUEST)
@@ -75,7 +75,7 @@ def test_run_when_the_flow_raises_then_its_responses_are_closed(
 
 
 def test_run_when_reading_fails_then_the_response_is_closed(world: Any) -> None:
-    """A body that breaks off gives its connection up."""
+    """The response is closed if its body breaks off."""
 
     def flow() -> Flow[bytes]:
         response = yield from Send(REQUEST)
@@ -91,7 +91,7 @@ def test_run_when_reading_fails_then_the_response_is_closed(world: Any) -> None:
 def test_iteration_when_left_early_then_its_responses_are_closed_and_the_flow_too(
     world: Any,
 ) -> None:
-    """The consumer may stop at any item."""
+    """Dropping the iterator closes the flow and its responses."""
     ended: list[str] = []
 
     def flow() -> Flow[None]:
@@ -116,7 +116,7 @@ def test_iteration_when_left_early_then_its_responses_are_closed_and_the_flow_to
 
 
 def test_run_over_many_responses_when_they_are_read_then_none_is_kept(world: Any) -> None:
-    """Going through a thousand pages costs the memory of one."""
+    """A response that was read is released, so many pages need the memory of one."""
     own = REQUEST.evolve(operation="of this test")
 
     def flow() -> Flow[None]:
@@ -138,7 +138,7 @@ def test_run_over_many_responses_when_they_are_read_then_none_is_kept(world: Any
 
 
 def careful(seen: list[str]) -> Flow[None]:
-    """A flow that would swallow and delay, if it were let."""
+    """A flow that tries to swallow and delay an exception."""
     try:
         response = yield from Send(REQUEST)
         yield from Read(response)
@@ -150,7 +150,7 @@ def careful(seen: list[str]) -> Flow[None]:
 
 
 def test_run_when_cancelled_in_asyncio_then_the_flow_is_closed_and_the_response_too() -> None:
-    """Cancellation passes a flow by: it can neither swallow nor delay it."""
+    """A flow can neither swallow nor delay a cancellation."""
     seen: list[str] = []
     transport = AsyncFakeTransport([OPEN])
 
@@ -168,7 +168,7 @@ def test_run_when_cancelled_in_asyncio_then_the_flow_is_closed_and_the_response_
 
 
 def test_run_when_cancelled_in_trio_then_closing_is_shielded_and_the_flow_is_closed() -> None:
-    """Closing takes several turns of the loop; the cancelled scope lets it finish."""
+    """Closing completes in a cancelled scope, although it takes several turns of the loop."""
     import trio
 
     seen: list[str] = []
@@ -204,7 +204,7 @@ def test_run_when_cancelled_in_trio_then_closing_is_shielded_and_the_flow_is_clo
 
 
 def test_run_when_cancelled_with_several_open_responses_then_all_are_closed() -> None:
-    """Also when the task is cancelled once more while it closes them."""
+    """All responses are closed even if the task is cancelled again meanwhile."""
     transport = AsyncFakeTransport([OPEN, OPEN, OPEN])
     closing: list[int] = []
 
@@ -243,7 +243,7 @@ def _slowly(close: Any, closing: list[int]) -> Any:
 
 
 def test_iterate_when_cancelled_between_items_then_the_flow_is_closed(async_world: Any) -> None:
-    """The wait for the next item can be cancelled like any other."""
+    """Cancelling the wait for the next item closes the flow."""
     ended: list[str] = []
 
     def flow() -> Flow[None]:
@@ -270,7 +270,7 @@ def test_iterate_when_cancelled_between_items_then_the_flow_is_closed(async_worl
 
 
 def test_exclusive_in_threads_when_the_deadline_passes_while_waiting_then_it_gives_up() -> None:
-    """A total limit holds also for the wait for another thread's token."""
+    """A deadline also limits the wait for another thread."""
     driver = SyncDriver(FakeTransport())
     held, release = threading.Event(), threading.Event()
 
@@ -278,7 +278,7 @@ def test_exclusive_in_threads_when_the_deadline_passes_while_waiting_then_it_giv
         held.set()
         release.wait(10)
         return
-        yield  # makes it a flow
+        yield  # makes this function a generator
 
     def holding() -> Flow[None]:
         yield from Exclusive("key", hold())

@@ -1,4 +1,4 @@
-"""Every effect means the same in the sync driver and in the async one, on asyncio and trio."""
+"""Every effect behaves the same in the sync driver and in the async one, on asyncio and trio."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def double(number: int) -> int:
 
 
 def test_send_when_driven_then_the_head_comes_and_read_gives_the_whole_body(world: Any) -> None:
-    """Send leaves the body on the wire; Read takes it and frees the connection."""
+    """Send returns before the body is read; Read reads it and frees the connection."""
 
     def flow() -> Flow[tuple[int, bytes, bytes]]:
         response = yield from Send(REQUEST)
@@ -52,7 +52,7 @@ def test_send_when_driven_then_the_head_comes_and_read_gives_the_whole_body(worl
 
 
 def test_read_with_a_limit_when_the_body_is_endless_then_it_ends_there(world: Any) -> None:
-    """An endless error body costs as much as was asked for, and the connection."""
+    """Read stops at its limit and closes the connection."""
     pieces: list[int] = []
 
     def flow() -> Flow[bytes]:
@@ -67,7 +67,7 @@ def test_read_with_a_limit_when_the_body_is_endless_then_it_ends_there(world: An
 
 
 def test_discard_when_driven_then_the_response_is_closed_before_what_follows(world: Any) -> None:
-    """A connection is free again before the next attempt is made."""
+    """Discard frees the connection before the next attempt."""
     seen = []
 
     def flow() -> Flow[None]:
@@ -81,7 +81,7 @@ def test_discard_when_driven_then_the_response_is_closed_before_what_follows(wor
 
 
 def test_sleep_and_now_when_driven_then_time_is_the_drivers(world: Any) -> None:
-    """A flow has no clock of its own."""
+    """A flow uses the clock of its driver."""
 
     def flow() -> Flow[float]:
         before = yield from Now()
@@ -94,7 +94,7 @@ def test_sleep_and_now_when_driven_then_time_is_the_drivers(world: Any) -> None:
 
 
 def test_random_and_wall_clock_when_driven_then_they_come_from_outside(world: Any) -> None:
-    """The dice are the driver's, the wall clock counts from 1970."""
+    """Random numbers come from the driver, and the wall clock counts from 1970."""
 
     def flow() -> Flow[tuple[float, float]]:
         return (yield from Random()), (yield from WallClock())
@@ -105,7 +105,7 @@ def test_random_and_wall_clock_when_driven_then_they_come_from_outside(world: An
 
 
 def test_call_given_a_plain_function_then_its_result_or_error_is_the_answer(world: Any) -> None:
-    """A user's function may be plain in every world."""
+    """Every driver calls a plain function and passes its result or error to the flow."""
 
     def flow() -> Flow[Any]:
         answer = yield from Call[int](lambda: 21)
@@ -118,7 +118,7 @@ def test_call_given_a_plain_function_then_its_result_or_error_is_the_answer(worl
 
 
 def test_call_given_an_async_function_then_the_async_driver_awaits_it(async_world: Any) -> None:
-    """A token may be fetched with the loop's own libraries."""
+    """The async driver awaits async functions."""
 
     def flow() -> Flow[int]:
         return (yield from Call[int](partial(double, 21)))
@@ -127,7 +127,7 @@ def test_call_given_an_async_function_then_the_async_driver_awaits_it(async_worl
 
 
 def test_call_given_an_async_function_then_the_sync_driver_refuses_it_by_name() -> None:
-    """A coroutine that nobody awaits would be a silent loss."""
+    """The sync driver refuses an async function, whose coroutine it could not await."""
 
     async def fetch_token() -> str:
         return "never"
@@ -140,7 +140,7 @@ def test_call_given_an_async_function_then_the_sync_driver_refuses_it_by_name() 
 
 
 def test_exclusive_when_nested_under_another_key_then_both_run(world: Any) -> None:
-    """A scope is a sub-flow whose result is the answer."""
+    """Nested scopes with different keys run, and the inner result is the answer."""
 
     def inner() -> Flow[int]:
         yield from Sleep(1)
@@ -156,7 +156,7 @@ def test_exclusive_when_nested_under_another_key_then_both_run(world: Any) -> No
 
 
 def test_exclusive_when_tasks_compete_then_one_runs_at_a_time(async_world: Any) -> None:
-    """Under one key flows follow each other, under different keys they do not wait."""
+    """Flows with the same key run one after another; with different keys, concurrently."""
     running: list[int] = []
     most: list[int] = []
 
@@ -180,7 +180,7 @@ def test_exclusive_when_tasks_compete_then_one_runs_at_a_time(async_world: Any) 
 
 
 def test_gather_when_driven_then_results_stand_in_the_order_given(world: Any) -> None:
-    """However long each takes."""
+    """The results are in the given order, however long each flow takes."""
 
     def one(number: int) -> Flow[int]:
         yield from Sleep(3 - number)
@@ -193,7 +193,7 @@ def test_gather_when_driven_then_results_stand_in_the_order_given(world: Any) ->
 
 
 def test_gather_when_one_fails_then_its_error_comes_and_nothing_stays_open(world: Any) -> None:
-    """The error keeps its type, and the others' responses are closed."""
+    """The error keeps its type, and the responses of the other flows are closed."""
 
     def opens() -> Flow[None]:
         yield from Send(REQUEST)
@@ -213,7 +213,7 @@ def test_gather_when_one_fails_then_its_error_comes_and_nothing_stays_open(world
 
 
 def test_timeout_when_the_flow_sleeps_longer_then_it_ends_at_the_limit(world: Any) -> None:
-    """The built-in TimeoutError, after exactly that time, in every world."""
+    """The flow gets the built-in TimeoutError exactly at the limit."""
 
     def slow() -> Flow[None]:
         yield from Sleep(10)
@@ -229,7 +229,7 @@ def test_timeout_when_the_flow_sleeps_longer_then_it_ends_at_the_limit(world: An
 
 
 def test_timeout_when_the_flow_is_in_time_then_its_result_is_the_answer(world: Any) -> None:
-    """And what comes after is no longer bounded."""
+    """A flow in time returns its result, and the limit ends with it."""
 
     def quick() -> Flow[str]:
         yield from Sleep(1)
@@ -244,7 +244,7 @@ def test_timeout_when_the_flow_is_in_time_then_its_result_is_the_answer(world: A
 
 
 def test_timeout_when_nested_then_the_earlier_limit_counts(world: Any) -> None:
-    """An inner scope cannot outlive the outer one."""
+    """An inner limit cannot extend an outer one."""
 
     def slow() -> Flow[None]:
         yield from Sleep(100)
@@ -263,7 +263,7 @@ def test_timeout_when_nested_then_the_earlier_limit_counts(world: Any) -> None:
 
 
 def test_timeout_when_a_request_or_a_body_takes_longer_then_it_ends_too(world: Any) -> None:
-    """The limit holds for the wait for a head and for a body that drips."""
+    """The limit also applies to a slow head and a slow body."""
 
     def exchange() -> Flow[bytes]:
         response = yield from Send(REQUEST)
@@ -287,7 +287,7 @@ def test_timeout_when_a_request_or_a_body_takes_longer_then_it_ends_too(world: A
 def test_read_when_the_body_drips_beyond_the_read_limit_then_it_is_an_api_timeout(
     world: Any,
 ) -> None:
-    """Each piece is in time, the whole is not (faults: a dripped body outlives its timeout)."""
+    """A body that is not streamed fails after `read` even if each piece arrives in time."""
     request = REQUEST.evolve(timeout=Timeout(read=5))
 
     def flow() -> Flow[bytes]:
@@ -303,7 +303,7 @@ def test_read_when_the_body_drips_beyond_the_read_limit_then_it_is_an_api_timeou
 
 
 def test_error_of_an_effect_then_it_is_thrown_into_the_flow_which_may_go_on(world: Any) -> None:
-    """A flow decides what an error means."""
+    """An effect's error is thrown into the flow, which may handle it and continue."""
 
     def flow() -> Flow[int]:
         try:
@@ -318,7 +318,7 @@ def test_error_of_an_effect_then_it_is_thrown_into_the_flow_which_may_go_on(worl
 
 
 def test_iterate_when_driven_then_items_come_one_by_one_with_effects_between(world: Any) -> None:
-    """Emit hands out an item; nothing runs ahead of the consumer."""
+    """Emit yields an item, and the flow pauses until the next one is requested."""
     steps: list[str] = []
 
     def flow() -> Flow[None]:
@@ -338,7 +338,7 @@ def test_iterate_when_driven_then_items_come_one_by_one_with_effects_between(wor
 
 
 def test_iterate_when_the_flow_fails_then_the_error_comes_after_the_items(world: Any) -> None:
-    """And then the iteration is over."""
+    """The error comes after the items and ends the iteration."""
 
     def flow() -> Flow[None]:
         yield from Emit(1)
@@ -355,7 +355,7 @@ def test_iterate_when_the_flow_fails_then_the_error_comes_after_the_items(world:
 
 
 def test_run_given_a_flow_that_emits_then_it_is_refused(world: Any) -> None:
-    """Items would be lost: such a flow is iterated over."""
+    """`run` refuses a flow that emits items, which would be lost."""
 
     def flow() -> Flow[None]:
         yield from Emit(1)
@@ -365,7 +365,7 @@ def test_run_given_a_flow_that_emits_then_it_is_refused(world: Any) -> None:
 
 
 def test_effect_that_no_driver_knows_then_the_flow_gets_an_error(world: Any) -> None:
-    """Yielding what is no effect is a mistake in a layer, not a hang."""
+    """Yielding anything but an effect raises an error in the flow."""
 
     def flow() -> Generator[Any, Any, None]:
         yield object()

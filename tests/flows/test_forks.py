@@ -1,4 +1,4 @@
-"""A sync driver in a forked child: what threads of the parent hold does not bind it."""
+"""A sync driver in a forked child does not wait for locks of the parent's threads."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def alone(function: Callable[[], bool]) -> Flow[bool]:
 
 
 def in_time(flow: Flow[bool]) -> Flow[bool]:
-    """Ends a wait that would not end."""
+    """Limit `flow`, so that a failing test does not hang."""
     return (yield from Within(0.05, flow))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 def test_exclusive_when_a_thread_holds_it_during_a_fork_then_the_child_goes_on() -> None:
-    """The thread that would release it exists in the parent only, where it still excludes."""
+    """The child continues, because the holder of the lock exists only in the parent."""
     driver = SyncDriver(FakeTransport([]))
     held, released = threading.Event(), threading.Event()
 
@@ -41,7 +41,7 @@ def test_exclusive_when_a_thread_holds_it_during_a_fork_then_the_child_goes_on()
     holder.start()
     assert held.wait(10)
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # the thread stays here on purpose
+        warnings.simplefilter("ignore", DeprecationWarning)  # the thread is the test
         child = os.fork()
     if child == 0:
         with suppress(BaseException):

@@ -1,4 +1,4 @@
-"""Annotations of two libraries in one form: without modules, unions sorted, lists alike."""
+"""Annotations of two libraries in one form: no modules, sorted unions, one type of list."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _GENERIC = re.compile(r"([\w.]+)\[(.*)\]", re.DOTALL)
 
 
 def normal(annotation: str) -> str:
-    """`Optional[List[types.A]]` and `Iterable[A] | None` are both ``None | list[A]``."""
+    """Normalize: `Optional[List[types.A]]` and `Iterable[A] | None` become ``None | list[A]``."""
     members = _split(annotation.strip(), "|")
     if len(members) > 1:
         flat = {one for member in members for one in _split(normal(member), "|")}
@@ -30,7 +30,7 @@ def normal(annotation: str) -> str:
 
 
 def _split(text: str, separator: str) -> list[str]:
-    """At the separators that stand in no brackets."""
+    """Split at the separators outside brackets."""
     parts, depth = [""], 0
     for character in text:
         depth += (character in "[(") - (character in "])")

@@ -1,4 +1,4 @@
-"""The facts about the API that the generator and its output are compared with: see `spec/`."""
+"""The facts from `spec/` that the generator and its output are compared with."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SPEC = Path(__file__).parents[2] / "spec"
 
 @pytest.fixture(scope="session")
 def document() -> Path:
-    """The OpenAPI document."""
+    """The path of the OpenAPI document."""
     return SPEC / "openapi.json"
 
 
@@ -34,7 +34,7 @@ def surface() -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="session")
 def helpers() -> list[dict[str, Any]]:
-    """Those that have none."""
+    """The methods of openai-python that have no route."""
     methods = json.loads((SPEC / "surface.json").read_text("utf-8"))
     return [method for method in methods if not method["path"]]
 
@@ -48,6 +48,6 @@ def public_types() -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="session")
 def legacy() -> dict[str, Any]:
-    """What openai-node 4.20.1 offered and today's API no longer has."""
+    """The routes and types of openai-node 4.20.1 that today's API no longer has."""
     found: dict[str, Any] = json.loads((SPEC / "legacy.json").read_text("utf-8"))
     return found

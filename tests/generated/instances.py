@@ -1,4 +1,4 @@
-"""JSON that fits a declared type, for hypothesis: what a server may send."""
+"""Hypothesis strategies for JSON that fits a declared type."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ATOMS: dict[Any, st.SearchStrategy[Any]] = {
 
 
 def models() -> Iterator[type[BaseModel]]:
-    """Every model of the API."""
+    """Yield every model of the API."""
     for found in walk_packages(trunkline.types.__path__, "trunkline.types."):
         for value in vars(import_module(found.name)).values():
             if is_model(value) and value.__module__ == found.name:
@@ -39,7 +39,7 @@ def models() -> Iterator[type[BaseModel]]:
 
 @cache
 def instances(kind: Any) -> st.SearchStrategy[Any]:
-    """JSON of that type."""
+    """Return a strategy for JSON of that type."""
     origin, arguments = get_origin(kind), get_args(kind)
     if isinstance(kind, TypeVar):
         return _ATOMS[object]
@@ -61,7 +61,7 @@ def instances(kind: Any) -> st.SearchStrategy[Any]:
 
 @cache
 def _objects(model: Any) -> st.SearchStrategy[dict[str, Any]]:
-    """With the required fields, some of the others, and one that nobody has declared."""
+    """Return objects with the required fields, some optional ones and an undeclared one."""
     wires, defaults, hints = model.model_wire_names, model.model_defaults, resolve_hints(model)
     fields = {wires.get(name, name): instances(hints[name]) for name in defaults}
     required = {wires.get(n, n) for n, default in defaults.items() if default is REQUIRED}

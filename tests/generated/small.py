@@ -1,4 +1,4 @@
-"""Small documents to generate from."""
+"""Small OpenAPI documents for tests of the generator."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def api(
     paths: dict[str, Any] | None = None,
     table: dict[str, Any] | None = None,
 ) -> Api:
-    """The API of a document with these components and paths."""
+    """Return the API of a document with these components and paths."""
     source = {"components": {"schemas": components}, "paths": paths or {}}
     layout = Layout(Document(source), Corrections({"resources": {}, **(table or {})}))
     operations = Operations(layout)
@@ -27,17 +27,17 @@ def api(
 
 
 def texts(made: Api) -> dict[str, str]:
-    """The files, not yet formatted."""
+    """Return the files before formatting."""
     return files(made, Docs({}))
 
 
 def record(required: tuple[str, ...] = (), /, **properties: Any) -> dict[str, Any]:
-    """An object's schema."""
+    """Return the schema of an object."""
     return {"type": "object", "properties": properties, "required": list(required)}
 
 
 def constant(value: str) -> dict[str, Any]:
-    """A schema with one value."""
+    """Return a schema with one value."""
     return {"type": "string", "enum": [value]}
 
 
@@ -45,15 +45,15 @@ TEXT = {"type": "string"}
 
 
 def reference(name: str) -> dict[str, Any]:
-    """The schema of a component."""
+    """Return a reference to a component."""
     return {"$ref": f"#/components/schemas/{name}"}
 
 
 def answers(schema: dict[str, Any], **more: Any) -> dict[str, Any]:
-    """An operation that answers with JSON."""
+    """Return an operation that answers with JSON."""
     return {"responses": {"200": {"content": {"application/json": {"schema": schema}}}}, **more}
 
 
 def takes(schema: dict[str, Any], media_type: str = "application/json") -> dict[str, Any]:
-    """A request body."""
+    """Return the part of an operation that describes its body."""
     return {"requestBody": {"content": {media_type: {"schema": schema}}}}

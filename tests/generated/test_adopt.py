@@ -1,4 +1,4 @@
-"""The files of `spec/`: where they come from is recorded, and a newer one is taken the same way."""
+"""The files of `spec/`: their origin is recorded, and newer versions can be adopted."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FILES = sorted(path.name for path in SPEC.glob("*.json"))
 
 @pytest.mark.parametrize("name", FILES)
 def test_spec_file_when_its_digest_is_taken_then_it_is_the_recorded_one(name: str) -> None:
-    """Origin, date and licence are stated for exactly this file."""
+    """The recorded digest, origin, date and licence belong to exactly this file."""
     table = read_toml(SPEC / "origin.toml")[name]
     assert table["sha256"] == digest(SPEC / name)
     assert {"what", "origin", "licence", "date"} <= table.keys()
@@ -23,13 +23,13 @@ def test_spec_file_when_its_digest_is_taken_then_it_is_the_recorded_one(name: st
 
 @pytest.mark.parametrize("name", FILES)
 def test_spec_file_when_written_again_then_nothing_changes(name: str) -> None:
-    """One form, so that only what the API changed shows up in a difference."""
+    """The files are in canonical form, so a diff shows only changes of the API."""
     text = (SPEC / name).read_text("utf-8")
     assert canonical(without_examples(json.loads(text))) == text
 
 
 def test_document_when_adopted_then_it_has_no_examples_and_is_recorded(tmp_path: Path) -> None:
-    """A member on a line down to the names of paths and schemas."""
+    """The adopted document has no examples, one line per path or schema, and a record."""
     origin = '["openapi.json"]\nwhat = "a"\ndate = "2026-08"\nsha256 = ""\n'
     (tmp_path / "origin.toml").write_text(origin, "utf-8")
     source = tmp_path / "newer.json"
@@ -47,7 +47,7 @@ def test_document_when_adopted_then_it_has_no_examples_and_is_recorded(tmp_path:
 
 
 def test_file_when_unknown_then_it_is_not_adopted(tmp_path: Path) -> None:
-    """What is taken without an origin would be nobody's."""
+    """A file without a recorded origin is refused."""
     (tmp_path / "origin.toml").write_text("", "utf-8")
     source = tmp_path / "newer.json"
     source.write_text("{}", "utf-8")

@@ -1,4 +1,4 @@
-"""The words of types and fields: which have them, and where they are looked up."""
+"""The descriptions of types and fields: which ones exist, and how they are found."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TABLES: dict[str, dict[str, Any]] = {
 
 
 def _named(type: Expression | None) -> Iterator[Named]:
-    """The declared types that an expression is made of."""
+    """Yield the declared types in an expression."""
     if isinstance(type, Named):
         yield type
     elif isinstance(type, ListOf):
@@ -38,7 +38,7 @@ def _named(type: Expression | None) -> Iterator[Named]:
 
 
 def _reached(api: Api, operations: list[str]) -> dict[str, Declared]:
-    """The classes that answers of the operations, and events of their streams, are made of."""
+    """Return the classes in the results and stream events of the operations."""
     by_name = {f"{one.resource}.{one.method}": one for one in api.operations}
     found: dict[Named, Declared] = {}
     left: list[Expression | None] = []
@@ -60,7 +60,7 @@ def _reached(api: Api, operations: list[str]) -> dict[str, Declared]:
 def test_docs_when_an_operation_is_much_used_then_its_types_and_fields_have_words(
     api: Api,
 ) -> None:
-    """What it answers, what it streams, what its pages hold, and all that these are made of."""
+    """All types and fields in results, events and pages of the operations are described."""
     docs = Docs.load()
     reached = _reached(api, MOST_USED)
 
@@ -78,14 +78,14 @@ def test_docs_when_an_operation_is_much_used_then_its_types_and_fields_have_word
 
 
 def test_docs_when_loaded_then_most_used_operations_are_at_least_forty() -> None:
-    """Each listed once, in the order of the alphabet."""
+    """The list has at least forty operations, sorted and without duplicates."""
     assert len(MOST_USED) >= 40
     assert sorted(set(MOST_USED)) == MOST_USED
     assert Docs.load().operation(MOST_USED[0])
 
 
 def test_docs_when_loaded_then_speak_only_of_what_exists(api: Api) -> None:
-    """Words of what was renamed or removed are noticed."""
+    """Every description belongs to an existing type and field."""
     fields: dict[str, set[str]] = {}
     for module in api.layout.modules.values():
         for declared in module.declared.values():
@@ -120,12 +120,12 @@ def test_docs_when_loaded_then_speak_only_of_what_exists(api: Api) -> None:
 def test_field_when_asked_for_then_has_the_nearest_words_and_facts(
     key: str, name: str, expected: str
 ) -> None:
-    """Of the type, of its name, of its model; general ones where the type is described."""
+    """The most specific description is used; general ones only if the type is described."""
     assert Docs(TABLES).field(key, name, Facts(deprecated=True)) == expected
 
 
 def test_type_when_a_dictionary_has_no_words_then_has_those_of_its_model() -> None:
-    """What is sent is what is answered, unless something else is said of it."""
+    """A type of a request has the description of its model unless it has its own."""
     docs = Docs({"types": {"shared.x:X": "An X.", "Y": "A Y.", "YParam": "A Y to send."}})
 
     assert docs.type("shared_params.x:X") == "An X."

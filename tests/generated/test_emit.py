@@ -1,4 +1,4 @@
-"""The text of generated files."""
+"""The source code of generated files."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _thing(properties: dict[str, Any], required: tuple[str, ...] = ()) -> str:
 
 
 def test_model_when_fields_may_be_missing_then_default_to_none() -> None:
-    """Required ones have no default, unless null is allowed."""
+    """Optional fields default to None, as do required ones that may be null."""
     text = _thing({"a": TEXT, "b": TEXT, "c": {**TEXT, "nullable": True}}, ("b", "c"))
 
     assert "    a: str | None = None\n" in text
@@ -33,7 +33,7 @@ def test_model_when_fields_may_be_missing_then_default_to_none() -> None:
 
 
 def test_model_when_a_field_hides_a_builtin_then_names_it_in_full() -> None:
-    """Type checkers look into the class first."""
+    """Builtins are qualified, because type checkers would find the field of that name."""
     text = _thing({"object": constant("thing"), "more": {"type": "object"}})
 
     assert "more: builtins.object | None = None" in text
@@ -41,21 +41,21 @@ def test_model_when_a_field_hides_a_builtin_then_names_it_in_full() -> None:
 
 
 def test_model_when_a_name_differs_on_the_wire_then_says_both() -> None:
-    """`schema` would hide a method of models."""
+    """A field whose name would hide a method of models is renamed and keeps its wire name."""
     text = _thing({"schema": TEXT})
 
     assert 'schema_: str | None = field(wire="schema", default=None)' in text
 
 
 def test_literal_when_a_text_has_any_characters_then_reads_the_same() -> None:
-    """Line ends, quotes, backslashes and what cannot be printed."""
+    """Line ends, quotes, backslashes and unprintable characters are escaped."""
     text = "".join(map(chr, range(0x180))) + "\u2028\U0001f600"
 
     assert ast.literal_eval(literal(text)) == text
 
 
 def test_model_when_a_choice_has_a_telling_field_then_is_annotated() -> None:
-    """The codec looks the member up."""
+    """The annotation names the discriminator, so the codec can look up the member."""
     choice = {
         "anyOf": [record(type=constant("a")), record(type=constant("b"))],
         "discriminator": {"propertyName": "type"},
@@ -67,7 +67,7 @@ def test_model_when_a_choice_has_a_telling_field_then_is_annotated() -> None:
 
 
 def test_model_when_it_needs_another_module_then_imports_only_its_package() -> None:
-    """Importing a model loads no other."""
+    """A model imports only packages, so importing it does not load other models."""
     components = {"Thing": record(other=reference("Other")), "Other": record(a=TEXT)}
     table = {"types": {"": {"same": ["Thing"]}, "far.away": {"same": ["Other"]}}}
 
@@ -78,7 +78,7 @@ def test_model_when_it_needs_another_module_then_imports_only_its_package() -> N
 
 
 def test_dictionary_when_a_key_is_no_identifier_then_is_made_by_a_call() -> None:
-    """Type checkers understand both forms."""
+    """Keys that are not identifiers use TypedDict's call syntax, which checkers support."""
     part = {"allOf": [record(**{"a/b": TEXT})]}
     made = api(
         {},
@@ -92,7 +92,7 @@ def test_dictionary_when_a_key_is_no_identifier_then_is_made_by_a_call() -> None
 
 
 def test_operation_when_declared_then_says_what_the_path_does_not() -> None:
-    """Query parameters of a POST, headers, the admin key, deprecation."""
+    """The declaration has query parameters, headers, the admin key and the deprecation."""
     node = {
         **answers(reference("Thing")),
         **takes(record(a=TEXT)),
@@ -116,7 +116,7 @@ def test_operation_when_declared_then_says_what_the_path_does_not() -> None:
 
 
 def _things(paths: dict[str, Any], methods: dict[str, str]) -> Any:
-    """The class of a resource with a child, as it is when the client loads it."""
+    """Return the generated class of a resource with a child."""
     inner = {"retrieve": next(iter(methods.values()))}
     made = api({}, paths, {"resources": {"things": methods, "things.post": inner}})
     found: dict[str, Any] = {"__name__": "trunkline.resources.things"}
@@ -126,7 +126,7 @@ def _things(paths: dict[str, Any], methods: dict[str, str]) -> Any:
 
 @pytest.mark.parametrize("http_method", ["get", "post", "put", "patch", "delete"])
 def test_operation_when_of_any_verb_then_is_sent_by_it(http_method: str) -> None:
-    """Parameters go into the body where the http_method has one."""
+    """Parameters are in the body if the HTTP method has one, otherwise in the query."""
     place = "body" if http_method in ("post", "put", "patch") else "query"
     node = (
         takes(record(a=TEXT))
@@ -141,7 +141,7 @@ def test_operation_when_of_any_verb_then_is_sent_by_it(http_method: str) -> None
 
 
 def test_operation_when_a_path_parameter_is_no_identifier_then_gets_a_name_that_is() -> None:
-    """The path is filled by the names of the method."""
+    """The path uses the names of the method's parameters."""
     path = "/owners/{class}/things/{thing-id}"
     body = takes(record(a=TEXT, **{"b-c": TEXT}))
 
@@ -156,7 +156,7 @@ def test_operation_when_a_path_parameter_is_no_identifier_then_gets_a_name_that_
 
 
 def test_operations_when_called_like_what_declares_them_then_all_are_declared() -> None:
-    """Decorators and `omit`; a child called like one as well."""
+    """Operations and children may have the names of decorators and of `omit`."""
     form = takes(record(file={"type": "string", "format": "binary"}), "multipart/form-data")
     silent: dict[str, Any] = {"get": {"deprecated": True}, "delete": {}, "post": {}}
     methods = {
@@ -175,7 +175,7 @@ def test_operations_when_called_like_what_declares_them_then_all_are_declared() 
 
 
 def _decided(count: int) -> str:
-    """The file of a resource whose method gives so many types."""
+    """Return the file of a resource whose method has `count` result types."""
     body = record(response_format={"type": "string", "enum": ["a"]})
     node = {**answers(reference("Thing")), **takes(body)}
     entry = {"route": "post /things", "formats": {f"f{n}": f"thing:T{n}" for n in range(count)}}
@@ -185,7 +185,7 @@ def _decided(count: int) -> str:
 
 
 def test_operation_when_its_format_decides_then_gives_each_type() -> None:
-    """A type variable for each, and an overload."""
+    """Each result type has a type variable and an overload."""
     text = _decided(5)
 
     assert "class Act(Overloaded, Generic[T_co, U_co, V_co, X_co, Y_co]):" in text
@@ -193,13 +193,13 @@ def test_operation_when_its_format_decides_then_gives_each_type() -> None:
 
 
 def test_operation_when_there_are_more_types_than_variables_then_is_refused() -> None:
-    """None is left out without a word."""
-    with pytest.raises(SpecError, match=r"things\.act gives 6 types by `response_format`"):
+    """Too many result types are an error, so none is omitted silently."""
+    with pytest.raises(SpecError, match=r"things\.act has 6 result types by `response_format`"):
         _decided(6)
 
 
 def test_files_when_generated_then_are_python() -> None:
-    """Also before the formatter has seen them."""
+    """The generated files are valid Python even before formatting."""
     made = api(
         {"Thing": record(id=TEXT)},
         {"/things": {"get": answers(reference("Thing"))}},
@@ -217,7 +217,7 @@ def test_files_when_generated_then_are_python() -> None:
 
 
 def test_files_when_generated_twice_then_are_equal_to_the_byte(document: Path) -> None:
-    """From the whole document, each time read anew."""
+    """Two runs with the whole document generate identical files."""
     first, second = (files(read(document), Docs.load()) for _ in range(2))
 
     assert first == second
@@ -225,21 +225,21 @@ def test_files_when_generated_twice_then_are_equal_to_the_byte(document: Path) -
 
 
 def test_formatted_when_sorted_wrongly_then_is_as_the_project_has_it() -> None:
-    """The project's own formatter and settings."""
+    """The files are formatted with the formatter and settings of the project."""
     found = formatted({"types/a.py": "from typing import Literal\nimport ast\nx = [ast,Literal]\n"})
 
     assert found["types/a.py"] == "import ast\nfrom typing import Literal\n\nx = [ast, Literal]\n"
 
 
 def test_facts_when_known_then_are_a_sentence() -> None:
-    """Where nobody has written one."""
+    """Known facts become a sentence for fields without a description."""
     assert facts_of(Facts(default=1, minimum=0, maximum=2)) == "From 0 to 2, default `1`."
     assert facts_of(Facts(default=False, deprecated=True)) == "Default `false`, deprecated."
     assert facts_of(Facts()) is None
 
 
 def test_docs_when_loaded_then_every_operation_and_parameter_has_words(document: Path) -> None:
-    """Also what the next version of the document brings."""
+    """Every operation and parameter is described, also after an update of the document."""
     docs = Docs.load()
     silent: list[str] = []
     for operation in read(document).operations:

@@ -1,4 +1,4 @@
-"""Every model, with whatever fits its type: nothing is lost on the way in and out."""
+"""Every model decodes and encodes data that fits its type without loss."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ for _model in models():
 def test_models_when_given_what_fits_then_decode_strictly_and_come_back_as_they_were(
     package: str,
 ) -> None:
-    """`from_dict(to_dict(x))` is x, as a value and as JSON, for three examples of each model."""
+    """`from_dict(to_dict(x))` equals x, as value and JSON, for three examples of each model."""
     for model in _PACKAGES[package]:
         _hold(model)
 

@@ -1,4 +1,4 @@
-"""Where types go, and what parts are called."""
+"""The modules of types and the names of their parts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def _layout(components: dict[str, Any], **packages: dict[str, Any]) -> Layout:
 
 
 def test_parts_when_nested_then_are_named_after_their_place() -> None:
-    """Items of lists in the singular, parts of parts with all of the way."""
+    """List items are named in the singular, and nested parts by their whole path."""
     thing = record(choices={"type": "array", "items": record(log_probs=record(a=TEXT))})
 
     layout = _layout({"Thing": thing}, **{"": {"same": ["Thing"]}})
@@ -30,7 +30,7 @@ def test_parts_when_nested_then_are_named_after_their_place() -> None:
 
 
 def test_choice_when_a_field_tells_then_its_value_names_the_member() -> None:
-    """The name of the component does not matter then."""
+    """Members are named after the value of the discriminator, not after their component."""
     part = {
         "anyOf": [reference("LoudVariant"), reference("QuietVariant")],
         "discriminator": {"propertyName": "type"},
@@ -50,7 +50,7 @@ def test_choice_when_a_field_tells_then_its_value_names_the_member() -> None:
 
 
 def test_choice_when_a_text_is_among_then_titles_and_components_name_the_members() -> None:
-    """No field can tell a text."""
+    """Without a discriminator, as with texts, members are named after title or component."""
     part = {"anyOf": [TEXT, reference("Custom"), {**record(a=TEXT), "title": "Own thing"}]}
 
     layout = _layout(
@@ -61,7 +61,7 @@ def test_choice_when_a_text_is_among_then_titles_and_components_name_the_members
 
 
 def test_component_when_recursive_without_a_name_then_ends_as_any() -> None:
-    """A name in the table makes it exact."""
+    """A recursive component without a name in the table becomes Any at the recursion."""
     node = record(children={"type": "array", "items": reference("Node")})
 
     layout = _layout(
@@ -73,7 +73,7 @@ def test_component_when_recursive_without_a_name_then_ends_as_any() -> None:
 
 
 def test_component_when_recursive_with_a_name_then_refers_to_itself() -> None:
-    """The class of a tree is a tree."""
+    """A recursive component with a name refers to itself."""
     node = record(children={"type": "array", "items": reference("Node")})
 
     layout = _layout({"Node": node}, **{"": {"same": ["Node"]}})
@@ -83,7 +83,7 @@ def test_component_when_recursive_with_a_name_then_refers_to_itself() -> None:
 
 
 def test_component_when_answered_and_sent_then_has_two_forms() -> None:
-    """A model, and a dictionary with a name of its own; enumerations are the same in both."""
+    """It becomes a model and a dictionary; enumerations exist once."""
     components = {"Thing": record(kind=reference("Kind")), "Kind": {"enum": ["a", "b"]}}
     made = api(
         components,
@@ -103,7 +103,7 @@ def test_component_when_answered_and_sent_then_has_two_forms() -> None:
 
 
 def test_component_when_shared_then_requests_find_it_elsewhere() -> None:
-    """The packages `shared` and `shared_params` have the same names."""
+    """The dictionaries of `shared` types are in `shared_params`, under the same names."""
     made = api(
         {"Thing": record(a=TEXT)},
         {"/things": {"post": takes(record(t=reference("Thing")))}},
@@ -117,7 +117,7 @@ def test_component_when_shared_then_requests_find_it_elsewhere() -> None:
 
 
 def test_parts_when_the_table_corrects_one_then_its_parts_follow() -> None:
-    """A corrected name is the beginning of those inside."""
+    """A corrected name is the prefix of the names inside it."""
     table = {
         "types": {"": {"same": ["Thing"]}},
         "parts": [{"reason": "known", "names": {"thing": {"Inner": "Known"}}}],
@@ -129,7 +129,7 @@ def test_parts_when_the_table_corrects_one_then_its_parts_follow() -> None:
 
 
 def test_record_when_it_extends_a_public_one_then_inherits() -> None:
-    """Its own fields only."""
+    """A class that extends a public one inherits its fields."""
     components = {
         "Base": record(a=TEXT),
         "More": {"allOf": [reference("Base"), record(b=TEXT)]},
@@ -146,7 +146,7 @@ def test_record_when_it_extends_a_public_one_then_inherits() -> None:
 def test_part_when_its_name_cannot_be_that_of_a_class_then_the_table_has_to_name_it(
     wire: str, name: str
 ) -> None:
-    """One that begins with a digit, or a word of Python."""
+    """A name that is not a valid class name must be replaced in the table."""
     components = {"Thing": record(**{wire: record(a=TEXT)})}
     types = {"": {"same": ["Thing"]}}
 

@@ -1,4 +1,4 @@
-"""The rules that name everything."""
+"""The naming rules."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from codegen.names import Corrections, Public, attribute, camel, singular, snake
     ],
 )
 def test_camel_when_given_any_spelling_then_names_a_class(name: str, expected: str) -> None:
-    """Acronyms that stay capital are those that users know so."""
+    """Only some acronyms stay in capitals."""
     assert camel(name) == expected
 
 
@@ -32,7 +32,7 @@ def test_camel_when_given_any_spelling_then_names_a_class(name: str, expected: s
     ],
 )
 def test_snake_when_given_a_class_then_names_its_module(name: str, expected: str) -> None:
-    """Brands with capitals inside are one word."""
+    """Brand names with inner capitals are one word."""
     assert snake(name) == expected
 
 
@@ -48,12 +48,12 @@ def test_snake_when_given_a_class_then_names_its_module(name: str, expected: str
     ],
 )
 def test_singular_when_given_a_plural_then_names_an_item(name: str, expected: str) -> None:
-    """Irregular ones stand in a table."""
+    """Irregular plurals are in a table."""
     assert singular(name) == expected
 
 
 def test_attribute_when_not_an_identifier_then_becomes_one() -> None:
-    """Keywords and fields that would hide a model's methods get an underscore."""
+    """Invalid characters, keywords and names of model methods are replaced."""
     assert attribute("hate/threatening") == "hate_threatening"
     assert attribute("include[]") == "include"
     assert attribute("from") == "from_"
@@ -64,7 +64,7 @@ def test_attribute_when_not_an_identifier_then_becomes_one() -> None:
 
 
 def test_public_when_rules_and_a_list_name_it_then_the_list_decides() -> None:
-    """A star stands for itself; `without` leaves out; a mirror follows what it mirrors."""
+    """Listed names override rules, `without` excludes names, and mirrors follow their source."""
     table = {
         "types": {
             "events": {

@@ -1,4 +1,4 @@
-"""Routes as methods."""
+"""Routes of the document become methods."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _one(
 
 
 def test_parameters_when_of_all_places_then_path_required_and_rest_follow() -> None:
-    """The path's last one by place; within the rest the body, then the query, by name."""
+    """Path parameters come first, then required ones, then body, query and headers by name."""
     node = {
         **takes(record(("b",), b=TEXT, a=TEXT)),
         "parameters": [
@@ -55,7 +55,7 @@ def test_parameters_when_of_all_places_then_path_required_and_rest_follow() -> N
 
 @pytest.mark.parametrize("name", ["self", "options", "timeout", "extra_headers", "²"])
 def test_parameter_when_a_signature_has_no_room_for_it_then_is_refused(name: str) -> None:
-    """An option of every call would get what was meant for it."""
+    """A parameter that has the name of a call option or is invalid is refused."""
     with pytest.raises(
         SpecError, match=f"things.act: '{name}' in the body cannot be the parameter"
     ):
@@ -63,7 +63,7 @@ def test_parameter_when_a_signature_has_no_room_for_it_then_is_refused(name: str
 
 
 def test_parameters_when_two_have_one_name_then_the_second_is_refused() -> None:
-    """The message has the line that gives it another."""
+    """The error has the line that renames the second parameter."""
     node = {"parameters": [{"name": "a", "in": "query", "schema": TEXT}], **takes(record(a=TEXT))}
 
     with pytest.raises(SpecError, match=r'"things\.act query a" = "query_a"'):
@@ -71,7 +71,7 @@ def test_parameters_when_two_have_one_name_then_the_second_is_refused() -> None:
 
 
 def test_parameters_when_the_table_renames_them_then_each_keeps_its_type() -> None:
-    """By place, since one name may be in each of them."""
+    """The table renames per location, since each location may have a parameter of that name."""
     places = {"path": TEXT, "query": {"type": "integer"}, "header": {"type": "number"}}
     node = {
         **takes(record(a={"type": "boolean"}, timeout=TEXT)),
@@ -101,7 +101,7 @@ def test_parameters_when_the_table_renames_them_then_each_keeps_its_type() -> No
     ],
 )
 def test_list_when_it_has_data_then_is_a_page_of_items(fields: tuple[str, ...], page: str) -> None:
-    """The kind of page follows from what the list says of the next one."""
+    """The page class depends on the fields that refer to the next page."""
     schemas: dict[str, Any] = dict.fromkeys(fields, TEXT)
     schemas["data"] = {"type": "array", "items": reference("Thing")}
     table = {
@@ -116,14 +116,14 @@ def test_list_when_it_has_data_then_is_a_page_of_items(fields: tuple[str, ...], 
 
 
 def test_answer_when_it_has_no_public_name_then_is_named_after_the_method() -> None:
-    """`things.act` answers with a `ThingActResponse`."""
+    """`things.act` returns a `ThingActResponse`."""
     operation = _one("/things", "get", answers(record(a=TEXT)))
 
     assert operation.result == Named("thing_act_response", "ThingActResponse")
 
 
 def test_answer_when_there_is_none_then_the_result_is_nothing() -> None:
-    """As of most deletions."""
+    """The result is None if the operation has no answer, like most deletions."""
     operation = _one("/things", "delete", {"responses": {"200": {}}})
 
     assert operation.result is None
@@ -131,7 +131,7 @@ def test_answer_when_there_is_none_then_the_result_is_nothing() -> None:
 
 
 def test_answer_when_it_is_no_json_then_is_binary() -> None:
-    """Sound, archives, videos."""
+    """An answer of another media type, such as an archive, is binary."""
     content = {"application/zip": {"schema": BINARY}}
 
     assert _one("/things", "get", {"responses": {"200": {"content": content}}}).binary
@@ -148,15 +148,15 @@ def test_answer_when_it_is_no_json_then_is_binary() -> None:
 def test_body_when_it_cannot_be_given_as_parameters_then_is_refused(
     http_method: str, body: dict[str, Any]
 ) -> None:
-    """A list, bytes, the body of a deletion: the method would send none."""
+    """A body without named fields, or of a DELETE, must be listed in the table."""
     with pytest.raises(
-        SpecError, match=f"things.act: .* '{http_method} /things' is not: list the route"
+        SpecError, match=f"things.act: .* '{http_method} /things' is not an object in a post"
     ):
         _one("/things", http_method, {"requestBody": {"content": body}})
 
 
 def test_upload_when_a_part_is_a_file_then_its_name_is_listed() -> None:
-    """Several files as well as one."""
+    """Fields with one file or a list of files are uploads."""
     body = record(file=BINARY, more={"type": "array", "items": BINARY}, purpose=TEXT)
 
     operation = _one("/things", "post", takes(body, "multipart/form-data"))
@@ -166,7 +166,7 @@ def test_upload_when_a_part_is_a_file_then_its_name_is_listed() -> None:
 
 
 def test_body_when_json_will_do_then_is_no_upload() -> None:
-    """A form without files is only another spelling."""
+    """A form without files is sent as JSON if the route accepts JSON."""
     content = {
         kind: {"schema": record(a=TEXT)} for kind in ("multipart/form-data", "application/json")
     }
@@ -177,7 +177,7 @@ def test_body_when_json_will_do_then_is_no_upload() -> None:
 
 
 def test_upload_when_json_is_taken_as_well_then_is_so_without_a_file() -> None:
-    """And a form with one."""
+    """The body is JSON without a file and a form with one."""
     content = {
         kind: {"schema": record(a=TEXT, file=BINARY)}
         for kind in ("application/json", "multipart/form-data")
@@ -193,7 +193,7 @@ def test_upload_when_json_is_taken_as_well_then_is_so_without_a_file() -> None:
 
 
 def test_upload_when_fields_have_encodings_then_their_parts_have_media_types() -> None:
-    """One whose media type is that of a whole body as well may be sent alone."""
+    """Parts have media types; a field with the media type of a whole body may be sent alone."""
     encoding = {"offer": {"contentType": "text/offer"}, "more": {"contentType": "application/json"}}
     form = {"schema": record(offer=TEXT, more=record(a=TEXT)), "encoding": encoding}
     content = {"multipart/form-data": form, "text/offer": {"schema": TEXT}}
@@ -205,7 +205,7 @@ def test_upload_when_fields_have_encodings_then_their_parts_have_media_types() -
 
 
 def test_stream_when_answered_then_parameters_come_in_two_forms() -> None:
-    """With `stream` true, and without."""
+    """The operation has a type for its events."""
     content = {
         "application/json": {"schema": reference("Thing")},
         "text/event-stream": {"schema": reference("Event")},
@@ -221,7 +221,7 @@ def test_stream_when_answered_then_parameters_come_in_two_forms() -> None:
 
 
 def test_table_when_it_names_events_then_the_document_need_not() -> None:
-    """As for completions, whose stream the document leaves out."""
+    """The table can declare a stream that the document omits, as for completions."""
     node = {**answers(reference("Thing")), **takes(record(stream={"type": "boolean"}))}
 
     operation = _one("/things", "post", node, {"route": "post /things", "stream": "Event"})
@@ -230,7 +230,7 @@ def test_table_when_it_names_events_then_the_document_need_not() -> None:
 
 
 def test_table_when_headers_and_messages_are_for_a_resource_then_its_methods_have_them() -> None:
-    """A group names resources, and all below them."""
+    """A group of the table applies to its resources and everything below them."""
     operation = _one(
         "/things",
         "get",
@@ -244,13 +244,13 @@ def test_table_when_headers_and_messages_are_for_a_resource_then_its_methods_hav
 
 
 def test_table_when_the_document_lost_the_route_then_says_so() -> None:
-    """A new version of the document may drop one."""
+    """The error names a route that is missing in a new version of the document."""
     with pytest.raises(SpecError, match=r"things\.act: the document has no route 'get /gone'"):
         _one("/things", "get", answers(reference("Thing")), "get /gone")
 
 
 def test_routes_when_the_table_lacks_one_then_it_is_listed() -> None:
-    """A new version of the document may bring one."""
+    """A route that is new in the document is listed as unnamed."""
     made = api({}, {"/new": {"get": answers(record(a=TEXT))}})
 
     assert [f"{route.http_method} {route.path}" for route in made.unnamed] == ["get /new"]

@@ -1,4 +1,4 @@
-"""Schemas of every spelling as shapes."""
+"""Schemas in every spelling become shapes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ STRING = Atom("string")
 def test_shape_when_nullable_in_any_spelling_then_is_a_choice_with_null(
     schema: dict[str, Any],
 ) -> None:
-    """One word for all of them."""
+    """All spellings of nullable become the same shape."""
     assert Document().shape(schema) == Choice((STRING, NULL))
 
 
@@ -48,7 +48,7 @@ def test_shape_when_nullable_in_any_spelling_then_is_a_choice_with_null(
     ],
 )
 def test_shape_when_simple_then_is_the_simplest(schema: dict[str, Any], expected: object) -> None:
-    """Constants, files, lists, maps; what is alone in an ``allOf`` or ``anyOf`` is itself."""
+    """A sole member of ``allOf`` or ``anyOf`` replaces it, and other schemas stay simple."""
     assert Document().shape(schema) == expected
 
 
@@ -62,7 +62,7 @@ def test_shape_when_simple_then_is_the_simplest(schema: dict[str, Any], expected
 def test_facts_when_the_value_may_be_null_then_they_are_those_of_the_value(
     schema: dict[str, Any],
 ) -> None:
-    """What is said beside the choice counts as well."""
+    """Facts inside and beside a choice with null are combined."""
     made = Document().shape(record(heat=schema))
 
     assert isinstance(made, Record)
@@ -71,7 +71,7 @@ def test_facts_when_the_value_may_be_null_then_they_are_those_of_the_value(
 
 
 def test_facts_when_there_are_several_kinds_of_values_then_those_of_one_are_not_taken() -> None:
-    """A limit of one kind says nothing of the others."""
+    """Facts of one member are not applied to a choice of several types."""
     made = Document().shape(record(heat={"anyOf": [TEXT, {"type": "number", "minimum": 1}]}))
 
     assert isinstance(made, Record)
@@ -79,7 +79,7 @@ def test_facts_when_there_are_several_kinds_of_values_then_those_of_one_are_not_
 
 
 def test_fields_when_all_of_then_those_of_every_part() -> None:
-    """A part may require what another declares."""
+    """``allOf`` combines fields, and one part may require a field of another."""
     document = Document(
         {
             "components": {
@@ -101,7 +101,7 @@ def test_fields_when_all_of_then_those_of_every_part() -> None:
 
 
 def test_fields_when_any_of_then_required_only_where_all_require() -> None:
-    """A body of several forms takes the parameters of all."""
+    """``anyOf`` combines fields; those that every member requires are required."""
     one = record(("kind", "a"), kind=TEXT, a=TEXT)
     other = record(("kind",), kind=TEXT, b=TEXT)
     document = Document()
@@ -116,7 +116,7 @@ def test_fields_when_any_of_then_required_only_where_all_require() -> None:
 
 
 def test_all_of_when_a_part_is_a_choice_then_each_member_gets_the_fields() -> None:
-    """A field beside a choice belongs to every member."""
+    """A field beside a choice is added to every member."""
     document = Document(
         {
             "components": {
@@ -135,7 +135,7 @@ def test_all_of_when_a_part_is_a_choice_then_each_member_gets_the_fields() -> No
 
 
 def test_lift_when_a_part_gets_a_name_then_its_place_refers_to_it() -> None:
-    """Null stays at the place."""
+    """A lifted part is replaced by a reference, which may still be null."""
     usage = {**record(tokens={"type": "integer"}), "nullable": True}
     document = Document({"components": {"schemas": {"Batch": record(usage=usage)}}})
 
@@ -148,15 +148,15 @@ def test_lift_when_a_part_gets_a_name_then_its_place_refers_to_it() -> None:
 
 
 def test_lift_when_there_is_no_such_part_then_says_what_is_missing() -> None:
-    """A new version of the document may have moved it."""
+    """The error names the part that is missing in a new version of the document."""
     document = Document({"components": {"schemas": {"Batch": record()}}})
 
-    with pytest.raises(SpecError, match="'usage' is not there"):
+    with pytest.raises(SpecError, match="'usage' is missing"):
         document.lift("Batch.properties.usage")
 
 
 def test_component_when_unknown_then_is_named() -> None:
-    """A reference into nothing is an error of the document."""
+    """A reference to a missing component is an error that names it."""
     with pytest.raises(SpecError, match="no component 'Nothing'"):
         Document().component("Nothing")
 
@@ -166,7 +166,7 @@ def _parameter(name: str, place: str = "query", schema: dict[str, Any] = TEXT) -
 
 
 def test_parameters_when_said_of_the_path_then_every_operation_has_them() -> None:
-    """One of an operation's own replaces that of its name in its place."""
+    """Operations inherit the parameters of their path and may override them."""
     item: dict[str, Any] = {
         "parameters": [
             _parameter("id", "path"),
@@ -189,7 +189,7 @@ def test_parameters_when_said_of_the_path_then_every_operation_has_them() -> Non
 def test_parameters_when_a_supplement_says_them_of_the_path_then_they_are_of_its_operations() -> (
     None
 ):
-    """What a document says of a path, it says of what it lists there."""
+    """Path parameters apply only to the operations in the same document."""
     first = {"paths": {"/things": {"get": {}}}}
     second = {"paths": {"/things": {"parameters": [_parameter("limit")], "post": {}}}}
 
@@ -199,7 +199,7 @@ def test_parameters_when_a_supplement_says_them_of_the_path_then_they_are_of_its
 
 
 def test_references_when_an_operation_has_them_then_are_followed() -> None:
-    """To a path, parameters, a body and an answer; also one by way of another."""
+    """References to paths, parameters, bodies and responses are followed, also indirect ones."""
     body = {"content": {"application/json": {"schema": record(a=TEXT)}}}
     answer = {"content": {"application/json": {"schema": reference("Thing")}}}
     components = {
@@ -229,7 +229,7 @@ def test_references_when_an_operation_has_them_then_are_followed() -> None:
 
 
 def test_reference_when_to_a_part_of_a_component_then_the_part_is_one_of_its_own() -> None:
-    """Not the component that happens to be called like the part; it may hold itself."""
+    """A referenced part becomes a separate component, which may be recursive."""
     whole = record(**{"a/b": {"type": "array", "items": reference("Whole/properties/a~1b")}})
     components = {"Whole": whole, "a/b": TEXT, "a~1b": TEXT}
     document = Document({"components": {"schemas": components}})
@@ -243,7 +243,7 @@ def test_reference_when_to_a_part_of_a_component_then_the_part_is_one_of_its_own
 @pytest.mark.parametrize(
     ("target", "message"),
     [
-        ("#/components/parameters/Gone", "no '#/components/parameters/Gone': 'Gone' is not there"),
+        ("#/components/parameters/Gone", "no '#/components/parameters/Gone': 'Gone' is missing"),
         ("#/components/parameters/Loop", "'#/components/parameters/Loop' refers to itself"),
         ("other.json#/components/parameters/Own", "bundle the document into one file"),
         ("#/paths/~1things/get/parameters/0", "does not begin with '#/components/'"),
@@ -252,7 +252,7 @@ def test_reference_when_to_a_part_of_a_component_then_the_part_is_one_of_its_own
 def test_reference_when_it_leads_nowhere_then_the_operation_is_named(
     target: str, message: str
 ) -> None:
-    """Of several hundred."""
+    """The error names the operation whose reference is invalid."""
     loop = {"Loop": {"$ref": "#/components/parameters/Loop"}}
     paths = {"/things": {"get": {"parameters": [{"$ref": target}]}}}
     document = Document({"components": {"parameters": loop}, "paths": paths})
@@ -265,7 +265,7 @@ def test_reference_when_it_leads_nowhere_then_the_operation_is_named(
     "parameter", [_parameter("a", "cookie"), {"name": "a", "in": "query", "content": {}}]
 )
 def test_parameter_when_it_cannot_be_written_then_says_which(parameter: dict[str, Any]) -> None:
-    """A cookie, or one that is a document within the query."""
+    """A cookie or a parameter with media types is refused by name."""
     document = Document({"paths": {"/things": {"get": {"parameters": [parameter]}}}})
 
     with pytest.raises(SpecError, match="get /things: the parameter 'a' in "):
@@ -273,7 +273,7 @@ def test_parameter_when_it_cannot_be_written_then_says_which(parameter: dict[str
 
 
 def test_holds_file_when_deep_inside_a_choice_then_is_found() -> None:
-    """One file or several."""
+    """A choice of one file or several files counts as a file."""
     document = Document()
     binary = {"type": "string", "format": "binary"}
 

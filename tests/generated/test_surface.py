@@ -1,4 +1,4 @@
-"""Every routed method of the peers is there, with its parameters and its result."""
+"""Every routed method of openai-python exists here, with its parameters and result."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _result(operation: Operation) -> str:
 def test_surface_when_compared_then_every_routed_method_is_there(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """283 methods of openai-python 3.3.1, no more and no less than those of the table."""
+    """The methods with a route are exactly the 283 of openai-python 3.3.1."""
     ours = {f"{one.resource}.{one.method}" for one in api.operations if not _is_legacy(one)}
 
     assert ours == {_name(method) for method in surface}
@@ -60,7 +60,7 @@ def _is_legacy(operation: Operation) -> bool:
 def test_surface_when_compared_then_verbs_and_paths_are_equal(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """The table of routes names the right ones."""
+    """Every method has the HTTP method and path of openai-python's."""
     ours = _by_name(api)
     different = {
         _name(method)
@@ -75,7 +75,7 @@ def test_surface_when_compared_then_verbs_and_paths_are_equal(
 def test_surface_when_compared_then_parameters_are_equal(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """Names, what is required, what may be given by place, and the order of all."""
+    """Parameters have the same names and order, and the same ones are required or positional."""
     ours, different = _by_name(api), {}
     loose = [
         one for group in api.layout.corrections.table["different"] for one in group.get("order", ())
@@ -100,7 +100,7 @@ def test_surface_when_compared_then_parameters_are_equal(
 def test_surface_when_compared_then_types_of_parameters_are_equal(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """1,087 of them; those that differ stand in the table with a reason."""
+    """The types of all 1,087 parameters are equal, except those in the table."""
     ours, different = _by_name(api), {}
     for method in surface:
         types = {one.name: one.type for one in ours[_name(method)].parameters}
@@ -121,7 +121,7 @@ def test_surface_when_compared_then_types_of_parameters_are_equal(
 def test_surface_when_compared_then_results_are_equal(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """Models by name, the four kinds of pages, binary bodies, texts, and nothing."""
+    """Models, pages, binary bodies, texts and None are the same as in openai-python."""
     ours = _by_name(api)
     different = {
         _name(method): (method["returns"], _result(ours[_name(method)]))
@@ -135,7 +135,7 @@ def test_surface_when_compared_then_results_are_equal(
 def test_surface_when_compared_then_the_same_operations_stream(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """Whatever has a parameter `stream` has a type for its events."""
+    """The operations with a parameter `stream` have a type for their events."""
     expected = {
         _name(method) for method in surface if any(p["name"] == "stream" for p in method["params"])
     }
@@ -151,7 +151,7 @@ def test_surface_when_compared_then_the_same_operations_stream(
 def test_surface_when_compared_then_the_same_operations_are_deprecated(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """Deprecated there, deprecated here, each with a message."""
+    """The same methods are deprecated as in openai-python."""
     ours = _by_name(api)
     different = {
         _name(method)
@@ -165,7 +165,7 @@ def test_surface_when_compared_then_the_same_operations_are_deprecated(
 def test_legacy_when_compared_then_every_lost_route_is_there(
     api: Api, legacy: dict[str, Any]
 ) -> None:
-    """12 routes of openai-node 4.20.1, deprecated, with the parameters and results they had."""
+    """The 12 removed routes of openai-node 4.20.1 exist as deprecated methods."""
     ours = _by_name(api)
     routed = [one for one in legacy["operations"] if not one.get("helper")]
     for one in routed:
@@ -183,7 +183,7 @@ def test_legacy_when_compared_then_every_lost_route_is_there(
 def test_legacy_when_compared_then_every_lost_type_is_there(
     api: Api, legacy: dict[str, Any]
 ) -> None:
-    """With the fields that they had."""
+    """The removed types of openai-node 4.20.1 exist with their fields."""
     declared = {
         one.name: {member.name for member in one.members}
         for module in api.layout.modules.values()
@@ -199,7 +199,7 @@ def test_legacy_when_compared_then_every_lost_type_is_there(
 def test_clients_when_asked_for_every_method_then_have_it_in_each_of_their_worlds(
     api: Api, client: Any
 ) -> None:
-    """283 and 12, plain, raw and streamed, with the parameters in the declared order."""
+    """All 295 methods exist plain, raw and streamed, with parameters in declared order."""
     for operation in api.operations:
         path = f"{operation.resource}.{operation.method}"
         for world in (client, client.with_raw_response, client.with_streaming_response):
@@ -216,7 +216,7 @@ def test_clients_when_asked_for_every_method_then_have_it_in_each_of_their_world
 def test_helpers_when_they_have_no_route_then_they_are_missing_and_said_to_be(
     helpers: list[dict[str, Any]],
 ) -> None:
-    """37 methods of openai-python: none is a stub here, and the guide names each."""
+    """The 37 missing methods of openai-python have no stubs, and the guide names each."""
     guide = (ROOT / "docs" / "guides" / "migrating.md").read_text("utf-8")
     client = fake_client()
     for helper in helpers:
@@ -229,5 +229,5 @@ def test_helpers_when_they_have_no_route_then_they_are_missing_and_said_to_be(
 
 
 def test_routes_when_the_document_has_more_then_they_are_listed(api: Api) -> None:
-    """A route without a method stands in the table with a reason."""
+    """A route without a method is in the table, with the reason."""
     assert api.unnamed == []

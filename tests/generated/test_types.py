@@ -1,4 +1,4 @@
-"""Every public type of the peer is at its path, with its fields."""
+"""Every public type of openai-python exists at its path, with its fields."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from codegen.place_types import split
 
 @pytest.fixture(scope="module")
 def declared(api: Api) -> dict[str, Declared]:
-    """What can be imported from each module."""
+    """The types that can be imported from each module."""
     found: dict[str, Declared] = {}
     for module in api.layout.modules.values():
         shown = api.layout.modules[module.shows].declared if module.shows else {}
@@ -39,7 +39,7 @@ def _fields(declared: dict[str, Declared], key: str, *, inherited: bool) -> set[
 def test_types_when_compared_then_every_name_is_at_its_path(
     api: Api, declared: dict[str, Declared], public_types: dict[str, dict[str, Any]]
 ) -> None:
-    """3,591 names; those that are not generated stand in the table with a reason."""
+    """All 3,591 names exist, except those in the table that are not generated."""
     missing = public_types.keys() - declared.keys()
     by_hand = _kept(api, "types")
 
@@ -50,7 +50,7 @@ def test_types_when_compared_then_every_name_is_at_its_path(
 def test_types_when_compared_then_classes_are_classes(
     api: Api, declared: dict[str, Declared], public_types: dict[str, dict[str, Any]]
 ) -> None:
-    """What was a model, a dictionary or an alias is one."""
+    """Aliases are aliases and classes are classes, as in openai-python."""
     different = {
         key
         for key, known in public_types.items()
@@ -63,7 +63,7 @@ def test_types_when_compared_then_classes_are_classes(
 def test_types_when_compared_then_fields_are_equal(
     api: Api, declared: dict[str, Declared], public_types: dict[str, dict[str, Any]]
 ) -> None:
-    """The own fields of models, and of dictionaries the inherited ones as well."""
+    """The fields are equal: of models their own, of dictionaries also the inherited ones."""
     different: list[str] = []
     for key, known in public_types.items():
         if key not in declared or known["kind"] == "alias" or declared[key].type is not None:
@@ -79,7 +79,7 @@ def test_types_when_compared_then_fields_are_equal(
 def test_types_when_compared_then_required_keys_are_required(
     declared: dict[str, Declared], public_types: dict[str, dict[str, Any]]
 ) -> None:
-    """Of the dictionaries that requests are made of."""
+    """The same keys of request dictionaries are required as in openai-python."""
     different: list[str] = []
     for key, known in public_types.items():
         if key not in declared or known["kind"] != "params":
@@ -100,7 +100,7 @@ def test_types_when_compared_then_required_keys_are_required(
 def test_types_when_compared_then_fields_of_models_may_be_missing_alike(
     declared: dict[str, Declared], public_types: dict[str, dict[str, Any]]
 ) -> None:
-    """What openai-python declares as optional is optional, and nothing else is."""
+    """The same fields of models are optional as in openai-python."""
     different: list[str] = []
     for key, known in public_types.items():
         if key not in declared or known["kind"] != "model":

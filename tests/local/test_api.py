@@ -1,4 +1,4 @@
-"""The stand-in's routes, refusals and failures on demand."""
+"""The local API: its routes, its errors, and failures on request."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ def call(
     headers: dict[str, str] | None = None,
     body: object = CHAT,
 ) -> LocalReply:
-    """One request with a JSON body, none for GET and DELETE."""
+    """Make one request, with a JSON body if it is a POST."""
     content = json.dumps(body).encode() if method == "POST" else b""
     return api.handle(method, target, headers or {}, content)
 
 
 def content(reply: LocalReply) -> Any:
-    """The JSON of a reply."""
+    """Return the JSON of a reply."""
     return json.loads(b"".join(reply.chunks))
 
 
 @pytest.mark.parametrize("prefix", ["", "/v1", "/openai/v1"])
 def test_route_given_a_known_prefix_then_it_is_found(prefix: str) -> None:
-    """Base URLs with and without /v1 work, and so does a query."""
+    """Base URLs work with and without /v1 and with a query."""
     assert call(LocalAPI(), target=f"{prefix}/chat/completions?x=1").status == 200
 
 
@@ -47,7 +47,7 @@ def test_route_given_a_known_prefix_then_it_is_found(prefix: str) -> None:
     "target", ["/", "/v1", "/v2/models", "/v1/v1/models", "/v1/models/", "/models/a/b", "/other"]
 )
 def test_route_given_an_unknown_path_then_it_is_404(target: str) -> None:
-    """The API's error object says which URL is not there."""
+    """An unknown path gets a 404 with the API's error object."""
     reply = call(LocalAPI(), "GET", target)
     assert reply.status == 404
     assert set(content(reply)["error"]) == {"message", "type", "param", "code"}
@@ -62,7 +62,7 @@ def test_route_given_an_unknown_path_then_it_is_404(target: str) -> None:
     ],
 )
 def test_route_given_a_wrong_method_then_it_is_405(method: str, target: str, allowed: str) -> None:
-    """The refusal says which methods are allowed."""
+    """A 405 lists the allowed methods."""
     reply = call(LocalAPI(), method, target)
     assert reply.status == 405
     assert ("allow", allowed) in reply.headers
@@ -73,14 +73,14 @@ def test_route_given_a_wrong_method_then_it_is_405(method: str, target: str, all
 )
 @pytest.mark.parametrize("target", ["/v1/chat/completions", "/v1/embeddings"])
 def test_body_given_malformed_json_then_it_is_400(target: str, body: bytes) -> None:
-    """No body, however odd, is more than a bad request."""
+    """Any malformed body gets a 400."""
     reply = LocalAPI().handle("POST", target, {}, body)
     assert reply.status == 400
     assert content(reply)["error"]["type"] == "invalid_request_error"
 
 
 def test_replies_when_numbered_by_many_threads_then_every_number_is_used_once() -> None:
-    """Request ids count the requests of one LocalAPI, refusals included."""
+    """Request ids count all requests of a LocalAPI, including refused ones."""
     api = LocalAPI()
     with ThreadPoolExecutor(8) as pool:
         replies = list(pool.map(lambda n: call(api, "GET", f"/v1/{n}"), range(200)))
@@ -90,7 +90,7 @@ def test_replies_when_numbered_by_many_threads_then_every_number_is_used_once() 
 
 
 def test_echo_given_a_request_then_it_is_told_without_its_credentials() -> None:
-    """The echo shows that a key was sent and never which."""
+    """The echo hides the value of the credential."""
     headers = {"authorization": "Bearer sk-secret", "x-custom": "1"}
     reply = call(LocalAPI(), "POST", "/v1/echo?a=b", headers, {"k": [1]})
     body = b"".join(reply.chunks)
@@ -105,7 +105,7 @@ def test_echo_given_a_request_then_it_is_told_without_its_credentials() -> None:
 
 
 def test_models_when_listed_then_each_can_be_retrieved() -> None:
-    """A listed model and a retrieved one are the same object."""
+    """Every listed model can be retrieved and is the same object."""
     api = LocalAPI()
     listed = content(call(api, "GET", "/v1/models"))
     assert listed["object"] == "list"
@@ -116,7 +116,7 @@ def test_models_when_listed_then_each_can_be_retrieved() -> None:
 
 
 def test_model_when_unknown_then_it_is_404() -> None:
-    """The error has the API's code."""
+    """An unknown model gets a 404 with the API's code."""
     reply = call(LocalAPI(), "GET", "/v1/models/no%2Fsuch")
     assert reply.status == 404
     assert content(reply)["error"]["code"] == "model_not_found"
@@ -124,7 +124,7 @@ def test_model_when_unknown_then_it_is_404() -> None:
 
 
 def test_model_when_deleted_then_it_is_gone() -> None:
-    """A fine-tuned model can be deleted once, percent-encoded or not, from one LocalAPI."""
+    """A deleted model is gone from that LocalAPI, but not from others."""
     api = LocalAPI()
     target = "/v1/models/" + TUNED.replace(":", "%3A")
     assert content(call(api, "DELETE", target)) == {"id": TUNED, "object": "model", "deleted": True}
@@ -135,12 +135,12 @@ def test_model_when_deleted_then_it_is_gone() -> None:
 
 @pytest.mark.parametrize(("model", "status"), [("local", 403), ("nothing", 404)])
 def test_model_when_it_cannot_be_deleted_then_the_api_refuses(model: str, status: int) -> None:
-    """Only listed, fine-tuned models are the user's own."""
+    """Only existing fine-tuned models can be deleted."""
     assert call(LocalAPI(), "DELETE", f"/v1/models/{model}").status == status
 
 
 def test_key_when_none_is_set_then_anything_is_accepted() -> None:
-    """The stand-in needs no key, and minds none."""
+    """Without a configured key, any key is accepted."""
     assert call(LocalAPI(), headers={"authorization": "Bearer anything"}).status == 200
 
 
@@ -157,7 +157,7 @@ def test_key_when_none_is_set_then_anything_is_accepted() -> None:
     ],
 )
 def test_key_when_set_then_only_its_bearer_passes(authorization: str | None, status: int) -> None:
-    """A refusal names neither key."""
+    """Only the right bearer key is accepted, and the error shows neither key."""
     headers = {} if authorization is None else {"authorization": authorization}
     reply = call(LocalAPI(api_key="right"), headers=headers)
     body = b"".join(reply.chunks)
@@ -170,7 +170,7 @@ def test_key_when_set_then_only_its_bearer_passes(authorization: str | None, sta
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 418, 422, 429, 500, 503, 599])
 def test_failure_given_the_model_of_a_status_then_that_status_is_answered(status: int) -> None:
-    """Chat, embeddings and the retrieval of a model all heed it, with or without a stream."""
+    """Chat, embeddings and models answer with the status in the model's name."""
     model = f"error-{status}"
     requests = [
         call(LocalAPI(), body={**CHAT, "model": model}),
@@ -184,7 +184,7 @@ def test_failure_given_the_model_of_a_status_then_that_status_is_answered(status
 
 
 def test_failure_given_insufficient_quota_then_the_code_says_so() -> None:
-    """A 429 that a retry cannot mend has a code of its own; the usual one has another."""
+    """The 429 for an exhausted quota has another code than the one for the rate limit."""
     reply = call(LocalAPI(), body={**CHAT, "model": "error-insufficient-quota"})
     assert reply.status == 429
     assert content(reply)["error"]["code"] == "insufficient_quota"
@@ -193,7 +193,7 @@ def test_failure_given_insufficient_quota_then_the_code_says_so() -> None:
 
 
 def test_failure_given_error_html_then_a_page_comes_with_status_200() -> None:
-    """As a captive portal or a proxy would answer."""
+    """The model `error-html` gets a page with status 200, as from a captive portal."""
     reply = call(LocalAPI(), body={**CHAT, "model": "error-html"})
     assert reply.status == 200
     assert dict(reply.headers)["content-type"].startswith("text/html")
@@ -202,7 +202,7 @@ def test_failure_given_error_html_then_a_page_comes_with_status_200() -> None:
 
 @pytest.mark.parametrize("name", ["x-local-key", "idempotency-key"])
 def test_failure_given_a_count_then_it_ends_for_that_key(name: str) -> None:
-    """Two failures, then success, for each key anew."""
+    """Each key gets the given number of failures, then success."""
     api = LocalAPI()
 
     def statuses(key: str) -> list[int]:
@@ -216,13 +216,13 @@ def test_failure_given_a_count_then_it_ends_for_that_key(name: str) -> None:
 
 
 def test_failure_given_no_count_then_it_never_ends() -> None:
-    """A bare status is answered always."""
+    """A status without a count fails every request."""
     api = LocalAPI()
     assert {call(api, headers={"x-local-fail": "429"}).status for _ in range(5)} == {429}
 
 
 def test_failure_given_countless_keys_then_the_oldest_is_forgotten() -> None:
-    """A server that runs for weeks does not grow with every idempotency key."""
+    """The number of remembered keys is bounded, so the memory of a server is too."""
     api = LocalAPI()
 
     def status(key: str) -> int:
@@ -236,14 +236,14 @@ def test_failure_given_countless_keys_then_the_oldest_is_forgotten() -> None:
 
 @pytest.mark.parametrize("wish", ["", "200", "429*", "429*x", "4299", "429*-1"])
 def test_failure_given_a_malformed_wish_then_it_is_400(wish: str) -> None:
-    """A wish that is not understood says what it should be."""
+    """An invalid value of `x-local-fail` gets a 400 that names the header."""
     reply = call(LocalAPI(), headers={"x-local-fail": wish})
     assert reply.status == 400
     assert content(reply)["error"]["param"] == "x-local-fail"
 
 
 def test_gzip_when_asked_for_then_the_reply_is_the_same_inside() -> None:
-    """The coding is announced, and the bytes are the same every time."""
+    """A gzip reply has the header, the same content, and the same bytes each time."""
     plain = b"".join(call(LocalAPI()).chunks)
     reply = call(LocalAPI(), headers={"x-local-encoding": "gzip"})
     packed = b"".join(reply.chunks)
@@ -253,7 +253,7 @@ def test_gzip_when_asked_for_then_the_reply_is_the_same_inside() -> None:
 
 
 def test_gzip_of_a_stream_when_read_then_each_event_is_readable_at_once() -> None:
-    """Compression does not hold events back."""
+    """Compression does not delay events."""
     body = {**CHAT, "stream": True}
     reply = call(LocalAPI(), headers={"x-local-encoding": "gzip"}, body=body)
     unpacker = zlib.decompressobj(wbits=31)
@@ -265,7 +265,7 @@ def test_gzip_of_a_stream_when_read_then_each_event_is_readable_at_once() -> Non
 
 
 def test_import_when_nothing_is_served_then_no_server_is_loaded() -> None:
-    """The in-process use pays neither for http.server nor for ssl."""
+    """Using LocalAPI in the process loads neither http.server nor ssl."""
     code = (
         "import sys; from trunkline.local import LocalAPI; LocalAPI();"
         "sys.exit('http.server' in sys.modules or 'ssl' in sys.modules)"
@@ -275,7 +275,7 @@ def test_import_when_nothing_is_served_then_no_server_is_loaded() -> None:
 
 
 def test_package_given_an_unknown_name_then_it_is_an_attribute_error() -> None:
-    """Lazy names fail as plain ones do, and are listed as plain ones are."""
+    """Lazy names raise AttributeError and appear in `dir`, like ordinary ones."""
     with pytest.raises(AttributeError, match="nothing"):
         _ = trunkline.local.nothing
     assert {"LocalAPI", "LocalReply", "LocalServer", "serve"} <= set(dir(trunkline.local))

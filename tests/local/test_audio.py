@@ -1,4 +1,4 @@
-"""The stand-in's speech, transcriptions and translations."""
+"""The local API: speech, transcriptions and translations."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ KINDS = ["transcriptions", "translations"]
 
 
 def say(**more: Any) -> LocalReply:
-    """One speech."""
+    """Request one speech."""
     body = json.dumps({**SPEECH, **more}).encode()
     return LocalAPI().handle("POST", "/v1/audio/speech", {}, body)
 
 
 def listen(kind: str = "transcriptions", seconds: int = 2, **fields: str) -> LocalReply:
-    """One transcription of a recording of that length."""
+    """Request one transcription of a recording of that length."""
     told = {"model": "whisper-1", **fields}
     parts = [
         f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'
@@ -36,18 +36,18 @@ def listen(kind: str = "transcriptions", seconds: int = 2, **fields: str) -> Loc
 
 
 def content(reply: LocalReply) -> bytes:
-    """The body of a reply."""
+    """Return the body of a reply."""
     return b"".join(reply.chunks)
 
 
 def events_of(reply: LocalReply) -> list[Any]:
-    """The events of a stream."""
+    """Return the events of a stream."""
     return [json.loads(chunk.partition(b"\ndata: ")[2]) for chunk in reply.chunks]
 
 
 @pytest.mark.parametrize("form", [None, "mp3", "opus", "aac", "flac", "wav"])
 def test_speech_given_any_format_then_it_is_a_sound_file(form: str | None) -> None:
-    """A WAV file of a tenth of a second, which says that it is one."""
+    """The speech is a WAV file of 0.1 seconds with that content type, whatever the format."""
     reply = say(response_format=form)
     assert ("content-type", "audio/wav") in reply.headers
     with wave.open(io.BytesIO(content(reply))) as sound:
@@ -56,7 +56,7 @@ def test_speech_given_any_format_then_it_is_a_sound_file(form: str | None) -> No
 
 
 def test_speech_given_pcm_then_it_is_samples_only() -> None:
-    """The same sound without the head of the file."""
+    """The format `pcm` returns the same samples without the header of the file."""
     reply = say(response_format="pcm")
     assert ("content-type", "audio/pcm") in reply.headers
     samples = content(reply)
@@ -65,14 +65,14 @@ def test_speech_given_pcm_then_it_is_samples_only() -> None:
 
 
 def test_speech_when_said_twice_then_it_sounds_the_same() -> None:
-    """And another text, or another voice, sounds otherwise."""
+    """The same text and voice produce the same sound; others produce another."""
     assert content(say()) == content(say())
     assert content(say()) != content(say(input="Good bye"))
     assert content(say()) != content(say(voice={"id": "voice_1"}))
 
 
 def test_speech_when_streamed_then_the_events_join_to_the_sound() -> None:
-    """Deltas, and an end with the usage."""
+    """The deltas add up to the sound, and the last event has the usage."""
     *deltas, done = events_of(say(stream_format="sse"))
     assert {event["type"] for event in deltas} == {"speech.audio.delta"}
     joined = b"".join(base64.b64decode(event["audio"]) for event in deltas)
@@ -94,14 +94,14 @@ def test_speech_when_streamed_then_the_events_join_to_the_sound() -> None:
     ],
 )
 def test_speech_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
-    """The error names the parameter."""
+    """An invalid parameter gets a 400 that names it."""
     reply = say(**more)
     assert (reply.status, json.loads(content(reply))["error"]["param"]) == (400, param)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_recording_when_written_down_then_the_text_names_it(kind: str) -> None:
-    """The file's name and its size, which show that it has come."""
+    """The text has the name and size of the received file."""
     told = json.loads(content(listen(kind)))
     assert told["text"] == "This is talk.mp3, a recording of 32000 bytes."
 
@@ -116,7 +116,7 @@ def test_recording_when_written_down_then_the_text_names_it(kind: str) -> None:
     ],
 )
 def test_recording_given_a_plain_format_then_it_is_text(kind: str, form: str, start: str) -> None:
-    """With the times that the format has."""
+    """Plain formats return text, with times if the format has them."""
     reply = listen(kind, 62, response_format=form)
     assert ("content-type", "text/plain; charset=utf-8") in reply.headers
     assert content(reply).decode().startswith(start)
@@ -126,7 +126,7 @@ def test_recording_given_a_plain_format_then_it_is_text(kind: str, form: str, st
     ("kind", "task"), [("transcriptions", "transcribe"), ("translations", "translate")]
 )
 def test_recording_given_verbose_json_then_it_has_times(kind: str, task: str) -> None:
-    """A segment as long as the recording, which counts as one of 128 kbit/s."""
+    """`verbose_json` has one segment of the whole length, computed at 128 kbit/s."""
     told = json.loads(content(listen(kind, response_format="verbose_json")))
     assert (told["task"], told["language"], told["duration"]) == (task, "english", 2.0)
     (segment,) = told["segments"]
@@ -135,7 +135,7 @@ def test_recording_given_verbose_json_then_it_has_times(kind: str, task: str) ->
 
 
 def test_words_when_asked_for_then_they_have_times() -> None:
-    """One after the other, to the end; segments only if asked for as well."""
+    """Words have consecutive times; segments are included only on request."""
     wish = {"response_format": "verbose_json", "timestamp_granularities[]": "word"}
     told = json.loads(content(listen(**wish)))
     assert " ".join(word["word"] for word in told["words"]) == told["text"]
@@ -145,7 +145,7 @@ def test_words_when_asked_for_then_they_have_times() -> None:
 
 
 def test_transcription_when_streamed_then_the_deltas_join_to_the_text() -> None:
-    """And the last event has it whole."""
+    """The deltas add up to the text in the last event."""
     *deltas, done = events_of(listen(stream="true"))
     assert {event["type"] for event in deltas} == {"transcript.text.delta"}
     assert done["type"] == "transcript.text.done"
@@ -170,21 +170,21 @@ def test_transcription_when_streamed_then_the_deltas_join_to_the_text() -> None:
 def test_recording_when_the_api_would_refuse_it_then_it_is_400(
     kind: str, fields: dict[str, str], param: str
 ) -> None:
-    """The error names the field."""
+    """An invalid field gets a 400 that names it."""
     reply = listen(kind, **fields)
     assert (reply.status, json.loads(content(reply))["error"]["param"]) == (400, param)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_recording_when_it_is_missing_then_it_is_400(kind: str) -> None:
-    """A form without the file is no request."""
+    """A form without the file gets a 400."""
     body = b'--b\r\nContent-Disposition: form-data; name="model"\r\n\r\nm\r\n--b--\r\n'
     reply = LocalAPI().handle("POST", f"/v1/audio/{kind}", MULTIPART, body)
     assert json.loads(content(reply))["error"]["code"] == "missing_required_parameter"
 
 
 def test_audio_given_a_failing_model_then_it_fails() -> None:
-    """As all routes do that are told a model."""
+    """A model whose name requests a failure fails here too."""
     assert say(model="error-429").status == 429
     assert [listen(kind, model="error-503").status for kind in KINDS] == [503, 503]
     broken = events_of(say(model="error-truncated", stream_format="sse"))

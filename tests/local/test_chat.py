@@ -1,4 +1,4 @@
-"""The stand-in's chat completions, plain and streamed."""
+"""The local API: chat completions, plain and streamed."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ CLOCK = {"type": "function", "function": {"name": "get_time"}}
 
 
 def ask(text: str = "Hello there", **more: Any) -> tuple[int, Any]:
-    """The status and the JSON of one plain call."""
+    """Return the status and the JSON of one plain call."""
     body = {"model": "local", "messages": [{"role": "user", "content": text}], **more}
     reply = LocalAPI().handle("POST", "/v1/chat/completions", {}, json.dumps(body).encode())
     return reply.status, json.loads(b"".join(reply.chunks))
 
 
 def stream(text: str = "Hello there", **more: Any) -> list[Any]:
-    """The events of one streamed call, the last one a bare [DONE]."""
+    """Return the events of one streamed call, the last one being "[DONE]"."""
     body = {
         "model": "local",
         "messages": [{"role": "user", "content": text}],
@@ -67,20 +67,20 @@ def test_chat_given_a_text_then_it_answers_with_that_text() -> None:
 
 
 def test_chat_when_asked_twice_then_the_answers_are_equal() -> None:
-    """The same body gives the same answer, id and time included; another body another id."""
+    """The same body gets the same answer, including id and time; another body gets another id."""
     assert ask("Hello") == ask("Hello")
     assert ask("Hello")[1]["id"] != ask("Hello!")[1]["id"]
 
 
 def test_chat_given_content_parts_then_their_texts_are_joined() -> None:
-    """Text parts are quoted and other parts are named."""
+    """The answer quotes the text parts and names the other parts."""
     parts = [{"type": "text", "text": "Look"}, {"type": "image_url", "image_url": {"url": "x"}}]
     _, completion = ask(messages=[{"role": "user", "content": parts}])
     assert completion["choices"][0]["message"]["content"].startswith("You said: Look [image_url]")
 
 
 def test_chat_given_n_then_there_are_that_many_choices() -> None:
-    """Each choice has its index and says which it is."""
+    """Each choice has its index and number."""
     _, completion = ask(n=3)
     assert [choice["index"] for choice in completion["choices"]] == [0, 1, 2]
     assert completion["choices"][2]["message"]["content"].endswith("choice 3 of 3.")
@@ -88,7 +88,7 @@ def test_chat_given_n_then_there_are_that_many_choices() -> None:
 
 @pytest.mark.parametrize("name", ["max_tokens", "max_completion_tokens"])
 def test_chat_given_a_limit_then_it_stops_after_that_many_words(name: str) -> None:
-    """A word counts as a token, and a cut answer has finish_reason length."""
+    """A word counts as a token, and a truncated answer has finish_reason length."""
     _, completion = ask("one two three", **{name: 3})
     choice = completion["choices"][0]
     assert choice["message"]["content"] == "You said: one"
@@ -106,7 +106,7 @@ def test_chat_given_a_stop_then_the_answer_ends_before_it(stop: object) -> None:
 
 
 def test_chat_usage_when_counted_then_it_is_in_words() -> None:
-    """Prompt and completion add up to the total."""
+    """Usage counts words, and prompt and completion add up to the total."""
     _, completion = ask("one two three")
     usage = completion["usage"]
     assert usage["prompt_tokens"] == 3
@@ -115,7 +115,7 @@ def test_chat_usage_when_counted_then_it_is_in_words() -> None:
 
 
 def test_chat_stream_when_read_then_its_deltas_join_to_the_plain_answer() -> None:
-    """Role first, one delta for each word, the finish, then [DONE]."""
+    """The stream has the role, one delta per word, the finish reason and [DONE]."""
     text = "Hello\n  wide world "
     *chunks, done = stream(text)
     content = ask(text)[1]["choices"][0]["message"]["content"]
@@ -132,7 +132,7 @@ def test_chat_stream_when_read_then_its_deltas_join_to_the_plain_answer() -> Non
 
 
 def test_chat_stream_given_include_usage_then_the_last_chunk_has_it() -> None:
-    """The usage chunk has no choices, and all others have a null usage."""
+    """The last chunk has the usage and no choices; the others have a null usage."""
     *chunks, usage, _ = stream(stream_options={"include_usage": True})
     assert usage["choices"] == []
     assert usage["usage"] == ask()[1]["usage"]
@@ -140,7 +140,7 @@ def test_chat_stream_given_include_usage_then_the_last_chunk_has_it() -> None:
 
 
 def test_chat_stream_given_n_then_the_choices_take_turns() -> None:
-    """Deltas of different choices are interleaved, so that a client must go by their index."""
+    """The deltas of the choices are interleaved, so clients must use the index."""
     *chunks, _ = stream(n=2)
     indexes = [chunk["choices"][0]["index"] for chunk in chunks]
     assert indexes[:4] == [0, 1, 0, 1]
@@ -151,7 +151,7 @@ def test_chat_stream_given_n_then_the_choices_take_turns() -> None:
     "choice", ["required", {"type": "function", "function": {"name": "get_weather"}}]
 )
 def test_chat_given_a_tool_that_must_be_called_then_it_is(choice: object) -> None:
-    """The arguments are made from the tool's schema."""
+    """A required tool is called with arguments from its schema."""
     _, completion = ask(tools=[WEATHER], tool_choice=choice)
     answer = completion["choices"][0]
     (call,) = answer["message"]["tool_calls"]
@@ -163,7 +163,7 @@ def test_chat_given_a_tool_that_must_be_called_then_it_is(choice: object) -> Non
 
 
 def test_chat_stream_given_a_tool_then_its_arguments_come_in_several_deltas() -> None:
-    """The head of the call comes once, with its id; the arguments join to JSON."""
+    """The id and name of the call come once, and the arguments add up to JSON."""
     *chunks, _ = stream(tools=[WEATHER], tool_choice="required")
     calls = [
         call for chunk in chunks for call in chunk["choices"][0]["delta"].get("tool_calls", [])
@@ -178,7 +178,7 @@ def test_chat_stream_given_a_tool_then_its_arguments_come_in_several_deltas() ->
 
 
 def test_chat_stream_given_a_tool_without_parameters_then_its_arguments_are_an_object() -> None:
-    """Even `{}` comes in two deltas."""
+    """The arguments are `{}`, in two deltas."""
     *chunks, _ = stream(tools=[CLOCK], tool_choice="required")
     pieces = [
         chunk["choices"][0]["delta"]["tool_calls"][0]["function"]["arguments"]
@@ -201,7 +201,7 @@ def test_chat_stream_given_a_tool_without_parameters_then_its_arguments_are_an_o
 def test_chat_given_auto_tools_then_it_calls_those_that_are_mentioned(
     text: str, more: dict[str, Any], called: list[str]
 ) -> None:
-    """A tool is called when the user's message holds its name as a word."""
+    """A tool is called if the user's message contains its name as a word."""
     _, completion = ask(text, tools=[WEATHER, CLOCK], **more)
     calls = completion["choices"][0]["message"].get("tool_calls", [])
     assert [call["function"]["name"] for call in calls] == called
@@ -209,7 +209,7 @@ def test_chat_given_auto_tools_then_it_calls_those_that_are_mentioned(
 
 
 def test_chat_after_a_tool_message_then_it_answers_in_text() -> None:
-    """The result of the tool ends the loop."""
+    """The answer to a tool message is text, so a tool loop ends."""
     messages = [
         {"role": "user", "content": "get_weather"},
         {"role": "assistant", "content": None, "tool_calls": []},
@@ -220,14 +220,14 @@ def test_chat_after_a_tool_message_then_it_answers_in_text() -> None:
 
 
 def test_chat_given_json_object_then_the_content_is_an_object() -> None:
-    """Without a schema the answer is a property."""
+    """The format `json_object` returns the answer as a property."""
     _, completion = ask("Hi", response_format={"type": "json_object"})
     content = json.loads(completion["choices"][0]["message"]["content"])
     assert content == {"answer": "You said: Hi"}
 
 
 def test_chat_given_json_schema_then_the_content_fits_it() -> None:
-    """The content is sampled from the schema, streamed as well as plain."""
+    """The content fits the schema, plain and streamed."""
     schema = WEATHER["function"]["parameters"]  # type: ignore[index]
     form = {"type": "json_schema", "json_schema": {"name": "w", "strict": True, "schema": schema}}
     _, completion = ask(response_format=form)
@@ -260,7 +260,7 @@ def test_chat_given_json_schema_then_the_content_fits_it() -> None:
     ],
 )
 def test_chat_given_a_wrong_parameter_then_it_is_named(change: dict[str, Any], param: str) -> None:
-    """A refusal is a 400 that names the parameter."""
+    """A wrong parameter gets a 400 that names it."""
     status, answer = ask(**change)
     assert status == 400
     assert answer["error"]["param"] == param
@@ -269,7 +269,7 @@ def test_chat_given_a_wrong_parameter_then_it_is_named(change: dict[str, Any], p
 
 @pytest.mark.parametrize("missing", ["model", "messages"])
 def test_chat_given_no_such_parameter_then_it_is_named(missing: str) -> None:
-    """A missing parameter is a 400 that names it."""
+    """A missing parameter gets a 400 that names it."""
     body: dict[str, Any] = {"model": "local", "messages": [{"role": "user", "content": "x"}]}
     del body[missing]
     reply = LocalAPI().handle("POST", "/chat/completions", {}, json.dumps(body).encode())
@@ -279,7 +279,7 @@ def test_chat_given_no_such_parameter_then_it_is_named(missing: str) -> None:
 
 
 def test_chat_stream_from_error_stream_then_an_error_follows_two_deltas() -> None:
-    """The stream breaks with an error event and without [DONE]."""
+    """The stream ends with an error event and without [DONE]."""
     first, second, last = stream(model="error-stream")
     assert first["choices"][0]["delta"]["role"] == "assistant"
     assert second["choices"][0]["delta"] == {"content": "You"}
@@ -287,6 +287,6 @@ def test_chat_stream_from_error_stream_then_an_error_follows_two_deltas() -> Non
 
 
 def test_chat_stream_from_error_truncated_then_it_ends_without_done() -> None:
-    """The stream ends cleanly in the midst of the answer."""
+    """The body ends in the middle of the answer, without [DONE]."""
     chunks = stream(model="error-truncated")
     assert [chunk["choices"][0]["finish_reason"] for chunk in chunks] == [None, None, None]

@@ -1,4 +1,4 @@
-"""The stand-in's embeddings."""
+"""The local API: embeddings."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from trunkline.local import LocalAPI
 
 
 def embed(given: object = "hello", *, model: str = "local", **more: Any) -> tuple[int, Any]:
-    """The status and the JSON of one call."""
+    """Return the status and the JSON of one call."""
     body = json.dumps({"model": model, "input": given, **more}).encode()
     reply = LocalAPI().handle("POST", "/v1/embeddings", {}, body)
     return reply.status, json.loads(b"".join(reply.chunks))
 
 
 def vector(given: object = "hello", **more: Any) -> list[float]:
-    """The first embedding of one call."""
+    """Return the first embedding of one call."""
     found: list[float] = embed(given, **more)[1]["data"][0]["embedding"]
     return found
 
@@ -36,28 +36,28 @@ def vector(given: object = "hello", **more: Any) -> list[float]:
     ],
 )
 def test_embedding_given_a_model_then_it_has_the_size_of_the_model(model: str, size: int) -> None:
-    """Every vector has length one."""
+    """The size depends on the model, and the length of the vector is 1."""
     found = vector(model=model)
     assert len(found) == size
     assert math.hypot(*found) == pytest.approx(1.0, abs=1e-5)
 
 
 def test_embedding_given_dimensions_then_it_has_that_many() -> None:
-    """A short vector has length one as well."""
+    """`dimensions` sets the size, and the length of the vector is still 1."""
     found = vector(dimensions=3)
     assert len(found) == 3
     assert math.hypot(*found) == pytest.approx(1.0, abs=1e-6)
 
 
 def test_embedding_when_asked_twice_then_it_depends_on_input_and_model_alone() -> None:
-    """Equal inputs have equal vectors, others have others."""
+    """Equal inputs and models have equal vectors, and others differ."""
     assert vector("a") == vector("a")
     assert vector("a") != vector("b")
     assert vector("a", model="other") != vector("a")
 
 
 def test_embedding_given_base64_then_it_is_the_same_vector() -> None:
-    """The text decodes to the very floats of the other encoding, as little-endian float32."""
+    """Base64 decodes to the same floats, as little-endian float32."""
     _, answer = embed(encoding_format="base64")
     packed = base64.b64decode(answer["data"][0]["embedding"])
     assert list(struct.unpack("<64f", packed)) == vector()
@@ -75,7 +75,7 @@ def test_embedding_given_base64_then_it_is_the_same_vector() -> None:
 def test_embeddings_given_any_form_of_input_then_there_is_one_each(
     given: object, count: int, tokens: int
 ) -> None:
-    """Texts, lists of texts, tokens and lists of tokens are understood."""
+    """Texts, lists of texts, tokens and lists of tokens are accepted."""
     _, answer = embed(given)
     assert [item["index"] for item in answer["data"]] == list(range(count))
     assert answer["usage"] == {"prompt_tokens": tokens, "total_tokens": tokens}
@@ -99,6 +99,6 @@ def test_embeddings_given_any_form_of_input_then_there_is_one_each(
 def test_embeddings_given_a_wrong_parameter_then_it_is_named(
     change: dict[str, Any], param: str
 ) -> None:
-    """A refusal is a 400 that names the parameter."""
+    """A wrong parameter gets a 400 that names it."""
     status, answer = embed(**change)
     assert (status, answer["error"]["param"]) == (400, param)

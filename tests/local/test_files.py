@@ -1,4 +1,4 @@
-"""The stand-in's files, and the forms that bring them."""
+"""The local API: files, and the forms that upload them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from trunkline.local import LocalAPI
-from trunkline.local.call import Call
+from trunkline.local.call import LocalCall
 from trunkline.local.files import Files
 from trunkline.local.forms import Form, form_of
 from trunkline.local.refusals import RefusedError
@@ -19,43 +19,43 @@ MULTIPART = "multipart/form-data; boundary=frontier"
 
 
 def field(name: str, text: str) -> str:
-    """A part that is no file."""
+    """Return a form part that is a field."""
     return f'--frontier\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n'
 
 
 def file(content: str = "hello", name: str = "a.txt", key: str = "file") -> str:
-    """A part that is a file."""
+    """Return a form part that is a file."""
     disposition = f'Content-Disposition: form-data; name="{key}"; filename="{name}"'
     return f"--frontier\r\n{disposition}\r\nContent-Type: text/plain\r\n\r\n{content}\r\n"
 
 
 def form(*parts: str) -> bytes:
-    """A whole form."""
+    """Return a complete form."""
     return "".join((*parts, "--frontier--\r\n")).encode()
 
 
 def read(body: bytes, content_type: str = MULTIPART) -> Form:
-    """What the stand-in reads in a form."""
-    return form_of(Call("POST", "/files", {"content-type": content_type}, body))
+    """Return the form as the local API parses it."""
+    return form_of(LocalCall("POST", "/files", {"content-type": content_type}, body))
 
 
 def send(
     api: LocalAPI, method: str, target: str = "", body: bytes = b"", kind: str = MULTIPART
 ) -> tuple[int, Any]:
-    """The status and the JSON of one call."""
+    """Return the status and the JSON of one call."""
     reply = api.handle(method, f"/v1/files{target}", {"content-type": kind}, body)
     return reply.status, json.loads(b"".join(reply.chunks))
 
 
 def upload(api: LocalAPI, content: str = "hello", purpose: str = "batch") -> Any:
-    """What the API says of a file that it took."""
+    """Upload a file and return its description."""
     status, described = send(api, "POST", "", form(field("purpose", purpose), file(content)))
     assert status == 200, described
     return described
 
 
 def test_form_when_read_then_it_is_as_it_was_sent() -> None:
-    """Fields keep their order and their number, contents every byte."""
+    """Repeated fields keep their order, and contents keep every byte."""
     content = "\r\n--front\r\n\r\n--\x00"
     found = read(form(field("a[]", "1"), file(content), field("a[]", ""), field("b", "\u00e9")))
     assert found.fields == {"a[]": ["1", ""], "b": ["\u00e9"]}
@@ -75,12 +75,12 @@ def test_form_when_read_then_it_is_as_it_was_sent() -> None:
     ],
 )
 def test_form_given_an_odd_file_name_then_it_is_understood(sent: str, name: str) -> None:
-    """As browsers write names, as curl does, and as they are."""
+    """File names are read as browsers, curl and other clients write them."""
     assert read(form(file(name=sent))).files["file"].filename == name
 
 
 def test_form_when_written_otherwise_then_it_is_understood() -> None:
-    """A preamble, bare words, other cases, unknown headers, a quoted boundary."""
+    """Preambles, unquoted names, other cases, unknown headers and quoted boundaries are valid."""
     body = (
         b"preamble\r\n--a b\r\nX-Other: 1\r\ncontent-disposition:form-data ; NAME=x\r\n\r\n1\r\n"
         b"--a b--\r\nepilogue"
@@ -110,14 +110,14 @@ def test_form_when_written_otherwise_then_it_is_understood() -> None:
     ],
 )
 def test_form_when_malformed_then_it_is_400(body: bytes, content_type: str) -> None:
-    """No body, however odd, is more than a bad request."""
+    """Any malformed form gets a 400."""
     with pytest.raises(RefusedError) as caught:
         read(body, content_type)
     assert caught.value.status == 400
 
 
 def test_file_when_uploaded_then_it_is_described() -> None:
-    """In the API's words; every file gets an id of its own."""
+    """An uploaded file has a unique id and can be retrieved."""
     api = LocalAPI()
     described = upload(api)
     assert described == {
@@ -136,7 +136,7 @@ def test_file_when_uploaded_then_it_is_described() -> None:
 
 
 def test_file_when_downloaded_then_it_is_every_byte_in_pieces() -> None:
-    """A large file comes in several pieces, as from a network."""
+    """A large file arrives in several pieces, as from a network."""
     api = LocalAPI()
     upload(api, "0123456789" * 5000)
     reply = api.handle("GET", "/v1/files/file-local-1/content", {}, b"")
@@ -147,7 +147,7 @@ def test_file_when_downloaded_then_it_is_every_byte_in_pieces() -> None:
 
 
 def test_file_when_deleted_then_it_is_gone() -> None:
-    """Once, and with its content; other instances have files of their own."""
+    """A deleted file and its content are gone."""
     api = LocalAPI()
     upload(api)
     gone = {"id": "file-local-1", "object": "file", "deleted": True}
@@ -158,7 +158,7 @@ def test_file_when_deleted_then_it_is_gone() -> None:
 
 
 def test_files_when_listed_then_in_pages_and_in_order() -> None:
-    """The newest first unless asked otherwise, and only those of a purpose if asked."""
+    """Lists are paged, newest first by default, and can be filtered by purpose."""
     api = LocalAPI()
     for number in range(5):
         upload(api, purpose="batch" if number % 2 else "vision")
@@ -177,7 +177,7 @@ def test_files_when_listed_then_in_pages_and_in_order() -> None:
 
 
 def test_files_when_deleted_while_they_are_listed_then_the_next_page_is_right() -> None:
-    """The common loop that deletes everything misses nothing."""
+    """The page after a deleted file is still correct, so a loop can delete all files."""
     api = LocalAPI()
     for _ in range(3):
         upload(api)
@@ -187,7 +187,7 @@ def test_files_when_deleted_while_they_are_listed_then_the_next_page_is_right() 
 
 
 def test_files_when_uploaded_by_many_threads_then_each_is_kept() -> None:
-    """Ids are not given twice, and the order is theirs."""
+    """Concurrent uploads have unique ids, and the list is in the order of ids."""
     api = LocalAPI()
     with ThreadPoolExecutor(8) as pool:
         made = list(pool.map(lambda number: upload(api, str(number))["id"], range(100)))
@@ -199,13 +199,13 @@ def test_files_when_uploaded_by_many_threads_then_each_is_kept() -> None:
 
 
 def test_files_when_there_is_no_room_then_the_upload_is_refused() -> None:
-    """Until something is deleted; what is there stays."""
+    """An upload that exceeds the space is refused until a file is deleted."""
     shelf: Shelf[Any] = Shelf(10, 4000)
     answers = Files(shelf).routes([])
 
     def create(content: str) -> Any:
         body = form(field("purpose", "batch"), file(content))
-        return answers["POST"](Call("POST", "/files", {"content-type": MULTIPART}, body))
+        return answers["POST"](LocalCall("POST", "/files", {"content-type": MULTIPART}, body))
 
     create("x" * 2000)
     with pytest.raises(RefusedError) as caught:
@@ -235,7 +235,7 @@ def test_files_when_there_is_no_room_then_the_upload_is_refused() -> None:
     ],
 )
 def test_upload_when_the_api_would_refuse_it_then_it_is_400(parts: list[str], param: str) -> None:
-    """The error names the field at fault."""
+    """An invalid or missing field gets a 400 that names it."""
     status, body = send(LocalAPI(), "POST", "", form(*parts))
     assert (status, body["error"]["param"]) == (400, param)
 
@@ -244,7 +244,7 @@ def test_upload_when_the_api_would_refuse_it_then_it_is_400(parts: list[str], pa
 def test_upload_given_an_expiry_then_it_is_held_to_the_apis_bounds(
     seconds: str, status: int
 ) -> None:
-    """The description says when the file would expire."""
+    """An expiry within the API's bounds is accepted and described."""
     fields = [
         field("purpose", "batch"),
         field("expires_after[anchor]", "created_at"),
@@ -256,7 +256,7 @@ def test_upload_given_an_expiry_then_it_is_held_to_the_apis_bounds(
 
 
 def test_upload_given_no_form_then_it_is_400() -> None:
-    """JSON is no way to send a file."""
+    """A body that is not a form gets a 400."""
     status, body = send(LocalAPI(), "POST", "", b"{}", "application/json")
     assert status == 400
     assert "multipart/form-data" in body["error"]["message"]
@@ -264,13 +264,13 @@ def test_upload_given_no_form_then_it_is_400() -> None:
 
 @pytest.mark.parametrize("query", ["limit=0", "limit=10001", "limit=-1", "order=x", "after=file-1"])
 def test_files_given_a_bad_query_then_it_is_400(query: str) -> None:
-    """The refusal names the parameter."""
+    """An invalid query gets a 400 that names the parameter."""
     status, body = send(LocalAPI(), "GET", f"?{query}")
     assert (status, body["error"]["param"]) == (400, query.partition("=")[0])
 
 
 @pytest.mark.parametrize("target", ["/", "/a/b", "/a/content/c"])
 def test_route_when_it_is_none_then_it_is_404(target: str) -> None:
-    """There is nothing else below /files."""
+    """Any other path below /files gets a 404."""
     status, body = send(LocalAPI(), "GET", target)
     assert (status, body["error"]["message"]) == (404, f"Invalid URL (GET /v1/files{target})")

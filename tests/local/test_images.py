@@ -1,4 +1,4 @@
-"""The stand-in's pictures."""
+"""The local API: images."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from trunkline.local import LocalAPI
 
 
 def paint(**more: Any) -> tuple[int, Any]:
-    """The status and the JSON of one call."""
+    """Return the status and the JSON of one call."""
     body = json.dumps({"prompt": "a cat", **more}).encode()
     reply = LocalAPI().handle("POST", "/v1/images/generations", {}, body)
     return reply.status, json.loads(b"".join(reply.chunks))
 
 
 def stream(**more: Any) -> list[Any]:
-    """The events of one stream."""
+    """Return the events of one stream."""
     body = json.dumps({"prompt": "a cat", "stream": True, **more}).encode()
     reply = LocalAPI().handle("POST", "/v1/images/generations", {}, body)
     return [json.loads(chunk.partition(b"data: ")[2]) for chunk in reply.chunks]
 
 
 def chunks_of(picture: bytes) -> dict[bytes, bytes]:
-    """The chunks of a PNG file, whose checksums must be right."""
+    """Return the chunks of a PNG file after checking their checksums."""
     assert picture.startswith(b"\x89PNG\r\n\x1a\n")
     found: dict[bytes, bytes] = {}
     place = 8
@@ -48,7 +48,7 @@ def chunks_of(picture: bytes) -> dict[bytes, bytes]:
 def test_picture_when_made_then_it_is_a_png_of_that_size(
     size: str | None, expected: tuple[int, int]
 ) -> None:
-    """A whole file with rows of the right length, and a small one."""
+    """The image is a small valid PNG file of the requested size."""
     _, answer = paint(size=size)
     picture = base64.b64decode(answer["data"][0]["b64_json"])
     chunks = chunks_of(picture)
@@ -60,7 +60,7 @@ def test_picture_when_made_then_it_is_a_png_of_that_size(
 
 
 def test_pictures_when_there_are_several_then_each_has_its_colour() -> None:
-    """The same prompt gives the same pictures."""
+    """Each image differs, and the same prompt produces the same images."""
     _, answer = paint(n=3)
     assert len({picture["b64_json"] for picture in answer["data"]}) == 3
     assert paint(n=3)[1] == answer
@@ -68,7 +68,7 @@ def test_pictures_when_there_are_several_then_each_has_its_colour() -> None:
 
 
 def test_picture_when_asked_for_by_address_then_the_address_holds_it() -> None:
-    """Nothing has to be fetched from anywhere."""
+    """The URL contains the image, so nothing has to be downloaded."""
     _, answer = paint(response_format="url")
     head, _, data = answer["data"][0]["url"].partition(",")
     assert head == "data:image/png;base64"
@@ -76,7 +76,7 @@ def test_picture_when_asked_for_by_address_then_the_address_holds_it() -> None:
 
 
 def test_answer_when_given_then_it_says_what_the_pictures_are() -> None:
-    """It is always PNG, and sizes that newer models do not have are not named."""
+    """The answer says PNG whatever was requested, and omits sizes that newer models lack."""
     _, answer = paint(output_format="webp", quality="high", size="1024x1536")
     told = ("output_format", "quality", "size", "background")
     assert [answer[name] for name in told] == ["png", "high", "1024x1536", "opaque"]
@@ -84,7 +84,7 @@ def test_answer_when_given_then_it_says_what_the_pictures_are() -> None:
 
 
 def test_stream_when_read_then_the_last_event_has_the_picture() -> None:
-    """As many unfinished ones before it as were asked for."""
+    """The requested number of partial images comes before the final one."""
     events = stream(partial_images=2)
     assert [event["type"] for event in events] == [
         "image_generation.partial_image",
@@ -113,12 +113,12 @@ def test_stream_when_read_then_the_last_event_has_the_picture() -> None:
     ],
 )
 def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
-    """The error names the parameter."""
+    """An invalid parameter gets a 400 that names it."""
     status, body = paint(**more)
     assert (status, body["error"]["param"]) == (400, param)
 
 
 def test_picture_given_a_failing_model_then_it_fails() -> None:
-    """As all routes do that are told a model."""
+    """A model whose name requests a failure fails here too."""
     assert paint(model="error-503")[0] == 503
     assert "error" in stream(model="error-stream", partial_images=3)[2]

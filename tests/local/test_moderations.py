@@ -1,4 +1,4 @@
-"""The stand-in's moderation."""
+"""The local API: moderations."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ PICTURE = {"type": "image_url", "image_url": {"url": "https://example.com/x.png"
 
 
 def judge(given: object, **more: Any) -> tuple[int, Any]:
-    """The status and the JSON of one call."""
+    """Return the status and the JSON of one call."""
     body = json.dumps({"input": given, **more}).encode()
     reply = LocalAPI().handle("POST", "/v1/moderations", {}, body)
     return reply.status, json.loads(b"".join(reply.chunks))
 
 
 def test_text_when_nothing_is_asked_for_then_nothing_is_found() -> None:
-    """Not even in words that a model would mind."""
+    """Ordinary text is never flagged, whatever it says."""
     status, answer = judge("I hate mondays, and violence")
     (result,) = answer["results"]
     assert (status, result["flagged"]) == (200, False)
@@ -38,7 +38,7 @@ def test_text_when_nothing_is_asked_for_then_nothing_is_found() -> None:
     ],
 )
 def test_text_when_it_names_categories_then_they_are_found(text: str, found: list[str]) -> None:
-    """Each by a word of its own, with a score that says so."""
+    """Each word ``flag-CATEGORY`` flags that category and sets a high score."""
     (result,) = judge(text)[1]["results"]
     assert [name for name, is_found in result["categories"].items() if is_found] == found
     assert [name for name, score in result["category_scores"].items() if score > 0.5] == found
@@ -46,7 +46,7 @@ def test_text_when_it_names_categories_then_they_are_found(text: str, found: lis
 
 
 def test_inputs_when_there_are_several_then_each_text_is_judged() -> None:
-    """Texts one by one, parts together; pictures count where the API looks at them."""
+    """Texts are judged one by one, parts together; images count where the API checks them."""
     _, answer = judge(["fine", "flag-hate"])
     assert [result["flagged"] for result in answer["results"]] == [False, True]
     (result,) = judge([{"type": "text", "text": "flag-hate"}, PICTURE])[1]["results"]
@@ -67,11 +67,11 @@ def test_inputs_when_there_are_several_then_each_text_is_judged() -> None:
     ],
 )
 def test_input_when_the_api_would_refuse_it_then_it_is_400(given: object, param: str) -> None:
-    """The error names the place."""
+    """An invalid input gets a 400 that names its place."""
     status, body = judge(given)
     assert (status, body["error"]["param"]) == (400, param)
 
 
 def test_moderation_given_a_failing_model_then_it_fails() -> None:
-    """As all routes do that are told a model."""
+    """A model whose name requests a failure fails here too."""
     assert judge("x", model="error-500")[0] == 500

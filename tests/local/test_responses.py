@@ -1,4 +1,4 @@
-"""The stand-in's Responses API: what it answers, streams, keeps and refuses."""
+"""The local API: responses, plain, streamed and stored."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ OUTPUT = {"type": "function_call_output", "call_id": "c1", "output": "noon"}
 
 
 def send(api: LocalAPI, method: str, target: str, body: object = None) -> tuple[int, Any]:
-    """The status and the JSON of one plain call."""
+    """Return the status and the JSON of one plain call."""
     content = b"" if body is None else json.dumps(body).encode()
     reply = api.handle(method, f"/v1/responses{target}", {}, content)
     return reply.status, json.loads(b"".join(reply.chunks))
 
 
 def ask(given: object = "Hello there", api: LocalAPI | None = None, **more: Any) -> Any:
-    """The response to one request, which must succeed."""
+    """Return the response to one request, which must succeed."""
     status, response = send(api or LocalAPI(), "POST", "", {"model": "m", "input": given, **more})
     assert status == 200, response
     return response
 
 
 def refuse(given: object = "Hi", **more: Any) -> tuple[int, Any]:
-    """The status and the error of a request that must fail."""
+    """Return the status and the error of a request that must fail."""
     status, body = send(LocalAPI(), "POST", "", {"model": "m", "input": given, **more})
     assert status >= 400
     return status, body["error"]
 
 
 def events_of(chunks: Any) -> list[Any]:
-    """The events of a stream, each of which must be named by its type."""
+    """Return the events of a stream after checking that each is named after its type."""
     events: list[Any] = []
     for chunk in chunks:
         name, data = chunk.decode().removesuffix("\n\n").split("\n")
@@ -57,7 +57,7 @@ def events_of(chunks: Any) -> list[Any]:
 
 
 def stream(given: object = "Hello there", api: LocalAPI | None = None, **more: Any) -> list[Any]:
-    """The events of one streamed request."""
+    """Return the events of one streamed request."""
     body = {"model": "m", "input": given, "stream": True, **more}
     reply = (api or LocalAPI()).handle("POST", "/v1/responses", {}, json.dumps(body).encode())
     assert ("content-type", "text/event-stream; charset=utf-8") in reply.headers
@@ -65,7 +65,7 @@ def stream(given: object = "Hello there", api: LocalAPI | None = None, **more: A
 
 
 def text_of(response: Any) -> str:
-    """The text of a response's only message."""
+    """Return the text of a response's only message."""
     (item,) = response["output"]
     (part,) = item["content"]
     text: str = part["text"]
@@ -73,7 +73,7 @@ def text_of(response: Any) -> str:
 
 
 def test_response_given_a_text_then_it_answers_with_that_text() -> None:
-    """As chat does, in the other API's shape."""
+    """The answer quotes the text, as chat does, and depends only on the request."""
     response = ask("Hello there")
     assert text_of(response).startswith("You said: Hello there\n\nThis is trunkline's local")
     assert (response["object"], response["status"]) == ("response", "completed")
@@ -83,7 +83,7 @@ def test_response_given_a_text_then_it_answers_with_that_text() -> None:
 
 
 def test_response_given_items_then_the_last_message_of_the_user_is_answered() -> None:
-    """Messages come short or with parts; what is no text is named."""
+    """The last user message is quoted; parts that are not text are named."""
     parts = [
         {"type": "input_text", "text": "Look"},
         {"type": "input_image", "image_url": "data:,"},
@@ -98,7 +98,7 @@ def test_response_given_items_then_the_last_message_of_the_user_is_answered() ->
 
 
 def test_response_given_parameters_then_it_repeats_them() -> None:
-    """What was not sent is there too, with what holds without it."""
+    """The response repeats the parameters and has defaults for the others."""
     sent = {"metadata": {"a": "b"}, "temperature": 0.5, "instructions": "Be kind", "tools": [CLOCK]}
     response = ask("Hi", **sent)
     assert {name: response[name] for name in sent} == sent
@@ -108,7 +108,7 @@ def test_response_given_parameters_then_it_repeats_them() -> None:
 
 
 def test_response_when_functions_are_mentioned_then_it_calls_them() -> None:
-    """The arguments fit the parameters' schema, and every call has an id of its own."""
+    """Mentioned functions are called with valid arguments and unique ids."""
     response = ask("Use get_weather and get_time", tools=[WEATHER, CLOCK])
     calls = response["output"]
     assert [call["name"] for call in calls] == ["get_weather", "get_time"]
@@ -133,13 +133,13 @@ def test_response_when_functions_are_mentioned_then_it_calls_them() -> None:
     ],
 )
 def test_tool_choice_when_given_then_it_decides(choice: object, called: list[str]) -> None:
-    """Also where the text mentions no function."""
+    """`tool_choice` decides even if the text mentions no function."""
     output = ask("Hi", tools=[WEATHER, CLOCK], tool_choice=choice)["output"]
     assert [item["name"] for item in output if item["type"] == "function_call"] == called
 
 
 def test_function_output_when_given_back_then_it_is_said() -> None:
-    """With the whole conversation in the input, or with the id of what came before."""
+    """The output is quoted, whether the call is in the input or in the previous response."""
     given = [{"role": "user", "content": "get_time"}, CALL, OUTPUT]
     assert text_of(ask(given, tools=[CLOCK])).startswith("The tool said: noon")
     api = LocalAPI()
@@ -160,13 +160,13 @@ def test_function_output_when_given_back_then_it_is_said() -> None:
     ],
 )
 def test_conversation_when_it_is_broken_then_it_is_400(given: object, message: str) -> None:
-    """Calls and their outputs belong together, as the API insists."""
+    """A call without its output, or the reverse, gets a 400, as in the API."""
     status, error = refuse(given)
     assert (status, error["message"], error["param"]) == (400, message, "input")
 
 
 def test_format_given_a_schema_then_the_text_fits_it() -> None:
-    """A JSON schema is followed, and any object is one."""
+    """The text fits the schema, and without a schema it is a JSON object."""
     schema = {"type": "json_schema", "name": "x", "schema": WEATHER["parameters"]}
     assert json.loads(text_of(ask(text={"format": schema}))) == {"city": "string", "days": 1}
     assert json.loads(text_of(ask(text={"format": {"type": "json_object"}}))) == {
@@ -175,7 +175,7 @@ def test_format_given_a_schema_then_the_text_fits_it() -> None:
 
 
 def test_text_when_it_is_too_long_then_it_is_incomplete() -> None:
-    """The response says why, and so does the stream's last event."""
+    """A truncated response is incomplete and has the reason, also in a stream."""
     response = ask(max_output_tokens=3)
     assert text_of(response) == "You said: Hello"
     assert response["status"] == "incomplete"
@@ -184,7 +184,7 @@ def test_text_when_it_is_too_long_then_it_is_incomplete() -> None:
 
 
 def test_stream_of_a_text_when_read_then_the_events_are_the_apis() -> None:
-    """In the order that the API documents, numbered, and with the whole response at the end."""
+    """The events are numbered, in the API's order, and the last has the whole response."""
     events = stream()
     kinds = [event["type"].removeprefix("response.") for event in events]
     deltas = kinds.count("output_text.delta")
@@ -208,7 +208,7 @@ def test_stream_of_a_text_when_read_then_the_events_are_the_apis() -> None:
 
 
 def test_stream_of_calls_when_read_then_the_arguments_come_in_pieces() -> None:
-    """Each call has its events, and its pieces join to its arguments."""
+    """Each call has its events, whose deltas add up to its arguments."""
     events = stream("get_weather get_time", tools=[WEATHER, CLOCK])
     kinds = [event["type"].removeprefix("response.") for event in events[2:-1]]
     assert kinds[:2] == ["output_item.added", "function_call_arguments.delta"]
@@ -220,13 +220,13 @@ def test_stream_of_calls_when_read_then_the_arguments_come_in_pieces() -> None:
 
 
 def test_stream_given_a_failing_model_then_it_fails_in_the_apis_way() -> None:
-    """An error is an event of this API, and a broken stream just ends."""
+    """A failing stream has an error event, and a truncated one just ends."""
     assert [event["type"] for event in stream(model="error-stream")][2:] == ["error"]
     assert len(stream(model="error-truncated")) == 3
 
 
 def test_response_when_kept_then_it_can_be_had_again() -> None:
-    """Whole, streamed from any event on, and until it is deleted."""
+    """A stored response can be retrieved, also streamed from any event, until it is deleted."""
     api = LocalAPI()
     made = ask("Hi", api)
     assert send(api, "GET", f"/{made['id']}") == (200, made)
@@ -242,7 +242,7 @@ def test_response_when_kept_then_it_can_be_had_again() -> None:
 
 
 def test_response_when_it_is_not_to_be_stored_then_it_is_not() -> None:
-    """It cannot be had again, nor gone on from."""
+    """A response with `store=False` cannot be retrieved."""
     api = LocalAPI()
     made = ask("Hi", api, store=False)
     assert made["store"] is False
@@ -250,7 +250,7 @@ def test_response_when_it_is_not_to_be_stored_then_it_is_not() -> None:
 
 
 def test_response_when_many_follow_then_the_oldest_is_forgotten() -> None:
-    """A server that runs for weeks does not keep everything."""
+    """The number of stored responses is bounded, so the memory of a server is too."""
     api = LocalAPI()
     first = ask("first", api)
     with ThreadPoolExecutor(8) as pool:
@@ -260,7 +260,7 @@ def test_response_when_many_follow_then_the_oldest_is_forgotten() -> None:
 
 
 def test_background_when_polled_then_it_comes_a_step_further_each_time() -> None:
-    """Queued, in progress, completed: without a clock, polling ends."""
+    """Each retrieval advances the status, so polling ends without a clock."""
     api = LocalAPI()
     made = ask("Hi", api, background=True)
     asked = [send(api, "GET", f"/{made['id']}")[1] for _ in range(3)]
@@ -276,7 +276,7 @@ def test_background_when_polled_then_it_comes_a_step_further_each_time() -> None
 
 
 def test_background_when_cancelled_then_it_stays_so() -> None:
-    """It has no stream any more, and what goes on from it does not see an answer."""
+    """A cancelled response stays cancelled and empty, and cannot be streamed."""
     api = LocalAPI()
     made = ask("Hi", api, background=True)
     cancelled = send(api, "POST", f"/{made['id']}/cancel")[1]
@@ -288,7 +288,7 @@ def test_background_when_cancelled_then_it_stays_so() -> None:
 
 
 def test_background_when_streamed_then_it_is_queued_first_and_then_done() -> None:
-    """Whoever reads the stream has waited already."""
+    """The stream begins with queued, and afterwards the response is completed."""
     api = LocalAPI()
     events = stream("Hi", api, background=True)
     assert [event["type"] for event in events[:3]] == [
@@ -301,20 +301,20 @@ def test_background_when_streamed_then_it_is_queued_first_and_then_done() -> Non
 
 
 def test_cancel_when_it_is_not_in_the_background_then_it_is_400() -> None:
-    """What is answered at once cannot be cancelled."""
+    """Only a background response can be cancelled."""
     api = LocalAPI()
     assert send(api, "POST", f"/{ask('Hi', api)['id']}/cancel")[0] == 400
 
 
 def test_previous_response_when_unknown_then_it_is_400() -> None:
-    """The error has the API's code, and names the parameter."""
+    """The error has the API's code and names the parameter."""
     status, error = refuse(previous_response_id="resp_none")
     assert (status, error["code"]) == (400, "previous_response_not_found")
     assert error["param"] == "previous_response_id"
 
 
 def test_input_items_when_listed_then_they_are_the_whole_conversation() -> None:
-    """Those of the previous response and its answer first; in pages, in either order."""
+    """The items include the previous response and its answer; they are paged in either order."""
     api = LocalAPI()
     first = ask("One", api)
     given = [{"role": "assistant", "content": "Two"}, {"id": "mine", "role": "user", "content": ""}]
@@ -337,7 +337,7 @@ def test_input_items_when_listed_then_they_are_the_whole_conversation() -> None:
 
 
 def test_input_items_of_other_kinds_when_listed_then_they_are_as_they_were_sent() -> None:
-    """What the stand-in does not understand it keeps."""
+    """Unknown kinds of items are kept unchanged."""
     api = LocalAPI()
     reasoning = {"type": "reasoning", "id": "rs_1", "summary": []}
     search = {"type": "web_search_call", "status": "completed"}
@@ -350,14 +350,14 @@ def test_input_items_of_other_kinds_when_listed_then_they_are_as_they_were_sent(
 
 @pytest.mark.parametrize("query", ["limit=0", "limit=101", "limit=x", "order=up", "after=no"])
 def test_input_items_given_a_bad_query_then_it_is_400(query: str) -> None:
-    """The refusal names the parameter."""
+    """An invalid query gets a 400 that names the parameter."""
     api = LocalAPI()
     status, body = send(api, "GET", f"/{ask('Hi', api)['id']}/input_items?{query}")
     assert (status, body["error"]["param"]) == (400, query.partition("=")[0])
 
 
 def test_input_tokens_when_counted_then_they_are_what_the_response_reads() -> None:
-    """The count says beforehand what the usage says afterwards."""
+    """The count equals the input tokens in the usage of the response."""
     api = LocalAPI()
     first = ask("One two", api)
     request = {"input": "three four", "instructions": "Be", "previous_response_id": first["id"]}
@@ -404,7 +404,7 @@ def test_input_tokens_when_counted_then_they_are_what_the_response_reads() -> No
     ],
 )
 def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
-    """The error names the parameter at fault, however deep it is."""
+    """An invalid parameter gets a 400 that names its place, however deep."""
     status, error = refuse(**{"given": "Hi", **more})
     assert (status, error["param"]) == (400, param), error
 
@@ -413,13 +413,13 @@ def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: s
     "more", [{"conversation": "conv_1"}, {"input": [{"type": "item_reference", "id": "msg_1"}]}]
 )
 def test_request_given_what_is_not_kept_then_it_is_404(more: Any) -> None:
-    """Conversations, and items outside of responses, are not there to be referred to."""
+    """Conversations and items outside stored responses cannot be referred to."""
     assert refuse(**{"given": "Hi", **more})[0] == 404
 
 
 @pytest.mark.parametrize("query", ["stream=maybe", "stream=true&starting_after=x"])
 def test_retrieve_given_a_bad_query_then_it_is_400(query: str) -> None:
-    """The refusal names the last parameter."""
+    """An invalid query gets a 400 that names its last parameter."""
     api = LocalAPI()
     status, body = send(api, "GET", f"/{ask('Hi', api)['id']}?{query}")
     assert status == 400
@@ -428,12 +428,12 @@ def test_retrieve_given_a_bad_query_then_it_is_400(query: str) -> None:
 
 @pytest.mark.parametrize("target", ["/", "/a/b", "/a/input_items/c"])
 def test_route_when_it_is_none_then_it_is_404(target: str) -> None:
-    """There is nothing else below /responses."""
+    """Any other path below /responses gets a 404."""
     status, body = send(LocalAPI(), "GET", target)
     assert (status, body["error"]["code"]) == (404, None)
 
 
 def test_response_given_a_failing_model_then_it_fails() -> None:
-    """As all routes do that are told a model."""
+    """A model whose name requests a failure fails here too."""
     assert refuse(model="error-503")[0] == 503
     assert send(LocalAPI(), "POST", "/input_tokens", {"model": "error-429"})[0] == 429

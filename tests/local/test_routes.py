@@ -1,4 +1,4 @@
-"""Every route of the stand-in, asked by the client itself, which checks each answer's type."""
+"""Every route of the local API, called by a client that checks the types of answers."""
 
 from __future__ import annotations
 
@@ -84,14 +84,14 @@ STREAMED: dict[str, Ask] = {
 
 
 def local_client(world: World) -> Any:
-    """A client over the stand-in in this process that takes no field that its types do not."""
+    """Return a strict client over the local transport."""
     kind = OpenAI if world.is_sync else AsyncOpenAI
     return kind(transport="local", strict_responses=True)
 
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_route_when_asked_then_its_answer_fits_its_type(world: World, name: str) -> None:
-    """No field is missing and none is of another type, in any world."""
+    """Every answer matches its type exactly, in every world."""
 
     async def scenario() -> None:
         assert await world.do(PLAIN[name](local_client(world)))
@@ -101,7 +101,7 @@ def test_route_when_asked_then_its_answer_fits_its_type(world: World, name: str)
 
 @pytest.mark.parametrize("name", STREAMED)
 def test_route_when_streamed_then_every_event_fits_its_type(world: World, name: str) -> None:
-    """Each event is one that the client knows, and the last one ends the stream."""
+    """Every event matches its type, and the last one ends the stream."""
 
     async def scenario() -> None:
         assert await world.items(await world.do(STREAMED[name](local_client(world))))
@@ -110,7 +110,7 @@ def test_route_when_streamed_then_every_event_fits_its_type(world: World, name: 
 
 
 async def keep_responses(client: Any, do: Do, world: World) -> None:
-    """A response through all that can be done with it."""
+    """Create a response and call every operation on it."""
     made = await do(client.responses.create(model=MODEL, input=MESSAGES, tools=[TOOL]))
     output = {"type": "function_call_output", "call_id": made.output[0].call_id, "output": "4"}
     following = await do(
@@ -128,7 +128,7 @@ async def keep_responses(client: Any, do: Do, world: World) -> None:
 
 
 async def keep_files(client: Any, do: Do, world: World) -> None:
-    """Files through all that can be done with them."""
+    """Upload files and call every operation on them."""
     pieces = iter([b"in ", b"pieces"])
     files = [("a.txt", b"whole"), ("b.jsonl", pieces), ("c", b"")]
     made = [await do(client.files.create(file=file, purpose="user_data")) for file in files]
@@ -140,7 +140,7 @@ async def keep_files(client: Any, do: Do, world: World) -> None:
 
 
 async def write_down(client: Any, do: Do, world: World) -> None:
-    """A recording in every form that its text can have."""
+    """Request a recording's text in every format."""
     for form in ("json", "verbose_json", "text", "srt", "vtt"):
         for resource in (client.audio.transcriptions, client.audio.translations):
             await do(resource.create(model=MODEL, file=SOUND, response_format=form))
@@ -158,13 +158,13 @@ STORIES = [keep_responses, keep_files, write_down]
 def test_routes_when_used_one_after_the_other_then_they_know_each_other(
     world: World, story: Any
 ) -> None:
-    """What one call keeps the next one finds, in any world."""
+    """Later calls find the data that earlier calls stored, in every world."""
     world.run(partial(story, local_client(world), world.do, world))
 
 
 @pytest.mark.needs("httpx")
 def test_routes_when_served_then_the_answers_are_the_same() -> None:
-    """The server answers as the transport does, over a socket."""
+    """The server returns the same answers as the local transport."""
     world = World("sync")
     with LocalServer() as server:
         options: Any = {"base_url": f"{server.url}/v1", "api_key": "none"}
@@ -180,7 +180,7 @@ def test_routes_when_served_then_the_answers_are_the_same() -> None:
 
 
 def test_chat_when_asked_then_no_other_route_is_loaded() -> None:
-    """The other routes cost a chat nothing."""
+    """A chat call does not load the code of other routes."""
     code = (
         "import sys; from trunkline.local import LocalAPI;"
         'body = b\'{"model": "local", "messages": [{"role": "user", "content": "Hi"}]}\';'

@@ -1,4 +1,4 @@
-"""Values that the stand-in makes from JSON schemas."""
+"""The local API: values that fit a JSON schema."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from trunkline.local.schemas import Schema, sample
 
 
 def sampled(schema: object) -> object:
-    """The sample of a schema that is written as plain JSON."""
+    """Return the sample of a JSON schema."""
     return sample(msgspec.json.decode(json.dumps(schema).encode(), type=Schema))
 
 
@@ -54,12 +54,12 @@ def sampled(schema: object) -> object:
     ],
 )
 def test_sample_given_a_schema_then_the_value_is_the_plainest(schema: Any, value: object) -> None:
-    """Required properties, first choices, ones."""
+    """The sample has only required properties, first choices and small numbers."""
     assert sampled(schema) == value
 
 
 def test_sample_given_a_recursive_schema_then_it_ends_at_once() -> None:
-    """An optional or a list of the type itself ends as null or empty."""
+    """A recursive schema ends with null or an empty list."""
     node = {
         "type": "object",
         "properties": {
@@ -73,7 +73,7 @@ def test_sample_given_a_recursive_schema_then_it_ends_at_once() -> None:
 
 
 def test_sample_given_a_type_that_cannot_end_then_it_is_cut_with_null() -> None:
-    """A type that requires itself has no fitting value, and is cut where it recurs."""
+    """A type that requires itself has no valid value and is cut off with null."""
     node = {"properties": {"next": {"$ref": "#"}}, "required": ["next"]}
     assert sampled(node) == {"next": {"next": None}}
 
@@ -94,7 +94,7 @@ def test_sample_given_a_type_that_cannot_end_then_it_is_cut_with_null() -> None:
     ],
 )
 def test_sample_given_a_schema_without_a_sensible_value_then_it_is_refused(schema: Any) -> None:
-    """References that lead nowhere and values of billions of nodes are a 400."""
+    """Invalid references and huge values get a 400."""
     with pytest.raises(RefusedError) as refusal:
         sampled(schema)
     assert refusal.value.status == 400

@@ -1,4 +1,4 @@
-"""The stand-in's server, over real sockets."""
+"""The server of the local API, over real sockets."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ TARGET = "/v1/chat/completions"
 
 @pytest.fixture
 def server() -> Iterator[LocalServer]:
-    """A server on a free port of this machine."""
+    """A server on a free local port."""
     with LocalServer(LocalAPI()) as running:
         yield running
 
 
 def connect(server: LocalServer) -> closing[http.client.HTTPConnection]:
-    """A plain client, closed at the end of the block."""
+    """Return a plain client that is closed at the end of the block."""
     return closing(http.client.HTTPConnection(server.host, server.port, timeout=5))
 
 
 def send_raw(server: LocalServer, data: bytes) -> bytes:
-    """Everything the server says to `data` until it closes."""
+    """Send `data` and return everything that the server sends until it closes."""
     with socket.create_connection((server.host, server.port), timeout=5) as connection:
         connection.sendall(data)
         pieces = iter(lambda: connection.recv(65536), b"")
@@ -46,7 +46,7 @@ def send_raw(server: LocalServer, data: bytes) -> bytes:
 
 
 def test_server_given_two_requests_then_one_connection_serves_both(server: LocalServer) -> None:
-    """Connections are kept alive, and both counters tell."""
+    """One connection serves both requests, as the counters show."""
     with connect(server) as client:
         for _ in range(2):
             client.request("POST", TARGET, BODY)
@@ -60,7 +60,7 @@ def test_server_given_two_requests_then_one_connection_serves_both(server: Local
 
 
 def test_server_given_a_stream_then_each_event_is_one_http_chunk(server: LocalServer) -> None:
-    """The body is chunked, and the connection can be used again."""
+    """A streamed body has one HTTP chunk per event."""
     head = f"POST {TARGET} HTTP/1.1\r\nhost: x\r\ncontent-length: {len(STREAM)}\r\n"
     raw = send_raw(server, head.encode() + b"connection: close\r\n\r\n" + STREAM)
     lines, _, rest = raw.partition(b"\r\n\r\n")
@@ -75,7 +75,7 @@ def test_server_given_a_stream_then_each_event_is_one_http_chunk(server: LocalSe
 
 
 def test_server_after_a_stream_then_the_connection_is_used_again(server: LocalServer) -> None:
-    """A stream that was read to its end leaves the connection whole."""
+    """A stream that is read to its end leaves the connection usable."""
     with connect(server) as client:
         for _ in range(2):
             client.request("POST", TARGET, STREAM)
@@ -84,7 +84,7 @@ def test_server_after_a_stream_then_the_connection_is_used_again(server: LocalSe
 
 
 def test_server_given_http_1_0_then_a_stream_has_a_length(server: LocalServer) -> None:
-    """An old client gets the events in one piece, and the connection is closed."""
+    """An HTTP/1.0 client gets a stream with its length, and the connection is closed."""
     head = f"POST {TARGET} HTTP/1.0\r\ncontent-length: {len(STREAM)}\r\n\r\n"
     raw = send_raw(server, head.encode() + STREAM)
     lines, _, body = raw.partition(b"\r\n\r\n")
@@ -93,7 +93,7 @@ def test_server_given_http_1_0_then_a_stream_has_a_length(server: LocalServer) -
 
 
 def test_server_given_a_chunked_body_then_it_is_joined(server: LocalServer) -> None:
-    """Chunks, extensions and trailers of a request are understood."""
+    """Chunked request bodies are decoded, with extensions and trailers."""
     with connect(server) as client:
         client.request("POST", "/v1/echo", iter([b'{"a"', b": 1}"]), encode_chunked=True)
         assert json.loads(client.getresponse().read())["body"] == {"a": 1}
@@ -120,7 +120,7 @@ def test_server_given_a_chunked_body_then_it_is_joined(server: LocalServer) -> N
 def test_server_given_a_broken_body_then_it_refuses_and_closes(
     server: LocalServer, head: bytes, body: bytes, status: int
 ) -> None:
-    """After a body that cannot be delimited nothing more is read."""
+    """A body without a valid length is refused, and the connection is closed."""
     raw = send_raw(server, b"POST /echo HTTP/1.1\r\n" + head + b"\r\n\r\n" + body)
     assert raw.startswith(f"HTTP/1.1 {status} ".encode())
     assert b"connection: close" in raw
@@ -130,7 +130,7 @@ def test_server_given_a_broken_body_then_it_refuses_and_closes(
 def test_server_given_a_client_that_leaves_then_it_is_quiet(
     server: LocalServer, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Half a request, half a reply: neither prints anything nor keeps a connection."""
+    """A client that leaves during a request or reply causes no output and no open connection."""
     words = [{"role": "user", "content": "word " * 100_000}]
     long = json.dumps({"model": "local", "messages": words, "stream": True}).encode()
     for data in (
@@ -147,7 +147,7 @@ def test_server_given_a_client_that_leaves_then_it_is_quiet(
 
 
 def test_server_given_gzip_then_the_body_is_packed(server: LocalServer) -> None:
-    """The length is that of the packed body."""
+    """A gzip reply is compressed and has the right length."""
     with connect(server) as client:
         client.request("GET", "/v1/models", headers={"X-Local-Encoding": "gzip"})
         response = client.getresponse()
@@ -156,7 +156,7 @@ def test_server_given_gzip_then_the_body_is_packed(server: LocalServer) -> None:
 
 
 def test_server_given_head_then_it_sends_no_body(server: LocalServer) -> None:
-    """A HEAD leaves the connection whole for the next request."""
+    """A HEAD request gets no body, and the connection stays usable."""
     with connect(server) as client:
         client.request("HEAD", "/v1/models")
         response = client.getresponse()
@@ -166,7 +166,7 @@ def test_server_given_head_then_it_sends_no_body(server: LocalServer) -> None:
 
 
 def test_server_given_tls_then_it_serves_https(capfd: pytest.CaptureFixture[str]) -> None:
-    """A client that does not trust it is refused quietly, and one that does is served."""
+    """A client that trusts the certificate is served; a failed handshake causes no output."""
     authority = trustme.CA()
     server_side = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("localhost").configure_cert(server_side)
@@ -187,7 +187,7 @@ def test_server_given_tls_then_it_serves_https(capfd: pytest.CaptureFixture[str]
 
 @pytest.mark.parametrize("secure", [False, True])
 def test_server_when_closed_then_open_connections_end(secure: bool) -> None:
-    """A client that says nothing, even in the midst of a handshake, does not hold the server."""
+    """Closing ends idle connections, even during a TLS handshake."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) if secure else None
     with LocalServer(LocalAPI(), ssl_context=context) as server:
         idle = socket.create_connection((server.host, server.port), timeout=5)
@@ -199,7 +199,7 @@ def test_server_when_closed_then_open_connections_end(secure: bool) -> None:
 
 
 def test_server_given_an_ipv6_host_then_the_url_has_brackets() -> None:
-    """The URL can be used as it is."""
+    """The URL of an IPv6 host has brackets."""
     try:
         server = LocalServer(LocalAPI(), host="::1")
     except OSError:
@@ -216,7 +216,7 @@ def test_server_given_an_ipv6_host_then_the_url_has_brackets() -> None:
     ],
 )
 def test_serve_when_interrupted_then_it_closes_and_returns(serving: str) -> None:
-    """Ctrl-C is how a server is meant to end: no traceback, also with a connection open."""
+    """Ctrl-C ends the server without a traceback, even with an open connection."""
     code = (
         "import signal; from trunkline.local import LocalServer, serve;"
         "signal.signal(signal.SIGINT, signal.default_int_handler);"
@@ -241,7 +241,7 @@ def test_serve_when_interrupted_then_it_closes_and_returns(serving: str) -> None
 
 
 def test_serve_when_interrupted_before_it_serves_then_it_returns_too() -> None:
-    """A Ctrl-C while the URL is printed ends it as cleanly."""
+    """Ctrl-C before the server serves ends it just as cleanly."""
 
     def interrupt(url: str) -> None:
         assert url.startswith("http://127.0.0.1:")

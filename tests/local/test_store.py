@@ -1,4 +1,4 @@
-"""What the stand-in keeps, and for how long."""
+"""The local API: what it stores, and for how long."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from trunkline.local.store import Shelf
 
 
 def test_shelf_when_it_is_full_then_what_is_added_is_not_taken() -> None:
-    """Neither by number nor by size does it hold more than it should."""
+    """Additions beyond the limits of number or size are refused."""
     shelf: Shelf[str] = Shelf(2, 10)
     assert shelf.add("a", "A", 4)
     assert not shelf.add("b", "B", 7)
@@ -16,7 +16,7 @@ def test_shelf_when_it_is_full_then_what_is_added_is_not_taken() -> None:
 
 
 def test_shelf_when_something_is_replaced_then_the_oldest_makes_room() -> None:
-    """What comes again is the newest; what is too large leaves nothing behind."""
+    """Replacing evicts the oldest values; a value that is too large empties the shelf."""
     shelf: Shelf[str] = Shelf(2, 10)
     shelf.replace("a", "A", 5)
     shelf.replace("b", "B", 5)
@@ -29,7 +29,7 @@ def test_shelf_when_something_is_replaced_then_the_oldest_makes_room() -> None:
 
 
 def test_shelf_when_something_is_changed_then_it_keeps_its_place() -> None:
-    """And what is not there is not changed."""
+    """A changed value keeps its place, and changing a missing one returns None."""
     shelf: Shelf[str] = Shelf(2, 10)
     shelf.replace("a", "A", 1)
     shelf.replace("b", "B", 1)

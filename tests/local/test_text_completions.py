@@ -1,4 +1,4 @@
-"""The stand-in's completions of before there was chat."""
+"""The local API: the legacy text completions."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from trunkline.local import LocalAPI
 
 
 def ask(prompt: object = "Hello there", **more: Any) -> tuple[int, Any]:
-    """The status and the JSON of one plain call."""
+    """Return the status and the JSON of one plain call."""
     body = json.dumps({"model": "m", "prompt": prompt, **more}).encode()
     reply = LocalAPI().handle("POST", "/v1/completions", {}, body)
     return reply.status, json.loads(b"".join(reply.chunks))
 
 
 def stream(prompt: object = "Hello there", **more: Any) -> list[Any]:
-    """The events of one stream, without the [DONE] that must end it."""
+    """Return the events of one stream, without the final [DONE]."""
     body = json.dumps({"model": "m", "prompt": prompt, "stream": True, **more}).encode()
     *chunks, done = LocalAPI().handle("POST", "/v1/completions", {}, body).chunks
     assert done == b"data: [DONE]\n\n"
@@ -26,12 +26,12 @@ def stream(prompt: object = "Hello there", **more: Any) -> list[Any]:
 
 
 def texts(completion: Any) -> list[str]:
-    """The texts of the choices, in their order."""
+    """Return the texts of the choices, in order."""
     return [choice["text"] for choice in completion["choices"]]
 
 
 def test_completion_given_a_prompt_then_it_answers_with_it() -> None:
-    """As chat does, in the old shape."""
+    """The completion quotes the prompt, as chat does."""
     status, completion = ask()
     assert (status, completion["object"]) == (200, "text_completion")
     assert texts(completion)[0].startswith("You said: Hello there\n\nThis is trunkline's local")
@@ -41,7 +41,7 @@ def test_completion_given_a_prompt_then_it_answers_with_it() -> None:
 
 
 def test_completion_given_several_prompts_then_each_is_continued() -> None:
-    """As often as `n` says, and with the prompt before it if it is to be repeated."""
+    """Each prompt has `n` choices, which `echo` prefixes with the prompt."""
     _, completion = ask(["One", "Two"], n=2, echo=True)
     assert [text[:9] for text in texts(completion)] == [
         "OneYou sa",
@@ -62,14 +62,14 @@ def test_completion_given_several_prompts_then_each_is_continued() -> None:
     ],
 )
 def test_completion_given_tokens_then_it_names_them(prompt: object, said: list[str]) -> None:
-    """The stand-in has no vocabulary."""
+    """Tokens are named by their numbers, because the local API has no vocabulary."""
     assert [text.splitlines()[0] for text in texts(ask(prompt)[1])] == [
         f"You said: {one}".rstrip() if one else "You said: " for one in said
     ]
 
 
 def test_completion_when_it_is_cut_then_it_says_why() -> None:
-    """A limit and a stop word, as in chat."""
+    """Limits and stop sequences end the text, as in chat."""
     assert texts(ask(max_tokens=2)[1]) == ["You said:"]
     assert ask(max_tokens=2)[1]["choices"][0]["finish_reason"] == "length"
     assert texts(ask(max_tokens=0)[1]) == [""]
@@ -77,7 +77,7 @@ def test_completion_when_it_is_cut_then_it_says_why() -> None:
 
 
 def test_completion_when_streamed_then_the_pieces_join_to_the_text() -> None:
-    """Each choice ends with its reason, and the usage comes last if asked for."""
+    """The pieces add up to the text, and the usage comes last on request."""
     events = stream(n=2, stream_options={"include_usage": True})
     for index in (0, 1):
         own = [one for event in events for one in event["choices"] if one["index"] == index]
@@ -103,11 +103,11 @@ def test_completion_when_streamed_then_the_pieces_join_to_the_text() -> None:
     ],
 )
 def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
-    """The error names the parameter."""
+    """An invalid parameter gets a 400 that names it."""
     status, body = ask(**more)
     assert (status, body["error"]["param"]) == (400, param)
 
 
 def test_completion_given_a_failing_model_then_it_fails() -> None:
-    """As all routes do that are told a model."""
+    """A model whose name requests a failure fails here too."""
     assert ask(model="error-429")[0] == 429

@@ -1,4 +1,4 @@
-"""Declared operations: how arguments are checked and sorted, and what a user sees of them."""
+"""Declared operations: how arguments are checked and sent, and what `help` shows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from trunkline.values import omit
 
 
 class Files(Resource[World]):
-    """Declarations of this test."""
+    """The operations of these tests."""
 
     @get("/files/{file_id}/parts/{part}")
     def part(self, file_id: str, part: int, *, order: str = "asc", after: Any = omit) -> object:
@@ -27,7 +27,7 @@ class Files(Resource[World]):
             file_id: Whose part it is.
             part: Its number.
             order: The order of what is in it.
-            after: Where to go on.
+            after: The part to continue after.
         """
 
     @post("/files/{file_id}")
@@ -47,7 +47,7 @@ def files(*answers: Any) -> Any:
 
 
 def test_operation_when_called_then_arguments_go_into_path_query_and_body() -> None:
-    """By the declaration: a GET's go into the query, a POST's into the body."""
+    """Arguments of a GET are in the query, and those of a POST in the body."""
     resource = files({}, {})
     resource.part("f 1", 2, order="desc", after=["a", "b"])
     resource.change("f/2", name="n", note=None)
@@ -60,7 +60,7 @@ def test_operation_when_called_then_arguments_go_into_path_query_and_body() -> N
 
 
 def test_operation_given_omit_or_none_then_they_differ() -> None:
-    """Omit is not sent at all; None is null, and in a query it is left out."""
+    """Omit is never sent; None is null in a body and is left out of a query."""
     resource = files({}, {})
     resource.change("f", name="n", note=omit)
     resource.part("f", 1, after=None)
@@ -83,7 +83,7 @@ def test_operation_given_omit_or_none_then_they_differ() -> None:
 def test_operation_given_wrong_arguments_then_they_are_refused_as_python_would(
     args: Any, arguments: Any, said: str
 ) -> None:
-    """Naming the argument and the operation, before anything is sent."""
+    """Wrong arguments raise Python's TypeError before anything is sent."""
     resource = files()
     with pytest.raises(TypeError, match=said) as caught:
         resource.change(*args, **arguments)
@@ -109,7 +109,7 @@ def test_operation_given_wrong_arguments_then_they_are_refused_as_python_would(
     ],
 )
 def test_path_parameter_that_would_change_the_route_then_it_is_refused_by_name(value: str) -> None:
-    """Empty, dot segments however encoded, control characters."""
+    """Empty values, dot segments in any encoding and control characters are refused."""
     resource = files()
     with pytest.raises(ValueError, match="'file_id'"):
         resource.part(value, 1)
@@ -128,7 +128,7 @@ def test_path_parameter_that_would_change_the_route_then_it_is_refused_by_name(v
 def test_path_parameter_with_any_other_character_then_it_stays_one_segment(
     value: str, segment: str
 ) -> None:
-    """Percent-encoded once, and never more than its place."""
+    """Any other value is percent-encoded and stays within its segment."""
     resource = files()
     resource.part(value, 1)
     assert resource.transport.requests[0].url.target == f"/v1/files/{segment}/parts/1"
@@ -136,13 +136,13 @@ def test_path_parameter_with_any_other_character_then_it_stays_one_segment(
 
 @pytest.mark.parametrize("value", [None, 1.5, True, b"x", ["a"]])
 def test_path_parameter_of_another_type_then_it_is_refused_by_name(value: Any) -> None:
-    """None in a path is a forgotten id, not the text "None"."""
+    """None in a path, which is usually a missing id, is refused, as are other types."""
     with pytest.raises(TypeError, match="'file_id'"):
         files().part(value, 1)
 
 
 def test_operation_when_inspected_then_name_signature_and_help_are_the_declarations() -> None:
-    """Without ``self``, with the docstring, for ``help`` and for editors at run time."""
+    """``help`` and editors show the declared signature without ``self``, and the docstring."""
     part = files().part
     signature = inspect.signature(part)
     assert list(signature.parameters) == ["file_id", "part", "order", "after"]
@@ -161,7 +161,7 @@ def test_chat_create_when_inspected_then_its_parameters_are_shown() -> None:
 
 
 def test_operation_when_its_options_are_used_then_they_do_not_go_to_the_server() -> None:
-    """Call options stand beside the parameters."""
+    """Call options configure the request and are not sent as parameters."""
     resource = files()
     resource.change("f", name="n", timeout=3, max_retries=0, extra_headers={"X": "y"})
     (request,) = resource.transport.requests
@@ -170,7 +170,7 @@ def test_operation_when_its_options_are_used_then_they_do_not_go_to_the_server()
 
 
 def test_resource_when_asked_twice_then_it_is_the_same_object() -> None:
-    """Resources are made once for each client and world."""
+    """Resources are created once per client and world."""
     client = fake_client()
     assert client.chat is client.chat
     assert client.chat.completions is client.chat.completions
@@ -186,7 +186,7 @@ def test_resource_when_asked_twice_then_it_is_the_same_object() -> None:
     ],
 )
 def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> None:
-    """With the operation's name and what to use, at the caller's own line."""
+    """The warning names the operation and points to the caller's line."""
     with pytest.warns(
         DeprecationWarning, match=r"(edits.create|create_and_run) is deprecated: "
     ) as seen:
@@ -195,7 +195,7 @@ def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> No
 
 
 def test_operation_when_a_parameter_is_a_header_then_it_is_sent_as_one() -> None:
-    """A list is joined by commas; None and omit are left out; fixed headers go beside it."""
+    """A header parameter is sent as a header, and fixed headers are added."""
     client = fake_client([{"input_tokens": 1}] * 2)
     client.beta.responses.input_tokens.count(input="Hi", betas=["responses_multi_agent=v1"])
     client.vector_stores.retrieve("v")
@@ -206,7 +206,7 @@ def test_operation_when_a_parameter_is_a_header_then_it_is_sent_as_one() -> None
 
 
 def test_operation_without_body_parameters_then_a_post_has_no_body() -> None:
-    """And one with optional ones sends an empty object, as the API expects it."""
+    """Without body parameters there is no body; with optional ones an empty object is sent."""
     client = fake_client([{}, {}])
     client.batches.cancel("b")
     client.conversations.create()
@@ -217,7 +217,7 @@ def test_operation_without_body_parameters_then_a_post_has_no_body() -> None:
 
 @pytest.mark.parametrize("body", ["", "{}", "accepted"])
 def test_operation_that_gives_nothing_then_any_body_is_accepted(world: Any, body: str) -> None:
-    """The API answers such a call with an empty body; raw, the body is there."""
+    """Any body is accepted for a None result, and the raw response has it."""
     client = world.client([Reply(body=body), Reply(body=body)])
 
     async def scenario() -> tuple[Any, Any]:
@@ -233,7 +233,7 @@ def test_operation_that_gives_nothing_then_any_body_is_accepted(world: Any, body
 
 
 def test_operation_when_its_query_stands_in_the_path_then_both_are_sent() -> None:
-    """The beta of the Responses API is a query of its own."""
+    """A query in the declared path, as of beta operations, is combined with the arguments."""
     client = fake_client([{"data": []}])
     client.beta.responses.input_items.list("r", limit=2)
     assert (

@@ -1,4 +1,4 @@
-"""Routes that no resource has: ``client.get`` and its kin, and the URLs they refuse."""
+"""Requests by HTTP method, such as ``client.get``, and the URLs that they refuse."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from trunkline.values import omit
 
 
 class Thing(BaseModel):
-    """An answer."""
+    """A model for answers."""
 
     id: str
 
@@ -27,7 +27,7 @@ def call(world: Any, method: Any, *args: Any, **arguments: Any) -> Any:
 def test_verb_when_called_then_it_sends_its_method_and_gives_the_type(
     world: Any, method: str
 ) -> None:
-    """With authentication, retries and errors as any operation."""
+    """Every HTTP method sends the request with authentication and returns the given type."""
     client = world.client([{"id": "1", "new": 2}])
     made = call(world, getattr(client, method), "/things/1", cast_to=Thing, query={"a": [1]})
     (request,) = client.transport.requests
@@ -39,7 +39,7 @@ def test_verb_when_called_then_it_sends_its_method_and_gives_the_type(
 
 
 def test_verb_given_a_body_then_it_is_sent_as_json(world: Any) -> None:
-    """A mapping, a list, a model; nothing of it is changed."""
+    """Mappings, lists and models are sent as JSON."""
     client = world.client([{}] * 4)
     for body in ({"a": [1]}, [1, {"b": None}], Thing(id="1"), {"m": Thing(id="1")}):
         call(world, client.post, "/x", body=body)
@@ -48,7 +48,7 @@ def test_verb_given_a_body_then_it_is_sent_as_json(world: Any) -> None:
 
 
 def test_verb_with_stream_then_events_come(world: Any) -> None:
-    """Of any type."""
+    """With `stream=True` the events have the given type."""
     client = world.client([Reply.of_events({"id": "1"}, {"id": "2"})])
 
     async def scenario() -> Any:
@@ -59,7 +59,7 @@ def test_verb_with_stream_then_events_come(world: Any) -> None:
 
 
 def test_verb_with_raw_response_then_head_and_parsed_value_come(world: Any) -> None:
-    """``client.with_raw_response.get``."""
+    """``client.with_raw_response.get`` returns the raw response, which can be parsed."""
     client = world.client([{"id": "1"}])
     raw = call(world, client.with_raw_response.get, "/x", cast_to=Thing)
     assert raw.status_code == 200
@@ -67,7 +67,7 @@ def test_verb_with_raw_response_then_head_and_parsed_value_come(world: Any) -> N
 
 
 def test_verb_given_options_of_openai_python_then_they_are_understood(world: Any) -> None:
-    """``options={"headers": …, "params": …}`` carries over."""
+    """The `options` argument of openai-python is accepted."""
     client = world.client([{}])
     options = {"headers": {"X": "y"}, "params": {"a": 1}, "extra_json": {"b": 2}, "timeout": 3}
     call(world, client.post, "/x", body={"a": 1}, options=options)
@@ -82,14 +82,14 @@ def test_verb_given_options_of_openai_python_then_they_are_understood(world: Any
     "arguments", [{"qeury": {}}, {"options": {"header": {}}}, {"stream_cls": object}]
 )
 def test_verb_given_an_unknown_argument_then_it_is_named(world: Any, arguments: Any) -> None:
-    """A typo is not passed over in silence, in the dictionary of options neither."""
+    """A misspelt argument or option raises a TypeError that names it."""
     name = next(iter(arguments.get("options", arguments)))
     with pytest.raises(TypeError, match=name):
         call(world, world.client().get, "/x", **arguments)
 
 
 def test_verb_given_omit_then_it_is_as_if_it_were_not_given(world: Any) -> None:
-    """As with declared operations."""
+    """An argument that is omit counts as not passed, as for declared operations."""
     client = world.client([{}], timeout=7)
     call(world, client.get, "/x", timeout=omit, query=omit, max_retries=omit)
     (request,) = client.transport.requests
@@ -111,16 +111,16 @@ def test_verb_given_omit_then_it_is_as_if_it_were_not_given(world: Any) -> None:
 def test_verb_given_a_url_of_another_origin_then_nothing_is_sent_and_both_are_named(
     world: Any, path: str, origin: str
 ) -> None:
-    """The key and the prompt go to the configured origin only."""
+    """The key and the body are sent only to the configured origin."""
     client = world.client(base_url="https://api.example.com/v1")
-    with pytest.raises(ValueError, match=r"are for https://api\.example\.com: make") as caught:
+    with pytest.raises(ValueError, match=r"are for https://api\.example\.com: create") as caught:
         call(world, client.post, path, body={"secret": 1})
     assert f"URL of {origin}," in str(caught.value)
     assert client.transport.requests == []
 
 
 def test_verb_given_a_url_of_the_same_origin_then_it_is_used_as_it_is(world: Any) -> None:
-    """A link that the server gave: its own path and query, more query behind it."""
+    """A URL of the same origin, as in a link, keeps its path and query."""
     client = world.client([{}], base_url="https://api.example.com/v1?fixed=1")
     call(world, client.get, "https://API.example.com:443/other?cursor=2", query={"a": 1})
     (request,) = client.transport.requests
@@ -136,7 +136,7 @@ def test_verb_given_a_url_of_the_same_origin_then_it_is_used_as_it_is(world: Any
 def test_verb_given_a_path_that_only_looks_like_a_url_then_it_stays_below_the_base(
     world: Any, path: str
 ) -> None:
-    """Host and port are those of the client, whatever the path says."""
+    """A path never changes the host and port of the client."""
     client = world.client([{}], base_url="https://api.example.com/v1")
     call(world, client.get, path)
     (request,) = client.transport.requests
@@ -153,7 +153,7 @@ def test_verb_given_a_path_that_only_looks_like_a_url_then_it_stays_below_the_ba
     ],
 )  # fmt: skip
 def test_verb_given_a_path_that_leads_elsewhere_then_it_is_refused(world: Any, path: str) -> None:
-    """Dot segments, line ends, what is not percent-encoded, other schemes."""
+    """Dot segments, line ends, unencoded characters and other schemes are refused."""
     client = world.client()
     with pytest.raises(ValueError, match=r"path|URL"):
         call(world, client.get, path)
@@ -161,13 +161,13 @@ def test_verb_given_a_path_that_leads_elsewhere_then_it_is_refused(world: Any, p
 
 
 def test_verb_given_a_placeholder_without_value_then_it_is_named(world: Any) -> None:
-    """A template that was not filled."""
+    """A placeholder without a value raises a TypeError that names it."""
     with pytest.raises(TypeError, match="file_id"):
         call(world, world.client().get, "/files/{file_id}")
 
 
 def test_verb_given_bytes_then_they_are_the_body_as_they_are(world: Any) -> None:
-    """As JSON that is encoded already, or as what a header says."""
+    """Bytes are sent unchanged, as JSON unless a header sets another type."""
     client = world.client([{}, {}])
     call(world, client.post, "/x", body=b'{"a": 1}')
     call(world, client.put, "/x", body=b"a,b", extra_headers={"Content-Type": "text/csv"})
@@ -177,7 +177,7 @@ def test_verb_given_bytes_then_they_are_the_body_as_they_are(world: Any) -> None
 
 
 def test_verb_when_cast_to_response_or_bytes_then_any_body_is_taken(world: Any) -> None:
-    """Whether or not it is JSON."""
+    """A cast to Response or bytes accepts a body that is not JSON."""
     answer = Reply(body=b"\xff", headers={"x-foo": "1"})
     client = world.client([answer, answer])
     response = call(world, client.post, "/x", cast_to=Response)
@@ -186,7 +186,7 @@ def test_verb_when_cast_to_response_or_bytes_then_any_body_is_taken(world: Any) 
 
 
 def test_verb_given_the_response_of_another_library_then_it_is_refused_at_once(world: Any) -> None:
-    """Before anything is sent, with what to give instead."""
+    """Another library's response type is refused with the type to use instead."""
     client = world.client()
     foreign = type("Response", (), {"__module__": "httpx._models"})
     with pytest.raises(TypeError, match=r"cast_to=trunkline\.Response"):

@@ -1,4 +1,4 @@
-"""Logs: metadata only, secrets never, bodies on explicit request."""
+"""Logs: metadata only, never secrets, and bodies only on request."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KEY = "sk-proj-hunter2"
 
 @pytest.fixture(autouse=True)
 def logger() -> Iterator[logging.Logger]:
-    """The logger, as it was before each test."""
+    """The logger, restored after each test."""
     log = logging.getLogger("trunkline")
     level, handlers = log.level, list(log.handlers)
     yield log
@@ -25,7 +25,7 @@ def logger() -> Iterator[logging.Logger]:
 
 
 def logged(level: int, caplog: pytest.LogCaptureFixture) -> str:
-    """What one call with a retry and one that fails leave in the log."""
+    """Return the log of one call with a retry and one that fails."""
     answers = [Reply.of_error(500), Reply.of_json({}, headers={"x-request-id": "req_1"})]
     client = fake_client(
         [*answers, APIConnectionError("reset")], api_key=KEY, max_retries=1,
@@ -42,7 +42,7 @@ def logged(level: int, caplog: pytest.LogCaptureFixture) -> str:
 def test_log_of_info_then_each_attempt_is_a_line_of_metadata(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Method, path, attempt, status, request id and seconds; or the error's name."""
+    """Each line has method, URL, attempt, and either status and request id or the error."""
     text = logged(logging.INFO, caplog)
     assert "POST https://api.openai.com/v1/x attempt=1 status=500" in text
     assert "attempt=2 status=200 request_id=req_1 in 0.000 s" in text
@@ -53,7 +53,7 @@ def test_log_of_info_then_each_attempt_is_a_line_of_metadata(
 def test_log_of_debug_then_headers_are_there_and_secrets_are_not(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Whatever header the secret is in; neither the query nor the body appears."""
+    """Headers are logged without secrets; the query and the body are not logged."""
     text = logged(logging.DEBUG, caplog)
     assert "'X-Trace': 'trace'" in text
     assert "**********" in text
@@ -64,7 +64,7 @@ def test_log_of_debug_then_headers_are_there_and_secrets_are_not(
 def test_log_of_bodies_when_asked_for_then_they_are_there_without_keys(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """``TRUNKLINE_LOG=debug-bodies`` is the explicit request."""
+    """``TRUNKLINE_LOG=debug-bodies`` logs bodies, without keys."""
     monkeypatch.setenv("TRUNKLINE_LOG", "debug-bodies")
     text = logged(logging.DEBUG, caplog)
     assert "the prompt" in text
@@ -77,7 +77,7 @@ def test_log_of_bodies_when_asked_for_then_they_are_there_without_keys(
 def test_variable_then_it_sets_the_level(
     wish: str, level: int, logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """For programs that configure no logging of their own."""
+    """``TRUNKLINE_LOG`` sets the level of the logger."""
     monkeypatch.setenv("TRUNKLINE_LOG", wish)
     fake_client()
     assert logger.level == level
@@ -87,7 +87,7 @@ def test_variable_then_it_sets_the_level(
 def test_variable_without_meaning_then_the_log_stays_as_it_is(
     wish: str, logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """No handler is added, no level set."""
+    """An unknown value changes neither handlers nor level."""
     before = logger.level, list(logger.handlers)
     monkeypatch.setenv("TRUNKLINE_LOG", wish)
     fake_client()
@@ -97,7 +97,7 @@ def test_variable_without_meaning_then_the_log_stays_as_it_is(
 def test_variable_when_logging_is_not_configured_then_one_handler_is_added(
     logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One, however many clients there are; none where the program has its own."""
+    """Several clients add one handler, and none if the program has its own."""
     monkeypatch.setenv("TRUNKLINE_LOG", "info")
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
     fake_client()
@@ -112,7 +112,7 @@ def test_variable_when_logging_is_not_configured_then_one_handler_is_added(
 def test_log_when_nobody_listens_then_nothing_is_written(
     caplog: pytest.LogCaptureFixture, logger: logging.Logger
 ) -> None:
-    """The default is silence."""
+    """By default nothing is logged."""
     logger.setLevel(logging.WARNING)
     fake_client([{}]).post("/x")
     assert caplog.records == []

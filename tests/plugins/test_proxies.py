@@ -1,4 +1,4 @@
-"""The proxy that the environment names, and the hosts that it exempts."""
+"""The proxy from the environment, and the hosts that are exempt from it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PROXY = "http://proxy.example:3128"
 def test_environment_then_it_names_the_proxy_as_curl_reads_it(
     url: str, environment: dict[str, str], proxy: str | None
 ) -> None:
-    """Lower case wins; HTTP_PROXY is not believed in a CGI program (CVE-2016-1000110)."""
+    """Lower case takes precedence; CGI programs ignore HTTP_PROXY (CVE-2016-1000110)."""
     assert proxy_for(URL.parse(url), environment) == proxy
 
 
@@ -76,7 +76,7 @@ def test_environment_then_it_names_the_proxy_as_curl_reads_it(
 def test_no_proxy_then_it_exempts_hosts_domains_ports_and_networks(
     url: str, entries: str, exempt: bool
 ) -> None:
-    """A suffix counts at a dot only."""
+    """NO_PROXY matches hosts, domains, ports and networks, and suffixes only at a dot."""
     assert is_exempt(URL.parse(url), entries) is exempt
 
 
@@ -87,7 +87,7 @@ def test_no_proxy_then_it_exempts_hosts_domains_ports_and_networks(
 def test_client_then_its_own_option_wins_over_the_environment(
     option: Any, chosen: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An empty one is none, whatever the environment says."""
+    """The client's option overrides the environment; an empty one means no proxy."""
     monkeypatch.setenv("https_proxy", PROXY)
     assert fake_client(**option).pipeline.settings.network.proxy == chosen
 
@@ -95,7 +95,7 @@ def test_client_then_its_own_option_wins_over_the_environment(
 def test_client_when_printed_then_the_password_of_its_proxy_is_not_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Nor in its settings."""
+    """No repr of the client or its settings shows the password of the proxy."""
     monkeypatch.setenv("https_proxy", "http://user:hunter2@proxy.example:3128")
     client = fake_client()
     assert "hunter2" in str(client.pipeline.settings.network.proxy)

@@ -1,4 +1,4 @@
-"""Redirects: followed within the configured origin only, a bounded number of times."""
+"""Redirects: followed only within the configured origin, and a limited number of times."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def followed(*answers: Any, request: Request = REQUEST) -> Played[Response]:
 def test_redirect_within_the_origin_then_the_same_request_goes_there(
     location: str, target: str, status: int
 ) -> None:
-    """Method, body and headers are kept; the first response is closed."""
+    """Method, body and headers are kept, and the first response is closed."""
     played = followed(to(location, status), Reply(200, b"ok"))
     second = played.requests[1]
     assert str(second.url) == target
@@ -57,7 +57,7 @@ def test_redirect_within_the_origin_then_the_same_request_goes_there(
 
 @pytest.mark.parametrize("status", [301, 302, 303])
 def test_redirect_that_turns_into_a_get_then_the_body_stays_behind(status: int) -> None:
-    """As browsers and RFC 9110 have it."""
+    """301, 302 and 303 turn a POST into a GET without a body, as RFC 9110 allows."""
     second = followed(to("/v2", status), Reply(200)).requests[1]
     assert (second.method, second.body) == ("GET", b"")
     assert "content-type" not in second.headers
@@ -65,7 +65,7 @@ def test_redirect_that_turns_into_a_get_then_the_body_stays_behind(status: int) 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_redirect_of_a_get_then_it_stays_what_it_was(method: str) -> None:
-    """Also for 303."""
+    """A 303 does not change GET and HEAD."""
     request = REQUEST.evolve(method=method, body=b"")
     assert followed(to("/v2", 303), Reply(200), request=request).requests[1].method == method
 
@@ -89,7 +89,7 @@ def test_redirect_of_a_get_then_it_stays_what_it_was(method: str) -> None:
 def test_redirect_to_anywhere_else_then_nothing_is_sent_and_a_typed_error_says_why(
     location: str,
 ) -> None:
-    """Neither the body nor a header leaves the origin; the answer is closed."""
+    """Nothing is sent to another origin, and the response is closed."""
     played = followed(to(location))
     assert isinstance(played.error, RedirectError)
     assert len(played.requests) == 1
@@ -99,19 +99,19 @@ def test_redirect_to_anywhere_else_then_nothing_is_sent_and_a_typed_error_says_w
 
 
 def test_redirect_to_another_origin_then_both_are_named() -> None:
-    """So that people know where their request was to go."""
+    """The error names both origins, but not the query."""
     error = followed(to("https://evil.example/v1/chat?secret=1")).error
     assert "https://h.example redirects to https://evil.example:" in str(error)
     assert "secret" not in str(error)
 
 
 def test_redirect_without_location_then_that_is_what_the_error_says() -> None:
-    """Not that it leads to where it already was."""
+    """The error says that the Location is missing."""
     assert "no usable Location" in str(followed(to("")).error)
 
 
 def test_redirects_without_end_then_they_are_bounded() -> None:
-    """A loop is an error, with all its responses closed."""
+    """Endless redirects raise an error, and all responses are closed."""
     played = followed(*[to("/v1/loop")] * (MOST + 1))
     assert isinstance(played.error, RedirectError)
     assert str(MOST) in str(played.error)
@@ -120,14 +120,14 @@ def test_redirects_without_end_then_they_are_bounded() -> None:
 
 
 def test_redirect_that_comes_back_after_another_host_then_it_ends_at_the_first_hop() -> None:
-    """Each hop is judged by the origin that the call began at."""
+    """Every hop must stay within the origin of the call."""
     played = followed(to("/v1/one"), to("https://evil.example/"))
     assert isinstance(played.error, RedirectError)
     assert [str(request.url.origin) for request in played.requests] == ["https://h.example"] * 2
 
 
 def test_redirect_after_a_body_that_can_be_sent_once_then_it_is_refused() -> None:
-    """The pipe is empty."""
+    """A redirect is refused if the body cannot be sent again."""
     request = REQUEST.evolve(body=Body(partial(iter, [b"x"]), replayable=False))
     played = followed(to("/v2"), request=request)
     assert isinstance(played.error, RedirectError)
@@ -135,7 +135,7 @@ def test_redirect_after_a_body_that_can_be_sent_once_then_it_is_refused() -> Non
 
 
 def test_redirect_to_another_host_in_a_client_then_it_is_not_tried_again() -> None:
-    """A refused redirect is final, and the error holds neither prompt nor key."""
+    """A refused redirect is not retried, and the error has neither prompt nor key."""
     client = fake_client([to("https://evil.example/")], api_key="hunter2")
     with pytest.raises(RedirectError) as caught:
         client.post("/chat", body={"prompt": "the prompt"})

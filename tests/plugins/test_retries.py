@@ -1,4 +1,4 @@
-"""Retries: what is worth another attempt, after which pause, and what is final."""
+"""Retries: which failures are retried, after which pause, and which are final."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OK = Reply(200)
 
 
 def tried(*answers: Any, **changes: Any) -> Played[Response]:
-    """The layer over the one that reads bodies; dice show 0.5, so pauses are 0.4375, 0.875, ..."""
+    """Play the layer; the random number is 0.5, so pauses are 0.4375, 0.875, ... seconds."""
     request = REQUEST.evolve(**changes)
     schedule = Schedule()
     inner = partial(read, proceed=send)
@@ -33,7 +33,7 @@ def tried(*answers: Any, **changes: Any) -> Played[Response]:
 
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 529, 599])
 def test_status_that_may_pass_then_it_is_tried_again(status: int) -> None:
-    """408, 409, 429 and everything from 500 on."""
+    """408, 409, 429 and 5xx are retried."""
     played = tried(Reply(status), OK)
     assert played.result.status == 200
     assert played.slept == [0.4375]
@@ -41,7 +41,7 @@ def test_status_that_may_pass_then_it_is_tried_again(status: int) -> None:
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 418, 422, 451])
 def test_status_that_stays_then_it_is_final(status: int) -> None:
-    """The same request would be refused again."""
+    """Other 4xx are final, because the same request would be refused again."""
     played = tried(Reply(status))
     assert played.result.status == status
     assert played.slept == []
@@ -49,7 +49,7 @@ def test_status_that_stays_then_it_is_final(status: int) -> None:
 
 @pytest.mark.parametrize("error", [RESET, APITimeoutError("slow", phase="connect")])
 def test_connection_error_then_it_is_tried_again_until_the_last_attempt(error: Any) -> None:
-    """The last error is passed on."""
+    """Connection errors are retried, and the last one is raised."""
     assert tried(error, error, OK).result.status == 200
     played = tried(error, error, error)
     with pytest.raises(type(error)):
@@ -59,28 +59,28 @@ def test_connection_error_then_it_is_tried_again_until_the_last_attempt(error: A
 
 @pytest.mark.parametrize("error", [RedirectError("x"), ValueError("mine"), KeyError("mine")])
 def test_other_error_then_it_is_passed_on_at_once(error: Exception) -> None:
-    """Only what the network did is worth another attempt."""
+    """Other errors are raised at once."""
     played = tried(error)
     assert played.error is error
     assert len(played.requests) == 1
 
 
 def test_attempts_when_counted_then_each_request_has_its_number() -> None:
-    """From 1; for logs, and for `retries_taken`."""
+    """Attempts are numbered from 1, for logs and for `retries_taken`."""
     played = tried(Reply(500), RESET, OK)
     assert [request.attempt for request in played.requests] == [1, 2, 3]
 
 
 @pytest.mark.parametrize("retries", [0, 1, 5])
 def test_max_retries_then_there_are_so_many_attempts_more(retries: int) -> None:
-    """None at all with 0."""
+    """`max_retries` is the number of attempts after the first one."""
     played = tried(*[Reply(500)] * (retries + 1), max_retries=retries)
     assert played.result.status == 500
     assert len(played.requests) == retries + 1
 
 
 def test_response_of_a_failed_attempt_then_it_is_closed_before_the_pause() -> None:
-    """Its connection serves others in the meantime."""
+    """A failed response is closed before the pause, so its connection is free."""
     played = tried(Reply(503), Reply(429), OK)
     steps = [step for step in played.story if not step.startswith(("Now", "Random", "Wall"))]
     assert steps == [
@@ -91,7 +91,7 @@ def test_response_of_a_failed_attempt_then_it_is_closed_before_the_pause() -> No
 
 
 def test_schedule_then_pauses_double_up_to_a_limit_with_jitter_downwards() -> None:
-    """From 0.5 s to 8 s, less up to a quarter; any number of attempts."""
+    """Pauses double from 0.5 s to 8 s, less up to a quarter, for any number of attempts."""
     schedule = Schedule()
     assert [schedule.pause(n, 0.0) for n in range(1, 8)] == [0.5, 1, 2, 4, 8, 8, 8]
     assert schedule.pause(1, 1.0) == 0.375
@@ -118,12 +118,12 @@ def test_schedule_then_pauses_double_up_to_a_limit_with_jitter_downwards() -> No
     ],
 )
 def test_server_that_names_a_pause_then_it_is_kept_exactly(headers: Any, pause: float) -> None:
-    """Zero is a value; what is no number of seconds and no date counts as absent."""
+    """The requested pause is used; an invalid value counts as absent, and zero is valid."""
     assert tried(Reply(429, b"{}", headers), OK).slept == pytest.approx([pause])
 
 
 def test_server_that_names_a_date_then_it_is_waited_for() -> None:
-    """On the wall clock, in whole seconds."""
+    """A date is waited for by the wall clock, in whole seconds."""
     date = time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() + 20))
     (pause,) = tried(Reply(503, b"", {"retry-after": date}), OK).slept
     assert 18 < pause <= 20
@@ -136,21 +136,21 @@ def test_server_that_names_a_date_then_it_is_waited_for() -> None:
 def test_server_that_asks_for_more_than_our_patience_then_its_error_is_passed_on(
     headers: Any,
 ) -> None:
-    """Never sooner than told, and never for hours."""
+    """If the server asks for more than 60 seconds, its error is final."""
     played = tried(Reply(429, b"{}", headers))
     assert played.result.status == 429
     assert played.slept == []
 
 
 def test_deadline_that_the_pause_would_pass_then_the_error_is_passed_on() -> None:
-    """Waiting for a call that cannot be made any more helps nobody."""
+    """If the pause would exceed the deadline, the error is final."""
     played = tried(Reply(503, b"", {"retry-after": "5"}), timeout=Timeout(total=5))
     assert played.result.status == 503
     assert tried(Reply(503, b"", {"retry-after": "4"}), OK, timeout=Timeout(total=5)).slept == [4]
 
 
 def test_quota_that_is_used_up_then_429_is_final() -> None:
-    """`insufficient_quota` does not go away by asking again."""
+    """A 429 with `insufficient_quota` is final."""
     played = tried(Reply.of_error(429, code="insufficient_quota"))
     assert played.result.status == 429
     assert len(played.requests) == 1
@@ -160,12 +160,12 @@ def test_quota_that_is_used_up_then_429_is_final() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"no json", b"[]", b'"text"', b'{"error": "text"}', b"5"])
 def test_429_with_any_body_then_it_is_tried_again(body: bytes) -> None:
-    """A body that says nothing of a quota is no reason to give up, or to fail otherwise."""
+    """A 429 is retried whatever its body, unless the quota is exhausted."""
     assert tried(Reply(429, body), OK).result.status == 200
 
 
 def test_429_whose_body_breaks_off_then_it_is_tried_again_and_stays_a_429() -> None:
-    """The status is known all the same."""
+    """A broken body does not change how a 429 is handled."""
     broken = Reply(429, [b"{", APIConnectionError("reset", phase="body")])
     assert tried(broken, OK).result.status == 200
     assert tried(broken, broken, broken).result.status == 429
@@ -178,14 +178,14 @@ def test_429_whose_body_breaks_off_then_it_is_tried_again_and_stays_a_429() -> N
 def test_server_that_says_whether_to_retry_then_it_is_obeyed(
     status: int, said: str, attempts: int
 ) -> None:
-    """`x-should-retry` is the server's own word."""
+    """`x-should-retry` overrides the rules for errors."""
     played = tried(*[Reply(status, b"{}", {"X-Should-Retry": said})] * attempts)
     assert played.result.status == status
     assert len(played.requests) == attempts
 
 
 def test_body_that_can_be_sent_once_then_the_first_failure_is_final() -> None:
-    """A half-consumed iterator is never sent again; a factory is asked anew."""
+    """A one-shot body is never sent again; a repeatable one is."""
     once = Body(partial(iter, [b"piece"]), replayable=False)
     assert len(tried(Reply(500), body=once).requests) == 1
     assert isinstance(tried(RESET, body=once).error, APIConnectionError)

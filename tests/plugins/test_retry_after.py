@@ -1,16 +1,15 @@
-"""The wait that a response asks for."""
+"""The wait that a response requests."""
 
 from __future__ import annotations
 
 import math
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from trunkline_plugins.retry_after import retry_after
 
-# Sun, 06 Nov 1994 08:49:37 GMT, the date that RFC 9110 has in all three forms.
+# Sun, 06 Nov 1994 08:49:37 GMT, the example of RFC 9110 for all three forms.
 THEN = 784111777.0
 
 
@@ -31,7 +30,7 @@ THEN = 784111777.0
 def test_retry_after_when_a_number_is_given_then_milliseconds_go_first(
     headers: dict[str, str], wanted: float | None
 ) -> None:
-    """Zero is a value; what is not usable counts as absent."""
+    """Milliseconds take precedence, zero is valid, and unusable values count as absent."""
     assert retry_after(headers, THEN) == wanted
 
 
@@ -45,7 +44,7 @@ JUNK += ["Sun, 06 Nov 1994 25:49:37 GMT", "Sun, 06 Nov 1994 08:49:61 GMT"]
 @pytest.mark.parametrize("value", [pytest.param(junk, id=junk[:30]) for junk in JUNK])
 @pytest.mark.parametrize("name", ["retry-after", "retry-after-ms"])
 def test_retry_after_when_value_is_junk_then_none(name: str, value: str) -> None:
-    """No value makes it raise, wait for ever or not wait by mistake."""
+    """An invalid value counts as absent."""
     assert retry_after({name: value}, THEN) is None
 
 
@@ -61,14 +60,14 @@ def test_retry_after_when_value_is_junk_then_none(name: str, value: str) -> None
     ],
 )
 def test_retry_after_when_a_date_is_given_then_it_is_relative_to_now(value: str) -> None:
-    """All three forms of an HTTP-date are read; one in the past is no wait."""
+    """All three forms of an HTTP-date are parsed; a date in the past means no wait."""
     assert retry_after({"retry-after": value}, THEN - 20) == 20.0
     assert retry_after({"retry-after": value}, THEN) == 0.0
     assert retry_after({"retry-after": value}, THEN + 20) == 0.0
 
 
 def test_retry_after_when_the_year_has_two_digits_then_it_is_near() -> None:
-    """From 69 on it is of the past century."""
+    """Two-digit years from 69 on are in the 20th century, and smaller ones in the 21st."""
     now = 1_704_067_200.0  # 2024-01-01
     assert retry_after({"retry-after": "Monday, 01-Jan-24 00:00:10 GMT"}, now) == 10.0
     assert retry_after({"retry-after": "Tuesday, 01-Jan-75 00:00:00 GMT"}, now) == 0.0
@@ -78,6 +77,6 @@ def test_retry_after_when_the_year_has_two_digits_then_it_is_near() -> None:
 def test_retry_after_when_anything_is_given_then_the_wait_is_usable(
     milliseconds: str, seconds: str, now: float
 ) -> None:
-    """The answer is None or a number of seconds that is not negative and not NaN."""
+    """The result is None or a non-negative number of seconds, never NaN."""
     wait = retry_after({"retry-after-ms": milliseconds, "retry-after": seconds}, now)
     assert wait is None or (wait >= 0 and not math.isnan(wait))

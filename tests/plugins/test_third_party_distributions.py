@@ -1,4 +1,4 @@
-"""A stranger's plugin and transport: built as they would publish them, installed, used by name."""
+"""A third-party plugin and transport: built as wheels, installed, and used by name."""
 
 from __future__ import annotations
 
@@ -65,10 +65,10 @@ print(budget.used_calls, budget.used_tokens)
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder into which both distributions are installed, to be put on the path.
+    """A folder with both distributions installed, for the path.
 
-    The wheels are made by the backend that their pyproject names, without a network, and unpacked,
-    which is what installing a wheel without scripts comes to.
+    Their build backend builds the wheels without a network. Unpacking them is equivalent to
+    installing them, because they have no scripts.
     """
     folder = tmp_path_factory.mktemp("site")
     wheels = tmp_path_factory.mktemp("wheels")
@@ -87,7 +87,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(site: Path, *argv: str, **variables: str) -> str:
-    """What a new interpreter prints that has the folder on its path; warnings are errors."""
+    """Return the output of a new interpreter with the folder on its path; warnings are errors."""
     clean = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     done = subprocess.run(
         [sys.executable, "-W", "error", *argv],
@@ -102,12 +102,12 @@ def run(site: Path, *argv: str, **variables: str) -> str:
 
 
 def script(site: Path, code: str, **variables: str) -> list[str]:
-    """The lines that a script prints."""
+    """Return the lines that a script prints."""
     return run(site, "-c", ASK + code, **variables).splitlines()
 
 
 def test_both_when_named_then_a_client_uses_them_over_a_socket(site: Path) -> None:
-    """By name, configured by the environment, with no HTTP library in the process."""
+    """A client uses both by name over a socket, without an HTTP library in the process."""
     code = """
 import sys
 from trunkline import OpenAI
@@ -139,7 +139,7 @@ print(sorted({"httpx", "httpx2", "requests", "aiohttp", "asyncio", "trio"} & sys
         "SEND     stdlib",
         "You said: Hello",
         "You said: Hello",
-        "trunkline_example_plugin.BudgetExceededError: the budget of 2 calls is used up",
+        "trunkline_example_plugin.BudgetExceededError: the call budget (2) is used up",
         "2 1",
         "[]",
     ]
@@ -155,16 +155,16 @@ print(sorted({"httpx", "httpx2", "requests", "aiohttp", "asyncio", "trio"} & sys
     ids=["sync", "asyncio", "trio"],
 )
 def test_plugin_in_each_world_then_it_counts_the_same(code: str, site: Path) -> None:
-    """One layer and one observer, written once: calls, and the tokens of answers and streams."""
+    """One layer and one observer count calls and tokens in every world."""
     refusal, counts = script(site, code)
-    assert refusal == "the budget of 2 calls is used up"
+    assert refusal == "the call budget (2) is used up"
     calls, tokens = map(int, counts.split())
     assert calls == 2
     assert tokens > 0
 
 
 def test_plugin_when_its_tokens_are_used_then_calls_are_refused(site: Path) -> None:
-    """The call that goes over the limit is answered; the next one is not made."""
+    """The call that exceeds the token limit is answered; the next one is refused."""
     code = """
 from trunkline import OpenAI, OpenAIError
 
@@ -176,11 +176,11 @@ with OpenAI(transport="local", plugins=["budget"]) as client:
         print(error)
 """
     lines = script(site, code, TRUNKLINE_BUDGET_TOKENS="1")
-    assert lines == ["the budget of 1 tokens is used up"]
+    assert lines == ["the token budget (1) is used up"]
 
 
 def test_plugin_of_a_client_that_is_pickled_then_it_travels(site: Path) -> None:
-    """With its limits, and a count of its own."""
+    """A pickled client keeps the plugin's limits and starts a new count."""
     code = """
 import pickle
 from trunkline import OpenAI
@@ -199,7 +199,7 @@ except BudgetExceededError:
 
 
 def test_plugin_when_not_named_then_it_is_not_even_imported(site: Path) -> None:
-    """An install switches nothing on."""
+    """An installed plugin that is not named is not even imported."""
     code = """
 import sys
 from trunkline import OpenAI
@@ -211,7 +211,7 @@ print([name for name in sys.modules if name.startswith("trunkline_example")])
 
 
 def test_transport_put_to_every_check_then_it_keeps_all_promises(site: Path) -> None:
-    """The shipped conformance checks, as its author would run them."""
+    """The transport passes the shipped conformance checks."""
     code = """
 from trunkline.testing import run_sync, sync_checks
 from trunkline.discovery.transports import find
@@ -233,7 +233,7 @@ print([str(result) for result in results if result.outcome != "kept"])
 def test_transport_asked_for_what_it_cannot_then_it_says_so(
     code: str, said: str, site: Path
 ) -> None:
-    """When the client is made, before anything is sent."""
+    """An unsupported option is refused when the client is created."""
     attempt = f"""
 from trunkline import AsyncOpenAI, OpenAI, OpenAIError
 try:
@@ -246,7 +246,7 @@ except OpenAIError as error:
 
 
 def test_both_then_the_command_line_lists_and_uses_them(site: Path) -> None:
-    """With the distribution that each comes from."""
+    """The command line lists both with their distribution, and uses them."""
 
     def listed(command: str) -> dict[str, Any]:
         lines = run(site, "-m", "trunkline", command, "--json").splitlines()
@@ -262,7 +262,7 @@ def test_both_then_the_command_line_lists_and_uses_them(site: Path) -> None:
 
 
 def test_readme_of_the_plugin_then_its_example_prints_what_it_says(site: Path) -> None:
-    """The code as it stands; the comment after ``print`` is the output."""
+    """The example in the plugin's README prints the output in its comments."""
     readme = (PLUGIN / "README.md").read_text(encoding="utf-8")
     (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     expected = re.findall(r"print\(.*\)  # (.*)", code)

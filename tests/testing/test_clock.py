@@ -1,4 +1,4 @@
-"""Virtual time: it passes at once, in order, and ends what takes too long."""
+"""Virtual time: it passes at once, in order, and triggers timeouts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _asyncio(main: Any) -> Any:
 
 @pytest.fixture(params=[_asyncio, trio.run], ids=["asyncio", "trio"])
 def run(request: pytest.FixtureRequest) -> Callable[[Scenario], Any]:
-    """Runs a scenario with a virtual loop and its clock."""
+    """A function that runs a scenario with a virtual loop and its clock."""
 
     def run_scenario(scenario: Scenario) -> Any:
         clock = VirtualClock()
@@ -38,7 +38,7 @@ def run(request: pytest.FixtureRequest) -> Callable[[Scenario], Any]:
 
 
 def test_clock_slept_on_is_later_at_once() -> None:
-    """An hour takes no time, and is remembered."""
+    """Sleeping takes no real time and is recorded."""
     clock, started = VirtualClock(100.0), time.monotonic()
     clock.sleep(3600.0)
     clock.advance(1.0)
@@ -48,13 +48,13 @@ def test_clock_slept_on_is_later_at_once() -> None:
 
 
 def test_clock_asked_to_wait_for_ever_refuses() -> None:
-    """A test that would hang fails instead."""
-    with pytest.raises(RuntimeError, match="nothing limits the wait"):
+    """An infinite sleep fails instead of hanging."""
+    with pytest.raises(RuntimeError, match="this would wait for ever"):
         VirtualClock().sleep(math.inf)
 
 
 def test_tasks_that_sleep_wake_in_the_order_of_their_times(run: Any) -> None:
-    """As they would in real time, though none passes."""
+    """Sleeping tasks wake in the order of virtual time, and no real time passes."""
 
     async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
         woken: list[tuple[str, float]] = []
@@ -73,7 +73,7 @@ def test_tasks_that_sleep_wake_in_the_order_of_their_times(run: Any) -> None:
 
 
 def test_scope_that_lasts_too_long_raises_timeout_error_at_its_end(run: Any) -> None:
-    """The limit ends the sleep; what came before it passes."""
+    """The scope raises TimeoutError at its end, and a sleep within it does not."""
 
     async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
         async with loop.timeout(10):
@@ -90,7 +90,7 @@ def test_scope_that_lasts_too_long_raises_timeout_error_at_its_end(run: Any) -> 
 def test_nested_scopes_end_by_the_one_that_is_over_first(
     run: Any, outer: float, inner: float, reached: str
 ) -> None:
-    """An inner scope does not hide an outer one."""
+    """The earlier of two nested limits raises TimeoutError."""
 
     async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
         try:
@@ -107,7 +107,7 @@ def test_nested_scopes_end_by_the_one_that_is_over_first(
 
 
 def test_scope_around_gathered_tasks_ends_all_of_them(run: Any) -> None:
-    """The limit reaches into the tasks, in trio's nurseries too."""
+    """A limit around gathered tasks ends all of them, on both loops."""
 
     async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
         ended: list[str] = []
@@ -127,7 +127,7 @@ def test_scope_around_gathered_tasks_ends_all_of_them(run: Any) -> None:
 
 
 def test_lock_is_held_by_one_task_at_a_time(run: Any) -> None:
-    """While its holder sleeps, the others wait."""
+    """Other tasks wait while the holder of the lock sleeps."""
 
     async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
         lock = loop.lock()
@@ -146,7 +146,7 @@ def test_lock_is_held_by_one_task_at_a_time(run: Any) -> None:
 
 
 def test_flow_cannot_catch_the_end_of_its_time(run: Any) -> None:
-    """It is no Exception, as cancellation is none; `shield` runs to its end."""
+    """The end of a scope is not an Exception, like cancellation, and `shield` completes."""
 
     async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
         closed: list[bool] = []
@@ -157,7 +157,7 @@ def test_flow_cannot_catch_the_end_of_its_time(run: Any) -> None:
         async def nap() -> None:
             try:
                 await loop.sleep(2)
-            except Exception:  # what is tested is that nothing comes here
+            except Exception:  # the test is that this never runs
                 closed.append(False)
             finally:
                 await loop.shield(close)
@@ -171,7 +171,7 @@ def test_flow_cannot_catch_the_end_of_its_time(run: Any) -> None:
 
 
 def test_loop_is_one_per_run_so_that_locks_are_shared(run: Any) -> None:
-    """Asked twice, a transport gives the same loop."""
+    """A transport returns the same loop each time."""
 
     async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
         transport = AsyncFakeTransport(clock=clock)

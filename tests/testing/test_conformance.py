@@ -1,4 +1,4 @@
-"""The conformance kit finds what is broken, and says which promise."""
+"""The conformance kit finds broken promises and names them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from trunkline.transport import Transport
 
 
 class _Saboteur(FakeTransport):
-    """A transport that would keep its promises, were it not for one change."""
+    """A correct transport with one change that breaks a promise."""
 
     def __init__(self, peer: MemoryPeer, change: Callable[[Response], Response]) -> None:
         super().__init__(peer.answer)
@@ -49,7 +49,7 @@ def _raises_for_errors(response: Response) -> Response:
 
 
 class _Changed:
-    """A stream that passes everything on, but for what a subclass does."""
+    """A stream that forwards everything except what a subclass overrides."""
 
     def __init__(self, stream: Any) -> None:
         self._stream = stream
@@ -65,7 +65,7 @@ class _ReadsAhead(_Changed):
 
 class _NeverCloses(_Changed):
     def close(self) -> None:
-        """Leave it open."""
+        """Leave the stream open."""
 
 
 class _LosesTheEnd(_Changed):
@@ -104,7 +104,7 @@ def _with_stream(kind: type[_Changed]) -> Callable[[Response], Response]:
 def test_transport_with_a_fault_breaks_the_promises_of_that_fault(
     change: Callable[[Response], Response], broken: set[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Those, and no others; each error says which."""
+    """A fault breaks exactly its promises, and each error names the promise."""
     monkeypatch.setattr("trunkline.testing.bench._PATIENCE", 0.01)
     seen: dict[str, BrokenPromiseError] = {}
     for promise, check in sync_checks(network=False):
@@ -126,7 +126,7 @@ def _connect_in_vain(_: Network) -> Transport:
 
 
 def test_results_of_a_run_say_what_is_broken_and_what_exempt() -> None:
-    """One line for each promise."""
+    """A run has one result per promise, with its outcome and reason."""
     results = run_sync(
         _connect_in_vain, exemptions={"headers-kept": "its library knows dicts only"}
     )
@@ -140,7 +140,7 @@ def test_results_of_a_run_say_what_is_broken_and_what_exempt() -> None:
 
 
 def test_async_run_gives_the_same_results() -> None:
-    """In the loop that it is awaited in."""
+    """The async run has the same results, in the current loop."""
     connect: Any = _connect_in_vain
     results = asyncio.run(run_async(connect, exemptions={"storm": "reason"}))
     assert [result.promise for result in results] == [promise for promise, _ in async_checks()]
@@ -148,27 +148,27 @@ def test_async_run_gives_the_same_results() -> None:
 
 
 def test_exemption_from_no_known_promise_is_refused() -> None:
-    """A misspelt one would exempt from nothing."""
+    """An exemption from an unknown promise is refused."""
     with pytest.raises(ValueError, match="there is no promise no-such-thing"):
         run_sync(_connect_in_vain, exemptions={"no-such-thing": "reason"})
 
 
 def test_promises_each_have_one_check_in_some_world() -> None:
-    """The table and the checks do not drift apart."""
+    """Every promise has a check, and every check a promise."""
     assert [check.promise for check in ALL] == list(PROMISES.values())
     checked = {promise.name for promise, _ in [*sync_checks(), *async_checks()]}
     assert checked == PROMISES.keys()
 
 
 def test_promises_are_sentences() -> None:
-    """They are read by people who have just broken one."""
+    """Promises are full sentences, because errors quote them."""
     for promise in PROMISES.values():
         assert promise.sentence[0].isupper()
         assert promise.sentence.endswith(".")
 
 
 def test_public_names_of_testing_are_all_there() -> None:
-    """Each of the lazily loaded names can be loaded."""
+    """Every public name loads on first use, and an unknown name raises AttributeError."""
     for name in trunkline.testing.__all__:
         assert getattr(trunkline.testing, name) is not None
     with pytest.raises(AttributeError, match="no_such_name"):

@@ -1,4 +1,4 @@
-"""The fake transports are fakes of transports: they keep the promises that memory can break."""
+"""The fake transports keep all promises that do not need a network."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ALSO = {
     "cut-chunks", "cut-length", "garbage", "head-timeout", "no-cookies", "nothing-added",
     "read-timeout-set", "reset-early",
 }  # fmt: skip
-"""What fakes keep beyond the checks that need no network: failures can be scripted."""
+"""Promises of the network that fakes keep too, because failures can be scripted."""
 
 _MODELS = {
     "object": "list",
@@ -44,7 +44,7 @@ def _kept(pairs: list[tuple[Promise, Check]]) -> list[Any]:
 
 @pytest.mark.parametrize("check", _kept(sync_checks()))
 def test_fake_transport_put_to_the_check_keeps_the_promise(check: Check) -> None:
-    """The same checks as for the real ones."""
+    """The fake transport passes the checks for real transports."""
     peer = MemoryPeer()
     transport = FakeTransport(peer.answer)
     peer.count_open = lambda: transport.open_responses
@@ -56,7 +56,7 @@ def test_fake_transport_put_to_the_check_keeps_the_promise(check: Check) -> None
 @pytest.mark.parametrize("runner", ["asyncio", "trio"])
 @pytest.mark.parametrize("check", _kept(async_checks()))
 def test_async_fake_transport_put_to_the_check_keeps_the_promise(check: Check, runner: str) -> None:
-    """The same checks as for the real ones, under both loops."""
+    """The async fake transport passes the checks for real transports, in both loops."""
     peer = MemoryPeer()
     transport = AsyncFakeTransport(peer.answer)
     peer.count_open = lambda: transport.open_responses
@@ -69,7 +69,7 @@ def test_async_fake_transport_put_to_the_check_keeps_the_promise(check: Check, r
 
 
 def test_fake_client_retries_on_the_virtual_clock() -> None:
-    """Scripted failures are retried with pauses that nobody waits for."""
+    """Scripted failures are retried without real waiting."""
     client = fake_client(
         [APIConnectionError("lost", phase="connect"), Reply.of_error(500), _MODELS], max_retries=2
     )
@@ -81,7 +81,7 @@ def test_fake_client_retries_on_the_virtual_clock() -> None:
 
 @pytest.mark.parametrize("run", [asyncio.run, lambda main: trio.run(lambda: main)])
 def test_fake_async_client_retries_on_the_virtual_clock(run: Any) -> None:
-    """The same script, the same pauses, in both loops."""
+    """The pauses are the same in sync code and in both loops."""
     client = fake_async_client([Reply.of_error(429), Reply.of_error(503), _MODELS])
 
     async def main() -> list[str]:
@@ -94,7 +94,7 @@ def test_fake_async_client_retries_on_the_virtual_clock(run: Any) -> None:
 
 
 def test_fake_client_copied_with_options_keeps_its_script_and_clock() -> None:
-    """`with_options` shares the transport, and the copy does not wait either."""
+    """A copy from `with_options` has the same script and virtual clock."""
     client = fake_client([Reply.of_error(429), Reply.of_error(429)])
     with pytest.raises(RateLimitError):
         client.with_options(max_retries=1).models.list()
@@ -104,7 +104,7 @@ def test_fake_client_copied_with_options_keeps_its_script_and_clock() -> None:
 def test_fake_client_ignores_the_keys_and_urls_of_the_environment(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A developer's own key must not come into a test's record."""
+    """A developer's key and URL do not affect tests."""
     monkeypatch.setenv("OPENAI_API_KEY", "sk-own")
     monkeypatch.setenv("OPENAI_BASE_URL", "http://own.test/v1")
     client = fake_client([_MODELS])
@@ -115,7 +115,7 @@ def test_fake_client_ignores_the_keys_and_urls_of_the_environment(
 
 
 def test_scripted_stream_that_pauses_too_long_times_out_in_virtual_time() -> None:
-    """Pauses between events count against the limits of the stream."""
+    """Scripted pauses between events count towards the limits of the stream."""
     chunk = {
         "id": "c",
         "object": "chat.completion.chunk",
@@ -134,7 +134,7 @@ def test_scripted_stream_that_pauses_too_long_times_out_in_virtual_time() -> Non
 
 
 def test_scripted_connection_error_is_raised_as_a_transport_raises_it() -> None:
-    """It names the request that it met, and keeps the scripted one as its cause."""
+    """The raised error names the request and has the scripted one as its cause."""
     scripted = APIConnectionError("lost", phase="send")
     client = fake_client([scripted], max_retries=0)
     with pytest.raises(APIConnectionError, match=r"lost \(send to api\.openai\.com") as caught:

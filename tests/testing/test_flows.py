@@ -1,4 +1,4 @@
-"""Flows played by scripted answers."""
+"""Flows played with scripted answers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _REQUEST = Request("POST", URL.parse("http://api.test/v1/things?x=1"), body=b"{}
 
 
 def _insisting() -> Flow[bytes]:
-    """Sends until it is answered, with pauses by the dice."""
+    """Send until there is an answer, with random pauses."""
     while True:
         try:
             response = yield from Send(_REQUEST)
@@ -25,7 +25,7 @@ def _insisting() -> Flow[bytes]:
 
 
 def test_played_flow_tells_its_effects_its_result_and_its_pauses() -> None:
-    """All that a test of a flow asks for."""
+    """A played flow has its effects, result, pauses, requests and unused answers."""
     answers: list[Answer] = [
         APIConnectionError("no", phase="connect"),
         Reply(200, "yes"),
@@ -44,7 +44,7 @@ def test_played_flow_tells_its_effects_its_result_and_its_pauses() -> None:
 
 
 def test_played_flow_that_fails_keeps_its_error_and_its_effects() -> None:
-    """The error is raised by who asks for the result."""
+    """The error is kept, and reading the result raises it."""
 
     def failing() -> Flow[None]:
         yield from Sleep(2)
@@ -58,7 +58,7 @@ def test_played_flow_that_fails_keeps_its_error_and_its_effects() -> None:
 
 
 def test_played_flow_that_emits_goes_on_to_its_end() -> None:
-    """What it emits is kept, in order."""
+    """The emitted items are kept, in order."""
 
     def counting() -> Flow[None]:
         for number in range(3):
@@ -70,7 +70,7 @@ def test_played_flow_that_emits_goes_on_to_its_end() -> None:
 
 
 def test_parts_of_a_flow_are_played_and_recorded_as_well() -> None:
-    """`Timeout`, `Exclusive` and `Gather` mean what they mean in a client."""
+    """`Within`, `Exclusive` and `Gather` work as in a client and are recorded."""
 
     def waiting(seconds: float) -> Flow[float]:
         yield from Sleep(seconds)
@@ -92,13 +92,13 @@ def test_parts_of_a_flow_are_played_and_recorded_as_well() -> None:
 
 
 def test_flow_that_sends_more_than_is_scripted_fails_saying_which_request() -> None:
-    """The script is the test's whole expectation."""
+    """A request without a scripted answer fails and is named."""
     played = play(_insisting(), [])
     assert isinstance(played.error, AssertionError)
-    assert "request 1, POST /v1/things?x=1, comes after the last answer" in str(played.error)
+    assert "there is no answer for request 1, POST /v1/things?x=1" in str(played.error)
 
 
 def test_callable_answers_see_the_request() -> None:
-    """One function may answer all of them."""
+    """A function can answer all requests."""
     played = play(_insisting(), lambda request: {"target": request.url.target})
     assert played.result == b'{"target": "/v1/things?x=1"}'

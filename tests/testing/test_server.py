@@ -1,4 +1,4 @@
-"""The faulty server does what its paths say, and leaves nothing behind."""
+"""The faulty server behaves as its paths request, and leaves nothing open."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from trunkline.testing.behaviours import BEHAVIOURS, DONE, EVENTS, JSON
 
 @pytest.fixture
 def server() -> Iterator[FaultyServer]:
-    """A running one."""
+    """A running faulty server."""
     with FaultyServer() as running:
         yield running
 
@@ -31,7 +31,7 @@ def _get(path: str, *fields: str) -> bytes:
 
 
 def _answer(server: FaultyServer, path: str) -> bytes:
-    """All that the server sends until it closes the connection or the client has said goodbye."""
+    """Return all that the server sends after the client has finished sending."""
     with closing(_open(server)) as connection:
         connection.sendall(_get(path))
         connection.shutdown(socket.SHUT_WR)
@@ -63,7 +63,7 @@ def _answer(server: FaultyServer, path: str) -> bytes:
 def test_behaviour_asked_for_by_path_sends_what_it_says(
     server: FaultyServer, path: str, start: bytes, end: bytes
 ) -> None:
-    """The bytes on the wire are those of the behaviour."""
+    """Each behaviour sends its bytes."""
     answer = _answer(server, path)
     assert answer.startswith(start)
     assert answer.endswith(end)
@@ -72,7 +72,7 @@ def test_behaviour_asked_for_by_path_sends_what_it_says(
 
 @pytest.mark.parametrize("path", sorted(BEHAVIOURS))
 def test_behaviour_of_any_name_ends_when_the_client_leaves(server: FaultyServer, path: str) -> None:
-    """No behaviour keeps a connection or a thread for a client that has gone."""
+    """Every behaviour ends when its client leaves."""
     with closing(_open(server)) as connection:
         connection.sendall(_get("status/500" if path == "status" else path))
         assert server.wait_for(lambda: len(server.requests) == 1)
@@ -80,7 +80,7 @@ def test_behaviour_of_any_name_ends_when_the_client_leaves(server: FaultyServer,
 
 
 def test_requests_with_bodies_are_recorded_as_they_came(server: FaultyServer) -> None:
-    """Known length and chunks, one after the other on one connection."""
+    """Requests with a length and with chunks are recorded unchanged."""
     with closing(_open(server)) as connection:
         connection.sendall(b"POST /json?a=%2F HTTP/1.1\r\nX-A: 1\r\ncontent-length: 3\r\n\r\nabc")
         connection.recv(65536)
@@ -95,14 +95,14 @@ def test_requests_with_bodies_are_recorded_as_they_came(server: FaultyServer) ->
 
 
 def test_early_answer_does_not_wait_for_the_body(server: FaultyServer) -> None:
-    """The head is enough for it."""
+    """The behaviour `early` answers before the body arrives."""
     with closing(_open(server)) as connection:
         connection.sendall(b"POST /early HTTP/1.1\r\ncontent-length: 1000\r\n\r\n")
         assert connection.recv(65536).startswith(b"HTTP/1.1 413 ")
 
 
 def test_gated_behaviours_go_on_at_release_and_not_before(server: FaultyServer) -> None:
-    """The second event comes when the test says so."""
+    """The second event is sent only when the test releases it."""
     with closing(_open(server)) as connection:
         connection.sendall(_get("gated-events"))
         received = b""
@@ -119,7 +119,7 @@ def test_gated_behaviours_go_on_at_release_and_not_before(server: FaultyServer) 
 
 
 def test_reset_is_felt_as_a_reset(server: FaultyServer) -> None:
-    """Not as an end."""
+    """A reset raises ConnectionResetError and does not look like the end of the data."""
     with closing(_open(server)) as connection:
         connection.sendall(_get("reset"))
         with pytest.raises(ConnectionResetError):
@@ -127,7 +127,7 @@ def test_reset_is_felt_as_a_reset(server: FaultyServer) -> None:
 
 
 def test_own_behaviour_is_found_by_its_name() -> None:
-    """Users add what their tests need."""
+    """Users can add behaviours of their own."""
 
     def teapot(exchange: Exchange) -> None:
         exchange.reply("418 Teapot", b"short and stout")
@@ -137,7 +137,7 @@ def test_own_behaviour_is_found_by_its_name() -> None:
 
 
 def test_closed_server_has_ended_every_thread_and_connection() -> None:
-    """Whatever the connections were doing."""
+    """Closing the server ends all connections and threads, whatever their state."""
     before = threading.active_count()
     with FaultyServer() as server:
         connections = [_open(server) for _ in range(4)]
@@ -152,13 +152,13 @@ def test_closed_server_has_ended_every_thread_and_connection() -> None:
 
 
 def test_refusing_port_refuses() -> None:
-    """For as long as it is held."""
+    """The port refuses connections while it is held."""
     with RefusingPort() as port, pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", int(port.url.rpartition(":")[2])), timeout=5)
 
 
 def test_stalled_port_that_stalls_lets_a_connection_time_out() -> None:
-    """Where the kernel can be made not to answer."""
+    """Connecting times out if the system supports stalled ports."""
     with StalledPort() as port:
         address = ("127.0.0.1", int(port.url.rpartition(":")[2]))
         if port.stalls:

@@ -40,7 +40,7 @@ def session_of(name: str, world: str) -> Any:
 
 
 def answer(exchange: Exchange) -> None:
-    """What the API would say of a file; the content of one that is asked for."""
+    """Answer like the API: with a file's content to a GET, otherwise with its description."""
     if exchange.request.method == "GET":
         exchange.reply("200 OK", LARGE, "content-type: audio/mpeg")
     else:
@@ -48,7 +48,7 @@ def answer(exchange: Exchange) -> None:
 
 
 def count(exchange: Exchange) -> None:
-    """The same, for a body that is too large to be kept."""
+    """Answer with the size of the body, which is too large to be kept."""
     size = exchange.drop_body()
     exchange.reply("200 OK", json.dumps({"id": "file-1", "bytes": size}).encode())
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from trunkline_transports.chunked import MAX_LINE, ChunkedDecoder, ChunkedError
 
@@ -49,7 +48,7 @@ def test_push_of_broken_framing_then_it_is_refused(wire: bytes) -> None:
 
 
 def test_push_of_an_extension_then_it_is_ignored() -> None:
-    """What stands after the size is not ours."""
+    """An extension after the size is ignored."""
     assert ChunkedDecoder().push(b"2;name=value\r\nab\r\n") == b"ab"
 
 

@@ -33,7 +33,7 @@ READS = frozenset({"read", "readinto", "recv_into"})
 
 
 def unending(framing: str, exchange: Exchange) -> None:
-    """A body of that framing, which begins and does not go on."""
+    """Begin a body with that framing, and never continue it."""
     exchange.begin(framing=framing)
     exchange.send(EVENTS[0])
     exchange.wait_until_client_leaves()
@@ -78,7 +78,7 @@ class Reader(ThreadPoolExecutor):
 
 
 def closed_in_a_thread(transport: Any, url: URL, close: Any = None) -> BaseException | None:
-    """What a thread's read ends with when another one closes the response, or what it is told."""
+    """Return the error of a thread's read while another thread calls `close`."""
     response = transport.send(Request("GET", url, timeout=LONG), LONG)
     pieces = response.stream.iter_bytes()
     assert next(pieces) == EVENTS[0]
@@ -92,7 +92,7 @@ def closed_in_a_thread(transport: Any, url: URL, close: Any = None) -> BaseExcep
 
 
 async def closed_in_a_task(transport: Any, url: URL, closing: int = 1) -> list[BaseException]:
-    """What a task's read ends with when others close the response."""
+    """Return the errors of a task's read while other tasks close the response."""
     response = await transport.send(Request("GET", url, timeout=LONG), LONG)
     pieces = response.stream.iter_bytes()
     assert await pieces.__anext__() == EVENTS[0]

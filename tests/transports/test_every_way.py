@@ -31,7 +31,7 @@ NAMES = [f"{name}-{world}" for name, world in WAYS]
 
 
 def played(*arguments: str) -> str:
-    """What the script prints; warnings are errors there too."""
+    """Return the output of the script, which also treats warnings as errors."""
     command = [sys.executable, "-W", "error", str(SCRIPT), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
@@ -51,7 +51,7 @@ def served(*options: str) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def expected() -> str:
-    """What the in-process transport prints."""
+    """The output of the script over the in-process transport."""
     return played("local", "sync")
 
 

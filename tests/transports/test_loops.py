@@ -22,7 +22,7 @@ _SECONDS = 5.0
 
 
 def run(world: str, scenario: Callable[[Any], Awaitable[Any]]) -> Any:
-    """What a scenario gives that is handed the loop's services."""
+    """Run a scenario with the services of the loop, and return its result."""
 
     async def main() -> Any:
         return await scenario(loops.current())

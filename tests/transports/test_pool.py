@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from trunkline.network import Limits
 from trunkline_transports.pool import Pool, Slot
@@ -64,7 +63,7 @@ def test_pool_when_a_waiter_gives_up_then_the_next_is_served() -> None:
 
 
 def test_pool_given_a_slot_twice_then_the_second_time_changes_nothing() -> None:
-    """The end of a body and its close may both give it back."""
+    """The end of a body and its close may both return the slot."""
     pool: Pool[str] = Pool(limits())
     slot = taken(pool, name="a")
     assert pool.give_back(slot, 0, keep=True) == []
@@ -136,7 +135,7 @@ def test_pool_when_closed_then_all_connections_come_back_and_waiters_wake() -> N
 
 
 def test_pool_when_closed_then_what_is_opened_since_comes_back_to_be_closed() -> None:
-    """Who was connecting when the pool was closed, and who asks it once more."""
+    """Connections that were being opened, or are opened later, are returned to be closed."""
     pool: Pool[str] = Pool(limits())
     connecting, _ = pool.ask(HERE, 0)
     assert pool.close() == []

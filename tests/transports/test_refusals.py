@@ -1,4 +1,4 @@
-"""What no transport sends, and what it says of it."""
+"""Requests that every transport refuses, and their errors."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def adopted(name: str, world: str) -> Any:
 
 
 def is_told_without_the_value(error: Any) -> bool:
-    """Neither in its text, nor in a log of it, nor in what is sent to another process."""
+    """Whether the value is missing from the error's text, its logged traceback and its pickle."""
     assert isinstance(error, OpenAIError)
     assert not isinstance(error, APIConnectionError), "nothing to be tried again"
     assert str(error) == "a header or the URL cannot be sent as HTTP/1.1"
@@ -128,18 +128,18 @@ def test_framing_in_the_headers_over_a_session_then_the_body_says_its_own(
         ("ht!tp://user:sesame@proxy.test", "its scheme is ''"),
         ("user:sesame@proxy.test:80", "its scheme is 'user'"),
         ("socks4://user:sesame@proxy.test", "its scheme is 'socks4'"),
-        ("http://user:sesame@", "its host or port is none"),
-        ("http://user:sesame", "its host or port is none"),
-        ("http://user:sesame@proxy.test:99999", "its host or port is none"),
-        ("http://user:sesame@[::1", "its host or port is none"),
-        ("http://user:sesame@proxy test", "its host or port is none"),
+        ("http://user:sesame@", "its host or port is invalid"),
+        ("http://user:sesame", "its host or port is invalid"),
+        ("http://user:sesame@proxy.test:99999", "its host or port is invalid"),
+        ("http://user:sesame@[::1", "its host or port is invalid"),
+        ("http://user:sesame@proxy test", "its host or port is invalid"),
     ],
 )
 @every_lane
 def test_proxy_that_cannot_be_used_then_the_client_is_not_made(
     name: str, world: str, proxy: str, fact: str
 ) -> None:
-    """The error says why and what to give, and tells no password."""
+    """The error names the reason and the valid forms, and shows no password."""
     kind = OpenAI if world == "sync" else AsyncOpenAI
     with pytest.raises(OpenAIError, match=r"scheme://host:port.*: http, https") as caught:
         kind(transport=name, api_key="k", proxy=proxy)

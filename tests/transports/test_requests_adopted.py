@@ -101,7 +101,7 @@ def test_error_status_over_a_session_is_the_typed_error(session: Any) -> None:
 def test_headers_of_a_session_go_below_those_of_the_request(
     session: Any, server: FaultyServer
 ) -> None:
-    """What the user has set is sent, what requests has set by itself is not."""
+    """Headers that the user has set are sent; the defaults of requests are not."""
     session.headers.update({"X-Team": "blue", "X-Both": "session"})
     read(post(session, server.url_of("json"), User_Agent="ours", X_Both="request"))
     sent = server.requests[0].headers

@@ -49,12 +49,12 @@ def read(response: Response) -> bytes:
 
 
 def call(sender: Any, url: URL, body: bytes | Body = b"", timeout: Timeout = SECONDS) -> bytes:
-    """What the answer to a POST holds."""
+    """Make a POST and return the body of the answer."""
     return read(sender.send(Request("POST", url, body=body, timeout=timeout), timeout))
 
 
 def run(program: str, *arguments: str) -> str:
-    """What a program prints in a process of its own, without any warning."""
+    """Run a program in a new process without warnings, and return its output."""
     command = [sys.executable, "-W", "error", "-c", program, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
@@ -140,7 +140,7 @@ def test_client_closed_leaves_no_connection(api: tuple[OpenAI, LocalServer]) -> 
     begun.close()
 
 
-# What goes out
+# Requests
 
 
 def test_body_that_gives_more_or_less_than_promised_is_refused() -> None:
@@ -148,14 +148,14 @@ def test_body_that_gives_more_or_less_than_promised_is_refused() -> None:
     with FaultyServer() as server, transport() as sender:
         for promised in (3, 5):
             body = Body(lambda: iter([b"ab", b"cd"]), length=promised)
-            with pytest.raises(OpenAIError, match=f"promised {promised} bytes"):
+            with pytest.raises(OpenAIError, match=f"a length of {promised} bytes"):
                 call(sender, server.url_of("json"), body)
         assert server.requests == []
         assert server.wait_for_connections(0)
 
 
 def test_error_of_the_body_s_own_function_arrives_unchanged() -> None:
-    """A file that cannot be read is no failure of the connection, so nothing is retried."""
+    """A file that cannot be read is not a failure of the connection, so nothing is retried."""
 
     def pieces() -> Iterator[bytes]:
         yield b"begun"
@@ -178,7 +178,7 @@ def test_framing_given_as_headers_does_not_go_out() -> None:
 
 
 def test_body_whose_function_sends_a_request_itself_is_sent_whole() -> None:
-    """What a thread notes about one exchange is not another's."""
+    """The state of one exchange in a thread does not affect another one."""
     with FaultyServer() as server, transport() as sender:
 
         def pieces() -> Iterator[bytes]:
@@ -340,7 +340,7 @@ def test_response_closed_by_another_thread_ends_the_wait_for_its_next_piece() ->
 
 
 def test_error_shows_neither_query_nor_credentials() -> None:
-    """A key may stand in either."""
+    """Query and credentials are hidden, because either may contain a key."""
     headers = Headers({"Authorization": "Bearer sesame"})
     with Site() as site, transport() as sender:
         url = URL.parse(f"{site.refusing.url}/v1?api-key=sesame")

@@ -50,7 +50,7 @@ def transport(**network: Any) -> Iterator[Any]:
 
 
 def call(sender: Any, url: URL, timeout: Timeout = SECONDS) -> bytes:
-    """What the answer to a POST holds."""
+    """Make a POST and return the body of the answer."""
     headers = Headers({"Authorization": "Bearer key"})
     response = sender.send(Request("POST", url, headers, b"{}", timeout), timeout)
     try:
@@ -76,7 +76,7 @@ def test_certificate_of_the_given_authority_is_trusted_and_of_no_other() -> None
 
 
 def test_verify_off_takes_any_certificate_without_a_warning() -> None:
-    """Who says so once is not told at every connection."""
+    """`verify=False` causes no warning for each connection."""
     pytest.importorskip("trustme")
     with Site() as site, transport(verify=False) as sender, warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -92,7 +92,7 @@ def test_tls_context_of_the_user_decides_about_host_names() -> None:
         url = site.secure.url_of("json")
         other_name = URL.parse(str(url).replace("127.0.0.1", "127.0.0.2"))
         with transport(ssl_context=context) as sender:
-            with suppress(APIConnectionError):  # where 127.0.0.2 is no address of this machine
+            with suppress(APIConnectionError):  # if this machine lacks the address 127.0.0.2
                 assert call(sender, other_name) == JSON
             assert call(sender, url) == JSON
         assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, False)
@@ -110,7 +110,7 @@ def test_plain_http_makes_no_tls_context() -> None:
 
 
 def forwarding() -> FaultyServer:
-    """A proxy that gives the answer itself: a target that is a whole URL has no first segment."""
+    """Return a proxy that answers itself; a target that is a whole URL has no first segment."""
     return FaultyServer(behaviours={"": lambda exchange: exchange.reply("200 OK", JSON)})
 
 
@@ -196,7 +196,7 @@ def test_https_request_goes_through_a_tunnel_that_sees_no_key() -> None:
 
 @pytest.mark.parametrize("status", ["407 Proxy Authentication Required", "502 Bad Gateway"])
 def test_proxy_that_refuses_is_an_error_of_the_phase_proxy(status: str) -> None:
-    """It says why, and does not tell the credentials."""
+    """The error says why and does not show the credentials."""
     with Tunnels(status) as proxy, ExitStack() as closing:
         address = f"http://{CREDENTIALS}@{proxy.address}"
         sender = closing.enter_context(transport(proxy=address))
@@ -295,7 +295,7 @@ def test_unused_connection_that_is_too_old_is_not_used(monkeypatch: pytest.Monke
 
 
 def test_limits_of_none_and_of_nothing_kept_are_obeyed() -> None:
-    """None is no limit; 0 keeps no connection."""
+    """None means unlimited, and 0 keeps no connection."""
     with FaultyServer() as server:
         with transport(limits=Limits(None, None, None)) as sender:
             for _ in range(2):

@@ -1,4 +1,4 @@
-"""What error trackers record: the locals of every frame, in none of which the key may be."""
+"""Error trackers record the locals of every frame, so none of them may contain the key."""
 
 from __future__ import annotations
 

@@ -184,7 +184,7 @@ def test_process_that_calls_over_trio_then_no_other_library_is_loaded() -> None:
 
 
 def test_trio_when_not_installed_then_the_error_says_what_to_install() -> None:
-    """What the transport can do is known all the same."""
+    """The capabilities of the transport are known even if trio is not installed."""
     code = (
         "import sys; sys.modules['trio'] = None\n"
         "from trunkline import AsyncOpenAI\n"
@@ -207,7 +207,7 @@ def test_factory_asked_for_what_trio_has_not_then_it_says_so() -> None:
     with pytest.raises(OpenAIError, match="use AsyncOpenAI"):
         factory.connect(Network())
     for adopt in (factory.adopt, factory.adopt_async):
-        with pytest.raises(OpenAIError, match="has no sessions"):
+        with pytest.raises(OpenAIError, match="transport 'trio' has no sessions"):
             adopt(object())
 
 

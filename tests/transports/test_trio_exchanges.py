@@ -67,7 +67,7 @@ async def transport(**network: Any) -> AsyncIterator[TrioTransport]:
 
 
 async def receive_until(stream: Any, end: bytes) -> bytes:
-    """What comes until `end` has come, or the other side has closed."""
+    """Return the bytes up to `end`, or until the other side closes."""
     received = b""
     while end not in received and (piece := await stream.receive_some()):
         received += piece
@@ -185,7 +185,7 @@ def test_body_of_pieces_when_sent_twice_then_it_is_made_anew_in_a_thread(
 
 def test_body_shorter_than_declared_then_the_call_fails_and_says_so() -> None:
     """The connection is closed: the server still waits for the rest."""
-    with pytest.raises(OpenAIError, match="a body that promised 3 bytes gave 2"):
+    with pytest.raises(OpenAIError, match="a length of 3 bytes but yielded only 2"):
         trio.run(exchange, silent, lambda url: post(url, Body(lambda: iter([b"ab"]), 3)))
 
 
@@ -327,7 +327,7 @@ def test_connection_that_the_server_closed_while_idle_then_another_is_opened() -
 
 
 def test_connection_that_closes_as_it_is_reused_then_the_error_says_no_answer_came() -> None:
-    """Nothing is sent again behind the caller's back: that is for the retries to decide."""
+    """The transport never sends a request again by itself; retries are the plugin's task."""
 
     async def script(stream: Any) -> None:
         await answering(OK)(stream)
@@ -391,7 +391,7 @@ def test_answer_that_is_broken_then_the_error_names_phase_and_fact(
 
 
 def test_upload_when_the_server_hangs_up_then_the_phase_is_send() -> None:
-    """Without an answer there is only the broken connection to tell of."""
+    """Without an answer, the error reports the broken connection."""
     error = failure_of(answering(b""), lambda url: post(url, BIG))
     assert error.phase == "send"
     assert error.__cause__ is not None

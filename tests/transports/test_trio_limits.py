@@ -189,7 +189,7 @@ def test_response_when_closed_early_then_its_connection_is_closed_at_once(
 def test_response_when_read_to_its_end_then_its_connection_is_used_again(
     server: LocalServer,
 ) -> None:
-    """The end of the body gives it back, before anybody closes."""
+    """The end of the body frees the connection before the response is closed."""
 
     async def main() -> None:
         transport = TrioTransport(Network())
@@ -234,7 +234,7 @@ def test_transport_when_closed_then_calls_under_way_fail_and_later_ones_work(
 
 
 def test_transport_when_closed_while_connecting_then_the_connection_is_closed(mute: int) -> None:
-    """It is nobody's any more as soon as it is made."""
+    """A connection that is made after the transport was closed is closed at once."""
 
     async def connect(transport: TrioTransport) -> None:
         with pytest.raises(APIConnectionError, match="the transport was closed"):

@@ -196,7 +196,7 @@ def test_tunnel_that_is_refused_then_the_error_has_the_status(status: int) -> No
     ],
 )
 def test_tunnel_that_is_not_clean_then_it_is_not_used(proxy: Proxy, words: str) -> None:
-    """What the proxy says on its own must not be taken for the origin's word."""
+    """Bytes from the proxy must not be mistaken for bytes from the origin."""
     with LocalServer() as server:
         error = refusal_of(proxy, server.url.replace("http:", "https:"))
     assert error.phase == "proxy"

@@ -19,7 +19,7 @@ import trio  # noqa: E402  # only where it is installed
 
 from trunkline_transports.trio_connection import (  # noqa: E402  # needs trio
     WHOLE_BODY,
-    Connection,
+    TrioConnection,
     Wire,
 )
 
@@ -83,7 +83,7 @@ def test_traceback_with_locals_when_a_write_fails_then_the_key_is_not_in_it(
         wire, stream, peer = await connected(secure=secure)
         await peer.aclose()
         with pytest.raises(APIConnectionError) as raised:
-            await Connection(stream, wire).exchange(signed(size), Timeout(5))
+            await TrioConnection(stream, wire).exchange(signed(size), Timeout(5))
         shown = traceback.TracebackException.from_exception(raised.value, capture_locals=True)
         assert wire.failure is not None
         assert "hunter2" not in "".join(shown.format())

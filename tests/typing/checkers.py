@@ -1,4 +1,4 @@
-"""Runs mypy and pyright on the cases."""
+"""Run mypy and pyright on the cases."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ NEEDS_PYRIGHT = 'needs pyright: pip install "pyright[nodejs]"'
 _MYPY_ERROR = re.compile(r"^(?P<path>[^:]+):(?P<line>\d+): error: (?P<text>.*)$", re.MULTILINE)
 
 Errors = dict[tuple[str, int], str]
-"""By file name and line: what the checker says."""
+"""The messages of a checker, by file name and line."""
 
 
 def pyright(command: str = "pyright") -> list[str]:
-    """How to run a command of pyright's package. Skips the test where it is not installed."""
+    """Return a command of pyright's package, or skip the test if it is not installed."""
     if find_spec("pyright") is None:
         pytest.skip(NEEDS_PYRIGHT)
     module = {"pyright": "pyright", "langserver": "pyright.langserver"}[command]
@@ -33,13 +33,13 @@ def pyright(command: str = "pyright") -> list[str]:
 
 
 def pyright_project(folder: Path) -> None:
-    """Make `folder` a strict project that sees the sources."""
+    """Make `folder` a strict project that can import the sources."""
     configuration = {
         "extraPaths": [str(ROOT / home) for home in HOMES],
         "typeCheckingMode": "strict",
         "pythonVersion": "3.10",
         "reportDeprecated": True,
-        "reportUnusedExpression": False,  # an attribute that must not be there is asked for
+        "reportUnusedExpression": False,  # the cases access attributes that must not exist
         "reportUnusedCoroutine": False,
     }
     path = folder / "pyrightconfig.json"
@@ -47,7 +47,7 @@ def pyright_project(folder: Path) -> None:
 
 
 def run_pyright(folder: Path) -> Errors:
-    """What pyright says of the cases."""
+    """Return the errors of pyright in the cases."""
     command = pyright()
     shutil.copytree(CASES, folder / "cases")
     pyright_project(folder)
@@ -69,7 +69,7 @@ def run_pyright(folder: Path) -> Errors:
 
 
 def run_mypy(folder: Path) -> Errors:
-    """What mypy says of the cases."""
+    """Return the errors of mypy in the cases."""
     if find_spec("mypy") is None:
         pytest.skip(NEEDS_MYPY)
     command = [sys.executable, "-m", "mypy", "--strict", "--python-version", "3.10"]
@@ -91,7 +91,7 @@ def run_mypy(folder: Path) -> Errors:
 
 
 def expected(checker: str) -> set[tuple[str, int]]:
-    """The lines of the cases that must have an error: ``# expect-error``, or for one checker."""
+    """Return the lines marked with ``# expect-error``, for all checkers or for this one."""
     marks = (f"# expect-error: {checker}", "# expect-error")
     return {
         (path.name, number)

@@ -1,4 +1,4 @@
-"""A conversation with pyright's language server, as an editor has it."""
+"""A client of pyright's language server, which acts like an editor."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CAPABILITIES = {
 
 
 class LanguageServer:
-    """A running server for the project in `folder`, whose files are opened by `open`."""
+    """A running server for the project in `folder`; `open` opens its files."""
 
     def __init__(self, command: list[str], folder: Path, python: str) -> None:
         self._settings = {"python": {"pythonPath": python}, "pyright": {}}
@@ -48,24 +48,24 @@ class LanguageServer:
         self.tell("initialized", {})
 
     def open(self, path: Path) -> str:
-        """Show the file to the server; the answer is the name to ask with."""
+        """Open the file in the server, and return its URI for later requests."""
         uri = path.resolve().as_uri()
         document = {"uri": uri, "languageId": "python", "version": 1, "text": path.read_text()}
         self.tell("textDocument/didOpen", {"textDocument": document})
         return uri
 
     def hover(self, uri: str, line: int, character: int) -> str:
-        """The Markdown that an editor shows under the pointer."""
+        """Return the Markdown that an editor shows under the pointer."""
         found = self.ask("textDocument/hover", _at(uri, line, character))
         return str(found["contents"]["value"]) if found else ""
 
     def signatures(self, uri: str, line: int, character: int) -> list[dict[str, Any]]:
-        """What an editor shows while the arguments of a call are typed."""
+        """Return the signatures that an editor shows while arguments are typed."""
         found = self.ask("textDocument/signatureHelp", _at(uri, line, character))
         return list(found["signatures"]) if found else []
 
     def ask(self, method: str, parameters: object) -> Any:
-        """The server's answer; its own questions meanwhile are answered with our settings."""
+        """Return the server's answer, and answer its own requests in the meantime."""
         self._count += 1
         self._send({"id": self._count, "method": method, "params": parameters})
         while True:
@@ -76,7 +76,7 @@ class LanguageServer:
                 self._send({"id": message["id"], "result": self._answer(message)})
 
     def tell(self, method: str, parameters: object) -> None:
-        """A notice, which has no answer."""
+        """Send a notification, which has no answer."""
         self._send({"method": method, "params": parameters})
 
     def _answer(self, question: dict[str, Any]) -> object:

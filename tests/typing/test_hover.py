@@ -1,4 +1,4 @@
-"""What an editor shows: parameters, the docstring, and each parameter's own line of it."""
+"""Editors show parameters, the docstring, and each parameter's line in it."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ EMBED = next(line for line in CALLS.splitlines() if "embeddings" in line)
 
 
 class Editor:
-    """Asks about the calls of the text above, by the line that they stand on."""
+    """Makes requests about the calls above, by their line."""
 
     def __init__(self, server: LanguageServer, path: Path) -> None:
         self._server = server
         self._uri = server.open(path)
 
     def hover(self, call: str) -> str:
-        """What is shown with the pointer on the name that is called."""
+        """Return the text that is shown with the pointer on the called name."""
         place = call.index("(") if "(" in call else len(call)
         return self._server.hover(self._uri, CALLS.splitlines().index(call), place - 2)
 
     def signatures(self, call: str, parameter: str | None = None) -> list[dict[str, Any]]:
-        """What is shown behind the opening bracket, or while `parameter` is being written."""
+        """Return the signatures shown after the opening bracket, or while `parameter` is typed."""
         behind = "(" if parameter is None else f"{parameter}="
         line = CALLS.splitlines().index(call)
         return self._server.signatures(self._uri, line, call.index(behind) + len(behind))
@@ -55,7 +55,7 @@ class Editor:
 
 @pytest.fixture(scope="module")
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
-    """An editor with the text opened."""
+    """An editor with the calls above open."""
     command = pyright("langserver")
     folder = tmp_path_factory.mktemp("project")
     pyright_project(folder)
@@ -69,10 +69,10 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
 def test_hover_when_on_an_operation_then_parameters_and_docstring_are_shown(
     editor: Editor, call: str
 ) -> None:
-    """In every world."""
+    """Hovering over an operation shows its parameters and docstring in every world."""
     shown = editor.hover(call)
     assert "model: str" in shown
-    assert "Describe one model." in shown
+    assert "Return one model by its ID." in shown
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_hover_when_on_an_operation_then_parameters_and_docstring_are_shown(
 def test_hover_when_on_an_operation_then_the_result_is_its_worlds(
     editor: Editor, call: str, result: str
 ) -> None:
-    """What the call gives can be read off."""
+    """Hovering shows the result type of each world."""
     assert result in editor.hover(f'{call}("m")')
 
 
@@ -95,10 +95,10 @@ def test_hover_when_on_an_operation_then_the_result_is_its_worlds(
 def test_signature_when_typed_then_the_parameter_has_its_own_line(
     editor: Editor, call: str
 ) -> None:
-    """The line of `Args:` is shown beside the parameter that is being written."""
+    """The editor shows the line of `Args:` for the parameter that is typed."""
     (signature,) = editor.signatures(call)
-    assert explanation(signature) == "model: The model's id."
-    assert "Describe one model." in signature["documentation"]["value"]
+    assert explanation(signature) == "model: Model ID."
+    assert "Return one model by its ID." in signature["documentation"]["value"]
     assert {"model", "timeout", "extra_headers"} <= parameters(signature)
 
 
@@ -106,22 +106,25 @@ def test_signature_when_typed_then_the_parameter_has_its_own_line(
 @pytest.mark.parametrize(
     ("parameter", "line"),
     [
-        ("messages", "messages: The conversation so far, oldest first."),
-        ("stream", "stream: True gives the answer in pieces, as they are made. Default `false`."),
+        ("messages", "messages: Messages of the conversation so far, oldest first."),
+        (
+            "stream",
+            "stream: Whether to stream chunks while the model generates. Default `false`.",
+        ),
         (
             "temperature",
-            "temperature: Low is steady, high is wild. From 0 to 2, default `1`.",
+            "temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.",
         ),
     ],
 )
 def test_signature_when_overloaded_then_every_form_explains_the_parameter(
     editor: Editor, call: str, parameter: str, line: str
 ) -> None:
-    """Whole, streamed and undecided: the same docstring and the same lines."""
+    """All three overloads have the same docstring and the same lines."""
     signatures = editor.signatures(call, parameter)
     assert len(signatures) == 3
     for signature in signatures:
-        assert "Ask a model for the next message" in signature["documentation"]["value"]
+        assert "Generate the next message" in signature["documentation"]["value"]
         assert {"temperature", "tools", "extra_headers"} <= parameters(signature)
         assert explanation(signature) == line
 
@@ -130,9 +133,9 @@ def test_signature_when_overloaded_then_every_form_explains_the_parameter(
 def test_hover_when_on_an_overloaded_operation_then_it_is_documented(
     editor: Editor, call: str
 ) -> None:
-    """The pointer on `create`."""
+    """Hovering over an overloaded operation shows its docstring and parameters."""
     shown = editor.hover(call)
-    assert "Ask a model for the next message of a conversation." in shown
+    assert "Generate the next message of a conversation" in shown
     assert "temperature" in shown
 
 
@@ -140,26 +143,26 @@ def test_hover_when_on_an_overloaded_operation_then_it_is_documented(
 def test_signature_when_of_an_embedding_then_the_parameter_is_explained(
     editor: Editor, parameter: str
 ) -> None:
-    """An operation of one form, with parameters that may be left out."""
+    """Each parameter of an operation without overloads is explained."""
     (signature,) = editor.signatures(EMBED, parameter)
     assert explanation(signature).startswith(f"{parameter}: ")
     assert "timeout" in parameters(signature)
 
 
 def test_hover_when_on_a_list_or_a_resource_then_they_are_documented(editor: Editor) -> None:
-    """Groups of operations have a sentence too."""
-    assert "List the models that the key can use." in editor.hover("client.models.list()")
-    assert "Conversations with a model." in editor.hover("client.chat")
-    assert "A client with these options changed" in editor.hover("client.with_options(timeout=3)")
+    """Lists, resources and options are documented too."""
+    assert "List the models available to the API key." in editor.hover("client.models.list()")
+    assert "Chat with a model." in editor.hover("client.chat")
+    assert "a client with these options changed" in editor.hover("client.with_options(timeout=3)")
 
 
 def parameters(signature: dict[str, Any]) -> set[str]:
-    """The names of a signature's parameters."""
+    """Return the names of a signature's parameters."""
     labels = [signature["label"][slice(*one["label"])] for one in signature["parameters"]]
     return {label.partition(":")[0] for label in labels}
 
 
 def explanation(signature: dict[str, Any]) -> str:
-    """What is shown of the parameter that is being written."""
+    """Return the explanation of the parameter that is typed."""
     active = signature["parameters"][signature["activeParameter"]]
     return str(active["documentation"]["value"])

@@ -1,4 +1,4 @@
-"""Type checkers infer every result and refuse every mistake, in each world."""
+"""Type checkers infer every result and report every mistake, in each world."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.typing.checkers import CASES, Errors, expected, run_mypy, run_pyright
 def test_cases_when_checked_strictly_then_exactly_the_marked_lines_are_refused(
     checker: str, run: Callable[[Path], Errors], tmp_path: Path
 ) -> None:
-    """Unmarked lines, `assert_type`s among them, pass; marked ones do not."""
+    """Exactly the marked lines have errors, so every `assert_type` holds."""
     errors = run(tmp_path)
     marked = expected(checker)
     unexpected = [
@@ -28,7 +28,7 @@ def test_cases_when_checked_strictly_then_exactly_the_marked_lines_are_refused(
 
 
 def test_cases_when_counted_then_there_are_expectations_of_both_kinds() -> None:
-    """A folder that moves must not leave nothing to check."""
+    """The cases are found, even if their folder moves."""
     text = "\n".join(path.read_text(encoding="utf-8") for path in CASES.glob("*.py"))
     assert text.count("assert_type(") > 90
     assert len(expected("mypy")) > 45

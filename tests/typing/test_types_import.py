@@ -1,4 +1,4 @@
-"""Every name of the types is where openai-python has it, and costs nothing until it is used."""
+"""The names of the types are where openai-python has them, and load on first use."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from trunkline.models import BaseModel
 
 
 def walked(*, packages: bool) -> list[str]:
-    """Every module or every package of the types."""
+    """Return all modules or all packages of the types."""
     found = walk_packages(trunkline.types.__path__, "trunkline.types.")
     return [one.name for one in found if one.ispkg is packages]
 
@@ -24,7 +24,7 @@ PACKAGES = ["trunkline.types", *walked(packages=True)]
 
 
 def test_modules_when_imported_then_every_annotation_has_a_type_behind_it() -> None:
-    """The codec finds it, on every Python; a name that a file lacks would show only on a call."""
+    """Every annotation can be resolved; a missing import would otherwise fail only in a call."""
     for name in walked(packages=False):
         module = import_module(name)
         for kind in vars(module).values():
@@ -36,7 +36,7 @@ def test_modules_when_imported_then_every_annotation_has_a_type_behind_it() -> N
 
 @pytest.mark.parametrize("path", PACKAGES)
 def test_package_when_asked_has_all_of_its_names(path: str) -> None:
-    """What `__all__` and `dir` promise, `__getattr__` loads."""
+    """Every name in `__all__` is in `dir` and loads."""
     package = import_module(path)
 
     assert set(package.__all__) <= set(dir(package))
@@ -44,7 +44,7 @@ def test_package_when_asked_has_all_of_its_names(path: str) -> None:
 
 
 def test_package_when_asked_for_a_module_has_it() -> None:
-    """Modules are attributes of their package, imported or not."""
+    """Modules are attributes of their package before they are imported."""
     assert trunkline.types.chat.chat_completion.Choice is not None
 
 
@@ -55,7 +55,7 @@ def test_package_when_asked_for_a_stranger_says_so() -> None:
 
 
 def test_packages_when_imported_load_no_model() -> None:
-    """Neither attrs nor any module of types: in a fresh interpreter, nothing but packages."""
+    """Importing the packages loads neither attrs nor any module of types."""
     script = (
         f"import sys, {', '.join(PACKAGES)}\n"
         "print(*[m for m in sys.modules if m.startswith('trunkline.types.')"

@@ -1,4 +1,4 @@
-"""What a server sees of a form, by the standard library's mail parser."""
+"""Forms as a server sees them, read with the standard library's mail parser."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from trunkline.http import Request
 
 @attrs.frozen
 class Part:
-    """One part of a form; `filename` is None for what is no file."""
+    """One part of a form; `filename` is None if it is not a file."""
 
     name: str
     filename: str | None
@@ -22,7 +22,7 @@ class Part:
 
 
 def parts_of(request: Request) -> list[Part]:
-    """The parts of a request's form, in their order."""
+    """Return the parts of a request's form, in order."""
     content_type = request.headers["content-type"]
     assert content_type.startswith("multipart/form-data; boundary=")
     assert isinstance(request.body, bytes), "a fake transport has read it"
@@ -33,12 +33,12 @@ def parts_of(request: Request) -> list[Part]:
 
 
 def files_of(request: Request) -> list[Part]:
-    """Those that are files."""
+    """Return the parts that are files."""
     return [part for part in parts_of(request) if part.filename is not None]
 
 
 def fields_of(request: Request) -> list[tuple[str, str]]:
-    """The names and texts of those that are not."""
+    """Return the names and texts of the parts that are not files."""
     return [(p.name, p.content.decode()) for p in parts_of(request) if p.filename is None]
 
 

@@ -1,4 +1,4 @@
-"""Several uploads of one open file at the same time: each is whole, or says that it cannot be."""
+"""Simultaneous uploads of one open file: each is complete or raises an error."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TEXT = os.urandom(300_001)
 
 
 class Later(io.BytesIO):
-    """A file that is read by waiting."""
+    """A file with async `read` and `seek`."""
 
     async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # awaited, as frameworks have it
         return super().read(size)
@@ -45,7 +45,7 @@ def body_of(file: Any) -> Body:
 
 
 async def in_place(function: Callable[[], Any]) -> Any:
-    """A stand-in for a thread."""
+    """Run `function` in this thread."""
     return function()
 
 
@@ -53,7 +53,7 @@ async def in_place(function: Callable[[], Any]) -> Any:
 def test_open_file_when_uploads_take_turns_then_each_is_whole(
     tmp_path: Path, buffering: int
 ) -> None:
-    """Also one that is begun while others are under way; openai-python would mix them."""
+    """Each upload is complete, even one that begins during others; openai-python mixes them."""
     path = tmp_path / "file"
     path.write_bytes(TEXT)
     with path.open("rb", buffering=buffering) as file:
@@ -69,11 +69,11 @@ def test_open_file_when_uploads_take_turns_then_each_is_whole(
 
 
 def test_open_file_when_threads_upload_it_at_once_then_each_upload_is_whole() -> None:
-    """Between going to a place and reading there, nobody else may go elsewhere."""
+    """Uploads in threads are complete: no other thread can seek between a seek and its read."""
     file = io.BytesIO(TEXT)
 
     class Slow:
-        """Lets other threads run before each read."""
+        """A file that lets other threads run before each read."""
 
         seek, seekable, tell = file.seek, file.seekable, file.tell
 
@@ -98,12 +98,12 @@ def test_open_file_when_threads_upload_it_at_once_then_each_upload_is_whole() ->
 
 
 def test_file_that_cannot_seek_when_another_upload_reads_it_then_that_is_an_error() -> None:
-    """Each would have half of it. When the first is closed, the next gets the rest."""
+    """A second upload raises an error; after the first is closed, another gets the rest."""
     file = Stream()
     first, second, third = (body_of(file).pieces() for _ in range(3))
     for _ in range(2):
         next(first)
-    with pytest.raises(OpenAIError, match="this file is being read by another upload: wait"):
+    with pytest.raises(OpenAIError, match="another upload is reading this file: wait"):
         list(second)
     first.close()
     assert TEXT[65536:] in b"".join(third)
@@ -113,13 +113,13 @@ def test_file_that_cannot_seek_when_another_upload_reads_it_then_that_is_an_erro
 def test_async_file_when_another_upload_reads_it_then_that_is_an_error(
     async_world: Any, ended: str
 ) -> None:
-    """Other tasks run between going to a place and reading there."""
+    """An async file serves one upload at a time, because other tasks run between seek and read."""
     file = Later(TEXT)
     first, second, third = (body_of(file).async_pieces(in_place) for _ in range(3))
 
     async def scenario() -> None:
         pieces = [await first.__anext__() for _ in range(2)]
-        with pytest.raises(OpenAIError, match="this file is being read by another upload: wait"):
+        with pytest.raises(OpenAIError, match="another upload is reading this file: wait"):
             assert [piece async for piece in second]
         await second.aclose()
         if ended == "whole":

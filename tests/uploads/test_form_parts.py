@@ -1,4 +1,4 @@
-"""Parts of forms that are neither texts nor files, and forms that are none in the end."""
+"""Form parts that are neither texts nor files, and forms that are sent in another format."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from trunkline.values import omit
 
 
 class Calls(Resource[World]):
-    """Declarations of this test."""
+    """The operations of these tests."""
 
     @upload(
         "/calls",
@@ -36,7 +36,7 @@ class Calls(Resource[World]):
 
 
 def sent(method: str, **arguments: Any) -> Request:
-    """The request of a call."""
+    """Make a call and return its request."""
     client = fake_client([{}])
     getattr(Calls(client._world), method)(**arguments)
     request: Request = client.transport.requests[0]
@@ -44,7 +44,7 @@ def sent(method: str, **arguments: Any) -> Request:
 
 
 def test_form_when_fields_have_media_types_then_their_parts_say_so() -> None:
-    """An object is JSON, a text is itself; neither is a file."""
+    """Fields with a media type are sent as JSON or text, and not as files."""
     request = sent("create", sdp="v=0 é", session={"speed": 1.5}, name=None)
 
     assert parts_of(request) == [
@@ -54,7 +54,7 @@ def test_form_when_fields_have_media_types_then_their_parts_say_so() -> None:
 
 
 def test_form_when_the_field_is_given_that_is_a_body_alone_then_it_is_the_body() -> None:
-    """With its own media type, in no form."""
+    """A sole field of that kind is the body, with its own media type."""
     request = sent("create", sdp="v=0 é")
 
     assert request.headers["content-type"] == "application/sdp"
@@ -65,20 +65,20 @@ def test_form_when_the_field_is_given_that_is_a_body_alone_then_it_is_the_body()
     ("arguments", "message"),
     [
         ({"sdp": "\ud800"}, "create sdp contains a lone surrogate"),
-        ({"sdp": "v=0", "session": {"speed": float("nan")}}, "speed=nan has no form in JSON"),
+        ({"sdp": "v=0", "session": {"speed": float("nan")}}, "speed is nan, which JSON cannot"),
     ],
 )
 def test_form_when_a_typed_field_cannot_be_sent_then_says_which(
     arguments: dict[str, Any], message: str
 ) -> None:
-    """Before anything is sent."""
+    """A field that cannot be sent raises an error that names it."""
     with pytest.raises(ValueError, match=message):
         sent("create", **arguments)
 
 
 @pytest.mark.parametrize("files", [{"id": "file-1"}, omit])
 def test_form_when_it_has_no_file_then_is_json_where_the_api_takes_it(files: Any) -> None:
-    """A mapping names a file that the API has; it is none itself."""
+    """Without a file, or with a mapping that refers to one, the body is JSON."""
     request = sent("learn", files=files, level=2)
 
     assert request.headers["content-type"] == "application/json"
@@ -89,7 +89,7 @@ def test_form_when_it_has_no_file_then_is_json_where_the_api_takes_it(files: Any
 
 
 def test_upload_when_a_mapping_stands_for_the_file_then_its_fields_are_sent() -> None:
-    """As videos take the picture to begin with: by an id or a URL."""
+    """A mapping in place of a file, such as an id of a picture, is sent as fields."""
     request = sent("film", title="A walk", picture={"file_id": "file-1"})
 
     assert {(part.name, part.content) for part in parts_of(request)} == {

@@ -1,4 +1,4 @@
-"""The fields of forms beside their files: arrays, objects, JSON in place of a form, extras."""
+"""The fields of forms: arrays, objects, extras, and JSON in place of a form."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ class Rule:
 
 
 def sent(world: Any, answer: Any, call: Any) -> Any:
-    """The request that a call makes."""
+    """Make a call and return its request."""
     client = world.client([answer])
     world.run(lambda: world.do(call(client)))
     return client.transport.requests[0]
 
 
 def written(**fields: Any) -> list[tuple[str, str]]:
-    """The fields of a form without files, in their order."""
+    """Return the fields of a form without files, in order."""
     body, content_type = form(fields, ())
     assert isinstance(body, bytes)
     from trunkline.http import URL, Headers, Request
@@ -54,7 +54,7 @@ def written(**fields: Any) -> list[tuple[str, str]]:
 def test_files_when_several_are_given_then_each_is_a_part_in_their_order(
     world: Any, tmp_path: Path, several: Any
 ) -> None:
-    """With brackets in the name, once each; a list, or a tuple that does not begin with a name."""
+    """Files in a list or tuple are sent in order, with brackets in the name."""
     path = tmp_path / "b.png"
     path.write_bytes(b"two")
     images = several([path, ("c.png", iter([b"th", b"ree"])), b"four", path])
@@ -72,7 +72,7 @@ def test_files_when_several_are_given_then_each_is_a_part_in_their_order(
 
 
 def test_files_when_one_is_given_where_several_may_be_then_its_name_is_plain(world: Any) -> None:
-    """A tuple that begins with a name, or with None, is one file."""
+    """A single file has a plain name; a tuple that begins with a name or None is one file."""
     for image in (b"one", ("upload", b"one"), (None, b"one")):
         request = sent(world, PICTURES, lambda c, i=image: c.images.edit(image=i, prompt="More"))
         assert [(p.name, p.filename, p.content) for p in files_of(request)] == [
@@ -81,7 +81,7 @@ def test_files_when_one_is_given_where_several_may_be_then_its_name_is_plain(wor
 
 
 def test_files_of_a_skill_then_their_folders_are_kept(world: Any) -> None:
-    """The names are the layout of the skill."""
+    """The folders in the names are kept, because they are the layout of the skill."""
     files = [("skill/SKILL.md", b"# Skill"), ("skill/run/do.py", b"print()")]
     request = sent(world, {"id": "s"}, lambda client: client.skills.create(files=files))
     assert [(part.name, part.filename, part.media_type) for part in files_of(request)] == [
@@ -91,7 +91,7 @@ def test_files_of_a_skill_then_their_folders_are_kept(world: Any) -> None:
 
 
 def test_fields_when_of_any_kind_then_they_take_the_api_form() -> None:
-    """Brackets for arrays and objects; None is left out at every level."""
+    """Arrays and objects use brackets, and None is omitted at every level."""
     moment = datetime(2024, 2, 29, 1, 2, 3, tzinfo=timezone.utc)
     assert written(
         model="gpt-4o", empty="", text="two\r\nlines é", n=2, rate=0.5, yes=True, no=False,
@@ -108,7 +108,7 @@ def test_fields_when_of_any_kind_then_they_take_the_api_form() -> None:
 
 
 def test_fields_when_they_are_models_then_they_are_spread_like_dictionaries() -> None:
-    """As they are accepted in JSON: dataclasses, attrs classes, models, also further in."""
+    """Dataclasses, attrs classes and models become fields like dictionaries, also nested."""
     model = Model.from_dict({"id": "m", "object": "model"})
     number = UUID(int=5)
     assert written(
@@ -131,32 +131,32 @@ def test_fields_when_they_are_models_then_they_are_spread_like_dictionaries() ->
 @pytest.mark.parametrize(
     ("fields", "error", "text"),
     [
-        ({"a": {"b": b"x"}}, TypeError, r"parameter 'a\[b\]' is of type bytes: give a str"),
-        ({"a": Path("x")}, TypeError, "parameter 'a' is of type .*Path: give a str"),
-        ({"a": [object()]}, TypeError, r"parameter 'a\[\]' is of type object: give a str"),
-        ({"a": {1: 2}}, TypeError, "a key in a is of type int: give a str"),
-        ({"a": float("nan")}, ValueError, "parameter 'a' is nan: give a finite number"),
+        ({"a": {"b": b"x"}}, TypeError, r"parameter 'a\[b\]' must be a str, .*, not bytes"),
+        ({"a": Path("x")}, TypeError, "parameter 'a' must be a str, .*, not .*Path"),
+        ({"a": [object()]}, TypeError, r"parameter 'a\[\]' must be a str, .*, not object"),
+        ({"a": {1: 2}}, TypeError, "a key in a must be a str, not int"),
+        ({"a": float("nan")}, ValueError, "parameter 'a' must be a finite number, not nan"),
         ({"a": "half \ud83d"}, ValueError, "a contains a lone surrogate"),
-        ({"a\x00": "b"}, ValueError, "the name of a field has a control character"),
+        ({"a\x00": "b"}, ValueError, "the name of a field contains a control character"),
     ],
 )
 def test_fields_when_they_have_no_form_then_the_error_names_the_place(
     fields: Any, error: type[Exception], text: str
 ) -> None:
-    """Before anything is sent."""
+    """A value that a form cannot represent raises an error that names its place."""
     with pytest.raises(error, match=text):
         form(fields, ())
 
 
 def test_names_of_fields_when_users_choose_them_then_they_end_no_line() -> None:
-    """A key of a dictionary is text from anywhere."""
+    """Line ends in the keys of dictionaries are escaped."""
     assert written(metadata={'a"\r\nX-Evil: 1\r\n\r\n': "b"}) == [
         ("metadata[a%22%0D%0AX-Evil: 1%0D%0A%0D%0A]", "b")
     ]
 
 
 def test_form_or_json_when_there_is_no_file_then_it_is_json(world: Any) -> None:
-    """With a file it is a form."""
+    """A route that accepts both gets JSON without a file and a form with one."""
     request = sent(world, FILE, lambda client: client.containers.files.create("c", file_id="f"))
     assert request.headers["content-type"] == "application/json"
     assert json.loads(request.body) == {"file_id": "f"}
@@ -165,14 +165,14 @@ def test_form_or_json_when_there_is_no_file_then_it_is_json(world: Any) -> None:
 
 
 def test_form_when_no_file_is_given_then_it_is_a_form_all_the_same(world: Any) -> None:
-    """Where the API reads nothing else."""
+    """A form route gets a form even without a file."""
     with pytest.warns(DeprecationWarning, match="deprecated"):
         request = sent(world, {"id": "v"}, lambda client: client.videos.create(prompt="A cat"))
     assert fields_of(request) == [("prompt", "A cat")]
 
 
 def test_files_of_any_route_then_they_are_sent_in_a_form(world: Any) -> None:
-    """``client.post`` has a word for them, as openai-python has."""
+    """``client.post`` and ``client.put`` accept `files`, as in openai-python."""
     files: Any = {"file": ("a.txt", b"a"), "more": [b"b", b"c"]}
     request = sent(world, FILE, lambda c: c.post("/new", body={"x": {"y": 1}}, files=files))
     assert fields_of(request) == [("x[y]", "1")]
@@ -188,7 +188,7 @@ def test_files_of_any_route_then_they_are_sent_in_a_form(world: Any) -> None:
 
 
 def test_extra_body_when_given_with_a_form_then_it_is_merged(world: Any) -> None:
-    """It goes before arguments, and may hold a file of the declaration."""
+    """`extra_body` overrides arguments and may contain files."""
     extra = {"purpose": "mine", "new": {"a": [1]}, "file": ("b.txt", b"b")}
     request = sent(
         world,
@@ -200,7 +200,7 @@ def test_extra_body_when_given_with_a_form_then_it_is_merged(world: Any) -> None
 
 
 def test_arguments_when_sent_in_a_form_then_they_are_left_as_they_were(world: Any) -> None:
-    """Neither lists nor dictionaries nor headers are written to."""
+    """Arguments are not modified, so a second call sends the same parts."""
     given: dict[str, Any] = {
         "image": [("a", b"1", None, {"X-A": "1"}), [b"2"]],
         "prompt": "More",
@@ -217,7 +217,7 @@ def test_arguments_when_sent_in_a_form_then_they_are_left_as_they_were(world: An
 
 
 def test_content_type_of_a_form_then_it_has_a_boundary_of_its_own(world: Any) -> None:
-    """Nobody can guess what ends a part."""
+    """Every form has a new random boundary."""
     boundaries = {
         sent(world, FILE, lambda c: c.files.create(file=b"a", purpose="batch")).headers[
             "content-type"

@@ -1,4 +1,4 @@
-"""The pieces of a body: their length, their closing, and threads that are left alone."""
+"""The pieces of a body: length, closing, and abandoned threads."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SECONDS = 5.0
 
 
 class Told:
-    """Makes pieces, and notes what becomes of them."""
+    """A source of pieces that records when it begins and closes."""
 
     def __init__(self, *pieces: bytes) -> None:
         self.story: list[str] = []
@@ -32,24 +32,22 @@ class Told:
 
 
 async def in_place(function: Callable[[], Any]) -> Any:
-    """A stand-in for a thread."""
+    """Run `function` in this thread."""
     return function()
 
 
 def test_pieces_of_a_body_then_empty_ones_are_left_out() -> None:
-    """In chunks, an empty one would end the body."""
+    """Empty pieces are dropped, because an empty chunk would end the body."""
     assert list(Body(Told(b"", b"a", b"", b"b")).pieces()) == [b"a", b"b"]
 
 
-@pytest.mark.parametrize(
-    ("length", "given", "said"), [(3, b"ab", "gave 2"), (1, b"ab", "gave more")]
-)
+@pytest.mark.parametrize(("length", "given", "said"), [(3, b"ab", "only 2"), (1, b"ab", "more")])
 def test_pieces_of_a_body_when_not_of_its_length_then_an_error(
     length: int, given: bytes, said: str
 ) -> None:
-    """Before too much is given; it is not the network's, and so is not tried again."""
+    """A wrong length raises an error that is not a connection error, so it is not retried."""
     told, seen = Told(given), list[bytes]()
-    with pytest.raises(OpenAIError, match=f"a body that promised {length} bytes {said}") as raised:
+    with pytest.raises(OpenAIError, match=f"length of {length} bytes but yielded {said}") as raised:
         seen.extend(Body(told, length).pieces())
     assert not isinstance(raised.value, APIConnectionError)
     assert sum(map(len, seen)) <= length
@@ -57,7 +55,7 @@ def test_pieces_of_a_body_when_not_of_its_length_then_an_error(
 
 
 def test_pieces_of_a_body_when_closed_early_then_their_source_is_closed() -> None:
-    """At once; a source that cannot be closed needs nothing."""
+    """Closing the pieces closes their source at once, if it can be closed."""
     told = Told(b"a", b"b")
     pieces = Body(told).pieces()
     assert next(pieces) == b"a"
@@ -69,7 +67,7 @@ def test_pieces_of_a_body_when_closed_early_then_their_source_is_closed() -> Non
 
 
 def test_body_when_read_in_the_process_then_its_source_is_closed() -> None:
-    """Also when it fails."""
+    """The source is closed after reading, also after an error."""
     told = Told(b"a", b"b")
     assert Body(told).read() == asyncio.run(Body(told).async_read(in_place)) == b"ab"
     assert told.story == ["begun", "closed"] * 2
@@ -79,7 +77,7 @@ def test_body_when_read_in_the_process_then_its_source_is_closed() -> None:
 
 
 def test_pieces_in_threads_when_closed_between_two_then_their_source_is_closed() -> None:
-    """A second time does nothing."""
+    """Closing closes the source, and closing again does nothing."""
     told = Told(b"a", b"b")
 
     async def scenario() -> None:
@@ -93,7 +91,7 @@ def test_pieces_in_threads_when_closed_between_two_then_their_source_is_closed()
 
 
 def test_pieces_in_threads_when_closed_while_one_is_asked_then_the_thread_closes() -> None:
-    """Closing waits for nobody, and does not touch a generator that runs."""
+    """Closing does not wait for a running generator; its thread closes it afterwards."""
     asked, released, story = Event(), Event(), list[str]()
 
     def source() -> Iterator[bytes]:
@@ -126,14 +124,14 @@ def test_pieces_in_threads_when_closed_while_one_is_asked_then_the_thread_closes
 
 
 def test_pieces_in_threads_when_closed_before_they_are_begun_then_nothing_is_opened() -> None:
-    """There may have been no connection."""
+    """Closing unread pieces, as without a connection, does not open the source."""
     told = Told(b"a")
     asyncio.run(PiecesInThread(told, in_place).aclose())
     assert told.story == []
 
 
 def test_joined_pieces_then_each_source_is_opened_when_its_turn_comes() -> None:
-    """And the one that is open is closed."""
+    """Each source is opened in its turn, and closing closes the open one."""
     story: list[str] = []
 
     async def source(name: str) -> AsyncIterator[bytes]:

@@ -1,4 +1,4 @@
-"""Files that cannot be uploaded: an error that says so, before anything is sent."""
+"""Files that cannot be uploaded raise an error before anything is sent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FILE = {"id": "file-1", "object": "file"}
 
 
 def attempt(world: Any, file: Any, **options: Any) -> Any:
-    """The client after a call; nothing may have been sent when it raises."""
+    """Upload `file` and return the client; check that nothing is sent if it fails."""
     client = world.client([FILE], **options)
     try:
         world.run(lambda: world.do(client.files.create(file=file, purpose="assistants")))
@@ -35,30 +35,30 @@ async def later() -> AsyncIterator[bytes]:
 @pytest.mark.parametrize(
     ("file", "text"),
     [
-        ("notes.txt", "file: a str is no file: give a pathlib.Path, bytes, a file opened with"),
-        (("a.txt", "text"), "file: a str is no file"),
-        (5, "file: a int is no file"),
-        ({"a": b"b"}, r"parameter 'file\[a\]' is of type bytes"),
-        (("a.txt", {"a": b"b"}), "file: a dict is no file"),
-        (("a.txt", None), "file: a NoneType is no file"),
-        (("a.txt", [b"a", "b"]), "file: a list is no file"),
-        (("a.txt", ("b.txt", b"b")), "file: a tuple is no file"),
-        (io.StringIO("text"), 'file: the file is open for text: open it with "rb"'),
-        (("a.txt", io.StringIO("text")), "file: the file is open for text"),
-        (("a.txt",), r"file: a tuple is \(name, content\), .* not \(str\)"),
+        ("notes.txt", "file must be a pathlib.Path, bytes, a file opened with .*, not str"),
+        (("a.txt", "text"), "file must be .*, not str"),
+        (5, "file must be .*, not int"),
+        ({"a": b"b"}, r"parameter 'file\[a\]' must be a str, .*, not bytes"),
+        (("a.txt", {"a": b"b"}), "file must be .*, not dict"),
+        (("a.txt", None), "file must be .*, not NoneType"),
+        (("a.txt", [b"a", "b"]), "file must be .*, not list"),
+        (("a.txt", ("b.txt", b"b")), "file must be .*, not tuple"),
+        (io.StringIO("text"), 'file must be opened with "rb", not as text'),
+        (("a.txt", io.StringIO("text")), "file must be opened with"),
+        (("a.txt",), r"file: a tuple must be \(name, content\), .* not \(str\)"),
         (("a.txt", b"", None, {}, 5), r"not \(str, bytes, NoneType, dict, int\)"),
         (
             ("a.txt", b"", {"X-A": "1"}),
-            r"a media type is a str and headers are a mapping, not \(di",
+            r"a media type must be a str and headers a mapping, not \(di",
         ),
-        (("a.txt", b"", None, ["X-A"]), r"headers are a mapping, not \(NoneType, list\)"),
+        (("a.txt", b"", None, ["X-A"]), r"headers a mapping, not \(NoneType, list\)"),
         (("a.txt", b"", None, {"X-A": 1}), "header 'X-A' must be a str or None"),
     ],
 )
 def test_file_when_it_is_none_then_a_type_error_names_the_field(
     world: Any, file: Any, text: str
 ) -> None:
-    """And says what would be one."""
+    """The error names the field and the accepted types."""
     with pytest.raises(TypeError, match=text):
         attempt(world, file)
 
@@ -67,23 +67,23 @@ def test_file_when_it_is_none_then_a_type_error_names_the_field(
 def test_file_in_a_list_when_it_is_none_then_the_error_names_the_list(
     world: Any, files: Any
 ) -> None:
-    """By the name that its part would have."""
+    """The error has the name of the list in the form."""
     client = world.client([FILE])
-    with pytest.raises(TypeError, match=r"^files\[\]: a"):
+    with pytest.raises(TypeError, match=r"^files\[\](: a tuple)? must be "):
         world.run(lambda: world.do(client.skills.create(files=files)))
     assert client.transport.requests == []
 
 
 def test_file_when_it_is_open_for_text_then_it_is_refused(world: Any, tmp_path: Path) -> None:
-    """Whoever wraps it."""
+    """A file in text mode is refused, whatever object wraps it."""
     path = tmp_path / "a.txt"
     path.write_text("text", encoding="utf-8")
-    with path.open(encoding="utf-8") as text, pytest.raises(TypeError, match="open for text"):
+    with path.open(encoding="utf-8") as text, pytest.raises(TypeError, match="not as text"):
         attempt(world, text)
     for opener in (tempfile.NamedTemporaryFile, tempfile.SpooledTemporaryFile):
         with (
             opener(mode="w+", encoding="utf-8") as text,
-            pytest.raises(TypeError, match="for text"),
+            pytest.raises(TypeError, match="as text"),
         ):
             attempt(world, text)
 
@@ -91,20 +91,20 @@ def test_file_when_it_is_open_for_text_then_it_is_refused(world: Any, tmp_path: 
 @pytest.mark.parametrize(
     ("file", "text"),
     [
-        (("a\r\n\x00", b""), "file: the name of a file has a control character"),
-        (("a.txt", b"", "text"), "file: 'text' is no media type"),
-        (("a.txt", b"", "text/plain\r\nX-Evil: 1"), "file: .* is no media type"),
-        (("a.txt", b"", "text/plain\r\n\r\n;evil"), "file: .* is no media type"),
-        (("a.txt", b"", None, {"X A": "1"}), "header name 'X A' is not a token"),
-        (("a.txt", b"", None, {"X-A": "1\r\nX-Evil: 1"}), "header 'X-A' has a line break"),
-        (("a.txt", b"", None, {"Content-Type": "evil"}), "file: 'evil' is no media type"),
-        (("a.txt", b"", None, {"Content-Disposition": "x"}), "'Content-Disposition' of a part"),
+        (("a\r\n\x00", b""), "file: the name of a file contains a control character"),
+        (("a.txt", b"", "text"), "file: 'text' is not a media type"),
+        (("a.txt", b"", "text/plain\r\nX-Evil: 1"), "file: .* is not a media type"),
+        (("a.txt", b"", "text/plain\r\n\r\n;evil"), "file: .* is not a media type"),
+        (("a.txt", b"", None, {"X A": "1"}), "header name 'X A' is not an HTTP token"),
+        (("a.txt", b"", None, {"X-A": "1\r\nX-Evil: 1"}), "header 'X-A' contains a line break"),
+        (("a.txt", b"", None, {"Content-Type": "evil"}), "file: 'evil' is not a media type"),
+        (("a.txt", b"", None, {"Content-Disposition": "x"}), "'Content-Disposition' is set"),
     ],
 )
 def test_name_type_or_header_when_it_would_break_the_framing_then_it_is_refused(
     world: Any, file: Any, text: str
 ) -> None:
-    """No part can pass for two."""
+    """Names, types and headers that could end a line are refused."""
     with pytest.raises(ValueError, match=text):
         attempt(world, file)
 
@@ -112,7 +112,7 @@ def test_name_type_or_header_when_it_would_break_the_framing_then_it_is_refused(
 def test_path_when_there_is_no_such_file_then_the_systems_error_is_raised(
     world: Any, tmp_path: Path
 ) -> None:
-    """Also for a directory, a closed file, and one that is open for writing only."""
+    """A missing file, a directory and a closed file raise the system's error."""
     with pytest.raises(FileNotFoundError):
         attempt(world, tmp_path / "missing.txt")
     with pytest.raises(IsADirectoryError):
@@ -124,21 +124,21 @@ def test_path_when_there_is_no_such_file_then_the_systems_error_is_raised(
 
 
 def test_async_file_when_the_client_is_sync_then_it_is_refused_before_sending() -> None:
-    """The error names the client that can."""
+    """A sync client refuses async files before sending and names AsyncOpenAI."""
     from trunkline.testing.fakes import fake_client
 
     client = fake_client([FILE])
     for file in (later(), ("a.txt", later())):
-        with pytest.raises(TypeError, match=r"a sync client cannot wait .*: use AsyncOpenAI"):
+        with pytest.raises(TypeError, match=r"is async, but .*: use AsyncOpenAI"):
             client.files.create(file=file, purpose="assistants")
     assert client.transport.requests == []
 
 
 def test_pieces_when_they_are_no_bytes_then_the_call_fails(world: Any) -> None:
-    """Found only while it is sent: an iterator is asked when its turn comes, and once."""
-    with pytest.raises(TypeError, match="a piece of a file is a str, not bytes"):
+    """A piece of another type fails while sending, since an iterator is read only then."""
+    with pytest.raises(TypeError, match="a piece of a file must be bytes, not str"):
         attempt(world, iter([b"good", "bad"]))
-    with pytest.raises(TypeError, match="a piece of a file is a int, not bytes"):
+    with pytest.raises(TypeError, match="a piece of a file must be bytes, not int"):
         attempt(world, iter(range(3)))
 
 
@@ -146,7 +146,7 @@ def test_pieces_when_they_are_no_bytes_then_the_call_fails(world: Any) -> None:
 def test_async_pieces_when_they_are_no_bytes_then_the_call_fails(
     async_world: Any, piece: Any
 ) -> None:
-    """None is not the end."""
+    """An async piece that is not bytes fails; None is not the end of the file."""
 
     async def pieces() -> AsyncIterator[Any]:
         yield b"good"
@@ -154,18 +154,18 @@ def test_async_pieces_when_they_are_no_bytes_then_the_call_fails(
         yield b"never"
 
     kind = type(piece).__name__
-    with pytest.raises(TypeError, match=f"a piece of a file is a {kind}, not bytes"):
+    with pytest.raises(TypeError, match=f"a piece of a file must be bytes, not {kind}"):
         attempt(async_world, pieces())
 
 
 def test_file_when_it_has_nothing_to_read_yet_then_the_call_fails(world: Any) -> None:
-    """A raw file in non-blocking mode gives None, which is not its end."""
+    """A non-blocking file may return None, which is not its end."""
 
     class Impatient(io.RawIOBase):
         def read(self, size: int = -1) -> Any:
             return None
 
-    with pytest.raises(TypeError, match="a piece of a file is a NoneType, not bytes"):
+    with pytest.raises(TypeError, match="a piece of a file must be bytes, not NoneType"):
         attempt(world, Impatient())
 
 
@@ -173,7 +173,7 @@ def test_file_when_it_has_nothing_to_read_yet_then_the_call_fails(world: Any) ->
 def test_files_own_error_when_it_is_raised_while_reading_then_it_comes_through(
     world: Any, kind: str
 ) -> None:
-    """It is neither wrapped nor taken for the network's, and so not retried."""
+    """An error of the file is raised unchanged and not retried."""
 
     class Failing:
         def read(self, size: int) -> bytes:
@@ -188,7 +188,7 @@ def test_files_own_error_when_it_is_raised_while_reading_then_it_comes_through(
 
 
 class Careless:
-    """Middleware that sends again without asking whether it may."""
+    """Middleware that always sends twice."""
 
     @hookimpl
     def around(self) -> list[Layer]:
@@ -200,15 +200,15 @@ class Careless:
 
 
 def test_iterator_when_middleware_sends_it_again_then_it_is_an_error(world: Any) -> None:
-    """What is left of it, or nothing, would be taken for the file."""
+    """Sending an iterator twice is an error, because the second body would be incomplete."""
     client = world.client([FILE, FILE], plugins=[Careless()])
-    with pytest.raises(OpenAIError, match="a pipe or a response: it can be sent once only"):
+    with pytest.raises(OpenAIError, match="a pipe or a response can be sent only once"):
         world.run(lambda: world.do(client.files.create(file=iter([b"a"]), purpose="assistants")))
     assert len(client.transport.requests) == 1
 
 
 def test_iterable_when_middleware_sends_it_again_then_it_is_sent_whole(world: Any) -> None:
-    """What can be begun again is."""
+    """A repeatable file is sent completely each time."""
     client = world.client([FILE, FILE], plugins=[Careless()])
     file: Any = io.BytesIO(b"content")
     world.run(lambda: world.do(client.files.create(file=file, purpose="assistants")))

@@ -1,4 +1,4 @@
-"""Uploads that are sent again, files that change meanwhile, and how much memory they take."""
+"""Uploads that are retried, files that change meanwhile, and memory use."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ MIB = 1 << 20
 
 
 class Again:
-    """Pieces that can be iterated over as often as is wanted."""
+    """Pieces that can be iterated over repeatedly."""
 
     def __iter__(self) -> Iterator[bytes]:
         return iter([TEXT[:50], TEXT[50:]])
 
 
 class Later:
-    """The same, awaited."""
+    """Async pieces that can be iterated over repeatedly."""
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         yield TEXT[:50]
@@ -87,7 +87,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def upload(world: Any, client: Any, file: Any) -> Any:
-    """The result of an upload; a file that is open is closed after it."""
+    """Upload `file`, close it, and return the result."""
     try:
         return world.run(lambda: world.do(client.files.create(file=file, purpose="batch")))
     finally:
@@ -100,7 +100,7 @@ def upload(world: Any, client: Any, file: Any) -> Any:
 def test_file_that_can_be_read_again_when_an_attempt_fails_then_it_is_sent_whole_again(
     world: Any, path: Path, form_of_file: str, failure: str
 ) -> None:
-    """From its beginning, and with the same boundary."""
+    """A retry sends the file from its beginning, with the same boundary."""
     if world.is_sync and form_of_file.startswith("async"):
         form_of_file = "iterable"
     broken = Reply.of_error(500)
@@ -118,7 +118,7 @@ def test_file_that_can_be_read_again_when_an_attempt_fails_then_it_is_sent_whole
 def test_file_that_can_be_read_once_when_an_attempt_fails_then_that_is_final(
     world: Any, path: Path, form_of_file: str, failure: str
 ) -> None:
-    """Never sent half-consumed."""
+    """A one-shot file is never sent again."""
     if world.is_sync and form_of_file.startswith("async"):
         form_of_file = "generator"
     broken = Reply.of_error(500)
@@ -134,7 +134,7 @@ def test_file_that_can_be_read_once_when_an_attempt_fails_then_that_is_final(
 def test_form_when_one_of_its_files_can_be_read_once_then_it_is_sent_once(
     world: Any, path: Path
 ) -> None:
-    """The others do not help."""
+    """One one-shot file prevents the retry of the whole form."""
     client = world.client([Reply.of_error(500), FILE])
     with pytest.raises(InternalServerError):
         world.run(lambda: world.do(client.skills.create(files=[path, iter([TEXT]), TEXT])))
@@ -145,7 +145,7 @@ def test_form_when_one_of_its_files_can_be_read_once_then_it_is_sent_once(
 def test_upload_when_the_key_is_refused_then_only_what_can_be_read_again_is_sent_again(
     world: Any, path: Path, again: bool, sent: int
 ) -> None:
-    """A new key does not bring back an iterator."""
+    """After a 401 only a repeatable file is sent again with the new key."""
     keys = iter(["old", "new", "newer"])
     client = world.client([Reply.of_error(401), FILE], api_key=lambda: next(keys))
     if again:
@@ -160,7 +160,7 @@ def test_upload_when_the_key_is_refused_then_only_what_can_be_read_again_is_sent
 
 @pytest.mark.parametrize("answer", [Reply.of_error(400), APIConnectionError("reset", phase="send")])
 def test_error_of_an_upload_then_it_pickles(world: Any, path: Path, answer: Any) -> None:
-    """Without the file, which may be anything."""
+    """The error of an upload can be pickled, because it drops the body."""
     client = world.client([answer], max_retries=0)
     with pytest.raises((BadRequestError, APIConnectionError)) as raised:
         upload(world, client, path)
@@ -170,7 +170,7 @@ def test_error_of_an_upload_then_it_pickles(world: Any, path: Path, answer: Any)
 
 
 def test_path_when_the_file_grows_meanwhile_then_what_it_held_is_sent(path: Path) -> None:
-    """A log is written to while it is uploaded; the length has been told already."""
+    """A file that grows, such as a log, is sent with its original length."""
     with path.open("rb") as opened:
         for file in (path, opened):
             body, _ = form({"file": file}, ["file"])
@@ -184,7 +184,7 @@ def test_path_when_the_file_grows_meanwhile_then_what_it_held_is_sent(path: Path
 
 
 def test_file_when_it_hides_its_length_then_it_is_read_to_its_end() -> None:
-    """As files of the system and of the cloud do, which seem to be empty."""
+    """A file that reports length 0, as some virtual files do, is read to its end."""
 
     class Virtual(io.BytesIO):
         def seek(self, position: int, whence: int = 0) -> int:
@@ -198,16 +198,16 @@ def test_file_when_it_hides_its_length_then_it_is_read_to_its_end() -> None:
 
 
 def test_path_when_the_file_shrinks_meanwhile_then_it_is_an_error(path: Path) -> None:
-    """The server would wait for the rest."""
+    """A file that shrinks is an error, because the server would wait for the rest."""
     body, _ = form({"file": path}, ["file"])
     assert isinstance(body, Body)
     path.write_bytes(TEXT[:7])
-    with pytest.raises(OpenAIError, match=f"a body that promised {body.length} bytes gave"):
+    with pytest.raises(OpenAIError, match=f"a length of {body.length} bytes but yielded only"):
         body.read()
 
 
 def test_bytes_when_their_owner_changes_them_meanwhile_then_it_does_not_matter() -> None:
-    """A retry sends the same."""
+    """A buffer is copied, so later changes do not affect the upload."""
     buffer = bytearray(2 * MIB)
     body, _ = form({"file": buffer}, ["file"])
     assert isinstance(body, Body)
@@ -216,7 +216,7 @@ def test_bytes_when_their_owner_changes_them_meanwhile_then_it_does_not_matter()
 
 
 def test_form_when_it_is_small_and_in_memory_then_it_is_bytes() -> None:
-    """It goes out in one piece; a large one in pieces."""
+    """A small form in memory is bytes; a large one is sent in pieces."""
     assert isinstance(form({"file": bytes(1000)}, ["file"])[0], bytes)
     body, _ = form({"file": bytes(3 * MIB)}, ["file"])
     assert isinstance(body, Body)
@@ -225,7 +225,7 @@ def test_form_when_it_is_small_and_in_memory_then_it_is_bytes() -> None:
 
 
 def test_length_when_every_file_has_one_then_it_is_known(path: Path) -> None:
-    """Otherwise it is not."""
+    """The length is known if every file has one."""
     with path.open("rb") as opened:
         body, _ = form({"a": 1, "file": [path, opened, io.BytesIO(TEXT), TEXT]}, ["file"])
         assert isinstance(body, Body)
@@ -236,7 +236,7 @@ def test_length_when_every_file_has_one_then_it_is_known(path: Path) -> None:
 
 
 def sparse(folder: Path) -> Path:
-    """A file of 200 MiB that takes no room."""
+    """Create a sparse file of 200 MiB."""
     path = folder / "large.bin"
     with path.open("wb") as file:
         file.truncate(200 * MIB)
@@ -250,7 +250,7 @@ def repeated() -> Iterator[bytes]:
 
 
 async def in_place(function: Callable[[], Any]) -> Any:
-    """A stand-in for a thread."""
+    """Run `function` in this thread."""
     return function()
 
 
@@ -259,7 +259,7 @@ async def in_place(function: Callable[[], Any]) -> Any:
 def test_large_upload_when_its_pieces_are_taken_then_memory_stays_small(
     tmp_path: Path, source: str, awaited: bool
 ) -> None:
-    """200 MiB pass through, a few hundred KiB are held."""
+    """An upload of 200 MiB needs less than 2 MiB of memory."""
     path = sparse(tmp_path)
     with path.open("rb") as opened:
         sources = {"path": path, "open-file": opened, "generator": repeated()}

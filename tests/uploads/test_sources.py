@@ -1,4 +1,4 @@
-"""Files in every form that users have them in, from a call to the body that is sent."""
+"""Files in every form that users have, from the call to the body."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PLAIN, UNKNOWN = "text/plain", "application/octet-stream"
 
 
 class Again:
-    """Pieces that can be iterated over as often as is wanted, in either world."""
+    """Pieces that can be iterated over repeatedly, in sync and async code."""
 
     def __iter__(self) -> Iterator[bytes]:
         return iter([TEXT[:5], b"", TEXT[5:]])
@@ -33,19 +33,19 @@ class Again:
 
 
 class Blocking:
-    """The same without the async way."""
+    """Pieces that can be iterated over repeatedly in sync code only."""
 
     __iter__ = Again.__iter__
 
 
 class Later:
-    """The same without the blocking way."""
+    """Pieces that can be iterated over repeatedly in async code only."""
 
     __aiter__ = Again.__aiter__
 
 
 class Bare:
-    """The least that is a file: something to read from."""
+    """A minimal file, which has only `read`."""
 
     def __init__(self) -> None:
         self._file = io.BytesIO(TEXT)
@@ -55,7 +55,7 @@ class Bare:
 
 
 class BareLater(Bare):
-    """What a web framework hands over for an upload: its `read` is awaited."""
+    """An upload as web frameworks pass it, with async `read`."""
 
     filename = "C:\\Users\\anna\\sent.txt"
 
@@ -81,9 +81,9 @@ def read_to_end(file: Any, position: int = 0) -> Any:
 
 
 class Rewinding(io.BytesIO):
-    """As uploads of web frameworks are, which do not say that they can seek."""
+    """An upload as web frameworks pass it, with `seek` but without `seekable`."""
 
-    seekable: Any = property()  # hides it: this raises AttributeError
+    seekable: Any = property()  # raises AttributeError, so it seems absent
 
     async def read(self, size: int = -1) -> bytes:  # type: ignore[override]  # awaited, as frameworks have it
         return super().read(size)
@@ -93,20 +93,20 @@ class Rewinding(io.BytesIO):
 
 
 class Threaded(Rewinding):
-    """As aiofiles' are, which say so when they are waited for."""
+    """A file like those of aiofiles, with async `seekable`."""
 
     async def seekable(self) -> bool:
         return True
 
 
 class Spooled(io.BytesIO):
-    """As those of `tempfile` are before Python 3.11."""
+    """A spooled file as in `tempfile` before Python 3.11, without `seekable`."""
 
-    seekable: Any = property()  # hides it: this raises AttributeError
+    seekable: Any = property()  # raises AttributeError, so it seems absent
 
 
 def spooled(content: bytes) -> Any:
-    file = tempfile.SpooledTemporaryFile()  # noqa: SIM115  # it is closed when it was sent
+    file = tempfile.SpooledTemporaryFile()  # noqa: SIM115  # `send` closes it
     file.write(content)
     file.seek(0)
     return file
@@ -158,20 +158,20 @@ WRITTEN: dict[str, Callable[[Path], Any]] = {
     "spooled": lambda _: at_end(tempfile.SpooledTemporaryFile()),  # noqa: SIM115  # the test closes it
     "spooled-of-old": lambda _: at_end(Spooled()),
 }
-"""Open files that hold the text and do not stand at its beginning."""
+"""Open files with the text whose position is not its beginning."""
 ASYNC_ONLY = {"async-iterator", "async-iterable", "async-file"}
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A file in a folder whose name is nobody's business."""
+    """A file in a folder whose name must not be sent."""
     path = tmp_path / "notes.txt"
     path.write_bytes(TEXT)
     return path
 
 
 def send(world: Any, file: Any) -> Part:
-    """Upload one file; what arrives."""
+    """Upload one file and return the received part."""
     client = world.client([FILE])
     try:
         made = world.run(lambda: world.do(client.files.create(file=file, purpose="assistants")))
@@ -189,10 +189,10 @@ def send(world: Any, file: Any) -> Part:
 def test_file_in_any_form_then_its_bytes_arrive_with_a_name_and_a_type(
     world: Any, path: Path, form: str
 ) -> None:
-    """Name and type are told from the file as far as it tells. A sync client cannot await."""
+    """Every form is sent with a name and a type; a sync client refuses async files."""
     make, filename, media_type = FORMS[form]
     if world.is_sync and form in ASYNC_ONLY:
-        with pytest.raises(TypeError, match="a sync client cannot wait for an async iterator"):
+        with pytest.raises(TypeError, match="the request body is async, but this client is sync"):
             send(world, make(path))
         return
     sent = send(world, make(path))
@@ -203,7 +203,7 @@ def test_file_in_any_form_then_its_bytes_arrive_with_a_name_and_a_type(
 def test_open_file_when_it_is_not_at_its_beginning_then_it_is_sent_whole_each_time(
     world: Any, path: Path, form: str
 ) -> None:
-    """A loop of the user's own must not send an empty file; it stays open, at its end."""
+    """An open file is sent from its beginning each time, and stays open at its end."""
     send_thrice(world, WRITTEN[form](path))
 
 
@@ -211,7 +211,7 @@ def test_open_file_when_it_is_not_at_its_beginning_then_it_is_sent_whole_each_ti
 def test_async_file_when_it_is_not_at_its_beginning_then_it_is_sent_whole_each_time(
     async_world: Any, kind: type[Rewinding]
 ) -> None:
-    """Whether or not it says that it can seek."""
+    """An async file is sent from its beginning each time, with or without `seekable`."""
     send_thrice(async_world, at_end(kind()))
 
 
@@ -225,7 +225,7 @@ def send_thrice(world: Any, file: Any) -> None:
 
 
 def test_file_that_cannot_seek_when_it_has_been_read_from_then_its_rest_is_sent(world: Any) -> None:
-    """What was read before is gone."""
+    """A file that cannot seek is sent from its current position."""
     file = pipe()
     assert file.read(4) == TEXT[:4]
     assert send(world, file).content == TEXT[4:]
@@ -234,7 +234,7 @@ def test_file_that_cannot_seek_when_it_has_been_read_from_then_its_rest_is_sent(
 def test_named_pipe_when_given_by_its_path_then_it_is_opened_once(
     world: Any, tmp_path: Path
 ) -> None:
-    """Opened to look at it, its writer would see it break."""
+    """A named pipe is opened only once, because closing it would break its writer."""
     fifo = tmp_path / "fifo.wav"
     os.mkfifo(fifo)
     writer = Thread(target=fifo.write_bytes, args=[TEXT * 9])
@@ -245,7 +245,7 @@ def test_named_pipe_when_given_by_its_path_then_it_is_opened_once(
 
 
 def test_trio_file_when_uploaded_then_it_is_read_by_its_own_means(path: Path) -> None:
-    """In pieces of a size, not in lines."""
+    """A trio file is read in pieces by its own methods."""
     trio = pytest.importorskip("trio")
     from trunkline.testing import fake_async_client
 
@@ -261,7 +261,7 @@ def test_trio_file_when_uploaded_then_it_is_read_by_its_own_means(path: Path) ->
 
 
 def test_names_when_taken_from_files_then_directories_stay_private(world: Any, path: Path) -> None:
-    """Of paths, of open files, and of whatever has a name, in both ways of writing paths."""
+    """Names from files lose their directories, in POSIX and Windows notation."""
     named: Any = io.BytesIO(TEXT)
     for given in ("/home/anna/secret/a.txt", "C:\\home\\anna\\a.txt", "a.txt"):
         named.name = given
@@ -271,23 +271,23 @@ def test_names_when_taken_from_files_then_directories_stay_private(world: Any, p
 
 
 def test_names_when_given_then_their_directories_are_kept(world: Any, path: Path) -> None:
-    """A skill's files lie in folders."""
+    """Explicit names keep their directories, as the files of a skill require."""
     assert send(world, ("skill/docs/SKILL.md", path)).filename == "skill/docs/SKILL.md"
 
 
 def test_name_when_a_path_is_no_unicode_then_it_is_refused_before_sending(
     world: Any, tmp_path: Path
 ) -> None:
-    """Rather than sent as what it is not."""
+    """A file name that is not Unicode is refused and must be replaced explicitly."""
     odd = tmp_path / os.fsdecode(b"caf\xe9.txt")
     odd.write_bytes(TEXT)
-    with pytest.raises(ValueError, match=r"file: the name of a file has .* a lone surrogate"):
+    with pytest.raises(ValueError, match=r"file: the name of a file contains .* lone surrogate"):
         send(world, odd)
     assert send(world, ("cafe.txt", odd)).content == TEXT
 
 
 def test_headers_when_given_with_a_file_then_they_are_sent_with_its_part(world: Any) -> None:
-    """None leaves one out, and a content type among them goes before a guess."""
+    """None removes a header, and a content type in headers replaces the guessed one."""
     headers = {"X-Own": "1", "X-None": None, "content-type": "text/csv"}
     sent = send(world, ("a.txt", TEXT, None, headers))
     assert sent.headers == {"X-Own": "1"}
@@ -297,22 +297,22 @@ def test_headers_when_given_with_a_file_then_they_are_sent_with_its_part(world: 
 
 @pytest.mark.parametrize("name", ["a.tar.gz", "//[", "data:,.png", "..", ".txt", "a?b=c.png"])
 def test_type_when_guessed_from_an_odd_name_then_it_is_a_type(world: Any, name: str) -> None:
-    """The name is no URL, whatever it looks like."""
+    """The type is guessed from the name as a file name, even if it looks like a URL."""
     assert "/" in str(send(world, (name, TEXT)).media_type)
 
 
 def test_to_file_when_called_then_it_gives_a_tuple_to_be_uploaded() -> None:
-    """What is given goes before what can be told."""
+    """Explicit names and types take precedence over those derived from the file."""
     file = io.BytesIO(TEXT)
     assert to_file(file) == ("upload", file, UNKNOWN)
     assert to_file(file, "a.png") == ("a.png", file, "image/png")
     assert to_file(file, "a.png", type="image/x-own") == ("a.png", file, "image/x-own")
-    with pytest.raises(TypeError, match="a str is no file"):
-        to_file("text")  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(TypeError, match=r"must be .*, not str"):
+        to_file("text")  # type: ignore[arg-type]  # the mistake under test
 
 
 def test_responses_when_uploaded_then_their_bodies_go_on(world: Any) -> None:
-    """Read or still on the wire; named by their route and their type."""
+    """Responses can be uploaded, read or unread, and are named after route and type."""
     headers = {"content-type": "audio/mpeg; x=y"}
     speech: Any = {"input": "Hi", "model": "m", "voice": "alloy"}
 
@@ -341,7 +341,7 @@ def test_responses_when_uploaded_then_their_bodies_go_on(world: Any) -> None:
 
 
 def test_raw_response_when_it_streams_then_it_is_no_file(world: Any) -> None:
-    """An empty upload would be the alternative."""
+    """A streaming response is refused, because its upload would be empty."""
     client = world.client([Reply.of_events({"id": "c", "choices": []}), FILE])
     ask: Any = {"model": "m", "messages": [], "stream": True}
 
@@ -352,6 +352,6 @@ def test_raw_response_when_it_streams_then_it_is_no_file(world: Any) -> None:
         finally:
             await world.do(raw.parse().close())
 
-    with pytest.raises(TypeError, match="streams: it is no file"):
+    with pytest.raises(TypeError, match="a streaming response is not a file"):
         world.run(scenario)
     assert len(client.transport.requests) == 1

@@ -1,4 +1,4 @@
-"""Content codings undone in bounded pieces."""
+"""Content codings are decoded in pieces of limited size."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from collections.abc import Callable
 from itertools import islice
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from trunkline.wire.content_encoding import (
     ACCEPT_ENCODING,
@@ -58,7 +57,7 @@ def decoded(encoding: str, body: bytes, size: int) -> bytes:
 @pytest.mark.parametrize("size", [1, 7, 4096, 10**7])
 @pytest.mark.parametrize("number", range(len(ENCODERS)))
 def test_push_when_body_is_cut_then_it_is_restored(number: int, size: int) -> None:
-    """Every coding and combination, in pieces of every size."""
+    """Every coding and combination is decoded, in pieces of any size."""
     encoding, encode = ENCODERS[number]
     assert decoded(encoding, encode(BODY), size) == BODY
 
@@ -67,41 +66,41 @@ def test_push_when_body_is_cut_then_it_is_restored(number: int, size: int) -> No
 def test_push_when_any_body_is_encoded_then_it_is_restored(
     coding: tuple[str, Encode], body: bytes, size: int
 ) -> None:
-    """No body is mistaken for another coding."""
+    """Any body is restored, in every coding."""
     encoding, encode = coding
     assert decoded(encoding, encode(body), size) == body
 
 
 @pytest.mark.parametrize("encoding", [None, "", "identity", " Identity , ,"])
 def test_content_decoder_when_nothing_is_encoded_then_none(encoding: str | None) -> None:
-    """There is nothing to undo."""
+    """There is no decoder if nothing is encoded."""
     assert content_decoder(encoding) is None
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip, zstd", "gzip;q=1", ",".join(["gzip"] * 5)])
 def test_content_decoder_when_it_cannot_decode_then_it_refuses(encoding: str) -> None:
-    """Unknown codings, and more codings than any honest server sends, are refused at once."""
+    """Unknown codings and too many codings are refused at once."""
     with pytest.raises(ContentEncodingError) as caught:
         content_decoder(encoding)
     assert pickle.loads(pickle.dumps(caught.value)).args == caught.value.args
 
 
 def test_accept_encoding_when_sent_then_each_coding_can_be_decoded() -> None:
-    """What we ask for is what we can read."""
+    """Every coding in Accept-Encoding can be decoded."""
     assert all(content_decoder(coding) for coding in ACCEPT_ENCODING.split(","))
 
 
 @pytest.mark.parametrize("padding", [b"", b"\0" * 40000])
 @pytest.mark.parametrize("size", [1, 10**6])
 def test_push_when_gzip_has_several_members_then_all_are_read(padding: bytes, size: int) -> None:
-    """Members follow each other, with or without zero bytes as padding."""
+    """All members of a gzip body are decoded, with or without padding of zero bytes."""
     body = gzip.compress(b"a") + padding + gzip.compress(b"") + gzip.compress(b"b") + padding
     assert decoded("gzip", body, size) == b"ab"
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 def test_push_when_the_encoder_flushes_then_the_bytes_come_at_once(encoding: str) -> None:
-    """An event stream is readable before its end."""
+    """Flushed bytes are decoded at once, so events are available before the end of a stream."""
     compressor = zlib.compressobj(wbits=31 if encoding == "gzip" else 15)
     decoder = decoder_for(encoding)
     for event in (b"data: 1\n\n", b"data: 2\n\n"):
@@ -111,7 +110,7 @@ def test_push_when_the_encoder_flushes_then_the_bytes_come_at_once(encoding: str
 
 @pytest.mark.parametrize("number", range(len(ENCODERS)))
 def test_push_when_data_is_corrupt_or_cut_then_it_is_refused(number: int) -> None:
-    """A body that ends too early, or goes on too long, never passes for a whole one."""
+    """A truncated, corrupt or overlong body is never accepted."""
     encoding, encode = ENCODERS[number]
     body = encode(BODY)
     for broken in (body[:-1], body[:100], body[:1], body + b"junk", b"<html>" + body):
@@ -121,14 +120,14 @@ def test_push_when_data_is_corrupt_or_cut_then_it_is_refused(number: int) -> Non
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "gzip, deflate"])
 def test_finish_when_no_byte_came_then_the_body_is_empty(encoding: str) -> None:
-    """A body of no bytes is not truncated."""
+    """A body without any bytes is empty and not truncated."""
     decoder = decoder_for(encoding)
     assert list(decoder.push(b"")) == []
     assert decoder.finish() == b""
 
 
 def test_push_when_body_is_a_bomb_then_pieces_stay_bounded_and_lazy() -> None:
-    """A hundred mebibytes in a few bytes cost only the pieces that are asked for."""
+    """A decompression bomb costs only the pieces that are consumed, each of limited size."""
     bomb = zlib.compress(zlib.compress(zlib.compress(bytes(2**27), 9), 9), 9)
     assert len(bomb) < 2000
     pieces = list(islice(decoder_for("deflate, deflate, deflate").push(bomb), 20))
@@ -137,7 +136,7 @@ def test_push_when_body_is_a_bomb_then_pieces_stay_bounded_and_lazy() -> None:
 
 
 def test_push_when_input_ends_amid_a_piece_then_nothing_is_left_behind() -> None:
-    """Output that zlib still holds after the input is taken comes with the same push."""
+    """Output that zlib buffers is returned by the same push as its input."""
     chunk = zlib.compress(bytes(2 * MAX_PIECE_BYTES), 9)
     for cut in range(len(chunk)):
         available = len(zlib.decompressobj().decompress(chunk[:cut]))
@@ -145,7 +144,7 @@ def test_push_when_input_ends_amid_a_piece_then_nothing_is_left_behind() -> None
 
 
 def test_push_when_members_are_many_then_cost_is_in_proportion() -> None:
-    """Quadratic copying of what is left would cost 64 times as much for 8 times the members."""
+    """The cost grows linearly; quadratic copying would cost 64 times as much here."""
 
     def cost(members: int) -> float:
         body = gzip.compress(b"") * members

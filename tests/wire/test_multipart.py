@@ -1,4 +1,4 @@
-"""The framing of multipart/form-data, read back by the standard library's mail parser."""
+"""The framing of multipart/form-data, parsed with the standard library's mail parser."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from email.message import Message
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from trunkline.wire.multipart import end, part_head
 
@@ -24,7 +23,7 @@ parts = st.tuples(names, st.none() | names, st.none() | media_types, st.binary()
 
 
 def body_of(given: list[Any]) -> bytes:
-    """Parts of (name, file name, media type, content), framed."""
+    """Return framed parts of (name, file name, media type, content)."""
     pieces: list[bytes] = []
     for name, filename, media_type, content in given:
         pieces += [part_head(BOUNDARY, name, filename, media_type), content, b"\r\n"]
@@ -32,7 +31,7 @@ def body_of(given: list[Any]) -> bytes:
 
 
 def parsed(body: bytes) -> list[Message]:
-    """The parts that a mail parser finds; it must find nothing wrong, and nothing beside them."""
+    """Return the parts that a mail parser finds, after checking that there is nothing else."""
     head = f'Content-Type: multipart/form-data; boundary="{BOUNDARY}"\r\n\r\n'.encode()
     message = message_from_bytes(head + body)
     found: Any = message.get_payload()
@@ -43,7 +42,7 @@ def parsed(body: bytes) -> list[Message]:
 
 
 def fields_of(part: Message) -> dict[str, str]:
-    """The headers of a part as they are on the wire."""
+    """Return the headers of a part as they are on the wire."""
     return {
         name.lower(): str(value).encode("ascii", "surrogateescape").decode()
         for name, value in part.raw_items()
@@ -57,7 +56,7 @@ def content_of(part: Message) -> bytes:
 
 
 def unescaped(text: str | None) -> str | None:
-    """Of a name as it was given too: one that holds an escape reads like what it stands for."""
+    """Undo the escapes in a name; also in the original, which may contain such an escape."""
     if text is None:
         return None
     return re.sub("%(?:0D|0A|22|5C)", lambda found: ESCAPES[found[0]], text)
@@ -68,7 +67,7 @@ def unescaped(text: str | None) -> str | None:
 @example([("a", "f", None, f"\r\n--{BOUNDARY[:-1]}\r\n".encode())])
 @example([("ключ", "日本 語😀.txt", None, b"\r"), ("", "", None, b"\n")])
 def test_parts_when_framed_then_a_parser_reads_what_was_given(given: list[Any]) -> None:
-    """Whatever the names and the contents: as many parts, the same names, types and bytes."""
+    """A parser finds the same parts, names, types and bytes, whatever they are."""
     found = parsed(body_of(given)) if given else []
     assert len(found) == len(given)
     for part, (name, filename, media_type, content) in zip(found, given, strict=True):
@@ -84,7 +83,7 @@ def test_parts_when_framed_then_a_parser_reads_what_was_given(given: list[Any]) 
 
 @given(name=names | st.text(), filename=names | st.text())
 def test_names_when_of_any_text_then_they_end_no_line(name: str, filename: str) -> None:
-    """The head has the lines that it must have, or the name is refused."""
+    """The head has exactly its lines, or the name is refused."""
     if REFUSED & set(name + filename):
         with pytest.raises(ValueError, match="control character"):
             part_head(BOUNDARY, name, filename, "text/plain")
@@ -112,17 +111,17 @@ def test_names_when_of_any_text_then_they_end_no_line(name: str, filename: str) 
     ],
 )
 def test_file_name_when_written_then_as_browsers_write_it(name: str, written: str) -> None:
-    """UTF-8 as it is; only what would end the name or its line is percent-escaped."""
+    """Names are UTF-8, and only quotes, backslashes and line ends are percent-encoded."""
     head = part_head(BOUNDARY, "file", name).decode()
     assert f'Content-Disposition: form-data; name="file"; filename="{written}"\r\n' in head
 
 
 @pytest.mark.parametrize("bad", ["tab\t", "nul\x00", "del\x7f", "form\x0cfeed", "half \ud83d"])
 def test_name_when_it_has_a_control_character_then_it_is_refused(bad: str) -> None:
-    """Of a field or of a file; the error says which part it is."""
-    with pytest.raises(ValueError, match="the name of a field has a control character"):
+    """A control character in a name is refused, and the error names the part."""
+    with pytest.raises(ValueError, match="the name of a field contains a control character"):
         part_head(BOUNDARY, bad)
-    with pytest.raises(ValueError, match=r"^image: the name of a file has a control character"):
+    with pytest.raises(ValueError, match=r"^image: the name of a file contains a control"):
         part_head(BOUNDARY, "image", bad)
 
 
@@ -131,7 +130,7 @@ def test_name_when_it_has_a_control_character_then_it_is_refused(bad: str) -> No
     ["image/png", "application/vnd.api+json", "text/plain; charset=utf-8", "a/b ; c=d", "a/b;"],
 )
 def test_media_type_when_it_is_one_then_it_is_sent_as_it_is(media_type: str) -> None:
-    """Parameters included."""
+    """A valid media type is sent unchanged, with its parameters."""
     head = part_head(BOUNDARY, "file", "f", media_type).decode()
     assert f"\r\nContent-Type: {media_type}\r\n" in head
 
@@ -154,13 +153,13 @@ def test_media_type_when_it_is_one_then_it_is_sent_as_it_is(media_type: str) -> 
     ],
 )
 def test_media_type_when_it_is_none_then_it_is_refused(media_type: str) -> None:
-    """No media type ends its line, whichever way."""
-    with pytest.raises(ValueError, match=r"^file: .* is no media type"):
+    """An invalid media type, especially one that could end its line, is refused."""
+    with pytest.raises(ValueError, match=r"^file: .* is not a media type"):
         part_head(BOUNDARY, "file", "f", media_type)
 
 
 def test_headers_when_given_then_they_follow_in_their_order() -> None:
-    """After the two of the framing."""
+    """Extra headers follow those of the framing, in order."""
     head = part_head(BOUNDARY, "file", "f", "text/plain", {"X-B": "1", "Content-Language": "de"})
     assert head.decode().split("\r\n")[2:] == [
         "Content-Type: text/plain",
@@ -172,7 +171,7 @@ def test_headers_when_given_then_they_follow_in_their_order() -> None:
 
 
 def test_headers_when_they_name_the_media_type_then_it_is_sent_once() -> None:
-    """The part's own media type goes before that of its headers."""
+    """The explicit media type overrides the one in the headers."""
     headers = {"content-TYPE": "text/csv"}
     assert part_head(BOUNDARY, "f", "f", "text/plain", headers).count(b"text/") == 1
     assert b"content-TYPE: text/csv\r\n" in part_head(BOUNDARY, "f", "f", None, headers)
@@ -180,11 +179,11 @@ def test_headers_when_they_name_the_media_type_then_it_is_sent_once() -> None:
 
 @pytest.mark.parametrize("name", ["Content-Disposition", "content-length", "TRANSFER-ENCODING"])
 def test_headers_when_they_belong_to_the_framing_then_they_are_refused(name: str) -> None:
-    """A second opinion about name or length is how a part is smuggled in."""
-    with pytest.raises(ValueError, match=f"^file: the header '{name}' of a part is written by its"):
+    """Headers of the framing are refused, because they could smuggle in another part."""
+    with pytest.raises(ValueError, match=f"^file: the header '{name}' is set by trunkline"):
         part_head(BOUNDARY, "file", "f", "text/plain", {name: "x"})
 
 
 def test_end_when_written_then_nothing_follows_but_a_line_end() -> None:
-    """Some servers wait for it."""
+    """The form ends with a line end, which some servers require."""
     assert end(BOUNDARY) == f"--{BOUNDARY}--\r\n".encode()

@@ -1,4 +1,4 @@
-"""Push decoders for bodies, and the iterators through them."""
+"""Push decoders for bodies, and iterators that use them."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from time import process_time
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from trunkline.wire.push import AsyncPushed, Chunks, Lines, Push, Ready, Text, pushed
 
@@ -18,7 +17,7 @@ MIB = 1 << 20
 
 
 class Pieces:
-    """Some pieces that are awaited; `error` breaks them off."""
+    """Async pieces that end with `error`, if it is given."""
 
     def __init__(self, pieces: Iterable[bytes], error: Exception | None = None) -> None:
         self._pieces = iter(pieces)
@@ -35,7 +34,7 @@ class Pieces:
 
 
 def awaited(source: AsyncIterator[Any]) -> list[Any]:
-    """All that an async iterator gives."""
+    """Return all items of an async iterator."""
 
     async def scenario() -> list[Any]:
         return [item async for item in source]
@@ -52,7 +51,7 @@ def decoders() -> dict[str, Push[bytes, Any]]:
 def test_chunks_of_any_pieces_then_all_are_of_the_size_but_the_last(
     pieces: list[bytes], size: int
 ) -> None:
-    """However the body was cut on its way, nothing is lost, doubled or out of order."""
+    """Chunks keep all bytes in order, wherever the body is cut."""
     chunks = list(pushed(pieces, Chunks(size)))
     assert b"".join(chunks) == b"".join(pieces)
     assert all(len(chunk) == size for chunk in chunks[:-1])
@@ -62,20 +61,20 @@ def test_chunks_of_any_pieces_then_all_are_of_the_size_but_the_last(
 
 @pytest.mark.parametrize("size", [0, -1])
 def test_chunks_of_no_size_then_they_are_refused(size: int) -> None:
-    """Before anything is read."""
+    """A chunk size below 1 is refused."""
     with pytest.raises(ValueError, match="chunk_size must be 1 or more bytes"):
         Chunks(size)
 
 
 def test_chunks_of_a_large_piece_then_they_are_cut_one_by_one() -> None:
-    """A body that is in memory is not copied into as many chunks at once."""
+    """Chunks are created one by one, so a large body is not copied at once."""
     chunks = iter(Chunks(1).push(bytes(100 * MIB)))
     assert next(chunks) == b"\x00"
 
 
 @given(text=st.text(), cuts=st.lists(st.integers(0, 60)))
 def test_text_cut_anywhere_then_characters_stay_whole(text: str, cuts: list[int]) -> None:
-    """Also between the bytes of one."""
+    """Characters stay whole, even if they are cut between their bytes."""
     data = text.encode()
     edges = [0, *sorted(min(cut, len(data)) for cut in cuts), len(data)]
     pieces = [data[a:b] for a, b in pairwise(edges)]
@@ -83,7 +82,7 @@ def test_text_cut_anywhere_then_characters_stay_whole(text: str, cuts: list[int]
 
 
 def test_text_that_is_no_utf8_then_a_mark_stands_for_it() -> None:
-    """In the middle, and where the body ends within a character."""
+    """Invalid bytes and an incomplete last character become replacement characters."""
     assert "".join(pushed([b"a\xffb", b"\xe2\x82"], Text())) == "a\ufffdb\ufffd"
 
 
@@ -96,14 +95,14 @@ def test_text_that_is_no_utf8_then_a_mark_stands_for_it() -> None:
 def test_lines_cut_anywhere_then_they_come_without_their_ends(
     lines: list[str], ends: list[str], size: int
 ) -> None:
-    """LF and CRLF, also where a piece ends between the two."""
+    """Lines end with LF or CRLF, also if a piece ends between CR and LF."""
     data = "".join(f"{line}{ends[n % len(ends)]}" for n, line in enumerate(lines)).encode()
     pieces = [data[n : n + size] for n in range(0, len(data), size)]
     assert list(pushed(pieces, Lines())) == lines
 
 
 def test_lines_where_the_last_has_no_end_then_it_comes_too() -> None:
-    """And there is none after a last line that has one."""
+    """A last line without an end is yielded, and no empty line follows a line end."""
     assert list(pushed([b"a\nb"], Lines())) == ["a", "b"]
     assert list(pushed([b"a\n"], Lines())) == ["a"]
     assert list(pushed([b"\n\n"], Lines())) == ["", ""]
@@ -111,14 +110,14 @@ def test_lines_where_the_last_has_no_end_then_it_comes_too() -> None:
 
 
 def test_lines_with_other_separators_then_those_are_characters() -> None:
-    """A line of JSON may hold U+2028, a form feed or a lone CR."""
+    """U+2028, form feeds and a lone CR do not end a line, since JSON may contain them."""
     text = "a\u2028b\x0cc\x85d\re"
     assert list(pushed([f"{text}\n".encode()], Lines())) == [text]
 
 
 @given(pieces=st.lists(st.binary(max_size=20)))
 def test_async_pushed_of_any_pieces_then_it_gives_what_pushed_gives(pieces: list[bytes]) -> None:
-    """One meaning in sync and async code."""
+    """The async iterator yields the same items as the sync one."""
     for name, decoder in decoders().items():
         assert awaited(AsyncPushed(Pieces(pieces), decoder)) == list(
             pushed(pieces, decoders()[name])
@@ -126,7 +125,7 @@ def test_async_pushed_of_any_pieces_then_it_gives_what_pushed_gives(pieces: list
 
 
 def test_async_pushed_when_the_pieces_fail_then_what_is_whole_came_before() -> None:
-    """The error is not lost, and nothing is handed out twice."""
+    """Complete items are yielded before the error is raised."""
     source = AsyncPushed(Pieces([b"a\nb"], LookupError("cable cut")), Lines())
 
     async def scenario() -> None:
@@ -138,14 +137,14 @@ def test_async_pushed_when_the_pieces_fail_then_what_is_whole_came_before() -> N
 
 
 def test_async_pushed_when_it_is_over_then_it_stays_over() -> None:
-    """Asking once more asks nobody."""
+    """A finished iterator stays finished."""
     source = AsyncPushed(Pieces([b"abc"]), Chunks(2))
     assert awaited(source) == [b"ab", b"c"]
     assert awaited(source) == []
 
 
 def test_pushed_when_closed_early_then_the_pieces_are_closed() -> None:
-    """A ``for`` that is left frees what it read from."""
+    """Closing the iterator closes its source."""
     closed: list[str] = []
 
     def pieces() -> Iterator[bytes]:
@@ -162,7 +161,7 @@ def test_pushed_when_closed_early_then_the_pieces_are_closed() -> None:
 
 
 def test_ready_of_items_then_they_are_awaited_at_once() -> None:
-    """Once, as an iterator."""
+    """The items can be awaited once."""
     ready = Ready([1, 2])
     assert awaited(ready) == [1, 2]
     assert awaited(ready) == []
@@ -170,7 +169,7 @@ def test_ready_of_items_then_they_are_awaited_at_once() -> None:
 
 @pytest.mark.parametrize("name", ["chunks", "text", "lines"])
 def test_decoders_of_one_long_item_in_small_pieces_then_the_cost_is_linear(name: str) -> None:
-    """Four times the pieces cost about four times as much, not sixteen times."""
+    """The cost grows linearly with the number of pieces."""
 
     def seconds(count: int) -> float:
         decoder = Chunks(count * 64) if name == "chunks" else decoders()[name]

@@ -1,4 +1,4 @@
-"""Query strings in the form of the OpenAI API."""
+"""Query strings in the format of the OpenAI API."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from enum import Enum, IntEnum
 from urllib.parse import parse_qsl, unquote
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from trunkline.wire.query import encode_query
 
@@ -42,12 +41,12 @@ class Level(IntEnum):
 def test_encode_query_when_given_values_then_they_take_the_api_form(
     params: dict[str, object], wanted: str
 ) -> None:
-    """Arrays, objects, booleans, None and the order of the keys."""
+    """Arrays, objects, booleans and None have the API's format, and keys keep their order."""
     assert unquote(encode_query(params)) == wanted
 
 
 def test_encode_query_when_characters_are_reserved_then_they_are_percent_encoded() -> None:
-    """Only unreserved characters stay, in keys (brackets too) and values."""
+    """All except unreserved characters are percent-encoded, in keys (with brackets) and values."""
     moment = datetime(2024, 1, 2, 3, 4, tzinfo=timezone.utc)
     assert encode_query({"a[]&": "1 +&=#/é~-._"}) == "a%5B%5D%26=1%20%2B%26%3D%23%2F%C3%A9~-._"
     assert encode_query({"at": moment}) == "at=2024-01-02T03%3A04%3A00%2B00%3A00"
@@ -57,14 +56,14 @@ def test_encode_query_when_characters_are_reserved_then_they_are_percent_encoded
 def test_encode_query_when_any_text_is_given_then_it_is_read_back(
     params: dict[str, list[str]],
 ) -> None:
-    """What a server parses is what was given."""
+    """Parsing the query restores the original values."""
     wanted = [(f"{name}[]", item) for name, items in params.items() for item in items]
     assert parse_qsl(encode_query(params), keep_blank_values=True) == wanted
 
 
 @pytest.mark.parametrize("value", [b"bytes", object(), {1, 2}, 1j, {"a": [b""]}])
 def test_encode_query_when_type_is_unknown_then_error_names_the_parameter(value: object) -> None:
-    """A value of another type is refused, not guessed at."""
+    """A value of an unknown type raises a TypeError that names the parameter."""
     with pytest.raises(TypeError, match="'after"):
         encode_query({"after": value})
 
@@ -73,18 +72,18 @@ def test_encode_query_when_type_is_unknown_then_error_names_the_parameter(value:
 def test_encode_query_when_a_number_is_not_finite_then_error_names_the_parameter(
     number: float,
 ) -> None:
-    """As it is refused in JSON."""
-    with pytest.raises(ValueError, match=r"parameter .a\[b\]. is -?(nan|inf): give a"):
+    """NaN and infinity are refused, as in JSON."""
+    with pytest.raises(ValueError, match=r"parameter .a\[b\]. must be .* not -?(nan|inf)"):
         encode_query({"a": {"b": number}})
 
 
 def test_encode_query_when_a_nested_key_is_no_str_then_it_is_refused() -> None:
-    """A key that is not a str is refused with its place."""
-    with pytest.raises(TypeError, match="key in filter is of type int"):
+    """A nested key that is not a string is refused, and the error names its place."""
+    with pytest.raises(TypeError, match="key in filter must be a str, not int"):
         encode_query({"filter": {1: "a"}})
 
 
 def test_encode_query_when_text_is_not_unicode_then_error_names_the_parameter() -> None:
-    """A lone surrogate cannot be sent."""
+    """A lone surrogate, which cannot be encoded, is refused."""
     with pytest.raises(ValueError, match="'after' contains a lone surrogate"):
         encode_query({"after": "\ud800"})

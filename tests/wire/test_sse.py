@@ -1,4 +1,4 @@
-"""The event stream decoder against the WHATWG rules."""
+"""The event stream decoder follows the WHATWG rules."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import time
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from trunkline.http import ServerSentEvent
 from trunkline.wire.sse import EventTooLargeError, SSEDecoder
@@ -34,7 +33,7 @@ def pieces_of(stream: bytes, size: int) -> list[bytes]:
 
 
 def by_the_book(stream: bytes) -> list[ServerSentEvent]:
-    """The WHATWG algorithm, line by line and slow, with empty data not dispatched."""
+    """Decode with the slow WHATWG algorithm, except that empty data is not dispatched."""
     stream = stream.removeprefix(b"\xef\xbb\xbf")
     lines = stream.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")[:-1]
     events: list[ServerSentEvent] = []
@@ -61,7 +60,7 @@ def by_the_book(stream: bytes) -> list[ServerSentEvent]:
 
 @given(streams)
 def test_push_when_any_stream_comes_whole_then_it_follows_the_rules(stream: bytes) -> None:
-    """The shortcuts give what the line rules give."""
+    """The fast paths produce the same events as the WHATWG algorithm."""
     assert decoded(stream) == by_the_book(stream)
 
 
@@ -69,7 +68,7 @@ def test_push_when_any_stream_comes_whole_then_it_follows_the_rules(stream: byte
 def test_push_when_cut_anywhere_then_events_are_those_of_one_chunk(
     stream: bytes, data: st.DataObject
 ) -> None:
-    """Where the network cuts a stream makes no difference."""
+    """The events do not depend on where the stream is cut."""
     cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=12)))
     edges = [0, *cuts, len(stream)]
     chunks = [stream[start:end] for start, end in itertools.pairwise(edges)]
@@ -78,7 +77,7 @@ def test_push_when_cut_anywhere_then_events_are_those_of_one_chunk(
 
 @given(streams, st.integers(1, 30), st.integers(1, 9))
 def test_push_when_limited_then_chunks_do_not_matter(stream: bytes, limit: int, size: int) -> None:
-    """The events before a too large one, and the refusal, are the same for every chunking."""
+    """The limit does not depend on where the stream is cut."""
 
     def outcome(chunks: list[bytes]) -> tuple[list[ServerSentEvent], bool]:
         decoder = SSEDecoder(limit)
@@ -100,7 +99,7 @@ def test_push_when_limited_then_chunks_do_not_matter(stream: bytes, limit: int, 
 def test_push_when_line_ends_are_mixed_then_each_ends_a_line(
     lines: list[tuple[str, str]],
 ) -> None:
-    """CR, LF and CRLF count alike within one stream."""
+    """CR, LF and CRLF can be mixed within one stream."""
     stream = "".join(f"data: {text}{end}" for text, end in lines).encode()
     events = decoded(stream + b"\n\n" if stream else b"")
     wanted = "\n".join(text for text, _ in lines)
@@ -109,25 +108,25 @@ def test_push_when_line_ends_are_mixed_then_each_ends_a_line(
 
 @pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
 def test_push_when_one_byte_at_a_time_then_event_comes_with_its_last_byte(end: bytes) -> None:
-    """A CR ends the line at once, without waiting for an LF that may never come."""
+    """A CR ends the line at once, because an LF may never follow."""
     decoder = SSEDecoder()
     stream = b"data: a" + end + end
     arrivals = [decoder.push(stream[at : at + 1]) for at in range(len(stream))]
     first = next(at for at, events in enumerate(arrivals) if events)
-    # In a CRLF pair the CR is what ends the line.
+    # In a CRLF pair, the CR already ends the line.
     assert stream[first:] in (end, b"\r\n")
     assert sum(len(events) for events in arrivals) == 1
 
 
 def test_push_when_crlf_is_split_then_the_line_feed_is_no_blank_line() -> None:
-    """An LF after a chunk that ended in CR belongs to that CR, also past an empty chunk."""
+    """An LF after a chunk that ends with CR belongs to the CR, even after an empty chunk."""
     events = decoded(b"data: a\r", b"", b"\ndata: b\r\n\r", b"\ndata: c\n\n")
     assert [event.data for event in events] == [b"a\nb", b"c"]
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
 def test_push_when_stream_opens_with_byte_order_mark_then_first_event_is_kept(size: int) -> None:
-    """A byte order mark is dropped at the start of the stream, however it is cut."""
+    """A byte order mark is skipped at the start of the stream only, wherever it is cut."""
     stream = b"\xef\xbb\xbfdata: a\n\n\xef\xbb\xbfdata: b\n\ndata: c\n\n"
     assert [event.data for event in decoded(*pieces_of(stream, size))] == [b"a", b"c"]
 
@@ -138,14 +137,14 @@ def test_push_when_stream_opens_with_byte_order_mark_then_first_event_is_kept(si
      b"event: a\ndata: \n\n", b"id: 1\n\n", b"\n\n\n", b"nothing\n\n"],
 )  # fmt: skip
 def test_push_when_block_has_no_data_then_nothing_is_dispatched(block: bytes) -> None:
-    """Only data makes an event, and the name of an undispatched block is forgotten."""
+    """A block without data is not dispatched, and its event name is dropped."""
     assert [(event.event, event.data) for event in decoded(block + b"data: x\n\n")] == [
         ("message", b"x")
     ]
 
 
 def test_push_when_all_fields_are_given_then_the_event_has_them() -> None:
-    """Name, id and retry are those of the block; the id stays for the events after it."""
+    """Name and retry apply to their block; the id also applies to later events."""
     decoder = SSEDecoder()
     first, second = decoder.push(b"event:e\nid: 7\nretry: 30\ndata: 1\ndata:  2\n\ndata: 3\n\n")
     assert first == ServerSentEvent(b"1\n 2", "e", "7", 30)
@@ -154,29 +153,29 @@ def test_push_when_all_fields_are_given_then_the_event_has_them() -> None:
 
 
 def test_push_when_id_was_set_earlier_then_later_chunks_carry_it() -> None:
-    """The last event id reaches the events of the quick shapes as well."""
+    """The last id also applies to events that are decoded on the fast paths."""
     events = decoded(b"id: 1\n\n", b"data: a\n\n", b"event: e\ndata: b\n\n", b"id\ndata: c\n\n")
     assert [event.id for event in events] == ["1", "1", ""]
 
 
 def test_push_when_id_has_nul_then_it_is_ignored() -> None:
-    """An id with NUL leaves the last one in place."""
+    """An id that contains NUL is ignored, and the last id stays."""
     assert [event.id for event in decoded(b"id: 1\ndata: a\n\nid: 2\0\ndata: b\n\n")] == ["1", "1"]
 
 
 @pytest.mark.parametrize("value", ["", "-1", "1.5", "1x", "٣", "9" * 5000])
 def test_push_when_retry_is_no_number_then_it_is_ignored(value: str) -> None:
-    """Only ASCII digits, of a number some clock can hold, count."""
+    """A retry value must be ASCII digits and not absurdly large."""
     assert decoded(f"retry: {value}\ndata: a\n\n".encode())[0].retry is None
 
 
 def test_finish_when_block_is_incomplete_then_it_is_discarded() -> None:
-    """Without its blank line an event is not dispatched."""
+    """An event without its blank line is not dispatched."""
     assert [event.data for event in decoded(b"data: a\n\ndata: b\n")] == [b"a"]
 
 
 def test_push_when_an_event_is_too_large_then_those_before_it_come_first() -> None:
-    """Events of the same chunk are not lost; the refusal is the next answer, and stays."""
+    """Events before it in the same chunk are returned, and every later push raises the error."""
     decoder = SSEDecoder(max_event_bytes=10)
     assert [event.data for event in decoder.push(b"data: a\n\ndata: 12345\n\n")] == [b"a"]
     for _ in range(2):
@@ -187,7 +186,7 @@ def test_push_when_an_event_is_too_large_then_those_before_it_come_first() -> No
 
 
 def test_push_when_an_unfinished_event_is_too_large_then_it_is_refused_early() -> None:
-    """An endless line is refused as soon as the limit is passed."""
+    """An endless line is refused as soon as it exceeds the limit."""
     decoder = SSEDecoder(max_event_bytes=10)
     assert decoder.push(b"data: 1234\n") == []
     with pytest.raises(EventTooLargeError) as caught:
@@ -197,14 +196,14 @@ def test_push_when_an_unfinished_event_is_too_large_then_it_is_refused_early() -
 
 @pytest.mark.parametrize("size", [1, 5, 100])
 def test_push_when_an_event_has_just_the_limit_then_blank_lines_do_not_count(size: int) -> None:
-    """Blank lines around an event are no part of it."""
+    """Blank lines around an event do not count towards the limit."""
     stream = b"\n\n\ndata: 1234\n\n\n\n\ndata: 5678\r\n\r\n\r\n"
     events = decoded(*pieces_of(stream, size), limit=10)
     assert [event.data for event in events] == [b"1234", b"5678"]
 
 
 def test_event_when_read_then_text_and_json_come_of_its_data() -> None:
-    """Text never fails, JSON fails with the error of its decoder; events pickle."""
+    """`text` never fails, `json` raises the decoder's error, and events can be pickled."""
     event = ServerSentEvent('{"a": "é"}'.encode())
     assert event.text == '{"a": "é"}'
     assert event.json() == {"a": "é"}
@@ -215,7 +214,7 @@ def test_event_when_read_then_text_and_json_come_of_its_data() -> None:
 
 
 def cost(stream: bytes, size: int) -> float:
-    """The CPU seconds, best of three, to decode `stream` in pieces of `size` bytes."""
+    """Return the CPU seconds, best of three, to decode `stream` in pieces of `size` bytes."""
     chunks = pieces_of(stream, size)
     times: list[float] = []
     for _ in range(3):
@@ -234,7 +233,7 @@ def cost(stream: bytes, size: int) -> float:
 def test_push_when_an_event_is_eight_times_larger_then_cost_is_in_proportion(
     line: bytes, size: int, small: int
 ) -> None:
-    """Quadratic work would cost 64 times as much; 24 leaves room for a noisy machine."""
+    """The cost grows linearly: quadratic cost would be 64 times, and 24 allows for noise."""
 
     def event(length: int) -> bytes:
         return b"data: " + line * (length // len(line)) + b"\n\n"
@@ -243,7 +242,7 @@ def test_push_when_an_event_is_eight_times_larger_then_cost_is_in_proportion(
 
 
 def test_push_when_an_event_has_eight_mebibytes_then_it_comes_whole() -> None:
-    """There is no limit unless one is asked for."""
+    """Without `max_event_bytes` there is no limit."""
     stream = b"data: " + b"x" * 2**23 + b"\n\n"
     (event,) = decoded(*pieces_of(stream, 2**16))
     assert len(event.data) == 2**23

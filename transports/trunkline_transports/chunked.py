@@ -1,4 +1,4 @@
-"""The chunked transfer coding (RFC 9112, 7.1), push style: what came in, joined, in linear time."""
+"""A push decoder of the chunked transfer coding (RFC 9112, 7.1), in linear time."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ class ChunkedError(ValueError):
 
 
 class ChunkedDecoder:
-    """Takes bytes as they arrive and gives the content in them; `done` after the last chunk."""
+    """Extracts the content from bytes as they arrive. `done` is true after the last chunk."""
 
     def __init__(self) -> None:
         self.done = False
         self.rest = b""
-        """What came after the end: nothing, on a connection in order."""
+        """The bytes after the end. A server that behaves sends none."""
         self._held = b""
         self._missing = 0
         self._in_trailers = False
 
     def push(self, data: bytes) -> bytes:
-        """The content that `data` brings. Raises ChunkedError."""
+        """Return the content in `data`. Raises ChunkedError."""
         pieces: list[bytes] = []
         position = 0
         if self._held:
@@ -46,7 +46,7 @@ class ChunkedDecoder:
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
     def _take(self, data: bytes, position: int, pieces: list[bytes]) -> int:
-        """Content of the current chunk, whose two last missing bytes are its line end."""
+        """Take content of the current chunk, whose two last missing bytes are its line end."""
         content = data[position : position + max(self._missing - 2, 0)]
         if content:
             pieces.append(content)

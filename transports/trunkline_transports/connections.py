@@ -1,9 +1,9 @@
-"""httpcore's connections with a second door: the body can be read beside the library.
+"""httpcore's connections with a second door, through which a body bypasses the library.
 
 The library reads heads, and bodies of known length. Chunked bodies, which all event streams are,
-cost it a full turn of its state machine for each chunk, several times what an event costs us; they
-are read here, and the library is shown an empty one, so that it knows the connection to be free.
-For that it is never given more than a head at a time.
+cost it a full turn of its state machine for each chunk, several times what an event costs us. They
+are read here, and the library sees an empty body, so that it knows that the connection is free.
+For that it never receives more than a head at a time.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PIECE = 64 * 1024
 
 
 class Door:
-    """The bytes that have come and that the library has not seen."""
+    """The bytes that have arrived and that the library has not seen."""
 
     def __init__(self) -> None:
         self.read_timeout: float | None = None
@@ -47,12 +47,12 @@ class Door:
         self._held = _EMPTY_BODY
 
     def take(self) -> bytes:
-        """What was held back."""
+        """Return the bytes that were held back, and hold none."""
         held, self._held = self._held, b""
         return held
 
     def cut(self, data: bytes) -> bytes:
-        """The part that the library may see now; the rest is held."""
+        """Return the part that the library may see now, and hold the rest."""
         if not self._in_head:
             return data
         seen = self._tail + data
@@ -66,7 +66,7 @@ class Door:
         return data[:end]
 
     def limited(self, timeout: float | None) -> float | None:
-        """The library's timeout within ours."""
+        """Return the shorter of the library's timeout and ours."""
         if self.read_timeout is None:
             return timeout
         return self.read_timeout if timeout is None else min(timeout, self.read_timeout)
@@ -110,9 +110,9 @@ class AsyncBackend:
 
 
 async def _connected(connecting: Coroutine[Any, Any, Any]) -> Any:
-    """What `connecting` gives, cancelled for certain.
+    """Return the result of `connecting`, but never lose a cancellation.
 
-    Before Python 3.11, anyio's task group may swallow the cancellation, and the call would go on.
+    Before Python 3.11, anyio's task group may swallow it, and the call would continue.
     """
     import asyncio
 
@@ -140,7 +140,7 @@ class Connection(Door):
         return self.cut(self.take() or self._stream.read(max_bytes, timeout=self.limited(timeout)))
 
     def read_body(self, timeout: float | None) -> bytes:
-        """What comes next, past the library; empty at the end of the connection."""
+        """Return the next bytes, past the library; none at the end of the connection."""
         content: bytes = self.take() or self._stream.read(PIECE, timeout=self.limited(timeout))
         return content
 
@@ -149,7 +149,7 @@ class Connection(Door):
         self._stream.write(content, timeout=timeout)
 
     def close(self) -> None:
-        """At once: another thread that reads would else wait on for a closed socket."""
+        """Close at once, and wake another thread that reads: it would wait for a closed socket."""
         self.closed = True
         hang_up(self.get_extra_info("socket"), self._process)
         self._stream.close()
@@ -167,7 +167,7 @@ class AsyncConnection(Door):
 
     def get_extra_info(self, name: str) -> Any:
         if self.closed and name == "is_readable":
-            return True  # as one that the server has closed: the pool is not to use it again
+            return True  # as if the server had closed it, so that the pool does not reuse it
         return self._stream.get_extra_info(name)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -175,7 +175,7 @@ class AsyncConnection(Door):
         return self.cut(held or await self._stream.read(max_bytes, timeout=timeout))
 
     async def read_body(self, timeout: float | None) -> bytes:
-        """What comes next, past the library; empty at the end of the connection."""
+        """Return the next bytes, past the library; none at the end of the connection."""
         content: bytes = self.take() or await self._stream.read(PIECE, timeout=timeout)
         return content
 

@@ -50,7 +50,7 @@ class Library:
         if isinstance(session, library.BaseTransport):
             session = library.Client(transport=session, trust_env=False)
         if not isinstance(session, library.Client):
-            raise OpenAIError(f"{session!r} is no {self._client}.Client: OpenAI needs a sync one")
+            raise OpenAIError(f"OpenAI needs a sync {self._client}.Client, not {session!r}")
         return ClientTransport(library, session)
 
     def adopt_async(self, session: Any) -> AsyncClientTransport:
@@ -58,9 +58,7 @@ class Library:
         if isinstance(session, library.AsyncBaseTransport):
             session = library.AsyncClient(transport=session, trust_env=False)
         if not isinstance(session, library.AsyncClient):
-            raise OpenAIError(
-                f"{session!r} is no {self._client}.AsyncClient: AsyncOpenAI needs one"
-            )
+            raise OpenAIError(f"AsyncOpenAI needs an {self._client}.AsyncClient, not {session!r}")
         return AsyncClientTransport(library, session)
 
     def _proxy(self, network: Network) -> Proxy | None:
@@ -325,7 +323,7 @@ async def _give_up(pieces: AsyncPieces) -> None:
 
 
 class _AtOnce:
-    """A body of bytes, as the libraries want it: one piece, or none."""
+    """A body of bytes in the form that the libraries need: one piece, or none."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body

@@ -29,7 +29,7 @@ _ERRORS: dict[str, tuple[type[APIConnectionError], Phase | None, str]] = {
 
 
 def fail(error: Exception, request: Request, phase: Phase) -> NoReturn:
-    """Raise our error for one of the library's, or OpenAIError for what is no HTTP/1.1."""
+    """Raise our error for one of the library's, or OpenAIError if a request is not HTTP/1.1."""
     from traceback import clear_frames
 
     chain = list(_chain(error))
@@ -61,7 +61,7 @@ def _is_of(chain: list[BaseException], library: str) -> bool:
 
 
 class _Unread:
-    """What both kinds of body are: a response of the library, and the door to its connection."""
+    """The common part of both bodies: a response of the library, and the door to its connection."""
 
     def __init__(self, request: Request, response: Any, known: tuple[type[Exception], ...]) -> None:
         self._request = request
@@ -72,7 +72,7 @@ class _Unread:
         connection = response.extensions.get("network_stream")
         is_shared = response.extensions.get("http_version") == b"HTTP/2"
         self._connection: Any = None if is_shared else connection
-        """None also where there is one, but it is other responses' as well."""
+        """None, too, when the connection is shared (HTTP/2)."""
         self._door: Any = self._connection if isinstance(connection, Door) else None
         if self._door is not None:
             self._door.expect_body()
@@ -105,12 +105,12 @@ class _Unread:
         fail(error, self._request, "body")
 
     def _check_open(self) -> None:
-        """Raises for a body that ends because it, or its transport, was closed."""
+        """Raise APIConnectionError if the body ends because it or its transport was closed."""
         if self._closed or (self._door is not None and self._door.closed):
             raise self._was_closed()
 
     def _was_closed(self) -> APIConnectionError:
-        """The error for who reads what another thread or task has closed."""
+        """Return the error for reading a body that another thread or task has closed."""
         return self._broken("the response was closed before its end")
 
     def _broken(self, message: str) -> APIConnectionError:
@@ -123,7 +123,7 @@ class SyncBody(_Unread):
     def __init__(self, request: Request, response: Any, known: tuple[type[Exception], ...]) -> None:
         super().__init__(request, response, known)
         if self._door is None and self._connection is not None:
-            # A user's client's, which closes without waking who reads.
+            # A connection of a user's client: closing it would not wake a thread that reads.
             self._connection = Connection(self._connection)
 
     def iter_bytes(self) -> Iterator[bytes]:
@@ -140,7 +140,7 @@ class SyncBody(_Unread):
         except ValueError as error:
             if not self._closed:
                 raise
-            raise self._was_closed() from error  # ssl's, under whose feet it was closed
+            raise self._was_closed() from error  # of ssl, whose socket was closed while it read
         self._check_open()
         self._ended = True
 
@@ -154,14 +154,15 @@ class SyncBody(_Unread):
         self._closed = True
         self.set_read_timeout(None)
         if not self._ended and self._connection is not None:
-            self._connection.close()  # wakes who reads in another thread
+            self._connection.close()  # wakes another thread that reads
         self._response.close()
 
 
 class AsyncBody(_Unread):
-    """The body of an async response of httpcore or httpx; `sent` is the request's.
+    """The body of an async response of httpcore or httpx.
 
-    That one is closed with it, if an early answer has left it unfinished.
+    `sent` is the body of the request, which is closed as well: an early answer may have left it
+    unfinished.
     """
 
     def __init__(

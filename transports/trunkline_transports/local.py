@@ -55,7 +55,7 @@ class AsyncLocalTransport:
         """There is nothing to close."""
 
 
-class _Body:
+class _LocalBody:
     """The reply's pieces, for either world; counts as open until it is closed."""
 
     def __init__(self, transport: Any, reply: LocalReply) -> None:
@@ -100,7 +100,7 @@ def _handle(api: LocalAPI, request: Request, content: bytes) -> LocalReply:
 
 
 def _response(request: Request, transport: Any, reply: LocalReply) -> Response:
-    return Response(reply.status, Headers(reply.headers), request, _Body(transport, reply))
+    return Response(reply.status, Headers(reply.headers), request, _LocalBody(transport, reply))
 
 
 def connect(network: Network) -> LocalTransport:
@@ -120,4 +120,4 @@ def adopt_async(session: Any) -> AsyncLocalTransport:
 
 
 def _nothing_to_adopt(session: object) -> OpenAIError:
-    return OpenAIError(f"the local transport has no sessions; {session!r} is none")
+    return OpenAIError(f"transport 'local' cannot use a session: pass \"local\", not {session!r}")

@@ -1,4 +1,4 @@
-"""What the async driver asks of asyncio."""
+"""The services of asyncio that the async driver uses."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SHIELD_SECONDS = 5.0
 
 
 class AsyncioLoop:
-    """Of the loop that it is used in."""
+    """The services of the running asyncio loop."""
 
     def now(self) -> float:
         return asyncio.get_running_loop().time()
@@ -56,7 +56,7 @@ class AsyncioLoop:
                 task.exception()
             raise
         except asyncio.TimeoutError:
-            return  # it was told to end, which is all that can be done within the time
+            return  # it was cancelled, and there is no time to do more
 
     async def in_thread(self, function: Callable[[], T]) -> T:
         # Not the loop's own threads: they are few, and the end of a run waits for all of them,
@@ -75,17 +75,17 @@ class AsyncioLoop:
 
 
 def _work(function: Callable[[], T], told: Callable[[Callable[[], T]], object]) -> None:
-    """What a thread does."""
-    with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+    """Run `function` in a thread, and pass its outcome on."""
+    with suppress(RuntimeError):  # the loop is closed, so nothing waits any more
         told(_outcome(function))
     del told  # see `in_thread`
 
 
 def _outcome(function: Callable[[], T]) -> Callable[[], T]:
-    """Gives, or raises, what `function` did."""
+    """Return a function that returns the result of `function`, or raises its error."""
     try:
         result = function()
-    except BaseException as error:  # it is for who waits, not for the thread
+    except BaseException as error:  # raised where the result is awaited, not in the thread
         return partial(_raise, error)
     return lambda: result
 

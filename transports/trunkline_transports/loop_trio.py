@@ -1,4 +1,4 @@
-"""What the async driver asks of trio."""
+"""The services of trio that the async driver uses."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ SHIELD_SECONDS = 5.0
 
 
 class TrioLoop:
-    """Of the run that it is used in."""
+    """The services of the running trio run."""
 
     def __init__(self) -> None:
-        # As many as there are files: one that waits for a pipe must not keep out who fills it.
+        # No limit: a thread that waits for a pipe must not keep out the thread that fills it.
         self._threads = trio.CapacityLimiter(math.inf)
 
     def now(self) -> float:

@@ -4,7 +4,7 @@ The pool opens, closes and awaits nothing. It grants slots, and returns the conn
 caller must close. Laws:
 
 - granted slots and idle connections together are at most `max_connections`;
-- nobody waits while a slot could be granted, and who waits is served in the order of asking;
+- no request waits while a slot could be granted, and requests are served in the order of asking;
 - a slot that was asked for is given back exactly once, whether it was granted by then or not.
 """
 

@@ -1,4 +1,4 @@
-"""Pools that belong to where they were made: a process for sync code, an event loop for async."""
+"""Pools that belong to one process in sync code, and to one event loop in async code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A proxy as `Network.proxy` names it: looked at when a client is made, not when it calls."""
+"""The proxy of `Network.proxy`, which is checked when a client is made, not when it calls."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Proxy(Value, frozen=True):
-    """Where a proxy is, and the name and password that it wants."""
+    """The address of a proxy, and the name and password that it requires."""
 
     hidden: ClassVar[frozenset[str]] = frozenset({"credentials"})
 
@@ -30,7 +30,7 @@ class Proxy(Value, frozen=True):
 
     @property
     def headers(self) -> dict[str, str]:
-        """What an HTTP proxy is sent beside the request."""
+        """The headers for an HTTP proxy, in addition to those of the request."""
         if self.credentials is None:
             return {}
         basic = b64encode(":".join(self.credentials).encode()).decode("ascii")
@@ -38,9 +38,9 @@ class Proxy(Value, frozen=True):
 
 
 def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Proxy | None:
-    """The proxy that is to be used, if any.
+    """Return the proxy of `network`, or None.
 
-    Raises OpenAIError, which never shows the credentials, for one that cannot be.
+    Raises OpenAIError for an invalid one. The message never shows the credentials.
     """
     if not network.proxy:
         return None
@@ -53,7 +53,7 @@ def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Prox
         netloc = parts.netloc.rpartition("@")[2]
         URL.parse(f"http://{netloc}")
     except ValueError:
-        raise _unusable(transport, schemes, "its host or port is none") from None
+        raise _unusable(transport, schemes, "its host or port is invalid") from None
     if parts.username is None:
         return Proxy(scheme, netloc)
     return Proxy(scheme, netloc, (unquote(parts.username), unquote(parts.password or "")))
@@ -62,5 +62,5 @@ def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Prox
 def _unusable(transport: str, schemes: tuple[str, ...], fact: str) -> OpenAIError:
     return OpenAIError(
         f"transport {transport!r} cannot use the proxy (proxy=, or the environment's): {fact}; "
-        f"give scheme://host:port, where the scheme is one of: {', '.join(schemes)}"
+        f"use scheme://host:port, where the scheme is one of: {', '.join(schemes)}"
     )

@@ -1,7 +1,7 @@
 """The adapter of requests that trunkline sends through by itself: exact requests, exact limits.
 
-requests and urllib3 do the I/O. What they would add to a request, or not tell about it, is
-taken care of here, in the classes that both let users replace.
+requests and urllib3 do the I/O. They would add to a request, and hide how far it came; the classes
+here, which both let users replace, prevent that.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _MANY_ORIGINS = 1000
 _BODILESS = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 
 
-class Exchange:
+class RequestsExchange:
     """A request that a thread is sending, the limit of its writes, and how far it came."""
 
     __slots__ = ("awaits_body", "head", "phase", "target", "url", "write")
@@ -54,13 +54,13 @@ class Exchange:
         self.head = b""
 
 
-class _Sending(threading.local):
+class _RequestsSending(threading.local):
     """Which exchange each thread is in: urllib3 has no way to hand it down."""
 
-    exchange: Exchange
+    exchange: RequestsExchange
 
 
-_sending = _Sending()
+_sending = _RequestsSending()
 
 
 class _Interim(client.HTTPResponse):
@@ -77,7 +77,7 @@ class _Interim(client.HTTPResponse):
         raise client.BadStatusLine("interim responses without end")
 
 
-class _Connection(HTTPConnection):
+class _HTTPConnection(HTTPConnection):
     """Notes how far an exchange came, writes its target unchanged and adds no header."""
 
     response_class = _Interim
@@ -123,14 +123,14 @@ class _Connection(HTTPConnection):
         return super().getresponse()
 
 
-class _SecureConnection(_Connection, HTTPSConnection):
+class _SecureConnection(_HTTPConnection, HTTPSConnection):
     pass
 
 
 class _Pool(HTTPConnectionPool):
     """Connections to one origin: no more unused ones, and no older, than the limits say."""
 
-    ConnectionCls: Any = _Connection
+    ConnectionCls: Any = _HTTPConnection
     network: Network
 
     def _validate_conn(self, conn: Any) -> None:
@@ -162,7 +162,7 @@ class _SecurePool(_Pool, HTTPSConnectionPool):
 
 
 class Prepared(requests.PreparedRequest):
-    """A request that goes out as it is."""
+    """A request that is sent unchanged."""
 
     def __init__(self, request: Request) -> None:
         super().__init__()
@@ -199,14 +199,14 @@ class Adapter(HTTPAdapter):
         self._pools: dict[str, Any] = {}
         super().__init__()
 
-    def begin(self, request: Request, timeout: Timeout) -> Exchange:
-        """What `deliver` needs, and where it notes how far it came."""
+    def begin(self, request: Request, timeout: Timeout) -> RequestsExchange:
+        """Return an exchange for `deliver`, which notes in it how far it came."""
         url = request.url
-        # A proxy that forwards is told the whole URL.
+        # A proxy that forwards receives the whole URL (RFC 9112, 3.2.2).
         forwarded = self._proxy is not None and url.scheme == "http"
-        return Exchange(request, str(url) if forwarded else url.target, timeout.write)
+        return RequestsExchange(request, str(url) if forwarded else url.target, timeout.write)
 
-    def deliver(self, request: Request, timeout: Timeout, exchange: Exchange) -> Any:
+    def deliver(self, request: Request, timeout: Timeout, exchange: RequestsExchange) -> Any:
         """urllib3's response, its body unread."""
         limits: Any = (timeout.connect, timeout.read)
         outer = getattr(_sending, "exchange", exchange)
@@ -228,7 +228,7 @@ class Adapter(HTTPAdapter):
         self._pools = {}
         super().close()
 
-    # What requests asks of an adapter
+    # The methods that requests calls
 
     def init_poolmanager(self, *_: Any, **__: Any) -> None:
         manager = _manager(self._network, self._proxy)
@@ -252,7 +252,7 @@ class Adapter(HTTPAdapter):
     get_connection = get_connection_with_tls_context  # pyright: ignore[reportDeprecated]  # before 2.32
 
     def cert_verify(self, *_: Any, **__: Any) -> None:
-        """The TLS context decides, and is nobody's to change."""
+        """Do nothing: the TLS context decides, and it must not change."""
 
     def request_url(self, *_: Any, **__: Any) -> str:
         return _sending.exchange.target

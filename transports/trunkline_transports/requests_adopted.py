@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from trunkline.network import Timeout
 
 Deliver = Callable[[requests.Request, Any], requests.Response]
-"""What sends a request, within the seconds that it may take to connect and to read."""
+"""Sends a request within limits in seconds for connecting and for reading."""
 
 _DEFAULTS = default_headers()
-"""What every session adds unless it is told otherwise."""
+"""The headers that every session adds by default."""
 
 
 class AdoptedTransport:
@@ -77,7 +77,7 @@ def adopted(given: Any) -> AdoptedTransport:
         return AdoptedTransport(lambda asked, limits: _by_session(given, asked, limits))
     if isinstance(given, BaseAdapter):
         return AdoptedTransport(lambda asked, limits: _by_adapter(given, asked, limits))
-    raise OpenAIError(f"{given!r} is no requests.Session, and no adapter of one")
+    raise OpenAIError(f"{given!r} is not a requests.Session, nor an adapter of one")
 
 
 def _by_session(

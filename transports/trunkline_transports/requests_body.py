@@ -22,7 +22,7 @@ PIECE = 65536
 
 
 class BodyFailedError(Exception):
-    """Carries what a request's body raised past urllib3, which would take it for the network's."""
+    """Carries an error of a request's body past urllib3, which would blame the network for it."""
 
     def __init__(self, error: Exception) -> None:
         super().__init__(error)
@@ -30,7 +30,7 @@ class BodyFailedError(Exception):
 
 
 class Pieces:
-    """A request's body, made anew each time that it is asked for; `close` ends the last one."""
+    """The pieces of a request's body. Each iteration starts anew, and `close` ends the last one."""
 
     def __init__(self, body: Body) -> None:
         self._body = body
@@ -83,7 +83,7 @@ class ResponseBody:
         except Exception as error:
             if self._open:
                 raise
-            raise self._was_closed() from error  # under the library's feet
+            raise self._was_closed() from error  # while the library read
         if piece:
             return piece
         if not self._open:
@@ -109,7 +109,8 @@ class ResponseBody:
         # urllib3 closes the connections of a pool only when nothing refers to it any more.
         raw, self._raw, self._read = self._raw, None, bytes
         try:
-            hang_up(_socket_of(raw), self._process)  # who reads has a lock that closing needs
+            # First, because a thread that reads holds a lock that closing needs.
+            hang_up(_socket_of(raw), self._process)
             raw.close()
             if hasattr(raw, "release_conn"):
                 raw.release_conn()
@@ -118,7 +119,7 @@ class ResponseBody:
 
 
 def reader_of(raw: Any) -> Callable[[], bytes]:
-    """A function that gives the next bytes as soon as there are any, and empty ones at the end."""
+    """Return a function that returns the next bytes as soon as they arrive, or none at the end."""
     if not isinstance(raw, HTTPResponse):
         return partial(raw.read, PIECE)  # a file, from somebody's own adapter
     source = getattr(raw, "_fp", None)
@@ -141,7 +142,7 @@ def _read(raw: HTTPResponse, source: client.HTTPResponse) -> bytes:
 
 
 def _socket_of(raw: Any) -> Any:
-    """What a response is read from; None when it has been read to its end."""
+    """Return the socket of a response, or None if the response was read to its end."""
     connection = getattr(raw, "connection", None)
     if connection is None:
         return None

@@ -1,4 +1,4 @@
-"""What failures of requests, urllib3 and sockets mean: the one table of the requests transport."""
+"""The meaning of failures of requests, urllib3 and sockets: a table for the requests transport."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _PHASES: tuple[tuple[type[BaseException], Phase], ...] = (
     (of_urllib3.SSLError, "tls"),
     (ssl.SSLError, "tls"),
 )
-"""Where an exchange failed, when only the library's error can tell; else at the head."""
+"""The phase of a failure that only the library's error reveals; for others it is the head."""
 
 _TIMEOUTS = (
     TimeoutError,
@@ -45,7 +45,7 @@ _TIMEOUTS = (
 
 _MEANINGS: tuple[tuple[type[BaseException], str], ...] = (
     (socket.gaierror, "the host name was not found: {}"),
-    (of_urllib3.LocationValueError, "the host name is none: {}"),
+    (of_urllib3.LocationValueError, "the host name is invalid: {}"),
     (ssl.SSLCertVerificationError, "the certificate was refused: {}"),
     (ssl.SSLError, "TLS failed: {}"),
     (client.RemoteDisconnected, "the server closed the connection without an answer"),
@@ -58,7 +58,7 @@ _TOO_SLOW: dict[Phase, str] = {
     "pool": "no connection of the pool became free in time",
     "connect": "there was no connection in time",
     "tls": "the TLS handshake did not end in time",
-    "proxy": "the proxy gave no connection in time",
+    "proxy": "the proxy did not connect in time",
     "send": "the request was not taken in time",
     "headers": "no answer came in time",
     "body": "the next piece of the body did not come in time",

@@ -1,4 +1,4 @@
-"""What a socket is told before it is closed."""
+"""Shutting a socket down before it is closed."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 
 
 def hang_up(connected: Any, process: int) -> None:
-    """End the waits of other threads, which would go on for a socket that is only closed.
+    """End the waits of other threads, which would continue if the socket were only closed.
 
-    `process` is the one that connected: in a forked child the socket is the parent's as well.
+    `process` is the one that connected. A forked child does nothing, as its parent uses the socket.
     """
     if isinstance(connected, socket.socket) and os.getpid() == process:
         with suppress(OSError):

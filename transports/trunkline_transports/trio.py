@@ -39,6 +39,6 @@ def adopt_async(session: Any) -> TrioTransport:
 
 def _nothing_to_adopt(session: object) -> OpenAIError:
     return OpenAIError(
-        f"transport 'trio' has no sessions to take over, and {type(session).__qualname__} is none: "
-        'use transport="trio"'
+        "transport 'trio' has no sessions: pass transport=\"trio\" instead of "
+        f"{type(session).__qualname__}"
     )

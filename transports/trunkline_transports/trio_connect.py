@@ -12,7 +12,7 @@ from trunkline.errors import APIConnectionError
 from trunkline.http import URL
 from trunkline_transports.proxies import Proxy, proxy_of
 from trunkline_transports.trio import capabilities
-from trunkline_transports.trio_connection import Connection, Wire, read_head
+from trunkline_transports.trio_connection import TrioConnection, Wire, read_head
 from trunkline_transports.trio_errors import Step
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Dialer:
         self._network = network
         self._proxy = proxy_of(network, "trio", capabilities.proxies)
 
-    async def open(self, request: Request, seconds: float | None) -> Connection:
+    async def open(self, request: Request, seconds: float | None) -> TrioConnection:
         """A connection for `request`, within `seconds` in all.
 
         Raises APIConnectionError or APITimeoutError (connect, tls, proxy).
@@ -40,17 +40,17 @@ class Dialer:
             try:
                 stream: trio.abc.Stream = wire
                 if proxy is not None and proxy.scheme == "https":
-                    # Who the client is concerns the origin alone.
+                    # The client certificate is for the origin only.
                     anonymous = self._network.evolve(client_certificate=None)
                     stream = await _secured(stream, first.host, anonymous)
                 if url.scheme == "http":
                     headers = None if proxy is None else list(proxy.headers.items())
-                    return Connection(stream, wire, headers)
+                    return TrioConnection(stream, wire, headers)
                 if proxy is not None:
                     await _tunnel(stream, proxy, request)
                 step.phase = "tls"
                 stream = await _secured(stream, url.host, self._network)
-                return Connection(stream, wire)
+                return TrioConnection(stream, wire)
             except BaseException:  # also when cancelled: nobody else knows of this socket
                 wire.close()
                 raise
@@ -59,7 +59,7 @@ class Dialer:
 async def _secured(stream: trio.abc.Stream, host: str, network: Network) -> trio.abc.Stream:
     # Certificates are read from files.
     context = await trio.to_thread.run_sync(_context, network)
-    # Servers seldom say goodbye in TLS; h11 tells whether a body was whole.
+    # Few servers send close_notify in TLS. h11 detects whether a body was complete.
     secured = trio.SSLStream(stream, context, server_hostname=host, https_compatible=True)
     await secured.do_handshake()
     if secured.selected_alpn_protocol() not in (None, "http/1.1"):

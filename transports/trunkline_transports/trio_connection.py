@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from trunkline.network import Timeout
 
 WHOLE_BODY = 64 * 1024
-"""Up to how many bytes a body goes out with its head, in one write that nobody watches."""
+"""A body of up to this many bytes is sent with its head, in one write without a watch."""
 PIECE = 64 * 1024
-"""What is written, and timed, at once of a longer one."""
+"""The bytes of a longer body in each write, which has the time limit for itself."""
 LONGEST_HEAD = 64 * 1024
 
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
@@ -84,12 +84,12 @@ class Wire(trio.abc.Stream):
         return self._stream.socket.is_readable()
 
     def close(self) -> None:
-        """At once, without a word to the other side; who waits for it gets ClosedResourceError."""
+        """Close at once, without a message to the other side. Waits get ClosedResourceError."""
         self._stream.socket.close()
 
 
-class Connection:
-    """A connection to the origin, or to a proxy that is told the whole URL of each request."""
+class TrioConnection:
+    """A connection to the origin, or to a proxy, which receives the whole URL of each request."""
 
     def __init__(
         self,
@@ -206,7 +206,7 @@ class Connection:
 class _Sending:
     """Writes a long or streamed request, and meanwhile watches for an early answer."""
 
-    def __init__(self, connection: Connection, request: Request, seconds: float | None) -> None:
+    def __init__(self, connection: TrioConnection, request: Request, seconds: float | None) -> None:
         self._connection = connection
         self._request = request
         self._seconds = seconds

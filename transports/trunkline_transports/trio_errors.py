@@ -1,4 +1,4 @@
-"""What failures of trio, h11, TLS and sockets mean: the one table of the trio transport."""
+"""The meaning of failures of trio, h11, TLS and sockets: a table for the trio transport."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ FAILURES = (
 
 _MEANINGS: tuple[tuple[type[BaseException], str], ...] = (
     (socket.gaierror, "the host name was not found"),
-    (UnicodeError, "the host name is not one"),
+    (UnicodeError, "the host name is invalid"),
     (ssl.SSLCertVerificationError, "the certificate was refused"),
     (ssl.SSLError, "TLS failed"),
     (h11.RemoteProtocolError, "the server did not keep to HTTP/1.1"),
@@ -44,7 +44,7 @@ _TOO_SLOW: dict[Phase, str] = {
     "pool": "no connection of the pool became free in time",
     "connect": "there was no connection in time",
     "tls": "the TLS handshake did not end in time",
-    "proxy": "the proxy gave no connection in time",
+    "proxy": "the proxy did not connect in time",
     "send": "the request was not taken in time",
     "headers": "no answer came in time",
     "body": "the next piece of the body did not come in time",
@@ -52,9 +52,9 @@ _TOO_SLOW: dict[Phase, str] = {
 
 
 class Step:
-    """A part of an exchange: bounds its time, and raises the core's errors for what fails in it.
+    """A part of an exchange: limits its time, and raises the core's errors for its failures.
 
-    `phase` may change on the way. `seconds` of None is no limit.
+    `phase` may change on the way. None for `seconds` means no limit.
     """
 
     __slots__ = ("_request", "_scope", "phase")
@@ -98,7 +98,7 @@ def connection_error(error: BaseException, request: Request, phase: Phase) -> AP
 
 
 def describe(error: BaseException) -> str:
-    """A failure in words that name no credentials: the system's or the library's own reason."""
+    """Return the system's or the library's reason for a failure, without credentials."""
     return "; ".join(dict.fromkeys(_reasons(error)))
 
 

@@ -14,7 +14,7 @@ from trunkline_transports.pool import Pool, Slot
 from trunkline_transports.pools import PerRun
 from trunkline_transports.trio import capabilities
 from trunkline_transports.trio_connect import Dialer
-from trunkline_transports.trio_connection import Connection
+from trunkline_transports.trio_connection import TrioConnection
 from trunkline_transports.trio_errors import Step
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ class TrioTransport:
         self._runs = PerRun(lambda: Connections(network.limits))
 
     @property
-    def pool(self) -> Pool[Connection]:
-        """What the run that the caller is in has in use, idle and waiting."""
+    def pool(self) -> Pool[TrioConnection]:
+        """The pool of the caller's run: its connections in use, idle and waiting."""
         return self._runs.get().pool
 
     def loop(self) -> Loop:
@@ -75,8 +75,12 @@ class TrioTransport:
             connections.close()
 
     async def _connection(
-        self, connections: Connections, slot: Slot[Connection], request: Request, timeout: Timeout
-    ) -> Connection:
+        self,
+        connections: Connections,
+        slot: Slot[TrioConnection],
+        request: Request,
+        timeout: Timeout,
+    ) -> TrioConnection:
         """The slot's idle connection if it is still good, else a new one."""
         if slot.connection is not None:
             if not slot.connection.is_stale():
@@ -92,9 +96,9 @@ class Connections:
     """The connections of one run: carries out what its pool decides."""
 
     def __init__(self, limits: Limits) -> None:
-        self.pool: Pool[Connection] = Pool(limits)
+        self.pool: Pool[TrioConnection] = Pool(limits)
 
-    async def slot(self, request: Request, seconds: float | None) -> Slot[Connection]:
+    async def slot(self, request: Request, seconds: float | None) -> Slot[TrioConnection]:
         """A granted slot, in the order of asking. Raises APITimeoutError, phase ``pool``."""
         url = request.url
         slot, closing = self.pool.ask((url.scheme, url.host, url.port), trio.current_time())
@@ -104,7 +108,9 @@ class Connections:
             await self._wait(slot, request, seconds)
         return slot
 
-    async def _wait(self, slot: Slot[Connection], request: Request, seconds: float | None) -> None:
+    async def _wait(
+        self, slot: Slot[TrioConnection], request: Request, seconds: float | None
+    ) -> None:
         granted = trio.Event()
         slot.on_granted = granted.set
         try:
@@ -112,11 +118,11 @@ class Connections:
                 await granted.wait()
             if not slot.granted:
                 raise _closed(request)
-        except BaseException:  # also when cancelled: granted by then or not, the slot goes on
+        except BaseException:  # also when cancelled: the slot may have been granted by then
             self.give_back(slot, keep=True)
             raise
 
-    def give_back(self, slot: Slot[Connection], *, keep: bool) -> None:
+    def give_back(self, slot: Slot[TrioConnection], *, keep: bool) -> None:
         """End the slot; harmless for one that has ended."""
         if not keep and slot.connection is not None:
             slot.connection.close()
@@ -137,8 +143,8 @@ class TrioBody:
     def __init__(
         self,
         connections: Connections,
-        slot: Slot[Connection],
-        connection: Connection,
+        slot: Slot[TrioConnection],
+        connection: TrioConnection,
         request: Request,
     ) -> None:
         self._connections = connections
@@ -161,7 +167,7 @@ class TrioBody:
             raise APIConnectionError("the response was closed", self._request, phase="body")
         try:
             piece = await self._connection.read(self._request)
-        except BaseException:  # also when cancelled: nobody will read the rest
+        except BaseException:  # also when cancelled: nothing will read the rest
             self._end()
             raise
         if self._connection.is_over:

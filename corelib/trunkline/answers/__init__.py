@@ -1,1 +1,1 @@
-"""What comes back: whole bodies, raw responses, streams of events, pages."""
+"""Results of calls: whole bodies, raw responses, streams of events, pages."""

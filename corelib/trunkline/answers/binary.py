@@ -1,4 +1,4 @@
-"""Answers that are no JSON: sound, pictures, archives, files."""
+"""Responses that are not JSON: audio, images, archives, files."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class BinaryContent(Whole, Readable):
-    """A body that has been read, in every form that is wanted of it.
+    """A body that has been read, in several forms.
 
-    Names with an ``a`` are for async code. A large body is better left on the wire:
-    ``with_streaming_response``.
+    Methods whose names begin with ``a`` are for async code. For a large body, prefer
+    ``with_streaming_response``, which does not hold it in memory.
     """
 
     def __init__(self, response: Response, loop: Callable[[], Loop] | None = None) -> None:
@@ -37,15 +37,16 @@ class BinaryContent(Whole, Readable):
         return iter((self.content,) if self.content else ())
 
     def write_to_file(self, file: str | PathLike[str]) -> None:
-        """Write the body to a file, replacing it."""
+        """Write the body to a file, replacing its content."""
         self.stream_to_file(file)
 
     def close(self) -> None:
-        """Nothing to do: the body has been read, and its connection is free."""
+        """Do nothing: the body has been read, and its connection is free."""
 
     async def aread(self) -> bytes:
         return self.content
 
+    # The body is in memory, so that the blocking iterators do not block.
     def aiter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         return Ready(self.iter_bytes(chunk_size))
 
@@ -58,15 +59,15 @@ class BinaryContent(Whole, Readable):
     async def astream_to_file(
         self, file: str | PathLike[str], *, chunk_size: int | None = None
     ) -> None:
-        """Write the body to a file, in threads where the client is async."""
-        if self._loop is None:
+        """Write the body to a file; in threads, if the client is async."""
+        if self._loop is None:  # the result of a sync client, used in a coroutine
             self.stream_to_file(file, chunk_size=chunk_size)
         else:
             await write_to_file(file, self.aiter_bytes(chunk_size), self._loop())
 
     async def aclose(self) -> None:
-        """Nothing to do, as `close`."""
+        """Do nothing, like `close`."""
 
 
 HttpxBinaryResponseContent = BinaryContent
-"""openai-python's name for it."""
+"""openai-python's name for `BinaryContent`."""

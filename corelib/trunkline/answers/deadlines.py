@@ -1,4 +1,4 @@
-"""How long one waits for a body that is on the wire."""
+"""Time limits of a body that is on the wire."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 
 class BodyDeadlines:
-    """The limits of time of one body: in total, for the first event, and between events.
+    """The time limits of one body: in total, for the first event, and between events.
 
-    The wait for an event begins when it is asked for: what the user does before is no part of it.
+    The wait for an event begins when the event is requested. The time that the user spends before
+    that does not count.
     """
 
     def __init__(self, response: Response, *, events: bool = True) -> None:
@@ -30,36 +31,41 @@ class BodyDeadlines:
         self._allowed = _or_never(timeout.first_event if events else None, self._idle)
         self._wait = inf
         self._reason = ""
+        # Without `_read`, which the transport enforces by itself: the usual stream needs no clock.
         self.active = min(self._deadline, self._idle, self._allowed) < inf
 
     def _left(self, now: float) -> float | None:
-        """Seconds that the next piece may take; None for any. Raises APITimeoutError for none."""
-        if self._wait == inf:
+        """Return the seconds that the next piece may take; None without a limit.
+
+        Raises APITimeoutError if no time is left.
+        """
+        if self._wait == inf:  # the first piece since the last event, which is the request for it
             self._wait = now + self._allowed
         left, self._reason = min(
             (self._wait - now, "event"), (self._deadline - now, "total"), (self._read, "piece")
         )
         if left <= 0:
             raise self._passed()
-        return left if left < inf else None
+        return left if left < inf else None  # sockets do not accept infinity
 
     def event(self) -> None:
-        """An event has come."""
+        """Record that an event has arrived."""
         self._allowed = self._idle
         self._wait = inf
 
     def pull(self, pieces: Iterator[bytes], source: Any, clock: Callable[[], float]) -> bytes:
-        """The next piece of `source`, blocking. Raises APITimeoutError, and StopIteration."""
+        """Return the next piece of `source`, blocking. Raises APITimeoutError or StopIteration."""
         source.set_read_timeout(self._left(clock()))
         try:
             return next(pieces)
         except APITimeoutError as error:
+            # The transport's own message fits all limits except `total`, which it does not know.
             if self._reason != "total":
                 raise
             raise self._passed() from error
 
     async def apull(self, pieces: AsyncIterator[bytes], loop: Loop) -> bytes:
-        """The next piece. Raises APITimeoutError, and StopAsyncIteration."""
+        """Return the next piece. Raises APITimeoutError or StopAsyncIteration."""
         left = self._left(loop.now())
         if left is None:
             return await pieces.__anext__()
@@ -70,11 +76,12 @@ class BodyDeadlines:
             raise self._passed() from error
 
     def _passed(self) -> APITimeoutError:
-        """The error for a body that was not there within what was left."""
+        """Return the error for a piece that did not arrive in the time left."""
         if self._reason == "total":
             return too_late(self._request)
         what = "event of the stream" if self._reason == "event" else "piece of the body"
-        return APITimeoutError(f"no {what} came in time", self._request, phase="body")
+        message = f"the next {what} did not arrive in time"
+        return APITimeoutError(message, self._request, phase="body")
 
 
 def _or_never(seconds: float | None, otherwise: float = inf) -> float:
@@ -82,13 +89,13 @@ def _or_never(seconds: float | None, otherwise: float = inf) -> float:
 
 
 def took(error: APIConnectionError, response: Response, now: float) -> None:
-    """Note how long the call has taken until it failed."""
+    """Set the `elapsed` of an error: the seconds since the call began."""
     if error.elapsed is None and response.started is not None:
         error.elapsed = now - response.started
 
 
 def in_time(response: Response, clock: Callable[[], float]) -> Iterator[bytes]:
-    """The pieces of a body as they arrive, to the deadline of its call."""
+    """Yield the pieces of a body as they arrive, until the deadline of its call."""
     stream: Any = response.stream
     pieces: Iterator[bytes] = stream.iter_bytes()
     limits = BodyDeadlines(response, events=False)
@@ -103,8 +110,9 @@ def in_time(response: Response, clock: Callable[[], float]) -> Iterator[bytes]:
         yield piece
 
 
+# Not an async generator: one that is left early stays open until the event loop finalizes it.
 class AsyncInTime:
-    """The same in async code."""
+    """An async iterator over the pieces of a body, until the deadline of its call."""
 
     def __init__(self, response: Response, loop: Loop) -> None:
         stream: Any = response.stream

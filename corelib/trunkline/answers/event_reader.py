@@ -1,4 +1,4 @@
-"""Pieces of an event stream in, items out: pure, pushed, and the hot loop of every stream."""
+"""The decoder of event streams: pieces in, items out. It does no I/O."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ DONE = b"[DONE]"
 
 
 class EventReader(Generic[T]):
-    """Pieces of an event stream in, items out; knows when the protocol has ended.
+    """Decodes the pieces of an event stream to items, and detects the end of its protocol.
 
-    `ready` are the items to hand out. After them comes `failure`, if there is one; else, when
-    `done`, the end.
+    `ready` has the items to deliver. After them, `failure` is to be raised, if it is set. Otherwise
+    the stream has ended, if `done` is set.
     """
 
     def __init__(
@@ -59,10 +59,11 @@ class EventReader(Generic[T]):
         try:
             self._decoder = content_decoder(response.headers.get("content-encoding"))
         except ContentEncodingError as error:
+            # Not raised: like every other failure, it is for the first `next` of the stream.
             self._refuse(error)
 
     def push(self, piece: bytes) -> None:
-        """Take one piece of the body."""
+        """Decode one piece of the body."""
         try:
             if self._decoder is None:
                 self._take(piece)
@@ -71,21 +72,23 @@ class EventReader(Generic[T]):
                     self._take(decoded)
         except APIError as error:
             self.fail(error)
-        except (ValueError, RecursionError) as error:  # ContentEncodingError is the first
+        # The errors of all decoders (content encoding, events, JSON, models) are ValueErrors.
+        except (ValueError, RecursionError) as error:
             self._refuse(error)
 
     def _refuse(self, error: Exception) -> None:
-        """Fail for bytes that cannot be understood."""
+        """Fail because of bytes that cannot be decoded."""
         failure = APIResponseValidationError(
-            f"an event of the stream cannot be read: {error}", self._response
+            f"an event of the stream cannot be decoded: {error}", self._response
         )
         failure.__cause__ = error
         self.fail(failure)
 
     def _take(self, piece: bytes) -> None:
-        """The hot loop."""
+        """Decode bytes without content encoding. This is the hot loop of every stream."""
         if self._doubtful:
             piece = self._unless_document(piece)
+        # Local variables, because the loop runs once per event.
         ready: deque[Any] = self.ready
         structurer, received, final = self._structurer, self._received, self._final_events
         for event in self._sse.push(piece):
@@ -98,6 +101,7 @@ class EventReader(Generic[T]):
             value = decode(data)
             if type(value) is OBJECT and _is_error(value):
                 raise event_error(value, self._response.request)
+            # As bytes: only StreamTruncatedError needs them, and it is rare.
             received.append(data)
             if self._observe is not None:
                 self._observe(event=event)
@@ -111,9 +115,11 @@ class EventReader(Generic[T]):
                     return
 
     def _unless_document(self, piece: bytes) -> bytes:
-        """The piece if it is of events all the same, as some servers call them JSON."""
+        """Return the piece if it has events in spite of its content type; else keep it."""
         if not self._document:
             piece = piece.lstrip()
+            # Some servers send events as application/json. A line of an event stream begins with
+            # the name of a field or a colon, a document with one of these.
             if piece and piece[:1] not in b"<{[":
                 self._doubtful = False
                 return piece
@@ -123,7 +129,7 @@ class EventReader(Generic[T]):
         return b""
 
     def end(self, cause: Exception | None = None) -> None:
-        """The body is over, or broke with `cause`."""
+        """Handle the end of the body, or the error with which it broke off."""
         if self.done:
             return
         if cause is None:
@@ -149,13 +155,13 @@ class EventReader(Generic[T]):
         return StreamTruncatedError(message, self._response.request, received=received)
 
     def _end_decoders(self) -> None:
-        """Hear what they still object to; all that was there, they have given."""
+        """Let the decoders report truncation; they hold no more data."""
         if self._decoder is not None:
             self._decoder.finish()
         self._sse.finish()
 
     def fail(self, error: APIError) -> None:
-        """End with this error, after what is ready."""
+        """End the stream with this error, after the items in `ready`."""
         if error.request_id is None:
             error.request_id = self._response.request_id
         self.failure = error
@@ -163,13 +169,13 @@ class EventReader(Generic[T]):
 
 
 def _is_called_document(response: Response) -> bool:
-    """Whether it says of itself that it is no stream of events, as a proxy's page does."""
+    """Whether the content type is that of a document, as for the error page of a proxy."""
     media_type: str = response.headers.get("content-type", "")
     return media_type.partition(";")[0].strip().lower() in ("text/html", "application/json")
 
 
 def _is_error(value: dict[str, Any]) -> bool:
-    """Nested ``{"error": {…}}``, or flat ``{"code", "message"}`` and nothing of a chunk."""
+    """Whether an event is ``{"error": {…}}``, or has a code and a message but no choices."""
     return bool(value.get("error")) or (
         "message" in value and "code" in value and "choices" not in value
     )

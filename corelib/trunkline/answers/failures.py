@@ -1,4 +1,4 @@
-"""Answers that are failures, as the classes of `trunkline.errors`: statuses, bodies, events."""
+"""Failed responses as exceptions of `trunkline.errors`: statuses, bodies, events."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trunkline.http import Request, Response
 
 _SHOWN = 200
-"""Characters of a body that a message shows."""
+"""The number of characters of a body that a message shows."""
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
@@ -40,7 +40,7 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 
 
 def status_error(response: Response) -> APIStatusError:
-    """The error for a response of status 300 or more whose content has been read."""
+    """Return the error for a response of status 300 or more whose content has been read."""
     body = decode_error(response.content or b"")
     fallback = InternalServerError if response.status >= 500 else APIStatusError
     kind = _BY_STATUS.get(response.status, fallback)
@@ -49,21 +49,21 @@ def status_error(response: Response) -> APIStatusError:
 
 
 def no_events(response: Response, content: bytes) -> APIResponseValidationError:
-    """The error for a document where a stream of events was asked for."""
+    """Return the error for a document in place of an event stream."""
     said = _say(content.decode("utf-8", "replace"), response.request)
     media_type = response.headers.get("content-type")
-    message = f"status {response.status} with {media_type} is no stream of events: {said}"
+    message = f"expected an event stream, got {media_type} (status {response.status}): {said}"
     return APIResponseValidationError(message, response)
 
 
 def too_late(request: Request) -> APITimeoutError:
-    """The error for a call that `Timeout.total` has ended."""
-    message = f"not done within {request.timeout.total:g} s in all"
+    """Return the error for a call that exceeded `Timeout.total`."""
+    message = f"the call did not finish within {request.timeout.total:g} s"
     return APITimeoutError(message, request, phase="total")
 
 
 def event_error(payload: object, request: Request) -> APIError:
-    """The error that arrived as an event of a stream."""
+    """Return the error for an error event of a stream."""
     body = payload.get("error", payload) if type(payload) is OBJECT else payload
     message = _say(body, request) if body else "the stream ended with an error"
     return APIError(message, request, body=body)
@@ -83,17 +83,17 @@ def _say(body: object, request: Request) -> str:
 
 
 def decode_response(response: Response) -> Any:
-    """The content of a response that must be JSON. Raises APIResponseValidationError."""
+    """Decode the content of a response that must be JSON. Raises APIResponseValidationError."""
     content = response.content or b""
     try:
         return decode(content)
     except ValueError as error:
         media_type = response.headers.get("content-type", "no content type")
         known = response.request.headers.secrets()
-        # More than is shown: half a key would not be known for one.
+        # Redacted before it is cut: `redact` would not recognize half a key.
         first = redact(content[: _SHOWN * 20].decode("utf-8", "replace"), known)[:_SHOWN]
         raise APIResponseValidationError(
-            f"status {response.status} with {media_type} is not JSON ({error}); "
-            f"request id {response.request_id}; it begins {first!r}",
+            f"expected JSON, got {media_type} (status {response.status}): {error}; "
+            f"request id {response.request_id}; the body begins {first!r}",
             response,
         ) from error

@@ -1,4 +1,4 @@
-"""Responses whose body is still on the wire: `with_streaming_response`."""
+"""Responses whose body is still on the wire, from `with_streaming_response`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class APIResponse(Head, Readable, Generic[T]):
-    """A response whose body is still on the wire, of a sync client."""
+    """A response of a sync client, whose body is still on the wire."""
 
     def __init__(self, client: OpenAI, response: Response, invocation: Invocation) -> None:
         super().__init__(response)
@@ -37,11 +37,11 @@ class APIResponse(Head, Readable, Generic[T]):
         self._parsed: Any = None
 
     def read(self) -> bytes:
-        """The whole body, decoded."""
+        """Read the whole body and return it decoded."""
         return self._client.driver.run(_reading(self.http_response))
 
     def parse(self) -> T:
-        """The operation's result. Raises APIResponseValidationError."""
+        """Return the result of the operation. Raises APIResponseValidationError."""
         if self._invocation.event is None:
             self.read()
         result: T = self._client.result(self.http_response, self._invocation)
@@ -52,7 +52,7 @@ class APIResponse(Head, Readable, Generic[T]):
         return self.read().decode("utf-8", "replace")
 
     def json(self) -> Any:
-        """The body as JSON. Raises APIResponseValidationError."""
+        """Return the body decoded as JSON. Raises APIResponseValidationError."""
         self.read()
         return decode_response(self.http_response)
 
@@ -64,7 +64,7 @@ class APIResponse(Head, Readable, Generic[T]):
         return pushed(pieces, _Decoded(self.http_response))
 
     def upload_content(self) -> bytes | Content:
-        """The body, if it was read; else it goes from here to there, once."""
+        """Return the body if already read, else a one-shot source that streams it."""
         from trunkline.uploads.sources import Content
 
         if self.http_response.content is not None:
@@ -72,7 +72,7 @@ class APIResponse(Head, Readable, Generic[T]):
         return Content(self._pieces, self._length, replayable=False)
 
     def close(self) -> None:
-        """Free the connection; a stream that was parsed of it is closed as well."""
+        """Free the connection, and close the stream that `parse` has returned."""
         if self._invocation.event is not None and self._parsed is not None:
             self._parsed.close()
         stream: Any = self.http_response.stream
@@ -81,7 +81,7 @@ class APIResponse(Head, Readable, Generic[T]):
 
 
 class AsyncAPIResponse(Head, Generic[T]):
-    """A response whose body is still on the wire, of an async client."""
+    """A response of an async client, whose body is still on the wire."""
 
     def __init__(self, client: AsyncOpenAI, response: Response, invocation: Invocation) -> None:
         super().__init__(response)
@@ -90,11 +90,11 @@ class AsyncAPIResponse(Head, Generic[T]):
         self._parsed: Any = None
 
     async def read(self) -> bytes:
-        """The whole body, decoded."""
+        """Read the whole body and return it decoded."""
         return await self._client.driver.run(_reading(self.http_response))
 
     async def parse(self) -> T:
-        """The operation's result. Raises APIResponseValidationError."""
+        """Return the result of the operation. Raises APIResponseValidationError."""
         if self._invocation.event is None:
             await self.read()
         result: T = self._client.result(self.http_response, self._invocation)
@@ -105,12 +105,12 @@ class AsyncAPIResponse(Head, Generic[T]):
         return (await self.read()).decode("utf-8", "replace")
 
     async def json(self) -> Any:
-        """The body as JSON. Raises APIResponseValidationError."""
+        """Return the body decoded as JSON. Raises APIResponseValidationError."""
         await self.read()
         return decode_response(self.http_response)
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body, decoded, in pieces as they arrive, or in chunks of that many bytes."""
+        """Yield the decoded body in pieces as they arrive, or in chunks of `chunk_size` bytes."""
         pieces = self._pieces()
         return pieces if chunk_size is None else AsyncPushed(pieces, Chunks(chunk_size))
 
@@ -122,11 +122,11 @@ class AsyncAPIResponse(Head, Generic[T]):
         return AsyncPushed(pieces, _Decoded(self.http_response))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
-        """The same as text; `chunk_size` counts bytes."""
+        """Yield the decoded body as text; `chunk_size` counts bytes."""
         return AsyncPushed(self.iter_bytes(chunk_size), Text())
 
     def iter_lines(self) -> AsyncIterator[str]:
-        """The body's lines, without their ends."""
+        """Yield the lines of the body, without their line ends."""
         return AsyncPushed(self.iter_bytes(), Lines())
 
     async def stream_to_file(
@@ -137,7 +137,7 @@ class AsyncAPIResponse(Head, Generic[T]):
         await write_to_file(file, self.iter_bytes(chunk_size), loop)
 
     def upload_content(self) -> bytes | Content:
-        """The body, if it was read; else it goes from here to there, once."""
+        """Return the body if already read, else a one-shot source that streams it."""
         from trunkline.uploads.sources import Content
 
         if self.http_response.content is not None:
@@ -145,7 +145,7 @@ class AsyncAPIResponse(Head, Generic[T]):
         return Content(self._pieces, self._length, replayable=False, awaited=True)
 
     async def close(self) -> None:
-        """Free the connection; a stream that was parsed of it is closed as well."""
+        """Free the connection, and close the stream that `parse` has returned."""
         if self._invocation.event is not None and self._parsed is not None:
             await self._parsed.close()
         stream: Any = self.http_response.stream
@@ -154,7 +154,7 @@ class AsyncAPIResponse(Head, Generic[T]):
 
 
 class _Decoded:
-    """Pieces with their content encoding undone. Raises APIResponseValidationError."""
+    """Push decoder that undoes the content encoding. Raises APIResponseValidationError."""
 
     def __init__(self, response: Response) -> None:
         self._response = response
@@ -173,7 +173,7 @@ class _Decoded:
             raise APIResponseValidationError(str(error), self._response) from error
 
     def finish(self) -> Iterable[bytes]:
-        """The body is over: it must not have been cut."""
+        """Return the last bytes. Raises APIResponseValidationError if the body is truncated."""
         try:
             left = b"" if self._decoder is None else self._decoder.finish()
             return [left] if left else []
@@ -182,7 +182,7 @@ class _Decoded:
 
 
 class ResponseManager(Generic[T]):
-    """Sends on entering, closes the response on leaving."""
+    """Context manager that sends the request on entry, and closes the response on exit."""
 
     def __init__(self, client: OpenAI, invocation: Invocation) -> None:
         self._client = client
@@ -204,7 +204,7 @@ class ResponseManager(Generic[T]):
 
 
 class AsyncResponseManager(Generic[T]):
-    """Sends on entering, closes the response on leaving."""
+    """Async context manager that sends the request on entry, and closes the response on exit."""
 
     def __init__(self, client: AsyncOpenAI, invocation: Invocation) -> None:
         self._client = client
@@ -226,13 +226,15 @@ class AsyncResponseManager(Generic[T]):
 
 
 def _reading(response: Response) -> Flow[bytes]:
-    """The body, read to its end within what is left of `Timeout.total`."""
+    """Read the body to its end, within the time left of `Timeout.total`."""
     try:
         if response.deadline is None:
             return (yield from Read(response))
         left = response.deadline - (yield from Now())
+        # `Within` takes a flow, and iter() of an effect is one.
         return (yield from Within(left, iter(Read(response))))
     except TimedOut as late:
+        # Raised below, because `elapsed` is set for both kinds of error.
         error: APIConnectionError = too_late(response.request)
         error.__cause__ = late
     except APIConnectionError as failed:

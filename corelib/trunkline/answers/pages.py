@@ -1,7 +1,8 @@
-"""Lists that come in pages: iterate over a page to get the items of all pages.
+"""Paged lists: iterate over a page for the items of all pages.
 
-`SyncPage` is a list that has no further pages; `SyncCursorPage` goes on after its last item's id.
-The sync and the async classes differ in how they fetch, the rule for the next page is shared.
+`SyncPage` is a list without further pages. `SyncCursorPage` continues after the id of its last
+item. The sync and the async classes differ in how they fetch; they share the rule for the next
+page.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ P = TypeVar("P")
 
 
 class PageInfo(dict[str, Any]):
-    """The query parameters that lead to the next page, `params` in openai-python."""
+    """The query parameters of the next page, which are `params` in openai-python."""
 
+    # openai-python's other two attributes. A next page is always found by its query.
     url = json = omit
 
     @property
@@ -34,9 +36,10 @@ class PageInfo(dict[str, Any]):
 
 
 class Page(BaseModel, Generic[T]):
-    """The items of one page in `data`, and the list's other fields.
+    """One page of a list: its items in `data`, and the other fields of the list.
 
-    Equal by value, as models are. Copies share the client; pickles leave it behind, and its key.
+    Pages are compared by value, like models. Copies share the client. Pickles have neither the
+    client nor its key.
     """
 
     __slots__ = ("_client", "_invocation")
@@ -57,7 +60,7 @@ class Page(BaseModel, Generic[T]):
         /,
         **fields: Any,
     ) -> None:
-        """Of what a client got; with fields alone, a page without a client."""
+        """Create the page of a client; with fields only, a page without a client."""
         super().__init__(**{**(sent or {}), **({} if data is None else {"data": data}), **fields})
         self._client, self._invocation = client, invocation
 
@@ -65,42 +68,43 @@ class Page(BaseModel, Generic[T]):
         return None if name in Page.__slots__ else super().__getattr__(name)
 
     def next_query(self) -> dict[str, Any] | None:
-        """What the next page's query has anew; None when this is the last page."""
+        """Return the changes to the query for the next page; None if this is the last page."""
         return None
 
     def next_invocation(self) -> Invocation | None:
-        """The call for the next page; None when this is the last one."""
+        """Return the call for the next page; None if this is the last page."""
         changes = self.next_query()
         if changes is None:
             return None
         if self._invocation is None:
             raise OpenAIError(
-                "this page has no client, which pickles and pages made by hand leave out: "
-                "call list() of a client again, with **page.next_page_info()"
+                "this page has no client, because it was unpickled or created by hand: "
+                "call list() of a client with **page.next_page_info()"
             )
         query = {**self._invocation.query, **changes}
-        if query == self._invocation.query:
-            raise OpenAIError(f"the server gives this page again and again: {changes}")
+        if query == self._invocation.query:  # otherwise the loop over the pages has no end
+            raise OpenAIError(f"the server returns the same page again for {changes}")
         return self._invocation.evolve(query=query)
 
     def has_next_page(self) -> bool:
         return self.next_query() is not None
 
     def next_page_info(self) -> PageInfo | None:
-        """The query parameters that lead to the next page; None when there is none."""
+        """Return the query parameters of the next page; None if there is none."""
         query = self.next_query()
         return None if query is None else PageInfo(query)
 
     def _following(self) -> Invocation:
         following = self.next_invocation()
         if following is None:
-            raise OpenAIError("this is the last page: ask has_next_page() first")
+            raise OpenAIError("this is the last page: call has_next_page() first")
         return following
 
     def _fetch(self, invocation: Invocation) -> Flow[Any]:
         fetched: Flow[Any] = self._client.pipeline.exchange(invocation, self._client.result)
         return fetched
 
+    # __reduce__, which pickles use as well, leaves the client out: copies get it back.
     def __copy__(self) -> Self:
         restored, state = self.__reduce__()
         return self._lend(restored(*state))
@@ -118,7 +122,7 @@ class Page(BaseModel, Generic[T]):
 
 
 def _items(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> Flow[None]:
-    """Emit the items of `page` and of all that follow, each page fetched when it is due."""
+    """Emit the items of `page` and of the pages after it; fetch each page when it is needed."""
     current: Page[Any] | None = page
     while current is not None:
         for item in current.data:
@@ -128,7 +132,7 @@ def _items(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> F
 
 
 def _pages(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> Flow[None]:
-    """Emit `page` and all that follow, each fetched when it is due."""
+    """Emit `page` and the pages after it; fetch each page when it is needed."""
     current: Page[Any] | None = page
     while current is not None:
         yield from Emit(current)
@@ -137,14 +141,15 @@ def _pages(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> F
 
 
 def _emitted(flow: Flow[None]) -> Iterator[Any]:
-    """What a flow emits without a driver, as it is on its own until it wants one."""
+    """Yield the items that a flow emits, without a driver."""
+    # For a page without a client: to fetch another one is an error, so nothing is ever sent.
     for effect in flow:
         if isinstance(effect, Emit):
             yield effect.item
 
 
 class _Emitted:
-    """The same in async worlds."""
+    """An async iterator over the items that a flow emits, without a driver."""
 
     def __init__(self, flow: Flow[None]) -> None:
         self._items = _emitted(flow)
@@ -160,7 +165,7 @@ class _Emitted:
 
 
 class _Cursor(Page[T]):
-    """The rule of pages that say, by `cursor`, behind what the next one begins."""
+    """The rule of pages whose `cursor` says where the next page begins."""
 
     has_more: bool | None = None
 
@@ -169,6 +174,7 @@ class _Cursor(Page[T]):
         return None
 
     def next_query(self) -> dict[str, Any] | None:
+        # Not every server sends `has_more`, so only an explicit False ends the list.
         if not self.data or not self.cursor or self.has_more is False:
             return None
         return {"after": self.cursor}
@@ -204,12 +210,12 @@ class SyncPage(Page[T]):
         return items
 
     def iter_pages(self) -> Iterator[SyncPage[T]]:
-        """This page and all that follow."""
+        """Yield this page and all pages after it."""
         pages: Iterator[SyncPage[T]] = self._iterate(_pages(self, self._fetch))
         return pages
 
     def get_next_page(self) -> SyncPage[T]:
-        """Raises OpenAIError when there is none."""
+        """Return the next page. Raises OpenAIError if this is the last one."""
         flow = self._fetch(self._following())
         page: SyncPage[T] = self._client.driver.run(flow)
         return page
@@ -219,15 +225,15 @@ class SyncPage(Page[T]):
 
 
 class SyncCursorPage(_LastItem[T], SyncPage[T]):
-    """A page of a sync client that continues after its last item."""
+    """A page of a sync client. The next page begins after the last item."""
 
 
 class SyncConversationCursorPage(_LastID[T], SyncPage[T]):
-    """A page of a sync client that continues after the id that it names."""
+    """A page of a sync client. The next page begins after `last_id`."""
 
 
 class SyncNextCursorPage(_Next[T], SyncPage[T]):
-    """A page of a sync client that gives a cursor for the next."""
+    """A page of a sync client. The cursor of the next page is `next`."""
 
 
 class AsyncPage(Page[T]):
@@ -238,12 +244,12 @@ class AsyncPage(Page[T]):
         return items
 
     def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """This page and all that follow."""
+        """Yield this page and all pages after it."""
         pages: AsyncIterator[AsyncPage[T]] = self._iterate(_pages(self, self._fetch))
         return pages
 
     async def get_next_page(self) -> AsyncPage[T]:
-        """Raises OpenAIError when there is none."""
+        """Return the next page. Raises OpenAIError if this is the last one."""
         flow = self._fetch(self._following())
         page: AsyncPage[T] = await self._client.driver.run(flow)
         return page
@@ -253,19 +259,22 @@ class AsyncPage(Page[T]):
 
 
 class AsyncCursorPage(_LastItem[T], AsyncPage[T]):
-    """A page of an async client that continues after its last item."""
+    """A page of an async client. The next page begins after the last item."""
 
 
 class AsyncConversationCursorPage(_LastID[T], AsyncPage[T]):
-    """A page of an async client that continues after the id that it names."""
+    """A page of an async client. The next page begins after `last_id`."""
 
 
 class AsyncNextCursorPage(_Next[T], AsyncPage[T]):
-    """A page of an async client that gives a cursor for the next."""
+    """A page of an async client. The cursor of the next page is `next`."""
 
 
 class AsyncPaginator(Generic[T, P]):
-    """A list call of an async client: await it for the first page, or ``async for`` its items."""
+    """The result of an async list call.
+
+    Await it for the first page, or iterate with ``async for`` over the items of all pages.
+    """
 
     def __init__(
         self, perform: Callable[[Invocation], Awaitable[P]], invocation: Invocation
@@ -281,7 +290,7 @@ class AsyncPaginator(Generic[T, P]):
 
 
 class _Items(Generic[T]):
-    """Fetches the first page when the first item is asked for."""
+    """The items of all pages. The first page is fetched when the first item is needed."""
 
     def __init__(self, paginator: AsyncPaginator[T, Any]) -> None:
         self._paginator = paginator
@@ -306,4 +315,4 @@ ASYNC_PAGES: dict[Any, Any] = {
     SyncConversationCursorPage: AsyncConversationCursorPage,
     SyncNextCursorPage: AsyncNextCursorPage,
 }
-"""What a declared page is in async worlds."""
+"""The async class for each declared class of pages."""

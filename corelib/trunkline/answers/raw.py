@@ -1,4 +1,4 @@
-"""Responses as they are: `with_raw_response` and `with_streaming_response`."""
+"""Responses of `with_raw_response`, and base classes for those of `with_streaming_response`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class Head:
-    """What is known of a response without its body."""
+    """A response without its body."""
 
     def __init__(self, response: Response) -> None:
         self.http_response = response
@@ -50,17 +50,17 @@ class Head:
 
     @property
     def request_id(self) -> str | None:
-        """The server's name for this exchange."""
+        """The server's identifier of this exchange."""
         return self.http_response.request_id
 
     @property
     def retries_taken(self) -> int:
-        """How many attempts failed before this response."""
+        """The number of attempts that failed before this response."""
         return self.http_response.request.attempt - 1
 
     @property
     def upload_name(self) -> str:
-        """What the body is called when it is uploaded again: by its route and content type."""
+        """The file name for an upload of the body, from its route and content type."""
         import mimetypes
 
         name = self.http_response.request.url.path.rstrip("/").rpartition("/")[2] or "response"
@@ -70,14 +70,16 @@ class Head:
 
     @property
     def upload_type(self) -> str | None:
-        """The content type that the server gave."""
+        """The content type from the server."""
         found: str | None = self.headers.get("content-type")
         return found
 
     @property
     def _length(self) -> int | None:
-        """Of the body as it is read; None when the head does not say."""
+        """The length of the decoded body in bytes; None if the headers do not say."""
         headers = self.headers
+        # With a content encoding, Content-Length counts the encoded bytes. With a
+        # Transfer-Encoding it does not count at all (RFC 9112, section 6.3).
         told: str = headers.get("content-length", "")
         plain = "content-encoding" not in headers and "transfer-encoding" not in headers
         return int(told) if plain and told.isdecimal() else None
@@ -91,7 +93,7 @@ class Whole(Head):
 
     @property
     def content(self) -> bytes:
-        """The body, decoded; empty while it streams."""
+        """The decoded body; empty while it streams."""
         return self.http_response.content or b""
 
     @property
@@ -99,49 +101,50 @@ class Whole(Head):
         return self.content.decode("utf-8", "replace")
 
     def json(self) -> Any:
-        """The body as JSON. Raises APIResponseValidationError."""
+        """Return the body decoded as JSON. Raises APIResponseValidationError."""
         return decode_response(self.http_response)
 
     def upload_content(self) -> bytes:
-        """The body, to be uploaded again. Raises TypeError while it streams."""
+        """Return the body for an upload. Raises TypeError while it streams."""
         if self.http_response.content is None:
-            raise TypeError("the body of this response streams: it is no file")
+            raise TypeError("a streaming response is not a file: use with_streaming_response")
         return self.content
 
 
 class RawResponse(Whole, Generic[T]):
-    """A response with its whole body; `parse` gives what the plain call would have given."""
+    """A response with its whole body. `parse` returns the result of the plain call."""
 
     def __init__(self, response: Response, parse: Callable[[], T]) -> None:
         super().__init__(response)
         self._parse = parse
 
     def parse(self) -> T:
-        """The operation's result. Raises APIResponseValidationError."""
+        """Return the result of the operation. Raises APIResponseValidationError."""
         return self._parse()
 
 
 class Readable:
-    """The ways to read a body that gives its pieces, blocking."""
+    """Methods that read a body from an iterator of pieces, blocking."""
 
     def _pieces(self) -> Iterator[bytes]:
-        raise NotImplementedError  # abstract: what has a body answers
+        raise NotImplementedError  # abstract: each subclass has its own body
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body, decoded, in pieces as they arrive, or in chunks of that many bytes."""
+        """Yield the decoded body in pieces as they arrive, or in chunks of `chunk_size` bytes."""
         pieces = self._pieces()
         return pieces if chunk_size is None else pushed(pieces, Chunks(chunk_size))
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
-        """The same as text; `chunk_size` counts bytes."""
+        """Yield the decoded body as text; `chunk_size` counts bytes."""
         return pushed(self.iter_bytes(chunk_size), Text())
 
     def iter_lines(self) -> Iterator[str]:
-        """The body's lines, without their ends."""
+        """Yield the lines of the body, without their line ends."""
         return pushed(self._pieces(), Lines())
 
     def stream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:
         """Write the body to a file as it arrives."""
+        # Before the file is opened, so that a wrong chunk_size does not empty an existing file.
         pieces = self.iter_bytes(chunk_size)
         with open(file, "wb") as opened:
             opened.writelines(pieces)
@@ -150,12 +153,12 @@ class Readable:
 async def write_to_file(
     file: str | PathLike[str], pieces: AsyncIterator[bytes], loop: Loop
 ) -> None:
-    """Write pieces to a file, in threads."""
+    """Write pieces to a file as they arrive, in threads."""
     opened: Any = await loop.in_thread(partial(open, file, "wb"))
     try:
         async for piece in pieces:
             await loop.in_thread(partial(opened.write, piece))
         await loop.in_thread(opened.flush)
     finally:
-        # In a thread, as it would wait for one that was left alone while it writes.
+        # In a thread too: after a cancellation, close() waits for the thread that still writes.
         await loop.shield(partial(loop.in_thread, opened.close))

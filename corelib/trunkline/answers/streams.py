@@ -1,7 +1,7 @@
-"""Streams of events: from the body's pieces to the user's ``for``.
+"""Streams of events: from the pieces of a body to the user's ``for`` loop.
 
-`Stream` and `AsyncStream` pull pieces from the transport and push them into an `EventReader`. No
-generator stands between the wire and the user.
+`Stream` and `AsyncStream` pull pieces from the transport and push them into an `EventReader`. A
+generator between the wire and the user would have to be resumed for each event, so there is none.
 """
 
 from __future__ import annotations
@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 DRAIN_SECONDS = 0.05
-"""How long a stream that is over waits for its connection to be reusable."""
+"""The seconds that a finished stream waits for its connection to become reusable."""
 DRAIN_PIECES = 16
+"""The number of pieces that a finished stream reads for that."""
 
 
 class _Handle(Generic[T]):
-    """What both kinds of stream are: items to hand out, and the response that they come from."""
+    """The common part of both kinds of stream: the response, and the reader of its events."""
 
     def __init__(self, response: Response, reader: EventReader[T]) -> None:
         self.response = response
@@ -42,11 +43,11 @@ class _Handle(Generic[T]):
 
     @property
     def request_id(self) -> str | None:
-        """The server's name for this exchange."""
+        """The server's identifier of this exchange."""
         return self.response.request_id
 
     def _outcome(self, clock: Callable[[], float]) -> APIError | None:
-        """The error that the user is to see once nothing is ready; None for a regular end."""
+        """Return the error to raise after the last item; None for a regular end."""
         if not self._reader.done:
             return APIUserAbortError("the stream was closed before its end", self.response.request)
         error = self._reader.failure
@@ -54,6 +55,8 @@ class _Handle(Generic[T]):
             took(error, self.response, clock())
         return error
 
+    # Only warns: an async stream can be closed in its own event loop only, which may have ended.
+    # The default is for an object whose __init__ has failed.
     def __del__(self) -> None:
         if not getattr(self, "_closed", True):
             warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self, stacklevel=2)
@@ -63,9 +66,10 @@ class _Handle(Generic[T]):
 
 
 class Stream(_Handle[T]):
-    """The events of a response, one by one: iterate over it once.
+    """The events of a response; iterate over it once.
 
-    Leaving the ``for`` early closes the connection at once; so do `close` and the context manager.
+    Leaving the ``for`` loop early closes the connection at once, as do `close` and the context
+    manager.
     """
 
     def __init__(
@@ -102,6 +106,7 @@ class Stream(_Handle[T]):
                 reader.push(next(self._pieces))
         except StopIteration:
             reader.end()
+        # Before its base class: a stream that exceeds a time limit is not a truncated one.
         except APITimeoutError as error:
             reader.fail(error)
         except APIConnectionError as error:
@@ -116,17 +121,18 @@ class Stream(_Handle[T]):
         self.close()
 
     def _drain(self) -> None:
-        """Read the few bytes after the last event, so that the connection can be used again."""
+        """Read the few bytes after the last event, so that the connection can be reused."""
+        # Some servers keep the body open after the last event, so only with a time limit.
         if not self._source.set_read_timeout(DRAIN_SECONDS):
             return
         try:
             for _ in zip(range(DRAIN_PIECES), self._pieces, strict=False):
                 pass
         except APIConnectionError:
-            return  # the stream is complete: this only decides whether its connection is kept
+            return  # the stream is complete; only its connection cannot be reused
 
     def close(self) -> None:
-        """Free the connection; what was not received is lost."""
+        """Free the connection. Events that have not been received are lost."""
         if not self._closed:
             self._closed = True
             self._source.close()
@@ -145,13 +151,15 @@ class Stream(_Handle[T]):
     def __del__(self) -> None:
         try:
             super().__del__()
-        finally:  # where warnings are errors, too
+        finally:  # with `-W error`, the warning is raised
             if not getattr(self, "_closed", True):
                 self.close()
 
 
+# A separate object, because `break` releases the iterator of the loop (in CPython at once), while
+# the user may keep a reference to the stream.
 class _Iteration(Generic[T]):
-    """One ``for`` over a stream: when the loop lets go of it, the stream is closed."""
+    """The iterator of one ``for`` loop. When the loop releases it, it closes the stream."""
 
     __slots__ = ("_ready", "_stream")
 
@@ -170,10 +178,10 @@ class _Iteration(Generic[T]):
 
 
 class AsyncStream(_Handle[T]):
-    """The events of a response, one by one: iterate over it once.
+    """The events of a response; iterate over it once.
 
-    An ``async for`` that is left early cannot close the connection by itself: use ``async with``,
-    or `close`.
+    Leaving the ``async for`` loop early does not close the connection. Use ``async with`` or
+    `close`.
     """
 
     def __init__(self, response: Response, reader: EventReader[T], loop: Loop) -> None:
@@ -208,6 +216,7 @@ class AsyncStream(_Handle[T]):
                 reader.push(await self._pieces.__anext__())
         except StopAsyncIteration:
             reader.end()
+        # Before its base class: a stream that exceeds a time limit is not a truncated one.
         except APITimeoutError as error:
             reader.fail(error)
         except APIConnectionError as error:
@@ -224,16 +233,16 @@ class AsyncStream(_Handle[T]):
             await self.close()
 
     async def _drain(self) -> None:
-        """Read the few bytes after the last event, so that the connection can be used again."""
+        """Read the few bytes after the last event, so that the connection can be reused."""
         try:
             async with self._loop.timeout(DRAIN_SECONDS):
                 for _ in range(DRAIN_PIECES):
                     await self._pieces.__anext__()
         except (StopAsyncIteration, TimeoutError, APIConnectionError):
-            return  # the stream is complete: this only decides whether its connection is kept
+            return  # the stream is complete; only its connection cannot be reused
 
     async def close(self) -> None:
-        """Free the connection, also while being cancelled; what was not received is lost."""
+        """Free the connection, even during a cancellation. Events not yet received are lost."""
         if not self._closed:
             self._closed = True
             await self._loop.shield(self._source.aclose)

@@ -1,4 +1,4 @@
-"""Reading a whole body: undo its encoding, hold its bounds. Pure; drivers bring the pieces."""
+"""Reading a whole body: decodes it and limits its size. The drivers do the I/O."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from trunkline.http import Response
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
 
 MAX_BODY = 1 << 30
-"""Bytes of a decoded body that is read at once."""
+"""The largest decoded body that is read at once, in bytes."""
 MAX_ERROR_BODY = 1 << 20
-"""Bytes of a decoded error body."""
+"""The part of a decoded error body that is read, in bytes."""
 
 
 class BodyReader:
@@ -27,7 +27,7 @@ class BodyReader:
             raise APIResponseValidationError(str(error), response) from error
 
     def push(self, piece: bytes) -> None:
-        """Take one piece as it came. Raises APIResponseValidationError for what cannot be."""
+        """Decode one piece. Raises APIResponseValidationError for a corrupt or too large body."""
         if self._decoder is None:
             self._keep(piece)
             return
@@ -41,31 +41,36 @@ class BodyReader:
 
     @property
     def full(self) -> bool:
-        """Whether as much has come as was asked for: the rest is not to be read."""
+        """Whether the limit has been reached, so that the rest need not be read."""
         return self._limit is not None and self._size >= self._limit
 
     def _keep(self, piece: bytes) -> None:
+        # The decoded size counts: a few bytes can decompress to gigabytes.
         self._size += len(piece)
         if self._limit is None and self._size > MAX_BODY:
             raise APIResponseValidationError(
-                f"the body is longer than {MAX_BODY} bytes", self._response
+                f"the body is longer than {MAX_BODY} bytes: use with_streaming_response",
+                self._response,
             )
         self._pieces.append(piece)
 
     def finish(self) -> bytes:
-        """The whole body."""
+        """Return the body and set `response.content`."""
+        # A body that was cut at the limit is not truncated, so its decoder is not asked.
         if self._decoder is not None and not self.full:
             try:
                 self._keep(self._decoder.finish())
             except ContentEncodingError as error:
                 raise APIResponseValidationError(str(error), self._response) from error
+        # Many bodies arrive in one piece, which then need not be copied.
         content = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
         content = content[: self._limit]
         self._response.content = content
         return content
 
     def too_slow(self) -> APITimeoutError:
-        """The error for a body that drips."""
+        """Return the error for a body that arrives too slowly."""
         seconds = self._response.request.timeout.read
-        message = f"the body was not complete within {seconds:g} s" if seconds else "out of time"
+        limit = f"within {seconds:g} s" if seconds else "in time"
+        message = f"the body did not arrive {limit}"
         return APITimeoutError(message, self._response.request, phase="body")

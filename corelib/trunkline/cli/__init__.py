@@ -1,8 +1,9 @@
-"""The command line: ``trunkline COMMAND``, one module for each command.
+"""The command line: ``trunkline COMMAND``. Each command is one module.
 
-A command's module has a `SUMMARY`, `declare(parser)` for its arguments, and `run(arguments)`,
-which gives the exit code. It is loaded when the command line is read, and what is heavy when it
-runs.
+A command's module has a `SUMMARY`, a docstring that is the description in its help,
+`declare(parser)`, which adds its arguments, and `run(arguments)`, which returns the exit code.
+Every command line imports the modules of all commands, so a module imports the client and the
+operations of the API only when its command runs.
 """
 
 from __future__ import annotations
@@ -19,13 +20,13 @@ COMMANDS = ("chat", "api", "serve", "transports", "plugins")
 FAILED = 1
 WRONG_USAGE = 2
 INTERRUPTED = 130
-"""128 and the number of SIGINT, as a shell says it."""
+"""128 plus the number of SIGINT: the exit code that shells report after Ctrl-C."""
 PIPE_CLOSED = 141
-"""128 and the number of SIGPIPE."""
+"""128 plus the number of SIGPIPE."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; its exit code. What goes wrong is one line on stderr."""
+    """Run one command and return its exit code. An error is printed as one line on stderr."""
     from trunkline.cli.output import complain, discard_output, tolerate_any_text
     from trunkline.cli.usage import UsageError
     from trunkline.errors import OpenAIError
@@ -33,10 +34,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     tolerate_any_text()
     try:
         code = _run(argv)
+        # Otherwise a closed pipe may show only when the interpreter flushes at exit.
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
+    except BrokenPipeError:  # an OSError too, so it comes first
         discard_output()
         return PIPE_CLOSED
     except UsageError as error:
@@ -51,21 +53,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     try:
         arguments = parser().parse_args(argv)
-    except SystemExit as stop:  # how argparse ends for --help, --version and wrong usage
+    except SystemExit as stop:  # argparse exits for --help, --version and wrong usage
         return stop.code if isinstance(stop.code, int) else 0
     code: int = arguments.run(arguments)
     return code
 
 
 def parser() -> ArgumentParser:
-    """What the command line may say."""
+    """Return the parser of the whole command line."""
     from argparse import ArgumentParser
     from importlib import import_module
 
     from trunkline import __version__
 
     made = ArgumentParser(
-        prog="trunkline", description="A client for the OpenAI API over any HTTP library."
+        prog="trunkline", description="A client for the OpenAI API that uses any HTTP library."
     )
     made.add_argument("--version", action="version", version=f"trunkline {__version__}")
     commands = made.add_subparsers(metavar="COMMAND", required=True)

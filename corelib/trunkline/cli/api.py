@@ -1,7 +1,7 @@
 """Call any operation of the API.
 
-`trunkline api files` lists what is below a resource, `trunkline api files.create --help` says what
-an operation takes.
+`trunkline api files` lists the operations of a resource, and `trunkline api files.create --help`
+shows the parameters of an operation.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from trunkline.cli import clients
 from trunkline.cli.output import note, write
 from trunkline.cli.usage import UsageError
-from trunkline.operations.endpoint import Result
+from trunkline.operations.endpoint import ResultKind
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -35,38 +35,48 @@ _USAGE = """trunkline api [CLIENT OPTIONS] OPERATION [--parameter VALUE ...]
        trunkline api OPERATION --help
        trunkline api --list [RESOURCE]"""
 _EPILOG = """\
-The options above are the client's, and stand before the operation; what stands behind it is the
-operation's: its parameters, and
+The options above are for the client and go before OPERATION. Options after it are for the
+operation: its parameters, and
   --json JSON         parameters as one JSON object, @FILE or -; options override it
   -o FILE, --output   write the answer to a file; - is stdout, also for bytes on a terminal
   --compact           print JSON on one line, also on a terminal
-  --max-items NUMBER  end a list after so many items
-  --help              say what the operation takes
+  --max-items NUMBER  stop after this many items of a list
+  --help              show the parameters of the operation
 
-A value @FILE is taken from a file, - from stdin; @@ stands for a leading @."""
+The value @FILE is read from a file, and - from stdin. Write @@ for a leading @."""
 _WIDTH = 100
 _EXAMPLES = 6
 _INDENT = "      "
 _STDOUT = "-"
-_JSON = "and --json JSON for parameters as one object."
+_JSON = "and --json JSON for parameters as one JSON object."
 
 
 def declare(parser: ArgumentParser) -> None:
-    """Add the arguments."""
+    """Add the command's arguments."""
     clients.declare(parser)
-    parser.add_argument("--list", action="store_true", help="list all operations, or a resource's")
+    parser.add_argument(
+        "--list", action="store_true", help="list all operations, or those of a resource"
+    )
+    # PARSER also leaves words after the operation's name alone that look like options.
     words = parser.add_argument(
-        "words", metavar="OPERATION", nargs=PARSER, help="such as files.create, or a resource"
+        "words",
+        metavar="OPERATION",
+        nargs=PARSER,
+        help="an operation, such as files.create, or a resource, such as files",
     )
     words.required = False
     parser.usage, parser.epilog = _USAGE, _EPILOG
     parser.formatter_class = RawDescriptionHelpFormatter
-    parser.allow_abbrev = False  # so that --t is never taken for the client's
+    parser.allow_abbrev = False  # a short form that is unique today may be ambiguous tomorrow
     parser.set_defaults(words=[], print_help=parser.print_help)
 
 
 def run(arguments: Namespace) -> int:
-    """Raises OpenAIError, and UsageError for what cannot be meant, before anything is sent."""
+    """Call, list or describe operations.
+
+    Raises UsageError for invalid arguments, before anything is sent, and OpenAIError for a call
+    that fails.
+    """
     words: list[str] = arguments.words
     if not words and not arguments.list:
         arguments.print_help()
@@ -79,7 +89,7 @@ def run(arguments: Namespace) -> int:
     found = operations.find(name)
     if not isinstance(found, Endpoint):
         if rest and not HELP.issuperset(rest):
-            raise UsageError(f"{name} is no operation but a resource; see: trunkline api {name}")
+            raise UsageError(f"{name} is a resource, not an operation; see: trunkline api {name}")
         _list(operations.below(found))
         return 0
     operation = operations.describe(found)
@@ -104,7 +114,7 @@ def _list(endpoints: Iterable[Endpoint]) -> None:
 
 
 def _help(operation: Described) -> Iterator[str]:
-    """What an operation does, takes and gives, line by line."""
+    """Yield the lines of an operation's help: its purpose, parameters and answer."""
     own = [one for one in operation.parameters.values() if not one.common]
     placed = [one.name.upper() for one in own if one.by_place]
     needed = [_option(one) for one in own if one.required and not one.by_place]
@@ -121,7 +131,7 @@ def _help(operation: Described) -> Iterator[str]:
             yield f"  {place}{_option(parameter)}"
             about = " ".join(filter(None, (parameter.about, *_facts(parameter))))
             yield from _wrapped(about, _INDENT)
-    yield from ("", "as of every operation:")
+    yield from ("", "common to all operations:")
     common = [_option(one) for one in operation.parameters.values() if one.common]
     yield from _wrapped(", ".join([*common, _JSON]))
     yield from ("", "the answer:", *_wrapped(_answer(operation)))
@@ -152,49 +162,51 @@ def _option(parameter: Parameter) -> str:
 
 
 def _facts(parameter: Parameter) -> Iterator[str]:
-    """What a parameter takes, as far as the form of its value does not say it."""
+    """Yield sentences about a parameter's value that its placeholder does not express."""
     shape = parameter.shape
     forms, items = shape.forms, shape.items
     choices = shape.choices or (items.choices if items else ())
     if choices and shape.text:
-        yield f"Such as {', '.join(choices[:_EXAMPLES])}."
+        yield f"For example {', '.join(choices[:_EXAMPLES])}."
     elif choices:
         yield f"One of {', '.join(choices)}."
     if "FILE" in forms:
-        yield "Here it is a path, or - for stdin."
+        yield "On the command line: a path, or - for stdin."
     if "JSON" in forms and parameter.types:
-        yield f"As JSON: {', '.join(parameter.types)}."
+        yield f"Type of the JSON: {', '.join(parameter.types)}."
     if items:
         yield "Repeatable." if "FILE" in forms else "Repeatable, or one JSON array."
 
 
 def _answer(operation: Described) -> str:
-    """What is printed."""
+    """Return a sentence about how the answer is printed."""
     answer = operation.answer
-    if answer.result is Result.BYTES:
-        return "Bytes, as they arrive: to -o FILE, or to stdout when that is no terminal."
-    if answer.result is Result.PAGE:
-        return "Each item of all pages is a line of JSON. --max-items NUMBER ends the list."
+    if answer.result is ResultKind.BYTES:
+        return "Bytes, written as they arrive: to -o FILE, or to stdout if it is not a terminal."
+    if answer.result is ResultKind.PAGE:
+        return "One line of JSON for each item, from all pages. --max-items NUMBER stops earlier."
     if answer.returns is type(None):
         return "Nothing."
-    text = "Text." if answer.returns is str else "JSON: on one line, unless for a terminal."
-    streamed = " With --stream, each event is a line of JSON, as it comes."
+    text = "Text." if answer.returns is str else "JSON: indented on a terminal, else on one line."
+    streamed = " With --stream, one line of JSON for each event, as it arrives."
     return f"{text}{streamed if operation.endpoint.event else ''} -o FILE writes it to a file."
 
 
 def _check_output(operation: Described, line: Line) -> None:
-    """Raises UsageError when there is no place for the answer."""
+    """Raise UsageError if the answer cannot be written as asked."""
     answer = operation.endpoint.invoke((), line.arguments)
-    if line.max_items is not None and answer.result is not Result.PAGE:
-        raise UsageError(f"--max-items is for lists, and {operation.name} gives none")
+    if line.max_items is not None and answer.result is not ResultKind.PAGE:
+        raise UsageError(f"--max-items is for lists, but {operation.name} does not return a list")
     if line.output in (None, _STDOUT):
-        if answer.result is Result.BYTES and line.output is None and sys.stdout.isatty():
+        if answer.result is ResultKind.BYTES and line.output is None and sys.stdout.isatty():
             raise UsageError(
-                f"{operation.name} gives a file: say where to write it by -o FILE, "
-                "or that the terminal is to have it by -o -"
+                f"{operation.name} returns bytes: write them to a file with -o FILE, "
+                "or to the terminal with -o -"
             )
     elif os.path.isdir(line.output) or not os.path.isdir(os.path.dirname(line.output) or "."):
-        raise UsageError(f"--output: no file can be written to {line.output!r}")
+        raise UsageError(
+            f"--output: cannot write to {line.output!r}; it must be a file in an existing directory"
+        )
 
 
 def _call(client: OpenAI, operation: Described, line: Line) -> None:
@@ -206,13 +218,14 @@ def _call(client: OpenAI, operation: Described, line: Line) -> None:
     endpoint = operation.endpoint
     invocation = endpoint.invoke((), line.arguments)
     try:
+        # Only for its errors: invalid arguments are wrong usage, not a failed call.
         client.pipeline.prepare(invocation)
     except (TypeError, ValueError) as error:
         raise UsageError(f"{endpoint.name}: {error}") from error
     if endpoint.deprecated:
         note(f"{endpoint.name} is deprecated: {endpoint.deprecated}")
-    root = client.with_streaming_response if invocation.result is Result.BYTES else client
-    with warnings.catch_warnings():
+    root = client.with_streaming_response if invocation.result is ResultKind.BYTES else client
+    with warnings.catch_warnings():  # the note says it already
         said = f"{re.escape(endpoint.name)} is deprecated"
         warnings.filterwarnings("ignore", said, DeprecationWarning)
         result = bound(root, endpoint)(**line.arguments)
@@ -221,17 +234,17 @@ def _call(client: OpenAI, operation: Described, line: Line) -> None:
 
 
 def _print(invocation: Invocation, result: Any, output: _Output, most: int | None) -> None:
-    """Write an answer, in pieces where it comes in pieces."""
-    if invocation.result is Result.BYTES:
+    """Write an answer: bytes, events and the items of a list as they arrive."""
+    if invocation.result is ResultKind.BYTES:
         with result as response:
-            output.piece(b"")  # an empty file is one, too
+            output.piece(b"")  # creates the file even if there are no bytes
             for piece in response.iter_bytes():
                 output.piece(piece)
-    elif invocation.result is Result.EVENTS:
+    elif invocation.result is ResultKind.EVENTS:
         with result as events:
             for event in events:
                 output.item(event)
-    elif invocation.result is Result.PAGE:
+    elif invocation.result is ResultKind.PAGE:
         _print_pages(result, output, most)
     elif isinstance(result, str):
         output.text(result)
@@ -240,7 +253,7 @@ def _print(invocation: Invocation, result: Any, output: _Output, most: int | Non
 
 
 def _print_pages(first: SyncPage[Any], output: _Output, most: int | None) -> None:
-    """Write the items of all pages, at most so many, and tell a terminal how far it is."""
+    """Write the items of all pages, up to `most`, and show the progress on a terminal."""
     count = 0
     with _Progress() as progress:
         for number, page in enumerate(first.iter_pages(), 1):
@@ -249,12 +262,15 @@ def _print_pages(first: SyncPage[Any], output: _Output, most: int | None) -> Non
                 output.item(item)
                 count += 1
             progress.show(f"{count} items, page {number}")
-            if count == most:
+            if count == most:  # before the iteration requests another page
                 break
 
 
 class _Output:
-    """Where an answer goes: stdout, or a file that is made when the first of it is there."""
+    """The destination of an answer: stdout, or a file.
+
+    The file is opened on the first write, so that a call which fails leaves an old file unchanged.
+    """
 
     def __init__(self, line: Line) -> None:
         self._path = None if line.output == _STDOUT else line.output
@@ -263,11 +279,11 @@ class _Output:
         self._indent = 2 if self._on_terminal and not line.compact else None
 
     def value(self, value: object) -> None:
-        """Write a value as JSON, indented for people."""
+        """Write a value as JSON, indented on a terminal."""
         self._line(value, self._indent)
 
     def item(self, value: object) -> None:
-        """Write a value as JSON on one line, whoever reads it."""
+        """Write a value as JSON on one line, also on a terminal."""
         self._line(value, None)
 
     def _line(self, value: object, indent: int | None) -> None:
@@ -280,14 +296,14 @@ class _Output:
         self.text(f"{text}\n")
 
     def text(self, text: str) -> None:
-        """Write a text as it is; on a terminal its last line ends."""
+        """Write text. On a terminal, replace its control characters and end its last line."""
         if self._path is None:
             write(f"{text}\n" if self._on_terminal and not text.endswith("\n") else text)
         else:
             self.piece(text.encode("utf-8", "replace"))
 
     def piece(self, piece: bytes) -> None:
-        """Write some bytes at once."""
+        """Write bytes and flush them."""
         if self._path is None:
             target: Any = sys.stdout.buffer
         else:
@@ -304,21 +320,21 @@ class _Output:
 
 
 class _Progress:
-    """One line on a terminal's stderr that is written anew; nothing elsewhere."""
+    """A line on stderr that is overwritten as work proceeds. It is shown only on a terminal."""
 
     def __init__(self) -> None:
         self._shown = 0
         self._on_terminal = sys.stderr.isatty()
 
     def show(self, text: str) -> None:
-        """Write it in place of what stands there."""
+        """Replace the line with `text`."""
         if self._on_terminal:
             self.clear()
             print(text, end="", file=sys.stderr, flush=True)
             self._shown = len(text)
 
     def clear(self) -> None:
-        """Leave the line to the output."""
+        """Erase the line, so that output can take its place."""
         if self._shown:
             print(f"\r{' ' * self._shown}\r", end="", file=sys.stderr, flush=True)
             self._shown = 0

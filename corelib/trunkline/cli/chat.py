@@ -1,4 +1,4 @@
-"""Ask a model, and print its answer as it comes."""
+"""Send a prompt to a model and print the answer as it arrives."""
 
 from __future__ import annotations
 
@@ -19,40 +19,52 @@ if TYPE_CHECKING:
     from trunkline.types.chat import ChatCompletionMessage, ChatCompletionMessageParam
     from trunkline.types.chat.chat_completion_chunk import ChoiceDelta
 
-SUMMARY = "ask a model, and print its answer as it comes"
+SUMMARY = "send a prompt to a model and print the answer as it arrives"
 
 _REASONS = {
-    "length": "the answer was cut off at its limit of tokens",
+    "length": "the answer was cut off by the token limit",
     "content_filter": "the answer was cut off by the content filter",
 }
 
 
 def declare(parser: ArgumentParser) -> None:
-    """Add the arguments."""
+    """Add the command's arguments."""
     parser.add_argument(
         "prompt",
         nargs="?",
-        help="what to ask; read from stdin when absent or -. What is piped in is added to it",
+        help="the prompt; read from stdin if absent or -. Piped input is appended to it",
     )
     clients.declare(parser)
     parser.add_argument(
         "--model",
         metavar="NAME",
-        help=f"default: {clients.DEFAULT_MODEL}; {clients.LOCAL_MODEL} with --local",
-    )
-    parser.add_argument("--system", metavar="TEXT", help="instructions that go before the prompt")
-    parser.add_argument("--temperature", metavar="NUMBER", type=number)
-    parser.add_argument("--max-tokens", metavar="NUMBER", type=int)
-    parser.add_argument(
-        "--json", action="store_true", help="print each event as one line of JSON, as it comes"
+        help=f"model to ask (default: {clients.DEFAULT_MODEL}, {clients.LOCAL_MODEL} with --local)",
     )
     parser.add_argument(
-        "--no-stream", dest="stream", action="store_false", help="print the answer when it is whole"
+        "--system", metavar="TEXT", help="instructions to the model, sent before the prompt"
+    )
+    parser.add_argument(
+        "--temperature",
+        metavar="NUMBER",
+        type=number,
+        help="sampling temperature; higher values vary the answers more",
+    )
+    parser.add_argument(
+        "--max-tokens", metavar="NUMBER", type=int, help="limit of the answer's length, in tokens"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="print each event as one line of JSON, as it arrives"
+    )
+    parser.add_argument(
+        "--no-stream",
+        dest="stream",
+        action="store_false",
+        help="print the answer only when it is complete",
     )
 
 
 def run(arguments: Namespace) -> int:
-    """Raises OpenAIError, and UsageError when there is nothing to ask."""
+    """Send the prompt and print the answer. Raises OpenAIError, or UsageError without a prompt."""
     messages = _messages(arguments.system, _prompt(arguments.prompt))
     options: CreateOptions = {}
     if arguments.temperature is not None:
@@ -76,7 +88,7 @@ def _stream(
     *,
     as_json: bool,
 ) -> str | None:
-    """Print the events; why the answer ended."""
+    """Print the answer as it streams. Return its finish reason."""
     reason: str | None = None
     text = ""
     create = client.chat.completions.create
@@ -92,6 +104,7 @@ def _stream(
                     text = _said(choice.delta) or text
                     write(_said(choice.delta))
         finally:
+            # Also when the stream breaks: the error message gets its own line on a terminal.
             if text and not text.endswith("\n"):
                 write("\n")
     return reason
@@ -105,7 +118,7 @@ def _whole(
     *,
     as_json: bool,
 ) -> str | None:
-    """Print the completion; why the answer ended."""
+    """Print the complete answer. Return its finish reason."""
     completion = client.chat.completions.create(messages=messages, model=model, **options)
     choices = completion.choices or ()
     if as_json:
@@ -122,7 +135,7 @@ def _write_line(value: BaseModel) -> None:
 
 
 def _said(message: ChatCompletionMessage | ChoiceDelta | None) -> str:
-    """The words, also those of a refusal; some servers leave the message out."""
+    """Return a message's text, or that of its refusal. Some servers omit the message."""
     return (message.content or message.refusal or "") if message else ""
 
 
@@ -135,25 +148,25 @@ def _messages(system: str | None, prompt: str) -> list[ChatCompletionMessagePara
 
 
 def _prompt(given: str | None) -> str:
-    """What is asked: the argument, what is piped in, or both."""
+    """Return the prompt: the argument, the piped input, or both."""
     from_terminal = sys.stdin is not None and sys.stdin.isatty()
     if given in (None, "-"):
         if from_terminal:
-            note("type what to ask, and end it with Ctrl-D on a line of its own (Windows: Ctrl-Z)")
+            note("type the prompt, then end it with Ctrl-D on a new line (Windows: Ctrl-Z)")
         prompt = _piped_in()
     elif from_terminal:
         prompt = given or ""
     else:
         prompt = "\n\n".join(filter(None, (given, _piped_in())))
     if not prompt.strip():
-        raise UsageError("there is no prompt: give one, or pipe it in")
+        raise UsageError("there is no prompt: pass it as an argument or pipe it in")
     return prompt
 
 
 def _piped_in() -> str:
-    if sys.stdin is None:  # closed by whoever started this
+    if sys.stdin is None:  # the parent process started this one with stdin closed
         return ""
     try:
         return sys.stdin.read().strip("\n")
     except UnicodeDecodeError as error:
-        raise OpenAIError(f"what is piped in is not text: {error}") from error
+        raise OpenAIError(f"the piped input is not text: {error}") from error

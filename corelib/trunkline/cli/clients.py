@@ -1,4 +1,4 @@
-"""The arguments of every command that calls the API, and the client that they make."""
+"""The arguments that all commands which call the API share, and the client made from them."""
 
 from __future__ import annotations
 
@@ -18,21 +18,26 @@ LOCAL_MODEL = "local"
 
 
 def declare(parser: ArgumentParser) -> None:
-    """Add the arguments to a command's own."""
+    """Add the shared arguments to a command's parser."""
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "--local",
         dest="transport",
         action="store_const",
         const="local",
-        help="ask the stand-in inside this process: no key, no network",
+        help="call the stand-in for the API in this process; needs no key and no network",
     )
     where.add_argument(
-        "--transport", metavar="NAME", help="send over this one (see: trunkline transports)"
+        "--transport",
+        metavar="NAME",
+        help="send requests with this transport (see: trunkline transports)",
     )
-    parser.add_argument("--base-url", metavar="URL", type=base_url, help="where the API is")
+    parser.add_argument("--base-url", metavar="URL", type=base_url, help="base URL of the API")
     parser.add_argument(
-        "--timeout", metavar="SECONDS", type=seconds, help="limit for each phase of the call"
+        "--timeout",
+        metavar="SECONDS",
+        type=seconds,
+        help="time limit for each phase of a call, such as connecting and reading",
     )
     parser.add_argument(
         "--plugin",
@@ -40,12 +45,12 @@ def declare(parser: ArgumentParser) -> None:
         metavar="NAME",
         action="append",
         default=[],
-        help="switch a plugin on, or a default one off with =-NAME; repeatable",
+        help="switch a plugin on, or a default one off with --plugin=-NAME; repeatable",
     )
 
 
 def connect(arguments: Namespace) -> OpenAI:
-    """The client; its key is OPENAI_API_KEY's. Raises OpenAIError."""
+    """Return a client. Its key comes from OPENAI_API_KEY. Raises OpenAIError."""
     from trunkline.client import OpenAI
 
     options: ClientOptions = {"plugins": arguments.plugins}
@@ -57,11 +62,11 @@ def connect(arguments: Namespace) -> OpenAI:
         options["timeout"] = arguments.timeout
     try:
         return OpenAI(**options)
-    except ValueError as error:  # what an environment variable says cannot be meant
+    except ValueError as error:  # an environment variable has an invalid value
         raise OpenAIError(str(error)) from error
 
 
 def model(arguments: Namespace, client: OpenAI) -> str:
-    """The model that was named, else one that the server has."""
+    """Return the model of ``--model``, or a default that the server has."""
     named: str | None = arguments.model
     return named or (LOCAL_MODEL if client.pipeline.settings.in_process else DEFAULT_MODEL)

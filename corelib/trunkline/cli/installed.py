@@ -1,4 +1,4 @@
-"""What distributions register under a group of entry points, and what they still need."""
+"""Entry points that distributions register in a group, and the packages that each still needs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ONLY_EXTRA = re.compile(r";\s*extra\s*==\s*(['\"])([^'\"]+)\1\s*$")
 
 
 class Registration(Value, frozen=True):
-    """A name, the distribution that registers it, and the command for what it lacks."""
+    """An entry point's name, its distribution, and the command that installs missing packages."""
 
     name: str
     distribution: str
@@ -24,7 +24,7 @@ class Registration(Value, frozen=True):
 
 
 def registrations(group: str) -> list[Registration]:
-    """By name; the first on the path wins, as in an import."""
+    """Return the registrations of a group by name. The first on the path wins, as in an import."""
     found: dict[str, Registration] = {}
     for point in metadata.entry_points(group=group):
         if point.name not in found:
@@ -41,7 +41,10 @@ def _registration(name: str, distribution: Distribution | None) -> Registration:
 
 
 def _extra(name: str, distribution: Distribution) -> list[str]:
-    """What the extra of that name adds everywhere; what it adds only somewhere is left to pip."""
+    """Return the packages that the extra of that name requires everywhere.
+
+    Only pip can evaluate further conditions, so requirements that have any are left out.
+    """
     needed: list[str] = []
     for requirement in distribution.requires or ():
         marker = _ONLY_EXTRA.search(requirement)

@@ -1,7 +1,7 @@
-"""The client's operations, found by name and described by their declarations.
+"""The operations of the client, found by name and described from their declarations.
 
-Nothing here is a list of its own: resources are walked, and annotations and docstrings are read,
-when they are asked for. None of it needs a key or a network.
+This module keeps no list of operations. It walks the resources, and reads annotations and
+docstrings, on demand. It needs neither a key nor a network.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _NOT_OURS = {"FileTypes", "Iterable", "Literal", "Mapping", "None", "Omit", "Seq
 
 
 class Shape(Value, frozen=True):
-    """Which values a parameter takes, as far as a word of the command line can be one of them."""
+    """The values that a parameter takes, as far as a word on the command line can express them."""
 
     text: bool = False
     integer: bool = False
@@ -44,15 +44,15 @@ class Shape(Value, frozen=True):
     null: bool = False
     object: bool = False
     anything: bool = False
-    """Whether every JSON value will do."""
+    """Whether it takes any JSON value."""
     file: bool = False
     choices: tuple[str, ...] = ()
     items: Shape | None = None
-    """Of what a list of it may be made; None where there is no list."""
+    """The items of a list that it takes; None if it takes no list."""
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """How such a value is written, in words of one piece."""
+        """The placeholders for such a value in help and messages, such as FILE or INTEGER."""
         own = {
             "FILE": self.file,
             "TEXT": self.text,
@@ -68,7 +68,7 @@ class Shape(Value, frozen=True):
         )
 
     def __or__(self, other: Shape) -> Shape:
-        """What either takes."""
+        """Return the shape that takes the values of both."""
         both: dict[str, Any] = {
             name: getattr(self, name) or getattr(other, name) for name in self.__struct_fields__
         }
@@ -87,10 +87,10 @@ _ATOMS: dict[Any, Shape] = {
     object: Shape(anything=True),
     Any: Shape(anything=True),
     Omit: Shape(),
-    Timeout: Shape(),  # a number says it as well
+    Timeout: Shape(),  # the same parameters take a number of seconds
 }
 _UNKNOWN = Shape(text=True, object=True, items=Shape(text=True, object=True))
-"""Of an annotation that cannot be read: JSON where it looks like it, else text."""
+"""The shape for an annotation that cannot be read: JSON if it looks like JSON, else text."""
 _COMMON = tuple(CallOptions.__annotations__)
 
 
@@ -101,21 +101,21 @@ class Parameter(Value, frozen=True):
     shape: Shape
     about: str = ""
     types: tuple[str, ...] = ()
-    """The names of the structured types that it may have."""
+    """The names of the structured types that it takes."""
     required: bool = False
     by_place: bool = False
-    """Whether it may be given without its name."""
+    """Whether its value may be passed without its name."""
     common: bool = False
     """Whether every operation has it."""
 
     @property
     def option(self) -> str:
-        """What it is called on the command line."""
+        """Its name on the command line."""
         return f"--{self.name.replace('_', '-')}"
 
 
 class Described(Value, frozen=True):
-    """An operation as its declaration says: what it does, takes and gives."""
+    """An operation, described from its declaration: its purpose, parameters and result."""
 
     endpoint: Endpoint
     about: str
@@ -127,12 +127,12 @@ class Described(Value, frozen=True):
 
     @property
     def answer(self) -> Invocation:
-        """A call without arguments, which knows of what kind its answer is."""
+        """A call without arguments, which has the kind of the answer."""
         return Invocation(self.name, self.endpoint.route, self.endpoint.returns)
 
 
 def below(group: Group) -> Iterator[Endpoint]:
-    """The operations of a resource and of those below it, by name."""
+    """Yield the operations of a resource and of the resources below it."""
     for name in dir(type(group)):
         member = inspect.getattr_static(type(group), name)
         if isinstance(member, cached_property):
@@ -144,12 +144,12 @@ def below(group: Group) -> Iterator[Endpoint]:
 
 
 def find(name: str) -> Endpoint | Group:
-    """The operation or the resource of that name. Raises UsageError, with names that are near."""
+    """Return the operation or resource of that name. Raises UsageError, with similar names."""
     found: Endpoint | Group = Root(World())
     for part in filter(None, name.replace("-", "_").split(".")):
         step = _step(found, part) if isinstance(found, Resource) else None
         if step is None:
-            raise UsageError(f"there is no operation {name!r}: {_instead(name)}")
+            raise UsageError(f"there is no operation {name!r}{_instead(name)}")
         found = step
     return found
 
@@ -167,17 +167,21 @@ def _is_group(value: object) -> TypeGuard[Group]:
 
 
 def _instead(name: str) -> str:
-    """The names that may be meant: those with all its parts, as chat.create has, or like it."""
+    """Return the rest of the message about an unknown name: similar names, and where to look.
+
+    Names that have all its parts come before names that are spelt alike, so that chat.create
+    suggests chat.completions.create.
+    """
     names = [endpoint.name for endpoint in below(Root(World()))]
     parts = name.split(".")
     near = [one for one in names if {*parts} <= {*one.split(".")}] or get_close_matches(name, names)
     near = [one for one in near if one.startswith(f"{parts[0]}.")] or near
-    meant = f"did you mean {' or '.join(near[:3])}? " if near else ""
-    return f"{meant}All are listed by: trunkline api --list"
+    meant = f" (did you mean {' or '.join(near[:3])}?)" if near else ""
+    return f"{meant}; see: trunkline api --list"
 
 
 def bound(root: Root[Any], endpoint: Endpoint) -> Callable[..., Any]:
-    """The operation as the user of `root` calls it."""
+    """Return the method by which a user of `root` calls the operation."""
     found: Any = root
     for part in endpoint.name.split("."):
         found = getattr(found, part)
@@ -186,14 +190,14 @@ def bound(root: Root[Any], endpoint: Endpoint) -> Callable[..., Any]:
 
 
 def summary(endpoint: Endpoint) -> str:
-    """The first sentence of an operation's documentation."""
+    """Return the first sentence of an operation's docstring."""
     text = inspect.cleandoc(endpoint.function.__doc__ or "").partition("\n\n")[0]
     sentence, stop, _ = " ".join(text.split()).partition(". ")
     return sentence + stop.strip()
 
 
 def describe(endpoint: Endpoint) -> Described:
-    """An operation with its parameters: those without which it cannot be called come first."""
+    """Return an operation with its parameters, sorted: positional, required, own, common."""
     about, documented = _documentation(endpoint.function)
     annotations = _annotations(endpoint)
     parameters: list[Parameter] = []
@@ -216,12 +220,12 @@ def describe(endpoint: Endpoint) -> Described:
 
 
 def _documentation(function: Callable[..., Any]) -> tuple[str, dict[str, str]]:
-    """What a docstring says of the whole, and of each argument."""
+    """Return the description in a docstring, and the text for each argument."""
     about, _, arguments = inspect.cleandoc(function.__doc__ or "").partition("\n\nArgs:\n")
     documented: dict[str, str] = {}
     name = ""
     for line in arguments.splitlines():
-        if line.startswith("     "):
+        if line.startswith("     "):  # five spaces: the text of an argument continues
             documented[name] = f"{documented.get(name, '')} {line.strip()}"
         elif line.startswith("    "):
             name, _, text = line.strip().partition(": ")
@@ -232,9 +236,10 @@ def _documentation(function: Callable[..., Any]) -> tuple[str, dict[str, str]]:
 
 
 def _annotations(endpoint: Endpoint) -> dict[str, tuple[str, _Names]]:
-    """The types of all parameters as they are written, and where their names are known."""
+    """Return the annotation of each parameter as text, and the namespace to evaluate it in."""
     names, common = _names_in(endpoint.function.__module__), _names_in(CallOptions.__module__)
     own: dict[str, Any] = dict(endpoint.function.__annotations__)
+    # Operations that stream declare most parameters in a TypedDict, not in the signature.
     options = own.get("options", "").removeprefix("Unpack[").removesuffix("]")
     listed: Any = _evaluated(options, names) or CallOptions
     found: dict[str, Any] = {**listed.__annotations__, **own}
@@ -248,7 +253,7 @@ def _annotations(endpoint: Endpoint) -> dict[str, tuple[str, _Names]]:
 
 
 class _Names(dict[str, Any]):
-    """What a module's annotations may name; what it imports for type checkers only comes later."""
+    """The namespace of a module's annotations; imports for type checkers only load on first use."""
 
     def __init__(self, module: ModuleType) -> None:
         super().__init__({**vars(builtins), **vars(module)})
@@ -256,6 +261,7 @@ class _Names(dict[str, Any]):
 
     def __missing__(self, name: str) -> Any:
         home, original = self._imports[name]
+        # None: the name is a submodule, which `from package import name` would import.
         value = getattr(import_module(home), original, None)
         self[name] = value or import_module(f"{home}.{original}")
         return self[name]
@@ -264,7 +270,7 @@ class _Names(dict[str, Any]):
     def _imports(self) -> dict[str, tuple[str, str]]:
         try:
             tree = ast.parse(inspect.getsource(self._module))
-        except OSError:  # installed without sources
+        except OSError:  # installed without source code
             return {}
         blocks = (node.body for node in tree.body if isinstance(node, ast.If))
         imports = (one for block in blocks for one in block if isinstance(one, ast.ImportFrom))
@@ -281,9 +287,10 @@ def _names_in(module: str) -> _Names:
 
 
 def _evaluated(annotation: str, names: _Names) -> Any:
-    """The type that is written; None if it cannot be told."""
+    """Return the type that an annotation names, or None if it cannot be evaluated."""
     try:
-        return eval(annotation, {}, names)  # noqa: S307  # our declaration's own
+        # As locals, because eval never calls __missing__ of its globals.
+        return eval(annotation, {}, names)  # noqa: S307  # text of our own declarations
     except (SyntaxError, NameError, AttributeError, ImportError, TypeError):
         return None
 
@@ -299,6 +306,7 @@ def _shape(kind: Any, *, file: bool) -> Shape:
     if file:
         if origin in (list, SequenceNotStr):
             return Shape(items=Shape(file=True))
+        # Only a TypedDict has __total__.
         return Shape(object=True) if hasattr(kind, "__total__") else Shape(file=True)
     if origin in _ARRAYS:
         return Shape(items=_shape(within[0], file=False))
@@ -306,6 +314,6 @@ def _shape(kind: Any, *, file: bool) -> Shape:
 
 
 def _type_names(annotation: str) -> tuple[str, ...]:
-    """The types of ours that an annotation names: of ``Iterable[Item] | Omit`` it is Item."""
+    """Return the names of our types in an annotation: Item in ``Iterable[Item] | Omit``."""
     found = re.findall(r"\b[A-Z]\w*", re.sub(r"'[^']*'|\"[^\"]*\"", "", annotation))
     return tuple(name for name in dict.fromkeys(found) if name not in _NOT_OURS)

@@ -1,4 +1,4 @@
-"""What commands print: text that is safe on a terminal, JSON lines, tables, and one-line errors."""
+"""Output of the commands: text that is safe on a terminal, JSON lines, tables, one-line errors."""
 
 from __future__ import annotations
 
@@ -7,36 +7,37 @@ import sys
 from collections.abc import Mapping, Sequence
 from io import TextIOWrapper
 
+# C0, DEL and C1. A server's text could otherwise send control sequences to the terminal.
 _CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
 _SHOWN_AS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {
     ord("\n"): "\n",
     ord("\t"): "\t",
-    ord("\r"): "",
+    ord("\r"): "",  # CRLF prints as one line end
 }
 
 
 def tolerate_any_text() -> None:
-    """Print what the output's encoding cannot express as ``?`` in place of failing."""
+    """Print ``?`` for characters that the encoding of stdout or stderr lacks; do not fail."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
 def write(text: str) -> None:
-    """Print text of a server at once; a terminal gets none of its control sequences."""
+    """Print a server's text and flush it. On a terminal, control characters are replaced."""
     sys.stdout.write(text.translate(_SHOWN_AS) if sys.stdout.isatty() else text)
     sys.stdout.flush()
 
 
 def write_json(value: Mapping[str, object]) -> None:
-    """Print `value` on one line."""
+    """Print `value` as JSON on one line."""
     import json
 
     print(json.dumps(value, ensure_ascii=False, separators=(",", ":")), flush=True)
 
 
 def write_table(rows: Sequence[Mapping[str, str]]) -> None:
-    """Print rows that have the same keys below these, in columns."""
+    """Print rows in columns, with their keys as headings. All rows have the same keys."""
     if not rows:
         return
     lines = [tuple(rows[0]), *(tuple(map(_cell, row.values())) for row in rows)]
@@ -47,12 +48,12 @@ def write_table(rows: Sequence[Mapping[str, str]]) -> None:
 
 
 def _cell(text: str) -> str:
-    """One line that can be printed; a dash for nothing."""
+    """Return `text` on one line without control characters, or a dash if it is empty."""
     return " ".join(text.split()).translate(_SHOWN_AS) or "-"
 
 
 def complain(error: Exception) -> None:
-    """Say on stderr what went wrong, in one line."""
+    """Print an error on stderr in one line, with its request id if it has one."""
     text = " ".join(str(error).split()) or type(error).__name__
     request_id = getattr(error, "request_id", None)
     if request_id:
@@ -61,12 +62,12 @@ def complain(error: Exception) -> None:
 
 
 def note(text: str) -> None:
-    """Tell the person at the terminal something that is no part of the output."""
+    """Print a remark on stderr, where it does not mix with the command's output."""
     print(f"trunkline: {text}", file=sys.stderr, flush=True)
 
 
 def discard_output() -> None:
-    """Let the rest go nowhere: the interpreter flushes once more when it ends."""
+    """Send the rest of stdout to the null device: the interpreter flushes once more at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

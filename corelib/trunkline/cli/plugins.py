@@ -1,4 +1,4 @@
-"""List the plugins that are installed, which hooks each implements and what it still needs."""
+"""List the installed plugins, their hooks, and the packages that each plugin still needs."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from trunkline.values import Value
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-SUMMARY = "list the plugins, and which are active by default"
+SUMMARY = "list the plugins and show which are active by default"
 
 
-class Listed(Value, frozen=True):
-    """A plugin: the hooks that it implements, or why it cannot be used."""
+class ListedPlugin(Value, frozen=True):
+    """A plugin: the hooks that it implements, or the reason why it cannot be used."""
 
     registration: Registration
     hooks: tuple[str, ...] = ()
@@ -25,12 +25,14 @@ class Listed(Value, frozen=True):
 
 
 def declare(parser: ArgumentParser) -> None:
-    """Add the arguments."""
-    parser.add_argument("--json", action="store_true", help="one line of JSON for each")
+    """Add the command's arguments."""
+    parser.add_argument(
+        "--json", action="store_true", help="print one line of JSON for each plugin"
+    )
 
 
 def run(arguments: Namespace) -> int:
-    """Print the list; what cannot be loaded is in it, with the reason."""
+    """Print the list. A plugin that cannot be loaded is listed with the reason."""
     listed = [_look_at(registration) for registration in registrations(GROUP)]
     if arguments.json:
         for plugin in listed:
@@ -40,13 +42,13 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _look_at(registration: Registration) -> Listed:
+def _look_at(registration: Registration) -> ListedPlugin:
     try:
         plugin = load(registration.name)
-        activate({registration.name: plugin})
-    except Exception as error:  # a stranger's code, whose failure is what the list is to show
-        return Listed(registration, problem=f"{type(error).__name__}: {error}")
-    return Listed(registration, _hooks_of(plugin))
+        activate({registration.name: plugin})  # detects hooks that do not exist
+    except Exception as error:  # third-party code may raise anything; the list shows it
+        return ListedPlugin(registration, problem=f"{type(error).__name__}: {error}")
+    return ListedPlugin(registration, _hooks_of(plugin))
 
 
 def _hooks_of(plugin: object) -> tuple[str, ...]:
@@ -56,7 +58,7 @@ def _hooks_of(plugin: object) -> tuple[str, ...]:
     return tuple(sorted(caller.name for caller in manager.get_hookcallers(plugin) or ()))
 
 
-def _fields(listed: Listed) -> dict[str, object]:
+def _fields(listed: ListedPlugin) -> dict[str, object]:
     registration = listed.registration
     return {
         "name": registration.name,
@@ -69,7 +71,7 @@ def _fields(listed: Listed) -> dict[str, object]:
     }
 
 
-def _row(listed: Listed) -> dict[str, str]:
+def _row(listed: ListedPlugin) -> dict[str, str]:
     registration = listed.registration
     return {
         "name": registration.name,

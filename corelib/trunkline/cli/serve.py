@@ -1,4 +1,4 @@
-"""Serve the stand-in for the API over HTTP until Ctrl-C, for demonstrations and tests."""
+"""Serve a local stand-in for the API over HTTP, for demonstrations and tests, until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -11,30 +11,40 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from ssl import SSLContext
 
-SUMMARY = "serve the stand-in for the API over HTTP"
+SUMMARY = "serve a local stand-in for the API over HTTP"
 
 
 def declare(parser: ArgumentParser) -> None:
-    """Add the arguments."""
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    """Add the command's arguments."""
     parser.add_argument(
-        "--port", type=port, default=8080, help="0 takes a free one (default: %(default)s)"
+        "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
     )
-    parser.add_argument("--api-key", metavar="KEY", help="refuse requests without it")
-    parser.add_argument("--certfile", metavar="FILE", help="serve https with this PEM chain")
-    parser.add_argument("--keyfile", metavar="FILE", help="its key, when it is in another file")
+    parser.add_argument(
+        "--port",
+        type=port,
+        default=8080,
+        help="port to listen on; 0 selects a free one (default: %(default)s)",
+    )
+    parser.add_argument("--api-key", metavar="KEY", help="refuse requests without this key")
+    parser.add_argument(
+        "--certfile", metavar="FILE", help="serve HTTPS with this certificate chain (PEM)"
+    )
+    parser.add_argument(
+        "--keyfile", metavar="FILE", help="private key, if it is not in the file of --certfile"
+    )
 
 
 def run(arguments: Namespace) -> int:
-    """Raises OpenAIError when the port or the certificate cannot be used."""
+    """Serve until Ctrl-C. Raises OpenAIError if the port or the certificate cannot be used."""
     from trunkline.local import LocalAPI, serve
 
     context = _ssl_context(arguments.certfile, arguments.keyfile)
     host, number = arguments.host, arguments.port
 
     def announce(url: str) -> None:
+        # The output may be logged, so it never shows the key.
         key = "any" if arguments.api_key is None else "..."
-        print(f"serving the stand-in for the API at {url} until Ctrl-C; try:")
+        print(f"Serving a stand-in for the API at {url} until Ctrl-C. Try:")
         print(f'OPENAI_API_KEY={key} trunkline chat --base-url {url}/v1 "Hello"', flush=True)
 
     try:
@@ -45,7 +55,7 @@ def run(arguments: Namespace) -> int:
             ssl_context=context,
             ready=announce,
         )
-    except BrokenPipeError:
+    except BrokenPipeError:  # an OSError of `announce`: `main` ends the command quietly
         raise
     except OSError as error:
         reason = error.strerror or error
@@ -56,7 +66,7 @@ def run(arguments: Namespace) -> int:
 def _ssl_context(certificate: str | None, key: str | None) -> SSLContext | None:
     if certificate is None:
         if key is not None:
-            raise UsageError("--keyfile needs the --certfile that it belongs to")
+            raise UsageError("--keyfile needs --certfile, the certificate of that key")
         return None
     import ssl
 

@@ -1,4 +1,4 @@
-"""List the transports that are installed, and what each can do and still needs."""
+"""List the installed transports, what each supports, and the packages that each still needs."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from trunkline.values import Value
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-SUMMARY = "list the transports, and what each still needs"
+SUMMARY = "list the transports and the packages that each still needs"
 
 
-class Listed(Value, frozen=True):
-    """A transport: what it can do, or why that cannot be told."""
+class ListedTransport(Value, frozen=True):
+    """A transport: its capabilities, or the reason why they are unknown."""
 
     registration: Registration
     capabilities: Capabilities | None = None
@@ -25,12 +25,14 @@ class Listed(Value, frozen=True):
 
 
 def declare(parser: ArgumentParser) -> None:
-    """Add the arguments."""
-    parser.add_argument("--json", action="store_true", help="one line of JSON for each")
+    """Add the command's arguments."""
+    parser.add_argument(
+        "--json", action="store_true", help="print one line of JSON for each transport"
+    )
 
 
 def run(arguments: Namespace) -> int:
-    """Print the list; what cannot be loaded is in it, with the reason."""
+    """Print the list. A transport that cannot be loaded is listed with the reason."""
     listed = [_look_at(registration) for registration in registrations(GROUP)]
     if arguments.json:
         for transport in listed:
@@ -40,15 +42,15 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _look_at(registration: Registration) -> Listed:
+def _look_at(registration: Registration) -> ListedTransport:
     try:
-        return Listed(registration, find(registration.name).capabilities)
-    except Exception as error:  # a stranger's code, whose failure is what the list is to show
+        return ListedTransport(registration, find(registration.name).capabilities)
+    except Exception as error:  # third-party code may raise anything; the list shows it
         problem = f"{type(error).__name__}: {error}"
-        return Listed(registration, problem=problem)
+        return ListedTransport(registration, problem=problem)
 
 
-def _fields(listed: Listed) -> dict[str, object]:
+def _fields(listed: ListedTransport) -> dict[str, object]:
     registration, can = listed.registration, listed.capabilities
     about: dict[str, object] = {
         "name": registration.name,
@@ -62,7 +64,7 @@ def _fields(listed: Listed) -> dict[str, object]:
     return about
 
 
-def _row(listed: Listed) -> dict[str, str]:
+def _row(listed: ListedTransport) -> dict[str, str]:
     registration, can = listed.registration, listed.capabilities
     return {
         "name": registration.name,

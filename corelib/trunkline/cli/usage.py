@@ -1,4 +1,4 @@
-"""What may stand on the command line, and the refusal of what may not."""
+"""Types of command-line arguments, and the error for arguments that are invalid."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from argparse import ArgumentTypeError
 
 
 class UsageError(Exception):
-    """The command line cannot be meant, which only the command itself could tell."""
+    """Invalid arguments that only the command, not the parser, can detect."""
 
 
 def seconds(text: str) -> float:
-    """A limit of time, as `Timeout` accepts it."""
+    """Return a time limit in seconds that `Timeout` accepts. Raises ArgumentTypeError."""
     from trunkline.network import Timeout
 
     try:
@@ -23,7 +23,7 @@ def seconds(text: str) -> float:
 
 
 def number(text: str) -> float:
-    """A number that JSON has a form for."""
+    """Return a finite number; JSON cannot represent the others. Raises ArgumentTypeError."""
     try:
         value = float(text)
     except ValueError:
@@ -34,7 +34,7 @@ def number(text: str) -> float:
 
 
 def base_url(text: str) -> str:
-    """An address that requests can be sent to."""
+    """Return a URL that requests can be sent to. Raises ArgumentTypeError."""
     from trunkline.http import URL
 
     try:
@@ -45,7 +45,7 @@ def base_url(text: str) -> str:
 
 
 def port(text: str) -> int:
-    """A port to listen on, 0 for a free one."""
+    """Return a port to listen on; 0 selects a free one. Raises ArgumentTypeError."""
     if not text.isdecimal() or int(text) > 65535:
         raise ArgumentTypeError(f"{text!r} is not a port from 0 to 65535")
     return int(text)

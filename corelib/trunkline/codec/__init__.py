@@ -1,1 +1,1 @@
-"""From JSON to models and back: msgspec decodes and encodes, structurers make the models."""
+"""From JSON to models and back: msgspec decodes and encodes, structurers create the models."""

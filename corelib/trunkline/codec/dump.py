@@ -1,6 +1,6 @@
-"""What pydantic's names do to our models, for code that was written for openai-python.
+"""pydantic's `model_dump` for our models, for code that was written for openai-python.
 
-`BaseModel.to_dict` is the short way, and the fast one; this is the one with all its options.
+It supports all options. `BaseModel.to_dict` without options takes a shorter and faster path.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from trunkline.models import REQUIRED, BaseModel, DumpOptions
 from trunkline.values import Value
 
 Selection: TypeAlias = "dict[Any, Any] | None"
-"""By name or index: True for all of it, or a selection of what is below."""
+"""By name or index: True for the whole part, or a selection within it. None selects nothing."""
 _ALL = "__all__"
-"""Stands for every key of a part."""
+"""The key that means every name or index of a part."""
 
 
 class Dump(Value, frozen=True):
-    """How a model is written as dictionaries."""
+    """The options for dumping a model as dictionaries."""
 
     by_alias: bool = False
     exclude_unset: bool = False
@@ -28,7 +28,7 @@ class Dump(Value, frozen=True):
     exclude_none: bool = False
 
     def of(self, model: BaseModel, include: Selection = None, exclude: Selection = None) -> Any:
-        """The fields of `model` and those that it does not declare."""
+        """Return the declared and undeclared fields of `model`."""
         wires, defaults = type(model).model_wire_names, type(model).model_defaults
         given = model.model_fields_set
         found: dict[str, Any] = {}
@@ -53,6 +53,7 @@ class Dump(Value, frozen=True):
         if type(value) is ARRAY:
             items: list[Any] = []
             for index, item in enumerate(value):
+                # As in pydantic, a negative index counts from the end of the list.
                 kept, *parts = _choose(include, exclude, index, index - len(value), _ALL)
                 if kept:
                     items.append(self._value(item, *parts))
@@ -68,10 +69,11 @@ class Dump(Value, frozen=True):
 
 
 def dump(model: BaseModel, options: DumpOptions) -> dict[str, Any]:
-    """`model` as dictionaries. Raises TypeError for options that there are not, ahead of all."""
+    """Return `model` as dictionaries. Raises TypeError for an unknown option."""
     unknown = options.keys() - DumpOptions.__annotations__.keys()
     if unknown:
-        raise TypeError(f"model_dump() has no option {', '.join(sorted(unknown))}")
+        names = ", ".join(map(repr, sorted(unknown)))
+        raise TypeError(f"model_dump() got an unexpected keyword argument {names}")
     how = Dump(
         bool(options.get("use_api_names") or options.get("by_alias")),
         options.get("exclude_unset", False),
@@ -88,16 +90,17 @@ def dump(model: BaseModel, options: DumpOptions) -> dict[str, Any]:
 
 
 def _selection(place: str, given: object) -> dict[Any, Any]:
-    """What users write as a set, a list or nested dictionaries, with True or ``...`` for all."""
+    """Return a set, a list or nested dictionaries of the user as a selection."""
     if is_mapping(given):
         return {
             key: True if below is True or below is ... else _selection(f"{place}[{key!r}]", below)
             for key, below in given.items()
         }
     if not _are_names(given):
+        # Refused, because otherwise a field to be left out could silently stay in.
         raise TypeError(
-            f"{place}={given!r} names no fields: give a set, or a dictionary with a set, "
-            "a dictionary, True or ... for each of its keys"
+            f"{place} must be a set, or a dictionary with a set, a dictionary, True or ... for "
+            f"each of its keys, not {given!r}"
         )
     return dict.fromkeys(given, True)
 
@@ -107,7 +110,7 @@ def _are_names(given: object) -> TypeGuard[Collection[Any]]:
 
 
 def _choose(include: Selection, exclude: Selection, *keys: Any) -> tuple[bool, Any, Any]:
-    """Whether the part that goes by these keys is dumped, and what is chosen and left out below."""
+    """Return whether the part with these keys is dumped, and the selections within it."""
     chosen = True if include is None else _joined([include], keys)
     left_out = None if exclude is None else _joined([exclude], keys)
     kept = chosen is not None and left_out is not True
@@ -115,7 +118,7 @@ def _choose(include: Selection, exclude: Selection, *keys: Any) -> tuple[bool, A
 
 
 def _joined(trees: list[dict[Any, Any]], keys: Sequence[Any]) -> Any:
-    """What selections say of these keys together: None for nothing, True for all of it."""
+    """Combine the selections for these keys: None selects nothing, True the whole part."""
     below = [tree[key] for tree in trees for key in keys if key in tree]
     if not below or True in below:
         return True if below else None

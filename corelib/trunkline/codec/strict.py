@@ -1,8 +1,8 @@
-"""Whether decoded JSON fits its declared type exactly: what `strict_responses=True` asks for.
+"""Checks whether decoded JSON fits its declared type exactly, for `strict_responses=True`.
 
-One check for each type, made on first use. A check raises `_Misfit`, and what contains the value
-adds its place on the way out, so that a value that fits costs no path. Types that are not the
-API's (dataclasses, pydantic models) hold their own rules when they are structured.
+There is one check for each type, created on first use. A check raises `_Misfit`, and each
+enclosing check adds its part of the place on the way out. A value that fits therefore costs no
+path. Users' types (dataclasses, pydantic models) apply their own rules when they are structured.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ _NAMES: dict[type, str] = {
     dict: "an object",
     list: "an array",
 }
+# Compared with type(), not isinstance(): a bool is an int in Python, but not in JSON.
 _ACCEPTED: dict[Any, tuple[type, ...]] = {
     str: (str,),
     int: (int,),
-    float: (float, int),
+    float: (float, int),  # JSON has one type of numbers: 1 is a float without a fraction
     bool: (bool,),
     type(None): (type(None),),
     None: (type(None),),
@@ -44,7 +45,10 @@ _ACCEPTED: dict[Any, tuple[type, ...]] = {
 
 
 class _Misfit(Exception):
-    """Found, before it is known where: `place` grows from the inside out."""
+    """A value that does not fit. Its `place` is completed from the inside out."""
+
+    # `came` is a type or a value of a Literal, never a free text: that may be a prompt or a
+    # secret, and errors are logged.
 
     def __init__(self, expected: str, came: str) -> None:
         super().__init__(expected, came)
@@ -54,14 +58,14 @@ class _Misfit(Exception):
 
 
 def check(value: object, kind: Any, response: Response) -> None:
-    """Raises APIResponseValidationError, naming the place, where `value` does not fit `kind`."""
+    """Raise APIResponseValidationError, naming the place, if `value` does not fit `kind`."""
     found = misfit(value, kind)
     if found is not None:
         raise APIResponseValidationError(found, response, body=value)
 
 
 def misfit(value: object, kind: Any) -> str | None:
-    """Where `value` does not fit `kind`, and how; None when it fits."""
+    """Return where and how `value` does not fit `kind`; None if it fits."""
     try:
         _check(kind)(value)
     except _Misfit as found:
@@ -95,7 +99,7 @@ def _check(kind: Any) -> Check:
 
 
 def _check_nothing(value: Any) -> None:
-    """Any, object, type variables, and types that check themselves."""
+    """Accept a value of Any, object, a type variable, or a type that checks its values itself."""
 
 
 def _check_atom(accepted: tuple[type, ...], value: Any) -> None:
@@ -104,7 +108,7 @@ def _check_atom(accepted: tuple[type, ...], value: Any) -> None:
 
 
 def _typed(values: Iterable[object]) -> frozenset[tuple[type, object]]:
-    """With their types, as 1 and True are equal."""
+    """Return the values with their types, because 1 and True are equal."""
     return frozenset((type(one), one) for one in values)
 
 
@@ -136,7 +140,7 @@ def _check_dict(item: Check, value: Any) -> None:
 
 
 class _Fields(Value, frozen=True):
-    """A model's wire names: all with their checks, and those that must be there."""
+    """The checks of a model's fields by wire name, and the names of the required fields."""
 
     checks: dict[str, Check]
     required: tuple[str, ...]
@@ -157,7 +161,7 @@ def _check_model(kind: type[BaseModel], value: Any) -> None:
     fields = _fields(kind)
     for name in fields.required:
         if name not in value:
-            missing = _Misfit(f"a field that {kind.__name__} requires", "nothing")
+            missing = _Misfit(f"a required field of {kind.__name__}", "nothing")
             missing.place.append(f".{name}")
             raise missing
     for name, one in value.items():
@@ -170,7 +174,7 @@ def _check_model(kind: type[BaseModel], value: Any) -> None:
 
 
 def _members(union: Any) -> tuple[Any, ...]:
-    """The members of a union, those of unions within it that have no discriminator included."""
+    """Return the members of a union, with those of nested unions without a discriminator."""
     members: list[Any] = []
     for member in get_args(union):
         if get_origin(member) in (Union, types.UnionType):
@@ -181,11 +185,12 @@ def _members(union: Any) -> tuple[Any, ...]:
 
 
 def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> None:
-    """One member whose JSON type is the value's speaks for itself; of several, any may fit."""
+    """Check the value against the members with its JSON type; one of them must fit."""
     candidates = [member for member in members if _may_be(member, value)]
     if type(value) is OBJECT and len(candidates) > 1:
         candidates = _narrowed(candidates, field, value)
     if len(candidates) == 1:
+        # Not caught: its error has the exact place, the one below names all members.
         _check(candidates[0])(value)
         return
     for member in candidates:
@@ -199,7 +204,7 @@ def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> Non
 
 
 def _narrowed(candidates: list[Any], field: str | None, value: dict[str, Any]) -> list[Any]:
-    """The models that the object may be: the one that its discriminator names, if it has one."""
+    """Return the models that the object may be: the one named by its discriminator, if any."""
     models = [member for member in candidates if is_model(member)]
     if len(models) < len(candidates):
         return candidates
@@ -220,7 +225,7 @@ _chooser = cache(Chooser)
 
 
 def _may_be(member: Any, value: Any) -> bool:
-    """Whether the JSON type of `value` is the member's."""
+    """Whether `member` accepts the JSON type of `value`."""
     origin = get_origin(member)
     if member in _ACCEPTED:
         return type(value) in _ACCEPTED[member]
@@ -254,7 +259,7 @@ def _one_of(allowed: Iterable[object], value: object) -> _Misfit:
 
 def _choice(allowed: Iterable[object]) -> str:
     names = sorted(_short(one) for one in allowed)
-    shown = ", ".join(names[:6])
+    shown = " or ".join(names[:6])
     return f"{shown} or {len(names) - 6} others" if len(names) > 6 else shown
 
 

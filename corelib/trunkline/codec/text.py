@@ -9,24 +9,27 @@ import msgspec
 from trunkline.codec.plain import check_finite, plain
 from trunkline.codec.type_guards import OBJECT
 
+# Coders that are created once are faster than the functions of msgspec.json.
 _decode = msgspec.json.Decoder().decode
 _encode = msgspec.json.Encoder(enc_hook=plain).encode
 _HALF_CHARACTER = b"\\ud"
 
 
 def encode(value: object) -> bytes:
-    """`value` as compact JSON, in one pass; models, attrs, dataclasses and pydantic are known.
+    """Return `value` as compact JSON, in one pass.
 
-    Raises TypeError for what JSON has no form for, and ValueError for NaN and infinity.
+    Models, attrs classes, dataclasses and pydantic models are supported. Raises TypeError for a
+    value that JSON cannot represent, and ValueError for NaN and infinity.
     """
     content = _encode(value)
-    if b"null" in content:  # None, or what msgspec writes for NaN and infinity
+    # msgspec writes NaN and infinity as null. Without a null, the second look is not needed.
+    if b"null" in content:
         check_finite("the body", value)
     return content
 
 
 def decode(content: bytes) -> Any:
-    """JSON as Python values. Raises ValueError for all that is not JSON, deep nesting included."""
+    """Decode JSON. Raises ValueError for anything else, and for JSON that is nested too deeply."""
     try:
         return _decode(content)
     except (msgspec.DecodeError, RecursionError) as error:
@@ -36,10 +39,11 @@ def decode(content: bytes) -> Any:
 
 
 def _decode_halves(content: bytes) -> Any:
-    """JSON with halves of surrogate pairs, as where a stream cuts its texts within a character.
+    """Decode JSON with unpaired surrogates, which a stream has if it cuts texts within a character.
 
-    They stay what they are: to put them together is for who joins the texts.
+    Unpaired surrogates are kept; whoever concatenates the pieces can rejoin them.
     """
+    # msgspec refuses them, as RFC 8259, section 8.2, allows; the standard library does not.
     import json
 
     try:
@@ -49,11 +53,12 @@ def _decode_halves(content: bytes) -> Any:
 
 
 def _no_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON")
+    # Called for NaN and Infinity, which the standard library accepts by default.
+    raise ValueError(f"{name} is not valid JSON")
 
 
 def decode_error(content: bytes) -> object:
-    """The error object of an error body, its other JSON, its text, or None when empty."""
+    """Return the error object of an error body, else its JSON or text; None if it is empty."""
     try:
         value: Any = decode(content)
     except ValueError:

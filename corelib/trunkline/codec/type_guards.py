@@ -1,7 +1,8 @@
-"""The kinds of values that decoded JSON and users' arguments are taken apart by.
+"""Type guards for decoded JSON and user arguments.
 
-``isinstance(value, dict)`` leaves the keys unknown to type checkers; these do not. Decoded JSON
-has exact types, so ``type(value) is OBJECT`` says enough, and costs no call.
+After ``isinstance(value, dict)`` the types of keys and values are unknown to type checkers; after
+these guards they are not. Decoded JSON has exact types, so ``type(value) is OBJECT`` is enough
+there, and needs no call.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ ARRAY: type[list[Any]] = list
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    """Whether `value` is a dictionary or anything like one."""
+    """Whether `value` is a dictionary or another mapping."""
     return isinstance(value, Mapping)
 
 
@@ -24,5 +25,5 @@ def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
 
 
 def is_awaitable(value: object) -> TypeGuard[Awaitable[Any]]:
-    """Whether `value` must be awaited to know its result."""
+    """Whether `value` can be awaited."""
     return isinstance(value, Awaitable)

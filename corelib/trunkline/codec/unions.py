@@ -1,8 +1,8 @@
-"""How a union's member is found: by a look-up, never by trying one after the other.
+"""Selection of the member of a union, by look-up instead of trial and error.
 
-Nearly all unions of the API have a field whose constant names the member. Where it names several,
-or none, the keys that are there decide; the values of other fields are never structured to see
-whether they fit.
+Nearly all unions of the API have a field whose constant names the member. If the constant names
+several members or none, the keys of the object decide. The values of other fields are never
+structured to see whether they fit.
 """
 
 from __future__ import annotations
@@ -17,24 +17,24 @@ from trunkline.values import Value
 
 
 class Member(Value, frozen=True):
-    """A model of a union, and what tells it from the others; by names on the wire."""
+    """A model of a union, and its distinguishing marks, by names on the wire."""
 
     model: type[BaseModel]
     constants: Mapping[str, frozenset[Any]]
-    """The values of the fields that allow a few only."""
+    """The allowed values of the fields that are Literals."""
     required: frozenset[str]
     declared: frozenset[str]
 
 
 class Chooser:
-    """Finds the member of a union for a decoded object; `field` is the declared discriminator."""
+    """Selects the member of a union for an object; `field` is the declared discriminator."""
 
     def __init__(self, models: Sequence[type[BaseModel]], field: str | None) -> None:
         self.members = [_member(model) for model in models]
         self.field = field or _common_constant(self.members)
         self._by_value: dict[Any, list[Member]] = {}
         self._without: list[Member] = []
-        """Those that need not have the field, or allow any value in it."""
+        """The members in which the field may be missing, or may have any value."""
         for member in self.members:
             values = member.constants.get(self.field or "")
             for value in values or ():
@@ -48,21 +48,21 @@ class Chooser:
         return list(self._by_value)
 
     def is_alone(self, value: object) -> bool:
-        """Whether that value of the field names one member."""
+        """Whether that value of the field names exactly one member."""
         return len(self._by_value.get(value, ())) == 1
 
     def choose(self, value: Mapping[str, Any]) -> type[BaseModel] | None:
-        """The member for an object; None when there is none."""
+        """Return the member for an object; None if there is none."""
         return next(iter(self.ranked(value)), None)
 
     def ranked(self, value: Mapping[str, Any]) -> list[type[BaseModel]]:
-        """The members that an object may be, the likeliest first: one, nearly always."""
+        """Return the members that an object may be, the likeliest first; nearly always one."""
         named = (value.get(self.field) or None) if self.field else None
         if isinstance(named, str) and named in self._by_value:
             found = self._by_value[named]
         else:
             found = [one for one in self._without if named is None or _is_open(one, self.field)]
-        if named is None and not found:  # some servers leave it out
+        if named is None and not found:  # some servers omit the discriminator
             found = [one for one in self.members if one.required - {self.field} <= value.keys()]
         if len(found) > 1:
             agreeing = [one for one in found if _agrees(one, value)]
@@ -90,7 +90,7 @@ def _member(model: type[BaseModel]) -> Member:
 
 
 def _constants(hint: Any) -> frozenset[Any]:
-    """The values of a Literal, which may be optional; none for other types."""
+    """Return the values of a Literal, which may be optional; nothing for other types."""
     if get_origin(hint) is Literal:
         return frozenset(get_args(hint))
     if get_origin(hint) in (Union, types.UnionType):
@@ -100,7 +100,7 @@ def _constants(hint: Any) -> frozenset[Any]:
 
 
 def _common_constant(members: Sequence[Member]) -> str | None:
-    """The first field that is a constant in every member, with values that differ most."""
+    """Return the field that is a Literal in every member and has the most different values."""
     shared = [
         name for name in members[0].constants if all(name in one.constants for one in members)
     ]
@@ -116,7 +116,7 @@ def _is_open(member: Member, field: str | None) -> bool:
 
 
 def _agrees(member: Member, value: Mapping[str, Any]) -> bool:
-    """Whether no constant of the member is contradicted."""
+    """Whether an object has no value that the Literals of the member exclude."""
     return all(
         value[name] in allowed
         for name, allowed in member.constants.items()
@@ -125,6 +125,7 @@ def _agrees(member: Member, value: Mapping[str, Any]) -> bool:
 
 
 def _distance(value: Mapping[str, Any], member: Member) -> tuple[int, int]:
-    """How far an object's keys are from a member's: required ones that miss, then unknown ones."""
+    """Return the number of required keys that an object lacks, then that of unknown keys."""
+    # A tuple, so that min and sort compare the unknown keys only if the missing ones are equal.
     keys = value.keys()
     return len(member.required - keys), len(keys - member.declared)

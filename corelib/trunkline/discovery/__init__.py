@@ -1,1 +1,1 @@
-"""Finding what is installed: plugins and transports, by the entry points of distributions."""
+"""Discovery of installed plugins and transports, by the entry points of distributions."""

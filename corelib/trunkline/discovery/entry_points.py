@@ -1,8 +1,8 @@
-"""What installed distributions register, read without the 12 ms that `importlib.metadata` costs.
+"""Entry points of installed distributions, without the 12 ms that `importlib.metadata` takes.
 
-Entry points of distributions in plain folders are read from their files; any other kind (a zip, an
-editable install with a finder of its own) is found by `importlib.metadata`, which is asked only
-when a name is missing or when all are to be listed.
+The entry points of distributions in plain folders are read from their files. All others (in a zip,
+or in an editable install with its own finder) are found by `importlib.metadata`, which is used
+only if a name is missing or if all names are to be listed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Any
 
 @cache
 def load(group: str, name: str) -> Any:
-    """The object of that name. Raises KeyError when no distribution has it."""
+    """Return the object of that name. Raises KeyError if no distribution registers it."""
     reference = _from_folders(group).get(name) or names(group)[name]
     module, _, attribute = reference.partition(":")
     loaded: Any = import_module(module.strip())
@@ -32,7 +32,7 @@ def has(group: str, name: str) -> bool:
 
 @cache
 def names(group: str) -> dict[str, str]:
-    """Everything that is registered: names, and where their objects are."""
+    """Return all registered names, with the references to their objects."""
     from importlib.metadata import entry_points
 
     return {point.name: point.value for point in entry_points(group=group)}
@@ -40,7 +40,7 @@ def names(group: str) -> dict[str, str]:
 
 @cache
 def _from_folders(group: str) -> dict[str, str]:
-    """What the folders of ``sys.path`` register; the first one wins, as in an import."""
+    """Return what the folders of ``sys.path`` register; the first one wins, as in an import."""
     found: dict[str, str] = {}
     for text in _texts():
         for name, value in _section(text, group):
@@ -55,7 +55,7 @@ def _texts() -> list[str]:
         for path in _metadata_files(folder):
             with open(path, encoding="utf-8") as file:
                 text = file.read()
-            if "[trunkline." in text:
+            if "[trunkline." in text:  # most distributions register nothing for trunkline
                 texts.append(text)
     return texts
 
@@ -64,7 +64,7 @@ def _metadata_files(folder: str) -> list[str]:
     try:
         entries = os.listdir(folder or ".")
     except OSError:
-        return []  # no folder: what a zip registers is found by importlib.metadata
+        return []  # not a folder; importlib.metadata finds the distributions in a zip
     paths = [
         os.path.join(folder, entry, "entry_points.txt")
         for entry in entries
@@ -74,6 +74,8 @@ def _metadata_files(folder: str) -> list[str]:
 
 
 def _section(text: str, group: str) -> list[tuple[str, str]]:
+    # The format is specified (packaging.python.org, "Entry points specification"). configparser
+    # reads it too, but its import alone takes longer than this whole module needs.
     pairs: list[tuple[str, str]] = []
     inside = False
     for line in map(str.strip, text.splitlines()):

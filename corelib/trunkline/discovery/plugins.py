@@ -1,7 +1,7 @@
-"""The plugins of one client: named, loaded, checked and put in order.
+"""The plugins of one client: found by name, loaded, checked and put in order.
 
-Installed plugins are *available*; only named ones are *active*, beside the defaults: code that
-sees credentials is never switched on by an install.
+Installed plugins are *available*. Only the defaults and those that are named are *active*: an
+installation never activates code that sees credentials.
 """
 
 from __future__ import annotations
@@ -22,28 +22,33 @@ _OBSERVERS = ("before_", "after_", "on_")
 DEFAULTS = ("logs", "retries", "auth", "redirects", "proxies")
 
 PluginSpec: TypeAlias = "str | object | tuple[str, object]"
-"""``"name"`` of an installed one, ``"-name"`` to leave a default out, an object, or (name, object),
+"""``"name"`` of an installed plugin, ``"-name"`` to remove a default, an object, or (name, object),
 which replaces the default of that name."""
 
 
 def load(name: str) -> object:
-    """The installed plugin of that name. Raises OpenAIError saying what is there."""
+    """Return the installed plugin of that name. Raises OpenAIError with the available names."""
     try:
         plugin: object = entry_points.load(GROUP, name)
     except KeyError:
         known = ", ".join(sorted(entry_points.names(GROUP)))
-        raise OpenAIError(f"there is no plugin {name!r}; there are: {known}") from None
+        raise OpenAIError(f"there is no plugin {name!r}; available plugins: {known}") from None
     return plugin
 
 
 def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
-    """Active plugins by name: the defaults, as `specs` replace or drop them, then the others."""
+    """Return the active plugins by name: the defaults, replaced or removed by `specs`, and others.
+
+    Raises OpenAIError for an unknown name.
+    """
+    # None until the end, so that a default that is replaced or removed is never imported. The
+    # order of a dictionary keeps a replaced default in its place.
     chosen: dict[str, object] = {}
     chosen.update(dict.fromkeys(DEFAULTS))
     for spec in specs:
         if isinstance(spec, str) and spec.startswith("-"):
             if spec[1:] not in chosen:
-                raise OpenAIError(f"plugin {spec[1:]!r} is not active and cannot be left out")
+                raise OpenAIError(f"plugin {spec[1:]!r} is not active and cannot be removed")
             del chosen[spec[1:]]
         elif isinstance(spec, str):
             chosen[spec] = load(spec)
@@ -64,12 +69,13 @@ def _name_of(plugin: object) -> str:
 
 
 class Manager(pluggy.PluginManager):
-    """One client's manager; what it finds in a plugin is found once for all clients."""
+    """The plugin manager of one client. The hooks of a plugin are found once for all clients."""
 
+    # pluggy calls this for every attribute of every plugin, for each new client.
     def parse_hookimpl_opts(self, plugin: object, name: str) -> Any:
         try:
             found = _MARKED.get(plugin)
-        except TypeError:  # neither hashable nor weakly referenced: looked at each time
+        except TypeError:  # not hashable, or without weak references: examined each time
             return super().parse_hookimpl_opts(plugin, name)
         if found is None:
             options = (
@@ -83,7 +89,10 @@ _MARKED: WeakKeyDictionary[object, dict[str, Any]] = WeakKeyDictionary()
 
 
 def activate(plugins: dict[str, object]) -> Hooks:
-    """The hooks of these plugins. Raises OpenAIError for misspelt, misfitting or unrun ones."""
+    """Return the hooks of these plugins.
+
+    Raises OpenAIError for an unknown hook, a wrong argument, or a hook that would never run.
+    """
     manager = Manager(PROJECT)
     manager.add_hookspecs(HookSpecs)
     try:
@@ -94,7 +103,7 @@ def activate(plugins: dict[str, object]) -> Hooks:
         name = next(name for name, plugin in plugins.items() if plugin is error.plugin)
         raise OpenAIError(f"plugin {name!r}: {error}") from error
     except ValueError as error:
-        raise OpenAIError(f"a plugin is given under two names: {', '.join(plugins)}") from error
+        raise OpenAIError(f"one plugin has two names among: {', '.join(plugins)}") from error
     for name, plugin in plugins.items():
         _refuse_unrun(manager, name, plugin)
     return Hooks(manager)
@@ -106,13 +115,16 @@ def _refuse_unrun(manager: pluggy.PluginManager, name: str, plugin: object) -> N
             unrun = _unrun(caller.name, implementation)
             if implementation.plugin is plugin and unrun is not None:
                 raise OpenAIError(
-                    f"plugin {name!r}: {caller.name} is {unrun}; hooks are plain functions. "
-                    "To wait for something, return a layer from `around`."
+                    f"plugin {name!r}: {caller.name} is {unrun}, but hooks are plain functions: "
+                    "to wait for something, return a layer from `around`"
                 )
 
 
 def _unrun(hook: str, implementation: pluggy.HookImpl) -> str | None:
-    """What it is that nobody runs when the hook calls it; None for what runs."""
+    """Return the kind of a function whose body would never run as this hook; None if it runs."""
+    # Calling a coroutine function or generator function runs nothing. Two kinds of generators run
+    # all the same: the result of `around` is iterated over, and pluggy runs wrappers. Observers,
+    # however, are called without pluggy (`hooks._observe`).
     code = getattr(implementation.function, "__code__", None)
     if code is None:
         return None

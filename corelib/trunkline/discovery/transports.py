@@ -1,4 +1,4 @@
-"""Find, open and adopt transports: by name, by a user's session, or the default."""
+"""Finding, opening and adopting transports: by name, by a user's session, or the default."""
 
 from __future__ import annotations
 
@@ -14,33 +14,34 @@ if TYPE_CHECKING:
 
 GROUP = "trunkline.transports"
 PREFERRED = ("httpx", "httpx2", "requests", "trio")
-"""Which installed one is taken when none is named."""
+"""The order in which the default transport is searched for."""
 _OURS = frozenset({"builtins", "typing", "trunkline", "trunkline_transports"})
 
 
 @cache
 def find(name: str) -> TransportFactory:
-    """The transport of that name, loaded. Raises OpenAIError saying what there is."""
+    """Return the transport of that name. Raises OpenAIError with the available names."""
     try:
         factory: TransportFactory = entry_points.load(GROUP, name)
     except KeyError:
         known = ", ".join(sorted(entry_points.names(GROUP))) or "none"
-        raise OpenAIError(f"there is no transport {name!r}; there are: {known}") from None
+        message = f"there is no transport {name!r}; available transports: {known}"
+        raise OpenAIError(message) from None
     return factory
 
 
 def open_sync(name: str, network: Network) -> Transport:
-    """A sync transport by name."""
+    """Open a sync transport by name. Raises OpenAIError if it is unknown or for async code."""
     if not find(name).capabilities.sync:
         raise _other_world(name, "async", "AsyncOpenAI", "sync")
     try:
         return find(name).connect(network)
-    except ImportError as error:
+    except ImportError as error:  # entry points exist even if their libraries are not installed
         raise _not_installed(name) from error
 
 
 def open_async(name: str, network: Network) -> AsyncTransport:
-    """An async transport by name."""
+    """Open an async transport by name. Raises OpenAIError if it is unknown or for sync code."""
     if not find(name).capabilities.loops:
         raise _other_world(name, "sync", "OpenAI", "async")
     try:
@@ -50,8 +51,12 @@ def open_async(name: str, network: Network) -> AsyncTransport:
 
 
 def use_sync(given: Any) -> Transport:
-    """A user's transport as it is, or one over a user's session; none of the other world."""
+    """Return a user's transport unchanged, or a transport over a user's session.
+
+    Raises OpenAIError for a transport for async code.
+    """
     if callable(getattr(given, "send", None)) and not _is_session(given):
+        # Only async transports have `loop`; without this, the first call would fail.
         if callable(getattr(given, "loop", None)):
             raise _other_world(type(given).__name__, "async", "AsyncOpenAI", "sync")
         transport: Transport = given
@@ -60,7 +65,10 @@ def use_sync(given: Any) -> Transport:
 
 
 def use_async(given: Any) -> AsyncTransport:
-    """A user's transport as it is, or one over a user's session; none of the other world."""
+    """Return a user's transport unchanged, or a transport over a user's session.
+
+    Raises OpenAIError for a transport for sync code.
+    """
     if callable(getattr(given, "send", None)) and not _is_session(given):
         if not callable(getattr(given, "loop", None)):
             raise _other_world(type(given).__name__, "sync", "OpenAI", "async")
@@ -70,15 +78,20 @@ def use_async(given: Any) -> AsyncTransport:
 
 
 def _is_session(given: object) -> bool:
-    """Whether `given` belongs to one of the libraries, whose sessions have a `send` as well."""
+    """Whether `given` belongs to one of the libraries, whose sessions also have a `send`."""
+    # The name of a transport is also the import package of its library (docs/decisions/0006). All
+    # base classes count, because users subclass sessions.
     roots = (base.__module__.partition(".")[0] for base in type(given).__mro__)
     return any(entry_points.has(GROUP, root) for root in roots if root not in _OURS)
 
 
 @cache
 def default_name(*, sync: bool) -> str:
-    """The first of the preferred transports whose library is installed."""
-    from importlib.util import find_spec
+    """Return the first transport of `PREFERRED` whose library is installed.
+
+    Raises OpenAIError if there is none.
+    """
+    from importlib.util import find_spec  # finds a library without importing it
 
     for name in PREFERRED:
         if find_spec(name) is not None:
@@ -92,14 +105,14 @@ def default_name(*, sync: bool) -> str:
 
 
 def owner_of(session: object) -> str:
-    """The name of the transport whose library a user's own session comes from."""
+    """Return the name of the transport for a user's session, by the library of its class."""
     for base in type(session).__mro__:
         root = base.__module__.partition(".")[0]
         if root not in _OURS and entry_points.has(GROUP, root):
             return root
     raise OpenAIError(
-        f"transport={session!r} is not a name, a trunkline transport or a session of one of: "
-        f"{', '.join(sorted(entry_points.names(GROUP)))}"
+        "transport must be a name, a trunkline transport or a session of one of these libraries: "
+        f"{', '.join(sorted(entry_points.names(GROUP)))}; not {session!r}"
     )
 
 

@@ -1,1 +1,1 @@
-"""What calls mean, each written once for every world, and the two drivers that run it."""
+"""The flows of a call, each written once for every world, and the two drivers that run them."""

@@ -1,4 +1,4 @@
-"""One logical call: from an invocation to a response that is whole, or open when it streams."""
+"""One logical call: from a request to a response that has been read or, for a stream, is open."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def call(settings: Settings, handler: Handler, request: Request) -> Flow[Response]:
-    """The response of status below 300, read by the layer "body" unless its body stays open."""
+    """Return the response, which the layer "body" has read unless its body stays open.
+
+    Raises APIStatusError for a status other than 200 to 299.
+    """
     started = yield from Now()
     if settings.idempotency_header and request.method not in _IDEMPOTENT:
+        # Outside of the layers, and so of `retries`: all attempts have the same key.
         request = yield from _with_idempotency_key(settings.idempotency_header, request)
     try:
         response = yield from handler(request)
@@ -30,14 +34,14 @@ def call(settings: Settings, handler: Handler, request: Request) -> Flow[Respons
         raise status_error(response)
     if response.content is None and not request.body_stays_open:
         raise OpenAIError(
-            "a layer returned a response whose body has not been read: get the response from "
-            "`proceed`, read it by `yield from Read(response)`, or give it `content`"
+            "a layer returned a response whose body has not been read: return the response of "
+            "`proceed`, read it with `yield from Read(response)`, or set its `content`"
         )
     return response
 
 
 def limited(request: Request, proceed: Handler) -> Flow[Response]:
-    """Ends the call with all its attempts when `Timeout.total` is over."""
+    """Limit the call with all its attempts to `Timeout.total`."""
     total = request.timeout.total
     if total is None:
         return (yield from proceed(request))
@@ -48,15 +52,15 @@ def limited(request: Request, proceed: Handler) -> Flow[Response]:
 
 
 def read(request: Request, proceed: Handler) -> Flow[Response]:
-    """Reads what is not streamed as a part of the attempt, so that a broken body is retried.
+    """Read a body that is not streamed, as part of the attempt, so that a broken one is retried.
 
-    An error's body that cannot be read is left out: its status says more.
+    The body of an error is empty if it cannot be read.
     """
     response = yield from proceed(request)
     if response.status >= 300:
         try:
             yield from Read(response, MAX_ERROR_BODY)
-        except APIError:  # the status is what the caller must know
+        except APIError:  # the status matters more to the caller than the reason for it
             response.content = b""
     elif not request.body_stays_open:
         yield from Read(response)
@@ -64,9 +68,10 @@ def read(request: Request, proceed: Handler) -> Flow[Response]:
 
 
 def _with_idempotency_key(header: str, request: Request) -> Flow[Request]:
-    """One key for all attempts of the call, unless the caller gave one, or took it out."""
+    """Return the request with a generated key, unless the caller has set or removed the header."""
     if request.headers.is_settled(header):
         return request
+    # Not a uuid: flows get all randomness from the driver. A float has 53 random bits.
     dice = yield from Random()
     key = f"trunkline-{int(dice * 2**53):014x}-{int((yield from Random()) * 2**53):014x}"
     return request.evolve(headers=request.headers.merge({header: key}))
@@ -76,4 +81,4 @@ CORE_LAYERS: Final = (
     Layer(Stage.CALL, "deadline", limited),
     Layer(Stage.ATTEMPT, "body", read),
 )
-"""What every pipeline has, beside its plugins."""
+"""The layers that every pipeline has in addition to those of its plugins."""

@@ -1,4 +1,4 @@
-"""The async driver: performs the effects of flows on whatever loop the transport runs in."""
+"""The async driver: performs the effects of flows on the event loop of the transport."""
 
 from __future__ import annotations
 
@@ -28,12 +28,16 @@ class AsyncDriver:
     ) -> None:
         self.transport = transport
         self.dice = dice
+        # Per loop, because a lock works in one loop only; weak, so that loops can be collected.
         self._locks: WeakKeyDictionary[
             Loop, dict[Hashable, AbstractAsyncContextManager[object]]
         ] = WeakKeyDictionary()
 
     async def run(self, flow: Flow[T]) -> T:
-        """The flow's result. Every response that it opened and did not keep is closed, shielded."""
+        """Run a flow and return its result.
+
+        Every response that it opened and did not keep is closed, even during a cancellation.
+        """
         run = _Run(self)
         try:
             return await run.finish(flow)
@@ -41,7 +45,7 @@ class AsyncDriver:
             await run.close_all()
 
     def iterate(self, flow: Flow[None]) -> AsyncIterator[Any]:
-        """What the flow emits."""
+        """Return an async iterator over the items that the flow emits."""
         return _Iteration(_Run(self), flow)
 
     def lock(self, loop: Loop, key: Hashable) -> AbstractAsyncContextManager[object]:
@@ -52,7 +56,7 @@ class AsyncDriver:
 
 
 class _Run:
-    """One run of a flow: what it sent last, and the responses that it opened."""
+    """One run of a flow: the request that it sent last, and the responses that it opened."""
 
     __slots__ = ("driver", "loop", "opened", "sent")
 
@@ -63,7 +67,7 @@ class _Run:
         self.sent: Request | None = None
 
     async def finish(self, flow: Flow[T]) -> T:
-        """Drive a flow that emits nothing to its result."""
+        """Run a flow that emits nothing, and return its result."""
         try:
             done, value = await self.step(flow, None)
             if done:
@@ -74,9 +78,9 @@ class _Run:
         raise TypeError("this flow emits items: iterate over it")
 
     async def step(self, flow: Flow[Any], answer: Any) -> tuple[bool, Any]:
-        """Drive to the end: (True, result), or to the next emitted item: (False, item).
+        """Run the flow to its end: (True, result), or to the next item: (False, item).
 
-        Only an Exception is thrown into the flow; cancellation passes it by.
+        Only Exceptions are thrown into the flow. A cancellation is not, and closes it instead.
         """
         error: Exception | None = None
         while True:
@@ -88,12 +92,14 @@ class _Run:
             if type(effect) is effects.Emit:
                 return False, effect.item
             try:
+                # The look-up is in the `try` too: a KeyError shows a layer what it has yielded.
                 answer = await _PERFORM[type(effect)](self, effect)
-            except Exception as raised:  # the flow decides what an error means
+            except Exception as raised:  # the flow decides how to handle it
                 error = raised
 
     async def close_all(self) -> None:
         if self.opened:
+            # One shield for all, because each one may take several seconds.
             streams = [response.stream for response in self.opened]
             await self.loop.shield(partial(_close_each, streams))
 
@@ -108,6 +114,7 @@ class _Run:
         if response.content is not None:
             return response.content
         reader = BodyReader(response, effect.limit)
+        # For the whole body. The transport applies the same limit to each piece.
         limit = response.request.timeout.read
         try:
             if limit is None:
@@ -122,7 +129,7 @@ class _Run:
         return reader.finish()
 
     async def close(self, response: Response) -> None:
-        """Free its connection, and forget it: a run may go through a thousand pages."""
+        """Free the connection of a response, and forget it: a run may fetch a thousand pages."""
         stream: Any = response.stream
         if stream is not None:
             await self.loop.shield(stream.aclose)
@@ -159,7 +166,9 @@ class _Run:
                 try:
                     return await self.finish(effect.flow)
                 except TimeoutError as error:
-                    own = error  # the flow's, not this scope's
+                    # The flow's own: the scope raises its TimeoutError only on the way out. Kept
+                    # until then, so that the handler below does not take it for the scope's.
+                    own = error
         except TimeoutError as error:
             raise effects.TimedOut(self.sent) from error
         raise own
@@ -186,8 +195,9 @@ async def _collect(response: Response, reader: BodyReader) -> None:
             break
 
 
+# Not an async generator: one that is left early stays open until the event loop finalizes it.
 class _Iteration:
-    """The async iterator over what a flow emits."""
+    """The async iterator over the items that a flow emits."""
 
     __slots__ = ("_flow", "_run")
 

@@ -1,4 +1,4 @@
-"""The sync driver: performs the effects of flows, blocking."""
+"""The sync driver: performs the effects of flows by blocking."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class SyncDriver:
-    """Runs flows over a sync transport, for many threads at once."""
+    """Runs flows over a sync transport, in any number of threads."""
 
     def __init__(
         self,
@@ -38,7 +38,7 @@ class SyncDriver:
         self._locks: dict[tuple[int, Hashable], threading.RLock] = {}
 
     def run(self, flow: Flow[T]) -> T:
-        """The flow's result. Every response that it opened and did not keep is closed."""
+        """Run a flow and return its result; close each response that it opened and did not keep."""
         run = _Run(self)
         try:
             return run.finish(flow)
@@ -46,7 +46,7 @@ class SyncDriver:
             run.close_all()
 
     def iterate(self, flow: Flow[None]) -> Iterator[Any]:
-        """What the flow emits."""
+        """Yield the items that the flow emits."""
         run = _Run(self)
         try:
             yield from run.steps(flow)
@@ -54,12 +54,14 @@ class SyncDriver:
             run.close_all()
 
     def lock(self, key: Hashable) -> threading.RLock:
-        """This process's own: a forked child has no thread that would release one held then."""
+        """Return the lock of this process for a key."""
+        # Per process: a fork copies a lock that another thread holds, but not that thread, so
+        # nothing in the child would release it. setdefault() is atomic.
         return self._locks.setdefault((os.getpid(), key), threading.RLock())
 
 
 class _Run:
-    """One run of a flow: what it sent last, the responses that it opened, and its deadline."""
+    """One run of a flow: its last request, the responses that it opened, and its deadline."""
 
     __slots__ = ("deadline", "driver", "opened", "sent")
 
@@ -70,7 +72,7 @@ class _Run:
         self.sent: Request | None = None
 
     def finish(self, flow: Flow[T]) -> T:
-        """Drive a flow that emits nothing to its result."""
+        """Run a flow that emits nothing, and return its result."""
         steps = self.steps(flow)
         try:
             next(steps)
@@ -80,7 +82,7 @@ class _Run:
         raise TypeError("this flow emits items: iterate over it")
 
     def steps(self, flow: Flow[T]) -> Generator[Any, None, T]:
-        """Drive a flow, yielding what it emits. Only an Exception is thrown into the flow."""
+        """Run a flow and yield the items that it emits. Only Exceptions are thrown into it."""
         answer: Any = None
         error: Exception | None = None
         try:
@@ -95,8 +97,9 @@ class _Run:
                     yield effect.item
                     continue
                 try:
+                    # The look-up is in the `try` too: a KeyError shows a layer what it has yielded.
                     answer = _PERFORM[type(effect)](self, effect)
-                except Exception as raised:  # the flow decides what an error means
+                except Exception as raised:  # the flow decides how to handle it
                     error = raised
         finally:
             flow.close()
@@ -104,10 +107,10 @@ class _Run:
     def close_all(self) -> None:
         for response in self.opened:
             if response.stream is not None:
-                response.stream.close()  # type: ignore[union-attr]  # the sync world's stream
+                response.stream.close()  # type: ignore[union-attr]  # from a sync transport
 
     def close(self, response: Response) -> None:
-        """Free its connection, and forget it: a run may go through a thousand pages."""
+        """Free the connection of a response, and forget it: a run may fetch a thousand pages."""
         stream: Any = response.stream
         if stream is not None:
             stream.close()
@@ -117,7 +120,7 @@ class _Run:
     def send(self, effect: effects.Send) -> Response:
         body = effect.request.body
         if isinstance(body, Body) and body.async_factory is not None:
-            raise TypeError("a sync client cannot wait for an async iterator: use AsyncOpenAI")
+            raise TypeError("the request body is async, but this client is sync: use AsyncOpenAI")
         self.sent = effect.request
         timeout = effect.request.timeout
         left = self.left()
@@ -128,7 +131,7 @@ class _Run:
         return response
 
     def left(self) -> float | None:
-        """Seconds to the deadline. Raises TimedOut when it has passed."""
+        """Return the seconds to the deadline, None without one. Raises TimedOut if it is over."""
         if self.deadline is None:
             return None
         left = self.deadline - self.driver.clock()
@@ -153,6 +156,7 @@ class _Run:
                 if reader.full:
                     break
                 if ends is not None:
+                    # Again for each piece: every byte of a slow body would renew a fixed limit.
                     left = ends - self.driver.clock()
                     if left <= 0:
                         raise reader.too_slow()
@@ -172,6 +176,7 @@ class _Run:
     def pause(self, effect: effects.Sleep) -> None:
         left = self.left()
         if left is not None and left < effect.seconds:
+            # Until the deadline and no shorter, as in the async driver.
             self.driver.sleep(left)
             raise effects.TimedOut(self.sent)
         self.driver.sleep(effect.seconds)
@@ -181,9 +186,9 @@ class _Run:
         if is_awaitable(answer):
             close = getattr(answer, "close", None)
             if close is not None:
-                close()
+                close()  # otherwise Python warns that the coroutine was never awaited
             name = getattr(effect.function, "__qualname__", repr(effect.function))
-            raise TypeError(f"{name} is async: a sync client cannot await it, use AsyncOpenAI")
+            raise TypeError(f"{name} is async, but this client is sync: use AsyncOpenAI")
         return answer
 
     def within(self, effect: effects.Within[Any]) -> Any:
@@ -193,18 +198,18 @@ class _Run:
         try:
             return self.finish(effect.flow)
         except APITimeoutError as error:
+            # `send` and `read` limit each phase to the time left, so the phase that ends at the
+            # deadline was ended by it. An earlier end is the phase's own limit.
             if self.driver.clock() < self.deadline:
                 raise
-            raise effects.TimedOut(
-                self.sent
-            ) from error  # the transport was given what was left, no more
+            raise effects.TimedOut(self.sent) from error
         finally:
             self.deadline = outer
 
     def exclusive(self, effect: effects.Exclusive[Any]) -> Any:
         left = self.left()
         lock = self.driver.lock(effect.key)
-        if not lock.acquire(timeout=-1 if left is None else left):
+        if not lock.acquire(timeout=-1 if left is None else left):  # -1 waits without a limit
             raise effects.TimedOut(self.sent)
         try:
             return self.finish(effect.flow)

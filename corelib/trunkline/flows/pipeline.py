@@ -1,4 +1,4 @@
-"""What stands between an operation and the transport, for one client: printable, and pure."""
+"""The pipeline of a client, between its operations and its transport. It does no I/O."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from trunkline.operations.endpoint import Invocation
 
 Receiver: TypeAlias = "Callable[[Response, Invocation], Any]"
-"""Makes the result of an operation of its response."""
+"""Makes the result of an operation from its response."""
 
 _AS_IT_CAME: dict[Any, Callable[[Response], Any]] = {
     types.NoneType: lambda _: None,
@@ -32,24 +32,26 @@ _AS_IT_CAME: dict[Any, Callable[[Response], Any]] = {
     bytes: lambda response: response.content or b"",
     str: lambda response: (response.content or b"").decode("utf-8", "replace"),
 }
-"""Types of results that take any body."""
+"""The types of results that accept any body."""
 
 
 class Pipeline:
-    """The layers of a client in their order, the calls that go through them, and the codec."""
+    """The layers of a client in order, the calls that pass through them, and the codec."""
 
     def __init__(self, settings: Settings, hooks: Hooks, transport: str) -> None:
         self.settings = settings
         self.hooks = hooks
         self.transport = transport
         plugged = hooks.layers(settings)
+        # Within a stage this order is kept: observers are outside of `auth`, and so never see a
+        # credential.
         self.layers = in_order([*observing(hooks), *calling.CORE_LAYERS, *plugged])
         self._handler = compose(self.layers)
         self._headers = preparing.base_headers(settings)
 
     @cached_property
     def codec(self) -> Codec:
-        """The shared one, unless a plugin extends it."""
+        """The shared codec, or one of this client if a plugin extends it."""
         if not self.hooks.extends_codec():
             return CODEC
         codec = Codec()
@@ -57,13 +59,13 @@ class Pipeline:
         return codec
 
     def prepare(self, invocation: Invocation) -> Request:
-        """The request of an invocation. Raises TypeError or ValueError before it is sent."""
+        """Return the request of an invocation. Raises TypeError or ValueError for bad arguments."""
         return preparing.prepare(self.settings, self._headers, invocation)
 
     def exchange(
         self, invocation: Invocation, receive: Receiver, *, open_body: bool = False
     ) -> Flow[Any]:
-        """The flow of one operation: what `receive` makes of the response to its request.
+        """Send the request of an operation, and return what `receive` makes of the response.
 
         With `open_body` the body stays on the wire, as it does for a stream of events.
         """
@@ -72,12 +74,13 @@ class Pipeline:
             request = request.evolve(body_stays_open=True)
         response = yield from calling.call(self.settings, self._handler, request)
         result = receive(response, invocation)
+        # After `receive`, so that the driver closes the response if that fails.
         if request.body_stays_open:
             yield from Keep(response)
         return result
 
     def parse(self, response: Response, kind: Any) -> Any:
-        """A read response as `kind`; str, bytes and Response take any body.
+        """Return a response that has been read as `kind`; str, bytes and Response accept any body.
 
         Raises APIResponseValidationError.
         """
@@ -97,11 +100,11 @@ class Pipeline:
         try:
             return self.codec.structure(value, kind)
         except (ValueError, RecursionError) as error:
-            message = f"the response cannot be read as {kind}: {error}"
+            message = f"the response cannot be decoded as {kind}: {error}"
             raise APIResponseValidationError(message, response) from error
 
     def events(self, response: Response, invocation: Invocation) -> EventReader[Any]:
-        """The reader of a stream of the invocation's events."""
+        """Return the reader for the events of a streaming invocation."""
         kind = invocation.event
         structurer = self.codec.structurer(kind)
         if self.settings.strict_responses:
@@ -115,13 +118,17 @@ class Pipeline:
         )
 
     def page(self, response: Response, invocation: Invocation, kind: Any, client: Any) -> Any:
-        """A read response as a page of the class `kind`. Raises APIResponseValidationError."""
+        """Return a response that has been read as a page of the class `kind`.
+
+        Raises APIResponseValidationError.
+        """
         fields = decode_response(response)
         data: Any = fields.pop("data", False) if type(fields) is OBJECT else False
-        if data is None:  # how some languages write an empty list
+        if data is None:  # servers in some languages encode an empty list as null
             data = []
         if type(data) is not ARRAY:
-            raise APIResponseValidationError("the list has no data", response, body=fields)
+            message = "expected a list, but the response has no array `data`"
+            raise APIResponseValidationError(message, response, body=fields)
         kind_of_data = types.GenericAlias(list, get_args(invocation.returns))
         items = self._structured(data, kind_of_data, response)
         page = kind(fields, items, client, invocation)

@@ -1,4 +1,4 @@
-"""From an invocation to the request that is sent: checked before anything leaves the process."""
+"""From an invocation to a request. Everything is checked before anything leaves the process."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.errors import OpenAIError
 from trunkline.http import URL, Body, Headers, Request, check_headers
 from trunkline.network import Timeout
-from trunkline.operations.endpoint import Result
+from trunkline.operations.endpoint import ResultKind
 from trunkline.options import Settings, checked_retries
 from trunkline.values import Omit
 from trunkline.wire.content_encoding import ACCEPT_ENCODING
@@ -26,7 +26,7 @@ _ABSOLUTE = r"[a-z][a-z0-9+.-]*://"
 
 
 def base_headers(settings: Settings) -> Headers:
-    """What every request of the client carries, credentials excepted."""
+    """Return the headers of all requests of the client, without credentials."""
     from trunkline import __version__
 
     own: dict[str, str | None] = {
@@ -39,13 +39,13 @@ def base_headers(settings: Settings) -> Headers:
     check_headers(own)
     check_headers(settings.default_headers)
     if settings.idempotency_header:
-        check_headers({settings.idempotency_header: None})
+        check_headers({settings.idempotency_header: None})  # the name; values come with the calls
     given = Headers((name, value) for name, value in own.items() if value is not None)
     return given.merge(settings.default_headers)
 
 
 def prepare(settings: Settings, headers: Headers, invocation: Invocation) -> Request:
-    """The request of an invocation. Raises TypeError or ValueError before anything is sent."""
+    """Return the request of an invocation. Raises TypeError or ValueError for bad arguments."""
     route, options = invocation.route, invocation.options
     body, content_type = _body(invocation, options.get("extra_body"))
     more: Mapping[str, object] = options.get("extra_query") or {}
@@ -67,14 +67,15 @@ def prepare(settings: Settings, headers: Headers, invocation: Invocation) -> Req
 def _headers(
     settings: Settings, invocation: Invocation, content_type: str | None
 ) -> dict[str, str | None]:
-    """What this request has beyond those of the client; None removes one."""
+    """Return the changes to the headers of the client; None removes one."""
     route, options = invocation.route, invocation.options
+    # From the weakest to the strongest: later assignments replace earlier ones.
     changes: dict[str, str | None] = dict(route.headers)
     if content_type is not None:
         changes["Content-Type"] = content_type
     if invocation.event is not None:
         changes["Accept"] = EVENTS
-    elif route.result is Result.BYTES:
+    elif route.result is ResultKind.BYTES:
         changes["Accept"] = "*/*"
     for name, value in invocation.headers.items():
         if value is not None:
@@ -85,7 +86,7 @@ def _headers(
     key = options.get("idempotency_key")
     if key is not None:
         if settings.idempotency_header is None:
-            raise ValueError("idempotency_key needs the client's option idempotency_header")
+            raise ValueError("idempotency_key needs idempotency_header: set this client option")
         changes[settings.idempotency_header] = key
     if changes:
         check_headers(changes)
@@ -100,24 +101,27 @@ def _timeout(settings: Settings, invocation: Invocation) -> Timeout:
 
 
 def _url(base: URL, path: str, query: str) -> URL:
-    """`path` below the base URL. A whole URL stands for itself, at the client's own origin only."""
+    """Return `path` relative to the base URL, or itself if it is a URL of the client's origin."""
+    # The cheap test first: hardly any path is a URL.
     if "://" not in path or not re.match(_ABSOLUTE, path, re.IGNORECASE):
         check_route(path)
         return base.join(path, query)
     url = URL.parse(path)
     if url.origin != base.origin:
+        # Credentials and prompts go to the configured origin only (SECURITY.md).
         raise ValueError(
             f"the path is a URL of {url.origin}, but this client and its credentials are for "
-            f"{base.origin}: make a client with that base_url"
+            f"{base.origin}: create a client with that base_url"
         )
     check_route(path)
     return url.evolve(query="&".join(part for part in (url.query, query) if part))
 
 
 def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | None]:
-    """The body and its content type; None where there is none."""
+    """Return the body and its content type; None if there is no body."""
     body: object = invocation.body
     if is_mapping(extra):
+        # `omit` in `extra_body` removes a field, as in openai-python.
         merged = {**(invocation.body or {}), **extra}
         body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
     elif extra is not None:
@@ -131,7 +135,7 @@ def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | No
 
 
 def _form(invocation: Invocation, fields: Mapping[str, Any]) -> tuple[bytes | Body, str] | None:
-    """A form, or the one field that is a body alone; None where JSON is to be sent."""
+    """Return a form, or the single field that is the whole body; None if JSON is sent instead."""
     from trunkline.uploads.forms import form, has_file
 
     route = invocation.route
@@ -149,17 +153,17 @@ def _form(invocation: Invocation, fields: Mapping[str, Any]) -> tuple[bytes | Bo
 
 
 def _typed(name: str, value: object) -> bytes:
-    """A field of a form that has a media type of its own: a text as it is, all else as JSON."""
+    """Encode a form field with its own media type: a text unchanged, anything else as JSON."""
     if not isinstance(value, str):
         return _json(name, value)
     try:
         return value.encode()
     except UnicodeEncodeError as error:
-        raise ValueError(f"{name} contains a lone surrogate: give valid Unicode") from error
+        raise ValueError(f"{name} contains a lone surrogate: pass valid Unicode") from error
 
 
 def _json(name: str, body: object) -> bytes:
     try:
         return encode(body)
     except (TypeError, UnicodeEncodeError, OverflowError, RecursionError) as error:
-        raise OpenAIError(f"the arguments of {name} are not JSON: {error}") from error
+        raise OpenAIError(f"the arguments of {name} cannot be encoded as JSON: {error}") from error

@@ -1,7 +1,8 @@
-"""The embedded stand-in for the API: deterministic, in process, without a key or a network.
+"""The stand-in for the API: it answers in the process, without a key or a network.
 
-It answers chat, responses, completions, embeddings, files, audio, images, moderations and models;
-what it keeps of them belongs to one `LocalAPI`. A route's module is loaded when it is first asked.
+Its answers are deterministic. It serves chat, responses, completions, embeddings, files, audio,
+images, moderations and models. The data that it keeps belongs to one `LocalAPI`. The module of a
+route is imported on the first request to it.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load a public name on first use, so that http.server is imported only by those who serve."""
+    """Import a public name on first use, so that only programs that serve import http.server."""
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found: object = getattr(import_module(_HOMES[name]), name)

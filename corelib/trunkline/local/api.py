@@ -1,4 +1,4 @@
-"""The stand-in for the API: one request in, one reply out, and no socket."""
+"""The stand-in for the API, without a socket: it turns a request into a reply."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ from collections.abc import Mapping
 from dataclasses import replace
 from threading import Lock
 
-from trunkline.local.call import Call
+from trunkline.local.call import LocalCall
 from trunkline.local.faults import CountedFailures
 from trunkline.local.refusals import RefusedError, error_reply
 from trunkline.local.reply import LocalReply, gzipped
 from trunkline.local.routes import Router
 
+# Azure has the API below /openai/v1.
 _PREFIX = re.compile(r"^(?:/openai)?/v1(?=/)")
 
 
 class LocalAPI:
-    """Answers requests as the API would, deterministically; one instance may serve many threads.
+    """Answers requests as the API would, but deterministically. Threads can share an instance.
 
-    With `api_key`, every request must bring it as its bearer; without, any key or none will do.
+    With `api_key`, every request must have it as its bearer token. Without, requests may have any
+    key or none.
     """
 
     def __init__(self, *, api_key: str | None = None) -> None:
-        # The digest serves the comparison as well, and cannot be printed by accident.
+        # A digest is enough to compare keys, and printing it by accident reveals no key.
         self._key_digest = None if api_key is None else _digest(api_key)
         self._failures = CountedFailures()
         self._router = Router()
@@ -35,8 +37,8 @@ class LocalAPI:
     def handle(
         self, method: str, target: str, headers: Mapping[str, str], body: bytes
     ) -> LocalReply:
-        """The reply to one request; `target` is path and query, header names are lower case."""
-        call = Call(method.upper(), target, headers, body)
+        """Answer a request. `target` is its path and query; header names are in lower case."""
+        call = LocalCall(method.upper(), target, headers, body)
         try:
             self._authorize(headers)
             self._failures.check(headers)
@@ -57,7 +59,7 @@ class LocalAPI:
         ):
             raise RefusedError(401, "Incorrect API key provided.", code="invalid_api_key")
 
-    def _route(self, call: Call) -> LocalReply:
+    def _route(self, call: LocalCall) -> LocalReply:
         path = _PREFIX.sub("", call.target.partition("?")[0], count=1)
         routes = self._router.routes(path)
         if not routes:

@@ -1,4 +1,4 @@
-"""One request to the stand-in, and what an answer to it looks like."""
+"""A request to the stand-in, and the types of the functions that answer it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from trunkline.local.reply import LocalReply
 _LONGEST_NUMBER = 9
 
 
-class Call(NamedTuple):
-    """One request; `target` is path and query, header names are lower case."""
+class LocalCall(NamedTuple):
+    """A request. `target` is its path and query; header names are in lower case."""
 
     method: str
     target: str
@@ -22,18 +22,18 @@ class Call(NamedTuple):
 
     @property
     def query(self) -> dict[str, str]:
-        """The query's parameters; of several with one name the last."""
+        """The parameters of the query. The last value of a repeated parameter counts."""
         return dict(parse_qsl(self.target.partition("?")[2], keep_blank_values=True))
 
 
-Answer: TypeAlias = Callable[[Call], LocalReply]
+Answer: TypeAlias = Callable[[LocalCall], LocalReply]
 
 Routes: TypeAlias = Mapping[str, Answer]
-"""What each method does at one path; empty where the API has nothing."""
+"""The function for each method of a path; empty if the API does not have the path."""
 
 
 def is_asked(query: Mapping[str, str], name: str) -> bool:
-    """The boolean `name` of a query. Raises RefusedError (400) for what is none."""
+    """Return a boolean of the query, or False. Raises RefusedError (400) if it is invalid."""
     text = query.get(name, "false")
     if text not in ("true", "false"):
         raise invalid_value(name, "must be 'true' or 'false'")
@@ -41,10 +41,10 @@ def is_asked(query: Mapping[str, str], name: str) -> bool:
 
 
 def number(query: Mapping[str, str], name: str) -> int | None:
-    """The number `name` of a query. Raises RefusedError (400) for what is none."""
+    """Return a number of the query, or None. Raises RefusedError (400) if it is invalid."""
     text = query.get(name)
     if text is None:
         return None
     if not (text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER):
-        raise invalid_value(name, "must be a number that is not negative")
+        raise invalid_value(name, "must be a non-negative number")
     return int(text)

@@ -1,4 +1,4 @@
-"""What a chat request asks for, and the deterministic answer to it."""
+"""Chat completions: the parameters of a request, and the deterministic answer to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import hashlib
 from msgspec import Struct
 
 from trunkline.local import chat_completions, decisions, faults
-from trunkline.local.chat_completions import Choice, Completion, ToolCall
+from trunkline.local.chat_completions import Choice, Completion, StreamOptions, ToolCall
 from trunkline.local.decisions import Function
 from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, event_reply, json_reply
@@ -16,29 +16,29 @@ from trunkline.local.schemas import Schema
 _MOST_CHOICES = 128
 
 
-class Part(Struct):
+class ChatPart(Struct):
     """One part of a message's content."""
 
     type: str
     text: str = ""
 
 
-class Message(Struct):
+class ChatMessage(Struct):
     """One message of the conversation."""
 
     role: str
-    content: str | tuple[Part, ...] | None = None
+    content: str | tuple[ChatPart, ...] | None = None
 
     @property
     def text(self) -> str:
-        """The words of the message; parts that are not text are named in brackets."""
+        """The text of the message, with the types of other parts in brackets."""
         if isinstance(self.content, tuple):
             return " ".join(part.text or f"[{part.type}]" for part in self.content)
         return self.content or ""
 
 
-class Tool(Struct):
-    """A tool of any type; only functions are called."""
+class ChatTool(Struct):
+    """A tool of any type. The stand-in calls only functions."""
 
     type: str
     function: Function | None = None
@@ -59,30 +59,24 @@ class JSONSchema(Struct):
 
 
 class ResponseFormat(Struct):
-    """The form of the content: text, json_object or json_schema."""
+    """The format of the content: text, json_object or json_schema."""
 
     type: str
     json_schema: JSONSchema | None = None
 
 
-class StreamOptions(Struct):
-    """What a stream sends besides the deltas."""
-
-    include_usage: bool | None = None
-
-
 class ChatRequest(Struct):
-    """The parameters of a chat completion that the stand-in heeds; it ignores the others."""
+    """The parameters of a chat completion that the stand-in uses; it ignores the others."""
 
     model: str
-    messages: tuple[Message, ...]
+    messages: tuple[ChatMessage, ...]
     n: int | None = None
     max_tokens: int | None = None
     max_completion_tokens: int | None = None
     stop: str | tuple[str, ...] | None = None
     stream: bool | None = None
     stream_options: StreamOptions | None = None
-    tools: tuple[Tool, ...] | None = None
+    tools: tuple[ChatTool, ...] | None = None
     tool_choice: str | NamedTool | None = None
     parallel_tool_calls: bool | None = None
     response_format: ResponseFormat | None = None
@@ -94,12 +88,13 @@ class ChatRequest(Struct):
 
 
 def reply_to_chat(body: bytes) -> LocalReply:
-    """The reply to POST /chat/completions; raises RefusedError for what the API would refuse."""
+    """Answer POST /chat/completions. Raises RefusedError if the API would refuse the request."""
     request = decode(body, ChatRequest)
     failure = faults.reply_of_model(request.model)
     if failure is not None:
         return failure
     _check(request)
+    # Ids are made from the body, so that the same request always gets the same answer.
     completion = _complete(request, hashlib.sha256(body).hexdigest()[:24])
     if not request.stream:
         return json_reply(chat_completions.whole(completion))
@@ -134,7 +129,7 @@ def _complete(request: ChatRequest, digest: str) -> Completion:
 
 
 def _called(request: ChatRequest) -> list[Function]:
-    """The functions that the answer calls; none when the answer is text."""
+    """Return the functions that the answer calls; none if the answer is text."""
     choice, last = request.tool_choice, request.messages[-1]
     if isinstance(choice, NamedTool):
         name = choice.function.name if choice.function else None

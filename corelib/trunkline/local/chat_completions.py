@@ -1,4 +1,4 @@
-"""An answer in the two shapes of the API: one chat.completion, or a stream of its chunks."""
+"""An answer in the two forms of the API: one chat.completion, or a stream of its chunks."""
 
 from __future__ import annotations
 
@@ -7,18 +7,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from msgspec import Struct
+
 from trunkline.local.models import CREATED
 from trunkline.local.reply import event
 
-# Every character belongs to exactly one piece, and no run of spaces is scanned twice.
+# Every character is in exactly one match, and no run of spaces is scanned twice.
 _WORD = re.compile(r"\s+\S*|\S+")
 
 _ARGUMENT_PIECE = 8
 
 
+class StreamOptions(Struct):
+    """Options of a stream, such as the usage after the text."""
+
+    include_usage: bool | None = None
+
+
 @dataclass(frozen=True)
 class ToolCall:
-    """A call of a function, its arguments as JSON text."""
+    """A call of a function, with its arguments as JSON text."""
 
     id: str
     name: str
@@ -27,7 +35,7 @@ class ToolCall:
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer: text, or calls of functions."""
+    """One answer: a text, or calls of functions."""
 
     index: int
     text: str | None
@@ -37,7 +45,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Completion:
-    """All answers to one request, and the words that the request had."""
+    """All answers to one request, and the number of words in the request."""
 
     id: str
     model: str
@@ -46,18 +54,19 @@ class Completion:
 
 
 def words(text: str) -> list[str]:
-    """`text` cut into its words, each with the space before it, so that they join to `text`."""
+    """Return the words of `text`, each with the space before it, so that they join to `text`."""
     return _WORD.findall(text)
 
 
 def pieces(arguments: str) -> Iterable[str]:
-    """The JSON text of arguments, cut as a stream brings it."""
+    """Yield the JSON text of arguments in pieces, as a stream sends it."""
+    # Even {} comes in two pieces, as clients must join pieces.
     size = min(_ARGUMENT_PIECE, (len(arguments) + 1) // 2)
     return (arguments[start : start + size] for start in range(0, len(arguments), size))
 
 
 def whole(completion: Completion) -> dict[str, object]:
-    """The completion as one object."""
+    """Return the completion as one object."""
     choices = [
         {
             "index": choice.index,
@@ -72,7 +81,7 @@ def whole(completion: Completion) -> dict[str, object]:
 
 
 def events(completion: Completion, *, include_usage: bool) -> Iterator[bytes]:
-    """The completion as server-sent events, the choices in turns, ended by [DONE]."""
+    """Yield the completion as server-sent events, with the choices in turns, and then [DONE]."""
     head = _head(completion, "chat.completion.chunk")
     usage: dict[str, object] = {"usage": None} if include_usage else {}
     for turn in zip_longest(*(_deltas(choice) for choice in completion.choices)):

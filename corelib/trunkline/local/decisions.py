@@ -1,4 +1,4 @@
-"""What the stand-in decides in a model's place: which functions it calls, and what it says."""
+"""Decisions that a model would make: which functions the stand-in calls, and its text."""
 
 from __future__ import annotations
 
@@ -23,24 +23,24 @@ class Function(Struct):
 
     @property
     def arguments(self) -> str:
-        """The JSON text of the arguments that it is called with."""
+        """The arguments with which the stand-in calls it, as JSON text."""
         return json_text(self.parameters)
 
 
 def named(functions: Sequence[Function], name: str | None) -> list[Function]:
-    """The function that the answer must call; raises RefusedError (400) when there is none."""
+    """Return the function that the answer must call. Raises RefusedError (400) if there is none."""
     found = [function for function in functions if function.name == name]
     if not found:
-        raise invalid_value("tool_choice", "must name a function that is among the 'tools'")
+        raise invalid_value("tool_choice", "must name a function in 'tools'")
     return found[:1]
 
 
 def called(
     functions: Sequence[Function], choice: str | None, text: str, *, parallel: bool
 ) -> list[Function]:
-    """The functions that an answer to the user's `text` calls; none when the answer is text.
+    """Return the functions that an answer to the user's `text` calls; none if the answer is text.
 
-    Raises RefusedError (400) for a choice that is unknown or cannot be.
+    Raises RefusedError (400) for a choice that is unknown or impossible.
     """
     if choice not in (None, "none", "auto", "required"):
         raise invalid_value("tool_choice", "must be 'none', 'auto', 'required' or name a function")
@@ -59,22 +59,22 @@ def _mentions(text: str, name: str) -> bool:
 
 
 def signed(said: str, note: str = "") -> str:
-    """What the stand-in says, with the sentence that tells it from a model."""
+    """Return an answer with the sentence that shows that no model has written it."""
     return f"{said}\n\n{SIGNATURE}{note}"
 
 
 def json_text(schema: Schema | None) -> str:
-    """The JSON text of a value that fits `schema`."""
+    """Return the JSON text of a value that fits `schema`."""
     return _readable(msgspec.json.encode(sample(schema)))
 
 
 def json_answer(said: str) -> str:
-    """What the stand-in says where any JSON object will do."""
+    """Return an answer as JSON text, for requests that accept any JSON object."""
     return _readable(msgspec.json.encode({"answer": said}))
 
 
 def cut(text: str, stops: str | Sequence[str] | None, limit: int | None) -> tuple[str, bool]:
-    """`text` up to the first of `stops`, at most `limit` words, and whether the limit cut it."""
+    """Return `text` up to the first of `stops` or `limit` words, and whether the limit cut it."""
     marks = (stops,) if isinstance(stops, str) else stops or ()
     ends = [text.find(stop) for stop in marks if stop and stop in text]
     pieces = words(text[: min(ends)] if ends else text)
@@ -84,5 +84,5 @@ def cut(text: str, stops: str | Sequence[str] | None, limit: int | None) -> tupl
 
 
 def _readable(encoded: bytes) -> str:
-    # With spaces, as models write it, so that a stream of it has several deltas.
+    # With spaces, as models write JSON, so that a stream of it has several deltas.
     return msgspec.json.format(encoded, indent=0).decode()

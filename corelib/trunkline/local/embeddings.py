@@ -1,4 +1,4 @@
-"""Unit vectors that depend on nothing but the model, the input and the number of dimensions."""
+"""Unit vectors that depend only on the model, the input and the number of dimensions."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _HALF = 2**31
 
 
 class EmbeddingsRequest(Struct):
-    """The parameters of an embeddings call that the stand-in heeds."""
+    """The parameters of embeddings that the stand-in uses; it ignores the others."""
 
     model: str
     input: str | tuple[str | int | tuple[int, ...], ...]
@@ -38,7 +38,7 @@ class EmbeddingsRequest(Struct):
 
 
 def reply_to_embeddings(body: bytes) -> LocalReply:
-    """The reply to POST /embeddings; raises RefusedError for what the API would refuse."""
+    """Answer POST /embeddings. Raises RefusedError if the API would refuse the request."""
     request = decode(body, EmbeddingsRequest)
     failure = faults.reply_of_model(request.model)
     if failure is not None:
@@ -90,10 +90,10 @@ def _is_base64(request: EmbeddingsRequest) -> bool:
 
 
 def _vector(model: str, text: str | tuple[int, ...], size: int) -> bytes:
-    """The vector as little-endian float32, which is what both encodings are made from."""
+    """Return the vector as little-endian float32, from which both encodings are made."""
     seed = msgspec.json.encode([model, text])
     digest = hashlib.shake_256(seed).digest(4 * size)
-    # Half a step off the middle, so that no vector can be all zeros.
+    # The half keeps every number away from zero, so that no vector has length zero.
     numbers = [number - _HALF + 0.5 for number in struct.unpack(f"<{size}I", digest)]
     length = math.hypot(*numbers)
     return struct.pack(f"<{size}f", *(number / length for number in numbers))

@@ -1,4 +1,4 @@
-"""Failures on demand, asked for by the name of the model or by request headers."""
+"""Failures on demand, requested by the name of the model or by headers."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from trunkline.local.reply import LocalReply, event
 _MODEL_STATUS = re.compile(r"error-([45]\d\d)")
 _HEADER = re.compile(r"([45]\d\d)(?:\*(\d{1,9}))?")
 
-# A server may run for weeks and every call may bring a key of its own.
+# A server may run for weeks, and every call may have a different key.
 _REMEMBERED_KEYS = 4096
 
 _PAGE = b"<!doctype html>\n<title>Proxy</title>\n<p>This page is not the API.</p>\n"
 
 
 def reply_of_model(model: str) -> LocalReply | None:
-    """The reply that the name `model` asks for, if any; raises RefusedError for a status."""
+    """Return the reply that a model's name requests, or None. Raises RefusedError for a status."""
     if model == "error-html":
         return LocalReply(200, (("content-type", "text/html; charset=utf-8"),), (_PAGE,))
     if model == "error-insufficient-quota":
@@ -43,15 +43,16 @@ def reply_of_model(model: str) -> LocalReply | None:
 
 
 def check_stream(model: str, stream: bool | None) -> None:
-    """Raise RefusedError (400) for a name that spoils streams, where none was asked for."""
+    """Raise RefusedError (400) if the model's name requests a broken stream, but there is none."""
     if model in ("error-stream", "error-truncated") and not stream:
         raise invalid_value("stream", f"must be true for the model '{model}'")
 
 
 def cut_events(model: str, events: Iterable[bytes], error: bytes | None = None) -> Iterator[bytes]:
-    """The events, spoilt as the name `model` asks: an error after two, an end after three.
+    """Yield the events, but break the stream if the model's name requests it.
 
-    `error` is the event that tells of it, where it is not the usual one.
+    `error-stream` sends an error after two events. `error-truncated` ends the stream after three
+    events. `error` replaces the usual event of an error.
     """
     if model == "error-stream":
         yield from islice(events, 2)
@@ -63,9 +64,10 @@ def cut_events(model: str, events: Iterable[bytes], error: bytes | None = None) 
 
 
 class CountedFailures:
-    """Failures that end: `x-local-fail: 503*2` fails twice for its `x-local-key`, then no more.
+    """Failures that end: `x-local-fail: 503*2` fails twice for an `x-local-key`, then no more.
 
-    Without `x-local-key` the `idempotency-key` tells calls apart; without both, all are one.
+    Without `x-local-key`, the `idempotency-key` distinguishes calls. Without both, all calls count
+    as the same.
     """
 
     def __init__(self) -> None:
@@ -73,14 +75,14 @@ class CountedFailures:
         self._seen: OrderedDict[tuple[str, str], int] = OrderedDict()
 
     def check(self, headers: Mapping[str, str]) -> None:
-        """Raise RefusedError if the headers ask for a failure that is not used up."""
+        """Raise RefusedError if the headers request a failure that is not used up."""
         wish = headers.get("x-local-fail")
         if wish is None:
             return
         match = _HEADER.fullmatch(wish.strip())
         if match is None:
             message = (
-                "x-local-fail must be <status> or <status>*<times>, with a status of 400 to 599"
+                "x-local-fail must be <status> or <status>*<times>, with a status from 400 to 599"
             )
             raise RefusedError(400, message, param="x-local-fail")
         status, times = match.groups()

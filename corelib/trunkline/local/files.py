@@ -1,4 +1,4 @@
-"""The files that were uploaded to the stand-in."""
+"""Files that were uploaded to the stand-in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from trunkline.local.call import Call, Routes
+from trunkline.local.call import LocalCall, Routes
 from trunkline.local.forms import Form, form_of
 from trunkline.local.models import CREATED
 from trunkline.local.pages import Paging, page
@@ -21,26 +21,26 @@ _PAGING = Paging(usual=10_000, most=10_000)
 _ID = re.compile(r"file-local-([1-9][0-9]{0,14})")
 _SECONDS = re.compile(r"[0-9]{1,9}")
 
-# What a file takes beside its content, so that many empty ones are not free.
+# Bytes that a file takes besides its content, so that many empty files fill the storage as well.
 _OVERHEAD = 1024
 
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file, and what the API says of it."""
+    """A file, and its description in the API."""
 
     content: bytes
     described: dict[str, object]
 
 
 class Files:
-    """Answers about the files of one LocalAPI, which are on its shelf."""
+    """Stores and retrieves the files of one LocalAPI, which are on its shelf."""
 
     def __init__(self, shelf: Shelf[StoredFile]) -> None:
         self._shelf = shelf
 
     def routes(self, rest: Sequence[str]) -> Routes:
-        """What each method does below /files."""
+        """Return the function for each method of a path below /files."""
         match rest:
             case []:
                 return {"GET": self._list, "POST": self._create}
@@ -55,7 +55,7 @@ class Files:
             case _:
                 return {}
 
-    def _create(self, call: Call) -> LocalReply:
+    def _create(self, call: LocalCall) -> LocalReply:
         form = form_of(call)
         purpose = form.required("purpose")
         if purpose not in _PURPOSES:
@@ -82,7 +82,7 @@ class Files:
             )
         return json_reply(described)
 
-    def _list(self, call: Call) -> LocalReply:
+    def _list(self, call: LocalCall) -> LocalReply:
         query = call.query
         purpose = query.get("purpose")
         found = [
@@ -105,13 +105,13 @@ class Files:
 
 
 def _number(name: str) -> int | None:
-    """The place in the order of uploads, also of a file that is gone."""
+    """Return the place of a file in the order of uploads, even if it was deleted."""
     found = _ID.fullmatch(name)
     return int(found.group(1)) if found else None
 
 
 def _expiry(form: Form) -> int | None:
-    """When the file is due to expire; the stand-in's clock stands still, so it never does."""
+    """Return when the file is due to expire. It never does, as the stand-in has no clock."""
     seconds, anchor = form.text("expires_after[seconds]"), form.text("expires_after[anchor]")
     if seconds is None and anchor is None:
         return None

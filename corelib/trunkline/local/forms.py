@@ -1,4 +1,4 @@
-"""multipart/form-data taken apart (RFC 7578): in one pass over the body, and bounded."""
+"""A parser of multipart/form-data (RFC 7578): one pass over the body, with bounds."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from trunkline.local.call import Call
+from trunkline.local.call import LocalCall
 from trunkline.local.refusals import RefusedError, invalid_value, missing
 
 _MOST_PARTS = 1000
 _LONGEST_HEAD = 8192
 
-# No nested repetition: what does not match is found out in one pass.
+# Without nested repetition, so that a text that does not match is detected in one pass.
 _PARAMETER = re.compile(r';[ \t]*([\w*-]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|[^;" \t]*)[ \t]*')
 _BOUNDARY = re.compile(r"[\x20-\x7e]{0,69}[\x21-\x7e]")
 _BACKSLASHED = re.compile(r'\\(["\\])')
+# Escapes of names in the HTML standard, and %5C, which this client adds.
 _ESCAPES = {"%0D": "\r", "%0A": "\n", "%22": '"', "%5C": "\\"}
 _ESCAPED = re.compile("|".join(_ESCAPES))
 
@@ -30,25 +31,25 @@ class Upload:
 
 @dataclass(frozen=True)
 class Form:
-    """The fields of a form, each as often as it was sent, and its files."""
+    """The fields of a form, each with all values that were sent, and its files."""
 
     fields: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     files: dict[str, Upload] = field(default_factory=dict[str, Upload])
 
     def text(self, name: str) -> str | None:
-        """The last value of a field; None where it was not sent."""
+        """Return the last value of a field, or None if it was not sent."""
         values = self.fields.get(name)
         return values[-1] if values else None
 
     def required(self, name: str) -> str:
-        """The value of a field that must be there. Raises RefusedError (400)."""
+        """Return the value of a required field. Raises RefusedError (400) if it is missing."""
         value = self.text(name)
         if not value:
             raise missing(name)
         return value
 
     def file(self, name: str = "file") -> Upload:
-        """A file that must be there. Raises RefusedError (400)."""
+        """Return a required file. Raises RefusedError (400) if it is missing or is not a file."""
         if name in self.files:
             return self.files[name]
         if name in self.fields:
@@ -56,14 +57,14 @@ class Form:
         raise missing(name)
 
 
-def form_of(call: Call) -> Form:
-    """The form that a request brings. Raises RefusedError (400) for a body that is none."""
+def form_of(call: LocalCall) -> Form:
+    """Return the form in a request. Raises RefusedError (400) if the body is not a form."""
     kind, parameters = _header(call.headers.get("content-type", ""))
     if kind != "multipart/form-data":
         raise _malformed(f"the content type is {kind or 'missing'!r}, not multipart/form-data")
     boundary = parameters.get("boundary", "")
     if not _BOUNDARY.fullmatch(boundary):
-        raise _malformed("the content type names no boundary")
+        raise _malformed("the content type does not have a valid boundary")
     form = Form()
     for head, content in _parts(call.body, b"--" + boundary.encode()):
         _take(form, head, content)
@@ -71,32 +72,33 @@ def form_of(call: Call) -> Form:
 
 
 def _parts(body: bytes, delimiter: bytes) -> Iterator[tuple[str, bytes]]:
-    """The head and the content of each part."""
+    """Yield the head and the content of each part."""
+    # The line end before a boundary belongs to it (RFC 2046, 5.1.1); the first may have none.
     segments = (b"\r\n" + body).split(b"\r\n" + delimiter, _MOST_PARTS + 2)
     if len(segments) < 2:
-        raise _malformed("the boundary does not occur")
+        raise _malformed("the body does not contain the boundary")
     for number, segment in enumerate(segments[1:]):
         if segment.startswith(b"--"):
             return
         if number >= _MOST_PARTS:
             raise _malformed(f"there are more than {_MOST_PARTS} parts")
-        # A part without headers has its empty line at once.
+        # A part without headers begins with the empty line that ends them.
         end = segment.find(b"\r\n\r\n", 0, _LONGEST_HEAD)
         if end < 0:
-            raise _malformed("a part's headers do not end")
+            raise _malformed("the headers of a part do not end")
         yield segment[:end].decode("utf-8", "replace"), segment[end + 4 :]
     raise _malformed("the last boundary is missing")
 
 
 def _take(form: Form, head: str, content: bytes) -> None:
-    """Put one part where it belongs."""
+    """Add one part to the fields or the files of the form."""
     parameters: dict[str, str] = {}
     for line in head.split("\r\n"):
         name, _, value = line.partition(":")
         if name.strip().lower() == "content-disposition":
             kind, parameters = _header(value)
             if kind != "form-data":
-                raise _malformed("a part is no form-data")
+                raise _malformed("the content-disposition of a part is not form-data")
     if "name" not in parameters:
         raise _malformed("a part has no name")
     name = _unescaped(parameters["name"])
@@ -106,18 +108,18 @@ def _take(form: Form, head: str, content: bytes) -> None:
     try:
         form.fields.setdefault(name, []).append(content.decode())
     except UnicodeDecodeError as error:
-        raise _malformed(f"the field {name!r} is no UTF-8 text") from error
+        raise _malformed(f"the field {name!r} is not UTF-8 text") from error
 
 
 def _header(value: str) -> tuple[str, dict[str, str]]:
-    """A header's value in lower case, and its parameters."""
+    """Return the value of a header in lower case, and its parameters."""
     kind, semicolon, _ = value.partition(";")
     parameters: dict[str, str] = {}
     position = len(kind)
     while semicolon and position < len(value):
         found = _PARAMETER.match(value, position)
         if found is None:
-            raise _malformed(f"{value[position:][:40]!r} in a header is not understood")
+            raise _malformed(f"a header has invalid parameters: {value[position:][:40]!r}")
         name, text = found.groups()
         if text.startswith('"'):
             text = _BACKSLASHED.sub(r"\1", text[1:-1])
@@ -127,7 +129,7 @@ def _header(value: str) -> tuple[str, dict[str, str]]:
 
 
 def _unescaped(name: str) -> str:
-    """A name as it was before browsers and this client escaped it."""
+    """Return a name as it was before a browser or this client escaped it."""
     return _ESCAPED.sub(lambda found: _ESCAPES[found.group()], name)
 
 

@@ -1,4 +1,4 @@
-"""Pictures of one colour, which is all that the stand-in can paint."""
+"""Pictures of a single colour, which is all that the stand-in can make."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from trunkline.local.reply import LocalReply, event_reply, json_reply, typed_eve
 _SIZE = re.compile(r"([1-9][0-9]{0,3})x([1-9][0-9]{0,3})")
 _USUAL_SIZE = "1024x1024"
 _LONGEST_SIDE = 4096
+# The only sizes that a response can have in the API's schema; requests can have others.
 _LISTED_SIZES = ("1024x1024", "1024x1536", "1536x1024")
 
 _MOST_PICTURES = 10
@@ -28,11 +29,11 @@ _MOST_PARTIAL = 3
 _LONGEST_PROMPT = 32_000
 
 _INDEXED = 3
-"""PNG's colour type of pictures whose pixels are places in a palette."""
+"""The PNG colour type of pictures whose pixels are indexes into a palette."""
 
 
 class ImageRequest(Struct):
-    """The parameters of pictures that the stand-in heeds; it ignores the others."""
+    """The parameters of pictures that the stand-in uses; it ignores the others."""
 
     prompt: str
     model: str | None = None
@@ -45,10 +46,9 @@ class ImageRequest(Struct):
 
 
 def reply_to_images(body: bytes) -> LocalReply:
-    """The reply to POST /images/generations; raises RefusedError for what the API would refuse.
+    """Answer POST /images/generations. Raises RefusedError if the API would refuse the request.
 
-    The pictures are PNG files of the size that is asked for; an address is one that has the
-    picture in it.
+    The pictures are PNG files of the requested size. URLs are data URLs.
     """
     request = decode(body, ImageRequest)
     failure = faults.reply_of_model(request.model or "")
@@ -74,7 +74,7 @@ def reply_to_images(body: bytes) -> LocalReply:
 
 
 def _check(request: ImageRequest) -> tuple[int, int]:
-    """The width and height that are asked for."""
+    """Check the request. Return the width and height of the pictures."""
     if not 1 <= len(request.prompt) <= _LONGEST_PROMPT:
         raise invalid_value("prompt", f"must have between 1 and {_LONGEST_PROMPT} characters")
     if request.n is not None and not 1 <= request.n <= _MOST_PICTURES:
@@ -86,7 +86,7 @@ def _check(request: ImageRequest) -> tuple[int, int]:
     faults.check_stream(request.model or "", request.stream)
     found = _SIZE.fullmatch(_size(request))
     if found is None:
-        raise invalid_value("size", f"must be 'auto' or as '{_USUAL_SIZE}'")
+        raise invalid_value("size", f"must be 'auto' or a size such as '{_USUAL_SIZE}'")
     width, height = int(found.group(1)), int(found.group(2))
     if max(width, height) > _LONGEST_SIDE:
         raise invalid_value("size", f"must not have a side of more than {_LONGEST_SIDE} pixels")
@@ -132,9 +132,9 @@ def _usage(request: ImageRequest, count: int) -> dict[str, object]:
 
 
 def _picture(prompt: str, number: int, width: int, height: int) -> bytes:
-    """A PNG file whose one colour depends on the prompt."""
+    """Return a PNG file of one colour, which depends on the prompt."""
     colour = hashlib.sha256(f"{number} {prompt}".encode("utf-8", "surrogatepass")).digest()[:3]
-    # A byte for the row's filter, and one bit for each pixel, all of which are colour 0.
+    # Each row has a byte for its filter and a bit for each pixel. All pixels have colour 0.
     rows = bytes(1 + (width + 7) // 8) * height
     return b"".join(
         (

@@ -8,27 +8,27 @@ from trunkline.local import faults
 from trunkline.local.refusals import RefusedError
 from trunkline.local.reply import LocalReply, json_reply
 
-# 2025-01-01T00:00:00Z: everything that the stand-in makes was made then.
+# 2025-01-01T00:00:00Z. All objects have this time, so that answers are always the same.
 CREATED = 1735689600
 
 _LISTED = ("local", "gpt-4o-mini", "text-embedding-3-small", "ft:gpt-4o-mini:trunkline::local")
 
 
 class Models:
-    """The models of one LocalAPI, some of which can be deleted; may be shared by threads."""
+    """The models of one LocalAPI, some of which can be deleted. Threads can share it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._ids = dict.fromkeys(_LISTED)
 
     def list(self) -> LocalReply:
-        """The reply to GET /models."""
+        """Answer GET /models."""
         with self._lock:
             data = [_model(model) for model in self._ids]
         return json_reply({"object": "list", "data": data})
 
     def retrieve(self, model: str) -> LocalReply:
-        """The reply to GET /models/{id}; raises RefusedError (404) for one that is not listed."""
+        """Answer GET /models/{id}. Raises RefusedError (404) for a model that is not listed."""
         failure = faults.reply_of_model(model)
         if failure is not None:
             return failure
@@ -37,7 +37,7 @@ class Models:
         return json_reply(_model(model))
 
     def delete(self, model: str) -> LocalReply:
-        """The reply to DELETE /models/{id}; raises RefusedError (403) unless it is fine-tuned."""
+        """Answer DELETE /models/{id}. Raises RefusedError (404, or 403 unless it is fine-tuned)."""
         failure = faults.reply_of_model(model)
         if failure is not None:
             return failure
@@ -45,7 +45,7 @@ class Models:
             if model not in self._ids:
                 raise _unknown(model)
             if not model.startswith("ft:"):
-                message = f"The model '{model}' is not yours to delete; only fine-tuned ones are."
+                message = f"The model '{model}' cannot be deleted; only fine-tuned models can."
                 raise RefusedError(403, message, param="model")
             del self._ids[model]
         return json_reply({"id": model, "object": "model", "deleted": True})

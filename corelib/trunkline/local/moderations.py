@@ -1,4 +1,4 @@
-"""Moderation that finds nothing, unless a text names what is to be found in it."""
+"""Moderation that flags nothing, unless a text says what to flag."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from trunkline.local import faults
 from trunkline.local.refusals import decode, invalid_value, missing
 from trunkline.local.reply import LocalReply, json_reply
 
-# By category, whether pictures are looked at, too:
+# For each category, whether it covers pictures as well:
 # https://platform.openai.com/docs/guides/moderation
 _CATEGORIES = {
     "harassment": False,
@@ -34,12 +34,12 @@ _UNLIKELY = 0.0001
 
 
 class Address(Struct):
-    """Where a picture is."""
+    """The URL of a picture."""
 
     url: str
 
 
-class Part(Struct):
+class ModerationPart(Struct):
     """A text or a picture."""
 
     type: str
@@ -48,16 +48,16 @@ class Part(Struct):
 
 
 class ModerationRequest(Struct):
-    """What is to be moderated."""
+    """The parameters of a moderation that the stand-in uses; it ignores the others."""
 
-    input: str | tuple[str | Part, ...]
+    input: str | tuple[str | ModerationPart, ...]
     model: str = "omni-moderation-latest"
 
 
 def reply_to_moderations(body: bytes) -> LocalReply:
-    """The reply to POST /moderations; raises RefusedError for what the API would refuse.
+    """Answer POST /moderations. Raises RefusedError if the API would refuse the request.
 
-    A text with the word `flag-violence` is flagged as violence, and so for every category.
+    A text with the word `flag-violence` is flagged as violence, and likewise for every category.
     """
     request = decode(body, ModerationRequest)
     failure = faults.reply_of_model(request.model)
@@ -69,7 +69,7 @@ def reply_to_moderations(body: bytes) -> LocalReply:
 
 
 def _inputs(request: ModerationRequest) -> list[tuple[str, bool]]:
-    """Each text to be judged, and whether there is a picture with it; parts are judged as one."""
+    """Return each text to check, and whether it has a picture. All parts count as one text."""
     if isinstance(request.input, str):
         return [(request.input, False)]
     texts = [(item, False) for item in request.input if isinstance(item, str)]

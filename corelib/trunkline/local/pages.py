@@ -1,4 +1,4 @@
-"""One page of a list, as the API cuts it."""
+"""One page of a list, as the API returns it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Item = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Paging:
-    """How many items a page has when nothing is said, and at most."""
+    """How many items a page has by default, and at most."""
 
     usual: int
     most: int
@@ -25,10 +25,11 @@ def page(
     paging: Paging,
     place: Callable[[str], int | None],
 ) -> dict[str, object]:
-    """The page of `items` that the query asks for.
+    """Return the page of `items` that the query asks for.
 
-    `place` tells where in ascending order an id stands, also that of an item which is gone; None
-    for what is no such id. Raises RefusedError (400) for parameters that the API would not take.
+    `place` returns the place of an id in ascending order, even if its item was removed, so that
+    `after` can name that item. It returns None for an id that never existed. Raises RefusedError
+    (400) for parameters that the API would refuse.
     """
     order = query.get("order", "desc")
     if order not in ("asc", "desc"):

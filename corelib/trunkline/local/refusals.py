@@ -1,4 +1,4 @@
-"""How the stand-in says no: the API's error object, and the exception that becomes one."""
+"""Refusals of the stand-in: the API's error object, and the exception that becomes one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from trunkline.local.reply import LocalReply, json_reply
 
 _Kind = TypeVar("_Kind")
 
-# The words of https://platform.openai.com/docs/guides/error-codes, cut to what a client reads.
+# Shortened from https://platform.openai.com/docs/guides/error-codes.
 _USUAL: dict[int, tuple[str, str | None, str]] = {
     400: ("invalid_request_error", None, "The request was not understood."),
     401: ("invalid_request_error", "invalid_api_key", "Incorrect API key provided."),
@@ -25,12 +25,13 @@ _USUAL: dict[int, tuple[str, str | None, str]] = {
     503: ("server_error", None, "The engine is currently overloaded, please try again later."),
 }
 
+# msgspec reports the place of an error only within its message.
 _MISSING = re.compile(r"missing required field `([^`]*)`")
 _PLACE = re.compile(r" - at `\$\.?([^`]*)`$")
 
 
 class RefusedError(Exception):
-    """The stand-in refuses a request; carries the status and the fields of the error object."""
+    """A refusal of a request, with the status and the fields of the error object."""
 
     def __init__(
         self,
@@ -50,25 +51,25 @@ class RefusedError(Exception):
 
 
 def usual_refusal(status: int) -> RefusedError:
-    """The refusal that the API would give with `status` when there is nothing special to say."""
+    """Return a refusal with `status` and the API's usual message for it."""
     kind, code, message = _usual(status)
     return RefusedError(status, message, code=code, type=kind)
 
 
 def invalid_value(param: str, reason: str) -> RefusedError:
-    """The refusal (400) of a parameter that the API knows, for a value that it does not take."""
+    """Return the refusal (400) of a known parameter whose value is invalid."""
     message = f"Invalid value: '{param}' {reason}."
     return RefusedError(400, message, param=param, code="invalid_value")
 
 
 def missing(param: str) -> RefusedError:
-    """The refusal (400) of a request without a parameter that it needs."""
+    """Return the refusal (400) of a request that lacks a required parameter."""
     message = f"Missing required parameter: '{param}'."
     return RefusedError(400, message, param=param, code="missing_required_parameter")
 
 
 def error_object(refusal: RefusedError) -> dict[str, object]:
-    """The body of a refusal, in the shape of the API."""
+    """Return the body of a refusal, in the form that the API uses."""
     return {
         "error": {
             "message": refusal.message,
@@ -80,12 +81,12 @@ def error_object(refusal: RefusedError) -> dict[str, object]:
 
 
 def error_reply(refusal: RefusedError, headers: tuple[tuple[str, str], ...] = ()) -> LocalReply:
-    """The reply that tells the client of a refusal."""
+    """Return the reply for a refusal."""
     return json_reply(error_object(refusal), refusal.status, headers)
 
 
 def decode(body: bytes, kind: type[_Kind]) -> _Kind:
-    """The JSON of `body` as a `kind`; raises RefusedError (400) naming the parameter at fault."""
+    """Decode JSON as `kind`. Raises RefusedError (400), which names the invalid parameter."""
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError as error:
@@ -96,7 +97,7 @@ def decode(body: bytes, kind: type[_Kind]) -> _Kind:
 
 
 def convert(value: object, kind: type[_Kind], place: str) -> _Kind:
-    """Decoded JSON as a `kind`; raises RefusedError (400) naming the parameter below `place`."""
+    """Convert decoded JSON to `kind`. Raises RefusedError (400), which names a part of `place`."""
     try:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:

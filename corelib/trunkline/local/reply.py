@@ -1,4 +1,4 @@
-"""What the stand-in answers with: a status, headers and the body in the chunks it is sent in."""
+"""The replies of the stand-in: a status, headers, and the body in the chunks that are sent."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ import msgspec
 EVENT_STREAM = "text/event-stream; charset=utf-8"
 JSON = "application/json"
 
-# Bytes of a reply that is no JSON that are handed over at once.
+# Bytes in one chunk of a binary reply.
 _PIECE = 16 * 1024
 
 _encode = msgspec.json.Encoder().encode
 
-# 16 above the window size makes zlib write a gzip header, with no time stamp in it.
+# 16 added to the window size makes zlib write a gzip header, which has no time stamp.
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 
 
 @dataclass(frozen=True)
 class LocalReply:
-    """One HTTP response; `chunks` is iterated once, and is lazy where the reply is a stream."""
+    """An HTTP response. `chunks` can be iterated over once. It is lazy if the reply is a stream."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
@@ -37,33 +37,33 @@ class LocalReply:
 def json_reply(
     content: Mapping[str, object], status: int = 200, headers: tuple[tuple[str, str], ...] = ()
 ) -> LocalReply:
-    """The reply that carries `content` as JSON, in one chunk."""
+    """Return a reply with `content` as JSON, in one chunk."""
     return LocalReply(status, (("content-type", JSON), *headers), (_encode(content),))
 
 
 def event_reply(events: Iterable[bytes]) -> LocalReply:
-    """The reply that sends each of `events` as soon as it is made."""
+    """Return a reply that sends each of `events` as soon as it is made."""
     return LocalReply(200, (("content-type", EVENT_STREAM), ("cache-control", "no-cache")), events)
 
 
 def event(content: Mapping[str, object]) -> bytes:
-    """One server-sent event, framed as the API frames it."""
+    """Return one server-sent event, framed as the API frames it."""
     return b"data: " + _encode(content) + b"\n\n"
 
 
 def typed_event(content: Mapping[str, object]) -> bytes:
-    """One server-sent event that is named by its type, as in the streams of newer routes."""
+    """Return one server-sent event that has its type as its name, as newer routes send it."""
     return f"event: {content['type']}\n".encode() + event(content)
 
 
 def binary_reply(content: bytes, media_type: str) -> LocalReply:
-    """The reply that carries `content` as it is, in pieces as from a network."""
+    """Return a reply with `content` unchanged, in pieces as from a network."""
     pieces = (content[start : start + _PIECE] for start in range(0, len(content), _PIECE))
     return LocalReply(200, (("content-type", media_type),), pieces)
 
 
 def gzipped(reply: LocalReply) -> LocalReply:
-    """The same reply in gzip coding, with each chunk still readable as soon as it arrives."""
+    """Return the same reply compressed with gzip. Each chunk can be decoded when it arrives."""
     headers = (*reply.headers, ("content-encoding", "gzip"), ("vary", "x-local-encoding"))
     return replace(reply, headers=headers, chunks=_gzip(reply.chunks))
 

@@ -1,4 +1,4 @@
-"""A response as the stream of events in which the Responses API makes it."""
+"""A response as the stream of events that the Responses API sends while it makes one."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ Event = dict[str, object]
 
 
 def events(response: Mapping[str, object]) -> Iterator[Event]:
-    """The events that lead to `response`, numbered; the last one has it whole."""
+    """Yield the numbered events that lead to `response`; the last one has all of it."""
     for number, event in enumerate(_events(response)):
         yield {"type": event["type"], "sequence_number": number, **event}
 
 
 def unfinished(response: Mapping[str, object], status: str) -> dict[str, object]:
-    """The response before there is anything in it."""
+    """Return the response with `status` and without output."""
     return {
         **response,
         "status": status,

@@ -1,4 +1,4 @@
-"""The items of a conversation with the Responses API: what came in, and what went out."""
+"""The items of a conversation with the Responses API: its inputs and its outputs."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _DEFAULTS: dict[str, dict[str, object]] = {
     "input_image": {"detail": "auto"},
     "output_text": {"annotations": [], "logprobs": []},
 }
-"""What the API adds to parts that come without it."""
+"""Fields that the API adds to parts that lack them."""
 
 _PREFIXES = {"message": "msg", "function_call": "fc", "function_call_output": "fco"}
 
 
-class Part(Struct):
-    """One part of a message, or of what a function gave."""
+class ResponsePart(Struct):
+    """One part of a message or of a function's output."""
 
     type: str
     text: str | None = None
@@ -34,19 +34,19 @@ class Part(Struct):
 
     @property
     def words(self) -> str:
-        """Its text; parts that are none are named in brackets."""
+        """The text of the part, or its type in brackets."""
         return self.text or self.refusal or f"[{self.type}]"
 
 
-class Message(Struct):
+class ResponseMessage(Struct):
     """A message of the user, the developer or the model."""
 
     role: Literal["user", "assistant", "system", "developer"]
-    content: str | tuple[Part, ...]
+    content: str | tuple[ResponsePart, ...]
 
 
 class FunctionCall(Struct):
-    """A call that the model made before."""
+    """A function call that the model made before."""
 
     call_id: str
     name: str
@@ -54,37 +54,37 @@ class FunctionCall(Struct):
 
 
 class FunctionOutput(Struct):
-    """What a function gave."""
+    """The output of a function."""
 
     call_id: str
-    output: str | tuple[Part, ...]
+    output: str | tuple[ResponsePart, ...]
 
 
 @dataclass(frozen=True)
 class Item:
-    """One item: as the API lists it, and the text that the stand-in reads in it."""
+    """One item: the object that the API lists, and the text that the stand-in reads in it."""
 
     listed: Mapping[str, object]
     text: str = ""
 
     @property
     def id(self) -> str:
-        """Its id, given by the user or made."""
+        """The id of the item, from the user or made by the stand-in."""
         return str(self.listed["id"])
 
     @property
     def is_output(self) -> bool:
-        """Whether a function gave it."""
+        """Whether it is the output of a function."""
         return self.listed["type"] == "function_call_output"
 
     @property
     def is_of_user(self) -> bool:
-        """Whether it is a message of the user."""
+        """Whether it is a message from the user."""
         return self.listed.get("role") == "user"
 
 
 def items_of(given: str | Sequence[Mapping[str, object]] | None, digest: str) -> list[Item]:
-    """The items of an input; raises RefusedError (400) for what the API would not take."""
+    """Return the items of an input. Raises RefusedError (400) if the API would refuse it."""
     if isinstance(given, str):
         given = [{"role": "user", "content": given}]
     return [
@@ -94,14 +94,14 @@ def items_of(given: str | Sequence[Mapping[str, object]] | None, digest: str) ->
 
 
 def spoken(name: str, text: str, status: str = "completed") -> Item:
-    """A message of the model."""
+    """Return a message of the model."""
     part = {"type": "output_text", **_DEFAULTS["output_text"], "text": text}
     head = {"id": name, "type": "message", "status": status}
     return Item({**head, "role": "assistant", "content": [part]}, text)
 
 
 def call(name: str, call_id: str, function: Function) -> Item:
-    """A call of a function by the model."""
+    """Return a call of a function by the model."""
     arguments = function.arguments
     head = {"id": name, "type": "function_call", "status": "completed"}
     listed = {**head, "call_id": call_id, "name": function.name, "arguments": arguments}
@@ -109,7 +109,7 @@ def call(name: str, call_id: str, function: Function) -> Item:
 
 
 def check_conversation(items: Iterable[Item]) -> None:
-    """Raise RefusedError (400) unless every id occurs once and every call has its output."""
+    """Raise RefusedError (400) unless ids are unique and each call is followed by its output."""
     ids: set[str] = set()
     called: dict[object, None] = {}
     answered: set[object] = set()
@@ -155,7 +155,7 @@ def _item(raw: Mapping[str, object], place: str, name: str) -> Item:
 
 
 def _message(raw: Mapping[str, object], place: str, head: Mapping[str, object]) -> Item:
-    message = convert(raw, Message, place)
+    message = convert(raw, ResponseMessage, place)
     is_ours = message.role == "assistant"
     allowed = _OUTPUT_PARTS if is_ours else _INPUT_PARTS
     content, text = _content(message.content, raw["content"], f"{place}.content", allowed)
@@ -166,9 +166,9 @@ def _message(raw: Mapping[str, object], place: str, head: Mapping[str, object]) 
 
 
 def _content(
-    content: str | tuple[Part, ...], raw: object, place: str, allowed: Sequence[str]
+    content: str | tuple[ResponsePart, ...], raw: object, place: str, allowed: Sequence[str]
 ) -> tuple[str | list[dict[str, object]], str]:
-    """A content as the API lists it, and its text."""
+    """Return a content as the API lists it, and its text."""
     if isinstance(content, str):
         return content, content
     for number, part in enumerate(content):

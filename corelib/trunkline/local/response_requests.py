@@ -1,4 +1,4 @@
-"""What a request to the Responses API asks for, and what the API repeats of it."""
+"""The parameters of a request to the Responses API, and those that a response repeats."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from trunkline.local.schemas import Schema
 _MOST_TOP_LOGPROBS = 20
 
 
-class Tool(Struct):
-    """A tool of any type; only functions are called."""
+class ResponseTool(Struct):
+    """A tool of any type. The stand-in calls only functions."""
 
     type: str
     name: str | None = None
@@ -25,31 +25,31 @@ class Tool(Struct):
 
 
 class ToolChoice(Struct):
-    """The tool that must be called, or those that may be."""
+    """The tool that must be called, or the tools that may be called."""
 
     type: str
     name: str | None = None
     mode: str | None = None
-    tools: tuple[Tool, ...] = ()
+    tools: tuple[ResponseTool, ...] = ()
 
 
 class Format(Struct):
-    """The form of the text: text, json_object or json_schema."""
+    """The format of the text: text, json_object or json_schema."""
 
     type: str
     name: str | None = None
     schema: Schema | None = None
 
 
-class Text(Struct):
-    """How the text is to be."""
+class TextOptions(Struct):
+    """The format and the verbosity of the text."""
 
     format: Format | None = None
     verbosity: Literal["low", "medium", "high"] | None = None
 
 
 class ResponseRequest(Struct):
-    """The parameters of a response that the stand-in heeds or repeats; it ignores the others."""
+    """The parameters of a response that the stand-in uses or repeats; it ignores the others."""
 
     model: str | None = None
     input: str | tuple[dict[str, object], ...] | None = None
@@ -60,10 +60,10 @@ class ResponseRequest(Struct):
     stream: bool | None = None
     store: bool | None = None
     background: bool | None = None
-    tools: tuple[Tool, ...] | None = None
+    tools: tuple[ResponseTool, ...] | None = None
     tool_choice: str | ToolChoice | None = None
     parallel_tool_calls: bool | None = None
-    text: Text | None = None
+    text: TextOptions | None = None
     max_output_tokens: int | None = None
     max_tool_calls: int | None = None
     metadata: dict[str, str] | None = None
@@ -87,15 +87,16 @@ class ResponseRequest(Struct):
 
 
 def check(request: ResponseRequest) -> None:
-    """Raise RefusedError (400, 404) for what the API would refuse."""
+    """Raise RefusedError (400, 404) if the API would refuse the request."""
     if request.model is None and request.prompt is None:
         raise missing("model")
     if request.input is None and request.prompt is None and request.previous_response_id is None:
         raise missing("input")
     if request.conversation is not None:
-        raise RefusedError(404, "The stand-in keeps no conversations.", param="conversation")
+        message = "The stand-in does not store conversations."
+        raise RefusedError(404, message, param="conversation")
     if request.background and request.store is False:
-        raise invalid_value("background", "needs a response that is stored")
+        raise invalid_value("background", "must not be true when 'store' is false")
     for name, most in (("temperature", 2), ("top_p", 1), ("top_logprobs", _MOST_TOP_LOGPROBS)):
         value: float | None = getattr(request, name)
         if value is not None and not 0 <= value <= most:
@@ -129,14 +130,14 @@ def _check_format(request: ResponseRequest) -> None:
 
 
 def called(request: ResponseRequest, text: str) -> list[Function]:
-    """The functions that the answer to `text` calls; none when the answer is text."""
+    """Return the functions that the answer to `text` calls; none if the answer is text."""
     functions, choice = request.functions, request.tool_choice
     mode = choice if isinstance(choice, str) else None
     if isinstance(choice, ToolChoice):
         if choice.type == "function":
             return decisions.named(functions, choice.name)
         if choice.type != "allowed_tools":
-            # A built-in tool must be used; the stand-in has none.
+            # The choice requires a built-in tool, and the stand-in has none.
             return []
         allowed = {tool.name for tool in choice.tools}
         functions = [function for function in functions if function.name in allowed]
@@ -147,7 +148,7 @@ def called(request: ResponseRequest, text: str) -> list[Function]:
 
 
 def worded(request: ResponseRequest, said: str) -> tuple[str, bool]:
-    """The text of the answer, in the form that is asked for, and whether it was cut."""
+    """Return the text of the answer in the requested format, and whether it was cut."""
     form = request.text.format if request.text else None
     if form is not None and form.type == "json_schema":
         text = decisions.json_text(form.schema)
@@ -159,7 +160,7 @@ def worded(request: ResponseRequest, said: str) -> tuple[str, bool]:
 
 
 def repeated(sent: Mapping[str, object]) -> dict[str, object]:
-    """The parameters that a response repeats, with what holds for those that were not sent."""
+    """Return the parameters that a response repeats, with defaults for those that are missing."""
     defaults: dict[str, object] = {
         "background": False,
         "instructions": None,

@@ -1,4 +1,4 @@
-"""The Responses API: answers that are kept, streamed again, cancelled and continued."""
+"""The Responses API: answers that can be stored, streamed again, cancelled and continued."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from trunkline.local import faults, response_items
-from trunkline.local.call import Call, Routes, is_asked, number
+from trunkline.local.call import LocalCall, Routes, is_asked, number
 from trunkline.local.chat_completions import words
 from trunkline.local.models import CREATED
 from trunkline.local.pages import Paging, page
@@ -21,19 +21,19 @@ from trunkline.local.stored_responses import StoredResponse
 
 _PAGING = Paging(usual=20, most=100)
 
-# What items take beside their text, made anew and taken over from a previous response.
+# Bytes that an item takes besides its text: a new one, and one from a previous response.
 _ITEM_BYTES = 1024
 _SHARED_BYTES = 16
 
 
 class Responses:
-    """Answers with and about the responses of one LocalAPI, which are on its shelf."""
+    """Makes and retrieves the responses of one LocalAPI, which are on its shelf."""
 
     def __init__(self, shelf: Shelf[StoredResponse]) -> None:
         self._shelf = shelf
 
     def routes(self, rest: Sequence[str]) -> Routes:
-        """What each method does below /responses."""
+        """Return the function for each method of a path below /responses."""
         match rest:
             case []:
                 return {"POST": self._create}
@@ -51,7 +51,7 @@ class Responses:
             case _:
                 return {}
 
-    def _create(self, call: Call) -> LocalReply:
+    def _create(self, call: LocalCall) -> LocalReply:
         request = decode(call.body, ResponseRequest)
         model = request.model or "local"
         failure = faults.reply_of_model(model)
@@ -60,6 +60,7 @@ class Responses:
         check(request)
         digest = hashlib.sha256(call.body).hexdigest()[:24]
         context = self._context(request, digest)
+        # Decoded twice, because the response repeats parameters exactly as they were sent.
         stored = _respond(request, decode(call.body, dict[str, object]), context, digest)
         if request.background and not request.stream:
             stored = replace(stored, steps=0)
@@ -73,7 +74,7 @@ class Responses:
         return event_reply(faults.cut_events(model, frames, _error_event()))
 
     def _context(self, request: ResponseRequest, digest: str) -> tuple[Item, ...]:
-        """Everything that the answer is made from."""
+        """Return all items from which the answer is made."""
         own = response_items.items_of(request.input, digest)
         if request.previous_response_id is None:
             return tuple(own)
@@ -87,7 +88,7 @@ class Responses:
             )
         return (*previous.conversation, *own)
 
-    def _count(self, call: Call) -> LocalReply:
+    def _count(self, call: LocalCall) -> LocalReply:
         request = decode(call.body, ResponseRequest)
         failure = faults.reply_of_model(request.model or "local")
         if failure is not None:
@@ -95,7 +96,7 @@ class Responses:
         count = _size(request, self._context(request, "counted"))
         return json_reply({"object": "response.input_tokens", "input_tokens": count})
 
-    def _retrieve(self, name: str, call: Call) -> LocalReply:
+    def _retrieve(self, name: str, call: LocalCall) -> LocalReply:
         query = call.query
         if not is_asked(query, "stream"):
             return json_reply(self._changed(name, StoredResponse.stepped).shown)
@@ -116,7 +117,7 @@ class Responses:
             raise _unknown(name)
         return json_reply({"id": name, "object": "response", "deleted": True})
 
-    def _list(self, name: str, call: Call) -> LocalReply:
+    def _list(self, name: str, call: LocalCall) -> LocalReply:
         stored = self._shelf.get(name)
         if stored is None:
             raise _unknown(name)
@@ -139,7 +140,7 @@ def _respond(
     context: tuple[Item, ...],
     digest: str,
 ) -> StoredResponse:
-    """The response to a request, made at once."""
+    """Return the finished response to a request."""
     response_items.check_conversation(context)
     output, is_cut = _output(request, context, f"local_{digest}")
     read = _size(request, context)
@@ -169,7 +170,7 @@ def _respond(
 def _output(
     request: ResponseRequest, context: Sequence[Item], suffix: str
 ) -> tuple[list[Item], bool]:
-    """What the model does: it calls functions or speaks; and whether its text was cut."""
+    """Return the output, which is function calls or a message, and whether its text was cut."""
     last = context[-1] if context else Item({"id": "", "type": "message"})
     functions = called(request, last.text if last.is_of_user else "")
     if functions:
@@ -189,20 +190,20 @@ def _output(
 
 
 def _size(request: ResponseRequest, context: Sequence[Item]) -> int:
-    """The words that the model reads."""
+    """Return the number of words that the model reads."""
     texts = (request.instructions or "", *(item.text for item in context))
     return sum(len(words(text)) for text in texts)
 
 
 def _frames(response: Mapping[str, object], after: int) -> Iterator[bytes]:
-    """The events behind the one with the number `after`."""
+    """Yield the events after the one with the number `after`."""
     for place, event in enumerate(events(response)):
         if place > after:
             yield typed_event(event)
 
 
 def _error_event() -> bytes:
-    """The third event of a stream that fails."""
+    """Return the third event of a stream that fails."""
     refusal = usual_refusal(500)
     return typed_event(
         {

@@ -1,4 +1,4 @@
-"""What the stand-in answers where; a route's module is loaded when it is first asked for."""
+"""The routes of the stand-in. The module of a route is imported on the first request to it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_BYTES = 128 * 2**20
 
 
 class Router:
-    """Finds the routes of one LocalAPI, and holds what they keep; may be shared by threads."""
+    """Finds the routes of one LocalAPI, and holds the data that they keep. Threads can share it."""
 
     def __init__(self) -> None:
         self._models = Models()
@@ -27,7 +27,7 @@ class Router:
         self._files: Shelf[StoredFile] = Shelf(_MOST_FILES, _MOST_BYTES)
 
     def routes(self, path: str) -> Routes:
-        """What each method does at `path`; empty where the API has nothing."""
+        """Return the function for each method of `path`; empty if the API does not have it."""
         match path.split("/"):
             case ["", "models"]:
                 return {"GET": lambda call: self._models.list()}
@@ -52,7 +52,7 @@ class Router:
 
 
 def _stateless(name: str) -> Routes:
-    """The routes that keep nothing."""
+    """Return the functions of a route that keeps no data."""
     if name == "chat/completions":
         from trunkline.local.chat import reply_to_chat
 

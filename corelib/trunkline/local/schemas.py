@@ -9,7 +9,7 @@ from msgspec import UNSET, Struct, UnsetType, field
 
 from trunkline.local.refusals import RefusedError
 
-# Thirty lines of schema can describe billions of nodes, and ask for a text of gigabytes.
+# A schema of thirty lines can describe billions of nodes, or a text of gigabytes.
 _MOST_NODES = 10_000
 _LONGEST_TEXT = 10_000
 
@@ -28,7 +28,7 @@ _FORMATS = {
 
 
 class Schema(Struct, rename="camel"):
-    """The keywords of JSON Schema that decide what a value looks like; the others are ignored."""
+    """The keywords of JSON Schema that shape a value; the others are ignored."""
 
     type: str | tuple[str, ...] | None = None
     enum: tuple[object, ...] = ()
@@ -55,10 +55,10 @@ class Schema(Struct, rename="camel"):
 
 
 def sample(schema: Schema | None) -> object:
-    """The value that fits `schema` in the plainest way: required properties, first choices, ones.
+    """Return the plainest value that fits `schema`: required properties, first choices, ones.
 
-    Without a schema it is an empty object. Raises RefusedError (400) for a `$ref` that leads
-    nowhere and for a schema whose value would be huge.
+    Without a schema, return an empty object. Raises RefusedError (400) for a `$ref` that is not
+    defined, for a schema that is nested too deeply, and for one whose value would be huge.
     """
     if schema is None:
         return {}
@@ -69,7 +69,7 @@ def sample(schema: Schema | None) -> object:
 
 
 class _Sampler:
-    """Samples one root schema; `trail` is the references that are being expanded."""
+    """Samples one root schema. `trail` has the references that are being expanded."""
 
     def __init__(self, root: Schema) -> None:
         self._root = root
@@ -78,11 +78,11 @@ class _Sampler:
     def value(self, schema: Schema | bool, trail: frozenset[str]) -> object:
         self._nodes += 1
         if self._nodes > _MOST_NODES:
-            raise RefusedError(400, "The JSON schema describes too large a value.")
+            raise RefusedError(400, "The JSON schema describes a value that is too large.")
         if isinstance(schema, bool):
             return "string"
         if schema.ref is not None:
-            # A type that cannot end has no fitting value at all.
+            # No value fits a type that always contains itself, so null is as good as any.
             if schema.ref in trail:
                 return None
             return self.value(self._target(schema.ref), trail | {schema.ref})
@@ -94,6 +94,7 @@ class _Sampler:
             return self._all(schema, trail)
         options = schema.any_of or schema.one_of
         if options:
+            # An option that refers back to this schema would recurse.
             ending = [option for option in options if not _recurs(option, trail)]
             return self.value((ending or options)[0], trail)
         return self._typed(schema, trail)
@@ -122,6 +123,7 @@ class _Sampler:
         item = True if schema.items is None else schema.items
         if schema.max_items == 0 or _recurs(item, trail):
             return []
+        # One node too many is enough for `value` to refuse the schema.
         count = min(max(1, schema.min_items), _MOST_NODES + 1)
         return [self.value(item, trail) for _ in range(count)]
 
@@ -141,6 +143,7 @@ class _Sampler:
             ("#/$defs/", self._root.defs or {}),
             ("#/definitions/", self._root.definitions or {}),
         ):
+            # ~1 before ~0, so that ~01 becomes ~1 (RFC 6901, 4).
             name = unquote(ref[len(prefix) :]).replace("~1", "/").replace("~0", "~")
             if ref.startswith(prefix) and name in found:
                 return found[name]

@@ -5,35 +5,24 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-import sys
 from collections.abc import Callable
 from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from socketserver import TCPServer
-from threading import Condition, Thread
-from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from http.server import BaseHTTPRequestHandler
 
 from trunkline.local.api import LocalAPI
 from trunkline.local.refusals import RefusedError, error_reply
 from trunkline.local.reply import LocalReply
-
-if TYPE_CHECKING:
-    from typing_extensions import Self
+from trunkline.serving.listener import Listener
 
 _LARGEST_BODY = 64 * 2**20
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _LENGTH = re.compile(r"[0-9]{1,15}")
 
-# How soon the accept loop of a test's server notices that it shall end.
-_POLL_SECONDS = 0.01
-_CLOSE_SECONDS = 5.0
 
+class LocalServer(Listener):
+    """Serves a `LocalAPI` on a socket, in threads while used as a context manager.
 
-class LocalServer:
-    """Serves a LocalAPI on a socket, in a thread of its own while used as a context manager.
-
-    `port` 0 takes a free port; `url` says which. With `ssl_context` it serves https.
+    `port` 0 takes a free port; `url` has it. With `ssl_context` it serves https.
     """
 
     def __init__(
@@ -44,62 +33,24 @@ class LocalServer:
         port: int = 0,
         ssl_context: ssl.SSLContext | None = None,
     ) -> None:
-        self._listener = _Listener(api or LocalAPI(), (host, port), ssl_context)
-        scheme = "http" if ssl_context is None else "https"
-        shown = f"[{host}]" if ":" in host else host
-        self.host: str = host
-        self.port: int = self._listener.server_address[1]
-        self.url: str = f"{scheme}://{shown}:{self.port}"
-        self._thread: Thread | None = None
-
-    @property
-    def connections(self) -> int:
-        """How many connections are open now."""
-        with self._listener.changed:
-            return len(self._listener.sockets)
+        super().__init__(host=host, port=port, ssl_context=ssl_context)
+        self.api = api or LocalAPI()
+        self._requests = 0
 
     @property
     def requests(self) -> int:
         """How many requests have been read so far."""
-        with self._listener.changed:
-            return self._listener.requests
+        with self.changed:
+            return self._requests
 
-    def wait_for_connections(self, count: int, timeout: float = 5.0) -> bool:
-        """Whether exactly `count` connections are open, at the latest after `timeout` seconds."""
-        listener = self._listener
-        with listener.changed:
-            return listener.changed.wait_for(lambda: len(listener.sockets) == count, timeout)
+    def serve_connection(self, connection: socket.socket) -> None:
+        _Connection(connection, self)
 
-    def serve_forever(self) -> None:
-        """Serve in this thread until Ctrl-C, then close."""
-        try:
-            with suppress(KeyboardInterrupt):
-                self._listener.serve_forever()
-        finally:
-            self._listener.finish()
-
-    def close(self) -> None:
-        """Stop serving and close every connection; harmless when done twice."""
-        if self._thread is not None:
-            self._listener.shutdown()
-            self._thread.join()
-            self._thread = None
-        self._listener.finish()
-
-    def __enter__(self) -> Self:
-        self._thread = Thread(
-            target=self._listener.serve_forever, args=(_POLL_SECONDS,), daemon=True
-        )
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+    def count_request(self) -> None:
+        """Note that a request has been read."""
+        with self.changed:
+            self._requests += 1
+            self.changed.notify_all()
 
 
 def serve(
@@ -110,10 +61,10 @@ def serve(
     ssl_context: ssl.SSLContext | None = None,
     ready: Callable[[str], None] | None = None,
 ) -> None:
-    """Serve until Ctrl-C; `ready` is told the URL once connections are accepted."""
+    """Serve until Ctrl-C; call `ready` with the URL once connections are accepted."""
     server = LocalServer(api, host=host, port=port, ssl_context=ssl_context)
     try:
-        # Ctrl-C is how serving is meant to end, also while `ready` still prints.
+        # Ctrl-C is the usual way to end it, also while `ready` still prints.
         with suppress(KeyboardInterrupt):
             if ready is not None:
                 ready(server.url)
@@ -122,102 +73,37 @@ def serve(
         server.close()
 
 
-class _Listener(ThreadingHTTPServer):
-    """Accepts connections and knows which are open, so that closing it ends every thread."""
+class _Connection(BaseHTTPRequestHandler):
+    """Passes the requests of one connection to the API, and sends its replies."""
 
-    request_queue_size = 128
-    # A test that forgets to close its server must not keep the interpreter alive.
-    daemon_threads = True
-
-    def __init__(
-        self, api: LocalAPI, address: tuple[str, int], ssl_context: ssl.SSLContext | None
-    ) -> None:
-        self.api = api
-        self.changed = Condition()
-        self.sockets: set[socket.socket] = set()
-        self.requests = 0
-        self._ssl_context = ssl_context
-        if ":" in address[0]:
-            self.address_family = socket.AF_INET6
-        super().__init__(address, _Exchange)
-
-    def server_bind(self) -> None:
-        # HTTPServer looks the host's name up, which can take seconds and serves CGI only.
-        TCPServer.server_bind(self)
-        self.server_name, self.server_port = str(self.server_address[0]), self.server_address[1]
-
-    def get_request(self) -> tuple[socket.socket, Any]:  # Any: typeshed's word for an address
-        connection, address = super().get_request()
-        if self._ssl_context is not None:
-            # The handshake waits for the client, and so belongs into the connection's thread.
-            connection = self._ssl_context.wrap_socket(
-                connection, server_side=True, do_handshake_on_connect=False
-            )
-        with self.changed:
-            self.sockets.add(connection)
-            self.changed.notify_all()
-        return connection, address
-
-    def close_request(self, request: Any) -> None:  # Any: typeshed allows datagrams too
-        super().close_request(request)
-        with self.changed:
-            self.sockets.discard(request)
-            self.changed.notify_all()
-
-    def handle_error(self, request: Any, client_address: Any) -> None:  # Any: as in typeshed
-        # A client that leaves, or refuses the certificate, is within its rights.
-        if not isinstance(sys.exc_info()[1], OSError):
-            super().handle_error(request, client_address)
-
-    def count_request(self) -> None:
-        with self.changed:
-            self.requests += 1
-            self.changed.notify_all()
-
-    def finish(self) -> None:
-        """Close the listening socket, wake every connection's thread and wait for them."""
-        self.server_close()
-        with self.changed:
-            for connection in self.sockets:
-                with suppress(OSError):
-                    # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
-                    socket.socket.shutdown(connection, socket.SHUT_RDWR)
-            self.changed.wait_for(lambda: not self.sockets, _CLOSE_SECONDS)
-
-
-class _Exchange(BaseHTTPRequestHandler):
-    """Carries the requests of one connection to the API and its replies back."""
+    server: LocalServer  # type: ignore[assignment]  # typeshed asks for a socketserver of its own
 
     protocol_version = "HTTP/1.1"
     server_version = "trunkline-local"
     sys_version = ""
-    disable_nagle_algorithm = True
 
-    def setup(self) -> None:
-        if isinstance(self.request, ssl.SSLSocket):
-            self.request.do_handshake()
-        super().setup()
+    def __init__(self, connection: socket.socket, server: LocalServer) -> None:
+        address = connection.getpeername()
+        super().__init__(connection, address, server)  # type: ignore[arg-type]  # only used as `server`
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: targets may hold secrets."""
+        """Log nothing: the target of a request may hold secrets."""
 
     def answer(self) -> None:
-        """Read the request's body, ask the API and send its reply."""
+        """Read the request's body, pass it to the API and send the reply."""
         try:
             body = self._read_body()
         except RefusedError as refusal:
-            # What follows cannot be told from the next request.
+            # The end of this request is unknown, and so is the beginning of the next.
             self.close_connection = True
             self._send(error_reply(refusal))
             return
         except EOFError:
             self.close_connection = True
             return
-        listener = self.server
-        assert isinstance(listener, _Listener), "only a _Listener makes exchanges"
-        listener.count_request()
+        self.server.count_request()
         headers = _lowered(self.headers.items())
-        self._send(listener.api.handle(self.command, self.path, headers, body))
+        self._send(self.server.api.handle(self.command, self.path, headers, body))
 
     do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = do_HEAD = do_OPTIONS = answer
 
@@ -249,7 +135,7 @@ class _Exchange(BaseHTTPRequestHandler):
             if self._read_line().strip():
                 raise RefusedError(400, "A chunk is longer than its size.")
         while self._read_line().strip():
-            pass  # trailers say nothing that the stand-in needs
+            pass  # the stand-in needs no trailer
         return b"".join(pieces)
 
     def _read_line(self) -> bytes:

@@ -1,4 +1,4 @@
-"""Speech that is a tone: the stand-in cannot speak, but sound it can make."""
+"""Speech that is only a tone, because the stand-in cannot speak."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from trunkline.local.chat_completions import words
 from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, binary_reply, event_reply, typed_event
 
-# As the API's own: https://platform.openai.com/docs/guides/text-to-speech
+# As in the API: https://platform.openai.com/docs/guides/text-to-speech
 _SAMPLES_PER_SECOND = 24_000
 _SAMPLE_BYTES = 2
 _SECONDS = 0.1
@@ -30,13 +30,13 @@ _EVENT_BYTES = 2048
 
 
 class Voice(Struct):
-    """A voice of the user's own."""
+    """A voice that the user has made."""
 
     id: str
 
 
 class SpeechRequest(Struct):
-    """The parameters of a speech that the stand-in heeds; it ignores the others."""
+    """The parameters of speech that the stand-in uses; it ignores the others."""
 
     model: str
     input: str
@@ -47,9 +47,10 @@ class SpeechRequest(Struct):
 
 
 def reply_to_speech(body: bytes) -> LocalReply:
-    """The reply to POST /audio/speech; raises RefusedError for what the API would refuse.
+    """Answer POST /audio/speech. Raises RefusedError if the API would refuse the request.
 
-    It is a WAV file, and says so, whatever format was asked for; only `pcm` gives bare samples.
+    The sound is a WAV file, with the media type of one, whatever format the request asks for. Only
+    `pcm` is different: it returns bare samples.
     """
     request = decode(body, SpeechRequest)
     failure = faults.reply_of_model(request.model)
@@ -71,12 +72,12 @@ def reply_to_speech(body: bytes) -> LocalReply:
 
 
 def _tone(request: SpeechRequest) -> bytes:
-    """A triangular wave whose pitch depends on what is said, and by whom."""
+    """Return a triangle wave whose pitch depends on the text and the voice."""
     voice = request.voice if isinstance(request.voice, str) else request.voice.id
     said = f"{voice} {request.input}".encode("utf-8", "surrogatepass")
     pitch = _LOWEST + int.from_bytes(hashlib.sha256(said).digest()[:4], "big") % _TONES
     count = int(_SAMPLES_PER_SECOND * _SECONDS)
-    # In whole numbers, so that it is the same on every machine.
+    # In integers, so that the result is the same on every machine.
     places = (pitch * 4 * number % (4 * _SAMPLES_PER_SECOND) for number in range(count))
     heights = (abs(place - 2 * _SAMPLES_PER_SECOND) - _SAMPLES_PER_SECOND for place in places)
     samples = (height * _LOUDEST // _SAMPLES_PER_SECOND for height in heights)
@@ -84,7 +85,7 @@ def _tone(request: SpeechRequest) -> bytes:
 
 
 def _wav(samples: bytes) -> bytes:
-    """The samples as a WAV file of one channel."""
+    """Return the samples as a WAV file with one channel."""
     per_second = _SAMPLES_PER_SECOND * _SAMPLE_BYTES
     kind = struct.pack(
         "<HHIIHH", 1, 1, _SAMPLES_PER_SECOND, per_second, _SAMPLE_BYTES, 8 * _SAMPLE_BYTES

@@ -1,4 +1,4 @@
-"""What a LocalAPI keeps between calls: things by their ids, in the order in which they came."""
+"""The data that a LocalAPI keeps between calls: things by their ids, in order of arrival."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Kept = TypeVar("Kept")
 
 
 class Shelf(Generic[Kept]):
-    """Room for `most` things of `most_bytes` together; may be shared by threads."""
+    """Holds up to `most` things and `most_bytes` bytes in total. Threads can share it."""
 
     def __init__(self, most: int, most_bytes: int) -> None:
         self._most = most
@@ -21,14 +21,14 @@ class Shelf(Generic[Kept]):
         self._next = 1
 
     def take_number(self) -> int:
-        """1, 2, 3, ...: for ids of which none comes twice."""
+        """Return 1, 2, 3, ..., from which unique ids are made."""
         with self._lock:
             taken = self._next
             self._next += 1
         return taken
 
     def add(self, key: str, thing: Kept, size: int) -> bool:
-        """Keep `thing` if there is room for it, and say whether there was."""
+        """Keep `thing` if there is room for it. Return whether there was."""
         with self._lock:
             fits = len(self._things) < self._most and self._bytes + size <= self._most_bytes
             if fits:
@@ -36,7 +36,7 @@ class Shelf(Generic[Kept]):
         return fits
 
     def replace(self, key: str, thing: Kept, size: int) -> None:
-        """Keep `thing` as the newest, and forget the oldest ones until there is room for it."""
+        """Keep `thing` as the newest, and remove the oldest ones until there is room for it."""
         with self._lock:
             self._drop(key)
             self._put(key, thing, size)
@@ -44,7 +44,7 @@ class Shelf(Generic[Kept]):
                 self._drop(next(iter(self._things)))
 
     def change(self, key: str, change: Callable[[Kept], Kept]) -> Kept | None:
-        """Keep what `change` makes of the thing with that id, if it is there, and give it."""
+        """Replace the thing with that id by the result of `change`. Return it, or None."""
         with self._lock:
             found = self._things.get(key)
             if found is None:
@@ -54,18 +54,18 @@ class Shelf(Generic[Kept]):
         return changed
 
     def get(self, key: str) -> Kept | None:
-        """The thing with that id, if it is there."""
+        """Return the thing with that id, or None."""
         with self._lock:
             found = self._things.get(key)
         return None if found is None else found[0]
 
     def remove(self, key: str) -> bool:
-        """Whether it was there; it is no more."""
+        """Remove the thing with that id. Return whether there was one."""
         with self._lock:
             return self._drop(key)
 
     def all(self) -> list[Kept]:
-        """Everything, the oldest first."""
+        """Return all things, the oldest first."""
         with self._lock:
             return [thing for thing, _ in self._things.values()]
 

@@ -1,4 +1,4 @@
-"""A response that the stand-in keeps, and how far it has come."""
+"""A response that the stand-in keeps, and its progress."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ _ON_THE_WAY = ("queued", "in_progress")
 
 @dataclass(frozen=True)
 class StoredResponse:
-    """A response with what it was made from.
+    """A response, and the items from which it was made.
 
-    One that is made in the background is queued at first; each time that somebody asks for it,
-    it comes one step further. So it needs no clock, and polling always ends.
+    A background response is queued at first, and moves on by one step each time it is retrieved.
+    So it needs no clock, and polling always ends.
     """
 
     finished: Mapping[str, object]
     context: tuple[Item, ...]
-    """All items that the answer was made from, those of previous responses first."""
+    """All items from which the answer was made, those of previous responses first."""
     output: tuple[Item, ...]
     steps: int = len(_ON_THE_WAY)
     is_cancelled: bool = False
 
     @property
     def shown(self) -> Mapping[str, object]:
-        """The response as it now is."""
+        """The response in its current state."""
         if self.is_cancelled:
             return unfinished(self.finished, "cancelled")
         if self.steps < len(_ON_THE_WAY):
@@ -37,17 +37,17 @@ class StoredResponse:
 
     @property
     def conversation(self) -> tuple[Item, ...]:
-        """What a response that goes on from this one begins with."""
+        """The items that a response which continues this one begins with."""
         return self.context if self.is_cancelled else self.context + self.output
 
     def stepped(self) -> StoredResponse:
-        """The same, asked for once more."""
+        """Return the response, one step further."""
         return replace(self, steps=self.steps + 1)
 
     def done(self) -> StoredResponse:
-        """The same, with nothing left to wait for."""
+        """Return the response with all steps done."""
         return replace(self, steps=len(_ON_THE_WAY))
 
     def cancelled(self) -> StoredResponse:
-        """The same, cancelled unless it is finished."""
+        """Return the response, cancelled unless it is finished."""
         return replace(self, is_cancelled=self.is_cancelled or self.steps < len(_ON_THE_WAY))

@@ -1,4 +1,4 @@
-"""The completions of before there was chat: a text goes in, and what follows it comes out."""
+"""The older completions, without chat: a text goes in, and its continuation comes out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import zip_longest
 from msgspec import Struct
 
 from trunkline.local import faults
-from trunkline.local.chat_completions import words
+from trunkline.local.chat_completions import StreamOptions, words
 from trunkline.local.decisions import cut, signed
 from trunkline.local.models import CREATED
 from trunkline.local.refusals import decode, invalid_value
@@ -18,14 +18,8 @@ from trunkline.local.reply import LocalReply, event, event_reply, json_reply
 _MOST_CHOICES = 128
 
 
-class StreamOptions(Struct):
-    """What a stream sends besides the pieces."""
-
-    include_usage: bool | None = None
-
-
 class CompletionRequest(Struct):
-    """The parameters of a completion that the stand-in heeds; it ignores the others."""
+    """The parameters of a completion that the stand-in uses; it ignores the others."""
 
     model: str
     prompt: str | tuple[str | int | tuple[int, ...], ...] | None = None
@@ -45,7 +39,7 @@ class _Choice(Struct):
 
 
 def reply_to_completions(body: bytes) -> LocalReply:
-    """The reply to POST /completions; raises RefusedError for what the API would refuse."""
+    """Answer POST /completions. Raises RefusedError if the API would refuse the request."""
     request = decode(body, CompletionRequest)
     failure = faults.reply_of_model(request.model)
     if failure is not None:
@@ -86,7 +80,7 @@ def _check(request: CompletionRequest) -> None:
 
 
 def _prompts(request: CompletionRequest) -> list[str]:
-    """The texts to continue; tokens are named by their numbers."""
+    """Return the texts to continue. A prompt of tokens becomes a text with their numbers."""
     prompt = request.prompt
     if prompt is None or isinstance(prompt, str):
         return [prompt or ""]
@@ -122,7 +116,7 @@ def _choices(request: CompletionRequest, prompts: list[str]) -> list[_Choice]:
 def _events(
     head: dict[str, object], choices: list[_Choice], usage: dict[str, int] | None
 ) -> Iterator[bytes]:
-    """The choices in turns, ended by [DONE]."""
+    """Yield the choices in turns, and then [DONE]."""
     extra: dict[str, object] = {} if usage is None else {"usage": None}
     for turn in zip_longest(*(_pieces(choice) for choice in choices)):
         for piece in turn:

@@ -1,4 +1,4 @@
-"""Transcriptions and translations, which say what came: the stand-in cannot hear."""
+"""Transcriptions and translations that describe the upload, because the stand-in cannot hear."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from trunkline.local import faults
-from trunkline.local.call import Call
+from trunkline.local.call import LocalCall
 from trunkline.local.chat_completions import words
 from trunkline.local.forms import Form, Upload, form_of
 from trunkline.local.refusals import invalid_value
@@ -21,8 +21,8 @@ _BYTES_PER_SECOND = 16_000
 _PLAIN = "text/plain; charset=utf-8"
 
 
-def reply_to_transcriptions(call: Call) -> LocalReply:
-    """The reply to POST /audio/transcriptions; raises RefusedError for what the API refuses."""
+def reply_to_transcriptions(call: LocalCall) -> LocalReply:
+    """Answer POST /audio/transcriptions. Raises RefusedError if the API would refuse it."""
     form = form_of(call)
     model = form.required("model")
     failure = faults.reply_of_model(model)
@@ -43,8 +43,8 @@ def reply_to_transcriptions(call: Call) -> LocalReply:
     return _plain(upload, wish)
 
 
-def reply_to_translations(call: Call) -> LocalReply:
-    """The reply to POST /audio/translations; raises RefusedError for what the API refuses."""
+def reply_to_translations(call: LocalCall) -> LocalReply:
+    """Answer POST /audio/translations. Raises RefusedError if the API would refuse it."""
     form = form_of(call)
     failure = faults.reply_of_model(form.required("model"))
     if failure is not None:
@@ -75,7 +75,7 @@ def _granularities(form: Form) -> list[str]:
     wished = form.fields.get("timestamp_granularities[]", ["segment"])
     for wish in wished:
         if wish not in _GRANULARITIES:
-            raise invalid_value("timestamp_granularities", "must be of 'word' and 'segment'")
+            raise invalid_value("timestamp_granularities", "must have only 'word' and 'segment'")
     return wished
 
 
@@ -126,7 +126,7 @@ def _verbose(upload: Upload, task: str, granularities: list[str] | tuple[str]) -
 
 
 def _timed(said: list[str], seconds: float) -> Iterator[dict[str, object]]:
-    """The words, one as long as the other."""
+    """Yield the words, each with the same duration."""
     for place, word in enumerate(said):
         start, end = (round(seconds * one / len(said), 2) for one in (place, place + 1))
         yield {"word": word.strip(), "start": start, "end": end}
@@ -163,7 +163,7 @@ def _plain(upload: Upload, wish: str) -> LocalReply:
 
 
 def _clock(seconds: float, point: str) -> str:
-    """Hours, minutes, seconds and thousandths, as subtitles have them."""
+    """Return hours, minutes, seconds and milliseconds in the format of subtitles."""
     whole, thousandths = divmod(round(seconds * 1000), 1000)
     minutes, second = divmod(whole, 60)
     hour, minute = divmod(minutes, 60)

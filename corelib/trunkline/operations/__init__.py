@@ -1,1 +1,1 @@
-"""The operations of the API: how one is declared, and how a call of it begins."""
+"""The operations of the API: their declaration, and the first steps of a call."""

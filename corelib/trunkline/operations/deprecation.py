@@ -1,8 +1,8 @@
-"""Operations that something else replaces: a warning in the editor, and one when they are called.
+"""Deprecated operations: type checkers mark them, and a call issues a DeprecationWarning.
 
-Type checkers know PEP 702's decorator on functions, overloads and descriptors, but not on what
-another decorator has made of a function; so here is the same operation with a ``__get__`` that is
-deprecated in every world.
+Type checkers apply PEP 702's decorator to functions, overloads and descriptors, but not to a
+function that another decorator has replaced. This module therefore has a second operation class,
+whose ``__get__`` is deprecated in every world.
 """
 
 from __future__ import annotations
@@ -37,31 +37,32 @@ if TYPE_CHECKING:
     deprecated_call = typing_extensions.deprecated
 
     class DeprecatedOperation(Operation[P, S_co, A_co, C_co]):
-        """An operation that type checkers warn of."""
+        """An operation whose use type checkers report."""
 
+        # PEP 702 accepts only a literal, so the text is the same for all operations.
         @overload
-        @deprecated_call("its documentation says what to use")
+        @deprecated_call("see its documentation for the replacement")
         def __get__(self, resource: Resource[Sync], owner: type) -> Callable[P, S_co]: ...
         @overload
-        @deprecated_call("its documentation says what to use")
+        @deprecated_call("see its documentation for the replacement")
         def __get__(self, resource: Resource[Async], owner: type) -> Callable[P, C_co]: ...
         @overload
-        @deprecated_call("its documentation says what to use")
+        @deprecated_call("see its documentation for the replacement")
         def __get__(
             self, resource: Resource[SyncRaw], owner: type
         ) -> Callable[P, RawResponse[S_co]]: ...
         @overload
-        @deprecated_call("its documentation says what to use")
+        @deprecated_call("see its documentation for the replacement")
         def __get__(
             self, resource: Resource[AsyncRaw], owner: type
         ) -> Callable[P, Coroutine[Any, Any, RawResponse[A_co]]]: ...
         @overload
-        @deprecated_call("its documentation says what to use")
+        @deprecated_call("see its documentation for the replacement")
         def __get__(
             self, resource: Resource[SyncOpenBody], owner: type
         ) -> Callable[P, ResponseManager[S_co]]: ...
         @overload
-        @deprecated_call("its documentation says what to use")
+        @deprecated_call("see its documentation for the replacement")
         def __get__(
             self, resource: Resource[AsyncOpenBody], owner: type
         ) -> Callable[P, AsyncResponseManager[A_co]]: ...
@@ -70,14 +71,15 @@ if TYPE_CHECKING:
 else:
 
     def deprecated_call(_: str) -> Callable[[Any], Any]:
-        """Nothing, at run time: of an `OverloadedOperation`, type checkers are told here."""
+        """Do nothing: on an `OverloadedOperation`, the decorator is for type checkers only."""
+        # The warning at run time comes from `Endpoint.warn`, which knows the public name.
         return lambda function: function
 
 
 def deprecated(
     instead: str,
 ) -> Callable[[Operation[P, S_co, A_co, C_co]], DeprecatedOperation[P, S_co, A_co, C_co]]:
-    """Warn whoever uses the operation, by type checker and by DeprecationWarning."""
+    """Mark an operation as deprecated, for type checkers and with a DeprecationWarning."""
 
     def mark(operation: Any) -> Any:
         operation.endpoint.deprecated = instead

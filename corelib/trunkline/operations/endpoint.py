@@ -1,4 +1,4 @@
-"""An operation without its types: what it takes, where each argument goes, what comes back."""
+"""An operation without its types: its parameters, where each one goes, and its result."""
 
 from __future__ import annotations
 
@@ -18,53 +18,53 @@ _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 _PLACES = ("path", "query", "header", "body", "options")
 
 
-class Result(enum.Enum):
-    """What a call is answered with."""
+class ResultKind(enum.Enum):
+    """The kind of result of a call."""
 
     VALUE = enum.auto()
     """A model, or another type that the body is decoded to."""
     PAGE = enum.auto()
     """One page of a list."""
     BYTES = enum.auto()
-    """The body as it came, of any content type."""
+    """The body without decoding, of any content type."""
     EVENTS = enum.auto()
     """A stream of events."""
 
 
 class Route(Value, frozen=True):
-    """What an operation is on the wire, whatever its arguments are."""
+    """The properties of an operation on the wire, independent of its arguments."""
 
     http_method: str
     path: str
-    """Below the base URL; ``{name}`` is the path parameter of that name."""
+    """Relative to the base URL; ``{name}`` is the path parameter of that name."""
     headers: Mapping[str, str] = {}
     form: bool = False
     """Whether the body is multipart/form-data."""
     files: tuple[str, ...] = ()
-    """The fields of a form that are files, or lists of them."""
+    """The form fields that are files, or lists of files."""
     json_without_files: bool = False
     """Whether a form without a file is sent as JSON."""
     part_media_types: Mapping[str, str] = {}
-    """Media types of a form's fields that are more than texts."""
+    """Media types of the form fields that are not plain text."""
     sole_body_field: str | None = None
-    """The field of a form that, given alone, is the whole body."""
-    result: Result = Result.VALUE
-    """What a call that does not stream is answered with."""
+    """The form field that becomes the whole body if it is the only argument."""
+    result: ResultKind = ResultKind.VALUE
+    """The kind of result of a call that does not stream."""
     timeout: float | None = None
-    """Seconds that an answer may take, where it takes longer than usual."""
+    """Seconds to wait for the response, if it takes longer than usual."""
     admin: bool = False
     """Whether it needs the organization's admin key."""
     final_events: tuple[str, ...] | None = None
-    """The types of events after which a stream is complete, as it is after ``[DONE]``; None when
-    its protocol is not known, and it may end without a word."""
+    """The types of the events that complete a stream, as ``[DONE]`` does. None if the protocol is
+    not known; then a stream may end without a final event."""
     final_event_repeats: bool = False
-    """Whether such an event may come several times, so that the stream goes on after it."""
+    """Whether such an event may occur several times, so that the stream continues after it."""
     events_are_named: bool = False
-    """Whether an event is an object of its name and its data, rather than its data alone."""
+    """Whether an item has the event's name and its data, rather than the data alone."""
 
 
 class Invocation(Value, frozen=True):
-    """An operation with its arguments, checked and sorted by where they go."""
+    """An operation with its arguments, checked and sorted by destination."""
 
     name: str
     route: Route
@@ -78,34 +78,34 @@ class Invocation(Value, frozen=True):
     """The type of a stream's events; None for a call that does not stream."""
 
     @property
-    def result(self) -> Result:
-        """What the call is answered with."""
-        return self.route.result if self.event is None else Result.EVENTS
+    def result(self) -> ResultKind:
+        """The kind of result of the call."""
+        return self.route.result if self.event is None else ResultKind.EVENTS
 
 
 class Particulars(TypedDict, total=False):
-    """What a declaration says beside method, path and signature."""
+    """The optional parts of a declaration, besides method, path and signature."""
 
     query: tuple[str, ...]
     """Parameters that go into the query although there is a body."""
     header: Mapping[str, str]
-    """Parameters that are headers, and what those are called."""
+    """Parameters that are sent as headers, with the names of the headers."""
     wire: Mapping[str, str]
-    """Parameters that have another name on the wire."""
+    """Parameters that have another name on the wire, with that name."""
     more: Iterable[str]
     """Parameters that the signature takes as ``**options``."""
     event: Callable[[], Any]
     """The type of a stream's events."""
     deprecated: str
-    """What to use instead: the text of a DeprecationWarning."""
+    """The replacement: the text of a DeprecationWarning."""
     returns: Callable[[], Any]
-    """The type of the result, where the signature's own depends on the arguments."""
+    """The type of the result, if the annotation depends on the arguments."""
     formats: Callable[[], Mapping[str, Any]]
-    """Types of the result by the value of `response_format`, where that decides it."""
+    """The types of the result by the value of `response_format`, if it determines the type."""
 
 
 class Endpoint:
-    """One operation: its route, its parameters by place, and the type of its result."""
+    """One operation: its route, the destination of each parameter, and the type of its result."""
 
     def __init__(
         self, route: Route, function: Callable[..., Any], particulars: Particulars
@@ -119,12 +119,15 @@ class Endpoint:
         self.deprecated = particulars.get("deprecated")
         header = particulars.get("header", {})
         self._wire = {**particulars.get("wire", {}), **header}
+        # Every operation of a module is declared on its import: the code object has the names
+        # at once, while inspect.signature() builds an object for each parameter.
         code = function.__code__
         self.positional = code.co_varnames[1 : code.co_argcount]
         keywords = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
         optional = function.__kwdefaults__ or {}
         self.required = tuple(name for name in keywords if name not in optional)
         place = "body" if route.http_method in _WITH_BODY else "query"
+        # Later entries replace earlier ones, so the exceptions follow the rule.
         self.places = {
             **dict.fromkeys((*keywords, *particulars.get("more", ())), place),
             **dict.fromkeys(particulars.get("query", ()), "query"),
@@ -136,15 +139,19 @@ class Endpoint:
 
     @cached_property
     def returns(self) -> Any:
-        """The result's type; evaluating the annotation loads its module, so not before a call."""
+        """The type of the result."""
+        # Evaluating the annotation imports the module of its type, so it waits for a first call.
         if self._returns is not None:
             return self._returns()
         annotation = self.function.__annotations__["return"]
-        kind = eval(annotation, self.function.__globals__)  # noqa: S307  # our declaration's own
+        kind = eval(annotation, self.function.__globals__)  # noqa: S307  # of our own declaration
         return type(kind) if kind is None else kind
 
     def invoke(self, args: tuple[Any, ...], arguments: Mapping[str, Any]) -> Invocation:
-        """Raises TypeError, as Python would, for arguments that the declaration does not have."""
+        """Return the invocation for these arguments.
+
+        Raises TypeError, as Python would, for arguments that do not fit the declaration.
+        """
         if args:
             arguments = self._with_positional(args, arguments)
         sorted_: dict[str, dict[str, Any]] = {place: {} for place in _PLACES}
@@ -152,6 +159,7 @@ class Endpoint:
             place = self.places.get(key)
             if place is None:
                 raise TypeError(f"{self.name}() got an unexpected keyword argument {key!r}")
+            # After the look-up: a misspelt argument is an error even if its value is `omit`.
             if not isinstance(value, Omit):
                 sorted_[place][self._wire.get(key, key)] = value
         for key in self.required:
@@ -171,8 +179,9 @@ class Endpoint:
         )
 
     def warn(self) -> None:
-        """A DeprecationWarning at the place that called the operation."""
+        """Issue a DeprecationWarning for the line that called the operation."""
         message = f"{self.name} is deprecated: {self.deprecated}"
+        # The stack from here: this method, `Bound.__call__`, the caller.
         warnings.warn(message, DeprecationWarning, stacklevel=3)
 
     def _result(self, arguments: Mapping[str, Any]) -> Any:

@@ -1,8 +1,9 @@
 """Operations, declared once and typed for every world.
 
-A resource's method is a decorated signature. The decorator keeps its parameters (`P`) and result
-(`T`), and ``__get__`` is overloaded on the resource's world, so that one declaration is the sync
-method, the async one, the raw and the streamed ones. The body of a declaration never runs.
+A method of a resource is a decorated signature. The decorator keeps its parameters (`P`) and its
+result (`T`), and ``__get__`` is overloaded on the world of the resource. One declaration is
+therefore the sync method, the async one, the raw ones and the streaming ones. The body of a
+declaration never runs.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import (
     overload,
 )
 
-from trunkline.operations.endpoint import Endpoint, Particulars, Result, Route
+from trunkline.operations.endpoint import Endpoint, Particulars, ResultKind, Route
 from trunkline.operations.worlds import (
     Async,
     AsyncOpenBody,
@@ -57,7 +58,7 @@ class Resource(Generic[W_co]):
 
 
 class Bound:
-    """An operation of one resource in its world: what a user calls, with its help."""
+    """An operation bound to a resource and its world: the callable that users see."""
 
     def __init__(self, endpoint: Endpoint, world: World) -> None:
         self._endpoint = endpoint
@@ -83,10 +84,10 @@ class Bound:
 
 
 class Overloaded(Bound):
-    """One whose result depends on its arguments: a subclass declares ``__call__`` with overloads.
+    """An operation whose result depends on its arguments. A subclass overloads ``__call__``.
 
-    The declaration is for type checkers. At run time every operation is called alike, so that each
-    reports a wrong argument in the same words.
+    The overloads are for type checkers. At run time all operations share one ``__call__``, so that
+    all report a wrong argument with the same message.
     """
 
     declared: ClassVar[Callable[..., Any]]
@@ -102,8 +103,8 @@ class Declaration(Particulars, total=False):
     """The keyword arguments of the decorators."""
 
     http_method: str
-    """Where it is not the decorator's own."""
-    result: Result
+    """Replaces the method of the decorator."""
+    result: ResultKind
     headers: Mapping[str, str]
     form: bool
     files: tuple[str, ...]
@@ -118,7 +119,7 @@ class Declaration(Particulars, total=False):
 
 
 class _Declared:
-    """The run-time half of every kind of operation: binds the endpoint to the resource's world."""
+    """The run-time part of every kind of operation: binds the endpoint to the resource's world."""
 
     bound: type[Bound] = Bound
 
@@ -131,6 +132,7 @@ class _Declared:
         self.endpoint = Endpoint(route, function, declaration)
 
     def __set_name__(self, owner: type, name: str) -> None:
+        # trunkline.resources.chat.completions, create -> chat.completions.create
         path = owner.__module__.partition(".resources.")[2]
         self.endpoint.name = f"{path}.{name}"
 
@@ -139,7 +141,10 @@ class _Declared:
 
 
 class Operation(_Declared, Generic[P, S_co, A_co, C_co]):
-    """Gives an S in sync worlds, an A in async ones, where a plain call gives a C to await."""
+    """Returns an S in sync worlds and an A in async ones. A plain async call returns a C."""
+
+    # C is an awaitable of A. It is a parameter of its own because an AsyncPaginator, which list
+    # operations return, is more than a Coroutine.
 
     @overload
     def __get__(self, resource: Resource[Sync], owner: type) -> Callable[P, S_co]: ...
@@ -166,10 +171,10 @@ class Operation(_Declared, Generic[P, S_co, A_co, C_co]):
 
 
 class OverloadedOperation(_Declared):
-    """Answers by the arguments: with ``stream=True`` by events, or in the `response_format`.
+    """An operation whose result depends on ``stream=True`` or on `response_format`.
 
-    Overloads do not survive a ParamSpec, so a subclass names the `Overloaded` class that has them,
-    and its results in each world.
+    A ParamSpec does not preserve overloads. A subclass therefore names the `Overloaded` class that
+    has them, and its results in each world.
     """
 
     bound: type[Any]
@@ -183,49 +188,49 @@ class OverloadedOperation(_Declared):
 
 
 def declaration() -> NoReturn:
-    """The body of every declared signature, for type checkers: only the signature is used."""
-    raise TypeError("a declaration does not run: call the operation of a client's resource")
+    """Raise TypeError. It is the body of every declaration, of which only the signature is used."""
+    raise TypeError("a declaration cannot be called: call the operation of a client")
 
 
-_BYTES: Declaration = {"result": Result.BYTES}
-_PAGE: Declaration = {"result": Result.PAGE}
+_BYTES: Declaration = {"result": ResultKind.BYTES}
+_PAGE: Declaration = {"result": ResultKind.PAGE}
 
 Declared: TypeAlias = Callable[Concatenate[Any, P], T]
-"""The signature of a declaration: its parameters behind `self`."""
+"""The signature of a declaration: `self`, and then its parameters."""
 Plain: TypeAlias = Operation[P, T, T, Coroutine[Any, Any, T]]
 """An operation whose result is the same in all worlds."""
 
 
 def get(path: str, **declaration: Unpack[Declaration]) -> Callable[[Declared[P, T]], Plain[P, T]]:
-    """Declare a GET operation; its parameters that are not in the path go into the query."""
+    """Declare a GET operation. Parameters that are not in the path go into the query."""
     return lambda function: Operation("GET", path, function, declaration)
 
 
 def post(path: str, **declaration: Unpack[Declaration]) -> Callable[[Declared[P, T]], Plain[P, T]]:
-    """Declare a POST operation; its parameters that are not in the path are the JSON body."""
+    """Declare a POST operation. Parameters that are not in the path go into the JSON body."""
     return lambda function: Operation("POST", path, function, declaration)
 
 
 def upload(
     path: str, **declaration: Unpack[Declaration]
 ) -> Callable[[Declared[P, T]], Plain[P, T]]:
-    """Declare a POST operation whose parameters are the parts of a form; `files` names files."""
+    """Declare a POST operation whose parameters are form fields; `files` names those for files."""
     return lambda function: Operation("POST", path, function, {"form": True, **declaration})
 
 
 def delete(
     path: str, **declaration: Unpack[Declaration]
 ) -> Callable[[Declared[P, T]], Plain[P, T]]:
-    """Declare a DELETE operation; its parameters that are not in the path go into the query."""
+    """Declare a DELETE operation. Parameters that are not in the path go into the query."""
     return lambda function: Operation("DELETE", path, function, declaration)
 
 
 def binary(
     path: str, **declaration: Unpack[Declaration]
 ) -> Callable[[Declared[P, T]], Plain[P, T]]:
-    """Declare a GET operation that answers with bytes, or with a text that is no JSON."""
+    """Declare a GET operation that returns bytes, or a text that is not JSON."""
     return lambda function: Operation(
-        "GET", path, function, {"result": Result.BYTES, **declaration}
+        "GET", path, function, {"result": ResultKind.BYTES, **declaration}
     )
 
 
@@ -240,7 +245,7 @@ def paged(
         pages.AsyncPaginator[T, pages.AsyncPage[T]],
     ],
 ]:
-    """Declare an operation that answers with a list that is whole."""
+    """Declare an operation that returns a complete list."""
     return lambda function: Operation("GET", path, function, {**_PAGE, **declaration})
 
 
@@ -255,7 +260,7 @@ def cursor_paged(
         pages.AsyncPaginator[T, pages.AsyncCursorPage[T]],
     ],
 ]:
-    """Declare an operation that answers with a list in pages: each after the last item."""
+    """Declare an operation that returns a paged list. The next page starts after the last item."""
     return lambda function: Operation("GET", path, function, {**_PAGE, **declaration})
 
 
@@ -270,7 +275,7 @@ def conversation_paged(
         pages.AsyncPaginator[T, pages.AsyncConversationCursorPage[T]],
     ],
 ]:
-    """Declare an operation that answers with a list in pages: each after the id that one names."""
+    """Declare an operation that returns a paged list. The next page starts after `last_id`."""
     return lambda function: Operation("GET", path, function, {**_PAGE, **declaration})
 
 
@@ -285,12 +290,12 @@ def next_paged(
         pages.AsyncPaginator[T, pages.AsyncNextCursorPage[T]],
     ],
 ]:
-    """Declare an operation that answers with a list in pages; each gives a cursor for the next."""
+    """Declare an operation that returns a paged list. The cursor of the next page is `next`."""
     return lambda function: Operation("GET", path, function, {**_PAGE, **declaration})
 
 
 class RawView(Generic[S_co, A_co]):
-    """``with_raw_response``: the same resource, its operations giving `RawResponse`."""
+    """``with_raw_response``: the same resource, whose operations return a `RawResponse`."""
 
     @overload
     def __get__(self, resource: Resource[Sync], owner: type) -> S_co: ...
@@ -301,7 +306,7 @@ class RawView(Generic[S_co, A_co]):
 
 
 class OpenBodyView(Generic[S_co, A_co]):
-    """``with_streaming_response``: the same resource, the bodies left on the wire."""
+    """``with_streaming_response``: the same resource, whose operations leave the body unread."""
 
     @overload
     def __get__(self, resource: Resource[Sync], owner: type) -> S_co: ...

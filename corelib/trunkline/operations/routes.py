@@ -1,4 +1,4 @@
-"""Calls of routes that no resource has: ``client.post("/route", body={...}, cast_to=Type)``."""
+"""Calls of undeclared routes: ``client.post("/route", body={...}, cast_to=Type)``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, TypeVar, get_origin, overload
 
 from trunkline.codec.type_guards import is_mapping
-from trunkline.operations.endpoint import Invocation, Result, Route
+from trunkline.operations.endpoint import Invocation, ResultKind, Route
 from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import Async, AsyncRaw, Sync, SyncRaw
 from trunkline.options import CallOptions
@@ -39,21 +39,21 @@ _NAMES = {"headers": "extra_headers", "params": "extra_query", "extra_json": "ex
 
 
 class RouteOptions(CallOptions, total=False):
-    """What a call of any route takes beside its path and type."""
+    """The options of a call of any route, besides its path and type."""
 
     body: object
-    """The JSON body; models, dataclasses and attrs classes are understood. Bytes are sent as they
-    are, as JSON if `extra_headers` do not say otherwise."""
+    """The JSON body, which may have models, dataclasses and attrs classes. Bytes are sent
+    unchanged, as JSON unless `extra_headers` has another content type."""
     query: Mapping[str, object] | None
     files: Mapping[str, FileTypes | Sequence[FileTypes]] | None
-    """Makes the body a form: its fields, and then these."""
+    """Makes the body a form: the fields of `body`, followed by these files."""
     options: RequestOptions
 
 
 if TYPE_CHECKING:
 
     class SyncRouteCall(Protocol):
-        """Of a sync client."""
+        """The type of methods such as ``client.get`` of a sync client."""
 
         @overload
         def __call__(
@@ -77,7 +77,7 @@ if TYPE_CHECKING:
         def __call__(self, path: str, **options: Unpack[RouteOptions]) -> Any: ...
 
     class AsyncRouteCall(Protocol):
-        """Of an async client."""
+        """The type of methods such as ``client.get`` of an async client."""
 
         @overload
         def __call__(
@@ -103,14 +103,14 @@ if TYPE_CHECKING:
         ) -> Coroutine[Any, Any, Any]: ...
 
     class SyncRawRouteCall(Protocol):
-        """Of a sync client's ``with_raw_response``."""
+        """The type of methods such as ``client.with_raw_response.get`` of a sync client."""
 
         def __call__(
             self, path: str, *, cast_to: type[T], **options: Unpack[RouteOptions]
         ) -> RawResponse[T]: ...
 
     class AsyncRawRouteCall(Protocol):
-        """Of an async client's ``with_raw_response``."""
+        """The type of methods such as ``client.with_raw_response.get`` of an async client."""
 
         def __call__(
             self, path: str, *, cast_to: type[T], **options: Unpack[RouteOptions]
@@ -118,7 +118,7 @@ if TYPE_CHECKING:
 
 
 class AnyRoute:
-    """One HTTP method, as a method of the client: it calls any route."""
+    """A method of the client for one HTTP method. It calls any route."""
 
     def __init__(self, http_method: str) -> None:
         self._http_method = http_method
@@ -156,6 +156,7 @@ def _invocation(
         body = {**fields, **files}
         route = route.evolve(form=True, files=tuple(files))
     if body is not None and not is_mapping(body):
+        # An invocation has its body by field; `extra_body` may be any value.
         chosen["extra_body"], body = body, None
     return Invocation(
         f"{http_method} {path}",
@@ -169,24 +170,26 @@ def _invocation(
 
 
 def _call_options(http_method: str, options: dict[str, Any]) -> dict[str, Any]:
-    """The arguments by our names, those left out that are `omit`. Raises TypeError."""
+    """Return the arguments by our names, without `omit` values. Raises TypeError."""
     given: Mapping[str, Any] = options.pop("options", {})
     renamed = {_NAMES.get(name, name): value for name, value in given.items()}
     known = CallOptions.__annotations__.keys()
     unknown = (options.keys() - known - _OWN) | (renamed.keys() - known)
     if unknown:
-        raise TypeError(f"{http_method.lower()}() got an unexpected argument {unknown.pop()!r}")
+        names = ", ".join(sorted(map(repr, unknown)))
+        raise TypeError(f"{http_method.lower()}() got an unexpected keyword argument {names}")
     chosen = {**renamed, **options}
     return {name: value for name, value in chosen.items() if not isinstance(value, Omit)}
 
 
-def _result_of(cast_to: Any) -> Result:
-    """What a response becomes for `cast_to`. Raises TypeError for another library's response."""
+def _result_of(cast_to: Any) -> ResultKind:
+    """Return the kind of result for `cast_to`. Raises TypeError for another library's response."""
     if getattr(cast_to, "__module__", "").partition(".")[0] in _LIBRARIES:
-        raise TypeError(f"cast_to={cast_to} is another library's: give cast_to=trunkline.Response")
+        raise TypeError(f"cast_to must not be {cast_to}: use cast_to=trunkline.Response")
     kind = get_origin(cast_to) or cast_to
+    # By the module's name, so that a call with another type does not import the pages.
     if not isinstance(kind, type) or not kind.__module__.startswith("trunkline.answers."):
-        return Result.VALUE
+        return ResultKind.VALUE
     from trunkline.answers.pages import Page
 
-    return Result.PAGE if issubclass(kind, Page) else Result.BYTES
+    return ResultKind.PAGE if issubclass(kind, Page) else ResultKind.BYTES

@@ -1,8 +1,8 @@
-"""The six ways to perform an operation: what a call returns, and how.
+"""The six worlds: the ways to perform an operation.
 
-A world is both the type that an operation's ``__get__`` is overloaded on and the object that runs
-the call. All of them run the same flow, `Pipeline.exchange`; they differ in what they make of the
-response, and in whether they wait for it by blocking or by awaiting.
+A world is both the type on which the ``__get__`` of an operation is overloaded, and the object that
+runs the call. All worlds run the same flow, `Pipeline.exchange`. They differ in what they make of
+the response, and in whether they block or await.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from trunkline.operations.endpoint import Result
+from trunkline.operations.endpoint import ResultKind
 
 if TYPE_CHECKING:
     from trunkline.client import AsyncOpenAI, OpenAI
@@ -22,7 +22,7 @@ class World:
     """Performs invocations."""
 
     def perform(self, invocation: Invocation) -> Any:
-        """What the operation returns in this world."""
+        """Perform the operation and return its result in this world."""
         raise TypeError(f"{type(self).__name__} does not perform operations")
 
 
@@ -55,7 +55,7 @@ class SyncRaw(World):
 
 
 class SyncOpenBody(World):
-    """Returns a context manager that sends the request and hands out an `APIResponse`."""
+    """Returns a context manager that sends the request and provides an `APIResponse`."""
 
     def __init__(self, client: OpenAI) -> None:
         self.client = client
@@ -73,8 +73,9 @@ class Async(World):
     def __init__(self, client: AsyncOpenAI) -> None:
         self.client = client
 
+    # Not a coroutine function: ``async for item in client.files.list()`` has no ``await``.
     def perform(self, invocation: Invocation) -> Any:
-        if invocation.result is Result.PAGE:
+        if invocation.result is ResultKind.PAGE:
             from trunkline.answers.pages import AsyncPaginator
 
             pages: AsyncPaginator[Any, Any] = AsyncPaginator(self._run, invocation)
@@ -104,7 +105,7 @@ class AsyncRaw(World):
 
 
 class AsyncOpenBody(World):
-    """Returns an async context manager that sends the request and hands out the response."""
+    """Returns an async context manager that sends the request and provides the response."""
 
     def __init__(self, client: AsyncOpenAI) -> None:
         self.client = client
@@ -117,10 +118,12 @@ class AsyncOpenBody(World):
 
 
 def _raw(client: OpenAI | AsyncOpenAI, response: Response, invocation: Invocation) -> Any:
-    """A `RawResponse`. Its stream is made at once, so that it can warn if nobody reads it."""
+    """Return a `RawResponse`, whose `parse` returns the result of the operation."""
     from trunkline.answers.raw import RawResponse
 
     if response.content is not None:
         return RawResponse(response, partial(client.result, response, invocation))
+    # Created now, so that it warns if it is never read. A body has one reader: `parse` returns
+    # the same stream each time.
     stream = client.result(response, invocation)
     return RawResponse(response, lambda: stream)

@@ -1,4 +1,4 @@
-"""Many requests answered within a day.
+"""Batches of requests that are processed asynchronously.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -32,7 +32,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Batches(Resource[W_co]):
-    """Many requests answered within a day."""
+    """Batches of requests that are processed asynchronously."""
 
     with_raw_response: RawView[Batches[SyncRaw], Batches[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Batches[SyncOpenBody], Batches[AsyncOpenBody]] = (
@@ -41,10 +41,10 @@ class Batches(Resource[W_co]):
 
     @post("/batches/{batch_id}/cancel")
     def cancel(self, batch_id: str, **options: Unpack[CallOptions]) -> types.Batch:
-        """Stop a batch; what was answered by then stays available.
+        """Cancel a batch; results that are already complete stay available.
 
         Args:
-            batch_id: The batch's id.
+            batch_id: ID of the batch.
         """
         declaration()
 
@@ -68,14 +68,14 @@ class Batches(Resource[W_co]):
         output_expires_after: batch_create_params.OutputExpiresAfter | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Batch:
-        """Have the requests of an uploaded file answered within a day, at a lower price.
+        """Create a batch that processes an uploaded file of requests asynchronously.
 
         Args:
-            completion_window: How long the answers may take.
-            endpoint: The route that the requests are for.
-            input_file_id: The id of the uploaded file with the requests.
-            metadata: Up to 16 labels of your own.
-            output_expires_after: When the file of answers is deleted by itself.
+            completion_window: Time within which the batch is processed.
+            endpoint: API endpoint that all requests of the batch use.
+            input_file_id: ID of the uploaded JSONL file of requests.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            output_expires_after: When output and error files expire, counted from creation.
         """
         declaration()
 
@@ -86,16 +86,16 @@ class Batches(Resource[W_co]):
         """List the batches.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
         """
         declaration()
 
     @get("/batches/{batch_id}")
     def retrieve(self, batch_id: str, **options: Unpack[CallOptions]) -> types.Batch:
-        """Describe one batch and how far it is.
+        """Return one batch, with its status and progress.
 
         Args:
-            batch_id: The batch's id.
+            batch_id: ID of the batch.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Texts continued, in the style that chat completions replaced.
+"""Legacy text completions, replaced by chat completions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -47,7 +47,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class CreateOptions(CallOptions, total=False):
-    """The parameters of `Completions.create` that may be left out."""
+    """Optional parameters of `Completions.create`."""
 
     best_of: int | None | Omit
     echo: bool | None | Omit
@@ -67,7 +67,7 @@ class CreateOptions(CallOptions, total=False):
 
 
 class Create(Overloaded, Generic[T_co, S_co]):
-    """`Completions.create`: what it gives is decided by `stream`."""
+    """`Completions.create`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -104,29 +104,27 @@ class Create(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[CreateOptions],
     ) -> Any:
-        """Continue a text, in the style that chat completions replaced; whole or streamed.
+        """Complete a text prompt with the legacy API; use chat completions instead.
 
         Args:
-            model: The model's id.
-            prompt: What is asked for, or a stored prompt by its id.
-            best_of: Makes so many on the server and gives the best `n`. From 0 to 20, default `1`.
-            echo: Whether the answer begins with the prompt. Default `false`.
-            frequency_penalty: Above 0 it makes repeating words less likely. From -2 to 2, default
-                `0`.
-            logit_bias: Makes tokens likelier or less likely: -100 to 100 by token id.
-            logprobs: Whether, or of how many tokens, probabilities are given. From 0 to 5.
-            max_tokens: At most so many tokens. At least 0, default `16`.
-            n: How many to make. From 1 to 128, default `1`.
-            presence_penalty: Above 0 it makes new subjects likelier. From -2 to 2, default `0`.
-            seed: Makes repeated calls answer alike, as far as the model can.
-            stop: Ends the answer before any of these texts; up to four.
-            stream: True gives the answer in pieces, as they are made. Default `false`.
-            stream_options: What else the stream holds.
-            suffix: What comes behind: the text after the gap, or the end of the model's name.
-            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
-            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
-                default `1`.
-            user: Your end user's id, to trace misuse.
+            model: Model ID, such as `gpt-3.5-turbo-instruct`.
+            prompt: Text, several texts, or arrays of token IDs to complete.
+            best_of: Number of candidates to choose the best `n` from. From 0 to 20, default `1`.
+            echo: Whether to return the prompt in front of the completion. Default `false`.
+            frequency_penalty: Penalty on a token for each earlier use. From -2 to 2, default `0`.
+            logit_bias: Bias from -100 to 100 for each token ID: the higher, the likelier the token.
+            logprobs: Number of top log probabilities to return at each position. From 0 to 5.
+            max_tokens: Maximum number of generated tokens. At least 0, default `16`.
+            n: Number of completions to generate for each prompt. From 1 to 128, default `1`.
+            presence_penalty: Penalty on a token if it was used earlier. From -2 to 2, default `0`.
+            seed: Seed for reproducible sampling, as far as possible.
+            stop: Up to four stop sequences: generation ends before the first that occurs.
+            stream: Whether to stream chunks while the model generates. Default `false`.
+            stream_options: Stream options; `{"include_usage": True}` adds the token usage.
+            suffix: Text that follows the inserted completion.
+            temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.
+            top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
+            user: Identifier of your end user, to detect misuse.
         """
         declaration()
 
@@ -172,7 +170,7 @@ class CreateOperation(OverloadedOperation):
 
 
 class Completions(Resource[W_co]):
-    """Texts continued, in the style that chat completions replaced."""
+    """Legacy text completions, replaced by chat completions."""
 
     with_raw_response: RawView[Completions[SyncRaw], Completions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Completions[SyncOpenBody], Completions[AsyncOpenBody]] = (

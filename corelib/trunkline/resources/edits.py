@@ -1,4 +1,4 @@
-"""Texts changed as an instruction says, as of November 2023.
+"""Legacy edits of text, as of November 2023.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -22,14 +22,14 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Edits(Resource[W_co]):
-    """Texts changed as an instruction says, as of November 2023."""
+    """Legacy edits of text, as of November 2023."""
 
     with_raw_response: RawView[Edits[SyncRaw], Edits[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Edits[SyncOpenBody], Edits[AsyncOpenBody]] = (
         OpenBodyView()
     )
 
-    @deprecated("today's API does not have this operation; some compatible servers do")
+    @deprecated("the OpenAI API no longer has this operation, but some compatible servers do")
     @post("/edits")
     def create(
         self,
@@ -42,14 +42,14 @@ class Edits(Resource[W_co]):
         top_p: float | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Edit:
-        """Change a text as an instruction says.
+        """Edit a text according to an instruction.
 
         Args:
-            instruction: How the text is to be changed.
-            model: The model's id.
-            input: What the model works on.
-            n: How many to make.
-            temperature: Low is steady, high is wild.
-            top_p: Samples only from the likeliest tokens of this total probability.
+            instruction: Instruction that describes the edit.
+            model: Model ID.
+            input: Text to edit.
+            n: Number of edits to generate.
+            temperature: Sampling temperature: higher is more varied.
+            top_p: Nucleus sampling: probability mass to sample from.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Texts as vectors.
+"""Embedding vectors of texts.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -25,7 +25,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Embeddings(Resource[W_co]):
-    """Texts as vectors."""
+    """Embedding vectors of texts."""
 
     with_raw_response: RawView[Embeddings[SyncRaw], Embeddings[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Embeddings[SyncOpenBody], Embeddings[AsyncOpenBody]] = (
@@ -43,14 +43,13 @@ class Embeddings(Resource[W_co]):
         user: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.CreateEmbeddingResponse:
-        """Turn texts into vectors whose closeness is that of their meanings.
+        """Return an embedding vector for each input; similar meanings have nearby vectors.
 
         Args:
-            input: A text, several, or their tokens; one vector for each.
-            model: The model's id, as ``text-embedding-3-small``.
-            dimensions: The length of the vectors, where the model can choose. At least 1.
-            encoding_format: ``base64`` sends packed 32-bit floats, a quarter of the bytes. Default
-                `float`.
-            user: Your end user's id, to trace misuse.
+            input: Text, several texts, or arrays of token IDs; each gets one vector.
+            model: Embedding model, such as `text-embedding-3-small`.
+            dimensions: Number of dimensions of the vectors, for models that support it. At least 1.
+            encoding_format: Encoding: a float list, or base64 of packed float32. Default `float`.
+            user: Identifier of your end user, to detect misuse.
         """
         declaration()

@@ -47,10 +47,10 @@ class Files(Resource[W_co]):
     def content(
         self, file_id: str, **options: Unpack[CallOptions]
     ) -> trunkline.HttpxBinaryResponseContent:
-        """Download a file.
+        """Download the contents of a file.
 
         Args:
-            file_id: The file's id.
+            file_id: ID of the file.
         """
         declaration()
 
@@ -66,9 +66,9 @@ class Files(Resource[W_co]):
         """Upload a file.
 
         Args:
-            file: The file: a path, an open file, bytes, or (name, content, type).
-            purpose: What the file is for.
-            expires_after: When it is deleted by itself.
+            file: File to upload: a path, an open file, bytes or `(name, content, type)`.
+            purpose: Intended use of the file.
+            expires_after: When the file expires, counted from its creation.
         """
         declaration()
 
@@ -82,32 +82,32 @@ class Files(Resource[W_co]):
         purpose: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[types.FileObject]:
-        """List the uploaded files.
+        """List the files.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `10000`.
-            order: Ascending or descending by the time of creation. Default `desc`.
-            purpose: What the file is for.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `10000`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
+            purpose: List only files with this purpose.
         """
         declaration()
 
     @get("/files/{file_id}")
     def retrieve(self, file_id: str, **options: Unpack[CallOptions]) -> types.FileObject:
-        """Describe one file.
+        """Return the metadata of one file.
 
         Args:
-            file_id: The file's id.
+            file_id: ID of the file.
         """
         declaration()
 
-    @deprecated("`content` takes its place")
+    @deprecated("use `content` instead")
     @get("/files/{file_id}/content", headers={"Accept": "*/*"})
     def retrieve_content(self, file_id: str, **options: Unpack[CallOptions]) -> str:
-        """Download a file as text.
+        """Return the contents of a file as text; replaced by `content`.
 
         Args:
-            file_id: The file's id.
+            file_id: ID of the file.
         """
         declaration()
 
@@ -116,6 +116,6 @@ class Files(Resource[W_co]):
         """Delete a file.
 
         Args:
-            file_id: The file's id.
+            file_id: ID of the file.
         """
         declaration()

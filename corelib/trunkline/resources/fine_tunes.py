@@ -1,4 +1,4 @@
-"""Models trained on your examples, as of November 2023.
+"""Legacy fine-tunes, as of November 2023.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -49,11 +49,11 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class ListEventsOptions(CallOptions, total=False):
-    """The parameters of `FineTunes.list_events` that may be left out."""
+    """Optional parameters of `FineTunes.list_events`."""
 
 
 class ListEvents(Overloaded, Generic[T_co, S_co]):
-    """`FineTunes.list_events`: what it gives is decided by `stream`."""
+    """`FineTunes.list_events`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -78,11 +78,11 @@ class ListEvents(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[ListEventsOptions],
     ) -> Any:
-        """List what happened in a fine-tune, so far or as it happens.
+        """List the status events of a legacy fine-tune, optionally as a stream.
 
         Args:
-            fine_tune_id: The fine-tune's id.
-            stream: True gives the answer in pieces, as they are made.
+            fine_tune_id: ID of the fine-tune.
+            stream: Whether to stream events until the fine-tune ends.
         """
         declaration()
 
@@ -93,12 +93,12 @@ class ListEventsOperation(OverloadedOperation):
     bound = ListEvents
 
     @overload
-    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    @deprecated_call("the OpenAI API no longer has this operation, but some compatible servers do")
     def __get__(
         self, resource: Resource[Sync], owner: type
     ) -> ListEvents[types.FineTuneEventsListResponse, Stream[types.FineTuneEvent]]: ...
     @overload
-    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    @deprecated_call("the OpenAI API no longer has this operation, but some compatible servers do")
     def __get__(
         self, resource: Resource[Async], owner: type
     ) -> ListEvents[
@@ -106,14 +106,14 @@ class ListEventsOperation(OverloadedOperation):
         Coroutine[Any, Any, AsyncStream[types.FineTuneEvent]],
     ]: ...
     @overload
-    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    @deprecated_call("the OpenAI API no longer has this operation, but some compatible servers do")
     def __get__(
         self, resource: Resource[SyncRaw], owner: type
     ) -> ListEvents[
         RawResponse[types.FineTuneEventsListResponse], RawResponse[Stream[types.FineTuneEvent]]
     ]: ...
     @overload
-    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    @deprecated_call("the OpenAI API no longer has this operation, but some compatible servers do")
     def __get__(
         self, resource: Resource[AsyncRaw], owner: type
     ) -> ListEvents[
@@ -121,7 +121,7 @@ class ListEventsOperation(OverloadedOperation):
         Coroutine[Any, Any, RawResponse[AsyncStream[types.FineTuneEvent]]],
     ]: ...
     @overload
-    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    @deprecated_call("the OpenAI API no longer has this operation, but some compatible servers do")
     def __get__(
         self, resource: Resource[SyncOpenBody], owner: type
     ) -> ListEvents[
@@ -129,7 +129,7 @@ class ListEventsOperation(OverloadedOperation):
         ResponseManager[Stream[types.FineTuneEvent]],
     ]: ...
     @overload
-    @deprecated_call("today's API does not have this operation; some compatible servers do")
+    @deprecated_call("the OpenAI API no longer has this operation, but some compatible servers do")
     def __get__(
         self, resource: Resource[AsyncOpenBody], owner: type
     ) -> ListEvents[
@@ -141,24 +141,24 @@ class ListEventsOperation(OverloadedOperation):
 
 
 class FineTunes(Resource[W_co]):
-    """Models trained on your examples, as of November 2023."""
+    """Legacy fine-tunes, as of November 2023."""
 
     with_raw_response: RawView[FineTunes[SyncRaw], FineTunes[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[FineTunes[SyncOpenBody], FineTunes[AsyncOpenBody]] = (
         OpenBodyView()
     )
 
-    @deprecated("today's API does not have this operation; some compatible servers do")
+    @deprecated("the OpenAI API no longer has this operation, but some compatible servers do")
     @post("/fine-tunes/{fine_tune_id}/cancel")
     def cancel(self, fine_tune_id: str, **options: Unpack[CallOptions]) -> types.FineTune:
-        """Stop a fine-tune.
+        """Cancel a legacy fine-tune.
 
         Args:
-            fine_tune_id: The fine-tune's id.
+            fine_tune_id: ID of the fine-tune.
         """
         declaration()
 
-    @deprecated("today's API does not have this operation; some compatible servers do")
+    @deprecated("the OpenAI API no longer has this operation, but some compatible servers do")
     @post("/fine-tunes")
     def create(
         self,
@@ -177,28 +177,28 @@ class FineTunes(Resource[W_co]):
         validation_file: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.FineTune:
-        """Train a model on an uploaded file.
+        """Fine-tune a model on an uploaded file, with the legacy API.
 
         Args:
-            training_file: The id of the uploaded file with the examples.
-            batch_size: How many examples are learned from at once.
-            classification_betas: The betas of the F-beta scores to compute.
-            classification_n_classes: How many classes there are.
-            classification_positive_class: The class that counts as positive.
-            compute_classification_metrics: Whether to compute accuracy and F1 after each epoch.
-            hyperparameters: How the model is trained; `method` replaced it.
-            learning_rate_multiplier: Scales the learning rate.
-            model: The model's id.
-            prompt_loss_weight: How much is learned from the prompts.
-            suffix: What comes behind: the text after the gap, or the end of the model's name.
-            validation_file: The id of the uploaded file with examples to test on.
+            training_file: ID of the uploaded file of training examples.
+            batch_size: Number of examples in each training batch.
+            classification_betas: Beta values of the F-beta scores to compute.
+            classification_n_classes: Number of classes of the classification.
+            classification_positive_class: Positive class of a binary classification.
+            compute_classification_metrics: Whether to compute accuracy and F1 score.
+            hyperparameters: Training hyperparameters.
+            learning_rate_multiplier: Factor by which to scale the learning rate.
+            model: Base model to fine-tune.
+            prompt_loss_weight: Weight of the prompt tokens in the training loss.
+            suffix: Suffix of the fine-tuned model's name.
+            validation_file: ID of the uploaded file of validation examples.
         """
         declaration()
 
-    @deprecated("today's API does not have this operation; some compatible servers do")
+    @deprecated("the OpenAI API no longer has this operation, but some compatible servers do")
     @paged("/fine-tunes")
     def list(self, **options: Unpack[CallOptions]) -> trunkline.SyncPage[types.FineTune]:
-        """List the fine-tunes."""
+        """List the legacy fine-tunes."""
         declaration()
 
     list_events = ListEventsOperation(
@@ -207,16 +207,16 @@ class FineTunes(Resource[W_co]):
         returns=lambda: types.FineTuneEventsListResponse,
         options=ListEventsOptions,
         event=lambda: types.FineTuneEvent,
-        deprecated="today's API does not have this operation; some compatible servers do",
+        deprecated="the OpenAI API no longer has this operation, but some compatible servers do",
         timeout=86400,
     )
 
-    @deprecated("today's API does not have this operation; some compatible servers do")
+    @deprecated("the OpenAI API no longer has this operation, but some compatible servers do")
     @get("/fine-tunes/{fine_tune_id}")
     def retrieve(self, fine_tune_id: str, **options: Unpack[CallOptions]) -> types.FineTune:
-        """Describe one fine-tune.
+        """Return one legacy fine-tune.
 
         Args:
-            fine_tune_id: The fine-tune's id.
+            fine_tune_id: ID of the fine-tune.
         """
         declaration()

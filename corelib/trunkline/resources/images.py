@@ -1,4 +1,4 @@
-"""Pictures from prompts and from pictures.
+"""Generation and editing of images.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -47,7 +47,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class EditOptions(CallOptions, total=False):
-    """The parameters of `Images.edit` that may be left out."""
+    """Optional parameters of `Images.edit`."""
 
     background: Literal["transparent", "opaque", "auto"] | None | Omit
     input_fidelity: Literal["high", "low"] | None | Omit
@@ -69,7 +69,7 @@ class EditOptions(CallOptions, total=False):
 
 
 class Edit(Overloaded, Generic[T_co, S_co]):
-    """`Images.edit`: what it gives is decided by `stream`."""
+    """`Images.edit`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -106,24 +106,24 @@ class Edit(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[EditOptions],
     ) -> Any:
-        """Change pictures as a prompt says, or combine them; whole or streamed.
+        """Edit or combine images according to a prompt, complete or streamed.
 
         Args:
-            image: The picture, or several: paths, open files, bytes.
-            prompt: What is to be on the pictures.
-            background: Whether the pictures are transparent where nothing is. Default `auto`.
-            input_fidelity: How closely the result keeps to the pictures given.
-            mask: A picture that is transparent where the first one is to change.
-            model: The model's id.
-            n: How many to make. From 1 to 10, default `1`.
-            output_compression: How much the picture is compressed, in percent. Default `100`.
-            output_format: The kind of picture file. Default `png`.
-            partial_images: How many unfinished pictures a stream shows.
-            quality: How well the picture is made. Default `auto`.
-            response_format: Whether pictures come as links or as base64.
-            size: Width and height in pixels.
-            stream: True gives the answer in pieces, as they are made. Default `false`.
-            user: Your end user's id, to trace misuse.
+            image: One or more images to edit: paths, open files, bytes or `(name, content, type)`.
+            prompt: Description of the desired image.
+            background: Background of the image: transparent, opaque or `auto`. Default `auto`.
+            input_fidelity: How closely the result matches the input images, faces in particular.
+            mask: Image whose transparent areas mark where to edit the first image.
+            model: Image model, such as `gpt-image-1`.
+            n: Number of images to generate. From 1 to 10, default `1`.
+            output_compression: Compression level of JPEG and WebP, in percent. Default `100`.
+            output_format: File format of the images. Default `png`.
+            partial_images: Number of partial images to stream before the final image.
+            quality: Quality of the generated images. Default `auto`.
+            response_format: Whether to return images as URLs or as base64 data.
+            size: Size of the images: width and height in pixels.
+            stream: Whether to stream events with partial and final images. Default `false`.
+            user: Identifier of your end user, to detect misuse.
         """
         declaration()
 
@@ -175,7 +175,7 @@ class EditOperation(OverloadedOperation):
 
 
 class GenerateOptions(CallOptions, total=False):
-    """The parameters of `Images.generate` that may be left out."""
+    """Optional parameters of `Images.generate`."""
 
     background: Literal["transparent", "opaque", "auto"] | None | Omit
     model: str | ImageModel | None | Omit
@@ -206,7 +206,7 @@ class GenerateOptions(CallOptions, total=False):
 
 
 class Generate(Overloaded, Generic[T_co, S_co]):
-    """`Images.generate`: what it gives is decided by `stream`."""
+    """`Images.generate`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -227,23 +227,23 @@ class Generate(Overloaded, Generic[T_co, S_co]):
     def __call__(
         self, *, prompt: str, stream: bool | None | Omit = omit, **options: Unpack[GenerateOptions]
     ) -> Any:
-        """Make pictures from a prompt; whole or streamed.
+        """Generate images from a prompt, complete or streamed.
 
         Args:
-            prompt: What is to be on the pictures.
-            background: Whether the pictures are transparent where nothing is. Default `auto`.
-            model: The model's id.
-            moderation: Has the request and the answer moderated, or how strictly. Default `auto`.
-            n: How many to make. From 1 to 10, default `1`.
-            output_compression: How much the picture is compressed, in percent. Default `100`.
-            output_format: The kind of picture file. Default `png`.
-            partial_images: How many unfinished pictures a stream shows.
-            quality: How well the picture is made. Default `auto`.
-            response_format: Whether pictures come as links or as base64. Default `url`.
-            size: Width and height in pixels.
-            stream: True gives the answer in pieces, as they are made. Default `false`.
-            style: How natural or how vivid the picture is. Default `vivid`.
-            user: Your end user's id, to trace misuse.
+            prompt: Description of the desired image.
+            background: Background of the image: transparent, opaque or `auto`. Default `auto`.
+            model: Image model, such as `gpt-image-1`.
+            moderation: Strictness of the content moderation: `low` or `auto`. Default `auto`.
+            n: Number of images to generate. From 1 to 10, default `1`.
+            output_compression: Compression level of JPEG and WebP, in percent. Default `100`.
+            output_format: File format of the images. Default `png`.
+            partial_images: Number of partial images to stream before the final image.
+            quality: Quality of the generated images. Default `auto`.
+            response_format: Whether to return images as URLs or as base64 data. Default `url`.
+            size: Size of the images: width and height in pixels.
+            stream: Whether to stream events with partial and final images. Default `false`.
+            style: Style of the images: `vivid` or `natural`. Default `vivid`.
+            user: Identifier of your end user, to detect misuse.
         """
         declaration()
 
@@ -295,7 +295,7 @@ class GenerateOperation(OverloadedOperation):
 
 
 class Images(Resource[W_co]):
-    """Pictures from prompts and from pictures."""
+    """Generation and editing of images."""
 
     with_raw_response: RawView[Images[SyncRaw], Images[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Images[SyncOpenBody], Images[AsyncOpenBody]] = (
@@ -314,15 +314,15 @@ class Images(Resource[W_co]):
         user: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.ImagesResponse:
-        """Make pictures that resemble one.
+        """Generate variations of an image.
 
         Args:
-            image: The picture, or several: paths, open files, bytes.
-            model: The model's id.
-            n: How many to make. From 1 to 10, default `1`.
-            response_format: The form of the answer. Default `url`.
-            size: Width and height in pixels. Default `1024x1024`.
-            user: Your end user's id, to trace misuse.
+            image: Image to vary: a path, an open file, bytes or `(name, content, type)`.
+            model: Image model, such as `dall-e-2`.
+            n: Number of variations to generate. From 1 to 10, default `1`.
+            response_format: Whether to return images as URLs or as base64 data. Default `url`.
+            size: Size of the images: width and height in pixels. Default `1024x1024`.
+            user: Identifier of your end user, to detect misuse.
         """
         declaration()
 

@@ -1,4 +1,4 @@
-"""The models that can be used.
+"""Available models.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -29,7 +29,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Models(Resource[W_co]):
-    """The models that can be used."""
+    """Available models."""
 
     with_raw_response: RawView[Models[SyncRaw], Models[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Models[SyncOpenBody], Models[AsyncOpenBody]] = (
@@ -38,23 +38,23 @@ class Models(Resource[W_co]):
 
     @paged("/models")
     def list(self, **options: Unpack[CallOptions]) -> trunkline.SyncPage[types.Model]:
-        """List the models that the key can use."""
+        """List the models available to the API key."""
         declaration()
 
     @get("/models/{model}")
     def retrieve(self, model: str, **options: Unpack[CallOptions]) -> types.Model:
-        """Describe one model.
+        """Return one model by its ID.
 
         Args:
-            model: The model's id.
+            model: Model ID.
         """
         declaration()
 
     @delete("/models/{model}")
     def delete(self, model: str, **options: Unpack[CallOptions]) -> types.ModelDeleted:
-        """Delete a fine-tuned model; the key must own it.
+        """Delete a fine-tuned model that your organization owns.
 
         Args:
-            model: The model's id.
+            model: Model ID.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Whether texts and pictures may do harm.
+"""Classification of harmful content.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -26,7 +26,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Moderations(Resource[W_co]):
-    """Whether texts and pictures may do harm."""
+    """Classification of harmful content."""
 
     with_raw_response: RawView[Moderations[SyncRaw], Moderations[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Moderations[SyncOpenBody], Moderations[AsyncOpenBody]] = (
@@ -41,10 +41,10 @@ class Moderations(Resource[W_co]):
         model: str | ModerationModel | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.ModerationCreateResponse:
-        """Tell whether texts or pictures may do harm, and of which kind.
+        """Classify texts and images by categories of harmful content.
 
         Args:
-            input: What the model works on.
-            model: The model's id.
+            input: Text, several texts, or a list of texts and images to classify.
+            model: Moderation model, such as `omni-moderation-latest`.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Videos from prompts.
+"""Generation and editing of videos.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -39,7 +39,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Videos(Resource[W_co]):
-    """Videos from prompts."""
+    """Generation and editing of videos."""
 
     with_raw_response: RawView[Videos[SyncRaw], Videos[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Videos[SyncOpenBody], Videos[AsyncOpenBody]] = (
@@ -58,14 +58,14 @@ class Videos(Resource[W_co]):
         size: VideoSize | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Video:
-        """Begin to make a video from a prompt.
+        """Start a job that generates a video from a prompt.
 
         Args:
-            prompt: What is asked for, or a stored prompt by its id. At most 32000 characters.
-            input_reference: A picture that the video begins with.
-            model: The model's id.
-            seconds: How long the video is.
-            size: Width and height in pixels.
+            prompt: Description of the desired video. At most 32000 characters.
+            input_reference: Image that guides the generation, by file or by URL.
+            model: Video model, such as `sora-2`.
+            seconds: Length of the video, in seconds.
+            size: Resolution of the video: width and height in pixels.
         """
         declaration()
 
@@ -74,11 +74,11 @@ class Videos(Resource[W_co]):
     def create_character(
         self, *, name: str, video: FileTypes, **options: Unpack[CallOptions]
     ) -> types.VideoCreateCharacterResponse:
-        """Make a character from a video, to appear in others.
+        """Create a character from a video, for use in other videos.
 
         Args:
-            name: A name for people. At most 80 characters.
-            video: The video: a file, or a finished one by its id.
+            name: Name of the character. At most 80 characters.
+            video: Video that shows the character: a path, an open file, bytes or a tuple.
         """
         declaration()
 
@@ -91,11 +91,11 @@ class Videos(Resource[W_co]):
         variant: Literal["video", "thumbnail", "spritesheet"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.HttpxBinaryResponseContent:
-        """Download a video, or a picture of it.
+        """Download a video, its thumbnail or its sprite sheet.
 
         Args:
-            video_id: The video's id.
-            variant: What is downloaded: the video, or a picture of it.
+            video_id: ID of the video.
+            variant: Which file to download: the video, its thumbnail or its sprite sheet.
         """
         declaration()
 
@@ -104,11 +104,11 @@ class Videos(Resource[W_co]):
     def edit(
         self, *, prompt: str, video: video_edit_params.Video, **options: Unpack[CallOptions]
     ) -> types.Video:
-        """Begin to make a changed copy of a video.
+        """Start a job that generates an edited copy of a video.
 
         Args:
-            prompt: What is asked for, or a stored prompt by its id. At most 32000 characters.
-            video: The video: a file, or a finished one by its id.
+            prompt: Description of the changes to the video. At most 32000 characters.
+            video: Video to edit: a file, or the ID of a completed video.
         """
         declaration()
 
@@ -122,12 +122,12 @@ class Videos(Resource[W_co]):
         video: video_extend_params.Video,
         **options: Unpack[CallOptions],
     ) -> types.Video:
-        """Begin to make a video longer.
+        """Start a job that extends a video.
 
         Args:
-            prompt: What is asked for, or a stored prompt by its id. At most 32000 characters.
-            seconds: How long the video is.
-            video: The video: a file, or a finished one by its id.
+            prompt: Description of the added part of the video. At most 32000 characters.
+            seconds: Length of the added part, in seconds.
+            video: Video to extend: a file, or the ID of a completed video.
         """
         declaration()
 
@@ -136,10 +136,10 @@ class Videos(Resource[W_co]):
     def get_character(
         self, character_id: str, **options: Unpack[CallOptions]
     ) -> types.VideoGetCharacterResponse:
-        """Describe one character.
+        """Return one character.
 
         Args:
-            character_id: The character's id.
+            character_id: ID of the character.
         """
         declaration()
 
@@ -156,30 +156,30 @@ class Videos(Resource[W_co]):
         """List the videos.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 100.
-            order: Ascending or descending by the time of creation.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 100.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
     @deprecated("the Videos API is deprecated")
     @post("/videos/{video_id}/remix")
     def remix(self, video_id: str, *, prompt: str, **options: Unpack[CallOptions]) -> types.Video:
-        """Begin to make a video anew with another prompt.
+        """Start a job that generates a video again with a changed prompt.
 
         Args:
-            video_id: The video's id.
-            prompt: What is asked for, or a stored prompt by its id. At most 32000 characters.
+            video_id: ID of the completed video to remix.
+            prompt: Description of the changes to the video. At most 32000 characters.
         """
         declaration()
 
     @deprecated("the Videos API is deprecated")
     @get("/videos/{video_id}")
     def retrieve(self, video_id: str, **options: Unpack[CallOptions]) -> types.Video:
-        """Describe one video and how far it is.
+        """Return one video generation job, with its status and progress.
 
         Args:
-            video_id: The video's id.
+            video_id: ID of the video.
         """
         declaration()
 
@@ -189,6 +189,6 @@ class Videos(Resource[W_co]):
         """Delete a video.
 
         Args:
-            video_id: The video's id.
+            video_id: ID of the video.
         """
         declaration()

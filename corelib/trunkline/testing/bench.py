@@ -1,7 +1,7 @@
-"""What a conformance check is, and what it works with.
+"""Conformance checks, and the tools that they use.
 
-A check is a flow, so that one text serves sync and async transports; the drivers that clients use
-perform it. It names its promise, and the network configuration that it needs.
+A check is a flow, so that the same code checks sync and async transports: the drivers of the
+clients perform it. It names its promise and the network configuration that it needs.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ Connect = Callable[[Network], Transport]
 ConnectAsync = Callable[[Network], AsyncTransport]
 
 SECONDS = Timeout(connect=5, read=5, write=5, pool=5)
-"""More than any check needs; one that comes this far is broken."""
+"""Time limits that a call reaches only if a promise is broken."""
 SOON = 2.0
-"""Seconds within which what was limited to a fraction of one has ended."""
+"""Seconds within which a call ends whose limit is a fraction of a second."""
 _PATIENCE = 3.0
 _WATCHDOG_SECONDS = 20.0
 _HEADERS = {"accept": "*/*", "accept-encoding": "gzip", "user-agent": "trunkline-conformance"}
 
 
 class BrokenPromiseError(OpenAIError):
-    """A transport does not do what all promise; says which promise, and what was seen."""
+    """A transport breaks a promise. `promise` says which, and `seen` how."""
 
     def __init__(self, promise: Promise, seen: object) -> None:
         super().__init__(f"{promise.name}: {promise.sentence} Seen: {seen}")
@@ -46,19 +46,19 @@ class BrokenPromiseError(OpenAIError):
 
 
 class Bench:
-    """What a check works with: a transport, the servers, and the moves that differ by world."""
+    """The tools of a check: a transport, servers, and steps that differ in sync and async code."""
 
     def __init__(self, transport: Any, site: Site, peer: Peer | None, *, is_async: bool) -> None:
         self.transport = transport
         self.site = site
         self._peer = peer
         self._is_async = is_async
-        # The responses are kept with their iterators, so that no id comes twice.
+        # The responses are kept as well, so that no other object gets the id of one of them.
         self._pieces: dict[int, tuple[Response, Any]] = {}
 
     @property
     def peer(self) -> Any:
-        """The other end: the site's plain server, or a fake of it."""
+        """The other end: the site's server without TLS, or a fake of it."""
         return self.site.server if self._peer is None else self._peer
 
     def get(self, where: str | URL, **changes: Any) -> Flow[Response]:
@@ -70,13 +70,13 @@ class Bench:
         return (yield from Send(self.request("POST", where, body=body, **changes)))
 
     def request(self, method: str, where: str | URL, **changes: Any) -> Request:
-        """A request with headers and limits that are enough, as far as `changes` has no others."""
+        """Return a request with the usual headers and time limits, except for `changes`."""
         url = self.peer.url_of(where) if isinstance(where, str) else where
         request = Request(method, url, Headers(_HEADERS), timeout=SECONDS)
         return request.evolve(**changes)
 
     def pull(self, response: Response) -> Flow[bytes | None]:
-        """The next piece of the body, None at its end."""
+        """Return the next piece of the body, or None at its end."""
         stream: Any = response.stream
         if id(response) not in self._pieces:
             self._pieces[id(response)] = response, stream.iter_bytes()
@@ -85,7 +85,7 @@ class Bench:
         return (yield from call)
 
     def rest(self, response: Response) -> Flow[bytes]:
-        """All further pieces of the body."""
+        """Return the rest of the body."""
         pieces: list[bytes] = []
         while (piece := (yield from self.pull(response))) is not None:
             pieces.append(piece)
@@ -101,7 +101,7 @@ class Bench:
         return Call(self.transport.aclose if self._is_async else self.transport.close)
 
     def connections(self, count: int) -> Flow[None]:
-        """Wait until so many connections are open; broken when that takes long."""
+        """Wait until exactly `count` connections are open. Raises AssertionError after 3 s."""
         started = yield from Now()
         while self.peer.connections != count:
             ensure(
@@ -111,13 +111,13 @@ class Bench:
             yield from Sleep(0.001)
 
     def whole(self, where: str | URL, **changes: Any) -> Flow[bytes]:
-        """The whole body of a GET."""
+        """Send a GET and return the whole body. Raises AssertionError unless the status is 200."""
         response = yield from self.get(where, **changes)
         ensure(response.status == 200, f"status {response.status}")
         return (yield from Read(response))
 
     def received(self) -> Any:
-        """The last request that arrived."""
+        """Return the last request that arrived."""
         return self.peer.requests[-1]
 
 
@@ -135,7 +135,7 @@ async def _pull_async(pieces: Any) -> bytes | None:
 
 
 def ensure(condition: object, seen: str) -> None:
-    """Raises AssertionError saying what was seen."""
+    """Raise AssertionError with `seen` unless `condition` is true."""
     if not condition:
         raise AssertionError(seen)
 
@@ -143,21 +143,21 @@ def ensure(condition: object, seen: str) -> None:
 def failure(
     flow: Flow[Any], *phases: str, kind: type[APIConnectionError] = APIConnectionError
 ) -> Flow[APIConnectionError]:
-    """The error that the flow ends with: exactly of `kind`, in one of `phases`, and soon."""
+    """Return the error that the flow raises: exactly of `kind`, in one of `phases`, and soon."""
     started = yield from Now()
     try:
         seen = yield from flow
     except APIConnectionError as error:
-        ensure(type(error) is kind, f"{error!r} is no {kind.__name__}")
+        ensure(type(error) is kind, f"{error!r}, not {kind.__name__}")
         ensure(error.phase in phases, f"{error!r} in phase {error.phase}")
         took = (yield from Now()) - started
         ensure(took < SOON, f"{error!r} after {took:.3g} s")
         return error
-    raise AssertionError(f"no error, but {seen!r}")
+    raise AssertionError(f"no error, but the result {seen!r}")
 
 
 class Check(Value, frozen=True):
-    """One promise, put to the test: `run` for sync transports, `run_async` for async ones."""
+    """A check of one promise: `run` is for sync transports, `run_async` for async ones."""
 
     promise: Promise
     flow: Callable[[Bench], Flow[None]]
@@ -166,7 +166,7 @@ class Check(Value, frozen=True):
     asynchronous: bool = True
 
     def run(self, connect: Connect, site: Site, peer: Peer | None = None) -> None:
-        """Raises BrokenPromiseError. `peer` stands in for the site's server, without a socket."""
+        """Run the check. Raises BrokenPromiseError. `peer` replaces the site's server in memory."""
         watchdog = _watch(site)
         try:
             transport = connect(self._network(site))
@@ -175,14 +175,14 @@ class Check(Value, frozen=True):
                 SyncDriver(transport).run(self.flow(bench))
             finally:
                 transport.close()
-        except Exception as error:  # whatever it is, the promise is broken
+        except Exception as error:  # every error breaks the promise
             raise self._broken(error) from error
         finally:
             watchdog.cancel()
             watchdog.join()
 
     async def run_async(self, connect: ConnectAsync, site: Site, peer: Peer | None = None) -> None:
-        """Raises BrokenPromiseError. `peer` stands in for the site's server, without a socket."""
+        """Run the check. Raises BrokenPromiseError. `peer` replaces the site's server in memory."""
         watchdog = _watch(site)
         try:
             transport = connect(self._network(site))
@@ -191,13 +191,14 @@ class Check(Value, frozen=True):
                 await AsyncDriver(transport).run(_limited(self.flow(bench)))
             finally:
                 await transport.aclose()
-        except Exception as error:  # whatever it is, the promise is broken
+        except Exception as error:  # every error breaks the promise
             raise self._broken(error) from error
         finally:
             watchdog.cancel()
             watchdog.join()
 
     def _network(self, site: Site) -> Network:
+        # Without a proxy, even if the environment has one: the servers are local.
         return Network(proxy="").evolve(**self.network(site))
 
     def _broken(self, error: Exception) -> BrokenPromiseError:
@@ -210,7 +211,7 @@ def _limited(flow: Flow[None]) -> Flow[None]:
 
 
 def _watch(site: Site) -> Timer:
-    """Ends a check that would hang, by the server's leaving."""
+    """Start a timer that ends a check which hangs: the servers close all connections."""
     watchdog = Timer(_WATCHDOG_SECONDS, site.drop_connections)
     watchdog.daemon = True
     watchdog.start()
@@ -222,7 +223,7 @@ def _plain(_: Site) -> Mapping[str, Any]:
 
 
 CHECKS: dict[str, Check] = {}
-"""All of them, by their promise's name, once `trunkline.testing.checks` is loaded."""
+"""All checks by the names of their promises, once `trunkline.testing.checks` is imported."""
 
 
 def keeps(
@@ -232,7 +233,10 @@ def keeps(
     sync: bool = True,
     asynchronous: bool = True,
 ) -> Callable[[Callable[[Bench], Flow[None]]], Check]:
-    """Makes a flow the check of a promise; `network` are the options of its transport."""
+    """Return a decorator that makes a flow the check of a promise.
+
+    `network` returns the options of the `Network` that the transport is opened with.
+    """
     return lambda flow: CHECKS.setdefault(
         promise.name, Check(promise, flow, network, sync, asynchronous)
     )

@@ -1,4 +1,4 @@
-"""Time that passes at once: a clock for sync code, and an event loop's services on it for async."""
+"""Virtual time: a clock for sync code, and the services of an event loop on it for async code."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from trunkline.transport import AsyncTransport, Loop
 T = TypeVar("T")
 
 _TURNS = 50
-"""How often all tasks get their turn before they count as waiting for the clock."""
+"""How many turns all tasks get before they count as waiting for the clock."""
 
 
 class VirtualClock:
-    """A clock that moves only when somebody sleeps on it; `slept` are the pauses asked for."""
+    """A clock that moves only when code sleeps on it. `slept` lists the pauses, in seconds."""
 
     def __init__(self, start: float = 0.0) -> None:
         self.slept: list[float] = []
@@ -31,28 +31,28 @@ class VirtualClock:
         self._lock = Lock()
 
     def now(self) -> float:
-        """Seconds since the clock's beginning."""
+        """Return the time in seconds; it begins at `start`."""
         return self._now
 
     def sleep(self, seconds: float) -> None:
-        """Be `seconds` later, at once."""
+        """Move the clock by `seconds` at once, and record the pause in `slept`."""
         self.slept.append(seconds)
         self.advance(seconds)
 
     def advance(self, seconds: float) -> None:
-        """Move the clock without a sleeper. Raises RuntimeError for a time without end."""
+        """Move the clock by `seconds`, but record no pause. Raises RuntimeError for `math.inf`."""
         if seconds == math.inf:
-            raise RuntimeError("this would wait for ever: nothing limits the wait")
+            raise RuntimeError("this would wait for ever: set a time limit")
         with self._lock:
             self._now += max(seconds, 0.0)
 
 
 class VirtualLoop:
-    """The services of the running event loop, asyncio's or trio's, with the time of `clock`.
+    """The services of the running event loop (asyncio or trio), but with the time of `clock`.
 
-    Locks, gather and shield are the loop's own. When all tasks wait, the clock jumps to the first
-    that is due. A limit of time is felt by what waits for the clock: sleeps and the pauses of fake
-    bodies, not by a wait for a lock.
+    Locks, gather and shield are the loop's own. When all tasks wait, the clock jumps to the time at
+    which the first of them is due. A time limit ends only waits for the clock, which are sleeps and
+    the pauses of fake bodies. It does not end a wait for a lock.
     """
 
     def __init__(self, clock: VirtualClock) -> None:
@@ -68,7 +68,7 @@ class VirtualLoop:
         await self.wait(seconds)
 
     async def wait(self, seconds: float) -> None:
-        """Sleep as the other side does: without a note in the clock's `slept`."""
+        """Sleep as the other side of a connection does: the clock's `slept` does not record it."""
         scope = _earliest(_scope.get())
         wakes = self._clock.now() + max(seconds, 0.0)
         ends = math.inf if scope is None else scope.ends
@@ -77,6 +77,8 @@ class VirtualLoop:
             raise _TimeIsUp(scope)
 
     async def _until(self, due: float) -> None:
+        # The protocol `Loop` cannot report that all tasks wait. So each wait lets the others run;
+        # after many turns in which the clock has not moved, the wait that is due first moves it.
         real, clock = real_loop(), self._clock
         await real.sleep(0)
         turns, seen = 0, clock.now()
@@ -111,19 +113,19 @@ class VirtualLoop:
 
 
 class VirtualLoops:
-    """One `VirtualLoop` for each event loop that asks, all on one clock."""
+    """One `VirtualLoop` for each event loop, all on one clock."""
 
     def __init__(self, clock: VirtualClock) -> None:
         self._clock = clock
         self._loops: WeakKeyDictionary[Loop, VirtualLoop] = WeakKeyDictionary()
 
     def current(self) -> VirtualLoop:
-        """That of the running loop. Raises OpenAIError outside of one."""
+        """Return that of the running event loop. Raises OpenAIError if none is running."""
         return self._loops.setdefault(real_loop(), VirtualLoop(self._clock))
 
 
-class _TimeIsUp(BaseException):  # a signal, as CancelledError: flows must not catch it
-    """Ends what runs in a scope, as cancellation would."""
+class _TimeIsUp(BaseException):  # like CancelledError, a signal that flows must not catch
+    """Ends the code that runs in a scope, as cancellation does."""
 
     def __init__(self, scope: _Scope) -> None:
         super().__init__(scope)
@@ -131,7 +133,7 @@ class _TimeIsUp(BaseException):  # a signal, as CancelledError: flows must not c
 
 
 class _CarriedError(Exception):
-    """Takes a _TimeIsUp out of a gathered task, past the loop's own treatment of such errors."""
+    """Carries a _TimeIsUp out of a gathered task, because loops treat BaseExceptions specially."""
 
     def __init__(self, time_is_up: _TimeIsUp) -> None:
         super().__init__(time_is_up)
@@ -146,7 +148,7 @@ async def _carried(function: Callable[[], Awaitable[T]]) -> T:
 
 
 class _Scope:
-    """Raises TimeoutError where it stands when something within it waited beyond `ends`."""
+    """A time limit: its `with` block raises TimeoutError if a wait in it would pass `ends`."""
 
     def __init__(self, ends: float) -> None:
         self.ends = ends
@@ -163,7 +165,7 @@ class _Scope:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        assert self._token is not None, "entered before it is left"
+        assert self._token is not None, "__aenter__ has run"
         _scope.reset(self._token)
         if isinstance(error, _TimeIsUp) and error.scope is self:
             raise TimeoutError from None
@@ -173,7 +175,7 @@ _scope: ContextVar[_Scope | None] = ContextVar("trunkline_testing_scope", defaul
 
 
 def _earliest(scope: _Scope | None) -> _Scope | None:
-    """The first to end of a scope and those around it; the outermost of equals."""
+    """Return the scope that ends first, of this and all outer ones; the outermost of equals."""
     first = scope
     while scope is not None:
         if first is None or scope.ends <= first.ends:
@@ -184,10 +186,10 @@ def _earliest(scope: _Scope | None) -> _Scope | None:
 
 @cache
 def _any_loop_transport() -> AsyncTransport:
-    """The stand-in's transport works in every loop and opens nothing: it is asked for its loop."""
+    """Return a transport that opens nothing and works in every loop: only its `loop` is used."""
     return open_async("local", Network())
 
 
 def real_loop() -> Loop:
-    """The services of the running event loop, on its own clock."""
+    """Return the services of the running event loop, with real time."""
     return _any_loop_transport().loop()

@@ -1,4 +1,4 @@
-"""Putting a transport to the test: all checks, one by one, without a test framework.
+"""Run the conformance checks of a transport, without a test framework.
 
     for result in run_sync(my_transport.connect):
         print(result)
@@ -21,7 +21,7 @@ _NONE: Mapping[str, str] = {}
 
 
 class Result(Value, frozen=True):
-    """What came of one check. `detail` is the reason of an exemption, or what was seen."""
+    """The result of one check. `detail` is the reason for an exemption, or what the check saw."""
 
     promise: Promise
     outcome: Literal["kept", "broken", "exempt"]
@@ -33,19 +33,20 @@ class Result(Value, frozen=True):
 
 
 def sync_checks(*, network: bool = True) -> list[tuple[Promise, Check]]:
-    """The checks of sync transports; without `network`, those that need no socket."""
+    """Return the checks of sync transports; without `network`, only those that need no socket."""
     return [(c.promise, c) for c in ALL if c.sync and (network or not c.promise.network)]
 
 
 def async_checks(*, network: bool = True) -> list[tuple[Promise, Check]]:
-    """The checks of async transports; without `network`, those that need no socket."""
+    """Return the checks of async transports; without `network`, only those that need no socket."""
     return [(c.promise, c) for c in ALL if c.asynchronous and (network or not c.promise.network)]
 
 
 def run_sync(connect: Connect, *, exemptions: Mapping[str, str] = _NONE) -> list[Result]:
-    """The result of every check of a sync transport, each with servers of its own.
+    """Run every check of a sync transport with its own servers, and return the results.
 
-    `exemptions` are the names of promises that it does not make, each with the reason.
+    `exemptions` maps the names of promises that the transport does not make to the reasons. Raises
+    ValueError for a promise that does not exist.
     """
     _check_names(exemptions)
     results: list[Result] = []
@@ -66,7 +67,7 @@ def run_sync(connect: Connect, *, exemptions: Mapping[str, str] = _NONE) -> list
 async def run_async(
     connect: ConnectAsync, *, exemptions: Mapping[str, str] = _NONE
 ) -> list[Result]:
-    """The result of every check of an async transport, in the running loop; see `run_sync`."""
+    """Run every check of an async transport in the running event loop; see `run_sync`."""
     _check_names(exemptions)
     results: list[Result] = []
     for promise, check in async_checks():

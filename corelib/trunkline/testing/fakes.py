@@ -1,6 +1,6 @@
-"""Transports that answer from a script, for tests of what stands above: no socket, no waiting.
+"""Transports that answer from a script, for tests of the code above them: no socket, no waiting.
 
-The conformance checks hold for them as for the real ones, as far as memory can break.
+They pass the conformance checks of promises that a transport without sockets can break.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ _CAPABILITIES = Capabilities(sync=True, loops=("asyncio", "trio"), proxies=(), n
 
 
 class _Script:
-    """What both fakes are: answers to give, and the record of what was asked."""
+    """The common part of both fakes: the answers, and a record of the requests."""
 
     capabilities = _CAPABILITIES
 
     def __init__(self, answers: Answers = (), *, clock: VirtualClock | None = None) -> None:
         self.clock = VirtualClock() if clock is None else clock
         self.requests: list[Request] = []
-        """What was sent, in its order; bodies as bytes."""
+        """The requests that were sent, in order, with their bodies as bytes."""
         self.open_responses = 0
         self.closed = False
         self._answers = answers if callable(answers) else iter(answers)
@@ -47,21 +47,21 @@ class _Script:
             answer = self._answers if callable(self._answers) else next(self._answers, None)
         if answer is None:
             asked = f"{request.method} {request.url.target}"
-            raise AssertionError(f"request {number}, {asked}, comes after the last answer")
+            raise AssertionError(f"there is no answer for request {number}, {asked}")
         return reply_to(request, answer)
 
     def unused(self) -> list[Answer]:
-        """The answers that nobody has asked for; taken out of the script."""
+        """Return the answers that no request has used, and remove them from the script."""
         return [] if callable(self._answers) else list(self._answers)
 
     def count(self, change: int) -> None:
-        """A response was opened or closed."""
+        """Add `change` to the number of open responses."""
         with self._lock:
             self.open_responses += change
 
 
 class FakeTransport(_Script):
-    """Gives scripted answers, blocking; `requests` and `open_responses` tell what became of it."""
+    """A sync transport with scripted answers. `requests` and `open_responses` record its use."""
 
     def send(self, request: Request, timeout: Timeout) -> Response:
         if isinstance(request.body, Body):
@@ -81,7 +81,7 @@ class FakeTransport(_Script):
 
 
 class AsyncFakeTransport(_Script):
-    """Gives scripted answers to asyncio's and trio's tasks, on virtual time."""
+    """An async transport with scripted answers, for asyncio and trio, on virtual time."""
 
     def __init__(self, answers: Answers = (), *, clock: VirtualClock | None = None) -> None:
         super().__init__(answers, clock=clock)
@@ -110,7 +110,7 @@ class AsyncFakeTransport(_Script):
 
 
 class _Parts:
-    """A reply's body on its way; open until it is closed."""
+    """The body of a reply while it is read. It counts as open until it is closed."""
 
     def __init__(self, script: _Script, request: Request, reply: Reply) -> None:
         self._script = script
@@ -120,7 +120,7 @@ class _Parts:
         script.count(+1)
 
     def _next_part(self) -> bytes | float | None:
-        """Bytes that have come, seconds to wait, or None at the end. Raises what is scripted."""
+        """Return bytes, seconds to wait, or None at the end. Raises errors of the script."""
         if not self._open:
             raise APIConnectionError("the response is closed", self._request, phase="body")
         for part in self._parts:
@@ -138,7 +138,7 @@ class _Parts:
 
 
 class _Body(_Parts):
-    """In the sync world, where the body itself holds the limit of time."""
+    """A body in sync code, where the body itself enforces the time limit of a read."""
 
     def __init__(
         self, script: _Script, request: Request, reply: Reply, limit: float | None
@@ -170,7 +170,7 @@ class _Body(_Parts):
 
 
 class _AsyncBody(_Parts):
-    """In the async world, where limits of time are the driver's."""
+    """A body in async code, where the driver enforces time limits."""
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
         return self
@@ -197,7 +197,7 @@ def _response(request: Request, reply: Reply, body: _Body | _AsyncBody) -> Respo
 
 
 def _about(error: Exception, request: Request) -> Exception:
-    """A scripted connection error as a transport raises it: naming the request, with a cause."""
+    """Return a scripted connection error as a transport raises it: with the request and a cause."""
     if not isinstance(error, APIConnectionError) or error.request is not None:
         return error
     named = type(error)(error.message, request, phase=error.phase)
@@ -206,13 +206,13 @@ def _about(error: Exception, request: Request) -> Exception:
 
 
 def _too_slow(request: Request, phase: Phase) -> APITimeoutError:
-    error = APITimeoutError("the scripted answer is slower", request, phase=phase)
-    error.__cause__ = TimeoutError("virtual seconds have passed")
+    error = APITimeoutError("the scripted answer exceeds the time limit", request, phase=phase)
+    error.__cause__ = TimeoutError("the time limit has passed on the virtual clock")
     return error
 
 
 class _FakeClient(OpenAI):
-    """Its driver, and those of its copies, sleep on the transport's clock."""
+    """A client whose driver sleeps on the transport's clock, as do the drivers of its copies."""
 
     def _start(self) -> None:
         super()._start()
@@ -221,7 +221,7 @@ class _FakeClient(OpenAI):
 
 
 class _FakeAsyncClient(AsyncOpenAI):
-    """Its dice, and those of its copies, always show the same."""
+    """An async client whose random numbers are always 0.5, as are those of its copies."""
 
     def _start(self) -> None:
         super()._start()
@@ -233,20 +233,20 @@ def _middle() -> float:
 
 
 def fake_client(answers: Answers = (), **options: Unpack[ClientOptions]) -> OpenAI:
-    """A client that gets `answers` and never waits; its `transport` is a `FakeTransport`.
+    """Return a client that gets `answers` and never waits. Its `transport` is a `FakeTransport`.
 
-    Retries pause on ``client.transport.clock``, with dice that always show 0.5.
+    Retries pause on ``client.transport.clock``; their random numbers are always 0.5.
     """
     return _FakeClient(**_with_defaults(FakeTransport(answers), options))
 
 
 def fake_async_client(answers: Answers = (), **options: Unpack[ClientOptions]) -> AsyncOpenAI:
-    """An async client that gets `answers`, on virtual time; see `AsyncFakeTransport`."""
+    """Return an async client that gets `answers`, on virtual time; see `AsyncFakeTransport`."""
     return _FakeAsyncClient(**_with_defaults(AsyncFakeTransport(answers), options))
 
 
 def _with_defaults(transport: _Script, options: ClientOptions) -> ClientOptions:
-    """The environment must not decide where a test's requests seem to go, and with which key."""
+    """Return `options` with a URL and a key, so that a test does not depend on the environment."""
     defaults: ClientOptions = {
         "api_key": "fake-key",
         "base_url": DEFAULT_BASE_URL,

@@ -1,4 +1,4 @@
-"""Playing a flow by scripted answers: what it did, and what came of it."""
+"""Run a flow with scripted answers, and record its effects and its result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Played(Generic[T]):
-    """A flow that has been run: its effects in order, those of its parts included."""
+    """A flow that has been run. `effects` are in order and include those of its sub-flows."""
 
     def __init__(self, transport: FakeTransport) -> None:
         self.effects: list[Effect[Any]] = []
@@ -29,14 +29,14 @@ class Played(Generic[T]):
 
     @property
     def result(self) -> T:
-        """What the flow returned. Raises the error that it ended with."""
+        """The return value of the flow. Raises the error that the flow raised."""
         if self.error is not None:
             raise self.error
-        return self.returned  # type: ignore[return-value]  # set, and None only where T is
+        return self.returned  # type: ignore[return-value]  # set, and None only if T is
 
     @property
     def requests(self) -> list[Request]:
-        """What was sent."""
+        """The requests that the flow sent."""
         return self.transport.requests
 
     @property
@@ -46,7 +46,7 @@ class Played(Generic[T]):
 
     @property
     def story(self) -> list[str]:
-        """A line for each effect, to compare with: ``Send POST /v1/embeddings``, ``Sleep 0.5``."""
+        """One line for each effect, for assertions: ``Send POST /v1/embeddings``, ``Sleep 0.5``."""
         return [_line(effect) for effect in self.effects]
 
 
@@ -57,10 +57,10 @@ def play(
     clock: VirtualClock | None = None,
     dice: Callable[[], float] = lambda: 0.5,
 ) -> Played[T]:
-    """Run the flow; each `Send` gets the next of the answers, and time passes at once.
+    """Run a flow. Each `Send` gets the next of the answers, and pauses take no time.
 
-    The sync driver performs it, so that parts (`Timeout`, `Exclusive`, `Gather`) mean what they
-    mean in a client. `Call` calls.
+    The sync driver performs the flow, so that scopes (`Within`, `Exclusive`, `Gather`) work as they
+    do in a client, and `Call` calls its function. `dice` returns the random numbers.
     """
     transport = FakeTransport(answers, clock=clock)
     played: Played[T] = Played(transport)
@@ -68,14 +68,14 @@ def play(
     driver = SyncDriver(transport, clock=time.now, sleep=time.sleep, dice=dice)
     try:
         played.returned = driver.run(_recorded(flow, played))
-    except Exception as error:  # is the outcome, which `result` raises
+    except Exception as error:  # `Played.result` raises it
         played.error = error
     played.unused = transport.unused()
     return played
 
 
 def _recorded(flow: Flow[T], played: Played[Any]) -> Flow[T]:
-    """The same flow, its effects noted; what it emits is kept and does not end the run."""
+    """Pass on the effects of a flow and record them. `Emit` is recorded but not passed on."""
     answer: Any = None
     error: Exception | None = None
     try:
@@ -87,7 +87,7 @@ def _recorded(flow: Flow[T], played: Played[Any]) -> Flow[T]:
                 return result
             played.effects.append(effect)
             answer = error = None
-            if isinstance(effect, effects.Emit):
+            if isinstance(effect, effects.Emit):  # `run` of a driver refuses flows that emit
                 played.emitted.append(effect.item)
                 continue
             try:

@@ -1,4 +1,4 @@
-"""A fake of `FaultyServer` for transports without sockets: the same behaviours, as replies."""
+"""A fake of `FaultyServer` for transports without sockets: its behaviours are replies."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from trunkline.testing.server import Received
 
 
 class MemoryPeer:
-    """Answers the conformance checks in the process: ``FakeTransport(peer.answer)``.
+    """Answers the conformance checks in the same process: ``FakeTransport(peer.answer)``.
 
-    `count_open` says how many responses the transport has open, which stand for connections.
+    `count_open` returns how many responses the transport has open; each counts as a connection.
     """
 
     def __init__(self) -> None:
@@ -36,13 +36,13 @@ class MemoryPeer:
         self._released = True
 
     def answer(self, request: Request) -> Reply | Exception:
-        """What the server's behaviour of that path comes to."""
+        """Return the reply of the behaviour that the request's path names."""
         body = request.body
         content = body.read() if isinstance(body, Body) else body
         return self.reply(Received(request.method, request.url.target, request.headers, content))
 
     def reply(self, received: Received) -> Reply | Exception:
-        """The same, for what is no `Request` any more."""
+        """Do the same as `answer` for a request that was already received."""
         self.requests.append(received)
         name, _, rest = received.target.partition("?")[0][1:].partition("/")
         if name in _ERRORS:
@@ -61,8 +61,8 @@ class MemoryPeer:
         return Reply(200, (EVENTS[0], self._check_released, EVENTS[1]))
 
     def _check_released(self) -> None:
-        """A piece that is asked for too early would not be there on a network."""
-        assert self._released, "asked for a piece that had not been sent"
+        """Fail if a piece is read before its release: a network would not have sent it yet."""
+        assert self._released, "the transport reads a piece that has not been sent"
 
 
 _FIELDS = (("x-twice", "one"), ("x-twice", "two"), ("x-latin", "caf\xe9"))

@@ -1,4 +1,4 @@
-"""What fake transports answer with: a status, headers, and a body in pieces with pauses."""
+"""The answers of fake transports: a status, headers, and a body in pieces with pauses."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from trunkline.http import Headers, Request
 from trunkline.values import Value
 
 Part: TypeAlias = "bytes | float | Exception | Callable[[], object]"
-"""Of a body: bytes that arrive, seconds of pause before what follows (`math.inf` for ever), an
-error that breaks the body off, or a function that is called when its turn comes."""
+"""A part of a body: bytes that arrive, a pause in seconds before the next part (`math.inf` never
+ends), an error that ends the body, or a function that is called when its turn comes."""
 
 
 class Reply(Value, frozen=True):
-    """One response to come. `delay` are seconds until its head is there."""
+    """A scripted response. Its head arrives after `delay` seconds."""
 
     status: int = 200
     body: bytes | str | Sequence[Part] = b""
@@ -24,7 +24,7 @@ class Reply(Value, frozen=True):
 
     @property
     def parts(self) -> Sequence[Part]:
-        """What the body consists of."""
+        """The parts of the body."""
         if isinstance(self.body, str):
             return (self.body.encode(),)
         return (self.body,) if isinstance(self.body, bytes) else self.body
@@ -38,22 +38,26 @@ class Reply(Value, frozen=True):
     def of_json(
         cls, value: object, *, status: int = 200, headers: Mapping[str, str] | None = None
     ) -> Reply:
-        """One whose body is `value` as JSON, in one piece."""
+        """Return a reply whose body is `value` as JSON, in one piece."""
         fields = {"content-type": "application/json", **(headers or {})}
         return cls(status, json.dumps(value), fields)
 
     @classmethod
     def of_error(cls, status: int, message: str = "scripted", **details: object) -> Reply:
-        """An error as the API sends it; `details` are ``code``, ``type`` and ``param``."""
+        """Return a reply with the API's error object; `details` are its other fields.
+
+        These are ``code``, ``type`` and ``param``.
+        """
         return cls.of_json({"error": {"message": message, **details}}, status=status)
 
     @classmethod
     def of_events(
         cls, *events: object, pause: float = 0.0, done: bool = True, end: Sequence[Part] = ()
     ) -> Reply:
-        """A stream of events, each a piece after `pause` seconds, and ``[DONE]`` unless not `done`.
+        """Return a reply that streams events, each in one piece after `pause` seconds.
 
-        An event is a str, sent as it is, or what is sent as JSON. `end` are parts to follow.
+        An event that is a str is sent unchanged, any other as JSON. If `done`, the event ``[DONE]``
+        follows. `end` are further parts of the body.
         """
         parts: list[Part] = []
         for event in (*events, "[DONE]") if done else events:
@@ -64,14 +68,15 @@ class Reply(Value, frozen=True):
 
 
 Answer: TypeAlias = Reply | Mapping[str, object] | Exception | Callable[[Request], "Answer"]
-"""A reply, what is sent as JSON, an error to raise, or a function of the request that gives one."""
+"""A reply, a mapping that is sent as JSON, an error to raise, or a function of the request that
+returns one of these."""
 
 Answers: TypeAlias = Iterable[Answer] | Callable[[Request], Answer]
-"""The answers in their order, or one function for all requests."""
+"""The answers in order, or one function for all requests."""
 
 
 def reply_to(request: Request, answer: Answer) -> Reply | Exception:
-    """What `answer` comes to for this request."""
+    """Return the reply or the error that `answer` is for this request."""
     while callable(answer):
         answer = answer(request)
     return answer if isinstance(answer, (Reply, Exception)) else Reply.of_json(answer)

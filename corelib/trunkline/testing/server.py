@@ -1,6 +1,6 @@
-"""A real server on a socket that misbehaves as its paths say: `behaviours` has the list.
+"""A real server on a socket that misbehaves as the path of a request says.
 
-Nothing in it sleeps: connections wait for bytes, for the client to leave or for `release`.
+`trunkline.testing.behaviours` has the list of behaviours.
 """
 
 from __future__ import annotations
@@ -10,18 +10,16 @@ import socket
 import ssl
 import struct
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
-from threading import Condition, Thread
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar
 
 from trunkline.http import URL, Headers
+from trunkline.serving.listener import Gate, Listener
 from trunkline.values import Value
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-_CLOSE_SECONDS = 5.0
 _HOST = "127.0.0.1"
 
 
@@ -41,11 +39,12 @@ Behaviour = Callable[["Exchange"], None]
 """Answers one request, by the methods of its exchange."""
 
 
-class FaultyServer:
+class FaultyServer(Listener):
     """Serves while used as a context manager; the first segment of a path names the behaviour.
 
-    `behaviours` are more of them, or others of the same name; one whose name begins with ``early``
-    answers before the request's body is read. With `ssl_context` it serves https.
+    `behaviours` are added to the usual ones, and replace those of the same name; one whose name
+    begins with ``early`` answers before the request's body is read. With `ssl_context` it serves
+    https.
     """
 
     def __init__(
@@ -56,120 +55,28 @@ class FaultyServer:
     ) -> None:
         from trunkline.testing.behaviours import BEHAVIOURS
 
+        super().__init__(ssl_context=ssl_context)
         self.behaviours = {**BEHAVIOURS, **(behaviours or {})}
-        self.ssl_context = ssl_context
         self.requests: list[Received] = []
-        """What has been received so far."""
-        self.accepted = 0
-        """How many connections there have been."""
-        self.changed = Condition()
-        self._sockets: set[socket.socket] = set()
-        self._open = 0
-        self._threads: list[Thread] = []
+        """The requests that have been received so far."""
         self.gate = Gate()
-        self._stop = Gate()
-        self._listener = socket.create_server((_HOST, 0), backlog=256)
-        scheme = "http" if ssl_context is None else "https"
-        self.port: int = self._listener.getsockname()[1]
-        self.url = f"{scheme}://{_HOST}:{self.port}"
 
     def url_of(self, path: str) -> URL:
         """The address of a behaviour: ``json``, ``status/404``."""
         return URL.parse(f"{self.url}/{path}")
 
-    @property
-    def connections(self) -> int:
-        """How many connections are open now."""
-        with self.changed:
-            return self._open
-
     def release(self) -> None:
-        """Let the exchanges go on that wait at the gate, now and later."""
+        """Let the exchanges continue that wait at the gate, now and later."""
         self.gate.open()
 
-    def wait_for(self, condition: Callable[[], bool], timeout: float = 5.0) -> bool:
-        """Whether `condition`, of this server's state, came true within `timeout` seconds."""
-        with self.changed:
-            return self.changed.wait_for(condition, timeout)
-
-    def wait_for_connections(self, count: int, timeout: float = 5.0) -> bool:
-        """Whether exactly `count` connections were open within `timeout` seconds."""
-        return self.wait_for(lambda: self._open == count, timeout)
-
-    def drop_connections(self) -> None:
-        """Close all connections, as a server that goes down."""
-        with self.changed:
-            for connection in self._sockets:
-                with suppress(OSError):
-                    # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
-                    socket.socket.shutdown(connection, socket.SHUT_RDWR)
+    def serve_connection(self, connection: socket.socket) -> None:
+        exchange = Exchange(self, connection)
+        while exchange.answer():
+            exchange = exchange.following()
 
     def close(self) -> None:
-        """Stop serving, and wait until every thread has ended."""
-        self._stop.open()
-        for thread in self._threads[:1]:
-            thread.join(_CLOSE_SECONDS)
-        self._listener.close()
-        self.drop_connections()
-        for thread in self._threads:
-            thread.join(_CLOSE_SECONDS)
-        self._threads.clear()
+        super().close()
         self.gate.close()
-        self._stop.close()
-
-    def __enter__(self) -> Self:
-        self._start(self._accept)
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def _start(self, target: Callable[..., None], *args: object) -> None:
-        # A test that forgets to close its server must not keep the interpreter alive.
-        thread = Thread(target=target, args=args, daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
-    def _accept(self) -> None:
-        while True:
-            if self._stop.opens_before(self._listener):
-                return
-            connection, _ = self._listener.accept()
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if self.ssl_context is not None:
-                connection = self.ssl_context.wrap_socket(
-                    connection, server_side=True, do_handshake_on_connect=False
-                )
-            with self.changed:
-                self.accepted += 1
-                self._open += 1
-                self._sockets.add(connection)
-                self.changed.notify_all()
-            self._start(self._serve, connection)
-
-    def _serve(self, connection: socket.socket) -> None:
-        try:
-            # A client that leaves, or refuses the certificate, is within its rights.
-            with suppress(OSError):
-                if isinstance(connection, ssl.SSLSocket):
-                    connection.do_handshake()
-                exchange = Exchange(self, connection)
-                while exchange.answer():
-                    exchange = exchange.following()
-        finally:
-            # Out of the set before it is closed, so that nobody shuts another's descriptor down;
-            # counted out once it is, so that who sees the count finds it closed.
-            with self.changed:
-                self._sockets.discard(connection)
-            connection.close()
-            with self.changed:
-                self._open -= 1
-                self.changed.notify_all()
 
     def note(self, received: Received) -> None:
         """Count a request in."""
@@ -191,7 +98,7 @@ class Exchange:
 
     @property
     def request(self) -> Received:
-        """What is to be answered."""
+        """The request to answer."""
         assert self.received is not None, "answer() has read it"
         return self.received
 
@@ -311,27 +218,6 @@ def _parsed(head: bytes) -> Received:
     method, target, _ = first.split(" ", 2)
     fields = (line.partition(":") for line in lines)
     return Received(method, target, Headers([(name, value.strip()) for name, _, value in fields]))
-
-
-class Gate:
-    """Lets everybody through once it was opened; who waits for it waits for a socket as well."""
-
-    def __init__(self) -> None:
-        self._reader, self._writer = socket.socketpair()
-
-    def open(self) -> None:
-        """Let everybody through, now and later."""
-        self._writer.send(b"!")
-
-    def opens_before(self, connection: socket.socket, seconds: float | None = None) -> bool:
-        """Wait for the gate, the time or the socket. False when the socket is readable."""
-        ready, _, _ = select.select([connection, self._reader], [], [], seconds)
-        return connection not in ready
-
-    def close(self) -> None:
-        """Give the descriptors back."""
-        self._reader.close()
-        self._writer.close()
 
 
 class RefusingPort:

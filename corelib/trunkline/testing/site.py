@@ -1,4 +1,4 @@
-"""The other end of a conformance check: servers that are there when they are asked for."""
+"""The other end of a conformance check: servers that start on first use."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Seen(Protocol):
-    """A request as it arrived."""
+    """A request as the server received it."""
 
     @property
     def method(self) -> str: ...
@@ -33,29 +33,32 @@ class Seen(Protocol):
 
 
 class Peer(Protocol):
-    """What checks without network ask of the other end: `FaultyServer`, or a fake of it."""
+    """The other end of checks that need no network: `FaultyServer`, or a fake of it."""
 
     def url_of(self, path: str) -> URL:
-        """The address of a behaviour."""
+        """Return the URL of a behaviour."""
         ...
 
     def release(self) -> None:
-        """Let the exchanges go on that wait."""
+        """Let waiting exchanges continue."""
         ...
 
     @property
     def requests(self) -> list[Any]:
-        """What was received, as `Seen`."""
+        """The requests that were received, each a `Seen`."""
         ...
 
     @property
     def connections(self) -> int:
-        """How many are open."""
+        """The number of open connections."""
         ...
 
 
 class Site:
-    """A `FaultyServer` without TLS and one with, a refusing and a stalled port; closes them all."""
+    """A `FaultyServer` without TLS and one with it, a refusing port and a stalled port.
+
+    The context manager closes all that were used.
+    """
 
     def __init__(self) -> None:
         self._closing = ExitStack()
@@ -77,14 +80,14 @@ class Site:
 
     @cached_property
     def secure(self) -> FaultyServer:
-        """One whose certificate is of the authority in `ca_bundle` only."""
+        """A server with TLS, whose certificate only the authority in `ca_bundle` vouches for."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         _authority().issue_cert("127.0.0.1", "localhost").configure_cert(context)
         return self._closing.enter_context(FaultyServer(ssl_context=context))
 
     @cached_property
     def ca_bundle(self) -> str:
-        """The path of a PEM file."""
+        """The path of a PEM file with the authority of `secure`."""
         folder = self._closing.enter_context(tempfile.TemporaryDirectory())
         path = Path(folder, "authority.pem")
         path.write_bytes(_authority().cert_pem.bytes())
@@ -99,9 +102,9 @@ class Site:
         return self._closing.enter_context(StalledPort())
 
     def drop_connections(self) -> None:
-        """End what still waits for a server of this site."""
+        """Close all connections, which ends calls that still wait for a server of this site."""
         for name in ("server", "secure"):
-            if name in self.__dict__:
+            if name in self.__dict__:  # a property that was not used must not start a server now
                 self.__dict__[name].drop_connections()
 
 
@@ -110,5 +113,7 @@ def _authority() -> Any:
     try:
         trustme = import_module("trustme")
     except ImportError as error:
-        raise OpenAIError("the checks of TLS make certificates: pip install trustme") from error
+        raise OpenAIError(
+            "the TLS checks need the package trustme to make certificates: pip install trustme"
+        ) from error
     return trustme.CA()

@@ -8,23 +8,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import admin as admin
-    from . import audio as audio
-    from . import beta as beta
-    from . import chat as chat
-    from . import containers as containers
-    from . import conversations as conversations
-    from . import evals as evals
-    from . import fine_tuning as fine_tuning
-    from . import graders as graders
-    from . import realtime as realtime
-    from . import responses as responses
-    from . import shared as shared
-    from . import shared_params as shared_params
-    from . import skills as skills
-    from . import uploads as uploads
-    from . import vector_stores as vector_stores
-    from . import webhooks as webhooks
+    from . import (
+        admin as admin,
+        audio as audio,
+        beta as beta,
+        chat as chat,
+        containers as containers,
+        conversations as conversations,
+        evals as evals,
+        fine_tuning as fine_tuning,
+        graders as graders,
+        realtime as realtime,
+        responses as responses,
+        shared as shared,
+        shared_params as shared_params,
+        skills as skills,
+        uploads as uploads,
+        vector_stores as vector_stores,
+        webhooks as webhooks,
+    )
     from .audio_model import AudioModel as AudioModel
     from .audio_response_format import AudioResponseFormat as AudioResponseFormat
     from .auto_file_chunking_strategy_param import (
@@ -196,8 +198,6 @@ if TYPE_CHECKING:
     from .video_size import VideoSize as VideoSize
     from .websocket_connection_options import (
         WebSocketConnectionOptions as WebSocketConnectionOptions,
-    )
-    from .websocket_connection_options import (
         WebsocketConnectionOptions as WebsocketConnectionOptions,
     )
 else:

@@ -10,29 +10,29 @@ from trunkline.types import shared
 
 
 class Errors(BaseModel):
-    """What is wrong with a batch's file of requests."""
+    """Errors in the input file of a batch."""
 
     data: list[types.BatchError] | None = None
-    """One entry for each error."""
+    """List of the errors."""
     object: str | None = None
-    """Which kind of object this is."""
+    """Object type."""
 
 
 class Batch(BaseModel):
-    """Requests that are answered together, within a day."""
+    """Batch of requests that are processed asynchronously."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     completion_window: str
-    """How long the answers may take, as `24h`."""
+    """Time within which the batch is processed, such as `24h`."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     endpoint: str
-    """The route that the requests are for."""
+    """API endpoint that the requests of the batch use."""
     input_file_id: str
-    """The file with the requests."""
+    """ID of the input file, which contains the requests."""
     object: Literal["batch"]
-    """Which kind of object this is."""
+    """Object type."""
     status: Literal[
         "validating",
         "failed",
@@ -43,34 +43,34 @@ class Batch(BaseModel):
         "cancelling",
         "cancelled",
     ]
-    """How far it has come."""
+    """Status of the batch."""
     cancelled_at: int | None = None
-    """When it was cancelled, in Unix seconds."""
+    """Time of the cancellation, in Unix seconds."""
     cancelling_at: int | None = None
-    """When cancelling began, in Unix seconds."""
+    """Time at which the cancellation started, in Unix seconds."""
     completed_at: int | None = None
-    """When it was finished, in Unix seconds."""
+    """Time of the completion, in Unix seconds."""
     error_file_id: str | None = None
-    """The file with the requests that failed."""
+    """ID of the file with the failed requests."""
     errors: Errors | None = None
-    """What is wrong with the file of requests."""
+    """Errors in the input file."""
     expired_at: int | None = None
-    """When it expired, in Unix seconds."""
+    """Time of the expiration, in Unix seconds."""
     expires_at: int | None = None
-    """When requests without an answer are given up, in Unix seconds."""
+    """Time at which unfinished requests expire, in Unix seconds."""
     failed_at: int | None = None
-    """When it failed, in Unix seconds."""
+    """Time of the failure, in Unix seconds."""
     finalizing_at: int | None = None
-    """When the files of answers began to be written, in Unix seconds."""
+    """Time at which finalization started, in Unix seconds."""
     in_progress_at: int | None = None
-    """When work on the requests began, in Unix seconds."""
+    """Time at which processing started, in Unix seconds."""
     metadata: shared.Metadata | None = None
-    """Up to 16 labels of your own."""
+    """Up to 16 key-value pairs attached to the object."""
     model: str | None = None
-    """The model that the requests are for."""
+    """Model that processes the batch."""
     output_file_id: str | None = None
-    """The file with the answers."""
+    """ID of the file with the results of successful requests."""
     request_counts: types.BatchRequestCounts | None = None
-    """How many requests there are, and how they fared."""
+    """Number of requests by status."""
     usage: types.BatchUsage | None = None
-    """What was charged."""
+    """Billed usage."""

@@ -6,13 +6,13 @@ from trunkline.models import BaseModel
 
 
 class BatchError(BaseModel):
-    """An error in a batch's file of requests."""
+    """Error in the input file of a batch."""
 
     code: str | None = None
-    """The error's code, for programs."""
+    """Error code."""
     line: int | None = None
-    """The line of the file."""
+    """Line number in the input file, if the error has one."""
     message: str | None = None
-    """What went wrong, in words."""
+    """Error message."""
     param: str | None = None
-    """The parameter at fault, if one is."""
+    """Name of the invalid parameter, if any."""

@@ -6,11 +6,11 @@ from trunkline.models import BaseModel
 
 
 class BatchRequestCounts(BaseModel):
-    """How the requests of a batch fared."""
+    """Number of requests of a batch, by status."""
 
     completed: int
-    """Requests that were answered."""
+    """Number of successful requests."""
     failed: int
-    """Requests that failed."""
+    """Number of failed requests."""
     total: int
-    """All requests."""
+    """Number of all requests."""

@@ -9,19 +9,19 @@ from trunkline.models import BaseModel
 
 
 class Completion(BaseModel):
-    """A model's continuation of a text."""
+    """Legacy text completion."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     choices: list[types.CompletionChoice]
-    """The continuations, as many as `n` asked for."""
+    """Generated completions, `n` for each prompt."""
     created: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     model: str
-    """The model's id."""
+    """Model that generated the completion."""
     object: Literal["text_completion"]
-    """Which kind of object this is."""
+    """Object type."""
     system_fingerprint: str | None = None
-    """Changes when the backend does, which may change the answers to one seed."""
+    """Fingerprint of the backend configuration; a change can affect seeded results."""
     usage: types.CompletionUsage | None = None
-    """What was charged."""
+    """Billed usage."""

@@ -8,26 +8,26 @@ from trunkline.models import BaseModel
 
 
 class Logprobs(BaseModel):
-    """The log probabilities of a continuation's tokens."""
+    """Log probabilities of the tokens of a text completion."""
 
     text_offset: list[int] | None = None
-    """Where each token begins, in characters."""
+    """Offset of each token in the text, in characters."""
     token_logprobs: list[float] | None = None
-    """The log probability of each token."""
+    """Log probability of each token."""
     tokens: list[str] | None = None
-    """The text of each token."""
+    """Text of each token."""
     top_logprobs: list[dict[str, float]] | None = None
-    """For each place the likeliest tokens, with their log probabilities."""
+    """Most likely tokens at each position, with their log probabilities."""
 
 
 class CompletionChoice(BaseModel):
-    """One of the `n` continuations of a text."""
+    """One of the generated text completions."""
 
     finish_reason: Literal["stop", "length", "content_filter"]
-    """Why the model stopped."""
+    """Reason why generation ended, such as `stop` or `length`."""
     index: int
-    """The place of this continuation among all."""
+    """Index of the completion among all choices."""
     logprobs: Logprobs | None = None
-    """The log probabilities of the tokens, if asked for."""
+    """Log probabilities of the tokens, if requested."""
     text: str
-    """The continuation."""
+    """Generated text."""

@@ -6,45 +6,45 @@ from trunkline.models import BaseModel
 
 
 class CompletionTokensDetails(BaseModel):
-    """What the tokens of the answer were spent on."""
+    """Completion tokens by kind."""
 
     accepted_prediction_tokens: int | None = None
-    """Predicted tokens that the answer used. Default `0`."""
+    """Number of predicted tokens that occur in the completion. Default `0`."""
     audio_tokens: int | None = None
-    """Tokens of speech. Default `0`."""
+    """Number of audio output tokens. Default `0`."""
     reasoning_tokens: int | None = None
-    """Tokens of reasoning, which is not shown. Default `0`."""
+    """Number of reasoning tokens, which are not part of the visible output. Default `0`."""
     rejected_prediction_tokens: int | None = None
-    """Predicted tokens that the answer did not use, charged all the same. Default `0`."""
+    """Number of predicted tokens that do not occur in the completion, but are billed. Default `0`."""
     text_tokens: int | None = None
-    """Tokens of text."""
+    """Number of text tokens."""
 
 
 class PromptTokensDetails(BaseModel):
-    """What the tokens of the prompt were."""
+    """Prompt tokens by kind."""
 
     audio_tokens: int | None = None
-    """Tokens of recordings. Default `0`."""
+    """Number of audio input tokens. Default `0`."""
     cache_write_tokens: int | None = None
-    """Tokens written to the prompt cache. Default `0`."""
+    """Number of tokens written to the prompt cache. Default `0`."""
     cached_tokens: int | None = None
-    """Tokens read from the prompt cache. Default `0`."""
+    """Number of tokens read from the prompt cache. Default `0`."""
     image_tokens: int | None = None
-    """Tokens of pictures."""
+    """Number of image tokens."""
     text_tokens: int | None = None
-    """Tokens of text."""
+    """Number of text tokens."""
 
 
 class CompletionUsage(BaseModel):
-    """The tokens that a completion was charged for."""
+    """Token usage of a completion."""
 
     completion_tokens: int
-    """Tokens of the answer, reasoning included. Default `0`."""
+    """Number of completion tokens, including reasoning tokens. Default `0`."""
     prompt_tokens: int
-    """Tokens of the prompt. Default `0`."""
+    """Number of prompt tokens. Default `0`."""
     total_tokens: int
-    """Both together. Default `0`."""
+    """Number of prompt and completion tokens together. Default `0`."""
     completion_tokens_details: CompletionTokensDetails | None = None
-    """What the answer's tokens were spent on."""
+    """Completion tokens by kind."""
     prompt_tokens_details: PromptTokensDetails | None = None
-    """What the prompt's tokens were."""
+    """Prompt tokens by kind."""

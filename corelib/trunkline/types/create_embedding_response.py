@@ -9,22 +9,22 @@ from trunkline.models import BaseModel
 
 
 class Usage(BaseModel):
-    """The tokens that the embeddings were charged for."""
+    """Token usage of embeddings."""
 
     prompt_tokens: int
-    """Tokens of the inputs."""
+    """Number of input tokens."""
     total_tokens: int
-    """All tokens."""
+    """Total number of tokens."""
 
 
 class CreateEmbeddingResponse(BaseModel):
-    """The embeddings of the inputs, in their order."""
+    """Embeddings of the inputs, in the order of the inputs."""
 
     data: list[types.Embedding]
-    """One embedding for each input."""
+    """Embeddings, one for each input."""
     model: str
-    """The model that made them."""
+    """Model that created the embeddings."""
     object: Literal["list"]
-    """Which kind of object this is."""
+    """Object type."""
     usage: Usage
-    """What was charged."""
+    """Billed usage."""

@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class Embedding(BaseModel):
-    """An input as a vector."""
+    """Embedding vector of an input."""
 
     embedding: list[float]
-    """The vector."""
+    """Vector, a list of floats."""
     index: int
-    """The place of its input in the request."""
+    """Index of the input in the request."""
     object: Literal["embedding"]
-    """Which kind of object this is."""
+    """Object type."""

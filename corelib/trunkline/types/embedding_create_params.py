@@ -12,7 +12,7 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class EmbeddingCreateParams(TypedDict, total=False):
-    """What `embeddings.create` takes."""
+    """Parameters of `embeddings.create`."""
 
     input: Required[str | SequenceNotStr[str] | Iterable[int] | Iterable[Iterable[int]]]
     model: Required[str | EmbeddingModel]

@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class FileDeleted(BaseModel):
-    """The receipt for a deleted file."""
+    """Confirmation that a file was deleted."""
 
     id: str
-    """The deleted file."""
+    """ID of the deleted file."""
     deleted: bool
-    """Whether it is gone."""
+    """Whether the object was deleted."""
     object: Literal["file"]
-    """Which kind of object this is."""
+    """Object type."""

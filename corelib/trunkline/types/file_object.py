@@ -8,18 +8,18 @@ from trunkline.models import BaseModel
 
 
 class FileObject(BaseModel):
-    """An uploaded file, or one that the API wrote."""
+    """File that was uploaded or that the API created."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     bytes: int
-    """The file's size, in bytes."""
+    """Size of the file, in bytes."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     object: Literal["file"]
-    """Which kind of object this is."""
+    """Object type."""
     purpose: Literal[
         "assistants",
         "assistants_output",
@@ -30,10 +30,10 @@ class FileObject(BaseModel):
         "vision",
         "user_data",
     ]
-    """What the file is for."""
+    """Intended use of the file."""
     status: Literal["uploaded", "processed", "error"]
-    """Whether the file was taken in. Deprecated."""
+    """Processing status of the file. Deprecated."""
     expires_at: int | None = None
-    """When it expires, in Unix seconds."""
+    """Time at which it expires, in Unix seconds."""
     status_details: str | None = None
-    """Why a file to train on was not accepted. Deprecated."""
+    """Reason why a training file failed validation. Deprecated."""

@@ -6,11 +6,11 @@ from trunkline.models import BaseModel
 
 
 class Image(BaseModel):
-    """A picture that was made."""
+    """Generated or edited image."""
 
     b64_json: str | None = None
-    """The picture, base64 encoded, if it was not asked for as an address."""
+    """Image data, base64 encoded, unless a URL was requested."""
     revised_prompt: str | None = None
-    """The prompt as a model reworded it; for `dall-e-3`."""
+    """Prompt as `dall-e-3` revised it."""
     url: str | None = None
-    """Where the picture can be fetched for an hour, if asked for."""
+    """URL of the image, valid for one hour, if requested."""

@@ -8,43 +8,43 @@ from trunkline.models import BaseModel
 
 
 class UsageInputTokensDetails(BaseModel):
-    """What the input's tokens were."""
+    """Input tokens by kind: images and text."""
 
     image_tokens: int
-    """Tokens of pictures."""
+    """Number of image tokens."""
     text_tokens: int
-    """Tokens of text."""
+    """Number of text tokens."""
 
 
 class Usage(BaseModel):
-    """The tokens that a picture was charged for."""
+    """Token usage of an image generation."""
 
     input_tokens: int
-    """Tokens of the input."""
+    """Number of input tokens."""
     input_tokens_details: UsageInputTokensDetails
-    """What the input's tokens were."""
+    """Input tokens by kind."""
     output_tokens: int
-    """Tokens of the output."""
+    """Number of output tokens."""
     total_tokens: int
-    """All tokens together."""
+    """Total number of tokens."""
 
 
 class ImageGenCompletedEvent(BaseModel):
-    """The finished picture of a stream."""
+    """Sent when a streamed image generation is complete."""
 
     b64_json: str
-    """The picture, base64 encoded."""
+    """Image data, base64 encoded."""
     background: Literal["transparent", "opaque", "auto"]
-    """Whether the picture's backdrop is transparent."""
+    """Background of the image: transparent, opaque or chosen by the model."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     output_format: Literal["png", "webp", "jpeg"]
-    """The kind of picture file."""
+    """File format of the image."""
     quality: Literal["low", "medium", "high", "auto"]
-    """How well the picture is made."""
+    """Quality of the image."""
     size: Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
-    """Width and height in pixels."""
+    """Size of the image: width and height in pixels."""
     type: Literal["image_generation.completed"]
-    """Which kind this is."""
+    """Type of the object."""
     usage: Usage
-    """What was charged."""
+    """Billed usage."""

@@ -8,21 +8,21 @@ from trunkline.models import BaseModel
 
 
 class ImageGenPartialImageEvent(BaseModel):
-    """An unfinished picture of a stream."""
+    """Partial image of a streamed image generation."""
 
     b64_json: str
-    """The unfinished picture, base64 encoded."""
+    """Partial image data, base64 encoded."""
     background: Literal["transparent", "opaque", "auto"]
-    """Whether the picture's backdrop is transparent."""
+    """Background of the image: transparent, opaque or chosen by the model."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     output_format: Literal["png", "webp", "jpeg"]
-    """The kind of picture file."""
+    """File format of the image."""
     partial_image_index: int
-    """Which of the unfinished pictures this is, counted from 0."""
+    """Index of the partial image, from 0."""
     quality: Literal["low", "medium", "high", "auto"]
-    """How well the picture is made."""
+    """Quality of the image."""
     size: Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
-    """Width and height in pixels."""
+    """Size of the image: width and height in pixels."""
     type: Literal["image_generation.partial_image"]
-    """Which kind this is."""
+    """Type of the object."""

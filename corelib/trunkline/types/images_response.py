@@ -9,52 +9,52 @@ from trunkline.models import BaseModel
 
 
 class UsageOutputTokensDetails(BaseModel):
-    """What the output's tokens were."""
+    """Output tokens by kind: images and text."""
 
     image_tokens: int
-    """Tokens of pictures."""
+    """Number of image tokens."""
     text_tokens: int
-    """Tokens of text."""
+    """Number of text tokens."""
 
 
 class UsageInputTokensDetails(BaseModel):
-    """What the input's tokens were."""
+    """Input tokens by kind: images and text."""
 
     image_tokens: int
-    """Tokens of pictures."""
+    """Number of image tokens."""
     text_tokens: int
-    """Tokens of text."""
+    """Number of text tokens."""
 
 
 class Usage(BaseModel):
-    """The tokens that the pictures were charged for."""
+    """Token usage of the request."""
 
     input_tokens: int
-    """Tokens of the input."""
+    """Number of input tokens."""
     input_tokens_details: UsageInputTokensDetails
-    """What the input's tokens were."""
+    """Input tokens by kind."""
     output_tokens: int
-    """Tokens of the output."""
+    """Number of output tokens."""
     total_tokens: int
-    """All tokens together."""
+    """Total number of tokens."""
     output_tokens_details: UsageOutputTokensDetails | None = None
-    """What the output's tokens were."""
+    """Output tokens by kind."""
 
 
 class ImagesResponse(BaseModel):
-    """The pictures that were made."""
+    """Generated or edited images."""
 
     created: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     background: Literal["transparent", "opaque"] | None = None
-    """Whether the pictures' backdrop is transparent."""
+    """Background of the images: transparent or opaque."""
     data: list[types.Image] | None = None
-    """The pictures, as many as `n` asked for."""
+    """Images, as many as `n` in the request."""
     output_format: Literal["png", "webp", "jpeg"] | None = None
-    """The kind of picture file."""
+    """File format of the image."""
     quality: Literal["low", "medium", "high"] | None = None
-    """How well the picture is made."""
+    """Quality of the image."""
     size: Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
-    """Width and height in pixels."""
+    """Size of the image: width and height in pixels."""
     usage: Usage | None = None
-    """What was charged."""
+    """Billed usage."""

@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class Model(BaseModel):
-    """A model that the key may use."""
+    """Model that the API key can use."""
 
     id: str
-    """The name to call it by."""
+    """Model ID, to use in requests."""
     created: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     object: Literal["model"]
-    """Which kind of object this is."""
+    """Object type."""
     owned_by: str
-    """The organization that owns it."""
+    """Organization that owns the model."""
     shutdown_date: str | None = None
-    """The day from which it no longer answers, if one is set."""
+    """Date from which the model is unavailable, if one is scheduled."""

@@ -6,11 +6,11 @@ from trunkline.models import BaseModel
 
 
 class ModelDeleted(BaseModel):
-    """The receipt for a deleted fine-tuned model."""
+    """Confirmation that a fine-tuned model was deleted."""
 
     id: str
-    """The deleted model."""
+    """ID of the deleted model."""
     deleted: bool
-    """Whether it is gone."""
+    """Whether the object was deleted."""
     object: str
-    """Which kind of object this is."""
+    """Object type."""

@@ -8,106 +8,106 @@ from trunkline.models import BaseModel, field
 
 
 class Categories(BaseModel):
-    """Which categories apply to an input."""
+    """Categories of harmful content, flagged or not."""
 
     harassment: bool
-    """Language that torments somebody."""
+    """Harassing language."""
     harassment_threatening: bool = field(wire="harassment/threatening")
-    """Language that torments somebody, with threats."""
+    """Harassing language with threats of violence."""
     hate: bool
-    """Hatred of people for their origin, faith, sex, disability and the like."""
+    """Hatred of people for their origin, religion, sex, disability or similar."""
     hate_threatening: bool = field(wire="hate/threatening")
-    """Such hatred, with threats."""
+    """Such hatred with threats of violence."""
     illicit: bool | None = None
-    """Help with wrongdoing."""
+    """Advice on wrongdoing."""
     illicit_violent: bool | None = field(wire="illicit/violent", default=None)
-    """Help with wrongdoing by force or with weapons."""
+    """Advice on wrongdoing with violence or weapons."""
     self_harm: bool = field(wire="self-harm")
-    """Harm that people do to themselves."""
+    """Self-harm, depicted or encouraged."""
     self_harm_instructions: bool = field(wire="self-harm/instructions")
-    """Instructions how to harm oneself."""
+    """Instructions for self-harm."""
     self_harm_intent: bool = field(wire="self-harm/intent")
-    """Somebody's intention to harm themselves."""
+    """Intention of the author to harm themselves."""
     sexual: bool
-    """Sexual acts, described or advertised."""
+    """Sexual content."""
     sexual_minors: bool = field(wire="sexual/minors")
-    """Sexual content that involves children or youths."""
+    """Sexual content that involves minors."""
     violence: bool
-    """Killing, fighting, wounds."""
+    """Violence: killing, fighting or injuries."""
     violence_graphic: bool = field(wire="violence/graphic")
-    """Killing, fighting or wounds, in gory detail."""
+    """Violence in explicit, gory detail."""
 
 
 class CategoryScores(BaseModel):
-    """How sure the model is of each category, from 0 to 1."""
+    """Scores of the categories of harmful content, from 0 to 1."""
 
     harassment: float
-    """Language that torments somebody."""
+    """Harassing language."""
     harassment_threatening: float = field(wire="harassment/threatening")
-    """Language that torments somebody, with threats."""
+    """Harassing language with threats of violence."""
     hate: float
-    """Hatred of people for their origin, faith, sex, disability and the like."""
+    """Hatred of people for their origin, religion, sex, disability or similar."""
     hate_threatening: float = field(wire="hate/threatening")
-    """Such hatred, with threats."""
+    """Such hatred with threats of violence."""
     illicit: float
-    """Help with wrongdoing."""
+    """Advice on wrongdoing."""
     illicit_violent: float = field(wire="illicit/violent")
-    """Help with wrongdoing by force or with weapons."""
+    """Advice on wrongdoing with violence or weapons."""
     self_harm: float = field(wire="self-harm")
-    """Harm that people do to themselves."""
+    """Self-harm, depicted or encouraged."""
     self_harm_instructions: float = field(wire="self-harm/instructions")
-    """Instructions how to harm oneself."""
+    """Instructions for self-harm."""
     self_harm_intent: float = field(wire="self-harm/intent")
-    """Somebody's intention to harm themselves."""
+    """Intention of the author to harm themselves."""
     sexual: float
-    """Sexual acts, described or advertised."""
+    """Sexual content."""
     sexual_minors: float = field(wire="sexual/minors")
-    """Sexual content that involves children or youths."""
+    """Sexual content that involves minors."""
     violence: float
-    """Killing, fighting, wounds."""
+    """Violence: killing, fighting or injuries."""
     violence_graphic: float = field(wire="violence/graphic")
-    """Killing, fighting or wounds, in gory detail."""
+    """Violence in explicit, gory detail."""
 
 
 class CategoryAppliedInputTypes(BaseModel):
-    """What was looked at for each category: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
 
     harassment: list[Literal["text"]]
-    """Language that torments somebody."""
+    """Harassing language."""
     harassment_threatening: list[Literal["text"]] = field(wire="harassment/threatening")
-    """Language that torments somebody, with threats."""
+    """Harassing language with threats of violence."""
     hate: list[Literal["text"]]
-    """Hatred of people for their origin, faith, sex, disability and the like."""
+    """Hatred of people for their origin, religion, sex, disability or similar."""
     hate_threatening: list[Literal["text"]] = field(wire="hate/threatening")
-    """Such hatred, with threats."""
+    """Such hatred with threats of violence."""
     illicit: list[Literal["text"]]
-    """Help with wrongdoing."""
+    """Advice on wrongdoing."""
     illicit_violent: list[Literal["text"]] = field(wire="illicit/violent")
-    """Help with wrongdoing by force or with weapons."""
+    """Advice on wrongdoing with violence or weapons."""
     self_harm: list[Literal["text", "image"]] = field(wire="self-harm")
-    """Harm that people do to themselves."""
+    """Self-harm, depicted or encouraged."""
     self_harm_instructions: list[Literal["text", "image"]] = field(wire="self-harm/instructions")
-    """Instructions how to harm oneself."""
+    """Instructions for self-harm."""
     self_harm_intent: list[Literal["text", "image"]] = field(wire="self-harm/intent")
-    """Somebody's intention to harm themselves."""
+    """Intention of the author to harm themselves."""
     sexual: list[Literal["text", "image"]]
-    """Sexual acts, described or advertised."""
+    """Sexual content."""
     sexual_minors: list[Literal["text"]] = field(wire="sexual/minors")
-    """Sexual content that involves children or youths."""
+    """Sexual content that involves minors."""
     violence: list[Literal["text", "image"]]
-    """Killing, fighting, wounds."""
+    """Violence: killing, fighting or injuries."""
     violence_graphic: list[Literal["text", "image"]] = field(wire="violence/graphic")
-    """Killing, fighting or wounds, in gory detail."""
+    """Violence in explicit, gory detail."""
 
 
 class Moderation(BaseModel):
-    """What moderation found in one input."""
+    """Moderation result of one input."""
 
     categories: Categories
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: CategoryAppliedInputTypes
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: CategoryScores
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""

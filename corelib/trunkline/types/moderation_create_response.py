@@ -7,11 +7,11 @@ from trunkline.models import BaseModel
 
 
 class ModerationCreateResponse(BaseModel):
-    """What moderation found in the inputs, in their order."""
+    """Moderation results, in the order of the inputs."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     model: str
-    """The model's id."""
+    """Model that classified the inputs."""
     results: list[types.Moderation]
-    """One finding for each input."""
+    """Results, one for each input."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class OtherFileChunkingStrategyObject(BaseModel):
-    """The file was cut in a way that was not written down."""
+    """Unknown chunking strategy of an older file."""
 
     type: Literal["other"]
-    """Which kind this is."""
+    """Type of the object."""

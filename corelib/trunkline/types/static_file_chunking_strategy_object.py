@@ -9,9 +9,9 @@ from trunkline.models import BaseModel
 
 
 class StaticFileChunkingStrategyObject(BaseModel):
-    """The file is cut into pieces of one size."""
+    """Static chunking, with a fixed chunk size and overlap."""
 
     static: types.StaticFileChunkingStrategy
-    """The size, and how far the pieces overlap."""
+    """Chunk size and overlap."""
     type: Literal["static"]
-    """Which kind this is."""
+    """Type of the object."""

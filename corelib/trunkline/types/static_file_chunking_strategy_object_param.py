@@ -10,9 +10,9 @@ from trunkline.types.static_file_chunking_strategy_param import StaticFileChunki
 
 
 class StaticFileChunkingStrategyObjectParam(TypedDict, total=False):
-    """The file is cut into pieces of one size."""
+    """Static chunking, with a fixed chunk size and overlap."""
 
     static: Required[StaticFileChunkingStrategyParam]
-    """The size, and how far the pieces overlap."""
+    """Chunk size and overlap."""
     type: Required[Literal["static"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -6,9 +6,9 @@ from typing_extensions import Required, TypedDict
 
 
 class StaticFileChunkingStrategyParam(TypedDict, total=False):
-    """How a file is cut into pieces of one size."""
+    """Chunk size and overlap of static chunking."""
 
     chunk_overlap_tokens: Required[int]
-    """How many tokens neighbouring pieces share."""
+    """Number of tokens that adjacent chunks share."""
     max_chunk_size_tokens: Required[int]
-    """At most so many tokens in a piece. From 100 to 4096."""
+    """Maximum number of tokens in a chunk. From 100 to 4096."""

@@ -9,23 +9,23 @@ from trunkline.models import BaseModel
 
 
 class Upload(BaseModel):
-    """A large file that is uploaded in parts."""
+    """Upload of a large file in parts."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     bytes: int
-    """The size of the whole file, in bytes."""
+    """Size of the complete file, in bytes."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     expires_at: int
-    """When parts are no longer taken, in Unix seconds."""
+    """Time at which the upload expires, in Unix seconds."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     object: Literal["upload"]
-    """Which kind of object this is."""
+    """Object type."""
     purpose: str
-    """What the file is for."""
+    """Intended use of the file."""
     status: Literal["pending", "completed", "cancelled", "expired"]
-    """How far it has come."""
+    """Status of the upload."""
     file: types.FileObject | None = None
-    """The file, when all parts are there."""
+    """Resulting file, once the upload is completed."""

@@ -9,51 +9,51 @@ from trunkline.types import shared
 
 
 class FileCounts(BaseModel):
-    """How far the files of a vector store have come."""
+    """Number of files of a vector store, by status."""
 
     cancelled: int
-    """Files whose taking in was cancelled."""
+    """Number of files whose processing was cancelled."""
     completed: int
-    """Files that can be searched."""
+    """Number of processed files, which can be searched."""
     failed: int
-    """Files that could not be taken in."""
+    """Number of files whose processing failed."""
     in_progress: int
-    """Files that are being taken in."""
+    """Number of files in processing."""
     total: int
-    """All files."""
+    """Number of all files."""
 
 
 class ExpiresAfter(BaseModel):
-    """How long a vector store is kept."""
+    """Expiration policy of a vector store."""
 
     anchor: Literal["last_active_at"]
-    """What the days are counted from: its last use."""
+    """Start of the period: the last use of the vector store."""
     days: int
-    """After how many days it is deleted. From 1 to 365."""
+    """Number of days until the vector store expires. From 1 to 365."""
 
 
 class VectorStore(BaseModel):
-    """Files that can be searched by meaning."""
+    """Vector store, whose files can be searched semantically."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     file_counts: FileCounts
-    """How many files it has, and how far they have come."""
+    """Number of files by status."""
     last_active_at: int | None = None
-    """When it was last used, in Unix seconds."""
+    """Time of the last use, in Unix seconds."""
     metadata: shared.Metadata | None = None
-    """Up to 16 labels of your own."""
+    """Up to 16 key-value pairs attached to the object."""
     name: str
-    """A name for people."""
+    """Name of the vector store."""
     object: Literal["vector_store"]
-    """Which kind of object this is."""
+    """Object type."""
     status: Literal["expired", "in_progress", "completed"]
-    """How far it has come."""
+    """Status of the vector store."""
     usage_bytes: int
-    """How much room it takes, in bytes."""
+    """Storage used, in bytes."""
     expires_after: ExpiresAfter | None = None
-    """How long it is kept without being used."""
+    """Time after its last use at which the vector store expires."""
     expires_at: int | None = None
-    """When it expires, in Unix seconds."""
+    """Time at which it expires, in Unix seconds."""

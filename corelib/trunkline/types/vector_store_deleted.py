@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class VectorStoreDeleted(BaseModel):
-    """The receipt for a deleted vector store."""
+    """Confirmation that a vector store was deleted."""
 
     id: str
-    """The deleted vector store."""
+    """ID of the deleted vector store."""
     deleted: bool
-    """Whether it is gone."""
+    """Whether the object was deleted."""
     object: Literal["vector_store.deleted"]
-    """Which kind of object this is."""
+    """Object type."""

@@ -8,24 +8,24 @@ from trunkline.models import BaseModel
 
 
 class Content(BaseModel):
-    """A piece of a file that was found."""
+    """Chunk of a file that matches a search."""
 
     text: str
-    """The text."""
+    """Text of the chunk."""
     type: Literal["text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class VectorStoreSearchResponse(BaseModel):
-    """A file that a search found, and its fitting pieces."""
+    """File that matches a search, with its matching chunks."""
 
     attributes: dict[str, str | float | bool] | None = None
-    """Up to 16 labels to filter searches by."""
+    """Up to 16 key-value pairs, which searches can filter by."""
     content: list[Content]
-    """The pieces that fit."""
+    """Matching chunks of the file."""
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     score: float
-    """How well the file fits. From 0 to 1."""
+    """Relevance score. From 0 to 1."""

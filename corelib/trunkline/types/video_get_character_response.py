@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel
+from trunkline.types.video_create_character_response import VideoCreateCharacterResponse
 
 
-class VideoGetCharacterResponse(BaseModel):
-    id: str | None = None
-    created_at: int
-    name: str | None = None
+class VideoGetCharacterResponse(VideoCreateCharacterResponse):
+    pass

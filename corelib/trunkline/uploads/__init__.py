@@ -1,1 +1,1 @@
-"""Request bodies that are more than JSON: files in every form, and multipart bodies."""
+"""Request bodies other than JSON: files in every form, and multipart bodies."""

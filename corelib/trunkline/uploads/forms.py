@@ -1,9 +1,9 @@
-"""Files to upload: every form in which users have them, and the multipart body that they become.
+"""Files to upload, in every form that users have them, and the multipart body made from them.
 
 A file is a path, bytes, an open file, an iterable or async iterable of bytes, a response of one of
-our own calls, or a tuple ``(name, content[, media type[, headers]])`` of these. What is not in
-memory is read while it is sent, in pieces. What can be read from its beginning again is sent again
-by a retry; an iterator, a pipe or an unread response is not.
+our own calls, or a tuple ``(name, content[, media type[, headers]])`` of these. Content that is
+not in memory is read in pieces while it is sent. A retry can send a file again if it can be read
+from its beginning again; an iterator, a pipe or an unread response cannot.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from trunkline.wire.query import flat_pairs
 
 
 class Uploadable(Protocol):
-    """A response of one of our own calls, whose body is sent on."""
+    """A response of one of our own calls, whose body is uploaded."""
 
     @property
     def upload_name(self) -> str: ...
@@ -44,7 +44,7 @@ class Uploadable(Protocol):
 
 
 class AsyncReadable(Protocol):
-    """A file whose `read` is awaited: anyio's, trio's, aiofiles', an upload of a web framework."""
+    """A file with an async `read`: of anyio, trio or aiofiles, or an upload to a web framework."""
 
     def read(self, size: int, /) -> Awaitable[bytes]: ...
 
@@ -60,18 +60,18 @@ FileContent: TypeAlias = (
     | AsyncReadable
     | Uploadable
 )
-"""What a file is read from."""
+"""The types from which a file can be read."""
 FileTypes: TypeAlias = (
     FileContent
     | tuple[str | None, FileContent]
     | tuple[str | None, FileContent, str | None]
     | tuple[str | None, FileContent, str | None, Mapping[str, str]]
 )
-"""A file, or one with its name, its media type, and headers of its part."""
+"""A file, alone or in a tuple with its name, its media type, and headers for its part."""
 
 
 class Part(Value, frozen=True):
-    """A file on its way: its content, and what its headers say of it."""
+    """A file as a part of a form: its content, and the values for its headers."""
 
     content: bytes | Content
     filename: str
@@ -82,28 +82,31 @@ class Part(Value, frozen=True):
 def to_file(
     value: FileContent, name: str | None = None, *, type: str | None = None
 ) -> tuple[str, FileContent, str]:
-    """A file with a name and a media type: what is not given is told from `value`, if possible.
+    """Return a file with a name and a media type. By default both are taken from `value`.
 
-    Useful for bytes, iterators and responses, where the API tells the format by the name. Raises
-    TypeError for what is no file.
+    This is useful for bytes, iterators and responses, because the API recognizes the format by the
+    name. Raises TypeError if `value` is not a file.
     """
     part = part_of((name, value, type))
     return part.filename, value, part.media_type
 
 
 def file_from_path(path: str | os.PathLike[str]) -> tuple[str, bytes]:
-    """The base name and the content of a file, read at once; a plain path is read as it is sent."""
+    """Read a file and return its base name and content.
+
+    Pass the path itself instead to read the file while it is sent.
+    """
     with open(path, "rb") as file:
         return os.path.basename(path), file.read()
 
 
 def has_file(fields: Mapping[str, object], files: Iterable[str]) -> bool:
-    """Whether any of `files` is given."""
+    """Whether one of the fields named by `files` has a file."""
     return any(_may_be_file(fields.get(name)) for name in files)
 
 
 def _may_be_file(value: object) -> bool:
-    """A mapping stands for a file that the API has, or can fetch."""
+    """Whether `value` may be a file. A mapping refers to one that the API has or can fetch."""
     return value is not None and not isinstance(value, Mapping)
 
 
@@ -112,11 +115,12 @@ def form(
     files: Iterable[str],
     typed: Mapping[str, tuple[str, bytes]] = {},
 ) -> tuple[bytes | Body, str]:
-    """`fields` as multipart/form-data, `files` last, and the content type that says so.
+    """Return `fields` as multipart/form-data, with `files` last, and the content type.
 
-    `typed` are the media types and contents of fields that are more than texts. Raises TypeError or
-    ValueError naming the field, and OSError for a file that is not there.
+    `typed` has the media types and contents of the fields that are not plain text. Raises
+    TypeError or ValueError naming the field, and OSError for a file that cannot be opened.
     """
+    # Not predictable: otherwise the author of a file could end its part and add others.
     boundary = f"trunkline-{secrets.token_hex(16)}"
     segments: list[bytes | Content] = []
     uploaded = [name for name in files if _may_be_file(fields.get(name))]
@@ -137,9 +141,9 @@ def form(
 
 
 def _plain(value: object) -> object:
-    """A model, dataclass or the like as what JSON knows. Raises TypeError, for files too."""
+    """Return a model, dataclass or similar as types of JSON. Raises TypeError, also for a file."""
     if is_bytes(value) or is_path(value) or hasattr(value, "read"):
-        raise TypeError("a file is given where none is expected")
+        raise TypeError("this field must not be a file")
     made: object = msgspec.to_builtins(value, enc_hook=plain)
     return made
 
@@ -148,11 +152,11 @@ def _encoded(key: str, text: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError as error:
-        raise ValueError(f"{key} contains a lone surrogate: give valid Unicode") from error
+        raise ValueError(f"{key} contains a lone surrogate: pass valid Unicode") from error
 
 
 def _several(name: str, value: object) -> Iterator[tuple[str, object]]:
-    """A list holds several files, and so does a tuple that does not begin with a name."""
+    """Yield the names and files of a field: several of a list, or of a tuple without a name."""
     if is_sequence(value) and not (_is_tuple(value) and _is_named(value)):
         yield from ((f"{name}[]", item) for item in value)
     else:
@@ -164,20 +168,20 @@ def _is_named(value: tuple[Any, ...]) -> bool:
 
 
 def part_of(value: object, field: str = "file") -> Part:
-    """A file in any of its forms. Raises TypeError naming `field` for what is none."""
+    """Return a file in any of its forms as a part. Raises TypeError naming `field` otherwise."""
     given: tuple[Any, ...] = value if _is_tuple(value) else (None, value)
     if not 2 <= len(given) <= 4 or not _is_named(given):
         raise TypeError(
-            f"{field}: a tuple is (name, content), (name, content, media type) or "
+            f"{field}: a tuple must be (name, content), (name, content, media type) or "
             f"(name, content, media type, headers), not {_kinds(given)}"
         )
     name, content, media_type, headers = (*given, None, None)[:4]
     fields: Any = headers or {}
     if not isinstance(media_type, str | None) or not is_mapping(fields):
         raise TypeError(
-            f"{field}: a media type is a str and headers are a mapping, not {_kinds(given[2:])}"
+            f"{field}: a media type must be a str and headers a mapping, not {_kinds(given[2:])}"
         )
-    check_headers(fields)
+    check_headers(fields)  # a line break in a value would start another header, or another part
     sent = Headers().merge(fields)
     filename = name or _name_of(content) or "upload"
     told = media_type or sent.get("content-type") or _media_type(content, filename)
@@ -189,13 +193,13 @@ def _kinds(values: Sequence[Any]) -> str:
 
 
 def _name_of(value: Any) -> str | None:
-    """The base name of a path or a file; directories stay private."""
+    """Return the base name of a path or file. The server must not see its directories."""
     if is_path(value):
         return os.path.basename(os.fsdecode(value))
     for attribute in ("upload_name", "filename", "name"):
         name: object = getattr(value, attribute, None)
-        if isinstance(name, str):
-            return re.split(r"[/\\]", name)[-1]
+        if isinstance(name, str):  # an int for a file that was opened by its descriptor
+            return re.split(r"[/\\]", name)[-1]  # an upload may come from another system
     return None
 
 
@@ -205,7 +209,7 @@ def _media_type(value: Any, filename: str) -> str:
         return told
     import mimetypes
 
-    # By the extension alone: mimetypes would take the name for a URL.
+    # Only the extension, because mimetypes parses its argument as a URL.
     extension = os.path.splitext(filename)[1]
     return mimetypes.guess_type(f"name{extension}")[0] or "application/octet-stream"
 

@@ -1,4 +1,4 @@
-"""The pieces of a request's body: of files that are open, read in threads, or joined of several."""
+"""Iterators over the pieces of a request body: of open files, in threads, of several sources."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class PiecesInThread:
-    """The pieces of a blocking iterator, such as a file's, each asked for in a thread.
+    """The pieces of a blocking iterator, such as that of a file, each read in a thread.
 
-    A caller that is cancelled leaves the thread that it waits for alone; who of the two is later
-    closes the iterator.
+    A cancelled caller does not wait for its thread. Whichever of the two finishes last closes the
+    iterator.
     """
 
     def __init__(self, factory: Callable[[], Iterator[bytes]], in_thread: InThread) -> None:
@@ -33,6 +33,7 @@ class PiecesInThread:
         return self
 
     async def __anext__(self) -> bytes:
+        # None for the end, because a Future cannot hold a StopIteration.
         piece: bytes | None = await self._in_thread(self._next)
         if piece is None:
             raise StopAsyncIteration
@@ -49,12 +50,14 @@ class PiecesInThread:
                 self._close()
 
     async def aclose(self) -> None:
-        """Close the iterator, or leave that to the thread that is asking it."""
-        self._closed = True
+        """Close the iterator, or leave that to the thread that is reading from it."""
+        self._closed = True  # before the attempt: a thread that ends in between sees it
         self._close()
 
     def _close(self) -> None:
         close: Callable[[], object] | None = getattr(self._pieces, "close", None)
+        # A generator that is running cannot be closed. Its thread holds the lock, and closes it
+        # later.
         if close is not None and self._asked.acquire(blocking=False):
             try:
                 close()
@@ -63,7 +66,7 @@ class PiecesInThread:
 
 
 class Joined:
-    """The pieces of several sources, one after the other; each is opened when its turn comes."""
+    """The pieces of several sources in sequence. Each source is opened when its turn comes."""
 
     def __init__(self, openers: Iterable[Callable[[], AsyncIterator[Any]]]) -> None:
         self._openers = iter(openers)
@@ -88,40 +91,42 @@ class Joined:
                     return piece
 
     async def aclose(self) -> None:
-        """Close what is open, as far as it can be closed."""
+        """Close the current source, if it can be closed."""
         close: Any = getattr(self._current, "aclose", None)
         if close is not None:
             await close()
 
 
 class OpenFile:
-    """A file that users have opened; one object for all uploads that it is in at the same time.
+    """A file that the user has opened. All its concurrent uploads share one object.
 
-    They share its position: who can seek goes to its own for each read, who cannot reads alone.
+    Seekable files are re-positioned before every read; any other file serves one upload at a time.
     """
 
     _in_use: ClassVar[WeakValueDictionary[int, OpenFile]] = WeakValueDictionary()
     _finding: ClassVar = Lock()
 
     def __init__(self, file: Any) -> None:
-        self._file = file  # held, so that its id is its own while this is in use
+        self._file = file  # this reference keeps its id() unique while the object is in use
         self._turn = Lock()
 
     @classmethod
     def of(cls, file: Any) -> OpenFile:
-        """The one for `file`."""
+        """Return the object for `file`."""
+        # The values are weak references: an entry disappears with the last upload of its file.
         with cls._finding:
             return cls._in_use.setdefault(id(file), cls(file))
 
     def can_seek(self) -> Any:
-        """Whether it can; of an async file that may have to be awaited."""
+        """Whether the file can seek; for an async file, the result may have to be awaited."""
         if hasattr(self._file, "seekable"):
             return self._file.seekable()
-        # SpooledTemporaryFile cannot tell before Python 3.11, uploads of web frameworks never.
+        # SpooledTemporaryFile has no `seekable` before Python 3.11, and uploads of web frameworks
+        # have none at all.
         return hasattr(self._file, "seek")
 
     def length(self) -> int:
-        """How many bytes are in it, wherever it stands, where it is left."""
+        """Return the length of the file in bytes. Its position stays the same."""
         with self._turn:
             position: int = self._file.tell()
             self._file.seek(0, io.SEEK_END)
@@ -130,26 +135,26 @@ class OpenFile:
             return length
 
     def read_at(self, position: int, size: int) -> bytes:
-        """At most `size` bytes; empty at its end."""
-        with self._turn:
+        """Return at most `size` bytes; empty at the end of the file."""
+        with self._turn:  # no other upload may seek between these two lines
             self._file.seek(position)
             return as_bytes(self._file.read(size))
 
     def claim(self) -> Any:
-        """The file, for one upload until `release`. Raises OpenAIError while another has it."""
+        """Return the file, reserved until `release`. Raises OpenAIError if it already is."""
         if not self._turn.acquire(blocking=False):
             raise OpenAIError(
-                "this file is being read by another upload: wait for it, or open the file again"
+                "another upload is reading this file: wait for it, or open the file again"
             )
         return self._file
 
     def release(self) -> None:
-        """Let others have it."""
+        """End the reservation."""
         self._turn.release()
 
 
 class Reads:
-    """What an async file gives, read in pieces of some bytes; from its beginning if it can seek."""
+    """The content of an async file in pieces of `size` bytes, from its beginning if it can seek."""
 
     def __init__(self, file: Any, size: int) -> None:
         self._source = OpenFile.of(file)
@@ -174,21 +179,22 @@ class Reads:
         return piece
 
     async def aclose(self) -> None:
-        """Let other uploads have the file."""
+        """End the reservation of the file."""
         if self._claimed:
             self._claimed = False
             self._source.release()
 
 
 def is_bytes(value: object) -> TypeGuard[bytes]:
-    """Whether `value` is bytes, or a view of some."""
+    """Whether `value` is bytes, a bytearray or a memoryview."""
     return isinstance(value, bytes | bytearray | memoryview)
 
 
 def as_bytes(piece: object) -> bytes:
-    """A piece of a file. Raises TypeError for a text."""
+    """Return a piece of a file as bytes. Raises TypeError for anything else, such as a str."""
     if type(piece) is bytes:
         return piece
     if is_bytes(piece):
         return bytes(piece)
-    raise TypeError(f"a piece of a file is a {type(piece).__name__}, not bytes")
+    # Also for None, which a raw file in non-blocking mode returns: it is not the end of the file.
+    raise TypeError(f"a piece of a file must be bytes, not {type(piece).__name__}")

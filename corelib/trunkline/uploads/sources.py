@@ -1,9 +1,9 @@
-"""Where the bytes of a file come from, and the body that several of them are joined to.
+"""The sources of the bytes of files, and the body that joins several of them.
 
-What is not in memory is read while it is sent, in pieces. What can be read from its beginning again
-says so; an iterator, a pipe or an unread response is not that.
+Content that is not in memory is read in pieces while it is sent. A source is replayable if it can
+be read from its beginning again; an iterator, a pipe or an unread response is not.
 
-An open file that can seek is sent whole, wherever it stands, as openai-python does.
+A seekable open file is sent from its beginning, whatever its position, as in openai-python.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from trunkline.values import Value
 from trunkline.wire.push import Ready
 
 PIECE = 64 * 1024
-"""Bytes that are read, and sent, at once."""
+"""The size of the pieces that are read and sent, in bytes."""
 WHOLE = 1024 * 1024
-"""Up to how many bytes a body without files on disk is joined to be sent in one piece."""
+"""The size up to which a body in memory is sent in one piece, in bytes."""
 
 
 class Content(Value, frozen=True):
-    """Where the bytes of a part come from; `length` is None when it is not known."""
+    """The source of the bytes of a part; `length` is None if it is not known."""
 
     open: Callable[[], Iterator[Any] | AsyncIterator[Any]]
     length: int | None = None
@@ -47,39 +47,42 @@ class Content(Value, frozen=True):
 
 
 def content_of(value: Any, field: str) -> bytes | Content:
-    """What a file holds, or where it is read from. Raises TypeError naming `field` for no file."""
+    """Return the content of a file, or its source. Raises TypeError naming `field` otherwise."""
     if is_bytes(value):
         return bytes(value)
     if is_path(value):
         return _on_disk(os.fspath(value))
-    if hasattr(value, "upload_content"):
+    if hasattr(value, "upload_content"):  # before `read`, which our responses have as well
         content: bytes | Content = value.upload_content()
         return content
     if iscoroutinefunction(getattr(value, "read", None)):
         return Content(partial(Reads, value, PIECE), replayable=False, awaited=True)
     if hasattr(value, "read"):
         return _open_file(value, field)
+    # Only in a tuple with a name: a list of a field has been split into several files before.
     if is_sequence(value) and all(map(is_bytes, value)):
         return b"".join(value)
     if _is_iterable(value) and not is_sequence(value):
+        # iter() of an iterator is the iterator itself, which can be read only once.
         return Content(lambda: iter(value), replayable=iter(value) is not value)
     if hasattr(value, "__aiter__"):
         source: Any = value
         once = hasattr(source, "__anext__")
         return Content(lambda: aiter(source), replayable=not once, awaited=True)
     raise TypeError(
-        f"{field}: a {type(value).__name__} is no file: give a pathlib.Path, bytes, a file opened "
-        'with "rb", an iterator of bytes, or (name, content)'
+        f'{field} must be a pathlib.Path, bytes, a file opened with "rb", an iterator of bytes, or '
+        f"(name, content), not {type(value).__name__}"
     )
 
 
 def _on_disk(path: str) -> Content:
-    """Raises OSError when it cannot be read, before anything is sent."""
+    """Return the source for a path. Raises OSError for a file that cannot be opened."""
     status = os.stat(path)
     if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-        # A pipe is opened once only: its writer would take the second time for a broken one.
+        # A pipe is opened only to send it: if it were closed in between, its writer would fail.
         return Content(partial(_read_from, path, None), replayable=False)
-    length = status.st_size or None  # files of the system, and of the cloud, may hide theirs
+    length = status.st_size or None  # files in /proc and on cloud drives may report 0
+    # Opened now for the error only: a directory, or a file without read permission.
     with open(path, "rb"):
         return Content(partial(_read_from, path, length), length)
 
@@ -90,7 +93,8 @@ def _read_from(path: str, length: int | None) -> Iterator[bytes]:
 
 
 def _read(read: Callable[[int, int], bytes], length: int | None) -> Iterator[bytes]:
-    """By `read(position, size)`; what was appended meanwhile is not a part of `length`."""
+    """Yield pieces from `read(position, size)`, up to `length` bytes."""
+    # Not to the end: bytes that are appended during the upload do not fit the Content-Length.
     position = 0
     while length is None or position < length:
         piece = read(position, PIECE if length is None else min(PIECE, length - position))
@@ -101,13 +105,13 @@ def _read(read: Callable[[int, int], bytes], length: int | None) -> Iterator[byt
 
 
 def _open_file(value: Any, field: str) -> Content:
-    """From its beginning if it can seek, else from where it stands, and once."""
+    """Return the source for an open file: all of it if it can seek, else the rest, once."""
     if isinstance(value, io.TextIOBase) or hasattr(value, "encoding"):
-        raise TypeError(f'{field}: the file is open for text: open it with "rb"')
+        raise TypeError(f'{field} must be opened with "rb", not as text')
     file = OpenFile.of(value)
     if not file.can_seek() or not hasattr(value, "tell"):
         return Content(partial(_read_once, file), replayable=False)
-    length = file.length() or None  # it may hide it, as one on a disk may
+    length = file.length() or None  # it may report 0, like a file on disk
     return Content(partial(_read, file.read_at, length), length)
 
 
@@ -120,7 +124,7 @@ def _read_once(file: OpenFile) -> Iterator[bytes]:
 
 
 def joined(segments: list[bytes | Content]) -> bytes | Body:
-    """The bytes, when few and in memory; else a body that reads as it is sent."""
+    """Return the bytes if they are few and in memory, else a body that is read while it is sent."""
     contents = [one for one in segments if isinstance(one, Content)]
     lengths = [one.length if isinstance(one, Content) else len(one) for one in segments]
     known = [length for length in lengths if length is not None]
@@ -137,7 +141,7 @@ def joined(segments: list[bytes | Content]) -> bytes | Body:
 
 
 class _Segments:
-    """The parts of a form one after the other: bytes, and contents that are opened when due."""
+    """The segments of a form in sequence: bytes, and contents that are opened when needed."""
 
     def __init__(self, segments: list[bytes | Content], *, replayable: bool) -> None:
         self._segments = segments
@@ -145,10 +149,13 @@ class _Segments:
         self._begun = False
 
     def _begin(self) -> list[bytes | Content]:
-        """Raises OpenAIError when it is sent again, though there may be nothing left to send."""
+        """Return the segments. Raises OpenAIError the second time if they are not replayable."""
+        # Checked here too, because a layer may ignore `Request.replayable`. An exhausted iterator
+        # would be sent as an empty file.
         if self._begun and not self._replayable:
             raise OpenAIError(
-                "this body comes from an iterator, a pipe or a response: it can be sent once only"
+                "a body from an iterator, a pipe or a response can be sent only once: "
+                "pass bytes or a pathlib.Path"
             )
         self._begun = True
         return self._segments
@@ -178,7 +185,7 @@ def _async_opened(segment: bytes | Content, in_thread: InThread) -> AsyncIterato
     if isinstance(segment, bytes):
         return Ready(_cut(segment))
     if segment.awaited:
-        pieces: AsyncIterator[Any] = cast("Any", segment.open())  # as `awaited` says
+        pieces: AsyncIterator[Any] = cast("Any", segment.open())  # `awaited` is set
         return pieces
     return PiecesInThread(partial(_opened, segment), in_thread)
 
@@ -188,7 +195,7 @@ def _cut(data: bytes) -> Iterator[bytes]:
 
 
 def is_path(value: object) -> TypeGuard[os.PathLike[str]]:
-    """Whether `value` is a path; a str is none, as it may be a content."""
+    """Whether `value` is a path. A str is not one, because it may just as well be content."""
     return isinstance(value, os.PathLike)
 
 

@@ -1,4 +1,4 @@
-"""Content-Encoding undone, push style and in bounded pieces (RFC 9110, 8.4.1)."""
+"""Push decoders for Content-Encoding, with pieces of limited size (RFC 9110, section 8.4.1)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import Final, Protocol
 
 ACCEPT_ENCODING: Final = "gzip, deflate"
 
-# The most that one piece may be, so that who counts pieces can stop a bomb in time.
+# Limited, so that a reader that counts the bytes can stop a decompression bomb in time.
 MAX_PIECE_BYTES: Final = 256 * 1024
-# zlib copies the input that is left at every piece and gzip member: small slices keep that linear.
+# zlib copies the remaining input for every piece and gzip member. With small slices the total cost
+# stays linear.
 _SLICE_BYTES: Final = 16 * 1024
-# Each further coding multiplies what a bomb can do; no honest server sends more than two.
+# Every coding multiplies the effect of a decompression bomb. Honest servers use two at most.
 _MAX_CODINGS: Final = 4
 
 _GZIP_WINDOW: Final = 16 + zlib.MAX_WBITS
@@ -21,28 +22,29 @@ _RAW_WINDOW: Final = -zlib.MAX_WBITS
 
 
 class ContentEncodingError(ValueError):
-    """A body's content encoding is unknown, or the body is corrupt or ends too early."""
+    """The content encoding of a body is unknown, or the body is corrupt or truncated."""
 
 
 class ContentDecoder(Protocol):
     """Undoes the content encoding of one body."""
 
     def push(self, chunk: bytes) -> Iterator[bytes]:
-        """All that `chunk` makes available, in pieces of at most `MAX_PIECE_BYTES`.
+        """Yield the bytes that `chunk` completes, in pieces of at most `MAX_PIECE_BYTES`.
 
-        Lazy: exhaust it before the next push, or drop the decoder. Raises `ContentEncodingError`.
+        The iterator is lazy: exhaust it before the next push, or discard the decoder. Raises
+        `ContentEncodingError`.
         """
         ...
 
     def finish(self) -> bytes:
-        """What is left at the end of the body; raises `ContentEncodingError` if it is truncated."""
+        """Return the last bytes of the body. Raises `ContentEncodingError` if it is truncated."""
         ...
 
 
 def content_decoder(encoding: str | None) -> ContentDecoder | None:
-    """The decoder for a Content-Encoding header; None where there is nothing to decode.
+    """Return the decoder for a Content-Encoding header; None if there is nothing to decode.
 
-    Raises `ContentEncodingError` for an encoding that is unknown or has too many codings.
+    Raises `ContentEncodingError` for an unknown coding and for too many codings.
     """
     codings = [coding.strip().lower() for coding in (encoding or "").split(",")]
     codings = [coding for coding in codings if coding not in ("", "identity")]
@@ -63,12 +65,13 @@ def _decoder(coding: str) -> ContentDecoder:
     if coding == "deflate":
         return _Deflate()
     raise ContentEncodingError(
-        f"content coding {coding[:40]!r} is unknown: send 'accept-encoding: {ACCEPT_ENCODING}'"
+        f"content coding {coding[:40]!r} is not supported: send 'accept-encoding: "
+        f"{ACCEPT_ENCODING}'"
     )
 
 
 class _Inflater:
-    """One zlib stream, fed by slices and emptied by pieces."""
+    """One zlib stream, which takes slices and yields pieces."""
 
     __slots__ = ("_stream", "coding")
 
@@ -94,7 +97,7 @@ class _Inflater:
             if piece:
                 yield piece
             data = self._stream.unconsumed_tail
-            # A full piece may leave output within zlib even if all of the input was taken.
+            # After a full piece, zlib may have more output although it has taken all of the input.
             if self._stream.eof or (not data and len(piece) < MAX_PIECE_BYTES):
                 return
 
@@ -108,7 +111,7 @@ def _slices(chunk: bytes) -> Iterator[bytes]:
 
 
 class _Gzip:
-    """One or more gzip members, of which each may be followed by padding with zero bytes."""
+    """One or more gzip members, each of which may be followed by zero bytes as padding."""
 
     __slots__ = ("_begun", "_member")
 
@@ -129,14 +132,14 @@ class _Gzip:
                 data = self._member.unused
 
     def finish(self) -> bytes:
-        # A body of no bytes at all has no member: the answer to a HEAD, a 204 behind a gateway.
+        # An empty body has no member: the response to a HEAD, or a 204 that a gateway has labelled.
         if self._begun and not self._member.ended:
-            raise ContentEncodingError("the gzip body ends too early: the connection was cut")
+            raise ContentEncodingError("the gzip body is truncated: the connection was cut")
         return b""
 
 
 class _Deflate:
-    """A zlib stream or, as some servers understand "deflate", a raw deflate stream."""
+    """A zlib stream or, as some servers send it, a raw deflate stream (RFC 9110, 8.4.1.2)."""
 
     __slots__ = ("_head", "_stream")
 
@@ -160,19 +163,21 @@ class _Deflate:
                 raise ContentEncodingError("the deflate body is corrupt: data after its end")
 
     def finish(self) -> bytes:
+        # Without a stream, at most one of the two bytes that identify the format has arrived.
         if self._head if self._stream is None else not self._stream.ended:
-            raise ContentEncodingError("the deflate body ends too early: the connection was cut")
+            raise ContentEncodingError("the deflate body is truncated: the connection was cut")
         return b""
 
 
 def _deflate_window(head: bytes) -> int:
-    """The window for a stream that begins with `head`, by the check bits of RFC 1950, 2.2."""
+    """Return the window for a stream that begins with `head`, by RFC 1950, section 2.2."""
+    # The header of a zlib stream has the method 8, and is a multiple of 31.
     is_zlib = head[0] & 0x0F == 8 and int.from_bytes(head[:2], "big") % 31 == 0
     return _ZLIB_WINDOW if is_zlib else _RAW_WINDOW
 
 
 class _Chain:
-    """Decoders of which each reads what the one before it yields."""
+    """A chain of decoders, each of which reads the output of the one before it."""
 
     __slots__ = ("_decoders",)
 

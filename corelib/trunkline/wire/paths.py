@@ -1,4 +1,4 @@
-"""Paths filled with parameters, such that a parameter can never change the route."""
+"""Paths with parameters, filled in such a way that a parameter can never change the route."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ _is_dots: Final = re.compile(r"(?:\.|%(?:25)*2e){1,2}", re.IGNORECASE).fullmatch
 
 
 class PathParameterError(ValueError):
-    """The value of a path parameter would change, or break, the route that it is put into."""
+    """The value of a path parameter would change or break its route."""
 
 
 def fill_path(template: str, values: Mapping[str, object]) -> str:
-    """`template` with each `{name}` replaced by its percent-encoded value; others are ignored.
+    """Return `template` with each `{name}` replaced by its percent-encoded value.
 
-    Raises `PathParameterError` for a value that is empty, a dot segment, not Unicode or has
-    control characters, and `TypeError` for one that is missing or neither str nor int.
+    Other values are ignored. Raises `PathParameterError` for a value that is empty, a dot segment,
+    not valid Unicode, or has control characters; `TypeError` for a value that is missing or neither
+    a str nor an int.
     """
     literals, names = _parsed(template)
     parts = [literals[0]]
@@ -39,19 +40,20 @@ def fill_path(template: str, values: Mapping[str, object]) -> str:
 
 @lru_cache(maxsize=1024)
 def check_route(path: str) -> None:
-    """Raises ValueError for a path, as users write one, that would lead elsewhere or nowhere."""
+    """Raise ValueError for a user's path that would lead to another route or to none."""
     if not path.isascii() or _not_in_routes.search(path):
         raise ValueError(
-            f"path {path!r} has a space, '#', backslash, control or non-ASCII character: "
-            "percent-encode it"
+            f"path {path!r} contains a space, '#', backslash, control character or non-ASCII "
+            "character: percent-encode it"
         )
+    # Servers and proxies remove dot segments (RFC 3986, section 5.2.4).
     if any(_is_dots(segment) for segment in path.partition("?")[0].split("/")):
-        raise ValueError(f"path {path!r} has a dot segment, which would lead to another route")
+        raise ValueError(f"path {path!r} contains a dot segment, which would change the route")
 
 
 @lru_cache(maxsize=1024)
 def _parsed(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The literals of `template` and the names between them."""
+    """Return the literals of `template`, and the names between them."""
     pieces = _placeholders.split(template)
     literals, names = tuple(pieces[0::2]), tuple(pieces[1::2])
     if any("{" in literal or "}" in literal for literal in literals) or "" in names:
@@ -60,29 +62,29 @@ def _parsed(template: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _segment(name: str, value: object) -> str:
+    # The methods of str and int, because an Enum that is also a str or int has its own str().
     if isinstance(value, str):
         text = str.__str__(value)
     elif isinstance(value, int) and not isinstance(value, bool):
         text = int.__repr__(value)
     else:
         raise TypeError(
-            f"path parameter {name!r} is of type {type(value).__name__}: give a str or an int"
+            f"path parameter {name!r} must be a str or an int, not {type(value).__name__}"
         )
     if not text:
-        raise PathParameterError(f"path parameter {name!r} is empty: give the id of the object")
+        raise PathParameterError(f"path parameter {name!r} is empty: pass the id of the object")
     if _is_dots(text):
         raise PathParameterError(
-            f"path parameter {name!r} is a dot segment, which would lead to another route: "
-            "give the id of the object"
+            f"path parameter {name!r} is a dot segment, which would change the route: "
+            "pass the id of the object"
         )
     if _control.search(text):
         raise PathParameterError(
-            f"path parameter {name!r} contains a control character: remove it, "
-            "such as a line end that was read along with the id"
+            f"path parameter {name!r} contains a control character, such as a line break: remove it"
         )
     try:
         return quote(text, safe="")
     except UnicodeEncodeError as error:
         raise PathParameterError(
-            f"path parameter {name!r} contains a lone surrogate: give text that is valid Unicode"
+            f"path parameter {name!r} contains a lone surrogate: pass valid Unicode"
         ) from error

@@ -1,4 +1,4 @@
-"""Push decoders for bodies: pieces in, chunks, texts or lines out; and iterators through them."""
+"""Push decoders from pieces of a body to chunks, texts or lines, and iterators that use them."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ T = TypeVar("T")
 
 
 class Push(Protocol[S_contra, T_co]):
-    """Takes a body's pieces as they arrive and gives what they complete."""
+    """Takes the pieces of a body as they arrive, and returns the items that they complete."""
 
     def push(self, piece: S_contra) -> Iterable[T_co]: ...
 
     def finish(self) -> Iterable[T_co]:
-        """What is left when the body is over."""
+        """Return the remaining items at the end of the body."""
         ...
 
 
 class Chunks:
-    """Bytes in chunks of one size, the last one smaller."""
+    """Bytes in chunks of one size; the last one may be smaller."""
 
     def __init__(self, size: int) -> None:
         if size < 1:
@@ -40,6 +40,7 @@ class Chunks:
                 return
             yield bytes(held)
             held.clear()
+        # Whole chunks are cut from the piece without the buffer, which would copy them once more.
         end = len(piece) - (len(piece) - start) % size
         for n in range(start, end, size):
             yield piece[n : n + size]
@@ -50,7 +51,7 @@ class Chunks:
 
 
 class Text:
-    """UTF-8 as texts; what is no UTF-8 becomes U+FFFD."""
+    """UTF-8 as texts; invalid bytes become U+FFFD."""
 
     def __init__(self) -> None:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -65,14 +66,15 @@ class Text:
 
 
 class Lines:
-    """UTF-8 as lines, without their ends (LF or CRLF)."""
+    """UTF-8 as lines, without their line ends (LF or CRLF)."""
 
     def __init__(self) -> None:
         self._text = Text()
-        self._begun: list[str] = []
+        self._begun: list[str] = []  # joined once: a long line costs linear time
 
     def push(self, piece: bytes) -> Iterable[str]:
         for text in self._text.push(piece):
+            # Not splitlines(), which also splits at form feeds and at U+2028.
             *lines, last = text.split("\n")
             for line in lines:
                 yield "".join([*self._begun, line]).removesuffix("\r")
@@ -85,14 +87,14 @@ class Lines:
 
 
 def pushed(pieces: Iterable[S], decoder: Push[S, T]) -> Iterator[T]:
-    """What `decoder` makes of `pieces`."""
+    """Yield the items that `decoder` makes of `pieces`."""
     for piece in pieces:
         yield from decoder.push(piece)
     yield from decoder.finish()
 
 
 class AsyncPushed(Generic[S, T]):
-    """What a decoder makes of pieces that are awaited."""
+    """An async iterator over the items that a decoder makes of awaited pieces."""
 
     def __init__(self, pieces: AsyncIterator[S], decoder: Push[S, T]) -> None:
         self._pieces = pieces
@@ -105,7 +107,7 @@ class AsyncPushed(Generic[S, T]):
 
     async def __anext__(self) -> T:
         while True:
-            for item in self._ready:
+            for item in self._ready:  # next() would raise StopIteration, an error in a coroutine
                 return item
             if self._over:
                 raise StopAsyncIteration
@@ -117,7 +119,7 @@ class AsyncPushed(Generic[S, T]):
 
 
 class Ready(Generic[T]):
-    """An async iterator over what is there already."""
+    """An async iterator over items that need not be awaited."""
 
     def __init__(self, items: Iterable[T]) -> None:
         self._items = iter(items)

@@ -1,4 +1,4 @@
-"""Query strings, and the fields of forms, as the OpenAI API reads them."""
+"""Query strings and form fields, as the OpenAI API reads them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from urllib.parse import quote
 
 
 def encode_query(params: Mapping[str, object]) -> str:
-    """`params` as a query string, in the order given.
+    """Return `params` as a query string, in their order.
 
-    Arrays are `a[]=1&a[]=2`, objects `a[b]=1`. None is left out, at every level; keys are
-    percent-encoded with their brackets. Raises `TypeError` for a value of another type and
-    `ValueError` for text that is not Unicode; both name the parameter.
+    Arrays become `a[]=1&a[]=2`, objects `a[b]=1`. None is omitted at every level. Keys are
+    percent-encoded with their brackets. Raises `TypeError` for an unsupported type, and
+    `ValueError` for a number that is not finite or text that is not valid Unicode. Both name the
+    parameter.
     """
     return "&".join(
         [
@@ -28,11 +29,11 @@ def encode_query(params: Mapping[str, object]) -> str:
 def flat_pairs(
     name: object, value: object, place: str, plain: Callable[[object], object] | None = None
 ) -> Iterator[tuple[str, str]]:
-    """The keys and texts that one parameter is spread over, in a query or in a form.
+    """Yield the keys and texts of one parameter of a query or form.
 
-    `plain` makes other values, such as models, into these; it raises TypeError when it cannot.
-    Raises TypeError naming the parameter, and `place` for a name that is no str; ValueError for a
-    number that is not finite.
+    `plain` converts other values, such as models; it raises TypeError if it cannot. Raises
+    TypeError for an unsupported type, naming the parameter, and for a name that is not a str,
+    naming `place`. Raises ValueError for a number that is not finite.
     """
     return _pairs(_checked_key(name, place), value, plain)
 
@@ -40,7 +41,7 @@ def flat_pairs(
 def _pairs(
     key: str, value: object, plain: Callable[[object], object] | None
 ) -> Iterator[tuple[str, str]]:
-    """The plain keys and values that `value` is spread over."""
+    """Yield the keys and texts of `value`."""
     if isinstance(value, Mapping):
         for name, nested in cast("Mapping[object, object]", value).items():
             yield from _pairs(f"{key}[{_checked_key(name, key)}]", nested, plain)
@@ -52,21 +53,22 @@ def _pairs(
         if text is not None:
             yield key, text
         else:
+            # Without `plain`, which would otherwise be called for its own results without end.
             yield from _pairs(key, _made_plain(key, value, plain), None)
 
 
 def _scalar(key: str, value: object) -> str | None:
-    """The text of a single value; None when it is of no known type."""
-    # The methods of str, int and float, since an Enum that is one of them has a str() of its own.
+    """Return the text of a single value; None for other types."""
+    # The methods of str, int and float, because an Enum that is also one of them has its own str().
     if isinstance(value, str):
         return str.__str__(value)
-    if isinstance(value, bool):
+    if isinstance(value, bool):  # before int, of which bool is a subclass
         return "true" if value else "false"
     if isinstance(value, int):
         return int.__repr__(value)
     if isinstance(value, float):
         if not isfinite(value):
-            raise ValueError(f"parameter {key!r} is {value}: give a finite number")
+            raise ValueError(f"parameter {key!r} must be a finite number, not {value}")
         return float.__repr__(value)
     if isinstance(value, date):
         return value.isoformat()
@@ -81,15 +83,15 @@ def _made_plain(key: str, value: object, plain: Callable[[object], object] | Non
         except TypeError as error:
             cause = error
     raise TypeError(
-        f"parameter {key!r} is of type {type(value).__name__}: give a str, int, float, bool, "
-        "date, datetime, None, or a list or mapping of these"
+        f"parameter {key!r} must be a str, int, float, bool, date, datetime, None, or a list or "
+        f"mapping of these, not {type(value).__name__}"
     ) from cause
 
 
 def _checked_key(name: object, place: str) -> str:
     if isinstance(name, str):
         return str.__str__(name)
-    raise TypeError(f"a key in {place} is of type {type(name).__name__}: give a str")
+    raise TypeError(f"a key in {place} must be a str, not {type(name).__name__}")
 
 
 def _encoded(text: str, key: str) -> str:
@@ -97,5 +99,5 @@ def _encoded(text: str, key: str) -> str:
         return quote(text, safe="")
     except UnicodeEncodeError as error:
         raise ValueError(
-            f"parameter {key!r} contains a lone surrogate: give text that is valid Unicode"
+            f"parameter {key!r} contains a lone surrogate: pass valid Unicode"
         ) from error

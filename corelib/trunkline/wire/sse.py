@@ -1,14 +1,14 @@
-"""The WHATWG event stream, push style.
+"""A push decoder for WHATWG event streams.
 
-https://html.spec.whatwg.org/multipage/server-sent-events.html. The laws of this file:
+https://html.spec.whatwg.org/multipage/server-sent-events.html. The rules of this file:
 
-- Line ends are made LF before anything else, so that every other rule knows only LF.
-- Bytes are held until the blank line that ends their block is there, and are then parsed once.
-  What is held after a push is a suffix of that push, or grew without being looked at again, so
-  every byte is searched and copied a fixed number of times.
-- The shapes that the API sends are split in one go; their count of line feeds proves that
-  nothing else was between them. Whatever does not fit goes by the line rules.
-- One departure: an event whose data is empty is not dispatched, also not after a `data:` line.
+- All line ends become LF first, so that no other rule has to know CR.
+- Bytes are held until the blank line that ends their block arrives, and are then parsed once. The
+  bytes held after a push are a suffix of that push, or have grown without being searched again.
+  Every byte is therefore searched and copied a fixed number of times.
+- The shapes that the API sends are split with a few calls. The number of their line feeds proves
+  that there is nothing else between them. All other shapes are parsed line by line.
+- One deviation: an event with empty data is not dispatched, even after a `data:` line.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from trunkline.http import ServerSentEvent
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _LINE_FEED: Final = 0x0A
-# Fits every clock, and spares the quadratic (and, from 4,300 digits, refused) int().
+# More digits than any delay needs. int() takes quadratic time, and refuses 4,300 digits and more.
 _MAX_RETRY_DIGITS: Final = 15
 
 
 class EventTooLargeError(ValueError):
-    """An event of the stream is larger than `max_event_bytes`; the stream cannot go on."""
+    """An event of the stream is larger than `max_event_bytes`. The stream cannot be continued."""
 
 
 class SSEDecoder:
-    """Makes events of the bytes of one stream, however these are cut into chunks.
+    """Decodes the bytes of one stream to events, whatever the chunks in which they arrive.
 
-    `max_event_bytes` limits the bytes of a block (its fields and comments, without the blank
-    line); `last_event_id` and `reconnection_milliseconds` are what the stream last said.
+    `max_event_bytes` limits the bytes of a block: its fields and comments without the blank line.
+    `last_event_id` and `reconnection_milliseconds` are the last values from the stream.
     """
 
     __slots__ = (
@@ -54,14 +54,14 @@ class SSEDecoder:
         self._head = b""
         self._begun = False
         self._failed = False
-        # At the start, after a CR, after a failure: the first bytes of a chunk need a look.
+        # Whether the next chunk needs a check: at the start, after a CR, and after a failure.
         self._watchful = True
 
     def push(self, chunk: bytes) -> list[ServerSentEvent]:
-        """The events that `chunk` completes.
+        """Return the events that `chunk` completes.
 
-        Raises `EventTooLargeError`; events that precede the large one in the same chunk are
-        returned first, and the next call raises.
+        Raises `EventTooLargeError`. If there are events before the large one in the same chunk,
+        they are returned, and the next call raises.
         """
         if self._watchful:
             chunk = self._trimmed(chunk)
@@ -89,13 +89,13 @@ class SSEDecoder:
         return events
 
     def finish(self) -> None:
-        """End the stream: an incomplete block is discarded, a pending failure is raised."""
+        """End the stream: discard an incomplete block, and raise a pending failure."""
         self._held.clear()
         if self._failed:
             raise self._too_large()
 
     def _trimmed(self, chunk: bytes) -> bytes:
-        """`chunk` without a byte order mark that opens the stream or the LF of a split CRLF."""
+        """Return `chunk` without an initial byte order mark, and without the LF of a split CRLF."""
         if self._failed:
             raise self._too_large()
         if self._begun:
@@ -110,12 +110,13 @@ class SSEDecoder:
         return chunk.removeprefix(_BYTE_ORDER_MARK)
 
     def _with_line_feeds(self, chunk: bytes) -> bytes:
-        """`chunk` with every line end as LF; a CR at its end counts at once."""
+        """Return `chunk` with every line end as LF."""
+        # A CR at the end is a line end now. To wait for its LF would delay the event.
         self._watchful = chunk.endswith(b"\r")
         return chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
     def _events(self, text: bytes) -> list[ServerSentEvent]:
-        """The events of whole blocks; `text` lacks only its final blank line."""
+        """Return the events of whole blocks; `text` lacks only the final blank line."""
         if len(text) <= self._limit:
             if text.startswith(b"data: "):
                 payloads = text[6:].split(b"\n\ndata: ")
@@ -129,7 +130,7 @@ class SSEDecoder:
         return self._unusual_events(text)
 
     def _named_events(self, text: bytes) -> list[ServerSentEvent] | None:
-        """The events if each block is an `event: ` and a `data: ` line, else None."""
+        """Return the events if each block is an `event: ` and a `data: ` line, else None."""
         blocks = text[7:].split(b"\n\nevent: ")
         if text.count(b"\n") != 3 * len(blocks) - 2:
             return None
@@ -145,9 +146,10 @@ class SSEDecoder:
         return events
 
     def _unusual_events(self, text: bytes) -> list[ServerSentEvent]:
-        """The events of whole blocks of any shape, up to the first one that is too large."""
+        """Return the events of whole blocks of any shape, up to the first one that is too large."""
         events: list[ServerSentEvent] = []
         for block in text.split(b"\n\n"):
+            # Of three line feeds in a row, one is left in a block without belonging to it.
             if len(block) > self._limit and len(block.strip(b"\n")) > self._limit:
                 self._fail(events)
                 break
@@ -160,7 +162,7 @@ class SSEDecoder:
         return events
 
     def _parsed(self, block: bytes) -> ServerSentEvent | None:
-        """The event of one block by the line rules; None if there is nothing to dispatch."""
+        """Parse one block line by line and return its event; None if there is none to dispatch."""
         lines: list[bytes] = []
         event = b""
         retry: int | None = None
@@ -172,7 +174,7 @@ class SSEDecoder:
             elif name == b"event":
                 event = value
             elif name == b"id":
-                if b"\0" not in value:
+                if b"\0" not in value:  # the standard ignores such an id
                     self.last_event_id = value.decode("utf-8", "replace")
             elif name == b"retry" and value.isdigit() and len(value) <= _MAX_RETRY_DIGITS:
                 retry = self.reconnection_milliseconds = int(value)
@@ -183,13 +185,14 @@ class SSEDecoder:
         return ServerSentEvent(data, name_of_event, self.last_event_id, retry)
 
     def _check_held(self, events: list[ServerSentEvent]) -> None:
-        """Fail if the unfinished block is too large already; its last LF may end its last line."""
+        """Fail if the unfinished block is already too large."""
+        # Its last LF does not count, because it may belong to the blank line.
         held = self._held
         if len(held) - held.endswith(b"\n") > self._limit:
             self._fail(events)
 
     def _fail(self, events: list[ServerSentEvent]) -> None:
-        """Refuse all that follows, at once if there are no events to hand out first."""
+        """Refuse the rest of the stream; raise at once if there are no events to return first."""
         self._failed = self._watchful = True
         self._held.clear()
         if not events:

@@ -1,4 +1,4 @@
-"""What an async client's calls give."""
+"""The types of an async client's results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people write who extend a client: middleware, hooks, plugins, transports."""
+"""Code that extends a client: middleware, hooks, plugins and transports."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def tagged(request: Request, proceed: Handler) -> Flow[Response]:
 
 
 def effects(request: Request) -> Flow[int]:
-    """Every effect answers with a type of its own."""
+    """Every effect has its own type of answer."""
     response = yield from Send(request)
     assert_type(response, Response)
     assert_type((yield from Read(response)), bytes)
@@ -61,7 +61,7 @@ middleware: Middleware = tagged
 
 
 class Team:
-    """A plugin with one of each kind of hook, each taking what it needs."""
+    """A plugin with one hook of each kind, each with some of the arguments."""
 
     @hookimpl
     def before_call(self, request: Request) -> None:
@@ -90,7 +90,7 @@ client = OpenAI(plugins=[Team(), ("auth", Team()), "-logs", "retries"], transpor
 
 
 class Body:
-    """A response's body, of one piece."""
+    """A response body of one piece."""
 
     def iter_bytes(self) -> Iterator[bytes]:
         return iter([b"{}"])
@@ -102,7 +102,7 @@ class Body:
 
 
 class Canned:
-    """A transport that always says the same."""
+    """A transport that always returns the same response."""
 
     def send(self, request: Request, timeout: Timeout) -> Response:
         assert_type(timeout.connect, float | None)
@@ -113,7 +113,7 @@ class Canned:
 
 
 class Factory:
-    """What an entry point of the group `trunkline.transports` names."""
+    """A factory for an entry point of the group `trunkline.transports`."""
 
     capabilities = Capabilities(sync=True, proxies=())
 
@@ -122,7 +122,7 @@ class Factory:
 
 
 def wrong(request: Request, proceed: Handler) -> Flow[Response]:
-    """A middleware that gives what is none of its business."""
+    """A middleware with wrong types."""
     response = yield from proceed("request")  # expect-error
     request.method = "PUT"  # expect-error
     request.evolve()
@@ -130,7 +130,7 @@ def wrong(request: Request, proceed: Handler) -> Flow[Response]:
 
 
 def eager(request: Request, proceed: Handler) -> Response:
-    """Not a flow."""
+    """A function that is not a flow."""
     return Response(200, Headers(), request)
 
 

@@ -1,4 +1,4 @@
-"""Operations that something else replaces: each marked line is warned of."""
+"""Deprecated operations: type checkers warn about each marked line."""
 
 from __future__ import annotations
 

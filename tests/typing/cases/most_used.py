@@ -1,4 +1,4 @@
-"""The calls that people make most, and what they take of the answers: sync."""
+"""The most used calls and fields of their answers, in sync code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same calls of an async client."""
+"""The most used calls and fields of their answers, in async code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ``with_raw_response`` gives: the response, and the plain result from `parse`."""
+"""The types of ``with_raw_response``: the response, and the plain result of `parse`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What type checkers refuse: each marked line has an error, and no other line has one."""
+"""Code that type checkers refuse: exactly the marked lines have an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What ``with_streaming_response`` gives: a context manager around a body on the wire."""
+"""The types of ``with_streaming_response``: a context manager around an unread body."""
 
 from __future__ import annotations
 

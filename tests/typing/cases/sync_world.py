@@ -1,4 +1,4 @@
-"""What a sync client's calls give."""
+"""The types of a sync client's results."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The organization and what belongs to it; needs an admin key.
+"""Administration of the organization; it requires an admin API key.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -18,11 +18,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Admin(Resource[W_co]):
-    """The organization and what belongs to it; needs an admin key."""
+    """Administration of the organization; it requires an admin API key."""
 
     @cached_property
     def organization(self) -> Organization[W_co]:
-        """The organization's people, projects, keys and spending."""
+        """The organization: its users, projects, API keys, usage and spending."""
         from trunkline.resources.admin.organization import Organization
 
         return Organization(self._world)

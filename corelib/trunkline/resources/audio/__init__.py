@@ -1,4 +1,4 @@
-"""Speech as text, and text as speech.
+"""Speech to text and text to speech.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,25 +20,25 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Audio(Resource[W_co]):
-    """Speech as text, and text as speech."""
+    """Speech to text and text to speech."""
 
     @cached_property
     def speech(self) -> Speech[W_co]:
-        """Texts spoken."""
+        """Text to speech."""
         from trunkline.resources.audio.speech import Speech
 
         return Speech(self._world)
 
     @cached_property
     def transcriptions(self) -> Transcriptions[W_co]:
-        """Recordings as text."""
+        """Speech to text, in the language of the audio."""
         from trunkline.resources.audio.transcriptions import Transcriptions
 
         return Transcriptions(self._world)
 
     @cached_property
     def translations(self) -> Translations[W_co]:
-        """Recordings as English text."""
+        """Speech to English text."""
         from trunkline.resources.audio.translations import Translations
 
         return Translations(self._world)

@@ -1,4 +1,4 @@
-"""Texts spoken.
+"""Text to speech.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -23,7 +23,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Speech(Resource[W_co]):
-    """Texts spoken."""
+    """Text to speech."""
 
     with_raw_response: RawView[Speech[SyncRaw], Speech[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Speech[SyncOpenBody], Speech[AsyncOpenBody]] = (
@@ -43,15 +43,15 @@ class Speech(Resource[W_co]):
         stream_format: Literal["sse", "audio"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.HttpxBinaryResponseContent:
-        """Have a text spoken.
+        """Convert text to speech.
 
         Args:
-            input: What the model works on. At most 4096 characters.
-            model: The model's id.
-            voice: The voice.
-            instructions: What the model is told first. At most 4096 characters.
-            response_format: The form of the answer. Default `mp3`.
-            speed: How fast the speech is, 1 being the usual. From 0.25 to 4, default `1`.
-            stream_format: Sound as it is, or in events. Default `audio`.
+            input: Text to convert to speech. At most 4096 characters.
+            model: Text-to-speech model, such as `gpt-4o-mini-tts`.
+            voice: Voice of the speech: a built-in voice, or a custom one by ID.
+            instructions: How to speak: tone, accent, pace and similar. At most 4096 characters.
+            response_format: Audio format of the result. Default `mp3`.
+            speed: Playback speed of the generated audio, 1 is normal. From 0.25 to 4, default `1`.
+            stream_format: Whether to stream raw audio or server-sent events. Default `audio`.
         """
         declaration()

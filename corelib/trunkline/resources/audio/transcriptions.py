@@ -1,4 +1,4 @@
-"""Recordings as text.
+"""Speech to text, in the language of the audio.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -52,7 +52,7 @@ X_co = TypeVar("X_co", covariant=True)
 
 
 class CreateOptions(CallOptions, total=False):
-    """The parameters of `Transcriptions.create` that may be left out."""
+    """Optional parameters of `Transcriptions.create`."""
 
     chunking_strategy: transcription_create_params.ChunkingStrategy | None | Omit
     include: list[TranscriptionInclude] | Omit
@@ -67,7 +67,7 @@ class CreateOptions(CallOptions, total=False):
 
 
 class Create(Overloaded, Generic[T_co, U_co, V_co, X_co, S_co]):
-    """`Transcriptions.create`: what it gives is decided by `response_format` and `stream`."""
+    """`Transcriptions.create`, whose result type depends on `response_format` and `stream`."""
 
     @overload
     def __call__(
@@ -137,23 +137,23 @@ class Create(Overloaded, Generic[T_co, U_co, V_co, X_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[CreateOptions],
     ) -> Any:
-        """Write down what is said in a recording, whole or as it is understood.
+        """Transcribe an audio file, optionally as a stream of text deltas.
 
         Args:
-            file: The file: a path, an open file, bytes, or (name, content, type).
-            model: The model's id.
-            chunking_strategy: How a file is cut into pieces.
-            include: What else the answer is to hold.
-            keywords: Words that may be said, to be spelt like this.
-            known_speaker_names: Names of the speakers whose samples are given.
-            known_speaker_references: A sample of each named speaker, as data URLs.
-            language: The language that is spoken, as ``en``.
-            languages: The languages that may be spoken.
-            prompt: What is asked for, or a stored prompt by its id.
-            response_format: The form of the answer.
-            stream: True gives the answer in pieces, as they are made. Default `false`.
-            temperature: Low is steady, high is wild. Default `0`.
-            timestamp_granularities: Whether words or segments get times.
+            file: Audio file to transcribe: a path, an open file, bytes or `(name, content, type)`.
+            model: Transcription model, such as `gpt-4o-transcribe`.
+            chunking_strategy: How to split the audio: `auto`, or voice activity detection.
+            include: Additional data to return: `logprobs` adds log probabilities.
+            keywords: Words that may occur in the audio, in the desired spelling.
+            known_speaker_names: Names of the speakers, in the order of `known_speaker_references`.
+            known_speaker_references: Audio sample of each known speaker, as data URLs.
+            language: Language of the audio, as an ISO 639-1 code such as `en`.
+            languages: Languages that may occur in the audio, as codes such as `en`.
+            prompt: Text that guides the style or continues the previous audio segment.
+            response_format: Format of the transcript; it decides the result type.
+            stream: Whether to stream events while the model transcribes. Default `false`.
+            temperature: Sampling temperature: higher is more varied. Default `0`.
+            timestamp_granularities: Granularity of the timestamps: words, segments or both.
         """
         declaration()
 
@@ -228,7 +228,7 @@ class CreateOperation(OverloadedOperation):
 
 
 class Transcriptions(Resource[W_co]):
-    """Recordings as text."""
+    """Speech to text, in the language of the audio."""
 
     with_raw_response: RawView[Transcriptions[SyncRaw], Transcriptions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[

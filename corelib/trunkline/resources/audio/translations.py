@@ -1,4 +1,4 @@
-"""Recordings as English text.
+"""Speech to English text.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -45,14 +45,14 @@ V_co = TypeVar("V_co", covariant=True)
 
 
 class CreateOptions(CallOptions, total=False):
-    """The parameters of `Translations.create` that may be left out."""
+    """Optional parameters of `Translations.create`."""
 
     prompt: str | Omit
     temperature: float | Omit
 
 
 class Create(Overloaded, Generic[T_co, U_co, V_co]):
-    """`Translations.create`: what it gives is decided by `response_format`."""
+    """`Translations.create`, whose result type depends on `response_format`."""
 
     @overload
     def __call__(
@@ -98,14 +98,14 @@ class Create(Overloaded, Generic[T_co, U_co, V_co]):
         response_format: Literal["json", "text", "srt", "verbose_json", "vtt"] | Omit = omit,
         **options: Unpack[CreateOptions],
     ) -> Any:
-        """Write down in English what is said in a recording.
+        """Translate speech in an audio file into English text.
 
         Args:
-            file: The file: a path, an open file, bytes, or (name, content, type).
-            model: The model's id.
-            prompt: What is asked for, or a stored prompt by its id.
-            response_format: The form of the answer. Default `json`.
-            temperature: Low is steady, high is wild. Default `0`.
+            file: Audio file to translate: a path, an open file, bytes or `(name, content, type)`.
+            model: Translation model, such as `whisper-1`.
+            prompt: English text that guides the style or continues the previous audio segment.
+            response_format: Format of the translation; it decides the result type. Default `json`.
+            temperature: Sampling temperature: higher is more varied. Default `0`.
         """
         declaration()
 
@@ -162,7 +162,7 @@ class CreateOperation(OverloadedOperation):
 
 
 class Translations(Resource[W_co]):
-    """Recordings as English text."""
+    """Speech to English text."""
 
     with_raw_response: RawView[Translations[SyncRaw], Translations[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[

@@ -1,4 +1,4 @@
-"""What may still change.
+"""Beta features, which may still change.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -22,39 +22,39 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Beta(Resource[W_co]):
-    """What may still change."""
+    """Beta features, which may still change."""
 
     @cached_property
     def assistants(self) -> Assistants[W_co]:
-        """Models with instructions and tools."""
+        """Assistants: models with instructions and tools; replaced by `responses`."""
         from trunkline.resources.beta.assistants import Assistants
 
         return Assistants(self._world)
 
     @cached_property
     def chatkit(self) -> ChatKit[W_co]:
-        """Chats in your own pages."""
+        """ChatKit: chat that you embed in your own pages."""
         from trunkline.resources.beta.chatkit import ChatKit
 
         return ChatKit(self._world)
 
     @cached_property
     def realtime(self) -> Realtime[W_co]:
-        """Speech in, speech out, before its general availability."""
+        """The Realtime API before its general availability."""
         from trunkline.resources.beta.realtime import Realtime
 
         return Realtime(self._world)
 
     @cached_property
     def responses(self) -> Responses[W_co]:
-        """Answers of models and agents, with what is still in beta."""
+        """The Responses API with its beta features, such as multiple agents."""
         from trunkline.resources.beta.responses import Responses
 
         return Responses(self._world)
 
     @cached_property
     def threads(self) -> Threads[W_co]:
-        """Conversations with assistants."""
+        """Threads: stored conversations for assistants; replaced by `conversations`."""
         from trunkline.resources.beta.threads import Threads
 
         return Threads(self._world)

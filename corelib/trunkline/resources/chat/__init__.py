@@ -1,4 +1,4 @@
-"""Conversations with a model.
+"""Chat with a model.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -18,11 +18,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Chat(Resource[W_co]):
-    """Conversations with a model."""
+    """Chat with a model."""
 
     @cached_property
     def completions(self) -> Completions[W_co]:
-        """Chat completions: a conversation's next message, whole or streamed."""
+        """Chat completions: a model generates the next message of a conversation."""
         from trunkline.resources.chat.completions import Completions
 
         return Completions(self._world)

@@ -1,4 +1,4 @@
-"""Machines in which the code interpreter works.
+"""Containers, in which the code interpreter and shell tools run.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -37,7 +37,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Containers(Resource[W_co]):
-    """Machines in which the code interpreter works."""
+    """Containers, in which the code interpreter and shell tools run."""
 
     with_raw_response: RawView[Containers[SyncRaw], Containers[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Containers[SyncOpenBody], Containers[AsyncOpenBody]] = (
@@ -46,7 +46,7 @@ class Containers(Resource[W_co]):
 
     @cached_property
     def files(self) -> Files[W_co]:
-        """The files of containers."""
+        """Files in containers."""
         from trunkline.resources.containers.files import Files
 
         return Files(self._world)
@@ -63,15 +63,15 @@ class Containers(Resource[W_co]):
         skills: Iterable[container_create_params.Skill] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.ContainerCreateResponse:
-        """Make a container, in which the code interpreter works.
+        """Create a container, in which the code interpreter and shell tools run.
 
         Args:
-            name: A name for people.
-            expires_after: When it is deleted by itself.
-            file_ids: Ids of uploaded files.
-            memory_limit: How much memory the container has.
-            network_policy: What the container may reach.
-            skills: Skills that the container has.
+            name: Name of the container.
+            expires_after: Idle time after which the container expires.
+            file_ids: IDs of uploaded files to copy into the container.
+            memory_limit: Memory limit of the container.
+            network_policy: Network access of the container.
+            skills: Skills to install in the container.
         """
         declaration()
 
@@ -88,10 +88,10 @@ class Containers(Resource[W_co]):
         """List the containers.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            name: A name for people.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            name: List only containers with this name.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
@@ -99,10 +99,10 @@ class Containers(Resource[W_co]):
     def retrieve(
         self, container_id: str, **options: Unpack[CallOptions]
     ) -> types.ContainerRetrieveResponse:
-        """Describe one container.
+        """Return one container.
 
         Args:
-            container_id: The container's id.
+            container_id: ID of the container.
         """
         declaration()
 
@@ -111,6 +111,6 @@ class Containers(Resource[W_co]):
         """Delete a container.
 
         Args:
-            container_id: The container's id.
+            container_id: ID of the container.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Conversations that the API keeps.
+"""Stored conversations for responses.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,7 +35,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Conversations(Resource[W_co]):
-    """Conversations that the API keeps."""
+    """Stored conversations for responses."""
 
     with_raw_response: RawView[Conversations[SyncRaw], Conversations[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -44,7 +44,7 @@ class Conversations(Resource[W_co]):
 
     @cached_property
     def items(self) -> Items[W_co]:
-        """The items of conversations."""
+        """Items of conversations."""
         from trunkline.resources.conversations.items import Items
 
         return Items(self._world)
@@ -57,11 +57,11 @@ class Conversations(Resource[W_co]):
         metadata: Metadata | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> conversations.Conversation:
-        """Make a conversation that the API keeps.
+        """Create a conversation that stores the items of responses.
 
         Args:
-            items: Items to begin with, or to add.
-            metadata: Up to 16 labels of your own.
+            items: Initial items of the conversation.
+            metadata: Up to 16 key-value pairs to attach to the object.
         """
         declaration()
 
@@ -69,10 +69,10 @@ class Conversations(Resource[W_co]):
     def retrieve(
         self, conversation_id: str, **options: Unpack[CallOptions]
     ) -> conversations.Conversation:
-        """Describe one conversation.
+        """Return one conversation.
 
         Args:
-            conversation_id: The conversation's id.
+            conversation_id: ID of the conversation.
         """
         declaration()
 
@@ -80,11 +80,11 @@ class Conversations(Resource[W_co]):
     def update(
         self, conversation_id: str, *, metadata: Metadata | None, **options: Unpack[CallOptions]
     ) -> conversations.Conversation:
-        """Change the labels of a conversation.
+        """Update the metadata of a conversation.
 
         Args:
-            conversation_id: The conversation's id.
-            metadata: Up to 16 labels of your own.
+            conversation_id: ID of the conversation.
+            metadata: Up to 16 key-value pairs to attach to the object.
         """
         declaration()
 
@@ -92,9 +92,9 @@ class Conversations(Resource[W_co]):
     def delete(
         self, conversation_id: str, **options: Unpack[CallOptions]
     ) -> conversations.ConversationDeletedResource:
-        """Delete a conversation; its items stay.
+        """Delete a conversation; its items are kept.
 
         Args:
-            conversation_id: The conversation's id.
+            conversation_id: ID of the conversation.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The items of conversations.
+"""Items of conversations.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -36,7 +36,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Items(Resource[W_co]):
-    """The items of conversations."""
+    """Items of conversations."""
 
     with_raw_response: RawView[Items[SyncRaw], Items[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Items[SyncOpenBody], Items[AsyncOpenBody]] = (
@@ -55,9 +55,9 @@ class Items(Resource[W_co]):
         """Add items to a conversation.
 
         Args:
-            conversation_id: The conversation's id.
-            items: Items to begin with, or to add.
-            include: What else the answer is to hold.
+            conversation_id: ID of the conversation.
+            items: Items to add to the conversation.
+            include: Additional data to return, such as search results or encrypted reasoning.
         """
         declaration()
 
@@ -75,11 +75,11 @@ class Items(Resource[W_co]):
         """List the items of a conversation.
 
         Args:
-            conversation_id: The conversation's id.
-            after: Begin behind the item with this id.
-            include: What else the answer is to hold.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation.
+            conversation_id: ID of the conversation.
+            after: Cursor: list items after the item with this ID.
+            include: Additional data to return, such as search results or encrypted reasoning.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
@@ -92,12 +92,12 @@ class Items(Resource[W_co]):
         include: builtins.list[ResponseIncludable] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> conversations.ConversationItem:
-        """Get one item of a conversation.
+        """Return one item of a conversation.
 
         Args:
-            item_id: The item's id.
-            conversation_id: The conversation's id.
-            include: What else the answer is to hold.
+            item_id: ID of the item.
+            conversation_id: ID of the conversation.
+            include: Additional data to return, such as search results or encrypted reasoning.
         """
         declaration()
 
@@ -105,10 +105,10 @@ class Items(Resource[W_co]):
     def delete(
         self, item_id: str, *, conversation_id: str, **options: Unpack[CallOptions]
     ) -> conversations.Conversation:
-        """Delete an item of a conversation.
+        """Delete an item from a conversation.
 
         Args:
-            item_id: The item's id.
-            conversation_id: The conversation's id.
+            item_id: ID of the item.
+            conversation_id: ID of the conversation.
         """
         declaration()

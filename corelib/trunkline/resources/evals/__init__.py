@@ -1,4 +1,4 @@
-"""Evaluations of models.
+"""Evals: tests of the quality of model outputs.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -37,7 +37,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Evals(Resource[W_co]):
-    """Evaluations of models."""
+    """Evals: tests of the quality of model outputs."""
 
     with_raw_response: RawView[Evals[SyncRaw], Evals[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Evals[SyncOpenBody], Evals[AsyncOpenBody]] = (
@@ -46,7 +46,7 @@ class Evals(Resource[W_co]):
 
     @cached_property
     def runs(self) -> Runs[W_co]:
-        """Runs of evaluations."""
+        """Runs of evals."""
         from trunkline.resources.evals.runs import Runs
 
         return Runs(self._world)
@@ -61,13 +61,13 @@ class Evals(Resource[W_co]):
         name: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.EvalCreateResponse:
-        """Set up an evaluation: what is tested, and how it is graded.
+        """Create an eval: the schema of its test data and the graders of its results.
 
         Args:
-            data_source_config: The shape of the items that are tested.
-            testing_criteria: The graders.
-            metadata: Up to 16 labels of your own.
-            name: A name for people.
+            data_source_config: Configuration of the data source: the schema of the test items.
+            testing_criteria: Graders that every output of a run is graded by.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            name: Name of the eval.
         """
         declaration()
 
@@ -81,22 +81,22 @@ class Evals(Resource[W_co]):
         order_by: Literal["created_at", "updated_at"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[types.EvalListResponse]:
-        """List the evaluations.
+        """List the evals.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `asc`.
-            order_by: What the list is ordered by. Default `created_at`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by `order_by`, ascending or descending. Default `asc`.
+            order_by: Time to sort by: creation or last update. Default `created_at`.
         """
         declaration()
 
     @get("/evals/{eval_id}")
     def retrieve(self, eval_id: str, **options: Unpack[CallOptions]) -> types.EvalRetrieveResponse:
-        """Describe one evaluation.
+        """Return one eval.
 
         Args:
-            eval_id: The evaluation's id.
+            eval_id: ID of the eval.
         """
         declaration()
 
@@ -109,20 +109,20 @@ class Evals(Resource[W_co]):
         name: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.EvalUpdateResponse:
-        """Rename an evaluation, or change its labels.
+        """Update the name or metadata of an eval.
 
         Args:
-            eval_id: The evaluation's id.
-            metadata: Up to 16 labels of your own.
-            name: A name for people.
+            eval_id: ID of the eval.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            name: New name of the eval.
         """
         declaration()
 
     @delete("/evals/{eval_id}")
     def delete(self, eval_id: str, **options: Unpack[CallOptions]) -> types.EvalDeleteResponse:
-        """Delete an evaluation.
+        """Delete an eval.
 
         Args:
-            eval_id: The evaluation's id.
+            eval_id: ID of the eval.
         """
         declaration()

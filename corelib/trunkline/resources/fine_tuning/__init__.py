@@ -1,4 +1,4 @@
-"""Models trained on your examples.
+"""Fine-tuning of models on your own examples.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,25 +20,25 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class FineTuning(Resource[W_co]):
-    """Models trained on your examples."""
+    """Fine-tuning of models on your own examples."""
 
     @cached_property
     def alpha(self) -> Alpha[W_co]:
-        """What may change without notice."""
+        """Alpha features of fine-tuning, which may change without notice."""
         from trunkline.resources.fine_tuning.alpha import Alpha
 
         return Alpha(self._world)
 
     @cached_property
     def checkpoints(self) -> Checkpoints[W_co]:
-        """Models on the way to a fine-tuned one."""
+        """Checkpoints of fine-tuned models."""
         from trunkline.resources.fine_tuning.checkpoints import Checkpoints
 
         return Checkpoints(self._world)
 
     @cached_property
     def jobs(self) -> Jobs[W_co]:
-        """Trainings."""
+        """Fine-tuning jobs."""
         from trunkline.resources.fine_tuning.jobs import Jobs
 
         return Jobs(self._world)

@@ -1,4 +1,4 @@
-"""Speech in, speech out.
+"""Low-latency speech conversations with a model.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -19,18 +19,18 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Realtime(Resource[W_co]):
-    """Speech in, speech out."""
+    """Low-latency speech conversations with a model."""
 
     @cached_property
     def calls(self) -> Calls[W_co]:
-        """Calls over WebRTC and SIP."""
+        """Realtime calls over WebRTC and SIP."""
         from trunkline.resources.realtime.calls import Calls
 
         return Calls(self._world)
 
     @cached_property
     def client_secrets(self) -> ClientSecrets[W_co]:
-        """Short-lived keys for browsers."""
+        """Short-lived client secrets for realtime sessions."""
         from trunkline.resources.realtime.client_secrets import ClientSecrets
 
         return ClientSecrets(self._world)

@@ -1,4 +1,4 @@
-"""Calls over WebRTC and SIP.
+"""Realtime calls over WebRTC and SIP.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -40,7 +40,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Calls(Resource[W_co]):
-    """Calls over WebRTC and SIP."""
+    """Realtime calls over WebRTC and SIP."""
 
     with_raw_response: RawView[Calls[SyncRaw], Calls[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Calls[SyncOpenBody], Calls[AsyncOpenBody]] = (
@@ -90,24 +90,24 @@ class Calls(Resource[W_co]):
         truncation: RealtimeTruncationParam | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> None:
-        """Take an incoming call and set up its session.
+        """Accept an incoming SIP call and configure its realtime session.
 
         Args:
-            call_id: The call's id.
-            type: The kind of session.
-            audio: Voice and format, when speech is among the modalities.
-            include: What else the answer is to hold.
-            instructions: What the model is told first.
-            max_output_tokens: At most so many tokens, thinking included.
-            model: The model's id.
-            output_modalities: What answers are made of: text, speech.
-            parallel_tool_calls: Whether several tools may be called at once.
-            prompt: What is asked for, or a stored prompt by its id.
-            reasoning: How much the model thinks, and what it tells of it.
-            tool_choice: Whether and which tools are to be called.
-            tools: What the model may call.
-            tracing: What of the session is shown in the traces.
-            truncation: What happens to a conversation that is too long.
+            call_id: ID of the call.
+            type: Type of the session.
+            audio: Configuration of the session's audio input and output.
+            include: Additional data to return: log probabilities of the input transcript's tokens.
+            instructions: System instructions of the session.
+            max_output_tokens: Maximum number of output tokens for one response, or `inf`.
+            model: Realtime model of the session.
+            output_modalities: Output modalities of the model: `text` or `audio`.
+            parallel_tool_calls: Whether the model may call tools in parallel.
+            prompt: Stored prompt template, with the values of its variables.
+            reasoning: Reasoning effort and summary, for reasoning models.
+            tool_choice: Whether the model calls tools, and which.
+            tools: Functions and MCP servers that the model may call.
+            tracing: Tracing of the session: off, `auto` or a custom configuration.
+            truncation: How to truncate a conversation that exceeds the token limit.
         """
         declaration()
 
@@ -125,30 +125,30 @@ class Calls(Resource[W_co]):
         session: RealtimeSessionCreateRequestParam | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.HttpxBinaryResponseContent:
-        """Open a session over WebRTC: an SDP offer in, the answer out.
+        """Start a realtime call over WebRTC: send an SDP offer and receive the answer.
 
         Args:
-            sdp: The offer of the caller's browser.
-            session: How the session is set up.
+            sdp: WebRTC offer of the caller, in Session Description Protocol.
+            session: Configuration of the session.
         """
         declaration()
 
     @post("/realtime/calls/{call_id}/hangup")
     def hangup(self, call_id: str, **options: Unpack[CallOptions]) -> None:
-        """End a call.
+        """End an active call.
 
         Args:
-            call_id: The call's id.
+            call_id: ID of the call.
         """
         declaration()
 
     @post("/realtime/calls/{call_id}/refer")
     def refer(self, call_id: str, *, target_uri: str, **options: Unpack[CallOptions]) -> None:
-        """Pass a call on to another number.
+        """Transfer an active SIP call to another destination.
 
         Args:
-            call_id: The call's id.
-            target_uri: The number or SIP address to pass the call on to.
+            call_id: ID of the call.
+            target_uri: Destination of the transfer, as a `tel:` or `sip:` URI.
         """
         declaration()
 
@@ -156,10 +156,10 @@ class Calls(Resource[W_co]):
     def reject(
         self, call_id: str, *, status_code: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> None:
-        """Decline an incoming call.
+        """Decline an incoming SIP call.
 
         Args:
-            call_id: The call's id.
-            status_code: The SIP status that the caller gets.
+            call_id: ID of the call.
+            status_code: SIP status code to send to the caller.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Short-lived keys for browsers.
+"""Short-lived client secrets for realtime sessions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -22,7 +22,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class ClientSecrets(Resource[W_co]):
-    """Short-lived keys for browsers."""
+    """Short-lived client secrets for realtime sessions."""
 
     with_raw_response: RawView[ClientSecrets[SyncRaw], ClientSecrets[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -37,10 +37,10 @@ class ClientSecrets(Resource[W_co]):
         session: client_secret_create_params.Session | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> realtime.ClientSecretCreateResponse:
-        """Make a short-lived key with which a browser opens a session.
+        """Create a short-lived client secret to open a realtime session from a browser.
 
         Args:
-            expires_after: When it is deleted by itself.
-            session: How the session is set up.
+            expires_after: Lifetime of the client secret, counted from its creation.
+            session: Configuration of the session.
         """
         declaration()

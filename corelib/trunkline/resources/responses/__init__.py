@@ -1,4 +1,4 @@
-"""Answers of models, with tools.
+"""Model responses, with tools and stored conversations.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -59,7 +59,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class CreateOptions(CallOptions, total=False):
-    """The parameters of `Responses.create` that may be left out."""
+    """Optional parameters of `Responses.create`."""
 
     background: bool | None | Omit
     context_management: Iterable[response_create_params.ContextManagement] | None | Omit
@@ -94,7 +94,7 @@ class CreateOptions(CallOptions, total=False):
 
 
 class Create(Overloaded, Generic[T_co, S_co]):
-    """`Responses.create`: what it gives is decided by `stream`."""
+    """`Responses.create`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -107,45 +107,40 @@ class Create(Overloaded, Generic[T_co, S_co]):
     def __call__(
         self, *, stream: bool | None | Omit = omit, **options: Unpack[CreateOptions]
     ) -> Any:
-        """Ask a model for an answer; with tools, whole or streamed.
+        """Generate a model response with optional tools, complete or streamed.
 
         Args:
-            background: Work on after the answer to this request, or the backdrop of a picture.
-                Default `false`.
-            context_management: When and how a long conversation is shortened.
-            conversation: The conversation that this belongs to: its items come first, new ones are
-                added.
-            include: What else the answer is to hold.
-            input: A text, or the items of the conversation, oldest first.
-            instructions: What the model is told first.
-            max_output_tokens: At most so many tokens, thinking included. At least 16.
-            max_tool_calls: At most so many calls of built-in tools.
-            metadata: Up to 16 labels of your own.
-            model: The model's id.
-            moderation: Has the request and the answer moderated, or how strictly.
-            parallel_tool_calls: Whether several tools may be called at once. Default `true`.
-            previous_response_id: The response that this one goes on from.
-            prompt: What is asked for, or a stored prompt by its id.
-            prompt_cache_key: Requests with the same key are likelier to find their beginning
-                cached.
-            prompt_cache_options: How the prompt's beginning is cached, and for how long.
-            prompt_cache_retention: How long the prompt's beginning stays cached. Deprecated.
-            reasoning: How much the model thinks, and what it tells of it.
-            safety_identifier: Your end user's id, hashed, to trace misuse. At most 64 characters.
-            service_tier: The speed and price that the request is served at.
-            store: Whether the API keeps the response. Default `true`.
-            stream: True gives the events of the answer, as they happen. Default `false`.
-            stream_options: What else the stream holds.
-            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
-            text: The form of the answer's text.
-            tool_choice: Whether and which tools are to be called.
-            tools: What the model may call.
-            top_logprobs: How many of the likeliest tokens are given at each place. From 0 to 20.
-            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
-                default `1`.
-            truncation: What happens to a conversation that is too long. Default `disabled`,
-                deprecated.
-            user: Your end user's id, to trace misuse. Deprecated.
+            background: Whether to generate the response in the background. Default `false`.
+            context_management: When and how to compact a long context.
+            conversation: Conversation that precedes the input and stores the new items.
+            include: Additional data to return, such as search results or encrypted reasoning.
+            input: Text, or a list of items with the oldest first.
+            instructions: System or developer instructions for the model.
+            max_output_tokens: Maximum number of output and reasoning tokens. At least 16.
+            max_tool_calls: Maximum number of calls of built-in tools in the response.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            model: Model ID, such as `gpt-4o`.
+            moderation: Moderation of the input and the output: the model and the policy.
+            parallel_tool_calls: Whether the model may call tools in parallel. Default `true`.
+            previous_response_id: ID of the response whose conversation to continue.
+            prompt: Stored prompt template, with the values of its variables.
+            prompt_cache_key: Cache key for requests with a common prefix.
+            prompt_cache_options: Options of prompt caching: the mode and the lifetime.
+            prompt_cache_retention: How long the prompt's prefix stays cached. Deprecated.
+            reasoning: Reasoning effort and summary, for reasoning models.
+            safety_identifier: Hashed ID of your end user, to detect misuse. At most 64 characters.
+            service_tier: Processing tier of the request, which determines latency and price.
+            store: Whether to store the response so that it can be retrieved later. Default `true`.
+            stream: Whether to stream events while the model generates. Default `false`.
+            stream_options: Options of the event stream, such as obfuscation.
+            temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.
+            text: Format and verbosity of the text output.
+            tool_choice: Whether the model calls tools, and which.
+            tools: Tools that the model may call.
+            top_logprobs: Number of top log probabilities to return at each position. From 0 to 20.
+            top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
+            truncation: Whether to truncate input that is too long. Default `disabled`, deprecated.
+            user: End user ID; replaced by `safety_identifier` and `prompt_cache_key`. Deprecated.
         """
         declaration()
 
@@ -197,7 +192,7 @@ class CreateOperation(OverloadedOperation):
 
 
 class RetrieveOptions(CallOptions, total=False):
-    """The parameters of `Responses.retrieve` that may be left out."""
+    """Optional parameters of `Responses.retrieve`."""
 
     include: list[ResponseIncludable] | Omit
     include_obfuscation: bool | Omit
@@ -205,7 +200,7 @@ class RetrieveOptions(CallOptions, total=False):
 
 
 class Retrieve(Overloaded, Generic[T_co, S_co]):
-    """`Responses.retrieve`: what it gives is decided by `stream`."""
+    """`Responses.retrieve`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -230,14 +225,14 @@ class Retrieve(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[RetrieveOptions],
     ) -> Any:
-        """Get a stored response, whole or streamed again.
+        """Return a stored response, complete or as a stream.
 
         Args:
-            response_id: The response's id.
-            include: What else the answer is to hold.
-            include_obfuscation: Whether events get random padding, which hides their length.
-            starting_after: Begin behind the event with this number.
-            stream: True gives the answer in pieces, as they are made.
+            response_id: ID of the response.
+            include: Additional data to return, such as search results or encrypted reasoning.
+            include_obfuscation: Whether to pad events with random data to hide their length.
+            starting_after: Stream only events after the one with this sequence number.
+            stream: Whether to return the response as a stream of its events.
         """
         declaration()
 
@@ -289,7 +284,7 @@ class RetrieveOperation(OverloadedOperation):
 
 
 class Responses(Resource[W_co]):
-    """Answers of models, with tools."""
+    """Model responses, with tools and stored conversations."""
 
     with_raw_response: RawView[Responses[SyncRaw], Responses[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Responses[SyncOpenBody], Responses[AsyncOpenBody]] = (
@@ -298,24 +293,24 @@ class Responses(Resource[W_co]):
 
     @cached_property
     def input_items(self) -> InputItems[W_co]:
-        """What responses were made from."""
+        """Input items of responses."""
         from trunkline.resources.responses.input_items import InputItems
 
         return InputItems(self._world)
 
     @cached_property
     def input_tokens(self) -> InputTokens[W_co]:
-        """The size of requests."""
+        """Token counts of requests."""
         from trunkline.resources.responses.input_tokens import InputTokens
 
         return InputTokens(self._world)
 
     @post("/responses/{response_id}/cancel")
     def cancel(self, response_id: str, **options: Unpack[CallOptions]) -> responses.Response:
-        """Stop a response that is made in the background.
+        """Cancel a background response that is still in progress.
 
         Args:
-            response_id: The response's id.
+            response_id: ID of the response.
         """
         declaration()
 
@@ -333,18 +328,17 @@ class Responses(Resource[W_co]):
         service_tier: Literal["auto", "default", "fast", "flex", "priority"] | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> responses.CompactedResponse:
-        """Shorten a conversation to what the model needs to go on.
+        """Compact a conversation into fewer tokens, to continue it with a smaller context.
 
         Args:
-            model: The model's id.
-            input: What the model works on.
-            instructions: What the model is told first.
-            previous_response_id: The response that this one goes on from.
-            prompt_cache_key: Requests with the same key are likelier to find their beginning
-                cached. At most 64 characters.
-            prompt_cache_options: How the prompt's beginning is cached, and for how long.
-            prompt_cache_retention: How long the prompt's beginning stays cached. Deprecated.
-            service_tier: The speed and price that the request is served at.
+            model: Model ID.
+            input: Text, or a list of items, to compact.
+            instructions: System or developer instructions for the model.
+            previous_response_id: ID of the response whose conversation to continue.
+            prompt_cache_key: Cache key for requests with a common prefix. At most 64 characters.
+            prompt_cache_options: Options of prompt caching: the mode and the lifetime.
+            prompt_cache_retention: How long the prompt's prefix stays cached. Deprecated.
+            service_tier: Processing tier of the request, which determines latency and price.
         """
         declaration()
 
@@ -381,6 +375,6 @@ class Responses(Resource[W_co]):
         """Delete a stored response.
 
         Args:
-            response_id: The response's id.
+            response_id: ID of the response.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Files that teach a model a task.
+"""Skills: files with instructions and resources for a task.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -37,7 +37,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Skills(Resource[W_co]):
-    """Files that teach a model a task."""
+    """Skills: files with instructions and resources for a task."""
 
     with_raw_response: RawView[Skills[SyncRaw], Skills[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Skills[SyncOpenBody], Skills[AsyncOpenBody]] = (
@@ -46,14 +46,14 @@ class Skills(Resource[W_co]):
 
     @cached_property
     def content(self) -> Content[W_co]:
-        """Skills as archives."""
+        """Contents of skills, as ZIP archives."""
         from trunkline.resources.skills.content import Content
 
         return Content(self._world)
 
     @cached_property
     def versions(self) -> Versions[W_co]:
-        """The versions of skills."""
+        """Versions of skills."""
         from trunkline.resources.skills.versions import Versions
 
         return Versions(self._world)
@@ -65,10 +65,10 @@ class Skills(Resource[W_co]):
         files: SequenceNotStr[FileTypes] | FileTypes | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Skill:
-        """Upload a skill: files that teach a model a task.
+        """Create a skill from files with instructions and resources for a task.
 
         Args:
-            files: The files: paths, open files, bytes, or (name, content, type).
+            files: Files of the skill, or one ZIP archive: paths, open files, bytes or tuples.
         """
         declaration()
 
@@ -84,18 +84,18 @@ class Skills(Resource[W_co]):
         """List the skills.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 100.
-            order: Ascending or descending by the time of creation.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 100.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
     @get("/skills/{skill_id}")
     def retrieve(self, skill_id: str, **options: Unpack[CallOptions]) -> types.Skill:
-        """Describe one skill.
+        """Return one skill.
 
         Args:
-            skill_id: The skill's id.
+            skill_id: ID of the skill.
         """
         declaration()
 
@@ -103,19 +103,19 @@ class Skills(Resource[W_co]):
     def update(
         self, skill_id: str, *, default_version: str, **options: Unpack[CallOptions]
     ) -> types.Skill:
-        """Choose the version of a skill that is used by default.
+        """Set the default version of a skill.
 
         Args:
-            skill_id: The skill's id.
-            default_version: The version that is used by default.
+            skill_id: ID of the skill.
+            default_version: Number of the new default version.
         """
         declaration()
 
     @delete("/skills/{skill_id}")
     def delete(self, skill_id: str, **options: Unpack[CallOptions]) -> types.DeletedSkill:
-        """Delete a skill with all its versions.
+        """Delete a skill and all its versions.
 
         Args:
-            skill_id: The skill's id.
+            skill_id: ID of the skill.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Skills as archives.
+"""Contents of skills, as ZIP archives.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,7 +20,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Content(Resource[W_co]):
-    """Skills as archives."""
+    """Contents of skills, as ZIP archives."""
 
     with_raw_response: RawView[Content[SyncRaw], Content[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Content[SyncOpenBody], Content[AsyncOpenBody]] = (
@@ -31,9 +31,9 @@ class Content(Resource[W_co]):
     def retrieve(
         self, skill_id: str, **options: Unpack[CallOptions]
     ) -> trunkline.HttpxBinaryResponseContent:
-        """Download a skill as an archive.
+        """Download a skill as a ZIP archive.
 
         Args:
-            skill_id: The skill's id.
+            skill_id: ID of the skill.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Large files in parts.
+"""Uploads of large files in parts.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -26,7 +26,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Uploads(Resource[W_co]):
-    """Large files in parts."""
+    """Uploads of large files in parts."""
 
     with_raw_response: RawView[Uploads[SyncRaw], Uploads[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Uploads[SyncOpenBody], Uploads[AsyncOpenBody]] = (
@@ -35,17 +35,17 @@ class Uploads(Resource[W_co]):
 
     @cached_property
     def parts(self) -> Parts[W_co]:
-        """The parts of uploads."""
+        """Parts of uploads."""
         from trunkline.resources.uploads.parts import Parts
 
         return Parts(self._world)
 
     @post("/uploads/{upload_id}/cancel")
     def cancel(self, upload_id: str, **options: Unpack[CallOptions]) -> types.Upload:
-        """Give up an upload; no part can be added any more.
+        """Cancel an upload; no parts can be added afterwards.
 
         Args:
-            upload_id: The upload's id.
+            upload_id: ID of the upload.
         """
         declaration()
 
@@ -58,12 +58,12 @@ class Uploads(Resource[W_co]):
         md5: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Upload:
-        """Make a file of an upload's parts.
+        """Complete an upload: join its parts into a file.
 
         Args:
-            upload_id: The upload's id.
-            part_ids: The parts' ids, in their order.
-            md5: The MD5 sum of the whole file.
+            upload_id: ID of the upload.
+            part_ids: IDs of the parts, in the order in which to join them.
+            md5: MD5 checksum of the complete file, to verify the upload.
         """
         declaration()
 
@@ -78,13 +78,13 @@ class Uploads(Resource[W_co]):
         expires_after: upload_create_params.ExpiresAfter | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Upload:
-        """Begin an upload of a large file in parts; it ends after an hour.
+        """Start the upload of a large file in parts; it expires after one hour.
 
         Args:
-            bytes: The size of the whole file.
-            filename: The file's name.
-            mime_type: The file's media type.
-            purpose: What the file is for.
-            expires_after: When it is deleted by itself.
+            bytes: Size of the complete file, in bytes.
+            filename: Name of the file.
+            mime_type: Media type of the file.
+            purpose: Intended use of the file.
+            expires_after: When the resulting file expires, counted from its creation.
         """
         declaration()

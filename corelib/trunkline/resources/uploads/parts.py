@@ -1,4 +1,4 @@
-"""The parts of uploads.
+"""Parts of uploads.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -21,7 +21,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Parts(Resource[W_co]):
-    """The parts of uploads."""
+    """Parts of uploads."""
 
     with_raw_response: RawView[Parts[SyncRaw], Parts[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Parts[SyncOpenBody], Parts[AsyncOpenBody]] = (
@@ -35,7 +35,7 @@ class Parts(Resource[W_co]):
         """Add a part of at most 64 MB to an upload.
 
         Args:
-            upload_id: The upload's id.
-            data: The bytes of this part.
+            upload_id: ID of the upload.
+            data: Content of the part.
         """
         declaration()

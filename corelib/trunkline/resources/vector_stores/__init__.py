@@ -1,4 +1,4 @@
-"""Files that can be searched by meaning.
+"""Vector stores, whose files can be searched semantically.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -43,7 +43,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class VectorStores(Resource[W_co]):
-    """Files that can be searched by meaning."""
+    """Vector stores, whose files can be searched semantically."""
 
     with_raw_response: RawView[VectorStores[SyncRaw], VectorStores[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -52,14 +52,14 @@ class VectorStores(Resource[W_co]):
 
     @cached_property
     def file_batches(self) -> FileBatches[W_co]:
-        """Many files added at once."""
+        """Batches of files that are added to a vector store together."""
         from trunkline.resources.vector_stores.file_batches import FileBatches
 
         return FileBatches(self._world)
 
     @cached_property
     def files(self) -> Files[W_co]:
-        """The files of vector stores."""
+        """Files of vector stores."""
         from trunkline.resources.vector_stores.files import Files
 
         return Files(self._world)
@@ -76,15 +76,15 @@ class VectorStores(Resource[W_co]):
         name: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.VectorStore:
-        """Make a vector store, which file search looks into.
+        """Create a vector store, whose files can be searched semantically.
 
         Args:
-            chunking_strategy: How a file is cut into pieces.
-            description: What it is for.
-            expires_after: When it is deleted by itself.
-            file_ids: Ids of uploaded files.
-            metadata: Up to 16 labels of your own.
-            name: A name for people.
+            chunking_strategy: How to split the files of `file_ids` into chunks.
+            description: Description of the vector store.
+            expires_after: Time after its last use at which the vector store expires.
+            file_ids: IDs of uploaded files to add to the vector store.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            name: Name of the vector store.
         """
         declaration()
 
@@ -101,19 +101,19 @@ class VectorStores(Resource[W_co]):
         """List the vector stores.
 
         Args:
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
     @get("/vector_stores/{vector_store_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def retrieve(self, vector_store_id: str, **options: Unpack[CallOptions]) -> types.VectorStore:
-        """Describe one vector store.
+        """Return one vector store.
 
         Args:
-            vector_store_id: The vector store's id.
+            vector_store_id: ID of the vector store.
         """
         declaration()
 
@@ -133,15 +133,15 @@ class VectorStores(Resource[W_co]):
         rewrite_query: bool | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncPage[types.VectorStoreSearchResponse]:
-        """Find the pieces of a vector store's files that a query is about.
+        """Search a vector store for the chunks that are most relevant to a query.
 
         Args:
-            vector_store_id: The vector store's id.
-            query: What is looked for.
-            filters: Only files whose attributes fit.
-            max_num_results: At most so many results. From 1 to 50, default `10`.
-            ranking_options: How results are ranked.
-            rewrite_query: Whether the query is reworded for the search. Default `false`.
+            vector_store_id: ID of the vector store.
+            query: Search query, or several.
+            filters: Filter on the attributes of the files.
+            max_num_results: Maximum number of results. From 1 to 50, default `10`.
+            ranking_options: Options for ranking the results.
+            rewrite_query: Whether to rewrite the query for vector search. Default `false`.
         """
         declaration()
 
@@ -155,13 +155,13 @@ class VectorStores(Resource[W_co]):
         name: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.VectorStore:
-        """Change a vector store.
+        """Update the name, expiration or metadata of a vector store.
 
         Args:
-            vector_store_id: The vector store's id.
-            expires_after: When it is deleted by itself.
-            metadata: Up to 16 labels of your own.
-            name: A name for people.
+            vector_store_id: ID of the vector store.
+            expires_after: Time after its last use at which the vector store expires.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            name: New name of the vector store.
         """
         declaration()
 
@@ -169,9 +169,9 @@ class VectorStores(Resource[W_co]):
     def delete(
         self, vector_store_id: str, **options: Unpack[CallOptions]
     ) -> types.VectorStoreDeleted:
-        """Delete a vector store; its files stay.
+        """Delete a vector store; its files are kept.
 
         Args:
-            vector_store_id: The vector store's id.
+            vector_store_id: ID of the vector store.
         """
         declaration()

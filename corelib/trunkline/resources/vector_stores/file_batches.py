@@ -1,4 +1,4 @@
-"""Many files added at once.
+"""Batches of files that are added to a vector store together.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,7 +35,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class FileBatches(Resource[W_co]):
-    """Many files added at once."""
+    """Batches of files that are added to a vector store together."""
 
     with_raw_response: RawView[FileBatches[SyncRaw], FileBatches[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[FileBatches[SyncOpenBody], FileBatches[AsyncOpenBody]] = (
@@ -49,11 +49,11 @@ class FileBatches(Resource[W_co]):
     def cancel(
         self, batch_id: str, *, vector_store_id: str, **options: Unpack[CallOptions]
     ) -> vector_stores.VectorStoreFileBatch:
-        """Stop adding the files of a batch.
+        """Cancel a file batch; files that are not yet processed are not added.
 
         Args:
-            batch_id: The batch's id.
-            vector_store_id: The vector store's id.
+            batch_id: ID of the file batch.
+            vector_store_id: ID of the vector store.
         """
         declaration()
 
@@ -68,14 +68,14 @@ class FileBatches(Resource[W_co]):
         files: Iterable[file_batch_create_params.File] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> vector_stores.VectorStoreFileBatch:
-        """Add many files to a vector store at once.
+        """Add several uploaded files to a vector store as one batch.
 
         Args:
-            vector_store_id: The vector store's id.
-            attributes: Up to 16 labels to filter searches by.
-            chunking_strategy: How a file is cut into pieces.
-            file_ids: Ids of uploaded files.
-            files: The files: paths, open files, bytes, or (name, content, type).
+            vector_store_id: ID of the vector store.
+            attributes: Up to 16 key-value pairs to filter by, for every file of the batch.
+            chunking_strategy: How to split files into chunks.
+            file_ids: IDs of the uploaded files to add; use this or `files`.
+            files: Files to add, each with its own attributes and chunking strategy.
         """
         declaration()
 
@@ -95,16 +95,16 @@ class FileBatches(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[vector_stores.VectorStoreFile]:
-        """List the files of a batch.
+        """List the files of a file batch.
 
         Args:
-            batch_id: The batch's id.
-            vector_store_id: The vector store's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            filter: Only files in this state.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            batch_id: ID of the file batch.
+            vector_store_id: ID of the vector store.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            filter: List only files with this status.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
@@ -115,10 +115,10 @@ class FileBatches(Resource[W_co]):
     def retrieve(
         self, batch_id: str, *, vector_store_id: str, **options: Unpack[CallOptions]
     ) -> vector_stores.VectorStoreFileBatch:
-        """Describe one batch and how far it is.
+        """Return one file batch, with its status and progress.
 
         Args:
-            batch_id: The batch's id.
-            vector_store_id: The vector store's id.
+            batch_id: ID of the file batch.
+            vector_store_id: ID of the vector store.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The files of vector stores.
+"""Files of vector stores.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -33,7 +33,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Files(Resource[W_co]):
-    """The files of vector stores."""
+    """Files of vector stores."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
@@ -47,11 +47,11 @@ class Files(Resource[W_co]):
     def content(
         self, file_id: str, *, vector_store_id: str, **options: Unpack[CallOptions]
     ) -> trunkline.SyncPage[vector_stores.FileContentResponse]:
-        """Get the text of a vector store's file, as it was parsed.
+        """Return the parsed text of a file in a vector store.
 
         Args:
-            file_id: The file's id.
-            vector_store_id: The vector store's id.
+            file_id: ID of the file.
+            vector_store_id: ID of the vector store.
         """
         declaration()
 
@@ -68,10 +68,10 @@ class Files(Resource[W_co]):
         """Add an uploaded file to a vector store.
 
         Args:
-            vector_store_id: The vector store's id.
-            file_id: The file's id.
-            attributes: Up to 16 labels to filter searches by.
-            chunking_strategy: How a file is cut into pieces.
+            vector_store_id: ID of the vector store.
+            file_id: ID of the uploaded file to add.
+            attributes: Up to 16 key-value pairs, which searches can filter by.
+            chunking_strategy: How to split files into chunks.
         """
         declaration()
 
@@ -92,12 +92,12 @@ class Files(Resource[W_co]):
         """List the files of a vector store.
 
         Args:
-            vector_store_id: The vector store's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            filter: Only files in this state.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            vector_store_id: ID of the vector store.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            filter: List only files with this status.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
@@ -107,11 +107,11 @@ class Files(Resource[W_co]):
     def retrieve(
         self, file_id: str, *, vector_store_id: str, **options: Unpack[CallOptions]
     ) -> vector_stores.VectorStoreFile:
-        """Describe one file of a vector store.
+        """Return one file of a vector store, with its processing status.
 
         Args:
-            file_id: The file's id.
-            vector_store_id: The vector store's id.
+            file_id: ID of the file.
+            vector_store_id: ID of the vector store.
         """
         declaration()
 
@@ -126,12 +126,12 @@ class Files(Resource[W_co]):
         attributes: dict[str, str | float | bool] | None,
         **options: Unpack[CallOptions],
     ) -> vector_stores.VectorStoreFile:
-        """Change the attributes of a vector store's file.
+        """Replace the attributes of a file in a vector store.
 
         Args:
-            file_id: The file's id.
-            vector_store_id: The vector store's id.
-            attributes: Up to 16 labels to filter searches by.
+            file_id: ID of the file.
+            vector_store_id: ID of the vector store.
+            attributes: Up to 16 key-value pairs, which searches can filter by.
         """
         declaration()
 
@@ -141,10 +141,10 @@ class Files(Resource[W_co]):
     def delete(
         self, file_id: str, *, vector_store_id: str, **options: Unpack[CallOptions]
     ) -> vector_stores.VectorStoreFileDeleted:
-        """Take a file out of a vector store; the file stays.
+        """Remove a file from a vector store; the file itself is kept.
 
         Args:
-            file_id: The file's id.
-            vector_store_id: The vector store's id.
+            file_id: ID of the file.
+            vector_store_id: ID of the vector store.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""One check for each promise, in the order of the table."""
+"""One check for each promise, in the order of `PROMISES`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks of what comes back."""
+"""Checks of responses."""
 
 from __future__ import annotations
 
@@ -113,4 +113,4 @@ def pieces_as_sent(bench: Bench) -> Flow[None]:
     ensure(first == EVENTS[0], f"the first piece is {first!r}")
     bench.peer.release()
     rest = yield from bench.rest(response)
-    ensure(rest == EVENTS[1], f"after it came {rest!r}")
+    ensure(rest == EVENTS[1], f"the rest of the body is {rest!r}")

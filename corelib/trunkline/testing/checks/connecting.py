@@ -1,4 +1,4 @@
-"""Checks of connections: kept, closed, and counted."""
+"""Checks of connections: which are kept, which are closed, and how many there are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks of what goes wrong."""
+"""Checks of failures."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def unknown_host(bench: Bench) -> Flow[None]:
 def connect_timeout(bench: Bench) -> Flow[None]:
     port = bench.site.stalled
     if not port.stalls:
-        return  # this system's kernel cannot be made not to answer
+        return  # the kernel of this system accepts connections even if the queue is full
     hasty = SECONDS.evolve(connect=_A_MOMENT)
     sent = bench.get(URL.parse(port.url), timeout=hasty)
     yield from failure(sent, "connect", kind=APITimeoutError)
@@ -118,7 +118,7 @@ def cut_by_reset(bench: Bench) -> Flow[None]:
 
 
 def _errors(bench: Bench) -> Flow[list[APIConnectionError]]:
-    """One of each kind that a transport makes."""
+    """Return errors of four kinds that a transport raises."""
     hasty = SECONDS.evolve(read=_A_MOMENT)
     return [
         (yield from failure(bench.get(URL.parse(bench.site.refusing.url)), "connect")),
@@ -132,7 +132,7 @@ def _errors(bench: Bench) -> Flow[list[APIConnectionError]]:
 def errors_explain(bench: Bench) -> Flow[None]:
     for error in (yield from _errors(bench)):
         ensure(error.request is not None, f"{error!r} has no request")
-        assert error.request is not None, "ensured, for the type checkers"
+        assert error.request is not None, "checked above; this is for type checkers"
         for fact in (error.request.url.netloc, error.phase):
             ensure(fact in str(error), f"{fact!r} is not in {error}")
         cause = error.__cause__
@@ -145,7 +145,7 @@ def errors_pickle(bench: Bench) -> Flow[None]:
     for error in (yield from _errors(bench)):
         copy = pickle.loads(pickle.dumps(error))
         same = (type(copy), str(copy), copy.phase) == (type(error), str(error), error.phase)
-        ensure(same, f"{error!r} became {copy!r}")
+        ensure(same, f"pickling changed {error!r} to {copy!r}")
 
 
 @keeps(promises.UNTRUSTED_REFUSED)
@@ -165,7 +165,7 @@ def ca_bundle_trusted(bench: Bench) -> Flow[None]:
     secure = bench.site.secure
     for path, expected in (("json", JSON), ("large", LARGE)):
         body = yield from bench.whole(secure.url_of(path))
-        ensure(body == expected, f"the body of {len(expected)} bytes came as {len(body)}")
+        ensure(body == expected, f"{len(body)} bytes, not the {len(expected)} sent")
     ensure(secure.accepted == 1, f"{secure.accepted} connections were made")
 
 

@@ -1,4 +1,4 @@
-"""Checks of many calls at once, and of calls that are cancelled."""
+"""Checks of concurrent calls and of cancelled calls."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def many_tasks(bench: Bench) -> Flow[None]:
 
 
 def _cancelled(flow: Flow[Any], seconds: float) -> Flow[bool]:
-    """Run the flow for so long; whether it was cancelled."""
+    """Run the flow for at most `seconds`. Return whether it was cancelled."""
     try:
         yield from Within(seconds, flow)
     except TimeoutError:
@@ -81,7 +81,9 @@ def cancelled_body(bench: Bench) -> Flow[None]:
 def cancelled_pool(bench: Bench) -> Flow[None]:
     holding = yield from bench.get("hang")
     for _ in range(3):
-        ensure((yield from _cancelled(bench.get("json"), _A_MOMENT / 3)), "two connections in one")
+        ensure(
+            (yield from _cancelled(bench.get("json"), _A_MOMENT / 3)), "two calls had a connection"
+        )
     yield from Discard(holding)
     body = yield from bench.whole("json")
     ensure(body == JSON, f"the next body is {body!r}")
@@ -93,7 +95,7 @@ def _storm_limits(_: Site) -> Mapping[str, Any]:
 
 @keeps(promises.STORM, sync=False, network=_storm_limits)
 def storm(bench: Bench) -> Flow[None]:
-    dice = Random(20)  # the same storm every time, as far as the network lets it
+    dice = Random(20)  # the same calls and times in every run
     for _ in range(_STORM_WAVES):
         yield from Gather(
             [

@@ -1,4 +1,4 @@
-"""Checks of what goes out."""
+"""Checks of requests."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ def host_sent(bench: Bench) -> Flow[None]:
 def nothing_added(bench: Bench) -> Flow[None]:
     yield from bench.whole("json", headers=Headers())
     added = set(bench.received().headers) - {"host", "connection"}
-    ensure(not added, f"a GET without headers has {sorted(added)}")
+    ensure(not added, f"a GET without headers was sent with {sorted(added)}")
     response = yield from bench.post("json", _WHOLE, headers=Headers())
     yield from Read(response)
     added = set(bench.received().headers) - {"host", "connection", "content-length"}
-    ensure(not added, f"a POST without headers has {sorted(added)}")
+    ensure(not added, f"a POST without headers was sent with {sorted(added)}")
 
 
 @keeps(promises.NO_COOKIES)
@@ -107,10 +107,10 @@ def framing_own(bench: Bench) -> Flow[None]:
             yield from Read(response)
             fields = bench.received().headers.items_in_order
             seen = [(n.lower(), v) for n, v in fields if n.lower() in FRAMING]
-            ensure(seen == wanted, f"{seen}, not {wanted}, for {given}")
+            ensure(seen == wanted, f"{seen}, not {wanted}, for a request with {given}")
             ensure(bench.received().body == _WHOLE, f"{bench.received().body!r}")
     yield from bench.whole("json", headers=Headers(length))
-    ensure("content-length" not in bench.received().headers, "a GET with the length of a body")
+    ensure("content-length" not in bench.received().headers, "a GET was sent with content-length")
 
 
 @keeps(promises.BODY_REPLAYED)
@@ -126,11 +126,11 @@ def body_replayed(bench: Bench) -> Flow[None]:
         response = yield from bench.post("json", body)
         yield from Read(response)
         ensure(bench.received().body == _WHOLE, f"time {times}: {bench.received().body!r}")
-        ensure(len(asked) == times, f"the factory was asked {len(asked)} times for {times}")
+        ensure(len(asked) == times, f"{len(asked)} calls of the factory for {times} requests")
 
 
 class _Awaited:
-    """The pieces, each after a turn of the loop."""
+    """An async iterator of the pieces, which lets the event loop run before each."""
 
     def __init__(self, loop: Loop, _: InThread) -> None:
         self._loop = loop
@@ -146,7 +146,7 @@ class _Awaited:
         raise StopAsyncIteration
 
     async def aclose(self) -> None:
-        """Nothing is open."""
+        """Do nothing, as nothing is open."""
 
 
 @keeps(promises.BODY_AWAITED, sync=False)
@@ -171,7 +171,7 @@ def body_off_loop(bench: Bench) -> Flow[None]:
     response = yield from bench.post("json", Body(pieces, len(_WHOLE)))
     yield from Read(response)
     ensure(bench.received().body == _WHOLE, f"{bench.received().body!r}, not {_WHOLE!r}")
-    ensure(get_ident() not in threads, "the pieces were made in the thread of the event loop")
+    ensure(get_ident() not in threads, "the pieces were read in the event loop's thread")
 
 
 @keeps(promises.BODY_FAILS)
@@ -191,14 +191,14 @@ def body_length(bench: Bench) -> Flow[None]:
     for length in (len(_WHOLE) - 1, len(_WHOLE) + 1):
         seen = yield from _error_of(bench, Body(lambda: iter(_PIECES), length))
         network = isinstance(seen, APIConnectionError)
-        ensure(isinstance(seen, OpenAIError) and not network, f"{seen!r} is no OpenAIError itself")
+        ensure(isinstance(seen, OpenAIError) and not network, f"{seen!r} was raised")
         ensure((yield from bench.whole("json")), "the next body is empty")
 
 
 @keeps(promises.BODY_CLOSED)
 def body_closed(bench: Bench) -> Flow[None]:
     closed = Event()
-    kept: list[Iterator[bytes]] = []  # so that it is not the garbage collector who closes
+    kept: list[Iterator[bytes]] = []  # so that the garbage collector does not close them
 
     def endless() -> Iterator[bytes]:
         try:
@@ -210,9 +210,10 @@ def body_closed(bench: Bench) -> Flow[None]:
     try:
         response = yield from bench.post("early", Body(lambda: _kept(kept, endless)))
         yield from bench.close_response(response)
-    except APIConnectionError:  # an answer that comes early may be one
+    except APIConnectionError:  # a transport may raise for an early answer
         pass
-    # By a thread that was asked for a piece and left alone, perhaps: it needs no loop to end.
+    # A worker thread that still reads a piece may close them later. It does not need the event
+    # loop, so this wait may block the loop.
     ensure((yield from Call[bool](partial(closed.wait, 5))), "the pieces were left open")
 
 
@@ -224,6 +225,6 @@ def _kept(kept: list[Iterator[bytes]], pieces: Callable[[], Iterator[bytes]]) ->
 def _error_of(bench: Bench, body: Body) -> Flow[Exception]:
     try:
         yield from bench.post("json", body)
-    except Exception as error:  # which one it is, is the question
+    except Exception as error:  # the caller checks which one
         return error
     raise AssertionError("no error")

@@ -9,60 +9,60 @@ from trunkline.types import audio
 
 
 class Logprob(BaseModel):
-    """A token and its log probability."""
+    """Token with its log probability."""
 
     bytes: list[float] | None = None
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: float | None = None
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str | None = None
-    """The token's text."""
+    """Text of the token."""
 
 
 class UsageTokensInputTokenDetails(BaseModel):
-    """What the tokens of the recording and the prompt were."""
+    """Input tokens by kind: audio and text."""
 
     audio_tokens: int | None = None
-    """Tokens of sound."""
+    """Number of audio tokens."""
     text_tokens: int | None = None
-    """Tokens of text."""
+    """Number of text tokens."""
 
 
 class UsageTokens(BaseModel):
-    """The tokens that a transcription was charged for."""
+    """Usage of a transcription that is billed by tokens."""
 
     input_tokens: int
-    """Tokens of the input."""
+    """Number of input tokens."""
     output_tokens: int
-    """Tokens of the output."""
+    """Number of output tokens."""
     total_tokens: int
-    """All tokens together."""
+    """Total number of tokens."""
     type: Literal["tokens"]
-    """Which kind this is."""
+    """Type of the object."""
     input_token_details: UsageTokensInputTokenDetails | None = None
-    """What the input's tokens were."""
+    """Input tokens by kind."""
 
 
 class UsageDuration(BaseModel):
-    """The seconds that a transcription was charged for."""
+    """Usage of a transcription that is billed by duration."""
 
     seconds: float
-    """The length that was charged, in seconds."""
+    """Billed duration of the audio, in seconds."""
     type: Literal["duration"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Usage: TypeAlias = Annotated[UsageTokens | UsageDuration, Discriminator("type")]
 
 
 class Transcription(BaseModel):
-    """What was said in a recording."""
+    """Transcript of the audio."""
 
     text: str
-    """What was said."""
+    """Transcribed text."""
     languages: list[audio.TranscriptionLanguage] | None = None
-    """The languages that were heard."""
+    """Detected languages."""
     logprobs: list[Logprob] | None = None
-    """The log probabilities of the tokens, if asked for."""
+    """Log probabilities of the tokens, if requested."""
     usage: Usage | None = None
-    """What was charged."""
+    """Billed usage."""

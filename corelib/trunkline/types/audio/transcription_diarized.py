@@ -9,51 +9,51 @@ from trunkline.types import audio
 
 
 class UsageTokensInputTokenDetails(BaseModel):
-    """What the tokens of the recording and the prompt were."""
+    """Input tokens by kind: audio and text."""
 
     audio_tokens: int | None = None
-    """Tokens of sound."""
+    """Number of audio tokens."""
     text_tokens: int | None = None
-    """Tokens of text."""
+    """Number of text tokens."""
 
 
 class UsageTokens(BaseModel):
-    """The tokens that a transcription was charged for."""
+    """Usage of a transcription that is billed by tokens."""
 
     input_tokens: int
-    """Tokens of the input."""
+    """Number of input tokens."""
     output_tokens: int
-    """Tokens of the output."""
+    """Number of output tokens."""
     total_tokens: int
-    """All tokens together."""
+    """Total number of tokens."""
     type: Literal["tokens"]
-    """Which kind this is."""
+    """Type of the object."""
     input_token_details: UsageTokensInputTokenDetails | None = None
-    """What the input's tokens were."""
+    """Input tokens by kind."""
 
 
 class UsageDuration(BaseModel):
-    """The seconds that a transcription was charged for."""
+    """Usage of a transcription that is billed by duration."""
 
     seconds: float
-    """The length that was charged, in seconds."""
+    """Billed duration of the audio, in seconds."""
     type: Literal["duration"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Usage: TypeAlias = Annotated[UsageTokens | UsageDuration, Discriminator("type")]
 
 
 class TranscriptionDiarized(BaseModel):
-    """What was said in a recording, and by whom."""
+    """Transcript of the audio, divided by speaker."""
 
     duration: float
-    """The length of the recording, in seconds."""
+    """Duration of the audio, in seconds."""
     segments: list[audio.TranscriptionDiarizedSegment]
-    """What was said, cut where the speaker changes."""
+    """Segments of the transcript, each by one speaker."""
     task: Literal["transcribe"]
-    """What was done: the recording was written down."""
+    """Always `transcribe`."""
     text: str
-    """What was said, by all speakers together."""
+    """Transcribed text of all speakers."""
     usage: Usage | None = None
-    """What was charged."""
+    """Billed usage."""

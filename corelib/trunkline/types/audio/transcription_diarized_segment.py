@@ -8,17 +8,17 @@ from trunkline.models import BaseModel
 
 
 class TranscriptionDiarizedSegment(BaseModel):
-    """What one speaker said without a break."""
+    """Segment of a transcript, by one speaker."""
 
     id: str
-    """Identifies this object."""
+    """ID of the segment."""
     end: float
-    """Where it ends, in seconds from the recording's beginning."""
+    """End time in the audio, in seconds."""
     speaker: str
-    """Who speaks: a name that the request gave, or a letter."""
+    """Speaker: a name from the request, or a letter."""
     start: float
-    """Where it begins, in seconds from the recording's beginning."""
+    """Start time in the audio, in seconds."""
     text: str
-    """What was said."""
+    """Transcribed text of the segment."""
     type: Literal["transcript.text.segment"]
-    """Which kind this is."""
+    """Type of the object."""

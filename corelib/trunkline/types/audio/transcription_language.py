@@ -6,7 +6,7 @@ from trunkline.models import BaseModel
 
 
 class TranscriptionLanguage(BaseModel):
-    """A language that was heard."""
+    """Language detected in the audio."""
 
     code: str
-    """The language's code, as `en`."""
+    """Language code, such as `en`."""

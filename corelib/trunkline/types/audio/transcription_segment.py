@@ -6,25 +6,25 @@ from trunkline.models import BaseModel
 
 
 class TranscriptionSegment(BaseModel):
-    """A piece of a recording and its text."""
+    """Segment of a transcript, with its timestamps and quality measures."""
 
     id: int
-    """The segment's number."""
+    """Number of the segment."""
     avg_logprob: float
-    """The mean log probability of its tokens; below -1 the text is doubtful."""
+    """Mean log probability of the tokens; below -1 the text is unreliable."""
     compression_ratio: float
-    """How far its text can be compressed; above 2.4 the text is doubtful."""
+    """Compression ratio of the text; above 2.4 it is probably repetitive and wrong."""
     end: float
-    """Where it ends, in seconds from the recording's beginning."""
+    """End time in the audio, in seconds."""
     no_speech_prob: float
-    """How likely it is that nobody speaks, from 0 to 1."""
+    """Probability that the segment contains no speech, from 0 to 1."""
     seek: int
-    """How far into the recording the model had got, in its own steps."""
+    """Position in the audio at which decoding of the segment started, in frames."""
     start: float
-    """Where it begins, in seconds from the recording's beginning."""
+    """Start time in the audio, in seconds."""
     temperature: float
-    """The temperature that the text was written at."""
+    """Sampling temperature at which the segment was decoded."""
     text: str
-    """What was said."""
+    """Transcribed text of the segment."""
     tokens: list[int]
-    """The ids of the text's tokens."""
+    """Token IDs of the text."""

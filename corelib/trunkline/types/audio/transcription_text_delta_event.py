@@ -8,24 +8,24 @@ from trunkline.models import BaseModel
 
 
 class Logprob(BaseModel):
-    """A token and its log probability."""
+    """Token with its log probability."""
 
     bytes: list[int] | None = None
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: float | None = None
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str | None = None
-    """The token's text."""
+    """Text of the token."""
 
 
 class TranscriptionTextDeltaEvent(BaseModel):
-    """The next piece of a streamed transcription."""
+    """Delta of a streamed transcript."""
 
     delta: str
-    """The next piece of the text."""
+    """Next piece of the text."""
     type: Literal["transcript.text.delta"]
-    """Which kind this is."""
+    """Type of the object."""
     logprobs: list[Logprob] | None = None
-    """The log probabilities of the tokens, if asked for."""
+    """Log probabilities of the tokens, if requested."""
     segment_id: str | None = None
-    """The segment that the piece belongs to, when speakers are told apart."""
+    """ID of the diarized segment that the delta belongs to."""

@@ -9,50 +9,50 @@ from trunkline.types import audio
 
 
 class Logprob(BaseModel):
-    """A token and its log probability."""
+    """Token with its log probability."""
 
     bytes: list[int] | None = None
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: float | None = None
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str | None = None
-    """The token's text."""
+    """Text of the token."""
 
 
 class UsageInputTokenDetails(BaseModel):
-    """What the tokens of the recording and the prompt were."""
+    """Input tokens by kind: audio and text."""
 
     audio_tokens: int | None = None
-    """Tokens of sound."""
+    """Number of audio tokens."""
     text_tokens: int | None = None
-    """Tokens of text."""
+    """Number of text tokens."""
 
 
 class Usage(BaseModel):
-    """The tokens that the transcription was charged for."""
+    """Token usage of a streamed transcription."""
 
     input_tokens: int
-    """Tokens of the input."""
+    """Number of input tokens."""
     output_tokens: int
-    """Tokens of the output."""
+    """Number of output tokens."""
     total_tokens: int
-    """All tokens together."""
+    """Total number of tokens."""
     type: Literal["tokens"]
-    """Which kind this is."""
+    """Type of the object."""
     input_token_details: UsageInputTokenDetails | None = None
-    """What the input's tokens were."""
+    """Input tokens by kind."""
 
 
 class TranscriptionTextDoneEvent(BaseModel):
-    """The end of a streamed transcription."""
+    """Sent when a streamed transcript is complete."""
 
     text: str
-    """The whole text."""
+    """Complete text."""
     type: Literal["transcript.text.done"]
-    """Which kind this is."""
+    """Type of the object."""
     languages: list[audio.TranscriptionLanguage] | None = None
-    """The languages that were heard."""
+    """Detected languages."""
     logprobs: list[Logprob] | None = None
-    """The log probabilities of the tokens, if asked for."""
+    """Log probabilities of the tokens, if requested."""
     usage: Usage | None = None
-    """What was charged."""
+    """Billed usage."""

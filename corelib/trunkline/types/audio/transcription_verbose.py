@@ -9,26 +9,26 @@ from trunkline.types import audio
 
 
 class Usage(BaseModel):
-    """The seconds that the transcription was charged for."""
+    """Usage of a transcription that is billed by duration."""
 
     seconds: float
-    """The length that was charged, in seconds."""
+    """Billed duration of the audio, in seconds."""
     type: Literal["duration"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class TranscriptionVerbose(BaseModel):
-    """What was said in a recording, with times."""
+    """Transcript of the audio, with timestamps."""
 
     duration: float
-    """The length of the recording, in seconds."""
+    """Duration of the audio, in seconds."""
     language: str
-    """The language that was heard."""
+    """Detected language."""
     text: str
-    """What was said."""
+    """Transcribed text."""
     segments: list[audio.TranscriptionSegment] | None = None
-    """The text in pieces, with their times."""
+    """Segments of the text, with timestamps."""
     usage: Usage | None = None
-    """What was charged."""
+    """Billed usage."""
     words: list[audio.TranscriptionWord] | None = None
-    """The words with their times, if asked for."""
+    """Words with their timestamps, if requested."""

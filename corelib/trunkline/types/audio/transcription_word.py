@@ -6,11 +6,11 @@ from trunkline.models import BaseModel
 
 
 class TranscriptionWord(BaseModel):
-    """A word and its times."""
+    """Word of a transcript, with its timestamps."""
 
     end: float
-    """Where it ends, in seconds from the recording's beginning."""
+    """End time in the audio, in seconds."""
     start: float
-    """Where it begins, in seconds from the recording's beginning."""
+    """Start time in the audio, in seconds."""
     word: str
-    """The word."""
+    """Text of the word."""

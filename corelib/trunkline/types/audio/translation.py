@@ -6,7 +6,7 @@ from trunkline.models import BaseModel
 
 
 class Translation(BaseModel):
-    """What was said in a recording, in English."""
+    """English translation of the audio."""
 
     text: str
-    """The English text."""
+    """Translated text."""

@@ -7,13 +7,13 @@ from trunkline.types import audio
 
 
 class TranslationVerbose(BaseModel):
-    """What was said in a recording, in English and with times."""
+    """English translation of the audio, with timestamps."""
 
     duration: float
-    """The length of the recording, in seconds."""
+    """Duration of the audio, in seconds."""
     language: str
-    """The language of the text: English."""
+    """Language of the translation, always English."""
     text: str
-    """The English text."""
+    """Translated text."""
     segments: list[audio.TranscriptionSegment] | None = None
-    """The text in pieces, with their times."""
+    """Segments of the text, with timestamps."""

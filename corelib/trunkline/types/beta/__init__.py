@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import assistants as assistants
-    from . import chatkit as chatkit
-    from . import realtime as realtime
-    from . import responses as responses
-    from . import threads as threads
+    from . import (
+        assistants as assistants,
+        chatkit as chatkit,
+        realtime as realtime,
+        responses as responses,
+        threads as threads,
+    )
     from .assistant import Assistant as Assistant
     from .assistant_create_params import AssistantCreateParams as AssistantCreateParams
     from .assistant_deleted import AssistantDeleted as AssistantDeleted

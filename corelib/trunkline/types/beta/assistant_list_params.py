@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from typing_extensions import TypedDict
+from trunkline.types.vector_store_list_params import VectorStoreListParams
 
 
-class AssistantListParams(TypedDict, total=False):
-    after: str
-    before: str
-    limit: int
-    """Default `20`."""
-    order: Literal["asc", "desc"]
-    """Default `desc`."""
+class AssistantListParams(VectorStoreListParams, total=False):
+    pass

@@ -8,12 +8,12 @@ from trunkline.models import BaseModel
 
 
 class RankingOptionsHybridSearch(BaseModel):
-    """What meaning and words weigh in a search."""
+    """Weights of semantic and keyword matches in a hybrid search."""
 
     embedding_weight: float
-    """How much likeness of meaning weighs."""
+    """Weight of the similarity of embeddings."""
     text_weight: float
-    """How much the same words weigh."""
+    """Weight of keyword matches."""
 
 
 class RankingOptions(BaseModel):

@@ -11,12 +11,12 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class RankingOptionsHybridSearch(TypedDict, total=False):
-    """What meaning and words weigh in a search."""
+    """Weights of semantic and keyword matches in a hybrid search."""
 
     embedding_weight: Required[float]
-    """How much likeness of meaning weighs."""
+    """Weight of the similarity of embeddings."""
     text_weight: Required[float]
-    """How much the same words weigh."""
+    """Weight of keyword matches."""
 
 
 class RankingOptions(TypedDict, total=False):

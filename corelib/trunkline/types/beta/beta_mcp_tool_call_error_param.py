@@ -2,40 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.responses.mcp_tool_call_error_param import (
+    HTTPError as HTTPError,
+    McpProtocolError as McpProtocolError,
+    McpToolCallErrorParam,
+    McpToolExecutionError as McpToolExecutionError,
+)
 
-
-class McpProtocolError(TypedDict, total=False):
-    """An error of the MCP protocol."""
-
-    code: Required[int]
-    """The protocol's number for the error."""
-    message: Required[str]
-    """What went wrong, in words."""
-    type: Required[Literal["mcp_protocol_error"]]
-    """Which kind this is."""
-
-
-class McpToolExecutionError(TypedDict, total=False):
-    """The failure of a tool of an MCP server."""
-
-    content: Required[object]
-    """What the server says of the failure."""
-    type: Required[Literal["mcp_tool_execution_error"]]
-    """Which kind this is."""
-
-
-class HTTPError(TypedDict, total=False):
-    """An HTTP error that an MCP server answered with."""
-
-    code: Required[int]
-    """The HTTP status."""
-    message: Required[str]
-    """What went wrong, in words."""
-    type: Required[Literal["http_error"]]
-    """Which kind this is."""
-
-
-BetaMcpToolCallErrorParam: TypeAlias = McpProtocolError | McpToolExecutionError | HTTPError
+BetaMcpToolCallErrorParam: TypeAlias = McpToolCallErrorParam

@@ -45,31 +45,31 @@ class PromptCacheOptions(BaseModel):
 
 
 class ModerationInputModerationResult(BaseModel):
-    """What moderation found in the prompt."""
+    """Moderation result of the input."""
 
     categories: dict[str, bool]
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: dict[str, list[Literal["text", "image"]]]
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: dict[str, float]
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""
     model: str
-    """The model's id."""
+    """Moderation model."""
     type: Literal["moderation_result"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationInputError(BaseModel):
-    """Why the prompt was not moderated."""
+    """Error in the moderation of the input."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ModerationInput: TypeAlias = Annotated[
@@ -78,31 +78,31 @@ ModerationInput: TypeAlias = Annotated[
 
 
 class ModerationOutputModerationResult(BaseModel):
-    """What moderation found in the answer."""
+    """Moderation result of the output."""
 
     categories: dict[str, bool]
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: dict[str, list[Literal["text", "image"]]]
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: dict[str, float]
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""
     model: str
-    """The model's id."""
+    """Moderation model."""
     type: Literal["moderation_result"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationOutputError(BaseModel):
-    """Why the answer was not moderated."""
+    """Error in the moderation of the output."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ModerationOutput: TypeAlias = Annotated[

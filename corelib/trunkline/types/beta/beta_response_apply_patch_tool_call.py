@@ -12,53 +12,53 @@ class Agent(BaseModel):
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
 class OperationCreateFile(BaseModel):
-    """A file to make."""
+    """Operation that creates a file."""
 
     diff: str
-    """The file's content, as a V4A diff."""
+    """Content of the file, as a V4A diff."""
     path: str
-    """The file to make."""
+    """Path of the file to create."""
     type: Literal["create_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OperationDeleteFile(BaseModel):
-    """A file to delete."""
+    """Operation that deletes a file."""
 
     path: str
-    """The file to delete."""
+    """Path of the file to delete."""
     type: Literal["delete_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OperationUpdateFile(BaseModel):
-    """A file to change."""
+    """Operation that changes a file."""
 
     diff: str
-    """The change, as a V4A diff."""
+    """Change to the file, as a V4A diff."""
     path: str
-    """The file to change."""
+    """Path of the file to change."""
     type: Literal["update_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Operation: TypeAlias = Annotated[

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
+from trunkline.types.beta.beta_container_reference import BetaContainerReference
 
 
-class BetaResponseContainerReference(BaseModel):
-    container_id: str
-    type: Literal["container_reference"]
+class BetaResponseContainerReference(BetaContainerReference):
+    pass

@@ -13,12 +13,12 @@ class Agent(BaseModel):
 
 
 class PartReasoningText(BaseModel):
-    """A piece of the model's reasoning."""
+    """Text of the model's reasoning."""
 
     text: str
-    """The text."""
+    """Reasoning text."""
     type: Literal["reasoning_text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Part: TypeAlias = Annotated[

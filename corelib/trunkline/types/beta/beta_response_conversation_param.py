@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel
+from trunkline.types.responses.response_conversation_param import ResponseConversationParam
 
 
-class BetaResponseConversationParam(BaseModel):
-    id: str
+class BetaResponseConversationParam(ResponseConversationParam):
+    pass

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.responses.response_conversation_param_param import (
+    ResponseConversationParamParam,
+)
 
 
-class BetaResponseConversationParamParam(TypedDict, total=False):
-    id: Required[str]
+class BetaResponseConversationParamParam(ResponseConversationParamParam, total=False):
+    pass

@@ -8,6 +8,6 @@ from trunkline.types.beta.beta_response_custom_tool_call import BetaResponseCust
 
 
 class BetaResponseCustomToolCallItem(BetaResponseCustomToolCall):
-    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # always present here
     status: Literal["in_progress", "completed", "incomplete"]
     created_by: str | None = None

@@ -10,6 +10,6 @@ from trunkline.types.beta.beta_response_custom_tool_call_output import (
 
 
 class BetaResponseCustomToolCallOutputItem(BetaResponseCustomToolCallOutput):
-    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # always present here
     status: Literal["in_progress", "completed", "incomplete"]
     created_by: str | None = None

@@ -12,19 +12,19 @@ class Agent(TypedDict, total=False):
 
 
 class CallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram

@@ -8,19 +8,19 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class OutcomeTimeout(BaseModel):
-    """The command took too long and was ended."""
+    """The command exceeded its time limit and was terminated."""
 
     type: Literal["timeout"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutcomeExit(BaseModel):
-    """The command ended by itself."""
+    """The command exited."""
 
     exit_code: int
-    """The command's exit status; 0 is success."""
+    """Exit code of the command; 0 means success."""
     type: Literal["exit"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Outcome: TypeAlias = Annotated[OutcomeTimeout | OutcomeExit, Discriminator("type")]

@@ -8,19 +8,19 @@ from typing_extensions import Required, TypedDict
 
 
 class OutcomeTimeout(TypedDict, total=False):
-    """The command took too long and was ended."""
+    """The command exceeded its time limit and was terminated."""
 
     type: Required[Literal["timeout"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutcomeExit(TypedDict, total=False):
-    """The command ended by itself."""
+    """The command exited."""
 
     exit_code: Required[int]
-    """The command's exit status; 0 is success."""
+    """Exit code of the command; 0 means success."""
     type: Required[Literal["exit"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Outcome: TypeAlias = OutcomeTimeout | OutcomeExit

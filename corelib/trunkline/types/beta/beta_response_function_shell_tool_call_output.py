@@ -12,38 +12,38 @@ class Agent(BaseModel):
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
 class OutputOutcomeTimeout(BaseModel):
-    """The command took too long and was ended."""
+    """The command exceeded its time limit and was terminated."""
 
     type: Literal["timeout"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutputOutcomeExit(BaseModel):
-    """The command ended by itself."""
+    """The command exited."""
 
     exit_code: int
-    """The command's exit status; 0 is success."""
+    """Exit code of the command; 0 means success."""
     type: Literal["exit"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 OutputOutcome: TypeAlias = Annotated[

@@ -8,6 +8,6 @@ from trunkline.types.beta.beta_response_function_tool_call import BetaResponseFu
 
 
 class BetaResponseFunctionToolCallItem(BetaResponseFunctionToolCall):
-    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
-    status: Literal["in_progress", "completed", "incomplete"]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # always present here
+    status: Literal["in_progress", "completed", "incomplete"]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # always present here
     created_by: str | None = None

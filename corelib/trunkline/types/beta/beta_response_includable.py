@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-BetaResponseIncludable: TypeAlias = Literal[
-    "file_search_call.results",
-    "web_search_call.results",
-    "web_search_call.action.sources",
-    "message.input_image.image_url",
-    "computer_call_output.output.image_url",
-    "code_interpreter_call.outputs",
-    "reasoning.encrypted_content",
-    "message.output_text.logprobs",
-]
+from trunkline.types.responses.response_includable import ResponseIncludable
+
+BetaResponseIncludable: TypeAlias = ResponseIncludable

@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""

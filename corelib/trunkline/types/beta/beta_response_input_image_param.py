@@ -10,7 +10,7 @@ from trunkline.types.beta.beta_image_detail import BetaImageDetail
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""

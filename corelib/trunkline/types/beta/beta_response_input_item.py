@@ -25,14 +25,14 @@ class ComputerCallOutputAgent(BaseModel):
 
 
 class ComputerCallOutputAcknowledgedSafetyCheck(BaseModel):
-    """A risk that somebody has looked at."""
+    """Safety check that the user has acknowledged."""
 
     id: str
-    """Identifies this object."""
+    """ID of the safety check."""
     code: str | None = None
-    """The kind of risk."""
+    """Type of the safety check."""
     message: str | None = None
-    """The risk, in words."""
+    """Details of the safety check."""
 
 
 class ComputerCallOutput(BaseModel):
@@ -51,19 +51,19 @@ class FunctionCallOutputAgent(BaseModel):
 
 
 class FunctionCallOutputCallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class FunctionCallOutputCallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 FunctionCallOutputCaller: TypeAlias = (
@@ -219,16 +219,16 @@ class AdditionalToolsAgent(BaseModel):
 
 
 class AdditionalTools(BaseModel):
-    """Tools that join the others on the way."""
+    """Tools that become available during the conversation."""
 
     role: Literal["developer"]
-    """Who adds the tools."""
+    """Role that adds the tools."""
     tools: list[beta.BetaTool]
-    """What the model may call."""
+    """Tools to add."""
     type: Literal["additional_tools"]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None = None
-    """Identifies this object."""
+    """Unique ID."""
     agent: AdditionalToolsAgent | None = None
 
 
@@ -237,16 +237,16 @@ class ImageGenerationCallAgent(BaseModel):
 
 
 class ImageGenerationCall(BaseModel):
-    """A picture that the model had made."""
+    """Call of the image generation tool."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     result: str | None = None
-    """The picture, base64 encoded; `None` until it is ready."""
+    """Image data, base64 encoded; `None` until the call has completed."""
     status: Literal["in_progress", "completed", "generating", "failed"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["image_generation_call"]
-    """Which kind this is."""
+    """Type of the object."""
     agent: ImageGenerationCallAgent | None = None
 
 
@@ -255,35 +255,35 @@ class LocalShellCallAgent(BaseModel):
 
 
 class LocalShellCallAction(BaseModel):
-    """A command, and how to run it."""
+    """Command with its environment and limits."""
 
     command: list[str]
-    """The program and its arguments."""
+    """Program and its arguments."""
     env: dict[str, str]
-    """The environment variables."""
+    """Environment variables."""
     type: Literal["exec"]
-    """Which kind this is."""
+    """Type of the object."""
     timeout_ms: int | None = None
-    """At most so long, in milliseconds."""
+    """Time limit, in milliseconds."""
     user: str | None = None
-    """The account to run it under."""
+    """User account to run the command as."""
     working_directory: str | None = None
-    """The folder in which the command runs."""
+    """Working directory of the command."""
 
 
 class LocalShellCall(BaseModel):
-    """A command that the model wants to run on your machine."""
+    """Call of the local shell tool: a command to run on your machine."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     action: LocalShellCallAction
-    """The command."""
+    """Command to run."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["local_shell_call"]
-    """Which kind this is."""
+    """Type of the object."""
     agent: LocalShellCallAgent | None = None
 
 
@@ -292,17 +292,17 @@ class LocalShellCallOutputAgent(BaseModel):
 
 
 class LocalShellCallOutput(BaseModel):
-    """What a command on your machine gave."""
+    """Output of a local shell call."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     output: str
-    """The output, as JSON text."""
+    """Output as JSON text."""
     type: Literal["local_shell_call_output"]
-    """Which kind this is."""
+    """Type of the object."""
     agent: LocalShellCallOutputAgent | None = None
     status: Literal["in_progress", "completed", "incomplete"] | None = None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class ShellCallAgent(BaseModel):
@@ -310,19 +310,19 @@ class ShellCallAgent(BaseModel):
 
 
 class ShellCallCallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ShellCallCallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ShellCallCaller: TypeAlias = ShellCallCallerDirect | ShellCallCallerProgram
@@ -332,11 +332,11 @@ class ShellCallAction(BaseModel):
     """Shell commands and their limits."""
 
     commands: list[str]
-    """The commands to run."""
+    """Shell commands to run."""
     max_output_length: int | None = None
-    """At most so many characters of output."""
+    """Maximum length of the output, in characters."""
     timeout_ms: int | None = None
-    """At most so long, in milliseconds."""
+    """Time limit, in milliseconds."""
 
 
 ShellCallEnvironment: TypeAlias = beta.BetaLocalEnvironment | beta.BetaContainerReference
@@ -359,19 +359,19 @@ class ShellCallOutputAgent(BaseModel):
 
 
 class ShellCallOutputCallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ShellCallOutputCallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ShellCallOutputCaller: TypeAlias = ShellCallOutputCallerDirect | ShellCallOutputCallerProgram
@@ -394,53 +394,53 @@ class ApplyPatchCallAgent(BaseModel):
 
 
 class ApplyPatchCallCallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallCallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallCaller: TypeAlias = ApplyPatchCallCallerDirect | ApplyPatchCallCallerProgram
 
 
 class ApplyPatchCallOperationCreateFile(BaseModel):
-    """A file to make."""
+    """Operation that creates a file."""
 
     diff: str
-    """The file's content, as a V4A diff. At most 10485760 characters."""
+    """Content of the file, as a V4A diff. At most 10485760 characters."""
     path: str
-    """The file to make."""
+    """Path of the file to create."""
     type: Literal["create_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOperationDeleteFile(BaseModel):
-    """A file to delete."""
+    """Operation that deletes a file."""
 
     path: str
-    """The file to delete."""
+    """Path of the file to delete."""
     type: Literal["delete_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOperationUpdateFile(BaseModel):
-    """A file to change."""
+    """Operation that changes a file."""
 
     diff: str
-    """The change, as a V4A diff. At most 10485760 characters."""
+    """Change to the file, as a V4A diff. At most 10485760 characters."""
     path: str
-    """The file to change."""
+    """Path of the file to change."""
     type: Literal["update_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallOperation: TypeAlias = Annotated[
@@ -467,19 +467,19 @@ class ApplyPatchCallOutputAgent(BaseModel):
 
 
 class ApplyPatchCallOutputCallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOutputCallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallOutputCaller: TypeAlias = (
@@ -504,32 +504,32 @@ class McpListToolsAgent(BaseModel):
 
 
 class McpListToolsTool(BaseModel):
-    """A tool of an MCP server."""
+    """Tool of an MCP server."""
 
     input_schema: object
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     name: str
-    """The tool's name."""
+    """Name of the tool."""
     annotations: object | None = None
-    """What else the server says about the tool."""
+    """Additional annotations from the server."""
     description: str | None = None
-    """What it is for."""
+    """Description of the tool, for the model."""
 
 
 class McpListTools(BaseModel):
-    """The tools that an MCP server offers."""
+    """List of the tools of an MCP server."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     server_label: str
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     tools: list[McpListToolsTool]
-    """The server's tools."""
+    """Tools of the server."""
     type: Literal["mcp_list_tools"]
-    """Which kind this is."""
+    """Type of the object."""
     agent: McpListToolsAgent | None = None
     error: str | None = None
-    """Why the tools could not be listed, if so."""
+    """Error, if the tools could not be listed."""
 
 
 class McpApprovalRequestAgent(BaseModel):
@@ -537,18 +537,18 @@ class McpApprovalRequestAgent(BaseModel):
 
 
 class McpApprovalRequest(BaseModel):
-    """Asks whether a tool of an MCP server may be called."""
+    """Request to approve the call of an MCP tool."""
 
     id: str
-    """Identifies this request; the approval repeats it."""
+    """ID of the request, which the approval response repeats."""
     arguments: str
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: str
-    """The tool that is to be called."""
+    """Name of the tool to call."""
     server_label: str
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Literal["mcp_approval_request"]
-    """Which kind this is."""
+    """Type of the object."""
     agent: McpApprovalRequestAgent | None = None
 
 
@@ -557,19 +557,19 @@ class McpApprovalResponseAgent(BaseModel):
 
 
 class McpApprovalResponse(BaseModel):
-    """Says whether a tool of an MCP server may be called."""
+    """Answer to the request to approve an MCP tool call."""
 
     approval_request_id: str
-    """The id of the request that this answers."""
+    """ID of the approval request."""
     approve: bool
-    """Whether the call is allowed."""
+    """Whether the call is approved."""
     type: Literal["mcp_approval_response"]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None = None
-    """Identifies this object."""
+    """Unique ID."""
     agent: McpApprovalResponseAgent | None = None
     reason: str | None = None
-    """Why it was decided so."""
+    """Reason for the decision."""
 
 
 class McpCallAgent(BaseModel):
@@ -577,27 +577,27 @@ class McpCallAgent(BaseModel):
 
 
 class McpCall(BaseModel):
-    """A call of a tool of an MCP server, and what it gave."""
+    """Call of an MCP tool, with its output."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     arguments: str
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: str
-    """The tool that is called."""
+    """Name of the called tool."""
     server_label: str
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Literal["mcp_call"]
-    """Which kind this is."""
+    """Type of the object."""
     agent: McpCallAgent | None = None
     approval_request_id: str | None = None
-    """The id of the request for approval, if there was one."""
+    """ID of the approval request, if there was one."""
     error: beta.BetaMcpToolCallError | None = None
-    """What went wrong, if anything did."""
+    """Error of the call, if it failed."""
     output: str | None = None
-    """What the tool gave."""
+    """Output of the tool."""
     status: Literal["in_progress", "completed", "incomplete", "calling", "failed"] | None = None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class CompactionTriggerAgent(BaseModel):
@@ -624,18 +624,18 @@ class ProgramAgent(BaseModel):
 
 
 class Program(BaseModel):
-    """A program that the model wrote, to call tools with."""
+    """Program that the model wrote to call tools."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     code: str
-    """The program's source. At most 10485760 characters."""
+    """Source code of the program. At most 10485760 characters."""
     fingerprint: str
-    """Lets the API go on with the program; send it back as it is. At most 10485760 characters."""
+    """Fingerprint with which the API resumes the program; pass it back unchanged. At most 10485760 characters."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
     agent: ProgramAgent | None = None
 
 
@@ -644,18 +644,18 @@ class ProgramOutputAgent(BaseModel):
 
 
 class ProgramOutput(BaseModel):
-    """What a program of the model gave."""
+    """Output of a program that the model wrote."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     result: str
-    """What the program gave, as text. At most 10485760 characters."""
+    """Result of the program, as text. At most 10485760 characters."""
     status: Literal["completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["program_output"]
-    """Which kind this is."""
+    """Type of the object."""
     agent: ProgramOutputAgent | None = None
 
 

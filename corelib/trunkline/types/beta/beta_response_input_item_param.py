@@ -79,14 +79,14 @@ class ComputerCallOutputAgent(TypedDict, total=False):
 
 
 class ComputerCallOutputAcknowledgedSafetyCheck(TypedDict, total=False):
-    """A risk that somebody has looked at."""
+    """Safety check that the user has acknowledged."""
 
     id: Required[str]
-    """Identifies this object."""
+    """ID of the safety check."""
     code: str | None
-    """The kind of risk."""
+    """Type of the safety check."""
     message: str | None
-    """The risk, in words."""
+    """Details of the safety check."""
 
 
 class ComputerCallOutput(TypedDict, total=False):
@@ -105,19 +105,19 @@ class FunctionCallOutputAgent(TypedDict, total=False):
 
 
 class FunctionCallOutputCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class FunctionCallOutputCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 FunctionCallOutputCaller: TypeAlias = (
@@ -275,16 +275,16 @@ class AdditionalToolsAgent(TypedDict, total=False):
 
 
 class AdditionalTools(TypedDict, total=False):
-    """Tools that join the others on the way."""
+    """Tools that become available during the conversation."""
 
     role: Required[Literal["developer"]]
-    """Who adds the tools."""
+    """Role that adds the tools."""
     tools: Required[Iterable[BetaToolParam]]
-    """What the model may call."""
+    """Tools to add."""
     type: Required[Literal["additional_tools"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     agent: AdditionalToolsAgent | None
 
 
@@ -293,16 +293,16 @@ class ImageGenerationCallAgent(TypedDict, total=False):
 
 
 class ImageGenerationCall(TypedDict, total=False):
-    """A picture that the model had made."""
+    """Call of the image generation tool."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     result: Required[str | None]
-    """The picture, base64 encoded; `None` until it is ready."""
+    """Image data, base64 encoded; `None` until the call has completed."""
     status: Required[Literal["in_progress", "completed", "generating", "failed"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["image_generation_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     agent: ImageGenerationCallAgent | None
 
 
@@ -311,35 +311,35 @@ class LocalShellCallAgent(TypedDict, total=False):
 
 
 class LocalShellCallAction(TypedDict, total=False):
-    """A command, and how to run it."""
+    """Command with its environment and limits."""
 
     command: Required[SequenceNotStr[str]]
-    """The program and its arguments."""
+    """Program and its arguments."""
     env: Required[dict[str, str]]
-    """The environment variables."""
+    """Environment variables."""
     type: Required[Literal["exec"]]
-    """Which kind this is."""
+    """Type of the object."""
     timeout_ms: int | None
-    """At most so long, in milliseconds."""
+    """Time limit, in milliseconds."""
     user: str | None
-    """The account to run it under."""
+    """User account to run the command as."""
     working_directory: str | None
-    """The folder in which the command runs."""
+    """Working directory of the command."""
 
 
 class LocalShellCall(TypedDict, total=False):
-    """A command that the model wants to run on your machine."""
+    """Call of the local shell tool: a command to run on your machine."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     action: Required[LocalShellCallAction]
-    """The command."""
+    """Command to run."""
     call_id: Required[str]
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     status: Required[Literal["in_progress", "completed", "incomplete"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["local_shell_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     agent: LocalShellCallAgent | None
 
 
@@ -348,17 +348,17 @@ class LocalShellCallOutputAgent(TypedDict, total=False):
 
 
 class LocalShellCallOutput(TypedDict, total=False):
-    """What a command on your machine gave."""
+    """Output of a local shell call."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     output: Required[str]
-    """The output, as JSON text."""
+    """Output as JSON text."""
     type: Required[Literal["local_shell_call_output"]]
-    """Which kind this is."""
+    """Type of the object."""
     agent: LocalShellCallOutputAgent | None
     status: Literal["in_progress", "completed", "incomplete"] | None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class ShellCallAgent(TypedDict, total=False):
@@ -366,19 +366,19 @@ class ShellCallAgent(TypedDict, total=False):
 
 
 class ShellCallCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ShellCallCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ShellCallCaller: TypeAlias = ShellCallCallerDirect | ShellCallCallerProgram
@@ -388,11 +388,11 @@ class ShellCallAction(TypedDict, total=False):
     """Shell commands and their limits."""
 
     commands: Required[SequenceNotStr[str]]
-    """The commands to run."""
+    """Shell commands to run."""
     max_output_length: int | None
-    """At most so many characters of output."""
+    """Maximum length of the output, in characters."""
     timeout_ms: int | None
-    """At most so long, in milliseconds."""
+    """Time limit, in milliseconds."""
 
 
 ShellCallEnvironment: TypeAlias = BetaLocalEnvironmentParam | BetaContainerReferenceParam
@@ -415,19 +415,19 @@ class ShellCallOutputAgent(TypedDict, total=False):
 
 
 class ShellCallOutputCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ShellCallOutputCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ShellCallOutputCaller: TypeAlias = ShellCallOutputCallerDirect | ShellCallOutputCallerProgram
@@ -450,53 +450,53 @@ class ApplyPatchCallAgent(TypedDict, total=False):
 
 
 class ApplyPatchCallCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallCaller: TypeAlias = ApplyPatchCallCallerDirect | ApplyPatchCallCallerProgram
 
 
 class ApplyPatchCallOperationCreateFile(TypedDict, total=False):
-    """A file to make."""
+    """Operation that creates a file."""
 
     diff: Required[str]
-    """The file's content, as a V4A diff. At most 10485760 characters."""
+    """Content of the file, as a V4A diff. At most 10485760 characters."""
     path: Required[str]
-    """The file to make."""
+    """Path of the file to create."""
     type: Required[Literal["create_file"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOperationDeleteFile(TypedDict, total=False):
-    """A file to delete."""
+    """Operation that deletes a file."""
 
     path: Required[str]
-    """The file to delete."""
+    """Path of the file to delete."""
     type: Required[Literal["delete_file"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOperationUpdateFile(TypedDict, total=False):
-    """A file to change."""
+    """Operation that changes a file."""
 
     diff: Required[str]
-    """The change, as a V4A diff. At most 10485760 characters."""
+    """Change to the file, as a V4A diff. At most 10485760 characters."""
     path: Required[str]
-    """The file to change."""
+    """Path of the file to change."""
     type: Required[Literal["update_file"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallOperation: TypeAlias = (
@@ -522,19 +522,19 @@ class ApplyPatchCallOutputAgent(TypedDict, total=False):
 
 
 class ApplyPatchCallOutputCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOutputCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallOutputCaller: TypeAlias = (
@@ -559,32 +559,32 @@ class McpListToolsAgent(TypedDict, total=False):
 
 
 class McpListToolsTool(TypedDict, total=False):
-    """A tool of an MCP server."""
+    """Tool of an MCP server."""
 
     input_schema: Required[object]
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     name: Required[str]
-    """The tool's name."""
+    """Name of the tool."""
     annotations: object | None
-    """What else the server says about the tool."""
+    """Additional annotations from the server."""
     description: str | None
-    """What it is for."""
+    """Description of the tool, for the model."""
 
 
 class McpListTools(TypedDict, total=False):
-    """The tools that an MCP server offers."""
+    """List of the tools of an MCP server."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     server_label: Required[str]
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     tools: Required[Iterable[McpListToolsTool]]
-    """The server's tools."""
+    """Tools of the server."""
     type: Required[Literal["mcp_list_tools"]]
-    """Which kind this is."""
+    """Type of the object."""
     agent: McpListToolsAgent | None
     error: str | None
-    """Why the tools could not be listed, if so."""
+    """Error, if the tools could not be listed."""
 
 
 class McpApprovalRequestAgent(TypedDict, total=False):
@@ -592,18 +592,18 @@ class McpApprovalRequestAgent(TypedDict, total=False):
 
 
 class McpApprovalRequest(TypedDict, total=False):
-    """Asks whether a tool of an MCP server may be called."""
+    """Request to approve the call of an MCP tool."""
 
     id: Required[str]
-    """Identifies this request; the approval repeats it."""
+    """ID of the request, which the approval response repeats."""
     arguments: Required[str]
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: Required[str]
-    """The tool that is to be called."""
+    """Name of the tool to call."""
     server_label: Required[str]
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Required[Literal["mcp_approval_request"]]
-    """Which kind this is."""
+    """Type of the object."""
     agent: McpApprovalRequestAgent | None
 
 
@@ -612,19 +612,19 @@ class McpApprovalResponseAgent(TypedDict, total=False):
 
 
 class McpApprovalResponse(TypedDict, total=False):
-    """Says whether a tool of an MCP server may be called."""
+    """Answer to the request to approve an MCP tool call."""
 
     approval_request_id: Required[str]
-    """The id of the request that this answers."""
+    """ID of the approval request."""
     approve: Required[bool]
-    """Whether the call is allowed."""
+    """Whether the call is approved."""
     type: Required[Literal["mcp_approval_response"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     agent: McpApprovalResponseAgent | None
     reason: str | None
-    """Why it was decided so."""
+    """Reason for the decision."""
 
 
 class McpCallAgent(TypedDict, total=False):
@@ -632,27 +632,27 @@ class McpCallAgent(TypedDict, total=False):
 
 
 class McpCall(TypedDict, total=False):
-    """A call of a tool of an MCP server, and what it gave."""
+    """Call of an MCP tool, with its output."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     arguments: Required[str]
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: Required[str]
-    """The tool that is called."""
+    """Name of the called tool."""
     server_label: Required[str]
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Required[Literal["mcp_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     agent: McpCallAgent | None
     approval_request_id: str | None
-    """The id of the request for approval, if there was one."""
+    """ID of the approval request, if there was one."""
     error: BetaMcpToolCallErrorParam | None
-    """What went wrong, if anything did."""
+    """Error of the call, if it failed."""
     output: str | None
-    """What the tool gave."""
+    """Output of the tool."""
     status: Literal["in_progress", "completed", "incomplete", "calling", "failed"]
-    """How far it has come."""
+    """Status of the item."""
 
 
 class CompactionTriggerAgent(TypedDict, total=False):
@@ -679,18 +679,18 @@ class ProgramAgent(TypedDict, total=False):
 
 
 class Program(TypedDict, total=False):
-    """A program that the model wrote, to call tools with."""
+    """Program that the model wrote to call tools."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     code: Required[str]
-    """The program's source. At most 10485760 characters."""
+    """Source code of the program. At most 10485760 characters."""
     fingerprint: Required[str]
-    """Lets the API go on with the program; send it back as it is. At most 10485760 characters."""
+    """Fingerprint with which the API resumes the program; pass it back unchanged. At most 10485760 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
     agent: ProgramAgent | None
 
 
@@ -699,18 +699,18 @@ class ProgramOutputAgent(TypedDict, total=False):
 
 
 class ProgramOutput(TypedDict, total=False):
-    """What a program of the model gave."""
+    """Output of a program that the model wrote."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     result: Required[str]
-    """What the program gave, as text. At most 10485760 characters."""
+    """Result of the program, as text. At most 10485760 characters."""
     status: Required[Literal["completed", "incomplete"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["program_output"]]
-    """Which kind this is."""
+    """Type of the object."""
     agent: ProgramOutputAgent | None
 
 

@@ -12,59 +12,59 @@ class Agent(BaseModel):
 
 
 class AnnotationFileCitation(BaseModel):
-    """A file that the text rests on."""
+    """Citation of a file."""
 
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     index: int
-    """Which of the files this is."""
+    """Index of the citation in the list of files."""
     type: Literal["file_citation"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AnnotationURLCitation(BaseModel):
-    """A web page that part of the text rests on."""
+    """Citation of a web page."""
 
     end_index: int
-    """Where the cited part of the text ends, in characters."""
+    """Index in the text at which the citation ends, in characters."""
     start_index: int
-    """Where the cited part of the text starts, in characters."""
+    """Index in the text at which the citation starts, in characters."""
     title: str
-    """The page's title."""
+    """Title of the web page."""
     type: Literal["url_citation"]
-    """Which kind this is."""
+    """Type of the object."""
     url: str
-    """The page's address."""
+    """URL of the web page."""
 
 
 class AnnotationContainerFileCitation(BaseModel):
-    """A file in a container that part of the text rests on."""
+    """Citation of a file in a container."""
 
     container_id: str
-    """The container's id."""
+    """ID of the container."""
     end_index: int
-    """Where the cited part of the text ends, in characters."""
+    """Index in the text at which the citation ends, in characters."""
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     start_index: int
-    """Where the cited part of the text starts, in characters."""
+    """Index in the text at which the citation starts, in characters."""
     type: Literal["container_file_citation"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AnnotationFilePath(BaseModel):
-    """A file that the text links to."""
+    """Path to a generated file."""
 
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     index: int
-    """Which of the files this is."""
+    """Index of the path in the list of files."""
     type: Literal["file_path"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Annotation: TypeAlias = (

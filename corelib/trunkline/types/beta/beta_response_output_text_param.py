@@ -9,59 +9,59 @@ from typing_extensions import Required, TypedDict
 
 
 class AnnotationFileCitation(TypedDict, total=False):
-    """A file that the text rests on."""
+    """Citation of a file."""
 
     file_id: Required[str]
-    """The file's id."""
+    """ID of the file."""
     filename: Required[str]
-    """The file's name."""
+    """Name of the file."""
     index: Required[int]
-    """Which of the files this is."""
+    """Index of the citation in the list of files."""
     type: Required[Literal["file_citation"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AnnotationURLCitation(TypedDict, total=False):
-    """A web page that part of the text rests on."""
+    """Citation of a web page."""
 
     end_index: Required[int]
-    """Where the cited part of the text ends, in characters."""
+    """Index in the text at which the citation ends, in characters."""
     start_index: Required[int]
-    """Where the cited part of the text starts, in characters."""
+    """Index in the text at which the citation starts, in characters."""
     title: Required[str]
-    """The page's title."""
+    """Title of the web page."""
     type: Required[Literal["url_citation"]]
-    """Which kind this is."""
+    """Type of the object."""
     url: Required[str]
-    """The page's address."""
+    """URL of the web page."""
 
 
 class AnnotationContainerFileCitation(TypedDict, total=False):
-    """A file in a container that part of the text rests on."""
+    """Citation of a file in a container."""
 
     container_id: Required[str]
-    """The container's id."""
+    """ID of the container."""
     end_index: Required[int]
-    """Where the cited part of the text ends, in characters."""
+    """Index in the text at which the citation ends, in characters."""
     file_id: Required[str]
-    """The file's id."""
+    """ID of the file."""
     filename: Required[str]
-    """The file's name."""
+    """Name of the file."""
     start_index: Required[int]
-    """Where the cited part of the text starts, in characters."""
+    """Index in the text at which the citation starts, in characters."""
     type: Required[Literal["container_file_citation"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AnnotationFilePath(TypedDict, total=False):
-    """A file that the text links to."""
+    """Path to a generated file."""
 
     file_id: Required[str]
-    """The file's id."""
+    """ID of the file."""
     index: Required[int]
-    """Which of the files this is."""
+    """Index of the path in the list of files."""
     type: Required[Literal["file_path"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Annotation: TypeAlias = (
@@ -73,27 +73,27 @@ Annotation: TypeAlias = (
 
 
 class LogprobTopLogprob(TypedDict, total=False):
-    """A token that might have stood here."""
+    """One of the most likely tokens at a position."""
 
     bytes: Required[Iterable[int]]
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: Required[float]
-    """The token's log probability."""
+    """Log probability of the token."""
     token: Required[str]
-    """The token's text."""
+    """Text of the token."""
 
 
 class Logprob(TypedDict, total=False):
-    """A token and its log probability."""
+    """Token with its log probability."""
 
     bytes: Required[Iterable[int]]
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: Required[float]
-    """The token's log probability."""
+    """Log probability of the token."""
     token: Required[str]
-    """The token's text."""
+    """Text of the token."""
     top_logprobs: Required[Iterable[LogprobTopLogprob]]
-    """The likeliest tokens at this place, with their log probabilities."""
+    """Most likely tokens at this position, with their log probabilities."""
 
 
 class BetaResponseOutputTextParam(TypedDict, total=False):

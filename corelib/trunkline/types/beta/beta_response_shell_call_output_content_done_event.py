@@ -12,19 +12,19 @@ class Agent(BaseModel):
 
 
 class OutputOutcomeTimeout(BaseModel):
-    """The command took too long and was ended."""
+    """The command exceeded its time limit and was terminated."""
 
     type: Literal["timeout"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutputOutcomeExit(BaseModel):
-    """The command ended by itself."""
+    """The command exited."""
 
     exit_code: int
-    """The command's exit status; 0 is success."""
+    """Exit code of the command; 0 means success."""
     type: Literal["exit"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 OutputOutcome: TypeAlias = Annotated[

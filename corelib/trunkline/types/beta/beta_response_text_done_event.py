@@ -12,23 +12,23 @@ class Agent(BaseModel):
 
 
 class LogprobTopLogprob(BaseModel):
-    """A token that might have stood here."""
+    """One of the most likely tokens at a position."""
 
     logprob: float | None = None
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str | None = None
-    """The token's text."""
+    """Text of the token."""
 
 
 class Logprob(BaseModel):
-    """A token and its log probability."""
+    """Token with its log probability."""
 
     logprob: float
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str
-    """The token's text."""
+    """Text of the token."""
     top_logprobs: list[LogprobTopLogprob] | None = None
-    """The likeliest tokens at this place, with their log probabilities."""
+    """Most likely tokens at this position, with their log probabilities."""
 
 
 class BetaResponseTextDoneEvent(BaseModel):

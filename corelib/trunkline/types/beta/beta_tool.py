@@ -9,42 +9,42 @@ from trunkline.types import beta
 
 
 class McpAllowedToolsMcpToolFilter(BaseModel):
-    """Which tools of an MCP server may be called."""
+    """Filter for the tools of an MCP server that may be called."""
 
     read_only: bool | None = None
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: list[str] | None = None
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 McpAllowedTools: TypeAlias = list[str] | McpAllowedToolsMcpToolFilter
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
-    """Tools that always need your approval."""
+    """Filter for tools that always require approval."""
 
     read_only: bool | None = None
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: list[str] | None = None
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 class McpRequireApprovalMcpToolApprovalFilterNever(BaseModel):
-    """Tools that never need your approval."""
+    """Filter for tools that never require approval."""
 
     read_only: bool | None = None
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: list[str] | None = None
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 class McpRequireApprovalMcpToolApprovalFilter(BaseModel):
-    """Which calls of an MCP server's tools need your approval."""
+    """Filters for the MCP tool calls that require approval."""
 
     always: McpRequireApprovalMcpToolApprovalFilterAlways | None = None
-    """Tools that always need it."""
+    """Tools that always require approval."""
     never: McpRequireApprovalMcpToolApprovalFilterNever | None = None
-    """Tools that never need it."""
+    """Tools that never require approval."""
 
 
 McpRequireApproval: TypeAlias = McpRequireApprovalMcpToolApprovalFilter | Literal["always", "never"]

@@ -8,18 +8,18 @@ from trunkline.models import BaseModel
 
 
 class UserLocation(BaseModel):
-    """About where the user is."""
+    """Approximate location of the user."""
 
     type: Literal["approximate"]
-    """Which kind this is."""
+    """Type of the object."""
     city: str | None = None
-    """The city."""
+    """City."""
     country: str | None = None
-    """The country's two-letter code, as `FR`."""
+    """Country, as a two-letter ISO code such as `FR`."""
     region: str | None = None
-    """The state or region."""
+    """State or region."""
     timezone: str | None = None
-    """The time zone, as `Europe/Paris`."""
+    """IANA time zone, such as `Europe/Paris`."""
 
 
 class BetaWebSearchPreviewTool(BaseModel):

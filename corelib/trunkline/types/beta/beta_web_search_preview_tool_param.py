@@ -8,18 +8,18 @@ from typing_extensions import Required, TypedDict
 
 
 class UserLocation(TypedDict, total=False):
-    """About where the user is."""
+    """Approximate location of the user."""
 
     type: Required[Literal["approximate"]]
-    """Which kind this is."""
+    """Type of the object."""
     city: str | None
-    """The city."""
+    """City."""
     country: str | None
-    """The country's two-letter code, as `FR`."""
+    """Country, as a two-letter ISO code such as `FR`."""
     region: str | None
-    """The state or region."""
+    """State or region."""
     timezone: str | None
-    """The time zone, as `Europe/Paris`."""
+    """IANA time zone, such as `Europe/Paris`."""
 
 
 class BetaWebSearchPreviewToolParam(TypedDict, total=False):

@@ -12,18 +12,18 @@ class Filters(BaseModel):
 
 
 class UserLocation(BaseModel):
-    """About where the user is."""
+    """Approximate location of the user."""
 
     city: str | None = None
-    """The city."""
+    """City."""
     country: str | None = None
-    """The country's two-letter code, as `FR`."""
+    """Country, as a two-letter ISO code such as `FR`."""
     region: str | None = None
-    """The state or region."""
+    """State or region."""
     timezone: str | None = None
-    """The time zone, as `Europe/Paris`."""
+    """IANA time zone, such as `Europe/Paris`."""
     type: Literal["approximate"] | None = None
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class BetaWebSearchTool(BaseModel):

@@ -14,18 +14,18 @@ class Filters(TypedDict, total=False):
 
 
 class UserLocation(TypedDict, total=False):
-    """About where the user is."""
+    """Approximate location of the user."""
 
     city: str | None
-    """The city."""
+    """City."""
     country: str | None
-    """The country's two-letter code, as `FR`."""
+    """Country, as a two-letter ISO code such as `FR`."""
     region: str | None
-    """The state or region."""
+    """State or region."""
     timezone: str | None
-    """The time zone, as `Europe/Paris`."""
+    """IANA time zone, such as `Europe/Paris`."""
     type: Literal["approximate"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class BetaWebSearchToolParam(TypedDict, total=False):

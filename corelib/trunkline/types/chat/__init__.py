@@ -80,8 +80,6 @@ if TYPE_CHECKING:
     )
     from .chat_completion_message_tool_call import (
         ChatCompletionMessageToolCall as ChatCompletionMessageToolCall,
-    )
-    from .chat_completion_message_tool_call import (
         ChatCompletionMessageToolCallUnion as ChatCompletionMessageToolCallUnion,
     )
     from .chat_completion_message_tool_call_param import (
@@ -122,8 +120,10 @@ if TYPE_CHECKING:
     from .chat_completion_tool_message_param import (
         ChatCompletionToolMessageParam as ChatCompletionToolMessageParam,
     )
-    from .chat_completion_tool_param import ChatCompletionToolParam as ChatCompletionToolParam
-    from .chat_completion_tool_param import FunctionDefinition as FunctionDefinition
+    from .chat_completion_tool_param import (
+        ChatCompletionToolParam as ChatCompletionToolParam,
+        FunctionDefinition as FunctionDefinition,
+    )
     from .chat_completion_tool_union_param import (
         ChatCompletionToolUnionParam as ChatCompletionToolUnionParam,
     )
@@ -133,11 +133,15 @@ if TYPE_CHECKING:
     from .completion_create_params import CompletionCreateParams as CompletionCreateParams
     from .completion_list_params import CompletionListParams as CompletionListParams
     from .completion_update_params import CompletionUpdateParams as CompletionUpdateParams
-    from .parsed_chat_completion import ParsedChatCompletion as ParsedChatCompletion
-    from .parsed_chat_completion import ParsedChatCompletionMessage as ParsedChatCompletionMessage
-    from .parsed_chat_completion import ParsedChoice as ParsedChoice
-    from .parsed_function_tool_call import ParsedFunction as ParsedFunction
-    from .parsed_function_tool_call import ParsedFunctionToolCall as ParsedFunctionToolCall
+    from .parsed_chat_completion import (
+        ParsedChatCompletion as ParsedChatCompletion,
+        ParsedChatCompletionMessage as ParsedChatCompletionMessage,
+        ParsedChoice as ParsedChoice,
+    )
+    from .parsed_function_tool_call import (
+        ParsedFunction as ParsedFunction,
+        ParsedFunctionToolCall as ParsedFunctionToolCall,
+    )
 else:
     from trunkline.types.first_use import on_first_use
 

@@ -10,64 +10,64 @@ from trunkline.types import chat, shared
 
 
 class ChoiceLogprobs(BaseModel):
-    """The log probabilities of an answer's tokens."""
+    """Log probabilities of the output tokens of a choice."""
 
     content: list[chat.ChatCompletionTokenLogprob] | None = None
-    """For the tokens of the content."""
+    """Tokens of the content."""
     refusal: list[chat.ChatCompletionTokenLogprob] | None = None
-    """For the tokens of the refusal."""
+    """Tokens of the refusal."""
 
 
 class Choice(BaseModel):
-    """One of the `n` answers of a completion."""
+    """One of the `n` generated choices."""
 
     finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"]
-    """Why the model stopped."""
+    """Reason why generation ended, such as `stop` or `length`."""
     index: int
-    """The place of this answer among the `n`."""
+    """Index of the choice."""
     logprobs: ChoiceLogprobs | None = None
-    """Log probabilities, if asked for."""
+    """Log probabilities of the output tokens, if requested."""
     message: chat.ChatCompletionMessage
-    """The answer."""
+    """Generated message."""
 
 
 class ModerationInputModerationResultsResult(BaseModel):
-    """What one moderation model says about the prompt."""
+    """Moderation result of one input."""
 
     categories: dict[str, bool]
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: dict[str, list[Literal["text", "image"]]]
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: dict[str, float]
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""
     model: str
-    """The model's id."""
+    """Moderation model."""
     type: Literal["moderation_result"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationInputModerationResults(BaseModel):
-    """What moderation found in the prompt."""
+    """Moderation results of the input."""
 
     model: str
-    """The model's id."""
+    """Moderation model."""
     results: list[ModerationInputModerationResultsResult]
-    """One finding for each input."""
+    """Results, one for each input."""
     type: Literal["moderation_results"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationInputError(BaseModel):
-    """Why the prompt was not moderated."""
+    """Error in the moderation of the input."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ModerationInput: TypeAlias = Annotated[
@@ -76,42 +76,42 @@ ModerationInput: TypeAlias = Annotated[
 
 
 class ModerationOutputModerationResultsResult(BaseModel):
-    """What one moderation model says about the answer."""
+    """Moderation result of one output."""
 
     categories: dict[str, bool]
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: dict[str, list[Literal["text", "image"]]]
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: dict[str, float]
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""
     model: str
-    """The model's id."""
+    """Moderation model."""
     type: Literal["moderation_result"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationOutputModerationResults(BaseModel):
-    """What moderation found in the answer."""
+    """Moderation results of the output."""
 
     model: str
-    """The model's id."""
+    """Moderation model."""
     results: list[ModerationOutputModerationResultsResult]
-    """One finding for each output."""
+    """Results, one for each output."""
     type: Literal["moderation_results"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationOutputError(BaseModel):
-    """Why the answer was not moderated."""
+    """Error in the moderation of the output."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ModerationOutput: TypeAlias = Annotated[
@@ -120,34 +120,34 @@ ModerationOutput: TypeAlias = Annotated[
 
 
 class Moderation(BaseModel):
-    """What moderation found in the prompt and in the answer."""
+    """Moderation results of the input and the output."""
 
     input: ModerationInput
-    """What it found in the prompt."""
+    """Result for the input."""
     output: ModerationOutput
-    """What it found in the answer."""
+    """Result for the output."""
 
 
 class ChatCompletion(BaseModel):
-    """A model's answer to a conversation."""
+    """Chat completion: the messages that a model generated for a conversation."""
 
     id: str
-    """Identifies this completion."""
+    """ID of the chat completion."""
     choices: list[Choice]
-    """The answers, as many as `n` asked for."""
+    """Generated choices, as many as `n` in the request."""
     created: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     model: str
-    """The model that answered."""
+    """Model that generated the completion."""
     object: Literal["chat.completion"]
-    """Which kind of object this is."""
+    """Object type."""
     metadata: shared.Metadata | None = None
-    """Your own labels, for stored completions."""
+    """Up to 16 key-value pairs attached to the stored completion."""
     moderation: Moderation | None = None
-    """What moderation found, if the request asked for it."""
+    """Moderation results, if the request asked for them."""
     service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None = None
-    """The tier that served the request."""
+    """Service tier that processed the request."""
     system_fingerprint: str | None = None
-    """Changes when the backend does, which may change the answers to one seed. Deprecated."""
+    """Fingerprint of the backend configuration; a change can affect seeded results. Deprecated."""
     usage: types.CompletionUsage | None = None
-    """What was charged."""
+    """Billed usage."""

@@ -10,8 +10,8 @@ from trunkline.types.chat.chat_completion_allowed_tools_param import ChatComplet
 
 
 class ChatCompletionAllowedToolChoiceParam(TypedDict, total=False):
-    """Narrows the model's choice to some of the tools."""
+    """Tool choice that restricts the model to a set of tools."""
 
     allowed_tools: Required[ChatCompletionAllowedToolsParam]
     type: Required[Literal["allowed_tools"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,8 +9,9 @@ from typing_extensions import Required, TypedDict
 
 
 class ChatCompletionAllowedToolsParam(TypedDict, total=False):
-    """The tools to choose from, and whether one must be called."""
+    """Set of tools that the model may choose from."""
 
     mode: Required[Literal["auto", "required"]]
+    """`auto` lets the model answer without a tool; `required` forces a tool call."""
     tools: Required[Iterable[dict[str, object]]]
-    """What the model may call."""
+    """Definitions of the allowed tools."""

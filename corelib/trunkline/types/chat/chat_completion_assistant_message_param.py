@@ -23,30 +23,35 @@ ContentArrayOfContentPart: TypeAlias = (
 
 
 class Audio(TypedDict, total=False):
-    """An earlier spoken answer, by its id."""
+    """Reference to an earlier audio response."""
 
     id: Required[str]
-    """Identifies this object."""
+    """ID of the audio response."""
 
 
 class FunctionCall(TypedDict, total=False):
-    """An earlier function call, in the style that tool calls replaced."""
+    """Legacy function call; replaced by tool calls."""
 
     arguments: Required[str]
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: Required[str]
+    """Name of the function."""
 
 
 class ChatCompletionAssistantMessageParam(TypedDict, total=False):
-    """A message that the model wrote earlier."""
+    """Message that the model generated earlier."""
 
     role: Required[Literal["assistant"]]
-    """Whose message it is."""
+    """Role of the message author."""
     audio: Audio | None
+    """Earlier audio response of the model."""
     content: str | Iterable[ContentArrayOfContentPart] | None
+    """Text of the message, or its content parts."""
     function_call: FunctionCall | None
-    """Deprecated."""
+    """Function that the model called; replaced by `tool_calls`. Deprecated."""
     name: str
+    """Name of the participant, to distinguish several with the same role."""
     refusal: str | None
-    """The words with which the model refused."""
+    """Refusal text."""
     tool_calls: Iterable[ChatCompletionMessageToolCallUnionParam]
+    """Tool calls that the model made."""

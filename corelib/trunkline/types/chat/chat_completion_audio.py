@@ -6,13 +6,13 @@ from trunkline.models import BaseModel
 
 
 class ChatCompletionAudio(BaseModel):
-    """A spoken answer."""
+    """Audio output of the model."""
 
     id: str
-    """Identifies the answer, to refer to it in later requests."""
+    """ID of the audio, by which later requests refer to it."""
     data: str
-    """The sound, base64 encoded, in the format that was asked for."""
+    """Audio data, base64 encoded, in the requested format."""
     expires_at: int
-    """When later requests can no longer refer to it, in Unix seconds."""
+    """Time until which later requests can refer to the audio, in Unix seconds."""
     transcript: str
-    """What is said."""
+    """Transcript of the audio."""

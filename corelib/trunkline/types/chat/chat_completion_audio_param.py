@@ -8,10 +8,10 @@ from typing_extensions import Required, TypedDict
 
 
 class VoiceID(TypedDict, total=False):
-    """A custom voice, by its id."""
+    """Reference to a custom voice."""
 
     id: Required[str]
-    """Identifies this object."""
+    """ID of the voice."""
 
 
 Voice: TypeAlias = (
@@ -24,7 +24,9 @@ Voice: TypeAlias = (
 
 
 class ChatCompletionAudioParam(TypedDict, total=False):
-    """The voice and the format of a spoken answer."""
+    """Voice and format of the audio output."""
 
     format: Required[Literal["wav", "aac", "mp3", "flac", "opus", "pcm16"]]
+    """Audio format of the output."""
     voice: Required[Voice]
+    """Voice of the output: a built-in voice, or a custom one by ID."""

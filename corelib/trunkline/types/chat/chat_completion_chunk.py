@@ -10,112 +10,112 @@ from trunkline.types import chat
 
 
 class ChoiceDeltaFunctionCall(BaseModel):
-    """A piece of a function call, in the style that tool calls replaced."""
+    """Delta of a legacy function call; replaced by tool calls."""
 
     arguments: str | None = None
-    """The next piece of the arguments' JSON text."""
+    """Next piece of the JSON text of the arguments."""
     name: str | None = None
-    """The function; in the first piece."""
+    """Name of the function, in the first delta."""
 
 
 class ChoiceDeltaToolCallFunction(BaseModel):
-    """A piece of the name or of the arguments of a called function."""
+    """Delta of the name and arguments of a called function."""
 
     arguments: str | None = None
-    """The next piece of the arguments' JSON text."""
+    """Next piece of the JSON text of the arguments."""
     name: str | None = None
-    """The function; in the call's first piece."""
+    """Name of the function, in the first delta of the call."""
 
 
 class ChoiceDeltaToolCall(BaseModel):
-    """A piece of a tool call; pieces with the same `index` belong together."""
+    """Delta of a tool call; deltas with the same `index` belong to one call."""
 
     index: int
-    """Which of the message's tool calls this continues."""
+    """Index of the tool call in the message."""
     id: str | None = None
-    """Identifies the call; in its first piece."""
+    """ID of the call, in its first delta."""
     function: ChoiceDeltaToolCallFunction | None = None
-    """The piece of the function's name and arguments."""
+    """Delta of the function's name and arguments."""
     type: Literal["function"] | None = None
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ChoiceDelta(BaseModel):
-    """The piece of a message that an event adds."""
+    """Delta of a message."""
 
     content: str | None = None
-    """The next piece of the text."""
+    """Next piece of the text."""
     function_call: ChoiceDeltaFunctionCall | None = None
-    """A piece of a function call; `tool_calls` replaced it. Deprecated."""
+    """Delta of a function call; replaced by `tool_calls`. Deprecated."""
     refusal: str | None = None
-    """The next piece of a refusal."""
+    """Next piece of the refusal."""
     role: Literal["developer", "system", "user", "assistant", "tool"] | None = None
-    """Whose message it is; in the first chunk."""
+    """Role of the message author, in the first chunk."""
     tool_calls: list[ChoiceDeltaToolCall] | None = None
-    """Pieces of tool calls."""
+    """Deltas of tool calls."""
 
 
 class ChoiceLogprobs(BaseModel):
-    """The log probabilities of the tokens in a chunk."""
+    """Log probabilities of the output tokens in a chunk."""
 
     content: list[chat.ChatCompletionTokenLogprob] | None = None
-    """For the tokens of the content."""
+    """Tokens of the content."""
     refusal: list[chat.ChatCompletionTokenLogprob] | None = None
-    """For the tokens of the refusal."""
+    """Tokens of the refusal."""
 
 
 class Choice(BaseModel):
-    """What an event adds to one of the `n` answers."""
+    """Delta of one of the `n` choices."""
 
     delta: ChoiceDelta
-    """The piece of the message."""
+    """Delta of the message."""
     finish_reason: (
         Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | None
     ) = None
-    """Why the model stopped; `None` until it has."""
+    """Reason why generation ended; `None` until then."""
     index: int
-    """The place of this answer among the `n`."""
+    """Index of the choice."""
     logprobs: ChoiceLogprobs | None = None
-    """Log probabilities, if asked for."""
+    """Log probabilities of the output tokens, if requested."""
 
 
 class ModerationInputModerationResultsResult(BaseModel):
-    """What one moderation model says about the prompt."""
+    """Moderation result of one input."""
 
     categories: dict[str, bool]
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: dict[str, list[Literal["text", "image"]]]
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: dict[str, float]
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""
     model: str
-    """The model's id."""
+    """Moderation model."""
     type: Literal["moderation_result"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationInputModerationResults(BaseModel):
-    """What moderation found in the prompt."""
+    """Moderation results of the input."""
 
     model: str
-    """The model's id."""
+    """Moderation model."""
     results: list[ModerationInputModerationResultsResult]
-    """One finding for each input."""
+    """Results, one for each input."""
     type: Literal["moderation_results"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationInputError(BaseModel):
-    """Why the prompt was not moderated."""
+    """Error in the moderation of the input."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ModerationInput: TypeAlias = Annotated[
@@ -124,42 +124,42 @@ ModerationInput: TypeAlias = Annotated[
 
 
 class ModerationOutputModerationResultsResult(BaseModel):
-    """What one moderation model says about the answer."""
+    """Moderation result of one output."""
 
     categories: dict[str, bool]
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: dict[str, list[Literal["text", "image"]]]
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: dict[str, float]
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""
     model: str
-    """The model's id."""
+    """Moderation model."""
     type: Literal["moderation_result"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationOutputModerationResults(BaseModel):
-    """What moderation found in the answer."""
+    """Moderation results of the output."""
 
     model: str
-    """The model's id."""
+    """Moderation model."""
     results: list[ModerationOutputModerationResultsResult]
-    """One finding for each output."""
+    """Results, one for each output."""
     type: Literal["moderation_results"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationOutputError(BaseModel):
-    """Why the answer was not moderated."""
+    """Error in the moderation of the output."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ModerationOutput: TypeAlias = Annotated[
@@ -168,34 +168,34 @@ ModerationOutput: TypeAlias = Annotated[
 
 
 class Moderation(BaseModel):
-    """What moderation found in the prompt and in the answer."""
+    """Moderation results of the input and the output."""
 
     input: ModerationInput
-    """What it found in the prompt."""
+    """Result for the input."""
     output: ModerationOutput
-    """What it found in the answer."""
+    """Result for the output."""
 
 
 class ChatCompletionChunk(BaseModel):
-    """One event of a streamed completion."""
+    """Chunk of a streamed chat completion."""
 
     id: str
-    """Identifies the completion; all of its chunks have the same."""
+    """ID of the chat completion, the same in all its chunks."""
     choices: list[Choice]
-    """What is added; empty in a last chunk that carries only the usage."""
+    """Deltas of the choices; empty in a final chunk that has only the usage."""
     created: int
-    """When the completion was made, in Unix seconds."""
+    """Creation time of the chat completion, in Unix seconds."""
     model: str
-    """The model that answers."""
+    """Model that generates the completion."""
     object: Literal["chat.completion.chunk"]
-    """Which kind of object this is."""
+    """Object type."""
     moderation: Moderation | None = None
-    """What moderation found, if the request asked for it."""
+    """Moderation results, if the request asked for them."""
     obfuscation: str | None = None
-    """Random padding, which hides the event's length."""
+    """Random padding, which hides the length of the event."""
     service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None = None
-    """The tier that serves the request."""
+    """Service tier that processed the request."""
     system_fingerprint: str | None = None
-    """Changes when the backend does, which may change the answers to one seed. Deprecated."""
+    """Fingerprint of the backend configuration; a change can affect seeded results. Deprecated."""
     usage: types.CompletionUsage | None = None
-    """What was charged: in the last chunk, if `stream_options` ask for it."""
+    """Token usage: in the final chunk, if `stream_options` asked for it."""

@@ -8,27 +8,27 @@ from trunkline.models import BaseModel
 
 
 class ImageURL(BaseModel):
-    """Where a picture is, and how closely the model looks at it."""
+    """URL of an image, with its detail level."""
 
     url: str
-    """The address."""
+    """URL of the image, or a data URL."""
     detail: Literal["auto", "low", "high"] | None = None
-    """How closely the model looks at it. Default `auto`."""
+    """Level of detail at which the model processes the image. Default `auto`."""
 
 
 class PromptCacheBreakpoint(BaseModel):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Literal["explicit"]
     """Always `explicit`."""
 
 
 class ChatCompletionContentPartImage(BaseModel):
-    """A picture in a stored message."""
+    """Image part of a stored message."""
 
     image_url: ImageURL
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, with its detail level."""
     type: Literal["image_url"]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

@@ -8,27 +8,27 @@ from typing_extensions import Required, TypedDict
 
 
 class ImageURL(TypedDict, total=False):
-    """Where a picture is, and how closely the model looks at it."""
+    """URL of an image, with its detail level."""
 
     url: Required[str]
-    """The address."""
+    """URL of the image, or a data URL."""
     detail: Literal["auto", "low", "high"]
-    """How closely the model looks at it. Default `auto`."""
+    """Level of detail at which the model processes the image. Default `auto`."""
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
 
 
 class ChatCompletionContentPartImageParam(TypedDict, total=False):
-    """A picture in a message."""
+    """Image input in a message."""
 
     image_url: Required[ImageURL]
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, with its detail level."""
     type: Required[Literal["image_url"]]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: PromptCacheBreakpoint
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

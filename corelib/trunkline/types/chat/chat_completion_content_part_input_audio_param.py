@@ -8,24 +8,26 @@ from typing_extensions import Required, TypedDict
 
 
 class InputAudio(TypedDict, total=False):
-    """A recording, base64 encoded."""
+    """Audio data and its format."""
 
     data: Required[str]
+    """Audio data, base64 encoded."""
     format: Required[Literal["wav", "mp3"]]
+    """Format of the audio."""
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
 
 
 class ChatCompletionContentPartInputAudioParam(TypedDict, total=False):
-    """A recording in a message."""
+    """Audio input in a message."""
 
     input_audio: Required[InputAudio]
     type: Required[Literal["input_audio"]]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: PromptCacheBreakpoint
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

@@ -18,30 +18,31 @@ from trunkline.types.chat.chat_completion_content_part_text_param import (
 
 
 class FileFile(TypedDict, total=False):
-    """A file by its id, or by its name and base64 content."""
+    """File by its ID, or by its name and base64 content."""
 
     file_data: str
-    """The file's content, base64 encoded."""
+    """File content, base64 encoded."""
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
 
 
 class FilePromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
+    """Always `explicit`."""
 
 
 class File(TypedDict, total=False):
-    """A file in a message."""
+    """File input in a message."""
 
     file: Required[FileFile]
     type: Required[Literal["file"]]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: FilePromptCacheBreakpoint
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
 
 ChatCompletionContentPartParam: TypeAlias = (

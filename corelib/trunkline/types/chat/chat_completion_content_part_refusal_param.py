@@ -8,9 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class ChatCompletionContentPartRefusalParam(TypedDict, total=False):
-    """The words with which the model refused."""
+    """Refusal in an assistant message."""
 
     refusal: Required[str]
-    """The words with which the model refused."""
+    """Refusal text."""
     type: Required[Literal["refusal"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,18 +8,18 @@ from trunkline.models import BaseModel
 
 
 class PromptCacheBreakpoint(BaseModel):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Literal["explicit"]
     """Always `explicit`."""
 
 
 class ChatCompletionContentPartText(BaseModel):
-    """A text in a stored message."""
+    """Text part of a stored message."""
 
     text: str
-    """The text."""
+    """Text."""
     type: Literal["text"]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

@@ -8,18 +8,18 @@ from typing_extensions import Required, TypedDict
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
 
 
 class ChatCompletionContentPartTextParam(TypedDict, total=False):
-    """A text in a message."""
+    """Text part of a message."""
 
     text: Required[str]
-    """The text."""
+    """Text."""
     type: Required[Literal["text"]]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: PromptCacheBreakpoint
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

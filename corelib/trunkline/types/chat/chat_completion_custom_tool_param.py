@@ -8,42 +8,46 @@ from typing_extensions import Required, TypedDict
 
 
 class CustomFormatText(TypedDict, total=False):
-    """Tool input without constraints."""
+    """Unconstrained text as custom tool input."""
 
     type: Required[Literal["text"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CustomFormatGrammarGrammar(TypedDict, total=False):
-    """A grammar and the language it is written in."""
+    """Grammar and its syntax."""
 
     definition: Required[str]
+    """Definition of the grammar."""
     syntax: Required[Literal["lark", "regex"]]
+    """Syntax of the grammar: Lark or regular expression."""
 
 
 class CustomFormatGrammar(TypedDict, total=False):
-    """Tool input that a grammar describes."""
+    """Custom tool input that follows a grammar."""
 
     grammar: Required[CustomFormatGrammarGrammar]
     type: Required[Literal["grammar"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 CustomFormat: TypeAlias = CustomFormatText | CustomFormatGrammar
 
 
 class Custom(TypedDict, total=False):
-    """A custom tool's name, purpose and input format."""
+    """Name, description and input format of a custom tool."""
 
     name: Required[str]
+    """Name of the tool, which calls use."""
     description: str
-    """What it is for."""
+    """Description of the tool, for the model."""
     format: CustomFormat
+    """Format of the tool's input: free text or a grammar."""
 
 
 class ChatCompletionCustomToolParam(TypedDict, total=False):
-    """A tool that takes text rather than JSON."""
+    """Custom tool, which takes text as input."""
 
     custom: Required[Custom]
     type: Required[Literal["custom"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ChatCompletionDeleted(BaseModel):
-    """The receipt for a deleted completion."""
+    """Confirmation that a stored chat completion was deleted."""
 
     id: str
-    """Identifies this object."""
+    """ID of the deleted chat completion."""
     deleted: bool
-    """Whether it is gone."""
+    """Whether the object was deleted."""
     object: Literal["chat.completion.deleted"]
-    """Which kind of object this is."""
+    """Object type."""

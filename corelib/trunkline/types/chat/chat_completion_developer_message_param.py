@@ -13,9 +13,11 @@ from trunkline.types.chat.chat_completion_content_part_text_param import (
 
 
 class ChatCompletionDeveloperMessageParam(TypedDict, total=False):
-    """Instructions of the application's developer."""
+    """Message with instructions of the application's developer."""
 
     content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
+    """Text of the message, or its text parts."""
     role: Required[Literal["developer"]]
-    """Whose message it is."""
+    """Role of the message author."""
     name: str
+    """Name of the participant, to distinguish several with the same role."""

@@ -6,6 +6,7 @@ from typing_extensions import Required, TypedDict
 
 
 class ChatCompletionFunctionCallOptionParam(TypedDict, total=False):
-    """Makes the model call this function."""
+    """Legacy choice that forces the call of a function."""
 
     name: Required[str]
+    """Name of the function."""

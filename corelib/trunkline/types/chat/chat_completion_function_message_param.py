@@ -8,9 +8,11 @@ from typing_extensions import Required, TypedDict
 
 
 class ChatCompletionFunctionMessageParam(TypedDict, total=False):
-    """A function's result, in the style that tool messages replaced."""
+    """Legacy message with the result of a function; replaced by tool messages."""
 
     content: Required[str | None]
+    """Result of the function."""
     name: Required[str]
+    """Name of the function."""
     role: Required[Literal["function"]]
-    """Whose message it is."""
+    """Role of the message author."""

@@ -9,8 +9,8 @@ from trunkline.types import shared
 
 
 class ChatCompletionFunctionTool(BaseModel):
-    """A function that the model may call."""
+    """Function that the model may call."""
 
     function: shared.FunctionDefinition
     type: Literal["function"]
-    """Which kind this is."""
+    """Type of the object."""

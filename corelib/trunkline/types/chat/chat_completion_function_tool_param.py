@@ -10,8 +10,8 @@ from trunkline.types.shared_params.function_definition import FunctionDefinition
 
 
 class ChatCompletionFunctionToolParam(TypedDict, total=False):
-    """A function that the model may call."""
+    """Function that the model may call."""
 
     function: Required[FunctionDefinition]
     type: Required[Literal["function"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,50 +9,50 @@ from trunkline.types import chat
 
 
 class AnnotationURLCitation(BaseModel):
-    """A web page that part of a message rests on."""
+    """Citation of a web page."""
 
     end_index: int
-    """Where the cited part of the message ends, in characters."""
+    """Index in the message at which the citation ends, in characters."""
     start_index: int
-    """Where the cited part of the message starts, in characters."""
+    """Index in the message at which the citation starts, in characters."""
     title: str
-    """The page's title."""
+    """Title of the web page."""
     url: str
-    """The page's address."""
+    """URL of the web page."""
 
 
 class Annotation(BaseModel):
-    """A remark on part of a message, such as the source of a claim."""
+    """Annotation of a message, such as a citation."""
 
     type: Literal["url_citation"]
-    """Which kind this is."""
+    """Type of the object."""
     url_citation: AnnotationURLCitation
-    """The web page, and the part of the message."""
+    """Citation of a web page."""
 
 
 class FunctionCall(BaseModel):
-    """A function call, in the style that tool calls replaced."""
+    """Legacy function call; replaced by tool calls."""
 
     arguments: str
-    """JSON text as the model wrote it: possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: str
-    """The function."""
+    """Name of the function."""
 
 
 class ChatCompletionMessage(BaseModel):
-    """A message written by the model."""
+    """Message that the model generated."""
 
     content: str | None = None
-    """The text."""
+    """Text of the message."""
     refusal: str | None = None
-    """The words with which the model refused."""
+    """Refusal text."""
     role: Literal["assistant"]
-    """Whose message it is."""
+    """Role of the message author."""
     annotations: list[Annotation] | None = None
-    """Sources, when the model searched the web."""
+    """Citations, if the model searched the web."""
     audio: chat.ChatCompletionAudio | None = None
-    """The spoken answer, if audio was asked for."""
+    """Audio output, if the request asked for it."""
     function_call: FunctionCall | None = None
-    """The function to call; `tool_calls` replaced it. Deprecated."""
+    """Function to call; replaced by `tool_calls`. Deprecated."""
     tool_calls: list[chat.ChatCompletionMessageToolCallUnion] | None = None
-    """The tools to call."""
+    """Tool calls that the model generated."""

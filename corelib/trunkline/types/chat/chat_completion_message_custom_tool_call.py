@@ -8,20 +8,20 @@ from trunkline.models import BaseModel
 
 
 class Custom(BaseModel):
-    """The tool that is called, and its input."""
+    """Called custom tool and its input."""
 
     input: str
-    """What the model wrote for the tool."""
+    """Input text for the tool."""
     name: str
-    """The tool."""
+    """Name of the tool."""
 
 
 class ChatCompletionMessageCustomToolCall(BaseModel):
-    """The model's call of a custom tool."""
+    """Call of a custom tool."""
 
     id: str
-    """Identifies the call; the tool message that answers it repeats it."""
+    """ID of the call, which the tool message with its output repeats."""
     custom: Custom
-    """The tool that is called, and its input."""
+    """Called tool and its input."""
     type: Literal["custom"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,20 +8,20 @@ from typing_extensions import Required, TypedDict
 
 
 class Custom(TypedDict, total=False):
-    """The tool that was called, and its input."""
+    """Called custom tool and its input."""
 
     input: Required[str]
-    """What the model wrote for the tool."""
+    """Input text for the tool."""
     name: Required[str]
-    """The tool."""
+    """Name of the tool."""
 
 
 class ChatCompletionMessageCustomToolCallParam(TypedDict, total=False):
-    """An earlier call of a custom tool."""
+    """Earlier call of a custom tool."""
 
     id: Required[str]
-    """Identifies the call; the tool message that answers it repeats it."""
+    """ID of the call, which the tool message with its output repeats."""
     custom: Required[Custom]
-    """The tool that is called, and its input."""
+    """Called tool and its input."""
     type: Required[Literal["custom"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,20 +8,20 @@ from trunkline.models import BaseModel
 
 
 class Function(BaseModel):
-    """The function that is called, and its arguments as JSON text."""
+    """Called function and its arguments."""
 
     arguments: str
-    """JSON text as the model wrote it: possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: str
-    """The function."""
+    """Name of the function."""
 
 
 class ChatCompletionMessageFunctionToolCall(BaseModel):
-    """The model's call of a function."""
+    """Call of a function."""
 
     id: str
-    """Identifies the call; the tool message that answers it repeats it."""
+    """ID of the call, which the tool message with its output repeats."""
     function: Function
-    """The function that is called, and its arguments."""
+    """Called function and its arguments."""
     type: Literal["function"]
-    """Which kind this is."""
+    """Type of the object."""

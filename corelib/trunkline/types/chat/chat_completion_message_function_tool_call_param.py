@@ -8,20 +8,20 @@ from typing_extensions import Required, TypedDict
 
 
 class Function(TypedDict, total=False):
-    """The function that was called, and its arguments as JSON text."""
+    """Called function and its arguments."""
 
     arguments: Required[str]
-    """JSON text as the model wrote it: possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: Required[str]
-    """The function."""
+    """Name of the function."""
 
 
 class ChatCompletionMessageFunctionToolCallParam(TypedDict, total=False):
-    """An earlier call of a function."""
+    """Earlier call of a function."""
 
     id: Required[str]
-    """Identifies the call; the tool message that answers it repeats it."""
+    """ID of the call, which the tool message with its output repeats."""
     function: Required[Function]
-    """The function that is called, and its arguments."""
+    """Called function and its arguments."""
     type: Required[Literal["function"]]
-    """Which kind this is."""
+    """Type of the object."""

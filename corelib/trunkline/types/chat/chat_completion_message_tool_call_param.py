@@ -6,8 +6,6 @@ from typing import TypeAlias
 
 from trunkline.types.chat.chat_completion_message_function_tool_call_param import (
     ChatCompletionMessageFunctionToolCallParam,
-)
-from trunkline.types.chat.chat_completion_message_function_tool_call_param import (
     Function as chat_completion_message_function_tool_call_param_Function,
 )
 

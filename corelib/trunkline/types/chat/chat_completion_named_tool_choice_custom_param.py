@@ -8,14 +8,15 @@ from typing_extensions import Required, TypedDict
 
 
 class Custom(TypedDict, total=False):
-    """A custom tool, by its name."""
+    """Custom tool to call."""
 
     name: Required[str]
+    """Name of the tool."""
 
 
 class ChatCompletionNamedToolChoiceCustomParam(TypedDict, total=False):
-    """Makes the model call this custom tool."""
+    """Tool choice that forces the call of a custom tool."""
 
     custom: Required[Custom]
     type: Required[Literal["custom"]]
-    """Which kind this is."""
+    """Type of the object."""

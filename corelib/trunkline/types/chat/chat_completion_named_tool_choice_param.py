@@ -8,14 +8,15 @@ from typing_extensions import Required, TypedDict
 
 
 class Function(TypedDict, total=False):
-    """A function, by its name."""
+    """Function to call."""
 
     name: Required[str]
+    """Name of the function."""
 
 
 class ChatCompletionNamedToolChoiceParam(TypedDict, total=False):
-    """Makes the model call this function."""
+    """Tool choice that forces the call of a function."""
 
     function: Required[Function]
     type: Required[Literal["function"]]
-    """Which kind this is."""
+    """Type of the object."""

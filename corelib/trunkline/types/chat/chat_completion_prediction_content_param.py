@@ -13,8 +13,8 @@ from trunkline.types.chat.chat_completion_content_part_text_param import (
 
 
 class ChatCompletionPredictionContentParam(TypedDict, total=False):
-    """Text that the answer is expected to repeat, which makes it faster."""
+    """Predicted output; matching text makes the response faster."""
 
     content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
     type: Required[Literal["content"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -13,8 +13,8 @@ ChatCompletionStoreMessageContentPart: TypeAlias = (
 
 
 class ChatCompletionStoreMessage(ChatCompletionMessage):
-    """A message of a stored completion."""
+    """Message of a stored chat completion."""
 
     id: str
-    """Identifies this object."""
+    """ID of the message."""
     content_parts: list[ChatCompletionStoreMessageContentPart] | None = None

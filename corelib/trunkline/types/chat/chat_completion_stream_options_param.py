@@ -6,7 +6,7 @@ from typing_extensions import TypedDict
 
 
 class ChatCompletionStreamOptionsParam(TypedDict, total=False):
-    """What a stream carries besides the answer."""
+    """Options of a stream."""
 
     include_obfuscation: bool
     include_usage: bool

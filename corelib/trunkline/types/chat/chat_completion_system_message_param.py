@@ -13,9 +13,11 @@ from trunkline.types.chat.chat_completion_content_part_text_param import (
 
 
 class ChatCompletionSystemMessageParam(TypedDict, total=False):
-    """Instructions for the whole conversation."""
+    """Message with system instructions for the whole conversation."""
 
     content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
+    """Text of the message, or its text parts."""
     role: Required[Literal["system"]]
-    """Whose message it is."""
+    """Role of the message author."""
     name: str
+    """Name of the participant, to distinguish several with the same role."""

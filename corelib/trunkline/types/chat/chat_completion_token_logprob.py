@@ -6,24 +6,24 @@ from trunkline.models import BaseModel
 
 
 class TopLogprob(BaseModel):
-    """A token that the model might have written here."""
+    """One of the most likely tokens at a position."""
 
     bytes: list[int] | None = None
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: float
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str
-    """The token's text."""
+    """Text of the token."""
 
 
 class ChatCompletionTokenLogprob(BaseModel):
-    """A token, its log probability and its likeliest rivals."""
+    """Output token with its log probability and the most likely alternatives."""
 
     bytes: list[int] | None = None
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: float
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str
-    """The token's text."""
+    """Text of the token."""
     top_logprobs: list[TopLogprob]
-    """The likeliest tokens at this place, with their log probabilities."""
+    """Most likely tokens at this position, with their log probabilities."""

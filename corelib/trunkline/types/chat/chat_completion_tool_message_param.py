@@ -13,9 +13,11 @@ from trunkline.types.chat.chat_completion_content_part_text_param import (
 
 
 class ChatCompletionToolMessageParam(TypedDict, total=False):
-    """What a tool answered to a call."""
+    """Message with the output of a tool call."""
 
     content: Required[str | Iterable[ChatCompletionContentPartTextParam]]
+    """Output of the tool call."""
     role: Required[Literal["tool"]]
-    """Whose message it is."""
+    """Role of the message author."""
     tool_call_id: Required[str]
+    """ID of the tool call."""

@@ -11,9 +11,11 @@ from trunkline.types.chat.chat_completion_content_part_param import ChatCompleti
 
 
 class ChatCompletionUserMessageParam(TypedDict, total=False):
-    """What the user says."""
+    """Message of the end user."""
 
     content: Required[str | Iterable[ChatCompletionContentPartParam]]
+    """Text of the message, or its content parts: text, images, audio, files."""
     role: Required[Literal["user"]]
-    """Whose message it is."""
+    """Role of the message author."""
     name: str
+    """Name of the participant, to distinguish several with the same role."""

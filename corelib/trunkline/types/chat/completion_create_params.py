@@ -35,51 +35,60 @@ FunctionCall: TypeAlias = Literal["none", "auto"] | ChatCompletionFunctionCallOp
 
 
 class Function(TypedDict, total=False):
-    """A function, in the style that tools replaced."""
+    """Legacy function definition; replaced by tools."""
 
     name: Required[str]
+    """Name of the function, which calls use."""
     description: str
+    """Purpose of the function, for the model."""
     parameters: FunctionParameters
+    """JSON Schema of the arguments."""
 
 
 class ModerationPolicyInput(TypedDict, total=False):
-    """Whether a flagged prompt is only scored, or blocked."""
+    """Handling of a flagged input: score only, or block."""
 
     mode: Required[Literal["score", "block"]]
 
 
 class ModerationPolicyOutput(TypedDict, total=False):
-    """Whether a flagged answer is only scored, or blocked."""
+    """Handling of a flagged output: score only, or block."""
 
     mode: Required[Literal["score", "block"]]
 
 
 class ModerationPolicy(TypedDict, total=False):
-    """What becomes of prompts and answers that moderation flags."""
+    """Handling of flagged content."""
 
     input: ModerationPolicyInput | None
+    """Handling of a flagged input."""
     output: ModerationPolicyOutput | None
+    """Handling of a flagged output."""
 
 
 class Moderation(TypedDict, total=False):
-    """Has the prompt and the answer moderated."""
+    """Moderation of the input and the output."""
 
     model: Required[str]
+    """Moderation model."""
     policy: ModerationPolicy | None
+    """Handling of flagged content."""
 
 
 class PromptCacheOptions(TypedDict, total=False):
-    """How the prompt's beginning is cached, and for how long."""
+    """Options of prompt caching."""
 
     mode: Literal["implicit", "explicit"]
+    """Whether the API chooses the cached prefixes, or your breakpoints do."""
     ttl: Literal["30m"]
+    """How long the prefix stays cached."""
 
 
 ResponseFormat: TypeAlias = ResponseFormatText | ResponseFormatJSONSchema | ResponseFormatJSONObject
 
 
 class WebSearchOptionsUserLocationApproximate(TypedDict, total=False):
-    """A place and its time zone."""
+    """Place and time zone."""
 
     city: str
     country: str
@@ -88,21 +97,24 @@ class WebSearchOptionsUserLocationApproximate(TypedDict, total=False):
 
 
 class WebSearchOptionsUserLocation(TypedDict, total=False):
-    """Where the user is, for local results."""
+    """Approximate location of the user."""
 
     approximate: Required[WebSearchOptionsUserLocationApproximate]
+    """Place and time zone."""
     type: Required[Literal["approximate"]]
 
 
 class WebSearchOptions(TypedDict, total=False):
-    """How the model searches the web."""
+    """Options of web search."""
 
     search_context_size: Literal["low", "medium", "high"]
+    """How much of the search results the model reads."""
     user_location: WebSearchOptionsUserLocation | None
+    """Approximate location of the user, for local results."""
 
 
 class CompletionCreateParamsBase(TypedDict, total=False):
-    """What `chat.completions.create` takes, streaming or not."""
+    """Parameters of `chat.completions.create`, without `stream`."""
 
     messages: Required[Iterable[ChatCompletionMessageParam]]
     model: Required[str | ChatModel]
@@ -158,13 +170,13 @@ class CompletionCreateParamsBase(TypedDict, total=False):
 
 
 class CompletionCreateParamsNonStreaming(CompletionCreateParamsBase, total=False):
-    """What `chat.completions.create` takes for a whole answer."""
+    """Parameters of `chat.completions.create` without streaming."""
 
     stream: Literal[False] | None
 
 
 class CompletionCreateParamsStreaming(CompletionCreateParamsBase, total=False):
-    """What `chat.completions.create` takes for a stream of chunks."""
+    """Parameters of `chat.completions.create` with streaming."""
 
     stream: Required[Literal[True]]
 

@@ -10,7 +10,7 @@ from trunkline.types.shared_params.metadata import Metadata
 
 
 class CompletionListParams(TypedDict, total=False):
-    """What `chat.completions.list` takes."""
+    """Parameters of `chat.completions.list`."""
 
     after: str
     limit: int

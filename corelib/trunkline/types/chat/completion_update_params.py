@@ -8,6 +8,6 @@ from trunkline.types.shared_params.metadata import Metadata
 
 
 class CompletionUpdateParams(TypedDict, total=False):
-    """What `chat.completions.update` takes."""
+    """Parameters of `chat.completions.update`."""
 
     metadata: Required[Metadata | None]

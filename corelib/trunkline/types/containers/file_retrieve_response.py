@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
+from trunkline.types.containers.file_create_response import FileCreateResponse
 
 
-class FileRetrieveResponse(BaseModel):
-    id: str
-    bytes: int
-    container_id: str
-    created_at: int
-    object: Literal["container.file"]
-    path: str
-    source: str
+class FileRetrieveResponse(FileCreateResponse):
+    pass

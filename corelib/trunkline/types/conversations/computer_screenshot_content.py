@@ -9,7 +9,7 @@ from trunkline.types import responses
 
 
 class PromptCacheBreakpoint(BaseModel):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Literal["explicit"]
     """Always `explicit`."""

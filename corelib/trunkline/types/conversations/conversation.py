@@ -9,13 +9,13 @@ from trunkline.models import BaseModel
 
 
 class Conversation(BaseModel):
-    """A conversation that the API keeps, for responses to go on with."""
+    """Stored conversation, whose items responses continue."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     metadata: builtins.object
-    """Up to 16 labels of your own."""
+    """Up to 16 key-value pairs attached to the object."""
     object: Literal["conversation"]
-    """Which kind of object this is."""
+    """Object type."""

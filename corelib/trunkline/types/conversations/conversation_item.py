@@ -9,187 +9,187 @@ from trunkline.types import conversations, responses
 
 
 class ImageGenerationCall(BaseModel):
-    """A picture that the model had made."""
+    """Call of the image generation tool."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     result: str | None = None
-    """The picture, base64 encoded; `None` until it is ready."""
+    """Image data, base64 encoded; `None` until the call has completed."""
     status: Literal["in_progress", "completed", "generating", "failed"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["image_generation_call"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AdditionalTools(BaseModel):
-    """Tools that join the others on the way."""
+    """Tools that become available during the conversation."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     role: Literal[
         "unknown", "user", "assistant", "system", "critic", "discriminator", "developer", "tool"
     ]
-    """Who adds the tools."""
+    """Role that adds the tools."""
     tools: list[responses.Tool]
-    """What the model may call."""
+    """Tools to add."""
     type: Literal["additional_tools"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Program(BaseModel):
-    """A program that the model wrote, to call tools with."""
+    """Program that the model wrote to call tools."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     code: str
-    """The program's source."""
+    """Source code of the program."""
     fingerprint: str
-    """Lets the API go on with the program; send it back as it is."""
+    """Fingerprint with which the API resumes the program; pass it back unchanged."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ProgramOutput(BaseModel):
-    """What a program of the model gave."""
+    """Output of a program that the model wrote."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     result: str
-    """What the program gave, as text."""
+    """Result of the program, as text."""
     status: Literal["completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["program_output"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class LocalShellCallAction(BaseModel):
-    """A command, and how to run it."""
+    """Command with its environment and limits."""
 
     command: list[str]
-    """The program and its arguments."""
+    """Program and its arguments."""
     env: dict[str, str]
-    """The environment variables."""
+    """Environment variables."""
     type: Literal["exec"]
-    """Which kind this is."""
+    """Type of the object."""
     timeout_ms: int | None = None
-    """At most so long, in milliseconds."""
+    """Time limit, in milliseconds."""
     user: str | None = None
-    """The account to run it under."""
+    """User account to run the command as."""
     working_directory: str | None = None
-    """The folder in which the command runs."""
+    """Working directory of the command."""
 
 
 class LocalShellCall(BaseModel):
-    """A command that the model wants to run on your machine."""
+    """Call of the local shell tool: a command to run on your machine."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     action: LocalShellCallAction
-    """The command."""
+    """Command to run."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["local_shell_call"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class LocalShellCallOutput(BaseModel):
-    """What a command on your machine gave."""
+    """Output of a local shell call."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     output: str
-    """The output, as JSON text."""
+    """Output as JSON text."""
     type: Literal["local_shell_call_output"]
-    """Which kind this is."""
+    """Type of the object."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class McpListToolsTool(BaseModel):
-    """A tool of an MCP server."""
+    """Tool of an MCP server."""
 
     input_schema: object
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     name: str
-    """The tool's name."""
+    """Name of the tool."""
     annotations: object | None = None
-    """What else the server says about the tool."""
+    """Additional annotations from the server."""
     description: str | None = None
-    """What it is for."""
+    """Description of the tool, for the model."""
 
 
 class McpListTools(BaseModel):
-    """The tools that an MCP server offers."""
+    """List of the tools of an MCP server."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     server_label: str
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     tools: list[McpListToolsTool]
-    """The server's tools."""
+    """Tools of the server."""
     type: Literal["mcp_list_tools"]
-    """Which kind this is."""
+    """Type of the object."""
     error: str | None = None
-    """Why the tools could not be listed, if so."""
+    """Error, if the tools could not be listed."""
 
 
 class McpApprovalRequest(BaseModel):
-    """Asks whether a tool of an MCP server may be called."""
+    """Request to approve the call of an MCP tool."""
 
     id: str
-    """Identifies this request; the approval repeats it."""
+    """ID of the request, which the approval response repeats."""
     arguments: str
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: str
-    """The tool that is to be called."""
+    """Name of the tool to call."""
     server_label: str
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Literal["mcp_approval_request"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class McpApprovalResponse(BaseModel):
-    """Says whether a tool of an MCP server may be called."""
+    """Answer to the request to approve an MCP tool call."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     approval_request_id: str
-    """The id of the request that this answers."""
+    """ID of the approval request."""
     approve: bool
-    """Whether the call is allowed."""
+    """Whether the call is approved."""
     type: Literal["mcp_approval_response"]
-    """Which kind this is."""
+    """Type of the object."""
     reason: str | None = None
-    """Why it was decided so."""
+    """Reason for the decision."""
 
 
 class McpCall(BaseModel):
-    """A call of a tool of an MCP server, and what it gave."""
+    """Call of an MCP tool, with its output."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     arguments: str
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: str
-    """The tool that is called."""
+    """Name of the called tool."""
     server_label: str
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Literal["mcp_call"]
-    """Which kind this is."""
+    """Type of the object."""
     approval_request_id: str | None = None
-    """The id of the request for approval, if there was one."""
+    """ID of the approval request, if there was one."""
     error: responses.McpToolCallError | None = None
-    """What went wrong, if anything did."""
+    """Error of the call, if it failed."""
     output: str | None = None
-    """What the tool gave."""
+    """Output of the tool."""
     status: Literal["in_progress", "completed", "incomplete", "calling", "failed"] | None = None
-    """How far it has come."""
+    """Status of the item."""
 
 
 ConversationItem: TypeAlias = Annotated[

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel
+from trunkline.types.video_create_error import VideoCreateError
 
 
-class EvalAPIError(BaseModel):
-    code: str
-    message: str
+class EvalAPIError(VideoCreateError):
+    pass

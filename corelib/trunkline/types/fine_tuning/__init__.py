@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import alpha as alpha
-    from . import checkpoints as checkpoints
-    from . import jobs as jobs
+    from . import alpha as alpha, checkpoints as checkpoints, jobs as jobs
     from .dpo_hyperparameters import DpoHyperparameters as DpoHyperparameters
     from .dpo_hyperparameters_param import DpoHyperparametersParam as DpoHyperparametersParam
     from .dpo_method import DpoMethod as DpoMethod

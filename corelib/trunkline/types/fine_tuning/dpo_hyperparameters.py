@@ -8,13 +8,13 @@ from trunkline.models import BaseModel
 
 
 class DpoHyperparameters(BaseModel):
-    """The settings of a training by preferences."""
+    """Hyperparameters of DPO fine-tuning."""
 
     batch_size: Literal["auto"] | int | None = None
-    """How many examples are learned from at once. Default `auto`."""
+    """Number of examples in each training batch. Default `auto`."""
     beta: Literal["auto"] | float | None = None
-    """How closely the model is kept to the one that it came from."""
+    """Strength with which training keeps the model close to its base model."""
     learning_rate_multiplier: Literal["auto"] | float | None = None
-    """Scales the learning rate."""
+    """Factor by which to scale the learning rate."""
     n_epochs: Literal["auto"] | int | None = None
-    """How many times the training goes through all examples. Default `auto`."""
+    """Number of epochs: passes over the training data. Default `auto`."""

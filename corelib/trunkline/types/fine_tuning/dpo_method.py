@@ -7,7 +7,7 @@ from trunkline.types import fine_tuning
 
 
 class DpoMethod(BaseModel):
-    """A training by preferred and rejected answers."""
+    """Fine-tuning by direct preference optimization (DPO)."""
 
     hyperparameters: fine_tuning.DpoHyperparameters | None = None
-    """The settings of the training."""
+    """Training hyperparameters."""

@@ -8,7 +8,7 @@ from trunkline.types.fine_tuning.dpo_hyperparameters_param import DpoHyperparame
 
 
 class DpoMethodParam(TypedDict, total=False):
-    """A training by preferred and rejected answers."""
+    """Fine-tuning by direct preference optimization (DPO)."""
 
     hyperparameters: DpoHyperparametersParam
-    """The settings of the training."""
+    """Training hyperparameters."""

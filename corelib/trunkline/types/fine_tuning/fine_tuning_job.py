@@ -9,78 +9,78 @@ from trunkline.types import fine_tuning, shared
 
 
 class Error(BaseModel):
-    """Why a job failed."""
+    """Error that made a job fail."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     param: str | None = None
-    """The parameter at fault, if one is."""
+    """Name of the invalid parameter, if any."""
 
 
 class Hyperparameters(BaseModel):
-    """The settings of a training, from before there were methods."""
+    """Training hyperparameters."""
 
     batch_size: Literal["auto"] | int | None = None
-    """How many examples are learned from at once. Default `auto`."""
+    """Number of examples in each training batch. Default `auto`."""
     learning_rate_multiplier: Literal["auto"] | float | None = None
-    """Scales the learning rate."""
+    """Factor by which to scale the learning rate."""
     n_epochs: Literal["auto"] | int | None = None
-    """How many times the training goes through all examples. Default `auto`."""
+    """Number of epochs: passes over the training data. Default `auto`."""
 
 
 class Method(BaseModel):
-    """How a model is trained."""
+    """Fine-tuning method, with its hyperparameters."""
 
     type: Literal["supervised", "dpo", "reinforcement"]
-    """Which of the methods it is."""
+    """Type of the method."""
     dpo: fine_tuning.DpoMethod | None = None
-    """The settings, when it learns from preferences."""
+    """Settings of direct preference optimization."""
     reinforcement: fine_tuning.ReinforcementMethod | None = None
-    """The settings, when it learns from grades."""
+    """Settings of reinforcement fine-tuning."""
     supervised: fine_tuning.SupervisedMethod | None = None
-    """The settings, when it learns from examples."""
+    """Settings of supervised fine-tuning."""
 
 
 class FineTuningJob(BaseModel):
-    """The training of a model with your examples."""
+    """Fine-tuning job."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     error: Error | None = None
-    """Why the job failed, if it did."""
+    """Error that made the job fail."""
     fine_tuned_model: str | None = None
-    """The trained model's id, when there is one."""
+    """ID of the fine-tuned model; `None` while the job runs."""
     finished_at: int | None = None
-    """When the job ended, in Unix seconds."""
+    """End time of the job, in Unix seconds."""
     hyperparameters: Hyperparameters
-    """The settings of the training."""
+    """Training hyperparameters."""
     model: str
-    """The model that is trained."""
+    """Base model that is fine-tuned."""
     object: Literal["fine_tuning.job"]
-    """Which kind of object this is."""
+    """Object type."""
     organization_id: str
-    """The organization that the job belongs to."""
+    """ID of the organization that owns the job."""
     result_files: list[str]
-    """Ids of files with what was measured in training."""
+    """IDs of files with the training metrics."""
     seed: int
-    """Makes the training repeatable."""
+    """Seed of the training."""
     status: Literal["validating_files", "queued", "running", "succeeded", "failed", "cancelled"]
-    """How far it has come."""
+    """Status of the job."""
     trained_tokens: int | None = None
-    """How many tokens were learned from, and are charged."""
+    """Number of billable training tokens."""
     training_file: str
-    """The file with the examples."""
+    """ID of the training file."""
     validation_file: str | None = None
-    """The file with examples to test on."""
+    """ID of the validation file."""
     estimated_finish: int | None = None
-    """When it is likely to end, in Unix seconds."""
+    """Estimated end time, in Unix seconds."""
     integrations: list[fine_tuning.FineTuningJobWandbIntegrationObject] | None = None
-    """Other services that follow the training."""
+    """Integrations that receive the training metrics."""
     metadata: shared.Metadata | None = None
-    """Up to 16 labels of your own."""
+    """Up to 16 key-value pairs attached to the object."""
     method: Method | None = None
-    """How the model is trained."""
+    """Fine-tuning method, with its hyperparameters."""

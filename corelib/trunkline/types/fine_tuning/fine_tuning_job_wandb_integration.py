@@ -6,13 +6,13 @@ from trunkline.models import BaseModel
 
 
 class FineTuningJobWandbIntegration(BaseModel):
-    """Where Weights & Biases shows the training."""
+    """Settings of the Weights & Biases integration."""
 
     project: str
-    """The project there."""
+    """Name of the project."""
     entity: str | None = None
-    """The team or user there."""
+    """Team or user that owns the run."""
     name: str | None = None
-    """The run's name there."""
+    """Display name of the run."""
     tags: list[str] | None = None
-    """Labels of the run there."""
+    """Tags of the run."""

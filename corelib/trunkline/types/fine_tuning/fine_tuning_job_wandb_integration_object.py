@@ -9,9 +9,9 @@ from trunkline.types import fine_tuning
 
 
 class FineTuningJobWandbIntegrationObject(BaseModel):
-    """Has Weights & Biases follow the training."""
+    """Integration that sends the training metrics to Weights & Biases."""
 
     type: Literal["wandb"]
-    """Which kind this is."""
+    """Type of the object."""
     wandb: fine_tuning.FineTuningJobWandbIntegration
-    """Where it is shown there."""
+    """Settings of the integration."""

@@ -8,19 +8,19 @@ from trunkline.models import BaseModel
 
 
 class ReinforcementHyperparameters(BaseModel):
-    """The settings of a training by grades."""
+    """Hyperparameters of reinforcement fine-tuning."""
 
     batch_size: Literal["auto"] | int | None = None
-    """How many examples are learned from at once. Default `auto`."""
+    """Number of examples in each training batch. Default `auto`."""
     compute_multiplier: Literal["auto"] | float | None = None
-    """Scales how much is tried out in training."""
+    """Factor by which to scale the amount of exploration."""
     eval_interval: Literal["auto"] | int | None = None
-    """How many steps lie between two evaluations. Default `auto`."""
+    """Number of training steps between two evaluations. Default `auto`."""
     eval_samples: Literal["auto"] | int | None = None
-    """How many answers an evaluation grades. Default `auto`."""
+    """Number of samples in an evaluation. Default `auto`."""
     learning_rate_multiplier: Literal["auto"] | float | None = None
-    """Scales the learning rate."""
+    """Factor by which to scale the learning rate."""
     n_epochs: Literal["auto"] | int | None = None
-    """How many times the training goes through all examples. Default `auto`."""
+    """Number of epochs: passes over the training data. Default `auto`."""
     reasoning_effort: Literal["default", "low", "medium", "high"] | None = None
-    """How much the model thinks before it answers. Default `default`."""
+    """How much the model reasons during the training. Default `default`."""

@@ -17,9 +17,9 @@ Grader: TypeAlias = (
 
 
 class ReinforcementMethod(BaseModel):
-    """A training in which a grader judges answers."""
+    """Reinforcement fine-tuning: training on grades of the model's outputs."""
 
     grader: Grader
-    """What judges the answers."""
+    """Grader of the outputs."""
     hyperparameters: fine_tuning.ReinforcementHyperparameters | None = None
-    """The settings of the training."""
+    """Training hyperparameters."""

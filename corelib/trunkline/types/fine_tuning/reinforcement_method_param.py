@@ -25,9 +25,9 @@ Grader: TypeAlias = (
 
 
 class ReinforcementMethodParam(TypedDict, total=False):
-    """A training in which a grader judges answers."""
+    """Reinforcement fine-tuning: training on grades of the model's outputs."""
 
     grader: Required[Grader]
-    """What judges the answers."""
+    """Grader of the outputs."""
     hyperparameters: ReinforcementHyperparametersParam
-    """The settings of the training."""
+    """Training hyperparameters."""

@@ -8,11 +8,11 @@ from typing_extensions import TypedDict
 
 
 class SupervisedHyperparametersParam(TypedDict, total=False):
-    """The settings of a training by examples."""
+    """Hyperparameters of supervised fine-tuning."""
 
     batch_size: Literal["auto"] | int
-    """How many examples are learned from at once. Default `auto`."""
+    """Number of examples in each training batch. Default `auto`."""
     learning_rate_multiplier: Literal["auto"] | float
-    """Scales the learning rate."""
+    """Factor by which to scale the learning rate."""
     n_epochs: Literal["auto"] | int
-    """How many times the training goes through all examples. Default `auto`."""
+    """Number of epochs: passes over the training data. Default `auto`."""

@@ -7,7 +7,7 @@ from trunkline.types import fine_tuning
 
 
 class SupervisedMethod(BaseModel):
-    """A training by example answers."""
+    """Supervised fine-tuning: training on example outputs."""
 
     hyperparameters: fine_tuning.SupervisedHyperparameters | None = None
-    """The settings of the training."""
+    """Training hyperparameters."""

@@ -10,7 +10,7 @@ from trunkline.types.fine_tuning.supervised_hyperparameters_param import (
 
 
 class SupervisedMethodParam(TypedDict, total=False):
-    """A training by example answers."""
+    """Supervised fine-tuning: training on example outputs."""
 
     hyperparameters: SupervisedHyperparametersParam
-    """The settings of the training."""
+    """Training hyperparameters."""

@@ -9,23 +9,23 @@ from trunkline.types import responses
 
 
 class GraderInputItemOutputText(BaseModel):
-    """A text that a model wrote."""
+    """Model output for a grader."""
 
     text: str
-    """The text."""
+    """Output text of the model."""
     type: Literal["output_text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class GraderInputItemInputImage(BaseModel):
-    """A picture for the grader."""
+    """Image input for a grader."""
 
     image_url: str
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""
     type: Literal["input_image"]
-    """Which kind this is."""
+    """Type of the object."""
     detail: str | None = None
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
 
 
 GraderInputItem: TypeAlias = (

@@ -9,23 +9,23 @@ from trunkline.types import graders, responses
 
 
 class InputContentOutputText(BaseModel):
-    """A text that a model wrote."""
+    """Model output for a grader."""
 
     text: str
-    """The text."""
+    """Output text of the model."""
     type: Literal["output_text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class InputContentInputImage(BaseModel):
-    """A picture for the grader."""
+    """Image input for a grader."""
 
     image_url: str
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""
     type: Literal["input_image"]
-    """Which kind this is."""
+    """Type of the object."""
     detail: str | None = None
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
 
 
 InputContent: TypeAlias = (
@@ -39,28 +39,28 @@ InputContent: TypeAlias = (
 
 
 class Input(BaseModel):
-    """A message to the model that grades."""
+    """Message for the grading model."""
 
     content: InputContent
-    """The message's text or parts, with templates."""
+    """Text or content parts of the message, with templates."""
     role: Literal["user", "assistant", "system", "developer"]
-    """Whose message it is."""
+    """Role of the message author."""
     type: Literal["message"] | None = None
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class LabelModelGrader(BaseModel):
-    """Has a model label answers, and passes some labels."""
+    """Grader that has a model assign one of several labels."""
 
     input: list[Input]
-    """The messages to the model that labels."""
+    """Messages for the grading model, with templates."""
     labels: list[str]
-    """The labels to choose from."""
+    """Labels to choose from."""
     model: str
-    """The model that labels."""
+    """Grading model."""
     name: str
-    """The grader's name."""
+    """Name of the grader."""
     passing_labels: list[str]
-    """The labels that count as passed."""
+    """Labels that count as passed."""
     type: Literal["label_model"]
-    """Which kind this is."""
+    """Type of the object."""

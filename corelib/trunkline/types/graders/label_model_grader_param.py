@@ -14,23 +14,23 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class InputContentOutputText(TypedDict, total=False):
-    """A text that a model wrote."""
+    """Model output for a grader."""
 
     text: Required[str]
-    """The text."""
+    """Output text of the model."""
     type: Required[Literal["output_text"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class InputContentInputImage(TypedDict, total=False):
-    """A picture for the grader."""
+    """Image input for a grader."""
 
     image_url: Required[str]
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""
     type: Required[Literal["input_image"]]
-    """Which kind this is."""
+    """Type of the object."""
     detail: str
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
 
 
 InputContent: TypeAlias = (
@@ -44,28 +44,28 @@ InputContent: TypeAlias = (
 
 
 class Input(TypedDict, total=False):
-    """A message to the model that grades."""
+    """Message for the grading model."""
 
     content: Required[InputContent]
-    """The message's text or parts, with templates."""
+    """Text or content parts of the message, with templates."""
     role: Required[Literal["user", "assistant", "system", "developer"]]
-    """Whose message it is."""
+    """Role of the message author."""
     type: Literal["message"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class LabelModelGraderParam(TypedDict, total=False):
-    """Has a model label answers, and passes some labels."""
+    """Grader that has a model assign one of several labels."""
 
     input: Required[Iterable[Input]]
-    """The messages to the model that labels."""
+    """Messages for the grading model, with templates."""
     labels: Required[SequenceNotStr[str]]
-    """The labels to choose from."""
+    """Labels to choose from."""
     model: Required[str]
-    """The model that labels."""
+    """Grading model."""
     name: Required[str]
-    """The grader's name."""
+    """Name of the grader."""
     passing_labels: Required[SequenceNotStr[str]]
-    """The labels that count as passed."""
+    """Labels that count as passed."""
     type: Required[Literal["label_model"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -17,13 +17,13 @@ Graders: TypeAlias = (
 
 
 class MultiGrader(BaseModel):
-    """Joins several graders by a formula."""
+    """Grader that combines the scores of several graders."""
 
     calculate_output: str
-    """The formula that joins their results."""
+    """Formula of the combined score, in which graders occur by name."""
     graders: Graders
-    """The graders, by the names in the formula."""
+    """Graders whose scores to combine."""
     name: str
-    """The grader's name."""
+    """Name of the grader."""
     type: Literal["multi"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -22,13 +22,13 @@ Graders: TypeAlias = (
 
 
 class MultiGraderParam(TypedDict, total=False):
-    """Joins several graders by a formula."""
+    """Grader that combines the scores of several graders."""
 
     calculate_output: Required[str]
-    """The formula that joins their results."""
+    """Formula of the combined score, in which graders occur by name."""
     graders: Required[Graders]
-    """The graders, by the names in the formula."""
+    """Graders whose scores to combine."""
     name: Required[str]
-    """The grader's name."""
+    """Name of the grader."""
     type: Required[Literal["multi"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,13 +8,13 @@ from trunkline.models import BaseModel
 
 
 class PythonGrader(BaseModel):
-    """Grades with a Python function."""
+    """Grader that runs Python code."""
 
     name: str
-    """The grader's name."""
+    """Name of the grader."""
     source: str
-    """The Python code."""
+    """Python source code."""
     type: Literal["python"]
-    """Which kind this is."""
+    """Type of the object."""
     image_tag: str | None = None
-    """The system image that the code runs in."""
+    """Tag of the container image that the code runs in."""

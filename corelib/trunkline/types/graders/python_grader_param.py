@@ -8,13 +8,13 @@ from typing_extensions import Required, TypedDict
 
 
 class PythonGraderParam(TypedDict, total=False):
-    """Grades with a Python function."""
+    """Grader that runs Python code."""
 
     name: Required[str]
-    """The grader's name."""
+    """Name of the grader."""
     source: Required[str]
-    """The Python code."""
+    """Python source code."""
     type: Required[Literal["python"]]
-    """Which kind this is."""
+    """Type of the object."""
     image_tag: str
-    """The system image that the code runs in."""
+    """Tag of the container image that the code runs in."""

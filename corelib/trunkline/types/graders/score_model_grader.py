@@ -9,38 +9,38 @@ from trunkline.types import graders, responses, shared
 
 
 class SamplingParams(BaseModel):
-    """How a grading model writes."""
+    """Sampling parameters of a grading model."""
 
     max_completions_tokens: int | None = None
-    """At most so many tokens for the grader's answer. At least 1."""
+    """Maximum number of tokens of the grader's output. At least 1."""
     reasoning_effort: shared.ReasoningEffort | None = None
-    """How much the model thinks before it answers."""
+    """How much the model reasons before it answers."""
     seed: int | None = None
-    """Makes repeated grading alike, as far as the model can."""
+    """Seed for sampling."""
     temperature: float | None = None
-    """How freely tokens are chosen: the higher, the wilder."""
+    """Sampling temperature: higher values make the output more varied."""
     top_p: float | None = None
-    """Only the likeliest tokens of this total probability are chosen from. Default `1`."""
+    """Nucleus sampling: sample only from the top tokens with this total probability. Default `1`."""
 
 
 class InputContentOutputText(BaseModel):
-    """A text that a model wrote."""
+    """Model output for a grader."""
 
     text: str
-    """The text."""
+    """Output text of the model."""
     type: Literal["output_text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class InputContentInputImage(BaseModel):
-    """A picture for the grader."""
+    """Image input for a grader."""
 
     image_url: str
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""
     type: Literal["input_image"]
-    """Which kind this is."""
+    """Type of the object."""
     detail: str | None = None
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
 
 
 InputContent: TypeAlias = (
@@ -54,28 +54,28 @@ InputContent: TypeAlias = (
 
 
 class Input(BaseModel):
-    """A message to the model that grades."""
+    """Message for the grading model."""
 
     content: InputContent
-    """The message's text or parts, with templates."""
+    """Text or content parts of the message, with templates."""
     role: Literal["user", "assistant", "system", "developer"]
-    """Whose message it is."""
+    """Role of the message author."""
     type: Literal["message"] | None = None
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ScoreModelGrader(BaseModel):
-    """Has a model give answers a score."""
+    """Grader that has a model assign a score."""
 
     input: list[Input]
-    """The messages to the model that scores."""
+    """Messages for the grading model, with templates."""
     model: str
-    """The model that scores."""
+    """Grading model."""
     name: str
-    """The grader's name."""
+    """Name of the grader."""
     type: Literal["score_model"]
-    """Which kind this is."""
+    """Type of the object."""
     range: list[float] | None = None
-    """The lowest and the highest score."""
+    """Lowest and highest score."""
     sampling_params: SamplingParams | None = None
-    """How the model that scores writes."""
+    """Sampling parameters of the grading model."""

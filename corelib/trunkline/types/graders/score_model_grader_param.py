@@ -14,38 +14,38 @@ from trunkline.types.shared_params.reasoning_effort import ReasoningEffort
 
 
 class SamplingParams(TypedDict, total=False):
-    """How a grading model writes."""
+    """Sampling parameters of a grading model."""
 
     max_completions_tokens: int | None
-    """At most so many tokens for the grader's answer. At least 1."""
+    """Maximum number of tokens of the grader's output. At least 1."""
     reasoning_effort: ReasoningEffort | None
-    """How much the model thinks before it answers."""
+    """How much the model reasons before it answers."""
     seed: int | None
-    """Makes repeated grading alike, as far as the model can."""
+    """Seed for sampling."""
     temperature: float | None
-    """How freely tokens are chosen: the higher, the wilder."""
+    """Sampling temperature: higher values make the output more varied."""
     top_p: float | None
-    """Only the likeliest tokens of this total probability are chosen from. Default `1`."""
+    """Nucleus sampling: sample only from the top tokens with this total probability. Default `1`."""
 
 
 class InputContentOutputText(TypedDict, total=False):
-    """A text that a model wrote."""
+    """Model output for a grader."""
 
     text: Required[str]
-    """The text."""
+    """Output text of the model."""
     type: Required[Literal["output_text"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class InputContentInputImage(TypedDict, total=False):
-    """A picture for the grader."""
+    """Image input for a grader."""
 
     image_url: Required[str]
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""
     type: Required[Literal["input_image"]]
-    """Which kind this is."""
+    """Type of the object."""
     detail: str
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
 
 
 InputContent: TypeAlias = (
@@ -59,28 +59,28 @@ InputContent: TypeAlias = (
 
 
 class Input(TypedDict, total=False):
-    """A message to the model that grades."""
+    """Message for the grading model."""
 
     content: Required[InputContent]
-    """The message's text or parts, with templates."""
+    """Text or content parts of the message, with templates."""
     role: Required[Literal["user", "assistant", "system", "developer"]]
-    """Whose message it is."""
+    """Role of the message author."""
     type: Literal["message"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ScoreModelGraderParam(TypedDict, total=False):
-    """Has a model give answers a score."""
+    """Grader that has a model assign a score."""
 
     input: Required[Iterable[Input]]
-    """The messages to the model that scores."""
+    """Messages for the grading model, with templates."""
     model: Required[str]
-    """The model that scores."""
+    """Grading model."""
     name: Required[str]
-    """The grader's name."""
+    """Name of the grader."""
     type: Required[Literal["score_model"]]
-    """Which kind this is."""
+    """Type of the object."""
     range: Iterable[float]
-    """The lowest and the highest score."""
+    """Lowest and highest score."""
     sampling_params: SamplingParams
-    """How the model that scores writes."""
+    """Sampling parameters of the grading model."""

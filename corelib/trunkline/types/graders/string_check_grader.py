@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class StringCheckGrader(BaseModel):
-    """Compares two texts."""
+    """Grader that compares the text with a reference."""
 
     input: str
-    """The text to check, with templates."""
+    """Text to grade, with templates."""
     name: str
-    """The grader's name."""
+    """Name of the grader."""
     operation: Literal["eq", "ne", "like", "ilike"]
-    """How the texts are compared: equal or not, containing, with or without case."""
+    """Comparison: equal, not equal, or containing with or without case."""
     reference: str
-    """What it is compared with, with templates."""
+    """Reference text, with templates."""
     type: Literal["string_check"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,15 +8,15 @@ from typing_extensions import Required, TypedDict
 
 
 class StringCheckGraderParam(TypedDict, total=False):
-    """Compares two texts."""
+    """Grader that compares the text with a reference."""
 
     input: Required[str]
-    """The text to check, with templates."""
+    """Text to grade, with templates."""
     name: Required[str]
-    """The grader's name."""
+    """Name of the grader."""
     operation: Required[Literal["eq", "ne", "like", "ilike"]]
-    """How the texts are compared: equal or not, containing, with or without case."""
+    """Comparison: equal, not equal, or containing with or without case."""
     reference: Required[str]
-    """What it is compared with, with templates."""
+    """Reference text, with templates."""
     type: Required[Literal["string_check"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class TextSimilarityGrader(BaseModel):
-    """Measures how alike two texts are."""
+    """Grader that measures the similarity of the text to a reference."""
 
     evaluation_metric: Literal[
         "cosine",
@@ -23,12 +23,12 @@ class TextSimilarityGrader(BaseModel):
         "rouge_5",
         "rouge_l",
     ]
-    """How likeness is measured."""
+    """Metric of the similarity."""
     input: str
-    """The text to grade, with templates."""
+    """Text to grade, with templates."""
     name: str
-    """The grader's name."""
+    """Name of the grader."""
     reference: str
-    """What it is compared with, with templates."""
+    """Reference text, with templates."""
     type: Literal["text_similarity"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class TextSimilarityGraderParam(TypedDict, total=False):
-    """Measures how alike two texts are."""
+    """Grader that measures the similarity of the text to a reference."""
 
     evaluation_metric: Required[
         Literal[
@@ -25,12 +25,12 @@ class TextSimilarityGraderParam(TypedDict, total=False):
             "rouge_l",
         ]
     ]
-    """How likeness is measured."""
+    """Metric of the similarity."""
     input: Required[str]
-    """The text to grade, with templates."""
+    """Text to grade, with templates."""
     name: Required[str]
-    """The grader's name."""
+    """Name of the grader."""
     reference: Required[str]
-    """What it is compared with, with templates."""
+    """Reference text, with templates."""
     type: Required[Literal["text_similarity"]]
-    """Which kind this is."""
+    """Type of the object."""

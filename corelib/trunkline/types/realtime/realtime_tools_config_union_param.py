@@ -11,42 +11,42 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class McpAllowedToolsMcpToolFilter(TypedDict, total=False):
-    """Which tools of an MCP server may be called."""
+    """Filter for the tools of an MCP server that may be called."""
 
     read_only: bool
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: SequenceNotStr[str]
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 McpAllowedTools: TypeAlias = SequenceNotStr[str] | McpAllowedToolsMcpToolFilter
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
-    """Tools that always need your approval."""
+    """Filter for tools that always require approval."""
 
     read_only: bool
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: SequenceNotStr[str]
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 class McpRequireApprovalMcpToolApprovalFilterNever(TypedDict, total=False):
-    """Tools that never need your approval."""
+    """Filter for tools that never require approval."""
 
     read_only: bool
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: SequenceNotStr[str]
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 class McpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
-    """Which calls of an MCP server's tools need your approval."""
+    """Filters for the MCP tool calls that require approval."""
 
     always: McpRequireApprovalMcpToolApprovalFilterAlways
-    """Tools that always need it."""
+    """Tools that always require approval."""
     never: McpRequireApprovalMcpToolApprovalFilterNever
-    """Tools that never need it."""
+    """Tools that never require approval."""
 
 
 McpRequireApproval: TypeAlias = McpRequireApprovalMcpToolApprovalFilter | Literal["always", "never"]

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.realtime.realtime_audio_input_turn_detection_param import (
+    RealtimeAudioInputTurnDetectionParam,
+    SemanticVad as SemanticVad,
+    ServerVad as ServerVad,
+)
 
-
-class ServerVad(TypedDict, total=False):
-    type: Required[Literal["server_vad"]]
-    """Default `server_vad`."""
-    create_response: bool
-    """Default `true`."""
-    idle_timeout_ms: int | None
-    """From 5000 to 30000."""
-    interrupt_response: bool
-    """Default `true`."""
-    prefix_padding_ms: int
-    silence_duration_ms: int
-    threshold: float
-
-
-class SemanticVad(TypedDict, total=False):
-    type: Required[Literal["semantic_vad"]]
-    create_response: bool
-    """Default `true`."""
-    eagerness: Literal["low", "medium", "high", "auto"]
-    """Default `auto`."""
-    interrupt_response: bool
-    """Default `true`."""
-
-
-RealtimeTranscriptionSessionAudioInputTurnDetectionParam: TypeAlias = ServerVad | SemanticVad
+RealtimeTranscriptionSessionAudioInputTurnDetectionParam: TypeAlias = (
+    RealtimeAudioInputTurnDetectionParam
+)

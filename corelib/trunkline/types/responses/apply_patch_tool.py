@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ApplyPatchTool(BaseModel):
-    """Lets the model change files by patches."""
+    """Tool with which the model edits files by patches."""
 
     type: Literal["apply_patch"]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""

@@ -8,9 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class ApplyPatchToolParam(TypedDict, total=False):
-    """Lets the model change files by patches."""
+    """Tool with which the model edits files by patches."""
 
     type: Required[Literal["apply_patch"]]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""

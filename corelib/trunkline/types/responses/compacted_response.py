@@ -9,15 +9,15 @@ from trunkline.types import responses
 
 
 class CompactedResponse(BaseModel):
-    """A shortened conversation, for later requests to go on from."""
+    """Compacted conversation, to use as input of later requests."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     object: Literal["response.compaction"]
-    """Which kind of object this is."""
+    """Object type."""
     output: list[responses.ResponseOutputItem]
-    """The shortened conversation; send it back as it is."""
+    """Items of the compacted conversation; pass them back unchanged."""
     usage: responses.ResponseUsage
-    """What was charged."""
+    """Billed usage."""

@@ -8,113 +8,113 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class Click(BaseModel):
-    """A click of the mouse."""
+    """Mouse click."""
 
     button: Literal["left", "right", "wheel", "back", "forward"]
-    """The mouse button."""
+    """Mouse button."""
     type: Literal["click"]
-    """Which kind this is."""
+    """Type of the object."""
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class DoubleClick(BaseModel):
-    """A double click of the mouse."""
+    """Mouse double click."""
 
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
     type: Literal["double_click"]
-    """Which kind this is."""
+    """Type of the object."""
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
 
 
 class DragPath(BaseModel):
-    """A place on the way of the mouse."""
+    """Point on the path of a drag."""
 
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
 
 
 class Drag(BaseModel):
-    """A drag with the mouse."""
+    """Mouse drag."""
 
     path: list[DragPath]
-    """The places that the mouse passes."""
+    """Points that the mouse passes."""
     type: Literal["drag"]
-    """Which kind this is."""
+    """Type of the object."""
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class Keypress(BaseModel):
-    """Keys that are pressed together."""
+    """Keypress, of one key or several together."""
 
     keys: list[str]
-    """The keys to press."""
+    """Keys to press."""
     type: Literal["keypress"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Move(BaseModel):
-    """A move of the mouse."""
+    """Mouse move."""
 
     type: Literal["move"]
-    """Which kind this is."""
+    """Type of the object."""
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class Screenshot(BaseModel):
-    """Asks for a picture of the screen."""
+    """Request for a screenshot."""
 
     type: Literal["screenshot"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Scroll(BaseModel):
-    """A turn of the mouse wheel."""
+    """Scroll of the mouse wheel."""
 
     scroll_x: int
-    """How far to scroll to the right, in pixels."""
+    """Horizontal scroll distance, in pixels."""
     scroll_y: int
-    """How far to scroll down, in pixels."""
+    """Vertical scroll distance, in pixels."""
     type: Literal["scroll"]
-    """Which kind this is."""
+    """Type of the object."""
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class Type(BaseModel):
-    """Text that is typed."""
+    """Text input with the keyboard."""
 
     text: str
-    """The text."""
+    """Text."""
     type: Literal["type"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Wait(BaseModel):
-    """A pause."""
+    """Pause before the next action."""
 
     type: Literal["wait"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ComputerAction: TypeAlias = Annotated[

@@ -11,113 +11,113 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class Click(TypedDict, total=False):
-    """A click of the mouse."""
+    """Mouse click."""
 
     button: Required[Literal["left", "right", "wheel", "back", "forward"]]
-    """The mouse button."""
+    """Mouse button."""
     type: Required[Literal["click"]]
-    """Which kind this is."""
+    """Type of the object."""
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: SequenceNotStr[str] | None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class DoubleClick(TypedDict, total=False):
-    """A double click of the mouse."""
+    """Mouse double click."""
 
     keys: Required[SequenceNotStr[str] | None]
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
     type: Required[Literal["double_click"]]
-    """Which kind this is."""
+    """Type of the object."""
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
 
 
 class DragPath(TypedDict, total=False):
-    """A place on the way of the mouse."""
+    """Point on the path of a drag."""
 
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
 
 
 class Drag(TypedDict, total=False):
-    """A drag with the mouse."""
+    """Mouse drag."""
 
     path: Required[Iterable[DragPath]]
-    """The places that the mouse passes."""
+    """Points that the mouse passes."""
     type: Required[Literal["drag"]]
-    """Which kind this is."""
+    """Type of the object."""
     keys: SequenceNotStr[str] | None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class Keypress(TypedDict, total=False):
-    """Keys that are pressed together."""
+    """Keypress, of one key or several together."""
 
     keys: Required[SequenceNotStr[str]]
-    """The keys to press."""
+    """Keys to press."""
     type: Required[Literal["keypress"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Move(TypedDict, total=False):
-    """A move of the mouse."""
+    """Mouse move."""
 
     type: Required[Literal["move"]]
-    """Which kind this is."""
+    """Type of the object."""
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: SequenceNotStr[str] | None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class Screenshot(TypedDict, total=False):
-    """Asks for a picture of the screen."""
+    """Request for a screenshot."""
 
     type: Required[Literal["screenshot"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Scroll(TypedDict, total=False):
-    """A turn of the mouse wheel."""
+    """Scroll of the mouse wheel."""
 
     scroll_x: Required[int]
-    """How far to scroll to the right, in pixels."""
+    """Horizontal scroll distance, in pixels."""
     scroll_y: Required[int]
-    """How far to scroll down, in pixels."""
+    """Vertical scroll distance, in pixels."""
     type: Required[Literal["scroll"]]
-    """Which kind this is."""
+    """Type of the object."""
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: SequenceNotStr[str] | None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class Type(TypedDict, total=False):
-    """Text that is typed."""
+    """Text input with the keyboard."""
 
     text: Required[str]
-    """The text."""
+    """Text."""
     type: Required[Literal["type"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Wait(TypedDict, total=False):
-    """A pause."""
+    """Pause before the next action."""
 
     type: Required[Literal["wait"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ComputerActionParam: TypeAlias = (

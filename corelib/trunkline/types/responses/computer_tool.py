@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ComputerTool(BaseModel):
-    """Lets the model use a computer by screen, mouse and keyboard."""
+    """Tool with which the model uses a computer by screen, mouse and keyboard."""
 
     type: Literal["computer"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class ComputerToolParam(TypedDict, total=False):
-    """Lets the model use a computer by screen, mouse and keyboard."""
+    """Tool with which the model uses a computer by screen, mouse and keyboard."""
 
     type: Required[Literal["computer"]]
-    """Which kind this is."""
+    """Type of the object."""

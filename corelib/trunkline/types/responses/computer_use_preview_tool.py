@@ -8,13 +8,13 @@ from trunkline.models import BaseModel
 
 
 class ComputerUsePreviewTool(BaseModel):
-    """The preview of the computer tool."""
+    """Preview version of the computer tool."""
 
     display_height: int
-    """The screen's height, in pixels."""
+    """Height of the screen, in pixels."""
     display_width: int
-    """The screen's width, in pixels."""
+    """Width of the screen, in pixels."""
     environment: Literal["windows", "mac", "linux", "ubuntu", "browser"]
-    """The operating system, or a browser."""
+    """Environment to control: an operating system or a browser."""
     type: Literal["computer_use_preview"]
-    """Which kind this is."""
+    """Type of the object."""

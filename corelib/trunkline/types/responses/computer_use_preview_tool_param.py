@@ -8,13 +8,13 @@ from typing_extensions import Required, TypedDict
 
 
 class ComputerUsePreviewToolParam(TypedDict, total=False):
-    """The preview of the computer tool."""
+    """Preview version of the computer tool."""
 
     display_height: Required[int]
-    """The screen's height, in pixels."""
+    """Height of the screen, in pixels."""
     display_width: Required[int]
-    """The screen's width, in pixels."""
+    """Width of the screen, in pixels."""
     environment: Required[Literal["windows", "mac", "linux", "ubuntu", "browser"]]
-    """The operating system, or a browser."""
+    """Environment to control: an operating system or a browser."""
     type: Required[Literal["computer_use_preview"]]
-    """Which kind this is."""
+    """Type of the object."""

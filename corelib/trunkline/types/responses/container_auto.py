@@ -19,15 +19,15 @@ Skill: TypeAlias = Annotated[
 
 
 class ContainerAuto(BaseModel):
-    """A container that the API makes for the commands."""
+    """Container that the API creates for the commands."""
 
     type: Literal["container_auto"]
-    """Which kind this is."""
+    """Type of the object."""
     file_ids: list[str] | None = None
-    """Ids of uploaded files."""
+    """IDs of uploaded files to copy into the container."""
     memory_limit: Literal["1g", "4g", "16g", "64g"] | None = None
-    """How much memory the container has."""
+    """Memory limit of the container."""
     network_policy: NetworkPolicy | None = None
-    """What the container may reach."""
+    """Network access of the container."""
     skills: list[Skill] | None = None
-    """Skills that the container has."""
+    """Skills to install in the container."""

@@ -26,15 +26,15 @@ Skill: TypeAlias = SkillReferenceParam | InlineSkillParam
 
 
 class ContainerAutoParam(TypedDict, total=False):
-    """A container that the API makes for the commands."""
+    """Container that the API creates for the commands."""
 
     type: Required[Literal["container_auto"]]
-    """Which kind this is."""
+    """Type of the object."""
     file_ids: SequenceNotStr[str]
-    """Ids of uploaded files."""
+    """IDs of uploaded files to copy into the container."""
     memory_limit: Literal["1g", "4g", "16g", "64g"] | None
-    """How much memory the container has."""
+    """Memory limit of the container."""
     network_policy: NetworkPolicy
-    """What the container may reach."""
+    """Network access of the container."""
     skills: Iterable[Skill]
-    """Skills that the container has."""
+    """Skills to install in the container."""

@@ -9,11 +9,11 @@ from trunkline.types import responses
 
 
 class ContainerNetworkPolicyAllowlist(BaseModel):
-    """The container reaches only some domains."""
+    """Network policy that allows access to listed domains only."""
 
     allowed_domains: list[str]
-    """The domains that it may reach."""
+    """Domains that the container may access."""
     type: Literal["allowlist"]
-    """Which kind this is."""
+    """Type of the object."""
     domain_secrets: list[responses.ContainerNetworkPolicyDomainSecret] | None = None
-    """Secrets that requests to some domains get."""
+    """Secrets to insert into requests to listed domains."""

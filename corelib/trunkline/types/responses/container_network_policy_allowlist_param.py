@@ -14,11 +14,11 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class ContainerNetworkPolicyAllowlistParam(TypedDict, total=False):
-    """The container reaches only some domains."""
+    """Network policy that allows access to listed domains only."""
 
     allowed_domains: Required[SequenceNotStr[str]]
-    """The domains that it may reach."""
+    """Domains that the container may access."""
     type: Required[Literal["allowlist"]]
-    """Which kind this is."""
+    """Type of the object."""
     domain_secrets: Iterable[ContainerNetworkPolicyDomainSecretParam]
-    """Secrets that requests to some domains get."""
+    """Secrets to insert into requests to listed domains."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ContainerNetworkPolicyDisabled(BaseModel):
-    """The container reaches no network."""
+    """Network policy that disables network access."""
 
     type: Literal["disabled"]
-    """Which kind this is."""
+    """Type of the object."""

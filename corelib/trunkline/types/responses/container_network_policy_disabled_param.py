@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class ContainerNetworkPolicyDisabledParam(TypedDict, total=False):
-    """The container reaches no network."""
+    """Network policy that disables network access."""
 
     type: Required[Literal["disabled"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -6,11 +6,11 @@ from trunkline.models import BaseModel
 
 
 class ContainerNetworkPolicyDomainSecret(BaseModel):
-    """A secret that requests to a domain get; the model does not see it."""
+    """Secret for requests to a domain, which the model does not see."""
 
     domain: str
-    """The domain."""
+    """Domain of the requests."""
     name: str
-    """The secret's name."""
+    """Name of the secret."""
     value: str
-    """The secret. At most 10485760 characters."""
+    """Value of the secret. At most 10485760 characters."""

@@ -6,11 +6,11 @@ from typing_extensions import Required, TypedDict
 
 
 class ContainerNetworkPolicyDomainSecretParam(TypedDict, total=False):
-    """A secret that requests to a domain get; the model does not see it."""
+    """Secret for requests to a domain, which the model does not see."""
 
     domain: Required[str]
-    """The domain."""
+    """Domain of the requests."""
     name: Required[str]
-    """The secret's name."""
+    """Name of the secret."""
     value: Required[str]
-    """The secret. At most 10485760 characters."""
+    """Value of the secret. At most 10485760 characters."""

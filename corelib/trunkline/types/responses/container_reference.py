@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ContainerReference(BaseModel):
-    """A container that exists, by its id."""
+    """Reference to an existing container."""
 
     container_id: str
-    """The container's id."""
+    """ID of the container."""
     type: Literal["container_reference"]
-    """Which kind this is."""
+    """Type of the object."""

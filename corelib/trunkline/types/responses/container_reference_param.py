@@ -8,9 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class ContainerReferenceParam(TypedDict, total=False):
-    """A container that exists, by its id."""
+    """Reference to an existing container."""
 
     container_id: Required[str]
-    """The container's id."""
+    """ID of the container."""
     type: Required[Literal["container_reference"]]
-    """Which kind this is."""
+    """Type of the object."""

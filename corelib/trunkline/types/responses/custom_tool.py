@@ -9,17 +9,17 @@ from trunkline.types import shared
 
 
 class CustomTool(BaseModel):
-    """A tool that takes text rather than JSON."""
+    """Custom tool, which takes text as input."""
 
     name: str
-    """The tool's name in calls."""
+    """Name of the tool, which calls use."""
     type: Literal["custom"]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
     defer_loading: bool | None = None
-    """Whether the model gets it only once a tool search has found it."""
+    """Whether the tool is loaded only when a tool search finds it."""
     description: str | None = None
-    """What it is for."""
+    """Description of the tool, for the model."""
     format: shared.CustomToolInputFormat | None = None
-    """What the text must look like."""
+    """Format of the tool's input: free text or a grammar."""

@@ -10,17 +10,17 @@ from trunkline.types.shared_params.custom_tool_input_format import CustomToolInp
 
 
 class CustomToolParam(TypedDict, total=False):
-    """A tool that takes text rather than JSON."""
+    """Custom tool, which takes text as input."""
 
     name: Required[str]
-    """The tool's name in calls."""
+    """Name of the tool, which calls use."""
     type: Required[Literal["custom"]]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
     defer_loading: bool
-    """Whether the model gets it only once a tool search has found it."""
+    """Whether the tool is loaded only when a tool search finds it."""
     description: str
-    """What it is for."""
+    """Description of the tool, for the model."""
     format: CustomToolInputFormat
-    """What the text must look like."""
+    """Format of the tool's input: free text or a grammar."""

@@ -9,13 +9,13 @@ from trunkline.types import responses
 
 
 class EasyInputMessage(BaseModel):
-    """A message for the model, in a short form."""
+    """Input message in short form."""
 
     content: str | responses.ResponseInputMessageContentList
-    """The text or the parts of the message."""
+    """Text of the message, or its content parts."""
     role: Literal["user", "assistant", "system", "developer"]
-    """Whose message it is."""
+    """Role of the message author."""
     phase: Literal["commentary", "final_answer"] | None = None
-    """Whether this is a remark on the way, or the final answer."""
+    """Whether the message is commentary or the final answer."""
     type: Literal["message"] | None = None
-    """Which kind this is."""
+    """Type of the object."""

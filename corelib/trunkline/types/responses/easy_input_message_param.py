@@ -12,13 +12,13 @@ from trunkline.types.responses.response_input_message_content_list_param import 
 
 
 class EasyInputMessageParam(TypedDict, total=False):
-    """A message for the model, in a short form."""
+    """Input message in short form."""
 
     content: Required[str | ResponseInputMessageContentListParam]
-    """The text or the parts of the message."""
+    """Text of the message, or its content parts."""
     role: Required[Literal["user", "assistant", "system", "developer"]]
-    """Whose message it is."""
+    """Role of the message author."""
     phase: Literal["commentary", "final_answer"] | None
-    """Whether this is a remark on the way, or the final answer."""
+    """Whether the message is commentary or the final answer."""
     type: Literal["message"]
-    """Which kind this is."""
+    """Type of the object."""

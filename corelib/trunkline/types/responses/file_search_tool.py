@@ -9,38 +9,38 @@ from trunkline.types import shared
 
 
 class RankingOptionsHybridSearch(BaseModel):
-    """What meaning and words weigh in a search."""
+    """Weights of semantic and keyword matches in a hybrid search."""
 
     embedding_weight: float
-    """How much likeness of meaning weighs."""
+    """Weight of the similarity of embeddings."""
     text_weight: float
-    """How much the same words weigh."""
+    """Weight of keyword matches."""
 
 
 class RankingOptions(BaseModel):
-    """How results of a file search are ranked."""
+    """Options for ranking the results of a file search."""
 
     hybrid_search: RankingOptionsHybridSearch | None = None
-    """What meaning and words weigh."""
+    """Weights of semantic and keyword matches."""
     ranker: Literal["auto", "default-2024-11-15"] | None = None
-    """The ranker to use."""
+    """Ranker to use."""
     score_threshold: float | None = None
-    """Only results with at least this score, from 0 to 1."""
+    """Minimum score of a result, from 0 to 1."""
 
 
 Filters: TypeAlias = shared.ComparisonFilter | shared.CompoundFilter
 
 
 class FileSearchTool(BaseModel):
-    """Lets the model search vector stores."""
+    """Tool with which the model searches vector stores."""
 
     type: Literal["file_search"]
-    """Which kind this is."""
+    """Type of the object."""
     vector_store_ids: list[str]
-    """The vector stores to search."""
+    """IDs of the vector stores to search."""
     filters: Filters | None = None
-    """Only files whose attributes fit."""
+    """Filter on the attributes of the files."""
     max_num_results: int | None = None
-    """At most so many results."""
+    """Maximum number of results."""
     ranking_options: RankingOptions | None = None
-    """How results are ranked."""
+    """Options for ranking the results."""

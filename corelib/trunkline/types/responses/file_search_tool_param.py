@@ -12,38 +12,38 @@ from trunkline.types.shared_params.compound_filter import CompoundFilter
 
 
 class RankingOptionsHybridSearch(TypedDict, total=False):
-    """What meaning and words weigh in a search."""
+    """Weights of semantic and keyword matches in a hybrid search."""
 
     embedding_weight: Required[float]
-    """How much likeness of meaning weighs."""
+    """Weight of the similarity of embeddings."""
     text_weight: Required[float]
-    """How much the same words weigh."""
+    """Weight of keyword matches."""
 
 
 class RankingOptions(TypedDict, total=False):
-    """How results of a file search are ranked."""
+    """Options for ranking the results of a file search."""
 
     hybrid_search: RankingOptionsHybridSearch
-    """What meaning and words weigh."""
+    """Weights of semantic and keyword matches."""
     ranker: Literal["auto", "default-2024-11-15"]
-    """The ranker to use."""
+    """Ranker to use."""
     score_threshold: float
-    """Only results with at least this score, from 0 to 1."""
+    """Minimum score of a result, from 0 to 1."""
 
 
 Filters: TypeAlias = ComparisonFilter | CompoundFilter
 
 
 class FileSearchToolParam(TypedDict, total=False):
-    """Lets the model search vector stores."""
+    """Tool with which the model searches vector stores."""
 
     type: Required[Literal["file_search"]]
-    """Which kind this is."""
+    """Type of the object."""
     vector_store_ids: Required[SequenceNotStr[str]]
-    """The vector stores to search."""
+    """IDs of the vector stores to search."""
     filters: Filters | None
-    """Only files whose attributes fit."""
+    """Filter on the attributes of the files."""
     max_num_results: int
-    """At most so many results."""
+    """Maximum number of results."""
     ranking_options: RankingOptions
-    """How results are ranked."""
+    """Options for ranking the results."""

@@ -14,11 +14,11 @@ Environment: TypeAlias = ContainerAutoParam | LocalEnvironmentParam | ContainerR
 
 
 class FunctionShellToolParam(TypedDict, total=False):
-    """Lets the model run shell commands."""
+    """Tool with which the model runs shell commands."""
 
     type: Required[Literal["shell"]]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
     environment: Environment | None
-    """Where the commands run."""
+    """Environment in which the commands run."""

@@ -8,21 +8,21 @@ from trunkline.models import BaseModel
 
 
 class FunctionTool(BaseModel):
-    """A function of yours that the model may call."""
+    """Function that the model may call."""
 
     name: str
-    """The function's name in calls."""
+    """Name of the function, which calls use."""
     parameters: dict[str, object] | None = None
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     strict: bool | None = None
-    """Whether the schema is followed exactly."""
+    """Whether output must match the schema exactly."""
     type: Literal["function"]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
     defer_loading: bool | None = None
-    """Whether the model gets it only once a tool search has found it."""
+    """Whether the tool is loaded only when a tool search finds it."""
     description: str | None = None
-    """What it is for."""
+    """Purpose of the function, for the model."""
     output_schema: dict[str, object] | None = None
-    """A JSON Schema of what the tool gives back."""
+    """JSON Schema of the result."""

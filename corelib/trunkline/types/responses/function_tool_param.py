@@ -8,21 +8,21 @@ from typing_extensions import Required, TypedDict
 
 
 class FunctionToolParam(TypedDict, total=False):
-    """A function of yours that the model may call."""
+    """Function that the model may call."""
 
     name: Required[str]
-    """The function's name in calls."""
+    """Name of the function, which calls use."""
     parameters: Required[dict[str, object] | None]
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     strict: Required[bool | None]
-    """Whether the schema is followed exactly."""
+    """Whether output must match the schema exactly."""
     type: Required[Literal["function"]]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
     defer_loading: bool
-    """Whether the model gets it only once a tool search has found it."""
+    """Whether the tool is loaded only when a tool search finds it."""
     description: str | None
-    """What it is for."""
+    """Purpose of the function, for the model."""
     output_schema: dict[str, object] | None
-    """A JSON Schema of what the tool gives back."""
+    """JSON Schema of the result."""

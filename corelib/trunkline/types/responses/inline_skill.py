@@ -9,13 +9,13 @@ from trunkline.types import responses
 
 
 class InlineSkill(BaseModel):
-    """A skill that the request carries."""
+    """Skill whose files the request contains."""
 
     description: str
-    """What it is for."""
+    """Description of the skill, for the model."""
     name: str
-    """The skill's name."""
+    """Name of the skill."""
     source: responses.InlineSkillSource
-    """The skill's files, as a ZIP archive."""
+    """Files of the skill, as a ZIP archive."""
     type: Literal["inline"]
-    """Which kind this is."""
+    """Type of the object."""

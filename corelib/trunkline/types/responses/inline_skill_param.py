@@ -10,13 +10,13 @@ from trunkline.types.responses.inline_skill_source_param import InlineSkillSourc
 
 
 class InlineSkillParam(TypedDict, total=False):
-    """A skill that the request carries."""
+    """Skill whose files the request contains."""
 
     description: Required[str]
-    """What it is for."""
+    """Description of the skill, for the model."""
     name: Required[str]
-    """The skill's name."""
+    """Name of the skill."""
     source: Required[InlineSkillSourceParam]
-    """The skill's files, as a ZIP archive."""
+    """Files of the skill, as a ZIP archive."""
     type: Required[Literal["inline"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class InlineSkillSource(BaseModel):
-    """A skill's files, as a ZIP archive."""
+    """Files of a skill, as a ZIP archive."""
 
     data: str
-    """The archive, base64 encoded. At most 70254592 characters."""
+    """Archive data, base64 encoded. At most 70254592 characters."""
     media_type: Literal["application/zip"]
-    """The archive's media type."""
+    """Media type of the archive."""
     type: Literal["base64"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,11 +8,11 @@ from typing_extensions import Required, TypedDict
 
 
 class InlineSkillSourceParam(TypedDict, total=False):
-    """A skill's files, as a ZIP archive."""
+    """Files of a skill, as a ZIP archive."""
 
     data: Required[str]
-    """The archive, base64 encoded. At most 70254592 characters."""
+    """Archive data, base64 encoded. At most 70254592 characters."""
     media_type: Required[Literal["application/zip"]]
-    """The archive's media type."""
+    """Media type of the archive."""
     type: Required[Literal["base64"]]
-    """Which kind this is."""
+    """Type of the object."""

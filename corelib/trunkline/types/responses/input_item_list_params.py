@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from typing_extensions import TypedDict
-
-from trunkline.types.responses.response_includable import ResponseIncludable
+from trunkline.types.conversations.item_list_params import ItemListParams
 
 
-class InputItemListParams(TypedDict, total=False):
-    after: str
-    include: list[ResponseIncludable]
-    limit: int
-    """Default `20`."""
-    order: Literal["asc", "desc"]
+class InputItemListParams(ItemListParams, total=False):
+    pass

@@ -27,7 +27,7 @@ Conversation: TypeAlias = str | ResponseConversationParamParam
 
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
-    """Makes the model call tools by a program."""
+    """Tool choice that forces programmatic tool calling."""
 
     type: Required[Literal["programmatic_tool_calling"]]
 

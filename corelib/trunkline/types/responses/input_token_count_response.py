@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class InputTokenCountResponse(BaseModel):
-    """How many tokens a request would have."""
+    """Number of input tokens of a request."""
 
     input_tokens: int
-    """Tokens of the input."""
+    """Number of input tokens."""
     object: Literal["response.input_tokens"]
-    """Which kind of object this is."""
+    """Object type."""

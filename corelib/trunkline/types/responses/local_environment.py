@@ -9,9 +9,9 @@ from trunkline.types import responses
 
 
 class LocalEnvironment(BaseModel):
-    """Commands run on your machine."""
+    """Local environment: your application runs the commands."""
 
     type: Literal["local"]
-    """Which kind this is."""
+    """Type of the object."""
     skills: list[responses.LocalSkill] | None = None
-    """Skills that lie on your machine."""
+    """Skills on your machine."""

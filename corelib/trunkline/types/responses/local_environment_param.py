@@ -11,9 +11,9 @@ from trunkline.types.responses.local_skill_param import LocalSkillParam
 
 
 class LocalEnvironmentParam(TypedDict, total=False):
-    """Commands run on your machine."""
+    """Local environment: your application runs the commands."""
 
     type: Required[Literal["local"]]
-    """Which kind this is."""
+    """Type of the object."""
     skills: Iterable[LocalSkillParam]
-    """Skills that lie on your machine."""
+    """Skills on your machine."""

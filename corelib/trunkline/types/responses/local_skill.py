@@ -6,11 +6,11 @@ from trunkline.models import BaseModel
 
 
 class LocalSkill(BaseModel):
-    """A skill that lies on your machine."""
+    """Skill on your machine."""
 
     description: str
-    """What it is for."""
+    """Description of the skill, for the model."""
     name: str
-    """The skill's name."""
+    """Name of the skill."""
     path: str
-    """The skill's folder."""
+    """Path of the skill's folder."""

@@ -6,11 +6,11 @@ from typing_extensions import Required, TypedDict
 
 
 class LocalSkillParam(TypedDict, total=False):
-    """A skill that lies on your machine."""
+    """Skill on your machine."""
 
     description: Required[str]
-    """What it is for."""
+    """Description of the skill, for the model."""
     name: Required[str]
-    """The skill's name."""
+    """Name of the skill."""
     path: Required[str]
-    """The skill's folder."""
+    """Path of the skill's folder."""

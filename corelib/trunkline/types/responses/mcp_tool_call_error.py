@@ -8,34 +8,34 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class McpProtocolError(BaseModel):
-    """An error of the MCP protocol."""
+    """Error of the MCP protocol."""
 
     code: int
-    """The protocol's number for the error."""
+    """Error code of the protocol."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["mcp_protocol_error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class McpToolExecutionError(BaseModel):
-    """The failure of a tool of an MCP server."""
+    """Error of an MCP tool during its execution."""
 
     content: object
-    """What the server says of the failure."""
+    """Content of the error, from the server."""
     type: Literal["mcp_tool_execution_error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class HTTPError(BaseModel):
-    """An HTTP error that an MCP server answered with."""
+    """HTTP error of an MCP server."""
 
     code: int
-    """The HTTP status."""
+    """HTTP status code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["http_error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 McpToolCallError: TypeAlias = Annotated[

@@ -8,34 +8,34 @@ from typing_extensions import Required, TypedDict
 
 
 class McpProtocolError(TypedDict, total=False):
-    """An error of the MCP protocol."""
+    """Error of the MCP protocol."""
 
     code: Required[int]
-    """The protocol's number for the error."""
+    """Error code of the protocol."""
     message: Required[str]
-    """What went wrong, in words."""
+    """Error message."""
     type: Required[Literal["mcp_protocol_error"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class McpToolExecutionError(TypedDict, total=False):
-    """The failure of a tool of an MCP server."""
+    """Error of an MCP tool during its execution."""
 
     content: Required[object]
-    """What the server says of the failure."""
+    """Content of the error, from the server."""
     type: Required[Literal["mcp_tool_execution_error"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class HTTPError(TypedDict, total=False):
-    """An HTTP error that an MCP server answered with."""
+    """HTTP error of an MCP server."""
 
     code: Required[int]
-    """The HTTP status."""
+    """HTTP status code."""
     message: Required[str]
-    """What went wrong, in words."""
+    """Error message."""
     type: Required[Literal["http_error"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 McpToolCallErrorParam: TypeAlias = McpProtocolError | McpToolExecutionError | HTTPError

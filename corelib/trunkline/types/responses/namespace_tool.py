@@ -9,37 +9,37 @@ from trunkline.types import responses
 
 
 class ToolFunction(BaseModel):
-    """A function of yours in a namespace."""
+    """Function in a namespace."""
 
     name: str
-    """The function's name in calls. At most 128 characters."""
+    """Name of the function, which calls use. At most 128 characters."""
     type: Literal["function"]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
     defer_loading: bool | None = None
-    """Whether the model gets it only once a tool search has found it."""
+    """Whether the tool is loaded only when a tool search finds it."""
     description: str | None = None
-    """What it is for."""
+    """Purpose of the function, for the model."""
     output_schema: dict[str, object] | None = None
-    """A JSON Schema of what the tool gives back."""
+    """JSON Schema of the result."""
     parameters: object | None = None
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     strict: bool | None = None
-    """Whether the schema is followed exactly."""
+    """Whether output must match the schema exactly."""
 
 
 Tool: TypeAlias = Annotated[ToolFunction | responses.CustomTool, Discriminator("type")]
 
 
 class NamespaceTool(BaseModel):
-    """Tools under a common name."""
+    """Group of tools in a common namespace."""
 
     description: str
-    """What it is for."""
+    """Description of the namespace, for the model."""
     name: str
-    """The common name in calls."""
+    """Name of the namespace, which calls use."""
     tools: list[Tool]
-    """The tools under that name."""
+    """Tools in the namespace."""
     type: Literal["namespace"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -11,37 +11,37 @@ from trunkline.types.responses.custom_tool_param import CustomToolParam
 
 
 class ToolFunction(TypedDict, total=False):
-    """A function of yours in a namespace."""
+    """Function in a namespace."""
 
     name: Required[str]
-    """The function's name in calls. At most 128 characters."""
+    """Name of the function, which calls use. At most 128 characters."""
     type: Required[Literal["function"]]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
     defer_loading: bool
-    """Whether the model gets it only once a tool search has found it."""
+    """Whether the tool is loaded only when a tool search finds it."""
     description: str | None
-    """What it is for."""
+    """Purpose of the function, for the model."""
     output_schema: dict[str, object] | None
-    """A JSON Schema of what the tool gives back."""
+    """JSON Schema of the result."""
     parameters: object | None
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     strict: bool | None
-    """Whether the schema is followed exactly."""
+    """Whether output must match the schema exactly."""
 
 
 Tool: TypeAlias = ToolFunction | CustomToolParam
 
 
 class NamespaceToolParam(TypedDict, total=False):
-    """Tools under a common name."""
+    """Group of tools in a common namespace."""
 
     description: Required[str]
-    """What it is for."""
+    """Description of the namespace, for the model."""
     name: Required[str]
-    """The common name in calls."""
+    """Name of the namespace, which calls use."""
     tools: Required[Iterable[Tool]]
-    """The tools under that name."""
+    """Tools in the namespace."""
     type: Required[Literal["namespace"]]
-    """Which kind this is."""
+    """Type of the object."""

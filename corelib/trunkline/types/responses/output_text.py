@@ -1,4 +1,4 @@
-"""What a response says, without the way through its items."""
+"""The text of a response, collected from its items."""
 
 from __future__ import annotations
 

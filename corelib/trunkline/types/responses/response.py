@@ -10,10 +10,10 @@ from trunkline.types.responses.output_text import OutputText
 
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(BaseModel):
-    """Makes the model call tools by a program."""
+    """Tool choice that forces programmatic tool calling."""
 
     type: Literal["programmatic_tool_calling"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ToolChoice: TypeAlias = Annotated[
@@ -31,47 +31,47 @@ ToolChoice: TypeAlias = Annotated[
 
 
 class IncompleteDetails(BaseModel):
-    """Why an answer is incomplete."""
+    """Details about an incomplete response."""
 
     reason: Literal["max_output_tokens", "content_filter"] | None = None
-    """What cut it short."""
+    """Reason why generation ended early."""
 
 
 class PromptCacheOptions(BaseModel):
-    """How a prompt's beginning is cached, and for how long."""
+    """Options of prompt caching."""
 
     mode: Literal["implicit", "explicit"]
-    """Whether the API chooses what to cache, or your marks do."""
+    """Whether the API chooses the cached prefixes, or your breakpoints do."""
     ttl: Literal["30m"]
-    """How long it stays cached."""
+    """How long the prefix stays cached."""
 
 
 class ModerationInputModerationResult(BaseModel):
-    """What moderation found in the prompt."""
+    """Moderation result of the input."""
 
     categories: dict[str, bool]
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: dict[str, list[Literal["text", "image"]]]
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: dict[str, float]
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""
     model: str
-    """The model's id."""
+    """Moderation model."""
     type: Literal["moderation_result"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationInputError(BaseModel):
-    """Why the prompt was not moderated."""
+    """Error in the moderation of the input."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ModerationInput: TypeAlias = Annotated[
@@ -80,31 +80,31 @@ ModerationInput: TypeAlias = Annotated[
 
 
 class ModerationOutputModerationResult(BaseModel):
-    """What moderation found in the answer."""
+    """Moderation result of the output."""
 
     categories: dict[str, bool]
-    """By category, whether it applies."""
+    """Whether each category was flagged."""
     category_applied_input_types: dict[str, list[Literal["text", "image"]]]
-    """By category, what was looked at: text, pictures."""
+    """Input types that each category was evaluated on: text, image."""
     category_scores: dict[str, float]
-    """By category, how sure the model is that it applies, from 0 to 1."""
+    """Score of each category, from 0 to 1."""
     flagged: bool
-    """Whether any category applies."""
+    """Whether any category was flagged."""
     model: str
-    """The model's id."""
+    """Moderation model."""
     type: Literal["moderation_result"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ModerationOutputError(BaseModel):
-    """Why the answer was not moderated."""
+    """Error in the moderation of the output."""
 
     code: str
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ModerationOutput: TypeAlias = Annotated[
@@ -113,89 +113,89 @@ ModerationOutput: TypeAlias = Annotated[
 
 
 class Moderation(BaseModel):
-    """What moderation found in the prompt and in the answer."""
+    """Moderation results of the input and the output."""
 
     input: ModerationInput
-    """What it found in the prompt."""
+    """Result for the input."""
     output: ModerationOutput
-    """What it found in the answer."""
+    """Result for the output."""
 
 
 class Conversation(BaseModel):
-    """The conversation that a response belongs to."""
+    """Conversation to which a response belongs."""
 
     id: str
-    """The conversation's id."""
+    """ID of the conversation."""
 
 
 class Response(OutputText):
-    """A model's answer, and what was asked."""
+    """Model response, with the parameters of its request."""
 
     id: str
-    """Identifies the response, to go on from it."""
+    """ID of the response, with which later requests can continue it."""
     created_at: float
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     error: responses.ResponseError | None = None
-    """Why no answer came, if so."""
+    """Error that made the response fail."""
     incomplete_details: IncompleteDetails | None = None
-    """Why the answer is incomplete, if it is."""
+    """Details about an incomplete response."""
     instructions: str | list[responses.ResponseInputItem] | None = None
-    """What the model was told first."""
+    """System or developer instructions for the model."""
     metadata: shared.Metadata | None = None
-    """Up to 16 labels of your own."""
+    """Up to 16 key-value pairs attached to the object."""
     model: shared.ResponsesModel
-    """The model that answered."""
+    """Model that generated the response."""
     object: Literal["response"]
-    """Which kind of object this is."""
+    """Object type."""
     output: list[responses.ResponseOutputItem]
-    """What the model did, in its order: messages, tool calls, reasoning."""
+    """Output items in order: messages, tool calls, reasoning."""
     parallel_tool_calls: bool
-    """Whether several tools may be called at once. Default `true`."""
+    """Whether the model may call several tools in parallel. Default `true`."""
     temperature: float | None = None
-    """How freely tokens are chosen: the higher, the wilder. From 0 to 2, default `1`."""
+    """Sampling temperature: higher values make the output more varied. From 0 to 2, default `1`."""
     tool_choice: ToolChoice
-    """Whether and which tools are to be called."""
+    """Whether the model calls tools, and which."""
     tools: list[responses.Tool]
-    """What the model may call."""
+    """Tools that the model may call."""
     top_p: float | None = None
-    """Only the likeliest tokens of this total probability are chosen from. From 0 to 1, default `1`."""
+    """Nucleus sampling: sample only from the top tokens with this total probability. From 0 to 1, default `1`."""
     background: bool | None = None
-    """Whether it is worked on behind the request. Default `false`."""
+    """Whether the response is generated in the background. Default `false`."""
     completed_at: float | None = None
-    """When it was finished, in Unix seconds."""
+    """Time of the completion, in Unix seconds."""
     conversation: Conversation | None = None
-    """The conversation that it belongs to."""
+    """Conversation to which the response belongs."""
     max_output_tokens: int | None = None
-    """At most so many tokens, reasoning included."""
+    """Maximum number of output tokens, including reasoning tokens."""
     max_tool_calls: int | None = None
-    """At most so many calls of built-in tools."""
+    """Maximum number of calls of built-in tools."""
     moderation: Moderation | None = None
-    """What moderation found, if the request asked for it."""
+    """Moderation results, if the request asked for them."""
     previous_response_id: str | None = None
-    """The response that this one goes on from."""
+    """ID of the response whose conversation this one continues."""
     prompt: responses.ResponsePrompt | None = None
-    """The stored prompt that was used."""
+    """Stored prompt template, with the values of its variables."""
     prompt_cache_key: str | None = None
-    """Requests with the same key are likelier to find their beginning cached."""
+    """Cache key for requests with a common prefix, to improve prompt cache hits."""
     prompt_cache_options: PromptCacheOptions | None = None
-    """How the prompt's beginning is cached, and for how long."""
+    """Options of prompt caching."""
     prompt_cache_retention: Literal["in_memory", "24h"] | None = None
-    """How long the prompt's beginning stays cached. Deprecated."""
+    """How long the prompt's prefix stays cached. Deprecated."""
     reasoning: shared.Reasoning | None = None
-    """How much the model thinks, and what it tells of it."""
+    """Reasoning effort and summary, for reasoning models."""
     safety_identifier: str | None = None
-    """Your end user's id, hashed, to trace misuse. At most 64 characters."""
+    """Stable identifier of your end user, preferably hashed, to detect misuse. At most 64 characters."""
     service_tier: responses.ServiceTier | None = None
-    """The tier that serves the request."""
+    """Service tier that processed the request."""
     status: responses.ResponseStatus | None = None
-    """How far it has come."""
+    """Status of the response."""
     text: responses.ResponseTextConfig | None = None
-    """The form of the answer's text."""
+    """Format and verbosity of the text output."""
     top_logprobs: int | None = None
-    """How many of the likeliest tokens are given at each place. From 0 to 20."""
+    """Number of top log probabilities to return at each position. From 0 to 20."""
     truncation: Literal["auto", "disabled"] | None = None
-    """What happens to a conversation that is too long. Default `disabled`."""
+    """Whether to drop old items if the input exceeds the model's context window. Default `disabled`."""
     usage: responses.ResponseUsage | None = None
-    """What was charged."""
+    """Billed usage."""
     user: str | None = None
-    """Your end user's id; `safety_identifier` and `prompt_cache_key` replaced it. Deprecated."""
+    """Identifier of your end user; replaced by `safety_identifier` and `prompt_cache_key`. Deprecated."""

@@ -8,53 +8,53 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
 class OperationCreateFile(BaseModel):
-    """A file to make."""
+    """Operation that creates a file."""
 
     diff: str
-    """The file's content, as a V4A diff."""
+    """Content of the file, as a V4A diff."""
     path: str
-    """The file to make."""
+    """Path of the file to create."""
     type: Literal["create_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OperationDeleteFile(BaseModel):
-    """A file to delete."""
+    """Operation that deletes a file."""
 
     path: str
-    """The file to delete."""
+    """Path of the file to delete."""
     type: Literal["delete_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OperationUpdateFile(BaseModel):
-    """A file to change."""
+    """Operation that changes a file."""
 
     diff: str
-    """The change, as a V4A diff."""
+    """Change to the file, as a V4A diff."""
     path: str
-    """The file to change."""
+    """Path of the file to change."""
     type: Literal["update_file"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Operation: TypeAlias = Annotated[
@@ -63,19 +63,19 @@ Operation: TypeAlias = Annotated[
 
 
 class ResponseApplyPatchToolCall(BaseModel):
-    """A change to a file that the model asks for."""
+    """Call of the apply patch tool: a change to a file."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     operation: Operation
-    """The file, and what to do with it."""
+    """File operation to apply."""
     status: Literal["in_progress", "completed"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["apply_patch_call"]
-    """Which kind this is."""
+    """Type of the object."""
     caller: Caller | None = None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

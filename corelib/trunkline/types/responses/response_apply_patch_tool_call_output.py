@@ -8,38 +8,38 @@ from trunkline.models import BaseModel
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
 class ResponseApplyPatchToolCallOutput(BaseModel):
-    """What became of a change to a file."""
+    """Output of an apply patch call."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     status: Literal["completed", "failed"]
-    """Whether the change was made."""
+    """Whether the operation succeeded."""
     type: Literal["apply_patch_call_output"]
-    """Which kind this is."""
+    """Type of the object."""
     caller: Caller | None = None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""
     output: str | None = None
-    """What the program that applied it says."""
+    """Message about the result, for the model."""

@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ResponseAudioDeltaEvent(BaseModel):
-    """The next piece of a spoken answer."""
+    """Delta of the audio output."""
 
     delta: str
-    """The next piece of the sound, base64 encoded."""
+    """Next piece of the audio data, base64 encoded."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.audio.delta"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ResponseAudioDoneEvent(BaseModel):
-    """The end of a spoken answer."""
+    """Sent when the audio output is complete."""
 
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.audio.done"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ResponseAudioTranscriptDeltaEvent(BaseModel):
-    """The next piece of what is said."""
+    """Delta of the transcript of the audio output."""
 
     delta: str
-    """The next piece of the text."""
+    """Next piece of the text."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.audio.transcript.delta"]
-    """Which kind this is."""
+    """Type of the object."""

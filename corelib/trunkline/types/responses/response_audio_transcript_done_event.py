@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ResponseAudioTranscriptDoneEvent(BaseModel):
-    """The end of what is said."""
+    """Sent when the transcript of the audio output is complete."""
 
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.audio.transcript.done"]
-    """Which kind this is."""
+    """Type of the object."""

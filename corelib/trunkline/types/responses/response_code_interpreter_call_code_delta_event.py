@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class ResponseCodeInterpreterCallCodeDeltaEvent(BaseModel):
-    """The next piece of the code that the model runs."""
+    """Delta of the code of a code interpreter call."""
 
     delta: str
-    """The next piece of the code."""
+    """Next piece of the code."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.code_interpreter_call_code.delta"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class ResponseCodeInterpreterCallCodeDoneEvent(BaseModel):
-    """The code that the model runs is written."""
+    """Sent when the code of a code interpreter call is complete."""
 
     code: str
-    """The whole code."""
+    """Complete code."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.code_interpreter_call_code.done"]
-    """Which kind this is."""
+    """Type of the object."""

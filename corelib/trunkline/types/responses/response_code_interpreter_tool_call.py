@@ -8,38 +8,38 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class OutputLogs(BaseModel):
-    """What code wrote."""
+    """Text output of the code."""
 
     logs: str
-    """The text."""
+    """Logs from the code."""
     type: Literal["logs"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutputImage(BaseModel):
-    """A picture that code drew."""
+    """Image output of the code."""
 
     type: Literal["image"]
-    """Which kind this is."""
+    """Type of the object."""
     url: str
-    """Where the picture is."""
+    """URL of the image."""
 
 
 Output: TypeAlias = Annotated[OutputLogs | OutputImage, Discriminator("type")]
 
 
 class ResponseCodeInterpreterToolCall(BaseModel):
-    """Code that the model ran."""
+    """Call of the code interpreter."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     code: str | None = None
-    """The Python code; `None` before it is written."""
+    """Python code; `None` if it is not available."""
     container_id: str
-    """The container's id."""
+    """ID of the container."""
     outputs: list[Output] | None = None
-    """What the code wrote and drew, if the request includes it."""
+    """Logs and images from the code, if the request includes them."""
     status: Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["code_interpreter_call"]
-    """Which kind this is."""
+    """Type of the object."""

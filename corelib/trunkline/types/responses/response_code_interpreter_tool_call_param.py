@@ -9,38 +9,38 @@ from typing_extensions import Required, TypedDict
 
 
 class OutputLogs(TypedDict, total=False):
-    """What code wrote."""
+    """Text output of the code."""
 
     logs: Required[str]
-    """The text."""
+    """Logs from the code."""
     type: Required[Literal["logs"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutputImage(TypedDict, total=False):
-    """A picture that code drew."""
+    """Image output of the code."""
 
     type: Required[Literal["image"]]
-    """Which kind this is."""
+    """Type of the object."""
     url: Required[str]
-    """Where the picture is."""
+    """URL of the image."""
 
 
 Output: TypeAlias = OutputLogs | OutputImage
 
 
 class ResponseCodeInterpreterToolCallParam(TypedDict, total=False):
-    """Code that the model ran."""
+    """Call of the code interpreter."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     code: Required[str | None]
-    """The Python code; `None` before it is written."""
+    """Python code; `None` if it is not available."""
     container_id: Required[str]
-    """The container's id."""
+    """ID of the container."""
     outputs: Required[Iterable[Output] | None]
-    """What the code wrote and drew, if the request includes it."""
+    """Logs and images from the code, if the request includes them."""
     status: Required[Literal["in_progress", "completed", "incomplete", "interpreting", "failed"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["code_interpreter_call"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,13 +8,13 @@ from trunkline.models import BaseModel
 
 
 class ResponseCompactionItem(BaseModel):
-    """Stands for an earlier part of the conversation, encrypted."""
+    """Compacted earlier part of a conversation, encrypted."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     encrypted_content: str
-    """Only the API can read it; send it back as it is."""
+    """Content that only the API can decrypt; pass it back unchanged."""
     type: Literal["compaction"]
-    """Which kind this is."""
+    """Type of the object."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ResponseCompactionItemParam(BaseModel):
-    """Stands for an earlier part of the conversation, encrypted."""
+    """Compacted earlier part of a conversation, encrypted."""
 
     encrypted_content: str
-    """Only the API can read it; send it back as it is. At most 20971520 characters."""
+    """Content that only the API can decrypt; pass it back unchanged. At most 20971520 characters."""
     type: Literal["compaction"]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None = None
-    """Identifies this object."""
+    """Unique ID."""

@@ -9,11 +9,11 @@ from trunkline.types import responses
 
 
 class ResponseCompletedEvent(BaseModel):
-    """The response is finished."""
+    """Sent when the response has completed."""
 
     response: responses.Response
-    """The whole response."""
+    """Complete response."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.completed"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,113 +9,113 @@ from trunkline.types import responses
 
 
 class ActionClick(BaseModel):
-    """A click of the mouse."""
+    """Mouse click."""
 
     button: Literal["left", "right", "wheel", "back", "forward"]
-    """The mouse button."""
+    """Mouse button."""
     type: Literal["click"]
-    """Which kind this is."""
+    """Type of the object."""
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class ActionDoubleClick(BaseModel):
-    """A double click of the mouse."""
+    """Mouse double click."""
 
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
     type: Literal["double_click"]
-    """Which kind this is."""
+    """Type of the object."""
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
 
 
 class ActionDragPath(BaseModel):
-    """A place on the way of the mouse."""
+    """Point on the path of a drag."""
 
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
 
 
 class ActionDrag(BaseModel):
-    """A drag with the mouse."""
+    """Mouse drag."""
 
     path: list[ActionDragPath]
-    """The places that the mouse passes."""
+    """Points that the mouse passes."""
     type: Literal["drag"]
-    """Which kind this is."""
+    """Type of the object."""
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class ActionKeypress(BaseModel):
-    """Keys that are pressed together."""
+    """Keypress, of one key or several together."""
 
     keys: list[str]
-    """The keys to press."""
+    """Keys to press."""
     type: Literal["keypress"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ActionMove(BaseModel):
-    """A move of the mouse."""
+    """Mouse move."""
 
     type: Literal["move"]
-    """Which kind this is."""
+    """Type of the object."""
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class ActionScreenshot(BaseModel):
-    """Asks for a picture of the screen."""
+    """Request for a screenshot."""
 
     type: Literal["screenshot"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ActionScroll(BaseModel):
-    """A turn of the mouse wheel."""
+    """Scroll of the mouse wheel."""
 
     scroll_x: int
-    """How far to scroll to the right, in pixels."""
+    """Horizontal scroll distance, in pixels."""
     scroll_y: int
-    """How far to scroll down, in pixels."""
+    """Vertical scroll distance, in pixels."""
     type: Literal["scroll"]
-    """Which kind this is."""
+    """Type of the object."""
     x: int
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: int
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: list[str] | None = None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class ActionType(BaseModel):
-    """Text that is typed."""
+    """Text input with the keyboard."""
 
     text: str
-    """The text."""
+    """Text."""
     type: Literal["type"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ActionWait(BaseModel):
-    """A pause."""
+    """Pause before the next action."""
 
     type: Literal["wait"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Action: TypeAlias = Annotated[
@@ -133,30 +133,30 @@ Action: TypeAlias = Annotated[
 
 
 class PendingSafetyCheck(BaseModel):
-    """A risk that somebody has to look at."""
+    """Safety check that the user must acknowledge."""
 
     id: str
-    """Identifies this object."""
+    """ID of the safety check."""
     code: str | None = None
-    """The kind of risk."""
+    """Type of the safety check."""
     message: str | None = None
-    """The risk, in words."""
+    """Details of the safety check."""
 
 
 class ResponseComputerToolCall(BaseModel):
-    """What the model does on a computer."""
+    """Call of the computer tool."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     pending_safety_checks: list[PendingSafetyCheck]
-    """What to look at before the steps are taken."""
+    """Safety checks to acknowledge before the actions."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["computer_call"]
-    """Which kind this is."""
+    """Type of the object."""
     action: Action | None = None
-    """The step to take; with the preview tool."""
+    """Action to perform, with the preview version of the tool."""
     actions: responses.ComputerActionList | None = None
-    """The steps to take, in their order."""
+    """Actions to perform, in this order."""

@@ -9,30 +9,30 @@ from trunkline.types import responses
 
 
 class AcknowledgedSafetyCheck(BaseModel):
-    """A risk that somebody has looked at."""
+    """Safety check that the user has acknowledged."""
 
     id: str
-    """Identifies this object."""
+    """ID of the safety check."""
     code: str | None = None
-    """The kind of risk."""
+    """Type of the safety check."""
     message: str | None = None
-    """The risk, in words."""
+    """Details of the safety check."""
 
 
 class ResponseComputerToolCallOutputItem(BaseModel):
-    """What the screen shows after the model's steps."""
+    """Output of a computer call."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     output: responses.ResponseComputerToolCallOutputScreenshot
-    """A picture of the screen."""
+    """Screenshot after the actions."""
     status: Literal["completed", "incomplete", "failed"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["computer_call_output"]
-    """Which kind this is."""
+    """Type of the object."""
     acknowledged_safety_checks: list[AcknowledgedSafetyCheck] | None = None
-    """The safety checks that somebody has accepted."""
+    """Safety checks that the user has acknowledged."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ResponseComputerToolCallOutputScreenshot(BaseModel):
-    """A picture of the screen."""
+    """Screenshot of the computer."""
 
     type: Literal["computer_screenshot"]
-    """Which kind this is."""
+    """Type of the object."""
     file_id: str | None = None
-    """The picture's id, if it was uploaded."""
+    """ID of the image, if it was uploaded."""
     image_url: str | None = None
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""

@@ -8,11 +8,11 @@ from typing_extensions import Required, TypedDict
 
 
 class ResponseComputerToolCallOutputScreenshotParam(TypedDict, total=False):
-    """A picture of the screen."""
+    """Screenshot of the computer."""
 
     type: Required[Literal["computer_screenshot"]]
-    """Which kind this is."""
+    """Type of the object."""
     file_id: str
-    """The picture's id, if it was uploaded."""
+    """ID of the image, if it was uploaded."""
     image_url: str
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""

@@ -12,113 +12,113 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class ActionClick(TypedDict, total=False):
-    """A click of the mouse."""
+    """Mouse click."""
 
     button: Required[Literal["left", "right", "wheel", "back", "forward"]]
-    """The mouse button."""
+    """Mouse button."""
     type: Required[Literal["click"]]
-    """Which kind this is."""
+    """Type of the object."""
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: SequenceNotStr[str] | None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class ActionDoubleClick(TypedDict, total=False):
-    """A double click of the mouse."""
+    """Mouse double click."""
 
     keys: Required[SequenceNotStr[str] | None]
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
     type: Required[Literal["double_click"]]
-    """Which kind this is."""
+    """Type of the object."""
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
 
 
 class ActionDragPath(TypedDict, total=False):
-    """A place on the way of the mouse."""
+    """Point on the path of a drag."""
 
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
 
 
 class ActionDrag(TypedDict, total=False):
-    """A drag with the mouse."""
+    """Mouse drag."""
 
     path: Required[Iterable[ActionDragPath]]
-    """The places that the mouse passes."""
+    """Points that the mouse passes."""
     type: Required[Literal["drag"]]
-    """Which kind this is."""
+    """Type of the object."""
     keys: SequenceNotStr[str] | None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class ActionKeypress(TypedDict, total=False):
-    """Keys that are pressed together."""
+    """Keypress, of one key or several together."""
 
     keys: Required[SequenceNotStr[str]]
-    """The keys to press."""
+    """Keys to press."""
     type: Required[Literal["keypress"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ActionMove(TypedDict, total=False):
-    """A move of the mouse."""
+    """Mouse move."""
 
     type: Required[Literal["move"]]
-    """Which kind this is."""
+    """Type of the object."""
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: SequenceNotStr[str] | None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class ActionScreenshot(TypedDict, total=False):
-    """Asks for a picture of the screen."""
+    """Request for a screenshot."""
 
     type: Required[Literal["screenshot"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ActionScroll(TypedDict, total=False):
-    """A turn of the mouse wheel."""
+    """Scroll of the mouse wheel."""
 
     scroll_x: Required[int]
-    """How far to scroll to the right, in pixels."""
+    """Horizontal scroll distance, in pixels."""
     scroll_y: Required[int]
-    """How far to scroll down, in pixels."""
+    """Vertical scroll distance, in pixels."""
     type: Required[Literal["scroll"]]
-    """Which kind this is."""
+    """Type of the object."""
     x: Required[int]
-    """Pixels from the left edge of the screen."""
+    """X coordinate, in pixels from the left edge of the screen."""
     y: Required[int]
-    """Pixels from the top edge of the screen."""
+    """Y coordinate, in pixels from the top edge of the screen."""
     keys: SequenceNotStr[str] | None
-    """Keys that are held down meanwhile."""
+    """Keys held down during the action."""
 
 
 class ActionType(TypedDict, total=False):
-    """Text that is typed."""
+    """Text input with the keyboard."""
 
     text: Required[str]
-    """The text."""
+    """Text."""
     type: Required[Literal["type"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ActionWait(TypedDict, total=False):
-    """A pause."""
+    """Pause before the next action."""
 
     type: Required[Literal["wait"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Action: TypeAlias = (
@@ -135,30 +135,30 @@ Action: TypeAlias = (
 
 
 class PendingSafetyCheck(TypedDict, total=False):
-    """A risk that somebody has to look at."""
+    """Safety check that the user must acknowledge."""
 
     id: Required[str]
-    """Identifies this object."""
+    """ID of the safety check."""
     code: str | None
-    """The kind of risk."""
+    """Type of the safety check."""
     message: str | None
-    """The risk, in words."""
+    """Details of the safety check."""
 
 
 class ResponseComputerToolCallParam(TypedDict, total=False):
-    """What the model does on a computer."""
+    """Call of the computer tool."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     call_id: Required[str]
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     pending_safety_checks: Required[Iterable[PendingSafetyCheck]]
-    """What to look at before the steps are taken."""
+    """Safety checks to acknowledge before the actions."""
     status: Required[Literal["in_progress", "completed", "incomplete"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["computer_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     action: Action
-    """The step to take; with the preview tool."""
+    """Action to perform, with the preview version of the tool."""
     actions: ComputerActionListParam
-    """The steps to take, in their order."""
+    """Actions to perform, in this order."""

@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ResponseContainerReference(BaseModel):
-    """The container in which commands ran."""
+    """Reference to the container in which commands ran."""
 
     container_id: str
-    """The container's id."""
+    """ID of the container."""
     type: Literal["container_reference"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,12 +9,12 @@ from trunkline.types import responses
 
 
 class PartReasoningText(BaseModel):
-    """A piece of the model's reasoning."""
+    """Text of the model's reasoning."""
 
     text: str
-    """The text."""
+    """Reasoning text."""
     type: Literal["reasoning_text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Part: TypeAlias = Annotated[
@@ -24,17 +24,17 @@ Part: TypeAlias = Annotated[
 
 
 class ResponseContentPartAddedEvent(BaseModel):
-    """A part of an item's content begins."""
+    """Sent when a content part of an item starts."""
 
     content_index: int
-    """Which part of the item's content this concerns."""
+    """Index of the content part in the item."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     part: Part
-    """The part, still empty."""
+    """New part, still empty."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.content_part.added"]
-    """Which kind this is."""
+    """Type of the object."""

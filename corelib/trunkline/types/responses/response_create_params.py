@@ -66,7 +66,7 @@ class StreamOptions(TypedDict, total=False):
 
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
-    """Makes the model call tools by a program."""
+    """Tool choice that forces programmatic tool calling."""
 
     type: Required[Literal["programmatic_tool_calling"]]
 

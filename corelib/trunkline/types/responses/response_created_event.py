@@ -9,11 +9,11 @@ from trunkline.types import responses
 
 
 class ResponseCreatedEvent(BaseModel):
-    """The response exists; its stream begins."""
+    """Sent when the response is created; the first event of its stream."""
 
     response: responses.Response
-    """The response as it now is."""
+    """Response in its current state."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.created"]
-    """Which kind this is."""
+    """Type of the object."""

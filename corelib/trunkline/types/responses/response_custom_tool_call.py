@@ -8,38 +8,38 @@ from trunkline.models import BaseModel
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
 class ResponseCustomToolCall(BaseModel):
-    """The model's call of a custom tool."""
+    """Call of a custom tool."""
 
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     input: str
-    """What the model wrote for the tool."""
+    """Input text for the tool."""
     name: str
-    """The tool."""
+    """Name of the tool."""
     type: Literal["custom_tool_call"]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None = None
-    """Identifies this object."""
+    """Unique ID."""
     caller: Caller | None = None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     namespace: str | None = None
-    """The namespace that the tool belongs to."""
+    """Namespace of the tool."""

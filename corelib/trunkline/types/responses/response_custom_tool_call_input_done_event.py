@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class ResponseCustomToolCallInputDoneEvent(BaseModel):
-    """The input of a custom tool is written."""
+    """Sent when the input of a custom tool call is complete."""
 
     input: str
-    """The whole input."""
+    """Complete input."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.custom_tool_call_input.done"]
-    """Which kind this is."""
+    """Type of the object."""

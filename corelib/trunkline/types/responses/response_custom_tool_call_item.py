@@ -8,11 +8,11 @@ from trunkline.types.responses.response_custom_tool_call import ResponseCustomTo
 
 
 class ResponseCustomToolCallItem(ResponseCustomToolCall):
-    """The model's call of a custom tool, as the API keeps it."""
+    """Stored call of a custom tool."""
 
-    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
-    """Identifies this object."""
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # always present here
+    """Unique ID."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

@@ -9,19 +9,19 @@ from trunkline.types import responses
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
@@ -34,15 +34,15 @@ OutputOutputContentList: TypeAlias = Annotated[
 
 
 class ResponseCustomToolCallOutput(BaseModel):
-    """What a custom tool gave."""
+    """Output of a custom tool call."""
 
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     output: str | list[OutputOutputContentList]
-    """What the tool gave: a text, or parts."""
+    """Output: text, or a list of content parts."""
     type: Literal["custom_tool_call_output"]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None = None
-    """Identifies this object."""
+    """Unique ID."""
     caller: Caller | None = None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""

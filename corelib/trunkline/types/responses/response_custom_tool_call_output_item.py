@@ -8,11 +8,11 @@ from trunkline.types.responses.response_custom_tool_call_output import ResponseC
 
 
 class ResponseCustomToolCallOutputItem(ResponseCustomToolCallOutput):
-    """What a custom tool gave, as the API keeps it."""
+    """Stored output of a custom tool call."""
 
-    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
-    """Identifies this object."""
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # always present here
+    """Unique ID."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

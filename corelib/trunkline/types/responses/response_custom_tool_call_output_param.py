@@ -13,19 +13,19 @@ from trunkline.types.responses.response_input_text_param import ResponseInputTex
 
 
 class CallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
@@ -37,15 +37,15 @@ OutputOutputContentList: TypeAlias = (
 
 
 class ResponseCustomToolCallOutputParam(TypedDict, total=False):
-    """What a custom tool gave."""
+    """Output of a custom tool call."""
 
     call_id: Required[str]
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     output: Required[str | Iterable[OutputOutputContentList]]
-    """What the tool gave: a text, or parts."""
+    """Output: text, or a list of content parts."""
     type: Required[Literal["custom_tool_call_output"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     caller: Caller | None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""

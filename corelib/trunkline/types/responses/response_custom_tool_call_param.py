@@ -8,38 +8,38 @@ from typing_extensions import Required, TypedDict
 
 
 class CallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
 class ResponseCustomToolCallParam(TypedDict, total=False):
-    """The model's call of a custom tool."""
+    """Call of a custom tool."""
 
     call_id: Required[str]
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     input: Required[str]
-    """What the model wrote for the tool."""
+    """Input text for the tool."""
     name: Required[str]
-    """The tool."""
+    """Name of the tool."""
     type: Required[Literal["custom_tool_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     caller: Caller | None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     namespace: str
-    """The namespace that the tool belongs to."""
+    """Namespace of the tool."""

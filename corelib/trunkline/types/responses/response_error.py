@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ResponseError(BaseModel):
-    """Why no answer came."""
+    """Error that made the response fail."""
 
     code: Literal[
         "server_error",
@@ -32,6 +32,6 @@ class ResponseError(BaseModel):
         "failed_to_download_image",
         "image_file_not_found",
     ]
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""

@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class ResponseErrorEvent(BaseModel):
-    """An error that ends the stream."""
+    """Sent when an error ends the stream."""
 
     code: str | None = None
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     param: str | None = None
-    """The parameter at fault, if one is."""
+    """Name of the invalid parameter, if any."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["error"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,30 +8,30 @@ from trunkline.models import BaseModel
 
 
 class Result(BaseModel):
-    """A piece of a file that was found."""
+    """Result of a file search: a matching chunk of a file."""
 
     attributes: dict[str, str | float | bool] | None = None
-    """Up to 16 labels to filter searches by."""
+    """Up to 16 key-value pairs, which searches can filter by."""
     file_id: str | None = None
-    """The file's id."""
+    """ID of the file."""
     filename: str | None = None
-    """The file's name."""
+    """Name of the file."""
     score: float | None = None
-    """How well it fits."""
+    """Relevance score, from 0 to 1."""
     text: str | None = None
-    """The piece's text."""
+    """Text of the chunk."""
 
 
 class ResponseFileSearchToolCall(BaseModel):
-    """A file search of the model."""
+    """Call of the file search tool."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     queries: list[str]
-    """What was searched for."""
+    """Search queries."""
     status: Literal["in_progress", "searching", "completed", "incomplete", "failed"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["file_search_call"]
-    """Which kind this is."""
+    """Type of the object."""
     results: list[Result] | None = None
-    """What was found, if the request includes it."""
+    """Search results, if the request includes them."""

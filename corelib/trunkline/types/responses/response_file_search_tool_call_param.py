@@ -11,30 +11,30 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class Result(TypedDict, total=False):
-    """A piece of a file that was found."""
+    """Result of a file search: a matching chunk of a file."""
 
     attributes: dict[str, str | float | bool] | None
-    """Up to 16 labels to filter searches by."""
+    """Up to 16 key-value pairs, which searches can filter by."""
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     score: float
-    """How well it fits."""
+    """Relevance score, from 0 to 1."""
     text: str
-    """The piece's text."""
+    """Text of the chunk."""
 
 
 class ResponseFileSearchToolCallParam(TypedDict, total=False):
-    """A file search of the model."""
+    """Call of the file search tool."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     queries: Required[SequenceNotStr[str]]
-    """What was searched for."""
+    """Search queries."""
     status: Required[Literal["in_progress", "searching", "completed", "incomplete", "failed"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["file_search_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     results: Iterable[Result] | None
-    """What was found, if the request includes it."""
+    """Search results, if the request includes them."""

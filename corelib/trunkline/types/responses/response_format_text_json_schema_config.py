@@ -8,15 +8,15 @@ from trunkline.models import BaseModel, field
 
 
 class ResponseFormatTextJSONSchemaConfig(BaseModel):
-    """Asks for JSON that follows a schema."""
+    """Output format: JSON that matches a schema."""
 
     name: str
-    """The schema's name."""
+    """Name of the schema."""
     schema_: dict[str, object] = field(wire="schema")
-    """The JSON Schema."""
+    """JSON Schema."""
     type: Literal["json_schema"]
-    """Which kind this is."""
+    """Type of the object."""
     description: str | None = None
-    """What it is for."""
+    """Purpose of the output format, for the model."""
     strict: bool | None = None
-    """Whether the schema is followed exactly. Default `false`."""
+    """Whether output must match the schema exactly. Default `false`."""

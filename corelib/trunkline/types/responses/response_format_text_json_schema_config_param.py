@@ -8,15 +8,15 @@ from typing_extensions import Required, TypedDict
 
 
 class ResponseFormatTextJSONSchemaConfigParam(TypedDict, total=False):
-    """Asks for JSON that follows a schema."""
+    """Output format: JSON that matches a schema."""
 
     name: Required[str]
-    """The schema's name."""
+    """Name of the schema."""
     schema: Required[dict[str, object]]
-    """The JSON Schema."""
+    """JSON Schema."""
     type: Required[Literal["json_schema"]]
-    """Which kind this is."""
+    """Type of the object."""
     description: str
-    """What it is for."""
+    """Purpose of the output format, for the model."""
     strict: bool | None
-    """Whether the schema is followed exactly. Default `false`."""
+    """Whether output must match the schema exactly. Default `false`."""

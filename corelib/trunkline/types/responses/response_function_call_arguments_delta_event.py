@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class ResponseFunctionCallArgumentsDeltaEvent(BaseModel):
-    """The next piece of a function call's arguments."""
+    """Delta of the arguments of a function call."""
 
     delta: str
-    """The next piece of the arguments' JSON text."""
+    """Next piece of the JSON text of the arguments."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.function_call_arguments.delta"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,30 +8,30 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class OutcomeTimeout(BaseModel):
-    """The command took too long and was ended."""
+    """The command exceeded its time limit and was terminated."""
 
     type: Literal["timeout"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutcomeExit(BaseModel):
-    """The command ended by itself."""
+    """The command exited."""
 
     exit_code: int
-    """The command's exit status; 0 is success."""
+    """Exit code of the command; 0 means success."""
     type: Literal["exit"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Outcome: TypeAlias = Annotated[OutcomeTimeout | OutcomeExit, Discriminator("type")]
 
 
 class ResponseFunctionShellCallOutputContent(BaseModel):
-    """What one shell command gave."""
+    """Output of one shell command."""
 
     outcome: Outcome
-    """How the command ended."""
+    """Outcome of the command: its exit code, or a timeout."""
     stderr: str
-    """What was written to standard error. At most 10485760 characters."""
+    """Standard error. At most 10485760 characters."""
     stdout: str
-    """What was written to standard output. At most 10485760 characters."""
+    """Standard output. At most 10485760 characters."""

@@ -8,30 +8,30 @@ from typing_extensions import Required, TypedDict
 
 
 class OutcomeTimeout(TypedDict, total=False):
-    """The command took too long and was ended."""
+    """The command exceeded its time limit and was terminated."""
 
     type: Required[Literal["timeout"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutcomeExit(TypedDict, total=False):
-    """The command ended by itself."""
+    """The command exited."""
 
     exit_code: Required[int]
-    """The command's exit status; 0 is success."""
+    """Exit code of the command; 0 means success."""
     type: Required[Literal["exit"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Outcome: TypeAlias = OutcomeTimeout | OutcomeExit
 
 
 class ResponseFunctionShellCallOutputContentParam(TypedDict, total=False):
-    """What one shell command gave."""
+    """Output of one shell command."""
 
     outcome: Required[Outcome]
-    """How the command ended."""
+    """Outcome of the command: its exit code, or a timeout."""
     stderr: Required[str]
-    """What was written to standard error. At most 10485760 characters."""
+    """Standard error. At most 10485760 characters."""
     stdout: Required[str]
-    """What was written to standard output. At most 10485760 characters."""
+    """Standard output. At most 10485760 characters."""

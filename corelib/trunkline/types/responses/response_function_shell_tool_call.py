@@ -9,19 +9,19 @@ from trunkline.types import responses
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
@@ -31,32 +31,32 @@ class Action(BaseModel):
     """Shell commands and their limits."""
 
     commands: list[str]
-    """The commands to run."""
+    """Shell commands to run."""
     max_output_length: int | None = None
-    """At most so many characters of output."""
+    """Maximum length of the output, in characters."""
     timeout_ms: int | None = None
-    """At most so long, in milliseconds."""
+    """Time limit, in milliseconds."""
 
 
 Environment: TypeAlias = responses.ResponseLocalEnvironment | responses.ResponseContainerReference
 
 
 class ResponseFunctionShellToolCall(BaseModel):
-    """Shell commands that the model wants to run."""
+    """Call of the shell tool."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     action: Action
-    """The commands."""
+    """Commands to run."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     environment: Environment | None = None
-    """Where the commands run."""
+    """Environment in which the commands run."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["shell_call"]
-    """Which kind this is."""
+    """Type of the object."""
     caller: Caller | None = None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

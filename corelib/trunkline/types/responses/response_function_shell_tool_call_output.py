@@ -8,38 +8,38 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
 class OutputOutcomeTimeout(BaseModel):
-    """The command took too long and was ended."""
+    """The command exceeded its time limit and was terminated."""
 
     type: Literal["timeout"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutputOutcomeExit(BaseModel):
-    """The command ended by itself."""
+    """The command exited."""
 
     exit_code: int
-    """The command's exit status; 0 is success."""
+    """Exit code of the command; 0 means success."""
     type: Literal["exit"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 OutputOutcome: TypeAlias = Annotated[
@@ -48,34 +48,34 @@ OutputOutcome: TypeAlias = Annotated[
 
 
 class Output(BaseModel):
-    """What one shell command gave."""
+    """Output of one shell command."""
 
     outcome: OutputOutcome
-    """How the command ended."""
+    """Outcome of the command: its exit code, or a timeout."""
     stderr: str
-    """What was written to standard error."""
+    """Standard error."""
     stdout: str
-    """What was written to standard output."""
+    """Standard output."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""
 
 
 class ResponseFunctionShellToolCallOutput(BaseModel):
-    """What shell commands gave."""
+    """Output of a shell call."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     max_output_length: int | None = None
-    """At most so many characters of output."""
+    """Maximum length of the output, in characters."""
     output: list[Output]
-    """What each command gave."""
+    """Output of each command."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["shell_call_output"]
-    """Which kind this is."""
+    """Type of the object."""
     caller: Caller | None = None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

@@ -8,11 +8,11 @@ from trunkline.types.responses.response_function_tool_call import ResponseFuncti
 
 
 class ResponseFunctionToolCallItem(ResponseFunctionToolCall):
-    """The model's call of a function, as the API keeps it."""
+    """Stored call of a function."""
 
-    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
-    """Identifies this object."""
-    status: Literal["in_progress", "completed", "incomplete"]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # here it is always there
-    """How far it has come."""
+    id: str  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # always present here
+    """Unique ID."""
+    status: Literal["in_progress", "completed", "incomplete"]  # pyright: ignore[reportIncompatibleVariableOverride, reportGeneralTypeIssues]  # always present here
+    """Status of the item."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

@@ -9,19 +9,19 @@ from trunkline.types import responses
 
 
 class CallerDirect(BaseModel):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Literal["direct"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(BaseModel):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: str
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Literal["program"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
@@ -34,23 +34,23 @@ OutputOutputContentList: TypeAlias = Annotated[
 
 
 class ResponseFunctionToolCallOutputItem(BaseModel):
-    """What a function gave, as the API keeps it."""
+    """Stored output of a function call."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     output: str | list[OutputOutputContentList]
-    """What the function gave: a text, or parts."""
+    """Output: text, or a list of content parts."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["function_call_output"]
-    """Which kind this is."""
+    """Type of the object."""
     caller: Caller | None = None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""
     name: str | None = None
-    """The function."""
+    """Name of the function."""
     namespace: str | None = None
-    """The namespace that the tool belongs to."""
+    """Namespace of the tool."""

@@ -8,40 +8,40 @@ from typing_extensions import Required, TypedDict
 
 
 class CallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class CallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program."""
+    """Call ID of the program."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
 class ResponseFunctionToolCallParam(TypedDict, total=False):
-    """The model's call of a function."""
+    """Call of a function."""
 
     arguments: Required[str]
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     call_id: Required[str]
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     name: Required[str]
-    """The function."""
+    """Name of the function."""
     type: Required[Literal["function_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     caller: Caller | None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     namespace: str
-    """The namespace that the tool belongs to."""
+    """Namespace of the tool."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""

@@ -8,58 +8,58 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class ActionSearchSource(BaseModel):
-    """A page that a search found."""
+    """Page that a search found."""
 
     type: Literal["url"]
-    """Which kind this is."""
+    """Type of the object."""
     url: str
-    """The address."""
+    """URL of the page."""
 
 
 class ActionSearch(BaseModel):
-    """The model searched the web."""
+    """Search of the web."""
 
     type: Literal["search"]
-    """Which kind this is."""
+    """Type of the object."""
     queries: list[str] | None = None
-    """What was searched for."""
+    """Search queries."""
     query: str | None = None
-    """What was searched for; `queries` replaced it. Deprecated."""
+    """Search query; replaced by `queries`. Deprecated."""
     sources: list[ActionSearchSource] | None = None
-    """The pages found, if the request includes them."""
+    """Pages found, if the request includes them."""
 
 
 class ActionOpenPage(BaseModel):
-    """The model opened a page."""
+    """Opening of a page."""
 
     type: Literal["open_page"]
-    """Which kind this is."""
+    """Type of the object."""
     url: str | None = None
-    """The page."""
+    """URL of the page."""
 
 
 class ActionFind(BaseModel):
-    """The model looked for words on a page."""
+    """Search for text on a page."""
 
     pattern: str
-    """The words."""
+    """Text to find."""
     type: Literal["find_in_page"]
-    """Which kind this is."""
+    """Type of the object."""
     url: str
-    """The page."""
+    """URL of the page."""
 
 
 Action: TypeAlias = Annotated[ActionSearch | ActionOpenPage | ActionFind, Discriminator("type")]
 
 
 class ResponseFunctionWebSearch(BaseModel):
-    """A step of the model's search of the web."""
+    """Call of the web search tool."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     action: Action
-    """What the model did: search, open a page, look for words on it."""
+    """Action of the call: search, open a page or find text on a page."""
     status: Literal["in_progress", "searching", "completed", "failed"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["web_search_call"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -11,58 +11,58 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class ActionSearchSource(TypedDict, total=False):
-    """A page that a search found."""
+    """Page that a search found."""
 
     type: Required[Literal["url"]]
-    """Which kind this is."""
+    """Type of the object."""
     url: Required[str]
-    """The address."""
+    """URL of the page."""
 
 
 class ActionSearch(TypedDict, total=False):
-    """The model searched the web."""
+    """Search of the web."""
 
     type: Required[Literal["search"]]
-    """Which kind this is."""
+    """Type of the object."""
     queries: SequenceNotStr[str]
-    """What was searched for."""
+    """Search queries."""
     query: str
-    """What was searched for; `queries` replaced it. Deprecated."""
+    """Search query; replaced by `queries`. Deprecated."""
     sources: Iterable[ActionSearchSource]
-    """The pages found, if the request includes them."""
+    """Pages found, if the request includes them."""
 
 
 class ActionOpenPage(TypedDict, total=False):
-    """The model opened a page."""
+    """Opening of a page."""
 
     type: Required[Literal["open_page"]]
-    """Which kind this is."""
+    """Type of the object."""
     url: str | None
-    """The page."""
+    """URL of the page."""
 
 
 class ActionFind(TypedDict, total=False):
-    """The model looked for words on a page."""
+    """Search for text on a page."""
 
     pattern: Required[str]
-    """The words."""
+    """Text to find."""
     type: Required[Literal["find_in_page"]]
-    """Which kind this is."""
+    """Type of the object."""
     url: Required[str]
-    """The page."""
+    """URL of the page."""
 
 
 Action: TypeAlias = ActionSearch | ActionOpenPage | ActionFind
 
 
 class ResponseFunctionWebSearchParam(TypedDict, total=False):
-    """A step of the model's search of the web."""
+    """Call of the web search tool."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     action: Required[Action]
-    """What the model did: search, open a page, look for words on it."""
+    """Action of the call: search, open a page or find text on a page."""
     status: Required[Literal["in_progress", "searching", "completed", "failed"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["web_search_call"]]
-    """Which kind this is."""
+    """Type of the object."""

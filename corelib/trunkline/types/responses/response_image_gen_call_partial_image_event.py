@@ -8,25 +8,25 @@ from trunkline.models import BaseModel
 
 
 class ResponseImageGenCallPartialImageEvent(BaseModel):
-    """An unfinished picture."""
+    """Partial image of an image generation call."""
 
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     partial_image_b64: str
-    """The unfinished picture, base64 encoded."""
+    """Partial image data, base64 encoded."""
     partial_image_index: int
-    """Which of the unfinished pictures this is, counted from 0."""
+    """Index of the partial image, from 0."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.image_generation_call.partial_image"]
-    """Which kind this is."""
+    """Type of the object."""
     background: str | None = None
-    """Whether the picture's backdrop is transparent."""
+    """Background of the image: transparent, opaque or chosen by the model."""
     output_format: str | None = None
-    """The kind of picture file."""
+    """File format of the image."""
     quality: str | None = None
-    """How well the picture is made."""
+    """Quality of the image."""
     size: str | None = None
-    """Width and height in pixels."""
+    """Size of the image: width and height in pixels."""

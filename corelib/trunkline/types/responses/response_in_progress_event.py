@@ -9,11 +9,11 @@ from trunkline.types import responses
 
 
 class ResponseInProgressEvent(BaseModel):
-    """The response is being worked on."""
+    """Sent while the response is in progress."""
 
     response: responses.Response
-    """The response as it now is."""
+    """Response in its current state."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.in_progress"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,11 +9,11 @@ from trunkline.types import responses
 
 
 class ResponseIncompleteEvent(BaseModel):
-    """The response ends before it is complete."""
+    """Sent when the response ends before it is complete."""
 
     response: responses.Response
-    """The response as it now is."""
+    """Response in its current state."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.incomplete"]
-    """Which kind this is."""
+    """Type of the object."""

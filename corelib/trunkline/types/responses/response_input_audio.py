@@ -8,18 +8,18 @@ from trunkline.models import BaseModel
 
 
 class InputAudio(BaseModel):
-    """A recording and its encoding."""
+    """Audio data and its format."""
 
     data: str
-    """The recording, base64 encoded."""
+    """Audio data, base64 encoded."""
     format: Literal["mp3", "wav"]
-    """The recording's encoding."""
+    """Format of the audio."""
 
 
 class ResponseInputAudio(BaseModel):
-    """A recording for the model."""
+    """Audio input."""
 
     input_audio: InputAudio
-    """The recording and its encoding."""
+    """Audio data and its format."""
     type: Literal["input_audio"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,18 +8,18 @@ from typing_extensions import Required, TypedDict
 
 
 class InputAudio(TypedDict, total=False):
-    """A recording and its encoding."""
+    """Audio data and its format."""
 
     data: Required[str]
-    """The recording, base64 encoded."""
+    """Audio data, base64 encoded."""
     format: Required[Literal["mp3", "wav"]]
-    """The recording's encoding."""
+    """Format of the audio."""
 
 
 class ResponseInputAudioParam(TypedDict, total=False):
-    """A recording for the model."""
+    """Audio input."""
 
     input_audio: Required[InputAudio]
-    """The recording and its encoding."""
+    """Audio data and its format."""
     type: Required[Literal["input_audio"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,26 +8,26 @@ from trunkline.models import BaseModel
 
 
 class PromptCacheBreakpoint(BaseModel):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Literal["explicit"]
     """Always `explicit`."""
 
 
 class ResponseInputFileContent(BaseModel):
-    """A file for the model, in a tool's output."""
+    """File in the output of a tool call."""
 
     type: Literal["input_file"]
-    """Which kind this is."""
+    """Type of the object."""
     detail: Literal["auto", "low", "high"] | None = None
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the pages of the file."""
     file_data: str | None = None
-    """The file's content, base64 encoded. At most 73400320 characters."""
+    """File content, base64 encoded. At most 73400320 characters."""
     file_id: str | None = None
-    """The file's id."""
+    """ID of the file."""
     file_url: str | None = None
-    """Where the file can be fetched."""
+    """URL of the file."""
     filename: str | None = None
-    """The file's name."""
+    """Name of the file."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

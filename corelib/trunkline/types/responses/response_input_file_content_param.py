@@ -8,26 +8,26 @@ from typing_extensions import Required, TypedDict
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
 
 
 class ResponseInputFileContentParam(TypedDict, total=False):
-    """A file for the model, in a tool's output."""
+    """File in the output of a tool call."""
 
     type: Required[Literal["input_file"]]
-    """Which kind this is."""
+    """Type of the object."""
     detail: Literal["auto", "low", "high"]
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the pages of the file."""
     file_data: str | None
-    """The file's content, base64 encoded. At most 73400320 characters."""
+    """File content, base64 encoded. At most 73400320 characters."""
     file_id: str | None
-    """The file's id."""
+    """ID of the file."""
     file_url: str | None
-    """Where the file can be fetched."""
+    """URL of the file."""
     filename: str | None
-    """The file's name."""
+    """Name of the file."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

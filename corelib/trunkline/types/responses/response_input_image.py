@@ -9,22 +9,22 @@ from trunkline.types import responses
 
 
 class PromptCacheBreakpoint(BaseModel):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Literal["explicit"]
     """Always `explicit`."""
 
 
 class ResponseInputImage(BaseModel):
-    """A picture for the model."""
+    """Image input."""
 
     detail: responses.ImageDetail
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
     type: Literal["input_image"]
-    """Which kind this is."""
+    """Type of the object."""
     file_id: str | None = None
-    """The picture's id, if it was uploaded."""
+    """ID of the image, if it was uploaded."""
     image_url: str | None = None
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

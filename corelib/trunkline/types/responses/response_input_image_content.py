@@ -8,22 +8,22 @@ from trunkline.models import BaseModel
 
 
 class PromptCacheBreakpoint(BaseModel):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Literal["explicit"]
     """Always `explicit`."""
 
 
 class ResponseInputImageContent(BaseModel):
-    """A picture for the model, in a tool's output."""
+    """Image in the output of a tool call."""
 
     type: Literal["input_image"]
-    """Which kind this is."""
+    """Type of the object."""
     detail: Literal["low", "high", "auto", "original"] | None = None
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
     file_id: str | None = None
-    """The picture's id, if it was uploaded."""
+    """ID of the image, if it was uploaded."""
     image_url: str | None = None
-    """Where the picture is: a web address, or a data URL. At most 20971520 characters."""
+    """URL of the image, or a data URL. At most 20971520 characters."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

@@ -8,22 +8,22 @@ from typing_extensions import Required, TypedDict
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
 
 
 class ResponseInputImageContentParam(TypedDict, total=False):
-    """A picture for the model, in a tool's output."""
+    """Image in the output of a tool call."""
 
     type: Required[Literal["input_image"]]
-    """Which kind this is."""
+    """Type of the object."""
     detail: Literal["low", "high", "auto", "original"] | None
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
     file_id: str | None
-    """The picture's id, if it was uploaded."""
+    """ID of the image, if it was uploaded."""
     image_url: str | None
-    """Where the picture is: a web address, or a data URL. At most 20971520 characters."""
+    """URL of the image, or a data URL. At most 20971520 characters."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

@@ -10,22 +10,22 @@ from trunkline.types.responses.image_detail import ImageDetail
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
 
 
 class ResponseInputImageParam(TypedDict, total=False):
-    """A picture for the model."""
+    """Image input."""
 
     detail: Required[ImageDetail]
-    """How closely the model looks at it."""
+    """Level of detail at which the model processes the image."""
     type: Required[Literal["input_image"]]
-    """Which kind this is."""
+    """Type of the object."""
     file_id: str | None
-    """The picture's id, if it was uploaded."""
+    """ID of the image, if it was uploaded."""
     image_url: str | None
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the image, or a data URL."""
     prompt_cache_breakpoint: PromptCacheBreakpoint
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

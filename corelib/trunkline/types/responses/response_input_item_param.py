@@ -55,60 +55,60 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class Message(TypedDict, total=False):
-    """A message for the model."""
+    """Input message."""
 
     content: Required[ResponseInputMessageContentListParam]
-    """The parts of the message."""
+    """Content parts of the message."""
     role: Required[Literal["user", "system", "developer"]]
-    """Whose message it is."""
+    """Role of the message author."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["message"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ComputerCallOutputAcknowledgedSafetyCheck(TypedDict, total=False):
-    """A risk that somebody has looked at."""
+    """Safety check that the user has acknowledged."""
 
     id: Required[str]
-    """Identifies this object."""
+    """ID of the safety check."""
     code: str | None
-    """The kind of risk."""
+    """Type of the safety check."""
     message: str | None
-    """The risk, in words."""
+    """Details of the safety check."""
 
 
 class ComputerCallOutput(TypedDict, total=False):
-    """What the screen shows after the model's steps."""
+    """Output of a computer call."""
 
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     output: Required[ResponseComputerToolCallOutputScreenshotParam]
-    """A picture of the screen."""
+    """Screenshot after the actions."""
     type: Required[Literal["computer_call_output"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     acknowledged_safety_checks: Iterable[ComputerCallOutputAcknowledgedSafetyCheck] | None
-    """The safety checks that somebody has accepted."""
+    """Safety checks that the user has acknowledged."""
     status: Literal["in_progress", "completed", "incomplete"] | None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class FunctionCallOutputCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class FunctionCallOutputCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 FunctionCallOutputCaller: TypeAlias = (
@@ -117,128 +117,128 @@ FunctionCallOutputCaller: TypeAlias = (
 
 
 class FunctionCallOutput(TypedDict, total=False):
-    """What a function gave."""
+    """Output of a function call."""
 
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     output: Required[str | ResponseFunctionCallOutputItemListParam]
-    """What the function gave: a text, or parts."""
+    """Output: text, or a list of content parts."""
     type: Required[Literal["function_call_output"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     caller: FunctionCallOutputCaller | None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     name: str | None
-    """The function. At most 128 characters."""
+    """Name of the function. At most 128 characters."""
     namespace: str | None
-    """The namespace that the tool belongs to. At most 64 characters."""
+    """Namespace of the tool. At most 64 characters."""
     status: Literal["in_progress", "completed", "incomplete"] | None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class ToolSearchCall(TypedDict, total=False):
-    """The model's search for tools."""
+    """Call of the tool search."""
 
     arguments: Required[object]
-    """What is searched for."""
+    """Arguments of the search."""
     type: Required[Literal["tool_search_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str | None
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     execution: Literal["server", "client"]
-    """Whether the API searches for tools, or your program."""
+    """Where the tool search runs: `server` or `client`."""
     status: Literal["in_progress", "completed", "incomplete"] | None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class AdditionalTools(TypedDict, total=False):
-    """Tools that join the others on the way."""
+    """Tools that become available during the conversation."""
 
     role: Required[Literal["developer"]]
-    """Who adds the tools."""
+    """Role that adds the tools."""
     tools: Required[Iterable[ToolParam]]
-    """What the model may call."""
+    """Tools to add."""
     type: Required[Literal["additional_tools"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
 
 
 class ImageGenerationCall(TypedDict, total=False):
-    """A picture that the model had made."""
+    """Call of the image generation tool."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     result: Required[str | None]
-    """The picture, base64 encoded; `None` until it is ready."""
+    """Image data, base64 encoded; `None` until the call has completed."""
     status: Required[Literal["in_progress", "completed", "generating", "failed"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["image_generation_call"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class LocalShellCallAction(TypedDict, total=False):
-    """A command, and how to run it."""
+    """Command with its environment and limits."""
 
     command: Required[SequenceNotStr[str]]
-    """The program and its arguments."""
+    """Program and its arguments."""
     env: Required[dict[str, str]]
-    """The environment variables."""
+    """Environment variables."""
     type: Required[Literal["exec"]]
-    """Which kind this is."""
+    """Type of the object."""
     timeout_ms: int | None
-    """At most so long, in milliseconds."""
+    """Time limit, in milliseconds."""
     user: str | None
-    """The account to run it under."""
+    """User account to run the command as."""
     working_directory: str | None
-    """The folder in which the command runs."""
+    """Working directory of the command."""
 
 
 class LocalShellCall(TypedDict, total=False):
-    """A command that the model wants to run on your machine."""
+    """Call of the local shell tool: a command to run on your machine."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     action: Required[LocalShellCallAction]
-    """The command."""
+    """Command to run."""
     call_id: Required[str]
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     status: Required[Literal["in_progress", "completed", "incomplete"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["local_shell_call"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class LocalShellCallOutput(TypedDict, total=False):
-    """What a command on your machine gave."""
+    """Output of a local shell call."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     output: Required[str]
-    """The output, as JSON text."""
+    """Output as JSON text."""
     type: Required[Literal["local_shell_call_output"]]
-    """Which kind this is."""
+    """Type of the object."""
     status: Literal["in_progress", "completed", "incomplete"] | None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class ShellCallCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ShellCallCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ShellCallCaller: TypeAlias = ShellCallCallerDirect | ShellCallCallerProgram
@@ -248,121 +248,121 @@ class ShellCallAction(TypedDict, total=False):
     """Shell commands and their limits."""
 
     commands: Required[SequenceNotStr[str]]
-    """The commands to run."""
+    """Shell commands to run."""
     max_output_length: int | None
-    """At most so many characters of output."""
+    """Maximum length of the output, in characters."""
     timeout_ms: int | None
-    """At most so long, in milliseconds."""
+    """Time limit, in milliseconds."""
 
 
 ShellCallEnvironment: TypeAlias = LocalEnvironmentParam | ContainerReferenceParam
 
 
 class ShellCall(TypedDict, total=False):
-    """Shell commands that the model wants to run."""
+    """Call of the shell tool."""
 
     action: Required[ShellCallAction]
-    """The commands."""
+    """Commands to run."""
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     type: Required[Literal["shell_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     caller: ShellCallCaller | None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     environment: ShellCallEnvironment | None
-    """Where the commands run."""
+    """Environment in which the commands run."""
     status: Literal["in_progress", "completed", "incomplete"] | None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class ShellCallOutputCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ShellCallOutputCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ShellCallOutputCaller: TypeAlias = ShellCallOutputCallerDirect | ShellCallOutputCallerProgram
 
 
 class ShellCallOutput(TypedDict, total=False):
-    """What shell commands gave."""
+    """Output of a shell call."""
 
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     output: Required[Iterable[ResponseFunctionShellCallOutputContentParam]]
-    """What each command gave."""
+    """Output of each command."""
     type: Required[Literal["shell_call_output"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     caller: ShellCallOutputCaller | None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     max_output_length: int | None
-    """At most so many characters of output."""
+    """Maximum length of the output, in characters."""
     status: Literal["in_progress", "completed", "incomplete"] | None
-    """How far it has come."""
+    """Status of the item."""
 
 
 class ApplyPatchCallCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallCaller: TypeAlias = ApplyPatchCallCallerDirect | ApplyPatchCallCallerProgram
 
 
 class ApplyPatchCallOperationCreateFile(TypedDict, total=False):
-    """A file to make."""
+    """Operation that creates a file."""
 
     diff: Required[str]
-    """The file's content, as a V4A diff. At most 10485760 characters."""
+    """Content of the file, as a V4A diff. At most 10485760 characters."""
     path: Required[str]
-    """The file to make."""
+    """Path of the file to create."""
     type: Required[Literal["create_file"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOperationDeleteFile(TypedDict, total=False):
-    """A file to delete."""
+    """Operation that deletes a file."""
 
     path: Required[str]
-    """The file to delete."""
+    """Path of the file to delete."""
     type: Required[Literal["delete_file"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOperationUpdateFile(TypedDict, total=False):
-    """A file to change."""
+    """Operation that changes a file."""
 
     diff: Required[str]
-    """The change, as a V4A diff. At most 10485760 characters."""
+    """Change to the file, as a V4A diff. At most 10485760 characters."""
     path: Required[str]
-    """The file to change."""
+    """Path of the file to change."""
     type: Required[Literal["update_file"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallOperation: TypeAlias = (
@@ -373,36 +373,36 @@ ApplyPatchCallOperation: TypeAlias = (
 
 
 class ApplyPatchCall(TypedDict, total=False):
-    """A change to a file that the model asks for."""
+    """Call of the apply patch tool: a change to a file."""
 
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     operation: Required[ApplyPatchCallOperation]
-    """The file, and what to do with it."""
+    """File operation to apply."""
     status: Required[Literal["in_progress", "completed"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["apply_patch_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     caller: ApplyPatchCallCaller | None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
 
 
 class ApplyPatchCallOutputCallerDirect(TypedDict, total=False):
-    """The model itself made the call."""
+    """The model called the tool directly."""
 
     type: Required[Literal["direct"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ApplyPatchCallOutputCallerProgram(TypedDict, total=False):
-    """A program that the model wrote made the call."""
+    """A program that the model wrote called the tool."""
 
     caller_id: Required[str]
-    """The call id of the program. At most 64 characters."""
+    """Call ID of the program. At most 64 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ApplyPatchCallOutputCaller: TypeAlias = (
@@ -411,147 +411,147 @@ ApplyPatchCallOutputCaller: TypeAlias = (
 
 
 class ApplyPatchCallOutput(TypedDict, total=False):
-    """What became of a change to a file."""
+    """Output of an apply patch call."""
 
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     status: Required[Literal["completed", "failed"]]
-    """Whether the change was made."""
+    """Whether the operation succeeded."""
     type: Required[Literal["apply_patch_call_output"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     caller: ApplyPatchCallOutputCaller | None
-    """Whether the model made the call itself, or a program that it wrote."""
+    """Caller of the tool: the model directly, or a program that it wrote."""
     output: str | None
-    """What the program that applied it says. At most 10485760 characters."""
+    """Message about the result, for the model. At most 10485760 characters."""
 
 
 class McpListToolsTool(TypedDict, total=False):
-    """A tool of an MCP server."""
+    """Tool of an MCP server."""
 
     input_schema: Required[object]
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     name: Required[str]
-    """The tool's name."""
+    """Name of the tool."""
     annotations: object | None
-    """What else the server says about the tool."""
+    """Additional annotations from the server."""
     description: str | None
-    """What it is for."""
+    """Description of the tool, for the model."""
 
 
 class McpListTools(TypedDict, total=False):
-    """The tools that an MCP server offers."""
+    """List of the tools of an MCP server."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     server_label: Required[str]
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     tools: Required[Iterable[McpListToolsTool]]
-    """The server's tools."""
+    """Tools of the server."""
     type: Required[Literal["mcp_list_tools"]]
-    """Which kind this is."""
+    """Type of the object."""
     error: str | None
-    """Why the tools could not be listed, if so."""
+    """Error, if the tools could not be listed."""
 
 
 class McpApprovalRequest(TypedDict, total=False):
-    """Asks whether a tool of an MCP server may be called."""
+    """Request to approve the call of an MCP tool."""
 
     id: Required[str]
-    """Identifies this request; the approval repeats it."""
+    """ID of the request, which the approval response repeats."""
     arguments: Required[str]
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: Required[str]
-    """The tool that is to be called."""
+    """Name of the tool to call."""
     server_label: Required[str]
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Required[Literal["mcp_approval_request"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class McpApprovalResponse(TypedDict, total=False):
-    """Says whether a tool of an MCP server may be called."""
+    """Answer to the request to approve an MCP tool call."""
 
     approval_request_id: Required[str]
-    """The id of the request that this answers."""
+    """ID of the approval request."""
     approve: Required[bool]
-    """Whether the call is allowed."""
+    """Whether the call is approved."""
     type: Required[Literal["mcp_approval_response"]]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None
-    """Identifies this object."""
+    """Unique ID."""
     reason: str | None
-    """Why it was decided so."""
+    """Reason for the decision."""
 
 
 class McpCall(TypedDict, total=False):
-    """A call of a tool of an MCP server, and what it gave."""
+    """Call of an MCP tool, with its output."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     arguments: Required[str]
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     name: Required[str]
-    """The tool that is called."""
+    """Name of the called tool."""
     server_label: Required[str]
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Required[Literal["mcp_call"]]
-    """Which kind this is."""
+    """Type of the object."""
     approval_request_id: str | None
-    """The id of the request for approval, if there was one."""
+    """ID of the approval request, if there was one."""
     error: McpToolCallErrorParam | None
-    """What went wrong, if anything did."""
+    """Error of the call, if it failed."""
     output: str | None
-    """What the tool gave."""
+    """Output of the tool."""
     status: Literal["in_progress", "completed", "incomplete", "calling", "failed"]
-    """How far it has come."""
+    """Status of the item."""
 
 
 class CompactionTrigger(TypedDict, total=False):
-    """Has the conversation shortened here."""
+    """Request to compact the conversation at this point."""
 
     type: Required[Literal["compaction_trigger"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ItemReference(TypedDict, total=False):
-    """An item that the API knows, by its id."""
+    """Reference to a stored item."""
 
     id: Required[str]
-    """The item's id."""
+    """ID of the item."""
     type: Literal["item_reference"] | None
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Program(TypedDict, total=False):
-    """A program that the model wrote, to call tools with."""
+    """Program that the model wrote to call tools."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     code: Required[str]
-    """The program's source. At most 10485760 characters."""
+    """Source code of the program. At most 10485760 characters."""
     fingerprint: Required[str]
-    """Lets the API go on with the program; send it back as it is. At most 10485760 characters."""
+    """Fingerprint with which the API resumes the program; pass it back unchanged. At most 10485760 characters."""
     type: Required[Literal["program"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ProgramOutput(TypedDict, total=False):
-    """What a program of the model gave."""
+    """Output of a program that the model wrote."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     call_id: Required[str]
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     result: Required[str]
-    """What the program gave, as text. At most 10485760 characters."""
+    """Result of the program, as text. At most 10485760 characters."""
     status: Required[Literal["completed", "incomplete"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["program_output"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ResponseInputItemParam: TypeAlias = (

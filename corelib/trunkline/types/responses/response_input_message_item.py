@@ -9,15 +9,15 @@ from trunkline.types import responses
 
 
 class ResponseInputMessageItem(BaseModel):
-    """A message for the model, as the API keeps it."""
+    """Stored input message."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     content: responses.ResponseInputMessageContentList
-    """The parts of the message."""
+    """Content parts of the message."""
     role: Literal["user", "system", "developer"]
-    """Whose message it is."""
+    """Role of the message author."""
     type: Literal["message"]
-    """Which kind this is."""
+    """Type of the object."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None
-    """How far it has come."""
+    """Status of the item."""

@@ -8,18 +8,18 @@ from trunkline.models import BaseModel
 
 
 class PromptCacheBreakpoint(BaseModel):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Literal["explicit"]
     """Always `explicit`."""
 
 
 class ResponseInputTextContent(BaseModel):
-    """A text for the model, in a tool's output."""
+    """Text in the output of a tool call."""
 
     text: str
-    """The text. At most 10485760 characters."""
+    """Output text of the tool. At most 10485760 characters."""
     type: Literal["input_text"]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None = None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

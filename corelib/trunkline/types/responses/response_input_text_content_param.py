@@ -8,18 +8,18 @@ from typing_extensions import Required, TypedDict
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
 
 
 class ResponseInputTextContentParam(TypedDict, total=False):
-    """A text for the model, in a tool's output."""
+    """Text in the output of a tool call."""
 
     text: Required[str]
-    """The text. At most 10485760 characters."""
+    """Output text of the tool. At most 10485760 characters."""
     type: Required[Literal["input_text"]]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: PromptCacheBreakpoint | None
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

@@ -8,18 +8,18 @@ from typing_extensions import Required, TypedDict
 
 
 class PromptCacheBreakpoint(TypedDict, total=False):
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
 
 
 class ResponseInputTextParam(TypedDict, total=False):
-    """A text for the model."""
+    """Text input."""
 
     text: Required[str]
-    """The text."""
+    """Input text."""
     type: Required[Literal["input_text"]]
-    """Which kind this is."""
+    """Type of the object."""
     prompt_cache_breakpoint: PromptCacheBreakpoint
-    """Marks the end of a part of the prompt to cache."""
+    """Marks the end of a prefix to cache."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ResponseLocalEnvironment(BaseModel):
-    """Commands run on your machine."""
+    """Local environment: your application runs the commands."""
 
     type: Literal["local"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class ResponseMcpCallArgumentsDoneEvent(BaseModel):
-    """The arguments of an MCP call are written."""
+    """Sent when the arguments of an MCP tool call are complete."""
 
     arguments: str
-    """The arguments as JSON text, possibly invalid."""
+    """Arguments as JSON text, which may be invalid."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.mcp_call_arguments.done"]
-    """Which kind this is."""
+    """Type of the object."""

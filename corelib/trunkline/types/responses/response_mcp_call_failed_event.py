@@ -8,13 +8,13 @@ from trunkline.models import BaseModel
 
 
 class ResponseMcpCallFailedEvent(BaseModel):
-    """The MCP call failed."""
+    """Sent when an MCP tool call has failed."""
 
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.mcp_call.failed"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,13 +9,13 @@ from trunkline.types import responses
 
 
 class ResponseOutputItemAddedEvent(BaseModel):
-    """An item of the output begins."""
+    """Sent when an output item starts."""
 
     item: responses.ResponseOutputItem
-    """The item, not yet complete."""
+    """New item, not yet complete."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.output_item.added"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,13 +9,13 @@ from trunkline.types import responses
 
 
 class ResponseOutputItemDoneEvent(BaseModel):
-    """An item of the output is finished."""
+    """Sent when an output item is complete."""
 
     item: responses.ResponseOutputItem
-    """The whole item."""
+    """Complete item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.output_item.done"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -13,17 +13,17 @@ Content: TypeAlias = Annotated[
 
 
 class ResponseOutputMessage(BaseModel):
-    """A message written by the model."""
+    """Message that the model generated."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     content: list[Content]
-    """The parts of the message: texts, refusals."""
+    """Content parts of the message: text and refusals."""
     role: Literal["assistant"]
-    """Whose message it is."""
+    """Role of the message author."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["message"]
-    """Which kind this is."""
+    """Type of the object."""
     phase: Literal["commentary", "final_answer"] | None = None
-    """Whether this is a remark on the way, or the final answer."""
+    """Whether the message is commentary or the final answer."""

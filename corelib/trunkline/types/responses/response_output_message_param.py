@@ -14,17 +14,17 @@ Content: TypeAlias = ResponseOutputTextParam | ResponseOutputRefusalParam
 
 
 class ResponseOutputMessageParam(TypedDict, total=False):
-    """A message written by the model."""
+    """Message that the model generated."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     content: Required[Iterable[Content]]
-    """The parts of the message: texts, refusals."""
+    """Content parts of the message: text and refusals."""
     role: Required[Literal["assistant"]]
-    """Whose message it is."""
+    """Role of the message author."""
     status: Required[Literal["in_progress", "completed", "incomplete"]]
-    """How far it has come."""
+    """Status of the item."""
     type: Required[Literal["message"]]
-    """Which kind this is."""
+    """Type of the object."""
     phase: Literal["commentary", "final_answer"] | None
-    """Whether this is a remark on the way, or the final answer."""
+    """Whether the message is commentary or the final answer."""

@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ResponseOutputRefusal(BaseModel):
-    """The words with which the model refused."""
+    """Refusal in an output message."""
 
     refusal: str
-    """The words with which the model refused."""
+    """Refusal text."""
     type: Literal["refusal"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,59 +8,59 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class AnnotationFileCitation(BaseModel):
-    """A file that the text rests on."""
+    """Citation of a file."""
 
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     index: int
-    """Which of the files this is."""
+    """Index of the citation in the list of files."""
     type: Literal["file_citation"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AnnotationURLCitation(BaseModel):
-    """A web page that part of the text rests on."""
+    """Citation of a web page."""
 
     end_index: int
-    """Where the cited part of the text ends, in characters."""
+    """Index in the text at which the citation ends, in characters."""
     start_index: int
-    """Where the cited part of the text starts, in characters."""
+    """Index in the text at which the citation starts, in characters."""
     title: str
-    """The page's title."""
+    """Title of the web page."""
     type: Literal["url_citation"]
-    """Which kind this is."""
+    """Type of the object."""
     url: str
-    """The page's address."""
+    """URL of the web page."""
 
 
 class AnnotationContainerFileCitation(BaseModel):
-    """A file in a container that part of the text rests on."""
+    """Citation of a file in a container."""
 
     container_id: str
-    """The container's id."""
+    """ID of the container."""
     end_index: int
-    """Where the cited part of the text ends, in characters."""
+    """Index in the text at which the citation ends, in characters."""
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     start_index: int
-    """Where the cited part of the text starts, in characters."""
+    """Index in the text at which the citation starts, in characters."""
     type: Literal["container_file_citation"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AnnotationFilePath(BaseModel):
-    """A file that the text links to."""
+    """Path to a generated file."""
 
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     index: int
-    """Which of the files this is."""
+    """Index of the path in the list of files."""
     type: Literal["file_path"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Annotation: TypeAlias = Annotated[
@@ -73,37 +73,37 @@ Annotation: TypeAlias = Annotated[
 
 
 class LogprobTopLogprob(BaseModel):
-    """A token that might have stood here."""
+    """One of the most likely tokens at a position."""
 
     bytes: list[int]
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: float
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str
-    """The token's text."""
+    """Text of the token."""
 
 
 class Logprob(BaseModel):
-    """A token and its log probability."""
+    """Token with its log probability."""
 
     bytes: list[int]
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: float
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str
-    """The token's text."""
+    """Text of the token."""
     top_logprobs: list[LogprobTopLogprob]
-    """The likeliest tokens at this place, with their log probabilities."""
+    """Most likely tokens at this position, with their log probabilities."""
 
 
 class ResponseOutputText(BaseModel):
-    """A text that the model wrote."""
+    """Text that the model generated."""
 
     annotations: list[Annotation]
-    """Sources of the text, and files that it links to."""
+    """Annotations of the text: citations and paths of files."""
     text: str
-    """The text."""
+    """Text."""
     type: Literal["output_text"]
-    """Which kind this is."""
+    """Type of the object."""
     logprobs: list[Logprob] | None = None
-    """The log probabilities of the tokens, if asked for."""
+    """Log probabilities of the tokens, if requested."""

@@ -8,59 +8,59 @@ from trunkline.models import BaseModel
 
 
 class AnnotationFileCitation(BaseModel):
-    """A file that the text rests on."""
+    """Citation of a file."""
 
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     index: int
-    """Which of the files this is."""
+    """Index of the citation in the list of files."""
     type: Literal["file_citation"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AnnotationURLCitation(BaseModel):
-    """A web page that part of the text rests on."""
+    """Citation of a web page."""
 
     end_index: int
-    """Where the cited part of the text ends, in characters."""
+    """Index in the text at which the citation ends, in characters."""
     start_index: int
-    """Where the cited part of the text starts, in characters."""
+    """Index in the text at which the citation starts, in characters."""
     title: str
-    """The page's title."""
+    """Title of the web page."""
     type: Literal["url_citation"]
-    """Which kind this is."""
+    """Type of the object."""
     url: str
-    """The page's address."""
+    """URL of the web page."""
 
 
 class AnnotationContainerFileCitation(BaseModel):
-    """A file in a container that part of the text rests on."""
+    """Citation of a file in a container."""
 
     container_id: str
-    """The container's id."""
+    """ID of the container."""
     end_index: int
-    """Where the cited part of the text ends, in characters."""
+    """Index in the text at which the citation ends, in characters."""
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     filename: str
-    """The file's name."""
+    """Name of the file."""
     start_index: int
-    """Where the cited part of the text starts, in characters."""
+    """Index in the text at which the citation starts, in characters."""
     type: Literal["container_file_citation"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class AnnotationFilePath(BaseModel):
-    """A file that the text links to."""
+    """Path to a generated file."""
 
     file_id: str
-    """The file's id."""
+    """ID of the file."""
     index: int
-    """Which of the files this is."""
+    """Index of the path in the list of files."""
     type: Literal["file_path"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Annotation: TypeAlias = (
@@ -72,19 +72,19 @@ Annotation: TypeAlias = (
 
 
 class ResponseOutputTextAnnotationAddedEvent(BaseModel):
-    """The text gets an annotation."""
+    """Sent when an annotation is added to output text."""
 
     annotation: Annotation | None = None
-    """A source of the text, or a file that it links to."""
+    """Added annotation: a citation or the path of a file."""
     annotation_index: int
-    """Which of the part's annotations this is."""
+    """Index of the annotation in the content part."""
     content_index: int
-    """Which part of the item's content this concerns."""
+    """Index of the content part in the item."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.output_text.annotation.added"]
-    """Which kind this is."""
+    """Type of the object."""

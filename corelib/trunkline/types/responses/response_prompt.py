@@ -13,11 +13,11 @@ Variables: TypeAlias = (
 
 
 class ResponsePrompt(BaseModel):
-    """A stored prompt, and what to fill in."""
+    """Reference to a stored prompt template, with the values of its variables."""
 
     id: str
-    """The stored prompt's id."""
+    """ID of the prompt template."""
     variables: dict[str, Variables] | None = None
-    """What to fill in, by the names in the prompt."""
+    """Values of the template's variables, by name."""
     version: str | None = None
-    """The prompt's version."""
+    """Version of the template."""

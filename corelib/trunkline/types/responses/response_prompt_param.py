@@ -16,11 +16,11 @@ Variables: TypeAlias = (
 
 
 class ResponsePromptParam(TypedDict, total=False):
-    """A stored prompt, and what to fill in."""
+    """Reference to a stored prompt template, with the values of its variables."""
 
     id: Required[str]
-    """The stored prompt's id."""
+    """ID of the prompt template."""
     variables: dict[str, Variables] | None
-    """What to fill in, by the names in the prompt."""
+    """Values of the template's variables, by name."""
     version: str | None
-    """The prompt's version."""
+    """Version of the template."""

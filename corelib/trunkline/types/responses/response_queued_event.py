@@ -9,11 +9,11 @@ from trunkline.types import responses
 
 
 class ResponseQueuedEvent(BaseModel):
-    """The response waits for its turn."""
+    """Sent when the response is queued."""
 
     response: responses.Response
-    """The response as it now is."""
+    """Response in its current state."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.queued"]
-    """Which kind this is."""
+    """Type of the object."""

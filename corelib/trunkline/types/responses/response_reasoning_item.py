@@ -8,35 +8,35 @@ from trunkline.models import BaseModel
 
 
 class Summary(BaseModel):
-    """A part of the summary of the model's reasoning."""
+    """Part of a reasoning summary."""
 
     text: str
-    """The text."""
+    """Summary text."""
     type: Literal["summary_text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Content(BaseModel):
-    """A piece of the model's reasoning."""
+    """Text of the model's reasoning."""
 
     text: str
-    """The text."""
+    """Reasoning text."""
     type: Literal["reasoning_text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ResponseReasoningItem(BaseModel):
-    """What the model thought before it answered."""
+    """Reasoning of the model before it answers."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     summary: list[Summary]
-    """The reasoning summed up, if asked for."""
+    """Summary of the reasoning, if requested."""
     type: Literal["reasoning"]
-    """Which kind this is."""
+    """Type of the object."""
     content: list[Content] | None = None
-    """The reasoning itself, from models that show it."""
+    """Reasoning text, from models that return it."""
     encrypted_content: str | None = None
-    """Only the API can read it; send it back as it is."""
+    """Content that only the API can decrypt; pass it back unchanged."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None
-    """How far it has come."""
+    """Status of the item."""

@@ -9,35 +9,35 @@ from typing_extensions import Required, TypedDict
 
 
 class Summary(TypedDict, total=False):
-    """A part of the summary of the model's reasoning."""
+    """Part of a reasoning summary."""
 
     text: Required[str]
-    """The text."""
+    """Summary text."""
     type: Required[Literal["summary_text"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Content(TypedDict, total=False):
-    """A piece of the model's reasoning."""
+    """Text of the model's reasoning."""
 
     text: Required[str]
-    """The text."""
+    """Reasoning text."""
     type: Required[Literal["reasoning_text"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ResponseReasoningItemParam(TypedDict, total=False):
-    """What the model thought before it answered."""
+    """Reasoning of the model before it answers."""
 
     id: Required[str]
-    """Identifies this object."""
+    """Unique ID."""
     summary: Required[Iterable[Summary]]
-    """The reasoning summed up, if asked for."""
+    """Summary of the reasoning, if requested."""
     type: Required[Literal["reasoning"]]
-    """Which kind this is."""
+    """Type of the object."""
     content: Iterable[Content]
-    """The reasoning itself, from models that show it."""
+    """Reasoning text, from models that return it."""
     encrypted_content: str | None
-    """Only the API can read it; send it back as it is."""
+    """Content that only the API can decrypt; pass it back unchanged."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""

@@ -8,26 +8,26 @@ from trunkline.models import BaseModel
 
 
 class Part(BaseModel):
-    """A part of the summary of the model's reasoning."""
+    """Part of a reasoning summary."""
 
     text: str
-    """The text."""
+    """Summary text."""
     type: Literal["summary_text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ResponseReasoningSummaryPartAddedEvent(BaseModel):
-    """A part of the reasoning's summary begins."""
+    """Sent when a part of a reasoning summary starts."""
 
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     part: Part
-    """The part, still empty."""
+    """New part, still empty."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     summary_index: int
-    """Which part of the summary this concerns."""
+    """Index of the summary part in the reasoning item."""
     type: Literal["response.reasoning_summary_part.added"]
-    """Which kind this is."""
+    """Type of the object."""

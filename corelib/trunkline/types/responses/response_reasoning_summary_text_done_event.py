@@ -8,17 +8,17 @@ from trunkline.models import BaseModel
 
 
 class ResponseReasoningSummaryTextDoneEvent(BaseModel):
-    """The text of a part of the reasoning's summary is written."""
+    """Sent when the text of a reasoning summary part is complete."""
 
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     summary_index: int
-    """Which part of the summary this concerns."""
+    """Index of the summary part in the reasoning item."""
     text: str
-    """The whole text."""
+    """Complete text."""
     type: Literal["response.reasoning_summary_text.done"]
-    """Which kind this is."""
+    """Type of the object."""

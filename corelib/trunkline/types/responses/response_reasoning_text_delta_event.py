@@ -8,17 +8,17 @@ from trunkline.models import BaseModel
 
 
 class ResponseReasoningTextDeltaEvent(BaseModel):
-    """The next piece of the model's reasoning."""
+    """Delta of the model's reasoning text."""
 
     content_index: int
-    """Which part of the item's content this concerns."""
+    """Index of the content part in the item."""
     delta: str
-    """The next piece of the text."""
+    """Next piece of the text."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.reasoning_text.delta"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,17 +8,17 @@ from trunkline.models import BaseModel
 
 
 class ResponseRefusalDoneEvent(BaseModel):
-    """A refusal is written."""
+    """Sent when a refusal is complete."""
 
     content_index: int
-    """Which part of the item's content this concerns."""
+    """Index of the content part in the item."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     refusal: str
-    """The whole text."""
+    """Complete refusal text."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.refusal.done"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class ResponseShellCallCommandAddedEvent(BaseModel):
-    """A shell command begins."""
+    """Sent when a shell command starts."""
 
     command: str
-    """The command so far."""
+    """Start of the command, possibly empty."""
     command_index: int
-    """Which of the call's commands this concerns."""
+    """Index of the command in the call."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.shell_call_command.added"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,17 +8,17 @@ from trunkline.models import BaseModel
 
 
 class ResponseShellCallCommandDeltaEvent(BaseModel):
-    """The next piece of a shell command."""
+    """Delta of a shell command."""
 
     command_index: int
-    """Which of the call's commands this concerns."""
+    """Index of the command in the call."""
     delta: str
-    """The next piece of the command."""
+    """Next piece of the command."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.shell_call_command.delta"]
-    """Which kind this is."""
+    """Type of the object."""
     obfuscation: str | None = None
-    """Random padding, which hides the event's length."""
+    """Random padding, which hides the length of the event."""

@@ -8,15 +8,15 @@ from trunkline.models import BaseModel
 
 
 class ResponseShellCallCommandDoneEvent(BaseModel):
-    """A shell command is written."""
+    """Sent when a shell command is complete."""
 
     command: str
-    """The whole command."""
+    """Complete command."""
     command_index: int
-    """Which of the call's commands this concerns."""
+    """Index of the command in the call."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.shell_call_command.done"]
-    """Which kind this is."""
+    """Type of the object."""

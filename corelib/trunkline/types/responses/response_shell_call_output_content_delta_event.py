@@ -8,26 +8,26 @@ from trunkline.models import BaseModel
 
 
 class Delta(BaseModel):
-    """A piece of a shell command's output."""
+    """Delta of the output of a shell command."""
 
     stderr: str | None = None
-    """The next piece of standard error."""
+    """Next piece of standard error."""
     stdout: str | None = None
-    """The next piece of standard output."""
+    """Next piece of standard output."""
 
 
 class ResponseShellCallOutputContentDeltaEvent(BaseModel):
-    """The next piece of a shell command's output."""
+    """Delta of the output of a shell command."""
 
     command_index: int
-    """Which of the call's commands this concerns."""
+    """Index of the command in the call."""
     delta: Delta
-    """The next piece of the output."""
+    """Next piece of the output."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.shell_call_output_content.delta"]
-    """Which kind this is."""
+    """Type of the object."""

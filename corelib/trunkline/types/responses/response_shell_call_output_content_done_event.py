@@ -8,19 +8,19 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class OutputOutcomeTimeout(BaseModel):
-    """The command took too long and was ended."""
+    """The command exceeded its time limit and was terminated."""
 
     type: Literal["timeout"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class OutputOutcomeExit(BaseModel):
-    """The command ended by itself."""
+    """The command exited."""
 
     exit_code: int
-    """The command's exit status; 0 is success."""
+    """Exit code of the command; 0 means success."""
     type: Literal["exit"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 OutputOutcome: TypeAlias = Annotated[
@@ -29,30 +29,30 @@ OutputOutcome: TypeAlias = Annotated[
 
 
 class Output(BaseModel):
-    """What one shell command gave."""
+    """Output of one shell command."""
 
     outcome: OutputOutcome
-    """How the command ended."""
+    """Outcome of the command: its exit code, or a timeout."""
     stderr: str
-    """What was written to standard error."""
+    """Standard error."""
     stdout: str
-    """What was written to standard output."""
+    """Standard output."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""
 
 
 class ResponseShellCallOutputContentDoneEvent(BaseModel):
-    """A shell command's output is complete."""
+    """Sent when the output of a shell command is complete."""
 
     command_index: int
-    """Which of the call's commands this concerns."""
+    """Index of the command in the call."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     output: list[Output]
-    """The whole output."""
+    """Complete output."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     type: Literal["response.shell_call_output_content.done"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,9 +9,9 @@ from trunkline.types import responses
 
 
 class ResponseTextConfig(BaseModel):
-    """The form of an answer's text."""
+    """Format and verbosity of the text output."""
 
     format: responses.ResponseFormatTextConfig | None = None
-    """Plain text, or JSON, by a schema or not."""
+    """Output format: plain text, JSON, or JSON that matches a schema."""
     verbosity: Literal["low", "medium", "high"] | None = None
-    """How long the answer is."""
+    """How verbose the model's output is."""

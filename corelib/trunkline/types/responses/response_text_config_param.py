@@ -12,9 +12,9 @@ from trunkline.types.responses.response_format_text_config_param import (
 
 
 class ResponseTextConfigParam(TypedDict, total=False):
-    """The form of an answer's text."""
+    """Format and verbosity of the text output."""
 
     format: ResponseFormatTextConfigParam
-    """Plain text, or JSON, by a schema or not."""
+    """Output format: plain text, JSON, or JSON that matches a schema."""
     verbosity: Literal["low", "medium", "high"] | None
-    """How long the answer is."""
+    """How verbose the model's output is."""

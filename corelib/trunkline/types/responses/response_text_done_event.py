@@ -8,39 +8,39 @@ from trunkline.models import BaseModel
 
 
 class LogprobTopLogprob(BaseModel):
-    """A token that might have stood here."""
+    """One of the most likely tokens at a position."""
 
     logprob: float | None = None
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str | None = None
-    """The token's text."""
+    """Text of the token."""
 
 
 class Logprob(BaseModel):
-    """A token and its log probability."""
+    """Token with its log probability."""
 
     logprob: float
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str
-    """The token's text."""
+    """Text of the token."""
     top_logprobs: list[LogprobTopLogprob] | None = None
-    """The likeliest tokens at this place, with their log probabilities."""
+    """Most likely tokens at this position, with their log probabilities."""
 
 
 class ResponseTextDoneEvent(BaseModel):
-    """The text of a part of the answer is written."""
+    """Sent when the text of a content part is complete."""
 
     content_index: int
-    """Which part of the item's content this concerns."""
+    """Index of the content part in the item."""
     item_id: str
-    """The id of the item that this concerns."""
+    """ID of the output item."""
     logprobs: list[Logprob]
-    """The log probabilities of the tokens, if asked for."""
+    """Log probabilities of the tokens, if requested."""
     output_index: int
-    """Which item of the response's output this concerns."""
+    """Index of the item in the response's output."""
     sequence_number: int
-    """The event's place in the stream."""
+    """Sequence number of the event in the stream."""
     text: str
-    """The whole text."""
+    """Complete text."""
     type: Literal["response.output_text.done"]
-    """Which kind this is."""
+    """Type of the object."""

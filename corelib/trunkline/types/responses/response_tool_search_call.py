@@ -8,19 +8,19 @@ from trunkline.models import BaseModel
 
 
 class ResponseToolSearchCall(BaseModel):
-    """The model's search for tools."""
+    """Call of the tool search."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     arguments: object
-    """What is searched for."""
+    """Arguments of the search."""
     call_id: str | None = None
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     execution: Literal["server", "client"]
-    """Whether the API searches for tools, or your program."""
+    """Where the tool search runs: `server` or `client`."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     type: Literal["tool_search_call"]
-    """Which kind this is."""
+    """Type of the object."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

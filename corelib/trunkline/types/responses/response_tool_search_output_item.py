@@ -9,19 +9,19 @@ from trunkline.types import responses
 
 
 class ResponseToolSearchOutputItem(BaseModel):
-    """The tools that a search found."""
+    """Output of a tool search."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str | None = None
-    """The id that a call and its output share."""
+    """ID that links the call and its output."""
     execution: Literal["server", "client"]
-    """Whether the API searches for tools, or your program."""
+    """Where the tool search runs: `server` or `client`."""
     status: Literal["in_progress", "completed", "incomplete"]
-    """How far it has come."""
+    """Status of the item."""
     tools: list[responses.Tool]
-    """The tools found; from now on the model may call them."""
+    """Tools found, which the model may call from now on."""
     type: Literal["tool_search_output"]
-    """Which kind this is."""
+    """Type of the object."""
     created_by: str | None = None
-    """The id of whoever made it."""
+    """ID of the creator."""

@@ -9,17 +9,17 @@ from trunkline.types import responses
 
 
 class ResponseToolSearchOutputItemParam(BaseModel):
-    """The tools that a search found."""
+    """Output of a tool search."""
 
     tools: list[responses.Tool]
-    """The tools found; from now on the model may call them."""
+    """Tools found, which the model may call from now on."""
     type: Literal["tool_search_output"]
-    """Which kind this is."""
+    """Type of the object."""
     id: str | None = None
-    """Identifies this object."""
+    """Unique ID."""
     call_id: str | None = None
-    """The id that a call and its output share. At most 64 characters."""
+    """ID that links the call and its output. At most 64 characters."""
     execution: Literal["server", "client"] | None = None
-    """Whether the API searches for tools, or your program."""
+    """Where the tool search runs: `server` or `client`."""
     status: Literal["in_progress", "completed", "incomplete"] | None = None
-    """How far it has come."""
+    """Status of the item."""

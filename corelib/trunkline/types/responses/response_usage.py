@@ -6,31 +6,31 @@ from trunkline.models import BaseModel
 
 
 class InputTokensDetails(BaseModel):
-    """What the input's tokens were."""
+    """Input tokens of a response by kind."""
 
     cache_write_tokens: int
-    """Tokens written to the prompt cache."""
+    """Number of tokens written to the prompt cache."""
     cached_tokens: int
-    """Tokens read from the prompt cache."""
+    """Number of tokens read from the prompt cache."""
 
 
 class OutputTokensDetails(BaseModel):
-    """What the output's tokens were."""
+    """Output tokens of a response by kind."""
 
     reasoning_tokens: int
-    """Tokens of reasoning, which is not shown."""
+    """Number of reasoning tokens, which are not part of the visible output."""
 
 
 class ResponseUsage(BaseModel):
-    """The tokens that a response was charged for."""
+    """Token usage of a response."""
 
     input_tokens: int
-    """Tokens of the input."""
+    """Number of input tokens."""
     input_tokens_details: InputTokensDetails
-    """What the input's tokens were."""
+    """Input tokens by kind."""
     output_tokens: int
-    """Tokens of the output, reasoning included."""
+    """Number of output tokens, including reasoning tokens."""
     output_tokens_details: OutputTokensDetails
-    """What the output's tokens were."""
+    """Output tokens by kind."""
     total_tokens: int
-    """All tokens together."""
+    """Total number of tokens."""

@@ -14,10 +14,10 @@ class PromptCacheOptions(BaseModel):
 
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(BaseModel):
-    """Makes the model call tools by a program."""
+    """Tool choice that forces programmatic tool calling."""
 
     type: Literal["programmatic_tool_calling"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ToolChoice: TypeAlias = Annotated[

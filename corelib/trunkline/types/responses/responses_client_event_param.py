@@ -35,10 +35,10 @@ class PromptCacheOptions(TypedDict, total=False):
 
 
 class ToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
-    """Makes the model call tools by a program."""
+    """Tool choice that forces programmatic tool calling."""
 
     type: Required[Literal["programmatic_tool_calling"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 ToolChoice: TypeAlias = (

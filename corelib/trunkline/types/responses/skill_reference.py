@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class SkillReference(BaseModel):
-    """A stored skill, by its id."""
+    """Reference to a stored skill."""
 
     skill_id: str
-    """The skill's id. At most 64 characters."""
+    """ID of the skill. At most 64 characters."""
     type: Literal["skill_reference"]
-    """Which kind this is."""
+    """Type of the object."""
     version: str | None = None
-    """The skill's version: a number, or `latest`."""
+    """Version of the skill: a number, or `latest`."""

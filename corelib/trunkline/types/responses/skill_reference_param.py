@@ -8,11 +8,11 @@ from typing_extensions import Required, TypedDict
 
 
 class SkillReferenceParam(TypedDict, total=False):
-    """A stored skill, by its id."""
+    """Reference to a stored skill."""
 
     skill_id: Required[str]
-    """The skill's id. At most 64 characters."""
+    """ID of the skill. At most 64 characters."""
     type: Required[Literal["skill_reference"]]
-    """Which kind this is."""
+    """Type of the object."""
     version: str
-    """The skill's version: a number, or `latest`."""
+    """Version of the skill: a number, or `latest`."""

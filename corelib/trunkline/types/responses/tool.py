@@ -9,60 +9,60 @@ from trunkline.types import responses
 
 
 class McpAllowedToolsMcpToolFilter(BaseModel):
-    """Which tools of an MCP server may be called."""
+    """Filter for the tools of an MCP server that may be called."""
 
     read_only: bool | None = None
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: list[str] | None = None
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 McpAllowedTools: TypeAlias = list[str] | McpAllowedToolsMcpToolFilter
 
 
 class McpRequireApprovalMcpToolApprovalFilterAlways(BaseModel):
-    """Tools that always need your approval."""
+    """Filter for tools that always require approval."""
 
     read_only: bool | None = None
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: list[str] | None = None
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 class McpRequireApprovalMcpToolApprovalFilterNever(BaseModel):
-    """Tools that never need your approval."""
+    """Filter for tools that never require approval."""
 
     read_only: bool | None = None
-    """Whether tools that change nothing are meant."""
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: list[str] | None = None
-    """The names of the tools that are meant."""
+    """Names of the tools to match."""
 
 
 class McpRequireApprovalMcpToolApprovalFilter(BaseModel):
-    """Which calls of an MCP server's tools need your approval."""
+    """Filters for the MCP tool calls that require approval."""
 
     always: McpRequireApprovalMcpToolApprovalFilterAlways | None = None
-    """Tools that always need it."""
+    """Tools that always require approval."""
     never: McpRequireApprovalMcpToolApprovalFilterNever | None = None
-    """Tools that never need it."""
+    """Tools that never require approval."""
 
 
 McpRequireApproval: TypeAlias = McpRequireApprovalMcpToolApprovalFilter | Literal["always", "never"]
 
 
 class Mcp(BaseModel):
-    """Lets the model call the tools of an MCP server."""
+    """Tool with which the model calls the tools of an MCP server."""
 
     server_label: str
-    """A name for the server, repeated in its calls."""
+    """Label of the server, which its tool calls repeat."""
     type: Literal["mcp"]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
     allowed_tools: McpAllowedTools | None = None
-    """Which of the server's tools may be called."""
+    """Tools of the server that the model may call."""
     authorization: str | None = None
-    """An OAuth access token for the server."""
+    """OAuth access token for the server."""
     connector_id: (
         Literal[
             "connector_dropbox",
@@ -76,19 +76,19 @@ class Mcp(BaseModel):
         ]
         | None
     ) = None
-    """A service that OpenAI connects to, instead of a server of your choice."""
+    """ID of a connector that OpenAI hosts, instead of `server_url`."""
     defer_loading: bool | None = None
-    """Whether the model gets it only once a tool search has found it."""
+    """Whether the tools are loaded only when a tool search finds them."""
     headers: dict[str, str] | None = None
-    """Headers that requests to the server get."""
+    """HTTP headers to send to the server."""
     require_approval: McpRequireApproval | None = None
-    """Which calls need your approval. Default `always`."""
+    """Tool calls that require approval. Default `always`."""
     server_description: str | None = None
-    """What the server is for, told to the model."""
+    """Description of the server, for the model."""
     server_url: str | None = None
-    """The server's address."""
+    """URL of the server."""
     tunnel_id: str | None = None
-    """A tunnel to a server that the internet does not reach, by its id."""
+    """ID of a tunnel to a server that is not reachable from the internet."""
 
 
 CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annotated[
@@ -98,61 +98,61 @@ CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = Annota
 
 
 class CodeInterpreterContainerCodeInterpreterToolAuto(BaseModel):
-    """A container that the API makes for the code."""
+    """Container that the API creates for the code."""
 
     type: Literal["auto"]
-    """Which kind this is."""
+    """Type of the object."""
     file_ids: list[str] | None = None
-    """Ids of uploaded files."""
+    """IDs of uploaded files to copy into the container."""
     memory_limit: Literal["1g", "4g", "16g", "64g"] | None = None
-    """How much memory the container has."""
+    """Memory limit of the container."""
     network_policy: CodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy | None = None
-    """What the container may reach."""
+    """Network access of the container."""
 
 
 CodeInterpreterContainer: TypeAlias = str | CodeInterpreterContainerCodeInterpreterToolAuto
 
 
 class CodeInterpreter(BaseModel):
-    """Lets the model run Python code."""
+    """Tool with which the model runs Python code."""
 
     container: CodeInterpreterContainer
-    """Where the code runs: a container by its id, or a new one."""
+    """Container that the code runs in: an existing one by ID, or a new one."""
     type: Literal["code_interpreter"]
-    """Which kind this is."""
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
-    """Who may call it: the model, programs that the model writes."""
+    """Callers of the tool: the model directly, or programs that it writes."""
 
 
 class ProgrammaticToolCalling(BaseModel):
-    """Lets the model write programs that call tools."""
+    """Tool with which the model writes programs that call tools."""
 
     type: Literal["programmatic_tool_calling"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class ImageGenerationInputImageMask(BaseModel):
-    """A picture that is transparent where the first one is to change."""
+    """Mask whose transparent areas mark where to edit the image."""
 
     file_id: str | None = None
-    """The mask's id, if it was uploaded."""
+    """ID of the mask, if it was uploaded."""
     image_url: str | None = None
-    """Where the picture is: a web address, or a data URL."""
+    """URL of the mask, or a data URL."""
 
 
 class ImageGeneration(BaseModel):
-    """Lets the model have pictures made."""
+    """Tool with which the model generates and edits images."""
 
     type: Literal["image_generation"]
-    """Which kind this is."""
+    """Type of the object."""
     action: Literal["generate", "edit", "auto"] | None = None
-    """Whether to make a new picture or to change one."""
+    """Whether to generate a new image or to edit one."""
     background: Literal["transparent", "opaque", "auto"] | None = None
-    """Whether the picture's backdrop is transparent. Default `auto`."""
+    """Background of the image: transparent, opaque or chosen by the model. Default `auto`."""
     input_fidelity: Literal["high", "low"] | None = None
-    """How closely the result keeps to the pictures given."""
+    """How closely the result matches the input images, faces in particular."""
     input_image_mask: ImageGenerationInputImageMask | None = None
-    """Where the picture is to change."""
+    """Mask that marks where to edit the image."""
     model: (
         str
         | Literal[
@@ -165,26 +165,26 @@ class ImageGeneration(BaseModel):
         ]
         | None
     ) = None
-    """The model that makes the picture."""
+    """Image model."""
     moderation: Literal["auto", "low"] | None = None
-    """How strictly the picture is moderated. Default `auto`."""
+    """Strictness of the content moderation: `low` or `auto`. Default `auto`."""
     output_compression: int | None = None
-    """How much the picture is compressed, in percent. From 0 to 100, default `100`."""
+    """Compression level of JPEG and WebP images, in percent. From 0 to 100, default `100`."""
     output_format: Literal["png", "webp", "jpeg"] | None = None
-    """The kind of picture file. Default `png`."""
+    """File format of the image. Default `png`."""
     partial_images: int | None = None
-    """How many unfinished pictures a stream shows. From 0 to 3, default `0`."""
+    """Number of partial images to stream before the final image. From 0 to 3, default `0`."""
     quality: Literal["low", "medium", "high", "auto"] | None = None
-    """How well the picture is made. Default `auto`."""
+    """Quality of the image. Default `auto`."""
     size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"] | None = None
-    """Width and height in pixels. Default `auto`."""
+    """Size of the image: width and height in pixels. Default `auto`."""
 
 
 class LocalShell(BaseModel):
-    """Lets the model run commands on your machine."""
+    """Tool with which the model runs commands on your machine."""
 
     type: Literal["local_shell"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 Tool: TypeAlias = Annotated[

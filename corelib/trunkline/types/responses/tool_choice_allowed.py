@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ToolChoiceAllowed(BaseModel):
-    """Narrows the model's choice to some of the tools."""
+    """Tool choice that restricts the model to a set of tools."""
 
     mode: Literal["auto", "required"]
-    """Whether one of them must be called."""
+    """`auto` lets the model answer without a tool; `required` forces a tool call."""
     tools: list[dict[str, object]]
-    """The tools to choose from."""
+    """Definitions of the allowed tools."""
     type: Literal["allowed_tools"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -9,11 +9,11 @@ from typing_extensions import Required, TypedDict
 
 
 class ToolChoiceAllowedParam(TypedDict, total=False):
-    """Narrows the model's choice to some of the tools."""
+    """Tool choice that restricts the model to a set of tools."""
 
     mode: Required[Literal["auto", "required"]]
-    """Whether one of them must be called."""
+    """`auto` lets the model answer without a tool; `required` forces a tool call."""
     tools: Required[Iterable[dict[str, object]]]
-    """The tools to choose from."""
+    """Definitions of the allowed tools."""
     type: Required[Literal["allowed_tools"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ToolChoiceApplyPatch(BaseModel):
-    """Makes the model change files by patches."""
+    """Tool choice that forces the model to edit files by patches."""
 
     type: Literal["apply_patch"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class ToolChoiceApplyPatchParam(TypedDict, total=False):
-    """Makes the model change files by patches."""
+    """Tool choice that forces the model to edit files by patches."""
 
     type: Required[Literal["apply_patch"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ToolChoiceCustom(BaseModel):
-    """Makes the model call this custom tool."""
+    """Tool choice that forces the call of a custom tool."""
 
     name: str
-    """The tool."""
+    """Name of the tool."""
     type: Literal["custom"]
-    """Which kind this is."""
+    """Type of the object."""

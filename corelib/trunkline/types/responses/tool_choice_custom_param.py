@@ -8,9 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class ToolChoiceCustomParam(TypedDict, total=False):
-    """Makes the model call this custom tool."""
+    """Tool choice that forces the call of a custom tool."""
 
     name: Required[str]
-    """The tool."""
+    """Name of the tool."""
     type: Required[Literal["custom"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,9 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ToolChoiceFunction(BaseModel):
-    """Makes the model call this function."""
+    """Tool choice that forces the call of a function."""
 
     name: str
-    """The function."""
+    """Name of the function."""
     type: Literal["function"]
-    """Which kind this is."""
+    """Type of the object."""

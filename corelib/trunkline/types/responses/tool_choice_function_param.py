@@ -8,9 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class ToolChoiceFunctionParam(TypedDict, total=False):
-    """Makes the model call this function."""
+    """Tool choice that forces the call of a function."""
 
     name: Required[str]
-    """The function."""
+    """Name of the function."""
     type: Required[Literal["function"]]
-    """Which kind this is."""
+    """Type of the object."""

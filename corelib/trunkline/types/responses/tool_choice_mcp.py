@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ToolChoiceMcp(BaseModel):
-    """Makes the model call this MCP server."""
+    """Tool choice that forces the call of an MCP tool."""
 
     server_label: str
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Literal["mcp"]
-    """Which kind this is."""
+    """Type of the object."""
     name: str | None = None
-    """The tool to call there; if absent, any."""
+    """Name of the tool; any tool of the server if absent."""

@@ -8,11 +8,11 @@ from typing_extensions import Required, TypedDict
 
 
 class ToolChoiceMcpParam(TypedDict, total=False):
-    """Makes the model call this MCP server."""
+    """Tool choice that forces the call of an MCP tool."""
 
     server_label: Required[str]
-    """The MCP server, by the name that the tool gives it."""
+    """Label of the MCP server."""
     type: Required[Literal["mcp"]]
-    """Which kind this is."""
+    """Type of the object."""
     name: str | None
-    """The tool to call there; if absent, any."""
+    """Name of the tool; any tool of the server if absent."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ToolChoiceShell(BaseModel):
-    """Makes the model run shell commands."""
+    """Tool choice that forces the model to run shell commands."""
 
     type: Literal["shell"]
-    """Which kind this is."""
+    """Type of the object."""

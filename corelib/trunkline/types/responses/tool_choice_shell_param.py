@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class ToolChoiceShellParam(TypedDict, total=False):
-    """Makes the model run shell commands."""
+    """Tool choice that forces the model to run shell commands."""
 
     type: Required[Literal["shell"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ToolChoiceTypes(BaseModel):
-    """Makes the model use this built-in tool."""
+    """Tool choice that forces the use of a built-in tool."""
 
     type: Literal[
         "file_search",
@@ -20,4 +20,4 @@ class ToolChoiceTypes(BaseModel):
         "image_generation",
         "code_interpreter",
     ]
-    """The built-in tool."""
+    """Type of the built-in tool."""

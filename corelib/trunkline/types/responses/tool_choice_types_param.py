@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class ToolChoiceTypesParam(TypedDict, total=False):
-    """Makes the model use this built-in tool."""
+    """Tool choice that forces the use of a built-in tool."""
 
     type: Required[
         Literal[
@@ -22,4 +22,4 @@ class ToolChoiceTypesParam(TypedDict, total=False):
             "code_interpreter",
         ]
     ]
-    """The built-in tool."""
+    """Type of the built-in tool."""

@@ -8,13 +8,13 @@ from trunkline.models import BaseModel
 
 
 class ToolSearchTool(BaseModel):
-    """Lets the model search for tools that it does not have yet."""
+    """Tool with which the model searches for deferred tools."""
 
     type: Literal["tool_search"]
-    """Which kind this is."""
+    """Type of the object."""
     description: str | None = None
-    """What your program's search can find, told to the model."""
+    """Description of the client-side search, for the model."""
     execution: Literal["server", "client"] | None = None
-    """Whether the API searches for tools, or your program."""
+    """Where the tool search runs: `server` or `client`."""
     parameters: object | None = None
-    """A JSON Schema of the arguments of your program's search."""
+    """JSON Schema of the arguments of the client-side search."""

@@ -8,13 +8,13 @@ from typing_extensions import Required, TypedDict
 
 
 class ToolSearchToolParam(TypedDict, total=False):
-    """Lets the model search for tools that it does not have yet."""
+    """Tool with which the model searches for deferred tools."""
 
     type: Required[Literal["tool_search"]]
-    """Which kind this is."""
+    """Type of the object."""
     description: str | None
-    """What your program's search can find, told to the model."""
+    """Description of the client-side search, for the model."""
     execution: Literal["server", "client"]
-    """Whether the API searches for tools, or your program."""
+    """Where the tool search runs: `server` or `client`."""
     parameters: object | None
-    """A JSON Schema of the arguments of your program's search."""
+    """JSON Schema of the arguments of the client-side search."""

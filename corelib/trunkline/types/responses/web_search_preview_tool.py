@@ -8,28 +8,28 @@ from trunkline.models import BaseModel
 
 
 class UserLocation(BaseModel):
-    """About where the user is."""
+    """Approximate location of the user."""
 
     type: Literal["approximate"]
-    """Which kind this is."""
+    """Type of the object."""
     city: str | None = None
-    """The city."""
+    """City."""
     country: str | None = None
-    """The country's two-letter code, as `FR`."""
+    """Country, as a two-letter ISO code such as `FR`."""
     region: str | None = None
-    """The state or region."""
+    """State or region."""
     timezone: str | None = None
-    """The time zone, as `Europe/Paris`."""
+    """IANA time zone, such as `Europe/Paris`."""
 
 
 class WebSearchPreviewTool(BaseModel):
-    """The preview of the web search tool."""
+    """Preview version of the web search tool."""
 
     type: Literal["web_search_preview", "web_search_preview_2025_03_11"]
-    """Which version of the tool it is. Default `web_search_preview`."""
+    """Version of the tool. Default `web_search_preview`."""
     search_content_types: list[Literal["text", "image"]] | None = None
-    """What is searched for: texts, pictures."""
+    """Content types to search for: text, images."""
     search_context_size: Literal["low", "medium", "high"] | None = None
-    """How much of the pages found the model gets to read."""
+    """How much of the search results the model reads."""
     user_location: UserLocation | None = None
-    """Where the user is, for local results."""
+    """Approximate location of the user, for local results."""

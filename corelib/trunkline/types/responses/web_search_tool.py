@@ -8,37 +8,37 @@ from trunkline.models import BaseModel
 
 
 class Filters(BaseModel):
-    """Which sites are searched."""
+    """Filters on the sites to search."""
 
     allowed_domains: list[str] | None = None
-    """Only these domains, with their subdomains."""
+    """Domains to search, with their subdomains."""
 
 
 class UserLocation(BaseModel):
-    """About where the user is."""
+    """Approximate location of the user."""
 
     city: str | None = None
-    """The city."""
+    """City."""
     country: str | None = None
-    """The country's two-letter code, as `FR`."""
+    """Country, as a two-letter ISO code such as `FR`."""
     region: str | None = None
-    """The state or region."""
+    """State or region."""
     timezone: str | None = None
-    """The time zone, as `Europe/Paris`."""
+    """IANA time zone, such as `Europe/Paris`."""
     type: Literal["approximate"] | None = None
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class WebSearchTool(BaseModel):
-    """Lets the model search the web."""
+    """Tool with which the model searches the web."""
 
     type: Literal["web_search", "web_search_2025_08_26"]
-    """Which version of the tool it is. Default `web_search`."""
+    """Version of the tool. Default `web_search`."""
     external_web_access: bool | None = None
-    """Whether pages are fetched now, or only kept copies are read. Default `true`."""
+    """Whether to fetch live pages, rather than cached ones only. Default `true`."""
     filters: Filters | None = None
-    """Which sites are searched."""
+    """Filters on the sites to search."""
     search_context_size: Literal["low", "medium", "high"] | None = None
-    """How much of the pages found the model gets to read. Default `medium`."""
+    """How much of the search results the model reads. Default `medium`."""
     user_location: UserLocation | None = None
-    """Where the user is, for local results."""
+    """Approximate location of the user, for local results."""

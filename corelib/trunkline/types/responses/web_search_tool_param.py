@@ -10,37 +10,37 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class Filters(TypedDict, total=False):
-    """Which sites are searched."""
+    """Filters on the sites to search."""
 
     allowed_domains: SequenceNotStr[str] | None
-    """Only these domains, with their subdomains."""
+    """Domains to search, with their subdomains."""
 
 
 class UserLocation(TypedDict, total=False):
-    """About where the user is."""
+    """Approximate location of the user."""
 
     city: str | None
-    """The city."""
+    """City."""
     country: str | None
-    """The country's two-letter code, as `FR`."""
+    """Country, as a two-letter ISO code such as `FR`."""
     region: str | None
-    """The state or region."""
+    """State or region."""
     timezone: str | None
-    """The time zone, as `Europe/Paris`."""
+    """IANA time zone, such as `Europe/Paris`."""
     type: Literal["approximate"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class WebSearchToolParam(TypedDict, total=False):
-    """Lets the model search the web."""
+    """Tool with which the model searches the web."""
 
     type: Required[Literal["web_search", "web_search_2025_08_26"]]
-    """Which version of the tool it is. Default `web_search`."""
+    """Version of the tool. Default `web_search`."""
     external_web_access: bool
-    """Whether pages are fetched now, or only kept copies are read. Default `true`."""
+    """Whether to fetch live pages, rather than cached ones only. Default `true`."""
     filters: Filters | None
-    """Which sites are searched."""
+    """Filters on the sites to search."""
     search_context_size: Literal["low", "medium", "high"]
-    """How much of the pages found the model gets to read. Default `medium`."""
+    """How much of the search results the model reads. Default `medium`."""
     user_location: UserLocation | None
-    """Where the user is, for local results."""
+    """Approximate location of the user, for local results."""

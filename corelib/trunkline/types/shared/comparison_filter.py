@@ -8,11 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ComparisonFilter(BaseModel):
-    """A condition on one attribute."""
+    """Filter that compares an attribute with a value."""
 
     key: str
-    """The attribute's name."""
+    """Name of the attribute."""
     type: Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]
-    """How the attribute is compared. Default `eq`."""
+    """Comparison operator. Default `eq`."""
     value: str | float | bool | list[str | float]
-    """What it is compared with."""
+    """Value to compare with."""

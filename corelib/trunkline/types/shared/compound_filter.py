@@ -11,9 +11,9 @@ Filter: TypeAlias = shared.ComparisonFilter | object
 
 
 class CompoundFilter(BaseModel):
-    """Filters joined by and, or by or."""
+    """Filter that combines others by `and` or `or`."""
 
     filters: list[Filter]
-    """The filters to join."""
+    """Filters to combine."""
     type: Literal["and", "or"]
-    """Whether all of them must fit, or one."""
+    """Logical operator: `and` or `or`."""

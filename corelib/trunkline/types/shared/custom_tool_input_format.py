@@ -8,21 +8,21 @@ from trunkline.models import BaseModel, Discriminator
 
 
 class Text(BaseModel):
-    """Tool input without constraints."""
+    """Unconstrained text as custom tool input."""
 
     type: Literal["text"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Grammar(BaseModel):
-    """Tool input that a grammar describes."""
+    """Custom tool input that follows a grammar."""
 
     definition: str
-    """The grammar."""
+    """Definition of the grammar."""
     syntax: Literal["lark", "regex"]
-    """The language that the grammar is written in."""
+    """Syntax of the grammar: Lark or regular expression."""
     type: Literal["grammar"]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 CustomToolInputFormat: TypeAlias = Annotated[Text | Grammar, Discriminator("type")]

@@ -6,12 +6,13 @@ from trunkline.models import BaseModel
 
 
 class ErrorObject(BaseModel):
-    """An error as the API words it."""
+    """Error that the API reports."""
 
     code: str | None = None
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
     param: str | None = None
-    """The parameter at fault, if one is."""
+    """Name of the invalid parameter, if any."""
     type: str
-    """Which kind this is."""
+    """Type of the error."""

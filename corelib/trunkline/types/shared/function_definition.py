@@ -7,13 +7,13 @@ from trunkline.types import shared
 
 
 class FunctionDefinition(BaseModel):
-    """A function's name, purpose and JSON Schema."""
+    """Name, purpose and parameters of a function."""
 
     name: str
-    """The function's name in calls."""
+    """Name of the function, which calls use."""
     description: str | None = None
-    """What it is for."""
+    """Purpose of the function, for the model."""
     parameters: shared.FunctionParameters | None = None
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     strict: bool | None = None
-    """Whether the schema is followed exactly. Default `false`."""
+    """Whether output must match the schema exactly. Default `false`."""

@@ -9,15 +9,15 @@ from trunkline.types import shared
 
 
 class Reasoning(BaseModel):
-    """How much a model reasons, and what it shows of it."""
+    """Options of reasoning models."""
 
     context: Literal["auto", "current_turn", "all_turns"] | None = None
-    """Which turns' reasoning the model sees again."""
+    """Turns whose reasoning the model sees again."""
     effort: shared.ReasoningEffort | None = None
-    """How much the model thinks."""
+    """How much the model reasons before it answers."""
     generate_summary: Literal["auto", "concise", "detailed"] | None = None
-    """What `summary` says; it replaced this. Deprecated."""
+    """Detail of the reasoning summary; replaced by `summary`. Deprecated."""
     mode: str | Literal["standard", "pro"] | None = None
-    """Whether the model works as usual, or harder."""
+    """Reasoning mode: `standard`, or `pro` for more thorough work."""
     summary: Literal["auto", "concise", "detailed"] | None = None
-    """Whether the reasoning is summed up for you, and how fully."""
+    """Detail of the reasoning summary to return, if any."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ResponseFormatJSONObject(BaseModel):
-    """Asks for any JSON object."""
+    """Output format: any JSON object."""
 
     type: Literal["json_object"]
-    """Which kind this is."""
+    """Type of the object."""

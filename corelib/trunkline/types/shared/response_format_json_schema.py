@@ -8,20 +8,21 @@ from trunkline.models import BaseModel, field
 
 
 class JSONSchema(BaseModel):
-    """A named JSON Schema."""
+    """Named JSON Schema of the output."""
 
     name: str
     description: str | None = None
-    """What it is for."""
+    """Purpose of the output format, for the model."""
     schema_: dict[str, object] | None = field(wire="schema", default=None)
-    """The JSON Schema."""
+    """JSON Schema."""
     strict: bool | None = None
-    """Whether the schema is followed exactly. Default `false`."""
+    """Whether output must match the schema exactly. Default `false`."""
 
 
 class ResponseFormatJSONSchema(BaseModel):
-    """Asks for JSON that follows a schema."""
+    """Output format: JSON that matches a schema."""
 
     json_schema: JSONSchema
+    """Named JSON Schema of the output."""
     type: Literal["json_schema"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ResponseFormatText(BaseModel):
-    """Asks for plain text."""
+    """Output format: plain text."""
 
     type: Literal["text"]
-    """Which kind this is."""
+    """Type of the object."""

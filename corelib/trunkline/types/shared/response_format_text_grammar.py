@@ -8,8 +8,8 @@ from trunkline.models import BaseModel
 
 
 class ResponseFormatTextGrammar(BaseModel):
-    """Asks for text that follows a grammar."""
+    """Output format: text that follows a grammar."""
 
     grammar: str
     type: Literal["grammar"]
-    """Which kind this is."""
+    """Type of the object."""

@@ -8,7 +8,7 @@ from trunkline.models import BaseModel
 
 
 class ResponseFormatTextPython(BaseModel):
-    """Asks for Python source."""
+    """Output format: Python source code."""
 
     type: Literal["python"]
-    """Which kind this is."""
+    """Type of the object."""

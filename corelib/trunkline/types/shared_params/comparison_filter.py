@@ -9,11 +9,11 @@ from typing_extensions import Required, TypedDict
 
 
 class ComparisonFilter(TypedDict, total=False):
-    """A condition on one attribute."""
+    """Filter that compares an attribute with a value."""
 
     key: Required[str]
-    """The attribute's name."""
+    """Name of the attribute."""
     type: Required[Literal["eq", "ne", "gt", "gte", "lt", "lte", "in", "nin"]]
-    """How the attribute is compared. Default `eq`."""
+    """Comparison operator. Default `eq`."""
     value: Required[str | float | bool | Iterable[str | float]]
-    """What it is compared with."""
+    """Value to compare with."""

@@ -13,9 +13,9 @@ Filter: TypeAlias = ComparisonFilter | object
 
 
 class CompoundFilter(TypedDict, total=False):
-    """Filters joined by and, or by or."""
+    """Filter that combines others by `and` or `or`."""
 
     filters: Required[Iterable[Filter]]
-    """The filters to join."""
+    """Filters to combine."""
     type: Required[Literal["and", "or"]]
-    """Whether all of them must fit, or one."""
+    """Logical operator: `and` or `or`."""

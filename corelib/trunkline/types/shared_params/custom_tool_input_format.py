@@ -8,21 +8,21 @@ from typing_extensions import Required, TypedDict
 
 
 class Text(TypedDict, total=False):
-    """Tool input without constraints."""
+    """Unconstrained text as custom tool input."""
 
     type: Required[Literal["text"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 class Grammar(TypedDict, total=False):
-    """Tool input that a grammar describes."""
+    """Custom tool input that follows a grammar."""
 
     definition: Required[str]
-    """The grammar."""
+    """Definition of the grammar."""
     syntax: Required[Literal["lark", "regex"]]
-    """The language that the grammar is written in."""
+    """Syntax of the grammar: Lark or regular expression."""
     type: Required[Literal["grammar"]]
-    """Which kind this is."""
+    """Type of the object."""
 
 
 CustomToolInputFormat: TypeAlias = Text | Grammar

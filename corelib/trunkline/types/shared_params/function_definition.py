@@ -8,13 +8,13 @@ from trunkline.types.shared_params.function_parameters import FunctionParameters
 
 
 class FunctionDefinition(TypedDict, total=False):
-    """A function's name, purpose and JSON Schema."""
+    """Name, purpose and parameters of a function."""
 
     name: Required[str]
-    """The function's name in calls."""
+    """Name of the function, which calls use."""
     description: str
-    """What it is for."""
+    """Purpose of the function, for the model."""
     parameters: FunctionParameters
-    """A JSON Schema of the arguments."""
+    """JSON Schema of the arguments."""
     strict: bool | None
-    """Whether the schema is followed exactly. Default `false`."""
+    """Whether output must match the schema exactly. Default `false`."""

@@ -10,15 +10,15 @@ from trunkline.types.shared_params.reasoning_effort import ReasoningEffort
 
 
 class Reasoning(TypedDict, total=False):
-    """How much a model reasons, and what it shows of it."""
+    """Options of reasoning models."""
 
     context: Literal["auto", "current_turn", "all_turns"] | None
-    """Which turns' reasoning the model sees again."""
+    """Turns whose reasoning the model sees again."""
     effort: ReasoningEffort | None
-    """How much the model thinks."""
+    """How much the model reasons before it answers."""
     generate_summary: Literal["auto", "concise", "detailed"] | None
-    """What `summary` says; it replaced this. Deprecated."""
+    """Detail of the reasoning summary; replaced by `summary`. Deprecated."""
     mode: str | Literal["standard", "pro"]
-    """Whether the model works as usual, or harder."""
+    """Reasoning mode: `standard`, or `pro` for more thorough work."""
     summary: Literal["auto", "concise", "detailed"] | None
-    """Whether the reasoning is summed up for you, and how fully."""
+    """Detail of the reasoning summary to return, if any."""

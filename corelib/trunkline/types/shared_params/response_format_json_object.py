@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class ResponseFormatJSONObject(TypedDict, total=False):
-    """Asks for any JSON object."""
+    """Output format: any JSON object."""
 
     type: Required[Literal["json_object"]]
-    """Which kind this is."""
+    """Type of the object."""

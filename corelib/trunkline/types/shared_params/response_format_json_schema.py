@@ -8,21 +8,22 @@ from typing_extensions import Required, TypedDict
 
 
 class JSONSchema(TypedDict, total=False):
-    """A named JSON Schema."""
+    """Named JSON Schema of the output."""
 
     name: Required[str]
-    """The schema's name."""
+    """Name of the schema."""
     description: str
-    """What it is for."""
+    """Purpose of the output format, for the model."""
     schema: dict[str, object]
-    """The JSON Schema."""
+    """JSON Schema."""
     strict: bool | None
-    """Whether the schema is followed exactly. Default `false`."""
+    """Whether output must match the schema exactly. Default `false`."""
 
 
 class ResponseFormatJSONSchema(TypedDict, total=False):
-    """Asks for JSON that follows a schema."""
+    """Output format: JSON that matches a schema."""
 
     json_schema: Required[JSONSchema]
+    """Named JSON Schema of the output."""
     type: Required[Literal["json_schema"]]
-    """Which kind this is."""
+    """Type of the object."""

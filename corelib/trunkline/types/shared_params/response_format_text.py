@@ -8,7 +8,7 @@ from typing_extensions import Required, TypedDict
 
 
 class ResponseFormatText(TypedDict, total=False):
-    """Asks for plain text."""
+    """Output format: plain text."""
 
     type: Required[Literal["text"]]
-    """Which kind this is."""
+    """Type of the object."""

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from typing_extensions import TypedDict
+from trunkline.types.skill_list_params import SkillListParams
 
 
-class VersionListParams(TypedDict, total=False):
-    after: str
-    limit: int
-    """From 0 to 100."""
-    order: Literal["asc", "desc"]
+class VersionListParams(SkillListParams, total=False):
+    pass

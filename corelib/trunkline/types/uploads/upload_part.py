@@ -8,13 +8,13 @@ from trunkline.models import BaseModel
 
 
 class UploadPart(BaseModel):
-    """A part of an upload."""
+    """Part of an upload."""
 
     id: str
-    """Identifies this object."""
+    """Unique ID."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     object: Literal["upload.part"]
-    """Which kind of object this is."""
+    """Object type."""
     upload_id: str
-    """The upload's id."""
+    """ID of the upload."""

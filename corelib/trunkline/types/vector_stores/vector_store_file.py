@@ -9,32 +9,32 @@ from trunkline.models import BaseModel
 
 
 class LastError(BaseModel):
-    """Why a file could not be taken in."""
+    """Error of the processing of a file."""
 
     code: Literal["server_error", "unsupported_file", "invalid_file"]
-    """The error's code, for programs."""
+    """Error code."""
     message: str
-    """What went wrong, in words."""
+    """Error message."""
 
 
 class VectorStoreFile(BaseModel):
-    """A file in a vector store."""
+    """File in a vector store."""
 
     id: str
-    """The file's id."""
+    """ID of the file."""
     created_at: int
-    """When it was made, in Unix seconds."""
+    """Creation time, in Unix seconds."""
     last_error: LastError | None = None
-    """Why the file could not be taken in, if so."""
+    """Error of the processing, if it failed."""
     object: Literal["vector_store.file"]
-    """Which kind of object this is."""
+    """Object type."""
     status: Literal["in_progress", "completed", "cancelled", "failed"]
-    """How far it has come."""
+    """Processing status of the file."""
     usage_bytes: int
-    """How much room it takes, in bytes."""
+    """Storage used, in bytes."""
     vector_store_id: str
-    """The vector store's id."""
+    """ID of the vector store."""
     attributes: dict[str, str | float | bool] | None = None
-    """Up to 16 labels to filter searches by."""
+    """Up to 16 key-value pairs, which searches can filter by."""
     chunking_strategy: types.FileChunkingStrategy | None = None
-    """How the file is cut into pieces."""
+    """How the file is split into chunks."""

@@ -1,4 +1,4 @@
-"""A budget for trunkline clients: so many calls, so many tokens, and no more."""
+"""A plugin that limits the calls and tokens of trunkline clients."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class BudgetExceededError(OpenAIError):
-    """A call was not made, because the budget of calls or of tokens is used up."""
+    """The call was not sent: the budget of calls or of tokens is used up."""
 
 
 class Budget:
-    """Limits for all clients that it is given to; None is no limit.
+    """Limits shared by all clients that use this object; None means no limit.
 
-    A call counts when it begins, with all its retries as one; its tokens when the server tells
-    them, so that the call which goes over the limit still gets its answer.
+    A call is counted when it begins, and its retries are not counted again. Tokens are counted
+    when the server reports them, so the call that exceeds the limit still gets its answer.
     """
 
     def __init__(self, calls: int | None = None, tokens: int | None = None) -> None:
@@ -36,18 +36,18 @@ class Budget:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Budget:
-        """The limits of TRUNKLINE_BUDGET_CALLS and TRUNKLINE_BUDGET_TOKENS."""
+        """Return a budget from TRUNKLINE_BUDGET_CALLS and TRUNKLINE_BUDGET_TOKENS."""
         calls = environment.get("TRUNKLINE_BUDGET_CALLS")
         tokens = environment.get("TRUNKLINE_BUDGET_TOKENS")
         return cls(int(calls) if calls else None, int(tokens) if tokens else None)
 
     @hookimpl
     def around(self) -> Iterable[Layer]:
-        """One layer around each logical call."""
+        """Return one layer around each logical call."""
         return [Layer(Stage.CALL, "budget", self.charged)]
 
     def charged(self, request: Request, proceed: Handler) -> Flow[Response]:
-        """Raises BudgetExceededError before anything is sent."""
+        """Count the call, or raise BudgetExceededError before anything is sent."""
         self._admit()
         response = yield from proceed(request)
         if response.status == 200 and not request.body_stays_open:
@@ -56,15 +56,15 @@ class Budget:
 
     @hookimpl
     def on_event(self, event: ServerSentEvent) -> None:
-        """The tokens of a stream are in one of its events."""
+        """Count the tokens of a stream, which one of its events reports."""
         self._charge(event.data)
 
     def _admit(self) -> None:
         with self._lock:
             if self.tokens is not None and self.used_tokens >= self.tokens:
-                raise BudgetExceededError(f"the budget of {self.tokens} tokens is used up")
+                raise BudgetExceededError(f"the token budget ({self.tokens}) is used up")
             if self.calls is not None and self.used_calls >= self.calls:
-                raise BudgetExceededError(f"the budget of {self.calls} calls is used up")
+                raise BudgetExceededError(f"the call budget ({self.calls}) is used up")
             self.used_calls += 1
 
     def _charge(self, content: bytes) -> None:
@@ -73,7 +73,7 @@ class Budget:
             self.used_tokens += tokens
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """A client that travels to another process has a budget of its own there."""
+        """Pickle only the limits: an unpickled client starts with a new budget."""
         return Budget, (self.calls, self.tokens)
 
 
@@ -89,13 +89,13 @@ _decode = msgspec.json.Decoder(_Counted).decode
 
 
 def _tokens(content: bytes) -> int:
-    """What the server says that it counted, in a response or an event; 0 when it says nothing."""
+    """Return the tokens that a response or an event reports; 0 if it reports none."""
     try:
         usage = _decode(content).usage
     except msgspec.DecodeError:
-        return 0  # no JSON object: audio, a file
+        return 0  # not a JSON object: audio, a file
     return usage.total_tokens if usage else 0
 
 
 budget = Budget.from_environment(os.environ)
-"""What ``plugins=["budget"]`` means: one budget for all clients of the process that name it."""
+"""The plugin that ``plugins=["budget"]`` loads. All clients of a process share it."""

@@ -1,6 +1,6 @@
-"""A transport of trunkline over the standard library's http.client: sync, HTTP/1.1, no proxies.
+"""A transport for trunkline over the standard library's http.client: sync, HTTP/1.1, no proxies.
 
-This is the entry point, and all that trunkline asks of one: `capabilities` and four functions.
+This module is the entry point. An entry point needs only `capabilities` and four functions.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ capabilities = Capabilities(sync=True, proxies=())
 
 
 def connect(network: Network) -> StdlibTransport:
-    """A transport with a pool of its own. Raises OpenAIError for a proxy: it knows none."""
+    """Return a transport with a new pool. Raise OpenAIError if `network` has a proxy."""
     from trunkline_example_transport.exchanges import StdlibTransport
 
     if network.proxy:
@@ -29,15 +29,17 @@ def connect(network: Network) -> StdlibTransport:
 
 
 def connect_async(network: Network) -> NoReturn:
-    """Never: http.client blocks."""
+    """Raise OpenAIError: http.client blocks."""
     raise OpenAIError("transport 'stdlib' is for sync code: use OpenAI")
 
 
 def adopt(session: Any) -> NoReturn:
-    """Never: http.client has no sessions."""
-    raise OpenAIError(f"transport 'stdlib' has no sessions to take over; {session!r} is none")
+    """Raise OpenAIError: http.client has no sessions."""
+    raise OpenAIError(
+        f"transport 'stdlib' has no sessions: pass transport='stdlib' instead of {session!r}"
+    )
 
 
 def adopt_async(session: Any) -> NoReturn:
-    """Never: http.client has no sessions."""
+    """Raise OpenAIError: http.client has no sessions."""
     adopt(session)

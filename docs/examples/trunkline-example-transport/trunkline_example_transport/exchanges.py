@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from trunkline.network import Network, Timeout
 
 _FAILURES = (OSError, HTTPException, UnicodeError)
-"""What http.client raises; UnicodeError is for a host name that no address can be asked for."""
+"""Exceptions that http.client raises; UnicodeError if a host name cannot be encoded."""
 _PIECE = 65536
 _WITHOUT_BODY = frozenset({"GET", "HEAD", "DELETE", "OPTIONS"})
 
 
 class StdlibTransport:
-    """Sends through http.client, for many threads at once."""
+    """Sends requests with http.client. Many threads may use one transport."""
 
     capabilities = capabilities
 
@@ -33,7 +33,7 @@ class StdlibTransport:
         self._pool = Pool(network)
 
     def send(self, request: Request, timeout: Timeout) -> Response:
-        """The response's head. Raises APIConnectionError or APITimeoutError with the phase."""
+        """Return the response's head. Raise APIConnectionError or APITimeoutError."""
         connection = self._pool.take(request, timeout)
         exchange = Exchange(self._pool, connection, request, timeout)
         try:
@@ -46,12 +46,12 @@ class StdlibTransport:
         return exchange.response()
 
     def close(self) -> None:
-        """Close all connections, also those in use."""
+        """Close all connections, including those in use."""
         self._pool.close()
 
 
 class Exchange:
-    """A connection while one request is on it; as a stream, the body of its response."""
+    """One request on a connection. It is also the byte stream of the response's body."""
 
     def __init__(
         self, pool: Pool, connection: Connection, request: Request, timeout: Timeout
@@ -66,7 +66,7 @@ class Exchange:
         self._closed = False
 
     def begin(self) -> None:
-        """Connect where that is needed, send the request, and read the head."""
+        """Connect if necessary, send the request, and read the response's head."""
         http = self._connection.http
         socket = self._connection.connect(self._timeout.connect)
         self._phase = "send"
@@ -78,7 +78,7 @@ class Exchange:
         self._phase = "body"
 
     def response(self) -> Response:
-        """The head, with this exchange as the body."""
+        """Return the response's head, with this exchange as its body."""
         answer = self._answer
         assert answer is not None, "begin() has read it"
         version = "HTTP/1.0" if answer.version == 10 else "HTTP/1.1"
@@ -86,7 +86,7 @@ class Exchange:
         return Response(answer.status, headers, self._request, self, http_version=version)
 
     def iter_bytes(self) -> Iterator[bytes]:
-        """The pieces as they arrive, their encoding not undone."""
+        """Yield the pieces as they arrive, without decoding their content encoding."""
         answer = self._answer
         assert answer is not None, "begin() has read it"
         try:
@@ -99,9 +99,9 @@ class Exchange:
         self._whole = True
 
     def set_read_timeout(self, seconds: float | None) -> bool:
-        """Bound the wait for each further piece, beside the call's own limit."""
+        """Limit the wait for each further piece, in addition to the call's `read` limit."""
         answer, connected = self._answer, self._connection.socket
-        # http.client closes a response with its last byte, and the socket when nobody else has it.
+        # After the last byte http.client closes the response, and then the socket if it is unused.
         if answer is None or connected is None or answer.isclosed() or self._closed:
             return False
         limits = [s for s in (self._timeout.read, seconds) if s is not None and s < math.inf]
@@ -109,7 +109,7 @@ class Exchange:
         return True
 
     def close(self) -> None:
-        """Give the connection back when the body was read to its end, else close it."""
+        """Return the connection to the pool if the body was read to its end; otherwise close it."""
         if self._closed:
             return
         self._closed = True
@@ -119,25 +119,28 @@ class Exchange:
         self._pool.give_back(self._connection, reusable=reusable)
 
     def translated(self, error: Exception) -> APIConnectionError:
-        """Our error for what went wrong in this phase."""
+        """Return trunkline's error for an exception raised in the current phase."""
         phase = self._phase
         if isinstance(error, TimeoutError):
-            return APITimeoutError("not done in time", self._request, phase=phase)
+            return APITimeoutError("the time limit was reached", self._request, phase=phase)
         if isinstance(error, ssl.SSLError) and phase == "connect":
-            return APIConnectionError(f"no secure connection: {error}", self._request, phase="tls")
+            return APIConnectionError(
+                f"the TLS handshake failed: {error}", self._request, phase="tls"
+            )
         said = str(error) or type(error).__name__
         return APIConnectionError(f"the connection failed: {said}", self._request, phase=phase)
 
 
 def _send(connection: HTTPConnection, request: Request) -> None:
-    """The request as it is: http.client is kept from adding anything but the framing."""
+    """Send the request unchanged. http.client adds only the framing."""
     connection.putrequest(
         request.method, request.url.target, skip_host=True, skip_accept_encoding=True
     )
     if "host" not in request.headers:
         connection.putheader("Host", request.url.netloc)
     for name, value in request.headers.items_in_order:
-        if name.lower() not in FRAMING:  # the body's alone: a second opinion could smuggle
+        # A second Content-Length or Transfer-Encoding would allow request smuggling.
+        if name.lower() not in FRAMING:
             connection.putheader(name, value)
     body = request.body
     length = body.length if isinstance(body, Body) else len(body)

@@ -1,4 +1,4 @@
-"""The connections of one transport: made, kept for the next request, and closed."""
+"""The connection pool of one transport."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 
 class FinalResponse(HTTPResponse):
-    """http.client skips a 100 before the response; this skips every 1xx."""
+    """A response that skips every 1xx head. http.client itself skips only 100."""
 
     def begin(self) -> None:
-        """Read the head of the final response."""
+        """Read heads until that of the final response."""
         super().begin()
         while 100 <= self.status < 200:
-            unread: Any = None  # how http.client marks a head that is still to be read
+            unread: Any = None  # http.client's marker for a head that has not been read
             self.headers = self.msg = unread
             super().begin()
 
 
 class Connection:
-    """A connection of http.client, whose socket is known also once http.client has let go of it."""
+    """A connection of http.client. It keeps the socket even after http.client has dropped it."""
 
     def __init__(self, http: HTTPConnection, origin: str) -> None:
         self.http = http
@@ -43,7 +43,7 @@ class Connection:
         self.closed = False
 
     def connect(self, seconds: float | None) -> socket.socket:
-        """The socket, connected within that time unless it was before."""
+        """Return the socket. If it is not connected, connect it within `seconds`."""
         connected = self.socket
         if connected is None:
             self.http.timeout = seconds
@@ -53,11 +53,11 @@ class Connection:
 
     @property
     def reusable(self) -> bool:
-        """Whether neither side wants it closed, as far as http.client knows."""
+        """Whether, according to http.client, neither side wants to close the connection."""
         return self.http.sock is not None
 
     def is_readable(self) -> bool:
-        """Whether something came that nobody asked for: the connection's end, most likely."""
+        """Whether unexpected data has arrived, which is usually the end of the connection."""
         if not hasattr(select, "poll"):
             return bool(select.select([self.http.sock], [], [], 0)[0])
         poll = select.poll()
@@ -65,18 +65,19 @@ class Connection:
         return bool(poll.poll(0))
 
     def close(self) -> None:
-        """Close for good: a thread that waits on it is woken, which closing alone does not do."""
+        """Close the connection, and wake a thread that waits on it."""
         self.closed = True
         if self.socket is not None:
             with suppress(OSError):
-                # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
+                # close() alone does not wake a thread in recv(). SSLSocket.shutdown() would drop
+                # the TLS state while that thread reads.
                 socket.socket.shutdown(self.socket, socket.SHUT_RDWR)
             self.socket.close()
         self.http.close()
 
 
 class Pool:
-    """Of many threads. A connection is either in use by one of them, or idle."""
+    """A pool for many threads. A connection is either idle or in use by one thread."""
 
     def __init__(self, network: Network) -> None:
         most = network.limits.max_connections
@@ -87,12 +88,14 @@ class Pool:
         self._lock = Lock()
 
     def take(self, request: Request, timeout: Timeout) -> Connection:
-        """An idle connection to the request's origin, or a new one, not yet connected.
+        """Return an idle connection to the request's origin, or a new, unconnected one.
 
-        Raises APITimeoutError, phase ``pool``, when all stay in use.
+        Raise APITimeoutError, phase ``pool``, if no connection becomes free in time.
         """
         if self._slots is not None and not self._slots.acquire(timeout=timeout.pool):
-            raise APITimeoutError("no free connection in time", request, phase="pool")
+            raise APITimeoutError(
+                "no connection of the pool became free in time", request, phase="pool"
+            )
         try:
             connection = self._take_idle(request.url.origin) or self._make(request.url)
         except BaseException:
@@ -103,7 +106,7 @@ class Pool:
         return connection
 
     def give_back(self, connection: Connection, *, reusable: bool) -> None:
-        """Keep the connection for the next request, or close it."""
+        """Keep the connection for the next request, or close it if it is not reusable."""
         most = self._network.limits.max_keepalive_connections
         with self._lock:
             kept = reusable and connection in self._busy
@@ -117,7 +120,7 @@ class Pool:
         self._release()
 
     def close(self) -> None:
-        """Close every connection, also one that another thread waits on."""
+        """Close every connection, including those that other threads wait on."""
         with self._lock:
             connections = [*self._idle, *self._busy]
             self._idle.clear()
@@ -130,7 +133,7 @@ class Pool:
             self._slots.release()
 
     def _take_idle(self, origin: str) -> Connection | None:
-        """The one that was used last, so that the others grow old and are closed."""
+        """Return the connection that was used last, so that the others expire and are closed."""
         expiry = self._network.limits.keepalive_expiry
         while True:
             with self._lock:

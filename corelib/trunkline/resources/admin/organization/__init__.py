@@ -1,4 +1,4 @@
-"""The organization's people, projects, keys and spending.
+"""The organization: its users, projects, API keys, usage and spending.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -29,32 +29,32 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Organization(Resource[W_co]):
-    """The organization's people, projects, keys and spending."""
+    """The organization: its users, projects, API keys, usage and spending."""
 
     @cached_property
     def admin_api_keys(self) -> AdminAPIKeys[W_co]:
-        """Keys for these operations."""
+        """Admin API keys, which authorize the operations of `admin`."""
         from trunkline.resources.admin.organization.admin_api_keys import AdminAPIKeys
 
         return AdminAPIKeys(self._world)
 
     @cached_property
     def audit_logs(self) -> AuditLogs[W_co]:
-        """What was done in the organization, and by whom."""
+        """The audit log of the organization."""
         from trunkline.resources.admin.organization.audit_logs import AuditLogs
 
         return AuditLogs(self._world)
 
     @cached_property
     def certificates(self) -> Certificates[W_co]:
-        """Certificates that clients must show."""
+        """Client certificates of the organization, for mutual TLS."""
         from trunkline.resources.admin.organization.certificates import Certificates
 
         return Certificates(self._world)
 
     @cached_property
     def data_retention(self) -> DataRetention[W_co]:
-        """How long the organization's data is kept."""
+        """The data retention policy of the organization."""
         from trunkline.resources.admin.organization.data_retention import DataRetention
 
         return DataRetention(self._world)
@@ -68,49 +68,49 @@ class Organization(Resource[W_co]):
 
     @cached_property
     def invites(self) -> Invites[W_co]:
-        """Invitations into the organization."""
+        """Invitations to the organization."""
         from trunkline.resources.admin.organization.invites import Invites
 
         return Invites(self._world)
 
     @cached_property
     def projects(self) -> Projects[W_co]:
-        """Projects, each with its own keys, people and limits."""
+        """Projects, each with its own API keys, users and limits."""
         from trunkline.resources.admin.organization.projects import Projects
 
         return Projects(self._world)
 
     @cached_property
     def roles(self) -> Roles[W_co]:
-        """Roles of the organization."""
+        """Custom roles of the organization."""
         from trunkline.resources.admin.organization.roles import Roles
 
         return Roles(self._world)
 
     @cached_property
     def spend_alerts(self) -> SpendAlerts[W_co]:
-        """Mails about the organization's spending."""
+        """Email alerts about the spending of the organization."""
         from trunkline.resources.admin.organization.spend_alerts import SpendAlerts
 
         return SpendAlerts(self._world)
 
     @cached_property
     def spend_limit(self) -> SpendLimit[W_co]:
-        """What the organization may spend."""
+        """The spend limit of the organization."""
         from trunkline.resources.admin.organization.spend_limit import SpendLimit
 
         return SpendLimit(self._world)
 
     @cached_property
     def usage(self) -> Usage[W_co]:
-        """What was used and spent."""
+        """Usage and costs of the organization."""
         from trunkline.resources.admin.organization.usage import Usage
 
         return Usage(self._world)
 
     @cached_property
     def users(self) -> Users[W_co]:
-        """The people of the organization."""
+        """Users of the organization."""
         from trunkline.resources.admin.organization.users import Users
 
         return Users(self._world)

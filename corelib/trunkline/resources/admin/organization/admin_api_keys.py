@@ -1,4 +1,4 @@
-"""Keys for these operations.
+"""Admin API keys, which authorize the operations of `admin`.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class AdminAPIKeys(Resource[W_co]):
-    """Keys for these operations."""
+    """Admin API keys, which authorize the operations of `admin`."""
 
     with_raw_response: RawView[AdminAPIKeys[SyncRaw], AdminAPIKeys[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -42,11 +42,11 @@ class AdminAPIKeys(Resource[W_co]):
     def create(
         self, *, name: str, expires_in_seconds: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> organization.AdminAPIKeyCreateResponse:
-        """Make an admin key; only this answer holds its value.
+        """Create an admin API key; only this response contains its secret value.
 
         Args:
-            name: A name for people.
-            expires_in_seconds: After how many seconds the key ends. From 1 to 3.1536e+07.
+            name: Display name of the key.
+            expires_in_seconds: Lifetime of the API key, in seconds. From 1 to 3.1536e+07.
         """
         declaration()
 
@@ -59,21 +59,21 @@ class AdminAPIKeys(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[organization.AdminAPIKey]:
-        """List the organization's admin keys, without their values.
+        """List the organization's admin API keys, without their secret values.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()
 
     @get("/organization/admin_api_keys/{key_id}", admin=True)
     def retrieve(self, key_id: str, **options: Unpack[CallOptions]) -> organization.AdminAPIKey:
-        """Describe one admin key, without its value.
+        """Return one admin API key, without its secret value.
 
         Args:
-            key_id: The key's id.
+            key_id: ID of the admin API key.
         """
         declaration()
 
@@ -81,9 +81,9 @@ class AdminAPIKeys(Resource[W_co]):
     def delete(
         self, key_id: str, **options: Unpack[CallOptions]
     ) -> organization.AdminAPIKeyDeleteResponse:
-        """Revoke an admin key.
+        """Revoke an admin API key.
 
         Args:
-            key_id: The key's id.
+            key_id: ID of the admin API key.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""What was done in the organization, and by whom.
+"""The audit log of the organization.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class AuditLogs(Resource[W_co]):
-    """What was done in the organization, and by whom."""
+    """The audit log of the organization."""
 
     with_raw_response: RawView[AuditLogs[SyncRaw], AuditLogs[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[AuditLogs[SyncOpenBody], AuditLogs[AsyncOpenBody]] = (
@@ -203,18 +203,18 @@ class AuditLogs(Resource[W_co]):
         tenant_only: bool | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncConversationCursorPage[organization.AuditLogListResponse]:
-        """List what was done in the organization, and by whom.
+        """List the audit log of the organization: who did what, and when.
 
         Args:
-            actor_emails: Only what these people did.
-            actor_ids: Only what these users, keys or accounts did.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            effective_at: Only what happened within this time, in Unix seconds.
-            event_types: Only events of these kinds.
-            limit: How many items a page has. Default `20`.
-            project_ids: Only these projects, by id.
-            resource_ids: Only what was done to these things.
-            tenant_only: Only what concerns the whole tenant. Default `false`.
+            actor_emails: Include only events by users with these email addresses.
+            actor_ids: Include only events by these users, keys or service accounts.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            effective_at: Include only events in this time range, in Unix seconds.
+            event_types: Include only events of these types.
+            limit: Maximum number of events per page. Default `20`.
+            project_ids: Include only events in these projects.
+            resource_ids: Include only events on these resources.
+            tenant_only: Whether to include only tenant-level events. Default `false`.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Certificates that clients must show.
+"""Client certificates of the organization, for mutual TLS.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -34,7 +34,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Certificates(Resource[W_co]):
-    """Certificates that clients must show."""
+    """Client certificates of the organization, for mutual TLS."""
 
     with_raw_response: RawView[Certificates[SyncRaw], Certificates[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -45,10 +45,10 @@ class Certificates(Resource[W_co]):
     def activate(
         self, *, certificate_ids: SequenceNotStr[str], **options: Unpack[CallOptions]
     ) -> trunkline.SyncPage[organization.CertificateActivateResponse]:
-        """Switch on certificates for the organization, all or none.
+        """Activate up to ten certificates for the organization, all or none.
 
         Args:
-            certificate_ids: Up to ten ids of certificates.
+            certificate_ids: IDs of up to ten certificates.
         """
         declaration()
 
@@ -56,11 +56,11 @@ class Certificates(Resource[W_co]):
     def create(
         self, *, certificate: str, name: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> organization.Certificate:
-        """Upload a certificate; it is not active yet.
+        """Upload a certificate, without activating it.
 
         Args:
-            certificate: The certificate as PEM text.
-            name: A name for people.
+            certificate: Certificate in PEM format.
+            name: Display name of the certificate.
         """
         declaration()
 
@@ -68,10 +68,10 @@ class Certificates(Resource[W_co]):
     def deactivate(
         self, *, certificate_ids: SequenceNotStr[str], **options: Unpack[CallOptions]
     ) -> trunkline.SyncPage[organization.CertificateDeactivateResponse]:
-        """Switch off certificates for the organization, all or none.
+        """Deactivate up to ten certificates for the organization, all or none.
 
         Args:
-            certificate_ids: Up to ten ids of certificates.
+            certificate_ids: IDs of up to ten certificates.
         """
         declaration()
 
@@ -87,9 +87,9 @@ class Certificates(Resource[W_co]):
         """List the organization's certificates.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
@@ -101,11 +101,11 @@ class Certificates(Resource[W_co]):
         include: builtins.list[Literal["content"]] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Certificate:
-        """Describe one certificate, with its content if asked for.
+        """Return one certificate, on request with its content.
 
         Args:
-            certificate_id: The certificate's id.
-            include: What else the answer is to hold.
+            certificate_id: ID of the certificate.
+            include: Additional fields to return: `content` adds the certificate in PEM format.
         """
         declaration()
 
@@ -116,8 +116,8 @@ class Certificates(Resource[W_co]):
         """Rename a certificate.
 
         Args:
-            certificate_id: The certificate's id.
-            name: A name for people.
+            certificate_id: ID of the certificate.
+            name: New display name of the certificate.
         """
         declaration()
 
@@ -125,9 +125,9 @@ class Certificates(Resource[W_co]):
     def delete(
         self, certificate_id: str, **options: Unpack[CallOptions]
     ) -> organization.CertificateDeleteResponse:
-        """Delete a certificate that is active nowhere.
+        """Delete a certificate that is not active in the organization or any project.
 
         Args:
-            certificate_id: The certificate's id.
+            certificate_id: ID of the certificate.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""How long the organization's data is kept.
+"""The data retention policy of the organization.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,7 +20,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class DataRetention(Resource[W_co]):
-    """How long the organization's data is kept."""
+    """The data retention policy of the organization."""
 
     with_raw_response: RawView[DataRetention[SyncRaw], DataRetention[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -29,7 +29,7 @@ class DataRetention(Resource[W_co]):
 
     @get("/organization/data_retention", admin=True)
     def retrieve(self, **options: Unpack[CallOptions]) -> organization.OrganizationDataRetention:
-        """Tell how long the organization's data is kept."""
+        """Return the data retention policy of the organization."""
         declaration()
 
     @post("/organization/data_retention", admin=True)
@@ -44,9 +44,9 @@ class DataRetention(Resource[W_co]):
         ],
         **options: Unpack[CallOptions],
     ) -> organization.OrganizationDataRetention:
-        """Change how long the organization's data is kept.
+        """Change the data retention policy of the organization.
 
         Args:
-            retention_type: How long data is kept.
+            retention_type: Data retention policy.
         """
         declaration()

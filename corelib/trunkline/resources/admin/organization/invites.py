@@ -1,4 +1,4 @@
-"""Invitations into the organization.
+"""Invitations to the organization.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -34,7 +34,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Invites(Resource[W_co]):
-    """Invitations into the organization."""
+    """Invitations to the organization."""
 
     with_raw_response: RawView[Invites[SyncRaw], Invites[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Invites[SyncOpenBody], Invites[AsyncOpenBody]] = (
@@ -50,12 +50,12 @@ class Invites(Resource[W_co]):
         projects: Iterable[invite_create_params.Project] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Invite:
-        """Invite somebody into the organization by mail.
+        """Invite a person to the organization by email.
 
         Args:
-            email: A mail address.
-            role: Whose message it is, or what somebody may do.
-            projects: The projects that the invited person joins, with the roles there.
+            email: Email address of the person to invite.
+            role: Organization role of the person: `owner` or `reader`.
+            projects: Projects that the person joins, with a role in each.
         """
         declaration()
 
@@ -66,17 +66,17 @@ class Invites(Resource[W_co]):
         """List the organization's invitations.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
         """
         declaration()
 
     @get("/organization/invites/{invite_id}", admin=True)
     def retrieve(self, invite_id: str, **options: Unpack[CallOptions]) -> organization.Invite:
-        """Describe one invitation.
+        """Return one invitation.
 
         Args:
-            invite_id: The invitation's id.
+            invite_id: ID of the invitation.
         """
         declaration()
 
@@ -84,9 +84,9 @@ class Invites(Resource[W_co]):
     def delete(
         self, invite_id: str, **options: Unpack[CallOptions]
     ) -> organization.InviteDeleteResponse:
-        """Withdraw an invitation that was not accepted.
+        """Withdraw an invitation that has not been accepted.
 
         Args:
-            invite_id: The invitation's id.
+            invite_id: ID of the invitation.
         """
         declaration()

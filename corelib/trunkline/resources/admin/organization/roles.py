@@ -1,4 +1,4 @@
-"""Roles of the organization.
+"""Custom roles of the organization.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -32,7 +32,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Roles(Resource[W_co]):
-    """Roles of the organization."""
+    """Custom roles of the organization."""
 
     with_raw_response: RawView[Roles[SyncRaw], Roles[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Roles[SyncOpenBody], Roles[AsyncOpenBody]] = (
@@ -48,12 +48,12 @@ class Roles(Resource[W_co]):
         description: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Role:
-        """Make a role for the organization.
+        """Create a custom role for the organization.
 
         Args:
-            permissions: What the role allows.
-            role_name: The role's name.
-            description: What it is for.
+            permissions: Permissions that the role grants.
+            role_name: Name of the role.
+            description: Description of the role.
         """
         declaration()
 
@@ -69,18 +69,18 @@ class Roles(Resource[W_co]):
         """List the roles of the organization.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 1000, default `1000`.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 1000, default `1000`.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()
 
     @get("/organization/roles/{role_id}", admin=True)
     def retrieve(self, role_id: str, **options: Unpack[CallOptions]) -> organization.Role:
-        """Describe one role of the organization.
+        """Return one role of the organization.
 
         Args:
-            role_id: The role's id.
+            role_id: ID of the role.
         """
         declaration()
 
@@ -94,13 +94,13 @@ class Roles(Resource[W_co]):
         role_name: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Role:
-        """Change a role of the organization.
+        """Update a custom role of the organization.
 
         Args:
-            role_id: The role's id.
-            description: What it is for.
-            permissions: What the role allows.
-            role_name: The role's name.
+            role_id: ID of the role.
+            description: New description of the role.
+            permissions: New permissions of the role.
+            role_name: New name of the role.
         """
         declaration()
 
@@ -111,6 +111,6 @@ class Roles(Resource[W_co]):
         """Delete a role of the organization.
 
         Args:
-            role_id: The role's id.
+            role_id: ID of the role.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Mails about the organization's spending.
+"""Email alerts about the spending of the organization.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,7 +35,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class SpendAlerts(Resource[W_co]):
-    """Mails about the organization's spending."""
+    """Email alerts about the spending of the organization."""
 
     with_raw_response: RawView[SpendAlerts[SyncRaw], SpendAlerts[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[SpendAlerts[SyncOpenBody], SpendAlerts[AsyncOpenBody]] = (
@@ -52,13 +52,13 @@ class SpendAlerts(Resource[W_co]):
         threshold_amount: int,
         **options: Unpack[CallOptions],
     ) -> organization.OrganizationSpendAlert:
-        """Have mails sent when the organization's spending passes a threshold.
+        """Create an alert that is sent when the organization's spending exceeds a threshold.
 
         Args:
-            currency: The currency's code.
-            interval: How often the count begins anew.
-            notification_channel: Whom the alert is sent to.
-            threshold_amount: The amount, in cents. At least 0.
+            currency: Currency of the amount, as an ISO 4217 code.
+            interval: Period over which spending is added up.
+            notification_channel: Recipients of the alert.
+            threshold_amount: Amount of spending that triggers the alert, in cents. At least 0.
         """
         declaration()
 
@@ -72,13 +72,13 @@ class SpendAlerts(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncConversationCursorPage[organization.OrganizationSpendAlert]:
-        """List the spending alerts of the organization.
+        """List the spend alerts of the organization.
 
         Args:
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. From 0 to 100.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. From 0 to 100.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()
 
@@ -86,10 +86,10 @@ class SpendAlerts(Resource[W_co]):
     def retrieve(
         self, alert_id: str, **options: Unpack[CallOptions]
     ) -> organization.OrganizationSpendAlert:
-        """Describe one spending alert of the organization.
+        """Return one spend alert of the organization.
 
         Args:
-            alert_id: The alert's id.
+            alert_id: ID of the spend alert.
         """
         declaration()
 
@@ -104,14 +104,14 @@ class SpendAlerts(Resource[W_co]):
         threshold_amount: int,
         **options: Unpack[CallOptions],
     ) -> organization.OrganizationSpendAlert:
-        """Change a spending alert of the organization.
+        """Change a spend alert of the organization.
 
         Args:
-            alert_id: The alert's id.
-            currency: The currency's code.
-            interval: How often the count begins anew.
-            notification_channel: Whom the alert is sent to.
-            threshold_amount: The amount, in cents. At least 0.
+            alert_id: ID of the spend alert.
+            currency: Currency of the amount, as an ISO 4217 code.
+            interval: Period over which spending is added up.
+            notification_channel: Recipients of the alert.
+            threshold_amount: Amount of spending that triggers the alert, in cents. At least 0.
         """
         declaration()
 
@@ -119,9 +119,9 @@ class SpendAlerts(Resource[W_co]):
     def delete(
         self, alert_id: str, **options: Unpack[CallOptions]
     ) -> organization.OrganizationSpendAlertDeleted:
-        """Delete a spending alert of the organization.
+        """Delete a spend alert of the organization.
 
         Args:
-            alert_id: The alert's id.
+            alert_id: ID of the spend alert.
         """
         declaration()

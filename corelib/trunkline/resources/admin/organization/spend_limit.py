@@ -1,4 +1,4 @@
-"""What the organization may spend.
+"""The spend limit of the organization.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -28,7 +28,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class SpendLimit(Resource[W_co]):
-    """What the organization may spend."""
+    """The spend limit of the organization."""
 
     with_raw_response: RawView[SpendLimit[SyncRaw], SpendLimit[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[SpendLimit[SyncOpenBody], SpendLimit[AsyncOpenBody]] = (
@@ -37,7 +37,7 @@ class SpendLimit(Resource[W_co]):
 
     @get("/organization/spend_limit", admin=True)
     def retrieve(self, **options: Unpack[CallOptions]) -> organization.OrganizationSpendLimit:
-        """Tell the spending limit of the organization."""
+        """Return the spend limit of the organization."""
         declaration()
 
     @post("/organization/spend_limit", admin=True)
@@ -49,16 +49,16 @@ class SpendLimit(Resource[W_co]):
         threshold_amount: int,
         **options: Unpack[CallOptions],
     ) -> organization.OrganizationSpendLimit:
-        """Set the spending limit of the organization.
+        """Set the spend limit of the organization.
 
         Args:
-            currency: The currency's code.
-            interval: How often the count begins anew.
-            threshold_amount: The amount, in cents. At least 1.
+            currency: Currency of the amount, as an ISO 4217 code.
+            interval: Period over which spending is added up.
+            threshold_amount: Spend limit, in cents. At least 1.
         """
         declaration()
 
     @delete("/organization/spend_limit", admin=True)
     def delete(self, **options: Unpack[CallOptions]) -> organization.OrganizationSpendLimitDeleted:
-        """Lift the spending limit of the organization."""
+        """Remove the spend limit of the organization."""
         declaration()

@@ -1,4 +1,4 @@
-"""What was used and spent.
+"""Usage and costs of the organization.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -22,7 +22,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Usage(Resource[W_co]):
-    """What was used and spent."""
+    """Usage and costs of the organization."""
 
     with_raw_response: RawView[Usage[SyncRaw], Usage[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Usage[SyncOpenBody], Usage[AsyncOpenBody]] = (
@@ -45,19 +45,19 @@ class Usage(Resource[W_co]):
         user_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageAudioSpeechesResponse:
-        """Count the characters spoken, in buckets of time.
+        """Return the usage of text-to-speech, in characters per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            models: Only what was asked of these models.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
-            user_ids: Only what these users used.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            models: Include only usage of these models.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            user_ids: Include only usage by these users.
         """
         declaration()
 
@@ -77,19 +77,19 @@ class Usage(Resource[W_co]):
         user_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageAudioTranscriptionsResponse:
-        """Count the seconds transcribed, in buckets of time.
+        """Return the usage of audio transcription, in seconds per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            models: Only what was asked of these models.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
-            user_ids: Only what these users used.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            models: Include only usage of these models.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            user_ids: Include only usage by these users.
         """
         declaration()
 
@@ -106,16 +106,16 @@ class Usage(Resource[W_co]):
         project_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageCodeInterpreterSessionsResponse:
-        """Count the code interpreter's sessions, in buckets of time.
+        """Return the usage of the code interpreter, in sessions per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
         """
         declaration()
 
@@ -139,20 +139,20 @@ class Usage(Resource[W_co]):
         user_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageCompletionsResponse:
-        """Count the tokens of text models, in buckets of time.
+        """Return the usage of language models, in tokens per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            batch: Only batches, or all but batches.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            models: Only what was asked of these models.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
-            user_ids: Only what these users used.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            batch: Include only batch requests if true, only other requests if false.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            models: Include only usage of these models.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            user_ids: Include only usage by these users.
         """
         declaration()
 
@@ -170,17 +170,17 @@ class Usage(Resource[W_co]):
         project_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageCostsResponse:
-        """Sum up what was spent, in buckets of a day.
+        """Return the costs of the organization, per day.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            bucket_width: How long a bucket of time is.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has. Default `7`.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only costs of these API keys.
+            bucket_width: Width of a time bucket: one minute, hour or day.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of days per page. Default `7`.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only costs of these projects.
         """
         declaration()
 
@@ -200,19 +200,19 @@ class Usage(Resource[W_co]):
         user_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageEmbeddingsResponse:
-        """Count the tokens embedded, in buckets of time.
+        """Return the usage of embedding models, in tokens per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            models: Only what was asked of these models.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
-            user_ids: Only what these users used.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            models: Include only usage of these models.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            user_ids: Include only usage by these users.
         """
         declaration()
 
@@ -233,19 +233,19 @@ class Usage(Resource[W_co]):
         vector_store_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageFileSearchCallsResponse:
-        """Count the calls of file search, in buckets of time.
+        """Return the usage of file search, in calls per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
-            user_ids: Only what these users used.
-            vector_store_ids: Only these vector stores, by id.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            user_ids: Include only usage by these users.
+            vector_store_ids: Include only usage of these vector stores.
         """
         declaration()
 
@@ -269,21 +269,21 @@ class Usage(Resource[W_co]):
         user_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageImagesResponse:
-        """Count the images made, in buckets of time.
+        """Return the usage of image models, in images per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            models: Only what was asked of these models.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
-            sizes: Only pictures of these sizes.
-            sources: Only pictures made in these ways.
-            user_ids: Only what these users used.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            models: Include only usage of these models.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            sizes: Include only images of these sizes.
+            sources: Include only images from these operations.
+            user_ids: Include only usage by these users.
         """
         declaration()
 
@@ -303,19 +303,19 @@ class Usage(Resource[W_co]):
         user_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageModerationsResponse:
-        """Count the tokens moderated, in buckets of time.
+        """Return the usage of moderation models, in tokens per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            models: Only what was asked of these models.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
-            user_ids: Only what these users used.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            models: Include only usage of these models.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            user_ids: Include only usage by these users.
         """
         declaration()
 
@@ -332,16 +332,16 @@ class Usage(Resource[W_co]):
         project_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageVectorStoresResponse:
-        """Sum up the bytes that vector stores held, in buckets of time.
+        """Return the storage of vector stores, in bytes per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
         """
         declaration()
 
@@ -363,19 +363,19 @@ class Usage(Resource[W_co]):
         user_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageWebSearchCallsResponse:
-        """Count the calls of web search, in buckets of time.
+        """Return the usage of web search, in calls per time bucket.
 
         Args:
-            start_time: The beginning of the time, in Unix seconds.
-            api_key_ids: Only what these keys used.
-            bucket_width: How long a bucket of time is. Default `1d`.
-            context_levels: Only searches with these amounts of context.
-            end_time: The end of the time, in Unix seconds, itself left out.
-            group_by: Separate results for each value of these fields.
-            limit: How many items a page has.
-            models: Only what was asked of these models.
-            page: Where the next page begins, as the last one said.
-            project_ids: Only these projects, by id.
-            user_ids: Only what these users used.
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            bucket_width: Width of a time bucket: one minute, hour or day. Default `1d`.
+            context_levels: Include only searches with these search context sizes.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            models: Include only usage of these models.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            user_ids: Include only usage by these users.
         """
         declaration()

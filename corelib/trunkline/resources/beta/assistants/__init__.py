@@ -1,4 +1,4 @@
-"""Models with instructions and tools.
+"""Assistants: models with instructions and tools; replaced by `responses`.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -43,7 +43,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Assistants(Resource[W_co]):
-    """Models with instructions and tools."""
+    """Assistants: models with instructions and tools; replaced by `responses`."""
 
     with_raw_response: RawView[Assistants[SyncRaw], Assistants[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Assistants[SyncOpenBody], Assistants[AsyncOpenBody]] = (
@@ -52,12 +52,12 @@ class Assistants(Resource[W_co]):
 
     @cached_property
     def files(self) -> Files[W_co]:
-        """The files of assistants, as of November 2023."""
+        """Files of assistants, as of November 2023."""
         from trunkline.resources.beta.assistants.files import Files
 
         return Files(self._world)
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/assistants", headers={"OpenAI-Beta": "assistants=v2"})
     def create(
         self,
@@ -119,25 +119,24 @@ class Assistants(Resource[W_co]):
         top_p: float | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> beta.Assistant:
-        """Make an assistant: a model with instructions and tools.
+        """Create an assistant: a model with instructions and tools.
 
         Args:
-            model: The model's id.
-            description: What it is for. At most 512 characters.
-            instructions: What the model is told first. At most 256000 characters.
-            metadata: Up to 16 labels of your own.
-            name: A name for people. At most 256 characters.
-            reasoning_effort: How much the model thinks before it answers.
-            response_format: The form of the answer.
-            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
-            tool_resources: Files and stores that the tools work with.
-            tools: What the model may call.
-            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
-                default `1`.
+            model: Model that the assistant uses.
+            description: Description of the assistant. At most 512 characters.
+            instructions: System instructions of the assistant. At most 256000 characters.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            name: Name of the assistant. At most 256 characters.
+            reasoning_effort: How much the model reasons before it answers, for reasoning models.
+            response_format: Format of the output: text, JSON or JSON that matches a schema.
+            temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.
+            tool_resources: Resources for the tools: files and vector stores.
+            tools: Tools that the assistant may use.
+            top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged("/assistants", headers={"OpenAI-Beta": "assistants=v2"})
     def list(
         self,
@@ -151,24 +150,24 @@ class Assistants(Resource[W_co]):
         """List the assistants.
 
         Args:
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def retrieve(self, assistant_id: str, **options: Unpack[CallOptions]) -> beta.Assistant:
-        """Describe one assistant.
+        """Return one assistant.
 
         Args:
-            assistant_id: The assistant's id.
+            assistant_id: ID of the assistant.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def update(
         self,
@@ -232,31 +231,30 @@ class Assistants(Resource[W_co]):
         top_p: float | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> beta.Assistant:
-        """Change an assistant.
+        """Update an assistant.
 
         Args:
-            assistant_id: The assistant's id.
-            description: What it is for. At most 512 characters.
-            instructions: What the model is told first. At most 256000 characters.
-            metadata: Up to 16 labels of your own.
-            model: The model's id.
-            name: A name for people. At most 256 characters.
-            reasoning_effort: How much the model thinks before it answers.
-            response_format: The form of the answer.
-            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
-            tool_resources: Files and stores that the tools work with.
-            tools: What the model may call.
-            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
-                default `1`.
+            assistant_id: ID of the assistant.
+            description: New description of the assistant. At most 512 characters.
+            instructions: New system instructions of the assistant. At most 256000 characters.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            model: Model that the assistant uses.
+            name: New name of the assistant. At most 256 characters.
+            reasoning_effort: How much the model reasons before it answers, for reasoning models.
+            response_format: Format of the output: text, JSON or JSON that matches a schema.
+            temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.
+            tool_resources: Resources for the tools: files and vector stores.
+            tools: Tools that the assistant may use.
+            top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @delete("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def delete(self, assistant_id: str, **options: Unpack[CallOptions]) -> beta.AssistantDeleted:
         """Delete an assistant.
 
         Args:
-            assistant_id: The assistant's id.
+            assistant_id: ID of the assistant.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The files of assistants, as of November 2023.
+"""Files of assistants, as of November 2023.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -32,14 +32,14 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Files(Resource[W_co]):
-    """The files of assistants, as of November 2023."""
+    """Files of assistants, as of November 2023."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
         OpenBodyView()
     )
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/assistants/{assistant_id}/files", headers={"OpenAI-Beta": "assistants=v1"})
     def create(
         self, assistant_id: str, *, file_id: str, **options: Unpack[CallOptions]
@@ -47,12 +47,12 @@ class Files(Resource[W_co]):
         """Attach an uploaded file to an assistant.
 
         Args:
-            assistant_id: The assistant's id.
-            file_id: The file's id.
+            assistant_id: ID of the assistant.
+            file_id: ID of the uploaded file to attach.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged("/assistants/{assistant_id}/files", headers={"OpenAI-Beta": "assistants=v1"})
     def list(
         self,
@@ -64,39 +64,39 @@ class Files(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[assistants.AssistantFile]:
-        """List the files of an assistant.
+        """List the files attached to an assistant.
 
         Args:
-            assistant_id: The assistant's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has.
-            order: Ascending or descending by the time of creation.
+            assistant_id: ID of the assistant.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/assistants/{assistant_id}/files/{file_id}", headers={"OpenAI-Beta": "assistants=v1"})
     def retrieve(
         self, file_id: str, *, assistant_id: str, **options: Unpack[CallOptions]
     ) -> assistants.AssistantFile:
-        """Describe one file of an assistant.
+        """Return one file attached to an assistant.
 
         Args:
-            file_id: The file's id.
-            assistant_id: The assistant's id.
+            file_id: ID of the file.
+            assistant_id: ID of the assistant.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @delete("/assistants/{assistant_id}/files/{file_id}", headers={"OpenAI-Beta": "assistants=v1"})
     def delete(
         self, file_id: str, *, assistant_id: str, **options: Unpack[CallOptions]
     ) -> assistants.FileDeleteResponse:
-        """Detach a file from an assistant; the file stays.
+        """Detach a file from an assistant; the file itself is kept.
 
         Args:
-            file_id: The file's id.
-            assistant_id: The assistant's id.
+            file_id: ID of the file.
+            assistant_id: ID of the assistant.
         """
         declaration()

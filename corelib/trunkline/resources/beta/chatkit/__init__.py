@@ -1,4 +1,4 @@
-"""Chats in your own pages.
+"""ChatKit: chat that you embed in your own pages.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -19,18 +19,18 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class ChatKit(Resource[W_co]):
-    """Chats in your own pages."""
+    """ChatKit: chat that you embed in your own pages."""
 
     @cached_property
     def sessions(self) -> Sessions[W_co]:
-        """Your users' chat sessions."""
+        """ChatKit sessions of your end users."""
         from trunkline.resources.beta.chatkit.sessions import Sessions
 
         return Sessions(self._world)
 
     @cached_property
     def threads(self) -> Threads[W_co]:
-        """Their chats."""
+        """ChatKit threads and their items."""
         from trunkline.resources.beta.chatkit.threads import Threads
 
         return Threads(self._world)

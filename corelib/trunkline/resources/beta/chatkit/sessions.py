@@ -1,4 +1,4 @@
-"""Your users' chat sessions.
+"""ChatKit sessions of your end users.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Sessions(Resource[W_co]):
-    """Your users' chat sessions."""
+    """ChatKit sessions of your end users."""
 
     with_raw_response: RawView[Sessions[SyncRaw], Sessions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Sessions[SyncOpenBody], Sessions[AsyncOpenBody]] = (
@@ -40,10 +40,10 @@ class Sessions(Resource[W_co]):
 
     @post("/chatkit/sessions/{session_id}/cancel", headers={"OpenAI-Beta": "chatkit_beta=v1"})
     def cancel(self, session_id: str, **options: Unpack[CallOptions]) -> chatkit.ChatSession:
-        """End a chat session; its client secret no longer works.
+        """Cancel a ChatKit session; its client secret stops working.
 
         Args:
-            session_id: The session's id.
+            session_id: ID of the session.
         """
         declaration()
 
@@ -58,13 +58,13 @@ class Sessions(Resource[W_co]):
         rate_limits: ChatSessionRateLimitsParam | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> chatkit.ChatSession:
-        """Open a chat session for one of your users.
+        """Create a ChatKit session and the client secret that your front end uses.
 
         Args:
-            user: Your end user's id, to trace misuse.
-            workflow: The workflow that the chat runs.
-            chatkit_configuration: What the chat's page offers.
-            expires_after: When it is deleted by itself.
-            rate_limits: How much the user may ask for in a time.
+            user: Identifier of the end user of the session, chosen by your application.
+            workflow: Workflow that the session runs.
+            chatkit_configuration: Features of the chat: thread titles, file upload and history.
+            expires_after: Lifetime of the session, counted from its creation.
+            rate_limits: Limit on the requests of the session.
         """
         declaration()

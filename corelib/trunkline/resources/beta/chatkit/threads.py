@@ -1,4 +1,4 @@
-"""Their chats.
+"""ChatKit threads and their items.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -30,7 +30,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Threads(Resource[W_co]):
-    """Their chats."""
+    """ChatKit threads and their items."""
 
     with_raw_response: RawView[Threads[SyncRaw], Threads[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Threads[SyncOpenBody], Threads[AsyncOpenBody]] = (
@@ -48,14 +48,14 @@ class Threads(Resource[W_co]):
         user: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncConversationCursorPage[chatkit.ChatKitThread]:
-        """List the chats.
+        """List the ChatKit threads.
 
         Args:
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. From 0 to 100.
-            order: Ascending or descending by the time of creation.
-            user: Your end user's id, to trace misuse. At most 512 characters.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. From 0 to 100.
+            order: Sort order by creation time, ascending or descending.
+            user: List only threads of this end user. At most 512 characters.
         """
         declaration()
 
@@ -72,23 +72,23 @@ class Threads(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncConversationCursorPage[chatkit.chatkit_thread_item_list.Data]:
-        """List what was said and done in a chat.
+        """List the items of a ChatKit thread: messages, tool calls and tasks.
 
         Args:
-            thread_id: The thread's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. From 0 to 100.
-            order: Ascending or descending by the time of creation.
+            thread_id: ID of the ChatKit thread.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. From 0 to 100.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
     @get("/chatkit/threads/{thread_id}", headers={"OpenAI-Beta": "chatkit_beta=v1"})
     def retrieve(self, thread_id: str, **options: Unpack[CallOptions]) -> chatkit.ChatKitThread:
-        """Describe one chat.
+        """Return one ChatKit thread.
 
         Args:
-            thread_id: The thread's id.
+            thread_id: ID of the ChatKit thread.
         """
         declaration()
 
@@ -96,9 +96,9 @@ class Threads(Resource[W_co]):
     def delete(
         self, thread_id: str, **options: Unpack[CallOptions]
     ) -> chatkit.ThreadDeleteResponse:
-        """Delete a chat with all its items.
+        """Delete a ChatKit thread and all its items.
 
         Args:
-            thread_id: The thread's id.
+            thread_id: ID of the ChatKit thread.
         """
         declaration()

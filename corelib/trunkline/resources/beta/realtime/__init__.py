@@ -1,4 +1,4 @@
-"""Speech in, speech out, before its general availability.
+"""The Realtime API before its general availability.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -19,18 +19,18 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Realtime(Resource[W_co]):
-    """Speech in, speech out, before its general availability."""
+    """The Realtime API before its general availability."""
 
     @cached_property
     def sessions(self) -> Sessions[W_co]:
-        """Short-lived keys for sessions."""
+        """Client secrets for realtime sessions."""
         from trunkline.resources.beta.realtime.sessions import Sessions
 
         return Sessions(self._world)
 
     @cached_property
     def transcription_sessions(self) -> TranscriptionSessions[W_co]:
-        """Short-lived keys for sessions that only transcribe."""
+        """Client secrets for transcription-only realtime sessions."""
         from trunkline.resources.beta.realtime.transcription_sessions import TranscriptionSessions
 
         return TranscriptionSessions(self._world)

@@ -1,4 +1,4 @@
-"""Short-lived keys for sessions.
+"""Client secrets for realtime sessions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -24,7 +24,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Sessions(Resource[W_co]):
-    """Short-lived keys for sessions."""
+    """Client secrets for realtime sessions."""
 
     with_raw_response: RawView[Sessions[SyncRaw], Sessions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Sessions[SyncOpenBody], Sessions[AsyncOpenBody]] = (
@@ -65,24 +65,24 @@ class Sessions(Resource[W_co]):
         | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> realtime.SessionCreateResponse:
-        """Make a short-lived key with which a browser opens a realtime session.
+        """Create a realtime session and a short-lived client secret to open it from a browser.
 
         Args:
-            client_secret: How long the short-lived key works.
-            input_audio_format: The encoding of the sound sent.
-            input_audio_noise_reduction: How noise in the sound sent is reduced.
-            input_audio_transcription: How the sound sent is written down.
-            instructions: What the model is told first.
-            max_response_output_tokens: At most so many tokens for an answer.
-            modalities: What the answer is made of: text, speech.
-            model: The model's id.
-            output_audio_format: The encoding of the speech.
-            speed: How fast the speech is, 1 being the usual.
-            temperature: Low is steady, high is wild.
-            tool_choice: Whether and which tools are to be called.
-            tools: What the model may call.
-            tracing: What of the session is shown in the traces.
-            turn_detection: How the end of somebody's speaking is noticed.
-            voice: The voice.
+            client_secret: Lifetime of the client secret.
+            input_audio_format: Format of the input audio.
+            input_audio_noise_reduction: Noise reduction of the input audio.
+            input_audio_transcription: Transcription of the input audio: model, language and prompt.
+            instructions: System instructions of the session.
+            max_response_output_tokens: Maximum number of output tokens for one response, or `inf`.
+            modalities: Output modalities of the model: `text`, `audio`.
+            model: Realtime model of the session.
+            output_audio_format: Format of the output audio.
+            speed: Speed of the spoken responses, 1 is normal.
+            temperature: Sampling temperature: higher is more varied.
+            tool_choice: Whether the model calls tools, and which.
+            tools: Functions that the model may call.
+            tracing: Tracing of the session: off, `auto` or a custom configuration.
+            turn_detection: How to detect that the user starts and stops speaking.
+            voice: Voice of the spoken responses.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Short-lived keys for sessions that only transcribe.
+"""Client secrets for transcription-only realtime sessions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -23,7 +23,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class TranscriptionSessions(Resource[W_co]):
-    """Short-lived keys for sessions that only transcribe."""
+    """Client secrets for transcription-only realtime sessions."""
 
     with_raw_response: RawView[TranscriptionSessions[SyncRaw], TranscriptionSessions[AsyncRaw]] = (
         RawView()
@@ -47,15 +47,15 @@ class TranscriptionSessions(Resource[W_co]):
         turn_detection: transcription_session_create_params.TurnDetection | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> realtime.TranscriptionSession:
-        """Make a short-lived key for a session that only transcribes.
+        """Create a transcription-only realtime session and a short-lived client secret.
 
         Args:
-            client_secret: How long the short-lived key works.
-            include: What else the answer is to hold.
-            input_audio_format: The encoding of the sound sent.
-            input_audio_noise_reduction: How noise in the sound sent is reduced.
-            input_audio_transcription: How the sound sent is written down.
-            modalities: What the answer is made of: text, speech.
-            turn_detection: How the end of somebody's speaking is noticed.
+            client_secret: Lifetime of the client secret.
+            include: Additional data to return, such as token log probabilities.
+            input_audio_format: Format of the input audio.
+            input_audio_noise_reduction: Noise reduction of the input audio.
+            input_audio_transcription: Transcription of the input audio: model, language and prompt.
+            modalities: Modalities of the session.
+            turn_detection: How to detect that the user starts and stops speaking.
         """
         declaration()

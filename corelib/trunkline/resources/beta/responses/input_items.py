@@ -1,4 +1,4 @@
-"""What responses were made from.
+"""Input items of responses.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -30,7 +30,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class InputItems(Resource[W_co]):
-    """What responses were made from."""
+    """Input items of responses."""
 
     with_raw_response: RawView[InputItems[SyncRaw], InputItems[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[InputItems[SyncOpenBody], InputItems[AsyncOpenBody]] = (
@@ -49,14 +49,14 @@ class InputItems(Resource[W_co]):
         betas: builtins.list[Literal["responses_multi_agent=v1"]] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[beta.BetaResponseItem]:
-        """List the items that a response was made from.
+        """List the input items of a response.
 
         Args:
-            response_id: The response's id.
-            after: Begin behind the item with this id.
-            include: What else the answer is to hold.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation.
-            betas: Names of betas to switch on.
+            response_id: ID of the response.
+            after: Cursor: list items after the item with this ID.
+            include: Additional data to return, such as search results or encrypted reasoning.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending.
+            betas: Names of the beta features to enable.
         """
         declaration()

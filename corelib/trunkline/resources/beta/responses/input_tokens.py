@@ -1,4 +1,4 @@
-"""The size of requests.
+"""Token counts of requests.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -27,7 +27,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class InputTokens(Resource[W_co]):
-    """The size of requests."""
+    """Token counts of requests."""
 
     with_raw_response: RawView[InputTokens[SyncRaw], InputTokens[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[InputTokens[SyncOpenBody], InputTokens[AsyncOpenBody]] = (
@@ -53,22 +53,21 @@ class InputTokens(Resource[W_co]):
         betas: list[Literal["responses_multi_agent=v1"]] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> responses.InputTokenCountResponse:
-        """Count the tokens that a request would have.
+        """Count the input tokens of a request without generating a response.
 
         Args:
-            conversation: The conversation that this belongs to: its items come first, new ones are
-                added.
-            input: What the model works on.
-            instructions: What the model is told first.
-            model: The model's id.
-            parallel_tool_calls: Whether several tools may be called at once.
-            personality: How the model speaks.
-            previous_response_id: The response that this one goes on from.
-            reasoning: How much the model thinks, and what it tells of it.
-            text: The form of the answer's text.
-            tool_choice: Whether and which tools are to be called.
-            tools: What the model may call.
-            truncation: What happens to a conversation that is too long. Deprecated.
-            betas: Names of betas to switch on.
+            conversation: Conversation that precedes the input.
+            input: Text, or a list of items with the oldest first.
+            instructions: System or developer instructions for the model.
+            model: Model ID.
+            parallel_tool_calls: Whether the model may call tools in parallel.
+            personality: Personality of the model's style, such as `friendly`.
+            previous_response_id: ID of the response whose conversation to continue.
+            reasoning: Reasoning effort and summary, for reasoning models.
+            text: Format and verbosity of the text output.
+            tool_choice: Whether the model calls tools, and which.
+            tools: Tools that the model may call.
+            truncation: Whether to truncate input that is too long. Deprecated.
+            betas: Names of the beta features to enable.
         """
         declaration()

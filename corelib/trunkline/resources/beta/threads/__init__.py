@@ -1,4 +1,4 @@
-"""Conversations with assistants.
+"""Threads: stored conversations for assistants; replaced by `conversations`.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -64,7 +64,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class CreateAndRunOptions(CallOptions, total=False):
-    """The parameters of `Threads.create_and_run` that may be left out."""
+    """Optional parameters of `Threads.create_and_run`."""
 
     instructions: str | None | Omit
     max_completion_tokens: int | None | Omit
@@ -127,7 +127,7 @@ class CreateAndRunOptions(CallOptions, total=False):
 
 
 class CreateAndRun(Overloaded, Generic[T_co, S_co]):
-    """`Threads.create_and_run`: what it gives is decided by `stream`."""
+    """`Threads.create_and_run`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -152,26 +152,25 @@ class CreateAndRun(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[CreateAndRunOptions],
     ) -> Any:
-        """Make a thread and have an assistant answer in it, whole or streamed.
+        """Create a thread and run an assistant on it, optionally as a stream.
 
         Args:
-            assistant_id: The assistant's id.
-            instructions: What the model is told first.
-            max_completion_tokens: At most so many tokens, thinking included. At least 256.
-            max_prompt_tokens: At most so many tokens of prompts in the run. At least 256.
-            metadata: Up to 16 labels of your own.
-            model: The model's id.
-            parallel_tool_calls: Whether several tools may be called at once.
-            response_format: The form of the answer.
-            stream: True gives the answer in pieces, as they are made.
-            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
-            thread: The thread to make.
-            tool_choice: Whether and which tools are to be called.
-            tool_resources: Files and stores that the tools work with.
-            tools: What the model may call.
-            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
-                default `1`.
-            truncation_strategy: What of a long thread the model gets.
+            assistant_id: ID of the assistant that performs the run.
+            instructions: System instructions for this run, instead of the assistant's own.
+            max_completion_tokens: Maximum completion tokens over the whole run. At least 256.
+            max_prompt_tokens: Maximum number of prompt tokens over the whole run. At least 256.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            model: Model for this run, instead of the assistant's own.
+            parallel_tool_calls: Whether the model may call tools in parallel.
+            response_format: Format of the output: text, JSON or JSON that matches a schema.
+            stream: Whether to stream the events of the run.
+            temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.
+            thread: Thread to create.
+            tool_choice: Whether the model calls tools, and which.
+            tool_resources: Resources for the tools: files and vector stores.
+            tools: Tools for this run, instead of the assistant's own.
+            top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
+            truncation_strategy: Which messages of the thread to keep in the context window.
         """
         declaration()
 
@@ -182,12 +181,12 @@ class CreateAndRunOperation(OverloadedOperation):
     bound = CreateAndRun
 
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[Sync], owner: type
     ) -> CreateAndRun[threads.Run, Stream[beta.AssistantStreamEvent]]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[Async], owner: type
     ) -> CreateAndRun[
@@ -195,12 +194,12 @@ class CreateAndRunOperation(OverloadedOperation):
         Coroutine[Any, Any, AsyncStream[beta.AssistantStreamEvent]],
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[SyncRaw], owner: type
     ) -> CreateAndRun[RawResponse[threads.Run], RawResponse[Stream[beta.AssistantStreamEvent]]]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[AsyncRaw], owner: type
     ) -> CreateAndRun[
@@ -208,14 +207,14 @@ class CreateAndRunOperation(OverloadedOperation):
         Coroutine[Any, Any, RawResponse[AsyncStream[beta.AssistantStreamEvent]]],
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[SyncOpenBody], owner: type
     ) -> CreateAndRun[
         ResponseManager[threads.Run], ResponseManager[Stream[beta.AssistantStreamEvent]]
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[AsyncOpenBody], owner: type
     ) -> CreateAndRun[
@@ -227,7 +226,7 @@ class CreateAndRunOperation(OverloadedOperation):
 
 
 class Threads(Resource[W_co]):
-    """Conversations with assistants."""
+    """Threads: stored conversations for assistants; replaced by `conversations`."""
 
     with_raw_response: RawView[Threads[SyncRaw], Threads[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Threads[SyncOpenBody], Threads[AsyncOpenBody]] = (
@@ -236,19 +235,19 @@ class Threads(Resource[W_co]):
 
     @cached_property
     def messages(self) -> Messages[W_co]:
-        """The messages of threads."""
+        """Messages of threads."""
         from trunkline.resources.beta.threads.messages import Messages
 
         return Messages(self._world)
 
     @cached_property
     def runs(self) -> Runs[W_co]:
-        """Assistants at work in threads."""
+        """Runs of assistants on threads."""
         from trunkline.resources.beta.threads.runs import Runs
 
         return Runs(self._world)
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/threads", headers={"OpenAI-Beta": "assistants=v2"})
     def create(
         self,
@@ -258,12 +257,12 @@ class Threads(Resource[W_co]):
         tool_resources: thread_create_params.ToolResources | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> beta.Thread:
-        """Make a thread: a conversation that the API keeps.
+        """Create a thread: a stored conversation for assistants.
 
         Args:
-            messages: The conversation so far, oldest first.
-            metadata: Up to 16 labels of your own.
-            tool_resources: Files and stores that the tools work with.
+            messages: Initial messages of the thread.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            tool_resources: Resources for the tools: files and vector stores.
         """
         declaration()
 
@@ -273,22 +272,22 @@ class Threads(Resource[W_co]):
         returns=lambda: threads.Run,
         options=CreateAndRunOptions,
         event=lambda: beta.AssistantStreamEvent,
-        deprecated="the Assistants API is deprecated in favour of the Responses API",
+        deprecated="the Assistants API is deprecated; use the Responses API instead",
         headers={"OpenAI-Beta": "assistants=v2"},
         events_are_named=True,
     )
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/threads/{thread_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def retrieve(self, thread_id: str, **options: Unpack[CallOptions]) -> beta.Thread:
-        """Describe one thread.
+        """Return one thread.
 
         Args:
-            thread_id: The thread's id.
+            thread_id: ID of the thread.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/threads/{thread_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def update(
         self,
@@ -298,21 +297,21 @@ class Threads(Resource[W_co]):
         tool_resources: thread_update_params.ToolResources | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> beta.Thread:
-        """Change a thread.
+        """Update the tool resources or metadata of a thread.
 
         Args:
-            thread_id: The thread's id.
-            metadata: Up to 16 labels of your own.
-            tool_resources: Files and stores that the tools work with.
+            thread_id: ID of the thread.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            tool_resources: Resources for the tools: files and vector stores.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @delete("/threads/{thread_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def delete(self, thread_id: str, **options: Unpack[CallOptions]) -> beta.ThreadDeleted:
         """Delete a thread.
 
         Args:
-            thread_id: The thread's id.
+            thread_id: ID of the thread.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Chat completions: a conversation's next message, whole or streamed.
+"""Chat completions: a model generates the next message of a conversation.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -68,7 +68,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class CreateOptions(CallOptions, total=False):
-    """The parameters of `Completions.create` that may be left out."""
+    """Optional parameters of `Completions.create`."""
 
     audio: ChatCompletionAudioParam | None | Omit
     frequency_penalty: float | None | Omit
@@ -107,7 +107,7 @@ class CreateOptions(CallOptions, total=False):
 
 
 class Create(Overloaded, Generic[T_co, S_co]):
-    """`Completions.create`: what it gives is decided by `stream`."""
+    """`Completions.create`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -144,49 +144,46 @@ class Create(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[CreateOptions],
     ) -> Any:
-        """Ask a model for the next message of a conversation.
+        """Generate the next message of a conversation, complete or streamed.
 
         Args:
-            messages: The conversation so far, oldest first.
-            model: The model's id, as ``gpt-4o``.
-            audio: Voice and format, when speech is among the modalities.
-            frequency_penalty: Above 0 it makes repeating words less likely. From -2 to 2, default
-                `0`.
-            function_call: Which function is to be called; `tool_choice` replaced it. Deprecated.
-            functions: Functions that may be called; `tools` replaced it. Deprecated.
-            logit_bias: Makes tokens likelier or less likely: -100 to 100 by token id.
-            logprobs: Whether, or of how many tokens, probabilities are given. Default `false`.
-            max_completion_tokens: At most so many tokens, thinking included.
-            max_tokens: At most so many tokens. Deprecated.
-            metadata: Up to 16 labels of your own.
-            modalities: What the answer is made of: text, speech.
-            moderation: Has the request and the answer moderated, or how strictly.
-            n: How many answers to make. From 1 to 128, default `1`.
-            parallel_tool_calls: Whether several tools may be called at once.
-            prediction: Text that most of the answer is known to be, which makes it faster.
-            presence_penalty: Above 0 it makes new subjects likelier. From -2 to 2, default `0`.
-            prompt_cache_key: Requests with the same key are likelier to find their beginning
-                cached.
-            prompt_cache_options: How the prompt's beginning is cached, and for how long.
-            prompt_cache_retention: How long the prompt's beginning stays cached. Deprecated.
-            reasoning_effort: How much the model thinks before it answers.
-            response_format: The form of the answer.
-            safety_identifier: Your end user's id, hashed, to trace misuse. At most 64 characters.
-            seed: Makes repeated calls answer alike, as far as the model can. Deprecated.
-            service_tier: The speed and price that the request is served at.
-            stop: Ends the answer before any of these texts; up to four.
-            store: Whether the API keeps the answer. Default `false`.
-            stream: True gives the answer in pieces, as they are made. Default `false`.
-            stream_options: ``{"include_usage": True}`` adds a last piece with the token counts.
-            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
-            tool_choice: Whether and which tools are to be called.
-            tools: What the model may call.
-            top_logprobs: How many of the likeliest tokens are given at each place. From 0 to 20.
-            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
-                default `1`.
-            user: Your end user's id, to trace misuse. Deprecated.
-            verbosity: How long the answer is.
-            web_search_options: How the model searches the web.
+            messages: Messages of the conversation so far, oldest first.
+            model: Model ID, such as `gpt-4o`.
+            audio: Voice and format of the audio output; required for the `audio` modality.
+            frequency_penalty: Penalty on a token for each earlier use. From -2 to 2, default `0`.
+            function_call: Function to call, if any; replaced by `tool_choice`. Deprecated.
+            functions: Functions that the model may call; replaced by `tools`. Deprecated.
+            logit_bias: Bias from -100 to 100 for each token ID: the higher, the likelier the token.
+            logprobs: Whether to return the log probabilities of the output tokens. Default `false`.
+            max_completion_tokens: Maximum number of generated tokens, including reasoning tokens.
+            max_tokens: Maximum number of tokens; replaced by `max_completion_tokens`. Deprecated.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            modalities: Output modalities of the model: `text`, `audio`.
+            moderation: Moderation of the input and the output: the model and the policy.
+            n: Number of completions to generate. From 1 to 128, default `1`.
+            parallel_tool_calls: Whether the model may call tools in parallel.
+            prediction: Predicted output; matching text makes the response faster.
+            presence_penalty: Penalty on a token if it was used earlier. From -2 to 2, default `0`.
+            prompt_cache_key: Cache key for requests with a common prefix.
+            prompt_cache_options: Options of prompt caching: the mode and the lifetime.
+            prompt_cache_retention: How long the prompt's prefix stays cached. Deprecated.
+            reasoning_effort: How much the model reasons before it answers, for reasoning models.
+            response_format: Format of the output: text, JSON or JSON that matches a schema.
+            safety_identifier: Hashed ID of your end user, to detect misuse. At most 64 characters.
+            seed: Seed for reproducible sampling, as far as possible. Deprecated.
+            service_tier: Processing tier of the request, which determines latency and price.
+            stop: Up to four stop sequences: generation ends before the first that occurs.
+            store: Whether to store the completion, for retrieval and evals. Default `false`.
+            stream: Whether to stream chunks while the model generates. Default `false`.
+            stream_options: Stream options; `{"include_usage": True}` adds the token usage.
+            temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.
+            tool_choice: Whether the model calls tools, and which.
+            tools: Tools that the model may call.
+            top_logprobs: Number of top log probabilities to return at each position. From 0 to 20.
+            top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
+            user: End user ID; replaced by `safety_identifier` and `prompt_cache_key`. Deprecated.
+            verbosity: How verbose the model's output is.
+            web_search_options: Options of web search: the context size and the user's location.
         """
         declaration()
 
@@ -238,7 +235,7 @@ class CreateOperation(OverloadedOperation):
 
 
 class Completions(Resource[W_co]):
-    """Chat completions: a conversation's next message, whole or streamed."""
+    """Chat completions: a model generates the next message of a conversation."""
 
     with_raw_response: RawView[Completions[SyncRaw], Completions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Completions[SyncOpenBody], Completions[AsyncOpenBody]] = (
@@ -247,7 +244,7 @@ class Completions(Resource[W_co]):
 
     @cached_property
     def messages(self) -> Messages[W_co]:
-        """The messages that stored completions were asked with."""
+        """Input messages of stored chat completions."""
         from trunkline.resources.chat.completions.messages import Messages
 
         return Messages(self._world)
@@ -271,23 +268,23 @@ class Completions(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[chat.ChatCompletion]:
-        """List the stored completions.
+        """List the stored chat completions.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            metadata: Up to 16 labels of your own.
-            model: The model's id.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            metadata: List only completions with these metadata values.
+            model: List only completions of this model.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()
 
     @get("/chat/completions/{completion_id}")
     def retrieve(self, completion_id: str, **options: Unpack[CallOptions]) -> chat.ChatCompletion:
-        """Get a stored completion.
+        """Return one stored chat completion.
 
         Args:
-            completion_id: The completion's id.
+            completion_id: ID of the chat completion.
         """
         declaration()
 
@@ -295,11 +292,11 @@ class Completions(Resource[W_co]):
     def update(
         self, completion_id: str, *, metadata: Metadata | None, **options: Unpack[CallOptions]
     ) -> chat.ChatCompletion:
-        """Change the labels of a stored completion.
+        """Update the metadata of a stored chat completion.
 
         Args:
-            completion_id: The completion's id.
-            metadata: Up to 16 labels of your own.
+            completion_id: ID of the chat completion.
+            metadata: Up to 16 key-value pairs to attach to the object.
         """
         declaration()
 
@@ -307,9 +304,9 @@ class Completions(Resource[W_co]):
     def delete(
         self, completion_id: str, **options: Unpack[CallOptions]
     ) -> chat.ChatCompletionDeleted:
-        """Delete a stored completion.
+        """Delete a stored chat completion.
 
         Args:
-            completion_id: The completion's id.
+            completion_id: ID of the chat completion.
         """
         declaration()

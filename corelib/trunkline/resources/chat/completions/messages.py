@@ -1,4 +1,4 @@
-"""The messages that stored completions were asked with.
+"""Input messages of stored chat completions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -28,7 +28,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Messages(Resource[W_co]):
-    """The messages that stored completions were asked with."""
+    """Input messages of stored chat completions."""
 
     with_raw_response: RawView[Messages[SyncRaw], Messages[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Messages[SyncOpenBody], Messages[AsyncOpenBody]] = (
@@ -45,12 +45,12 @@ class Messages(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[chat.ChatCompletionStoreMessage]:
-        """List the messages that a stored completion was asked with.
+        """List the input messages of a stored chat completion.
 
         Args:
-            completion_id: The completion's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            completion_id: ID of the chat completion.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The files of containers.
+"""Files in containers.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -34,7 +34,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Files(Resource[W_co]):
-    """The files of containers."""
+    """Files in containers."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
@@ -43,7 +43,7 @@ class Files(Resource[W_co]):
 
     @cached_property
     def content(self) -> Content[W_co]:
-        """What is in those files."""
+        """Contents of the files in containers."""
         from trunkline.resources.containers.files.content import Content
 
         return Content(self._world)
@@ -57,12 +57,12 @@ class Files(Resource[W_co]):
         file_id: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> containers.FileCreateResponse:
-        """Put a file into a container: an upload, or an uploaded file by its id.
+        """Add a file to a container, from an upload or from a stored file.
 
         Args:
-            container_id: The container's id.
-            file: The file: a path, an open file, bytes, or (name, content, type).
-            file_id: The file's id.
+            container_id: ID of the container.
+            file: File to add: a path, an open file, bytes or `(name, content, type)`.
+            file_id: ID of an uploaded file to add.
         """
         declaration()
 
@@ -76,13 +76,13 @@ class Files(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[containers.FileListResponse]:
-        """List the files of a container.
+        """List the files in a container.
 
         Args:
-            container_id: The container's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            container_id: ID of the container.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
@@ -90,20 +90,20 @@ class Files(Resource[W_co]):
     def retrieve(
         self, file_id: str, *, container_id: str, **options: Unpack[CallOptions]
     ) -> containers.FileRetrieveResponse:
-        """Describe one file of a container.
+        """Return the metadata of one file in a container.
 
         Args:
-            file_id: The file's id.
-            container_id: The container's id.
+            file_id: ID of the file.
+            container_id: ID of the container.
         """
         declaration()
 
     @delete("/containers/{container_id}/files/{file_id}")
     def delete(self, file_id: str, *, container_id: str, **options: Unpack[CallOptions]) -> None:
-        """Delete a file of a container.
+        """Delete a file from a container.
 
         Args:
-            file_id: The file's id.
-            container_id: The container's id.
+            file_id: ID of the file.
+            container_id: ID of the container.
         """
         declaration()

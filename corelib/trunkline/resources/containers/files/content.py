@@ -1,4 +1,4 @@
-"""What is in those files.
+"""Contents of the files in containers.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,7 +20,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Content(Resource[W_co]):
-    """What is in those files."""
+    """Contents of the files in containers."""
 
     with_raw_response: RawView[Content[SyncRaw], Content[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Content[SyncOpenBody], Content[AsyncOpenBody]] = (
@@ -31,10 +31,10 @@ class Content(Resource[W_co]):
     def retrieve(
         self, file_id: str, *, container_id: str, **options: Unpack[CallOptions]
     ) -> trunkline.HttpxBinaryResponseContent:
-        """Download a file of a container.
+        """Download a file from a container.
 
         Args:
-            file_id: The file's id.
-            container_id: The container's id.
+            file_id: ID of the file.
+            container_id: ID of the container.
         """
         declaration()

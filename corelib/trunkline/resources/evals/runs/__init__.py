@@ -1,4 +1,4 @@
-"""Runs of evaluations.
+"""Runs of evals.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,14 +35,14 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Runs(Resource[W_co]):
-    """Runs of evaluations."""
+    """Runs of evals."""
 
     with_raw_response: RawView[Runs[SyncRaw], Runs[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Runs[SyncOpenBody], Runs[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def output_items(self) -> OutputItems[W_co]:
-        """What models answered in runs, with grades."""
+        """Graded outputs of eval runs."""
         from trunkline.resources.evals.runs.output_items import OutputItems
 
         return OutputItems(self._world)
@@ -51,11 +51,11 @@ class Runs(Resource[W_co]):
     def cancel(
         self, run_id: str, *, eval_id: str, **options: Unpack[CallOptions]
     ) -> evals.RunCancelResponse:
-        """Stop a run of an evaluation.
+        """Cancel a run of an eval.
 
         Args:
-            run_id: The run's id.
-            eval_id: The evaluation's id.
+            run_id: ID of the run.
+            eval_id: ID of the eval.
         """
         declaration()
 
@@ -69,13 +69,13 @@ class Runs(Resource[W_co]):
         name: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> evals.RunCreateResponse:
-        """Run an evaluation on a model.
+        """Start a run of an eval: sample outputs from a model and grade them.
 
         Args:
-            eval_id: The evaluation's id.
-            data_source: Where the run's items come from.
-            metadata: Up to 16 labels of your own.
-            name: A name for people.
+            eval_id: ID of the eval.
+            data_source: Source of the run's test data.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            name: Name of the run.
         """
         declaration()
 
@@ -90,14 +90,14 @@ class Runs(Resource[W_co]):
         status: Literal["queued", "in_progress", "completed", "canceled", "failed"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[evals.RunListResponse]:
-        """List the runs of an evaluation.
+        """List the runs of an eval.
 
         Args:
-            eval_id: The evaluation's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `asc`.
-            status: Only those in this state.
+            eval_id: ID of the eval.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
+            status: List only runs with this status.
         """
         declaration()
 
@@ -105,11 +105,11 @@ class Runs(Resource[W_co]):
     def retrieve(
         self, run_id: str, *, eval_id: str, **options: Unpack[CallOptions]
     ) -> evals.RunRetrieveResponse:
-        """Describe one run of an evaluation and how far it is.
+        """Return one run of an eval, with its status and results.
 
         Args:
-            run_id: The run's id.
-            eval_id: The evaluation's id.
+            run_id: ID of the run.
+            eval_id: ID of the eval.
         """
         declaration()
 
@@ -117,10 +117,10 @@ class Runs(Resource[W_co]):
     def delete(
         self, run_id: str, *, eval_id: str, **options: Unpack[CallOptions]
     ) -> evals.RunDeleteResponse:
-        """Delete a run of an evaluation.
+        """Delete a run of an eval.
 
         Args:
-            run_id: The run's id.
-            eval_id: The evaluation's id.
+            run_id: ID of the run.
+            eval_id: ID of the eval.
         """
         declaration()

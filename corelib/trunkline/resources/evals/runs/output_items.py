@@ -1,4 +1,4 @@
-"""What models answered in runs, with grades.
+"""Graded outputs of eval runs.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -29,7 +29,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class OutputItems(Resource[W_co]):
-    """What models answered in runs, with grades."""
+    """Graded outputs of eval runs."""
 
     with_raw_response: RawView[OutputItems[SyncRaw], OutputItems[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[OutputItems[SyncOpenBody], OutputItems[AsyncOpenBody]] = (
@@ -48,15 +48,15 @@ class OutputItems(Resource[W_co]):
         status: Literal["fail", "pass"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[runs.OutputItemListResponse]:
-        """List what the model answered in a run, with its grades.
+        """List the output items of a run: the sampled outputs and their grades.
 
         Args:
-            run_id: The run's id.
-            eval_id: The evaluation's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `asc`.
-            status: Only those in this state.
+            run_id: ID of the run.
+            eval_id: ID of the eval.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
+            status: List only output items with this result: `pass` or `fail`.
         """
         declaration()
 
@@ -64,11 +64,11 @@ class OutputItems(Resource[W_co]):
     def retrieve(
         self, output_item_id: str, *, eval_id: str, run_id: str, **options: Unpack[CallOptions]
     ) -> runs.OutputItemRetrieveResponse:
-        """Get one answer of a run, with its grades.
+        """Return one output item of a run: the sampled output and its grades.
 
         Args:
-            output_item_id: The output item's id.
-            eval_id: The evaluation's id.
-            run_id: The run's id.
+            output_item_id: ID of the output item.
+            eval_id: ID of the eval.
+            run_id: ID of the run.
         """
         declaration()

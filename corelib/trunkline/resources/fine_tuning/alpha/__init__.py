@@ -1,4 +1,4 @@
-"""What may change without notice.
+"""Alpha features of fine-tuning, which may change without notice.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -18,11 +18,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Alpha(Resource[W_co]):
-    """What may change without notice."""
+    """Alpha features of fine-tuning, which may change without notice."""
 
     @cached_property
     def graders(self) -> Graders[W_co]:
-        """Graders, tried out."""
+        """Trial runs and validation of graders."""
         from trunkline.resources.fine_tuning.alpha.graders import Graders
 
         return Graders(self._world)

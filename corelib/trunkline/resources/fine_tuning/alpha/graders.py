@@ -1,4 +1,4 @@
-"""Graders, tried out.
+"""Trial runs and validation of graders.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -22,7 +22,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Graders(Resource[W_co]):
-    """Graders, tried out."""
+    """Trial runs and validation of graders."""
 
     with_raw_response: RawView[Graders[SyncRaw], Graders[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Graders[SyncOpenBody], Graders[AsyncOpenBody]] = (
@@ -38,12 +38,12 @@ class Graders(Resource[W_co]):
         item: object | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> alpha.GraderRunResponse:
-        """Grade one sample, to see what a grader does.
+        """Run a grader on one sample, to try it out.
 
         Args:
-            grader: The grader.
-            model_sample: What the model answered.
-            item: The sample's item.
+            grader: Grader to run.
+            model_sample: Model output to grade.
+            item: Test item, which the grader's templates refer to as `item`.
         """
         declaration()
 
@@ -51,9 +51,9 @@ class Graders(Resource[W_co]):
     def validate(
         self, *, grader: grader_validate_params.Grader, **options: Unpack[CallOptions]
     ) -> alpha.GraderValidateResponse:
-        """Tell whether a grader is well-formed.
+        """Check whether a grader is valid.
 
         Args:
-            grader: The grader.
+            grader: Grader to validate.
         """
         declaration()

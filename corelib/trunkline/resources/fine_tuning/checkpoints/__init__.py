@@ -1,4 +1,4 @@
-"""Models on the way to a fine-tuned one.
+"""Checkpoints of fine-tuned models.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -18,11 +18,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Checkpoints(Resource[W_co]):
-    """Models on the way to a fine-tuned one."""
+    """Checkpoints of fine-tuned models."""
 
     @cached_property
     def permissions(self) -> Permissions[W_co]:
-        """Who may use checkpoints."""
+        """Permissions of projects to use checkpoints."""
         from trunkline.resources.fine_tuning.checkpoints.permissions import Permissions
 
         return Permissions(self._world)

@@ -1,4 +1,4 @@
-"""Who may use checkpoints.
+"""Permissions of projects to use checkpoints.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -33,7 +33,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Permissions(Resource[W_co]):
-    """Who may use checkpoints."""
+    """Permissions of projects to use checkpoints."""
 
     with_raw_response: RawView[Permissions[SyncRaw], Permissions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Permissions[SyncOpenBody], Permissions[AsyncOpenBody]] = (
@@ -48,11 +48,11 @@ class Permissions(Resource[W_co]):
         project_ids: SequenceNotStr[str],
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncPage[checkpoints.PermissionCreateResponse]:
-        """Let projects use a checkpoint.
+        """Give other projects access to a fine-tuned model checkpoint.
 
         Args:
-            fine_tuned_model_checkpoint: The checkpoint's name.
-            project_ids: Only these projects, by id.
+            fine_tuned_model_checkpoint: ID of the fine-tuned model checkpoint.
+            project_ids: IDs of the projects that get access.
         """
         declaration()
 
@@ -67,18 +67,18 @@ class Permissions(Resource[W_co]):
         project_id: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncConversationCursorPage[checkpoints.PermissionListResponse]:
-        """List the projects that may use a checkpoint.
+        """List the permissions of a fine-tuned model checkpoint.
 
         Args:
-            fine_tuned_model_checkpoint: The checkpoint's name.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `10`.
-            order: Ascending or descending by the time of creation. Default `descending`.
-            project_id: The project's id.
+            fine_tuned_model_checkpoint: ID of the fine-tuned model checkpoint.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `10`.
+            order: Sort order by creation time, ascending or descending. Default `descending`.
+            project_id: List only permissions of this project.
         """
         declaration()
 
-    @deprecated("`list` takes its place")
+    @deprecated("use `list` instead")
     @get("/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions")
     def retrieve(
         self,
@@ -90,14 +90,14 @@ class Permissions(Resource[W_co]):
         project_id: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> checkpoints.PermissionRetrieveResponse:
-        """Get one page of the projects that may use a checkpoint.
+        """Return one page of a checkpoint's permissions; replaced by `list`.
 
         Args:
-            fine_tuned_model_checkpoint: The checkpoint's name.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `10`.
-            order: Ascending or descending by the time of creation. Default `descending`.
-            project_id: The project's id.
+            fine_tuned_model_checkpoint: ID of the fine-tuned model checkpoint.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `10`.
+            order: Sort order by creation time, ascending or descending. Default `descending`.
+            project_id: Return only permissions of this project.
         """
         declaration()
 
@@ -109,10 +109,10 @@ class Permissions(Resource[W_co]):
         fine_tuned_model_checkpoint: str,
         **options: Unpack[CallOptions],
     ) -> checkpoints.PermissionDeleteResponse:
-        """Take the use of a checkpoint from a project.
+        """Revoke a permission to use a fine-tuned model checkpoint.
 
         Args:
-            permission_id: The permission's id.
-            fine_tuned_model_checkpoint: The checkpoint's name.
+            permission_id: ID of the permission.
+            fine_tuned_model_checkpoint: ID of the fine-tuned model checkpoint.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Trainings.
+"""Fine-tuning jobs.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -36,14 +36,14 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Jobs(Resource[W_co]):
-    """Trainings."""
+    """Fine-tuning jobs."""
 
     with_raw_response: RawView[Jobs[SyncRaw], Jobs[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Jobs[SyncOpenBody], Jobs[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def checkpoints(self) -> Checkpoints[W_co]:
-        """The checkpoints of trainings."""
+        """Checkpoints of fine-tuning jobs."""
         from trunkline.resources.fine_tuning.jobs.checkpoints import Checkpoints
 
         return Checkpoints(self._world)
@@ -52,10 +52,10 @@ class Jobs(Resource[W_co]):
     def cancel(
         self, fine_tuning_job_id: str, **options: Unpack[CallOptions]
     ) -> fine_tuning.FineTuningJob:
-        """Stop a fine-tuning job.
+        """Cancel a fine-tuning job.
 
         Args:
-            fine_tuning_job_id: The job's id.
+            fine_tuning_job_id: ID of the fine-tuning job.
         """
         declaration()
 
@@ -74,19 +74,18 @@ class Jobs(Resource[W_co]):
         validation_file: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> fine_tuning.FineTuningJob:
-        """Train a model on uploaded examples.
+        """Start a job that fine-tunes a model on an uploaded data set.
 
         Args:
-            model: The model's id.
-            training_file: The id of the uploaded file with the examples.
-            hyperparameters: How the model is trained; `method` replaced it. Deprecated.
-            integrations: Other services that follow the training.
-            metadata: Up to 16 labels of your own.
-            method: How the model is trained.
-            seed: Makes repeated calls answer alike, as far as the model can. From 0 to 2.14748e+09.
-            suffix: What comes behind: the text after the gap, or the end of the model's name. At
-                most 64 characters.
-            validation_file: The id of the uploaded file with examples to test on.
+            model: Base model to fine-tune.
+            training_file: ID of the uploaded file of training examples.
+            hyperparameters: Training hyperparameters; replaced by `method`. Deprecated.
+            integrations: Integrations that receive the training metrics, such as Weights & Biases.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            method: Fine-tuning method, with its hyperparameters.
+            seed: Seed that makes the training reproducible. From 0 to 2.14748e+09.
+            suffix: Suffix of the fine-tuned model's name. At most 64 characters.
+            validation_file: ID of the uploaded file of validation examples.
         """
         declaration()
 
@@ -102,9 +101,9 @@ class Jobs(Resource[W_co]):
         """List the fine-tuning jobs.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            metadata: Up to 16 labels of your own.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            metadata: List only jobs with these metadata values.
         """
         declaration()
 
@@ -117,12 +116,12 @@ class Jobs(Resource[W_co]):
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[fine_tuning.FineTuningJobEvent]:
-        """List what happened in a fine-tuning job.
+        """List the status events of a fine-tuning job.
 
         Args:
-            fine_tuning_job_id: The job's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
+            fine_tuning_job_id: ID of the fine-tuning job.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
         """
         declaration()
 
@@ -130,10 +129,10 @@ class Jobs(Resource[W_co]):
     def pause(
         self, fine_tuning_job_id: str, **options: Unpack[CallOptions]
     ) -> fine_tuning.FineTuningJob:
-        """Halt a fine-tuning job.
+        """Pause a fine-tuning job.
 
         Args:
-            fine_tuning_job_id: The job's id.
+            fine_tuning_job_id: ID of the fine-tuning job.
         """
         declaration()
 
@@ -141,10 +140,10 @@ class Jobs(Resource[W_co]):
     def resume(
         self, fine_tuning_job_id: str, **options: Unpack[CallOptions]
     ) -> fine_tuning.FineTuningJob:
-        """Let a halted fine-tuning job go on.
+        """Resume a paused fine-tuning job.
 
         Args:
-            fine_tuning_job_id: The job's id.
+            fine_tuning_job_id: ID of the fine-tuning job.
         """
         declaration()
 
@@ -152,9 +151,9 @@ class Jobs(Resource[W_co]):
     def retrieve(
         self, fine_tuning_job_id: str, **options: Unpack[CallOptions]
     ) -> fine_tuning.FineTuningJob:
-        """Describe one fine-tuning job and how far it is.
+        """Return one fine-tuning job, with its status.
 
         Args:
-            fine_tuning_job_id: The job's id.
+            fine_tuning_job_id: ID of the fine-tuning job.
         """
         declaration()

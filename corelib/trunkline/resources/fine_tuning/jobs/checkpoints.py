@@ -1,4 +1,4 @@
-"""The checkpoints of trainings.
+"""Checkpoints of fine-tuning jobs.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -28,7 +28,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Checkpoints(Resource[W_co]):
-    """The checkpoints of trainings."""
+    """Checkpoints of fine-tuning jobs."""
 
     with_raw_response: RawView[Checkpoints[SyncRaw], Checkpoints[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Checkpoints[SyncOpenBody], Checkpoints[AsyncOpenBody]] = (
@@ -44,11 +44,11 @@ class Checkpoints(Resource[W_co]):
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[jobs.FineTuningJobCheckpoint]:
-        """List the models that a fine-tuning job made on its way.
+        """List the model checkpoints of a fine-tuning job.
 
         Args:
-            fine_tuning_job_id: The job's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `10`.
+            fine_tuning_job_id: ID of the fine-tuning job.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `10`.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The versions of skills.
+"""Versions of skills.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,7 +35,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Versions(Resource[W_co]):
-    """The versions of skills."""
+    """Versions of skills."""
 
     with_raw_response: RawView[Versions[SyncRaw], Versions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Versions[SyncOpenBody], Versions[AsyncOpenBody]] = (
@@ -44,7 +44,7 @@ class Versions(Resource[W_co]):
 
     @cached_property
     def content(self) -> Content[W_co]:
-        """Versions of skills as archives."""
+        """Contents of skill versions, as ZIP archives."""
         from trunkline.resources.skills.versions.content import Content
 
         return Content(self._world)
@@ -61,9 +61,9 @@ class Versions(Resource[W_co]):
         """Upload a new version of a skill.
 
         Args:
-            skill_id: The skill's id.
-            default: Whether this version is the one used by default.
-            files: The files: paths, open files, bytes, or (name, content, type).
+            skill_id: ID of the skill.
+            default: Whether to make this version the default.
+            files: Files of the version, or one ZIP archive: paths, open files, bytes or tuples.
         """
         declaration()
 
@@ -80,10 +80,10 @@ class Versions(Resource[W_co]):
         """List the versions of a skill.
 
         Args:
-            skill_id: The skill's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 100.
-            order: Ascending or descending by the time of creation.
+            skill_id: ID of the skill.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 100.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
@@ -91,11 +91,11 @@ class Versions(Resource[W_co]):
     def retrieve(
         self, version: str, *, skill_id: str, **options: Unpack[CallOptions]
     ) -> skills.SkillVersion:
-        """Describe one version of a skill.
+        """Return one version of a skill.
 
         Args:
-            version: The version's number.
-            skill_id: The skill's id.
+            version: Number of the version.
+            skill_id: ID of the skill.
         """
         declaration()
 
@@ -106,7 +106,7 @@ class Versions(Resource[W_co]):
         """Delete one version of a skill.
 
         Args:
-            version: The version's number.
-            skill_id: The skill's id.
+            version: Number of the version.
+            skill_id: ID of the skill.
         """
         declaration()

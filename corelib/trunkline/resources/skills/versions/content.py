@@ -1,4 +1,4 @@
-"""Versions of skills as archives.
+"""Contents of skill versions, as ZIP archives.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,7 +20,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Content(Resource[W_co]):
-    """Versions of skills as archives."""
+    """Contents of skill versions, as ZIP archives."""
 
     with_raw_response: RawView[Content[SyncRaw], Content[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Content[SyncOpenBody], Content[AsyncOpenBody]] = (
@@ -31,10 +31,10 @@ class Content(Resource[W_co]):
     def retrieve(
         self, version: str, *, skill_id: str, **options: Unpack[CallOptions]
     ) -> trunkline.HttpxBinaryResponseContent:
-        """Download one version of a skill as an archive.
+        """Download one version of a skill as a ZIP archive.
 
         Args:
-            version: The version's number.
-            skill_id: The skill's id.
+            version: Number of the version.
+            skill_id: ID of the skill.
         """
         declaration()

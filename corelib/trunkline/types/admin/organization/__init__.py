@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import groups as groups
-    from . import projects as projects
-    from . import users as users
+    from . import groups as groups, projects as projects, users as users
     from .admin_api_key import AdminAPIKey as AdminAPIKey
     from .admin_api_key_create_params import AdminAPIKeyCreateParams as AdminAPIKeyCreateParams
     from .admin_api_key_create_response import (

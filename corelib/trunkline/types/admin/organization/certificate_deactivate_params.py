@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
-
-from trunkline.types.sequence_not_str import SequenceNotStr
+from trunkline.types.admin.organization.certificate_activate_params import CertificateActivateParams
 
 
-class CertificateDeactivateParams(TypedDict, total=False):
-    certificate_ids: Required[SequenceNotStr[str]]
+class CertificateDeactivateParams(CertificateActivateParams, total=False):
+    pass

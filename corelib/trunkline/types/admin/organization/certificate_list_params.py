@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from typing_extensions import TypedDict
+from trunkline.types.containers.file_list_params import FileListParams
 
 
-class CertificateListParams(TypedDict, total=False):
-    after: str
-    limit: int
-    """Default `20`."""
-    order: Literal["asc", "desc"]
-    """Default `desc`."""
+class CertificateListParams(FileListParams, total=False):
+    pass

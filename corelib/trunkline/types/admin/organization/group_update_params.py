@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.admin.organization.group_create_params import GroupCreateParams
 
 
-class GroupUpdateParams(TypedDict, total=False):
-    name: Required[str]
-    """At most 255 characters."""
+class GroupUpdateParams(GroupCreateParams, total=False):
+    pass

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import TypedDict
+from trunkline.types.batch_list_params import BatchListParams
 
 
-class InviteListParams(TypedDict, total=False):
-    after: str
-    limit: int
-    """Default `20`."""
+class InviteListParams(BatchListParams, total=False):
+    pass

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
-
-
-class Conversation(BaseModel):
-    id: str | None = None
-    object: Literal["realtime.conversation"] | None = None
+from trunkline.types.realtime.conversation_created_event import (
+    Conversation as Conversation,
+    ConversationCreatedEvent as ConversationCreatedEvent_,
+)
 
 
-class ConversationCreatedEvent(BaseModel):
-    conversation: Conversation
-    event_id: str
-    type: Literal["conversation.created"]
+class ConversationCreatedEvent(ConversationCreatedEvent_):
+    pass

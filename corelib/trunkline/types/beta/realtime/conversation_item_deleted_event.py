@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.realtime.conversation_item_deleted_event import (
+    ConversationItemDeletedEvent as ConversationItemDeletedEvent_,
+)
 
-from trunkline.models import BaseModel
 
-
-class ConversationItemDeletedEvent(BaseModel):
-    event_id: str
-    item_id: str
-    type: Literal["conversation.item.deleted"]
+class ConversationItemDeletedEvent(ConversationItemDeletedEvent_):
+    pass

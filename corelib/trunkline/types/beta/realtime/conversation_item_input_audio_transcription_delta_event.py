@@ -8,14 +8,14 @@ from trunkline.models import BaseModel
 
 
 class Logprob(BaseModel):
-    """A token and its log probability."""
+    """Token with its log probability."""
 
     bytes: list[int]
-    """The token's UTF-8 bytes."""
+    """UTF-8 bytes of the token."""
     logprob: float
-    """The token's log probability."""
+    """Log probability of the token."""
     token: str
-    """The token's text."""
+    """Text of the token."""
 
 
 class ConversationItemInputAudioTranscriptionDeltaEvent(BaseModel):

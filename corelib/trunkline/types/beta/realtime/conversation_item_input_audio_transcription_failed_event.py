@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
-
-
-class Error(BaseModel):
-    code: str | None = None
-    message: str | None = None
-    param: str | None = None
-    type: str | None = None
+from trunkline.types.realtime.conversation_item_input_audio_transcription_failed_event import (
+    ConversationItemInputAudioTranscriptionFailedEvent as ConversationItemInputAudioTranscriptionFailedEvent_,
+    Error as Error,
+)
 
 
-class ConversationItemInputAudioTranscriptionFailedEvent(BaseModel):
-    content_index: int
-    error: Error
-    event_id: str
-    item_id: str
-    type: Literal["conversation.item.input_audio_transcription.failed"]
+class ConversationItemInputAudioTranscriptionFailedEvent(
+    ConversationItemInputAudioTranscriptionFailedEvent_
+):
+    pass

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.realtime.conversation_item_truncated_event import (
+    ConversationItemTruncatedEvent as ConversationItemTruncatedEvent_,
+)
 
-from trunkline.models import BaseModel
 
-
-class ConversationItemTruncatedEvent(BaseModel):
-    audio_end_ms: int
-    content_index: int
-    event_id: str
-    item_id: str
-    type: Literal["conversation.item.truncated"]
+class ConversationItemTruncatedEvent(ConversationItemTruncatedEvent_):
+    pass

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.realtime.input_audio_buffer_cleared_event import (
+    InputAudioBufferClearedEvent as InputAudioBufferClearedEvent_,
+)
 
-from trunkline.models import BaseModel
 
-
-class InputAudioBufferClearedEvent(BaseModel):
-    event_id: str
-    type: Literal["input_audio_buffer.cleared"]
+class InputAudioBufferClearedEvent(InputAudioBufferClearedEvent_):
+    pass

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.realtime.input_audio_buffer_committed_event import (
+    InputAudioBufferCommittedEvent as InputAudioBufferCommittedEvent_,
+)
 
-from trunkline.models import BaseModel
 
-
-class InputAudioBufferCommittedEvent(BaseModel):
-    event_id: str
-    item_id: str
-    type: Literal["input_audio_buffer.committed"]
-    previous_item_id: str | None = None
+class InputAudioBufferCommittedEvent(InputAudioBufferCommittedEvent_):
+    pass

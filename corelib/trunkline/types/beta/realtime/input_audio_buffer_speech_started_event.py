@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.realtime.input_audio_buffer_speech_started_event import (
+    InputAudioBufferSpeechStartedEvent as InputAudioBufferSpeechStartedEvent_,
+)
 
-from trunkline.models import BaseModel
 
-
-class InputAudioBufferSpeechStartedEvent(BaseModel):
-    audio_start_ms: int
-    event_id: str
-    item_id: str
-    type: Literal["input_audio_buffer.speech_started"]
+class InputAudioBufferSpeechStartedEvent(InputAudioBufferSpeechStartedEvent_):
+    pass

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.realtime.input_audio_buffer_speech_stopped_event import (
+    InputAudioBufferSpeechStoppedEvent as InputAudioBufferSpeechStoppedEvent_,
+)
 
-from trunkline.models import BaseModel
 
-
-class InputAudioBufferSpeechStoppedEvent(BaseModel):
-    audio_end_ms: int
-    event_id: str
-    item_id: str
-    type: Literal["input_audio_buffer.speech_stopped"]
+class InputAudioBufferSpeechStoppedEvent(InputAudioBufferSpeechStoppedEvent_):
+    pass

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
-
-
-class RateLimit(BaseModel):
-    limit: int | None = None
-    name: Literal["requests", "tokens"] | None = None
-    remaining: int | None = None
-    reset_seconds: float | None = None
+from trunkline.types.realtime.rate_limits_updated_event import (
+    RateLimit as RateLimit,
+    RateLimitsUpdatedEvent as RateLimitsUpdatedEvent_,
+)
 
 
-class RateLimitsUpdatedEvent(BaseModel):
-    event_id: str
-    rate_limits: list[RateLimit]
-    type: Literal["rate_limits.updated"]
+class RateLimitsUpdatedEvent(RateLimitsUpdatedEvent_):
+    pass

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
-
-
-class Error(BaseModel):
-    code: str | None = None
-    type: str | None = None
+from trunkline.types.realtime.realtime_response_status import (
+    Error as Error,
+    RealtimeResponseStatus as RealtimeResponseStatus_,
+)
 
 
-class RealtimeResponseStatus(BaseModel):
-    error: Error | None = None
-    reason: (
-        Literal["turn_detected", "client_cancelled", "max_output_tokens", "content_filter"] | None
-    ) = None
-    type: Literal["completed", "cancelled", "incomplete", "failed"] | None = None
+class RealtimeResponseStatus(RealtimeResponseStatus_):
+    pass

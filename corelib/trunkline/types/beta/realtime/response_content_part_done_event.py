@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
-
-
-class Part(BaseModel):
-    audio: str | None = None
-    text: str | None = None
-    transcript: str | None = None
-    type: Literal["text", "audio"] | None = None
+from trunkline.types.realtime.response_content_part_done_event import (
+    Part as Part,
+    ResponseContentPartDoneEvent as ResponseContentPartDoneEvent_,
+)
 
 
-class ResponseContentPartDoneEvent(BaseModel):
-    content_index: int
-    event_id: str
-    item_id: str
-    output_index: int
-    part: Part
-    response_id: str
-    type: Literal["response.content_part.done"]
+class ResponseContentPartDoneEvent(ResponseContentPartDoneEvent_):
+    pass

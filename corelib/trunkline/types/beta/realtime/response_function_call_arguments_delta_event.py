@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.realtime.response_function_call_arguments_delta_event import (
+    ResponseFunctionCallArgumentsDeltaEvent as ResponseFunctionCallArgumentsDeltaEvent_,
+)
 
-from trunkline.models import BaseModel
 
-
-class ResponseFunctionCallArgumentsDeltaEvent(BaseModel):
-    call_id: str
-    delta: str
-    event_id: str
-    item_id: str
-    output_index: int
-    response_id: str
-    type: Literal["response.function_call_arguments.delta"]
+class ResponseFunctionCallArgumentsDeltaEvent(ResponseFunctionCallArgumentsDeltaEvent_):
+    pass

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
+from trunkline.types.beta.beta_response_output_refusal import BetaResponseOutputRefusal
 
 
-class RefusalContentBlock(BaseModel):
-    refusal: str
-    type: Literal["refusal"]
+class RefusalContentBlock(BetaResponseOutputRefusal):
+    pass

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
-
-from trunkline.types.shared_params.metadata import Metadata
+from trunkline.types.beta.threads.message_update_params import MessageUpdateParams
 
 
-class RunUpdateParams(TypedDict, total=False):
-    thread_id: Required[str]
-    metadata: Metadata | None
+class RunUpdateParams(MessageUpdateParams, total=False):
+    pass

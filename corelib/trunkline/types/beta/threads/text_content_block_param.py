@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from typing_extensions import Required, TypedDict
+from trunkline.types.moderation_text_input_param import ModerationTextInputParam
 
 
-class TextContentBlockParam(TypedDict, total=False):
-    text: Required[str]
-    type: Required[Literal["text"]]
+class TextContentBlockParam(ModerationTextInputParam, total=False):
+    pass

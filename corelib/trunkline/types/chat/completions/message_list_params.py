@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 
 class MessageListParams(TypedDict, total=False):
-    """What `chat.completions.messages.list` takes."""
+    """Parameters of `chat.completions.messages.list`."""
 
     after: str
     limit: int

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.fine_tuning.checkpoints.permission_create_response import (
+    PermissionCreateResponse,
+)
 
-from trunkline.models import BaseModel
 
-
-class PermissionListResponse(BaseModel):
-    id: str
-    created_at: int
-    object: Literal["checkpoint.permission"]
-    project_id: str
+class PermissionListResponse(PermissionCreateResponse):
+    pass

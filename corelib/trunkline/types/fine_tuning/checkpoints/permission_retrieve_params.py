@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from typing_extensions import TypedDict
+from trunkline.types.fine_tuning.checkpoints.permission_list_params import PermissionListParams
 
 
-class PermissionRetrieveParams(TypedDict, total=False):
-    after: str
-    limit: int
-    """Default `10`."""
-    order: Literal["ascending", "descending"]
-    """Default `descending`."""
-    project_id: str
+class PermissionRetrieveParams(PermissionListParams, total=False):
+    pass

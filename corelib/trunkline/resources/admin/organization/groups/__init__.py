@@ -43,24 +43,24 @@ class Groups(Resource[W_co]):
 
     @cached_property
     def roles(self) -> Roles[W_co]:
-        """The roles of groups."""
+        """Organization roles of groups."""
         from trunkline.resources.admin.organization.groups.roles import Roles
 
         return Roles(self._world)
 
     @cached_property
     def users(self) -> Users[W_co]:
-        """The users of groups."""
+        """Users of groups."""
         from trunkline.resources.admin.organization.groups.users import Users
 
         return Users(self._world)
 
     @post("/organization/groups", admin=True)
     def create(self, *, name: str, **options: Unpack[CallOptions]) -> organization.Group:
-        """Make a group of users.
+        """Create a group of users.
 
         Args:
-            name: A name for people. At most 255 characters.
+            name: Display name of the group. At most 255 characters.
         """
         declaration()
 
@@ -76,18 +76,18 @@ class Groups(Resource[W_co]):
         """List the organization's groups.
 
         Args:
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 1000, default `100`.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 1000, default `100`.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()
 
     @get("/organization/groups/{group_id}", admin=True)
     def retrieve(self, group_id: str, **options: Unpack[CallOptions]) -> organization.Group:
-        """Describe one group.
+        """Return one group.
 
         Args:
-            group_id: The group's id.
+            group_id: ID of the group.
         """
         declaration()
 
@@ -98,8 +98,8 @@ class Groups(Resource[W_co]):
         """Rename a group.
 
         Args:
-            group_id: The group's id.
-            name: A name for people. At most 255 characters.
+            group_id: ID of the group.
+            name: New display name of the group. At most 255 characters.
         """
         declaration()
 
@@ -107,9 +107,9 @@ class Groups(Resource[W_co]):
     def delete(
         self, group_id: str, **options: Unpack[CallOptions]
     ) -> organization.GroupDeleteResponse:
-        """Delete a group; its users stay.
+        """Delete a group; its users remain in the organization.
 
         Args:
-            group_id: The group's id.
+            group_id: ID of the group.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The roles of groups.
+"""Organization roles of groups.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Roles(Resource[W_co]):
-    """The roles of groups."""
+    """Organization roles of groups."""
 
     with_raw_response: RawView[Roles[SyncRaw], Roles[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Roles[SyncOpenBody], Roles[AsyncOpenBody]] = (
@@ -42,11 +42,11 @@ class Roles(Resource[W_co]):
     def create(
         self, group_id: str, *, role_id: str, **options: Unpack[CallOptions]
     ) -> groups.RoleCreateResponse:
-        """Give a group a role in the organization.
+        """Assign an organization role to a group.
 
         Args:
-            group_id: The group's id.
-            role_id: The role's id.
+            group_id: ID of the group.
+            role_id: ID of the role to assign.
         """
         declaration()
 
@@ -60,13 +60,13 @@ class Roles(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncNextCursorPage[groups.RoleListResponse]:
-        """List the roles that a group has in the organization.
+        """List the organization roles of a group.
 
         Args:
-            group_id: The group's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 1000.
-            order: Ascending or descending by the time of creation.
+            group_id: ID of the group.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 1000.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
@@ -74,11 +74,11 @@ class Roles(Resource[W_co]):
     def retrieve(
         self, role_id: str, *, group_id: str, **options: Unpack[CallOptions]
     ) -> groups.RoleRetrieveResponse:
-        """Describe one role that a group has in the organization.
+        """Return one organization role of a group.
 
         Args:
-            role_id: The role's id.
-            group_id: The group's id.
+            role_id: ID of the role.
+            group_id: ID of the group.
         """
         declaration()
 
@@ -86,10 +86,10 @@ class Roles(Resource[W_co]):
     def delete(
         self, role_id: str, *, group_id: str, **options: Unpack[CallOptions]
     ) -> groups.RoleDeleteResponse:
-        """Take a role in the organization from a group.
+        """Revoke an organization role from a group.
 
         Args:
-            role_id: The role's id.
-            group_id: The group's id.
+            role_id: ID of the role.
+            group_id: ID of the group.
         """
         declaration()

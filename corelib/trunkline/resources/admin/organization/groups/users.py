@@ -1,4 +1,4 @@
-"""The users of groups.
+"""Users of groups.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Users(Resource[W_co]):
-    """The users of groups."""
+    """Users of groups."""
 
     with_raw_response: RawView[Users[SyncRaw], Users[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Users[SyncOpenBody], Users[AsyncOpenBody]] = (
@@ -45,8 +45,8 @@ class Users(Resource[W_co]):
         """Add a user to a group.
 
         Args:
-            group_id: The group's id.
-            user_id: The user's id.
+            group_id: ID of the group.
+            user_id: ID of the user to add.
         """
         declaration()
 
@@ -63,10 +63,10 @@ class Users(Resource[W_co]):
         """List the users of a group.
 
         Args:
-            group_id: The group's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 1000, default `100`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            group_id: ID of the group.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 1000, default `100`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
@@ -74,11 +74,11 @@ class Users(Resource[W_co]):
     def retrieve(
         self, user_id: str, *, group_id: str, **options: Unpack[CallOptions]
     ) -> groups.UserRetrieveResponse:
-        """Describe one user of a group.
+        """Return one user of a group.
 
         Args:
-            user_id: The user's id.
-            group_id: The group's id.
+            user_id: ID of the user.
+            group_id: ID of the group.
         """
         declaration()
 
@@ -86,10 +86,10 @@ class Users(Resource[W_co]):
     def delete(
         self, user_id: str, *, group_id: str, **options: Unpack[CallOptions]
     ) -> groups.UserDeleteResponse:
-        """Take a user out of a group.
+        """Remove a user from a group.
 
         Args:
-            user_id: The user's id.
-            group_id: The group's id.
+            user_id: ID of the user.
+            group_id: ID of the group.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Projects, each with its own keys, people and limits.
+"""Projects, each with its own API keys, users and limits.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -45,7 +45,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Projects(Resource[W_co]):
-    """Projects, each with its own keys, people and limits."""
+    """Projects, each with its own API keys, users and limits."""
 
     with_raw_response: RawView[Projects[SyncRaw], Projects[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Projects[SyncOpenBody], Projects[AsyncOpenBody]] = (
@@ -54,35 +54,35 @@ class Projects(Resource[W_co]):
 
     @cached_property
     def api_keys(self) -> APIKeys[W_co]:
-        """The keys of projects."""
+        """API keys of projects."""
         from trunkline.resources.admin.organization.projects.api_keys import APIKeys
 
         return APIKeys(self._world)
 
     @cached_property
     def certificates(self) -> Certificates[W_co]:
-        """Certificates that a project's clients must show."""
+        """Client certificates of projects, for mutual TLS."""
         from trunkline.resources.admin.organization.projects.certificates import Certificates
 
         return Certificates(self._world)
 
     @cached_property
     def data_retention(self) -> DataRetention[W_co]:
-        """How long a project's data is kept."""
+        """Data retention policies of projects."""
         from trunkline.resources.admin.organization.projects.data_retention import DataRetention
 
         return DataRetention(self._world)
 
     @cached_property
     def groups(self) -> Groups[W_co]:
-        """The groups of projects."""
+        """Groups that have access to projects."""
         from trunkline.resources.admin.organization.projects.groups import Groups
 
         return Groups(self._world)
 
     @cached_property
     def hosted_tool_permissions(self) -> HostedToolPermissions[W_co]:
-        """Which hosted tools projects may use."""
+        """Hosted tools that projects may use."""
         from trunkline.resources.admin.organization.projects.hosted_tool_permissions import (
             HostedToolPermissions,
         )
@@ -91,7 +91,7 @@ class Projects(Resource[W_co]):
 
     @cached_property
     def model_permissions(self) -> ModelPermissions[W_co]:
-        """Which models projects may use."""
+        """Models that projects may or may not use."""
         from trunkline.resources.admin.organization.projects.model_permissions import (
             ModelPermissions,
         )
@@ -100,52 +100,52 @@ class Projects(Resource[W_co]):
 
     @cached_property
     def rate_limits(self) -> RateLimits[W_co]:
-        """How much projects may ask for in a time."""
+        """Rate limits of projects, one for each model."""
         from trunkline.resources.admin.organization.projects.rate_limits import RateLimits
 
         return RateLimits(self._world)
 
     @cached_property
     def roles(self) -> Roles[W_co]:
-        """Roles of projects."""
+        """Custom roles of projects."""
         from trunkline.resources.admin.organization.projects.roles import Roles
 
         return Roles(self._world)
 
     @cached_property
     def service_accounts(self) -> ServiceAccounts[W_co]:
-        """Accounts for programs."""
+        """Service accounts: users of a project that are not persons."""
         from trunkline.resources.admin.organization.projects.service_accounts import ServiceAccounts
 
         return ServiceAccounts(self._world)
 
     @cached_property
     def spend_alerts(self) -> SpendAlerts[W_co]:
-        """Mails about a project's spending."""
+        """Email alerts about the spending of projects."""
         from trunkline.resources.admin.organization.projects.spend_alerts import SpendAlerts
 
         return SpendAlerts(self._world)
 
     @cached_property
     def spend_limit(self) -> SpendLimit[W_co]:
-        """What a project may spend."""
+        """Spend limits of projects."""
         from trunkline.resources.admin.organization.projects.spend_limit import SpendLimit
 
         return SpendLimit(self._world)
 
     @cached_property
     def users(self) -> Users[W_co]:
-        """The users of projects."""
+        """Users of projects."""
         from trunkline.resources.admin.organization.projects.users import Users
 
         return Users(self._world)
 
     @post("/organization/projects/{project_id}/archive", admin=True)
     def archive(self, project_id: str, **options: Unpack[CallOptions]) -> organization.Project:
-        """Close a project: it can be neither used nor changed any more.
+        """Archive a project; it can no longer be used or changed.
 
         Args:
-            project_id: The project's id.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -158,12 +158,12 @@ class Projects(Resource[W_co]):
         geography: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Project:
-        """Make a project.
+        """Create a project in the organization.
 
         Args:
-            name: A name for people.
-            external_key_id: The id of a key in your own key management.
-            geography: Where the project's data stays.
+            name: Display name of the project.
+            external_key_id: ID of the project's encryption key in your external key management.
+            geography: Geographic region in which the project's data resides.
         """
         declaration()
 
@@ -179,18 +179,18 @@ class Projects(Resource[W_co]):
         """List the organization's projects.
 
         Args:
-            after: Begin behind the item with this id.
-            include_archived: Whether archived projects are listed as well. Default `false`.
-            limit: How many items a page has. Default `20`.
+            after: Cursor: list items after the item with this ID.
+            include_archived: Whether to list archived projects, too. Default `false`.
+            limit: Maximum number of items per page. Default `20`.
         """
         declaration()
 
     @get("/organization/projects/{project_id}", admin=True)
     def retrieve(self, project_id: str, **options: Unpack[CallOptions]) -> organization.Project:
-        """Describe one project.
+        """Return one project.
 
         Args:
-            project_id: The project's id.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -204,12 +204,12 @@ class Projects(Resource[W_co]):
         name: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Project:
-        """Change a project.
+        """Update a project.
 
         Args:
-            project_id: The project's id.
-            external_key_id: The id of a key in your own key management.
-            geography: Where the project's data stays.
-            name: A name for people.
+            project_id: ID of the project.
+            external_key_id: ID of the project's encryption key in your external key management.
+            geography: Geographic region in which the project's data resides.
+            name: New display name of the project.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The keys of projects.
+"""API keys of projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -30,7 +30,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class APIKeys(Resource[W_co]):
-    """The keys of projects."""
+    """API keys of projects."""
 
     with_raw_response: RawView[APIKeys[SyncRaw], APIKeys[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[APIKeys[SyncOpenBody], APIKeys[AsyncOpenBody]] = (
@@ -47,13 +47,13 @@ class APIKeys(Resource[W_co]):
         owner_project_access: Literal["active", "inactive", "any"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncConversationCursorPage[projects.ProjectAPIKey]:
-        """List the keys of a project, without their values.
+        """List the API keys of a project, without their secret values.
 
         Args:
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            owner_project_access: Only projects in which the owner has this access.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            owner_project_access: List only API keys whose owner has this access to the project.
         """
         declaration()
 
@@ -61,11 +61,11 @@ class APIKeys(Resource[W_co]):
     def retrieve(
         self, api_key_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectAPIKey:
-        """Describe one key of a project, without its value.
+        """Return one API key of a project, without its secret value.
 
         Args:
-            api_key_id: The key's id.
-            project_id: The project's id.
+            api_key_id: ID of the API key.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -73,10 +73,10 @@ class APIKeys(Resource[W_co]):
     def delete(
         self, api_key_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.APIKeyDeleteResponse:
-        """Revoke a key of a project.
+        """Revoke an API key of a project.
 
         Args:
-            api_key_id: The key's id.
-            project_id: The project's id.
+            api_key_id: ID of the API key.
+            project_id: ID of the project.
         """
         declaration()

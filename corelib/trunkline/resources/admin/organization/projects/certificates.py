@@ -1,4 +1,4 @@
-"""Certificates that a project's clients must show.
+"""Client certificates of projects, for mutual TLS.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -30,7 +30,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Certificates(Resource[W_co]):
-    """Certificates that a project's clients must show."""
+    """Client certificates of projects, for mutual TLS."""
 
     with_raw_response: RawView[Certificates[SyncRaw], Certificates[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -47,11 +47,11 @@ class Certificates(Resource[W_co]):
         certificate_ids: SequenceNotStr[str],
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncPage[projects.CertificateActivateResponse]:
-        """Switch on certificates for a project, all or none.
+        """Activate up to ten certificates for a project, all or none.
 
         Args:
-            project_id: The project's id.
-            certificate_ids: Up to ten ids of certificates.
+            project_id: ID of the project.
+            certificate_ids: IDs of up to ten certificates.
         """
         declaration()
 
@@ -67,11 +67,11 @@ class Certificates(Resource[W_co]):
         certificate_ids: SequenceNotStr[str],
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncPage[projects.CertificateDeactivateResponse]:
-        """Switch off certificates for a project, all or none.
+        """Deactivate up to ten certificates for a project, all or none.
 
         Args:
-            project_id: The project's id.
-            certificate_ids: Up to ten ids of certificates.
+            project_id: ID of the project.
+            certificate_ids: IDs of up to ten certificates.
         """
         declaration()
 
@@ -88,9 +88,9 @@ class Certificates(Resource[W_co]):
         """List the certificates of a project.
 
         Args:
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()

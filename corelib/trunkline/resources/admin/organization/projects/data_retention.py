@@ -1,4 +1,4 @@
-"""How long a project's data is kept.
+"""Data retention policies of projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,7 +20,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class DataRetention(Resource[W_co]):
-    """How long a project's data is kept."""
+    """Data retention policies of projects."""
 
     with_raw_response: RawView[DataRetention[SyncRaw], DataRetention[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -31,10 +31,10 @@ class DataRetention(Resource[W_co]):
     def retrieve(
         self, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectDataRetention:
-        """Tell how long a project's data is kept.
+        """Return the data retention policy of a project.
 
         Args:
-            project_id: The project's id.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -53,10 +53,10 @@ class DataRetention(Resource[W_co]):
         ],
         **options: Unpack[CallOptions],
     ) -> projects.ProjectDataRetention:
-        """Change how long a project's data is kept.
+        """Change the data retention policy of a project.
 
         Args:
-            project_id: The project's id.
-            retention_type: How long data is kept.
+            project_id: ID of the project.
+            retention_type: Data retention policy.
         """
         declaration()

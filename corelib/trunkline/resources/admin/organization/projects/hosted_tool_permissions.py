@@ -1,4 +1,4 @@
-"""Which hosted tools projects may use.
+"""Hosted tools that projects may use.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -22,7 +22,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class HostedToolPermissions(Resource[W_co]):
-    """Which hosted tools projects may use."""
+    """Hosted tools that projects may use."""
 
     with_raw_response: RawView[HostedToolPermissions[SyncRaw], HostedToolPermissions[AsyncRaw]] = (
         RawView()
@@ -35,10 +35,10 @@ class HostedToolPermissions(Resource[W_co]):
     def retrieve(
         self, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectHostedToolPermissions:
-        """Tell which hosted tools a project may use.
+        """Return the hosted tools that a project may use.
 
         Args:
-            project_id: The project's id.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -54,14 +54,14 @@ class HostedToolPermissions(Resource[W_co]):
         web_search: hosted_tool_permission_update_params.WebSearch | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectHostedToolPermissions:
-        """Change which hosted tools a project may use.
+        """Change the hosted tools that a project may use.
 
         Args:
-            project_id: The project's id.
-            code_interpreter: Whether the code interpreter may be used.
-            file_search: Whether file search may be used.
-            image_generation: Whether pictures may be made.
-            mcp: Whether remote MCP servers may be used.
-            web_search: Whether the web may be searched.
+            project_id: ID of the project.
+            code_interpreter: Permission to use the code interpreter.
+            file_search: Permission to use file search.
+            image_generation: Permission to use image generation.
+            mcp: Permission to use remote MCP servers.
+            web_search: Permission to use web search.
         """
         declaration()

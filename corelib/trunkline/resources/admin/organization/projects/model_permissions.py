@@ -1,4 +1,4 @@
-"""Which models projects may use.
+"""Models that projects may or may not use.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -29,7 +29,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class ModelPermissions(Resource[W_co]):
-    """Which models projects may use."""
+    """Models that projects may or may not use."""
 
     with_raw_response: RawView[ModelPermissions[SyncRaw], ModelPermissions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -40,10 +40,10 @@ class ModelPermissions(Resource[W_co]):
     def retrieve(
         self, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectModelPermissions:
-        """Tell which models a project may use.
+        """Return the models that a project may or may not use.
 
         Args:
-            project_id: The project's id.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -56,12 +56,12 @@ class ModelPermissions(Resource[W_co]):
         model_ids: SequenceNotStr[str],
         **options: Unpack[CallOptions],
     ) -> projects.ProjectModelPermissions:
-        """Change which models a project may use.
+        """Set the models that a project may or may not use.
 
         Args:
-            project_id: The project's id.
-            mode: Whether the models are those allowed, or those forbidden.
-            model_ids: The models' ids.
+            project_id: ID of the project.
+            mode: Whether `model_ids` are the only allowed models, or the denied ones.
+            model_ids: IDs of the allowed or denied models.
         """
         declaration()
 
@@ -69,9 +69,9 @@ class ModelPermissions(Resource[W_co]):
     def delete(
         self, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectModelPermissionsDeleted:
-        """Let a project use every model again.
+        """Remove the model restrictions of a project, so that it may use every model.
 
         Args:
-            project_id: The project's id.
+            project_id: ID of the project.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""How much projects may ask for in a time.
+"""Rate limits of projects, one for each model.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -29,7 +29,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class RateLimits(Resource[W_co]):
-    """How much projects may ask for in a time."""
+    """Rate limits of projects, one for each model."""
 
     with_raw_response: RawView[RateLimits[SyncRaw], RateLimits[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[RateLimits[SyncOpenBody], RateLimits[AsyncOpenBody]] = (
@@ -49,10 +49,10 @@ class RateLimits(Resource[W_co]):
         """List the rate limits of a project, one for each model.
 
         Args:
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. Default `100`.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. Default `100`.
         """
         declaration()
 
@@ -73,13 +73,13 @@ class RateLimits(Resource[W_co]):
         """Change one rate limit of a project.
 
         Args:
-            rate_limit_id: The rate limit's id.
-            project_id: The project's id.
-            batch_1_day_max_input_tokens: Tokens that batches may have in a day.
-            max_audio_megabytes_per_1_minute: Megabytes of sound in a minute.
-            max_images_per_1_minute: Pictures in a minute.
-            max_requests_per_1_day: Requests in a day.
-            max_requests_per_1_minute: Requests in a minute.
-            max_tokens_per_1_minute: Tokens in a minute.
+            rate_limit_id: ID of the rate limit.
+            project_id: ID of the project.
+            batch_1_day_max_input_tokens: Maximum number of input tokens of batches per day.
+            max_audio_megabytes_per_1_minute: Maximum amount of audio per minute, in megabytes.
+            max_images_per_1_minute: Maximum number of images per minute.
+            max_requests_per_1_day: Maximum number of requests per day.
+            max_requests_per_1_minute: Maximum number of requests per minute.
+            max_tokens_per_1_minute: Maximum number of tokens per minute.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Roles of projects.
+"""Custom roles of projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -33,7 +33,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Roles(Resource[W_co]):
-    """Roles of projects."""
+    """Custom roles of projects."""
 
     with_raw_response: RawView[Roles[SyncRaw], Roles[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Roles[SyncOpenBody], Roles[AsyncOpenBody]] = (
@@ -50,13 +50,13 @@ class Roles(Resource[W_co]):
         description: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Role:
-        """Make a role for a project.
+        """Create a custom role for a project.
 
         Args:
-            project_id: The project's id.
-            permissions: What the role allows.
-            role_name: The role's name.
-            description: What it is for.
+            project_id: ID of the project.
+            permissions: Permissions that the role grants.
+            role_name: Name of the role.
+            description: Description of the role.
         """
         declaration()
 
@@ -73,10 +73,10 @@ class Roles(Resource[W_co]):
         """List the roles of a project.
 
         Args:
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 1000, default `1000`.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 1000, default `1000`.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()
 
@@ -84,11 +84,11 @@ class Roles(Resource[W_co]):
     def retrieve(
         self, role_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> organization.Role:
-        """Describe one role of a project.
+        """Return one role of a project.
 
         Args:
-            role_id: The role's id.
-            project_id: The project's id.
+            role_id: ID of the role.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -103,14 +103,14 @@ class Roles(Resource[W_co]):
         role_name: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Role:
-        """Change a project's role.
+        """Update a custom role of a project.
 
         Args:
-            role_id: The role's id.
-            project_id: The project's id.
-            description: What it is for.
-            permissions: What the role allows.
-            role_name: The role's name.
+            role_id: ID of the role.
+            project_id: ID of the project.
+            description: New description of the role.
+            permissions: New permissions of the role.
+            role_name: New name of the role.
         """
         declaration()
 
@@ -118,10 +118,10 @@ class Roles(Resource[W_co]):
     def delete(
         self, role_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.RoleDeleteResponse:
-        """Delete a project's role.
+        """Delete a role of a project.
 
         Args:
-            role_id: The role's id.
-            project_id: The project's id.
+            role_id: ID of the role.
+            project_id: ID of the project.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Mails about a project's spending.
+"""Email alerts about the spending of projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,7 +35,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class SpendAlerts(Resource[W_co]):
-    """Mails about a project's spending."""
+    """Email alerts about the spending of projects."""
 
     with_raw_response: RawView[SpendAlerts[SyncRaw], SpendAlerts[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[SpendAlerts[SyncOpenBody], SpendAlerts[AsyncOpenBody]] = (
@@ -53,14 +53,14 @@ class SpendAlerts(Resource[W_co]):
         threshold_amount: int,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectSpendAlert:
-        """Have mails sent when a project's spending passes a threshold.
+        """Create an alert that is sent when a project's spending exceeds a threshold.
 
         Args:
-            project_id: The project's id.
-            currency: The currency's code.
-            interval: How often the count begins anew.
-            notification_channel: Whom the alert is sent to.
-            threshold_amount: The amount, in cents. At least 0.
+            project_id: ID of the project.
+            currency: Currency of the amount, as an ISO 4217 code.
+            interval: Period over which spending is added up.
+            notification_channel: Recipients of the alert.
+            threshold_amount: Amount of spending that triggers the alert, in cents. At least 0.
         """
         declaration()
 
@@ -75,14 +75,14 @@ class SpendAlerts(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncConversationCursorPage[projects.ProjectSpendAlert]:
-        """List the spending alerts of a project.
+        """List the spend alerts of a project.
 
         Args:
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. From 0 to 100.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. From 0 to 100.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()
 
@@ -90,11 +90,11 @@ class SpendAlerts(Resource[W_co]):
     def retrieve(
         self, alert_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectSpendAlert:
-        """Describe one spending alert of a project.
+        """Return one spend alert of a project.
 
         Args:
-            alert_id: The alert's id.
-            project_id: The project's id.
+            alert_id: ID of the spend alert.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -110,15 +110,15 @@ class SpendAlerts(Resource[W_co]):
         threshold_amount: int,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectSpendAlert:
-        """Change a spending alert of a project.
+        """Change a spend alert of a project.
 
         Args:
-            alert_id: The alert's id.
-            project_id: The project's id.
-            currency: The currency's code.
-            interval: How often the count begins anew.
-            notification_channel: Whom the alert is sent to.
-            threshold_amount: The amount, in cents. At least 0.
+            alert_id: ID of the spend alert.
+            project_id: ID of the project.
+            currency: Currency of the amount, as an ISO 4217 code.
+            interval: Period over which spending is added up.
+            notification_channel: Recipients of the alert.
+            threshold_amount: Amount of spending that triggers the alert, in cents. At least 0.
         """
         declaration()
 
@@ -126,10 +126,10 @@ class SpendAlerts(Resource[W_co]):
     def delete(
         self, alert_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectSpendAlertDeleted:
-        """Delete a spending alert of a project.
+        """Delete a spend alert of a project.
 
         Args:
-            alert_id: The alert's id.
-            project_id: The project's id.
+            alert_id: ID of the spend alert.
+            project_id: ID of the project.
         """
         declaration()

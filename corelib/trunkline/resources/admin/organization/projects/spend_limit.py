@@ -1,4 +1,4 @@
-"""What a project may spend.
+"""Spend limits of projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -28,7 +28,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class SpendLimit(Resource[W_co]):
-    """What a project may spend."""
+    """Spend limits of projects."""
 
     with_raw_response: RawView[SpendLimit[SyncRaw], SpendLimit[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[SpendLimit[SyncOpenBody], SpendLimit[AsyncOpenBody]] = (
@@ -39,10 +39,10 @@ class SpendLimit(Resource[W_co]):
     def retrieve(
         self, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectSpendLimit:
-        """Tell the spending limit of a project.
+        """Return the spend limit of a project.
 
         Args:
-            project_id: The project's id.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -56,13 +56,13 @@ class SpendLimit(Resource[W_co]):
         threshold_amount: int,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectSpendLimit:
-        """Set the spending limit of a project.
+        """Set the spend limit of a project.
 
         Args:
-            project_id: The project's id.
-            currency: The currency's code.
-            interval: How often the count begins anew.
-            threshold_amount: The amount, in cents. At least 1.
+            project_id: ID of the project.
+            currency: Currency of the amount, as an ISO 4217 code.
+            interval: Period over which spending is added up.
+            threshold_amount: Spend limit, in cents. At least 1.
         """
         declaration()
 
@@ -70,9 +70,9 @@ class SpendLimit(Resource[W_co]):
     def delete(
         self, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectSpendLimitDeleted:
-        """Lift the spending limit of a project.
+        """Remove the spend limit of a project.
 
         Args:
-            project_id: The project's id.
+            project_id: ID of the project.
         """
         declaration()

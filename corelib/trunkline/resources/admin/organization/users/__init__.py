@@ -1,4 +1,4 @@
-"""The people of the organization.
+"""Users of the organization.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -34,7 +34,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Users(Resource[W_co]):
-    """The people of the organization."""
+    """Users of the organization."""
 
     with_raw_response: RawView[Users[SyncRaw], Users[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Users[SyncOpenBody], Users[AsyncOpenBody]] = (
@@ -43,7 +43,7 @@ class Users(Resource[W_co]):
 
     @cached_property
     def roles(self) -> Roles[W_co]:
-        """The roles of users."""
+        """Organization roles of users."""
         from trunkline.resources.admin.organization.users.roles import Roles
 
         return Roles(self._world)
@@ -60,9 +60,9 @@ class Users(Resource[W_co]):
         """List the users of the organization.
 
         Args:
-            after: Begin behind the item with this id.
-            emails: Only people with these mail addresses.
-            limit: How many items a page has. Default `20`.
+            after: Cursor: list items after the item with this ID.
+            emails: List only users with these email addresses.
+            limit: Maximum number of users per page. Default `20`.
         """
         declaration()
 
@@ -70,10 +70,10 @@ class Users(Resource[W_co]):
     def retrieve(
         self, user_id: str, **options: Unpack[CallOptions]
     ) -> organization.OrganizationUser:
-        """Describe one user of the organization.
+        """Return one user of the organization.
 
         Args:
-            user_id: The user's id.
+            user_id: ID of the user.
         """
         declaration()
 
@@ -88,14 +88,14 @@ class Users(Resource[W_co]):
         technical_level: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.OrganizationUser:
-        """Change what a user is in the organization.
+        """Update the organization role or the profile of a user.
 
         Args:
-            user_id: The user's id.
-            developer_persona: What kind of developer this person is.
-            role: Whose message it is, or what somebody may do.
-            role_id: The role's id.
-            technical_level: How technical this person is.
+            user_id: ID of the user.
+            developer_persona: Developer persona of the user.
+            role: New organization role of the user.
+            role_id: ID of the role to assign to the user.
+            technical_level: Technical level of the user.
         """
         declaration()
 
@@ -103,9 +103,9 @@ class Users(Resource[W_co]):
     def delete(
         self, user_id: str, **options: Unpack[CallOptions]
     ) -> organization.UserDeleteResponse:
-        """Take a user out of the organization.
+        """Remove a user from the organization.
 
         Args:
-            user_id: The user's id.
+            user_id: ID of the user.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The messages of threads.
+"""Messages of threads.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -39,7 +39,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Messages(Resource[W_co]):
-    """The messages of threads."""
+    """Messages of threads."""
 
     with_raw_response: RawView[Messages[SyncRaw], Messages[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Messages[SyncOpenBody], Messages[AsyncOpenBody]] = (
@@ -48,12 +48,12 @@ class Messages(Resource[W_co]):
 
     @cached_property
     def files(self) -> Files[W_co]:
-        """The files of messages, as of November 2023."""
+        """Files of messages, as of November 2023."""
         from trunkline.resources.beta.threads.messages.files import Files
 
         return Files(self._world)
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/threads/{thread_id}/messages", headers={"OpenAI-Beta": "assistants=v2"})
     def create(
         self,
@@ -68,15 +68,15 @@ class Messages(Resource[W_co]):
         """Add a message to a thread.
 
         Args:
-            thread_id: The thread's id.
-            content: The text or the parts of the message.
-            role: Whose message it is, or what somebody may do.
-            attachments: Files, and the tools that get them.
-            metadata: Up to 16 labels of your own.
+            thread_id: ID of the thread.
+            content: Text of the message, or its content parts.
+            role: Role of the message author: `user` or `assistant`.
+            attachments: Files attached to the message, with the tools that may use each.
+            metadata: Up to 16 key-value pairs to attach to the object.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged("/threads/{thread_id}/messages", headers={"OpenAI-Beta": "assistants=v2"})
     def list(
         self,
@@ -92,29 +92,29 @@ class Messages(Resource[W_co]):
         """List the messages of a thread.
 
         Args:
-            thread_id: The thread's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
-            run_id: The run's id.
+            thread_id: ID of the thread.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
+            run_id: List only messages created by this run.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/threads/{thread_id}/messages/{message_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def retrieve(
         self, message_id: str, *, thread_id: str, **options: Unpack[CallOptions]
     ) -> threads.Message:
-        """Get one message of a thread.
+        """Return one message of a thread.
 
         Args:
-            message_id: The message's id.
-            thread_id: The thread's id.
+            message_id: ID of the message.
+            thread_id: ID of the thread.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/threads/{thread_id}/messages/{message_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def update(
         self,
@@ -124,24 +124,24 @@ class Messages(Resource[W_co]):
         metadata: Metadata | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> threads.Message:
-        """Change the labels of a message.
+        """Update the metadata of a message.
 
         Args:
-            message_id: The message's id.
-            thread_id: The thread's id.
-            metadata: Up to 16 labels of your own.
+            message_id: ID of the message.
+            thread_id: ID of the thread.
+            metadata: Up to 16 key-value pairs to attach to the object.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @delete("/threads/{thread_id}/messages/{message_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def delete(
         self, message_id: str, *, thread_id: str, **options: Unpack[CallOptions]
     ) -> threads.MessageDeleted:
-        """Delete a message of a thread.
+        """Delete a message from a thread.
 
         Args:
-            message_id: The message's id.
-            thread_id: The thread's id.
+            message_id: ID of the message.
+            thread_id: ID of the thread.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The files of messages, as of November 2023.
+"""Files of messages, as of November 2023.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -30,14 +30,14 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Files(Resource[W_co]):
-    """The files of messages, as of November 2023."""
+    """Files of messages, as of November 2023."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
         OpenBodyView()
     )
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged(
         "/threads/{thread_id}/messages/{message_id}/files", headers={"OpenAI-Beta": "assistants=v1"}
     )
@@ -52,19 +52,19 @@ class Files(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[messages.MessageFile]:
-        """List the files of a message.
+        """List the files attached to a message.
 
         Args:
-            message_id: The message's id.
-            thread_id: The thread's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has.
-            order: Ascending or descending by the time of creation.
+            message_id: ID of the message.
+            thread_id: ID of the thread.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get(
         "/threads/{thread_id}/messages/{message_id}/files/{file_id}",
         headers={"OpenAI-Beta": "assistants=v1"},
@@ -72,11 +72,11 @@ class Files(Resource[W_co]):
     def retrieve(
         self, file_id: str, *, thread_id: str, message_id: str, **options: Unpack[CallOptions]
     ) -> messages.MessageFile:
-        """Describe one file of a message.
+        """Return one file attached to a message.
 
         Args:
-            file_id: The file's id.
-            thread_id: The thread's id.
-            message_id: The message's id.
+            file_id: ID of the file.
+            thread_id: ID of the thread.
+            message_id: ID of the message.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""Assistants at work in threads.
+"""Runs of assistants on threads.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -62,7 +62,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class CreateOptions(CallOptions, total=False):
-    """The parameters of `Runs.create` that may be left out."""
+    """Optional parameters of `Runs.create`."""
 
     additional_instructions: str | None | Omit
     additional_messages: Iterable[run_create_params.AdditionalMessage] | None | Omit
@@ -133,7 +133,7 @@ class CreateOptions(CallOptions, total=False):
 
 
 class Create(Overloaded, Generic[T_co, S_co]):
-    """`Runs.create`: what it gives is decided by `stream`."""
+    """`Runs.create`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -165,29 +165,28 @@ class Create(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[CreateOptions],
     ) -> Any:
-        """Have an assistant answer in a thread, whole or streamed.
+        """Run an assistant on a thread, optionally as a stream.
 
         Args:
-            thread_id: The thread's id.
-            assistant_id: The assistant's id.
-            additional_instructions: Follows the assistant's own instructions, in this run only.
-            additional_messages: Messages to add to the thread first.
-            instructions: What the model is told first.
-            max_completion_tokens: At most so many tokens, thinking included. At least 256.
-            max_prompt_tokens: At most so many tokens of prompts in the run. At least 256.
-            metadata: Up to 16 labels of your own.
-            model: The model's id.
-            parallel_tool_calls: Whether several tools may be called at once.
-            reasoning_effort: How much the model thinks before it answers.
-            response_format: The form of the answer.
-            stream: True gives the answer in pieces, as they are made.
-            temperature: Low is steady, high is wild. From 0 to 2, default `1`.
-            tool_choice: Whether and which tools are to be called.
-            tools: What the model may call.
-            top_p: Samples only from the likeliest tokens of this total probability. From 0 to 1,
-                default `1`.
-            truncation_strategy: What of a long thread the model gets.
-            include: What else the answer is to hold.
+            thread_id: ID of the thread.
+            assistant_id: ID of the assistant that performs the run.
+            additional_instructions: Text to append to the assistant's instructions in this run.
+            additional_messages: Messages to add to the thread before the run.
+            instructions: System instructions for this run, instead of the assistant's own.
+            max_completion_tokens: Maximum completion tokens over the whole run. At least 256.
+            max_prompt_tokens: Maximum number of prompt tokens over the whole run. At least 256.
+            metadata: Up to 16 key-value pairs to attach to the object.
+            model: Model for this run, instead of the assistant's own.
+            parallel_tool_calls: Whether the model may call tools in parallel.
+            reasoning_effort: How much the model reasons before it answers, for reasoning models.
+            response_format: Format of the output: text, JSON or JSON that matches a schema.
+            stream: Whether to stream the events of the run.
+            temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.
+            tool_choice: Whether the model calls tools, and which.
+            tools: Tools for this run, instead of the assistant's own.
+            top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
+            truncation_strategy: Which messages of the thread to keep in the context window.
+            include: Additional data to return: the content of file search results in the run steps.
         """
         declaration()
 
@@ -198,12 +197,12 @@ class CreateOperation(OverloadedOperation):
     bound = Create
 
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[Sync], owner: type
     ) -> Create[threads.Run, Stream[beta.AssistantStreamEvent]]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[Async], owner: type
     ) -> Create[
@@ -211,12 +210,12 @@ class CreateOperation(OverloadedOperation):
         Coroutine[Any, Any, AsyncStream[beta.AssistantStreamEvent]],
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[SyncRaw], owner: type
     ) -> Create[RawResponse[threads.Run], RawResponse[Stream[beta.AssistantStreamEvent]]]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[AsyncRaw], owner: type
     ) -> Create[
@@ -224,14 +223,14 @@ class CreateOperation(OverloadedOperation):
         Coroutine[Any, Any, RawResponse[AsyncStream[beta.AssistantStreamEvent]]],
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[
         ResponseManager[threads.Run], ResponseManager[Stream[beta.AssistantStreamEvent]]
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
@@ -243,11 +242,11 @@ class CreateOperation(OverloadedOperation):
 
 
 class SubmitToolOutputsOptions(CallOptions, total=False):
-    """The parameters of `Runs.submit_tool_outputs` that may be left out."""
+    """Optional parameters of `Runs.submit_tool_outputs`."""
 
 
 class SubmitToolOutputs(Overloaded, Generic[T_co, S_co]):
-    """`Runs.submit_tool_outputs`: what it gives is decided by `stream`."""
+    """`Runs.submit_tool_outputs`, whose result type depends on `stream`."""
 
     @overload
     def __call__(
@@ -288,13 +287,13 @@ class SubmitToolOutputs(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[SubmitToolOutputsOptions],
     ) -> Any:
-        """Hand in what the tools gave that a run waits for, whole or streamed.
+        """Submit the outputs of the tool calls that a run requires, optionally as a stream.
 
         Args:
-            run_id: The run's id.
-            thread_id: The thread's id.
-            tool_outputs: What each called tool gave.
-            stream: True gives the answer in pieces, as they are made.
+            run_id: ID of the run.
+            thread_id: ID of the thread.
+            tool_outputs: Output of each tool call that the run requires.
+            stream: Whether to stream the further events of the run.
         """
         declaration()
 
@@ -305,12 +304,12 @@ class SubmitToolOutputsOperation(OverloadedOperation):
     bound = SubmitToolOutputs
 
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[Sync], owner: type
     ) -> SubmitToolOutputs[threads.Run, Stream[beta.AssistantStreamEvent]]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[Async], owner: type
     ) -> SubmitToolOutputs[
@@ -318,14 +317,14 @@ class SubmitToolOutputsOperation(OverloadedOperation):
         Coroutine[Any, Any, AsyncStream[beta.AssistantStreamEvent]],
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[SyncRaw], owner: type
     ) -> SubmitToolOutputs[
         RawResponse[threads.Run], RawResponse[Stream[beta.AssistantStreamEvent]]
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[AsyncRaw], owner: type
     ) -> SubmitToolOutputs[
@@ -333,14 +332,14 @@ class SubmitToolOutputsOperation(OverloadedOperation):
         Coroutine[Any, Any, RawResponse[AsyncStream[beta.AssistantStreamEvent]]],
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[SyncOpenBody], owner: type
     ) -> SubmitToolOutputs[
         ResponseManager[threads.Run], ResponseManager[Stream[beta.AssistantStreamEvent]]
     ]: ...
     @overload
-    @deprecated_call("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
     def __get__(
         self, resource: Resource[AsyncOpenBody], owner: type
     ) -> SubmitToolOutputs[
@@ -352,26 +351,26 @@ class SubmitToolOutputsOperation(OverloadedOperation):
 
 
 class Runs(Resource[W_co]):
-    """Assistants at work in threads."""
+    """Runs of assistants on threads."""
 
     with_raw_response: RawView[Runs[SyncRaw], Runs[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Runs[SyncOpenBody], Runs[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def steps(self) -> Steps[W_co]:
-        """What a run did, step by step."""
+        """Steps of runs."""
         from trunkline.resources.beta.threads.runs.steps import Steps
 
         return Steps(self._world)
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/threads/{thread_id}/runs/{run_id}/cancel", headers={"OpenAI-Beta": "assistants=v2"})
     def cancel(self, run_id: str, *, thread_id: str, **options: Unpack[CallOptions]) -> threads.Run:
-        """Stop a run.
+        """Cancel a run that is in progress.
 
         Args:
-            run_id: The run's id.
-            thread_id: The thread's id.
+            run_id: ID of the run.
+            thread_id: ID of the thread.
         """
         declaration()
 
@@ -381,13 +380,13 @@ class Runs(Resource[W_co]):
         returns=lambda: threads.Run,
         options=CreateOptions,
         event=lambda: beta.AssistantStreamEvent,
-        deprecated="the Assistants API is deprecated in favour of the Responses API",
+        deprecated="the Assistants API is deprecated; use the Responses API instead",
         query=("include",),
         headers={"OpenAI-Beta": "assistants=v2"},
         events_are_named=True,
     )
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged("/threads/{thread_id}/runs", headers={"OpenAI-Beta": "assistants=v2"})
     def list(
         self,
@@ -402,24 +401,24 @@ class Runs(Resource[W_co]):
         """List the runs of a thread.
 
         Args:
-            thread_id: The thread's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            thread_id: ID of the thread.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/threads/{thread_id}/runs/{run_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def retrieve(
         self, run_id: str, *, thread_id: str, **options: Unpack[CallOptions]
     ) -> threads.Run:
-        """Describe one run and how far it is.
+        """Return one run, with its status.
 
         Args:
-            run_id: The run's id.
-            thread_id: The thread's id.
+            run_id: ID of the run.
+            thread_id: ID of the thread.
         """
         declaration()
 
@@ -429,12 +428,12 @@ class Runs(Resource[W_co]):
         returns=lambda: threads.Run,
         options=SubmitToolOutputsOptions,
         event=lambda: beta.AssistantStreamEvent,
-        deprecated="the Assistants API is deprecated in favour of the Responses API",
+        deprecated="the Assistants API is deprecated; use the Responses API instead",
         headers={"OpenAI-Beta": "assistants=v2"},
         events_are_named=True,
     )
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/threads/{thread_id}/runs/{run_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def update(
         self,
@@ -444,11 +443,11 @@ class Runs(Resource[W_co]):
         metadata: Metadata | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> threads.Run:
-        """Change the labels of a run.
+        """Update the metadata of a run.
 
         Args:
-            run_id: The run's id.
-            thread_id: The thread's id.
-            metadata: Up to 16 labels of your own.
+            run_id: ID of the run.
+            thread_id: ID of the thread.
+            metadata: Up to 16 key-value pairs to attach to the object.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""What a run did, step by step.
+"""Steps of runs.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,14 +31,14 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Steps(Resource[W_co]):
-    """What a run did, step by step."""
+    """Steps of runs."""
 
     with_raw_response: RawView[Steps[SyncRaw], Steps[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Steps[SyncOpenBody], Steps[AsyncOpenBody]] = (
         OpenBodyView()
     )
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged(
         "/threads/{thread_id}/runs/{run_id}/steps", headers={"OpenAI-Beta": "assistants=v2"}
     )
@@ -58,17 +58,17 @@ class Steps(Resource[W_co]):
         """List the steps of a run.
 
         Args:
-            run_id: The run's id.
-            thread_id: The thread's id.
-            after: Begin behind the item with this id.
-            before: End before the item with this id.
-            include: What else the answer is to hold.
-            limit: How many items a page has. Default `20`.
-            order: Ascending or descending by the time of creation. Default `desc`.
+            run_id: ID of the run.
+            thread_id: ID of the thread.
+            after: Cursor: list items after the item with this ID.
+            before: Cursor: list items before the item with this ID.
+            include: Additional data to return: the content of file search results.
+            limit: Maximum number of items per page. Default `20`.
+            order: Sort order by creation time, ascending or descending. Default `desc`.
         """
         declaration()
 
-    @deprecated("the Assistants API is deprecated in favour of the Responses API")
+    @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get(
         "/threads/{thread_id}/runs/{run_id}/steps/{step_id}",
         headers={"OpenAI-Beta": "assistants=v2"},
@@ -83,12 +83,12 @@ class Steps(Resource[W_co]):
         | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> runs.RunStep:
-        """Describe one step of a run.
+        """Return one step of a run.
 
         Args:
-            step_id: The step's id.
-            thread_id: The thread's id.
-            run_id: The run's id.
-            include: What else the answer is to hold.
+            step_id: ID of the run step.
+            thread_id: ID of the thread.
+            run_id: ID of the run.
+            include: Additional data to return: the content of file search results.
         """
         declaration()

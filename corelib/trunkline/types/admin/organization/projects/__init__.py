@@ -8,9 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import groups as groups
-    from . import service_accounts as service_accounts
-    from . import users as users
+    from . import groups as groups, service_accounts as service_accounts, users as users
     from .api_key_delete_response import APIKeyDeleteResponse as APIKeyDeleteResponse
     from .api_key_list_params import APIKeyListParams as APIKeyListParams
     from .certificate_activate_params import CertificateActivateParams as CertificateActivateParams

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.admin.organization.certificate_activate_params import (
+    CertificateActivateParams as CertificateActivateParams_,
+)
 
-from trunkline.types.sequence_not_str import SequenceNotStr
 
-
-class CertificateActivateParams(TypedDict, total=False):
-    certificate_ids: Required[SequenceNotStr[str]]
+class CertificateActivateParams(CertificateActivateParams_, total=False):
+    pass

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
-
-
-class CertificateDetails(BaseModel):
-    expires_at: int | None = None
-    valid_at: int | None = None
+from trunkline.types.admin.organization.projects.certificate_activate_response import (
+    CertificateActivateResponse,
+    CertificateDetails as CertificateDetails,
+)
 
 
-class CertificateDeactivateResponse(BaseModel):
-    id: str
-    active: bool
-    certificate_details: CertificateDetails
-    created_at: int
-    name: str | None = None
-    object: Literal["organization.project.certificate"]
+class CertificateDeactivateResponse(CertificateActivateResponse):
+    pass

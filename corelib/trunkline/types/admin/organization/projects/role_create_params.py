@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.admin.organization.role_create_params import (
+    RoleCreateParams as RoleCreateParams_,
+)
 
-from trunkline.types.sequence_not_str import SequenceNotStr
 
-
-class RoleCreateParams(TypedDict, total=False):
-    permissions: Required[SequenceNotStr[str]]
-    role_name: Required[str]
-    description: str | None
+class RoleCreateParams(RoleCreateParams_, total=False):
+    pass

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.admin.organization.role_delete_response import (
+    RoleDeleteResponse as RoleDeleteResponse_,
+)
 
-from trunkline.models import BaseModel
 
-
-class RoleDeleteResponse(BaseModel):
-    id: str
-    deleted: bool
-    object: Literal["role.deleted"]
+class RoleDeleteResponse(RoleDeleteResponse_):
+    pass

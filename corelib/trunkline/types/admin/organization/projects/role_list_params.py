@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from typing_extensions import TypedDict
+from trunkline.types.admin.organization.role_list_params import RoleListParams as RoleListParams_
 
 
-class RoleListParams(TypedDict, total=False):
-    after: str
-    limit: int
-    """From 0 to 1000, default `1000`."""
-    order: Literal["asc", "desc"]
-    """Default `asc`."""
+class RoleListParams(RoleListParams_, total=False):
+    pass

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from typing_extensions import Required, TypedDict
-
-from trunkline.types.sequence_not_str import SequenceNotStr
-
-
-class NotificationChannel(TypedDict, total=False):
-    recipients: Required[SequenceNotStr[str]]
-    type: Required[Literal["email"]]
-    subject_prefix: str | None
+from trunkline.types.admin.organization.spend_alert_create_params import (
+    NotificationChannel as NotificationChannel,
+    SpendAlertCreateParams as SpendAlertCreateParams_,
+)
 
 
-class SpendAlertCreateParams(TypedDict, total=False):
-    currency: Required[Literal["USD"]]
-    interval: Required[Literal["month"]]
-    notification_channel: Required[NotificationChannel]
-    threshold_amount: Required[int]
-    """At least 0."""
+class SpendAlertCreateParams(SpendAlertCreateParams_, total=False):
+    pass

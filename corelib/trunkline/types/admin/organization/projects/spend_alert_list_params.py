@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.admin.organization.spend_alert_list_params import (
+    SpendAlertListParams as SpendAlertListParams_,
+)
 
-from typing_extensions import TypedDict
 
-
-class SpendAlertListParams(TypedDict, total=False):
-    after: str
-    before: str
-    limit: int
-    """From 0 to 100."""
-    order: Literal["asc", "desc"]
-    """Default `asc`."""
+class SpendAlertListParams(SpendAlertListParams_, total=False):
+    pass

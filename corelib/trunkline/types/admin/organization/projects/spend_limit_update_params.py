@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.admin.organization.spend_limit_update_params import (
+    SpendLimitUpdateParams as SpendLimitUpdateParams_,
+)
 
-from typing_extensions import Required, TypedDict
 
-
-class SpendLimitUpdateParams(TypedDict, total=False):
-    currency: Required[Literal["USD"]]
-    interval: Required[Literal["month"]]
-    threshold_amount: Required[int]
-    """At least 1."""
+class SpendLimitUpdateParams(SpendLimitUpdateParams_, total=False):
+    pass

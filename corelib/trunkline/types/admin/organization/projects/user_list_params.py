@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import TypedDict
+from trunkline.types.batch_list_params import BatchListParams
 
 
-class UserListParams(TypedDict, total=False):
-    after: str
-    limit: int
-    """Default `20`."""
+class UserListParams(BatchListParams, total=False):
+    pass

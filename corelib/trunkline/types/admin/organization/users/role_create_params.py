@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.admin.organization.groups.role_create_params import (
+    RoleCreateParams as RoleCreateParams_,
+)
 
 
-class RoleCreateParams(TypedDict, total=False):
-    role_id: Required[str]
+class RoleCreateParams(RoleCreateParams_, total=False):
+    pass

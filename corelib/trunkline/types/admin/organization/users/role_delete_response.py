@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel
+from trunkline.types.admin.organization.groups.role_delete_response import (
+    RoleDeleteResponse as RoleDeleteResponse_,
+)
 
 
-class RoleDeleteResponse(BaseModel):
-    deleted: bool
-    object: str
+class RoleDeleteResponse(RoleDeleteResponse_):
+    pass

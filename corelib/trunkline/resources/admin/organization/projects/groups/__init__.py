@@ -1,4 +1,4 @@
-"""The groups of projects.
+"""Groups that have access to projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -33,7 +33,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Groups(Resource[W_co]):
-    """The groups of projects."""
+    """Groups that have access to projects."""
 
     with_raw_response: RawView[Groups[SyncRaw], Groups[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Groups[SyncOpenBody], Groups[AsyncOpenBody]] = (
@@ -42,7 +42,7 @@ class Groups(Resource[W_co]):
 
     @cached_property
     def roles(self) -> Roles[W_co]:
-        """The roles of groups in projects."""
+        """Project roles of groups."""
         from trunkline.resources.admin.organization.projects.groups.roles import Roles
 
         return Roles(self._world)
@@ -51,12 +51,12 @@ class Groups(Resource[W_co]):
     def create(
         self, project_id: str, *, group_id: str, role: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectGroup:
-        """Let a group into a project.
+        """Give a group access to a project.
 
         Args:
-            project_id: The project's id.
-            group_id: The group's id.
-            role: Whose message it is, or what somebody may do.
+            project_id: ID of the project.
+            group_id: ID of the group to add.
+            role: ID of the project role to assign to the group.
         """
         declaration()
 
@@ -70,13 +70,13 @@ class Groups(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncNextCursorPage[projects.ProjectGroup]:
-        """List the groups of a project.
+        """List the groups that have access to a project.
 
         Args:
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 100, default `20`.
-            order: Ascending or descending by the time of creation. Default `asc`.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 100, default `20`.
+            order: Sort order by creation time, ascending or descending. Default `asc`.
         """
         declaration()
 
@@ -89,12 +89,12 @@ class Groups(Resource[W_co]):
         group_type: Literal["group", "tenant_group"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectGroup:
-        """Describe one group of a project.
+        """Return one group that has access to a project.
 
         Args:
-            group_id: The group's id.
-            project_id: The project's id.
-            group_type: Only groups of this kind. Default `group`.
+            group_id: ID of the group.
+            project_id: ID of the project.
+            group_type: Type of the group. Default `group`.
         """
         declaration()
 
@@ -102,10 +102,10 @@ class Groups(Resource[W_co]):
     def delete(
         self, group_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.GroupDeleteResponse:
-        """Take a group out of a project.
+        """Remove a group's access to a project.
 
         Args:
-            group_id: The group's id.
-            project_id: The project's id.
+            group_id: ID of the group.
+            project_id: ID of the project.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The roles of groups in projects.
+"""Project roles of groups.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Roles(Resource[W_co]):
-    """The roles of groups in projects."""
+    """Project roles of groups."""
 
     with_raw_response: RawView[Roles[SyncRaw], Roles[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Roles[SyncOpenBody], Roles[AsyncOpenBody]] = (
@@ -42,12 +42,12 @@ class Roles(Resource[W_co]):
     def create(
         self, group_id: str, *, project_id: str, role_id: str, **options: Unpack[CallOptions]
     ) -> groups.RoleCreateResponse:
-        """Give a group a role in a project.
+        """Assign a project role to a group.
 
         Args:
-            group_id: The group's id.
-            project_id: The project's id.
-            role_id: The role's id.
+            group_id: ID of the group.
+            project_id: ID of the project.
+            role_id: ID of the role to assign.
         """
         declaration()
 
@@ -65,11 +65,11 @@ class Roles(Resource[W_co]):
         """List the roles that a group has in a project.
 
         Args:
-            group_id: The group's id.
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. From 0 to 1000.
-            order: Ascending or descending by the time of creation.
+            group_id: ID of the group.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. From 0 to 1000.
+            order: Sort order by creation time, ascending or descending.
         """
         declaration()
 
@@ -77,12 +77,12 @@ class Roles(Resource[W_co]):
     def retrieve(
         self, role_id: str, *, project_id: str, group_id: str, **options: Unpack[CallOptions]
     ) -> groups.RoleRetrieveResponse:
-        """Describe one role that a group has in a project.
+        """Return one role that a group has in a project.
 
         Args:
-            role_id: The role's id.
-            project_id: The project's id.
-            group_id: The group's id.
+            role_id: ID of the role.
+            project_id: ID of the project.
+            group_id: ID of the group.
         """
         declaration()
 
@@ -90,11 +90,11 @@ class Roles(Resource[W_co]):
     def delete(
         self, role_id: str, *, project_id: str, group_id: str, **options: Unpack[CallOptions]
     ) -> groups.RoleDeleteResponse:
-        """Take a role in a project from a group.
+        """Revoke a project role from a group.
 
         Args:
-            role_id: The role's id.
-            project_id: The project's id.
-            group_id: The group's id.
+            role_id: ID of the role.
+            project_id: ID of the project.
+            group_id: ID of the group.
         """
         declaration()

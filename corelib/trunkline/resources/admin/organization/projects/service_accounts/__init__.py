@@ -1,4 +1,4 @@
-"""Accounts for programs.
+"""Service accounts: users of a project that are not persons.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -33,7 +33,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class ServiceAccounts(Resource[W_co]):
-    """Accounts for programs."""
+    """Service accounts: users of a project that are not persons."""
 
     with_raw_response: RawView[ServiceAccounts[SyncRaw], ServiceAccounts[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -42,7 +42,7 @@ class ServiceAccounts(Resource[W_co]):
 
     @cached_property
     def api_keys(self) -> APIKeys[W_co]:
-        """More keys of service accounts."""
+        """Additional API keys of service accounts."""
         from trunkline.resources.admin.organization.projects.service_accounts.api_keys import (
             APIKeys,
         )
@@ -58,12 +58,12 @@ class ServiceAccounts(Resource[W_co]):
         create_service_account_only: bool | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ServiceAccountCreateResponse:
-        """Make a service account with its key; only this answer holds the key.
+        """Create a service account and an API key, whose value only this response contains.
 
         Args:
-            project_id: The project's id.
-            name: A name for people.
-            create_service_account_only: Makes no key for it.
+            project_id: ID of the project.
+            name: Display name of the service account.
+            create_service_account_only: Whether to create the service account without an API key.
         """
         declaration()
 
@@ -79,9 +79,9 @@ class ServiceAccounts(Resource[W_co]):
         """List the service accounts of a project.
 
         Args:
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
         """
         declaration()
 
@@ -89,11 +89,11 @@ class ServiceAccounts(Resource[W_co]):
     def retrieve(
         self, service_account_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectServiceAccount:
-        """Describe one service account of a project.
+        """Return one service account of a project.
 
         Args:
-            service_account_id: The service account's id.
-            project_id: The project's id.
+            service_account_id: ID of the service account.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -107,13 +107,13 @@ class ServiceAccounts(Resource[W_co]):
         role: Literal["member", "owner"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectServiceAccount:
-        """Change a service account of a project.
+        """Update a service account of a project.
 
         Args:
-            service_account_id: The service account's id.
-            project_id: The project's id.
-            name: A name for people.
-            role: Whose message it is, or what somebody may do.
+            service_account_id: ID of the service account.
+            project_id: ID of the project.
+            name: New display name of the service account.
+            role: New project role of the service account: `member` or `owner`.
         """
         declaration()
 
@@ -124,7 +124,7 @@ class ServiceAccounts(Resource[W_co]):
         """Delete a service account of a project.
 
         Args:
-            service_account_id: The service account's id.
-            project_id: The project's id.
+            service_account_id: ID of the service account.
+            project_id: ID of the project.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""More keys of service accounts.
+"""Additional API keys of service accounts.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -22,7 +22,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class APIKeys(Resource[W_co]):
-    """More keys of service accounts."""
+    """Additional API keys of service accounts."""
 
     with_raw_response: RawView[APIKeys[SyncRaw], APIKeys[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[APIKeys[SyncOpenBody], APIKeys[AsyncOpenBody]] = (
@@ -42,12 +42,12 @@ class APIKeys(Resource[W_co]):
         scopes: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> service_accounts.APIKeyCreateResponse:
-        """Make one more key for a service account.
+        """Create another API key for a service account.
 
         Args:
-            service_account_id: The service account's id.
-            project_id: The project's id.
-            name: A name for people.
-            scopes: What the key may be used for.
+            service_account_id: ID of the service account.
+            project_id: ID of the project.
+            name: Display name of the API key.
+            scopes: Scopes of the API key.
         """
         declaration()

@@ -1,4 +1,4 @@
-"""The users of projects.
+"""Users of projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -33,7 +33,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Users(Resource[W_co]):
-    """The users of projects."""
+    """Users of projects."""
 
     with_raw_response: RawView[Users[SyncRaw], Users[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Users[SyncOpenBody], Users[AsyncOpenBody]] = (
@@ -42,7 +42,7 @@ class Users(Resource[W_co]):
 
     @cached_property
     def roles(self) -> Roles[W_co]:
-        """The roles of users in projects."""
+        """Project roles of users."""
         from trunkline.resources.admin.organization.projects.users.roles import Roles
 
         return Roles(self._world)
@@ -57,13 +57,13 @@ class Users(Resource[W_co]):
         user_id: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectUser:
-        """Add a member of the organization to a project.
+        """Add an organization member to a project.
 
         Args:
-            project_id: The project's id.
-            role: Whose message it is, or what somebody may do.
-            email: A mail address.
-            user_id: The user's id.
+            project_id: ID of the project.
+            role: Project role of the user.
+            email: Email address of the user to add; use this or `user_id`.
+            user_id: ID of the user to add; use this or `email`.
         """
         declaration()
 
@@ -79,9 +79,9 @@ class Users(Resource[W_co]):
         """List the users of a project.
 
         Args:
-            project_id: The project's id.
-            after: Begin behind the item with this id.
-            limit: How many items a page has. Default `20`.
+            project_id: ID of the project.
+            after: Cursor: list items after the item with this ID.
+            limit: Maximum number of items per page. Default `20`.
         """
         declaration()
 
@@ -89,11 +89,11 @@ class Users(Resource[W_co]):
     def retrieve(
         self, user_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectUser:
-        """Describe one user of a project.
+        """Return one user of a project.
 
         Args:
-            user_id: The user's id.
-            project_id: The project's id.
+            user_id: ID of the user.
+            project_id: ID of the project.
         """
         declaration()
 
@@ -106,12 +106,12 @@ class Users(Resource[W_co]):
         role: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectUser:
-        """Change what a user is in a project.
+        """Change the project role of a user.
 
         Args:
-            user_id: The user's id.
-            project_id: The project's id.
-            role: Whose message it is, or what somebody may do.
+            user_id: ID of the user.
+            project_id: ID of the project.
+            role: New project role of the user.
         """
         declaration()
 
@@ -119,10 +119,10 @@ class Users(Resource[W_co]):
     def delete(
         self, user_id: str, *, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.UserDeleteResponse:
-        """Take a user out of a project.
+        """Remove a user from a project.
 
         Args:
-            user_id: The user's id.
-            project_id: The project's id.
+            user_id: ID of the user.
+            project_id: ID of the project.
         """
         declaration()

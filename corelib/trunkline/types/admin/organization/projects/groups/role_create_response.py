@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from trunkline.models import BaseModel
-from trunkline.types.admin import organization
-
-
-class Group(BaseModel):
-    id: str
-    created_at: int
-    name: str
-    object: Literal["group"]
-    scim_managed: bool
+from trunkline.types.admin.organization.groups.role_create_response import (
+    Group as Group,
+    RoleCreateResponse as RoleCreateResponse_,
+)
 
 
-class RoleCreateResponse(BaseModel):
-    group: Group
-    object: Literal["group.role"]
-    role: organization.Role
+class RoleCreateResponse(RoleCreateResponse_):
+    pass

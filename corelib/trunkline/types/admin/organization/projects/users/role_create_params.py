@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.admin.organization.projects.groups.role_create_params import (
+    RoleCreateParams as RoleCreateParams_,
+)
 
 
-class RoleCreateParams(TypedDict, total=False):
-    project_id: Required[str]
-    role_id: Required[str]
+class RoleCreateParams(RoleCreateParams_, total=False):
+    pass

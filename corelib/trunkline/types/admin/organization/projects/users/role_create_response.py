@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.admin.organization.users.role_create_response import (
+    RoleCreateResponse as RoleCreateResponse_,
+)
 
-from trunkline.models import BaseModel
-from trunkline.types.admin import organization
 
-
-class RoleCreateResponse(BaseModel):
-    object: Literal["user.role"]
-    role: organization.Role
-    user: organization.OrganizationUser
+class RoleCreateResponse(RoleCreateResponse_):
+    pass

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from trunkline.types.admin.organization.projects.groups.role_list_params import (
+    RoleListParams as RoleListParams_,
+)
 
-from typing_extensions import Required, TypedDict
 
-
-class RoleListParams(TypedDict, total=False):
-    project_id: Required[str]
-    after: str
-    limit: int
-    """From 0 to 1000."""
-    order: Literal["asc", "desc"]
+class RoleListParams(RoleListParams_, total=False):
+    pass

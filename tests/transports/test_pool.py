@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, strategies as st
 
 from trunkline.network import Limits
-from trunkline_transports.pool import Pool, Slot
+from trunkline_transports.pooling.decisions import Pool, Slot
 
 HERE, THERE = ("http", "here", 80), ("http", "there", 80)
 

@@ -22,7 +22,7 @@ from trunkline_transports import loops
 from trunkline_transports.connections import AsyncBackend, Backend
 from trunkline_transports.httpx_bodies import AsyncBody, SyncBody, fail
 from trunkline_transports.httpx_pool import AsyncDirectPool, DirectPool
-from trunkline_transports.pools import PerProcess, PerRun
+from trunkline_transports.pooling.owners import PerProcess, PerRun
 from trunkline_transports.proxies import Proxy, proxy_of
 
 CAPABILITIES = Capabilities(

@@ -15,7 +15,7 @@ from typing import Any
 
 from trunkline.network import Limits
 from trunkline_transports import loops
-from trunkline_transports.pool import Pool, Slot
+from trunkline_transports.pooling.decisions import Pool, Slot
 
 _CLOSED = "the transport was closed meanwhile"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trunkline.errors import not_http
 from trunkline.http import Headers, Response
-from trunkline_transports.pools import PerProcess
+from trunkline_transports.pooling.owners import PerProcess
 from trunkline_transports.proxies import proxy_of
 from trunkline_transports.requests import capabilities
 from trunkline_transports.requests_adapter import Adapter

@@ -10,8 +10,8 @@ import trio
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.http import Headers, Response
 from trunkline_transports import loops
-from trunkline_transports.pool import Pool, Slot
-from trunkline_transports.pools import PerRun
+from trunkline_transports.pooling.decisions import Pool, Slot
+from trunkline_transports.pooling.owners import PerRun
 from trunkline_transports.trio import capabilities
 from trunkline_transports.trio_connect import Dialer
 from trunkline_transports.trio_connection import TrioConnection

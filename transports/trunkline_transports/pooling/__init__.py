@@ -1,0 +1,1 @@
+"""Pools of connections: who gets which, and to whom a pool belongs."""

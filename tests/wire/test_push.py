@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
 from itertools import pairwise
-from time import process_time
 from typing import Any
 
 import pytest
 from hypothesis import example, given, strategies as st
 
+from tests.costs.counted import Work
 from trunkline.wire.push import AsyncPushed, Chunks, Lines, Push, Ready, Text, pushed
 
 MIB = 1 << 20
@@ -167,18 +167,20 @@ def test_ready_of_items_then_they_are_awaited_at_once() -> None:
     assert awaited(ready) == []
 
 
-@pytest.mark.parametrize("name", ["chunks", "text", "lines"])
-def test_decoders_of_one_long_item_in_small_pieces_then_the_cost_is_linear(name: str) -> None:
-    """The cost grows linearly with the number of pieces."""
+def test_chunks_of_one_long_item_in_small_pieces_then_each_byte_is_copied_once_or_twice() -> None:
+    """A large chunk is collected in a buffer that grows in place."""
+    work = Work()
+    decoder = Chunks(40_000 * 16)
+    decoder._held = work.bytearray()
+    pieces = (work.bytes(b"x" * 16) for _ in range(40_000))
+    assert len(list(pushed(pieces, decoder))) == 1
+    assert work.done <= 4 * 40_000 * 16
 
-    def seconds(count: int) -> float:
-        decoder = Chunks(count * 64) if name == "chunks" else decoders()[name]
-        started = process_time()
-        for _ in pushed((b"x" * 16 for _ in range(count)), decoder):
-            pass
-        return process_time() - started
 
-    seconds(1000)
-    small = min(seconds(10_000) for _ in range(3))
-    large = min(seconds(40_000) for _ in range(3))
-    assert large < 10 * small
+def test_lines_of_one_long_line_in_small_pieces_then_its_parts_are_joined_once() -> None:
+    """A long line is kept as the texts that it arrived in until its end."""
+    decoder = Lines()
+    for _ in range(1000):
+        assert list(decoder.push(b"x" * 16)) == []
+    assert decoder._begun == ["x" * 16] * 1000
+    assert list(decoder.push(b"\n")) == ["x" * 16_000]

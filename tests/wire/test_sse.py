@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import pickle
-import time
 
 import msgspec
 import pytest
 from hypothesis import given, strategies as st
 
+from tests.costs.counted import Work
 from trunkline.http import ServerSentEvent
 from trunkline.wire.sse import EventTooLargeError, SSEDecoder
 
@@ -213,17 +213,14 @@ def test_event_when_read_then_text_and_json_come_of_its_data() -> None:
         ServerSentEvent(b"[DONE]").json()
 
 
-def cost(stream: bytes, size: int) -> float:
-    """Return the CPU seconds, best of three, to decode `stream` in pieces of `size` bytes."""
-    chunks = pieces_of(stream, size)
-    times: list[float] = []
-    for _ in range(3):
-        decoder = SSEDecoder()
-        start = time.process_time()
-        for chunk in chunks:
-            decoder.push(chunk)
-        times.append(time.process_time() - start)
-    return min(times)
+def cost(stream: bytes, size: int) -> int:
+    """Return the bytes that are looked at or copied to decode `stream` in pieces of `size`."""
+    work = Work()
+    decoder = SSEDecoder()
+    decoder._held = work.bytearray()
+    for chunk in pieces_of(stream, size):
+        decoder.push(work.bytes(chunk))
+    return work.done
 
 
 @pytest.mark.parametrize(
@@ -233,12 +230,12 @@ def cost(stream: bytes, size: int) -> float:
 def test_push_when_an_event_is_eight_times_larger_then_cost_is_in_proportion(
     line: bytes, size: int, small: int
 ) -> None:
-    """The cost grows linearly: quadratic cost would be 64 times, and 24 allows for noise."""
+    """Every byte is looked at a fixed number of times, however large the event is."""
 
     def event(length: int) -> bytes:
         return b"data: " + line * (length // len(line)) + b"\n\n"
 
-    assert cost(event(8 * small), size) < 24 * max(cost(event(small), size), 0.0005)
+    assert cost(event(8 * small), size) < 9 * cost(event(small), size)
 
 
 def test_push_when_an_event_has_eight_mebibytes_then_it_comes_whole() -> None:

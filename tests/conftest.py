@@ -4,8 +4,7 @@ Tests of a transport whose library is not installed are skipped with that reason
 ``TRUNKLINE_CI=1`` a skip fails the run, unless the run cannot avoid it: because of its Python
 version, or because of a backend that is not in ``TRUNKLINE_BACKENDS`` (names; default: all).
 
-``pytest.mark.needs("httpx", "trio")`` requires backends by name, and ``needs("sync")`` requires
-any backend for sync code.
+``pytest.mark.needs("httpx", "trio")`` requires backends by name.
 """
 
 from __future__ import annotations
@@ -26,13 +25,14 @@ import pytest
 from tests.worlds import World
 
 TESTS = Path(__file__).parent
-BACKENDS = ("httpx", "httpx2", "requests", "trio")
-SYNC_BACKENDS = ("httpx", "httpx2", "requests")
-LIBRARIES = {*BACKENDS, "anyio", "certifi", "h11", "httpcore", "httpcore2", "urllib3"}
+BACKENDS = ("httpx", "httpx2", "requests", "aiohttp", "trio")
+LIBRARIES = {*BACKENDS, "anyio", "certifi", "httpcore", "httpcore2", "urllib3"}
 NEEDS = {
     "httpx": ("httpx", "httpx2"),
     "requests": ("requests",),
+    "aiohttp": ("aiohttp",),
     "trio": ("trio",),
+    "native.on_trio": ("trio",),
     "loop_trio": ("trio",),
 }
 """The libraries that modules of trunkline_transports need; one of each tuple is enough."""
@@ -95,10 +95,7 @@ def _missing(path: Path) -> Iterator[str]:
             if package in LIBRARIES and not is_installed(package):
                 yield package
             elif package == "trunkline_transports":
-                module = rest.partition(".")[0]
-                wanted = next(
-                    (NEEDS[one] for one in NEEDS if f"{module}_".startswith(f"{one}_")), ()
-                )
+                wanted = next((NEEDS[one] for one in NEEDS if f"{rest}.".startswith(f"{one}.")), ())
                 if wanted and not any(map(is_installed, wanted)):
                     yield wanted[0]
 
@@ -110,13 +107,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         words = [*call.params.values(), *call.id.split("-")] if call else []
         named = {word for word in words if word in BACKENDS}
         named.update(name for mark in item.iter_markers("needs") for name in mark.args)
-        missing = sorted(name for name in named if not _is_there(name))
+        missing = sorted(name for name in named if not is_installed(name))
         if missing:
             item.add_marker(pytest.mark.skip(reason=ABSENT + ", ".join(missing)))
-
-
-def _is_there(name: str) -> bool:
-    return any(map(is_installed, SYNC_BACKENDS if name == "sync" else (name,)))
 
 
 @pytest.hookimpl(wrapper=True)

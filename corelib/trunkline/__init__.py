@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         OpenAI as OpenAI,
     )
     from trunkline.codec.structure import Codec as Codec
+    from trunkline.discovery.preloading import preload as preload
     from trunkline.errors import (
         APIConnectionError as APIConnectionError,
         APIConnectionTimeoutError as APIConnectionTimeoutError,
@@ -108,6 +109,7 @@ _MODULES = {
     "answers.streams": "AsyncStream Stream",
     "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",
     "codec.structure": "Codec",
+    "discovery.preloading": "preload",
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
         "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 from trunkline.answers.streams import AsyncStream, Stream
 from trunkline.discovery import transports
 from trunkline.discovery.plugins import activate, choose
+from trunkline.discovery.test_tools import guarded, reaches_out
+from trunkline.flows.closed import AsyncClosedTransport, ClosedTransport
 from trunkline.flows.drive_async import AsyncDriver
 from trunkline.flows.drive_sync import SyncDriver
 from trunkline.flows.pipeline import Pipeline
@@ -58,17 +60,17 @@ class AnyClient(Root[W_co]):
     def _configure(self, options: ClientOptions, shared: object = None) -> None:
         """Create everything except the driver; `shared` is the transport of the copied client."""
         self._options = _given(options)
+        environment = read_environment()
+        settings = settings_from(self._options, environment)
         if "plugins" in options:
             # A copy reads the plugins again, and an iterator would be exhausted by then.
             options["plugins"] = tuple(options["plugins"])
-        environment = read_environment()
-        settings = settings_from(self._options, environment)
         named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
         hooks = activate(choose([*named, *options.get("plugins", ())]))
         # Before the transport is opened, because plugins choose the proxy that it connects to.
         settings = _with_proxy(settings, hooks)
-        given = shared or options.get("transport") or options.get("http_client")
-        chosen = given or environment.get("TRUNKLINE_TRANSPORT") or self._default_transport()
+        given = transports.chosen(options)
+        chosen = shared or given or environment.get("TRUNKLINE_TRANSPORT") or transports.DEFAULT
         self._owns_transport = isinstance(chosen, str)
         self.transport: Any = (
             self._open(chosen, settings.network) if isinstance(chosen, str) else self._use(chosen)
@@ -76,9 +78,10 @@ class AnyClient(Root[W_co]):
         name = chosen if isinstance(chosen, str) else type(self.transport).__name__
         settings = settings.evolve(in_process=_is_in_process(self.transport))
         self.pipeline = Pipeline(settings, hooks, name)
-
-    def _default_transport(self) -> str:
-        raise NotImplementedError  # abstract: both clients implement it
+        by_default = not (given or environment.get("TRUNKLINE_TRANSPORT"))
+        if by_default and reaches_out(settings):
+            # A test whose tool cannot see this transport must not reach the real API.
+            self.pipeline.prepare = guarded(self.pipeline.prepare)
 
     def _open(self, name: str, network: Network) -> Any:
         raise NotImplementedError  # abstract: both clients implement it
@@ -97,8 +100,9 @@ class AnyClient(Root[W_co]):
             changes["default_headers"] = {**kept, **headers}
         options: ClientOptions = {**self._options, **changes}
         if "http_client" in changes and "transport" not in changes:
-            # `transport` takes precedence, so an inherited one would hide the new session.
             options.pop("transport", None)
+        if "transport" in changes and "http_client" not in changes:
+            options.pop("http_client", None)
         shared = None if _OWN_TRANSPORT & changes.keys() else self.transport
         # Not through __init__, which cannot be passed a shared transport.
         copy = type(self).__new__(type(self))
@@ -153,9 +157,6 @@ class OpenAI(AnyClient[Sync]):
         self.driver = SyncDriver(self.transport)
         self._world = Sync(self)
 
-    def _default_transport(self) -> str:
-        return transports.default_name(sync=True)
-
     def _open(self, name: str, network: Network) -> Transport:
         return transports.open_sync(name, network)
 
@@ -183,9 +184,11 @@ class OpenAI(AnyClient[Sync]):
         return Root(SyncOpenBody(self))
 
     def close(self) -> None:
-        """Close the connections if this client opened them."""
+        """Close the connections if this client opened them. Further calls raise OpenAIError."""
         if self._owns_transport:
             self.transport.close()
+        else:
+            self.driver.transport = ClosedTransport()
 
     def __enter__(self) -> Self:
         return self
@@ -205,9 +208,6 @@ class AsyncOpenAI(AnyClient[Async]):
     def _start(self) -> None:
         self.driver = AsyncDriver(self.transport)
         self._world = Async(self)
-
-    def _default_transport(self) -> str:
-        return transports.default_name(sync=False)
 
     def _open(self, name: str, network: Network) -> AsyncTransport:
         return transports.open_async(name, network)
@@ -239,9 +239,14 @@ class AsyncOpenAI(AnyClient[Async]):
         return Root(AsyncOpenBody(self))
 
     async def close(self) -> None:
-        """Close the connections of this loop if this client opened them."""
+        """Close the connections of this loop if this client opened them.
+
+        Further calls in this loop raise OpenAIError.
+        """
         if self._owns_transport:
             await self.transport.aclose()
+        else:
+            self.driver.transport = AsyncClosedTransport(self.transport)
 
     aclose = close
 
@@ -274,7 +279,7 @@ def _given(options: ClientOptions) -> ClientOptions:
 
 
 def _with_proxy(settings: Settings, hooks: Hooks) -> Settings:
-    if settings.network.proxy is not None:
+    if settings.network.proxy is not None or settings.network.unix_socket is not None:
         return settings
     proxy = hooks.proxy(settings)
     return settings.evolve(network=settings.network.evolve(proxy=proxy or ""))

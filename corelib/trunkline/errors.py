@@ -100,6 +100,8 @@ class APIConnectionError(APIError):
         self.phase: Phase = phase
         self.attempts = request.attempt if request is not None else 1
         self.elapsed: float | None = None
+        self.stale_connection = False
+        """Whether the server closed a kept connection before any of the response arrived."""
 
     @property
     def may_have_acted(self) -> bool:
@@ -204,6 +206,11 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """500 or more: the server failed."""
+
+
+def client_is_closed() -> OpenAIError:
+    """Return the error for a call of a client that was closed."""
+    return OpenAIError("the client is closed: make a new one, or close it after the last call")
 
 
 def not_http() -> OpenAIError:

@@ -109,13 +109,15 @@ A second, different value would allow request smuggling (RFC 9112, section 11.2)
 class Headers(Mapping[str, str]):
     """Header fields in order. Look-up ignores case and joins repeated fields with a comma."""
 
-    __slots__ = ("_by_name", "items_in_order", "omitted", "private")
+    __slots__ = ("_by_name", "items_in_order", "omitted", "on_wire", "private")
 
     items_in_order: tuple[tuple[str, str], ...]
     omitted: frozenset[str]
     """The names, in lower case, of the fields that a merge removed."""
     private: frozenset[str]
     """The names, in lower case, of secret fields whose name does not suggest a secret."""
+    on_wire: bytes | None
+    """The fields as a transport has encoded them, kept because many calls have the same fields."""
 
     def __init__(
         self,
@@ -126,6 +128,7 @@ class Headers(Mapping[str, str]):
         self.items_in_order = _pairs(fields)
         self.omitted = omitted
         self.private = private
+        self.on_wire = None
         by_name: dict[str, str] = {}
         for name, value in self.items_in_order:
             key = name.lower()
@@ -143,6 +146,9 @@ class Headers(Mapping[str, str]):
     def get(self, name: str, /, default: T) -> str | T: ...
     def get(self, name: str, /, default: Any = None) -> Any:
         return self._by_name.get(name.lower(), default)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._by_name
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import Any, ClassVar
 
 from msgspec.structs import force_setattr
@@ -79,6 +80,7 @@ class Timeout(_EachPhase, frozen=True, kw_only=True):
             read=clamp(self.read),
             write=clamp(self.write),
             pool=clamp(self.pool),
+            total=max(seconds, 0.001),
         )
 
 
@@ -95,28 +97,105 @@ def _check_seconds(name: str, value: object) -> None:
 
 
 class Limits(Value, frozen=True):
-    """Limits of a connection pool: numbers of connections, and seconds to keep an idle one."""
+    """Limits of a connection pool: numbers of connections, and seconds to keep an idle one.
+
+    None means no limit. The default for `keepalive_expiry` is shorter than the 5 seconds after
+    which common servers (uvicorn, Node.js, cpp-httplib) close an idle connection.
+    """
 
     max_connections: int | None = 1000
     max_keepalive_connections: int | None = 100
-    keepalive_expiry: float | None = 5.0
+    keepalive_expiry: float | None = 4.0
+
+    def __post_init__(self) -> None:
+        for name, least in (("max_connections", 1), ("max_keepalive_connections", 0)):
+            value = getattr(self, name)
+            if value is not None and not (type(value) is int and value >= least):
+                raise ValueError(f"limits {name} must be {least} or more, or None, not {value!r}")
+        expiry = self.keepalive_expiry
+        if expiry is not None and not (type(expiry) in (int, float) and expiry >= 0):
+            raise ValueError(f"limits keepalive_expiry must be seconds or None, not {expiry!r}")
+
+    @classmethod
+    def of(cls, value: object) -> Limits:
+        """Return `Limits` for `Limits`, or for another library's that has the same names."""
+        if isinstance(value, Limits):
+            return value
+        if all(hasattr(value, name) for name in cls.__struct_fields__):
+            return cls(*(getattr(value, name) for name in cls.__struct_fields__))
+        raise TypeError(f"limits must be a trunkline.Limits, not {value!r}")
 
 
 class Network(Value, frozen=True):
     """How to reach the server, for every transport.
 
-    `proxy`: an ``http://user:password@host:port`` (or https) URL; None uses the environment, an
-    empty string means no proxy. `verify`: False accepts any certificate. `ca_bundle`: a PEM file
-    or directory. `client_certificate`: a PEM file, (certificate, key) or (certificate, key,
-    password). `ssl_context` replaces the last three.
+    `proxy`: an ``http://user:password@host:port`` URL (or https, socks5); None uses the
+    environment, an empty string means no proxy. `verify`: False accepts any certificate.
+    `ca_bundle`: a PEM file or directory. `client_certificate`: a PEM file, (certificate, key) or
+    (certificate, key, password). `ssl_context` replaces the last three. `http2`: offer HTTP/2.
+    `unix_socket`: the path of a Unix socket to connect to instead of the host. `local_address`:
+    the address of this machine to connect from.
+
+    Raises TypeError for a value of a wrong type, ValueError for options that exclude each other.
     """
 
     hidden: ClassVar[frozenset[str]] = frozenset({"proxy", "client_certificate"})
 
     proxy: str | None = None
     verify: bool = True
-    ca_bundle: str | None = None
+    ca_bundle: str | PathLike[str] | None = None
     client_certificate: str | tuple[str, ...] | None = None
     ssl_context: Any = None  # an ssl.SSLContext; importing `ssl` here would slow every import down
     limits: Limits = Limits()
     http2: bool = False
+    unix_socket: str | PathLike[str] | None = None
+    local_address: str | None = None
+
+    def __post_init__(self) -> None:
+        for name, (kinds, wanted) in _KINDS.items():
+            value = getattr(self, name)
+            if not isinstance(value, kinds):
+                raise TypeError(f"{name} must be {wanted}, not {_shown(name, value)}")
+        _check_tls(self)
+        if self.unix_socket is not None and self.proxy:
+            raise ValueError("a Unix socket is not reached through a proxy: pass one of the two")
+
+
+_PATH = (str, PathLike, type(None))
+_FILES = "the path of a PEM file, (certificate, key) or (certificate, key, password)"
+_KINDS: dict[str, tuple[Any, str]] = {
+    "proxy": ((str, type(None)), "a str: http://user:password@host:port"),
+    "verify": (bool, "True or False (a file is ca_bundle, an ssl.SSLContext is ssl_context)"),
+    "ca_bundle": (_PATH, "the path of a PEM file or directory"),
+    "client_certificate": ((str, tuple, type(None)), _FILES),
+    "limits": (Limits, "a trunkline.Limits"),
+    "http2": (bool, "True or False"),
+    "unix_socket": (_PATH, "the path of a socket"),
+    "local_address": ((str, type(None)), "an IP address as a str"),
+}
+"""The types of the options, and how an error describes them."""
+
+
+def _are_files(given: Any) -> bool:
+    return 1 <= len(given) <= 3 and all(isinstance(one, str) for one in given)
+
+
+def _check_tls(network: Network) -> None:
+    certificate, context = network.client_certificate, network.ssl_context
+    if isinstance(certificate, tuple) and not _are_files(certificate):
+        raise TypeError(f"client_certificate must be {_FILES}")
+    if context is not None and not hasattr(context, "wrap_bio"):
+        raise TypeError(f"ssl_context must be an ssl.SSLContext, not {context!r}")
+    if context is not None and not (
+        network.verify and network.ca_bundle is None and certificate is None
+    ):
+        raise ValueError(
+            "verify, ca_bundle and client_certificate have no effect beside ssl_context: "
+            "set up the context instead"
+        )
+    if not network.verify and network.ca_bundle is not None:
+        raise ValueError("ca_bundle has no effect with verify=False: leave one of the two out")
+
+
+def _shown(name: str, value: object) -> str:
+    return type(value).__name__ if name in Network.hidden else repr(value)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 from trunkline.network import Limits, Network, Timeout
@@ -116,16 +117,18 @@ class ClientOptions(TypedDict, total=False):
     proxy: str | None
     """``http://user:password@host:port``; ``""`` for no proxy, whatever the environment says."""
     verify: bool
-    ca_bundle: str | None
+    ca_bundle: str | PathLike[str] | None
     client_certificate: str | tuple[str, ...] | None
     ssl_context: Any
     limits: Limits
     http2: bool
+    unix_socket: str | PathLike[str] | None
+    """The path of a Unix socket to connect to instead of the host of `base_url`."""
+    local_address: str | None
+    """The address of this machine to connect from."""
 
 
-NETWORK_OPTIONS = frozenset(
-    {"proxy", "verify", "ca_bundle", "client_certificate", "ssl_context", "limits", "http2"}
-)
+NETWORK_OPTIONS = frozenset(Network.__struct_fields__)
 """Options that cannot be changed while a transport is shared."""
 
 
@@ -141,9 +144,7 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
         names = ", ".join(map(repr, sorted(unknown)))
         raise TypeError(f"the client got an unexpected keyword argument {names}")
     base_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
-    network: dict[str, Any] = {
-        name: value for name, value in options.items() if name in NETWORK_OPTIONS
-    }
+    _check_types(options)
     return Settings(
         base_url=URL.parse(str(base_url).strip()),
         api_key=_key("api_key", options.get("api_key") or environment.get("OPENAI_API_KEY")),
@@ -156,12 +157,46 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
         max_retries=checked_retries(options.get("max_retries", DEFAULT_MAX_RETRIES)),
         default_headers=dict(options.get("default_headers") or {}),
         default_query=dict(options.get("default_query") or {}),
-        network=Network(**network),
+        network=_network(options),
         max_event_bytes=options.get("max_event_bytes"),
         strict_responses=options.get("strict_responses", False),
         idempotency_header=options.get("idempotency_header"),
         environment=environment,
     )
+
+
+_NONE = type(None)
+_KINDS: dict[str, tuple[Any, str]] = {
+    "organization": ((str, _NONE), "a str"),
+    "project": ((str, _NONE), "a str"),
+    "default_headers": ((Mapping, _NONE), "a mapping of names to values"),
+    "default_query": ((Mapping, _NONE), "a mapping of names to values"),
+    "max_event_bytes": ((int, _NONE), "a number of bytes"),
+    "strict_responses": (bool, "True or False"),
+    "idempotency_header": ((str, _NONE), "the name of a header"),
+}
+"""The types of options that nothing else checks, and how an error describes them."""
+
+
+def _check_types(options: ClientOptions) -> None:
+    for name, (kinds, wanted) in _KINDS.items():
+        value = options.get(name, False if kinds is bool else None)
+        if not isinstance(value, kinds) or (value is True and kinds is not bool):
+            kind = type(value).__name__
+            raise TypeError(f"{name} must be {wanted}, not a value of the type {kind}")
+    if isinstance(options.get("plugins"), str):
+        raise TypeError("plugins must be an iterable of names or objects, not a str")
+
+
+def _network(options: ClientOptions) -> Network:
+    given: dict[str, Any] = {
+        name: value for name, value in options.items() if name in NETWORK_OPTIONS
+    }
+    if "limits" in given:
+        given["limits"] = Limits.of(given["limits"])
+    if isinstance(given.get("client_certificate"), list):
+        given["client_certificate"] = tuple(given["client_certificate"])
+    return Network(**given)
 
 
 def checked_retries(value: object) -> int:

@@ -7,7 +7,7 @@ checks that each transport must pass.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -23,7 +23,11 @@ T = TypeVar("T")
 # Neither stream has a method for the whole body: the drivers collect its pieces, so that limits
 # and content encodings are the same over every transport (docs/decisions/0006).
 class ByteStream(Protocol):
-    """The body of a response on the wire, with its content encoding."""
+    """The body of a response on the wire, with its content encoding.
+
+    A stream may have one more method, which spares the driver a loop: ``arrived() -> bytes | None``
+    returns the whole body if it has arrived and its connection is free, else None.
+    """
 
     def iter_bytes(self) -> Iterator[bytes]:
         """Yield the pieces as they arrive. Raises the core's errors with phase ``body``."""
@@ -42,7 +46,9 @@ class ByteStream(Protocol):
 class AsyncByteStream(Protocol):
     """The body of a response on the wire, with its content encoding.
 
-    The driver enforces time limits that are stricter than `Timeout.read`.
+    The driver enforces time limits that are stricter than `Timeout.read`. A stream may also have
+    ``arrived``, as a sync one, and ``close_now() -> None``, if it can be closed without waiting:
+    then no cancellation needs to be held off.
     """
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
@@ -72,6 +78,14 @@ class Transport(Protocol):
         ...
 
 
+class Tasks(Protocol):
+    """The tasks of one scope; see `Loop.tasks`."""
+
+    def start(self, function: Callable[[], Awaitable[object]]) -> None:
+        """Start a task that runs the function. Its result is dropped."""
+        ...
+
+
 class Loop(Protocol):
     """The services of an event loop that the async driver needs."""
 
@@ -91,6 +105,13 @@ class Loop(Protocol):
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
         """Run all concurrently. The first error cancels the others and is raised."""
+        ...
+
+    def tasks(self) -> AbstractAsyncContextManager[Tasks]:
+        """Return a scope whose end waits for the tasks that were started in it.
+
+        The first error, of the scope or of a task, cancels the others and is raised.
+        """
         ...
 
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
@@ -130,8 +151,13 @@ class Capabilities(Value, frozen=True):
     proxies: tuple[str, ...] = ("http", "https")
     upload_streaming: bool = True
     websocket: bool = False
+    """Whether the stream of a response with status 101 has `send` and `receive`, for WebSockets."""
     network: bool = True
     """False for a transport that stays in the process and needs no credentials."""
+    broken_promises: Mapping[str, str] = {}  # a frozen value, as all defaults here
+    """The promises of `trunkline.testing` that its library breaks, each with the reason."""
+    flaky_promises: Mapping[str, str] = {}  # a frozen value, as all defaults here
+    """The promises that its library breaks in some runs and keeps in others, with the reasons."""
 
 
 class TransportFactory(Protocol):
@@ -153,3 +179,6 @@ class TransportFactory(Protocol):
         ...
 
     def adopt_async(self, session: Any) -> AsyncTransport: ...
+
+    # Optional, for `trunkline.preload`:
+    #     def preload(self) -> None: import what connections load when they first need it

@@ -8,7 +8,7 @@ from functools import partial
 from trunkline.errors import OpenAIError
 from trunkline.flow import Call, Discard, Exclusive, Flow
 from trunkline.hooks import Credential, Hooks, hookimpl
-from trunkline.http import Request, Response, check_headers
+from trunkline.http import Headers, Request, Response, check_headers
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
 from trunkline.secrets import Secret
@@ -73,6 +73,8 @@ class Authorized:
             self._credential = credential.evolve(token=token)
         self._fetched = (0, Secret(""))
         """The number of calls of the function, and the last result."""
+        self._last = (Headers(), Secret(""), Headers())
+        """The last headers and key, and these headers with the key: most calls have the same."""
 
     def __call__(self, request: Request, proceed: Handler) -> Flow[Response]:
         # The caller has set the header, or has removed it on purpose.
@@ -104,9 +106,12 @@ class Authorized:
         return self._fetched
 
     def _signed(self, request: Request, token: Secret) -> Request:
-        value = f"{self._credential.prefix}{token.reveal()}"
-        headers = request.headers.with_secret(self._credential.header, value)
-        return request.evolve(headers=headers)
+        headers, used, signed = self._last
+        if headers is not request.headers or used is not token:
+            value = f"{self._credential.prefix}{token.reveal()}"
+            signed = request.headers.with_secret(self._credential.header, value)
+            self._last = request.headers, token, signed
+        return request.evolve(headers=signed)
 
     def _checked(self, answer: object, source: str) -> Secret:
         """Return the key without surrounding white space. Raises OpenAIError without showing it."""

@@ -46,18 +46,20 @@ def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
 
 def retried(schedule: Schedule, hooks: Hooks, request: Request, proceed: Handler) -> Flow[Response]:
     """Make up to ``1 + request.max_retries`` attempts, and pass the last failure on."""
-    started = yield from Now()
+    ends = inf
+    if request.timeout.total is not None:
+        ends = (yield from Now()) + request.timeout.total
     for attempt in range(1, request.max_retries + 1):
         response: Response | None = None
         error: Exception | None = None
+        tried = request if attempt == 1 else request.evolve(attempt=attempt)
         try:
-            response = yield from proceed(request.evolve(attempt=attempt))
+            response = yield from proceed(tried)
         except APIConnectionError as failed:
             error = failed
         if response is not None and response.status < 400:
             return response
-        failure = _describe(request.evolve(attempt=attempt), response, error)
-        pause = yield from _decide(schedule, hooks, failure, started)
+        pause = yield from _decide(schedule, hooks, _describe(tried, response, error), ends)
         if pause is None:
             if error is not None:
                 raise error
@@ -79,9 +81,7 @@ def _describe(request: Request, response: Response | None, error: Exception | No
     return Failure(request, response.status, response.headers, code)
 
 
-def _decide(
-    schedule: Schedule, hooks: Hooks, failure: Failure, started: float
-) -> Flow[float | None]:
+def _decide(schedule: Schedule, hooks: Hooks, failure: Failure, ends: float) -> Flow[float | None]:
     """Return the pause in seconds, None for no retry. Raises OpenAIError for an invalid answer."""
     if not failure.request.replayable:
         return None
@@ -95,6 +95,8 @@ def _decide(
                 "provide_retry must return True, False, None, or a finite number of seconds of 0 "
                 f"or more, not {answer!r}"
             ) from failure.error
+    elif _went_stale(failure):
+        pause = 0.0
     else:
         told = retry_after(failure.headers or Headers(), (yield from WallClock()))
         pause = schedule.pause(failure.request.attempt, (yield from Random()))
@@ -102,11 +104,16 @@ def _decide(
             if told > schedule.patience:  # an earlier attempt would be refused again
                 return None
             pause = told
-    total = failure.request.timeout.total
     # The call would time out during the pause: the failure is more useful, and comes at once.
-    if total is not None and (yield from Now()) - started + pause >= total:
+    if ends < inf and (yield from Now()) + pause >= ends:
         return None
     return pause
+
+
+def _went_stale(failure: Failure) -> bool:
+    """Whether the server closed a kept connection before it answered: it is not overloaded."""
+    error = failure.error
+    return isinstance(error, APIConnectionError) and error.stale_connection
 
 
 def worth_another(failure: Failure) -> bool:

@@ -29,6 +29,7 @@ ACTING = {
     "trunkline.discovery.entry_points": {"os"},  # the folders of installed distributions
     "trunkline.flows.drive_async": {"random", "time"},
     "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},
+    "trunkline.network": {"os"},  # paths of files, for type checkers and checks of options
     "trunkline.options": {"os"},  # the environment
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
@@ -39,22 +40,23 @@ ACTING = {
 }
 """Modules that use files, clocks, threads, locks, randomness or the environment."""
 
-BACKENDS: dict[str, set[str]] = {
-    "httpx": {"httpx", "httpx2", "httpcore", "httpcore2"},
+LIBRARIES: dict[str, set[str]] = {
+    "httpx": {"httpx", "httpx2"},
     "requests": {"requests", "urllib3"},
-    "trio": {"trio", "h11"},
-    "local": set(),
+    "aiohttp": {"aiohttp", "asyncio", "async_timeout", "multidict", "yarl"},
+    "native.on_asyncio": {"asyncio"},
+    "native.on_trio": {"trio"},
+    "trio": {"trio"},
     "loop_asyncio": {"asyncio", "async_timeout"},
     "loop_trio": {"trio"},
     "tls": {"certifi"},
-    "chunked": set(),
-    "connections": {"asyncio"},
 }
-"""The libraries of each transport besides the standard library; other modules are shared."""
-SHARED = {"loop_asyncio", "loop_trio", "tls"}
-"""The entries of BACKENDS that any transport may import."""
-PARTS = {"chunked": "httpx", "connections": "httpx"}
-"""Modules that belong to a transport but do not have its name."""
+"""The libraries that a module or package of a transport may import."""
+FAMILIES = {
+    "httpx": "httpx", "requests": "requests", "aiohttp": "aiohttp", "local": "local",
+    "native": "native", "http1": "native", "trio": "native",
+}  # fmt: skip
+"""The modules and packages that belong to one transport; all transports may import the others."""
 
 
 def is_public(module: str) -> bool:
@@ -79,10 +81,15 @@ def in_any(module: str, places: object) -> bool:
     return any(module == place or module.startswith(f"{place}.") for place in places)  # type: ignore[attr-defined]  # any collection of names
 
 
-def backend_of(source: Source) -> str | None:
-    """Return the backend that a transport module belongs to, or None if it is shared."""
-    name = source.module.partition(".")[2]
-    return next((one for one in BACKENDS if name == one or name.startswith(f"{one}_")), None)
+def libraries_of(module: str) -> set[str]:
+    """Return the libraries that a transport module may import besides the standard library."""
+    own = (LIBRARIES[one] for one in LIBRARIES if in_any(module, [f"trunkline_transports.{one}"]))
+    return next(own, set())
+
+
+def family_of(module: str) -> str | None:
+    """Return the transport that a module belongs to, or None if all may import it."""
+    return FAMILIES.get(module.removeprefix("trunkline_transports.").partition(".")[0])
 
 
 def root(name: str) -> str:
@@ -190,21 +197,20 @@ def test_module_when_in_a_folder_then_it_is_how_something_works(module: str) -> 
 @pytest.mark.parametrize("source", sources("trunkline_transports"), ids=lambda one: one.module)
 def test_transport_when_it_imports_then_its_own_library_alone(source: Source) -> None:
     """A transport imports the core, the shared modules of transports, and one library."""
-    backend = backend_of(source)
-    own = BACKENDS[backend] if backend else set[str]()
-    strangers: list[str] = []
-    for node, name in imports(source):
-        if root(name) in {"trunkline", *own}:
-            continue
-        if root(name) == "trunkline_transports":
-            other = next((one for one in sources() if one.module == name), source)
-            family = PARTS.get(backend_of(other) or "", backend_of(other))
-            if family in {None, backend, *SHARED}:
-                continue
-        elif root(name) in {*sys.stdlib_module_names, "typing_extensions"} - {"asyncio"}:
-            continue
-        strangers.append(f"{source.place(node)} imports {name}")
+    allowed = {"trunkline", *(sys.stdlib_module_names - {"asyncio"}), "typing_extensions"}
+    allowed |= libraries_of(source.module)
+    strangers = [
+        f"{source.place(node)} imports {name}"
+        for node, name in imports(source)
+        if not _is_near(source.module, name)
+        if root(name) not in allowed
+    ]
     assert strangers == []
+
+
+def _is_near(module: str, name: str) -> bool:
+    """Whether `name` is a transport module that all share, or one of the family of `module`."""
+    return root(name) == "trunkline_transports" and family_of(name) in {None, family_of(module)}
 
 
 def test_plugins_when_they_import_then_no_library_and_no_transport() -> None:

@@ -19,7 +19,7 @@ def connect(monkeypatch: pytest.MonkeyPatch) -> Callable[..., FakeTransport]:
 
     def with_answers(*answers: Any) -> FakeTransport:
         client = fake_client(answers[0] if callable(answers[0]) else answers)
-        monkeypatch.setattr(clients, "connect", lambda arguments: client)
+        monkeypatch.setattr(clients, "connect", lambda arguments: client.copy())
         transport: FakeTransport = client.transport
         return transport
 

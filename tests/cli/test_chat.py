@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 from trunkline.cli import main
-from trunkline.discovery import transports
 from trunkline.testing import Exchange, FaultyServer
 
 ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
@@ -182,7 +181,6 @@ def test_chat_given_a_pipe_that_is_no_text_then_it_is_one_line(
     assert capsys.readouterr().err.startswith("trunkline: the piped input is not text: ")
 
 
-@pytest.mark.needs("sync")
 def test_chat_given_options_then_they_are_sent(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -212,7 +210,6 @@ def test_chat_given_a_transport_then_it_is_used(
     assert json.loads(request.body)["model"] == "gpt-4o-mini"
 
 
-@pytest.mark.needs("sync")
 def test_chat_given_control_sequences_then_a_terminal_gets_none(
     server: FaultyServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,7 +220,6 @@ def test_chat_given_control_sequences_then_a_terminal_gets_none(
     assert screen.getvalue() == "a\ufffd]0;title\ufffdb\n"
 
 
-@pytest.mark.needs("sync")
 def test_chat_given_control_sequences_then_a_pipe_gets_what_was_sent(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -232,7 +228,6 @@ def test_chat_given_control_sequences_then_a_pipe_gets_what_was_sent(
     assert capsys.readouterr().out == "a\x1b]0;title\x07b\r\n"
 
 
-@pytest.mark.needs("sync")
 def test_chat_given_a_refusal_then_it_is_printed(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -252,7 +247,6 @@ def test_chat_cut_off_at_its_limit_then_stderr_says_so(
         assert captured.err == "trunkline: the answer was cut off by the token limit\n"
 
 
-@pytest.mark.needs("sync")
 def test_chat_refused_by_the_server_then_stderr_has_one_line(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -263,7 +257,6 @@ def test_chat_refused_by_the_server_then_stderr_has_one_line(
     assert captured.err == ("trunkline: Error code: 401 - wrong \ufffd[31mkey (request id req_7)\n")
 
 
-@pytest.mark.needs("sync")
 def test_chat_when_the_stream_breaks_then_what_came_is_printed(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -275,23 +268,18 @@ def test_chat_when_the_stream_breaks_then_what_came_is_printed(
     assert captured.err.count("\n") == 1
 
 
-def test_chat_without_any_http_library_then_it_says_what_to_install(
+def test_chat_without_the_library_of_its_transport_then_it_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The error is one line with the command that installs a library."""
-    for name in transports.PREFERRED:
-        monkeypatch.setitem(sys.modules, name, None)
-    transports.default_name.cache_clear()
-    try:
-        assert main(["chat", "Hi"]) == 1
-    finally:
-        transports.default_name.cache_clear()
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    monkeypatch.delitem(sys.modules, "trunkline_transports.httpx.routes", raising=False)
+    assert main(["chat", "--transport", "httpx", "Hi"]) == 1
     error = capsys.readouterr().err
     assert 'pip install "trunkline[httpx]"' in error
     assert error.count("\n") == 1
 
 
-@pytest.mark.needs("sync")
 def test_chat_without_a_key_then_it_says_which_variable(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -324,7 +312,6 @@ def test_chat_given_a_wrong_environment_then_it_is_one_line(
     assert error.count("\n") == 1
 
 
-@pytest.mark.needs("sync")
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one process there")
 def test_script_interrupted_then_it_ends_cleanly(server: FaultyServer) -> None:
     """The words so far are printed, the exit code is 130, and the connection is closed."""

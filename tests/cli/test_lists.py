@@ -93,7 +93,7 @@ def test_transports_as_table_then_there_is_one_row_for_each(
     assert {row.split()[0] for row in rows} >= set(BUILT_IN)
     (trio,) = (row for row in rows if row.startswith("trio "))
     cells = [trio[heading.index(title) :].split("  ")[0].strip() for title in titles]
-    assert cells == ["trio", "-", "trio", "-", "http, https", "trunkline", "installed"]
+    assert cells == ["trio", "-", "trio", "-", "http, https, socks5", "trunkline", "installed"]
 
 
 def test_plugins_then_each_says_its_hooks(capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,7 +69,7 @@ def test_timeout_given_no_real_limit_then_it_is_refused_naming_the_phase(value: 
 def test_timeout_when_clamped_then_no_phase_is_longer_and_none_is_zero() -> None:
     """The remaining time of a deadline bounds each phase of the next attempt."""
     clamped = Timeout(connect=1.0, read=None, write=60.0, total=9.0).within(5.0)
-    assert clamped == Timeout(connect=1.0, read=5.0, write=5.0, pool=5.0, total=9.0)
+    assert clamped == Timeout(connect=1.0, read=5.0, write=5.0, pool=5.0, total=5.0)
     assert Timeout().within(-1.0).read == 0.001
 
 

@@ -57,7 +57,7 @@ def calls_of(action: Callable[[], object]) -> Calls:
 
 def blocks_left_by(action: Callable[[], object], times: int) -> float:
     """Return the memory blocks that each run of a warm `action` leaves allocated."""
-    for _ in range(5):
+    for _ in range(50):
         action()
     gc.collect()
     before = sys.getallocatedblocks()

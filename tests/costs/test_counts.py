@@ -18,11 +18,11 @@ from trunkline import OpenAI
 from trunkline.http import Headers, Request, Response
 from trunkline.network import Timeout
 
-CALLS = {"httpx": 206, "httpx2": 206, "requests": 185, "local": 197}
+CALLS = {"native": 193, "httpx": 195, "httpx2": 195, "requests": 215, "local": 169}
 """Calls of our functions in a warm sync chat call; the local transport includes the answer."""
-FILES = {"httpx": 31, "httpx2": 31, "requests": 30, "local": 34}
-HOPS = {"httpx": 102, "httpx2": 102, "requests": 99, "local": 101}
-CALLS_PER_EVENT = {1: 15.0, 8: 8.875}
+FILES = {"native": 34, "httpx": 33, "httpx2": 33, "requests": 31, "local": 31}
+HOPS = {"native": 106, "httpx": 111, "httpx2": 111, "requests": 122, "local": 84}
+CALLS_PER_EVENT = {1: 16.0, 8: 9.875}
 """Calls of core functions per event, by the number of events in each piece of the body."""
 MESSAGES = [{"role": "user", "content": "Hi"}]
 
@@ -34,7 +34,7 @@ def url() -> Iterator[str]:
         yield server.base_url()
 
 
-@pytest.fixture(params=["httpx", "httpx2", "requests", "local"])
+@pytest.fixture(params=["native", "httpx", "httpx2", "requests", "local"])
 def client(request: pytest.FixtureRequest, url: str) -> Iterator[OpenAI]:
     """A client whose connection, caches and structure hooks are warm."""
     with OpenAI(transport=request.param, base_url=url, api_key="key") as made:
@@ -58,13 +58,17 @@ def test_warm_call_when_made_then_it_makes_no_more_calls_than_before(client: Ope
 
 def test_warm_call_when_repeated_then_it_leaves_no_memory_behind(client: OpenAI) -> None:
     """Repeated calls grow no cache and leave no uncollectable cycle."""
-    assert blocks_left_by(chat(client), times=50) < 1
+    assert blocks_left_by(chat(client), times=200) < 1
 
 
 @pytest.mark.parametrize("size", [1, 8])
 def test_streamed_event_when_handed_out_then_it_makes_no_more_calls_than_before(size: int) -> None:
     """The difference of a long and a short stream excludes the fixed cost of a stream."""
-    short, long = (calls_of(partial(receive, events, size)).count for events in (200, 1000))
+    # The smaller of two counts, because a first run may fill caches.
+    short, long = (
+        min(calls_of(partial(receive, events, size)).count for _ in range(2))
+        for events in (200, 1000)
+    )
     assert (long - short) / 800 <= CALLS_PER_EVENT[size]
 
 

@@ -41,7 +41,7 @@ def transports() -> Iterable[str]:
 
     yield "| transport | sync | async in | HTTP/2 | proxies |"
     yield "| --- | --- | --- | --- | --- |"
-    for name in ("httpx", "httpx2", "requests", "trio", "local"):
+    for name in (*_CHECKED, "local"):
         can = find(name).capabilities
         loops, proxies = ", ".join(can.loops) or "-", ", ".join(can.proxies) or "-"
         yield f"| `{name}` | {_yes(can.sync)} | {loops} | {_yes(can.http2)} | {proxies} |"
@@ -71,8 +71,50 @@ def promises() -> Iterable[str]:
         yield f"| `{promise.name}` | {promise.sentence} |"
 
 
+_CHECKED = ("native", "trio", "httpx", "httpx2", "requests", "aiohttp")
+_WITHOUT_SESSIONS = ("native", "trio")
+
+
+def conformance() -> Iterable[str]:
+    """Yield one row for each promise, with a column for each transport."""
+    from trunkline.testing.promises import PROMISES
+
+    columns = [_promised(name) for name in _CHECKED]
+    yield f"| promise | {' | '.join(_CHECKED)} |"
+    yield "| --- " * (len(_CHECKED) + 1) + "|"
+    for name in PROMISES:
+        yield f"| `{name}` | {' | '.join(column.get(name, '-') for column in columns)} |"
+
+
+def _promised(transport: str) -> dict[str, str]:
+    """Return the cells of a transport: only the promises for which it has checks."""
+    from trunkline.discovery.transports import find
+    from trunkline.testing import cases
+
+    factory = find(transport)
+    can = factory.capabilities
+    session = None if transport in _WITHOUT_SESSIONS else lambda world: world
+    cells = {case.promise.name: "yes" for case in cases(factory, session=session)}
+    cells.update(dict.fromkeys(can.flaky_promises, "mostly"))
+    cells.update(dict.fromkeys(can.broken_promises, "no"))
+    return cells
+
+
+def exemptions() -> Iterable[str]:
+    """Yield one row for each promise that a transport breaks, with the reason."""
+    from trunkline.discovery.transports import find
+
+    yield "| transport | promise | | reason |"
+    yield "| --- | --- | --- | --- |"
+    for transport in _CHECKED:
+        can = find(transport).capabilities
+        for cell, said in (("no", can.broken_promises), ("mostly", can.flaky_promises)):
+            for name, reason in said.items():
+                yield f"| `{transport}` | `{name}` | {cell} | {reason} |"
+
+
 TABLES: dict[str, Callable[[], Iterable[str]]] = {
-    made.__name__: made for made in (hooks, transports, errors, promises)
+    made.__name__: made for made in (hooks, transports, errors, promises, conformance, exemptions)
 }
 
 

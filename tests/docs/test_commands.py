@@ -49,7 +49,7 @@ def test_extras_when_named_then_exist(page: Any) -> None:
 def test_transports_when_over_a_library_then_have_an_extra() -> None:
     """Every transport has an extra of its name, as the error for a missing library assumes."""
     entry_points = _section('project.entry-points."trunkline.transports"')
-    assert {name for name in entry_points if name != "local"} <= _extras()
+    assert entry_points - {"native", "local"} <= _extras()
 
 
 def _commands(text: str) -> list[tuple[str, str]]:

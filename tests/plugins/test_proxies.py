@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from trunkline import OpenAI
 from trunkline.http import URL
 from trunkline.testing.fakes import fake_client
 from trunkline_plugins.proxies import is_exempt, proxy_for
@@ -89,7 +90,8 @@ def test_client_then_its_own_option_wins_over_the_environment(
 ) -> None:
     """The client's option overrides the environment; an empty one means no proxy."""
     monkeypatch.setenv("https_proxy", PROXY)
-    assert fake_client(**option).pipeline.settings.network.proxy == chosen
+    with OpenAI(api_key="k", **option) as client:
+        assert client.pipeline.settings.network.proxy == chosen
 
 
 def test_client_when_printed_then_the_password_of_its_proxy_is_not_shown(

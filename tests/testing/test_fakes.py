@@ -38,7 +38,7 @@ _MODELS = {
 
 
 def _kept(pairs: list[tuple[Promise, Check]]) -> list[Any]:
-    kept = [check for promise, check in pairs if not promise.network or promise.name in _ALSO]
+    kept = [check for promise, check in pairs if check.needs == "memory" or promise.name in _ALSO]
     return [pytest.param(check, id=check.promise.name) for check in kept]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from importlib import import_module
 from threading import Event
@@ -10,33 +9,54 @@ from typing import Any
 
 import pytest
 
+from tests.worlds import World
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.testing.behaviours import LARGE
 from trunkline.testing.server import Exchange
 
-_WORLDS = {
+WORLDS = {
+    "native": ("sync", "asyncio", "trio"),
+    "trio": ("trio",),
     "httpx": ("sync", "asyncio", "trio"),
     "httpx2": ("sync", "asyncio", "trio"),
     "requests": ("sync",),
-    "trio": ("trio",),
+    "aiohttp": ("asyncio",),
 }
-LANES = [(name, world) for name, worlds in _WORLDS.items() for world in worlds]
+"""The worlds of each transport that uses the network."""
+LANES = [(name, world) for name, worlds in WORLDS.items() for world in worlds]
 _ASYNC = [lane for lane in LANES if lane[1] != "sync"]
 SECONDS = 5.0
 
+_ADOPTING = [lane for lane in LANES if lane[0] not in ("native", "trio")]
+
 every_lane = pytest.mark.parametrize(("name", "world"), LANES)
 async_lanes = pytest.mark.parametrize(("name", "world"), _ASYNC)
+adopting_lanes = pytest.mark.parametrize(("name", "world"), _ADOPTING)
 
 
 def session_of(name: str, world: str) -> Any:
-    """A session that a user has configured."""
+    """A session that a user has configured; one of aiohttp is made in its loop."""
     library = import_module(name)
+    if name == "aiohttp":
+        return library.ClientSession()
     if name == "requests":
         session = library.Session()
         session.trust_env = False
         return session
     kind = library.Client if world == "sync" else library.AsyncClient
     return kind(trust_env=False)
+
+
+async def close_session(session: Any) -> None:
+    """Close a session of any library."""
+    closed = (session.aclose if hasattr(session, "aclose") else session.close)()
+    if closed is not None:
+        await closed
+
+
+def run(world: str, scenario: Any) -> Any:
+    """Run an ``async def`` scenario in that world; in sync code it waits for nothing."""
+    return World(world).run(scenario)
 
 
 def answer(exchange: Exchange) -> None:
@@ -54,26 +74,36 @@ def count(exchange: Exchange) -> None:
 
 
 class Lane:
-    """A client over one transport, in one world; an ``async def`` scenario is run with it."""
+    """A client over one transport, in one world; an ``async def`` scenario is run with it.
 
-    def __init__(self, name: str, world: str, base_url: str, **options: Any) -> None:
+    `adopts`: the transport is made of a user's session.
+    """
+
+    client: Any
+
+    def __init__(
+        self, name: str, world: str, base_url: str, *, adopts: bool = False, **options: Any
+    ) -> None:
         self.is_sync = world == "sync"
+        self._adopts = adopts
+        self._name = name
         self._world = world
-        kind: Any = OpenAI if self.is_sync else AsyncOpenAI
-        settings = {"transport": name, "api_key": "k", "max_retries": 0, "proxy": ""}
-        self.client: Any = kind(base_url=base_url, **{**settings, **options})
+        self._options = {"base_url": base_url, "api_key": "k", "max_retries": 0, **options}
 
     def run(self, scenario: Any) -> Any:
-        if self._world == "trio":
-            import trio
+        return run(self._world, lambda: self._played(scenario))
 
-            return trio.run(self._closing, scenario)
-        if self._world == "asyncio":
-            return asyncio.run(self._closing(scenario))
-        coroutine = self._closing(scenario)
-        with pytest.raises(StopIteration) as stop:
-            coroutine.send(None)
-        return stop.value.value
+    async def _played(self, scenario: Any) -> Any:
+        kind: Any = OpenAI if self.is_sync else AsyncOpenAI
+        if not self._adopts:
+            self.client = kind(**{"transport": self._name, "proxy": "", **self._options})
+            return await self._closing(scenario)
+        session = session_of(self._name, self._world)
+        self.client = kind(transport=session, **self._options)
+        try:
+            return await self._closing(scenario)
+        finally:
+            await close_session(session)
 
     async def _closing(self, scenario: Any) -> Any:
         try:

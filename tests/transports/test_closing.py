@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 import time
@@ -11,13 +10,20 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
-from importlib import import_module
 from threading import get_ident
 from typing import Any
 
 import pytest
 
-from tests.transports.lanes import LANES, SECONDS
+from tests.transports.lanes import (
+    LANES,
+    SECONDS,
+    adopting_lanes,
+    close_session,
+    every_lane,
+    run,
+    session_of,
+)
 from trunkline.discovery.transports import find
 from trunkline.errors import APIConnectionError
 from trunkline.http import URL, Request
@@ -28,7 +34,7 @@ from trunkline.testing.site import Site
 
 LONG = Timeout(connect=SECONDS, read=4 * SECONDS, write=SECONDS, pool=SECONDS)
 """Who is not woken reads on for longer than any of these tests waits."""
-READS = frozenset({"read", "readinto", "recv_into"})
+READS = frozenset({"read", "readinto", "recv_into", "wait"})
 """Functions in which a thread waits for bytes, whichever library it reads by."""
 
 
@@ -46,7 +52,7 @@ BEHAVIOURS = {
 BODIES = (*BEHAVIOURS, "hang")
 """The last one is chunked."""
 every_body = pytest.mark.parametrize("body", BODIES)
-every_lane = pytest.mark.parametrize(("name", "world"), LANES)
+sync_lanes = pytest.mark.parametrize("name", [name for name, world in LANES if world == "sync"])
 
 
 @pytest.fixture(params=["plain", "tls"])
@@ -123,11 +129,6 @@ async def call(transport: Any, url: URL) -> bytes:
     return body
 
 
-def run(world: str, scenario: Any) -> Any:
-    """In an event loop of that library."""
-    return import_module("trio").run(scenario) if world == "trio" else asyncio.run(scenario())
-
-
 def is_the_abort(error: Any) -> bool:
     """Whether it says that the body has not come to its end."""
     return type(error) is APIConnectionError and error.phase == "body"
@@ -193,30 +194,28 @@ def test_response_when_closed_between_two_reads_then_the_next_one_is_an_error(
 
 
 @every_body
-@pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
+@adopting_lanes
 def test_response_of_a_session_when_closed_while_another_reads_then_the_read_ends(
     name: str, world: str, body: str
 ) -> None:
     """Also over what is the user's own."""
-    library, factory = import_module(name), find(name)
 
     async def scenario(url: URL) -> None:
-        async with library.AsyncClient(trust_env=False) as client:
-            (error,) = await closed_in_a_task(factory.adopt_async(client), url)
+        factory, session = find(name), session_of(name, world)
+        if world == "sync":
+            assert is_the_abort(closed_in_a_thread(factory.adopt(session), url))
+        else:
+            (error,) = await closed_in_a_task(factory.adopt_async(session), url)
             assert is_the_abort(error), repr(error)
+        await close_session(session)
 
     with FaultyServer(behaviours=BEHAVIOURS) as peer:
-        if world != "sync":
-            run(world, partial(scenario, peer.url_of(body)))
-            return
-        session = library.Session() if name == "requests" else library.Client(trust_env=False)
-        with session:
-            assert is_the_abort(closed_in_a_thread(factory.adopt(session), peer.url_of(body)))
+        run(world, partial(scenario, peer.url_of(body)))
         assert peer.wait_for_connections(0)
 
 
 @every_body
-@pytest.mark.parametrize("name", ["httpx", "httpx2", "requests"])
+@sync_lanes
 def test_transport_when_closed_while_a_thread_reads_then_the_read_ends(
     name: str, body: str
 ) -> None:
@@ -228,7 +227,7 @@ def test_transport_when_closed_while_a_thread_reads_then_the_read_ends(
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
-@pytest.mark.parametrize("name", ["httpx", "httpx2", "requests"])
+@sync_lanes
 def test_response_when_closed_in_a_forked_child_then_the_parent_reads_on(name: str) -> None:
     """The child's copy is of the same connection."""
     transport: Any = find(name).connect(Network(proxy=""))

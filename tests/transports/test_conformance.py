@@ -4,62 +4,70 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from functools import partial
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
 import pytest
 
+from tests.transports.lanes import WORLDS, session_of
 from trunkline.discovery.transports import find
-from trunkline.http import Headers, Request
+from trunkline.http import Headers
 from trunkline.local import LocalReply
-from trunkline.network import Network
-from trunkline.testing import (
-    Check,
-    MemoryPeer,
-    Reply,
-    Site,
-    async_checks,
-    sync_checks,
-)
-from trunkline.testing.bench import SECONDS
+from trunkline.testing import Case, MemoryPeer, Reply, Site, async_checks, cases, sync_checks
 from trunkline.testing.server import Received
 from trunkline_transports.local import AsyncLocalTransport, LocalTransport
 
-_WORLDS = {
-    "httpx": ("sync", "asyncio", "trio"),
-    "httpx2": ("sync", "asyncio", "trio"),
-    "requests": ("sync",),
-    "trio": ("trio",),
-}
-_INSTALLED = [name for name in _WORLDS if find_spec(name) is not None]
+_INSTALLED = [name for name in WORLDS if name == "native" or find_spec(name) is not None]
+_WITH_SESSIONS = ("httpx", "httpx2", "requests", "aiohttp")
 
 
-def _cases() -> list[Any]:
+def _session(name: str, world: str) -> Any:
+    if name == "aiohttp":
+        return import_module(name).ClientSession(trust_env=False)
+    return session_of(name, world)
+
+
+def _cases_of(name: str) -> list[Case]:
+    session = partial(_session, name) if name in _WITH_SESSIONS else None
+    return cases(find(name), session=session)
+
+
+def _is_promised(case: Case) -> bool:
+    capabilities = case.factory.capabilities
+    exempt = {*capabilities.broken_promises, *capabilities.flaky_promises}
+    return case.promise.name not in exempt
+
+
+def _promised() -> list[Any]:
     return [
-        pytest.param(name, world, check, id=f"{name}-{world}-{promise.name}")
+        pytest.param(case, id=f"{name}-{case}")
         for name in _INSTALLED
-        for world in _WORLDS[name]
-        for promise, check in (sync_checks() if world == "sync" else async_checks())
+        for case in _cases_of(name)
+        if _is_promised(case)
     ]
 
 
-def _run(name: str, world: str, check: Check) -> None:
-    factory = find(name)
-    with Site() as site:
-        if world == "sync":
-            check.run(factory.connect, site)
-        elif world == "asyncio":
-            asyncio.run(check.run_async(factory.connect_async, site))
-        else:
-            import trio
-
-            trio.run(check.run_async, factory.connect_async, site)
+def _broken() -> list[Any]:
+    return [
+        pytest.param(name, promise, id=f"{name}-{promise}")
+        for name in _INSTALLED
+        for promise in find(name).capabilities.broken_promises
+    ]
 
 
-@pytest.mark.parametrize(("name", "world", "check"), _cases())
-def test_transport_put_to_the_check_keeps_the_promise(name: str, world: str, check: Check) -> None:
-    """None of the transports needs an exemption."""
-    _run(name, world, check)
+@pytest.mark.parametrize("case", _promised())
+def test_transport_put_to_the_check_keeps_the_promise(case: Case) -> None:
+    """Every promise is kept, unless the transport's capabilities say that it is broken or flaky."""
+    case.run()
+
+
+@pytest.mark.parametrize(("name", "promise"), _broken())
+def test_promise_that_is_said_to_be_broken_is_broken_in_some_world(name: str, promise: str) -> None:
+    """An exemption that is not needed any more fails this test."""
+    results = (case.result() for case in _cases_of(name) if case.promise.name == promise)
+    assert any(result.outcome == "exempt" for result in results)
 
 
 @pytest.mark.parametrize("name", _INSTALLED)
@@ -67,36 +75,7 @@ def test_capabilities_of_a_transport_name_the_worlds_that_are_checked(name: str)
     """No world goes unchecked, and none is checked that a transport does not claim."""
     capabilities = find(name).capabilities
     claimed = {*capabilities.loops, *(["sync"] if capabilities.sync else [])}
-    assert claimed == set(_WORLDS[name])
-
-
-def _async_cases() -> list[Any]:
-    return [(n, w) for n in _INSTALLED for w in _WORLDS[n] if w != "sync"]
-
-
-@pytest.mark.parametrize(("name", "world"), _async_cases())
-def test_async_transport_used_in_a_second_run_opens_new_connections(name: str, world: str) -> None:
-    """One transport serves two event loops after one another."""
-    with Site() as site:
-        transport = find(name).connect_async(Network(proxy=""))
-
-        async def call_once() -> int:
-            request = Request("GET", site.server.url_of("json"), timeout=SECONDS)
-            response: Any = await transport.send(request, SECONDS)
-            async for _ in response.stream.iter_bytes():
-                pass
-            await response.stream.aclose()
-            await transport.aclose()
-            return int(response.status)
-
-        for _ in range(2):
-            if world == "asyncio":
-                assert asyncio.run(call_once()) == 200
-            else:
-                import trio
-
-                assert trio.run(call_once) == 200
-        assert site.server.accepted == 2
+    assert claimed == set(WORLDS[name])
 
 
 class _PeerAPI:
@@ -125,12 +104,12 @@ def _local_cases() -> list[Any]:
     return [
         pytest.param(world, check, id=f"local-{world}-{promise.name}")
         for world in ("sync", "asyncio", "trio")
-        for promise, check in (sync_checks if world == "sync" else async_checks)(network=False)
+        for promise, check in (sync_checks if world == "sync" else async_checks)({"memory"})
     ]
 
 
 @pytest.mark.parametrize(("world", "check"), _local_cases())
-def test_local_transport_put_to_the_check_keeps_the_promise(world: str, check: Check) -> None:
+def test_local_transport_put_to_the_check_keeps_the_promise(world: str, check: Any) -> None:
     """The stand-in's transport behaves like a real one, as far as memory can break."""
     peer = MemoryPeer()
     api: Any = _PeerAPI(peer)

@@ -17,16 +17,9 @@ from pathlib import Path
 import pytest
 import trustme
 
-from trunkline.discovery import transports
+from tests.transports.lanes import LANES as WAYS
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "examples" / "every_way.py"
-WAYS = [
-    (name, world)
-    for name in ("httpx", "httpx2", "requests", "trio")
-    for world in ("sync", "asyncio", "trio")
-    if world in (("sync",) if transports.find(name).capabilities.sync else ())
-    or world in transports.find(name).capabilities.loops
-]
 NAMES = [f"{name}-{world}" for name, world in WAYS]
 
 
@@ -81,7 +74,7 @@ def secure_url(authority: tuple[Path, Path]) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """A tinyproxy that allows CONNECT to any port: its URL and its log."""
+    """A tinyproxy that wants a password, and allows CONNECT to any port: its URL and its log."""
     program = shutil.which("tinyproxy")
     if program is None:
         if os.environ.get("TRUNKLINE_CI"):
@@ -94,7 +87,7 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]
     config = folder / "tinyproxy.conf"
     config.write_text(
         f'Port {port}\nListen 127.0.0.1\nTimeout 60\nLogFile "{log}"\nLogLevel Connect\n'
-        "MaxClients 50\nAllow 127.0.0.1\n"
+        "MaxClients 50\nAllow 127.0.0.1\nBasicAuth user sesame\n"
     )
     with subprocess.Popen([program, "-d", "-c", str(config)], stdout=subprocess.DEVNULL) as running:
         while running.poll() is None:
@@ -103,13 +96,13 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]
                 break
             except ConnectionRefusedError:
                 continue
-        yield f"http://127.0.0.1:{port}", log
+        yield f"http://user:sesame@127.0.0.1:{port}", log
         running.terminate()
 
 
 def needs(name: str, world: str) -> None:
     """Skip what is not installed here: the one-backend sessions run with one library only."""
-    for library in {name, "trio" if world == "trio" else name}:
+    for library in {name, world} - {"native", "sync", "asyncio"}:
         if find_spec(library) is None:
             pytest.skip(f"{library} is not installed")
 
@@ -117,7 +110,7 @@ def needs(name: str, world: str) -> None:
 @pytest.mark.parametrize("world", ["asyncio", "trio"])
 def test_local_in_each_world_then_the_output_is_the_same(world: str, expected: str) -> None:
     """The stand-in answers alike wherever it is called from."""
-    needs(*(("trio", "trio") if world == "trio" else ("asyncio", "asyncio")))
+    needs("native", world)
     assert played("local", world) == expected
 
 

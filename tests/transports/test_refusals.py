@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import pickle
 import re
 import sys
 import traceback
-from importlib import import_module
 from typing import Any
 
 import pytest
 
-from tests.transports.lanes import LANES, SECONDS, session_of
+from tests.transports.lanes import (
+    SECONDS,
+    adopting_lanes,
+    close_session,
+    every_lane,
+    run,
+    session_of,
+)
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.discovery.transports import find
 from trunkline.errors import APIConnectionError, OpenAIError
@@ -22,47 +27,31 @@ from trunkline.testing.server import FaultyServer
 
 LIMITS = Timeout(SECONDS)
 ONE = Network(proxy="", limits=Limits(max_connections=1))
-every_lane = pytest.mark.parametrize(("name", "world"), LANES)
 
 
-def run(world: str, scenario: Any) -> Any:
-    """In an event loop of that library."""
-    return import_module("trio").run(scenario) if world == "trio" else asyncio.run(scenario())
-
-
-def send(world: str, transport: Any, *requests: Request) -> list[Any]:
+async def send(transport: Any, *requests: Request) -> list[Any]:
     """The status of each, or the error."""
-
-    async def scenario() -> list[Any]:
-        seen: list[Any] = []
-        for request in requests:
-            try:
-                response = await transport.send(request, LIMITS)
-                seen.append(response.status)
-                await response.stream.aclose()
-            except OpenAIError as error:
-                seen.append(error)
-        await transport.aclose()
-        return seen
-
-    if world != "sync":
-        return list(run(world, scenario))
+    is_sync = transport.capabilities.sync and not hasattr(transport, "aclose")
     seen: list[Any] = []
     for request in requests:
         try:
-            response = transport.send(request, LIMITS)
+            sent = transport.send(request, LIMITS)
+            response = sent if is_sync else await sent
             seen.append(response.status)
-            response.stream.close()
+            await close_session(response.stream)
         except OpenAIError as error:
             seen.append(error)
-    transport.close()
+    await close_session(transport)
     return seen
 
 
-def adopted(name: str, world: str) -> Any:
-    """A transport over a session of the user's own."""
+async def send_adopted(name: str, world: str, request: Request) -> Any:
+    """The status, or the error, over a transport of a user's session."""
     factory, session = find(name), session_of(name, world)
-    return factory.adopt(session) if world == "sync" else factory.adopt_async(session)
+    adopt: Any = factory.adopt if world == "sync" else factory.adopt_async
+    (seen,) = await send(adopt(session), request)
+    await close_session(session)
+    return seen
 
 
 def is_told_without_the_value(error: Any) -> bool:
@@ -83,22 +72,23 @@ def test_header_that_is_no_http_then_the_error_does_not_tell_its_value(
     factory = find(name)
     with FaultyServer() as server:
         request = Request("GET", server.url_of("json"), Headers({"X-Key": value}))
-        transport: Any = (factory.connect if world == "sync" else factory.connect_async)(ONE)
-        error, status = send(world, transport, request, request.evolve(headers=Headers()))
+        connect: Any = factory.connect if world == "sync" else factory.connect_async
+        good = request.evolve(headers=Headers())
+        error, status = run(world, lambda: send(connect(ONE), request, good))
         assert is_told_without_the_value(error)
         assert status == 200
         assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize("value", ["sesame\n", "sesame\r\nX-More: 1", "sesame\u2028"])
-@pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
+@adopting_lanes
 def test_header_that_is_no_http_over_a_session_then_the_error_does_not_tell_its_value(
     name: str, world: str, value: str
 ) -> None:
     """Also over what is the user's own."""
     with FaultyServer() as server:
         request = Request("GET", server.url_of("json"), Headers({"X-Key": value}))
-        (error,) = send(world, adopted(name, world), request)
+        error = run(world, lambda: send_adopted(name, world, request))
         assert is_told_without_the_value(error)
         assert server.requests == []
 
@@ -106,7 +96,7 @@ def test_header_that_is_no_http_over_a_session_then_the_error_does_not_tell_its_
 @pytest.mark.parametrize(
     "framing", [{"content-length": "3"}, {"Transfer-Encoding": "chunked"}, {"CONTENT-LENGTH": "7"}]
 )
-@pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
+@adopting_lanes
 def test_framing_in_the_headers_over_a_session_then_the_body_says_its_own(
     name: str, world: str, framing: dict[str, str]
 ) -> None:
@@ -114,7 +104,7 @@ def test_framing_in_the_headers_over_a_session_then_the_body_says_its_own(
     with FaultyServer() as server:
         headers = Headers({"Host": "other.test", **framing})
         request = Request("POST", server.url_of("json"), headers, b"{}1234567")
-        assert send(world, adopted(name, world), request) == [200]
+        assert run(world, lambda: send_adopted(name, world, request)) == 200
         (seen,) = server.requests
         fields = [(n.lower(), v) for n, v in seen.headers.items_in_order]
         assert [v for n, v in fields if n == "content-length"] == ["9"]
@@ -148,7 +138,7 @@ def test_proxy_that_cannot_be_used_then_the_client_is_not_made(
     assert "sesame" not in "".join(traceback.format_exception(caught.value))
 
 
-@every_lane
+@adopting_lanes
 def test_socks_proxy_that_cannot_be_used_then_the_error_says_what_would_help(
     name: str, world: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

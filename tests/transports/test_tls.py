@@ -66,9 +66,9 @@ def test_context_asked_for_twice_then_it_is_the_same() -> None:
 
 
 def test_context_of_the_user_then_it_is_used_as_it_is() -> None:
-    """Whatever else is configured."""
+    """Nothing is added to it."""
     own = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    assert ssl_context(Network(ssl_context=own, ca_bundle="nowhere")) is own
+    assert ssl_context(Network(ssl_context=own)) is own
 
 
 def test_context_given_a_bundle_then_it_trusts_that_alone(authority: Any, bundle: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.transports.lanes import LANES, SECONDS, Lane, every_lane, session_of
+from tests.transports.lanes import SECONDS, Lane, adopting_lanes, every_lane
 from trunkline.network import Timeout
 from trunkline.testing.server import Exchange, FaultyServer, RefusingPort
 
@@ -20,8 +21,6 @@ KEY = "sk-hunter2"
 PROXY_USER = "us:sesame"
 SECRETS = (KEY, PROXY_USER, b64encode(PROXY_USER.encode()).decode())
 SHORT = Timeout(SECONDS, read=0.1, write=0.1)
-
-sessions = pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
 
 
 @pytest.fixture
@@ -109,15 +108,15 @@ def test_traceback_with_locals_when_a_call_fails_on_the_wire_then_the_key_is_not
     assert_no_secret_in(shown(Lane(name, world, url, api_key=KEY, timeout=SHORT)))
 
 
-@sessions
+@adopting_lanes
 @pytest.mark.parametrize("behaviour", ["closed", "garbage", "silence"])
 def test_traceback_with_locals_when_a_users_session_fails_then_the_key_is_not_in_it(
     name: str, world: str, behaviour: str, server: FaultyServer
 ) -> None:
     """The session is the user's, the error is ours."""
-    url, session = f"{server.url}/{behaviour}", session_of(name, world)
-    options = {"api_key": KEY, "timeout": SHORT, "transport": session}
-    assert_no_secret_in(shown(Lane(name, world, url, **options)))
+    url = f"{server.url}/{behaviour}"
+    lane = Lane(name, world, url, adopts=True, api_key=KEY, timeout=SHORT)
+    assert_no_secret_in(shown(lane))
 
 
 @pytest.mark.needs("requests")
@@ -125,8 +124,23 @@ def test_traceback_over_requests_then_it_says_where_in_the_libraries_it_was() ->
     """Locals alone are dropped."""
     with RefusingPort() as port:
         text = shown(Lane("requests", "sync", port.url))
-    assert "in urlopen" in text
+    assert "adapters.py" in text
     assert "Connection refused" in text
+
+
+@every_lane
+def test_error_that_the_caller_is_handling_then_it_is_not_taken_for_that_of_the_call(
+    name: str, world: str
+) -> None:
+    """As in code that asks another provider after a failure."""
+    with RefusingPort() as port:
+        try:
+            raise ssl.SSLError(1, "of another call")
+        except ssl.SSLError:
+            text = shown(Lane(name, world, port.url))
+    last = text.rstrip().rpartition("APIConnectionError: ")[2]
+    assert last.startswith("the connection could not be established: ")
+    assert "of another call" not in last
 
 
 @every_lane

@@ -10,15 +10,14 @@ from typing import Any
 import pytest
 
 from tests.transports.lanes import (
-    LANES,
     SECONDS,
     Lane,
     Slow,
+    adopting_lanes,
     answer,
     asked,
     async_lanes,
     every_lane,
-    session_of,
 )
 from tests.uploads.read_forms import files_of
 from trunkline.errors import APIConnectionError, APIStatusError
@@ -251,13 +250,12 @@ def test_upload_when_refused_early_then_an_async_iterator_is_closed(
     assert story in (["begun", "closed", "left"], ["left"]), "it may come before the body is begun"
 
 
-@pytest.mark.parametrize(("name", "world"), [lane for lane in LANES if lane[0] != "trio"])
+@adopting_lanes
 def test_upload_over_a_users_own_session_then_it_is_sent_and_closed_all_the_same(
     name: str, world: str, path: Path, server: FaultyServer
 ) -> None:
     """Framed by what is known of its length; an error of the file stays the file's."""
-    session = session_of(name, world)
-    lane = Lane(name, world, server.url, transport=session)
+    lane = Lane(name, world, server.url, adopts=True)
     data, story = path.read_bytes(), list[str]()
 
     def failing() -> Iterator[bytes]:
@@ -274,7 +272,6 @@ def test_upload_over_a_users_own_session_then_it_is_sent_and_closed_all_the_same
             await lane.upload(failing())
         assert story == ["closed"]
         assert (await lane.upload(b"next")).id == "file-1"
-        await session.aclose() if hasattr(session, "aclose") else session.close()
 
     lane.run(scenario)
     assert [request.chunked for request in server.requests] == [False, False, True, False]

@@ -9,12 +9,15 @@ from contextlib import AbstractAsyncContextManager, suppress
 from contextvars import copy_context
 from functools import partial
 from threading import Thread
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 if sys.version_info >= (3, 11):
     from asyncio import timeout as _timeout
 else:
     from async_timeout import timeout as _timeout
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 T = TypeVar("T")
 
@@ -45,6 +48,9 @@ class AsyncioLoop:
                 task.cancel()
             await self.shield(lambda: _ended(tasks))
             raise
+
+    def tasks(self) -> AbstractAsyncContextManager[_TaskScope]:
+        return _TaskScope()
 
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
         task = asyncio.ensure_future(asyncio.wait_for(function(), SHIELD_SECONDS))
@@ -121,3 +127,73 @@ class _Timeout:
         except asyncio.TimeoutError as error:
             raise TimeoutError from error
         return answer
+
+
+class _TaskScope:
+    """A scope for tasks, as asyncio.TaskGroup, but for every version and without groups of errors.
+
+    The first error of a task cancels the scope, which takes the cancellation back at its end. On
+    Python 3.10, without `uncancel`, that hides another cancellation at the same moment.
+    """
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Future[object]] = set()
+        self._failure: BaseException | None = None
+        self._inside: asyncio.Task[Any] | None = None
+        """The task that runs the scope, until its end."""
+        self._interrupted = False
+
+    def start(self, function: Callable[[], Awaitable[object]]) -> None:
+        task: asyncio.Future[object] = asyncio.ensure_future(function())
+        self._tasks.add(task)
+        task.add_done_callback(self._note_end)
+        if self._failure is not None:
+            task.cancel()
+
+    async def __aenter__(self) -> Self:
+        self._inside = asyncio.current_task()
+        return self
+
+    async def __aexit__(self, kind: object, error: BaseException | None, *rest: object) -> None:
+        inside, self._inside = self._inside, None
+        if error is not None:
+            self._cancel()
+        if self._interrupted:
+            uncancel: Callable[[], int] = getattr(inside, "uncancel", int)
+            if uncancel() == 0:  # else somebody else has cancelled as well
+                error = None
+        cancelled = await self._wait()
+        failure, self._failure = self._failure, None
+        try:
+            if error is None and cancelled:
+                raise asyncio.CancelledError
+            if error is None and failure is not None:
+                raise failure
+        finally:
+            del error, failure  # and with it the cycle of an error and its frames
+
+    async def _wait(self) -> bool:
+        """Wait for all tasks, and return whether that was cancelled."""
+        cancelled = False
+        while self._tasks:
+            try:
+                await asyncio.wait(self._tasks)
+            except asyncio.CancelledError:
+                cancelled = True
+                self._cancel()
+        return cancelled
+
+    def _note_end(self, task: asyncio.Future[object]) -> None:
+        self._tasks.discard(task)
+        failure = None if task.cancelled() else task.exception()
+        if failure is None or self._failure is not None:
+            return
+        self._failure = failure
+        self._cancel()
+        if self._inside is not None:
+            self._interrupted = True
+            self._inside.cancel()
+
+    def _cancel(self) -> None:
+        for task in self._tasks:
+            task.cancel()

@@ -51,6 +51,9 @@ class TrioLoop:
             raise failures[0]
         return [results[index] for index in range(len(functions))]
 
+    def tasks(self) -> AbstractAsyncContextManager[_NurseryTasks]:
+        return _scope_of_tasks()
+
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
         with trio.move_on_after(SHIELD_SECONDS) as scope:
             scope.shield = True
@@ -62,10 +65,46 @@ class TrioLoop:
         )
 
 
+class _NurseryTasks:
+    """The tasks of a nursery. The first error is kept, and cancels the others."""
+
+    def __init__(self, nursery: trio.Nursery) -> None:
+        self._nursery = nursery
+        self.failure: BaseException | None = None
+
+    def start(self, function: Callable[[], Awaitable[object]]) -> None:
+        self._nursery.start_soon(self._run, function)
+
+    async def _run(self, function: Callable[[], Awaitable[object]]) -> None:
+        try:
+            await function()
+        except trio.Cancelled:
+            raise
+        except BaseException as error:  # raised at the end of the scope, and not in a group
+            self.fail(error)
+
+    def fail(self, error: BaseException) -> None:
+        self.failure = self.failure or error
+        self._nursery.cancel_scope.cancel()
+
+
+@asynccontextmanager
+async def _scope_of_tasks() -> AsyncGenerator[_NurseryTasks, None]:
+    async with trio.open_nursery() as nursery:
+        tasks = _NurseryTasks(nursery)
+        try:
+            yield tasks
+        except trio.Cancelled:
+            raise
+        except BaseException as error:  # raised below, and not in a group
+            tasks.fail(error)
+    if tasks.failure is not None:
+        raise tasks.failure
+
+
 @asynccontextmanager
 async def _timeout(seconds: float) -> AsyncGenerator[None, None]:
-    try:
-        with trio.fail_after(seconds):
-            yield
-    except trio.TooSlowError as error:
-        raise TimeoutError from error
+    with trio.move_on_after(seconds) as scope:  # a user's own trio.TooSlowError passes through
+        yield
+    if scope.cancelled_caught:
+        raise TimeoutError

@@ -19,14 +19,17 @@ _loops: WeakKeyDictionary[Any, Loop] = WeakKeyDictionary()
 
 def running() -> tuple[str, Any]:
     """The name of the running library and a token of its run. Raises OpenAIError outside of one."""
-    trio = sys.modules.get("trio")
-    if trio is not None and trio.lowlevel.in_trio_run():
-        return "trio", trio.lowlevel.current_trio_token()
-    asyncio = sys.modules.get("asyncio")
+    asyncio, trio = sys.modules.get("asyncio"), sys.modules.get("trio")
+    loop: Any = None
     if asyncio is not None:
         loop = asyncio._get_running_loop()
-        if loop is not None:
+        # Both run in guest mode and under trio-asyncio; then the current task decides.
+        if loop is not None and (trio is None or asyncio.current_task() is not None):
             return "asyncio", loop
+    if trio is not None and trio.lowlevel.in_trio_task():
+        return "trio", trio.lowlevel.current_trio_token()
+    if loop is not None:
+        return "asyncio", loop
     raise OpenAIError("an async client works inside asyncio or trio: no event loop is running")
 
 

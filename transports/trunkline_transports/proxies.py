@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 from urllib.parse import unquote, urlsplit
 
 from trunkline.errors import OpenAIError
@@ -13,6 +13,9 @@ from trunkline.values import Value
 if TYPE_CHECKING:
     from trunkline.network import Network
 
+_PORTS: Final = {"http": 80, "https": 443, "socks5": 1080}
+"""Where a proxy listens if its URL does not say."""
+
 
 class Proxy(Value, frozen=True):
     """The address of a proxy, and the name and password that it requires."""
@@ -20,13 +23,15 @@ class Proxy(Value, frozen=True):
     hidden: ClassVar[frozenset[str]] = frozenset({"credentials"})
 
     scheme: str
-    netloc: str
+    host: str
+    port: int
     credentials: tuple[str, str] | None = None
 
     @property
     def address(self) -> str:
         """Without the credentials."""
-        return f"{self.scheme}://{self.netloc}"
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme}://{host}:{self.port}"
 
     @property
     def headers(self) -> dict[str, str]:
@@ -50,13 +55,13 @@ def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Prox
         scheme = "socks5" if parts.scheme == "socks5h" else parts.scheme
         if scheme not in schemes:
             raise _unusable(transport, schemes, f"its scheme is {scheme!r}")
-        netloc = parts.netloc.rpartition("@")[2]
-        URL.parse(f"http://{netloc}")
+        host = URL.parse(f"http://{parts.netloc.rpartition('@')[2]}").host
+        port = parts.port or _PORTS[scheme]
     except ValueError:
         raise _unusable(transport, schemes, "its host or port is invalid") from None
     if parts.username is None:
-        return Proxy(scheme, netloc)
-    return Proxy(scheme, netloc, (unquote(parts.username), unquote(parts.password or "")))
+        return Proxy(scheme, host, port)
+    return Proxy(scheme, host, port, (unquote(parts.username), unquote(parts.password or "")))
 
 
 def _unusable(transport: str, schemes: tuple[str, ...], fact: str) -> OpenAIError:

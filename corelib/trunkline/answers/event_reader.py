@@ -99,7 +99,8 @@ class EventReader(Generic[T]):
             if event.event == "error":
                 raise event_error(decode_error(data), self._response.request)
             value = decode(data)
-            if type(value) is OBJECT and _is_error(value):
+            maybe = type(value) is OBJECT and ("error" in value or "message" in value)
+            if maybe and _is_error(value):
                 raise event_error(value, self._response.request)
             # As bytes: only StreamTruncatedError needs them, and it is rare.
             received.append(data)

@@ -26,6 +26,15 @@ class BodyReader:
         except ContentEncodingError as error:
             raise APIResponseValidationError(str(error), response) from error
 
+    def take_arrived(self) -> bool:
+        """Take the body if all of it has arrived, as that of a short response mostly has."""
+        arrived = getattr(self._response.stream, "arrived", None)
+        whole: bytes | None = None if arrived is None else arrived()
+        if whole is None:
+            return False
+        self.push(whole)
+        return True
+
     def push(self, piece: bytes) -> None:
         """Decode one piece. Raises APIResponseValidationError for a corrupt or too large body."""
         if self._decoder is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import types
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import (
     Annotated,
     Any,
@@ -92,49 +93,38 @@ class Codec:
     def _model(self, kind: type[BaseModel]) -> Structurer:
         # Not __init__, which checks users' arguments: a stream makes several models per event.
         new = object.__new__
-        fields = self._fields(kind)
+        puts = self._puts(kind)
 
         def structure_value(value: Any) -> Any:
             if type(value) is not OBJECT:
                 return value
             made = new(kind)
-            extra: dict[str, Any] | None = None
             for key, item in value.items():
-                field = fields.get(key)
-                if field is not None:
-                    put, inner = field
-                    put(made, item if inner is None or item is None else inner(item))
-                elif extra is None:
-                    extra = {key: item}
-                else:
-                    extra[key] = item
-            if extra is not None:
-                EXTRA.__set__(made, extra)
+                puts[key](made, item)
             return made
 
         return structure_value
 
-    def _fields(self, kind: type[BaseModel]) -> dict[str, tuple[Put, Structurer | None]]:
-        """Return, by wire name, the setter of each field's slot, and the field's structurer.
+    def _puts(self, kind: type[BaseModel]) -> _Puts:
+        """Return, by wire name, the function that structures a field's value and sets it.
 
         The type of a field is resolved when the field first occurs, so that the types of fields
         that never occur are never imported.
         """
-        fields: dict[str, tuple[Put, Structurer | None]] = {}
+        puts = _Puts()
 
-        def at_first(key: str, name: str, put: Put) -> Structurer:
-            def structure_value(value: Any) -> Any:
+        def at_first(key: str, name: str, put: Put) -> Put:
+            def put_value(made: BaseModel, value: Any) -> None:
                 inner = self.structurer(resolve_hint(kind, name))
-                fields[key] = put, inner
-                return value if inner is None else inner(value)
+                puts[key] = put if inner is None else _structuring(put, inner)
+                puts[key](made, value)
 
-            return structure_value
+            return put_value
 
         for name in kind.model_defaults:
             key = kind.model_wire_names.get(name, name)
-            put = kind.model_slots[name].__set__
-            fields[key] = put, at_first(key, name, put)
-        return fields
+            puts[key] = at_first(key, name, kind.model_slots[name].__set__)
+        return puts
 
     def _union(self, members: Sequence[Any], field: str | None) -> Structurer | None:
         """Select by the JSON type of the value; among models, by the value of the discriminator."""
@@ -146,6 +136,8 @@ class Codec:
                 on_dict = self.structurer(member)
         if len(models) == 1:
             on_dict = self.structurer(models[0])
+            if {*members} <= {models[0], type(None)}:
+                return on_dict  # the usual optional field: nothing is to be selected
         elif models:
             on_dict = self._by_value(models, field)
         else:
@@ -180,6 +172,28 @@ class Codec:
             return structurers.get(tag, first)(value) if isinstance(tag, str) else first(value)
 
         return structure_value
+
+
+class _Puts(dict[str, Put]):
+    """The functions by wire name; the values of unknown fields are kept as they are."""
+
+    def __missing__(self, key: str) -> Put:
+        # Not remembered: the names come from a server, and there is no end of them.
+        return partial(_put_extra, key)
+
+
+def _put_extra(key: str, made: BaseModel, value: Any) -> None:
+    try:
+        EXTRA.__get__(made)[key] = value
+    except AttributeError:  # the first one
+        EXTRA.__set__(made, {key: value})
+
+
+def _structuring(put: Put, inner: Structurer) -> Put:
+    def put_value(made: BaseModel, value: Any) -> None:
+        put(made, value if value is None else inner(value))
+
+    return put_value
 
 
 def is_model(kind: object) -> TypeGuard[type[BaseModel]]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from trunkline.discovery import entry_points
 from trunkline.errors import OpenAIError
+from trunkline.options import NETWORK_OPTIONS
 
 if TYPE_CHECKING:
     from trunkline.network import Network
     from trunkline.transport import AsyncTransport, Transport, TransportFactory
 
 GROUP = "trunkline.transports"
-PREFERRED = ("httpx", "httpx2", "requests", "trio")
-"""The order in which the default transport is searched for."""
+DEFAULT = "native"
+"""The transport of a client that names none: it needs no library, and works in every world."""
 _OURS = frozenset({"builtins", "typing", "trunkline", "trunkline_transports"})
 
 
@@ -37,7 +39,7 @@ def open_sync(name: str, network: Network) -> Transport:
     try:
         return find(name).connect(network)
     except ImportError as error:  # entry points exist even if their libraries are not installed
-        raise _not_installed(name) from error
+        raise not_installed(name) from error
 
 
 def open_async(name: str, network: Network) -> AsyncTransport:
@@ -47,7 +49,7 @@ def open_async(name: str, network: Network) -> AsyncTransport:
     try:
         return find(name).connect_async(network)
     except ImportError as error:
-        raise _not_installed(name) from error
+        raise not_installed(name) from error
 
 
 def use_sync(given: Any) -> Transport:
@@ -85,25 +87,6 @@ def _is_session(given: object) -> bool:
     return any(entry_points.has(GROUP, root) for root in roots if root not in _OURS)
 
 
-@cache
-def default_name(*, sync: bool) -> str:
-    """Return the first transport of `PREFERRED` whose library is installed.
-
-    Raises OpenAIError if there is none.
-    """
-    from importlib.util import find_spec  # finds a library without importing it
-
-    for name in PREFERRED:
-        if find_spec(name) is not None:
-            capabilities = find(name).capabilities
-            if capabilities.sync if sync else capabilities.loops:
-                return name
-    raise OpenAIError(
-        'no HTTP library is installed: pip install "trunkline[httpx]", '
-        'or use transport="local" for the stand-in that needs no network'
-    )
-
-
 def owner_of(session: object) -> str:
     """Return the name of the transport for a user's session, by the library of its class."""
     for base in type(session).__mro__:
@@ -116,6 +99,27 @@ def owner_of(session: object) -> str:
     )
 
 
+def chosen(options: Mapping[str, Any]) -> Any:
+    """Return the transport that a client's options name or contain, or None.
+
+    Raises OpenAIError if they contain two, a class, or options that have no effect beside it.
+    """
+    given = options.get("transport") or options.get("http_client")
+    if options.get("transport") and options.get("http_client"):
+        raise OpenAIError("transport and http_client are two names of one option: pass one of them")
+    if isinstance(given, type):
+        name = f"{given.__module__.partition('.')[0]}.{given.__qualname__}"
+        raise OpenAIError(f"transport must be an instance: pass {name}(...), not the class")
+    without_effect = NETWORK_OPTIONS.intersection(options)
+    if given is not None and not isinstance(given, str) and without_effect:
+        names = ", ".join(sorted(without_effect))
+        raise OpenAIError(
+            f"{names} cannot have an effect beside a transport or session that you have made: "
+            f"configure the {type(given).__qualname__} itself"
+        )
+    return given
+
+
 def _other_world(name: str, its: str, client: str, asked: str) -> OpenAIError:
     return OpenAIError(
         f"transport {name!r} is for {its} code: use {client}, or a transport for {asked} code"
@@ -123,5 +127,6 @@ def _other_world(name: str, its: str, client: str, asked: str) -> OpenAIError:
     )
 
 
-def _not_installed(name: str) -> OpenAIError:
+def not_installed(name: str) -> OpenAIError:
+    """The error for a transport whose library cannot be imported."""
     return OpenAIError(f'transport {name!r} is not installed: pip install "trunkline[{name}]"')

@@ -114,25 +114,34 @@ class _Run:
         if response.content is not None:
             return response.content
         reader = BodyReader(response, effect.limit)
-        # For the whole body. The transport applies the same limit to each piece.
-        limit = response.request.timeout.read
         try:
-            if limit is None:
-                await _collect(response, reader)
-            else:
-                async with self.loop.timeout(limit):
-                    await _collect(response, reader)
-        except TimeoutError:
-            raise reader.too_slow() from None
+            if not reader.take_arrived():
+                await self._read_pieces(response, reader)
         finally:
             await self.close(response)
         return reader.finish()
+
+    async def _read_pieces(self, response: Response, reader: BodyReader) -> None:
+        # For the whole body. The transport applies the same limit to each piece.
+        limit = response.request.timeout.read
+        if limit is None:
+            await _collect(response, reader)
+            return
+        try:
+            async with self.loop.timeout(limit):
+                await _collect(response, reader)
+        except TimeoutError:
+            raise reader.too_slow() from None
 
     async def close(self, response: Response) -> None:
         """Free the connection of a response, and forget it: a run may fetch a thousand pages."""
         stream: Any = response.stream
         if stream is not None:
-            await self.loop.shield(stream.aclose)
+            close_now = getattr(stream, "close_now", None)
+            if close_now is None:
+                await self.loop.shield(stream.aclose)
+            else:
+                close_now()
         if response in self.opened:
             self.opened.remove(response)
 

@@ -143,27 +143,31 @@ class _Run:
         response = effect.response
         if response.content is not None:
             return response.content
-        limits = (response.request.timeout.read, self.left())
-        limit = min((seconds for seconds in limits if seconds is not None), default=None)
-        ends = None if limit is None else self.driver.clock() + limit
         reader = BodyReader(response, effect.limit)
-        stream: Any = response.stream
         try:
-            if limit is not None:
-                stream.set_read_timeout(limit)
-            for piece in stream.iter_bytes():
-                reader.push(piece)
-                if reader.full:
-                    break
-                if ends is not None:
-                    # Again for each piece: every byte of a slow body would renew a fixed limit.
-                    left = ends - self.driver.clock()
-                    if left <= 0:
-                        raise reader.too_slow()
-                    stream.set_read_timeout(left)
+            if not reader.take_arrived():
+                self._read_pieces(response, reader)
         finally:
             self.close(response)
         return reader.finish()
+
+    def _read_pieces(self, response: Response, reader: BodyReader) -> None:
+        limits = (response.request.timeout.read, self.left())
+        limit = min((seconds for seconds in limits if seconds is not None), default=None)
+        ends = None if limit is None else self.driver.clock() + limit
+        stream: Any = response.stream
+        if limit is not None:
+            stream.set_read_timeout(limit)
+        for piece in stream.iter_bytes():
+            reader.push(piece)
+            if reader.full:
+                break
+            if ends is not None:
+                # Again for each piece: every byte of a slow body would renew a fixed limit.
+                left = ends - self.driver.clock()
+                if left <= 0:
+                    raise reader.too_slow()
+                stream.set_read_timeout(left)
 
     def keep(self, effect: effects.Keep) -> None:
         if effect.response in self.opened:

@@ -13,7 +13,8 @@ from trunkline.codec.structure import CODEC, Codec
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.errors import APIResponseValidationError
 from trunkline.flow import Flow, Keep
-from trunkline.flows import calling, preparing
+from trunkline.flows import calling
+from trunkline.flows.preparing import Preparer
 from trunkline.hooks import Hooks, observing
 from trunkline.http import Request, Response
 from trunkline.middleware import compose, in_order
@@ -47,7 +48,7 @@ class Pipeline:
         # credential.
         self.layers = in_order([*observing(hooks), *calling.CORE_LAYERS, *plugged])
         self._handler = compose(self.layers)
-        self._headers = preparing.base_headers(settings)
+        self.prepare: Callable[[Invocation], Request] = Preparer(settings).prepare
 
     @cached_property
     def codec(self) -> Codec:
@@ -57,10 +58,6 @@ class Pipeline:
         codec = Codec()
         self.hooks.extend_codec(codec)
         return codec
-
-    def prepare(self, invocation: Invocation) -> Request:
-        """Return the request of an invocation. Raises TypeError or ValueError for bad arguments."""
-        return preparing.prepare(self.settings, self._headers, invocation)
 
     def exchange(
         self, invocation: Invocation, receive: Receiver, *, open_body: bool = False

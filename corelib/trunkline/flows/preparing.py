@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from trunkline.codec.text import encode
@@ -25,7 +26,59 @@ EVENTS = "text/event-stream"
 _ABSOLUTE = r"[a-z][a-z0-9+.-]*://"
 
 
-def base_headers(settings: Settings) -> Headers:
+class Preparer:
+    """Make the requests of one client. The parts that depend only on the route are cached."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._own = _own_headers(settings)
+        # Bounded, because a path may contain an id.
+        self._url = lru_cache(maxsize=256)(partial(_url, settings.base_url))
+        self._usual = lru_cache(maxsize=64)(self._merged)
+
+    def prepare(self, invocation: Invocation) -> Request:
+        """Return the request of an invocation. Raises TypeError or ValueError for bad arguments."""
+        settings, route, options = self._settings, invocation.route, invocation.options
+        body, content_type = _body(invocation, options.get("extra_body"))
+        more: Mapping[str, object] = options.get("extra_query") or {}
+        query = {**settings.default_query, **invocation.query, **more}
+        path = fill_path(route.path, invocation.path_values)
+        retries = settings.max_retries
+        if "max_retries" in options:
+            retries = checked_retries(options["max_retries"])
+        return Request(
+            method=route.http_method,
+            url=self._url(path, encode_query(query) if query else ""),
+            headers=self._headers(invocation, content_type),
+            body=body,
+            timeout=_timeout(settings, invocation),
+            max_retries=retries,
+            operation=invocation.name,
+            body_stays_open=invocation.event is not None,
+            admin=route.admin,
+        )
+
+    def _headers(self, invocation: Invocation, content_type: str | None) -> Headers:
+        route = invocation.route
+        accept = None
+        if invocation.event is not None:
+            accept = EVENTS
+        elif route.result is ResultKind.BYTES:
+            accept = "*/*"
+        usual = self._usual(tuple(route.headers.items()), content_type, accept)
+        changes = _changes(self._settings.idempotency_header, invocation)
+        return usual.merge(changes) if changes else usual
+
+    def _merged(
+        self, fields: tuple[tuple[str, str], ...], content_type: str | None, accept: str | None
+    ) -> Headers:
+        """Return the headers of the client with those of a route, for each call of the route."""
+        own = {"Content-Type": content_type, "Accept": accept}
+        given = {name: value for name, value in own.items() if value is not None}
+        return self._own.merge({**dict(fields), **given})
+
+
+def _own_headers(settings: Settings) -> Headers:
     """Return the headers of all requests of the client, without credentials."""
     from trunkline import __version__
 
@@ -44,39 +97,11 @@ def base_headers(settings: Settings) -> Headers:
     return given.merge(settings.default_headers)
 
 
-def prepare(settings: Settings, headers: Headers, invocation: Invocation) -> Request:
-    """Return the request of an invocation. Raises TypeError or ValueError for bad arguments."""
-    route, options = invocation.route, invocation.options
-    body, content_type = _body(invocation, options.get("extra_body"))
-    more: Mapping[str, object] = options.get("extra_query") or {}
-    query = {**settings.default_query, **invocation.query, **more}
-    path = fill_path(route.path, invocation.path_values)
-    return Request(
-        method=route.http_method,
-        url=_url(settings.base_url, path, encode_query(query) if query else ""),
-        headers=headers.merge(_headers(settings, invocation, content_type)),
-        body=body,
-        timeout=_timeout(settings, invocation),
-        max_retries=checked_retries(options.get("max_retries", settings.max_retries)),
-        operation=invocation.name,
-        body_stays_open=invocation.event is not None,
-        admin=route.admin,
-    )
-
-
-def _headers(
-    settings: Settings, invocation: Invocation, content_type: str | None
-) -> dict[str, str | None]:
-    """Return the changes to the headers of the client; None removes one."""
-    route, options = invocation.route, invocation.options
+def _changes(idempotency_header: str | None, invocation: Invocation) -> dict[str, str | None]:
+    """Return the changes that the arguments make to the headers; None removes one."""
+    options = invocation.options
     # From the weakest to the strongest: later assignments replace earlier ones.
-    changes: dict[str, str | None] = dict(route.headers)
-    if content_type is not None:
-        changes["Content-Type"] = content_type
-    if invocation.event is not None:
-        changes["Accept"] = EVENTS
-    elif route.result is ResultKind.BYTES:
-        changes["Accept"] = "*/*"
+    changes: dict[str, str | None] = {}
     for name, value in invocation.headers.items():
         if value is not None:
             changes[name] = ",".join(map(str, value)) if is_sequence(value) else str(value)
@@ -85,9 +110,9 @@ def _headers(
         changes.update((name, None if isinstance(v, Omit) else v) for name, v in extra.items())
     key = options.get("idempotency_key")
     if key is not None:
-        if settings.idempotency_header is None:
+        if idempotency_header is None:
             raise ValueError("idempotency_key needs idempotency_header: set this client option")
-        changes[settings.idempotency_header] = key
+        changes[idempotency_header] = key
     if changes:
         check_headers(changes)
     return changes
@@ -120,18 +145,22 @@ def _url(base: URL, path: str, query: str) -> URL:
 def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | None]:
     """Return the body and its content type; None if there is no body."""
     body: object = invocation.body
-    if is_mapping(extra):
-        # `omit` in `extra_body` removes a field, as in openai-python.
-        merged = {**(invocation.body or {}), **extra}
-        body = {name: value for name, value in merged.items() if not isinstance(value, Omit)}
-    elif extra is not None:
-        body = extra
+    if extra is not None:
+        body = _with_extra(invocation, extra)
     if body is None:
         return b"", None
     if isinstance(body, bytes):
         return body, "application/json"
     made = _form(invocation, body) if invocation.route.form and is_mapping(body) else None
     return made or (_json(invocation.name, body), "application/json")
+
+
+def _with_extra(invocation: Invocation, extra: object) -> object:
+    if not is_mapping(extra):
+        return extra
+    # `omit` in `extra_body` removes a field, as in openai-python.
+    merged = {**(invocation.body or {}), **extra}
+    return {name: value for name, value in merged.items() if not isinstance(value, Omit)}
 
 
 def _form(invocation: Invocation, fields: Mapping[str, Any]) -> tuple[bytes | Body, str] | None:

@@ -10,13 +10,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from trunkline.testing.bench import BrokenPromiseError as BrokenPromiseError, Check as Check
+    from trunkline.testing.check import BrokenPromiseError as BrokenPromiseError, Check as Check
     from trunkline.testing.clock import VirtualClock as VirtualClock, VirtualLoop as VirtualLoop
     from trunkline.testing.conformance import (
+        Case as Case,
         Result as Result,
         async_checks as async_checks,
-        run_async as run_async,
-        run_sync as run_sync,
+        cases as cases,
+        outdated_exemptions as outdated_exemptions,
+        run_checks as run_checks,
         sync_checks as sync_checks,
     )
     from trunkline.testing.fakes import (
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     )
     from trunkline.testing.flows import Played as Played, play as play
     from trunkline.testing.memory import MemoryPeer as MemoryPeer
+    from trunkline.testing.packages import MissingDependencyError as MissingDependencyError
     from trunkline.testing.promises import PROMISES as PROMISES, Promise as Promise
     from trunkline.testing.replies import Reply as Reply
     from trunkline.testing.server import (
@@ -39,12 +42,13 @@ if TYPE_CHECKING:
     from trunkline.testing.site import Peer as Peer, Site as Site
 
 _MODULES = {
-    "bench": "BrokenPromiseError Check",
+    "check": "BrokenPromiseError Check",
     "clock": "VirtualClock VirtualLoop",
-    "conformance": "Result async_checks run_async run_sync sync_checks",
+    "conformance": "Case Result async_checks cases outdated_exemptions run_checks sync_checks",
     "fakes": "AsyncFakeTransport FakeTransport fake_async_client fake_client",
     "flows": "Played play",
     "memory": "MemoryPeer",
+    "packages": "MissingDependencyError",
     "promises": "PROMISES Promise",
     "replies": "Reply",
     "server": "Exchange FaultyServer Received RefusingPort StalledPort",

@@ -45,7 +45,7 @@ def answer_echo(exchange: Exchange) -> None:
 @behaviour("status")
 def answer_status(exchange: Exchange) -> None:
     """Send an error as the API does, with the status in the path: ``status/404``."""
-    status = exchange.request.target.split("/")[2]
+    status = exchange.segment(1, "500")
     body = json.dumps({"error": {"message": f"status {status}"}}).encode()
     exchange.reply(f"{status} Scripted", body, _JSON_FIELD)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from contextvars import ContextVar, Token
 from functools import cache, partial
 from threading import Lock
@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from trunkline.discovery.transports import open_async
 from trunkline.network import Network
-from trunkline.transport import AsyncTransport, Loop
+from trunkline.transport import AsyncTransport, Loop, Tasks
 
 T = TypeVar("T")
 
@@ -105,6 +105,9 @@ class VirtualLoop:
         except _CarriedError as carried:
             raise carried.time_is_up from None
 
+    def tasks(self) -> AbstractAsyncContextManager[Tasks]:
+        return _scope_of_tasks()
+
     async def shield(self, function: Callable[[], Awaitable[None]]) -> None:
         await real_loop().shield(function)
 
@@ -145,6 +148,23 @@ async def _carried(function: Callable[[], Awaitable[T]]) -> T:
         return await function()
     except _TimeIsUp as time_is_up:
         raise _CarriedError(time_is_up) from None
+
+
+class _CarryingTasks:
+    def __init__(self, tasks: Tasks) -> None:
+        self._tasks = tasks
+
+    def start(self, function: Callable[[], Awaitable[object]]) -> None:
+        self._tasks.start(partial(_carried, function))
+
+
+@asynccontextmanager
+async def _scope_of_tasks() -> AsyncGenerator[Tasks, None]:
+    try:
+        async with real_loop().tasks() as tasks:
+            yield _CarryingTasks(tasks)
+    except _CarriedError as carried:
+        raise carried.time_is_up from None
 
 
 class _Scope:

@@ -1,94 +1,192 @@
 """Run the conformance checks of a transport, without a test framework.
 
-    for result in run_sync(my_transport.connect):
+    for result in run_checks(my_transport):
         print(result)
 
-With pytest, parametrize over `sync_checks()` or `async_checks()` and call `run` or `run_async`.
+With a test framework, make a test of each of `cases(my_transport)`, and call its `run`. A promise
+that is named in `Capabilities.broken_promises` is exempt: its check must fail in at least one
+world, or else the exemption is outdated. One that is named in `Capabilities.flaky_promises` is
+exempt as well, but no single run can show that it is kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Callable, Container, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal
 
-from trunkline.testing.bench import BrokenPromiseError, Check, Connect, ConnectAsync
+from trunkline.testing.bench import Sessions
+from trunkline.testing.check import BrokenPromiseError, Check, Need
 from trunkline.testing.checks import ALL
+from trunkline.testing.elsewhere import outcome_in_thread, run_in_loop
+from trunkline.testing.packages import MissingDependencyError
 from trunkline.testing.promises import PROMISES, Promise
 from trunkline.testing.site import Site
 from trunkline.values import Value
 
-_NONE: Mapping[str, str] = {}
+if TYPE_CHECKING:
+    from trunkline.transport import Capabilities, TransportFactory
+
+MakeSession = Callable[[str], Any]
+"""Returns a new session of a user for a world: ``sync``, ``asyncio`` or ``trio``."""
+
+USUAL: frozenset[Need] = frozenset({"memory", "network", "proxies"})
+"""The features of a transport over sockets, unless its capabilities say otherwise."""
+
+_HUNG_SECONDS = 25.0
+
+Outcome = Literal["kept", "broken", "exempt", "outdated", "unchecked"]
+"""``exempt``: broken, as the capabilities say. ``outdated``: kept, although
+`Capabilities.broken_promises` says that it is broken. ``unchecked``: a package is missing."""
 
 
 class Result(Value, frozen=True):
-    """The result of one check. `detail` is the reason for an exemption, or what the check saw."""
+    """The result of one check in one world. `detail` is a reason, or what the check saw."""
 
     promise: Promise
-    outcome: Literal["kept", "broken", "exempt"]
+    world: str
+    outcome: Outcome
     detail: str = ""
-    error: BrokenPromiseError | None = None
+    error: BrokenPromiseError | MissingDependencyError | None = None
 
     def __str__(self) -> str:
-        return f"{self.outcome:<6} {self.promise.name}: {self.detail or self.promise.sentence}"
+        detail = self.detail or self.promise.sentence
+        return f"{self.outcome:<9} {self.world:<7} {self.promise.name}: {detail}"
 
 
-def sync_checks(*, network: bool = True) -> list[tuple[Promise, Check]]:
-    """Return the checks of sync transports; without `network`, only those that need no socket."""
-    return [(c.promise, c) for c in ALL if c.sync and (network or not c.promise.network)]
+class Case(Value, frozen=True):
+    """One check of a transport in one world. Its text is a name for a test: ``trio-garbage``."""
+
+    factory: TransportFactory
+    world: str
+    check: Check
+    session: MakeSession | None = None
+
+    def __str__(self) -> str:
+        return f"{self.world}-{self.promise.name}"
+
+    @property
+    def promise(self) -> Promise:
+        return self.check.promise
+
+    @property
+    def exemption(self) -> str | None:
+        """The reason why the transport does not make this promise."""
+        return _exemptions(self.factory.capabilities).get(self.promise.name)
+
+    def run(self) -> None:
+        """Run the check with its own servers.
+
+        Raises BrokenPromiseError, unless the promise is exempt, or MissingDependencyError.
+        """
+        result = self.result()
+        if result.error is not None and result.outcome != "exempt":
+            raise result.error
+
+    def result(self) -> Result:
+        """Run the check with its own servers, and return its result."""
+        result = partial(Result, self.promise, self.world)
+        try:
+            self._run()
+        except MissingDependencyError as error:
+            return result("unchecked", str(error), error)
+        except BrokenPromiseError as error:
+            if self.exemption is not None:
+                return result("exempt", self.exemption, error)
+            return result("broken", f"{error.promise.sentence} Seen: {error.seen}", error)
+        return result("kept")
+
+    def _run(self) -> None:
+        with Site() as site:
+            if self.world == "sync":
+                self.check.run(self.factory.connect, site, sessions=self._sessions())
+                return
+            # In a thread, so that even an event loop that is blocked cannot hold up the caller.
+            loop = partial(run_in_loop, self.world, partial(self._run_async, site))
+            error = outcome_in_thread(loop, _HUNG_SECONDS)
+            if isinstance(error, (BrokenPromiseError, MissingDependencyError)):
+                raise error
+            if error is not None:  # it left the check, and ended the event loop
+                raise BrokenPromiseError(self.promise, repr(error)) from error
+
+    async def _run_async(self, site: Site) -> None:
+        await self.check.run_async(self.factory.connect_async, site, sessions=self._sessions())
+
+    def _sessions(self) -> Sessions | None:
+        if self.session is None:
+            return None
+        sync = self.world == "sync"
+        adopt = self.factory.adopt if sync else self.factory.adopt_async
+        return Sessions(partial(self.session, self.world), adopt)
 
 
-def async_checks(*, network: bool = True) -> list[tuple[Promise, Check]]:
-    """Return the checks of async transports; without `network`, only those that need no socket."""
-    return [(c.promise, c) for c in ALL if c.asynchronous and (network or not c.promise.network)]
+def cases(factory: TransportFactory, *, session: MakeSession | None = None) -> list[Case]:
+    """Return every check of a transport in each of its worlds, as its capabilities name them.
 
-
-def run_sync(connect: Connect, *, exemptions: Mapping[str, str] = _NONE) -> list[Result]:
-    """Run every check of a sync transport with its own servers, and return the results.
-
-    `exemptions` maps the names of promises that the transport does not make to the reasons. Raises
-    ValueError for a promise that does not exist.
+    `session` makes sessions for the checks of adopted ones, which are left out without it. Raises
+    ValueError for an exemption from a promise that does not exist.
     """
-    _check_names(exemptions)
-    results: list[Result] = []
-    for promise, check in sync_checks():
-        if promise.name in exemptions:
-            results.append(Result(promise, "exempt", exemptions[promise.name]))
-            continue
-        try:
-            with Site() as site:
-                check.run(connect, site)
-        except BrokenPromiseError as error:
-            results.append(_broken(error))
-        else:
-            results.append(Result(promise, "kept"))
-    return results
-
-
-async def run_async(
-    connect: ConnectAsync, *, exemptions: Mapping[str, str] = _NONE
-) -> list[Result]:
-    """Run every check of an async transport in the running event loop; see `run_sync`."""
-    _check_names(exemptions)
-    results: list[Result] = []
-    for promise, check in async_checks():
-        if promise.name in exemptions:
-            results.append(Result(promise, "exempt", exemptions[promise.name]))
-            continue
-        try:
-            with Site() as site:
-                await check.run_async(connect, site)
-        except BrokenPromiseError as error:
-            results.append(_broken(error))
-        else:
-            results.append(Result(promise, "kept"))
-    return results
-
-
-def _broken(error: BrokenPromiseError) -> Result:
-    return Result(error.promise, "broken", f"{error.promise.sentence} Seen: {error.seen}", error)
-
-
-def _check_names(exemptions: Mapping[str, str]) -> None:
-    unknown = exemptions.keys() - PROMISES.keys()
+    capabilities = factory.capabilities
+    unknown = _exemptions(capabilities).keys() - PROMISES.keys()
     if unknown:
         raise ValueError(f"there is no promise {', '.join(sorted(unknown))}")
+    features = _features(capabilities, with_sessions=session is not None)
+    sync = [check for _, check in sync_checks(features)] if capabilities.sync else []
+    found = [Case(factory, "sync", check, session) for check in sync]
+    for loop in capabilities.loops:
+        found += [Case(factory, loop, check, session) for _, check in async_checks(features)]
+    return found
+
+
+def run_checks(factory: TransportFactory, *, session: MakeSession | None = None) -> list[Result]:
+    """Run every check of a transport in each of its worlds, and return the results."""
+    results = [case.result() for case in cases(factory, session=session)]
+    needless = _needless(factory, results)
+    return [
+        result.evolve(outcome="outdated", detail="the promise is kept: remove the exemption")
+        if result.promise.name in needless
+        else result
+        for result in results
+    ]
+
+
+def outdated_exemptions(
+    factory: TransportFactory, *, session: MakeSession | None = None
+) -> list[str]:
+    """Return the names of promises that it keeps in all worlds and says that it breaks."""
+    said = factory.capabilities.broken_promises
+    doubtful = [case for case in cases(factory, session=session) if case.promise.name in said]
+    return _needless(factory, [case.result() for case in doubtful])
+
+
+def _needless(factory: TransportFactory, results: Sequence[Result]) -> list[str]:
+    """Return the exemptions of promises that no check has found broken or left unchecked."""
+    needed = {result.promise.name for result in results if result.outcome != "kept"}
+    return [name for name in factory.capabilities.broken_promises if name not in needed]
+
+
+def _exemptions(capabilities: Capabilities) -> Mapping[str, str]:
+    return {**capabilities.flaky_promises, **capabilities.broken_promises}
+
+
+def sync_checks(features: Container[Need] = USUAL) -> list[tuple[Promise, Check]]:
+    """Return the checks of sync transports with these features."""
+    return [(c.promise, c) for c in ALL if c.sync and c.needs in features]
+
+
+def async_checks(features: Container[Need] = USUAL) -> list[tuple[Promise, Check]]:
+    """Return the checks of async transports with these features."""
+    return [(c.promise, c) for c in ALL if c.asynchronous and c.needs in features]
+
+
+def _features(capabilities: Capabilities, *, with_sessions: bool) -> Container[Need]:
+    found: set[Need] = {"memory"}
+    if capabilities.network:
+        found.add("network")
+    if "http" in capabilities.proxies:
+        found.add("proxies")
+    if capabilities.http2:
+        found.add("http2")
+    if with_sessions:
+        found.add("session")
+    return found

@@ -10,6 +10,7 @@ import socket
 import ssl
 import struct
 from collections.abc import Callable, Iterator, Mapping
+from threading import Event
 from types import TracebackType
 from typing import TYPE_CHECKING, ClassVar
 
@@ -52,14 +53,18 @@ class FaultyServer(Listener):
         *,
         behaviours: Mapping[str, Behaviour] | None = None,
         ssl_context: ssl.SSLContext | None = None,
+        host: str = "127.0.0.1",
     ) -> None:
+        from trunkline.testing.attacks import ATTACKS
         from trunkline.testing.behaviours import BEHAVIOURS
 
-        super().__init__(ssl_context=ssl_context)
-        self.behaviours = {**BEHAVIOURS, **(behaviours or {})}
+        super().__init__(host=host, ssl_context=ssl_context)
+        self.behaviours = {**BEHAVIOURS, **ATTACKS, **(behaviours or {})}
         self.requests: list[Received] = []
         """The requests that have been received so far."""
         self.gate = Gate()
+        self.ending = Event()
+        """Set when the server is closed."""
 
     def url_of(self, path: str) -> URL:
         """The address of a behaviour: ``json``, ``status/404``."""
@@ -75,6 +80,7 @@ class FaultyServer(Listener):
             exchange = exchange.following()
 
     def close(self) -> None:
+        self.ending.set()
         super().close()
         self.gate.close()
 
@@ -102,15 +108,28 @@ class Exchange:
         assert self.received is not None, "answer() has read it"
         return self.received
 
+    def receive_head(self) -> bool:
+        """Read the head of a request. False when the client has left."""
+        head = self._take_until(b"\r\n\r\n")
+        self.received = None if head is None else _parsed(head)
+        return head is not None
+
+    def receive_body(self) -> None:
+        """Read the body of the request whose head was read."""
+        self.received = self.request.evolve(body=b"".join(self._body()), chunked=self._is_chunked)
+
+    def segment(self, index: int, default: str = "") -> str:
+        """A segment of the request's path; the first one is the name of the behaviour."""
+        segments = self.request.target.partition("?")[0].split("/")
+        return segments[index + 1] if index + 1 < len(segments) else default
+
     def answer(self) -> bool:
         """Read a request and answer it. False when the connection is to be closed."""
-        head = self._take_until(b"\r\n\r\n")
-        if head is None:
+        if not self.receive_head():
             return False
-        self.received = _parsed(head)
-        name = self.request.target.partition("?")[0].split("/")[1]
+        name = self.segment(0)
         if not name.startswith("early"):
-            self._read_body()
+            self.receive_body()
         self.server.note(self.request)
         behaviour = self.server.behaviours.get(name)
         if behaviour is None:
@@ -132,6 +151,18 @@ class Exchange:
         lines = [f"HTTP/1.1 {head}", f"content-length: {len(body)}", *fields, "", ""]
         self.send("\r\n".join(lines).encode("latin-1"), body)
 
+    def drip(self, data: bytes, seconds: float = 0.05) -> None:
+        """Send the bytes one by one, until the client leaves."""
+        for byte in data:
+            self.send(bytes([byte]))
+            if not self.wait(seconds):
+                self.hang_up()
+                return
+
+    def send_below_tls(self, data: bytes) -> None:
+        """Put bytes on the wire that are not encrypted."""
+        socket.socket.sendall(self._connection, data)
+
     def begin(self, *fields: str, framing: str = "transfer-encoding: chunked") -> None:
         """The head of an answer whose body follows."""
         lines = ["HTTP/1.1 200 OK", framing, *fields, "", ""]
@@ -148,6 +179,14 @@ class Exchange:
         received = self._connection.recv(65536)
         self._read += received
         return bool(received)
+
+    def pause(self, seconds: float) -> None:
+        """Do nothing for a time, and read nothing either, or until the server is closed."""
+        self.server.ending.wait(seconds)
+
+    def await_body(self) -> None:
+        """Wait until some of the request's body has arrived, or the client has left."""
+        self._read = self._read or self._connection.recv(65536)
 
     def drop_body(self) -> int:
         """Read the body, where that is left to an ``early`` behaviour, and keep only its length."""
@@ -168,9 +207,6 @@ class Exchange:
         self.keep = False
         linger = struct.pack("ii", 1, 0)
         self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-
-    def _read_body(self) -> None:
-        self.received = self.request.evolve(body=b"".join(self._body()), chunked=self._is_chunked)
 
     @property
     def _is_chunked(self) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import ssl
 import tempfile
 from contextlib import ExitStack
-from functools import cache, cached_property
-from importlib import import_module
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol
 
-from trunkline.errors import OpenAIError
 from trunkline.http import URL, Headers
+from trunkline.serving.listener import Listener
+from trunkline.testing.certificates import (
+    server_context,
+    write_authority,
+    write_client_certificate,
+)
+from trunkline.testing.http2_server import Http2Server
+from trunkline.testing.proxy_server import ProxyServer
 from trunkline.testing.server import FaultyServer, RefusingPort, StalledPort
 
 if TYPE_CHECKING:
@@ -55,7 +60,7 @@ class Peer(Protocol):
 
 
 class Site:
-    """A `FaultyServer` without TLS and one with it, a refusing port and a stalled port.
+    """Servers of each kind that a check may need.
 
     The context manager closes all that were used.
     """
@@ -81,17 +86,41 @@ class Site:
     @cached_property
     def secure(self) -> FaultyServer:
         """A server with TLS, whose certificate only the authority in `ca_bundle` vouches for."""
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        _authority().issue_cert("127.0.0.1", "localhost").configure_cert(context)
+        return self._closing.enter_context(FaultyServer(ssl_context=server_context()))
+
+    @cached_property
+    def guarded(self) -> FaultyServer:
+        """The same, but it requires a certificate of the client."""
+        context = server_context(asks_for_certificate=True)
         return self._closing.enter_context(FaultyServer(ssl_context=context))
 
     @cached_property
     def ca_bundle(self) -> str:
         """The path of a PEM file with the authority of `secure`."""
-        folder = self._closing.enter_context(tempfile.TemporaryDirectory())
-        path = Path(folder, "authority.pem")
-        path.write_bytes(_authority().cert_pem.bytes())
-        return str(path)
+        return write_authority(self._folder / "authority.pem")
+
+    @cached_property
+    def client_certificate(self) -> str:
+        """The path of a PEM file with a certificate that `guarded` accepts, and its key."""
+        return write_client_certificate(self._folder / "client.pem")
+
+    @cached_property
+    def ipv6(self) -> FaultyServer | None:
+        """A server at an IPv6 address, or None if this machine has none."""
+        try:
+            return self._closing.enter_context(FaultyServer(host="::1"))
+        except OSError:
+            return None
+
+    @cached_property
+    def proxy(self) -> ProxyServer:
+        """An HTTP proxy that requires credentials."""
+        return self._closing.enter_context(ProxyServer())
+
+    @cached_property
+    def http2(self) -> Http2Server:
+        """A server that speaks only HTTP/2, over TLS."""
+        return self._closing.enter_context(Http2Server())
 
     @cached_property
     def refusing(self) -> RefusingPort:
@@ -103,17 +132,11 @@ class Site:
 
     def drop_connections(self) -> None:
         """Close all connections, which ends calls that still wait for a server of this site."""
-        for name in ("server", "secure"):
-            if name in self.__dict__:  # a property that was not used must not start a server now
-                self.__dict__[name].drop_connections()
+        # A property that was not used must not start a server now.
+        for started in tuple(self.__dict__.values()):
+            if isinstance(started, Listener):
+                started.drop_connections()
 
-
-@cache
-def _authority() -> Any:
-    try:
-        trustme = import_module("trustme")
-    except ImportError as error:
-        raise OpenAIError(
-            "the TLS checks need the package trustme to make certificates: pip install trustme"
-        ) from error
-    return trustme.CA()
+    @cached_property
+    def _folder(self) -> Path:
+        return Path(self._closing.enter_context(tempfile.TemporaryDirectory()))

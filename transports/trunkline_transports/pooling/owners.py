@@ -1,4 +1,4 @@
-"""Pools that belong to one process in sync code, and to one event loop in async code."""
+"""To whom a pool belongs: a process for sync code, a run of an event loop for async code."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from threading import Lock
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
+from trunkline.errors import client_is_closed
 from trunkline_transports import loops
 
 T = TypeVar("T")
 
 _forkable: WeakSet[PerProcess[Any]] = WeakSet()
 _left_to_parent: list[Any] = []
-"""Pools of the parent process: dropping them would close, with a warning, what is not ours."""
+"""Pools of the parent process: dropping them would close, with a warning, the parent's sockets."""
 
 
 class PerProcess(Generic[T]):
@@ -23,48 +24,68 @@ class PerProcess(Generic[T]):
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
         self._pool: T | None = None
+        self._closed = False
         self._lock = Lock()
         _forkable.add(self)
 
     def get(self) -> T:
-        """The pool of this process; threads that ask at once get the same one."""
+        """The pool of this process; threads that ask at once get the same one.
+
+        Raises OpenAIError after `take`.
+        """
         pool = self._pool
         if pool is None:
             with self._lock:
+                if self._closed:
+                    raise client_is_closed()
                 pool = self._pool = self._make() if self._pool is None else self._pool
         return pool
 
     def take(self) -> T | None:
-        """The pool, to be closed; the next `get` makes another."""
+        """The pool, to be closed: nobody gets it any more."""
+        self._closed = True
         pool, self._pool = self._pool, None
         return pool
 
     def start_empty(self) -> None:
-        """In a child: leave the pool to the parent, and a lock that may have been held."""
-        _left_to_parent.append(self.take())
+        """In a child: leave the pool to the parent, and the lock, which may have been held."""
+        _left_to_parent.append(self._pool)
+        self._pool = None
         self._lock = Lock()
 
 
 class PerRun(Generic[T]):
-    """A pool for each run of an event loop; those of closed loops are forgotten."""
+    """A pool for each run of an event loop; those of runs that are over are forgotten.
+
+    Several threads may each have a run, and ask at once.
+    """
 
     def __init__(self, make: Callable[[], T]) -> None:
         self._make = make
         self._pools: dict[Any, T] = {}
+        self._closed: WeakSet[Any] = WeakSet()
+        self._lock = Lock()
 
     def get(self) -> T:
-        """The pool of the running loop."""
+        """The pool of the run that the caller is in. Raises OpenAIError after `take`."""
         _, token = loops.running()
         pool = self._pools.get(token)
         if pool is None:
-            for old in [old for old in self._pools if loops.is_over(old)]:
-                del self._pools[old]
-            pool = self._pools[token] = self._make()
+            if token in self._closed:
+                raise client_is_closed()
+            with self._lock:  # other threads may add theirs; nobody else adds for this token
+                self._pools = {
+                    other: kept for other, kept in self._pools.items() if not loops.is_over(other)
+                }
+                pool = self._pools[token] = self._make()
         return pool
 
     def take(self) -> T | None:
-        """The pool of the running loop, to be closed; the next `get` makes another."""
-        return self._pools.pop(loops.running()[1], None)
+        """The pool of the run that the caller is in, to be closed: nobody gets it any more."""
+        _, token = loops.running()
+        with self._lock:
+            self._closed.add(token)
+            return self._pools.pop(token, None)
 
 
 def _start_empty() -> None:

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from trunkline.testing.bench import CHECKS, Check
-from trunkline.testing.checks import answering, connecting, failing, many, sending
+from trunkline.testing.check import CHECKS, Check
+from trunkline.testing.checks import (
+    answering,
+    closing,
+    connecting,
+    failing,
+    limiting,
+    many,
+    proxying,
+    securing,
+    sending,
+)
 from trunkline.testing.promises import PROMISES
 
-__all__ = ["ALL", "answering", "connecting", "failing", "many", "sending"]
+__all__ = [
+    "ALL",
+    "answering",
+    "closing",
+    "connecting",
+    "failing",
+    "limiting",
+    "many",
+    "proxying",
+    "securing",
+    "sending",
+]
 
 ALL: tuple[Check, ...] = tuple(CHECKS[name] for name in PROMISES)
+"""Checks of all promises."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import gzip
 
 from trunkline.flow import Flow, Read
-from trunkline.testing import promises
 from trunkline.testing.behaviours import EVENTS, JSON, LARGE
-from trunkline.testing.bench import Bench, ensure, keeps
+from trunkline.testing.bench import Bench, ensure
+from trunkline.testing.check import keeps
 
 
-@keeps(promises.STATUSES_RETURNED)
+@keeps("statuses-returned", needs="memory")
 def statuses_returned(bench: Bench) -> Flow[None]:
     for status in (400, 401, 404, 429, 500, 503):
         response = yield from bench.get(f"status/{status}")
@@ -19,7 +19,7 @@ def statuses_returned(bench: Bench) -> Flow[None]:
         ensure(str(status).encode() in body, f"the body of {status} is {body!r}")
 
 
-@keeps(promises.REDIRECTS_RETURNED)
+@keeps("redirects-returned", needs="memory")
 def redirects_returned(bench: Bench) -> Flow[None]:
     response = yield from bench.get("redirect")
     yield from Read(response)
@@ -28,7 +28,7 @@ def redirects_returned(bench: Bench) -> Flow[None]:
     ensure(len(bench.peer.requests) == 1, f"{len(bench.peer.requests)} requests were sent")
 
 
-@keeps(promises.REDIRECTS_AWAY_RETURNED)
+@keeps("redirects-away-returned", needs="memory")
 def redirects_away_returned(bench: Bench) -> Flow[None]:
     response = yield from bench.post("redirect-away", b"secret")
     yield from Read(response)
@@ -36,7 +36,7 @@ def redirects_away_returned(bench: Bench) -> Flow[None]:
     ensure(len(bench.peer.requests) == 1, f"{len(bench.peer.requests)} requests were sent")
 
 
-@keeps(promises.HEADERS_KEPT)
+@keeps("headers-kept", needs="memory")
 def headers_kept(bench: Bench) -> Flow[None]:
     response = yield from bench.get("repeated")
     yield from Read(response)
@@ -47,7 +47,25 @@ def headers_kept(bench: Bench) -> Flow[None]:
     ensure(latin == "caf\xe9", f"x-latin: {latin!r}")
 
 
-@keeps(promises.ENCODING_LEFT)
+@keeps("values-trimmed")
+def values_trimmed(bench: Bench) -> Flow[None]:
+    response = yield from bench.get("blanks")
+    yield from Read(response)
+    for name, wanted in (("x-should-retry", "false"), ("x-lead", "a  b")):
+        value = response.headers.get(name)
+        ensure(value == wanted, f"{name}: {value!r}, not {wanted!r}")
+
+
+@keeps("many-headers")
+def many_headers(bench: Bench) -> Flow[None]:
+    response = yield from bench.get("many-headers")
+    yield from Read(response)
+    fields = response.headers.items_in_order
+    values = [value for name, value in fields if name.lower().startswith("x-field-")]
+    ensure(values == [str(number) for number in range(150)], f"{len(values)} fields: {values}")
+
+
+@keeps("encoding-left", needs="memory")
 def encoding_left(bench: Bench) -> Flow[None]:
     response = yield from bench.get("gzip")
     ensure(response.headers.get("content-encoding") == "gzip", f"{response.headers!r}")
@@ -55,19 +73,19 @@ def encoding_left(bench: Bench) -> Flow[None]:
     ensure(body == gzip.compress(JSON, mtime=0), f"the body is {body!r}")
 
 
-@keeps(promises.CHUNKS_JOINED)
+@keeps("chunks-joined")
 def chunks_joined(bench: Bench) -> Flow[None]:
     body = yield from bench.whole("chunked")
     ensure(body == JSON, f"the body is {body!r}")
 
 
-@keeps(promises.LARGE_BODIES)
+@keeps("large-bodies", needs="memory")
 def large_bodies(bench: Bench) -> Flow[None]:
     body = yield from bench.whole("large")
     ensure(body == LARGE, f"{len(body)} bytes, not the {len(LARGE)} sent")
 
 
-@keeps(promises.NO_BODY)
+@keeps("no-body")
 def no_body(bench: Bench) -> Flow[None]:
     for path, status in (("no-content", 204), ("not-modified", 304)):
         response = yield from bench.get(path)
@@ -78,26 +96,26 @@ def no_body(bench: Bench) -> Flow[None]:
     ensure(bench.peer.accepted == 1, f"{bench.peer.accepted} connections were made")
 
 
-@keeps(promises.OLD_HTTP)
+@keeps("old-http")
 def old_http(bench: Bench) -> Flow[None]:
     for _ in range(2):
         body = yield from bench.whole("old")
         ensure(body == JSON, f"the body is {body!r}")
 
 
-@keeps(promises.CONTINUE_SKIPPED)
+@keeps("continue-skipped")
 def continue_skipped(bench: Bench) -> Flow[None]:
     body = yield from bench.whole("continue")
     ensure(body == JSON, f"the body is {body!r}")
 
 
-@keeps(promises.INTERIM_SKIPPED)
+@keeps("interim-skipped")
 def interim_skipped(bench: Bench) -> Flow[None]:
     body = yield from bench.whole("interim")
     ensure(body == JSON, f"the body is {body!r}")
 
 
-@keeps(promises.HEAD_FIRST)
+@keeps("head-first", needs="memory")
 def head_first(bench: Bench) -> Flow[None]:
     response = yield from bench.get("gated-body")
     ensure(response.status == 200, f"status {response.status}")
@@ -106,7 +124,7 @@ def head_first(bench: Bench) -> Flow[None]:
     ensure(body == JSON, f"the body is {body!r}")
 
 
-@keeps(promises.PIECES_AS_SENT)
+@keeps("pieces-as-sent", needs="memory")
 def pieces_as_sent(bench: Bench) -> Flow[None]:
     response = yield from bench.get("gated-events")
     first = yield from bench.pull(response)

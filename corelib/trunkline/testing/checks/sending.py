@@ -8,17 +8,19 @@ from threading import Event, get_ident
 
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.flow import Call, Flow, Read, Send
-from trunkline.http import FRAMING, Body, Headers, InThread
-from trunkline.testing import promises
-from trunkline.testing.bench import Bench, ensure, keeps
+from trunkline.http import FRAMING, Body, Headers, InThread, Response
+from trunkline.testing.behaviours import JSON
+from trunkline.testing.bench import Bench, ensure
+from trunkline.testing.check import keeps
 from trunkline.transport import Loop
 
 _PIECES = (b"first,", b"second,", b"third")
 _WHOLE = b"".join(_PIECES)
+_PATIENCE = 5.0
 _TARGETS = ("json/a%2Fb%3Fc%20d", "json/%7Euser/%e4?b=%26&a=1&a=2", "json//x;y=1,2?q=a+b%2B")
 
 
-@keeps(promises.METHOD_AND_TARGET)
+@keeps("method-and-target", needs="memory")
 def method_and_target(bench: Bench) -> Flow[None]:
     for method, path in zip(("GET", "DELETE", "PATCH"), _TARGETS, strict=True):
         request = bench.request(method, path)
@@ -29,7 +31,7 @@ def method_and_target(bench: Bench) -> Flow[None]:
         ensure(seen.target == request.url.target, f"{seen.target}, not {request.url.target}")
 
 
-@keeps(promises.HEADERS_SENT)
+@keeps("headers-sent", needs="memory")
 def headers_sent(bench: Bench) -> Flow[None]:
     given = {"X-Plain": "a, b;  c", "x-empty": "", "Accept": "text/event-stream", "x-Tab": "a\tb"}
     yield from bench.whole("json", headers=Headers(given))
@@ -38,7 +40,7 @@ def headers_sent(bench: Bench) -> Flow[None]:
         ensure(found == [value], f"{name}: {found}, not [{value!r}]")
 
 
-@keeps(promises.HOST_SENT)
+@keeps("host-sent")
 def host_sent(bench: Bench) -> Flow[None]:
     own = bench.peer.url_of("").netloc
     for given, host in ((Headers(), own), (Headers({"host": "other.test"}), "other.test")):
@@ -47,7 +49,20 @@ def host_sent(bench: Bench) -> Flow[None]:
         ensure(hosts == [host], f"Host {hosts}, not [{host!r}]")
 
 
-@keeps(promises.NOTHING_ADDED)
+@keeps("odd-hosts")
+def odd_hosts(bench: Bench) -> Flow[None]:
+    servers = [server for server in (bench.site.server, bench.site.ipv6) if server is not None]
+    urls = [server.url_of("json") for server in servers]
+    urls += [urls[0].evolve(host=host) for host in ("localhost", "LOCALHOST")]
+    for url in urls:
+        body = yield from bench.whole(url)
+        ensure(body == JSON, f"the body is {body!r}")
+        received = [server.requests[-1] for server in servers if server.requests]
+        hosts = [request.headers.get("host") for request in received]
+        ensure(url.netloc in hosts, f"Host {hosts}, not {url.netloc!r}")
+
+
+@keeps("nothing-added")
 def nothing_added(bench: Bench) -> Flow[None]:
     yield from bench.whole("json", headers=Headers())
     added = set(bench.received().headers) - {"host", "connection"}
@@ -58,14 +73,36 @@ def nothing_added(bench: Bench) -> Flow[None]:
     ensure(not added, f"a POST without headers was sent with {sorted(added)}")
 
 
-@keeps(promises.NO_COOKIES)
+@keeps("no-cookies")
 def no_cookies(bench: Bench) -> Flow[None]:
     yield from bench.whole("repeated")
     yield from bench.whole("json")
     ensure("cookie" not in bench.received().headers, "the cookie was sent back")
 
 
-@keeps(promises.BODY_SENT)
+@keeps("sent-once")
+def sent_once(bench: Bench) -> Flow[None]:
+    for method in ("POST", "GET"):
+        for path in ("closed", "reset", "head-cut", "status/503", "status/408"):
+            for earlier in (0, 1):  # on a new connection, and on one that was used
+                if earlier:
+                    yield from bench.own_answer(1)
+                before = len(bench.peer.requests)
+                yield from _settled(bench.send(method, path))
+                sent = len(bench.peer.requests) - before
+                ensure(sent == 1, f"{sent} requests were sent for one {method} to {path}")
+
+
+def _settled(flow: Flow[Response]) -> Flow[None]:
+    """Perform a call that may fail, and read its response."""
+    try:
+        response = yield from flow
+        yield from Read(response)
+    except APIConnectionError:
+        return
+
+
+@keeps("body-sent", needs="memory")
 def body_sent(bench: Bench) -> Flow[None]:
     for body in (b"", b'{"a":1}', bytes(range(256)) * 4096):
         response = yield from bench.post("json", body)
@@ -76,7 +113,7 @@ def body_sent(bench: Bench) -> Flow[None]:
         ensure(not chunked, "a body of known length was sent in chunks")
 
 
-@keeps(promises.BODY_STREAMED)
+@keeps("body-streamed", needs="memory")
 def body_streamed(bench: Bench) -> Flow[None]:
     for length in (len(_WHOLE), None):
         response = yield from bench.post("json", Body(lambda: iter(_PIECES), length))
@@ -85,7 +122,7 @@ def body_streamed(bench: Bench) -> Flow[None]:
         ensure(seen.body == _WHOLE, f"{seen.body!r}, not {_WHOLE!r}")
 
 
-@keeps(promises.BODY_FRAMED)
+@keeps("body-framed")
 def body_framed(bench: Bench) -> Flow[None]:
     for length in (len(_WHOLE), None):
         response = yield from bench.post("json", Body(lambda: iter(_PIECES), length))
@@ -97,7 +134,7 @@ def body_framed(bench: Bench) -> Flow[None]:
         ensure(seen.chunked == (length is None), f"chunked: {seen.chunked}")
 
 
-@keeps(promises.FRAMING_OWN)
+@keeps("framing-own")
 def framing_own(bench: Bench) -> Flow[None]:
     length, chunked = {"content-length": "3"}, {"Transfer-Encoding": "chunked"}
     wanted = [("content-length", str(len(_WHOLE)))]
@@ -113,7 +150,7 @@ def framing_own(bench: Bench) -> Flow[None]:
     ensure("content-length" not in bench.received().headers, "a GET was sent with content-length")
 
 
-@keeps(promises.BODY_REPLAYED)
+@keeps("body-replayed", needs="memory")
 def body_replayed(bench: Bench) -> Flow[None]:
     asked: list[str] = []
 
@@ -149,7 +186,7 @@ class _Awaited:
         """Do nothing, as nothing is open."""
 
 
-@keeps(promises.BODY_AWAITED, sync=False)
+@keeps("body-awaited", needs="memory", sync=False)
 def body_awaited(bench: Bench) -> Flow[None]:
     for length in (len(_WHOLE), None):
         awaited = partial(_Awaited, bench.transport.loop())
@@ -159,7 +196,7 @@ def body_awaited(bench: Bench) -> Flow[None]:
         ensure(bench.received().body == _WHOLE, f"{bench.received().body!r}, not {_WHOLE!r}")
 
 
-@keeps(promises.BODY_OFF_LOOP, sync=False)
+@keeps("body-off-loop", needs="memory", sync=False)
 def body_off_loop(bench: Bench) -> Flow[None]:
     threads: set[int] = set()
 
@@ -174,7 +211,7 @@ def body_off_loop(bench: Bench) -> Flow[None]:
     ensure(get_ident() not in threads, "the pieces were read in the event loop's thread")
 
 
-@keeps(promises.BODY_FAILS)
+@keeps("body-fails", needs="memory")
 def body_fails(bench: Bench) -> Flow[None]:
     def pieces() -> Iterator[bytes]:
         yield _PIECES[0]
@@ -186,7 +223,23 @@ def body_fails(bench: Bench) -> Flow[None]:
         ensure((yield from bench.whole("json")), "the next body is empty")
 
 
-@keeps(promises.BODY_LENGTH)
+@keeps("own-errors", needs="memory")
+def own_errors(bench: Bench) -> Flow[None]:
+    for own in (TimeoutError("mine"), ConnectionResetError("mine"), SystemExit("mine")):
+
+        def pieces(own: BaseException = own) -> Iterator[bytes]:
+            yield _PIECES[0]
+            raise own
+
+        for length in (len(_WHOLE), None):
+            request = bench.request("POST", "json", body=Body(pieces, length))
+            seen = yield from bench.raised(request)
+            same = type(seen) is type(own) and seen.args == own.args
+            ensure(same, f"{seen!r} was raised, not the pieces' own {own!r}")
+            ensure((yield from bench.whole("json")), "the next body is empty")
+
+
+@keeps("body-length", needs="memory")
 def body_length(bench: Bench) -> Flow[None]:
     for length in (len(_WHOLE) - 1, len(_WHOLE) + 1):
         seen = yield from _error_of(bench, Body(lambda: iter(_PIECES), length))
@@ -195,26 +248,28 @@ def body_length(bench: Bench) -> Flow[None]:
         ensure((yield from bench.whole("json")), "the next body is empty")
 
 
-@keeps(promises.BODY_CLOSED)
+@keeps("body-closed")
 def body_closed(bench: Bench) -> Flow[None]:
     closed = Event()
     kept: list[Iterator[bytes]] = []  # so that the garbage collector does not close them
 
-    def endless() -> Iterator[bytes]:
+    def long() -> Iterator[bytes]:
         try:
-            while True:
+            for _ in range(1024):  # bounded: a transport may join them first
                 yield bytes(65536)
         finally:
             closed.set()
 
     try:
-        response = yield from bench.post("early", Body(lambda: _kept(kept, endless)))
+        response = yield from bench.post("early-begun", Body(lambda: _kept(kept, long)))
         yield from bench.close_response(response)
     except APIConnectionError:  # a transport may raise for an early answer
         pass
     # A worker thread that still reads a piece may close them later. It does not need the event
     # loop, so this wait may block the loop.
-    ensure((yield from Call[bool](partial(closed.wait, 5))), "the pieces were left open")
+    wait = partial(closed.wait, _PATIENCE)
+    ensure(kept, "no pieces were made")
+    ensure((yield from Call[bool](wait)), "the pieces were left open")
 
 
 def _kept(kept: list[Iterator[bytes]], pieces: Callable[[], Iterator[bytes]]) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""A transport for trunkline over the standard library's http.client: sync, HTTP/1.1, no proxies.
+"""A transport for trunkline over plain sockets: sync, HTTP/1.1, no proxies.
 
 This module is the entry point. An entry point needs only `capabilities` and four functions.
 """
@@ -18,28 +18,33 @@ capabilities = Capabilities(sync=True, proxies=())
 
 
 def connect(network: Network) -> StdlibTransport:
-    """Return a transport with a new pool. Raise OpenAIError if `network` has a proxy."""
+    """Return a transport with a new pool. Raises OpenAIError for options without an effect."""
     from trunkline_example_transport.exchanges import StdlibTransport
 
     if network.proxy:
         raise OpenAIError(
             "transport 'stdlib' cannot use a proxy: take another transport, or pass proxy=\"\""
         )
+    for option in ("http2", "unix_socket"):
+        if getattr(network, option):
+            raise OpenAIError(
+                f"transport 'stdlib' cannot use {option}: take another transport, or leave it out"
+            )
     return StdlibTransport(network)
 
 
 def connect_async(network: Network) -> NoReturn:
-    """Raise OpenAIError: http.client blocks."""
+    """Raise OpenAIError: the sockets of this transport block their thread."""
     raise OpenAIError("transport 'stdlib' is for sync code: use OpenAI")
 
 
 def adopt(session: Any) -> NoReturn:
-    """Raise OpenAIError: http.client has no sessions."""
+    """Raise OpenAIError: there is no library with sessions."""
     raise OpenAIError(
         f"transport 'stdlib' has no sessions: pass transport='stdlib' instead of {session!r}"
     )
 
 
 def adopt_async(session: Any) -> NoReturn:
-    """Raise OpenAIError: http.client has no sessions."""
+    """Raise OpenAIError: there is no library with sessions."""
     adopt(session)

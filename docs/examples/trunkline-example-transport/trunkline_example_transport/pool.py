@@ -1,178 +1,85 @@
-"""The connection pool of one transport."""
+"""The connections of one process: this carries out what `trunkline_transports.pooling` decides."""
 
 from __future__ import annotations
 
-import os
-import select
-import socket
-import ssl
-import time
+import gc
+from collections.abc import Iterable
 from contextlib import suppress
-from functools import cached_property
-from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
-from threading import BoundedSemaphore, Lock
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from math import inf
+from queue import Empty, SimpleQueue
+from threading import Lock
+from time import monotonic
+from typing import TYPE_CHECKING
 
-from trunkline.errors import APITimeoutError, OpenAIError
+from trunkline_transports.pooling.decisions import Pool, Slot
 
 if TYPE_CHECKING:
-    from trunkline.http import URL, Request
-    from trunkline.network import Network, Timeout
+    from trunkline.network import Limits
+    from trunkline_example_transport.wire import Wire
+
+_COLLECT_SECONDS = 1.0
 
 
-class FinalResponse(HTTPResponse):
-    """A response that skips every 1xx head. http.client itself skips only 100."""
+class Connections:
+    """A pool for many threads. A slot is the right to one connection."""
 
-    def begin(self) -> None:
-        """Read heads until that of the final response."""
-        super().begin()
-        while 100 <= self.status < 200:
-            unread: Any = None  # http.client's marker for a head that has not been read
-            self.headers = self.msg = unread
-            super().begin()
-
-
-class Connection:
-    """A connection of http.client. It keeps the socket even after http.client has dropped it."""
-
-    def __init__(self, http: HTTPConnection, origin: str) -> None:
-        self.http = http
-        self.origin = origin
-        self.socket: socket.socket | None = None
-        self.idle_since = 0.0
-        self.closed = False
-
-    def connect(self, seconds: float | None) -> socket.socket:
-        """Return the socket. If it is not connected, connect it within `seconds`."""
-        connected = self.socket
-        if connected is None:
-            self.http.timeout = seconds
-            self.http.connect()
-            connected = self.socket = self.http.sock
-        return connected
-
-    @property
-    def reusable(self) -> bool:
-        """Whether, according to http.client, neither side wants to close the connection."""
-        return self.http.sock is not None
-
-    def is_readable(self) -> bool:
-        """Whether unexpected data has arrived, which is usually the end of the connection."""
-        if not hasattr(select, "poll"):
-            return bool(select.select([self.http.sock], [], [], 0)[0])
-        poll = select.poll()
-        poll.register(self.http.sock, select.POLLIN)
-        return bool(poll.poll(0))
-
-    def close(self) -> None:
-        """Close the connection, and wake a thread that waits on it."""
-        self.closed = True
-        if self.socket is not None:
-            with suppress(OSError):
-                # close() alone does not wake a thread in recv(). SSLSocket.shutdown() would drop
-                # the TLS state while that thread reads.
-                socket.socket.shutdown(self.socket, socket.SHUT_RDWR)
-            self.socket.close()
-        self.http.close()
-
-
-class Pool:
-    """A pool for many threads. A connection is either idle or in use by one thread."""
-
-    def __init__(self, network: Network) -> None:
-        most = network.limits.max_connections
-        self._network = network
-        self._slots = None if most is None else BoundedSemaphore(most)
-        self._idle: list[Connection] = []
-        self._busy: set[Connection] = set()
+    def __init__(self, limits: Limits) -> None:
+        self._pool: Pool[Wire] = Pool(limits, self._note_dropped)
         self._lock = Lock()
+        self._wakeups: dict[SimpleQueue[None], None] = {}
 
-    def take(self, request: Request, timeout: Timeout) -> Connection:
-        """Return an idle connection to the request's origin, or a new, unconnected one.
-
-        Raise APITimeoutError, phase ``pool``, if no connection becomes free in time.
-        """
-        if self._slots is not None and not self._slots.acquire(timeout=timeout.pool):
-            raise APITimeoutError(
-                "no connection of the pool became free in time", request, phase="pool"
-            )
+    def grant(self, slot: Slot[Wire], ends: float) -> None:
+        """Wait until the slot is granted. Raises TimeoutError, or OSError if the pool is closed."""
+        wakeups: SimpleQueue[None] = SimpleQueue()
+        slot.on_granted = partial(wakeups.put, None)
+        self._wakeups[wakeups] = None
         try:
-            connection = self._take_idle(request.url.origin) or self._make(request.url)
-        except BaseException:
-            self._release()
-            raise
-        with self._lock:
-            self._busy.add(connection)
-        return connection
+            with self._lock:
+                closing = self._pool.ask(slot, monotonic())
+            _close(closing)
+            while not slot.granted:
+                self._wait(wakeups, ends)
+        finally:
+            self._wakeups.pop(wakeups, None)
 
-    def give_back(self, connection: Connection, *, reusable: bool) -> None:
-        """Keep the connection for the next request, or close it if it is not reusable."""
-        most = self._network.limits.max_keepalive_connections
+    def give_back(
+        self, slot: Slot[Wire], *, keep: bool, streamed: bool = False, seconds: float = inf
+    ) -> None:
+        """End the slot. Its connection is kept, for at most `seconds`, only if `keep`."""
+        if not keep and slot.connection is not None:
+            slot.connection.close()
         with self._lock:
-            kept = reusable and connection in self._busy
-            kept = kept and (most is None or len(self._idle) < most)
-            self._busy.discard(connection)
-            if kept:
-                connection.idle_since = time.monotonic()
-                self._idle.append(connection)
-        if not kept:
-            connection.close()
-        self._release()
+            closing = self._pool.give_back(
+                slot, monotonic(), keep=keep, streamed=streamed, seconds=seconds
+            )
+        _close(closing)
 
     def close(self) -> None:
         """Close every connection, including those that other threads wait on."""
         with self._lock:
-            connections = [*self._idle, *self._busy]
-            self._idle.clear()
-            self._busy.clear()
-        for connection in connections:
-            connection.close()
+            closing = self._pool.close()
+        _close(closing)
 
-    def _release(self) -> None:
-        if self._slots is not None:
-            self._slots.release()
+    def _wait(self, wakeups: SimpleQueue[None], ends: float) -> None:
+        if self._pool.closed:
+            raise OSError("the transport was closed")
+        gc.collect()  # responses that were dropped in cycles hold slots
+        with self._lock:
+            closing = self._pool.sweep(monotonic())
+        _close(closing)
+        left = ends - monotonic()
+        if left <= 0:
+            raise TimeoutError
+        with suppress(Empty):
+            wakeups.get(timeout=min(left, _COLLECT_SECONDS))
 
-    def _take_idle(self, origin: str) -> Connection | None:
-        """Return the connection that was used last, so that the others expire and are closed."""
-        expiry = self._network.limits.keepalive_expiry
-        while True:
-            with self._lock:
-                found = next((c for c in reversed(self._idle) if c.origin == origin), None)
-                if found is None:
-                    return None
-                self._idle.remove(found)
-            old = expiry is not None and time.monotonic() - found.idle_since > expiry
-            if not old and not found.is_readable():
-                return found
-            found.close()
+    def _note_dropped(self) -> None:
+        # The garbage collector calls this, at any moment and in any thread: it must not lock.
+        for wakeups in tuple(self._wakeups):
+            wakeups.put(None)
 
-    def _make(self, url: URL) -> Connection:
-        http = (
-            HTTPConnection(url.host, url.port)
-            if url.scheme == "http"
-            else HTTPSConnection(url.host, url.port, context=self._tls)
-        )
-        http.response_class = FinalResponse
-        return Connection(http, url.origin)
 
-    @cached_property
-    def _tls(self) -> ssl.SSLContext:
-        network = self._network
-        if network.ssl_context is not None:
-            own: ssl.SSLContext = network.ssl_context
-            return own
-        bundle = network.ca_bundle
-        folder = bundle is not None and os.path.isdir(bundle)
-        try:
-            context = ssl.create_default_context(
-                cafile=None if folder else bundle, capath=bundle if folder else None
-            )
-            if network.client_certificate is not None:
-                chain = network.client_certificate
-                context.load_cert_chain(*((chain,) if isinstance(chain, str) else chain))
-        except OSError as error:
-            raise OpenAIError(f"ca_bundle or client_certificate: {error}") from error
-        if not network.verify:
-            context.check_hostname = False
-            context.verify_mode = ssl.CERT_NONE
-        return context
+def _close(wires: Iterable[Wire]) -> None:
+    for wire in wires:
+        wire.close()

@@ -1,0 +1,55 @@
+"""Importing at once what is otherwise imported when a call first needs it."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+
+from trunkline.discovery import entry_points
+from trunkline.discovery.plugins import GROUP as PLUGINS
+from trunkline.discovery.transports import DEFAULT, find, not_installed
+
+_NOT_FOR_CALLS = {"__main__", "cli", "local", "serving", "testing", "types"}
+_ELSEWHERE = (
+    "attrs", "copy", "datetime", "email.utils", "encodings.idna", "importlib.metadata", "inspect",
+    "ipaddress", "json", "mimetypes",
+)  # fmt: skip
+"""Modules of other packages that functions of the core and of the plugins import."""
+
+
+def preload(*transports: str, types: bool = True) -> None:
+    """Import now what calls would import when they first need it.
+
+    Call it before a process forks, such as in the master of a prefork server. Without it, a child
+    that is forked while another thread imports a module waits for that module for ever.
+    Without names of transports it prepares the default one, in the worlds whose libraries are
+    already loaded. The classes of the API take most of the time (about 1 s); with ``types=False``
+    they are left out. Raises OpenAIError if the library of a transport is not installed.
+    """
+    for name in (*_modules("trunkline", _NOT_FOR_CALLS), *_ELSEWHERE):
+        import_module(name)
+    if types:
+        for name in _modules("trunkline.types", set()):
+            import_module(name)
+    for name in entry_points.names(PLUGINS):
+        entry_points.load(PLUGINS, name)
+    for name in transports or (DEFAULT,):
+        try:
+            getattr(find(name), "preload", _nothing)()
+        except ImportError as error:
+            raise not_installed(name) from error
+
+
+def _nothing() -> None:
+    """A transport need not have a `preload`."""
+
+
+def _modules(package: str, without: set[str]) -> Iterator[str]:
+    """Yield the names of all modules in a package, and in its packages, except `without`."""
+    for found in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+        if found.name.rpartition(".")[2] in without:
+            continue
+        yield found.name
+        if found.ispkg:
+            yield from _modules(found.name, set())

@@ -1,0 +1,173 @@
+"""The options of a client in a session of our own, and connections that end."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.transports.aiohttp.exchanging import LIMITS, error_of, request, run, status
+from trunkline import AsyncOpenAI, OpenAI
+from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
+from trunkline.http import Body
+from trunkline.network import Limits, Network, Timeout
+from trunkline.testing import FaultyServer
+from trunkline.testing.server import Exchange
+from trunkline_transports import aiohttp as over_aiohttp
+
+pytest.importorskip("aiohttp", reason="needs a backend that is not installed: aiohttp")
+
+HASTY = Timeout(read=0.1, connect=5, write=5, pool=5)
+
+
+@pytest.fixture
+def server() -> Iterator[FaultyServer]:
+    with FaultyServer() as made:
+        yield made
+
+
+def test_package_when_imported_then_neither_aiohttp_nor_asyncio_is() -> None:
+    code = "import sys, trunkline_transports.aiohttp as a; a.capabilities; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"aiohttp", "asyncio"}.intersection(done.stdout.split())
+
+
+def test_sync_client_over_aiohttp_is_refused_with_the_remedy() -> None:
+    with pytest.raises(OpenAIError, match="AsyncOpenAI"):
+        OpenAI(api_key="key", transport="aiohttp")
+    with pytest.raises(OpenAIError, match="AsyncOpenAI, or transport='native'"):
+        over_aiohttp.connect(Network())
+
+
+@pytest.mark.needs("trio")
+def test_call_in_trio_is_refused_with_the_remedy(server: FaultyServer) -> None:
+    import trio
+
+    async def call() -> None:
+        client = AsyncOpenAI(api_key="key", base_url=server.url, transport="aiohttp", proxy="")
+        with pytest.raises(OpenAIError, match="not in trio: use transport='native'"):
+            await client.models.list()
+        await client.close()
+
+    trio.run(call)
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("options", "remedy"),
+    [
+        ({"http2": True}, "leave http2 out"),
+        ({"proxy": "socks5://127.0.0.1:1"}, "one of: http, https"),
+        ({"unix_socket": "/tmp/s", "local_address": "127.0.0.1"}, "leave local_address out"),
+    ],
+    ids=["http2", "socks5", "unix-local"],
+)
+def test_option_that_aiohttp_lacks_is_refused_when_the_client_is_made(
+    options: dict[str, Any], remedy: str
+) -> None:
+    with pytest.raises(OpenAIError, match=remedy):
+        over_aiohttp.connect_async(Network(**options))
+
+
+def test_tls_over_a_unix_socket_is_refused_with_the_remedy(server: FaultyServer) -> None:
+    async def scenario(transport: Any) -> None:
+        url = server.url_of("json").evolve(scheme="https")
+        error = await error_of(transport.send(request(url), LIMITS))
+        assert "http:// base_url" in str(error)
+
+    run(scenario, unix_socket="/nowhere")
+
+
+def test_reused_connection_that_closes_unanswered_is_reported_as_stale_and_not_sent_again(
+    server: FaultyServer,
+) -> None:
+    """The core repeats such a call; aiohttp itself must not, whatever the method."""
+
+    async def scenario(transport: Any) -> None:
+        for method in ("POST", "GET", "PUT"):
+            assert await status(transport, server.url_of("json")) == 200
+            sent = len(server.requests)
+            url = server.url_of("closed")
+            error = await error_of(transport.send(request(url, method=method), LIMITS))
+            assert (type(error), error.stale_connection) == (APIConnectionError, True)
+            assert len(server.requests) == sent + 1
+
+    run(scenario)
+
+
+def test_new_connection_that_closes_unanswered_is_not_reported_as_stale(
+    server: FaultyServer,
+) -> None:
+    async def scenario(transport: Any) -> None:
+        error = await error_of(transport.send(request(server.url_of("closed")), LIMITS))
+        assert (error.phase, error.stale_connection) == ("headers", False)
+
+    run(scenario)
+
+
+def test_interim_responses_that_drip_do_not_extend_the_limit_of_the_head(
+    server: FaultyServer,
+) -> None:
+    """They are not counted, which `broken_promises` says; but the limit ends them."""
+
+    async def scenario(transport: Any) -> None:
+        error = await error_of(transport.send(request(server.url_of("interim-drip/103")), HASTY))
+        assert (type(error), error.phase) == (APITimeoutError, "headers")
+
+    run(scenario)
+
+
+@pytest.mark.parametrize(
+    "limits", [Limits(max_keepalive_connections=0), Limits(keepalive_expiry=0)]
+)
+def test_client_that_keeps_no_connection_opens_one_for_each_call(
+    server: FaultyServer, limits: Limits
+) -> None:
+    async def scenario(transport: Any) -> None:
+        for _ in range(2):
+            assert await status(transport, server.url_of("json")) == 200
+        assert await asyncio.to_thread(server.wait_for_connections, 0)
+
+    run(scenario, limits=limits)
+
+
+def test_upload_that_is_refused_early_is_reported_with_its_status_and_is_closed() -> None:
+    closed: list[bool] = []
+
+    def pieces() -> Iterator[bytes]:
+        try:
+            for _ in range(24):
+                yield b"x" * 2**20
+        finally:
+            closed.append(True)
+
+    async def scenario(transport: Any) -> None:
+        response = await transport.send(request(server.url_of("early-stop"), Body(pieces)), LIMITS)
+        assert response.status == 413
+        await response.stream.aclose()
+        assert closed == [True]
+
+    with FaultyServer() as server:
+        run(scenario)
+
+
+def test_error_of_a_head_that_is_broken_quotes_nothing_of_it() -> None:
+    def quote(exchange: Exchange) -> None:
+        exchange.send(
+            b"HTTP/1.1 200 OK\r\nx: a\r\nsecret-%s\r\n\r\n" % exchange.segment(1).encode()
+        )
+        exchange.hang_up()
+
+    async def scenario(transport: Any) -> None:
+        error = await error_of(transport.send(request(server.url_of("quote/sk-live")), LIMITS))
+        shown = [str(error), repr(error), repr(error.__cause__), repr(error.__context__)]
+        assert "sk-live" not in json.dumps(shown)
+        assert "not well-formed HTTP/1.1" in str(error)
+
+    with FaultyServer(behaviours={"quote": quote}) as server:
+        run(scenario)

@@ -1,0 +1,178 @@
+"""httpx and httpx2 over their public transports: what the kit cannot see."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Iterator
+from importlib import import_module
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from trunkline.discovery.transports import find
+from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
+from trunkline.http import URL, Body, Headers, Request
+from trunkline.network import Network, Timeout
+from trunkline.testing import FaultyServer
+from trunkline.testing.attacks import QUOTES
+
+SECONDS = Timeout(5)
+JSON = b'{"ok":true}'
+
+
+@pytest.fixture(params=["httpx", "httpx2"])
+def name(request: pytest.FixtureRequest) -> str:
+    """The name of a library that is installed."""
+    found: str = request.param
+    pytest.importorskip(found, reason=f"needs a backend that is not installed: {found}")
+    return found
+
+
+@pytest.fixture(params=["sync", "asyncio"])
+def send(name: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """A function that sends a request in one world, and returns the whole body."""
+    if request.param == "sync":
+        sender = find(name).connect(Network(proxy=""))
+
+        def whole(request: Request, timeout: Timeout = SECONDS) -> bytes:
+            stream: Any = sender.send(request, timeout).stream
+            try:
+                return b"".join(stream.iter_bytes())
+            finally:
+                stream.close()
+
+        yield whole
+        sender.close()
+        return
+    awaiting = find(name).connect_async(Network(proxy=""))
+
+    async def whole_async(request: Request, timeout: Timeout) -> bytes:
+        try:
+            stream: Any = (await awaiting.send(request, timeout)).stream
+            try:
+                return b"".join([piece async for piece in stream.iter_bytes()])
+            finally:
+                await stream.aclose()
+        finally:
+            await awaiting.aclose()
+
+    yield lambda request, timeout=SECONDS: asyncio.run(whole_async(request, timeout))
+
+
+def _all_of(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+@pytest.mark.parametrize("quote", sorted(QUOTES))
+def test_broken_response_that_quotes_the_key_is_an_error_without_it(send: Any, quote: str) -> None:
+    """No text and no argument of the error or of its causes has the key."""
+    headers = Headers({"Authorization": "Bearer sk-sesame"})
+    with FaultyServer() as server:
+        url = server.url_of(f"quote/{quote}?api-key=sk-query")
+        with pytest.raises(APIConnectionError) as caught:
+            send(Request("GET", url, headers))
+    for one in _all_of(caught.value):
+        told = f"{one} {one!r} {one.args!r}"
+        assert "sesame" not in told
+        assert "sk-query" not in told
+
+
+def test_request_has_no_field_of_the_library(send: Any) -> None:
+    """Httpx adds four by default."""
+    with FaultyServer() as server:
+        send(Request("POST", server.url_of("json"), Headers({"X-Own": "1"}), b"{}"))
+        names = [one.lower() for one, _ in server.requests[0].headers.items_in_order]
+    assert names == ["host", "x-own", "content-length"]
+
+
+def test_error_that_a_body_raises_is_passed_on_although_it_is_one_of_the_network(send: Any) -> None:
+    """A file on a share that breaks is not the connection to the API."""
+    error = ConnectionResetError(104, "own")
+
+    def pieces() -> Iterator[bytes]:
+        yield b"begun"
+        raise error
+
+    with FaultyServer() as server:
+        with pytest.raises(ConnectionResetError) as caught:
+            send(Request("POST", server.url_of("json"), body=Body(pieces)))
+        assert caught.value is error
+        assert server.wait_for_connections(0)
+
+
+def test_header_that_is_not_http_is_refused_without_its_value(send: Any) -> None:
+    """The value may be a key with a line break."""
+    request = Request("GET", URL.parse("http://127.0.0.1:9/"), Headers({"X-Key": "sesame\n"}))
+    with pytest.raises(OpenAIError) as caught:
+        send(request)
+    assert all("sesame" not in f"{one} {one!r}" for one in _all_of(caught.value))
+
+
+def test_head_that_drips_ends_at_the_limit_in_sync_code(name: str) -> None:
+    """In the library each byte has the whole limit. The watchdog knows new connections."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def drip() -> None:
+        connection, _ = listener.accept()
+        with connection:
+            connection.settimeout(0.05)
+            while True:
+                try:
+                    if connection.recv(65536) == b"":
+                        return
+                except TimeoutError:
+                    connection.sendall(b"H")
+                except OSError:
+                    return
+
+    thread = Thread(target=drip, daemon=True)
+    thread.start()
+    sender = find(name).connect(Network(proxy=""))
+    url = URL.parse(f"http://127.0.0.1:{listener.getsockname()[1]}")
+    with listener:
+        with pytest.raises(APITimeoutError) as caught:
+            sender.send(Request("GET", url), Timeout(5, read=0.3))
+        thread.join(5)
+    sender.close()
+    assert caught.value.phase == "headers"
+
+
+def test_read_timeout_is_refused_where_other_responses_share_the_connection(name: str) -> None:
+    """With HTTP/2, cutting the connection would end the calls beside it."""
+    module = import_module(name)
+
+    class Shared(module.BaseTransport):  # type: ignore[misc,name-defined]  # of either library
+        version = b"HTTP/2"
+
+        def handle_request(self, _: Any) -> Any:
+            stream: Any = type("", (), {"get_extra_info": lambda *_: socket.socket()})()
+            extensions = {"http_version": self.version, "network_stream": stream}
+            return module.Response(200, extensions=extensions, stream=module.ByteStream(JSON))
+
+    sender = find(name).adopt(Shared())
+    stream: Any = sender.send(Request("GET", URL.parse("http://api.test/")), SECONDS).stream
+    assert not stream.set_read_timeout(1)
+    assert list(stream.iter_bytes()) == [JSON]
+
+
+@pytest.mark.parametrize("world", ["connect", "connect_async"])
+def test_local_address_beside_a_proxy_is_refused_with_the_remedy(name: str, world: str) -> None:
+    """Httpcore would ignore it."""
+    network = Network(proxy="http://127.0.0.1:9", local_address="127.0.0.1")
+    with pytest.raises(OpenAIError, match="native"):
+        getattr(find(name), world)(network)
+
+
+def test_plain_http_makes_no_tls_context(name: str) -> None:
+    """Its set-up costs more than a hundred calls."""
+    sender = find(name).connect(Network(proxy="", ca_bundle="no such file"))
+    with FaultyServer() as server:
+        stream: Any = sender.send(Request("GET", server.url_of("json")), SECONDS).stream
+        assert list(stream.iter_bytes()) == [JSON]
+        with pytest.raises(OpenAIError, match="no such file"):
+            sender.send(Request("GET", URL.parse("https://127.0.0.1:9/")), SECONDS)
+    sender.close()

@@ -1,0 +1,280 @@
+"""The engine through proxies: TLS within TLS, unclean tunnels, SOCKS5."""
+
+from __future__ import annotations
+
+import select
+import socket
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.transports.native.scripted import (
+    OK,
+    SECONDS,
+    SOON,
+    Native,
+    Script,
+    endless,
+    get,
+    peer,
+    silent,
+    take_head,
+)
+from trunkline.errors import APIConnectionError, APITimeoutError
+from trunkline.network import Timeout
+
+pytest.importorskip("trustme")
+from trunkline.testing import certificates
+
+NAME, PASSWORD = b"us:er", b"sesame"
+
+
+def relay(client: socket.socket, server: socket.socket) -> None:
+    """Pass bytes on in both directions until one side closes."""
+    others = {client: server, server: client}
+    while True:
+        pending = [one for one in others if isinstance(one, ssl.SSLSocket) and one.pending()]
+        for source in pending or select.select(list(others), [], [], 5)[0]:
+            piece = source.recv(65536)
+            if not piece:
+                return
+            others[source].sendall(piece)
+
+
+def exactly(connection: socket.socket, count: int) -> bytes:
+    """The next bytes, as many as that."""
+    received = b""
+    while len(received) < count:
+        received += connection.recv(count - len(received))
+    return received
+
+
+class Socks:
+    """A SOCKS5 proxy that asks for a password, and leads to one server whatever it is asked for."""
+
+    def __init__(self, server: int, *, code: int = 0, asks: bool = True) -> None:
+        self.asked: list[tuple[int, bytes, int]] = []
+        self._asks = asks
+        self._code = code
+        self._server = server
+
+    def __call__(self, connection: socket.socket) -> None:
+        version, count = exactly(connection, 2)
+        assert version == 5
+        assert (2 if self._asks else 0) in exactly(connection, count)
+        connection.sendall(b"\x05\x02" if self._asks else b"\x05\x00")
+        if self._asks and not self._is_known(connection):
+            return
+        kind = exactly(connection, 4)[3]
+        length = {1: 4, 4: 16}.get(kind) or exactly(connection, 1)[0]
+        host, port = exactly(connection, length), int.from_bytes(exactly(connection, 2), "big")
+        self.asked.append((kind, host, port))
+        bound = b"\x03\x05bound" if kind == 3 else b"\x01" + bytes(4)
+        connection.sendall(bytes([5, self._code, 0]) + bound + bytes(2))
+        if self._code == 0:
+            with closing(socket.create_connection(("127.0.0.1", self._server))) as server:
+                relay(connection, server)
+
+    def _is_known(self, connection: socket.socket) -> bool:
+        given = []
+        exactly(connection, 1)
+        for _ in range(2):
+            given.append(exactly(connection, exactly(connection, 1)[0]))
+        known = given == [NAME, PASSWORD]
+        connection.sendall(b"\x01\x00" if known else b"\x01\x01")
+        return known
+
+
+async def through(
+    native: Native, proxy: str, url: str, timeout: Timeout = SECONDS, **network: Any
+) -> list[bytes]:
+    """Two calls through a proxy, over one connection."""
+    transport = native.transport(proxy=proxy, **network)
+    try:
+        bodies = []
+        for _ in range(2):
+            bodies.append(await native.read(await native.send(transport, get(url), timeout)))
+        assert native.pool(transport).idle == 1
+        return bodies
+    finally:
+        pool = native.pool(transport)
+        assert (pool.granted, pool.waiting) == (0, 0)
+        await native.close(transport)
+
+
+def failure_of(
+    native: Native, script: Script, scheme: str = "http", url: str = "https://api.test/"
+) -> APIConnectionError:
+    """The error of a call through a proxy, which does not show the password."""
+    with peer(script) as proxy:
+        address = proxy.url.replace("http://", f"{scheme}://us%3Aer:sesame@")
+        with pytest.raises(APIConnectionError) as raised:
+            native.run(through, native, address, url, Timeout(5, connect=1))
+    cause: BaseException | None = raised.value
+    while cause is not None:
+        assert "sesame" not in f"{cause!r} {cause} {vars(cause)}"
+        cause = cause.__cause__ or cause.__context__
+    assert raised.value.phase == "proxy"
+    return raised.value
+
+
+@contextmanager
+def certified(folder: Path) -> Iterator[tuple[ssl.SSLContext, dict[str, Any]]]:
+    """The context of a server that asks who calls, and the options of a client that answers."""
+    context = certificates.server_context()
+    context.verify_mode = ssl.CERT_OPTIONAL
+    certificates.authority().configure_trust(context)
+    bundle = certificates.write_authority(folder / "authority.pem")
+    client = certificates.write_client_certificate(folder / "client.pem")
+    yield context, {"ca_bundle": bundle, "client_certificate": client}
+
+
+def test_tunnel_through_a_proxy_with_tls_then_only_the_server_sees_who_calls(
+    native: Native, tmp_path: Path
+) -> None:
+    """TLS within TLS; the client's certificate is for the server alone."""
+    visitors: list[bool] = []
+
+    def server(connection: socket.socket) -> None:
+        assert isinstance(connection, ssl.SSLSocket)
+        visitors.append(bool(connection.getpeercert()))
+        endless(OK)(connection)
+
+    def tunnel(connection: socket.socket) -> None:
+        assert isinstance(connection, ssl.SSLSocket)
+        visitors.append(bool(connection.getpeercert()))
+        port = int(take_head(connection).split()[1].partition(b":")[2])
+        connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
+        with closing(socket.create_connection(("127.0.0.1", port))) as onward:
+            relay(connection, onward)
+
+    with (
+        certified(tmp_path) as (context, tls),
+        peer(server, context) as origin,
+        peer(tunnel, context) as proxy,
+    ):
+        bodies = native.run(lambda: through(native, proxy.url, origin.url, **tls))
+    assert bodies == [b"ok", b"ok"]
+    assert visitors == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (b"HTTP/1.1 407 No\r\n\r\n", "refused the tunnel with status 407: check the user name"),
+        (b"HTTP/1.1 502 No\r\n\r\n", "refused the tunnel with status 502 ("),
+        (b"SSH-2.0 nonsense\r\n\r\n", "not well-formed HTTP/1.1"),
+        (b"HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 200 Spoof\r\n\r\n", "something of its own into the"),
+        (b"", "the connection was closed before the head"),
+    ],
+)
+def test_tunnel_that_is_refused_or_not_clean_then_it_is_not_used(
+    native: Native, answer: bytes, words: str
+) -> None:
+    """Bytes from the proxy must not be mistaken for bytes from the server."""
+
+    def script(connection: socket.socket) -> None:
+        take_head(connection)
+        connection.sendall(answer)
+        if answer:
+            silent(connection)
+
+    error = failure_of(native, script)
+    assert words in str(error)
+    assert not error.may_have_acted
+
+
+@pytest.mark.parametrize(
+    ("host", "asked"),
+    [
+        ("api.test", (3, b"api.test")),
+        ("10.1.2.3", (1, bytes([10, 1, 2, 3]))),
+        ("[::1]", (4, bytes([0] * 15 + [1]))),
+    ],
+)
+@pytest.mark.parametrize("asks", [False, True])
+def test_socks_proxy_when_called_through_then_it_gets_the_host_as_it_is(
+    native: Native, host: str, asked: tuple[int, bytes], asks: bool
+) -> None:
+    """The proxy resolves names, so that none is looked up here."""
+    with peer(endless(OK)) as origin:
+        socks = Socks(origin.port, asks=asks)
+        with peer(socks) as proxy:
+            user = "us%3Aer:sesame@" if asks else ""
+            address = proxy.url.replace("http://", f"socks5h://{user}")
+            bodies = native.run(through, native, address, f"http://{host}:81/")
+    assert bodies == [b"ok", b"ok"]
+    assert socks.asked == [(*asked, 81)]
+
+
+def test_socks_proxy_when_called_through_with_tls_then_the_certificate_is_the_servers(
+    native: Native,
+) -> None:
+    """It is checked against the name in the URL."""
+    cadata = certificates.authority().cert_pem.bytes().decode()
+    trusting = ssl.create_default_context(cadata=cadata)
+    with (
+        peer(endless(OK), certificates.server_context()) as origin,
+        peer(Socks(origin.port, asks=False)) as proxy,
+    ):
+        address = proxy.url.replace("http:", "socks5:")
+
+        async def call(url: str) -> list[bytes]:
+            return await through(native, address, url, ssl_context=trusting)
+
+        assert native.run(call, "https://localhost/") == [b"ok", b"ok"]
+        with pytest.raises(APIConnectionError, match=r"not valid for 'other\.test'") as raised:
+            native.run(call, "https://other.test/")
+        assert raised.value.phase == "tls"
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        (Socks(0, code=5), "refused the tunnel: the connection was refused"),
+        (Socks(0, code=99), "refused the tunnel: code 99"),
+        (lambda connection: connection.sendall(b"\x05\xff"), "check its URL, and its user name"),
+        (lambda connection: connection.sendall(b"HTTP/1.1 400 No"), "does not speak SOCKS5"),
+        (lambda connection: connection.recv(99), "the proxy closed the connection"),
+        (lambda connection: connection.sendall(b"\x05\x02\x01\x01"), "refused the user name and"),
+        (lambda connection: connection.sendall(b"\x05\x00" + bytes([5, 0, 0, 1]) + bytes(9)),
+         "something of its own into the tunnel"),
+    ],
+)  # fmt: skip
+def test_socks_proxy_that_fails_then_the_error_says_how(
+    native: Native, script: Script, words: str
+) -> None:
+    """Whatever it does."""
+
+    def patient(connection: socket.socket) -> None:
+        script(connection)
+        if "closed" not in words:
+            silent(connection)
+
+    assert words in str(failure_of(native, patient, "socks5"))
+
+
+def test_socks_proxy_that_drips_then_the_time_to_connect_ends_it(native: Native) -> None:
+    """It is a deadline, and not a limit for each byte."""
+    left = threading.Event()
+
+    def script(connection: socket.socket) -> None:
+        for byte in b"\x05\x00" + bytes([5, 0, 0, 3, 250]) + bytes(252):
+            connection.sendall(bytes([byte]))
+            if left.wait(SOON):
+                return
+
+    async def main() -> APIConnectionError:
+        with pytest.raises(APITimeoutError) as raised:
+            await through(native, address, "http://api.test/", Timeout(5, connect=4 * SOON))
+        left.set()
+        return raised.value
+
+    with peer(script) as proxy:
+        address = proxy.url.replace("http:", "socks5:")
+        assert native.run(main).phase == "proxy"

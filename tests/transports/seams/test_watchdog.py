@@ -1,0 +1,167 @@
+"""The watchdog: limits for waits that no library limits."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+import warnings
+from contextlib import suppress
+from math import inf
+from time import monotonic
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from trunkline_transports import watchdog
+from trunkline_transports.watchdog import Watch, Watchdog, hang_up
+
+SECONDS = 5.0
+
+
+def test_limit_that_is_reached_cuts_once_and_is_known_at_the_end() -> None:
+    """The wait ends, and the waiter learns why."""
+    cut = threading.Event()
+    calls: list[None] = []
+
+    def hang_up_once() -> None:
+        calls.append(None)
+        cut.set()
+
+    watch = Watch(hang_up_once)
+    watch.begin(monotonic() + 0.01)
+    assert cut.wait(SECONDS)
+    assert watch.end()
+    assert len(calls) == 1
+
+
+def test_wait_that_ended_is_never_cut() -> None:
+    """Not even if its limit is over before the thread looks."""
+    calls: list[None] = []
+    watch = Watch(lambda: calls.append(None))
+    watch.begin(monotonic() - 1)
+    if watch.end():  # the thread was faster
+        assert len(calls) == 1
+    else:
+        later = threading.Event()
+        other = Watch(later.set)
+        other.begin(monotonic())
+        assert later.wait(SECONDS), "the thread has looked at all limits"
+        assert other.end()
+        assert calls == []
+
+
+def test_end_while_the_thread_decides_waits_for_its_decision() -> None:
+    """Otherwise a connection could be cut after it went back to the pool."""
+    begun, released, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def cut() -> None:
+        begun.set()
+        assert released.wait(SECONDS)
+
+    watch = Watch(cut)
+    watch.begin(monotonic())
+    assert begun.wait(SECONDS)
+    outcome: list[bool] = []
+
+    def end() -> None:
+        outcome.append(watch.end())
+        ended.set()
+
+    thread = threading.Thread(target=end)
+    thread.start()
+    assert not ended.is_set()
+    released.set()
+    thread.join(SECONDS)
+    assert outcome == [True]
+
+
+def test_look_returns_when_to_look_again() -> None:
+    """A later limit is looked at later, and one that is over at no time."""
+    watch = Watch(lambda: None)
+    watch.begin(monotonic() + 1000)
+    try:
+        assert monotonic() + 900 < watch.look(monotonic()) < inf
+        assert watch.look(monotonic() + 2000) == inf
+        assert watch.was_cut
+    finally:
+        watch.end()
+
+
+def test_earlier_limit_wakes_the_thread_and_a_later_one_does_not() -> None:
+    """A limit for each event costs no wake-up."""
+    dog = Watchdog()
+    puts: list[None] = []
+    news: Any = SimpleNamespace(put=puts.append)
+    dog._news = news
+    dog._thread = threading.current_thread()
+    dog._wakes = 100.0
+    watch = Watch(lambda: None)
+    dog.watch(watch, 200.0)
+    assert puts == []
+    dog.watch(watch, 50.0)
+    assert puts == [None]
+
+
+def test_many_limits_need_one_thread() -> None:
+    """It is a daemon, so that it does not hold up the exit."""
+    watches = [Watch(lambda: None) for _ in range(20)]
+    for watch in watches:
+        watch.begin(monotonic() + 1000)
+    named = [one for one in threading.enumerate() if one.name == "trunkline-watchdog"]
+    for watch in watches:
+        watch.end()
+    assert [one.daemon for one in named] == [True]
+
+
+def test_process_that_ends_within_a_limit_exits_at_once() -> None:
+    """The thread is not waited for."""
+    program = (
+        "from time import monotonic\nfrom trunkline_transports.watchdog import Watch\n"
+        "Watch(print).begin(monotonic() + 1000)\n"
+    )
+    subprocess.run([sys.executable, "-W", "error", "-c", program], check=True, timeout=30)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_forked_child_has_a_thread_of_its_own() -> None:
+    """A fork copies no threads."""
+    kept = Watch(lambda: None)
+    kept.begin(monotonic() + 1000)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # this process has threads
+        child = os.fork()
+    if child == 0:
+        with suppress(BaseException):
+            cut = threading.Event()
+            Watch(cut.set).begin(monotonic() + 0.01)
+            os._exit(0 if cut.wait(SECONDS) and kept not in watchdog._watchdog.watches else 1)
+        os._exit(2)
+    kept.end()
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_hang_up_ends_a_read_of_another_thread() -> None:
+    """Closing would not, on Linux."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        received: list[bytes] = []
+        thread = threading.Thread(target=lambda: received.append(ours.recv(1)))
+        thread.start()
+        hang_up(ours, os.getpid())
+        thread.join(SECONDS)
+        assert received == [b""]
+
+
+def test_hang_up_of_the_parents_or_a_closed_socket_has_no_effect() -> None:
+    """A forked child leaves the connections to its parent."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        hang_up(ours, os.getpid() + 1)
+        theirs.send(b"x")
+        assert ours.recv(1) == b"x"
+        ours.close()
+        hang_up(ours, os.getpid())

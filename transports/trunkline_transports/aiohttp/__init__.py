@@ -1,0 +1,59 @@
+"""aiohttp, for asyncio: connections of a session that this package makes, or a user's session.
+
+Every call goes through ``ClientSession.request``, so that the test tools and instrumentors of
+aiohttp see it. aiohttp is imported when a client connects.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from trunkline.errors import OpenAIError
+from trunkline.transport import Capabilities
+
+if TYPE_CHECKING:
+    from trunkline.network import Network
+    from trunkline.transport import Transport
+    from trunkline_transports.aiohttp.sessions import AdoptedSession, OwnSessions
+
+# asyncio has no TLS within TLS before Python 3.11.
+_PROXIES = ("http", "https") if sys.version_info >= (3, 11) else ("http",)
+
+_BROKEN: Final[Mapping[str, str]] = {
+    "interim-bounded": "aiohttp skips any number of interim responses and shows none of them; only "
+    "the time limit of the head ends them",
+}
+
+capabilities = Capabilities(
+    sync=False, loops=("asyncio",), proxies=_PROXIES, broken_promises=_BROKEN
+)
+
+
+def connect(network: Network) -> Transport:
+    raise _only_async()
+
+
+def connect_async(network: Network) -> OwnSessions:
+    """A transport with a session for each run of asyncio. Raises ImportError without aiohttp."""
+    from trunkline_transports.aiohttp.sessions import OwnSessions
+
+    return OwnSessions(network, capabilities)
+
+
+def adopt(session: Any) -> Transport:
+    raise _only_async()
+
+
+def adopt_async(session: Any) -> AdoptedSession:
+    """A transport over a user's ``aiohttp.ClientSession``, which it does not close."""
+    from trunkline_transports.aiohttp.sessions import AdoptedSession
+
+    return AdoptedSession(session, capabilities)
+
+
+def _only_async() -> OpenAIError:
+    return OpenAIError(
+        "transport 'aiohttp' is for async code: use AsyncOpenAI, or transport='native' in sync code"
+    )

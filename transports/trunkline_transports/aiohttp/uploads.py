@@ -1,0 +1,118 @@
+"""The pieces of a request's body, as aiohttp asks for them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from trunkline.http import AsyncPieces, Body
+from trunkline_transports import loops
+
+if TYPE_CHECKING:
+    from trunkline_transports.aiohttp.calls import Sending
+
+T = TypeVar("T")
+
+WHOLE: Final = 65536
+"""Up to how many bytes aiohttp is given at once; a limit for each piece needs pieces."""
+
+
+class PiecesFailedError(Exception):
+    """Stops aiohttp's writing after an error of the pieces, which may be a BaseException."""
+
+
+class SessionUpload:
+    """Pieces that aiohttp reads in a task of its own. It is closed by the task that calls."""
+
+    def __init__(self, body: bytes | Body, call: Sending) -> None:
+        if isinstance(body, Body):
+            self._pieces: AsyncPieces = body.async_pieces(self._in_thread)
+        else:
+            self._pieces = _Slices(body)
+        self._call = call
+        self._is_left, self._is_thread_done = asyncio.Event(), asyncio.Event()
+        self._is_left.set()
+        self._is_thread_done.set()
+        self.is_complete = False
+        """Whether aiohttp has taken all pieces."""
+        self.error: BaseException | None = None
+        """The error that the pieces raised."""
+
+    def __aiter__(self) -> SessionUpload:
+        return self
+
+    async def __anext__(self) -> bytes:
+        call = self._call
+        call.begin("send", None)  # making a piece takes the user's time, not the server's
+        self._is_left.clear()
+        try:
+            piece: bytes | None = await anext(self._pieces, None)
+        except asyncio.CancelledError as error:
+            self.error = error
+            raise
+        except BaseException as error:  # a SystemExit in aiohttp's task would end the event loop
+            self.error = error
+            raise PiecesFailedError from None
+        finally:
+            self._is_left.set()
+        if piece is None:
+            self.is_complete = True
+            call.begin("headers", call.timeout.read)
+            raise StopAsyncIteration
+        call.begin("send", call.timeout.write)
+        if call.has_news():
+            await _let_the_loop_read()
+        return piece
+
+    async def aclose(self, *, at_once: bool = False) -> None:
+        """Close the pieces, also while the caller is being cancelled.
+
+        Unless `at_once`, wait a few seconds for a thread that is reading one.
+        """
+        if at_once:
+            self._is_thread_done.set()
+        await loops.current().shield(self._close)
+
+    async def _close(self) -> None:
+        # aiohttp cancels its task, but does not wait until it has left the pieces.
+        await self._is_left.wait()
+        await self._pieces.aclose()
+        await self._is_thread_done.wait()
+
+    async def _in_thread(self, function: Callable[[], T]) -> T:
+        tell = asyncio.get_running_loop().call_soon_threadsafe
+
+        def work() -> T:
+            try:
+                return function()
+            finally:
+                with suppress(RuntimeError):  # the loop is closed
+                    tell(self._is_thread_done.set)
+
+        self._is_thread_done.clear()
+        return await loops.current().in_thread(work)
+
+
+class _Slices:
+    """The pieces of bytes, for which nothing must be awaited or closed."""
+
+    def __init__(self, body: bytes) -> None:
+        self._rest = (body[start : start + WHOLE] for start in range(0, len(body), WHOLE))
+
+    def __aiter__(self) -> _Slices:
+        return self
+
+    async def __anext__(self) -> bytes:
+        for piece in self._rest:
+            return piece
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None: ...
+
+
+async def _let_the_loop_read() -> None:
+    """Prefer reading to writing: a server that refuses an upload answers, and may read no more."""
+    for _ in range(2):  # the first turn finds the event, the second one has read
+        await asyncio.sleep(0)

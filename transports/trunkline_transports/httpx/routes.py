@@ -1,0 +1,219 @@
+"""Where requests are handled: the library's transports for us, or what a user has configured."""
+
+from __future__ import annotations
+
+import ssl
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from trunkline.errors import OpenAIError
+from trunkline_transports import loops
+from trunkline_transports.httpx.library import HttpxLibrary
+from trunkline_transports.lending import Lender
+from trunkline_transports.pooling.gates import AsyncGate, SlotGate
+from trunkline_transports.pooling.owners import PerProcess, PerRun
+from trunkline_transports.proxies import proxy_of
+from trunkline_transports.strictness import may_be_kept
+from trunkline_transports.tls import ssl_context
+
+if TYPE_CHECKING:
+    from trunkline.http import Headers
+    from trunkline.network import Network
+    from trunkline_transports.httpx.sending import HttpxExchange
+    from trunkline_transports.proxies import Proxy
+
+PROXIES: Final = ("http", "https", "socks5")
+
+
+class HttpxLane(Lender):
+    """Where the requests of one process, run or client are handled."""
+
+    is_proxied = False
+    """Whether connecting is connecting to a proxy."""
+
+    def __init__(self, library: HttpxLibrary) -> None:
+        super().__init__()
+        self.library = library
+
+    def handle(self, exchange: HttpxExchange) -> Any:
+        """The library's response, or an awaitable of it."""
+        raise NotImplementedError
+
+    def explain(self, error: Exception) -> Exception:
+        """Return a better error for one that is not about the network."""
+        return error
+
+    def may_keep(self, headers: Headers) -> bool:
+        """Whether the connection may be kept after a response that was read to its end."""
+        return True
+
+
+class OwnHttpxLane(HttpxLane):
+    """Transports of the library: one for each scheme, because a TLS context costs 25 ms."""
+
+    def __init__(
+        self, library: HttpxLibrary, network: Network, proxy: Proxy | None, prefix: str = ""
+    ) -> None:
+        super().__init__(library)
+        self.is_proxied = proxy is not None
+        self.transports: dict[str, Any] = {}
+        limits = network.limits
+        # Not for HTTP/2, where one connection serves many calls at once.
+        if limits.max_connections is not None and not network.http2:
+            self.gate = AsyncGate(limits) if prefix else SlotGate(limits)
+        self._method = "handle_async_request" if prefix else "handle_request"
+        self._network = network
+        self._prefix = prefix
+        self._proxy = proxy
+
+    def handle(self, exchange: HttpxExchange) -> Any:
+        # httpcore 1 would put an exact target into its CONNECT as well.
+        library, exact = self.library, not self.is_proxied
+        made = library.request(exchange, library.module.Request, exact=exact)
+        return getattr(self._transport(exchange.request.url.scheme), self._method)(made)
+
+    def may_keep(self, headers: Headers) -> bool:
+        return may_be_kept(headers, self._network.limits.keepalive_expiry)
+
+    def _transport(self, scheme: str) -> Any:
+        transport = self.transports.get(scheme)
+        if transport is None:
+            transport = self.transports.setdefault(scheme, self._made(scheme))
+        return transport
+
+    def _made(self, scheme: str) -> Any:
+        module, network, limits = self.library.module, self._network, self._network.limits
+        kind = getattr(module, f"{self._prefix}HTTPTransport")
+        unix = network.unix_socket
+        return kind(
+            verify=ssl_context(network) if scheme == "https" else _trusts_nobody(),
+            trust_env=False,
+            http2=network.http2,
+            limits=module.Limits(
+                max_connections=None if self.gate else limits.max_connections,
+                max_keepalive_connections=limits.max_keepalive_connections,
+                keepalive_expiry=limits.keepalive_expiry,
+            ),
+            proxy=self._proxy and self._of_library(self._proxy),
+            uds=None if unix is None else str(unix),
+            local_address=network.local_address,
+        )
+
+    def _of_library(self, proxy: Proxy) -> Any:
+        context = ssl_context(self._network) if proxy.scheme == "https" else None
+        return self.library.module.Proxy(proxy.address, auth=proxy.credentials, ssl_context=context)
+
+
+def _trusts_nobody() -> ssl.SSLContext:
+    """A context for plain HTTP, where the library wants one as well."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class HandledLane(HttpxLane):
+    """A user's own transport, which is used as it is."""
+
+    def __init__(self, library: HttpxLibrary, handle: Any) -> None:
+        super().__init__(library)
+        self._handle = handle
+
+    def handle(self, exchange: HttpxExchange) -> Any:
+        return self._handle(
+            self.library.request(exchange, self.library.module.Request, exact=False)
+        )
+
+
+class ClientLane(HttpxLane):
+    """A user's own client: its auth, hooks, cookies, proxies and certificates apply.
+
+    Its headers go below those of the request. It follows no redirects, which the core decides
+    about, and its `timeout` is replaced by ours.
+    """
+
+    def __init__(self, library: HttpxLibrary, client: Any) -> None:
+        super().__init__(library)
+        self._client = client
+        self._run: Any = None
+
+    def handle(self, exchange: HttpxExchange) -> Any:
+        client = self._client
+        if client.is_closed:
+            raise OpenAIError(
+                f"the {self.library.name}.{type(client).__name__} was closed: make a new one, and "
+                "close it after the last call"
+            )
+        if exchange.is_async and self._run is None:
+            self._run = loops.running()[1]
+        made = self.library.request(exchange, client.build_request, exact=False)
+        return client.send(made, stream=True, follow_redirects=False)
+
+    def explain(self, error: Exception) -> Exception:
+        if self._run is None or not isinstance(error, RuntimeError):
+            return error  # of sync code, or not that of a second loop
+        if self._run == loops.running()[1]:
+            return error
+        explained = OpenAIError(
+            f"the {self.library.name}.AsyncClient was used in another event loop, to which its "
+            "connections belong: make a client for each loop"
+        )
+        explained.__cause__ = error
+        return explained
+
+
+class AdoptedHttpxLane:
+    """Owns the lane of what a user has configured, and leaves it open."""
+
+    def __init__(self, lane: HttpxLane) -> None:
+        self._lane = lane
+
+    def get(self) -> HttpxLane:
+        """The lane, in every process and run."""
+        return self._lane
+
+    def take(self) -> None:
+        """Nothing is ours to close."""
+
+
+Owner: TypeAlias = "PerProcess[OwnHttpxLane] | PerRun[OwnHttpxLane] | AdoptedHttpxLane"
+
+
+def own(name: str, network: Network, *, is_async: bool) -> Owner:
+    """Lanes over transports of our own. Raises OpenAIError for options without an effect."""
+    library = HttpxLibrary(name)
+    proxy = proxy_of(network, name, PROXIES)
+    _check(name, network, proxy)
+    if is_async:
+        return PerRun(lambda: OwnHttpxLane(library, network, proxy, "Async"))
+    return PerProcess(lambda: OwnHttpxLane(library, network, proxy))
+
+
+def adopted(name: str, session: Any, *, is_async: bool) -> Owner:
+    """A lane over a user's client or transport. Raises OpenAIError for anything else."""
+    library = HttpxLibrary(name)
+    module = library.module
+    client, transport = (
+        (module.AsyncClient, module.AsyncBaseTransport)
+        if is_async
+        else (module.Client, module.BaseTransport)
+    )
+    if isinstance(session, client):
+        return AdoptedHttpxLane(ClientLane(library, session))
+    if isinstance(session, transport):
+        method = "handle_async_request" if is_async else "handle_request"
+        return AdoptedHttpxLane(HandledLane(library, getattr(session, method)))
+    kind, other = ("AsyncOpenAI", "OpenAI") if is_async else ("OpenAI", "AsyncOpenAI")
+    raise OpenAIError(
+        f"{kind} needs a {name}.{client.__name__} or {transport.__name__}, not {session!r}; "
+        f"{other} may be the client for it"
+    )
+
+
+def _check(name: str, network: Network, proxy: Proxy | None) -> None:
+    if proxy is not None and proxy.scheme == "socks5" and find_spec("socksio") is None:
+        raise OpenAIError(f'a SOCKS proxy needs socksio: pip install "{name}[socks]"')
+    if network.http2 and find_spec("h2") is None:
+        raise OpenAIError(f'http2=True needs h2: pip install "{name}[http2]"')
+    if network.local_address is not None and (proxy or network.unix_socket) is not None:
+        raise OpenAIError(
+            f"transport {name!r} does not connect to a proxy or a Unix socket from local_address: "
+            "leave one of them out, or use transport='native'"
+        )

@@ -1,0 +1,189 @@
+"""Responses of blocking libraries: one thread reads a body, and any thread may close it."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+
+from trunkline_transports.phases import was_closed
+from trunkline_transports.pooling.decisions import Slot
+from trunkline_transports.watchdog import Watch
+
+if TYPE_CHECKING:
+    from trunkline.http import Request
+
+
+class LentSource(Protocol):
+    """A response of a library."""
+
+    request: Request
+    pieces: Iterator[bytes]
+    can_be_cut: bool
+    """Whether `cut` has an effect."""
+    may_be_kept: bool
+    """Whether the connection may be used again once the body was read to its end."""
+
+    def cut(self) -> None:
+        """End a read that waits in any thread. Must not block or raise."""
+        ...
+
+    def close(self) -> None:
+        """Close the library's response."""
+        ...
+
+    def failure(self, error: Exception | None, *, was_cut: bool) -> Exception:
+        """Return the error to raise for what ended the body; with `was_cut`, it was the limit."""
+        ...
+
+
+class Lender:
+    """The responses that are open over the connections of one process, run or client.
+
+    They are held here, because libraries take their locks when a response is collected, which may
+    happen at any moment, in a thread that holds them. A response that is dropped without being
+    closed waits in `dropped` for the next request.
+    """
+
+    gate: Any = None
+    """Where calls wait for a connection; None where the library limits them."""
+
+    def __init__(self) -> None:
+        self.open: set[Any] = set()
+        self.dropped: deque[Any] = deque()
+
+    def leave(self, slot: Slot[None]) -> None:
+        """End the slot of a call."""
+        if self.gate is not None:
+            self.gate.leave(slot)
+
+    def close_dropped(self) -> None:
+        """Close the responses that were dropped."""
+        while self.dropped:
+            self.dropped.popleft().close()
+
+    def close_open(self) -> None:
+        """Close the responses that are open, also those that other threads read."""
+        for reading in list(self.open):
+            reading.close()
+
+
+class LentReading:
+    """The reading of one response."""
+
+    def __init__(self, lender: Lender, slot: Slot[None], source: LentSource) -> None:
+        self.is_over = False
+        """Whether the body was read to its end, or the response was closed."""
+        self._held = [(slot, source)]
+        self._is_busy = False
+        """Whether a thread is inside of the library's iterator: then that one has to close."""
+        self._is_ended = False
+        self._lender = lender
+        self._source = source
+        self._watch: Watch | None = None
+
+    def can_limit(self) -> bool:
+        """Whether there is something to wait for, and a way to end the wait."""
+        if self.is_over or not self._source.can_be_cut:
+            return False
+        if self._watch is None:
+            self._watch = Watch(self._source.cut)
+        return True
+
+    def next(self, seconds: float | None) -> bytes:
+        """The next piece. Raises StopIteration at the end, APIConnectionError, APITimeoutError."""
+        piece: bytes | None = None
+        error: Exception | None = None
+        watch = self._watch if seconds is not None else None
+        self._is_busy = True
+        try:
+            if not self.is_over:
+                if watch is not None and seconds is not None:
+                    watch.begin(monotonic() + seconds)
+                piece = next(self._source.pieces, None)
+        except Exception as raised:  # `_end` decides what it means
+            error = raised
+        except BaseException:
+            self.is_over = True
+            self._release()
+            raise
+        finally:
+            was_cut = watch is not None and watch.end()
+            self._is_busy = False
+        if piece is not None and not was_cut and not self.is_over:
+            return piece
+        try:
+            self._end(error, was_cut=was_cut)
+        finally:
+            del error  # and with it the cycle of an error and its frames
+
+    def close(self) -> None:
+        """Close. A connection whose body was not read to its end is closed as well."""
+        self.is_over = True
+        if self._is_busy:
+            self._source.cut()  # the thread that reads wakes up, and closes
+        else:
+            self._release()
+
+    def drop(self) -> None:
+        """Free the slot, and leave the rest to the next request. Called by the collector."""
+        self._held = [(Slot[None](None), source) for _, source in self._held]
+        self._lender.dropped.append(self)
+
+    def _end(self, error: Exception | None, *, was_cut: bool) -> NoReturn:
+        was_over, self.is_over = self.is_over, True
+        if error is None and not was_cut and not was_over:
+            self._is_ended = True
+        self._release()
+        if self._is_ended:
+            raise StopIteration
+        if was_over and not was_cut:
+            raise was_closed(self._source.request) from error
+        raise self._source.failure(error, was_cut=was_cut)
+
+    def _release(self) -> None:
+        """Close the library's response, once: its connection may be another's afterwards."""
+        with suppress(IndexError):
+            slot, source = self._held.pop()
+            self._lender.open.discard(self)
+            try:
+                if not self._is_ended or not source.may_be_kept:
+                    source.cut()
+                source.close()
+            finally:
+                self._lender.leave(slot)
+
+
+class LentBody:
+    """The body of a response. Dropped without being closed, it leaves its reading to the lender."""
+
+    _is_lent = False
+    _seconds: float | None = None
+
+    def __init__(self, lender: Lender, slot: Slot[None], source: LentSource) -> None:
+        self._reading = LentReading(lender, slot, source)
+        # A signal handler may raise at any line. The lender must not hold what nobody can drop.
+        self._is_lent = True
+        lender.open.add(self._reading)
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        return self
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        return self._reading.next(self._seconds)
+
+    def set_read_timeout(self, seconds: float | None) -> bool:
+        self._seconds = seconds
+        return self._reading.can_limit()
+
+    def close(self) -> None:
+        self._reading.close()
+
+    def __del__(self) -> None:
+        if self._is_lent and not self._reading.is_over:
+            self._reading.drop()

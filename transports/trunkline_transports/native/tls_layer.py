@@ -1,0 +1,73 @@
+"""TLS without a socket: an SSLObject between the plain bytes and those on the wire.
+
+The same code serves all worlds, and TLS within TLS, which Python's SSLSocket cannot do.
+"""
+
+from __future__ import annotations
+
+import ssl
+
+
+class TLSLayer:
+    """One TLS session."""
+
+    __slots__ = ("_incoming", "_object", "_outgoing", "cut")
+
+    def __init__(self, context: ssl.SSLContext, host: str) -> None:
+        self._incoming = ssl.MemoryBIO()
+        self._outgoing = ssl.MemoryBIO()
+        self._object = context.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
+        self.cut = False
+        """Whether the wire ended without TLS's own farewell, so that something may be missing."""
+
+    @property
+    def protocol(self) -> str | None:
+        """The protocol that both sides have agreed on (ALPN), if they have."""
+        return self._object.selected_alpn_protocol()
+
+    @property
+    def has_input(self) -> bool:
+        """Whether a part of a record has arrived."""
+        return self._incoming.pending > 0
+
+    def shake_hands(self) -> bool:
+        """Continue the handshake as far as possible; True when it is done. Raises ssl.SSLError."""
+        try:
+            self._object.do_handshake()
+        except ssl.SSLWantReadError:
+            return False
+        return True
+
+    def take_in(self, data: bytes) -> None:
+        """Take bytes of the wire for the handshake."""
+        self._incoming.write(data)
+
+    def pending(self) -> bytes:
+        """Bytes for the wire that the session itself wants to send."""
+        return self._outgoing.read()
+
+    def encrypt(self, data: bytes | memoryview) -> bytes:
+        """`data` as bytes for the wire."""
+        self._object.write(data)
+        return self._outgoing.read()
+
+    def decrypt(self, data: bytes) -> bytes | None:
+        """The plain bytes that `data`, or the end of the wire (b""), completes.
+
+        None while there are none, b"" at the end of the session. Raises ssl.SSLError.
+        """
+        if data:
+            self._incoming.write(data)
+        else:
+            self._incoming.write_eof()
+        pieces: list[bytes] = []
+        try:
+            while piece := self._object.read(65536):
+                pieces.append(piece)
+        except ssl.SSLWantReadError:
+            return b"".join(pieces) if pieces else None
+        except ssl.SSLEOFError:
+            self.cut = True
+        except ssl.SSLZeroReturnError:
+            pass  # the farewell
+        return b"".join(pieces)

@@ -1,0 +1,111 @@
+"""The words for failures: the same for each phase, over every library."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Iterator
+from inspect import currentframe
+from typing import TYPE_CHECKING, Any, Final
+
+from trunkline.errors import APIConnectionError, APITimeoutError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from trunkline.errors import Phase
+    from trunkline.http import Request
+
+_TOO_SLOW: Final[dict[Phase, str]] = {
+    "pool": "no connection became free in time",
+    "connect": "the connection was not established in time",
+    "tls": "the TLS handshake was not finished in time",
+    "proxy": "the proxy did not connect in time",
+    "send": "the request could not be sent in time",
+    "headers": "no response came in time",
+    "body": "the response did not continue in time",
+    "total": "the call was not finished in time",
+}
+_BROKEN: Final[dict[Phase, str]] = {
+    "connect": "the connection could not be established",
+    "tls": "the TLS handshake failed",
+    "proxy": "the proxy did not connect",
+    "send": "the request could not be sent",
+    "headers": "the connection broke before the response",
+    "body": "the connection broke within the response",
+}
+
+
+def too_slow(request: Request, phase: Phase) -> APITimeoutError:
+    """The error for a limit that was reached."""
+    return APITimeoutError(_TOO_SLOW[phase], request, phase=phase)
+
+
+def broken(request: Request, phase: Phase, reason: str) -> APIConnectionError:
+    """The error for a failure. The reason must not quote the peer, which may repeat the API key."""
+    text = f"{_BROKEN.get(phase, 'the connection failed')}: {reason}"
+    return APIConnectionError(text, request, phase=phase)
+
+
+def was_closed(request: Request) -> APIConnectionError:
+    """The error for reading a response that another thread or task has closed."""
+    message = "the response was closed before its end"
+    return APIConnectionError(message, request, phase="body")
+
+
+def wrapped_by(error: BaseException) -> Iterator[BaseException]:
+    """Yield the error and those that it wraps, which libraries keep in different places.
+
+    An error that a caller was handling when it made the call is the context of every error in the
+    call. It is not yielded: it says nothing about the call.
+    """
+    callers = _callers()
+    seen: set[int] = set()
+    inner: BaseException | None = error
+    while inner is not None and id(inner) not in seen:
+        seen.add(id(inner))
+        yield inner
+        places = (getattr(inner, "reason", None), *reversed(inner.args), inner.__cause__)
+        found = next((one for one in places if isinstance(one, BaseException)), inner.__context__)
+        caught = None if found is None else found.__traceback__
+        inner = None if caught is not None and caught.tb_frame in callers else found
+
+
+def _callers() -> set[FrameType]:
+    """Return the frames of the current call that are not ours."""
+    frames: set[FrameType] = set()
+    frame = currentframe()
+    while frame is not None:
+        if not frame.f_globals["__name__"].startswith("trunkline"):
+            frames.add(frame)
+        frame = frame.f_back
+    return frames
+
+
+def is_of_tls(error: BaseException | None) -> bool:
+    """Whether it is an ssl.SSLError."""
+    # Without the import: `ssl` is loaded by the first TLS connection only.
+    return "ssl" in sys.modules and isinstance(error, sys.modules["ssl"].SSLError)
+
+
+def reason_of(error: BaseException | None) -> str | None:
+    """The reason in an error of the system or of TLS, with its remedy; None for other errors."""
+    if is_of_tls(error):
+        return _reason_of_tls(error)
+    if isinstance(error, socket.gaierror):
+        return "the host name has no address"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return None
+
+
+def _reason_of_tls(error: Any) -> str:
+    if hasattr(error, "verify_message"):  # an ssl.SSLCertVerificationError
+        return (
+            f"{error.verify_message}; if the server's certificate is signed by an authority of "
+            "your own, pass its file as ca_bundle, or set SSL_CERT_FILE"
+        )
+    reason: str = (error.reason or "the TLS session failed").replace("_", " ").lower()
+    if "certificate required" in reason or "alert bad certificate" in reason:
+        return f"{reason}; the server asks for a certificate: pass client_certificate"
+    return reason

@@ -1,0 +1,133 @@
+"""Limits for blocking waits inside a library that does not let anybody change them.
+
+A thread, one in each process, calls a function that ends the wait, such as shutting a socket down.
+It starts with the first limit, and sleeps until the next one. Nothing is locked while a wait begins
+or ends: the limit is stored before the thread can look at it, and the thread announces that it is
+about to act before it looks once more. So either the thread sees that the wait is over, or the
+waiter sees the announcement.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from math import inf
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from time import monotonic
+from typing import Any, Final
+
+_LONGEST_SLEEP: Final = 3600.0
+"""Seconds. Waiting for infinity is an OverflowError."""
+
+
+class Watch:
+    """One limit at a time, for one waiter. `cut` is called, once, when the limit is reached.
+
+    `cut` must not block and must not raise.
+    """
+
+    __slots__ = ("_announced", "_cut", "_ends", "was_cut")
+
+    def __init__(self, cut: Callable[[], object]) -> None:
+        self.was_cut = False
+        """Whether a limit was reached."""
+        self._announced = False
+        self._cut = cut
+        self._ends = inf
+
+    def begin(self, ends: float) -> None:
+        """A wait begins that ends at the latest at `ends` on the monotonic clock."""
+        self._ends = ends
+        _watchdog.watch(self, ends)
+
+    def end(self) -> bool:
+        """The wait is over. Return whether a limit was reached; if not, `cut` is not called."""
+        self._ends = inf
+        _watchdog.watches.pop(self, None)
+        if self._announced:
+            with _watchdog.acting:  # the thread decides at this moment
+                pass
+        return self.was_cut
+
+    def look(self, now: float) -> float:
+        """Act if the limit is reached, in the watchdog's thread; return the time to look again."""
+        if self._ends > now:
+            return self._ends
+        with _watchdog.acting:
+            self._announced = True
+            if self._ends <= now and not self.was_cut:
+                self.was_cut = True
+                self._cut()
+            self._announced = False
+        return inf
+
+
+class Watchdog:
+    """The thread of one process, and the waits that it looks at."""
+
+    def __init__(self) -> None:
+        self.acting = Lock()
+        self.watches: dict[Watch, None] = {}
+        self._news: SimpleQueue[None] = SimpleQueue()
+        self._starting = Lock()
+        self._thread: Thread | None = None
+        self._wakes = inf
+        """The time at which the thread looks at all waits, unless it is woken earlier."""
+
+    def watch(self, watch: Watch, ends: float) -> None:
+        """Look at this one at `ends`."""
+        self.watches[watch] = None
+        if ends < self._wakes:
+            if self._thread is None:
+                self._start()
+            self._news.put(None)
+
+    def _start(self) -> None:
+        with self._starting:
+            if self._thread is None:
+                thread = Thread(target=self._run, name="trunkline-watchdog", daemon=True)
+                # While the interpreter exits, no thread can start: the library's limits remain.
+                with suppress(RuntimeError):
+                    thread.start()
+                    self._thread = thread
+
+    def _run(self) -> None:
+        while True:
+            # Infinite first: a limit that is set during the look must wake the thread again.
+            self._wakes = inf
+            now = monotonic()
+            wakes = min((watch.look(now) for watch in list(self.watches)), default=inf)
+            self._wakes = wakes
+            with suppress(Empty):
+                self._news.get(timeout=min(max(wakes - monotonic(), 0), _LONGEST_SLEEP))
+
+
+_watchdog = Watchdog()
+
+
+def _start_anew() -> None:
+    """In a forked child, which has no such thread, and whose locks may have been held."""
+    global _watchdog  # noqa: PLW0603  # the one of this process
+    _watchdog = Watchdog()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_start_anew)
+
+
+def hang_up(connected: Any, process: int) -> None:
+    """Shut a socket down, which ends all waits for it: one of Python, asyncio or trio.
+
+    `process` is the one that connected. A forked child does nothing, as its parent uses the socket.
+    """
+    if os.getpid() != process:
+        return
+    # Not SSLSocket.shutdown, which drops TLS state under the reading thread.
+    own = isinstance(connected, socket.socket)
+    kind: Any = socket.socket if own else object.__getattribute__(connected, "__class__")
+    # It is closed already, or uvloop's, which cannot do this.
+    with suppress(OSError, TypeError):
+        kind.shutdown(connected, socket.SHUT_RDWR)

@@ -7,6 +7,7 @@ and which of them `.ci/run` runs.
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 from pathlib import Path
 
@@ -14,13 +15,13 @@ import nox
 
 CHECKERS = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "checkers")
 """The linter and the type checkers, pinned in pyproject.toml."""
-BACKENDS = ["httpx", "httpx2", "requests", "trio"]
+BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.3.1"
 DIFFERS_BY_VERSION = [
-    "answers", "cli", "codec", "core", "flows", "local", "operations", "plugins", "testing",
-    "transports", "uploads", "wire",
+    "answers", "cli", "codec", "core", "discovery", "flows", "local", "operations", "plugins",
+    "testing", "transports", "uploads", "wire",
 ]  # fmt: skip
 """Folders of tests whose results may depend on the version of Python or of a library."""
 
@@ -113,6 +114,14 @@ def contract(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def real(session: nox.Session) -> None:
+    """Run every transport against nginx, tinyproxy and microsocks; print the matrix."""
+    more = ("httpx[http2,socks]", "httpx2[http2,socks]")
+    session.install("-e", ".[all,test]", *more)
+    _pytest(session, "-n0", "tests/real")
+
+
+@nox.session(python="3.11")
 def parity(session: nox.Session) -> None:
     """Compare every operation in openai-python, in its own environment, and trunkline."""
     session.install("-e", ".[all,test]")
@@ -121,6 +130,16 @@ def parity(session: nox.Session) -> None:
     python = str(other / "bin" / "python")
     session.run(python, "-m", "pip", "install", "--quiet", PEER, external=True)
     _pytest(session, "-n0", "tests/contract/test_parity.py", TRUNKLINE_OPENAI_PYTHON=python)
+
+
+@nox.session(python="3.11")
+@nox.parametrize("versions", ["newest", "lowest"])
+def tools(session: nox.Session, versions: str) -> None:
+    """Run the tests with other people's test tools, whose plugins no other session may load."""
+    table = runpy.run_path("tests/tools/table.py")
+    wanted = table["requirements"](">=" if versions == "newest" else "==")
+    session.install("-e", ".[all,test]", *wanted, "opentelemetry-sdk")
+    _pytest(session, "-n0", "tests/tools")
 
 
 @nox.session(python="3.11")

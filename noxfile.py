@@ -133,6 +133,13 @@ def parity(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def soak(session: nox.Session) -> None:
+    """Run for a long time over one lane: ``-- cancel|interrupt|soak TRANSPORT WORLD [AMOUNT]``."""
+    session.install("-e", ".[all,test]")
+    session.run("python", "-m", "tests.soak", *session.posargs)
+
+
+@nox.session(python="3.11")
 @nox.parametrize("versions", ["newest", "lowest"])
 def tools(session: nox.Session, versions: str) -> None:
     """Run the tests with other people's test tools, whose plugins no other session may load."""

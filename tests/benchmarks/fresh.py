@@ -39,24 +39,11 @@ def first_call(library: str, options: dict[str, str]) -> None:
     assert reply.choices[0].message.content
 
 
-def bare_first_call(library: str, options: dict[str, str]) -> None:
-    """Make the same call with only the HTTP library and `json`."""
-    import json
-
-    url = options["base_url"] + "/chat/completions"
-    authorization = {"Authorization": f"Bearer {options['api_key']}"}
-    content = json.dumps({"model": MODEL, "messages": MESSAGES})
-    pool = __import__(library).ConnectionPool()
-    response = pool.request("POST", url, headers=authorization, content=content.encode())
-    assert json.loads(response.content)["choices"][0]["message"]["content"]
-
-
 ACTIONS = {
     "nothing": nothing,
     "import": import_library,
     "import clients": import_clients,
     "first call": first_call,
-    "bare first call": bare_first_call,
 }
 
 

@@ -40,12 +40,13 @@ def _bare(kind: str, library: str) -> Lane:
 
 
 OPENAI = Lane("openai", Side.OPENAI, "library", "openai")
+OPENAI_AIOHTTP = Lane("openai[aiohttp]", Side.OPENAI, "over aiohttp", "openai")
+NATIVE = _trunkline("native")
+OVER_AIOHTTP = _trunkline("aiohttp")
 OVER_HTTPX = _trunkline("httpx")
 OVER_HTTPX2 = _trunkline("httpx2")
 OVER_REQUESTS = _trunkline("requests")
 OVER_TRIO = _trunkline("trio")
-HTTPX_CLIENT = _bare("client", "httpx")
 HTTPX_TRANSPORT = _bare("transport", "httpx")
-HTTPCORE_POOL = _bare("pool", "httpcore")
-HTTPCORE2_POOL = _bare("pool", "httpcore2")
+HTTPX2_TRANSPORT = _bare("transport", "httpx2")
 REQUESTS_SESSION = _bare("session", "requests")

@@ -30,25 +30,30 @@ class Case:
         return (self.quick_trials, self.quick_repeat) if quick else (self.trials, self.repeat)
 
 
-_HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPCORE_POOL)
-_HTTPX2 = (lanes.OVER_HTTPX2, lanes.HTTPCORE2_POOL)
+_NATIVE = (lanes.NATIVE, lanes.OPENAI)
+_HTTPX = (lanes.OVER_HTTPX, lanes.HTTPX_TRANSPORT)
+_HTTPX2 = (lanes.OVER_HTTPX2, lanes.HTTPX2_TRANSPORT)
 _REQUESTS = (lanes.OVER_REQUESTS, lanes.REQUESTS_SESSION)
-_TRIO = (lanes.OVER_TRIO, lanes.OPENAI, lanes.HTTPCORE2_POOL)
-_CHAT = (*_HTTPX, *_HTTPX2, *_REQUESTS, lanes.HTTPX_TRANSPORT, lanes.HTTPX_CLIENT)
-_STREAM = (*_HTTPX, *_HTTPX2, *_REQUESTS)
+_AIOHTTP = (lanes.OVER_AIOHTTP, lanes.OPENAI_AIOHTTP)
+_TRIO = (lanes.NATIVE, lanes.OVER_TRIO, lanes.OPENAI)
+_SYNC = (*_NATIVE, *_HTTPX, *_HTTPX2, *_REQUESTS)
+_ASYNCIO = (*_NATIVE, *_AIOHTTP, lanes.OVER_HTTPX, lanes.OVER_HTTPX2)
 
 FRESH_CASES = (
-    Case("import", _HTTPX, 15, 1, 3, 1),
-    Case("import clients", _HTTPX[:2], 15, 1, 3, 1),
-    Case("first call", _HTTPX, 15, 1, 3, 1),
+    Case("import", _NATIVE, 15, 1, 3, 1),
+    Case("import clients", _NATIVE, 15, 1, 3, 1),
+    Case("first call", (*_NATIVE, lanes.OVER_HTTPX, lanes.OVER_REQUESTS), 15, 1, 3, 1),
 )
 WARM_CASES = (
-    Case("construct", _HTTPX, 9, 30, 3, 6),
-    Case("chat", _CHAT, 11, 300, 5, 80),
-    Case("messages", _HTTPX, 9, 40, 3, 12),
-    Case("stream", _STREAM, 9, 10, 3, 3),
-    Case("stream", _STREAM, 9, 10, 3, 3, order="coalesced", prefix="/coalesced"),
-    Case("asyncio", (*_HTTPX, *_HTTPX2), 7, 640, 3, 64),
+    Case("construct", _NATIVE, 9, 30, 3, 6),
+    Case("chat", _SYNC, 11, 300, 5, 80),
+    Case("messages", _NATIVE, 9, 40, 3, 12),
+    Case("stream", _SYNC, 9, 10, 3, 3),
+    Case("stream", _NATIVE, 9, 10, 3, 3, order="coalesced", prefix="/coalesced"),
+    Case("stream", _NATIVE, 7, 2, 3, 1, order="alone", prefix="/alone"),
+    Case("stream_asyncio", _NATIVE, 9, 10, 3, 3),
+    Case("stream_asyncio", _NATIVE, 7, 2, 3, 1, order="alone asyncio", prefix="/alone"),
+    Case("asyncio", _ASYNCIO, 7, 640, 3, 64),
     Case("trio", _TRIO, 7, 640, 3, 64),
 )
 
@@ -89,10 +94,8 @@ class Run:
         """The first trial of each lane is discarded: it fills the bytecode and disk caches."""
 
         def start(lane: Lane, _repeat: int) -> float:
-            bare = "bare " if lane.kind != "library" and case.name == "first call" else ""
             baseline = fresh(lane, "nothing", self._interpreters, self._server.base_url())
-            action = bare + case.name
-            return fresh(lane, action, self._interpreters, self._server.base_url()) - baseline
+            return fresh(lane, case.name, self._interpreters, self._server.base_url()) - baseline
 
         self._trials(case, case.name, start)
 

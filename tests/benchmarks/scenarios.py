@@ -104,38 +104,47 @@ class Row:
         return "MISSED (bare too)" if bare is not None and bare > allowed else "MISSED"
 
 
-_CORE_OVERHEAD = AtMost(100e-6, "100 us")
-_HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPCORE_POOL)
-_HTTPX2 = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPCORE2_POOL)
+_CALL, _EVENT = AtMost(90e-6, "90 us"), AtMost(6e-6, "6 us")
+"""The most that an adapter may add to its library."""
+_NATIVE = (lanes.NATIVE, lanes.OPENAI, None)
+_HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_TRANSPORT)
+_HTTPX2 = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPX2_TRANSPORT)
 _REQUESTS = (lanes.OVER_REQUESTS, lanes.OPENAI, lanes.REQUESTS_SESSION)
-_TRIO = (lanes.OVER_TRIO, lanes.OPENAI, lanes.HTTPCORE2_POOL)
-_TRANSPORT = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_TRANSPORT)
-_CLIENT = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_CLIENT)
 
 SCENARIOS = (
-    Scenario("import the module", "ms", "import", *_HTTPX, OneOf(12)),
-    Scenario("import OpenAI, AsyncOpenAI", "ms", "import clients", *_HTTPX),
-    Scenario("first call", "ms", "first call", *_HTTPX, OneOf(5)),
-    Scenario("second client", "ms", "construct", *_HTTPX, AtMost(0.5e-3, "0.5 ms")),
-    Scenario("sync chat, httpx", "us", "chat", *_HTTPX, OneOf(3)),
-    Scenario("  above httpcore pool", "us", "chat", *_HTTPX, _CORE_OVERHEAD, True),
-    Scenario("  above httpx.HTTPTransport", "us", "chat", *_TRANSPORT, None, True),
-    Scenario("  above httpx.Client.post", "us", "chat", *_CLIENT, None, True),
+    Scenario("import the module", "ms", "import", *_NATIVE, OneOf(12)),
+    Scenario("import OpenAI, AsyncOpenAI", "ms", "import clients", *_NATIVE),
+    Scenario("first call", "ms", "first call", *_NATIVE, OneOf(12)),
+    Scenario("first call, httpx", "ms", "first call", lanes.OVER_HTTPX, lanes.OPENAI, None),
+    Scenario("first call, requests", "ms", "first call", lanes.OVER_REQUESTS, lanes.OPENAI, None),
+    Scenario("second client", "ms", "construct", *_NATIVE, AtMost(0.3e-3, "0.3 ms")),
+    Scenario("sync chat", "us", "chat", *_NATIVE, OneOf(12)),
+    Scenario("sync chat, httpx", "us", "chat", *_HTTPX),
+    Scenario("  above httpx.HTTPTransport", "us", "chat", *_HTTPX, _CALL, True),
     Scenario("sync chat, httpx2", "us", "chat", *_HTTPX2),
-    Scenario("  above httpcore2 pool", "us", "chat", *_HTTPX2, None, True),
+    Scenario("  above httpx2.HTTPTransport", "us", "chat", *_HTTPX2, _CALL, True),
     Scenario("sync chat, requests", "us", "chat", *_REQUESTS),
-    Scenario("  above requests.Session", "us", "chat", *_REQUESTS, None, True),
-    Scenario("async chat x64, asyncio, httpx", "us", "asyncio", *_HTTPX),
-    Scenario("async chat x64, asyncio, httpx2", "us", "asyncio", *_HTTPX2),
-    Scenario("async chat x64, trio", "us", "trio", *_TRIO),
-    Scenario("stream, per event, httpx", "us", "stream", *_HTTPX, OneOf(12)),
-    Scenario("  above httpcore pool", "us", "stream", *_HTTPX, None, True),
+    Scenario("  above requests.Session", "us", "chat", *_REQUESTS, _CALL, True),
+    Scenario("async chat x64, asyncio", "us", "asyncio", *_NATIVE, OneOf(12)),
+    Scenario(
+        "  openai over aiohttp", "us", "asyncio", lanes.NATIVE, lanes.OPENAI_AIOHTTP, None, OneOf(6)
+    ),
+    Scenario(
+        "async chat x64, aiohttp", "us", "asyncio", lanes.OVER_AIOHTTP, lanes.OPENAI_AIOHTTP, None
+    ),
+    Scenario("async chat x64, httpx2", "us", "asyncio", lanes.OVER_HTTPX2, lanes.OPENAI, None),
+    Scenario("async chat x64, trio", "us", "trio", *_NATIVE, OneOf(8)),
+    Scenario("  transport trio", "us", "trio", lanes.OVER_TRIO, lanes.OPENAI, None, OneOf(8)),
+    Scenario("stream, per event", "us", "stream", *_NATIVE, OneOf(18)),
+    Scenario("stream, per event, httpx", "us", "stream", *_HTTPX),
+    Scenario("  above httpx.HTTPTransport", "us", "stream", *_HTTPX, _EVENT, True),
     Scenario("stream, per event, httpx2", "us", "stream", *_HTTPX2),
     Scenario("stream, per event, requests", "us", "stream", *_REQUESTS),
-    Scenario("coalesced stream, httpx", "us", "coalesced", *_HTTPX),
-    Scenario("coalesced stream, httpx2", "us", "coalesced", *_HTTPX2),
-    Scenario("coalesced stream, requests", "us", "coalesced", *_REQUESTS),
-    Scenario("200 messages, above one", "us", "messages", *_HTTPX, OneOf(40)),
+    Scenario("stream, per event, asyncio", "us", "stream_asyncio", *_NATIVE, OneOf(18)),
+    Scenario("coalesced stream", "us", "coalesced", *_NATIVE, OneOf(20)),
+    Scenario("events 1 ms apart", "us", "alone", *_NATIVE, OneOf(6)),
+    Scenario("events 1 ms apart, asyncio", "us", "alone asyncio", *_NATIVE, OneOf(5)),
+    Scenario("200 messages, above one", "us", "messages", *_NATIVE, OneOf(40)),
 )
 
 

@@ -6,6 +6,7 @@ closes, so it never outlives the process that started it. It needs only the stan
     POST <any prefix>/v1/chat/completions                one chat completion
     the same, with "stream": true in the body            STREAM_EVENTS events, one HTTP chunk each
     the same, path prefix /coalesced                     one HTTP chunk for EVENTS_PER_WRITE events
+    the same, path prefix /alone                         ALONE_EVENTS events, SECONDS_APART
 
 Requests are framed by Content-Length only; connections are kept alive.
 """
@@ -16,9 +17,12 @@ import asyncio
 import json
 import re
 import sys
+from collections.abc import Iterator
 
 STREAM_EVENTS = 1000
 EVENTS_PER_WRITE = 8
+ALONE_EVENTS = 300
+SECONDS_APART = 0.001
 
 _CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)", re.IGNORECASE)
 _STREAM = re.compile(rb'"stream":\s*true')
@@ -114,12 +118,21 @@ def stream_writes(*, coalesced: bool) -> tuple[bytes, ...]:
     return tuple(writes)
 
 
+def events_alone() -> tuple[bytes, ...]:
+    """Return a shorter streamed response, one event in each piece."""
+    head, *_ = stream_writes(coalesced=False)
+    events = [_event({"content": word}, None) for word in _WORDS * 30][:ALONE_EVENTS]
+    pieces = [*map(_http_chunk, events), _http_chunk(b"data: [DONE]\n\n") + b"0\r\n\r\n"]
+    return (head, *pieces)
+
+
 class Canned(asyncio.Protocol):
     """One connection: it finds the end of each request and writes the canned response."""
 
     completion = chat_completion()
     stream = stream_writes(coalesced=False)
     coalesced = stream_writes(coalesced=True)
+    alone = events_alone()
 
     def __init__(self) -> None:
         self._received = bytearray()
@@ -152,12 +165,22 @@ class Canned(asyncio.Protocol):
     def _answer(self, head: bytes, body: bytes) -> None:
         if not head.split(b" ", 2)[1].endswith(b"/v1/chat/completions"):
             self._transport.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
+        elif _STREAM.search(body) and head.startswith(b"POST /alone/"):
+            self._write_apart(iter(self.alone))
         elif _STREAM.search(body):
             coalesced = head.startswith(b"POST /coalesced/")
             for piece in self.coalesced if coalesced else self.stream:
                 self._transport.write(piece)
         else:
             self._transport.write(self.completion)
+
+    def _write_apart(self, pieces: Iterator[bytes]) -> None:
+        """Write the pieces one by one, as a model makes its tokens."""
+        piece = next(pieces, None)
+        if piece is not None and not self._transport.is_closing():
+            self._transport.write(piece)
+            loop = asyncio.get_running_loop()
+            loop.call_later(SECONDS_APART, self._write_apart, pieces)
 
 
 async def serve() -> None:

@@ -25,7 +25,6 @@ from typing import Any
 
 MODEL = "gpt-4.1"
 CONCURRENCY = 64
-LIMITS = {"max_connections": 1000, "max_keepalive_connections": 100}
 WARM_UP = 3
 
 Message = dict[str, str]
@@ -74,8 +73,25 @@ class Library:
         text: str = reply.choices[0].message.content
         return text
 
+    async def stream_async(self, client: Any) -> int:
+        """Return the number of events received."""
+        events = 0
+        create = client.chat.completions.create
+        async for chunk in await create(model=MODEL, messages=SHORT, stream=True):
+            _ = chunk.choices[0].delta.content
+            events += 1
+        return events
+
     async def close_async(self, client: Any) -> None:
         await client.close()
+
+
+class OverAiohttp(Library):
+    """openai-python over aiohttp, which its extra of that name installs."""
+
+    def construct_async(self) -> Any:
+        client = self.module.DefaultAioHttpClient()
+        return self.module.AsyncOpenAI(**self.options, http_client=client)
 
 
 class Bare:
@@ -101,16 +117,6 @@ class Bare:
         return text
 
 
-class BareClient(Bare):
-    """`httpx.Client.post`."""
-
-    def construct(self) -> Any:
-        return self.module.Client(headers=self.headers)
-
-    def chat(self, client: Any, messages: list[Message]) -> str:
-        return self.text(client.post(self.url, content=self.body(messages)).content)
-
-
 class BareTransport(Bare):
     """`httpx.HTTPTransport`, without httpx's client."""
 
@@ -122,34 +128,12 @@ class BareTransport(Bare):
         request = self.module.Request("POST", self.url, headers=self.headers, content=content)
         return self.text(client.handle_request(request).read())
 
-
-class BarePool(Bare):
-    """The `ConnectionPool` of httpcore or httpcore2, the lowest layer with HTTP connections."""
-
-    def _request(self, messages: list[Message], *, stream: bool = False) -> dict[str, object]:
-        content = self.body(messages, stream=stream)
-        return {"method": "POST", "url": self.url, "headers": self.headers, "content": content}
-
-    def construct(self) -> Any:
-        return self.module.ConnectionPool(**LIMITS)
-
-    def chat(self, client: Any, messages: list[Message]) -> str:
-        return self.text(client.request(**self._request(messages)).content)
-
     def stream(self, client: Any) -> int:
         """Return the number of events received, without parsing them."""
-        with client.stream(**self._request(SHORT, stream=True)) as response:
-            return count_events(response.iter_stream())
-
-    def construct_async(self) -> Any:
-        return self.module.AsyncConnectionPool(**LIMITS)
-
-    async def chat_async(self, client: Any) -> str:
-        response = await client.request(**self._request(SHORT))
-        return self.text(response.content)
-
-    async def close_async(self, client: Any) -> None:
-        await client.aclose()
+        content = self.body(SHORT, stream=True)
+        request = self.module.Request("POST", self.url, headers=self.headers, content=content)
+        with client.handle_request(request) as response:
+            return count_events(response.iter_raw())
 
 
 class BareSession(Bare):
@@ -177,9 +161,8 @@ def count_events(pieces: Any) -> int:
 # Any, because contestants have different methods; a case runs only on those that have its method.
 KINDS: dict[str, Callable[[ModuleType, dict[str, str]], Any]] = {
     "library": Library,
-    "client": BareClient,
+    "over aiohttp": OverAiohttp,
     "transport": BareTransport,
-    "pool": BarePool,
     "session": BareSession,
 }
 
@@ -229,6 +212,22 @@ class Cases:
 
         seconds = cpu_seconds(receive, repeat)
         return seconds / events[0]
+
+    def stream_asyncio(self, repeat: int) -> float:
+        """Per event of a stream under asyncio."""
+        return asyncio.run(self._received(repeat))
+
+    async def _received(self, repeat: int) -> float:
+        client = self.contestant.construct_async()
+        await self.contestant.stream_async(client)
+        gc.collect()
+        events = 0
+        started = time.process_time()
+        for _ in range(repeat):
+            events += await self.contestant.stream_async(client)
+        seconds = time.process_time() - started
+        await self.contestant.close_async(client)
+        return seconds / events
 
     def asyncio(self, repeat: int) -> float:
         """Per async call, with `CONCURRENCY` tasks in a new event loop and a warm pool."""

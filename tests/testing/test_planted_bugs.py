@@ -49,7 +49,9 @@ def test_planted_bug_breaks_its_promise(row: Row, world: str, promise: str) -> N
 
 
 def _without_a_bug() -> list[Any]:
-    return [pytest.param(case, id=str(case)) for case in cases(Planted(Bug()))]
+    # In sync code: tests/transports puts the engine itself to all checks, in all worlds.
+    found = cases(Planted(Bug()))
+    return [pytest.param(case, id=str(case)) for case in found if case.world == "sync"]
 
 
 @pytest.mark.parametrize("case", _without_a_bug())

@@ -1,13 +1,10 @@
-"""One script, the same output: every transport in every world, over sockets, TLS and a real proxy.
+"""One script, the same output: every transport in every world, over sockets and TLS.
 
-The script is `docs/examples/every_way.py`, the server `trunkline serve`, the proxy tinyproxy.
+The script is `docs/examples/every_way.py`, the server `trunkline serve`; tests/real has proxies.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -72,34 +69,6 @@ def secure_url(authority: tuple[Path, Path]) -> Iterator[str]:
     yield from served("--certfile", str(authority[1]))
 
 
-@pytest.fixture(scope="module")
-def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """A tinyproxy that wants a password, and allows CONNECT to any port: its URL and its log."""
-    program = shutil.which("tinyproxy")
-    if program is None:
-        if os.environ.get("TRUNKLINE_CI"):
-            pytest.fail("tinyproxy is not installed")
-        pytest.skip("needs tinyproxy, a real HTTP proxy: apt-get install tinyproxy")
-    folder = tmp_path_factory.mktemp("proxy")
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    log = folder / "tinyproxy.log"
-    config = folder / "tinyproxy.conf"
-    config.write_text(
-        f'Port {port}\nListen 127.0.0.1\nTimeout 60\nLogFile "{log}"\nLogLevel Connect\n'
-        "MaxClients 50\nAllow 127.0.0.1\nBasicAuth user sesame\n"
-    )
-    with subprocess.Popen([program, "-d", "-c", str(config)], stdout=subprocess.DEVNULL) as running:
-        while running.poll() is None:
-            try:
-                socket.create_connection(("127.0.0.1", port), timeout=5).close()
-                break
-            except ConnectionRefusedError:
-                continue
-        yield f"http://user:sesame@127.0.0.1:{port}", log
-        running.terminate()
-
-
 def needs(name: str, world: str) -> None:
     """Skip what is not installed here: the one-backend sessions run with one library only."""
     for library in {name, world} - {"native", "sync", "asyncio"}:
@@ -130,37 +99,3 @@ def test_tls_then_the_output_is_the_same(
     """Over TLS, with a CA bundle of our own."""
     needs(name, world)
     assert played(name, world, f"{secure_url}/v1", str(authority[0])) == expected
-
-
-@pytest.mark.parametrize(("name", "world"), WAYS, ids=NAMES)
-def test_tls_through_a_proxy_then_the_output_is_the_same(
-    name: str,
-    world: str,
-    secure_url: str,
-    authority: tuple[Path, Path],
-    proxy: tuple[str, Path],
-    expected: str,
-) -> None:
-    """Through a tunnel of a real HTTP proxy, which has seen it."""
-    needs(name, world)
-    url, log = proxy
-    seen = log.read_text().count("CONNECT ") if log.exists() else 0
-    assert played(name, world, f"{secure_url}/v1", str(authority[0]), url) == expected
-    assert log.read_text().count("CONNECT ") > seen
-
-
-@pytest.mark.parametrize(("name", "world"), WAYS, ids=NAMES)
-def test_http_through_a_proxy_then_the_output_is_the_same(
-    name: str,
-    world: str,
-    plain_url: str,
-    proxy: tuple[str, Path],
-    authority: tuple[Path, Path],
-    expected: str,
-) -> None:
-    """Through a real HTTP proxy that forwards, which has seen it."""
-    needs(name, world)
-    url, log = proxy
-    seen = log.read_text().count("POST ") if log.exists() else 0
-    assert played(name, world, f"{plain_url}/v1", str(authority[0]), url) == expected
-    assert log.read_text().count("POST ") > seen

@@ -26,6 +26,8 @@ _TOO_SLOW: Final[dict[Phase, str]] = {
     "body": "the response did not continue in time",
     "total": "the call was not finished in time",
 }
+_OTHER_HOST: Final = (62, 64)
+"""OpenSSL's codes for a certificate of another host name, or of another IP address."""
 _BROKEN: Final[dict[Phase, str]] = {
     "connect": "the connection could not be established",
     "tls": "the TLS handshake failed",
@@ -101,6 +103,8 @@ def reason_of(error: BaseException | None) -> str | None:
 
 def _reason_of_tls(error: Any) -> str:
     if hasattr(error, "verify_message"):  # an ssl.SSLCertVerificationError
+        if error.verify_code in _OTHER_HOST:
+            return f"{error.verify_message}"
         return (
             f"{error.verify_message}; if the server's certificate is signed by an authority of "
             "your own, pass its file as ca_bundle, or set SSL_CERT_FILE"

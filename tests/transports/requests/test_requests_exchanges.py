@@ -72,10 +72,14 @@ def test_async_client_over_requests_is_refused() -> None:
             make(Network())
 
 
-@pytest.mark.parametrize("option", [{"http2": True}, {"unix_socket": "/tmp/none"}])
-def test_option_without_an_effect_is_refused_with_the_remedy(option: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("option", "other"), [({"http2": True}, "httpx"), ({"unix_socket": "/tmp/none"}, "native")]
+)
+def test_option_without_an_effect_is_refused_with_the_remedy(
+    option: dict[str, Any], other: str
+) -> None:
     """The client is not made."""
-    with pytest.raises(OpenAIError, match="httpx"):
+    with pytest.raises(OpenAIError, match=f"transport='{other}'"):
         find("requests").connect(Network(**option))
 
 

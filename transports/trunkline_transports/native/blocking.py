@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import select
 import socket
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -19,10 +18,12 @@ from trunkline.http import Body, Response
 from trunkline_transports.native.connection import Connection
 from trunkline_transports.native.engine import Engine, Reading
 from trunkline_transports.native.failures import failure
+from trunkline_transports.native.polling import new_poll
 from trunkline_transports.native.resolving import resolve
 from trunkline_transports.native.steps import (
     NEXT_PIECE,
     Connecting,
+    Event,
     Limit,
     Resolve,
     Steps,
@@ -116,7 +117,7 @@ def wait(want: Wait, ends: float) -> None:
         raise OSError(errno.EBADF, "it was closed")
     poll = want.kept
     if poll is None:
-        poll = want.kept = select.poll()
+        poll = want.kept = new_poll()
         poll.register(want.wire, want.event)
     if not poll.poll(_milliseconds(ends)):
         raise TimeoutError
@@ -124,9 +125,9 @@ def wait(want: Wait, ends: float) -> None:
 
 def wait_for_any(sockets: Sequence[socket.socket], until: float, ends: float) -> None:
     """Wait until a connection is made or fails, or until `until`. Raises TimeoutError at `ends`."""
-    poll = select.poll()
+    poll = new_poll()
     for one in sockets:
-        poll.register(one, select.POLLOUT)
+        poll.register(one, Event.WRITE)
     poll.poll(_milliseconds(min(until, ends)))
     if monotonic() >= ends:
         raise TimeoutError

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import select
 import socket
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from trunkline_transports.native.polling import new_poll
 from trunkline_transports.native.steps import Event, Steps, Wait
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ class Wire:
     @property
     def has_news(self) -> bool:
         """Whether something has arrived, or the other side has closed."""
-        poll = select.poll()
-        poll.register(self._socket, select.POLLIN)
+        poll = new_poll()
+        poll.register(self._socket, Event.READ)
         if self._fetched is not None or poll.poll(0):
             return True
         return any(layer.has_input for layer in self._layers)

@@ -36,7 +36,12 @@ _BROKEN: Final[Mapping[str, str]] = {
     "that the query of base_url has.",
 }
 
-capabilities = Capabilities(sync=True, broken_promises=_BROKEN)
+_FLAKY: Final[Mapping[str, str]] = {
+    "interrupted": "A signal handler that raises while http.client closes a response leaves the "
+    "response to the garbage collector, which reports an error that nobody can catch.",
+}
+
+capabilities = Capabilities(sync=True, broken_promises=_BROKEN, flaky_promises=_FLAKY)
 
 
 def connect(network: Network) -> RequestsTransport:

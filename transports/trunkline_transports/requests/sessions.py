@@ -43,10 +43,10 @@ _NOT_ADDED: Final = ("user-agent", "accept-encoding")
 
 def own(network: Network) -> PerProcess[OwnRequestsLane]:
     """Lanes over sessions of our own. Raises OpenAIError for options without an effect."""
-    for name in ("http2", "unix_socket"):
+    for name, other in (("http2", "httpx"), ("unix_socket", "native")):
         if getattr(network, name):
             raise OpenAIError(
-                f"{name} has no effect with transport 'requests': use transport='httpx', or "
+                f"{name} has no effect with transport 'requests': use transport={other!r}, or "
                 "leave it out"
             )
     check_version(getattr(urllib3, "__version__", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import socket
 import ssl
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,30 @@ def test_certificate_that_is_not_good_then_the_error_says_why_and_what_would_hel
     assert error.phase == "tls"
     assert not error.may_have_acted
     assert re.search(f"the TLS handshake failed: .*{words}", str(error))
+
+
+@pytest.mark.parametrize("attempt", range(3))
+def test_server_that_asks_for_a_certificate_then_the_error_names_the_option(
+    native: Native, attempt: int, tmp_path: Path
+) -> None:
+    """With TLS 1.3 it refuses after the handshake, perhaps while the request is being sent."""
+    trustme = pytest.importorskip("trustme")
+    authority, theirs = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("localhost").configure_cert(theirs)
+    authority.configure_trust(theirs)
+    theirs.verify_mode = ssl.CERT_REQUIRED
+    bundle = tmp_path / "authority.pem"
+    bundle.write_bytes(authority.cert_pem.bytes())
+
+    def script(connection: socket.socket) -> None:
+        with suppress(OSError), theirs.wrap_socket(connection, server_side=True):
+            pass
+
+    with peer(script) as serving:
+        url = serving.url.replace("http://127.0.0.1", "https://localhost")
+        error = _error(native, url, ca_bundle=str(bundle))
+    assert error.phase == "tls"
+    assert "pass client_certificate" in str(error)
 
 
 def test_server_without_tls_called_with_https_then_the_phase_is_tls(native: Native) -> None:

@@ -18,6 +18,7 @@ from trunkline_transports.http1.answer import Answer
 from trunkline_transports.http1.heads import ProtocolError, ResponseHead, needle
 from trunkline_transports.http1.sending import LAST_CHUNK, encoded_head, framed
 from trunkline_transports.native.steps import NEXT_PIECE, Limit, Steps
+from trunkline_transports.phases import is_of_tls
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -160,14 +161,19 @@ class Connection:
         return True
 
     def _last_words(self, error: OSError, answer: Answer) -> Steps[None]:
-        """Read what the server said before it closed the connection, or raise `error`."""
+        """Read what the server said before it closed the connection, or raise `error`.
+
+        Raises ssl.SSLError for an alert.
+        """
         try:
             while answer.head is None:
                 received = yield from self.wire.receive()
                 if not received:
                     raise error
                 answer.push(received)
-        except (OSError, ProtocolError):
+        except OSError as said:
+            raise (said if is_of_tls(said) else error) from None  # an alert says why
+        except ProtocolError:
             raise error from None
         answer.reusable = False
 

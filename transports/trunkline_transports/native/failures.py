@@ -23,6 +23,6 @@ def failure(error: BaseException, request: Request, phase: Phase) -> APIConnecti
     clear_frames(error.__traceback__)
     if isinstance(error, TimeoutError) and error.errno is None:
         return too_slow(request, phase)
-    if phase == "headers" and is_of_tls(error):
+    if phase in ("send", "headers") and is_of_tls(error):
         phase = "tls"  # with TLS 1.3, a client's certificate is refused after the handshake
     return broken(request, phase, reason_of(error) or str(error))

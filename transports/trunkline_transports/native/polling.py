@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import select
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from trunkline_transports.native.steps import Event
@@ -42,6 +42,5 @@ class SelectPoll:
         return [one for found in select.select(reads, writes, every, seconds) for one in found]
 
 
-def new_poll() -> Poll:
-    """Return an object that waits for sockets."""
-    return select.poll() if hasattr(select, "poll") else SelectPoll()
+new_poll: Callable[[], Poll] = getattr(select, "poll", SelectPoll)
+"""Makes an object that waits for sockets. Not a function: it is called for every request."""

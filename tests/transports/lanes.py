@@ -30,6 +30,10 @@ SECONDS = 5.0
 _ADOPTING = [lane for lane in LANES if lane[0] not in ("native", "trio")]
 
 every_lane = pytest.mark.parametrize(("name", "world"), LANES)
+distinct_lanes = pytest.mark.parametrize(
+    ("name", "world"), [lane for lane in LANES if lane[0] not in ("httpx2", "trio")]
+)
+"""The lanes that differ in our code: httpx2 has the adapter of httpx, trio the engine of native."""
 async_lanes = pytest.mark.parametrize(("name", "world"), _ASYNC)
 adopting_lanes = pytest.mark.parametrize(("name", "world"), _ADOPTING)
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.transports.lanes import SECONDS, Lane, adopting_lanes, every_lane
+from tests.transports.lanes import SECONDS, Lane, adopting_lanes, distinct_lanes
 from trunkline.network import Timeout
 from trunkline.testing.server import Exchange, FaultyServer, RefusingPort
 
@@ -98,7 +98,7 @@ def assert_no_secret_in(text: str) -> None:
 FAULTS = ["status/400", "closed", "reset", "garbage", "huge-head", "cut", "silence", "gated-body"]
 
 
-@every_lane
+@distinct_lanes
 @pytest.mark.parametrize("behaviour", FAULTS)
 def test_traceback_with_locals_when_a_call_fails_on_the_wire_then_the_key_is_not_in_it(
     name: str, world: str, behaviour: str, server: FaultyServer
@@ -128,7 +128,7 @@ def test_traceback_over_requests_then_it_says_where_in_the_libraries_it_was() ->
     assert "Connection refused" in text
 
 
-@every_lane
+@distinct_lanes
 def test_error_that_the_caller_is_handling_then_it_is_not_taken_for_that_of_the_call(
     name: str, world: str
 ) -> None:
@@ -143,7 +143,7 @@ def test_error_that_the_caller_is_handling_then_it_is_not_taken_for_that_of_the_
     assert "of another call" not in last
 
 
-@every_lane
+@distinct_lanes
 def test_traceback_with_locals_when_there_is_no_connection_then_the_key_is_not_in_it(
     name: str, world: str
 ) -> None:
@@ -152,7 +152,7 @@ def test_traceback_with_locals_when_there_is_no_connection_then_the_key_is_not_i
         assert_no_secret_in(shown(Lane(name, world, port.url, api_key=KEY)))
 
 
-@every_lane
+@distinct_lanes
 def test_traceback_with_locals_when_the_whole_time_is_over_then_the_key_is_not_in_it(
     name: str, world: str, server: FaultyServer
 ) -> None:
@@ -162,7 +162,7 @@ def test_traceback_with_locals_when_the_whole_time_is_over_then_the_key_is_not_i
     assert_no_secret_in(shown(lane))
 
 
-@every_lane
+@distinct_lanes
 @pytest.mark.parametrize("behaviour", ["early", "early-stall", "closed"])
 def test_traceback_with_locals_when_an_upload_fails_then_the_key_is_not_in_it(
     name: str, world: str, behaviour: str, server: FaultyServer
@@ -173,7 +173,7 @@ def test_traceback_with_locals_when_an_upload_fails_then_the_key_is_not_in_it(
     assert_no_secret_in(shown(Lane(name, world, url, api_key=KEY, timeout=SHORT), file))
 
 
-@every_lane
+@distinct_lanes
 def test_traceback_with_locals_when_a_header_is_no_http_then_the_key_is_not_in_it(
     name: str, world: str, server: FaultyServer
 ) -> None:
@@ -182,7 +182,7 @@ def test_traceback_with_locals_when_a_header_is_no_http_then_the_key_is_not_in_i
     assert_no_secret_in(shown(lane, options={"headers": {"X-Own": "\u2028"}}))
 
 
-@every_lane
+@distinct_lanes
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_traceback_with_locals_when_a_proxy_fails_then_its_password_is_not_in_it(
     name: str, world: str, scheme: str, server: FaultyServer, tunnels: str

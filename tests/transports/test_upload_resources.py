@@ -15,7 +15,7 @@ from tests.transports.lanes import (
     Lane,
     answer,
     count,
-    every_lane,
+    distinct_lanes,
 )
 from tests.uploads.read_forms import files_of
 from trunkline.errors import APIError
@@ -51,7 +51,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     return files
 
 
-@every_lane
+@distinct_lanes
 @pytest.mark.parametrize(
     "behaviour", ["files", "status/500", "early", "closed", "reset", "garbage"]
 )
@@ -78,7 +78,7 @@ def test_file_of_a_path_when_the_call_ends_then_it_is_closed(
     lane.run(scenario)
 
 
-@every_lane
+@distinct_lanes
 def test_file_that_cannot_be_read_on_then_its_own_error_is_raised(
     name: str, world: str, server: FaultyServer
 ) -> None:
@@ -103,7 +103,7 @@ def test_file_that_cannot_be_read_on_then_its_own_error_is_raised(
     assert [files_of(request)[0].content for request in server.requests] == [b"next"]
 
 
-@every_lane
+@distinct_lanes
 @pytest.mark.parametrize("kind", ["path", "bytes", "generator"])
 def test_large_upload_when_sent_then_memory_stays_small(
     name: str, world: str, kind: str, path: Path, server: FaultyServer

@@ -19,6 +19,7 @@ import json
 import sys
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from functools import cached_property
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -132,7 +133,7 @@ class BareTransport(Bare):
         """Return the number of events received, without parsing them."""
         content = self.body(SHORT, stream=True)
         request = self.module.Request("POST", self.url, headers=self.headers, content=content)
-        with client.handle_request(request) as response:
+        with closing(client.handle_request(request)) as response:
             return count_events(response.iter_raw())
 
 

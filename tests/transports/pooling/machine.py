@@ -19,6 +19,15 @@ KEEP = st.sampled_from([True, True, True, False])
 numbers = st.integers(0, 99)
 
 
+# Functions with names: old versions of hypothesis parse the source of a lambda in every step.
+def _has_callers(machine: Any) -> bool:
+    return bool(machine.callers)
+
+
+def _has_made_some(machine: Any) -> bool:
+    return len(machine.made) > 2
+
+
 class Opened:
     """A connection, with the facts that decide who may get it."""
 
@@ -100,7 +109,7 @@ class PoolMachine(RuleBasedStateMachine):
         if opened is not None and opened.rested > self.now:
             assert self.pool.granted + self.pool.idle == self.most, "it should have rested"
 
-    @precondition(lambda self: self.callers)
+    @precondition(_has_callers)
     @rule()
     def open(self) -> None:
         """The callers that were granted a slot without a connection open one."""
@@ -110,7 +119,7 @@ class PoolMachine(RuleBasedStateMachine):
                 caller.slot.connection = opened
                 self.made.append(opened)
 
-    @precondition(lambda self: self.callers)
+    @precondition(_has_callers)
     @rule(number=numbers, keep=KEEP, streamed=st.booleans(), seconds=SECONDS)
     def give_back(self, number: int, keep: bool, streamed: bool, seconds: float) -> None:
         caller = self.callers[number % len(self.callers)]
@@ -136,7 +145,7 @@ class PoolMachine(RuleBasedStateMachine):
         for _ in range(2):  # the second time changes nothing
             self._take_note(self.pool.give_back(caller.slot, self.now, **how))
 
-    @precondition(lambda self: self.callers)
+    @precondition(_has_callers)
     @rule(number=numbers, in_a_cycle=st.booleans())
     def drop(self, number: int, in_a_cycle: bool) -> None:
         caller = self.callers.pop(number % len(self.callers))
@@ -157,7 +166,7 @@ class PoolMachine(RuleBasedStateMachine):
         if sweeps:
             self._take_note(self.pool.sweep(self.now))
 
-    @precondition(lambda self: len(self.made) > 2)
+    @precondition(_has_made_some)
     @rule()
     def close(self) -> None:
         """All slots are over; a caller that is connecting returns what it opens afterwards."""

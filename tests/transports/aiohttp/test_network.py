@@ -62,7 +62,7 @@ def test_call_in_trio_is_refused_with_the_remedy(server: FaultyServer) -> None:
     ("options", "remedy"),
     [
         ({"http2": True}, "leave http2 out"),
-        ({"proxy": "socks5://127.0.0.1:1"}, "one of: http, https"),
+        ({"proxy": "socks5://127.0.0.1:1"}, "one of: http"),
         ({"unix_socket": "/tmp/s", "local_address": "127.0.0.1"}, "leave local_address out"),
     ],
     ids=["http2", "socks5", "unix-local"],

@@ -136,6 +136,7 @@ class _InVain:
     connect_async = adopt = adopt_async = connect
 
 
+@pytest.mark.needs("trio")
 def test_results_of_a_run_say_what_is_broken_and_what_exempt() -> None:
     """A run has one result for each promise in each world, with its outcome and reason."""
     exempt = {"headers-kept": "its library knows dicts only"}

@@ -29,7 +29,7 @@ def main(folder: str) -> None:
         subprocess.run([python, "-m", "pip", "install", "-q", str(wheel)], check=True)
         answer = said([python, "-m", "trunkline", "chat", "--local", "Hello"])
         assert "You said: Hello" in answer.stdout, answer
-        missing = said([python, "-m", "trunkline", "chat", "--base-url", "http://h/v1", "Hello"])
+        missing = said([python, "-m", "trunkline", "chat", "--transport", "httpx", "Hello"])
         assert missing.returncode == 1, missing
         assert 'pip install "trunkline[httpx]"' in missing.stderr, missing
     print(f"{wheel.name}: {len(names)} files, {wheel.stat().st_size // 1024} KiB")

@@ -118,7 +118,7 @@ def real(session: nox.Session) -> None:
     """Run every transport against nginx, tinyproxy and microsocks; print the matrix."""
     more = ("httpx[http2,socks]", "httpx2[http2,socks]")
     session.install("-e", ".[all,test]", *more)
-    _pytest(session, "-n0", "tests/real")
+    _pytest(session, "-n0", "tests/real", TRUNKLINE_CI="")  # not every lane has every column
 
 
 @nox.session(python="3.11")

@@ -57,7 +57,7 @@ def free_port() -> int:
 
 @contextmanager
 def running(port: int, *command: str) -> Iterator[int]:
-    """Run a program that listens on `port`, until it is no longer needed."""
+    """Run a program that listens on `port` until the block ends."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as program:
         try:
             _wait_for(port, program)

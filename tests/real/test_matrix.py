@@ -28,7 +28,8 @@ def heads(name: str, world: str, url: str, calls: int = 1, **options: Any) -> li
             found.append(raw.headers)
         return found
 
-    return Lane(name, world, url, **options).run(scenario)  # type: ignore[no-any-return]
+    found: list[Headers] = Lane(name, world, url, **options).run(scenario)
+    return found
 
 
 def refused(name: str, world: str, url: str, **options: Any) -> APIConnectionError:

@@ -29,7 +29,7 @@ class Tool(NamedTuple):
     sees: tuple[str, ...]
     """The transports whose calls it sees."""
     fails: tuple[str, ...] = ()
-    """The transports whose calls it sees, but with an error of its own."""
+    """The transports whose calls it sees, but answers with an error."""
 
 
 ALL = tuple(WORLDS)

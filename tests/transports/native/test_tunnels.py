@@ -169,7 +169,7 @@ def test_tunnel_through_a_proxy_with_tls_then_only_the_server_sees_who_calls(
         (b"HTTP/1.1 407 No\r\n\r\n", "refused the tunnel with status 407: check the user name"),
         (b"HTTP/1.1 502 No\r\n\r\n", "refused the tunnel with status 502 ("),
         (b"SSH-2.0 nonsense\r\n\r\n", "not well-formed HTTP/1.1"),
-        (b"HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 200 Spoof\r\n\r\n", "something of its own into the"),
+        (b"HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 200 Spoof\r\n\r\n", "extra bytes before the"),
         (b"", "the connection was closed before the head"),
     ],
 )
@@ -243,7 +243,7 @@ def test_socks_proxy_when_called_through_with_tls_then_the_certificate_is_the_se
         (lambda connection: connection.recv(99), "the proxy closed the connection"),
         (lambda connection: connection.sendall(b"\x05\x02\x01\x01"), "refused the user name and"),
         (lambda connection: connection.sendall(b"\x05\x00" + bytes([5, 0, 0, 1]) + bytes(9)),
-         "something of its own into the tunnel"),
+         "extra bytes before the tunnel"),
     ],
 )  # fmt: skip
 def test_socks_proxy_that_fails_then_the_error_says_how(

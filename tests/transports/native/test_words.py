@@ -75,7 +75,7 @@ def test_answer_that_is_broken_then_the_error_says_how(native: Native, name: str
 def test_server_that_is_mute_then_the_error_names_the_phase(
     native: Native, scheme: str, body: bytes, timeout: Timeout, phase: str, words: str
 ) -> None:
-    """Each phase has a limit of its own."""
+    """Each phase has its own limit."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         url = f"{scheme}://127.0.0.1:{listener.getsockname()[1]}/"
         error = _error(native, url, timeout, body)

@@ -73,7 +73,7 @@ def test_async_client_over_requests_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("option", "other"), [({"http2": True}, "httpx"), ({"unix_socket": "/tmp/none"}, "native")]
+    ("option", "other"), [({"http2": True}, "httpx"), ({"unix_socket": "server.sock"}, "native")]
 )
 def test_option_without_an_effect_is_refused_with_the_remedy(
     option: dict[str, Any], other: str

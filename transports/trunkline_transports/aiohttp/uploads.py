@@ -24,7 +24,7 @@ class PiecesFailedError(Exception):
 
 
 class SessionUpload:
-    """Pieces that aiohttp reads in a task of its own. It is closed by the task that calls."""
+    """Pieces that aiohttp reads in another task. The task of the call closes them."""
 
     def __init__(self, body: bytes | Body, call: Sending) -> None:
         if isinstance(body, Body):

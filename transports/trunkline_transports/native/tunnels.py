@@ -48,7 +48,7 @@ def connect(wire: Wire, proxy: Proxy, url: URL) -> Steps[None]:
         hint = ": check the user name and password in its URL" if status == 407 else ""
         raise ProxyError(f"the proxy refused the tunnel with status {status}{hint}")
     if answer.tunnel:
-        raise ProxyError("the proxy sent something of its own into the tunnel")
+        raise ProxyError("the proxy sent extra bytes before the tunnel was used")
 
 
 def socks5(wire: Wire, proxy: Proxy, url: URL) -> Steps[None]:
@@ -69,7 +69,7 @@ def socks5(wire: Wire, proxy: Proxy, url: URL) -> Steps[None]:
     length = {_IPV4: 4, _IPV6: 16}.get(kind) or (yield from reader.exactly(1))[0]
     yield from reader.exactly(length + 2)
     if reader.held:
-        raise ProxyError("the proxy sent something of its own into the tunnel")
+        raise ProxyError("the proxy sent extra bytes before the tunnel was used")
 
 
 def _log_in(wire: Wire, reader: _ExactReader, proxy: Proxy) -> Steps[None]:

@@ -59,6 +59,14 @@ class Lender:
         if self.gate is not None:
             self.gate.leave(slot)
 
+    def give_up(self, slot: Slot[None], answer: Any) -> None:
+        """Close the library's response, if there is one, and end the slot of a call that failed."""
+        try:
+            if answer is not None:
+                answer.close()
+        finally:
+            self.leave(slot)
+
     def close_dropped(self) -> None:
         """Close the responses that were dropped."""
         while self.dropped:

@@ -50,14 +50,14 @@ class HttpxTransport:
         except Exception as raised:  # `head_failure` decides whose it is
             error = raised
         except BaseException:
-            _give_up(lane, slot, found or exchange.unused)
+            lane.give_up(slot, found or exchange.unused)
             raise
         finally:
             exchange.end()
             if exchange.upload is not None:
                 exchange.upload.close()
         if made is None or exchange.is_spoiled:
-            _give_up(lane, slot, found or exchange.unused)
+            lane.give_up(slot, found or exchange.unused)
             try:
                 raise head_failure(lane, exchange, error)
             finally:
@@ -73,14 +73,6 @@ class HttpxTransport:
             lane.close_open()
             for transport in lane.transports.values():
                 transport.close()
-
-
-def _give_up(lane: HttpxLane, slot: Slot[None], found: Any) -> None:
-    try:
-        if found is not None:
-            found.close()
-    finally:
-        lane.leave(slot)
 
 
 class HttpxSource:

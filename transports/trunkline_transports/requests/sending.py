@@ -85,13 +85,13 @@ class RequestsTransport:
         except Exception as raised:  # `failure` decides whose it is
             error = raised
         except BaseException:
-            _give_up(lane, slot, answer)
+            lane.give_up(slot, answer)
             raise
         finally:
             if isinstance(upload, RequestsUpload):
                 upload.close()
         if error is not None:
-            _give_up(lane, slot, answer)
+            lane.give_up(slot, answer)
             try:
                 raise head_failure(error, request, reached, is_reused=lane.is_reused())
             finally:
@@ -105,14 +105,6 @@ class RequestsTransport:
         if lane is not None:
             lane.close_open()
             lane.close()
-
-
-def _give_up(lane: RequestsLane, slot: Slot[None], answer: Any) -> None:
-    try:
-        if answer is not None:
-            answer.close()
-    finally:
-        lane.leave(slot)
 
 
 class RequestsUpload:

@@ -82,15 +82,18 @@ class Authorized:
             return (yield from proceed(request))
         if isinstance(self._credential.token, Secret):
             return (yield from proceed(self._signed(request, self._credential.token)))
-        number, token = yield from self._after(self._fetched[0])
+        _, token = yield from self._after(self._fetched[0])
         response = yield from proceed(self._signed(request, token))
         if response.status != 401 or not request.replayable:
             return response
         # First, because the function may need the connection: it may use the same pool.
         yield from Discard(response)
-        # A result after `number`: if another call has fetched one since, it is not fetched again.
-        _, token = yield from self._after(number)
-        return (yield from proceed(self._signed(request, token)))
+        # A key that another call has fetched in the meantime is used, but only if it is another
+        # key: calls that begin together fetch the one that is refused several times.
+        number, latest = self._fetched
+        if latest.reveal() == token.reveal():
+            _, latest = yield from self._after(number)
+        return (yield from proceed(self._signed(request, latest)))
 
     def _after(self, number: int) -> Flow[tuple[int, Secret]]:
         """Return the first result after that number. Concurrent calls wait for the same one."""

@@ -148,6 +148,23 @@ def test_401_for_fifty_threads_then_one_token_is_fetched() -> None:
     assert client.transport.open_responses == 0
 
 
+def test_401_for_a_key_that_was_fetched_again_since_then_another_one_is_fetched() -> None:
+    """A second call fetched the same key, and could still use it, before the first was refused."""
+    source = Renewed()
+
+    def answer(request: Request) -> Reply:
+        if request.url.path.endswith("/y") or request.headers["authorization"] == "Bearer new":
+            return Reply.of_json({})
+        client.get("/y")
+        source.refused = True
+        return Reply.of_error(401)
+
+    client: Any = fake_client(answer, api_key=source)
+    client.get("/x")
+    assert sent(client) == ["Bearer old", "Bearer old", "Bearer new"]
+    assert source.fetched_new == 1
+
+
 class Renewed:
     """Returns an old token until a 401 was seen, then new ones, and counts these."""
 

@@ -236,7 +236,10 @@ def test_serve_when_interrupted_then_it_closes_and_returns(serving: str) -> None
             client.request("GET", "/v1/models")
             assert client.getresponse().read()
             process.send_signal(signal.SIGINT)
-            rest, errors = process.communicate(timeout=10)
+            try:
+                rest, errors = process.communicate(timeout=10)
+            finally:
+                process.kill()  # leaving the block would wait for it without a limit
     assert (process.returncode, rest, errors) == (0, "closed\n", "")
 
 

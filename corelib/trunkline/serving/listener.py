@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _CLOSE_SECONDS = 5.0
 _BACKLOG = 256
+_SIGNAL_SECONDS = 0.5
+"""A signal does not end a `select` that is just about to begin, and on Windows none at all."""
 
 
 class Listener:
@@ -73,12 +75,11 @@ class Listener:
         return self.wait_for(lambda: self._open == count, timeout)
 
     def serve_forever(self) -> None:
-        """Serve in this thread until Ctrl-C, then close."""
-        try:
-            with suppress(KeyboardInterrupt):
-                self._accept()
-        finally:
-            self.close()
+        """Serve until Ctrl-C, then close."""
+        # This thread only waits: Ctrl-C inside `Thread.start` breaks a lock of `threading`.
+        with suppress(KeyboardInterrupt), self:
+            while not self._stop.opens_within(_SIGNAL_SECONDS):
+                pass
 
     def drop_connections(self) -> None:
         """Close all connections, as a server does that goes down."""
@@ -117,6 +118,12 @@ class Listener:
         self.close()
 
     def _accept(self) -> None:
+        try:
+            self._accept_all()
+        finally:
+            self._stop.open()
+
+    def _accept_all(self) -> None:
         while not self._stop.opens_before(self._listener):
             connection, _ = self._listener.accept()
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -166,6 +173,11 @@ class Gate:
         """Wait for the gate, the socket or the time. False if the socket became readable."""
         ready, _, _ = select.select([connection, self._reader], [], [], seconds)
         return connection not in ready
+
+    def opens_within(self, seconds: float) -> bool:
+        """Wait for the gate or the time. False if it is still closed."""
+        ready, _, _ = select.select([self._reader], [], [], seconds)
+        return bool(ready)
 
     def close(self) -> None:
         """Close its two sockets."""

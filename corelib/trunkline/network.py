@@ -159,6 +159,8 @@ class Network(Value, frozen=True):
         _check_tls(self)
         if self.unix_socket is not None and self.proxy:
             raise ValueError("a Unix socket is not reached through a proxy: pass one of the two")
+        if self.unix_socket is not None and self.local_address is not None:
+            raise ValueError("a Unix socket has no local address: leave local_address out")
 
 
 _PATH = (str, PathLike, type(None))

@@ -24,6 +24,7 @@ from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.http import Headers, Request
 from trunkline.network import Limits, Network, Timeout
 from trunkline.testing.server import FaultyServer
+from trunkline_transports import tls
 
 LIMITS = Timeout(SECONDS)
 ONE = Network(proxy="", limits=Limits(max_connections=1))
@@ -137,6 +138,33 @@ def test_proxy_that_cannot_be_used_then_the_client_is_not_made(
     assert f"'{name}'" in str(caught.value)
     assert fact in str(caught.value)
     assert "sesame" not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("option", ["ca_bundle", "client_certificate"])
+@every_lane
+def test_file_that_is_missing_when_a_client_is_made_then_the_error_names_its_option(
+    name: str, world: str, option: str
+) -> None:
+    """The first call would be too late to notice it."""
+    factory = find(name)
+    connect: Any = factory.connect if world == "sync" else factory.connect_async
+    with pytest.raises(OpenAIError, match=rf"{option}.*no such file\.pem"):
+        connect(Network(proxy="", **{option: "no such file.pem"}))
+
+
+@every_lane
+def test_client_of_plain_http_when_it_calls_then_it_makes_no_tls_context(
+    name: str, world: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its set-up costs more than a hundred calls."""
+    factory = find(name)
+    connect: Any = factory.connect if world == "sync" else factory.connect_async
+    made: list[object] = []
+    monkeypatch.setattr(tls, "_made", lambda *given: made.append(given))
+    with FaultyServer() as server:
+        request = Request("GET", server.url_of("json"))
+        assert run(world, lambda: send(connect(ONE), request)) == [200]
+    assert made == []
 
 
 @adopting_lanes

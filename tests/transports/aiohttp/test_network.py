@@ -69,9 +69,8 @@ PROXIES = ", ".join(over_aiohttp.capabilities.proxies)
             {"proxy": "socks5://127.0.0.1:1"},
             f"one of: {', '.join(over_aiohttp.capabilities.proxies)}$",
         ),
-        ({"unix_socket": "server.sock", "local_address": "127.0.0.1"}, "leave local_address out"),
     ],
-    ids=["http2", "socks5", "unix-local"],
+    ids=["http2", "socks5"],
 )
 def test_option_that_aiohttp_lacks_is_refused_when_the_client_is_made(
     options: dict[str, Any], remedy: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import warnings
 from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -87,6 +89,39 @@ def test_session_that_raises_for_status_and_decompresses_does_not_do_so_here(
         assert await status(transport, server.url_of("redirect")) in range(300, 400)
 
     over(scenario, raise_for_status=True, auto_decompress=True)
+
+
+@pytest.mark.parametrize("source", ["auth", "netrc"])
+def test_session_with_credentials_beside_a_key_is_refused_with_the_remedy(
+    server: FaultyServer, source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Aiohttp sends no request with both. Without the key, the session's are sent."""
+    path = tmp_path / "netrc"
+    path.write_text("default login somebody password sesame\n")
+    monkeypatch.setenv("NETRC", str(path))
+    with warnings.catch_warnings():  # BasicAuth is deprecated, and still used
+        warnings.simplefilter("ignore", DeprecationWarning)
+        options: Any = (
+            {"auth": aiohttp.BasicAuth("somebody", "sesame")}
+            if source == "auth"
+            else {"trust_env": True}
+        )
+
+    async def main() -> None:
+        async with aiohttp.ClientSession(**options) as session:
+            client = AsyncOpenAI(api_key="sk-key", base_url=server.url, transport=session)
+            sent = client.get("/json", cast_to=object)
+            error = await error_of(sent)
+            assert not isinstance(error, APIConnectionError)
+            assert "default_headers={'Authorization': None}" in str(error)
+            assert server.requests == []
+            keyless = client.with_options(default_headers={"Authorization": None})
+            await keyless.get("/json", cast_to=object)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        asyncio.run(main())
+    assert server.requests[0].headers["authorization"].startswith("Basic ")
 
 
 def test_session_with_limits_of_time_obeys_those_of_the_client(server: FaultyServer) -> None:

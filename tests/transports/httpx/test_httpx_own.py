@@ -165,14 +165,3 @@ def test_local_address_beside_a_proxy_is_refused_with_the_remedy(name: str, worl
     network = Network(proxy="http://127.0.0.1:9", local_address="127.0.0.1")
     with pytest.raises(OpenAIError, match="native"):
         getattr(find(name), world)(network)
-
-
-def test_plain_http_makes_no_tls_context(name: str) -> None:
-    """Its set-up costs more than a hundred calls."""
-    sender = find(name).connect(Network(proxy="", ca_bundle="no such file"))
-    with FaultyServer() as server:
-        stream: Any = sender.send(Request("GET", server.url_of("json")), SECONDS).stream
-        assert list(stream.iter_bytes()) == [JSON]
-        with pytest.raises(OpenAIError, match="no such file"):
-            sender.send(Request("GET", URL.parse("https://127.0.0.1:9/")), SECONDS)
-    sender.close()

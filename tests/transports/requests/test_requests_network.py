@@ -75,14 +75,6 @@ def test_tls_context_of_the_user_decides_about_host_names() -> None:
         assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, False)
 
 
-def test_plain_http_makes_no_tls_context() -> None:
-    """Its set-up costs more than a hundred calls."""
-    with FaultyServer() as server, transport(ca_bundle="no such file") as sender:
-        assert call(sender, server.url_of("json")) == JSON
-        with pytest.raises(OpenAIError, match="no such file"):
-            call(sender, URL.parse("https://127.0.0.1:9/"))
-
-
 # Proxies
 
 

@@ -20,6 +20,7 @@ from trunkline_transports.aiohttp.connectors import connector
 from trunkline_transports.aiohttp.failures import FinalError, failure, forget_locals
 from trunkline_transports.aiohttp.uploads import WHOLE, SessionUpload
 from trunkline_transports.framing import framing
+from trunkline_transports.options import check
 from trunkline_transports.pooling.owners import PerRun
 from trunkline_transports.proxies import Proxy, proxy_of
 from trunkline_transports.strictness import LooseHeadError, may_be_kept
@@ -59,7 +60,7 @@ class OwnSessions:
     def __init__(self, network: Network, capabilities: Capabilities) -> None:
         self.capabilities = capabilities
         self._proxy = proxy_of(network, "aiohttp", capabilities.proxies)
-        _check(network)
+        check(network, "aiohttp", "http2")
         self._network = network
         self._runs = PerRun(lambda: _OwnSession(network))
 
@@ -210,6 +211,13 @@ def _mapped(
             return upload.error
         return failure(error, request, call)
     forget_locals(error)
+    # Of a user's session; nothing but its text distinguishes it from an error of a middleware.
+    if isinstance(error, ValueError) and str(error).startswith("Cannot combine AUTHORIZATION"):
+        return OpenAIError(
+            "the aiohttp.ClientSession has credentials (auth, or .netrc with trust_env=True) "
+            "beside the API key: make it without them, or pass "
+            "default_headers={'Authorization': None} to leave the key out"
+        )
     return error
 
 
@@ -263,14 +271,3 @@ def _loop() -> Loop:
             f"transport='native', which works in both"
         )
     return loops.current()
-
-
-def _check(network: Network) -> None:
-    """Raise OpenAIError for an option that aiohttp has no way to honour."""
-    if network.http2:
-        raise OpenAIError(
-            "transport 'aiohttp' has no HTTP/2: leave http2 out, or use transport='httpx' with "
-            "httpx[http2]"
-        )
-    if network.unix_socket is not None and network.local_address:
-        raise OpenAIError("a Unix socket has no local address: leave local_address out")

@@ -10,6 +10,7 @@ from trunkline.errors import OpenAIError
 from trunkline_transports import loops
 from trunkline_transports.httpx.library import HttpxLibrary
 from trunkline_transports.lending import Lender
+from trunkline_transports.options import check
 from trunkline_transports.pooling.gates import AsyncGate, SlotGate
 from trunkline_transports.pooling.owners import PerProcess, PerRun
 from trunkline_transports.proxies import proxy_of
@@ -208,12 +209,13 @@ def adopted(name: str, session: Any, *, is_async: bool) -> Owner:
 
 
 def _check(name: str, network: Network, proxy: Proxy | None) -> None:
+    check(network, name)
     if proxy is not None and proxy.scheme == "socks5" and find_spec("socksio") is None:
         raise OpenAIError(f'a SOCKS proxy needs socksio: pip install "{name}[socks]"')
     if network.http2 and find_spec("h2") is None:
         raise OpenAIError(f'http2=True needs h2: pip install "{name}[http2]"')
-    if network.local_address is not None and (proxy or network.unix_socket) is not None:
+    if network.local_address is not None and proxy is not None:
         raise OpenAIError(
-            f"transport {name!r} does not connect to a proxy or a Unix socket from local_address: "
-            "leave one of them out, or use transport='native'"
+            f"transport {name!r} does not connect to a proxy from local_address: leave one of the "
+            "two out, or use transport='native'"
         )

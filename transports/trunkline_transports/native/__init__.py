@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from trunkline.errors import OpenAIError
 from trunkline.transport import Capabilities
+from trunkline_transports.options import check
 
 if TYPE_CHECKING:
     from trunkline.network import Network
@@ -32,7 +33,7 @@ def connect(network: Network) -> BlockingTransport:
     """A transport with a pool for each process."""
     from trunkline_transports.native.blocking import BlockingTransport
 
-    _check(network, "native")
+    check(network, "native", "http2")
     return BlockingTransport(network, capabilities)
 
 
@@ -42,7 +43,7 @@ def connect_async(
     """A transport with a pool for each run of an event loop."""
     from trunkline_transports.native.awaiting import AwaitingTransport
 
-    _check(network, name)
+    check(network, name, "http2")
     return AwaitingTransport(network, name, own)
 
 
@@ -76,15 +77,3 @@ def nothing_to_adopt(name: str, session: object) -> OpenAIError:
         f"transport {name!r} has no sessions: pass transport={name!r} instead of "
         f"{type(session).__qualname__}"
     )
-
-
-def _check(network: Network, name: str) -> None:
-    if network.http2:
-        raise OpenAIError(
-            f"transport {name!r} has no HTTP/2: leave http2 out, or use transport='httpx' with "
-            "httpx[http2]"
-        )
-    if network.ca_bundle is not None or network.client_certificate is not None:
-        from trunkline_transports.tls import ssl_context
-
-        ssl_context(network)  # now, because a file may be missing or unusable

@@ -23,6 +23,7 @@ from urllib3.util import SKIP_HEADER
 from trunkline.errors import OpenAIError
 from trunkline.http import FRAMING
 from trunkline_transports.framing import check_fields, framing
+from trunkline_transports.options import check
 from trunkline_transports.pooling.gates import SlotGate
 from trunkline_transports.pooling.owners import PerProcess
 from trunkline_transports.proxies import proxy_of
@@ -43,12 +44,7 @@ _NOT_ADDED: Final = ("user-agent", "accept-encoding")
 
 def own(network: Network) -> PerProcess[OwnRequestsLane]:
     """Lanes over sessions of our own. Raises OpenAIError for options without an effect."""
-    for name, other in (("http2", "httpx"), ("unix_socket", "native")):
-        if getattr(network, name):
-            raise OpenAIError(
-                f"{name} has no effect with transport 'requests': use transport={other!r}, or "
-                "leave it out"
-            )
+    check(network, "requests", "http2", "unix_socket")
     check_version(getattr(urllib3, "__version__", ""))
     proxy = proxy_of(network, "requests", ("http", "https"))
     return PerProcess(lambda: OwnRequestsLane(network, proxy))

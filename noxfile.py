@@ -151,11 +151,12 @@ def tools(session: nox.Session, versions: str) -> None:
 
 @nox.session(python="3.11")
 def build(session: nox.Session) -> None:
-    """Build the wheel; check its content, that it works alone, and its size against openai's."""
+    """Build the wheel; check its content and size, and that it works alone and frozen."""
     folder = session.create_tmp()
     session.install("build", "pip")
     session.run("python", "-m", "build", "--wheel", "--outdir", folder)
     session.run("python", ".ci/check_wheel.py", folder)
+    session.run("python", ".ci/check_frozen.py", folder)
     session.run("python", "-m", "pip", "download", "-q", "--no-deps", "-d", folder, "openai")
     session.run("python", ".ci/check_sizes.py", folder)
 

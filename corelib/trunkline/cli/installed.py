@@ -6,10 +6,11 @@ import re
 from importlib import metadata
 from typing import TYPE_CHECKING
 
+from trunkline.discovery.entry_points import distribution_of, points
 from trunkline.values import Value
 
 if TYPE_CHECKING:
-    from importlib.metadata import Distribution
+    from importlib.metadata import Distribution, EntryPoint
 
 _NAME = re.compile(r"[\w.-]+")
 _ONLY_EXTRA = re.compile(r";\s*extra\s*==\s*(['\"])([^'\"]+)\1\s*$")
@@ -24,18 +25,14 @@ class Registration(Value, frozen=True):
 
 
 def registrations(group: str) -> list[Registration]:
-    """Return the registrations of a group by name. The first on the path wins, as in an import."""
-    found: dict[str, Registration] = {}
-    for point in metadata.entry_points(group=group):
-        if point.name not in found:
-            found[point.name] = _registration(point.name, point.dist)
-    return [found[name] for name in sorted(found)]
+    """Return the registrations of a group, sorted by name."""
+    return [_registration(point) for _, point in sorted(points(group).items())]
 
 
-def _registration(name: str, distribution: Distribution | None) -> Registration:
-    if distribution is None:
-        return Registration(name, "")
-    owner = distribution.metadata["Name"]
+def _registration(point: EntryPoint) -> Registration:
+    name, distribution, owner = point.name, point.dist, distribution_of(point)
+    if distribution is None or not owner:  # no metadata, and so no extras
+        return Registration(name, owner)
     lacking = [needed for needed in _extra(name, distribution) if not _is_installed(needed)]
     return Registration(name, owner, f'pip install "{owner}[{name}]"' if lacking else None)
 

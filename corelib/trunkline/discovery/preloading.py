@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib import import_module
 
 from trunkline.discovery import entry_points
 from trunkline.discovery.plugins import GROUP as PLUGINS
 from trunkline.discovery.transports import DEFAULT, find, not_installed
 
-_NOT_FOR_CALLS = {"__main__", "cli", "local", "serving", "testing", "types"}
+_NOT_FOR_CALLS = {
+    f"trunkline.{name}"
+    for name in (
+        "__main__", "cli", "discovery.pyinstaller", "local", "serving", "testing", "types",
+    )
+}  # fmt: skip
 _ELSEWHERE = (
     "attrs", "copy", "datetime", "email.utils", "encodings.idna", "importlib.metadata", "inspect",
     "ipaddress", "json", "mimetypes",
@@ -27,10 +32,10 @@ def preload(*transports: str, types: bool = True) -> None:
     already loaded. The classes of the API take most of the time (about 1 s); with ``types=False``
     they are left out. Raises OpenAIError if the library of a transport is not installed.
     """
-    for name in (*_modules("trunkline", _NOT_FOR_CALLS), *_ELSEWHERE):
+    for name in (*modules("trunkline", without=_NOT_FOR_CALLS), *_ELSEWHERE):
         import_module(name)
     if types:
-        for name in _modules("trunkline.types", set()):
+        for name in modules("trunkline.types"):
             import_module(name)
     for name in entry_points.names(PLUGINS):
         entry_points.load(PLUGINS, name)
@@ -38,18 +43,18 @@ def preload(*transports: str, types: bool = True) -> None:
         try:
             getattr(find(name), "preload", _nothing)()
         except ImportError as error:
-            raise not_installed(name) from error
+            raise not_installed(name, error) from error
 
 
 def _nothing() -> None:
     """A transport need not have a `preload`."""
 
 
-def _modules(package: str, without: set[str]) -> Iterator[str]:
+def modules(package: str, without: Collection[str] = ()) -> Iterator[str]:
     """Yield the names of all modules in a package, and in its packages, except `without`."""
     for found in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
-        if found.name.rpartition(".")[2] in without:
+        if found.name in without:
             continue
         yield found.name
         if found.ispkg:
-            yield from _modules(found.name, set())
+            yield from modules(found.name, without)

@@ -39,7 +39,7 @@ def open_sync(name: str, network: Network) -> Transport:
     try:
         return find(name).connect(network)
     except ImportError as error:  # entry points exist even if their libraries are not installed
-        raise not_installed(name) from error
+        raise not_installed(name, error) from error
 
 
 def open_async(name: str, network: Network) -> AsyncTransport:
@@ -49,7 +49,7 @@ def open_async(name: str, network: Network) -> AsyncTransport:
     try:
         return find(name).connect_async(network)
     except ImportError as error:
-        raise not_installed(name) from error
+        raise not_installed(name, error) from error
 
 
 def use_sync(given: Any) -> Transport:
@@ -127,6 +127,13 @@ def _other_world(name: str, its: str, client: str, asked: str) -> OpenAIError:
     )
 
 
-def not_installed(name: str) -> OpenAIError:
+def not_installed(name: str, error: ImportError) -> OpenAIError:
     """The error for a transport whose library cannot be imported."""
-    return OpenAIError(f'transport {name!r} is not installed: pip install "trunkline[{name}]"')
+    if not entry_points.reference(GROUP, name).startswith("trunkline_transports."):
+        provider = entry_points.provider(GROUP, name)
+        return OpenAIError(f"transport {name!r}{provider} cannot be used: {error}")
+    # The library may be there, and lack one that it needs itself.
+    said = "" if error.name == name else f" ({error})"
+    return OpenAIError(
+        f'transport {name!r} is not installed: pip install "trunkline[{name}]"{said}'
+    )

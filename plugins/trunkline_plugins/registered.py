@@ -1,0 +1,16 @@
+"""The entry points of this package, for programs without the metadata of distributions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ENTRY_POINTS: Final = {
+    "trunkline.plugins": {
+        "auth": "trunkline_plugins.auth",
+        "retries": "trunkline_plugins.retries",
+        "logs": "trunkline_plugins.logs",
+        "proxies": "trunkline_plugins.proxies",
+        "redirects": "trunkline_plugins.redirects",
+    },
+}
+"""The names in each group, with the references to their objects, as in ``pyproject.toml``."""

@@ -13,17 +13,20 @@
 
 The names are those of openai-python; `APIConnectionTimeoutError` and `APIUserAbortError` are those
 of openai-node 4.20.1. All of them can be pickled; the pickle does not include the connection.
+
+Tests that make errors may do so as for openai-python, with requests and responses of httpx,
+requests or trunkline. Those of a library are kept as they are, with what they contain.
 """
 
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from trunkline.codec.type_guards import OBJECT
 
 if TYPE_CHECKING:
-    from trunkline.http import Headers, Request, Response
+    from trunkline.http import Headers
 
 Phase = Literal["pool", "connect", "tls", "proxy", "send", "headers", "body", "total"]
 
@@ -55,12 +58,10 @@ class APIError(OpenAIError):
     `body` is the server's error object, decoded; otherwise its text, or None.
     """
 
-    def __init__(
-        self, message: str, request: Request | None = None, *, body: object = None
-    ) -> None:
+    def __init__(self, message: str, request: Any = None, *, body: object = None) -> None:
         super().__init__(message)
         self.message = message
-        self.request = _without_body(request)
+        self.request: Any = _without_body(request)
         self.body = body
         details = body if type(body) is OBJECT else {}
         self.code: str | None = _text(details.get("code"))
@@ -91,14 +92,14 @@ class APIConnectionError(APIError):
 
     def __init__(
         self,
-        message: str = "Connection error",
-        request: Request | None = None,
+        message: str = "Connection error.",
+        request: Any = None,
         *,
         phase: Phase = "connect",
     ) -> None:
         super().__init__(message, request)
         self.phase: Phase = phase
-        self.attempts = request.attempt if request is not None else 1
+        self.attempts = request.attempt if _is_ours(request) else 1
         self.elapsed: float | None = None
         self.stale_connection = False
         """Whether the server closed a kept connection before any of the response arrived."""
@@ -108,22 +109,31 @@ class APIConnectionError(APIError):
         return self.phase not in _BEFORE_SENDING
 
     def __str__(self) -> str:
-        host = f" to {self.request.url.netloc}" if self.request is not None else ""
+        if not _is_ours(self.request):
+            return self.message
         tries = "1 attempt" if self.attempts == 1 else f"{self.attempts} attempts"
         took = "" if self.elapsed is None else f", {self.elapsed:.3g} s"
-        return f"{self.message} ({self.phase}{host}, {tries}{took})"
+        return f"{self.message} ({self.phase} to {self.request.url.netloc}, {tries}{took})"
 
 
 class APITimeoutError(APIConnectionError):
     """A time limit of the `Timeout` was exceeded; `phase` says in which phase."""
 
+    @overload
+    def __init__(
+        self, message: str = ..., request: Any = None, *, phase: Phase = "headers"
+    ) -> None: ...
+    @overload
+    def __init__(self, request: Any, /) -> None: ...
     def __init__(
         self,
-        message: str = "Request timed out",
-        request: Request | None = None,
+        message: Any = "Request timed out.",
+        request: Any = None,
         *,
         phase: Phase = "headers",
     ) -> None:
+        if not isinstance(message, str):  # openai-python's only parameter is the request
+            message, request = "Request timed out.", message
         super().__init__(message, request, phase=phase)
 
 
@@ -138,7 +148,7 @@ class StreamTruncatedError(APIConnectionError):
     """
 
     def __init__(
-        self, message: str, request: Request | None = None, *, received: tuple[bytes, ...] = ()
+        self, message: str, request: Any = None, *, received: tuple[bytes, ...] = ()
     ) -> None:
         super().__init__(message, request, phase="body")
         self.received = received
@@ -147,23 +157,35 @@ class StreamTruncatedError(APIConnectionError):
 class APIResponseValidationError(APIError):
     """The response cannot be decoded as the declared type."""
 
-    def __init__(
-        self, message: str, response: Response | None = None, *, body: object = None
+    @overload
+    def __init__(self, message: str, response: Any = None, *, body: object = None) -> None: ...
+    @overload
+    def __init__(self, response: Any, body: object, *, message: str | None = None) -> None: ...
+    def __init__(self, *given: Any, **named: Any) -> None:
+        # The first parameter of openai-python is the response.
+        ours = bool(given) and isinstance(given[0], str)
+        order = ("message", "response") if ours else ("response", "body")
+        self._describe(**dict(zip(order, given, strict=False)), **named)
+
+    def _describe(
+        self, message: str | None = None, response: Any = None, body: object = None
     ) -> None:
-        super().__init__(message, response.request if response else None, body=body)
+        super().__init__(message or "the response does not fit its declared type", body=body)
         self.response = _without_stream(response)
-        self.status_code = response.status if response else None
-        self.request_id = response.request_id if response else None
+        self.request = _request_of(self.response)
+        self.status_code: int | None = getattr(response, "status_code", None)
+        self.request_id = _request_id(response)
 
 
 class APIStatusError(APIError):
     """The response has a status of 300 or more. Most redirects are followed instead."""
 
-    def __init__(self, message: str, *, response: Response, body: object = None) -> None:
-        super().__init__(message, response.request, body=body)
+    def __init__(self, message: str, *, response: Any, body: object = None) -> None:
+        super().__init__(message, body=body)
         self.response = _without_stream(response)
-        self.status_code = response.status
-        self.request_id = response.request_id
+        self.request = _request_of(self.response)
+        self.status_code: int = response.status_code
+        self.request_id = _request_id(response)
 
     @property
     def headers(self) -> Headers:
@@ -225,14 +247,32 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _without_body(request: Request | None) -> Request | None:
+def _is_ours(message: object) -> bool:
+    """Whether it is a Request or Response of trunkline, not one of an HTTP library."""
+    from trunkline.http import Request, Response
+
+    return isinstance(message, Request | Response)
+
+
+def _without_body(request: Any) -> Any:
     """Return the request without prompt and credentials: errors are logged, stored and pickled."""
-    return None if request is None else request.without_secrets()
+    return request.without_secrets() if _is_ours(request) else request
 
 
-def _without_stream(response: Response | None) -> Any:
-    if response is None:
-        return None
+def _without_stream(response: Any) -> Any:
+    if not _is_ours(response):
+        return response
     kept = copy(response)
     kept.request, kept.stream = response.request.without_secrets(), None
     return kept
+
+
+def _request_of(response: Any) -> Any:
+    try:
+        return getattr(response, "request", None)
+    except RuntimeError:  # httpx, for a response that was made without a request
+        return None
+
+
+def _request_id(response: Any) -> Any:
+    return None if response is None else response.headers.get("x-request-id")

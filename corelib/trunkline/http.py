@@ -20,6 +20,7 @@ import msgspec
 from trunkline.codec.type_guards import OBJECT
 from trunkline.network import Timeout
 from trunkline.values import Value
+from trunkline.wire.httpx_names import HeadersNames, RequestNames, ResponseNames, URLNames
 
 if TYPE_CHECKING:
     from trunkline.transport import AsyncByteStream, ByteStream
@@ -41,7 +42,7 @@ _CREDENTIALS = re.compile(r"//[^/?#]*@")
 _TELLING = r"auth|cookie|token$|secret|passw|credential|(?<!idempotency-)key$"
 
 
-class URL(Value, frozen=True):
+class URL(URLNames, Value, frozen=True):
     """An absolute http or https URL, parsed once; `path` and `query` stay percent-encoded."""
 
     hidden: ClassVar[frozenset[str]] = frozenset({"query"})
@@ -106,7 +107,7 @@ A second, different value would allow request smuggling (RFC 9112, section 11.2)
 """
 
 
-class Headers(Mapping[str, str]):
+class Headers(HeadersNames, Mapping[str, str]):
     """Header fields in order. Look-up ignores case and joins repeated fields with a comma."""
 
     __slots__ = ("_by_name", "items_in_order", "omitted", "on_wire", "private")
@@ -305,7 +306,7 @@ class Body(Value, frozen=True):
             await pieces.aclose()
 
 
-class Request(Value, frozen=True):
+class Request(RequestNames, Value, frozen=True):
     """A request to send. Middleware changes it with `evolve`."""
 
     hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout"})
@@ -337,7 +338,7 @@ class Request(Value, frozen=True):
 
 
 # eq=False: drivers look a response up in a list of open ones, by identity.
-class Response(msgspec.Struct, eq=False):
+class Response(ResponseNames, msgspec.Struct, eq=False):
     """The status and headers of a response. Once its body has been read, `content` has it."""
 
     status: int
@@ -348,6 +349,10 @@ class Response(msgspec.Struct, eq=False):
     http_version: str = "HTTP/1.1"
     started: float | None = None
     """When the call began, in seconds on the driver's clock."""
+    seconds: float = 0.0
+    """The time from sending the request to this head, and that of reading the body."""
+    ended: bool = False
+    closed: bool = False
 
     @property
     def deadline(self) -> float | None:

@@ -31,6 +31,7 @@ ACTING = {
     "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},
     "trunkline.network": {"os"},  # paths of files, for type checkers and checks of options
     "trunkline.options": {"os"},  # the environment
+    "trunkline.wire.httpx_names": {"http"},  # the phrases of statuses
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
     "trunkline.testing": IMPURE,
@@ -132,7 +133,7 @@ def test_core_when_it_needs_the_network_then_only_where_it_serves() -> None:
         f"{source.place(node)} imports {name}"
         for source in sources("trunkline")
         for node, name in imports(source)
-        if root(name) in NETWORK and not in_any(source.module, OWN_NETWORK)
+        if root(name) in NETWORK - allowed_to_act(source)
     ]
     assert sockets == []
 

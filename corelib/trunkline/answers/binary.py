@@ -30,6 +30,16 @@ class BinaryContent(Whole, Readable):
     def response(self) -> Response:
         return self.http_response
 
+    @property
+    def encoding(self) -> str:
+        """The character set of `text`."""
+        return self.http_response.encoding
+
+    @property
+    def charset_encoding(self) -> str | None:
+        """The character set that the content type names, or None."""
+        return self.http_response.charset_encoding
+
     def read(self) -> bytes:
         return self.content
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from trunkline.answers.deadlines import AsyncInTime, in_time, took
 from trunkline.answers.failures import decode_response, too_late
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from trunkline.operations.endpoint import Invocation
     from trunkline.uploads.sources import Content
 
-from trunkline.answers.raw import Head, Readable, write_to_file
+from trunkline.answers.raw import Head, Readable, Results, write_to_file
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class APIResponse(Head, Readable, Generic[T]):
@@ -34,19 +35,24 @@ class APIResponse(Head, Readable, Generic[T]):
         super().__init__(response)
         self._client = client
         self._invocation = invocation
-        self._parsed: Any = None
+        self._results: Results[T] = Results(client, response, invocation)
 
     def read(self) -> bytes:
         """Read the whole body and return it decoded."""
         return self._client.driver.run(_reading(self.http_response))
 
-    def parse(self) -> T:
-        """Return the result of the operation. Raises APIResponseValidationError."""
+    @overload
+    def parse(self) -> T: ...
+    @overload
+    def parse(self, *, to: type[U]) -> U: ...
+    def parse(self, *, to: Any = None) -> Any:
+        """Return the result of the operation, or the body as the type `to`.
+
+        Raises APIResponseValidationError.
+        """
         if self._invocation.event is None:
             self.read()
-        result: T = self._client.result(self.http_response, self._invocation)
-        self._parsed = result
-        return result
+        return self._results.of(to)
 
     def text(self) -> str:
         return self.read().decode("utf-8", "replace")
@@ -72,12 +78,8 @@ class APIResponse(Head, Readable, Generic[T]):
         return Content(self._pieces, self._length, replayable=False)
 
     def close(self) -> None:
-        """Free the connection, and close the stream that `parse` has returned."""
-        if self._invocation.event is not None and self._parsed is not None:
-            self._parsed.close()
-        stream: Any = self.http_response.stream
-        if stream is not None:
-            stream.close()
+        """Free the connection; the stream that `parse` has returned ends."""
+        self.http_response.close()
 
 
 class AsyncAPIResponse(Head, Generic[T]):
@@ -87,19 +89,24 @@ class AsyncAPIResponse(Head, Generic[T]):
         super().__init__(response)
         self._client = client
         self._invocation = invocation
-        self._parsed: Any = None
+        self._results: Results[T] = Results(client, response, invocation)
 
     async def read(self) -> bytes:
         """Read the whole body and return it decoded."""
         return await self._client.driver.run(_reading(self.http_response))
 
-    async def parse(self) -> T:
-        """Return the result of the operation. Raises APIResponseValidationError."""
+    @overload
+    async def parse(self) -> T: ...
+    @overload
+    async def parse(self, *, to: type[U]) -> U: ...
+    async def parse(self, *, to: Any = None) -> Any:
+        """Return the result of the operation, or the body as the type `to`.
+
+        Raises APIResponseValidationError.
+        """
         if self._invocation.event is None:
             await self.read()
-        result: T = self._client.result(self.http_response, self._invocation)
-        self._parsed = result
-        return result
+        return self._results.of(to)
 
     async def text(self) -> str:
         return (await self.read()).decode("utf-8", "replace")
@@ -145,12 +152,8 @@ class AsyncAPIResponse(Head, Generic[T]):
         return Content(self._pieces, self._length, replayable=False, awaited=True)
 
     async def close(self) -> None:
-        """Free the connection, and close the stream that `parse` has returned."""
-        if self._invocation.event is not None and self._parsed is not None:
-            await self._parsed.close()
-        stream: Any = self.http_response.stream
-        if stream is not None:
-            await self._client.driver.transport.loop().shield(stream.aclose)
+        """Free the connection; the stream that `parse` has returned ends."""
+        await self._client.driver.transport.loop().shield(self.http_response.aclose)
 
 
 class _Decoded:
@@ -174,6 +177,7 @@ class _Decoded:
 
     def finish(self) -> Iterable[bytes]:
         """Return the last bytes. Raises APIResponseValidationError if the body is truncated."""
+        self._response.ended = True
         try:
             left = b"" if self._decoder is None else self._decoder.finish()
             return [left] if left else []

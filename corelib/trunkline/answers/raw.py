@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from trunkline.answers.failures import decode_response
 from trunkline.wire.push import Chunks, Lines, Text, pushed
 
 if TYPE_CHECKING:
+    from datetime import timedelta
     from os import PathLike
 
-    from trunkline.http import Headers, Request, Response
+    from trunkline.client import AsyncOpenAI, OpenAI
+    from trunkline.http import URL, Headers, Request, Response
+    from trunkline.operations.endpoint import Invocation
     from trunkline.transport import Loop
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class Head:
@@ -41,12 +45,22 @@ class Head:
         return self.http_response.request.method
 
     @property
-    def url(self) -> str:
-        return str(self.http_response.request.url)
+    def url(self) -> URL:
+        return self.http_response.request.url
 
     @property
     def http_version(self) -> str:
         return self.http_response.http_version
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the body has been read or its connection was freed."""
+        return self.http_response.is_closed
+
+    @property
+    def elapsed(self) -> timedelta:
+        """The time until the head of the response arrived; with that of a body that was read."""
+        return self.http_response.elapsed
 
     @property
     def request_id(self) -> str | None:
@@ -98,7 +112,7 @@ class Whole(Head):
 
     @property
     def text(self) -> str:
-        return self.content.decode("utf-8", "replace")
+        return self.content.decode(self.http_response.encoding, "replace")
 
     def json(self) -> Any:
         """Return the body decoded as JSON. Raises APIResponseValidationError."""
@@ -111,16 +125,49 @@ class Whole(Head):
         return self.content
 
 
+class Results(Generic[T]):
+    """The results of `parse`: one for each type that it is asked for."""
+
+    def __init__(
+        self, client: OpenAI | AsyncOpenAI, response: Response, invocation: Invocation
+    ) -> None:
+        self._client = client
+        self._response = response
+        self._invocation = invocation
+        self._made: dict[Any, Any] = {}
+
+    def of(self, kind: Any) -> Any:
+        """Return the body as `kind`; None means the result of the operation."""
+        if kind not in self._made:
+            self._made[kind] = (
+                self._client.result(self._response, self._invocation)
+                if kind is None
+                else self._client.pipeline.parse(self._response, kind)
+            )
+        return self._made[kind]
+
+
 class RawResponse(Whole, Generic[T]):
     """A response with its whole body. `parse` returns the result of the plain call."""
 
-    def __init__(self, response: Response, parse: Callable[[], T]) -> None:
+    def __init__(
+        self, client: OpenAI | AsyncOpenAI, response: Response, invocation: Invocation
+    ) -> None:
         super().__init__(response)
-        self._parse = parse
+        self._results: Results[T] = Results(client, response, invocation)
+        if response.content is None:
+            self._results.of(None)  # created now, so that a stream warns if it is never read
 
-    def parse(self) -> T:
-        """Return the result of the operation. Raises APIResponseValidationError."""
-        return self._parse()
+    @overload
+    def parse(self) -> T: ...
+    @overload
+    def parse(self, *, to: type[U]) -> U: ...
+    def parse(self, *, to: Any = None) -> Any:
+        """Return the result of the operation, or the body as the type `to`.
+
+        Raises APIResponseValidationError.
+        """
+        return self._results.of(to)
 
 
 class Readable:

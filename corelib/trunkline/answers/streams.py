@@ -39,7 +39,6 @@ class _Handle(Generic[T]):
         self.response = response
         self._source: Any = response.stream
         self._reader = reader
-        self._closed = False
 
     @property
     def request_id(self) -> str | None:
@@ -58,7 +57,8 @@ class _Handle(Generic[T]):
     # Only warns: an async stream can be closed in its own event loop only, which may have ended.
     # The default is for an object whose __init__ has failed.
     def __del__(self) -> None:
-        if not getattr(self, "_closed", True):
+        response = getattr(self, "response", None)
+        if response is not None and not response.closed:
             warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self, stacklevel=2)
 
     def __repr__(self) -> str:
@@ -86,7 +86,7 @@ class Stream(_Handle[T]):
     def __next__(self) -> T:
         ready = self._reader.ready
         while not ready:
-            if self._reader.done or self._closed:
+            if self._reader.done or self.response.closed:
                 self._finish()
                 error = self._outcome(self._clock)
                 if error is not None:
@@ -116,7 +116,7 @@ class Stream(_Handle[T]):
             raise
 
     def _finish(self) -> None:
-        if not self._closed and self._reader.failure is None:
+        if not self.response.closed and self._reader.failure is None:
             self._drain()
         self.close()
 
@@ -133,8 +133,8 @@ class Stream(_Handle[T]):
 
     def close(self) -> None:
         """Free the connection. Events that have not been received are lost."""
-        if not self._closed:
-            self._closed = True
+        if not self.response.closed:
+            self.response.closed = True
             self._source.close()
 
     def __enter__(self) -> Self:
@@ -152,7 +152,7 @@ class Stream(_Handle[T]):
         try:
             super().__del__()
         finally:  # with `-W error`, the warning is raised
-            if not getattr(self, "_closed", True):
+            if hasattr(self, "response"):
                 self.close()
 
 
@@ -196,7 +196,7 @@ class AsyncStream(_Handle[T]):
     async def __anext__(self) -> T:
         ready = self._reader.ready
         while not ready:
-            if self._reader.done or self._closed:
+            if self._reader.done or self.response.closed:
                 await self._finish()
                 error = self._outcome(self._loop.now)
                 if error is not None:
@@ -227,7 +227,7 @@ class AsyncStream(_Handle[T]):
 
     async def _finish(self) -> None:
         try:
-            if not self._closed and self._reader.failure is None:
+            if not self.response.closed and self._reader.failure is None:
                 await self._drain()
         finally:
             await self.close()
@@ -243,8 +243,8 @@ class AsyncStream(_Handle[T]):
 
     async def close(self) -> None:
         """Free the connection, even during a cancellation. Events not yet received are lost."""
-        if not self._closed:
-            self._closed = True
+        if not self.response.closed:
+            self.response.closed = True
             await self._loop.shield(self._source.aclose)
 
     aclose = close

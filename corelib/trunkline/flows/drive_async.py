@@ -105,7 +105,9 @@ class _Run:
 
     async def send(self, effect: effects.Send) -> Response:
         self.sent = effect.request
+        sent = time.monotonic()
         response = await self.driver.transport.send(effect.request, effect.request.timeout)
+        response.seconds = time.monotonic() - sent
         self.opened.append(response)
         return response
 
@@ -114,11 +116,13 @@ class _Run:
         if response.content is not None:
             return response.content
         reader = BodyReader(response, effect.limit)
+        began = time.monotonic()
         try:
             if not reader.take_arrived():
                 await self._read_pieces(response, reader)
         finally:
             await self.close(response)
+        response.seconds += time.monotonic() - began
         return reader.finish()
 
     async def _read_pieces(self, response: Response, reader: BodyReader) -> None:

@@ -126,7 +126,9 @@ class _Run:
         left = self.left()
         if left is not None:
             timeout = timeout.within(left)
+        sent = time.monotonic()
         response = self.driver.transport.send(effect.request, timeout)
+        response.seconds = time.monotonic() - sent
         self.opened.append(response)
         return response
 
@@ -144,11 +146,13 @@ class _Run:
         if response.content is not None:
             return response.content
         reader = BodyReader(response, effect.limit)
+        began = time.monotonic()
         try:
             if not reader.take_arrived():
                 self._read_pieces(response, reader)
         finally:
             self.close(response)
+        response.seconds += time.monotonic() - began
         return reader.finish()
 
     def _read_pieces(self, response: Response, reader: BodyReader) -> None:

@@ -121,9 +121,5 @@ def _raw(client: OpenAI | AsyncOpenAI, response: Response, invocation: Invocatio
     """Return a `RawResponse`, whose `parse` returns the result of the operation."""
     from trunkline.answers.raw import RawResponse
 
-    if response.content is not None:
-        return RawResponse(response, partial(client.result, response, invocation))
-    # Created now, so that it warns if it is never read. A body has one reader: `parse` returns
-    # the same stream each time.
-    stream = client.result(response, invocation)
-    return RawResponse(response, lambda: stream)
+    raw: RawResponse[Any] = RawResponse(client, response, invocation)
+    return raw

@@ -16,7 +16,7 @@ from trunkline.codec.text import encode
 from trunkline.models import BaseModel, field
 from trunkline.types.beta import BetaResponse
 from trunkline.types.chat import ChatCompletion, ChatCompletionMessage
-from trunkline.types.responses import Response
+from trunkline.types.responses import ParsedResponse, Response
 
 
 class Inner(BaseModel):
@@ -415,3 +415,19 @@ def test_response_when_it_has_texts_then_output_text_joins_them() -> None:
     assert structure(value, Response).output_text == "ab"
     assert structure({"id": "r"}, Response).output_text == ""
     assert structure(value, BetaResponse).output_text == "ab"
+
+
+@pytest.mark.parametrize("wrong", [None, "x", 5, {"a": 1}, [None, "x", 5]])
+def test_response_when_a_part_is_null_or_of_a_wrong_type_then_output_text_skips_it(
+    wrong: Any,
+) -> None:
+    """`output_text` and `output_parsed` never raise, whatever a server sends in place of a part."""
+    text = {"type": "output_text", "annotations": [], "text": "a"}
+    empty = {**text, "text": None if wrong == "x" else wrong}
+    message = {"type": "message", "content": [empty, text, wrong]}
+    value = {"output": [wrong, message, {"type": "message", "content": wrong}, {"type": "message"}]}
+    for kind in (Response, BetaResponse, ParsedResponse):
+        assert structure(copy.deepcopy(value), kind).output_text == "a"
+        assert structure({"output": wrong}, kind).output_text == ""
+    assert structure(copy.deepcopy(value), ParsedResponse).output_parsed is None
+    assert structure({"output": wrong}, ParsedResponse).output_parsed is None

@@ -39,6 +39,7 @@ class EventReader(Generic[T]):
         route: Route,
         *,
         observe: Callable[..., None] | None = None,
+        check_odd: Callable[[object], None] | None = None,
         max_event_bytes: int | None = None,
     ) -> None:
         self.ready: deque[T] = deque()
@@ -51,6 +52,8 @@ class EventReader(Generic[T]):
         self._events_are_named = route.events_are_named
         self._complete = route.final_events is None
         self._observe = observe
+        self._check_odd = check_odd
+        """Called with an event that is not an object; raises an error if it has to be one."""
         self._sse = SSEDecoder(max_event_bytes)
         self._received: list[bytes] = []
         self._document = bytearray()
@@ -99,9 +102,11 @@ class EventReader(Generic[T]):
             if event.event == "error":
                 raise event_error(decode_error(data), self._response.request)
             value = decode(data)
-            maybe = type(value) is OBJECT and ("error" in value or "message" in value)
-            if maybe and _is_error(value):
-                raise event_error(value, self._response.request)
+            if type(value) is OBJECT:
+                if ("error" in value or "message" in value) and _is_error(value):
+                    raise event_error(value, self._response.request)
+            elif self._check_odd is not None:
+                self._check_odd(value)
             # As bytes: only StreamTruncatedError needs them, and it is rare.
             received.append(data)
             if self._observe is not None:

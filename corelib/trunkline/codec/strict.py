@@ -1,4 +1,6 @@
-"""Checks whether decoded JSON fits its declared type exactly, for `strict_responses=True`.
+"""Checks whether decoded JSON fits its declared type: exactly, for `strict_responses=True`.
+
+`check_top` is the check of the default mode: it compares only the JSON type of the whole value.
 
 There is one check for each type, created on first use. A check raises `_Misfit`, and each
 enclosing check adds its part of the place on the way out. A value that fits therefore costs no
@@ -23,6 +25,16 @@ from trunkline.values import Value
 Check: TypeAlias = Callable[[Any], None]
 
 _SHOWN = 40
+# Fields of the API that some servers omit or send as null, and that no result depends on
+# (docs/decisions/0020). Only the classes of the API tolerate this, not those of users.
+_OMITTED = frozenset({
+    "created", "created_at", "object", "owned_by", "sequence_number",  # records of the server
+    "logprobs",  # an empty list, if none were requested
+    "parallel_tool_calls", "tool_choice", "tools",  # the parameters of the request, repeated
+    "input_tokens_details", "output_tokens_details",  # parts of a count that is required
+})  # fmt: skip
+_NULL = _OMITTED | {"finish_reason"}
+"""`finish_reason` is null until the text is complete, in streams of POST /completions as well."""
 _CONTAINERS = (dict, list)
 _NAMES: dict[type, str] = {
     str: "a string",
@@ -62,6 +74,13 @@ def check(value: object, kind: Any, response: Response) -> None:
     found = misfit(value, kind)
     if found is not None:
         raise APIResponseValidationError(found, response, body=value)
+
+
+def check_top(value: object, kind: Any, response: Response) -> None:
+    """Raise APIResponseValidationError if `value` has another JSON type than values of `kind`."""
+    if not _may_be(kind, value):
+        message = f"the response: expected {_title(kind)}, got {_name(value)}"
+        raise APIResponseValidationError(message, response, body=value)
 
 
 def misfit(value: object, kind: Any) -> str | None:
@@ -151,8 +170,17 @@ def _fields(kind: Any) -> _Fields:
     hints, names = resolve_hints(kind), kind.model_wire_names
     defaults = kind.model_defaults
     checks = {names.get(name, name): _check(hints[name]) for name in defaults}
-    required = (name for name, default in defaults.items() if default is REQUIRED)
-    return _Fields(checks, tuple(names.get(name, name) for name in required))
+    required = {names.get(name, name) for name in defaults if defaults[name] is REQUIRED}
+    if kind.__module__.startswith("trunkline.types."):
+        required -= _OMITTED
+        checks.update((name, partial(_check_null, checks[name])) for name in checks.keys() & _NULL)
+    return _Fields(checks, tuple(name for name in checks if name in required))
+
+
+def _check_null(inner: Check, value: Any) -> None:
+    """Accept a null, and the empty text that Azure sends as `object`."""
+    if value is not None and value != "":
+        inner(value)
 
 
 def _check_model(kind: type[BaseModel], value: Any) -> None:
@@ -199,13 +227,14 @@ def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> Non
         except _Misfit:
             continue
         return
-    expected = " or ".join(sorted({_title(member) for member in members}))
+    expected = " or ".join(sorted({_member_title(member) for member in members}))
     raise _Misfit(expected, _name(value))
 
 
 def _narrowed(candidates: list[Any], field: str | None, value: dict[str, Any]) -> list[Any]:
     """Return the models that the object may be: the one named by its discriminator, if any."""
-    models = [member for member in candidates if is_model(member)]
+    classes = [get_origin(member) or member for member in candidates]
+    models = [kind for kind in classes if is_model(kind)]
     if len(models) < len(candidates):
         return candidates
     chooser = _chooser(tuple(models), field)
@@ -227,18 +256,24 @@ _chooser = cache(Chooser)
 def _may_be(member: Any, value: Any) -> bool:
     """Whether `member` accepts the JSON type of `value`."""
     origin = get_origin(member)
+    if origin in (Union, types.UnionType):
+        return any(_may_be(one, value) for one in get_args(member))
     if member in _ACCEPTED:
         return type(value) in _ACCEPTED[member]
     if origin is Literal:
         return type(value) in {type(one) for one in get_args(member)}
     if origin is Annotated:
-        inner = get_args(member)[0]
-        return any(_may_be(one, value) for one in _members(inner) or (inner,))
+        return _may_be(get_args(member)[0], value)
     if origin is list or member is list:
         return type(value) is list
     if origin is dict or member is dict or is_model(origin) or is_model(member):
         return type(value) is dict
     return True
+
+
+def _member_title(member: Any) -> str:
+    origin = get_origin(member) or member
+    return origin.__name__ if is_model(origin) else _title(member)
 
 
 def _title(member: Any) -> str:
@@ -247,8 +282,17 @@ def _title(member: Any) -> str:
     origin = get_origin(member)
     if origin is Literal:
         return _choice(get_args(member))
-    if origin in (list, dict):
-        return _NAMES[origin]
+    kind = origin or member
+    if kind in (list, dict):
+        return _NAMES[kind]
+    if is_model(kind):
+        return f"an object ({kind.__name__})"
+    if origin is Annotated:
+        return _title(get_args(member)[0])
+    if origin in (Union, types.UnionType):
+        # One title for all the classes of objects: a union of the API may have 60 of them.
+        titles = {_NAMES[dict] if _may_be(one, {}) else _title(one) for one in get_args(member)}
+        return " or ".join(sorted(titles))
     return getattr(origin or member, "__name__", None) or "one of several"
 
 

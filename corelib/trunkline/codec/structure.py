@@ -46,7 +46,7 @@ class Codec:
     def structure(self, value: object, kind: Any) -> Any:
         """Return decoded JSON as `kind`."""
         structurer = self.structurer(kind)
-        return value if structurer is None or value is None else structurer(value)
+        return value if structurer is None else structurer(value)
 
     def register(self, kind: Any, structurer: Structurer) -> None:
         """Use `structurer` for `kind`. It is called with decoded JSON."""
@@ -128,6 +128,7 @@ class Codec:
 
     def _union(self, members: Sequence[Any], field: str | None) -> Structurer | None:
         """Select by the JSON type of the value; among models, by the value of the discriminator."""
+        members = [get_origin(one) if is_model(get_origin(one)) else one for one in members]
         models = [member for member in members if is_model(member)]
         on_list = next((self.structurer(m) for m in members if get_origin(m) is list), None)
         on_dict = next((self.structurer(m) for m in members if get_origin(m) is dict), None)

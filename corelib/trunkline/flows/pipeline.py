@@ -18,7 +18,7 @@ from trunkline.flows.preparing import Preparer
 from trunkline.hooks import Hooks, observing
 from trunkline.http import Request, Response
 from trunkline.middleware import compose, in_order
-from trunkline.models import REQUEST_ID, BaseModel
+from trunkline.models import REQUEST_ID, BaseModel, ModelType
 from trunkline.options import Settings
 
 if TYPE_CHECKING:
@@ -84,10 +84,20 @@ class Pipeline:
         as_it_came = _AS_IT_CAME.get(kind)
         if as_it_came is not None:
             return as_it_came(response)
-        made = self._structured(decode_response(response), kind, response)
+        value = decode_response(response)
+        # Checked here without a call: nearly every response is an object, typed as a model.
+        if type(value) is not OBJECT or type(kind) is not ModelType:
+            self._check_top(kind, response, value)
+        made = self._structured(value, kind, response)
         if isinstance(made, BaseModel):
             REQUEST_ID.__set__(made, response.request_id)
         return made
+
+    def _check_top(self, kind: Any, response: Response, value: object) -> None:
+        """Raise APIResponseValidationError for another JSON type than the one of `kind`."""
+        from trunkline.codec.strict import check_top
+
+        check_top(value, kind, response)
 
     def _structured(self, value: object, kind: Any, response: Response) -> Any:
         if self.settings.strict_responses:
@@ -111,7 +121,12 @@ class Pipeline:
             observe = partial(observe, request=response.request.without_secrets())
         limit = self.settings.max_event_bytes
         return EventReader(
-            response, structurer, invocation.route, observe=observe, max_event_bytes=limit
+            response,
+            structurer,
+            invocation.route,
+            observe=observe,
+            check_odd=partial(self._check_top, kind, response),
+            max_event_bytes=limit,
         )
 
     def page(self, response: Response, invocation: Invocation, kind: Any, client: Any) -> Any:

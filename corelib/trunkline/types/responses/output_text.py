@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trunkline.codec.type_guards import ARRAY
 from trunkline.models import BaseModel
 
 
@@ -18,8 +19,15 @@ class OutputText(BaseModel):
         """All texts of all messages of the output, joined; empty when there is none."""
         return "".join(
             content.text
-            for item in self.output or ()
+            for item in parts(self.output)
             if getattr(item, "type", None) == "message"
-            for content in item.content
+            for content in parts(getattr(item, "content", None))
             if getattr(content, "type", None) == "output_text"
+            if isinstance(getattr(content, "text", None), str)
         )
+
+
+def parts(value: object) -> list[Any]:
+    """Return the models of a list; none if a server sent something else in its place."""
+    items = value if type(value) is ARRAY else ()
+    return [item for item in items if isinstance(item, BaseModel)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, TypeAlias, TypeVar
+from typing import Annotated, Any, Generic, TypeAlias, TypeGuard, TypeVar
 
 from trunkline.models import Discriminator
 from trunkline.types import responses
 from trunkline.types.responses import response_output_item as items
+from trunkline.types.responses.output_text import parts
 from trunkline.types.responses.response import Response
 from trunkline.types.responses.response_function_tool_call import ResponseFunctionToolCall
 from trunkline.types.responses.response_output_message import ResponseOutputMessage
@@ -74,6 +75,10 @@ ParsedResponseOutputItem: TypeAlias = Annotated[
 ]
 
 
+def _is_message(item: object) -> TypeGuard[ParsedResponseOutputMessage[Any]]:
+    return isinstance(item, ParsedResponseOutputMessage)
+
+
 class ParsedResponse(Response, Generic[ContentType]):
     """A response whose messages are parsed into the caller's type."""
 
@@ -82,9 +87,10 @@ class ParsedResponse(Response, Generic[ContentType]):
     @property
     def output_parsed(self) -> ContentType | None:
         """The first parsed text; None when there is none."""
-        for item in self.output:
-            if isinstance(item, ParsedResponseOutputMessage):
-                for content in item.content:
+        for item in parts(self.output):
+            if _is_message(item):
+                contents: list[ParsedContent[ContentType]] = parts(item.content)
+                for content in contents:
                     if isinstance(content, ParsedResponseOutputText) and content.parsed:
                         return content.parsed
         return None

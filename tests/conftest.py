@@ -66,6 +66,23 @@ def pytest_configure() -> None:
         raise pytest.UsageError(f"expected the backends {_expected}, found {there}")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Start more workers than there are cores: many tests wait for a time limit."""
+    cores = os.cpu_count() or 1
+    return cores + cores // 2
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    """Let a worker that has finished take tests from the others: tests differ much in length."""
+    if config.getoption("dist") != "load":
+        return None  # another one was asked for
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log)
+
+
 def pytest_pycollect_makemodule(
     module_path: Path, parent: pytest.Collector
 ) -> pytest.Module | None:

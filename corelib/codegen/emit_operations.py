@@ -9,7 +9,6 @@ import attrs
 
 from codegen.emit_overloads import emit_overloaded, is_overloaded
 from codegen.emit_types import HEADER, Imports, Writer, literal
-from codegen.model import Atom
 from codegen.names import camel
 
 if TYPE_CHECKING:
@@ -261,9 +260,9 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
     }
     if wire:
         found.append(f"wire={_table(wire)}")
-    accept = {"Accept": "*/*"} if operation.result == Atom("string") else {}
-    if accept or operation.headers:
-        found.append(f"headers={_table({**accept, **operation.headers})}")
+    headers = {**_accept(operation), **operation.headers}
+    if headers:
+        found.append(f"headers={_table(headers)}")
     if operation.timeout:
         found.append(f"timeout={operation.timeout}")
     if operation.route.admin:
@@ -276,6 +275,14 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
         if getattr(operation, name)
     ]
     return found
+
+
+def _accept(operation: Operation) -> dict[str, str]:
+    """Return the header for an answer that is never JSON, if it has a single media type."""
+    kinds = {*operation.route.responses} - {"text/event-stream"}
+    if not operation.binary or len(kinds) != 1 or "application/json" in kinds:
+        return {}
+    return {"Accept": kinds.pop()}
 
 
 def signature(file: File, operation: Operation) -> list[str]:

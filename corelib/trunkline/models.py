@@ -257,9 +257,9 @@ class BaseModel(metaclass=ModelType):
         if options:
             return self._dumped({"use_api_names": True, "exclude_unset": True, **options})
         names = type(self).model_wire_names
-        out = {names.get(name, name): plain(value) for name, value in set_fields(self).items()}
-        out.update((name, plain(value)) for name, value in self.model_extra.items())
-        return out
+        fields = {names.get(name, name): value for name, value in set_fields(self).items()}
+        made: dict[str, Any] = plain({**fields, **self.model_extra})
+        return made
 
     def to_json(self, *, indent: int | None = 2, **options: Unpack[DumpOptions]) -> str:
         """Return this value as JSON text, indented by `indent` spaces; compact if it is None."""

@@ -44,12 +44,12 @@ def scenario_of(world: Any, client: Any, consume: Any) -> Any:
 def test_stream_when_read_to_its_end_then_events_come_and_the_connection_is_free(
     world: Any,
 ) -> None:
-    """The items are models, and the request accepts an event stream."""
+    """The items are models, and the request asks for JSON, as that of openai-python does."""
     client = world.client([Reply.of_events(chunk("a"), chunk("b"))])
     assert texts(scenario_of(world, client, world.items)) == ["a", "b"]
     assert client.transport.open_responses == 0
     (request,) = client.transport.requests
-    assert request.headers["accept"] == "text/event-stream"
+    assert request.headers["accept"] == "application/json"
     assert request.body_stays_open
 
 

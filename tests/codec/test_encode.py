@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import decimal
 import enum
 import json
 import types
@@ -89,7 +88,6 @@ MESSAGE = {"role": "assistant", "content": "x", "new": None}
         (frozenset([1]), [1]),
         (dt.date(2024, 1, 2), "2024-01-02"),
         (uuid.UUID(int=1), "00000000-0000-0000-0000-000000000001"),
-        (decimal.Decimal("1.50"), "1.50"),
         ("é\u2028\x00😀", "é\u2028\x00😀"),
         (2**70, 2**70),
     ],
@@ -109,13 +107,10 @@ class Sound:
     more: dict[str, bytes]
 
 
-def test_bytes_when_encoded_then_they_are_base64_in_every_class_and_read_back_as_such() -> None:
-    """Bytes become base64 in every class, and decoding to the class restores them."""
-    sound = Sound(b"hello", {"a": b"\xff", "b": b""})
+def test_bytes_of_a_class_when_it_is_decoded_then_they_are_read_from_base64() -> None:
+    """Decoding to a class reads bytes from base64, the only form that they have in JSON."""
     texts = {"data": "aGVsbG8=", "more": {"a": "/w==", "b": ""}}
-    for value in (sound, {"m": iter([sound])}, [sound]):
-        assert json.dumps(texts) in json.dumps(json.loads(encode(value)))
-    assert structure(texts, Sound) == sound
+    assert structure(texts, Sound) == Sound(b"hello", {"a": b"\xff", "b": b""})
     with pytest.raises(ValueError, match="Sound'> refused"):
         structure({**texts, "data": "Xk~0{Zv"}, Sound)
 
@@ -139,7 +134,7 @@ def test_values_when_encoded_then_they_are_not_changed_and_json_is_compact() -> 
 
 
 def test_two_hundred_messages_when_encoded_then_none_is_walked_by_us() -> None:
-    """One pass of msgspec: walking each message costs openai-python 43 ms."""
+    """No call for each message: walking each of them costs openai-python 43 ms."""
     message = {"role": "user", "content": "some words " * 10}
     one, many = (
         calls_of(lambda: encode({"model": "m", "messages": [message] * count})).count  # noqa: B023  # called at once

@@ -19,7 +19,7 @@ from trunkline.testing import FaultyServer
 from trunkline.testing.server import Exchange, Received
 
 _JSON = "application/json"
-_COMPARED = ("authorization", "openai-beta")
+_COMPARED = ("accept", "authorization", "openai-beta")
 
 
 @attrs.frozen

@@ -156,6 +156,18 @@ def test_call_with_what_is_no_json_then_a_typed_error_names_the_operation(world:
     assert client.transport.requests == []
 
 
+def test_extras_when_they_contain_themselves_then_a_typed_error_names_them(world: Any) -> None:
+    """Extra fields and query parameters that have no end are refused before anything is sent."""
+    endless: dict[str, Any] = {}
+    endless["a"] = [endless]
+    client = world.client()
+    with pytest.raises(OpenAIError, match=r"metadata\.a.* is nested too deeply"):
+        call(world, client, extra_body={"metadata": endless})
+    with pytest.raises(ValueError, match=r"'filter' is nested too deeply, or contains itself"):
+        call(world, client, extra_query={"filter": endless})
+    assert client.transport.requests == []
+
+
 def test_parameters_when_sent_then_they_are_never_changed(world: Any) -> None:
     """Messages and extras are not modified, so a second call sends the same body."""
     messages = [{"role": "user", "content": [{"type": "text", "text": "Hi"}]}]

@@ -119,10 +119,10 @@ def test_path_parameter_that_would_change_the_route_then_it_is_refused_by_name(v
 @pytest.mark.parametrize(
     ("value", "segment"),
     [
-        ("a/../b", "a%2F..%2Fb"), ("a?x=1", "a%3Fx%3D1"), ("a#b", "a%23b"), ("a b", "a%20b"),
-        ("ft:gpt:org::id", "ft%3Agpt%3Aorg%3A%3Aid"), ("é", "%C3%A9"), ("...", "..."), ("%", "%25"),
-        ("https://evil.example/", "https%3A%2F%2Fevil.example%2F"), ("a\\b", "a%5Cb"),
-        ("my deployment (v2)", "my%20deployment%20%28v2%29"), ("{x}", "%7Bx%7D"),
+        ("a/../b", "a%2F..%2Fb"), ("a?x=1", "a%3Fx=1"), ("a#b", "a%23b"), ("a b", "a%20b"),
+        ("ft:gpt:org::id", "ft:gpt:org::id"), ("é", "%C3%A9"), ("...", "..."), ("%", "%25"),
+        ("https://evil.example/", "https:%2F%2Fevil.example%2F"), ("a\\b", "a%5Cb"),
+        ("my deployment (v2)", "my%20deployment%20(v2)"), ("{x}", "%7Bx%7D"),
     ],
 )  # fmt: skip
 def test_path_parameter_with_any_other_character_then_it_stays_one_segment(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from datetime import date, datetime, timezone
 from enum import Enum, IntEnum
+from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 import pytest
@@ -87,3 +88,15 @@ def test_encode_query_when_text_is_not_unicode_then_error_names_the_parameter() 
     """A lone surrogate, which cannot be encoded, is refused."""
     with pytest.raises(ValueError, match="'after' contains a lone surrogate"):
         encode_query({"after": "\ud800"})
+
+
+def test_encode_query_when_a_value_contains_itself_then_error_names_the_parameter() -> None:
+    """Cycles and values that are nested too deeply are refused in every kind of container."""
+    endless: dict[str, Any] = {}
+    endless["a"] = [endless]
+    deep: Any = 1
+    for _ in range(5000):
+        deep = [deep]
+    for value in (endless, deep):
+        with pytest.raises(ValueError, match="'filter' is nested too deeply, or contains itself"):
+            encode_query({"after": "x", "filter": value})

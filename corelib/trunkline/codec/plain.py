@@ -2,74 +2,226 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from math import isfinite
 from typing import Any, TypeGuard
 
 import msgspec
 
 from trunkline.codec.type_guards import is_mapping, is_sequence
-from trunkline.models import BaseModel, set_fields
+from trunkline.models import BaseModel
 
-_ATOMS = (str, int, float, bool, type(None))
+ATOMS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
+"""The types of JSON without parts. Their subclasses are converted to them."""
+_REFUSED: tuple[type, ...] = (bytes, bytearray, memoryview, Decimal)
+"""The types that msgspec would write as texts, which the API reads as something else."""
+_NOT_SEVERAL = ("encode", "read")
+"""Attributes of iterable types whose items nobody means: texts and files."""
+_MAX_SHOWN = 120
+"""The number of characters of a place that a message shows."""
+
+
+class UnfitError(TypeError):
+    """A value that JSON cannot represent; the message has its place among the arguments."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.keys: list[object] = []
+        """The keys and indexes that lead to the value, from the inside out."""
+
+    def __str__(self) -> str:
+        return f"{named(self.keys[::-1])} {self.reason}"
+
+
+def named(keys: Sequence[object]) -> str:
+    """Return keys and indexes as a place: ``messages[0].content``."""
+    place = ""
+    for key in keys:
+        if isinstance(key, str) and key.isidentifier():
+            place += f".{key}"
+        else:
+            place += f"[{key!r}]"
+        if len(place) > _MAX_SHOWN:
+            place = f"{place[:_MAX_SHOWN]}..."
+            break
+    return place.removeprefix(".") or "the body"
 
 
 def plain(value: object) -> Any:
-    """Return `value` as dictionaries, lists and atoms. Raises TypeError for other types."""
-    if isinstance(value, _ATOMS):
+    """Return `value` as dictionaries with str keys, lists and atoms, as `json.dumps` writes it.
+
+    Raises UnfitError for other types, and for a value that contains itself.
+    """
+    if type(value) in ATOMS:
         return value
+    # The methods of str, int and float, because a subclass, such as an Enum, may have its own.
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        return int.__index__(value)
+    if isinstance(value, float):
+        return float.__float__(value)
     if is_mapping(value):
-        return {key: plain(item) for key, item in value.items()}
-    # Looked up on the type: a model may have an undeclared field of that name.
-    ours: Any = getattr(type(value), "to_dict", None)
-    if ours is not None:
-        return ours(value)
+        return _object(value)
+    if isinstance(value, BaseModel):
+        return value.to_dict()
+    # Looked up on the type: an object may have an attribute of that name for each of its fields.
+    foreign: Any = getattr(type(value), "to_dict", None)
+    if foreign is not None:
+        return plain(foreign(value))
     pydantic: Any = getattr(type(value), "model_dump", None)
     if pydantic is not None:
         # As in openai-python, unset fields are not sent: the server has its own defaults.
-        return pydantic(value, mode="json", exclude_unset=True)
-    if _is_several(value):
-        items = [plain(item) for item in value]
-        if isinstance(value, Iterator):  # now exhausted, so `encode` cannot check it later
-            check_finite("the body", items)
-        return items
-    return _with_cattrs(value)
+        return plain(pydantic(value, mode="json", exclude_unset=True))
+    fields = _fields(value)
+    if fields is not None:
+        return _object(fields)
+    return _array(value) if _is_several(value) else plain(_converted(value))
+
+
+def _fields(value: Any) -> dict[str, Any] | None:
+    """Return the fields of a dataclass or an attrs class, whose private ones are not sent."""
+    kind: Any = value.__class__
+    names: list[str]
+    if hasattr(kind, "__dataclass_fields__"):
+        from dataclasses import fields
+
+        names = [one.name for one in fields(value)]
+    elif hasattr(kind, "__attrs_attrs__"):
+        names = [one.name for one in kind.__attrs_attrs__ if not one.name.startswith("_")]
+    else:
+        return None
+    return {name: getattr(value, name) for name in names if hasattr(value, name)}
+
+
+def _object(value: Any) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    key: Any = None
+    try:
+        for key, item in value.items():
+            made[key if type(key) is str else _key(key)] = plain(item)
+    except UnfitError as error:
+        error.keys.append(key)
+        raise
+    except RecursionError as error:
+        raise _too_deep(key) from error
+    return made
+
+
+def _array(value: Iterable[Any]) -> list[Any]:
+    made: list[Any] = []
+    try:
+        for item in value:
+            made.append(plain(item))
+    except UnfitError as error:
+        error.keys.append(len(made))
+        raise
+    except RecursionError as error:
+        raise _too_deep(len(made)) from error
+    return made
+
+
+def _too_deep(key: object) -> UnfitError:
+    error = UnfitError("is nested too deeply, or contains itself: pass a flatter value")
+    error.keys.append(key)
+    return error
+
+
+def _key(key: object) -> str:
+    """Return the key of an object as text, as `json.dumps` writes it."""
+    made: object = key if isinstance(key, tuple(ATOMS)) else _converted(key)
+    if isinstance(made, str):
+        return str.__str__(made)
+    if made is None or isinstance(made, bool):
+        return {None: "null", True: "true", False: "false"}[made]
+    if isinstance(made, int):
+        return int.__repr__(made)
+    if isinstance(made, float) and isfinite(made):
+        return float.__repr__(made)
+    raise UnfitError(f"has a key of type {type(key).__name__}: pass a str")
 
 
 def _is_several(value: object) -> TypeGuard[Iterable[Any]]:
     """Whether `value` is an array, or an iterable without fields, such as a generator or a view."""
     if isinstance(value, (list, tuple, set, frozenset)):
         return True
-    # A class with fields may be iterable as well. Its fields are sent, not its items.
-    own = hasattr(type(value), "__attrs_attrs__") or hasattr(type(value), "__dataclass_fields__")
-    return isinstance(value, Iterable) and not isinstance(value, (bytes, bytearray)) and not own
+    kind = type(value)
+    return (
+        isinstance(value, Iterable)
+        and not isinstance(value, _REFUSED)
+        and not any(hasattr(kind, name) for name in _NOT_SEVERAL)
+    )
 
 
-def _with_cattrs(value: object) -> Any:
+def _converted(value: object) -> object:
+    """Return what msgspec or cattrs makes of `value`: of dates, enumerations, structs, paths.
+
+    Raises UnfitError if neither converts it.
+    """
+
+    def otherwise(part: object) -> Any:
+        # `value` itself must not come back here: `plain` has already failed to convert it.
+        return _by_cattrs(part) if part is value else plain(part)
+
+    if not isinstance(value, _REFUSED):
+        made: object = msgspec.to_builtins(value, builtin_types=_REFUSED, enc_hook=otherwise)
+        return made
+    raise _unfit(value)
+
+
+def _by_cattrs(value: object) -> object:
     from trunkline.codec.converter import CONVERTER
 
-    made = CONVERTER.unstructure(value)
+    made: object = CONVERTER.unstructure(value)
     if made is value:  # cattrs returns a value of an unknown type unchanged
-        raise TypeError(
-            f"{value!r:.80} is of type {type(value).__name__}, which JSON cannot represent: "
-            "convert it to a str, number, list or dict"
-        )
+        raise _unfit(value)
     return made
 
 
-def check_finite(place: str, value: object) -> None:
-    """Raise ValueError, naming the place, for NaN or infinity. Iterators are left alone."""
-    if isinstance(value, _ATOMS):
-        if isinstance(value, float) and value - value != 0:  # x - x is NaN for NaN and infinity
+def _unfit(value: object) -> UnfitError:
+    kind = type(value).__name__
+    return UnfitError(f"is of type {kind}, which JSON cannot represent: {_remedy(value)}")
+
+
+def _remedy(value: object) -> str:
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return "decode a text, and pass binary data as base64.b64encode(...).decode()"
+    if hasattr(value, "item"):
+        return "convert it with .item()"
+    if hasattr(value, "as_integer_ratio"):
+        return "convert it with float(...) or str(...)"
+    if hasattr(value, "encode"):
+        return "convert it with str(...)"
+    return "convert it to a str, number, list or dict"
+
+
+def check_atoms(value: object, keys: list[object]) -> None:
+    """Check the numbers and texts of a `plain` value, and name the place of one that is unfit.
+
+    Raises ValueError for NaN and infinity, UnfitError for a text with a lone surrogate.
+    """
+    if isinstance(value, float):
+        if not isfinite(value):
             raise ValueError(
-                f"{place} is {value!r}, which JSON cannot represent: pass a finite number"
+                f"{named(keys)} is {value!r}, which JSON cannot represent: pass a finite number"
             )
+    elif isinstance(value, str):
+        _check_text(value, keys)
     elif is_mapping(value):
         for key, item in value.items():
-            check_finite(str(key), item)
+            _check_text(key, keys)
+            check_atoms(item, [*keys, key])
     elif is_sequence(value):
         for index, item in enumerate(value):
-            check_finite(f"{place}[{index}]", item)
-    elif isinstance(value, BaseModel):
-        check_finite(place, {**set_fields(value), **value.model_extra})
-    elif not isinstance(value, Iterator):
-        check_finite(place, msgspec.to_builtins(value, enc_hook=plain))
+            check_atoms(item, [*keys, index])
+
+
+def _check_text(text: str, keys: list[object]) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        unfit = UnfitError("contains a lone surrogate: pass valid Unicode")
+        unfit.keys += keys[::-1]
+        raise unfit from error

@@ -6,26 +6,66 @@ from typing import Any
 
 import msgspec
 
-from trunkline.codec.plain import check_finite, plain
-from trunkline.codec.type_guards import OBJECT
+from trunkline.codec.plain import ATOMS, check_atoms, plain
+from trunkline.codec.type_guards import ARRAY, OBJECT
 
 # Coders that are created once are faster than the functions of msgspec.json.
 _decode = msgspec.json.Decoder().decode
-_encode = msgspec.json.Encoder(enc_hook=plain).encode
+_encode = msgspec.json.Encoder().encode
 _HALF_CHARACTER = b"\\ud"
+_USUAL: frozenset[type] = frozenset({dict, list, tuple, *ATOMS})
 
 
 def encode(value: object) -> bytes:
-    """Return `value` as compact JSON, in one pass.
+    """Return `value` as compact JSON, equal to that of `json.dumps`.
 
     Models, attrs classes, dataclasses and pydantic models are supported. Raises TypeError for a
-    value that JSON cannot represent, and ValueError for NaN and infinity.
+    value that JSON cannot represent, ValueError for NaN and infinity; both name the place.
     """
-    content = _encode(value)
-    # msgspec writes NaN and infinity as null. Without a null, the second look is not needed.
+    try:
+        content = _encode(value)
+    except (TypeError, UnicodeEncodeError, RecursionError):
+        return _encode_unusual(value)
+    # msgspec also writes bytes, decimals and others, and writes NaN and infinity as null.
+    kinds = _kinds(value)
+    if kinds <= _USUAL and not (float in kinds and b"null" in content):
+        return content
+    return _encode_unusual(value)
+
+
+def _encode_unusual(value: object) -> bytes:
+    """Encode a value that msgspec refuses, or may write differently from `json.dumps`."""
+    made = plain(value)
+    try:
+        content = _encode(made)
+    except UnicodeEncodeError:
+        check_atoms(made, [])
+        raise
     if b"null" in content:
-        check_finite("the body", value)
+        check_atoms(made, [])
     return content
+
+
+def _kinds(value: object) -> set[type]:
+    """Return the types of a value and its parts; those of keys, too, if one is not a str."""
+    kinds: set[type] = set()
+    level: list[Any] = [value]
+    while level:
+        here = {*map(type, level)}
+        kinds |= here
+        below: list[Any] = []
+        if not here <= ATOMS:
+            keys: list[Any] = []
+            for part in level:
+                if type(part) is OBJECT:
+                    keys += part
+                    below += part.values()
+                elif type(part) in (ARRAY, tuple):
+                    below += part
+            if not {*map(type, keys)} <= {str}:
+                kinds.add(object)
+        level = below
+    return kinds
 
 
 def decode(content: bytes) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
+from types import NoneType
 from typing import TYPE_CHECKING, Any
 
 from trunkline.codec.text import encode
@@ -22,7 +23,6 @@ from trunkline.wire.query import encode_query
 if TYPE_CHECKING:
     from trunkline.operations.endpoint import Invocation
 
-EVENTS = "text/event-stream"
 _ABSOLUTE = r"[a-z][a-z0-9+.-]*://"
 
 
@@ -61,9 +61,10 @@ class Preparer:
     def _headers(self, invocation: Invocation, content_type: str | None) -> Headers:
         route = invocation.route
         accept = None
-        if invocation.event is not None:
-            accept = EVENTS
-        elif route.result is ResultKind.BYTES:
+        # As openai-python sends it, which asks for JSON even if the answer is a stream of events.
+        if route.result is ResultKind.BYTES:
+            accept = "application/binary"
+        elif invocation.returns is NoneType:
             accept = "*/*"
         usual = self._usual(tuple(route.headers.items()), content_type, accept)
         changes = _changes(self._settings.idempotency_header, invocation)
@@ -75,7 +76,7 @@ class Preparer:
         """Return the headers of the client with those of a route, for each call of the route."""
         own = {"Content-Type": content_type, "Accept": accept}
         given = {name: value for name, value in own.items() if value is not None}
-        return self._own.merge({**dict(fields), **given})
+        return self._own.merge({**given, **dict(fields)})
 
 
 def _own_headers(settings: Settings) -> Headers:
@@ -152,7 +153,12 @@ def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | No
     if isinstance(body, bytes):
         return body, "application/json"
     made = _form(invocation, body) if invocation.route.form and is_mapping(body) else None
-    return made or (_json(invocation.name, body), "application/json")
+    if made is not None:
+        return made
+    try:
+        return encode(body), "application/json"
+    except TypeError as error:
+        raise _not_json(invocation.name, error) from error
 
 
 def _with_extra(invocation: Invocation, extra: object) -> object:
@@ -183,16 +189,13 @@ def _form(invocation: Invocation, fields: Mapping[str, Any]) -> tuple[bytes | Bo
 
 def _typed(name: str, value: object) -> bytes:
     """Encode a form field with its own media type: a text unchanged, anything else as JSON."""
-    if not isinstance(value, str):
-        return _json(name, value)
     try:
-        return value.encode()
+        return value.encode() if isinstance(value, str) else encode(value)
     except UnicodeEncodeError as error:
         raise ValueError(f"{name} contains a lone surrogate: pass valid Unicode") from error
+    except TypeError as error:
+        raise _not_json(name, error) from error
 
 
-def _json(name: str, body: object) -> bytes:
-    try:
-        return encode(body)
-    except (TypeError, UnicodeEncodeError, OverflowError, RecursionError) as error:
-        raise OpenAIError(f"the arguments of {name} cannot be encoded as JSON: {error}") from error
+def _not_json(name: str, error: TypeError) -> OpenAIError:
+    return OpenAIError(f"the arguments of {name} cannot be encoded as JSON: {error}")

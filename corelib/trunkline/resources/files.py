@@ -102,7 +102,7 @@ class Files(Resource[W_co]):
         declaration()
 
     @deprecated("use `content` instead")
-    @get("/files/{file_id}/content", headers={"Accept": "*/*"})
+    @get("/files/{file_id}/content")
     def retrieve_content(self, file_id: str, **options: Unpack[CallOptions]) -> str:
         """Return the contents of a file as text; replaced by `content`.
 

@@ -11,6 +11,8 @@ from urllib.parse import quote
 _placeholders: Final = re.compile(r"\{([^{}]*)\}")
 _not_in_routes: Final = re.compile(r"[\x00-\x20\x7f\\#]")
 _control: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+# RFC 3986, section 3.3, besides the unreserved characters. Some gateways do not decode others.
+_IN_SEGMENT: Final = "!$&'()*+,;=:@"
 # A server or proxy may decode more than once, so `%252e` is as much a dot as `%2e`.
 _is_dots: Final = re.compile(r"(?:\.|%(?:25)*2e){1,2}", re.IGNORECASE).fullmatch
 
@@ -20,7 +22,9 @@ class PathParameterError(ValueError):
 
 
 def fill_path(template: str, values: Mapping[str, object]) -> str:
-    """Return `template` with each `{name}` replaced by its percent-encoded value.
+    """Return `template` with each `{name}` replaced by its value.
+
+    Characters that a path segment must not contain are percent-encoded.
 
     Other values are ignored. Raises `PathParameterError` for a value that is empty, a dot segment,
     not valid Unicode, or has control characters; `TypeError` for a value that is missing or neither
@@ -83,7 +87,7 @@ def _segment(name: str, value: object) -> str:
             f"path parameter {name!r} contains a control character, such as a line break: remove it"
         )
     try:
-        return quote(text, safe="")
+        return quote(text, safe=_IN_SEGMENT)
     except UnicodeEncodeError as error:
         raise PathParameterError(
             f"path parameter {name!r} contains a lone surrogate: pass valid Unicode"

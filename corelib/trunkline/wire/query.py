@@ -33,9 +33,16 @@ def flat_pairs(
 
     `plain` converts other values, such as models; it raises TypeError if it cannot. Raises
     TypeError for an unsupported type, naming the parameter, and for a name that is not a str,
-    naming `place`. Raises ValueError for a number that is not finite.
+    naming `place`. Raises ValueError for a number that is not finite, and for a value that is
+    nested too deeply or contains itself.
     """
-    return _pairs(_checked_key(name, place), value, plain)
+    key = _checked_key(name, place)
+    try:
+        yield from _pairs(key, value, plain)
+    except RecursionError as error:
+        raise ValueError(
+            f"parameter {key!r} is nested too deeply, or contains itself: pass a flatter value"
+        ) from error
 
 
 def _pairs(

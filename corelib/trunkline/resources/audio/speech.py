@@ -30,7 +30,7 @@ class Speech(Resource[W_co]):
         OpenBodyView()
     )
 
-    @binary("/audio/speech", http_method="POST")
+    @binary("/audio/speech", http_method="POST", headers={"Accept": "application/octet-stream"})
     def create(
         self,
         *,

@@ -117,6 +117,7 @@ class Calls(Resource[W_co]):
         form=True,
         part_media_types={"sdp": "application/sdp", "session": "application/json"},
         sole_body_field="sdp",
+        headers={"Accept": "application/sdp"},
     )
     def create(
         self,

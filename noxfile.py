@@ -15,6 +15,8 @@ import nox
 
 CHECKERS = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "checkers")
 """The linter and the type checkers, pinned in pyproject.toml."""
+CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "consoles")
+"""IPython and pylint, pinned there too."""
 BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
 STEADY = "@stdy/cli@0.22.2"
@@ -65,8 +67,8 @@ def types(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def tests(session: nox.Session) -> None:
-    """Run the whole suite, including type checkers and language server."""
-    session.install("-e", ".[all,test]", *CHECKERS)
+    """Run the whole suite, including type checkers, language server and consoles."""
+    session.install("-e", ".[all,test]", *CHECKERS, *CONSOLES)
     _pytest(session)
 
 
@@ -191,7 +193,7 @@ def docs(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def coverage(session: nox.Session) -> None:
     """Measure the coverage of the suite, which must be at least 90 %."""
-    session.install("-e", ".[all,test]", "coverage", *CHECKERS)
+    session.install("-e", ".[all,test]", "coverage", *CHECKERS, *CONSOLES)
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     session.run("coverage", "combine")
     session.run("coverage", "report", "--fail-under=90")

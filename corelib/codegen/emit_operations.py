@@ -158,7 +158,7 @@ class OperationsEmitter:
             f"    def {operation.method}({given}) -> {_result(file, operation)}:",
         ]
         lines += docstring(operation, self._docs, "        ")
-        lines += ["        declaration()", ""]
+        lines += ["        raise declaration()", ""]
         return lines
 
     def _root(self) -> str:

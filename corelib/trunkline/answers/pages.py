@@ -282,6 +282,14 @@ class AsyncPaginator(Generic[T, P]):
         self._perform = perform
         self._invocation = invocation
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            remedy = ""
+            if "_invocation" in self.__dict__:  # a copy has no fields yet
+                remedy = f": `await` {self._invocation.name}() for the first page"
+            raise AttributeError(f"'AsyncPaginator' object has no attribute {name!r}{remedy}")
+
     def __await__(self) -> Generator[Any, Any, P]:
         return self._perform(self._invocation).__await__()
 

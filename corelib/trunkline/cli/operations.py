@@ -6,21 +6,18 @@ docstrings, on demand. It needs neither a key nor a network.
 
 from __future__ import annotations
 
-import ast
-import builtins
 import inspect
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache, cached_property, reduce
-from importlib import import_module
-from types import ModuleType, NoneType, UnionType
+from functools import cached_property, reduce
+from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
 
 from trunkline.cli.usage import UsageError
 from trunkline.network import Timeout
 from trunkline.operations.endpoint import Endpoint, Invocation
+from trunkline.operations.introspection import annotated, evaluated
 from trunkline.operations.operation import Operation, OverloadedOperation, Resource
 from trunkline.operations.worlds import World
 from trunkline.options import CallOptions
@@ -199,12 +196,12 @@ def summary(endpoint: Endpoint) -> str:
 def describe(endpoint: Endpoint) -> Described:
     """Return an operation with its parameters, sorted: positional, required, own, common."""
     about, documented = _documentation(endpoint.function)
-    annotations = _annotations(endpoint)
+    declared = annotated(endpoint)
     parameters: list[Parameter] = []
     own = [name for name in endpoint.places if name not in _COMMON]
     for name in (*own, *_COMMON):
-        annotation, names = annotations[name]
-        kind = _evaluated(annotation, names)
+        annotation, names = declared[name]
+        kind = evaluated(annotation, names)
         parameter = Parameter(
             name,
             _shape(kind, file=name in endpoint.route.files),
@@ -233,66 +230,6 @@ def _documentation(function: Callable[..., Any]) -> tuple[str, dict[str, str]]:
         else:
             break
     return " ".join(about.split()), documented
-
-
-def _annotations(endpoint: Endpoint) -> dict[str, tuple[str, _Names]]:
-    """Return the annotation of each parameter as text, and the namespace to evaluate it in."""
-    names, common = _names_in(endpoint.function.__module__), _names_in(CallOptions.__module__)
-    own: dict[str, Any] = dict(endpoint.function.__annotations__)
-    # Operations that stream declare most parameters in a TypedDict, not in the signature.
-    options = own.get("options", "").removeprefix("Unpack[").removesuffix("]")
-    listed: Any = _evaluated(options, names) or CallOptions
-    found: dict[str, Any] = {**listed.__annotations__, **own}
-    return {
-        name: (
-            getattr(kind, "__forward_arg__", None) or str(kind),
-            common if name in _COMMON else names,
-        )
-        for name, kind in found.items()
-    }
-
-
-class _Names(dict[str, Any]):
-    """The namespace of a module's annotations; imports for type checkers only load on first use."""
-
-    def __init__(self, module: ModuleType) -> None:
-        super().__init__({**vars(builtins), **vars(module)})
-        self._module = module
-
-    def __missing__(self, name: str) -> Any:
-        home, original = self._imports[name]
-        # None: the name is a submodule, which `from package import name` would import.
-        value = getattr(import_module(home), original, None)
-        self[name] = value or import_module(f"{home}.{original}")
-        return self[name]
-
-    @cached_property
-    def _imports(self) -> dict[str, tuple[str, str]]:
-        try:
-            tree = ast.parse(inspect.getsource(self._module))
-        except OSError:  # installed without source code
-            return {}
-        blocks = (node.body for node in tree.body if isinstance(node, ast.If))
-        imports = (one for block in blocks for one in block if isinstance(one, ast.ImportFrom))
-        return {
-            alias.asname or alias.name: (one.module or "", alias.name)
-            for one in imports
-            for alias in one.names
-        }
-
-
-@cache
-def _names_in(module: str) -> _Names:
-    return _Names(sys.modules[module])
-
-
-def _evaluated(annotation: str, names: _Names) -> Any:
-    """Return the type that an annotation names, or None if it cannot be evaluated."""
-    try:
-        # As locals, because eval never calls __missing__ of its globals.
-        return eval(annotation, {}, names)  # noqa: S307  # text of our own declarations
-    except (SyntaxError, NameError, AttributeError, ImportError, TypeError):
-        return None
 
 
 def _shape(kind: Any, *, file: bool) -> Shape:

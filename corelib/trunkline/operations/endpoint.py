@@ -147,6 +147,11 @@ class Endpoint:
         kind = eval(annotation, self.function.__globals__)  # noqa: S307  # of our own declaration
         return type(kind) if kind is None else kind
 
+    def results(self) -> tuple[Any, ...]:
+        """Return the types that the result may have, one for each `response_format`."""
+        formats = () if self._formats is None else self._formats().values()
+        return (self.returns, *formats)
+
     def invoke(self, args: tuple[Any, ...], arguments: Mapping[str, Any]) -> Invocation:
         """Return the invocation for these arguments.
 

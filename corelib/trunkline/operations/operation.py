@@ -12,10 +12,8 @@ from collections.abc import Callable, Coroutine, Mapping
 from typing import (
     TYPE_CHECKING,
     Any,
-    ClassVar,
     Concatenate,
     Generic,
-    NoReturn,
     ParamSpec,
     TypeAlias,
     TypeVar,
@@ -34,8 +32,6 @@ from trunkline.operations.worlds import (
 )
 
 if TYPE_CHECKING:
-    import inspect
-
     from typing_extensions import Unpack
 
     from trunkline.answers import pages
@@ -63,8 +59,9 @@ class Bound:
     def __init__(self, endpoint: Endpoint, world: World) -> None:
         self._endpoint = endpoint
         self._world = world
+        # The class has these two, so that `__getattr__` is not called for them.
         self.__doc__ = endpoint.function.__doc__
-        self.__name__ = endpoint.name
+        self.__module__ = endpoint.function.__module__
 
     def __call__(self, *args: Any, **arguments: Any) -> Any:
         endpoint = self._endpoint
@@ -72,15 +69,15 @@ class Bound:
             endpoint.warn()
         return self._world.perform(endpoint.invoke(args, arguments))
 
-    @property
-    def __signature__(self) -> inspect.Signature:
-        import inspect
+    if not TYPE_CHECKING:
 
-        full = inspect.signature(self._endpoint.function)
-        return full.replace(parameters=list(full.parameters.values())[1:])
+        def __getattr__(self, name: str) -> Any:
+            from trunkline.operations.introspection import attribute
+
+            return attribute(name)(self._endpoint, self._world)
 
     def __repr__(self) -> str:
-        return f"<operation {self.__name__}>"
+        return f"<operation {self._endpoint.name}>"
 
 
 class Overloaded(Bound):
@@ -90,12 +87,10 @@ class Overloaded(Bound):
     all report a wrong argument with the same message.
     """
 
-    declared: ClassVar[Callable[..., Any]]
-
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        cls.declared = cls.__call__
         if not TYPE_CHECKING:
+            cls.declared = cls.__call__
             cls.__call__ = Bound.__call__
 
 
@@ -130,6 +125,8 @@ class _Declared:
         fields = said.keys() & Route.__struct_fields__
         route = Route(**{name: said[name] for name in fields})
         self.endpoint = Endpoint(route, function, declaration)
+        self.__doc__ = function.__doc__
+        self.__module__ = function.__module__
 
     def __set_name__(self, owner: type, name: str) -> None:
         # trunkline.resources.chat.completions, create -> chat.completions.create
@@ -138,6 +135,17 @@ class _Declared:
 
     def _bind(self, resource: Any) -> Any:
         return self if resource is None else self.bound(self.endpoint, resource._world)
+
+    def __call__(self, resource: Resource[Any], *args: Any, **arguments: Any) -> Any:
+        """Perform the operation of a resource, as a function of its class does."""
+        return self._bind(resource)(*args, **arguments)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            from trunkline.operations.introspection import attribute
+
+            return attribute(name)(self.endpoint, None)
 
 
 class Operation(_Declared, Generic[P, S_co, A_co, C_co]):
@@ -187,9 +195,10 @@ class OverloadedOperation(_Declared):
         super().__init__(method, path, self.bound.declared, declaration)
 
 
-def declaration() -> NoReturn:
-    """Raise TypeError. It is the body of every declaration, of which only the signature is used."""
-    raise TypeError("a declaration cannot be called: call the operation of a client")
+def declaration() -> TypeError:
+    """Return the error that a declaration raises; only its signature is used."""
+    # Every declaration has a `raise` statement, so that pylint infers no result for it.
+    return TypeError("a declaration cannot be called: call the operation of a client")
 
 
 _BYTES: Declaration = {"result": ResultKind.BYTES}

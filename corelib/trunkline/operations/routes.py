@@ -6,8 +6,8 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, TypeVar, get_origin, overload
 
 from trunkline.codec.type_guards import is_mapping
-from trunkline.operations.endpoint import Invocation, ResultKind, Route
-from trunkline.operations.operation import Resource
+from trunkline.operations.endpoint import Endpoint, Invocation, ResultKind, Route
+from trunkline.operations.operation import Bound, Resource, declaration
 from trunkline.operations.worlds import Async, AsyncRaw, Sync, SyncRaw
 from trunkline.options import CallOptions
 from trunkline.values import Omit
@@ -121,7 +121,8 @@ class AnyRoute:
     """A method of the client for one HTTP method. It calls any route."""
 
     def __init__(self, http_method: str) -> None:
-        self._http_method = http_method
+        self._endpoint = Endpoint(Route(http_method, ""), _any_route, {})
+        self._endpoint.name = http_method.lower()
 
     @overload
     def __get__(self, resource: Resource[Sync], owner: type) -> SyncRouteCall: ...
@@ -132,14 +133,40 @@ class AnyRoute:
     @overload
     def __get__(self, resource: Resource[AsyncRaw], owner: type) -> AsyncRawRouteCall: ...
     def __get__(self, resource: Any, owner: type) -> Any:
-        if resource is None:
-            return self
+        return self if resource is None else _RouteCall(self._endpoint, resource._world)
 
-        def call(path: str, *, cast_to: Any = object, stream: bool = False, **options: Any) -> Any:
-            invocation = _invocation(self._http_method, path, cast_to, stream, options)
-            return resource._world.perform(invocation)
 
-        return call
+class _RouteCall(Bound):
+    """A call of any route, bound to a client and its world."""
+
+    def __call__(
+        self, path: str, *, cast_to: Any = object, stream: bool = False, **options: Any
+    ) -> Any:
+        http_method = self._endpoint.route.http_method
+        return self._world.perform(_invocation(http_method, path, cast_to, stream, options))
+
+
+def _any_route(  # noqa: D417  # `self`, as in a method
+    self: Resource[Any],
+    path: str,
+    *,
+    cast_to: Any = object,
+    stream: bool = False,
+    **options: Unpack[RouteOptions],
+) -> Any:
+    """Call any route, with the credentials and options of the client.
+
+    Args:
+        path: Path relative to the base URL, or a URL of the same origin.
+        cast_to: Type of the result: a model, a type of JSON, `Response` or a class of pages.
+        stream: Whether to return a stream whose events are of the type `cast_to`.
+        body: JSON body, which may have models, dataclasses and attrs classes. Bytes are sent as
+            they are.
+        query: Parameters of the query.
+        files: Files of a form, whose other fields are the body.
+        options: openai-python's dictionary of call options.
+    """
+    raise declaration()
 
 
 def _invocation(

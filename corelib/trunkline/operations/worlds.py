@@ -84,7 +84,10 @@ class Async(World):
 
     def _run(self, invocation: Invocation) -> Any:
         client = self.client
-        return client.driver.run(client.pipeline.exchange(invocation, client.result))
+        running: Any = client.driver.run(client.pipeline.exchange(invocation, client.result))
+        # Python's warning about a forgotten `await`, and tasks, show the name of the coroutine.
+        running.__name__ = running.__qualname__ = invocation.name
+        return running
 
     def raw(self) -> AsyncRaw:
         return AsyncRaw(self.client)
@@ -101,7 +104,10 @@ class AsyncRaw(World):
 
     def perform(self, invocation: Invocation) -> Any:
         client = self.client
-        return client.driver.run(client.pipeline.exchange(invocation, partial(_raw, client)))
+        flow = client.pipeline.exchange(invocation, partial(_raw, client))
+        running: Any = client.driver.run(flow)
+        running.__name__ = running.__qualname__ = invocation.name
+        return running
 
 
 class AsyncOpenBody(World):

@@ -46,7 +46,7 @@ class Batches(Resource[W_co]):
         Args:
             batch_id: ID of the batch.
         """
-        declaration()
+        raise declaration()
 
     @post("/batches")
     def create(
@@ -77,7 +77,7 @@ class Batches(Resource[W_co]):
             metadata: Up to 16 key-value pairs to attach to the object.
             output_expires_after: When output and error files expire, counted from creation.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/batches")
     def list(
@@ -89,7 +89,7 @@ class Batches(Resource[W_co]):
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page. Default `20`.
         """
-        declaration()
+        raise declaration()
 
     @get("/batches/{batch_id}")
     def retrieve(self, batch_id: str, **options: Unpack[CallOptions]) -> types.Batch:
@@ -98,4 +98,4 @@ class Batches(Resource[W_co]):
         Args:
             batch_id: ID of the batch.
         """
-        declaration()
+        raise declaration()

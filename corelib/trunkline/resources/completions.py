@@ -126,7 +126,7 @@ class Create(Overloaded, Generic[T_co, S_co]):
             top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
             user: Identifier of your end user, to detect misuse.
         """
-        declaration()
+        raise declaration()
 
 
 class CreateOperation(OverloadedOperation):

@@ -39,4 +39,4 @@ class ContentProvenanceChecks(Resource[W_co]):
         Args:
             file: File to check: a path, an open file, bytes or `(name, content, type)`.
         """
-        declaration()
+        raise declaration()

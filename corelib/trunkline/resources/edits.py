@@ -52,4 +52,4 @@ class Edits(Resource[W_co]):
             temperature: Sampling temperature: higher is more varied.
             top_p: Nucleus sampling: probability mass to sample from.
         """
-        declaration()
+        raise declaration()

@@ -52,4 +52,4 @@ class Embeddings(Resource[W_co]):
             encoding_format: Encoding: a float list, or base64 of packed float32. Default `float`.
             user: Identifier of your end user, to detect misuse.
         """
-        declaration()
+        raise declaration()

@@ -52,7 +52,7 @@ class Files(Resource[W_co]):
         Args:
             file_id: ID of the file.
         """
-        declaration()
+        raise declaration()
 
     @upload("/files", files=("file",))
     def create(
@@ -70,7 +70,7 @@ class Files(Resource[W_co]):
             purpose: Intended use of the file.
             expires_after: When the file expires, counted from its creation.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/files")
     def list(
@@ -90,7 +90,7 @@ class Files(Resource[W_co]):
             order: Sort order by creation time, ascending or descending. Default `desc`.
             purpose: List only files with this purpose.
         """
-        declaration()
+        raise declaration()
 
     @get("/files/{file_id}")
     def retrieve(self, file_id: str, **options: Unpack[CallOptions]) -> types.FileObject:
@@ -99,7 +99,7 @@ class Files(Resource[W_co]):
         Args:
             file_id: ID of the file.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("use `content` instead")
     @get("/files/{file_id}/content")
@@ -109,7 +109,7 @@ class Files(Resource[W_co]):
         Args:
             file_id: ID of the file.
         """
-        declaration()
+        raise declaration()
 
     @delete("/files/{file_id}")
     def delete(self, file_id: str, **options: Unpack[CallOptions]) -> types.FileDeleted:
@@ -118,4 +118,4 @@ class Files(Resource[W_co]):
         Args:
             file_id: ID of the file.
         """
-        declaration()
+        raise declaration()

@@ -84,7 +84,7 @@ class ListEvents(Overloaded, Generic[T_co, S_co]):
             fine_tune_id: ID of the fine-tune.
             stream: Whether to stream events until the fine-tune ends.
         """
-        declaration()
+        raise declaration()
 
 
 class ListEventsOperation(OverloadedOperation):
@@ -156,7 +156,7 @@ class FineTunes(Resource[W_co]):
         Args:
             fine_tune_id: ID of the fine-tune.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the OpenAI API no longer has this operation, but some compatible servers do")
     @post("/fine-tunes")
@@ -193,13 +193,13 @@ class FineTunes(Resource[W_co]):
             suffix: Suffix of the fine-tuned model's name.
             validation_file: ID of the uploaded file of validation examples.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the OpenAI API no longer has this operation, but some compatible servers do")
     @paged("/fine-tunes")
     def list(self, **options: Unpack[CallOptions]) -> trunkline.SyncPage[types.FineTune]:
         """List the legacy fine-tunes."""
-        declaration()
+        raise declaration()
 
     list_events = ListEventsOperation(
         "GET",
@@ -219,4 +219,4 @@ class FineTunes(Resource[W_co]):
         Args:
             fine_tune_id: ID of the fine-tune.
         """
-        declaration()
+        raise declaration()

@@ -125,7 +125,7 @@ class Edit(Overloaded, Generic[T_co, S_co]):
             stream: Whether to stream events with partial and final images. Default `false`.
             user: Identifier of your end user, to detect misuse.
         """
-        declaration()
+        raise declaration()
 
 
 class EditOperation(OverloadedOperation):
@@ -245,7 +245,7 @@ class Generate(Overloaded, Generic[T_co, S_co]):
             style: Style of the images: `vivid` or `natural`. Default `vivid`.
             user: Identifier of your end user, to detect misuse.
         """
-        declaration()
+        raise declaration()
 
 
 class GenerateOperation(OverloadedOperation):
@@ -324,7 +324,7 @@ class Images(Resource[W_co]):
             size: Size of the images: width and height in pixels. Default `1024x1024`.
             user: Identifier of your end user, to detect misuse.
         """
-        declaration()
+        raise declaration()
 
     edit = EditOperation(
         "POST",

@@ -39,7 +39,7 @@ class Models(Resource[W_co]):
     @paged("/models")
     def list(self, **options: Unpack[CallOptions]) -> trunkline.SyncPage[types.Model]:
         """List the models available to the API key."""
-        declaration()
+        raise declaration()
 
     @get("/models/{model}")
     def retrieve(self, model: str, **options: Unpack[CallOptions]) -> types.Model:
@@ -48,7 +48,7 @@ class Models(Resource[W_co]):
         Args:
             model: Model ID.
         """
-        declaration()
+        raise declaration()
 
     @delete("/models/{model}")
     def delete(self, model: str, **options: Unpack[CallOptions]) -> types.ModelDeleted:
@@ -57,4 +57,4 @@ class Models(Resource[W_co]):
         Args:
             model: Model ID.
         """
-        declaration()
+        raise declaration()

@@ -47,4 +47,4 @@ class Moderations(Resource[W_co]):
             input: Text, several texts, or a list of texts and images to classify.
             model: Moderation model, such as `omni-moderation-latest`.
         """
-        declaration()
+        raise declaration()

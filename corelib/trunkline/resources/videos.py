@@ -67,7 +67,7 @@ class Videos(Resource[W_co]):
             seconds: Length of the video, in seconds.
             size: Resolution of the video: width and height in pixels.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @upload("/videos/characters", files=("video",))
@@ -80,7 +80,7 @@ class Videos(Resource[W_co]):
             name: Name of the character. At most 80 characters.
             video: Video that shows the character: a path, an open file, bytes or a tuple.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @binary("/videos/{video_id}/content")
@@ -97,7 +97,7 @@ class Videos(Resource[W_co]):
             video_id: ID of the video.
             variant: Which file to download: the video, its thumbnail or its sprite sheet.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @upload("/videos/edits", files=("video",))
@@ -110,7 +110,7 @@ class Videos(Resource[W_co]):
             prompt: Description of the changes to the video. At most 32000 characters.
             video: Video to edit: a file, or the ID of a completed video.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @upload("/videos/extensions", files=("video",))
@@ -129,7 +129,7 @@ class Videos(Resource[W_co]):
             seconds: Length of the added part, in seconds.
             video: Video to extend: a file, or the ID of a completed video.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @get("/videos/characters/{character_id}")
@@ -141,7 +141,7 @@ class Videos(Resource[W_co]):
         Args:
             character_id: ID of the character.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @conversation_paged("/videos")
@@ -160,7 +160,7 @@ class Videos(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 100.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @post("/videos/{video_id}/remix")
@@ -171,7 +171,7 @@ class Videos(Resource[W_co]):
             video_id: ID of the completed video to remix.
             prompt: Description of the changes to the video. At most 32000 characters.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @get("/videos/{video_id}")
@@ -181,7 +181,7 @@ class Videos(Resource[W_co]):
         Args:
             video_id: ID of the video.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Videos API is deprecated")
     @delete("/videos/{video_id}")
@@ -191,4 +191,4 @@ class Videos(Resource[W_co]):
         Args:
             video_id: ID of the video.
         """
-        declaration()
+        raise declaration()

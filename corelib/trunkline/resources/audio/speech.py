@@ -54,4 +54,4 @@ class Speech(Resource[W_co]):
             speed: Playback speed of the generated audio, 1 is normal. From 0.25 to 4, default `1`.
             stream_format: Whether to stream raw audio or server-sent events. Default `audio`.
         """
-        declaration()
+        raise declaration()

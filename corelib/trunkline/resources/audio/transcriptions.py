@@ -155,7 +155,7 @@ class Create(Overloaded, Generic[T_co, U_co, V_co, X_co, S_co]):
             temperature: Sampling temperature: higher is more varied. Default `0`.
             timestamp_granularities: Granularity of the timestamps: words, segments or both.
         """
-        declaration()
+        raise declaration()
 
 
 class CreateOperation(OverloadedOperation):

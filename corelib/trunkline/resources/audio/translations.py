@@ -107,7 +107,7 @@ class Create(Overloaded, Generic[T_co, U_co, V_co]):
             response_format: Format of the translation; it decides the result type. Default `json`.
             temperature: Sampling temperature: higher is more varied. Default `0`.
         """
-        declaration()
+        raise declaration()
 
 
 class CreateOperation(OverloadedOperation):

@@ -73,7 +73,7 @@ class Containers(Resource[W_co]):
             network_policy: Network access of the container.
             skills: Skills to install in the container.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/containers")
     def list(
@@ -93,7 +93,7 @@ class Containers(Resource[W_co]):
             name: List only containers with this name.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/containers/{container_id}")
     def retrieve(
@@ -104,7 +104,7 @@ class Containers(Resource[W_co]):
         Args:
             container_id: ID of the container.
         """
-        declaration()
+        raise declaration()
 
     @delete("/containers/{container_id}")
     def delete(self, container_id: str, **options: Unpack[CallOptions]) -> None:
@@ -113,4 +113,4 @@ class Containers(Resource[W_co]):
         Args:
             container_id: ID of the container.
         """
-        declaration()
+        raise declaration()

@@ -63,7 +63,7 @@ class Conversations(Resource[W_co]):
             items: Initial items of the conversation.
             metadata: Up to 16 key-value pairs to attach to the object.
         """
-        declaration()
+        raise declaration()
 
     @get("/conversations/{conversation_id}")
     def retrieve(
@@ -74,7 +74,7 @@ class Conversations(Resource[W_co]):
         Args:
             conversation_id: ID of the conversation.
         """
-        declaration()
+        raise declaration()
 
     @post("/conversations/{conversation_id}")
     def update(
@@ -86,7 +86,7 @@ class Conversations(Resource[W_co]):
             conversation_id: ID of the conversation.
             metadata: Up to 16 key-value pairs to attach to the object.
         """
-        declaration()
+        raise declaration()
 
     @delete("/conversations/{conversation_id}")
     def delete(
@@ -97,4 +97,4 @@ class Conversations(Resource[W_co]):
         Args:
             conversation_id: ID of the conversation.
         """
-        declaration()
+        raise declaration()

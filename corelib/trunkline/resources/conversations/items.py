@@ -59,7 +59,7 @@ class Items(Resource[W_co]):
             items: Items to add to the conversation.
             include: Additional data to return, such as search results or encrypted reasoning.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/conversations/{conversation_id}/items")
     def list(
@@ -81,7 +81,7 @@ class Items(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @get("/conversations/{conversation_id}/items/{item_id}")
     def retrieve(
@@ -99,7 +99,7 @@ class Items(Resource[W_co]):
             conversation_id: ID of the conversation.
             include: Additional data to return, such as search results or encrypted reasoning.
         """
-        declaration()
+        raise declaration()
 
     @delete("/conversations/{conversation_id}/items/{item_id}")
     def delete(
@@ -111,4 +111,4 @@ class Items(Resource[W_co]):
             item_id: ID of the item.
             conversation_id: ID of the conversation.
         """
-        declaration()
+        raise declaration()

@@ -69,7 +69,7 @@ class Evals(Resource[W_co]):
             metadata: Up to 16 key-value pairs to attach to the object.
             name: Name of the eval.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/evals")
     def list(
@@ -89,7 +89,7 @@ class Evals(Resource[W_co]):
             order: Sort order by `order_by`, ascending or descending. Default `asc`.
             order_by: Time to sort by: creation or last update. Default `created_at`.
         """
-        declaration()
+        raise declaration()
 
     @get("/evals/{eval_id}")
     def retrieve(self, eval_id: str, **options: Unpack[CallOptions]) -> types.EvalRetrieveResponse:
@@ -98,7 +98,7 @@ class Evals(Resource[W_co]):
         Args:
             eval_id: ID of the eval.
         """
-        declaration()
+        raise declaration()
 
     @post("/evals/{eval_id}")
     def update(
@@ -116,7 +116,7 @@ class Evals(Resource[W_co]):
             metadata: Up to 16 key-value pairs to attach to the object.
             name: New name of the eval.
         """
-        declaration()
+        raise declaration()
 
     @delete("/evals/{eval_id}")
     def delete(self, eval_id: str, **options: Unpack[CallOptions]) -> types.EvalDeleteResponse:
@@ -125,4 +125,4 @@ class Evals(Resource[W_co]):
         Args:
             eval_id: ID of the eval.
         """
-        declaration()
+        raise declaration()

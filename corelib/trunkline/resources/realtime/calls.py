@@ -109,7 +109,7 @@ class Calls(Resource[W_co]):
             tracing: Tracing of the session: off, `auto` or a custom configuration.
             truncation: How to truncate a conversation that exceeds the token limit.
         """
-        declaration()
+        raise declaration()
 
     @binary(
         "/realtime/calls",
@@ -132,7 +132,7 @@ class Calls(Resource[W_co]):
             sdp: WebRTC offer of the caller, in Session Description Protocol.
             session: Configuration of the session.
         """
-        declaration()
+        raise declaration()
 
     @post("/realtime/calls/{call_id}/hangup")
     def hangup(self, call_id: str, **options: Unpack[CallOptions]) -> None:
@@ -141,7 +141,7 @@ class Calls(Resource[W_co]):
         Args:
             call_id: ID of the call.
         """
-        declaration()
+        raise declaration()
 
     @post("/realtime/calls/{call_id}/refer")
     def refer(self, call_id: str, *, target_uri: str, **options: Unpack[CallOptions]) -> None:
@@ -151,7 +151,7 @@ class Calls(Resource[W_co]):
             call_id: ID of the call.
             target_uri: Destination of the transfer, as a `tel:` or `sip:` URI.
         """
-        declaration()
+        raise declaration()
 
     @post("/realtime/calls/{call_id}/reject")
     def reject(
@@ -163,4 +163,4 @@ class Calls(Resource[W_co]):
             call_id: ID of the call.
             status_code: SIP status code to send to the caller.
         """
-        declaration()
+        raise declaration()

@@ -43,4 +43,4 @@ class ClientSecrets(Resource[W_co]):
             expires_after: Lifetime of the client secret, counted from its creation.
             session: Configuration of the session.
         """
-        declaration()
+        raise declaration()

@@ -142,7 +142,7 @@ class Create(Overloaded, Generic[T_co, S_co]):
             truncation: Whether to truncate input that is too long. Default `disabled`, deprecated.
             user: End user ID; replaced by `safety_identifier` and `prompt_cache_key`. Deprecated.
         """
-        declaration()
+        raise declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -234,7 +234,7 @@ class Retrieve(Overloaded, Generic[T_co, S_co]):
             starting_after: Stream only events after the one with this sequence number.
             stream: Whether to return the response as a stream of its events.
         """
-        declaration()
+        raise declaration()
 
 
 class RetrieveOperation(OverloadedOperation):
@@ -312,7 +312,7 @@ class Responses(Resource[W_co]):
         Args:
             response_id: ID of the response.
         """
-        declaration()
+        raise declaration()
 
     @post("/responses/compact")
     def compact(
@@ -340,7 +340,7 @@ class Responses(Resource[W_co]):
             prompt_cache_retention: How long the prompt's prefix stays cached. Deprecated.
             service_tier: Processing tier of the request, which determines latency and price.
         """
-        declaration()
+        raise declaration()
 
     create = CreateOperation(
         "POST",
@@ -377,4 +377,4 @@ class Responses(Resource[W_co]):
         Args:
             response_id: ID of the response.
         """
-        declaration()
+        raise declaration()

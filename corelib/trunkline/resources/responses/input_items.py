@@ -57,4 +57,4 @@ class InputItems(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()

@@ -69,4 +69,4 @@ class InputTokens(Resource[W_co]):
             tools: Tools that the model may call.
             truncation: Whether to truncate input that is too long. Deprecated.
         """
-        declaration()
+        raise declaration()

@@ -70,7 +70,7 @@ class Skills(Resource[W_co]):
         Args:
             files: Files of the skill, or one ZIP archive: paths, open files, bytes or tuples.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/skills")
     def list(
@@ -88,7 +88,7 @@ class Skills(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 100.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @get("/skills/{skill_id}")
     def retrieve(self, skill_id: str, **options: Unpack[CallOptions]) -> types.Skill:
@@ -97,7 +97,7 @@ class Skills(Resource[W_co]):
         Args:
             skill_id: ID of the skill.
         """
-        declaration()
+        raise declaration()
 
     @post("/skills/{skill_id}")
     def update(
@@ -109,7 +109,7 @@ class Skills(Resource[W_co]):
             skill_id: ID of the skill.
             default_version: Number of the new default version.
         """
-        declaration()
+        raise declaration()
 
     @delete("/skills/{skill_id}")
     def delete(self, skill_id: str, **options: Unpack[CallOptions]) -> types.DeletedSkill:
@@ -118,4 +118,4 @@ class Skills(Resource[W_co]):
         Args:
             skill_id: ID of the skill.
         """
-        declaration()
+        raise declaration()

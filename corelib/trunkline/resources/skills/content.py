@@ -36,4 +36,4 @@ class Content(Resource[W_co]):
         Args:
             skill_id: ID of the skill.
         """
-        declaration()
+        raise declaration()

@@ -47,7 +47,7 @@ class Uploads(Resource[W_co]):
         Args:
             upload_id: ID of the upload.
         """
-        declaration()
+        raise declaration()
 
     @post("/uploads/{upload_id}/complete")
     def complete(
@@ -65,7 +65,7 @@ class Uploads(Resource[W_co]):
             part_ids: IDs of the parts, in the order in which to join them.
             md5: MD5 checksum of the complete file, to verify the upload.
         """
-        declaration()
+        raise declaration()
 
     @post("/uploads")
     def create(
@@ -87,4 +87,4 @@ class Uploads(Resource[W_co]):
             purpose: Intended use of the file.
             expires_after: When the resulting file expires, counted from its creation.
         """
-        declaration()
+        raise declaration()

@@ -38,4 +38,4 @@ class Parts(Resource[W_co]):
             upload_id: ID of the upload.
             data: Content of the part.
         """
-        declaration()
+        raise declaration()

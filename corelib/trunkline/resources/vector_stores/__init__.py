@@ -86,7 +86,7 @@ class VectorStores(Resource[W_co]):
             metadata: Up to 16 key-value pairs to attach to the object.
             name: Name of the vector store.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/vector_stores", headers={"OpenAI-Beta": "assistants=v2"})
     def list(
@@ -106,7 +106,7 @@ class VectorStores(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/vector_stores/{vector_store_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def retrieve(self, vector_store_id: str, **options: Unpack[CallOptions]) -> types.VectorStore:
@@ -115,7 +115,7 @@ class VectorStores(Resource[W_co]):
         Args:
             vector_store_id: ID of the vector store.
         """
-        declaration()
+        raise declaration()
 
     @paged(
         "/vector_stores/{vector_store_id}/search",
@@ -143,7 +143,7 @@ class VectorStores(Resource[W_co]):
             ranking_options: Options for ranking the results.
             rewrite_query: Whether to rewrite the query for vector search. Default `false`.
         """
-        declaration()
+        raise declaration()
 
     @post("/vector_stores/{vector_store_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def update(
@@ -163,7 +163,7 @@ class VectorStores(Resource[W_co]):
             metadata: Up to 16 key-value pairs to attach to the object.
             name: New name of the vector store.
         """
-        declaration()
+        raise declaration()
 
     @delete("/vector_stores/{vector_store_id}", headers={"OpenAI-Beta": "assistants=v2"})
     def delete(
@@ -174,4 +174,4 @@ class VectorStores(Resource[W_co]):
         Args:
             vector_store_id: ID of the vector store.
         """
-        declaration()
+        raise declaration()

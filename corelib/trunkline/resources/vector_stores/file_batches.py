@@ -55,7 +55,7 @@ class FileBatches(Resource[W_co]):
             batch_id: ID of the file batch.
             vector_store_id: ID of the vector store.
         """
-        declaration()
+        raise declaration()
 
     @post("/vector_stores/{vector_store_id}/file_batches", headers={"OpenAI-Beta": "assistants=v2"})
     def create(
@@ -77,7 +77,7 @@ class FileBatches(Resource[W_co]):
             file_ids: IDs of the uploaded files to add; use this or `files`.
             files: Files to add, each with its own attributes and chunking strategy.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged(
         "/vector_stores/{vector_store_id}/file_batches/{batch_id}/files",
@@ -106,7 +106,7 @@ class FileBatches(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @get(
         "/vector_stores/{vector_store_id}/file_batches/{batch_id}",
@@ -121,4 +121,4 @@ class FileBatches(Resource[W_co]):
             batch_id: ID of the file batch.
             vector_store_id: ID of the vector store.
         """
-        declaration()
+        raise declaration()

@@ -53,7 +53,7 @@ class Files(Resource[W_co]):
             file_id: ID of the file.
             vector_store_id: ID of the vector store.
         """
-        declaration()
+        raise declaration()
 
     @post("/vector_stores/{vector_store_id}/files", headers={"OpenAI-Beta": "assistants=v2"})
     def create(
@@ -73,7 +73,7 @@ class Files(Resource[W_co]):
             attributes: Up to 16 key-value pairs, which searches can filter by.
             chunking_strategy: How to split files into chunks.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged(
         "/vector_stores/{vector_store_id}/files", headers={"OpenAI-Beta": "assistants=v2"}
@@ -99,7 +99,7 @@ class Files(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @get(
         "/vector_stores/{vector_store_id}/files/{file_id}", headers={"OpenAI-Beta": "assistants=v2"}
@@ -113,7 +113,7 @@ class Files(Resource[W_co]):
             file_id: ID of the file.
             vector_store_id: ID of the vector store.
         """
-        declaration()
+        raise declaration()
 
     @post(
         "/vector_stores/{vector_store_id}/files/{file_id}", headers={"OpenAI-Beta": "assistants=v2"}
@@ -133,7 +133,7 @@ class Files(Resource[W_co]):
             vector_store_id: ID of the vector store.
             attributes: Up to 16 key-value pairs, which searches can filter by.
         """
-        declaration()
+        raise declaration()
 
     @delete(
         "/vector_stores/{vector_store_id}/files/{file_id}", headers={"OpenAI-Beta": "assistants=v2"}
@@ -147,4 +147,4 @@ class Files(Resource[W_co]):
             file_id: ID of the file.
             vector_store_id: ID of the vector store.
         """
-        declaration()
+        raise declaration()

@@ -48,7 +48,7 @@ class AdminAPIKeys(Resource[W_co]):
             name: Display name of the key.
             expires_in_seconds: Lifetime of the API key, in seconds. From 1 to 3.1536e+07.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/organization/admin_api_keys", admin=True)
     def list(
@@ -66,7 +66,7 @@ class AdminAPIKeys(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/admin_api_keys/{key_id}", admin=True)
     def retrieve(self, key_id: str, **options: Unpack[CallOptions]) -> organization.AdminAPIKey:
@@ -75,7 +75,7 @@ class AdminAPIKeys(Resource[W_co]):
         Args:
             key_id: ID of the admin API key.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/admin_api_keys/{key_id}", admin=True)
     def delete(
@@ -86,4 +86,4 @@ class AdminAPIKeys(Resource[W_co]):
         Args:
             key_id: ID of the admin API key.
         """
-        declaration()
+        raise declaration()

@@ -217,4 +217,4 @@ class AuditLogs(Resource[W_co]):
             resource_ids: Include only events on these resources.
             tenant_only: Whether to include only tenant-level events. Default `false`.
         """
-        declaration()
+        raise declaration()

@@ -50,7 +50,7 @@ class Certificates(Resource[W_co]):
         Args:
             certificate_ids: IDs of up to ten certificates.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/certificates", admin=True)
     def create(
@@ -62,7 +62,7 @@ class Certificates(Resource[W_co]):
             certificate: Certificate in PEM format.
             name: Display name of the certificate.
         """
-        declaration()
+        raise declaration()
 
     @paged("/organization/certificates/deactivate", http_method="POST", admin=True)
     def deactivate(
@@ -73,7 +73,7 @@ class Certificates(Resource[W_co]):
         Args:
             certificate_ids: IDs of up to ten certificates.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/organization/certificates", admin=True)
     def list(
@@ -91,7 +91,7 @@ class Certificates(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/certificates/{certificate_id}", admin=True)
     def retrieve(
@@ -107,7 +107,7 @@ class Certificates(Resource[W_co]):
             certificate_id: ID of the certificate.
             include: Additional fields to return: `content` adds the certificate in PEM format.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/certificates/{certificate_id}", admin=True)
     def update(
@@ -119,7 +119,7 @@ class Certificates(Resource[W_co]):
             certificate_id: ID of the certificate.
             name: New display name of the certificate.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/certificates/{certificate_id}", admin=True)
     def delete(
@@ -130,4 +130,4 @@ class Certificates(Resource[W_co]):
         Args:
             certificate_id: ID of the certificate.
         """
-        declaration()
+        raise declaration()

@@ -30,7 +30,7 @@ class DataRetention(Resource[W_co]):
     @get("/organization/data_retention", admin=True)
     def retrieve(self, **options: Unpack[CallOptions]) -> organization.OrganizationDataRetention:
         """Return the data retention policy of the organization."""
-        declaration()
+        raise declaration()
 
     @post("/organization/data_retention", admin=True)
     def update(
@@ -49,4 +49,4 @@ class DataRetention(Resource[W_co]):
         Args:
             retention_type: Data retention policy.
         """
-        declaration()
+        raise declaration()

@@ -57,7 +57,7 @@ class Invites(Resource[W_co]):
             role: Organization role of the person: `owner` or `reader`.
             projects: Projects that the person joins, with a role in each.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/organization/invites", admin=True)
     def list(
@@ -69,7 +69,7 @@ class Invites(Resource[W_co]):
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page. Default `20`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/invites/{invite_id}", admin=True)
     def retrieve(self, invite_id: str, **options: Unpack[CallOptions]) -> organization.Invite:
@@ -78,7 +78,7 @@ class Invites(Resource[W_co]):
         Args:
             invite_id: ID of the invitation.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/invites/{invite_id}", admin=True)
     def delete(
@@ -89,4 +89,4 @@ class Invites(Resource[W_co]):
         Args:
             invite_id: ID of the invitation.
         """
-        declaration()
+        raise declaration()

@@ -55,7 +55,7 @@ class Roles(Resource[W_co]):
             role_name: Name of the role.
             description: Description of the role.
         """
-        declaration()
+        raise declaration()
 
     @next_paged("/organization/roles", admin=True)
     def list(
@@ -73,7 +73,7 @@ class Roles(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 1000, default `1000`.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/roles/{role_id}", admin=True)
     def retrieve(self, role_id: str, **options: Unpack[CallOptions]) -> organization.Role:
@@ -82,7 +82,7 @@ class Roles(Resource[W_co]):
         Args:
             role_id: ID of the role.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/roles/{role_id}", admin=True)
     def update(
@@ -102,7 +102,7 @@ class Roles(Resource[W_co]):
             permissions: New permissions of the role.
             role_name: New name of the role.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/roles/{role_id}", admin=True)
     def delete(
@@ -113,4 +113,4 @@ class Roles(Resource[W_co]):
         Args:
             role_id: ID of the role.
         """
-        declaration()
+        raise declaration()

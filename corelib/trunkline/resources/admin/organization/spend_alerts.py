@@ -60,7 +60,7 @@ class SpendAlerts(Resource[W_co]):
             notification_channel: Recipients of the alert.
             threshold_amount: Amount of spending that triggers the alert, in cents. At least 0.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/organization/spend_alerts", admin=True)
     def list(
@@ -80,7 +80,7 @@ class SpendAlerts(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 100.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/spend_alerts/{alert_id}", admin=True)
     def retrieve(
@@ -91,7 +91,7 @@ class SpendAlerts(Resource[W_co]):
         Args:
             alert_id: ID of the spend alert.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/spend_alerts/{alert_id}", admin=True)
     def update(
@@ -113,7 +113,7 @@ class SpendAlerts(Resource[W_co]):
             notification_channel: Recipients of the alert.
             threshold_amount: Amount of spending that triggers the alert, in cents. At least 0.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/spend_alerts/{alert_id}", admin=True)
     def delete(
@@ -124,4 +124,4 @@ class SpendAlerts(Resource[W_co]):
         Args:
             alert_id: ID of the spend alert.
         """
-        declaration()
+        raise declaration()

@@ -38,7 +38,7 @@ class SpendLimit(Resource[W_co]):
     @get("/organization/spend_limit", admin=True)
     def retrieve(self, **options: Unpack[CallOptions]) -> organization.OrganizationSpendLimit:
         """Return the spend limit of the organization."""
-        declaration()
+        raise declaration()
 
     @post("/organization/spend_limit", admin=True)
     def update(
@@ -56,9 +56,9 @@ class SpendLimit(Resource[W_co]):
             interval: Period over which spending is added up.
             threshold_amount: Spend limit, in cents. At least 1.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/spend_limit", admin=True)
     def delete(self, **options: Unpack[CallOptions]) -> organization.OrganizationSpendLimitDeleted:
         """Remove the spend limit of the organization."""
-        declaration()
+        raise declaration()

@@ -59,7 +59,7 @@ class Usage(Resource[W_co]):
             project_ids: Include only usage of these projects.
             user_ids: Include only usage by these users.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/audio_transcriptions", admin=True)
     def audio_transcriptions(
@@ -91,7 +91,7 @@ class Usage(Resource[W_co]):
             project_ids: Include only usage of these projects.
             user_ids: Include only usage by these users.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/code_interpreter_sessions", admin=True)
     def code_interpreter_sessions(
@@ -117,7 +117,7 @@ class Usage(Resource[W_co]):
             page: Cursor of the page, from `next_page` of the previous page.
             project_ids: Include only usage of these projects.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/completions", admin=True)
     def completions(
@@ -154,7 +154,7 @@ class Usage(Resource[W_co]):
             project_ids: Include only usage of these projects.
             user_ids: Include only usage by these users.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/costs", admin=True)
     def costs(
@@ -182,7 +182,7 @@ class Usage(Resource[W_co]):
             page: Cursor of the page, from `next_page` of the previous page.
             project_ids: Include only costs of these projects.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/embeddings", admin=True)
     def embeddings(
@@ -214,7 +214,7 @@ class Usage(Resource[W_co]):
             project_ids: Include only usage of these projects.
             user_ids: Include only usage by these users.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/file_search_calls", admin=True)
     def file_search_calls(
@@ -247,7 +247,7 @@ class Usage(Resource[W_co]):
             user_ids: Include only usage by these users.
             vector_store_ids: Include only usage of these vector stores.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/images", admin=True)
     def images(
@@ -285,7 +285,7 @@ class Usage(Resource[W_co]):
             sources: Include only images from these operations.
             user_ids: Include only usage by these users.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/moderations", admin=True)
     def moderations(
@@ -317,7 +317,7 @@ class Usage(Resource[W_co]):
             project_ids: Include only usage of these projects.
             user_ids: Include only usage by these users.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/vector_stores", admin=True)
     def vector_stores(
@@ -343,7 +343,7 @@ class Usage(Resource[W_co]):
             page: Cursor of the page, from `next_page` of the previous page.
             project_ids: Include only usage of these projects.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/usage/web_search_calls", admin=True)
     def web_search_calls(
@@ -378,4 +378,4 @@ class Usage(Resource[W_co]):
             project_ids: Include only usage of these projects.
             user_ids: Include only usage by these users.
         """
-        declaration()
+        raise declaration()

@@ -134,7 +134,7 @@ class Assistants(Resource[W_co]):
             tools: Tools that the assistant may use.
             top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged("/assistants", headers={"OpenAI-Beta": "assistants=v2"})
@@ -155,7 +155,7 @@ class Assistants(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -165,7 +165,7 @@ class Assistants(Resource[W_co]):
         Args:
             assistant_id: ID of the assistant.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -247,7 +247,7 @@ class Assistants(Resource[W_co]):
             tools: Tools that the assistant may use.
             top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @delete("/assistants/{assistant_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -257,4 +257,4 @@ class Assistants(Resource[W_co]):
         Args:
             assistant_id: ID of the assistant.
         """
-        declaration()
+        raise declaration()

@@ -50,7 +50,7 @@ class Files(Resource[W_co]):
             assistant_id: ID of the assistant.
             file_id: ID of the uploaded file to attach.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged("/assistants/{assistant_id}/files", headers={"OpenAI-Beta": "assistants=v1"})
@@ -73,7 +73,7 @@ class Files(Resource[W_co]):
             limit: Maximum number of items per page.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/assistants/{assistant_id}/files/{file_id}", headers={"OpenAI-Beta": "assistants=v1"})
@@ -86,7 +86,7 @@ class Files(Resource[W_co]):
             file_id: ID of the file.
             assistant_id: ID of the assistant.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @delete("/assistants/{assistant_id}/files/{file_id}", headers={"OpenAI-Beta": "assistants=v1"})
@@ -99,4 +99,4 @@ class Files(Resource[W_co]):
             file_id: ID of the file.
             assistant_id: ID of the assistant.
         """
-        declaration()
+        raise declaration()

@@ -45,7 +45,7 @@ class Sessions(Resource[W_co]):
         Args:
             session_id: ID of the session.
         """
-        declaration()
+        raise declaration()
 
     @post("/chatkit/sessions", headers={"OpenAI-Beta": "chatkit_beta=v1"})
     def create(
@@ -67,4 +67,4 @@ class Sessions(Resource[W_co]):
             expires_after: Lifetime of the session, counted from its creation.
             rate_limits: Limit on the requests of the session.
         """
-        declaration()
+        raise declaration()

@@ -57,7 +57,7 @@ class Threads(Resource[W_co]):
             order: Sort order by creation time, ascending or descending.
             user: List only threads of this end user. At most 512 characters.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged(
         "/chatkit/threads/{thread_id}/items", headers={"OpenAI-Beta": "chatkit_beta=v1"}
@@ -81,7 +81,7 @@ class Threads(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 100.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @get("/chatkit/threads/{thread_id}", headers={"OpenAI-Beta": "chatkit_beta=v1"})
     def retrieve(self, thread_id: str, **options: Unpack[CallOptions]) -> chatkit.ChatKitThread:
@@ -90,7 +90,7 @@ class Threads(Resource[W_co]):
         Args:
             thread_id: ID of the ChatKit thread.
         """
-        declaration()
+        raise declaration()
 
     @delete("/chatkit/threads/{thread_id}", headers={"OpenAI-Beta": "chatkit_beta=v1"})
     def delete(
@@ -101,4 +101,4 @@ class Threads(Resource[W_co]):
         Args:
             thread_id: ID of the ChatKit thread.
         """
-        declaration()
+        raise declaration()

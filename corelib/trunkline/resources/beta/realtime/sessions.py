@@ -85,4 +85,4 @@ class Sessions(Resource[W_co]):
             turn_detection: How to detect that the user starts and stops speaking.
             voice: Voice of the spoken responses.
         """
-        declaration()
+        raise declaration()

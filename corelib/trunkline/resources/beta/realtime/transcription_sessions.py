@@ -58,4 +58,4 @@ class TranscriptionSessions(Resource[W_co]):
             modalities: Modalities of the session.
             turn_detection: How to detect that the user starts and stops speaking.
         """
-        declaration()
+        raise declaration()

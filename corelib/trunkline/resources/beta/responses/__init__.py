@@ -169,7 +169,7 @@ class Create(Overloaded, Generic[T_co, S_co]):
             user: End user ID; replaced by `safety_identifier` and `prompt_cache_key`. Deprecated.
             betas: Names of the beta features to enable.
         """
-        declaration()
+        raise declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -263,7 +263,7 @@ class Retrieve(Overloaded, Generic[T_co, S_co]):
             stream: Whether to return the response as a stream of its events.
             betas: Names of the beta features to enable.
         """
-        declaration()
+        raise declaration()
 
 
 class RetrieveOperation(OverloadedOperation):
@@ -348,7 +348,7 @@ class Responses(Resource[W_co]):
             response_id: ID of the response.
             betas: Names of the beta features to enable.
         """
-        declaration()
+        raise declaration()
 
     @post("/responses/compact?beta=true", header={"betas": "openai-beta"})
     def compact(
@@ -401,7 +401,7 @@ class Responses(Resource[W_co]):
             service_tier: Processing tier of the request, which determines latency and price.
             betas: Names of the beta features to enable.
         """
-        declaration()
+        raise declaration()
 
     create = CreateOperation(
         "POST",
@@ -447,4 +447,4 @@ class Responses(Resource[W_co]):
             response_id: ID of the response.
             betas: Names of the beta features to enable.
         """
-        declaration()
+        raise declaration()

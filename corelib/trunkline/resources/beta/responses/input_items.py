@@ -59,4 +59,4 @@ class InputItems(Resource[W_co]):
             order: Sort order by creation time, ascending or descending.
             betas: Names of the beta features to enable.
         """
-        declaration()
+        raise declaration()

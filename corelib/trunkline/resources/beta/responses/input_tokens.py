@@ -70,4 +70,4 @@ class InputTokens(Resource[W_co]):
             truncation: Whether to truncate input that is too long. Deprecated.
             betas: Names of the beta features to enable.
         """
-        declaration()
+        raise declaration()

@@ -172,7 +172,7 @@ class CreateAndRun(Overloaded, Generic[T_co, S_co]):
             top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
             truncation_strategy: Which messages of the thread to keep in the context window.
         """
-        declaration()
+        raise declaration()
 
 
 class CreateAndRunOperation(OverloadedOperation):
@@ -264,7 +264,7 @@ class Threads(Resource[W_co]):
             metadata: Up to 16 key-value pairs to attach to the object.
             tool_resources: Resources for the tools: files and vector stores.
         """
-        declaration()
+        raise declaration()
 
     create_and_run = CreateAndRunOperation(
         "POST",
@@ -285,7 +285,7 @@ class Threads(Resource[W_co]):
         Args:
             thread_id: ID of the thread.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/threads/{thread_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -304,7 +304,7 @@ class Threads(Resource[W_co]):
             metadata: Up to 16 key-value pairs to attach to the object.
             tool_resources: Resources for the tools: files and vector stores.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @delete("/threads/{thread_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -314,4 +314,4 @@ class Threads(Resource[W_co]):
         Args:
             thread_id: ID of the thread.
         """
-        declaration()
+        raise declaration()

@@ -185,7 +185,7 @@ class Create(Overloaded, Generic[T_co, S_co]):
             verbosity: How verbose the model's output is.
             web_search_options: Options of web search: the context size and the user's location.
         """
-        declaration()
+        raise declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -277,7 +277,7 @@ class Completions(Resource[W_co]):
             model: List only completions of this model.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/chat/completions/{completion_id}")
     def retrieve(self, completion_id: str, **options: Unpack[CallOptions]) -> chat.ChatCompletion:
@@ -286,7 +286,7 @@ class Completions(Resource[W_co]):
         Args:
             completion_id: ID of the chat completion.
         """
-        declaration()
+        raise declaration()
 
     @post("/chat/completions/{completion_id}")
     def update(
@@ -298,7 +298,7 @@ class Completions(Resource[W_co]):
             completion_id: ID of the chat completion.
             metadata: Up to 16 key-value pairs to attach to the object.
         """
-        declaration()
+        raise declaration()
 
     @delete("/chat/completions/{completion_id}")
     def delete(
@@ -309,4 +309,4 @@ class Completions(Resource[W_co]):
         Args:
             completion_id: ID of the chat completion.
         """
-        declaration()
+        raise declaration()

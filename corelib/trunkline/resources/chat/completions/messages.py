@@ -53,4 +53,4 @@ class Messages(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()

@@ -64,7 +64,7 @@ class Files(Resource[W_co]):
             file: File to add: a path, an open file, bytes or `(name, content, type)`.
             file_id: ID of an uploaded file to add.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/containers/{container_id}/files")
     def list(
@@ -84,7 +84,7 @@ class Files(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/containers/{container_id}/files/{file_id}")
     def retrieve(
@@ -96,7 +96,7 @@ class Files(Resource[W_co]):
             file_id: ID of the file.
             container_id: ID of the container.
         """
-        declaration()
+        raise declaration()
 
     @delete("/containers/{container_id}/files/{file_id}")
     def delete(self, file_id: str, *, container_id: str, **options: Unpack[CallOptions]) -> None:
@@ -106,4 +106,4 @@ class Files(Resource[W_co]):
             file_id: ID of the file.
             container_id: ID of the container.
         """
-        declaration()
+        raise declaration()

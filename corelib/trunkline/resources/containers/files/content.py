@@ -37,4 +37,4 @@ class Content(Resource[W_co]):
             file_id: ID of the file.
             container_id: ID of the container.
         """
-        declaration()
+        raise declaration()

@@ -57,7 +57,7 @@ class Runs(Resource[W_co]):
             run_id: ID of the run.
             eval_id: ID of the eval.
         """
-        declaration()
+        raise declaration()
 
     @post("/evals/{eval_id}/runs")
     def create(
@@ -77,7 +77,7 @@ class Runs(Resource[W_co]):
             metadata: Up to 16 key-value pairs to attach to the object.
             name: Name of the run.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/evals/{eval_id}/runs")
     def list(
@@ -99,7 +99,7 @@ class Runs(Resource[W_co]):
             order: Sort order by creation time, ascending or descending. Default `asc`.
             status: List only runs with this status.
         """
-        declaration()
+        raise declaration()
 
     @get("/evals/{eval_id}/runs/{run_id}")
     def retrieve(
@@ -111,7 +111,7 @@ class Runs(Resource[W_co]):
             run_id: ID of the run.
             eval_id: ID of the eval.
         """
-        declaration()
+        raise declaration()
 
     @delete("/evals/{eval_id}/runs/{run_id}")
     def delete(
@@ -123,4 +123,4 @@ class Runs(Resource[W_co]):
             run_id: ID of the run.
             eval_id: ID of the eval.
         """
-        declaration()
+        raise declaration()

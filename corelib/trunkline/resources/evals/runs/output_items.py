@@ -58,7 +58,7 @@ class OutputItems(Resource[W_co]):
             order: Sort order by creation time, ascending or descending. Default `asc`.
             status: List only output items with this result: `pass` or `fail`.
         """
-        declaration()
+        raise declaration()
 
     @get("/evals/{eval_id}/runs/{run_id}/output_items/{output_item_id}")
     def retrieve(
@@ -71,4 +71,4 @@ class OutputItems(Resource[W_co]):
             eval_id: ID of the eval.
             run_id: ID of the run.
         """
-        declaration()
+        raise declaration()

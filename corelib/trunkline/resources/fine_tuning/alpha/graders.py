@@ -45,7 +45,7 @@ class Graders(Resource[W_co]):
             model_sample: Model output to grade.
             item: Test item, which the grader's templates refer to as `item`.
         """
-        declaration()
+        raise declaration()
 
     @post("/fine_tuning/alpha/graders/validate")
     def validate(
@@ -56,4 +56,4 @@ class Graders(Resource[W_co]):
         Args:
             grader: Grader to validate.
         """
-        declaration()
+        raise declaration()

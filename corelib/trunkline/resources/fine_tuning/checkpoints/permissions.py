@@ -54,7 +54,7 @@ class Permissions(Resource[W_co]):
             fine_tuned_model_checkpoint: ID of the fine-tuned model checkpoint.
             project_ids: IDs of the projects that get access.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions")
     def list(
@@ -76,7 +76,7 @@ class Permissions(Resource[W_co]):
             order: Sort order by creation time, ascending or descending. Default `descending`.
             project_id: List only permissions of this project.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("use `list` instead")
     @get("/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions")
@@ -99,7 +99,7 @@ class Permissions(Resource[W_co]):
             order: Sort order by creation time, ascending or descending. Default `descending`.
             project_id: Return only permissions of this project.
         """
-        declaration()
+        raise declaration()
 
     @delete("/fine_tuning/checkpoints/{fine_tuned_model_checkpoint}/permissions/{permission_id}")
     def delete(
@@ -115,4 +115,4 @@ class Permissions(Resource[W_co]):
             permission_id: ID of the permission.
             fine_tuned_model_checkpoint: ID of the fine-tuned model checkpoint.
         """
-        declaration()
+        raise declaration()

@@ -57,7 +57,7 @@ class Jobs(Resource[W_co]):
         Args:
             fine_tuning_job_id: ID of the fine-tuning job.
         """
-        declaration()
+        raise declaration()
 
     @post("/fine_tuning/jobs")
     def create(
@@ -87,7 +87,7 @@ class Jobs(Resource[W_co]):
             suffix: Suffix of the fine-tuned model's name. At most 64 characters.
             validation_file: ID of the uploaded file of validation examples.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/fine_tuning/jobs")
     def list(
@@ -105,7 +105,7 @@ class Jobs(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             metadata: List only jobs with these metadata values.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/fine_tuning/jobs/{fine_tuning_job_id}/events")
     def list_events(
@@ -123,7 +123,7 @@ class Jobs(Resource[W_co]):
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page. Default `20`.
         """
-        declaration()
+        raise declaration()
 
     @post("/fine_tuning/jobs/{fine_tuning_job_id}/pause")
     def pause(
@@ -134,7 +134,7 @@ class Jobs(Resource[W_co]):
         Args:
             fine_tuning_job_id: ID of the fine-tuning job.
         """
-        declaration()
+        raise declaration()
 
     @post("/fine_tuning/jobs/{fine_tuning_job_id}/resume")
     def resume(
@@ -145,7 +145,7 @@ class Jobs(Resource[W_co]):
         Args:
             fine_tuning_job_id: ID of the fine-tuning job.
         """
-        declaration()
+        raise declaration()
 
     @get("/fine_tuning/jobs/{fine_tuning_job_id}")
     def retrieve(
@@ -156,4 +156,4 @@ class Jobs(Resource[W_co]):
         Args:
             fine_tuning_job_id: ID of the fine-tuning job.
         """
-        declaration()
+        raise declaration()

@@ -51,4 +51,4 @@ class Checkpoints(Resource[W_co]):
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page. Default `10`.
         """
-        declaration()
+        raise declaration()

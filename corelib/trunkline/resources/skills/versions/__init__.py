@@ -65,7 +65,7 @@ class Versions(Resource[W_co]):
             default: Whether to make this version the default.
             files: Files of the version, or one ZIP archive: paths, open files, bytes or tuples.
         """
-        declaration()
+        raise declaration()
 
     @cursor_paged("/skills/{skill_id}/versions")
     def list(
@@ -85,7 +85,7 @@ class Versions(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 100.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @get("/skills/{skill_id}/versions/{version}")
     def retrieve(
@@ -97,7 +97,7 @@ class Versions(Resource[W_co]):
             version: Number of the version.
             skill_id: ID of the skill.
         """
-        declaration()
+        raise declaration()
 
     @delete("/skills/{skill_id}/versions/{version}")
     def delete(
@@ -109,4 +109,4 @@ class Versions(Resource[W_co]):
             version: Number of the version.
             skill_id: ID of the skill.
         """
-        declaration()
+        raise declaration()

@@ -37,4 +37,4 @@ class Content(Resource[W_co]):
             version: Number of the version.
             skill_id: ID of the skill.
         """
-        declaration()
+        raise declaration()

@@ -62,7 +62,7 @@ class Groups(Resource[W_co]):
         Args:
             name: Display name of the group. At most 255 characters.
         """
-        declaration()
+        raise declaration()
 
     @next_paged("/organization/groups", admin=True)
     def list(
@@ -80,7 +80,7 @@ class Groups(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 1000, default `100`.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/groups/{group_id}", admin=True)
     def retrieve(self, group_id: str, **options: Unpack[CallOptions]) -> organization.Group:
@@ -89,7 +89,7 @@ class Groups(Resource[W_co]):
         Args:
             group_id: ID of the group.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/groups/{group_id}", admin=True)
     def update(
@@ -101,7 +101,7 @@ class Groups(Resource[W_co]):
             group_id: ID of the group.
             name: New display name of the group. At most 255 characters.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/groups/{group_id}", admin=True)
     def delete(
@@ -112,4 +112,4 @@ class Groups(Resource[W_co]):
         Args:
             group_id: ID of the group.
         """
-        declaration()
+        raise declaration()

@@ -48,7 +48,7 @@ class Roles(Resource[W_co]):
             group_id: ID of the group.
             role_id: ID of the role to assign.
         """
-        declaration()
+        raise declaration()
 
     @next_paged("/organization/groups/{group_id}/roles", admin=True)
     def list(
@@ -68,7 +68,7 @@ class Roles(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 1000.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/groups/{group_id}/roles/{role_id}", admin=True)
     def retrieve(
@@ -80,7 +80,7 @@ class Roles(Resource[W_co]):
             role_id: ID of the role.
             group_id: ID of the group.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/groups/{group_id}/roles/{role_id}", admin=True)
     def delete(
@@ -92,4 +92,4 @@ class Roles(Resource[W_co]):
             role_id: ID of the role.
             group_id: ID of the group.
         """
-        declaration()
+        raise declaration()

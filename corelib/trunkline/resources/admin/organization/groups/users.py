@@ -48,7 +48,7 @@ class Users(Resource[W_co]):
             group_id: ID of the group.
             user_id: ID of the user to add.
         """
-        declaration()
+        raise declaration()
 
     @next_paged("/organization/groups/{group_id}/users", admin=True)
     def list(
@@ -68,7 +68,7 @@ class Users(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 1000, default `100`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/groups/{group_id}/users/{user_id}", admin=True)
     def retrieve(
@@ -80,7 +80,7 @@ class Users(Resource[W_co]):
             user_id: ID of the user.
             group_id: ID of the group.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/groups/{group_id}/users/{user_id}", admin=True)
     def delete(
@@ -92,4 +92,4 @@ class Users(Resource[W_co]):
             user_id: ID of the user.
             group_id: ID of the group.
         """
-        declaration()
+        raise declaration()

@@ -147,7 +147,7 @@ class Projects(Resource[W_co]):
         Args:
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects", admin=True)
     def create(
@@ -165,7 +165,7 @@ class Projects(Resource[W_co]):
             external_key_id: ID of the project's encryption key in your external key management.
             geography: Geographic region in which the project's data resides.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/organization/projects", admin=True)
     def list(
@@ -183,7 +183,7 @@ class Projects(Resource[W_co]):
             include_archived: Whether to list archived projects, too. Default `false`.
             limit: Maximum number of items per page. Default `20`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/projects/{project_id}", admin=True)
     def retrieve(self, project_id: str, **options: Unpack[CallOptions]) -> organization.Project:
@@ -192,7 +192,7 @@ class Projects(Resource[W_co]):
         Args:
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}", admin=True)
     def update(
@@ -212,4 +212,4 @@ class Projects(Resource[W_co]):
             geography: Geographic region in which the project's data resides.
             name: New display name of the project.
         """
-        declaration()
+        raise declaration()

@@ -55,7 +55,7 @@ class APIKeys(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             owner_project_access: List only API keys whose owner has this access to the project.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/projects/{project_id}/api_keys/{api_key_id}", admin=True)
     def retrieve(
@@ -67,7 +67,7 @@ class APIKeys(Resource[W_co]):
             api_key_id: ID of the API key.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/projects/{project_id}/api_keys/{api_key_id}", admin=True)
     def delete(
@@ -79,4 +79,4 @@ class APIKeys(Resource[W_co]):
             api_key_id: ID of the API key.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()

@@ -53,7 +53,7 @@ class Certificates(Resource[W_co]):
             project_id: ID of the project.
             certificate_ids: IDs of up to ten certificates.
         """
-        declaration()
+        raise declaration()
 
     @paged(
         "/organization/projects/{project_id}/certificates/deactivate",
@@ -73,7 +73,7 @@ class Certificates(Resource[W_co]):
             project_id: ID of the project.
             certificate_ids: IDs of up to ten certificates.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/organization/projects/{project_id}/certificates", admin=True)
     def list(
@@ -93,4 +93,4 @@ class Certificates(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()

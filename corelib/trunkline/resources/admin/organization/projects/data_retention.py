@@ -36,7 +36,7 @@ class DataRetention(Resource[W_co]):
         Args:
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}/data_retention", admin=True)
     def update(
@@ -59,4 +59,4 @@ class DataRetention(Resource[W_co]):
             project_id: ID of the project.
             retention_type: Data retention policy.
         """
-        declaration()
+        raise declaration()

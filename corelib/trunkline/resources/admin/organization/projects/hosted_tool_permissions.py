@@ -40,7 +40,7 @@ class HostedToolPermissions(Resource[W_co]):
         Args:
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}/hosted_tool_permissions", admin=True)
     def update(
@@ -64,4 +64,4 @@ class HostedToolPermissions(Resource[W_co]):
             mcp: Permission to use remote MCP servers.
             web_search: Permission to use web search.
         """
-        declaration()
+        raise declaration()

@@ -45,7 +45,7 @@ class ModelPermissions(Resource[W_co]):
         Args:
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}/model_permissions", admin=True)
     def update(
@@ -63,7 +63,7 @@ class ModelPermissions(Resource[W_co]):
             mode: Whether `model_ids` are the only allowed models, or the denied ones.
             model_ids: IDs of the allowed or denied models.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/projects/{project_id}/model_permissions", admin=True)
     def delete(
@@ -74,4 +74,4 @@ class ModelPermissions(Resource[W_co]):
         Args:
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()

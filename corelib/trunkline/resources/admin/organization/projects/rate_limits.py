@@ -54,7 +54,7 @@ class RateLimits(Resource[W_co]):
             before: Cursor: list items before the item with this ID.
             limit: Maximum number of items per page. Default `100`.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}/rate_limits/{rate_limit_id}", admin=True)
     def update_rate_limit(
@@ -82,4 +82,4 @@ class RateLimits(Resource[W_co]):
             max_requests_per_1_minute: Maximum number of requests per minute.
             max_tokens_per_1_minute: Maximum number of tokens per minute.
         """
-        declaration()
+        raise declaration()

@@ -58,7 +58,7 @@ class Roles(Resource[W_co]):
             role_name: Name of the role.
             description: Description of the role.
         """
-        declaration()
+        raise declaration()
 
     @next_paged("/projects/{project_id}/roles", admin=True)
     def list(
@@ -78,7 +78,7 @@ class Roles(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 1000, default `1000`.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/projects/{project_id}/roles/{role_id}", admin=True)
     def retrieve(
@@ -90,7 +90,7 @@ class Roles(Resource[W_co]):
             role_id: ID of the role.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/projects/{project_id}/roles/{role_id}", admin=True)
     def update(
@@ -112,7 +112,7 @@ class Roles(Resource[W_co]):
             permissions: New permissions of the role.
             role_name: New name of the role.
         """
-        declaration()
+        raise declaration()
 
     @delete("/projects/{project_id}/roles/{role_id}", admin=True)
     def delete(
@@ -124,4 +124,4 @@ class Roles(Resource[W_co]):
             role_id: ID of the role.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()

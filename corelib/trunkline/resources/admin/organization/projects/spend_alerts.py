@@ -62,7 +62,7 @@ class SpendAlerts(Resource[W_co]):
             notification_channel: Recipients of the alert.
             threshold_amount: Amount of spending that triggers the alert, in cents. At least 0.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/organization/projects/{project_id}/spend_alerts", admin=True)
     def list(
@@ -84,7 +84,7 @@ class SpendAlerts(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 100.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/projects/{project_id}/spend_alerts/{alert_id}", admin=True)
     def retrieve(
@@ -96,7 +96,7 @@ class SpendAlerts(Resource[W_co]):
             alert_id: ID of the spend alert.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}/spend_alerts/{alert_id}", admin=True)
     def update(
@@ -120,7 +120,7 @@ class SpendAlerts(Resource[W_co]):
             notification_channel: Recipients of the alert.
             threshold_amount: Amount of spending that triggers the alert, in cents. At least 0.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/projects/{project_id}/spend_alerts/{alert_id}", admin=True)
     def delete(
@@ -132,4 +132,4 @@ class SpendAlerts(Resource[W_co]):
             alert_id: ID of the spend alert.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()

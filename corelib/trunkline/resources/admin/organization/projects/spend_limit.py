@@ -44,7 +44,7 @@ class SpendLimit(Resource[W_co]):
         Args:
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}/spend_limit", admin=True)
     def update(
@@ -64,7 +64,7 @@ class SpendLimit(Resource[W_co]):
             interval: Period over which spending is added up.
             threshold_amount: Spend limit, in cents. At least 1.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/projects/{project_id}/spend_limit", admin=True)
     def delete(
@@ -75,4 +75,4 @@ class SpendLimit(Resource[W_co]):
         Args:
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()

@@ -64,7 +64,7 @@ class Users(Resource[W_co]):
             emails: List only users with these email addresses.
             limit: Maximum number of users per page. Default `20`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/users/{user_id}", admin=True)
     def retrieve(
@@ -75,7 +75,7 @@ class Users(Resource[W_co]):
         Args:
             user_id: ID of the user.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/users/{user_id}", admin=True)
     def update(
@@ -97,7 +97,7 @@ class Users(Resource[W_co]):
             role_id: ID of the role to assign to the user.
             technical_level: Technical level of the user.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/users/{user_id}", admin=True)
     def delete(
@@ -108,4 +108,4 @@ class Users(Resource[W_co]):
         Args:
             user_id: ID of the user.
         """
-        declaration()
+        raise declaration()

@@ -48,7 +48,7 @@ class Roles(Resource[W_co]):
             user_id: ID of the user.
             role_id: ID of the role to assign.
         """
-        declaration()
+        raise declaration()
 
     @next_paged("/organization/users/{user_id}/roles", admin=True)
     def list(
@@ -68,7 +68,7 @@ class Roles(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 1000.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/users/{user_id}/roles/{role_id}", admin=True)
     def retrieve(
@@ -80,7 +80,7 @@ class Roles(Resource[W_co]):
             role_id: ID of the role.
             user_id: ID of the user.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/users/{user_id}/roles/{role_id}", admin=True)
     def delete(
@@ -92,4 +92,4 @@ class Roles(Resource[W_co]):
             role_id: ID of the role.
             user_id: ID of the user.
         """
-        declaration()
+        raise declaration()

@@ -74,7 +74,7 @@ class Messages(Resource[W_co]):
             attachments: Files attached to the message, with the tools that may use each.
             metadata: Up to 16 key-value pairs to attach to the object.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @cursor_paged("/threads/{thread_id}/messages", headers={"OpenAI-Beta": "assistants=v2"})
@@ -99,7 +99,7 @@ class Messages(Resource[W_co]):
             order: Sort order by creation time, ascending or descending. Default `desc`.
             run_id: List only messages created by this run.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/threads/{thread_id}/messages/{message_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -112,7 +112,7 @@ class Messages(Resource[W_co]):
             message_id: ID of the message.
             thread_id: ID of the thread.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @post("/threads/{thread_id}/messages/{message_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -131,7 +131,7 @@ class Messages(Resource[W_co]):
             thread_id: ID of the thread.
             metadata: Up to 16 key-value pairs to attach to the object.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @delete("/threads/{thread_id}/messages/{message_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -144,4 +144,4 @@ class Messages(Resource[W_co]):
             message_id: ID of the message.
             thread_id: ID of the thread.
         """
-        declaration()
+        raise declaration()

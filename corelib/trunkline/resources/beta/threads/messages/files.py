@@ -62,7 +62,7 @@ class Files(Resource[W_co]):
             limit: Maximum number of items per page.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get(
@@ -79,4 +79,4 @@ class Files(Resource[W_co]):
             thread_id: ID of the thread.
             message_id: ID of the message.
         """
-        declaration()
+        raise declaration()

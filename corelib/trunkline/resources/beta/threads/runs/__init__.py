@@ -188,7 +188,7 @@ class Create(Overloaded, Generic[T_co, S_co]):
             truncation_strategy: Which messages of the thread to keep in the context window.
             include: Additional data to return: the content of file search results in the run steps.
         """
-        declaration()
+        raise declaration()
 
 
 class CreateOperation(OverloadedOperation):
@@ -295,7 +295,7 @@ class SubmitToolOutputs(Overloaded, Generic[T_co, S_co]):
             tool_outputs: Output of each tool call that the run requires.
             stream: Whether to stream the further events of the run.
         """
-        declaration()
+        raise declaration()
 
 
 class SubmitToolOutputsOperation(OverloadedOperation):
@@ -372,7 +372,7 @@ class Runs(Resource[W_co]):
             run_id: ID of the run.
             thread_id: ID of the thread.
         """
-        declaration()
+        raise declaration()
 
     create = CreateOperation(
         "POST",
@@ -407,7 +407,7 @@ class Runs(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get("/threads/{thread_id}/runs/{run_id}", headers={"OpenAI-Beta": "assistants=v2"})
@@ -420,7 +420,7 @@ class Runs(Resource[W_co]):
             run_id: ID of the run.
             thread_id: ID of the thread.
         """
-        declaration()
+        raise declaration()
 
     submit_tool_outputs = SubmitToolOutputsOperation(
         "POST",
@@ -450,4 +450,4 @@ class Runs(Resource[W_co]):
             thread_id: ID of the thread.
             metadata: Up to 16 key-value pairs to attach to the object.
         """
-        declaration()
+        raise declaration()

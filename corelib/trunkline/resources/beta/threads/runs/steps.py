@@ -66,7 +66,7 @@ class Steps(Resource[W_co]):
             limit: Maximum number of items per page. Default `20`.
             order: Sort order by creation time, ascending or descending. Default `desc`.
         """
-        declaration()
+        raise declaration()
 
     @deprecated("the Assistants API is deprecated; use the Responses API instead")
     @get(
@@ -91,4 +91,4 @@ class Steps(Resource[W_co]):
             run_id: ID of the run.
             include: Additional data to return: the content of file search results.
         """
-        declaration()
+        raise declaration()

@@ -58,7 +58,7 @@ class Groups(Resource[W_co]):
             group_id: ID of the group to add.
             role: ID of the project role to assign to the group.
         """
-        declaration()
+        raise declaration()
 
     @next_paged("/organization/projects/{project_id}/groups", admin=True)
     def list(
@@ -78,7 +78,7 @@ class Groups(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 100, default `20`.
             order: Sort order by creation time, ascending or descending. Default `asc`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/projects/{project_id}/groups/{group_id}", admin=True)
     def retrieve(
@@ -96,7 +96,7 @@ class Groups(Resource[W_co]):
             project_id: ID of the project.
             group_type: Type of the group. Default `group`.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/projects/{project_id}/groups/{group_id}", admin=True)
     def delete(
@@ -108,4 +108,4 @@ class Groups(Resource[W_co]):
             group_id: ID of the group.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()

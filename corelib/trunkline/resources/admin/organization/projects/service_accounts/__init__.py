@@ -65,7 +65,7 @@ class ServiceAccounts(Resource[W_co]):
             name: Display name of the service account.
             create_service_account_only: Whether to create the service account without an API key.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/organization/projects/{project_id}/service_accounts", admin=True)
     def list(
@@ -83,7 +83,7 @@ class ServiceAccounts(Resource[W_co]):
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page. Default `20`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/projects/{project_id}/service_accounts/{service_account_id}", admin=True)
     def retrieve(
@@ -95,7 +95,7 @@ class ServiceAccounts(Resource[W_co]):
             service_account_id: ID of the service account.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}/service_accounts/{service_account_id}", admin=True)
     def update(
@@ -115,7 +115,7 @@ class ServiceAccounts(Resource[W_co]):
             name: New display name of the service account.
             role: New project role of the service account: `member` or `owner`.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/projects/{project_id}/service_accounts/{service_account_id}", admin=True)
     def delete(
@@ -127,4 +127,4 @@ class ServiceAccounts(Resource[W_co]):
             service_account_id: ID of the service account.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()

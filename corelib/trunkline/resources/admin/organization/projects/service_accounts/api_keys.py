@@ -50,4 +50,4 @@ class APIKeys(Resource[W_co]):
             name: Display name of the API key.
             scopes: Scopes of the API key.
         """
-        declaration()
+        raise declaration()

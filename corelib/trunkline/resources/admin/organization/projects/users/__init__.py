@@ -65,7 +65,7 @@ class Users(Resource[W_co]):
             email: Email address of the user to add; use this or `user_id`.
             user_id: ID of the user to add; use this or `email`.
         """
-        declaration()
+        raise declaration()
 
     @conversation_paged("/organization/projects/{project_id}/users", admin=True)
     def list(
@@ -83,7 +83,7 @@ class Users(Resource[W_co]):
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page. Default `20`.
         """
-        declaration()
+        raise declaration()
 
     @get("/organization/projects/{project_id}/users/{user_id}", admin=True)
     def retrieve(
@@ -95,7 +95,7 @@ class Users(Resource[W_co]):
             user_id: ID of the user.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()
 
     @post("/organization/projects/{project_id}/users/{user_id}", admin=True)
     def update(
@@ -113,7 +113,7 @@ class Users(Resource[W_co]):
             project_id: ID of the project.
             role: New project role of the user.
         """
-        declaration()
+        raise declaration()
 
     @delete("/organization/projects/{project_id}/users/{user_id}", admin=True)
     def delete(
@@ -125,4 +125,4 @@ class Users(Resource[W_co]):
             user_id: ID of the user.
             project_id: ID of the project.
         """
-        declaration()
+        raise declaration()

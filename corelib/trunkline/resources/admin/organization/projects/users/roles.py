@@ -49,7 +49,7 @@ class Roles(Resource[W_co]):
             project_id: ID of the project.
             role_id: ID of the role to assign.
         """
-        declaration()
+        raise declaration()
 
     @next_paged("/projects/{project_id}/users/{user_id}/roles", admin=True)
     def list(
@@ -71,7 +71,7 @@ class Roles(Resource[W_co]):
             limit: Maximum number of items per page. From 0 to 1000.
             order: Sort order by creation time, ascending or descending.
         """
-        declaration()
+        raise declaration()
 
     @get("/projects/{project_id}/users/{user_id}/roles/{role_id}", admin=True)
     def retrieve(
@@ -84,7 +84,7 @@ class Roles(Resource[W_co]):
             project_id: ID of the project.
             user_id: ID of the user.
         """
-        declaration()
+        raise declaration()
 
     @delete("/projects/{project_id}/users/{user_id}/roles/{role_id}", admin=True)
     def delete(
@@ -97,4 +97,4 @@ class Roles(Resource[W_co]):
             project_id: ID of the project.
             user_id: ID of the user.
         """
-        declaration()
+        raise declaration()

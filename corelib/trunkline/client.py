@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_origin
 from typing_extensions import Self, Unpack
 
 from trunkline.answers.streams import AsyncStream, Stream
+from trunkline.clients.attributes import Attributes
 from trunkline.discovery import transports
 from trunkline.discovery.plugins import activate, choose
 from trunkline.discovery.test_tools import guarded, reaches_out
@@ -31,14 +32,14 @@ from trunkline.operations.worlds import (
 from trunkline.options import (
     NETWORK_OPTIONS,
     ClientOptions,
+    CopyOptions,
     Settings,
+    given,
     read_environment,
     settings_from,
 )
 from trunkline.resources.root import Root
-from trunkline.secrets import Secret
 from trunkline.transport import AsyncTransport, Capabilities, Transport
-from trunkline.values import Omit
 
 if TYPE_CHECKING:
     import inspect
@@ -60,7 +61,7 @@ class _Signature:
         return client_signature()
 
 
-class AnyClient(Root[W_co]):
+class AnyClient(Attributes[W_co]):
     """The common part of both clients: the options, and the pipeline made from them."""
 
     __signature__ = _Signature()
@@ -84,6 +85,7 @@ class AnyClient(Root[W_co]):
             plugins: Names, objects, (name, object) to replace a default, ``"-name"`` to remove one.
             max_event_bytes: Size of the largest event of a stream, in bytes. Default: no limit.
             strict_responses: Whether a response that does not fit its type is an error.
+            _strict_response_validation: openai-python's name for `strict_responses`.
             idempotency_header: Header that sends one generated key with all attempts of a call.
             proxy: ``http://user:password@host:port``, or ``""`` for none. Default: the environment.
             verify: False accepts any certificate.
@@ -98,9 +100,17 @@ class AnyClient(Root[W_co]):
         self._configure(options)
         self._start()
 
-    def _configure(self, options: ClientOptions, shared: object = None) -> None:
-        """Create everything except the driver; `shared` is the transport of the copied client."""
-        self._options = _given(options)
+    def _configure(
+        self, options: ClientOptions, shared: object = None, network: Network | None = None
+    ) -> None:
+        """Create everything except the driver.
+
+        `shared` is the transport of the copied client, which is not used if it is for another
+        `network`.
+        """
+        self._left: list[Any] = []
+        """Transports that were replaced, and may still be in use."""
+        self._options = given(options)
         environment = read_environment()
         settings = settings_from(self._options, environment)
         if "plugins" in options:
@@ -110,8 +120,10 @@ class AnyClient(Root[W_co]):
         hooks = activate(choose([*named, *options.get("plugins", ())]))
         # Before the transport is opened, because plugins choose the proxy that it connects to.
         settings = _with_proxy(settings, hooks)
-        given = transports.chosen(options)
-        chosen = shared or given or environment.get("TRUNKLINE_TRANSPORT") or transports.DEFAULT
+        session = transports.chosen(options)
+        if network is not None and settings.network != network:
+            shared = None
+        chosen = shared or session or environment.get("TRUNKLINE_TRANSPORT") or transports.DEFAULT
         self._owns_transport = isinstance(chosen, str)
         self.transport: Any = (
             self._open(chosen, settings.network) if isinstance(chosen, str) else self._use(chosen)
@@ -119,7 +131,7 @@ class AnyClient(Root[W_co]):
         name = chosen if isinstance(chosen, str) else type(self.transport).__name__
         settings = settings.evolve(in_process=_is_in_process(self.transport))
         self.pipeline = Pipeline(settings, hooks, name)
-        by_default = not (given or environment.get("TRUNKLINE_TRANSPORT"))
+        by_default = not (session or environment.get("TRUNKLINE_TRANSPORT"))
         if by_default and reaches_out(settings):
             # A test whose tool cannot see this transport must not reach the real API.
             self.pipeline.prepare = guarded(self.pipeline.prepare)
@@ -130,59 +142,71 @@ class AnyClient(Root[W_co]):
     def _use(self, given: object) -> Any:
         raise NotImplementedError  # abstract: both clients implement it
 
-    def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
-        """Return a client with these options changed, which shares connections if possible."""
-        headers = _given(changes).get("default_headers")
-        if headers is not None:
-            # Header names are case-insensitive (RFC 9110, section 5.1), dictionary keys are not.
-            new = {name.lower() for name in headers}
-            old = (self._options.get("default_headers") or {}).items()
-            kept = {name: value for name, value in old if name.lower() not in new}
-            changes["default_headers"] = {**kept, **headers}
-        options: ClientOptions = {**self._options, **changes}
-        if "http_client" in changes and "transport" not in changes:
-            options.pop("transport", None)
-        if "transport" in changes and "http_client" not in changes:
-            options.pop("http_client", None)
+    def with_options(self, **changes: Unpack[CopyOptions]) -> Self:
+        """Return a client with these options changed, which shares connections if possible.
+
+        It has the attributes that a subclass has added. Raises ValueError for options that
+        contradict each other.
+        """
+        from trunkline.clients.copying import changed
+
         shared = None if _OWN_TRANSPORT & changes.keys() else self.transport
-        # Not through __init__, which cannot be passed a shared transport.
-        copy = type(self).__new__(type(self))
-        copy._configure(options, shared)
-        copy._start()
-        return copy
+        return self._made(changed(self._options, given(changes)), shared)
 
     copy = with_options
 
     def _start(self) -> None:
         """Create the driver; the transport exists by now."""
 
+    def _made(self, options: ClientOptions, shared: object = None, memo: Any = None) -> Self:
+        """Return a client of this class with these options and the attributes of this one.
+
+        With a `memo`, the attributes are copied deeply.
+        """
+        from trunkline.clients.copying import own_attributes
+
+        made: Self = _restore(type(self), options, shared)
+        own = own_attributes(self, made)
+        if memo is not None:
+            from copy import deepcopy
+
+            memo[id(self)] = made  # an attribute may refer to its client
+            own = deepcopy(own, memo)
+        for name, value in own.items():
+            setattr(made, name, value)
+        return made
+
+    # Both open their own connections, but use the same session, keys and TLS context.
+    def __copy__(self) -> Self:
+        return self._made({**self._options})
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self._made({**self._options}, memo=memo)
+
     def __reduce__(self) -> tuple[Any, ...]:
+        from trunkline.clients.copying import check_picklable, own_attributes
+
+        check_picklable(self._options)
         # Connections cannot be pickled; the restored client opens new ones.
-        return _restore, (type(self), self._options)
+        own = own_attributes(self, _restore(type(self), self._options, self.transport))
+        return _restore, (type(self), self._options), (None, own)  # set by setattr, for slots
 
-    @property
-    def base_url(self) -> str:
-        return str(self.pipeline.settings.base_url)
+    def _change(self, **changes: Any) -> None:
+        from trunkline.clients.copying import changing
 
-    @property
-    def api_key(self) -> str | None:
-        """The key itself; None if a function provides it."""
-        key = self.pipeline.settings.api_key
-        return key.reveal() if isinstance(key, Secret) else None
-
-    @property
-    def admin_api_key(self) -> str | None:
-        """The organization's key itself; None if a function provides it."""
-        key = self.pipeline.settings.admin_api_key
-        return key.reveal() if isinstance(key, Secret) else None
-
-    @property
-    def timeout(self) -> object:
-        return self.pipeline.settings.timeout
-
-    @property
-    def max_retries(self) -> int:
-        return self.pipeline.settings.max_retries
+        with changing():
+            network = self.pipeline.settings.network
+            options: Any = {**self._options, **given(changes)}
+            made = _restore(type(self), options, self.transport, network)
+            if made._owns_transport:
+                # The other host has another proxy. Calls that have begun use the old transport.
+                if self._owns_transport:
+                    self._left.append(self.transport)
+                self.transport, self._owns_transport = made.transport, True
+                self._start()
+            else:
+                made.pipeline.transport = self.pipeline.transport
+            self._options, self.pipeline = made._options, made.pipeline
 
     def __repr__(self) -> str:
         if "pipeline" not in self.__dict__:  # __init__ has failed, and a traceback shows the locals
@@ -226,8 +250,10 @@ class OpenAI(AnyClient[Sync]):
 
     def close(self) -> None:
         """Close the connections if this client opened them. Further calls raise OpenAIError."""
+        self._closed = True
         if self._owns_transport:
-            self.transport.close()
+            for transport in (self.transport, *self._left):
+                transport.close()
         else:
             self.driver.transport = ClosedTransport()
 
@@ -284,8 +310,10 @@ class AsyncOpenAI(AnyClient[Async]):
 
         Further calls in this loop raise OpenAIError.
         """
+        self._closed = True
         if self._owns_transport:
-            await self.transport.aclose()
+            for transport in (self.transport, *self._left):
+                await transport.aclose()
         else:
             self.driver.transport = AsyncClosedTransport(self.transport)
 
@@ -303,20 +331,14 @@ class AsyncOpenAI(AnyClient[Async]):
         await self.close()
 
 
-def _restore(kind: Any, options: ClientOptions) -> Any:
-    return kind(**options)
-
-
-def _given(options: ClientOptions) -> ClientOptions:
-    """Return the same dictionary without `omit` values, and with keys wrapped in `Secret`."""
-    # Changed in place: the callers' frames refer to it, and error trackers record their locals.
-    given: Any = options
-    for name in [name for name, value in given.items() if isinstance(value, Omit)]:
-        del given[name]
-    for name in ("api_key", "admin_api_key"):
-        if isinstance(given.get(name), str):
-            given[name] = Secret(given[name])
-    return options
+def _restore(
+    kind: Any, options: ClientOptions, shared: object = None, network: Network | None = None
+) -> Any:
+    """Return a client of the class `kind`, whose `__init__` may have other parameters."""
+    made = kind.__new__(kind)
+    made._configure(options, shared, network)
+    made._start()
+    return made
 
 
 def _with_proxy(settings: Settings, hooks: Hooks) -> Settings:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from msgspec.structs import force_setattr
 
-from trunkline.values import Omit, Value, omit
+from trunkline.values import Omit, Value, is_omitted, omit
 
 _PHASES = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": 600.0}
 """The default limits of the phases of a request, in seconds."""
@@ -48,7 +48,7 @@ class Timeout(_EachPhase, frozen=True, kw_only=True):
         each = self.each_phase
         for name, usual in _PHASES.items():
             if getattr(self, name) is _NOT_NAMED:
-                force_setattr(self, name, usual if isinstance(each, Omit) else each)
+                force_setattr(self, name, usual if is_omitted(each) else each)
         force_setattr(self, "each_phase", omit)  # so that equal limits are equal values
         for name in self.__struct_fields__[1:]:
             _check_seconds(name, getattr(self, name))

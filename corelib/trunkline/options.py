@@ -8,14 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import Any, ClassVar, TypedDict
 
+from trunkline.http import URL
 from trunkline.network import Limits, Network, Timeout
 from trunkline.secrets import Secret
-from trunkline.values import Omit, Value
-
-if TYPE_CHECKING:
-    from trunkline.http import URL
+from trunkline.values import Omit, Value, is_omitted
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 DEFAULT_MAX_RETRIES = 2
@@ -94,7 +92,7 @@ class ClientOptions(TypedDict, total=False):
     """Default: OPENAI_ORG_ID."""
     project: str | None
     """Default: OPENAI_PROJECT_ID."""
-    base_url: str | None
+    base_url: str | URL | None
     """Default: OPENAI_BASE_URL, else the API of OpenAI. Every request includes its query."""
     timeout: float | Timeout | None
     """Seconds for each phase, or a `Timeout`; default 600 s, 5 s to connect."""
@@ -112,6 +110,8 @@ class ClientOptions(TypedDict, total=False):
     """The largest accepted event of a stream, in bytes; default no limit."""
     strict_responses: bool
     """Raise APIResponseValidationError for a response that does not fit its type."""
+    _strict_response_validation: bool
+    """openai-python's name for `strict_responses`."""
     idempotency_header: str | None
     """Send one generated key in this header with all attempts of a call."""
     proxy: str | None
@@ -128,8 +128,37 @@ class ClientOptions(TypedDict, total=False):
     """The address of this machine to connect from."""
 
 
+class CopyOptions(ClientOptions, total=False):
+    """The options of `with_options`.
+
+    `default_headers` and `default_query` are added to those of the copied client. A header of None
+    is removed.
+    """
+
+    set_default_headers: Mapping[str, str | None] | None
+    """Replaces the default headers of the copied client."""
+    set_default_query: Mapping[str, object] | None
+    """Replaces the default query of the copied client."""
+
+
 NETWORK_OPTIONS = frozenset(Network.__struct_fields__)
 """Options that cannot be changed while a transport is shared."""
+
+
+def given(options: Any) -> Any:
+    """Return the same dictionary without `omit` values, and with keys wrapped in `Secret`."""
+    # Changed in place: the callers' frames refer to it, and error trackers record their locals.
+    for name in [name for name, value in options.items() if is_omitted(value)]:
+        del options[name]
+    for name in ("api_key", "admin_api_key"):
+        if name in options:
+            options[name] = hidden(options[name])
+    return options
+
+
+def hidden(key: Any) -> Any:
+    """Return a key that is a text as a `Secret`, and any other value unchanged."""
+    return Secret(key) if isinstance(key, str) else key
 
 
 def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Settings:
@@ -137,8 +166,6 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
 
     Raises OpenAIError, TypeError or ValueError for invalid options.
     """
-    from trunkline.http import URL
-
     unknown = options.keys() - ClientOptions.__annotations__.keys()
     if unknown:
         names = ", ".join(map(repr, sorted(unknown)))
@@ -159,7 +186,9 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
         default_query=dict(options.get("default_query") or {}),
         network=_network(options),
         max_event_bytes=options.get("max_event_bytes"),
-        strict_responses=options.get("strict_responses", False),
+        strict_responses=options.get(
+            "strict_responses", options.get("_strict_response_validation", False)
+        ),
         idempotency_header=options.get("idempotency_header"),
         environment=environment,
     )
@@ -173,6 +202,7 @@ _KINDS: dict[str, tuple[Any, str]] = {
     "default_query": ((Mapping, _NONE), "a mapping of names to values"),
     "max_event_bytes": ((int, _NONE), "a number of bytes"),
     "strict_responses": (bool, "True or False"),
+    "_strict_response_validation": (bool, "True or False"),
     "idempotency_header": ((str, _NONE), "the name of a header"),
 }
 """The types of options that nothing else checks, and how an error describes them."""

@@ -7,7 +7,7 @@ attrs. The values of the API are in `models`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import msgspec
 
@@ -44,6 +44,18 @@ class Omit:
     def __reduce__(self) -> str:
         # A string names a global variable: copies and unpickled values are `omit` itself.
         return "omit"
+
+
+OPENAI: Final = "openai"
+"""The module that openai-python names as that of its classes."""
+
+
+def is_omitted(value: object) -> bool:
+    """Whether `value` is `omit`, or openai-python's `omit` or `NOT_GIVEN`."""
+    kind = type(value)
+    return isinstance(value, Omit) or (
+        kind.__module__ == OPENAI and kind.__name__ in {"Omit", "NotGiven"}
+    )
 
 
 omit = Omit()

@@ -26,6 +26,7 @@ OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio
 
 ACTING = {
     "trunkline.answers": {"os"},  # paths of files, for type checkers
+    "trunkline.clients.copying": {"os", "threading"},  # a lock of this process
     "trunkline.discovery.entry_points": {"os"},  # the folders of installed distributions
     "trunkline.flows.drive_async": {"random", "time"},
     "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},

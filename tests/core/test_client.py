@@ -36,7 +36,8 @@ def test_client_when_copied_with_options_then_it_shares_the_transport_and_keeps_
     assert type(twin) is type(client)
     assert twin.max_retries == 0
     assert client.max_retries == 2
-    assert twin.timeout == Timeout.of(3)
+    assert twin.timeout == 3
+    assert twin.pipeline.settings.timeout == Timeout.of(3)
     world.run(lambda: world.do(twin.models.retrieve("m")))
     (request,) = client.transport.requests
     assert request.headers["a"] == "1"
@@ -144,9 +145,12 @@ def test_traceback_with_locals_when_making_a_client_fails_then_its_key_is_not_in
     """No frame of ours has the key as a local, for new clients and for copies."""
     monkeypatch.setenv("MY_KEY", "sk-hunter2")
     client = OpenAI(transport="local")
+    broken = OpenAI(transport="local")
+    broken._options["max_retries"] = -1
     attempts: list[Any] = [
         lambda: OpenAI(transport="local", api_key=os.environ["MY_KEY"], max_retries=-1),
         lambda: client.with_options(api_key=os.environ["MY_KEY"], max_retries=-1),
+        lambda: setattr(broken, "api_key", os.environ["MY_KEY"]),
     ]
     for make in attempts:
         with pytest.raises(ValueError, match="max_retries") as caught:

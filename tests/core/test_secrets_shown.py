@@ -87,4 +87,4 @@ def test_query_of_the_base_url_then_no_repr_shows_it(kind: Any) -> None:
     )
     assert KEY not in repr([client, client.pipeline.settings, client.pipeline.settings.base_url])
     assert repr(client) == f"<{kind.__name__} https://h/v1 over local>"
-    assert client.base_url == f"https://h/v1?key={KEY}"
+    assert client.base_url == f"https://h/v1/?key={KEY}"

@@ -57,7 +57,7 @@ def use_sync(given: Any) -> Transport:
 
     Raises OpenAIError for a transport for async code.
     """
-    if callable(getattr(given, "send", None)) and not _is_session(given):
+    if callable(getattr(given, "send", None)) and not is_session(given):
         # Only async transports have `loop`; without this, the first call would fail.
         if callable(getattr(given, "loop", None)):
             raise _other_world(type(given).__name__, "async", "AsyncOpenAI", "sync")
@@ -71,7 +71,7 @@ def use_async(given: Any) -> AsyncTransport:
 
     Raises OpenAIError for a transport for sync code.
     """
-    if callable(getattr(given, "send", None)) and not _is_session(given):
+    if callable(getattr(given, "send", None)) and not is_session(given):
         if not callable(getattr(given, "loop", None)):
             raise _other_world(type(given).__name__, "sync", "OpenAI", "async")
         transport: AsyncTransport = given
@@ -79,7 +79,7 @@ def use_async(given: Any) -> AsyncTransport:
     return find(owner_of(given)).adopt_async(given)
 
 
-def _is_session(given: object) -> bool:
+def is_session(given: object) -> bool:
     """Whether `given` belongs to one of the libraries, whose sessions also have a `send`."""
     # The name of a transport is also the import package of its library (docs/decisions/0006). All
     # base classes count, because users subclass sessions.

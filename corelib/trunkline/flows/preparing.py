@@ -15,7 +15,7 @@ from trunkline.http import URL, Body, Headers, Request, check_headers
 from trunkline.network import Timeout
 from trunkline.operations.endpoint import ResultKind
 from trunkline.options import Settings, checked_retries
-from trunkline.values import Omit
+from trunkline.values import is_omitted
 from trunkline.wire.content_encoding import ACCEPT_ENCODING
 from trunkline.wire.paths import check_route, fill_path
 from trunkline.wire.query import encode_query
@@ -31,7 +31,7 @@ class Preparer:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._own = _own_headers(settings)
+        self._own = own_headers(settings)
         # Bounded, because a path may contain an id.
         self._url = lru_cache(maxsize=256)(partial(_url, settings.base_url))
         self._usual = lru_cache(maxsize=64)(self._merged)
@@ -79,7 +79,7 @@ class Preparer:
         return self._own.merge({**given, **dict(fields)})
 
 
-def _own_headers(settings: Settings) -> Headers:
+def own_headers(settings: Settings) -> Headers:
     """Return the headers of all requests of the client, without credentials."""
     from trunkline import __version__
 
@@ -108,7 +108,7 @@ def _changes(idempotency_header: str | None, invocation: Invocation) -> dict[str
             changes[name] = ",".join(map(str, value)) if is_sequence(value) else str(value)
     extra = options.get("extra_headers")
     if extra:
-        changes.update((name, None if isinstance(v, Omit) else v) for name, v in extra.items())
+        changes.update((name, None if is_omitted(v) else v) for name, v in extra.items())
     key = options.get("idempotency_key")
     if key is not None:
         if idempotency_header is None:
@@ -166,7 +166,7 @@ def _with_extra(invocation: Invocation, extra: object) -> object:
         return extra
     # `omit` in `extra_body` removes a field, as in openai-python.
     merged = {**(invocation.body or {}), **extra}
-    return {name: value for name, value in merged.items() if not isinstance(value, Omit)}
+    return {name: value for name, value in merged.items() if not is_omitted(value)}
 
 
 def _form(invocation: Invocation, fields: Mapping[str, Any]) -> tuple[bytes | Body, str] | None:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, TypedDict
 
 from trunkline.options import CallOptions
-from trunkline.values import Omit, Value
+from trunkline.values import OPENAI, Omit, Value, is_omitted
 
 _OPTIONS = frozenset(CallOptions.__annotations__)
 _IN_PATH = re.compile(r"{(\w+)}")
@@ -165,10 +165,13 @@ class Endpoint:
             if place is None:
                 raise TypeError(f"{self.name}() got an unexpected keyword argument {key!r}")
             # After the look-up: a misspelt argument is an error even if its value is `omit`.
-            if not isinstance(value, Omit):
+            # No call for each argument: few have a class of openai-python.
+            if type(value) is not Omit and not (
+                type(value).__module__ == OPENAI and is_omitted(value)
+            ):
                 sorted_[place][self._wire.get(key, key)] = value
         for key in self.required:
-            if key not in arguments or isinstance(arguments[key], Omit):
+            if self._wire.get(key, key) not in sorted_[self.places[key]]:
                 raise TypeError(f"{self.name}() is missing the required argument {key!r}")
         streams = self.event is not None and arguments.get("stream") is True
         return Invocation(

@@ -10,7 +10,7 @@ from trunkline.operations.endpoint import Endpoint, Invocation, ResultKind, Rout
 from trunkline.operations.operation import Bound, Resource, declaration
 from trunkline.operations.worlds import Async, AsyncRaw, Sync, SyncRaw
 from trunkline.options import CallOptions
-from trunkline.values import Omit
+from trunkline.values import is_omitted
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -206,7 +206,7 @@ def _call_options(http_method: str, options: dict[str, Any]) -> dict[str, Any]:
         names = ", ".join(sorted(map(repr, unknown)))
         raise TypeError(f"{http_method.lower()}() got an unexpected keyword argument {names}")
     chosen = {**renamed, **options}
-    return {name: value for name, value in chosen.items() if not isinstance(value, Omit)}
+    return {name: value for name, value in chosen.items() if not is_omitted(value)}
 
 
 def _result_of(cast_to: Any) -> ResultKind:

@@ -1,0 +1,1 @@
+"""Copies of clients, and what the package offers without one."""

@@ -1,0 +1,85 @@
+"""Copies of clients: their options, and the attributes that a subclass has added."""
+
+from __future__ import annotations
+
+import os
+import threading
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from trunkline.discovery.transports import is_session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_SYNONYMS: Final = (
+    ("transport", "http_client"),
+    ("strict_responses", "_strict_response_validation"),
+)
+"""Pairs of options that mean the same. The one that a copy changes replaces the other."""
+
+
+def changed(options: Any, changes: Any) -> Any:
+    """Return `options` with `changes`. Raises ValueError for changes that contradict each other."""
+    kept, changes = dict(options), dict(changes)
+    for name in ("default_headers", "default_query"):
+        added, replaced = changes.pop(name, None), changes.pop(f"set_{name}", None)
+        if added is not None and replaced is not None:
+            raise ValueError(f"{name} and set_{name} contradict each other: pass one of them")
+        if replaced is not None:
+            kept[name] = replaced
+        elif added is not None:
+            kept[name] = _added(kept.get(name) or {}, added, any_case=name == "default_headers")
+    for pair in _SYNONYMS:
+        given = [name for name in pair if name in changes]
+        if len(given) == 1:
+            kept.pop(pair[given[0] == pair[0]], None)
+    return {**kept, **changes}
+
+
+def _added(old: Mapping[str, Any], new: Mapping[str, Any], *, any_case: bool) -> dict[str, Any]:
+    # Header names are case-insensitive (RFC 9110, section 5.1), dictionary keys are not.
+    replaced = {name.lower() for name in new} if any_case else set[str]()
+    return {**{name: old[name] for name in old if name.lower() not in replaced}, **new}
+
+
+def own_attributes(client: Any, fresh: object) -> dict[str, Any]:
+    """Return the attributes of `client` that a new client of its class, `fresh`, does not have.
+
+    Cached properties are left out: they belong to the client that has computed them.
+    """
+    kind: Any = type(fresh)
+    slots = [name for base in kind.__mro__ for name in base.__dict__.get("__slots__", ())]
+    names = [*client.__dict__, *(name for name in slots if hasattr(client, name))]
+    return {
+        name: getattr(client, name)
+        for name in names
+        if not hasattr(fresh, name) and not isinstance(getattr(kind, name, None), cached_property)
+    }
+
+
+def check_picklable(options: Mapping[str, Any]) -> None:
+    """Raise TypeError for options that no pickle can contain, with the option's name."""
+    for name in ("transport", "http_client", "ssl_context"):
+        given = options.get(name)
+        if given is None or not (name == "ssl_context" or is_session(given)):
+            continue
+        try:
+            import pickle
+
+            pickle.dumps(given)
+        except Exception as error:  # each library raises another one
+            kind = f"{type(given).__module__.partition('.')[0]}.{type(given).__qualname__}"
+            raise TypeError(
+                f"a client with {name}={kind}(...) cannot be pickled: make the client in the "
+                "process that uses it, or pass options such as ca_bundle and proxy instead"
+            ) from error
+
+
+_locks: dict[int, threading.RLock] = {}
+
+
+def changing() -> threading.RLock:
+    """Return the lock under which clients are changed."""
+    # Of this process: a fork copies a lock that another thread holds, but not that thread.
+    return _locks.setdefault(os.getpid(), threading.RLock())

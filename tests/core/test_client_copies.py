@@ -1,0 +1,124 @@
+"""Copies and pickles of clients: attributes of subclasses, sessions, TLS contexts."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import ssl
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import pytest
+
+from trunkline import AsyncOpenAI, OpenAI
+from trunkline.local import LocalServer
+
+
+class Tenant(OpenAI):
+    """A client with a required parameter, attributes, a slot and a cached property."""
+
+    __slots__ = ("limit",)
+
+    def __init__(self, name: str, **options: Any) -> None:
+        self.name = name
+        super().__init__(**options)
+        self.limit = 5
+        self.tags = ["a"]
+        self.itself = self
+
+    @cached_property
+    def label(self) -> str:
+        return f"{self.name} {self.max_retries}"
+
+
+class AsyncTenant(AsyncOpenAI):
+    """The same with an attribute only."""
+
+    def __init__(self, name: str, **options: Any) -> None:
+        super().__init__(**options)
+        self.name = name
+
+
+COPIES: dict[str, Callable[[Any], Any]] = {
+    "with_options": lambda client: client.with_options(timeout=3),
+    "copy": copy.copy,
+    "deepcopy": copy.deepcopy,
+    "pickle": lambda client: pickle.loads(pickle.dumps(client)),
+}
+copies = pytest.mark.parametrize("make", COPIES.values(), ids=COPIES)
+
+
+@copies
+def test_subclass_when_copied_then_it_keeps_its_own_attributes(make: Any) -> None:
+    """The attributes are there although `__init__` has other parameters than a client."""
+    client = Tenant("t", transport="local", api_key="sk-1", max_retries=1)
+    assert client.label == "t 1"
+    assert client.chat is client.chat
+    made = make(client)
+    assert type(made) is Tenant
+    assert (made.name, made.limit, made.tags) == ("t", 5, ["a"])
+    made.max_retries = 2
+    assert (made.label, client.label) == ("t 2", "t 1")
+    assert made.chat is not client.chat
+    assert made.models.list().data
+    assert type(make(AsyncTenant("t", transport="local"))) is AsyncTenant
+    assert make(AsyncTenant("t", transport="local")).name == "t"
+
+
+@pytest.mark.parametrize("name", ["deepcopy", "pickle"])
+def test_subclass_when_copied_deeply_then_its_attributes_are_copies(name: str) -> None:
+    """An attribute that refers to the client refers to the copy in the copy."""
+    client = Tenant("t", transport="local")
+    made = COPIES[name](client)
+    assert made.tags is not client.tags
+    assert made.itself is made
+
+
+def session_of(library: str, *, is_async: bool) -> Any:
+    module: Any = pytest.importorskip(library)
+    if library == "requests":
+        session = module.Session()
+        session.trust_env = False
+        return session
+    return (module.AsyncClient if is_async else module.Client)(trust_env=False)
+
+
+@pytest.mark.parametrize("library", ["httpx", "httpx2", "requests"])
+def test_client_with_a_session_when_copied_then_the_copy_uses_the_session(library: str) -> None:
+    """A session cannot be copied, so that a deep copy shares it."""
+    with LocalServer() as server, session_of(library, is_async=False) as session:
+        client = OpenAI(http_client=session, base_url=f"{server.url}/v1", api_key="none")
+        for make in (copy.copy, copy.deepcopy):
+            assert make(client).models.list().data
+
+
+@pytest.mark.parametrize("library", ["httpx", "httpx2"])
+@pytest.mark.parametrize("kind", [OpenAI, AsyncOpenAI])
+def test_client_with_a_session_when_pickled_then_the_error_names_the_option(
+    library: str, kind: Any
+) -> None:
+    """The error says what to do instead."""
+    client = kind(http_client=session_of(library, is_async=kind is AsyncOpenAI), api_key="none")
+    assert type(copy.deepcopy(client)) is kind
+    with pytest.raises(
+        TypeError, match=rf"http_client={library}\.(Async)?Client.*cannot be pickled"
+    ):
+        pickle.dumps(client)
+
+
+def test_client_with_a_session_of_requests_when_pickled_then_the_session_is_pickled_too() -> None:
+    """A session of requests can be pickled."""
+    client = OpenAI(transport=session_of("requests", is_async=False), api_key="none")
+    assert pickle.loads(pickle.dumps(client)).api_key == "none"
+
+
+@pytest.mark.parametrize("kind", [OpenAI, AsyncOpenAI])
+def test_client_with_a_tls_context_when_copied_then_it_is_shared_and_not_pickled(kind: Any) -> None:
+    """A TLS context cannot be copied; the error names the option."""
+    context = ssl.create_default_context()
+    client = kind(ssl_context=context, api_key="none")
+    for make in (copy.copy, copy.deepcopy):
+        assert make(client).pipeline.settings.network.ssl_context is context
+    with pytest.raises(TypeError, match=r"ssl_context=ssl\.SSLContext"):
+        pickle.dumps(client)

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from trunkline.errors import APIConnectionError
+from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.http import URL, Request
-from trunkline.network import Limits
+from trunkline.network import Limits, Timeout
 from trunkline_transports.lending import Lender, LentBody
 from trunkline_transports.phases import broken, too_slow
 from trunkline_transports.pooling.decisions import Slot
-from trunkline_transports.pooling.gates import SlotGate
+from trunkline_transports.pooling.gates import BlockingGate
 
 REQUEST = Request("GET", URL.parse("http://api.test/"))
 SECONDS = 5.0
@@ -53,8 +53,8 @@ class Scripted:
 def gated() -> tuple[Lender, Slot[None]]:
     """A lender with one place, which is taken."""
     lender, slot = Lender(), Slot[None](None)
-    lender.gate = SlotGate(Limits(max_connections=1))
-    lender.gate.enter(slot, SECONDS)
+    lender.gate = BlockingGate(Limits(max_connections=1))
+    lender.gate.enter(slot, REQUEST, Timeout(SECONDS))
     return lender, slot
 
 
@@ -62,8 +62,8 @@ def is_free(lender: Lender) -> bool:
     """Whether another call gets the place."""
     slot = Slot[None](None)
     try:
-        lender.gate.enter(slot, 0)
-    except TimeoutError:
+        lender.gate.enter(slot, REQUEST, Timeout(pool=0.001))
+    except APITimeoutError:
         return False
     lender.gate.leave(slot)
     return True

@@ -41,7 +41,7 @@ class AsyncHttpxTransport:
         slot: Slot[None] = Slot(None)
         try:
             if lane.gate is not None:
-                await lane.gate.enter(slot, timeout.pool)
+                await lane.gate.enter(slot, request, timeout)
             exchange.phase = "headers"
             try:
                 found = await lane.handle(exchange)

@@ -43,7 +43,7 @@ class HttpxTransport:
         slot: Slot[None] = Slot(None)
         try:
             if lane.gate is not None:
-                lane.gate.enter(slot, timeout.pool)
+                lane.gate.enter(slot, request, timeout)
             exchange.phase = "headers"
             found = lane.handle(exchange)
             made = lane.library.response(request, found)

@@ -11,7 +11,7 @@ from trunkline_transports import loops
 from trunkline_transports.httpx.library import HttpxLibrary
 from trunkline_transports.lending import Lender
 from trunkline_transports.options import check
-from trunkline_transports.pooling.gates import AsyncGate, SlotGate
+from trunkline_transports.pooling.gates import AwaitingGate, BlockingGate
 from trunkline_transports.pooling.owners import PerProcess, PerRun
 from trunkline_transports.proxies import proxy_of
 from trunkline_transports.strictness import may_be_kept
@@ -61,7 +61,9 @@ class OwnHttpxLane(HttpxLane):
         limits = network.limits
         # Not for HTTP/2, where one connection serves many calls at once.
         if limits.max_connections is not None and not network.http2:
-            self.gate = AsyncGate(limits) if prefix else SlotGate(limits)
+            self.gate = (
+                AwaitingGate(limits, loops.current().now) if prefix else BlockingGate(limits)
+            )
         self._method = "handle_async_request" if prefix else "handle_request"
         self._network = network
         self._prefix = prefix

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
-from contextlib import suppress
-from functools import partial
+from collections.abc import AsyncIterator
 from math import inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.errors import OpenAIError
 from trunkline.http import AsyncPieces, Body, Response
 from trunkline_transports import loops
 from trunkline_transports.native.connection import Connection
 from trunkline_transports.native.engine import Engine, Reading
-from trunkline_transports.native.failures import failure
 from trunkline_transports.native.steps import (
     NEXT_PIECE,
     Connecting,
@@ -23,8 +20,8 @@ from trunkline_transports.native.steps import (
     Wait,
     Want,
 )
-from trunkline_transports.pooling.collecting import Collector
-from trunkline_transports.pooling.decisions import Pool, Slot
+from trunkline_transports.pooling.decisions import Slot
+from trunkline_transports.pooling.gates import AwaitingGate
 from trunkline_transports.pooling.owners import PerRun
 
 if TYPE_CHECKING:
@@ -33,8 +30,6 @@ if TYPE_CHECKING:
     from trunkline.transport import Capabilities, Loop
 
 T = TypeVar("T")
-
-"""How often, at most, the collector is run for callers that would have to wait."""
 
 
 class AwaitingTransport:
@@ -60,12 +55,12 @@ class AwaitingTransport:
         # Made before it is granted, and given back on every way out: see `pooling.decisions`.
         slot: Slot[Connection] = Slot(self._engine.key(request))
         try:
-            await connections.grant(slot, request, limit, timeout.pool)
+            await connections.enter(slot, request, timeout)
             steps = self._engine.call(slot, request, timeout, limit, waits.closing)
             answer = await run(steps, waits, limit, request.body)
             reading = Reading(connections, slot, answer, request)
         except BaseException:  # also when cancelled
-            connections.give_back(slot, keep=False)
+            connections.leave(slot)
             raise
         return reading.response(AwaitedBody(reading, waits, timeout.read))
 
@@ -127,63 +122,12 @@ async def _found(want: Want, waits: Any, limit: Limit) -> Any:
     return await waits.wait_for_any(want.sockets, want.until, limit.ends)
 
 
-class AwaitedConnections:
-    """The connections of one run: carries out what its pool decides."""
+class AwaitedConnections(AwaitingGate[Connection]):
+    """The connections of one run."""
 
     def __init__(self, limits: Limits) -> None:
         self.waits: Any = _waits()
-        self._waits_soon = partial(self.waits.soon, self._sweep)
-        self.pool: Pool[Connection] = Pool(limits, self._note_dropped)
-        self._collector = Collector()
-
-    async def grant(
-        self, slot: Slot[Connection], request: Request, limit: Limit, seconds: float | None
-    ) -> None:
-        """Wait until the slot is granted. Raises APITimeoutError, phase ``pool``."""
-        _close(self.pool.ask(slot, self.waits.now()))
-        if slot.granted:
-            return
-        limit.begin("pool", seconds)
-        while True:
-            pause = self._collector.collect()
-            self._sweep()
-            if slot.granted:
-                return
-            now = self.waits.now()
-            if now >= limit.ends:
-                raise failure(TimeoutError(), request, "pool")
-            wakeup = self.waits.wakeup()
-            slot.on_granted = wakeup.set
-            with suppress(TimeoutError):
-                await self.waits.wait_for_wakeup(wakeup, min(limit.ends, now + pause))
-            if self.pool.closed:
-                raise APIConnectionError("the client was closed", request, phase="pool")
-
-    def give_back(
-        self,
-        slot: Slot[Connection],
-        *,
-        keep: bool,
-        streamed: bool = False,
-        seconds: float = inf,
-    ) -> None:
-        """End the slot; harmless for one that has ended."""
-        if not keep and slot.connection is not None:
-            slot.connection.close()
-        now = self.waits.now()
-        _close(self.pool.give_back(slot, now, keep=keep, streamed=streamed, seconds=seconds))
-
-    def close(self) -> None:
-        """Close all; calls that are under way fail."""
-        _close(self.pool.close())
-
-    def _sweep(self) -> None:
-        _close(self.pool.sweep(self.waits.now()))
-
-    def _note_dropped(self) -> None:
-        # Called by the collector, at any moment and in any thread.
-        if self.pool.waiting:
-            self._waits_soon()
+        super().__init__(limits, self.waits.now)
 
 
 def _waits() -> Any:
@@ -194,11 +138,6 @@ def _waits() -> Any:
     from trunkline_transports.native.on_asyncio import AsyncioWaits
 
     return AsyncioWaits()
-
-
-def _close(connections: Iterable[Connection]) -> None:
-    for connection in connections:
-        connection.close()
 
 
 class AwaitedBody:

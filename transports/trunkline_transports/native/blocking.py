@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import errno
 import socket
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from functools import partial
+from collections.abc import Iterator, Sequence
 from math import inf
-from queue import Empty, SimpleQueue
-from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.errors import APIConnectionError
 from trunkline.http import Body, Response
 from trunkline_transports.native.connection import Connection
 from trunkline_transports.native.engine import Engine, Reading
-from trunkline_transports.native.failures import failure
 from trunkline_transports.native.polling import new_poll
 from trunkline_transports.native.resolving import resolve
 from trunkline_transports.native.steps import (
@@ -30,20 +24,19 @@ from trunkline_transports.native.steps import (
     Wait,
     Want,
 )
-from trunkline_transports.pooling.collecting import Collector
-from trunkline_transports.pooling.decisions import Pool, Slot
+from trunkline_transports.pooling.decisions import Slot
+from trunkline_transports.pooling.gates import BlockingGate
 from trunkline_transports.pooling.owners import PerProcess
 
 if TYPE_CHECKING:
     from trunkline.http import Request
-    from trunkline.network import Limits, Network, Timeout
+    from trunkline.network import Network, Timeout
     from trunkline.transport import Capabilities
 
 T = TypeVar("T")
 
 _LONGEST = 2.0**31
 """Milliseconds: `poll` takes no more. Nobody waits for 24 days."""
-"""How often, at most, the collector is run for callers that would have to wait."""
 
 
 class BlockingTransport:
@@ -52,7 +45,7 @@ class BlockingTransport:
     def __init__(self, network: Network, capabilities: Capabilities) -> None:
         self.capabilities = capabilities
         self._engine = Engine(network, "native", eager=False)
-        self._pools = PerProcess(lambda: BlockingConnections(network.limits))
+        self._pools = PerProcess(lambda: BlockingGate[Connection](network.limits))
 
     def send(self, request: Request, timeout: Timeout) -> Response:
         connections = self._pools.get()
@@ -60,12 +53,12 @@ class BlockingTransport:
         # Made before it is granted, and given back on every way out: see `pooling.decisions`.
         slot: Slot[Connection] = Slot(self._engine.key(request))
         try:
-            connections.grant(slot, request, limit, timeout.pool)
+            connections.enter(slot, request, timeout)
             steps = self._engine.call(slot, request, timeout, limit)
             answer = run(steps, limit, request.body)
             reading = Reading(connections, slot, answer, request)
         except BaseException:
-            connections.give_back(slot, keep=False)
+            connections.leave(slot)
             raise
         return reading.response(BlockingBody(reading, timeout.read))
 
@@ -137,83 +130,6 @@ def _milliseconds(ends: float) -> float | None:
     # At least 1: a wait that is cut short by a fraction would be taken for a whole one.
     left = max(0.0, ends - monotonic()) * 1000 + 1
     return left if left < _LONGEST else None
-
-
-class BlockingConnections:
-    """The connections of one process: carries out what its pool decides, for many threads."""
-
-    def __init__(self, limits: Limits) -> None:
-        self.pool: Pool[Connection] = Pool(limits, self._note_dropped)
-        self._lock = Lock()
-        self._wakeups: dict[SimpleQueue[None], None] = {}
-        self._collector = Collector()
-
-    def grant(
-        self, slot: Slot[Connection], request: Request, limit: Limit, seconds: float | None
-    ) -> None:
-        """Wait until the slot is granted. Raises APITimeoutError, phase ``pool``."""
-        with self._lock:
-            closing = self.pool.ask(slot, monotonic())
-        _close(closing)
-        if not slot.granted:
-            limit.begin("pool", seconds)
-            wakeups: SimpleQueue[None] = SimpleQueue()
-            slot.on_granted = partial(wakeups.put, None)
-            self._wakeups[wakeups] = None
-            try:
-                self._wait(slot, wakeups, request, limit)
-            finally:
-                self._wakeups.pop(wakeups, None)
-
-    def give_back(
-        self,
-        slot: Slot[Connection],
-        *,
-        keep: bool,
-        streamed: bool = False,
-        seconds: float = inf,
-    ) -> None:
-        """End the slot; harmless for one that has ended."""
-        if not keep and slot.connection is not None:
-            slot.connection.close()
-        now = monotonic()
-        with self._lock:
-            closing = self.pool.give_back(slot, now, keep=keep, streamed=streamed, seconds=seconds)
-        _close(closing)
-
-    def close(self) -> None:
-        """Close all; calls that are under way fail."""
-        with self._lock:
-            closing = self.pool.close()
-        _close(closing)
-
-    def _wait(
-        self, slot: Slot[Connection], wakeups: SimpleQueue[None], request: Request, limit: Limit
-    ) -> None:
-        while True:
-            pause = self._collector.collect()
-            with self._lock:
-                closing = self.pool.sweep(monotonic())
-            _close(closing)
-            if slot.granted:
-                return
-            if self.pool.closed:
-                raise APIConnectionError("the client was closed", request, phase="pool")
-            left = limit.ends - monotonic()
-            if left <= 0:
-                raise failure(TimeoutError(), request, "pool")
-            with suppress(Empty):
-                wakeups.get(timeout=min(left, pause))
-
-    def _note_dropped(self) -> None:
-        # Called by the collector, at any moment and in any thread: no lock, and nothing that waits.
-        for wakeups in tuple(self._wakeups):
-            wakeups.put(None)
-
-
-def _close(connections: Iterable[Connection]) -> None:
-    for connection in connections:
-        connection.close()
 
 
 class BlockingBody:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from math import inf
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import Response
@@ -20,20 +19,7 @@ if TYPE_CHECKING:
     from trunkline.network import Network, Timeout
     from trunkline_transports.native.steps import Limit, Steps, Wait
     from trunkline_transports.pooling.decisions import Slot
-
-
-class GivesBack(Protocol):
-    """The owner of a pool."""
-
-    def give_back(
-        self,
-        slot: Slot[Connection],
-        *,
-        keep: bool,
-        streamed: bool = False,
-        seconds: float = inf,
-    ) -> None:
-        """End the slot; its connection is kept, for at most `seconds`, only if `keep`."""
+    from trunkline_transports.pooling.gates import AnyGate
 
 
 class Engine:
@@ -91,7 +77,7 @@ class Reading:
     __slots__ = ("_answer", "_closed", "_connection", "_owner", "_request", "_slot")
 
     def __init__(
-        self, owner: GivesBack, slot: Slot[Connection], answer: Answer, request: Request
+        self, owner: AnyGate[Connection], slot: Slot[Connection], answer: Answer, request: Request
     ) -> None:
         connection = slot.connection
         assert connection is not None, "the call has opened it"
@@ -201,7 +187,7 @@ class Reading:
             return
         head = self._answer.head
         if head is None or not self._connection.renew(self._answer):
-            self._owner.give_back(slot, keep=False)
+            self._owner.leave(slot)
         else:
             streamed = is_stream(head)
-            self._owner.give_back(slot, keep=True, streamed=streamed, seconds=keep_seconds(head))
+            self._owner.leave(slot, keep=True, streamed=streamed, seconds=keep_seconds(head))

@@ -6,7 +6,7 @@ import asyncio
 import errno
 import select
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from math import inf
@@ -107,25 +107,6 @@ class AsyncioWaits:
             with suppress(RuntimeError):  # the loop is closed
                 watch.end()
 
-    def soon(self, function: Callable[[], object]) -> None:
-        """Call the function within the loop. Safe at any moment and in any thread."""
-        with suppress(RuntimeError):  # the loop is closed
-            self._loop.call_soon_threadsafe(function)
-
-    async def wait_for_wakeup(self, wakeup: Wakeup, ends: float) -> None:
-        """Wait for `wakeup.set`. Raises TimeoutError."""
-        alarm = Alarm(self._loop)
-        if ends != inf:
-            alarm.set(ends, wakeup.future)
-        try:
-            await wakeup.future
-        finally:
-            alarm.cancel()
-
-    def wakeup(self) -> Wakeup:
-        """Something to wait for, which others set."""
-        return Wakeup(self._loop.create_future())
-
     async def _wait_in_thread(self, want: Wait, ends: float) -> None:
         """For loops that cannot watch a socket: slower, and the same otherwise."""
         reads = [want.wire] if want.event & Event.READ else []
@@ -192,18 +173,6 @@ class SocketWatch:
         self._wire.fetch()
         if ready is not None:
             _settle(ready)
-
-
-class Wakeup:
-    """Wakes the task that waits for it; `set` is for the same loop."""
-
-    __slots__ = ("future",)
-
-    def __init__(self, future: asyncio.Future[None]) -> None:
-        self.future = future
-
-    def set(self) -> None:
-        _settle(self.future)
 
 
 class Alarm:

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 class TrioWaits:
     """Waits in one run."""
 
-    def __init__(self) -> None:
-        self._token = trio.lowlevel.current_trio_token()
-
     def now(self) -> float:
         return trio.current_time()
 
@@ -57,22 +54,6 @@ class TrioWaits:
         """Wake whoever waits for a descriptor that is about to be closed."""
         with suppress(RuntimeError):  # outside of trio nobody waits
             trio.lowlevel.notify_closing(descriptor)
-
-    def soon(self, function: Callable[[], object]) -> None:
-        """Call the function within the run. Safe at any moment and in any thread."""
-        with suppress(trio.RunFinishedError):
-            self._token.run_sync_soon(function)
-
-    def wakeup(self) -> trio.Event:
-        """Something to wait for, which others set."""
-        return trio.Event()
-
-    async def wait_for_wakeup(self, wakeup: trio.Event, ends: float) -> None:
-        """Wait for `wakeup.set`. Raises TimeoutError."""
-        with trio.move_on_at(ends):
-            await wakeup.wait()
-            return
-        raise TimeoutError
 
 
 class Scope:

@@ -1,7 +1,8 @@
-"""Gates: at most `Limits.max_connections` calls at once, for libraries whose own pools lose count.
+"""Gates: where calls wait for a slot of a pool, in the threads of a process or the tasks of a run.
 
-httpcore 1 loses a slot if a call is cancelled while it waits for one, urllib3 if a response is
-dropped, and both if a signal handler raises. So a call waits here, before the library sees it.
+The adapters use them without connections, for libraries whose own pools lose count: httpcore 1
+loses a slot if a call is cancelled while it waits for one, urllib3 if a response is dropped, and
+both if a signal handler raises.
 """
 
 from __future__ import annotations
@@ -13,29 +14,58 @@ from math import inf
 from queue import Empty, SimpleQueue
 from threading import Lock
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from trunkline.errors import APIConnectionError
 from trunkline_transports import loops
+from trunkline_transports.phases import too_slow
 from trunkline_transports.pooling.collecting import Collector
 from trunkline_transports.pooling.decisions import Pool, Slot
 
 if TYPE_CHECKING:
-    from trunkline.network import Limits
+    from trunkline.http import Request
+    from trunkline.network import Limits, Timeout
+
+C = TypeVar("C")
 
 
-class _Counting:
-    """The part that both gates have."""
+class AnyGate(Generic[C]):
+    """Carries out what a pool decides. It closes connections by their method `close`."""
 
     def __init__(self, limits: Limits) -> None:
-        self._pool: Pool[None] = Pool(limits, self._note_dropped)
+        self.pool: Pool[C] = Pool(limits, self._note_dropped)
         self._collector = Collector()
 
+    def leave(
+        self, slot: Slot[C], *, keep: bool = False, streamed: bool = False, seconds: float = inf
+    ) -> None:
+        """End the slot; harmless for one that has ended or was never granted.
+
+        Its connection is kept, for at most `seconds`, only if `keep`.
+        """
+        raise NotImplementedError
+
+    def _pause(self, slot: Slot[C], request: Request, left: float) -> float:
+        """Return how long to wait for the slot, 0 if it is granted. Raises APIConnectionError."""
+        pause = self._collector.collect()
+        self._sweep()
+        if slot.granted:
+            return 0
+        if self.pool.closed:
+            raise APIConnectionError("the client was closed", request, phase="pool")
+        if left <= 0:
+            raise too_slow(request, "pool")
+        return min(left, pause)
+
     def _note_dropped(self) -> None:
-        """The collector has found one, at any moment and in any thread: nothing may wait here."""
+        """Note a dropped slot. The collector calls this, at any moment and in any thread."""
+        raise NotImplementedError
+
+    def _sweep(self) -> None:
         raise NotImplementedError
 
 
-class SlotGate(_Counting):
+class BlockingGate(AnyGate[C]):
     """For the threads of one process."""
 
     def __init__(self, limits: Limits) -> None:
@@ -43,83 +73,105 @@ class SlotGate(_Counting):
         self._lock = Lock()
         self._wakeups: dict[SimpleQueue[None], None] = {}
 
-    def enter(self, slot: Slot[None], seconds: float | None) -> None:
-        """Wait until the slot is granted. Raises TimeoutError."""
-        wakeups: SimpleQueue[None] = SimpleQueue()
+    def enter(self, slot: Slot[C], request: Request, timeout: Timeout) -> None:
+        """Wait until the slot is granted. Raises APIConnectionError, phase ``pool``."""
         with self._lock:
-            self._pool.ask(slot, monotonic())
-            if slot.granted:
-                return
-            slot.on_granted = partial(wakeups.put, None)
+            closing = self.pool.ask(slot, monotonic())
+        if closing:
+            _close(closing)
+        if slot.granted:
+            return
+        ends = monotonic() + _seconds(timeout)
+        wakeups: SimpleQueue[None] = SimpleQueue()
+        slot.on_granted = partial(wakeups.put, None)
         self._wakeups[wakeups] = None
         try:
-            self._wait(slot, wakeups, seconds)
+            while pause := self._pause(slot, request, ends - monotonic()):
+                with suppress(Empty):
+                    wakeups.get(timeout=pause)
         finally:
             self._wakeups.pop(wakeups, None)
 
-    def leave(self, slot: Slot[None]) -> None:
-        """End the slot; harmless for one that has ended or was never granted."""
+    def leave(
+        self, slot: Slot[C], *, keep: bool = False, streamed: bool = False, seconds: float = inf
+    ) -> None:
+        lease: Any = slot.lease
+        if lease is not None and lease.connection is not None and not keep:
+            lease.connection.close()  # before another thread may open one in its place
+        now = monotonic()
         with self._lock:
-            self._pool.give_back(slot, monotonic(), keep=False)
+            closing = self.pool.give_back(slot, now, keep=keep, streamed=streamed, seconds=seconds)
+        if closing:
+            _close(closing)
 
-    def _wait(self, slot: Slot[None], wakeups: SimpleQueue[None], seconds: float | None) -> None:
-        ends = inf if seconds is None else monotonic() + seconds
-        while True:
-            pause = self._collector.collect()
-            with self._lock:
-                self._pool.sweep(monotonic())
-            if slot.granted:
-                return
-            left = ends - monotonic()
-            if left <= 0:
-                raise TimeoutError
-            with suppress(Empty):
-                wakeups.get(timeout=min(left, pause))
+    def close(self) -> None:
+        """Close all connections; calls that are under way fail."""
+        with self._lock:
+            closing = self.pool.close()
+        _close(closing)
+
+    def _sweep(self) -> None:
+        with self._lock:
+            closing = self.pool.sweep(monotonic())
+        _close(closing)
 
     def _note_dropped(self) -> None:
-        for wakeups in tuple(self._wakeups):
+        for wakeups in tuple(self._wakeups):  # no lock, and nothing that waits
             wakeups.put(None)
 
 
-class AsyncGate(_Counting):
-    """For the tasks of one run of an event loop."""
+class AwaitingGate(AnyGate[C]):
+    """For the tasks of one run of an event loop, whose clock is `now`."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, now: Callable[[], float]) -> None:
         super().__init__(limits)
+        self._now = now
         token = loops.running()[1]
         self._soon: Callable[[Callable[[], object]], object] = (
             token.run_sync_soon if hasattr(token, "run_sync_soon") else token.call_soon_threadsafe
         )
 
-    async def enter(self, slot: Slot[None], seconds: float | None) -> None:
-        """Wait until the slot is granted. Raises TimeoutError."""
-        now = loops.current().now
-        self._pool.ask(slot, now())
+    async def enter(self, slot: Slot[C], request: Request, timeout: Timeout) -> None:
+        """Wait until the slot is granted. Raises APIConnectionError, phase ``pool``."""
+        closing = self.pool.ask(slot, self._now())
+        if closing:
+            _close(closing)
         if slot.granted:
             return
         granted: Any = loops.event()
         slot.on_granted = granted.set
-        ends = inf if seconds is None else now() + seconds
-        while True:
-            pause = self._collector.collect()
-            self._pool.sweep(now())
-            if slot.granted:
-                return
-            left = ends - now()
-            if left <= 0:
-                raise TimeoutError
+        ends = self._now() + _seconds(timeout)
+        while pause := self._pause(slot, request, ends - self._now()):
             with suppress(TimeoutError):
-                async with loops.current().timeout(min(left, pause)):
+                async with loops.current().timeout(pause):
                     await granted.wait()
 
-    def leave(self, slot: Slot[None]) -> None:
-        """End the slot; harmless for one that has ended or was never granted."""
-        self._pool.give_back(slot, loops.current().now(), keep=False)
+    def leave(
+        self, slot: Slot[C], *, keep: bool = False, streamed: bool = False, seconds: float = inf
+    ) -> None:
+        now = self._now()
+        closing = self.pool.give_back(slot, now, keep=keep, streamed=streamed, seconds=seconds)
+        if closing:
+            _close(closing)
+
+    def close(self) -> None:
+        """Close all connections; calls that are under way fail."""
+        _close(self.pool.close())
+
+    def _sweep(self) -> None:
+        _close(self.pool.sweep(self._now()))
 
     def _note_dropped(self) -> None:
-        if self._pool.waiting:
+        if self.pool.waiting:
             with suppress(RuntimeError):  # the run is over
                 self._soon(self._sweep)
 
-    def _sweep(self) -> None:
-        self._pool.sweep(loops.current().now())
+
+def _seconds(timeout: Timeout) -> float:
+    """How long a call may wait."""
+    return min((one for one in (timeout.pool, timeout.total) if one is not None), default=inf)
+
+
+def _close(connections: list[Any]) -> None:
+    for connection in connections:
+        connection.close()

@@ -78,7 +78,7 @@ class RequestsTransport:
         slot: Slot[None] = Slot(None)
         try:
             if lane.gate is not None:
-                lane.gate.enter(slot, timeout.pool)
+                lane.gate.enter(slot, request, timeout)
             reached = None
             answer = lane.deliver(request, upload, timeout)
             response, source = _response(lane, answer, request)

@@ -24,7 +24,7 @@ from trunkline.errors import OpenAIError
 from trunkline.http import FRAMING
 from trunkline_transports.framing import check_fields, framing
 from trunkline_transports.options import check
-from trunkline_transports.pooling.gates import SlotGate
+from trunkline_transports.pooling.gates import BlockingGate
 from trunkline_transports.pooling.owners import PerProcess
 from trunkline_transports.proxies import proxy_of
 from trunkline_transports.requests.sending import RequestsLane
@@ -71,7 +71,7 @@ class OwnRequestsLane(RequestsLane):
         super().__init__()
         limits = network.limits
         if limits.max_connections is not None:
-            self.gate = SlotGate(limits)
+            self.gate = BlockingGate(limits)
         self._expiry = limits.keepalive_expiry
         self._adapter = Adapter(network, proxy)
         address = None if proxy is None else proxy.address

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol
@@ -13,57 +13,64 @@ from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.watchdog import Watch
 
 if TYPE_CHECKING:
-    from trunkline.http import Request
+    from trunkline.http import Request, Response
+    from trunkline.network import Timeout
+    from trunkline.transport import Capabilities
+    from trunkline_transports.pooling.owners import Owner
 
 
-class LentSource(Protocol):
-    """A response of a library."""
+class Exchange(Protocol):
+    """A request, and the response of a library to it."""
 
     request: Request
     pieces: Iterator[bytes]
+    """The body, once the response is there."""
     can_be_cut: bool
     """Whether `cut` has an effect."""
     may_be_kept: bool
     """Whether the connection may be used again once the body was read to its end."""
+
+    def send(self) -> Response:
+        """Return the response without its stream. Raises whatever the library does."""
+        ...
 
     def cut(self) -> None:
         """End a read that waits in any thread. Must not block or raise."""
         ...
 
     def close(self) -> None:
-        """Close the library's response."""
+        """Close the library's response, if there is one."""
         ...
 
-    def failure(self, error: Exception | None, *, was_cut: bool) -> Exception:
-        """Return the error to raise for what ended the body; with `was_cut`, it was the limit."""
+    def failure(self, error: Exception) -> Exception:
+        """Return the error to raise for `error`; a TimeoutError may be that of the watchdog."""
         ...
 
 
 class Lender:
-    """The responses that are open over the connections of one process, run or client.
+    """Where requests are sent, and the responses that are open there.
 
     They are held here, because libraries take their locks when a response is collected, which may
     happen at any moment, in a thread that holds them. A response that is dropped without being
     closed waits in `dropped` for the next request.
     """
 
-    gate: Any = None
-    """Where calls wait for a connection; None where the library limits them."""
-
-    def __init__(self) -> None:
+    def __init__(self, gate: Any = None) -> None:
+        self.gate = gate
+        """Where calls wait for a connection; None where the library limits them."""
+        self.leave: Callable[[Slot[None]], object] = bool if gate is None else gate.leave
+        """Ends the slot of a call."""
         self.open: set[Any] = set()
         self.dropped: deque[Any] = deque()
 
-    def leave(self, slot: Slot[None]) -> None:
-        """End the slot of a call."""
-        if self.gate is not None:
-            self.gate.leave(slot)
+    def exchange(self, request: Request, timeout: Timeout) -> Exchange:
+        """A new exchange of a blocking library."""
+        raise NotImplementedError
 
-    def give_up(self, slot: Slot[None], answer: Any) -> None:
-        """Close the library's response, if there is one, and end the slot of a call that failed."""
+    def give_up(self, slot: Slot[None], exchange: Exchange) -> None:
+        """End a call that failed."""
         try:
-            if answer is not None:
-                answer.close()
+            exchange.close()
         finally:
             self.leave(slot)
 
@@ -72,16 +79,55 @@ class Lender:
         while self.dropped:
             self.dropped.popleft().close()
 
-    def close_open(self) -> None:
+    def close(self) -> None:
         """Close the responses that are open, also those that other threads read."""
         for reading in list(self.open):
             reading.close()
 
 
+class LendingTransport:
+    """Sends requests over a blocking library, for many threads at once."""
+
+    def __init__(self, owner: Owner[Any], capabilities: Capabilities) -> None:
+        self.capabilities = capabilities
+        self._owner = owner
+
+    def send(self, request: Request, timeout: Timeout) -> Response:
+        lender: Lender = self._owner.get()
+        lender.close_dropped()
+        exchange = lender.exchange(request, timeout)
+        response: Any = None
+        error: Exception | None = None
+        slot: Slot[None] = Slot(None)
+        try:
+            if lender.gate is not None:
+                lender.gate.enter(slot, request, timeout)
+            response = exchange.send()
+        except Exception as raised:  # `failure` decides whose it is
+            error = raised
+        except BaseException:
+            lender.give_up(slot, exchange)
+            raise
+        if error is not None:
+            lender.give_up(slot, exchange)
+            try:
+                raise exchange.failure(error)
+            finally:
+                del error  # and with it the cycle of an error and its frames
+        made: Response = response
+        made.stream = LentBody(lender, slot, exchange)
+        return made
+
+    def close(self) -> None:
+        lender: Lender | None = self._owner.take()
+        if lender is not None:
+            lender.close()
+
+
 class LentReading:
     """The reading of one response."""
 
-    def __init__(self, lender: Lender, slot: Slot[None], source: LentSource) -> None:
+    def __init__(self, lender: Lender, slot: Slot[None], source: Exchange) -> None:
         self.is_over = False
         """Whether the body was read to its end, or the response was closed."""
         self._held = [(slot, source)]
@@ -149,7 +195,7 @@ class LentReading:
             raise StopIteration
         if was_over and not was_cut:
             raise was_closed(self._source.request) from error
-        raise self._source.failure(error, was_cut=was_cut)
+        raise self._source.failure(error if error and not was_cut else TimeoutError())
 
     def _release(self) -> None:
         """Close the library's response, once: its connection may be another's afterwards."""
@@ -170,7 +216,7 @@ class LentBody:
     _is_lent = False
     _seconds: float | None = None
 
-    def __init__(self, lender: Lender, slot: Slot[None], source: LentSource) -> None:
+    def __init__(self, lender: Lender, slot: Slot[None], source: Exchange) -> None:
         self._reading = LentReading(lender, slot, source)
         # A signal handler may raise at any line. The lender must not hold what nobody can drop.
         self._is_lent = True

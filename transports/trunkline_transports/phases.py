@@ -6,6 +6,7 @@ import socket
 import sys
 from collections.abc import Iterator
 from inspect import currentframe
+from traceback import clear_frames
 from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.errors import APIConnectionError, APITimeoutError
@@ -26,6 +27,7 @@ _TOO_SLOW: Final[dict[Phase, str]] = {
     "body": "the response did not continue in time",
     "total": "the call was not finished in time",
 }
+NOT_HTTP: Final = "what arrived is not well-formed HTTP"
 _OTHER_HOST: Final = (62, 64)
 """OpenSSL's codes for a certificate of another host name, or of another IP address."""
 _BROKEN: Final[dict[Phase, str]] = {
@@ -47,6 +49,18 @@ def broken(request: Request, phase: Phase, reason: str) -> APIConnectionError:
     """The error for a failure. The reason must not quote the peer, which may repeat the API key."""
     text = f"{_BROKEN.get(phase, 'the connection failed')}: {reason}"
     return APIConnectionError(text, request, phase=phase)
+
+
+def caused(error: APIConnectionError, cause: BaseException | None) -> APIConnectionError:
+    """The error, with its cause."""
+    error.__cause__ = cause
+    return error
+
+
+def refused_tunnel(status: str) -> str:
+    """The reason for the refusal of a proxy, whose status may not be known."""
+    hint = ": check the user name and password in its URL" if status in ("407", "") else ""
+    return f"the proxy refused the tunnel{status and ' with status '}{status}{hint}"
 
 
 def was_closed(request: Request) -> APIConnectionError:
@@ -71,6 +85,17 @@ def wrapped_by(error: BaseException) -> Iterator[BaseException]:
         found = next((one for one in places if isinstance(one, BaseException)), inner.__context__)
         caught = None if found is None else found.__traceback__
         inner = None if caught is not None and caught.tb_frame in callers else found
+
+
+def all_wrapped_by(error: BaseException) -> list[BaseException]:
+    """Return the error and those that it wraps, and clear the local variables of their frames.
+
+    The key and the password of a proxy are among them, and error trackers show them.
+    """
+    chain = list(wrapped_by(error))
+    for one in chain:
+        clear_frames(one.__traceback__)
+    return chain
 
 
 def _callers() -> set[FrameType]:

@@ -43,6 +43,8 @@ def check_head(version: str, status: int, headers: Headers) -> None:
         return
     if coding is not None:
         raise LooseHeadError("the response has both a length and a transfer coding")
+    if _number(length):
+        return
     values = {value.strip(" \t") for value in length.split(",")}
     if len(values) > 1 or not _number(values.pop()):
         raise LooseHeadError("the response has no valid Content-Length")

@@ -422,5 +422,5 @@ def test_transport_opened_by_name_is_this_one() -> None:
     """Its entry point leads here, and its network tests say what it cannot do."""
     opened: Any = open_sync("requests", Network())
     opened.close()
-    assert type(opened).__module__ == "trunkline_transports.requests.sending"
+    assert type(opened).__module__ == "trunkline_transports.lending"
     assert opened.capabilities is find("requests").capabilities

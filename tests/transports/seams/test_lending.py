@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from trunkline.errors import APIConnectionError, APITimeoutError
-from trunkline.http import URL, Request
+from trunkline.http import URL, Headers, Request, Response
 from trunkline.network import Limits, Timeout
 from trunkline_transports.lending import Lender, LentBody
 from trunkline_transports.phases import broken, too_slow
@@ -46,14 +46,17 @@ class Scripted:
     def close(self) -> None:
         self.calls.append("close")
 
-    def failure(self, error: Exception | None, *, was_cut: bool) -> Exception:
-        return too_slow(REQUEST, "body") if was_cut else broken(REQUEST, "body", str(error))
+    def send(self) -> Response:
+        return Response(200, Headers(), REQUEST)
+
+    def failure(self, error: Exception) -> Exception:
+        late = isinstance(error, TimeoutError)
+        return too_slow(REQUEST, "body") if late else broken(REQUEST, "body", str(error))
 
 
 def gated() -> tuple[Lender, Slot[None]]:
     """A lender with one place, which is taken."""
-    lender, slot = Lender(), Slot[None](None)
-    lender.gate = BlockingGate(Limits(max_connections=1))
+    lender, slot = Lender(BlockingGate(Limits(max_connections=1))), Slot[None](None)
     lender.gate.enter(slot, REQUEST, Timeout(SECONDS))
     return lender, slot
 
@@ -177,7 +180,7 @@ def test_closing_the_lender_closes_what_is_open() -> None:
     lender = Lender()
     sources = [Scripted(b"a") for _ in range(2)]
     bodies = [LentBody(lender, Slot(None), source) for source in sources]
-    lender.close_open()
+    lender.close()
     for body in bodies:
         body.close()
     assert [source.calls for source in sources] == [["cut", "close"]] * 2

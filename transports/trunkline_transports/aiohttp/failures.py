@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from traceback import clear_frames
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 import aiohttp
 
-from trunkline_transports.phases import broken, reason_of, too_slow, wrapped_by
+from trunkline_transports.phases import (
+    all_wrapped_by,
+    broken,
+    caused,
+    reason_of,
+    refused_tunnel,
+    too_slow,
+)
 from trunkline_transports.strictness import LooseHeadError
 
 if TYPE_CHECKING:
@@ -37,26 +43,16 @@ class FinalError(aiohttp.ClientError):
 
 def failure(error: BaseException, request: Request, call: Sending) -> APIConnectionError:
     """Return our error, with its cause, for one of aiohttp's."""
-    forget_locals(error)
+    plain = list(filter(_is_plain, all_wrapped_by(error)))
     if isinstance(error, FinalError) and error.__cause__ is not None:
         error = error.__cause__
-    plain = list(filter(_is_plain, wrapped_by(error)))
     phase = _phase(error, plain, call.phase)
     if isinstance(error, TimeoutError | asyncio.TimeoutError):
-        late = too_slow(request, phase)
-        late.__cause__ = TimeoutError()
-        return late
+        return caused(too_slow(request, phase), TimeoutError())
     reason = _reason(error, plain)
     made = broken(request, phase, reason)
-    made.__cause__ = plain[0] if plain else aiohttp.ClientError(reason)
     made.stale_connection = call.reused and phase != "body" and isinstance(error, _CLOSED)
-    return made
-
-
-def forget_locals(error: BaseException) -> None:
-    """Clear the frames of aiohttp, whose locals hold the key: error trackers show them."""
-    for one in wrapped_by(error):
-        clear_frames(one.__traceback__)
+    return caused(made, plain[0] if plain else aiohttp.ClientError(reason))
 
 
 def _phase(error: BaseException, plain: list[OSError], phase: Phase) -> Phase:
@@ -75,8 +71,7 @@ def _reason(error: BaseException, plain: list[OSError]) -> str:
     if isinstance(error, LooseHeadError):
         return str(error)
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        hint = ": check the user name and password in its URL" if error.status == 407 else ""
-        return f"the proxy refused the tunnel with status {error.status}{hint}"
+        return refused_tunnel(str(error.status))
     known = next(filter(None, map(reason_of, plain)), None)
     return known or next((text for kind, text in _REASONS if isinstance(error, kind)), "it failed")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
@@ -11,16 +10,17 @@ import aiohttp
 from multidict import CIMultiDict
 from yarl import URL
 
-from trunkline.errors import APIConnectionError, OpenAIError, not_http
-from trunkline.http import FRAMING, Body
+from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.http import Body
 from trunkline_transports import loops
 from trunkline_transports.aiohttp.answers import SessionBody, response_of
 from trunkline_transports.aiohttp.calls import CALL, Sending
 from trunkline_transports.aiohttp.connectors import connector
-from trunkline_transports.aiohttp.failures import FinalError, failure, forget_locals
+from trunkline_transports.aiohttp.failures import FinalError, failure
 from trunkline_transports.aiohttp.uploads import WHOLE, SessionUpload
-from trunkline_transports.framing import framing
+from trunkline_transports.framing import CHUNKED, fields
 from trunkline_transports.options import check
+from trunkline_transports.phases import all_wrapped_by
 from trunkline_transports.pooling.owners import PerRun
 from trunkline_transports.proxies import Proxy, proxy_of
 from trunkline_transports.strictness import LooseHeadError, may_be_kept
@@ -34,8 +34,6 @@ _AUTOMATIC: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 """The headers that aiohttp would add."""
 _LONGEST_FIELD: Final = 65536
 _MOST_FIELDS: Final = 1000
-_ELSEWHERE: Final = FRAMING | {"host"}
-_find_forbidden: Final = re.compile(r"[^\t -~]").search
 _NO_LIMITS: Final = aiohttp.ClientTimeout()
 """In sessions of our own, `Sending` has all limits."""
 _EACH_CALL: Final[dict[str, Any]] = {
@@ -210,7 +208,7 @@ def _mapped(
         if upload is not None and upload.error is not None:
             return upload.error
         return failure(error, request, call)
-    forget_locals(error)
+    all_wrapped_by(error)  # without their local variables
     # Of a user's session; nothing but its text distinguishes it from an error of a middleware.
     if isinstance(error, ValueError) and str(error).startswith("Cannot combine AUTHORIZATION"):
         return OpenAIError(
@@ -233,19 +231,10 @@ async def _only_once(request: Any, handler: Any) -> Any:
 
 
 def _headers(request: Request, proxy: Proxy | None) -> CIMultiDict[str]:
-    """Return all headers but those that aiohttp adds for a chunked body."""
-    given = request.headers
-    headers = CIMultiDict(Host=given.get("host", request.url.netloc))
-    for name, value in given.items_in_order:
-        if name.lower() not in _ELSEWHERE:
-            headers.add(name, value)
-    delimiter = framing(request)
-    if delimiter is not None and delimiter[0] == "Content-Length":
-        headers.add(*delimiter)
+    """Return all headers but that of a chunked body, which aiohttp adds."""
+    headers = CIMultiDict([pair for pair in fields(request) if pair != CHUNKED])
     if proxy is not None and request.url.scheme == "http":
         headers.extend(proxy.headers)
-    if _find_forbidden("".join(headers.values())):
-        raise not_http()
     return headers
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from trunkline.http import AsyncPieces, Body
 from trunkline_transports import loops
+from trunkline_transports.uploads import AsyncContent, UploadFailedError
 
 if TYPE_CHECKING:
     from trunkline_transports.aiohttp.calls import Sending
@@ -19,10 +20,6 @@ WHOLE: Final = 65536
 """Up to how many bytes aiohttp is given at once; a limit for each piece needs pieces."""
 
 
-class PiecesFailedError(Exception):
-    """Stops aiohttp's writing after an error of the pieces, which may be a BaseException."""
-
-
 class SessionUpload:
     """Pieces that aiohttp reads in another task. The task of the call closes them."""
 
@@ -30,7 +27,7 @@ class SessionUpload:
         if isinstance(body, Body):
             self._pieces: AsyncPieces = body.async_pieces(self._in_thread)
         else:
-            self._pieces = _Slices(body)
+            self._pieces = AsyncContent(body, WHOLE)
         self._call = call
         self._is_left, self._is_thread_done = asyncio.Event(), asyncio.Event()
         self._is_left.set()
@@ -54,7 +51,7 @@ class SessionUpload:
             raise
         except BaseException as error:  # a SystemExit in aiohttp's task would end the event loop
             self.error = error
-            raise PiecesFailedError from None
+            raise UploadFailedError from None
         finally:
             self._is_left.set()
         if piece is None:
@@ -93,23 +90,6 @@ class SessionUpload:
 
         self._is_thread_done.clear()
         return await loops.current().in_thread(work)
-
-
-class _Slices:
-    """The pieces of bytes, for which nothing must be awaited or closed."""
-
-    def __init__(self, body: bytes) -> None:
-        self._rest = (body[start : start + WHOLE] for start in range(0, len(body), WHOLE))
-
-    def __aiter__(self) -> _Slices:
-        return self
-
-    async def __anext__(self) -> bytes:
-        for piece in self._rest:
-            return piece
-        raise StopAsyncIteration
-
-    async def aclose(self) -> None: ...
 
 
 async def _let_the_loop_read() -> None:

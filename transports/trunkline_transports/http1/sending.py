@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from trunkline.errors import not_http
 from trunkline.http import FRAMING
-from trunkline_transports.framing import framing
+from trunkline_transports.framing import TCHARS, encoded, framing
 
 if TYPE_CHECKING:
     from trunkline.http import Request
 
-_TCHARS: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
-_VALUE: Final = r"(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?"
-_is_request_line: Final = re.compile(rf"{_TCHARS} [!-~]+ HTTP/1\.1\r\n").fullmatch
-_are_fields: Final = re.compile(rf"(?:{_TCHARS}: {_VALUE}\r\n)*").fullmatch
+_is_request_line: Final = re.compile(rf"{TCHARS} [!-~]+ HTTP/1\.1\r\n").fullmatch
 
 
 def encoded_head(request: Request, target: str, more: Iterable[tuple[str, str]] = ()) -> bytes:
@@ -29,25 +26,16 @@ def encoded_head(request: Request, target: str, more: Iterable[tuple[str, str]] 
     if not _is_request_line(line):
         raise not_http()
     headers = request.headers
-    encoded = headers.on_wire
-    if encoded is None:
+    usual = headers.on_wire
+    if usual is None:
         given = headers.items_in_order
-        encoded = _encoded([pair for pair in given if pair[0].lower() not in FRAMING])
-        headers.on_wire = encoded
+        usual = encoded([pair for pair in given if pair[0].lower() not in FRAMING])
+        headers.on_wire = usual
     own = [] if "host" in headers else [("Host", request.url.netloc)]
     delimiter = framing(request)
     if delimiter is not None:
         own.append(delimiter)
-    return b"".join((line.encode("ascii"), _encoded([*own, *more]), encoded, b"\r\n"))
-
-
-def _encoded(fields: Sequence[tuple[str, str]]) -> bytes:
-    text = "".join([f"{name}: {value}\r\n" for name, value in fields])
-    # A value with a line break, or a name with a colon, may look like valid fields.
-    misread = text.count("\n") != len(fields) or any(":" in name for name, _ in fields)
-    if misread or not _are_fields(text):
-        raise not_http()
-    return text.encode("latin-1")
+    return b"".join((line.encode("ascii"), encoded([*own, *more]), usual, b"\r\n"))
 
 
 def framed(piece: bytes) -> bytes:

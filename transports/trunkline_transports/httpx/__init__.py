@@ -14,7 +14,7 @@ from trunkline.transport import Capabilities
 if TYPE_CHECKING:
     from trunkline.network import Network
     from trunkline_transports.httpx.awaiting import AsyncHttpxTransport
-    from trunkline_transports.httpx.blocking import HttpxTransport
+    from trunkline_transports.lending import LendingTransport
 
 _BROKEN: Final[Mapping[str, str]] = {
     "upload-stopped": "httpcore looks for an answer when it has sent the whole body.",
@@ -54,12 +54,12 @@ class HttpxFactory:
     def __init__(self, name: str) -> None:
         self._name = name
 
-    def connect(self, network: Network) -> HttpxTransport:
+    def connect(self, network: Network) -> LendingTransport:
         """A transport with connections for each process."""
-        from trunkline_transports.httpx.blocking import HttpxTransport
         from trunkline_transports.httpx.routes import own
+        from trunkline_transports.lending import LendingTransport
 
-        return HttpxTransport(own(self._name, network, is_async=False), capabilities)
+        return LendingTransport(own(self._name, network, is_async=False), capabilities)
 
     def connect_async(self, network: Network) -> AsyncHttpxTransport:
         """A transport with connections for each run of an event loop."""
@@ -68,12 +68,12 @@ class HttpxFactory:
 
         return AsyncHttpxTransport(own(self._name, network, is_async=True), capabilities)
 
-    def adopt(self, session: Any) -> HttpxTransport:
+    def adopt(self, session: Any) -> LendingTransport:
         """A transport over a user's ``Client`` or ``BaseTransport``, which it does not close."""
-        from trunkline_transports.httpx.blocking import HttpxTransport
         from trunkline_transports.httpx.routes import adopted
+        from trunkline_transports.lending import LendingTransport
 
-        return HttpxTransport(adopted(self._name, session, is_async=False), capabilities)
+        return LendingTransport(adopted(self._name, session, is_async=False), capabilities)
 
     def adopt_async(self, session: Any) -> AsyncHttpxTransport:
         """The same for a user's ``AsyncClient`` or ``AsyncBaseTransport``."""

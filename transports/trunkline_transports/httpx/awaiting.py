@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from trunkline_transports import loops
-from trunkline_transports.httpx.failures import failure, head_failure
-from trunkline_transports.httpx.sending import AsyncContent, HttpxExchange
+from trunkline_transports.httpx.sending import HttpxExchange
 from trunkline_transports.phases import was_closed
 from trunkline_transports.pooling.decisions import Slot
+from trunkline_transports.uploads import AsyncContent
 from trunkline_transports.watchdog import hang_up
 
 if TYPE_CHECKING:
     from trunkline.http import Request, Response
     from trunkline.network import Timeout
     from trunkline.transport import Capabilities, Loop
-    from trunkline_transports.httpx.routes import HttpxLane, Owner
+    from trunkline_transports.httpx.routes import HttpxLane
+    from trunkline_transports.pooling.owners import Owner
 
 
 class AsyncHttpxTransport:
     """Sends requests from the tasks of event loops, with connections for each loop."""
 
-    def __init__(self, owner: Owner, capabilities: Capabilities) -> None:
+    def __init__(self, owner: Owner[Any], capabilities: Capabilities) -> None:
         self.capabilities = capabilities
         self._owner = owner
 
@@ -32,89 +33,81 @@ class AsyncHttpxTransport:
         return loops.current()
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
-        lane = self._owner.get()
-        await _close_dropped(lane)
-        exchange = HttpxExchange(request, timeout, is_async=True, is_proxied=lane.is_proxied)
-        found: Any = None
-        made: tuple[Response, Any] | None = None
+        lane: HttpxLane = self._owner.get()
+        while lane.dropped:
+            await lane.dropped.popleft().aclose()
+        exchange = AwaitingExchange(lane, request, timeout)
+        response: Any = None
         error: Exception | None = None
-        slot: Slot[None] = Slot(None)
         try:
             if lane.gate is not None:
-                await lane.gate.enter(slot, request, timeout)
-            exchange.phase = "headers"
-            try:
-                found = await lane.handle(exchange)
-            finally:
-                exchange.end()
-                if exchange.upload is not None:
-                    await loops.current().shield(exchange.upload.aclose)
-            made = lane.library.response(request, found)
-        except Exception as raised:  # `head_failure` decides whose it is
+                await lane.gate.enter(exchange.slot, request, timeout)
+            response = await exchange.send()
+        except Exception as raised:  # `failure` decides whose it is
             error = raised
         except BaseException:  # also when cancelled
-            await _give_up(lane, slot, found or exchange.unused)
+            await exchange.give_up()
             raise
-        if made is None or exchange.is_spoiled:
-            await _give_up(lane, slot, found or exchange.unused)
+        if error is not None:
+            await exchange.give_up()
             try:
-                raise head_failure(lane, exchange, error)
+                raise exchange.failure(error)
             finally:
                 del error  # and with it the cycle of an error and its frames
-        response, content = made
-        pieces = found.stream if content is None else AsyncContent(content)
-        response.stream = AsyncHttpxBody(AsyncHttpxReading(lane, slot, found, response, pieces))
-        return response
+        made: Response = response
+        made.stream = AsyncHttpxBody(exchange)
+        return made
 
     async def aclose(self) -> None:
-        lane = self._owner.take()
+        lane: HttpxLane | None = self._owner.take()
         if lane is not None:
-            await _close_dropped(lane)
+            while lane.dropped:
+                await lane.dropped.popleft().aclose()
             for transport in lane.transports.values():
                 await transport.aclose()
 
 
-async def _close_dropped(lane: HttpxLane) -> None:
-    while lane.dropped:
-        await lane.dropped.popleft().aclose()
+class AwaitingExchange(HttpxExchange):
+    """A request, and its response, whose body one task reads and any task may close."""
 
+    is_async = True
 
-async def _give_up(lane: HttpxLane, slot: Slot[None], found: Any) -> None:
-    try:
-        if found is not None:
-            await loops.current().shield(found.aclose)
-    finally:
-        if lane.gate is not None:
-            lane.gate.leave(slot)
-
-
-class AsyncHttpxReading:
-    """A response of the library, whose body one task reads and any task may close."""
-
-    def __init__(
-        self,
-        lane: HttpxLane,
-        slot: Slot[None],
-        found: Any,
-        response: Response,
-        pieces: AsyncIterable[bytes],
-    ) -> None:
+    def __init__(self, lane: HttpxLane, request: Request, timeout: Timeout) -> None:
+        super().__init__(lane, request, timeout)
         self.is_over = False
         """Whether the body was read to its end, or the response was closed."""
-        self._found = found
+        self.slot: Slot[None] = Slot(None)
         self._is_busy = False
         """Whether a task is inside of the library's iterator, which lets in only one."""
         self._is_ended = False
-        self._lane = lane
-        self._pieces = aiter(pieces)
-        extensions = found.extensions
-        is_shared = extensions.get("http_version") == b"HTTP/2"
-        self._connection: Any = None if is_shared else extensions.get("network_stream")
-        # Not the response: it refers to the body, which must stay free to be dropped.
-        self._may_keep = lane.may_keep(response.headers)
-        self._request = response.request
-        self._slot = slot
-        lane.open.add(self)
+        self._connection: Any = None
+        self._pieces: Any = None
+
+    async def send(self) -> Response:
+        """Return the response without its stream. Raises whatever the library does."""
+        try:
+            self.found = await self._lane.handle(self)
+        finally:
+            self.end()
+            if self.upload is not None:
+                await loops.current().shield(self.upload.aclose)
+        response = self.response()
+        content = self.found.stream
+        if self.content is not None:
+            content = AsyncContent(b"".join(self.content))
+        self._pieces = aiter(content)
+        self._connection = self.stream()
+        self._lane.open.add(self)
+        return response
+
+    async def give_up(self) -> None:
+        """End a call that failed."""
+        found, self.found = self.found or self.unused, None
+        try:
+            if found is not None:
+                await loops.current().shield(found.aclose)
+        finally:
+            self._leave()
 
     async def next(self) -> bytes:
         """The next piece. Raises StopAsyncIteration at the end, and APIConnectionError."""
@@ -122,7 +115,7 @@ class AsyncHttpxReading:
         if not self.is_over:
             self._is_busy = True
             try:
-                return await anext(self._pieces)
+                piece: bytes = await anext(self._pieces)
             except StopAsyncIteration:
                 pass
             except Exception as raised:  # `_end` decides what it means
@@ -130,6 +123,8 @@ class AsyncHttpxReading:
             except BaseException:  # also when cancelled: the iterator has ended early
                 self.is_over = True
                 raise
+            else:
+                return piece
             finally:
                 self._is_busy = False
         try:
@@ -140,35 +135,38 @@ class AsyncHttpxReading:
     async def aclose(self) -> None:
         """Close. A connection whose body was not read to its end is closed as well."""
         self.is_over = True
-        lane = self._lane
-        if self._is_ended and self in lane.open and not self._may_keep:
+        found, self.found = self.found, None
+        if found is None:
+            return
+        if self._is_ended and not self.may_be_kept and self._connection is not None:
             hang_up(self._connection.get_extra_info("socket"), os.getpid())
         try:  # a task that reads is woken by it, and then ends the iterator
-            await self._found.aclose()
+            await found.aclose()
         finally:
-            lane.open.discard(self)
-            if lane.gate is not None:
-                lane.gate.leave(self._slot)
+            self._leave()
         if not self._is_ended and not self._is_busy:
             self._is_busy = True
             await self._unwind()
 
     def drop(self) -> None:
         """Free the slot, and leave the rest to the next request. Called by the collector."""
-        self._slot = Slot[None](None)
+        self.slot = Slot(None)
         self._lane.dropped.append(self)
+
+    def _leave(self) -> None:
+        self._lane.open.discard(self)
+        self._lane.leave(self.slot)
 
     def _end(self, error: Exception | None) -> NoReturn:
         was_over, self.is_over = self.is_over, True
         if self._is_ended:
             raise StopAsyncIteration
         if was_over:
-            raise was_closed(self._request) from error
+            raise was_closed(self.request) from error
         if error is None:
             self._is_ended = True
             raise StopAsyncIteration
-        module = self._lane.library.module
-        raise failure(module, error, self._request, "body", was_cut=False)
+        raise self.failure(error)
 
     async def _unwind(self) -> None:
         """End the library's generators, which are nested and do not close each other.
@@ -184,12 +182,12 @@ class AsyncHttpxReading:
 
 
 class AsyncHttpxBody:
-    """The body of a response. Dropped without being closed, it leaves its reading to its lane."""
+    """The body of a response. Dropped without being closed, it leaves its exchange to the lane."""
 
-    __slots__ = ("_reading",)
+    __slots__ = ("_exchange",)
 
-    def __init__(self, reading: AsyncHttpxReading) -> None:
-        self._reading = reading
+    def __init__(self, exchange: AwaitingExchange) -> None:
+        self._exchange = exchange
 
     def iter_bytes(self) -> AsyncIterator[bytes]:
         return self
@@ -198,11 +196,11 @@ class AsyncHttpxBody:
         return self
 
     async def __anext__(self) -> bytes:
-        return await self._reading.next()
+        return await self._exchange.next()
 
     async def aclose(self) -> None:
-        await self._reading.aclose()
+        await self._exchange.aclose()
 
     def __del__(self) -> None:
-        if not self._reading.is_over:
-            self._reading.drop()
+        if not self._exchange.is_over:
+            self._exchange.drop()

@@ -3,106 +3,52 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from trunkline_transports.httpx.failures import failure, head_failure
 from trunkline_transports.httpx.sending import HttpxExchange
-from trunkline_transports.lending import LentBody
-from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.watchdog import hang_up
 
 if TYPE_CHECKING:
-    from socket import socket
-
     from trunkline.http import Request, Response
     from trunkline.network import Timeout
-    from trunkline.transport import Capabilities
-    from trunkline_transports.httpx.routes import HttpxLane, Owner
+    from trunkline_transports.httpx.routes import HttpxLane
 
 
-class HttpxTransport:
-    """Sends requests, blocking, for many threads at once.
+class BlockingExchange(HttpxExchange):
+    """The head of its response has the limits of `Timeout.read` and `Timeout.total` as a whole.
 
-    The head of a response has the limits of `Timeout.read` and `Timeout.total` as a whole, except
-    over a kept connection, whose socket the library shows with the head only: there each wait has
-    them.
+    Not over a kept connection, whose socket the library shows with the head only: there each wait
+    has them.
     """
 
-    def __init__(self, owner: Owner, capabilities: Capabilities) -> None:
-        self.capabilities = capabilities
-        self._owner = owner
-
-    def send(self, request: Request, timeout: Timeout) -> Response:
-        lane = self._owner.get()
-        lane.close_dropped()
-        exchange = HttpxExchange(request, timeout, is_async=False, is_proxied=lane.is_proxied)
-        found: Any = None
-        made: tuple[Response, Any] | None = None
-        error: Exception | None = None
-        slot: Slot[None] = Slot(None)
-        try:
-            if lane.gate is not None:
-                lane.gate.enter(slot, request, timeout)
-            exchange.phase = "headers"
-            found = lane.handle(exchange)
-            made = lane.library.response(request, found)
-        except Exception as raised:  # `head_failure` decides whose it is
-            error = raised
-        except BaseException:
-            lane.give_up(slot, found or exchange.unused)
-            raise
-        finally:
-            exchange.end()
-            if exchange.upload is not None:
-                exchange.upload.close()
-        if made is None or exchange.is_spoiled:
-            lane.give_up(slot, found or exchange.unused)
-            try:
-                raise head_failure(lane, exchange, error)
-            finally:
-                del error  # and with it the cycle of an error and its frames
-        response, content = made
-        pieces = found.stream if content is None else content
-        response.stream = LentBody(lane, slot, HttpxSource(lane, found, response, pieces))
-        return response
-
-    def close(self) -> None:
-        lane = self._owner.take()
-        if lane is not None:
-            lane.close_open()
-            for transport in lane.transports.values():
-                transport.close()
-
-
-class HttpxSource:
-    """A response of the library."""
-
-    # Not our response: it refers to the body, which must not be held, so that it can be dropped.
-    def __init__(
-        self, lane: HttpxLane, found: Any, response: Response, pieces: Iterable[bytes]
-    ) -> None:
-        self.close = found.close
-        self.may_be_kept = lane.may_keep(response.headers)
-        self.pieces = iter(pieces)
-        self.request = response.request
-        self._connected = _socket_of(found)
-        self.can_be_cut = self._connected is not None
-        self._module = lane.library.module
+    def __init__(self, lane: HttpxLane, request: Request, timeout: Timeout) -> None:
+        super().__init__(lane, request, timeout)
+        self.can_be_cut = False
+        self.pieces: Iterator[bytes] = iter(())
+        self._connected: Any = None
         self._process = os.getpid()
+
+    def send(self) -> Response:
+        try:
+            self.found = self._lane.handle(self)
+        finally:
+            self.end()
+            if self.upload is not None:
+                self.upload.close()
+        response = self.response()
+        self.pieces = iter(self.found.stream if self.content is None else self.content)
+        stream = self.stream()
+        self._connected = None if stream is None else stream.get_extra_info("socket")
+        self.can_be_cut = self._connected is not None
+        return response
 
     def cut(self) -> None:
         if self._connected is not None:
             hang_up(self._connected, self._process)
 
-    def failure(self, error: Exception | None, *, was_cut: bool) -> Exception:
-        return failure(self._module, error, self.request, "body", was_cut=was_cut)
-
-
-def _socket_of(found: Any) -> socket | None:
-    """The socket of a response, unless other responses share it (HTTP/2)."""
-    stream = found.extensions.get("network_stream")
-    if stream is None or found.extensions.get("http_version") == b"HTTP/2":
-        return None
-    connected: socket | None = stream.get_extra_info("socket")
-    return connected
+    def close(self) -> None:
+        found, self.found = self.found or self.unused, None
+        if found is not None:
+            found.close()
+        self.pieces = iter(())  # the library's refer to this object

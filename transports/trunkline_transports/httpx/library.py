@@ -8,13 +8,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from trunkline.errors import not_http
-from trunkline.http import FRAMING, Body, Headers, Response
-from trunkline_transports.framing import framing
-from trunkline_transports.httpx.sending import AsyncContent, AsyncUpload, HttpxExchange, HttpxUpload
+from trunkline.http import Body, Headers, Response
+from trunkline_transports.framing import fields
 from trunkline_transports.strictness import check_head
+from trunkline_transports.uploads import AsyncContent, AsyncUpload, Upload
 
 if TYPE_CHECKING:
     from trunkline.http import Request
+    from trunkline_transports.httpx.sending import HttpxExchange
 
 
 class HttpxLibrary:
@@ -23,13 +24,10 @@ class HttpxLibrary:
     def __init__(self, name: str) -> None:
         self.name = name
         self.module: Any = import_module(name)
-        self._upload: Any = type("_Upload", (HttpxUpload, self.module.SyncByteStream), {})
-        self._async_content: Any = type(
-            "_AsyncContent", (AsyncContent, self.module.AsyncByteStream), {}
-        )
-        self._async_upload: Any = type(
-            "_AsyncUpload", (AsyncUpload, self.module.AsyncByteStream), {}
-        )
+        sync, awaited = self.module.SyncByteStream, self.module.AsyncByteStream
+        self._upload: Any = type("_Upload", (Upload, sync), {})
+        self._async_content: Any = type("_AsyncContent", (AsyncContent, awaited), {})
+        self._async_upload: Any = type("_AsyncUpload", (AsyncUpload, awaited), {})
 
     def request(self, exchange: HttpxExchange, make: Any, *, exact: bool) -> Any:
         """The library's request, made by its class or by the method of a user's client.
@@ -41,13 +39,14 @@ class HttpxLibrary:
         extensions = exchange.extensions()
         if exact:
             extensions["target"] = request.url.target.encode("ascii")
+        given = fields(request)
         made = None
         # Raised below, so that this error, which quotes the value, is not its context.
         with suppress(UnicodeError, self.module.InvalidURL):
             made = make(
                 request.method,
                 str(request.url),
-                headers=_fields(request),
+                headers=given,
                 content=None if isinstance(body, Body) else body,
                 extensions=extensions,
             )
@@ -58,7 +57,7 @@ class HttpxLibrary:
             made.stream = exchange.upload = kind(body)
         elif exchange.is_async:
             # The library's is a generator. If it is left early, trio warns.
-            made.stream = self._async_content([body] if body else [])
+            made.stream = self._async_content(body)
         return made
 
     def response(self, request: Request, found: Any) -> tuple[Response, Sequence[bytes] | None]:
@@ -75,11 +74,3 @@ class HttpxLibrary:
             content = [found.content] if found.content else []
             headers = headers.merge({"content-encoding": None})
         return Response(found.status_code, headers, request, None, None, version), content
-
-
-def _fields(request: Request) -> list[tuple[str, str]]:
-    given = request.headers
-    fields = [] if "host" in given else [("Host", request.url.netloc)]
-    fields += [pair for pair in given.items_in_order if pair[0].lower() not in FRAMING]
-    delimiter = framing(request)
-    return fields if delimiter is None else [*fields, delimiter]

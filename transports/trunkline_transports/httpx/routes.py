@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import ssl
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.errors import OpenAIError
 from trunkline_transports import loops
+from trunkline_transports.httpx.blocking import BlockingExchange
 from trunkline_transports.httpx.library import HttpxLibrary
 from trunkline_transports.lending import Lender
 from trunkline_transports.options import check
 from trunkline_transports.pooling.gates import AwaitingGate, BlockingGate
-from trunkline_transports.pooling.owners import PerProcess, PerRun
+from trunkline_transports.pooling.owners import Adopted, PerProcess, PerRun
 from trunkline_transports.proxies import proxy_of
 from trunkline_transports.strictness import may_be_kept
 from trunkline_transports.tls import ssl_context
 
 if TYPE_CHECKING:
-    from trunkline.http import Headers
-    from trunkline.network import Network
+    from trunkline.http import Headers, Request
+    from trunkline.network import Network, Timeout
     from trunkline_transports.httpx.sending import HttpxExchange
+    from trunkline_transports.pooling.owners import Owner
     from trunkline_transports.proxies import Proxy
 
 PROXIES: Final = ("http", "https", "socks5")
@@ -32,9 +34,19 @@ class HttpxLane(Lender):
     is_proxied = False
     """Whether connecting is connecting to a proxy."""
 
-    def __init__(self, library: HttpxLibrary) -> None:
-        super().__init__()
+    def __init__(self, library: HttpxLibrary, gate: Any = None) -> None:
+        super().__init__(gate)
         self.library = library
+        self.transports: dict[str, Any] = {}
+        """The library's own, by scheme, as far as they are ours."""
+
+    def exchange(self, request: Request, timeout: Timeout) -> BlockingExchange:
+        return BlockingExchange(self, request, timeout)
+
+    def close(self) -> None:
+        super().close()
+        for transport in self.transports.values():
+            transport.close()
 
     def handle(self, exchange: HttpxExchange) -> Any:
         """The library's response, or an awaitable of it."""
@@ -55,15 +67,13 @@ class OwnHttpxLane(HttpxLane):
     def __init__(
         self, library: HttpxLibrary, network: Network, proxy: Proxy | None, prefix: str = ""
     ) -> None:
-        super().__init__(library)
-        self.is_proxied = proxy is not None
-        self.transports: dict[str, Any] = {}
         limits = network.limits
+        gate: Any = None
         # Not for HTTP/2, where one connection serves many calls at once.
         if limits.max_connections is not None and not network.http2:
-            self.gate = (
-                AwaitingGate(limits, loops.current().now) if prefix else BlockingGate(limits)
-            )
+            gate = AwaitingGate(limits, loops.current().now) if prefix else BlockingGate(limits)
+        super().__init__(library, gate)
+        self.is_proxied = proxy is not None
         self._method = "handle_async_request" if prefix else "handle_request"
         self._network = network
         self._prefix = prefix
@@ -73,16 +83,14 @@ class OwnHttpxLane(HttpxLane):
         # httpcore 1 would put an exact target into its CONNECT as well.
         library, exact = self.library, not self.is_proxied
         made = library.request(exchange, library.module.Request, exact=exact)
-        return getattr(self._transport(exchange.request.url.scheme), self._method)(made)
-
-    def may_keep(self, headers: Headers) -> bool:
-        return may_be_kept(headers, self._network.limits.keepalive_expiry)
-
-    def _transport(self, scheme: str) -> Any:
+        scheme = exchange.request.url.scheme
         transport = self.transports.get(scheme)
         if transport is None:
             transport = self.transports.setdefault(scheme, self._made(scheme))
-        return transport
+        return getattr(transport, self._method)(made)
+
+    def may_keep(self, headers: Headers) -> bool:
+        return may_be_kept(headers, self._network.limits.keepalive_expiry)
 
     def _made(self, scheme: str) -> Any:
         module, network, limits = self.library.module, self._network, self._network.limits
@@ -162,24 +170,7 @@ class ClientLane(HttpxLane):
         return explained
 
 
-class AdoptedHttpxLane:
-    """Owns the lane of what a user has configured, and leaves it open."""
-
-    def __init__(self, lane: HttpxLane) -> None:
-        self._lane = lane
-
-    def get(self) -> HttpxLane:
-        """The lane, in every process and run."""
-        return self._lane
-
-    def take(self) -> None:
-        """Nothing is ours to close."""
-
-
-Owner: TypeAlias = "PerProcess[OwnHttpxLane] | PerRun[OwnHttpxLane] | AdoptedHttpxLane"
-
-
-def own(name: str, network: Network, *, is_async: bool) -> Owner:
+def own(name: str, network: Network, *, is_async: bool) -> Owner[HttpxLane]:
     """Lanes over transports of our own. Raises OpenAIError for options without an effect."""
     library = HttpxLibrary(name)
     proxy = proxy_of(network, name, PROXIES)
@@ -189,7 +180,7 @@ def own(name: str, network: Network, *, is_async: bool) -> Owner:
     return PerProcess(lambda: OwnHttpxLane(library, network, proxy))
 
 
-def adopted(name: str, session: Any, *, is_async: bool) -> Owner:
+def adopted(name: str, session: Any, *, is_async: bool) -> Owner[HttpxLane]:
     """A lane over a user's client or transport. Raises OpenAIError for anything else."""
     library = HttpxLibrary(name)
     module = library.module
@@ -199,10 +190,10 @@ def adopted(name: str, session: Any, *, is_async: bool) -> Owner:
         else (module.Client, module.BaseTransport)
     )
     if isinstance(session, client):
-        return AdoptedHttpxLane(ClientLane(library, session))
+        return Adopted(ClientLane(library, session))
     if isinstance(session, transport):
         method = "handle_async_request" if is_async else "handle_request"
-        return AdoptedHttpxLane(HandledLane(library, getattr(session, method)))
+        return Adopted(HandledLane(library, getattr(session, method)))
     kind, other = ("AsyncOpenAI", "OpenAI") if is_async else ("OpenAI", "AsyncOpenAI")
     raise OpenAIError(
         f"{kind} needs a {name}.{client.__name__} or {transport.__name__}, not {session!r}; "

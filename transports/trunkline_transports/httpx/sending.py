@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator, Sequence
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Final
 
-from trunkline_transports import loops
+from trunkline.errors import APIConnectionError
+from trunkline_transports.httpx.failures import failure, is_hang_up
 from trunkline_transports.watchdog import Watch, hang_up
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from trunkline.errors import Phase
-    from trunkline.http import AsyncPieces, Body, Request
+    from trunkline.http import Request, Response
     from trunkline.network import Timeout
+    from trunkline_transports.httpx.routes import HttpxLane
 
 _PHASES: Final[dict[str, Phase]] = {
     "connection.connect_tcp.started": "connect",
@@ -43,49 +44,32 @@ _OPENED: Final = frozenset(
 class HttpxExchange:
     """A request on its way. The library reports how far it came, through ``trace``."""
 
-    __slots__ = ("_ends", "_is_proxied", "_watch", "is_async", "is_traced", "opened", "phase",
-                 "request", "timeout", "upload")  # fmt: skip
+    is_async = False
 
-    def __init__(
-        self, request: Request, timeout: Timeout, *, is_async: bool, is_proxied: bool
-    ) -> None:
+    def __init__(self, lane: HttpxLane, request: Request, timeout: Timeout) -> None:
+        self.content: Sequence[bytes] | None = None
+        """The body, if the library has read it already."""
+        self.found: Any = None
+        """The library's response."""
+        self.may_be_kept = True
         self.request = request
-        self.timeout = timeout
-        self.phase: Phase = "pool"
-        self.is_traced = False
         self.opened: Any = None
         """The library's stream of a connection that was opened for this exchange."""
         self.upload: Any = None
-        """The `HttpxUpload` or `AsyncUpload` of the body, if it has one."""
-        self.is_async = is_async
-        self._is_proxied = is_proxied
-        self._watch: Watch | None = None
+        """The `Upload` or `AsyncUpload` of the body, if it has one."""
+        self.phase: Phase = "headers"
+        self.timeout = timeout
         self._ends = inf if timeout.total is None else monotonic() + timeout.total
-
-    @property
-    def is_reused(self) -> bool:
-        """Whether it is known that the request went over a kept connection."""
-        return self.is_traced and self.opened is None
-
-    @property
-    def error_of_upload(self) -> BaseException | None:
-        """The error that the pieces of the request's body raised, which is the user's own."""
-        return None if self.upload is None else self.upload.error
+        self._is_spoiled = False
+        """Whether it must fail although the library may not have raised anything."""
+        self._is_traced = False
+        self._lane = lane
+        self._watch: Watch | None = None
 
     @property
     def unused(self) -> Any:
         """The stream of a new connection that carried nothing: httpcore 1 leaves it open."""
         return self.opened if self.phase in ("connect", "tls", "proxy") else None
-
-    @property
-    def is_spoiled(self) -> bool:
-        """Whether it must fail although the library has not raised anything."""
-        return self.was_cut or self.error_of_upload is not None
-
-    @property
-    def was_cut(self) -> bool:
-        """Whether a limit of this exchange ended it."""
-        return self._watch is not None and self._watch.was_cut
 
     def extensions(self) -> dict[str, Any]:
         """The extensions of the library's request."""
@@ -102,22 +86,51 @@ class HttpxExchange:
         """The library reports a step."""
         phase = _PHASES.get(name)
         if phase is not None:
-            self.is_traced = True
+            self._is_traced = True
             self._enter(phase, name, info)
         elif name in _OPENED:
-            self._opened(info["return_value"])
+            self._note_opened(info["return_value"])
 
     async def atrace(self, name: str, info: Mapping[str, Any]) -> None:
         """The same from an async transport."""
         self.trace(name, info)
 
     def end(self) -> None:
-        """The head is there, or will not come."""
-        if self._watch is not None:
-            self._watch.end()
+        """The head is there, or will not come: its limit is over."""
+        was_cut = self._watch is not None and self._watch.end()
+        self._is_spoiled = was_cut or (self.upload is not None and self.upload.error is not None)
+
+    def response(self) -> Response:
+        """Our response, without its stream. Raises LooseHeadError, or an error for `failure`."""
+        if self._is_spoiled:
+            raise TimeoutError
+        response, self.content = self._lane.library.response(self.request, self.found)
+        self.phase = "body"
+        self.may_be_kept = self._lane.may_keep(response.headers)
+        return response
+
+    def stream(self) -> Any:
+        """The library's stream of the response, unless other responses share it (HTTP/2)."""
+        extensions = self.found.extensions
+        is_shared = extensions.get("http_version") == b"HTTP/2"
+        return None if is_shared else extensions.get("network_stream")
+
+    def failure(self, error: Exception) -> Exception:
+        """The error to raise for `error`, in the head or the body."""
+        if self.upload is not None and self.upload.error is not None:
+            own: Exception = self.upload.error
+            return own
+        module = self._lane.library.module
+        if self._is_spoiled:
+            error = TimeoutError()
+        raised = failure(module, error, self.request, self.phase)
+        if isinstance(raised, APIConnectionError) and self.phase in ("send", "headers"):
+            is_reused = self._is_traced and self.opened is None
+            raised.stale_connection = is_reused and is_hang_up(module, error)
+        return self._lane.explain(raised)
 
     def _enter(self, phase: Phase, name: str, info: Mapping[str, Any]) -> None:
-        if self._is_proxied and name.startswith("connection."):
+        if self._lane.is_proxied and name.startswith("connection."):
             phase = "proxy"
         sent = info.get("request")
         if sent is not None and sent.method == b"CONNECT":
@@ -129,85 +142,9 @@ class HttpxExchange:
             ends = inf if seconds is None else monotonic() + seconds
             self._watch.begin(min(ends, self._ends))
 
-    def _opened(self, stream: Any) -> None:
+    def _note_opened(self, stream: Any) -> None:
         self.opened = stream
         connected = stream.get_extra_info("socket")
         if connected is not None:
             process = os.getpid()
             self._watch = Watch(lambda: hang_up(connected, process))
-
-
-class HttpxUpload:
-    """The pieces of a body, begun anew each time that the library iterates."""
-
-    def __init__(self, body: Body) -> None:
-        self.error: BaseException | None = None
-        self._body = body
-        self._pieces: Generator[bytes, None, None] | None = None
-
-    def __iter__(self) -> HttpxUpload:
-        self.close()
-        self._pieces = self._body.pieces()
-        return self
-
-    def __next__(self) -> bytes:
-        assert self._pieces is not None, "it was begun by __iter__"
-        try:
-            return next(self._pieces)
-        except StopIteration:
-            raise
-        except BaseException as error:
-            self.error = error
-            raise
-
-    def close(self) -> None:
-        """Close the pieces."""
-        if self._pieces is not None:
-            self._pieces.close()
-
-
-class AsyncUpload:
-    """The same for async code. It is not a generator, which would have to be closed as well."""
-
-    def __init__(self, body: Body) -> None:
-        self.error: BaseException | None = None
-        self._body = body
-        self._begun: list[AsyncPieces] = []
-
-    def __aiter__(self) -> AsyncUpload:
-        self._begun.append(self._body.async_pieces(loops.current().in_thread))
-        return self
-
-    async def __anext__(self) -> bytes:
-        try:
-            return await self._begun[-1].__anext__()
-        except StopAsyncIteration:
-            raise
-        except BaseException as error:
-            self.error = error
-            raise
-
-    async def aclose(self) -> None:
-        """Close the pieces."""
-        for pieces in self._begun:
-            await pieces.aclose()
-
-
-class AsyncContent:
-    """Content that needs no waiting. It is not a generator either."""
-
-    def __init__(self, pieces: Sequence[bytes]) -> None:
-        self._pieces = pieces
-        self._left = iter(pieces)
-
-    def __aiter__(self) -> AsyncContent:
-        self._left = iter(self._pieces)
-        return self
-
-    async def __anext__(self) -> bytes:
-        for piece in self._left:
-            return piece
-        raise StopAsyncIteration
-
-    async def aclose(self) -> None:
-        """There is nothing to close."""

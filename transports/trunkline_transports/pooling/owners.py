@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 from weakref import WeakSet
 
 from trunkline.errors import client_is_closed
 from trunkline_transports import loops
 
 T = TypeVar("T")
+
+Owner: TypeAlias = "PerProcess[T] | PerRun[T] | Adopted[T]"
 
 _forkable: WeakSet[PerProcess[Any]] = WeakSet()
 _left_to_parent: list[Any] = []
@@ -86,6 +88,20 @@ class PerRun(Generic[T]):
         with self._lock:
             self._closed.add(token)
             return self._pools.pop(token, None)
+
+
+class Adopted(Generic[T]):
+    """What a user has configured. It serves every process and run, and its user closes it."""
+
+    def __init__(self, own: T) -> None:
+        self._own = own
+
+    def get(self) -> T:
+        """The same object in every process and run."""
+        return self._own
+
+    def take(self) -> None:
+        """Nothing is ours to close."""
 
 
 def _start_empty() -> None:

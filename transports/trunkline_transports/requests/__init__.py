@@ -15,7 +15,7 @@ from trunkline.transport import Capabilities
 if TYPE_CHECKING:
     from trunkline.network import Network
     from trunkline.transport import AsyncTransport
-    from trunkline_transports.requests.sending import RequestsTransport
+    from trunkline_transports.lending import LendingTransport
 
 _BROKEN: Final[Mapping[str, str]] = {
     "method-and-target": "urllib3 writes percent-encodings with upper-case digits.",
@@ -44,24 +44,24 @@ _FLAKY: Final[Mapping[str, str]] = {
 capabilities = Capabilities(sync=True, broken_promises=_BROKEN, flaky_promises=_FLAKY)
 
 
-def connect(network: Network) -> RequestsTransport:
+def connect(network: Network) -> LendingTransport:
     """A transport with a session for each process. Raises ImportError without requests."""
-    from trunkline_transports.requests.sending import RequestsTransport
+    from trunkline_transports.lending import LendingTransport
     from trunkline_transports.requests.sessions import own
 
-    return RequestsTransport(own(network), capabilities)
+    return LendingTransport(own(network), capabilities)
 
 
 def connect_async(network: Network) -> AsyncTransport:
     raise OpenAIError("transport 'requests' is for sync code: use OpenAI")
 
 
-def adopt(session: Any) -> RequestsTransport:
+def adopt(session: Any) -> LendingTransport:
     """A transport over a user's ``requests.Session`` or adapter, which it does not close."""
+    from trunkline_transports.lending import LendingTransport
     from trunkline_transports.requests.adopted import adopted
-    from trunkline_transports.requests.sending import RequestsTransport
 
-    return RequestsTransport(adopted(session), capabilities)
+    return LendingTransport(adopted(session), capabilities)
 
 
 def adopt_async(session: Any) -> AsyncTransport:

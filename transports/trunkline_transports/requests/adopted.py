@@ -10,9 +10,9 @@ from requests.adapters import BaseAdapter
 from requests.utils import default_headers
 
 from trunkline.errors import OpenAIError
-from trunkline.http import FRAMING
-from trunkline_transports.framing import check_fields
-from trunkline_transports.requests.sending import RequestsLane, RequestsUpload
+from trunkline_transports.framing import fields
+from trunkline_transports.pooling.owners import Adopted
+from trunkline_transports.requests.sending import RequestsLane
 from trunkline_transports.requests.sessions import check_version
 
 if TYPE_CHECKING:
@@ -23,27 +23,13 @@ _DEFAULTS: Final = default_headers()
 """The headers that every session adds by default."""
 
 
-class AdoptedRequestsLane:
-    """Owns the lane of what a user has configured, and leaves it open."""
-
-    def __init__(self, lane: RequestsLane) -> None:
-        self._lane = lane
-
-    def get(self) -> RequestsLane:
-        """The lane, in every process."""
-        return self._lane
-
-    def take(self) -> None:
-        """Nothing is ours to close."""
-
-
-def adopted(session: Any) -> AdoptedRequestsLane:
+def adopted(session: Any) -> Adopted[RequestsLane]:
     """A lane over a ``requests.Session`` or an adapter. Raises OpenAIError for anything else."""
     check_version(getattr(urllib3, "__version__", ""))
     if isinstance(session, requests.Session):
-        return AdoptedRequestsLane(SessionLane(session))
+        return Adopted(SessionLane(session))
     if isinstance(session, BaseAdapter):
-        return AdoptedRequestsLane(AdapterLane(session))
+        return Adopted(AdapterLane(session))
     raise OpenAIError(f"OpenAI needs a requests.Session, or an adapter of one, not {session!r}")
 
 
@@ -87,13 +73,9 @@ class SessionLane(RequestsLane):
 
 def _asked(request: Request, body: Any) -> requests.Request:
     """The library's request, to be prepared in its own way."""
-    given = request.headers
-    check_fields(given)
-    if isinstance(body, RequestsUpload) and body.length is None:
-        body = iter(body)  # without a length
     asked = requests.Request(request.method, str(request.url), data=body)
-    names = [name for name, _ in given.items_in_order if name.lower() not in FRAMING]
-    asked.headers = {name: given[name] for name in names}
+    given = request.headers
+    asked.headers = {name: given.get(name, value) for name, value in fields(request)}
     return asked
 
 

@@ -21,8 +21,7 @@ from urllib3.connection import HTTPConnection
 from urllib3.util import SKIP_HEADER
 
 from trunkline.errors import OpenAIError
-from trunkline.http import FRAMING
-from trunkline_transports.framing import check_fields, framing
+from trunkline_transports.framing import fields
 from trunkline_transports.options import check
 from trunkline_transports.pooling.gates import BlockingGate
 from trunkline_transports.pooling.owners import PerProcess
@@ -68,10 +67,8 @@ class OwnRequestsLane(RequestsLane):
     """Sends through a session without cookies, redirects, default headers or environment."""
 
     def __init__(self, network: Network, proxy: Proxy | None) -> None:
-        super().__init__()
         limits = network.limits
-        if limits.max_connections is not None:
-            self.gate = BlockingGate(limits)
+        super().__init__(None if limits.max_connections is None else BlockingGate(limits))
         self._expiry = limits.keepalive_expiry
         self._adapter = Adapter(network, proxy)
         address = None if proxy is None else proxy.address
@@ -105,6 +102,7 @@ class OwnRequestsLane(RequestsLane):
         return self._adapter.sending.reuses
 
     def close(self) -> None:
+        super().close()
         self._session.close()
 
 
@@ -117,20 +115,9 @@ class _Session(requests.Session):
 
 def _prepared(request: Request, body: Any) -> requests.PreparedRequest:
     """The library's request as `request` is, without anything that requests would add."""
-    given = request.headers
-    check_fields(given)
-    headers = urllib3.HTTPHeaderDict()
-    if "host" not in given:
-        headers["Host"] = request.url.netloc
-    for name, value in given.items_in_order:
-        if name.lower() not in FRAMING:
-            headers.add(name, value)
+    headers = urllib3.HTTPHeaderDict(fields(request))
     for name in _NOT_ADDED:
-        if name not in given:
-            headers[name] = SKIP_HEADER
-    delimiter = framing(request)
-    if delimiter is not None:
-        headers.add(*delimiter)
+        headers.setdefault(name, SKIP_HEADER)
     made = requests.PreparedRequest()
     made.method = request.method
     made.url = str(request.url)

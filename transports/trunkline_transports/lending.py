@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trunkline_transports.pooling.owners import Owner
 
 
-class Exchange(Protocol):
+class LentExchange(Protocol):
     """A request, and the response of a library to it."""
 
     request: Request
@@ -63,11 +63,11 @@ class Lender:
         self.open: set[Any] = set()
         self.dropped: deque[Any] = deque()
 
-    def exchange(self, request: Request, timeout: Timeout) -> Exchange:
+    def exchange(self, request: Request, timeout: Timeout) -> LentExchange:
         """A new exchange of a blocking library."""
         raise NotImplementedError
 
-    def give_up(self, slot: Slot[None], exchange: Exchange) -> None:
+    def give_up(self, slot: Slot[None], exchange: LentExchange) -> None:
         """End a call that failed."""
         try:
             exchange.close()
@@ -127,7 +127,7 @@ class LendingTransport:
 class LentReading:
     """The reading of one response."""
 
-    def __init__(self, lender: Lender, slot: Slot[None], source: Exchange) -> None:
+    def __init__(self, lender: Lender, slot: Slot[None], source: LentExchange) -> None:
         self.is_over = False
         """Whether the body was read to its end, or the response was closed."""
         self._held = [(slot, source)]
@@ -216,7 +216,7 @@ class LentBody:
     _is_lent = False
     _seconds: float | None = None
 
-    def __init__(self, lender: Lender, slot: Slot[None], source: Exchange) -> None:
+    def __init__(self, lender: Lender, slot: Slot[None], source: LentExchange) -> None:
         self._reading = LentReading(lender, slot, source)
         # A signal handler may raise at any line. The lender must not hold what nobody can drop.
         self._is_lent = True

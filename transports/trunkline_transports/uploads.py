@@ -18,7 +18,7 @@ class UploadFailedError(Exception):
     """
 
 
-class Upload:
+class SyncUpload:
     """The pieces of a body, begun anew each time that the library iterates."""
 
     def __init__(self, body: Body) -> None:
@@ -27,7 +27,7 @@ class Upload:
         self._body = body
         self._pieces: Generator[bytes, None, None] | None = None
 
-    def __iter__(self) -> Upload:
+    def __iter__(self) -> SyncUpload:
         self.close()
         self._pieces = self._body.pieces()
         return self
@@ -65,7 +65,7 @@ class AsyncUpload:
             return await self._begun[-1].__anext__()
         except StopAsyncIteration:
             raise
-        except Exception as error:  # see `Upload`
+        except Exception as error:  # see `SyncUpload`
             self.error = error
             raise UploadFailedError from None
 

@@ -11,7 +11,7 @@ from trunkline.errors import not_http
 from trunkline.http import Body, Headers, Response
 from trunkline_transports.framing import fields
 from trunkline_transports.strictness import check_head
-from trunkline_transports.uploads import AsyncContent, AsyncUpload, Upload
+from trunkline_transports.uploads import AsyncContent, AsyncUpload, SyncUpload
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -25,7 +25,7 @@ class HttpxLibrary:
         self.name = name
         self.module: Any = import_module(name)
         sync, awaited = self.module.SyncByteStream, self.module.AsyncByteStream
-        self._upload: Any = type("_Upload", (Upload, sync), {})
+        self._upload: Any = type("_Upload", (SyncUpload, sync), {})
         self._async_content: Any = type("_AsyncContent", (AsyncContent, awaited), {})
         self._async_upload: Any = type("_AsyncUpload", (AsyncUpload, awaited), {})
 

@@ -71,7 +71,11 @@ class OwnHttpxLane(HttpxLane):
         gate: Any = None
         # Not for HTTP/2, where one connection serves many calls at once.
         if limits.max_connections is not None and not network.http2:
-            gate = AwaitingGate(limits, loops.current().now) if prefix else BlockingGate(limits)
+            gate = (
+                AwaitingGate[None](limits, loops.current().now)
+                if prefix
+                else BlockingGate[None](limits)
+            )
         super().__init__(library, gate)
         self.is_proxied = proxy is not None
         self._method = "handle_async_request" if prefix else "handle_request"

@@ -91,7 +91,7 @@ class PerRun(Generic[T]):
 
 
 class Adopted(Generic[T]):
-    """What a user has configured. It serves every process and run, and its user closes it."""
+    """Something that a user has configured. It serves every process and run; its user closes it."""
 
     def __init__(self, own: T) -> None:
         self._own = own

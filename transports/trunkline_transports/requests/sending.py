@@ -16,7 +16,7 @@ from trunkline.http import FRAMING, Body, Headers, Response
 from trunkline_transports.lending import Lender
 from trunkline_transports.requests.failures import failure
 from trunkline_transports.strictness import LooseHeadError, check_head
-from trunkline_transports.uploads import Upload
+from trunkline_transports.uploads import SyncUpload
 
 if TYPE_CHECKING:
     from trunkline.errors import Phase
@@ -52,7 +52,7 @@ class RequestsLane(Lender):
         return False
 
 
-class SizedUpload(Upload):
+class SizedUpload(SyncUpload):
     """Pieces with a length, for which requests looks."""
 
     def __init__(self, body: Body, length: int) -> None:
@@ -87,7 +87,7 @@ class RequestsExchange:
         try:
             answer = self._lane.deliver(self.request, self._upload, self._timeout)
         finally:
-            if isinstance(self._upload, Upload):
+            if isinstance(self._upload, SyncUpload):
                 self._upload.close()
         self._answer, raw = answer, answer.raw
         self._shut = getattr(raw, "shutdown", None)
@@ -125,7 +125,7 @@ class RequestsExchange:
             answer.close()
 
     def failure(self, error: Exception) -> Exception:
-        if isinstance(self._upload, Upload) and self._upload.error is not None:
+        if isinstance(self._upload, SyncUpload) and self._upload.error is not None:
             return self._upload.error
         is_reused = self._phase is None and self._lane.is_reused()
         return failure(error, self.request, self._phase, is_reused=is_reused)
@@ -133,7 +133,7 @@ class RequestsExchange:
 
 def _upload(body: bytes | Body) -> Any:
     if isinstance(body, Body):
-        return Upload(body) if body.length is None else SizedUpload(body, body.length)
+        return SyncUpload(body) if body.length is None else SizedUpload(body, body.length)
     return BytesIO(body) if len(body) > _LARGE else body or None
 
 

@@ -68,7 +68,7 @@ class OwnRequestsLane(RequestsLane):
 
     def __init__(self, network: Network, proxy: Proxy | None) -> None:
         limits = network.limits
-        super().__init__(None if limits.max_connections is None else BlockingGate(limits))
+        super().__init__(None if limits.max_connections is None else BlockingGate[None](limits))
         self._expiry = limits.keepalive_expiry
         self._adapter = Adapter(network, proxy)
         address = None if proxy is None else proxy.address

@@ -46,7 +46,8 @@ _SINGULARS = {
     "status": "status",
     "statuses": "status",
 }
-_METHODS = {"schema", "copy", "json", "dict", "construct"}
+_METHODS = {"schema", "copy", "json", "dict", "construct", "parse_obj", "parse_raw", "to_dict",
+            "to_json", "from_dict"}  # fmt: skip
 """Fields that would hide a current or former method of models."""
 
 

@@ -14,130 +14,36 @@ would take 17 times as long to create (docs/decisions/0009).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypedDict
-
-from typing_extensions import dataclass_transform
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypedDict
 
 from trunkline.codec.type_guards import ARRAY, OBJECT
+from trunkline.modelling.metaclass import (
+    REQUIRED,
+    UNSET,
+    Discriminator,
+    ModelType,
+    field,
+    private_default,
+)
+from trunkline.modelling.pydantic_names import PydanticNames
+from trunkline.modelling.reflection import AttrsAttributes
 
 if TYPE_CHECKING:
-    import attrs
     from typing_extensions import Self, Unpack
 
-_UNSET: Any = object()
-
-
-class _Required:
-    """The type of `REQUIRED`."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "REQUIRED"
-
-
-REQUIRED: Final[Any] = _Required()
-"""The default of a field without a default."""
-
-
-class Discriminator:
-    """Annotates a union of models with the field whose value selects the member."""
-
-    def __init__(self, field: str) -> None:
-        self.field = field
-
-
-class _Wired:
-    """The placeholder that `field` leaves in a class body."""
-
-    __slots__ = ("default", "wire")
-
-    def __init__(self, wire: str, default: Any) -> None:
-        self.wire = wire
-        self.default = default
-
-
-def field(*, wire: str, default: Any = REQUIRED) -> Any:
-    """Declare a field whose name on the wire differs from its name in Python."""
-    return _Wired(wire, default)
-
-
-class _Attributes:
-    """The descriptor for the ``__attrs_attrs__`` of models, which ``attrs.fields`` reads.
-
-    It is on the base class only. msgspec encodes a class with ``__attrs_attrs__`` in its own
-    dictionary natively, which would drop ``model_extra`` and send unset fields as null.
-    """
-
-    def __get__(self, instance: object, owner: ModelType) -> tuple[attrs.Attribute[Any], ...]:
-        return _attributes(owner)
-
-
-@cache
-def _attributes(kind: ModelType) -> tuple[attrs.Attribute[Any], ...]:
-    """Return the fields as attributes of attrs."""
-    import attrs
-
-    fields = {
-        name: attrs.field(
-            default=attrs.NOTHING if default is REQUIRED else default,
-            kw_only=True,
-            metadata={"wire": kind.model_wire_names.get(name, name)},
-        )
-        for name, default in kind.model_defaults.items()
-    }
-    made: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.make_class(kind.__name__, fields))
-    return made
-
-
-@dataclass_transform(kw_only_default=True, eq_default=True, field_specifiers=(field,))
-class ModelType(type):
-    """Makes the annotated names of a class its slots; stores their defaults and wire names."""
-
-    model_defaults: dict[str, Any]
-    model_slots: dict[str, Any]
-    model_wire_names: dict[str, str]
-
-    def __new__(
-        cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any
-    ) -> ModelType:
-        parents = [base for base in reversed(bases) if isinstance(base, ModelType)]
-        if not parents:  # BaseModel itself
-            return super().__new__(cls, name, bases, namespace, **options)
-        defaults: dict[str, Any] = {}
-        slots: dict[str, Any] = {}
-        wires: dict[str, str] = {}
-        for parent in parents:
-            defaults.update(parent.model_defaults)
-            slots.update(parent.model_slots)
-            wires.update(parent.model_wire_names)
-        own = [key for key, kind in _annotations(namespace) if not _is_class_variable(kind)]
-        for key in own:
-            default = namespace.pop(key, REQUIRED)
-            if isinstance(default, _Wired):
-                wires[key], default = default.wire, default.default
-            if type(default) in (list, dict, set):
-                kind = type(default).__name__
-                raise TypeError(f"all instances would share the {kind} of {name}.{key}: use None")
-            defaults[key] = default
-        new = tuple(key for key in own if key not in slots)
-        namespace["__slots__"] = (*new, *namespace.get("__slots__", ()))
-        made = super().__new__(cls, name, bases, namespace, **options)
-        # The codec uses the slot descriptors directly, and so passes by __setattr__ below.
-        slots.update((key, made.__dict__[key]) for key in new)
-        made.model_defaults, made.model_slots, made.model_wire_names = defaults, slots, wires
-        return made
-
-
-def _annotations(namespace: dict[str, Any]) -> Iterable[tuple[str, Any]]:
-    found: dict[str, Any] = namespace.get("__annotations__", {})
-    return found.items()
-
-
-def _is_class_variable(annotation: object) -> bool:
-    return str(annotation).startswith(("ClassVar", "typing.ClassVar"))
+__all__ = [
+    "EXTRA",
+    "REQUEST_ID",
+    "REQUIRED",
+    "BaseModel",
+    "Discriminator",
+    "DumpOptions",
+    "ModelType",
+    "UnknownModel",
+    "field",
+    "set_fields",
+]
 
 
 class DumpOptions(TypedDict, total=False):
@@ -167,7 +73,7 @@ class DumpOptions(TypedDict, total=False):
     exclude_computed_fields: bool
 
 
-class BaseModel(metaclass=ModelType):
+class BaseModel(PydanticNames, metaclass=ModelType):
     """A value of the API. Fields are attributes; equality, copies and pickles are by value."""
 
     __slots__ = ("__weakref__", "_extra", "_request_id")
@@ -175,7 +81,8 @@ class BaseModel(metaclass=ModelType):
     model_defaults: ClassVar[dict[str, Any]] = {}
     model_slots: ClassVar[dict[str, Any]] = {}
     model_wire_names: ClassVar[dict[str, str]] = {}
-    __attrs_attrs__ = _Attributes()
+    model_private: ClassVar[dict[str, Any]] = {}
+    __attrs_attrs__ = AttrsAttributes()
 
     if TYPE_CHECKING:
         _extra: dict[str, Any] = {}
@@ -194,21 +101,33 @@ class BaseModel(metaclass=ModelType):
         extra = {name: value for name, value in fields.items() if name not in defaults}
         if extra:
             self._extra = extra
-        for name in fields.keys() - extra.keys():
-            type(self).model_slots[name].__set__(self, _made(type(self), name, fields[name]))
+        for name, value in fields.items():
+            # attrs.evolve passes all fields; those that it read as their default were not set.
+            if name in defaults and not (type(name) is not str and value is defaults[name]):
+                type(self).model_slots[name].__set__(self, _made(type(self), name, value))
 
     def __getattr__(self, name: str) -> object:
         """Return the default for an empty slot, or the undeclared field of that name."""
         # Python calls this only if the normal look-up fails: fields that are set are not slower.
-        default = type(self).model_defaults.get(name, _UNSET)
-        if default is not _UNSET:
+        default = type(self).model_defaults.get(name, UNSET)
+        if default is not UNSET:
             return None if default is REQUIRED else default
         if name == "_request_id":
             return None
+        if name in type(self).model_private:
+            return self._private(name)
         extra = self.model_extra
         if name in extra and not name.startswith("__"):
             return extra[name]
         raise AttributeError(f"{type(self).__name__} has no field {name!r}")
+
+    def _private(self, name: str) -> Any:
+        """Set a private attribute to a copy of its default, and return that."""
+        value = private_default(type(self), name)
+        if value is UNSET:
+            raise AttributeError(f"{type(self).__name__} has no value in {name!r}: assign one")
+        object.__setattr__(self, name, value)
+        return value
 
     def __setattr__(self, name: str, value: Any) -> None:
         """Set a field; one that the class does not declare goes into `model_extra`."""
@@ -220,7 +139,7 @@ class BaseModel(metaclass=ModelType):
     def __delattr__(self, name: str) -> None:
         if _is_own(type(self), name):
             object.__delattr__(self, name)
-        elif self.model_extra.pop(name, _UNSET) is _UNSET:
+        elif self.model_extra.pop(name, UNSET) is UNSET:
             raise AttributeError(f"{type(self).__name__} has no field {name!r}")
 
     if not TYPE_CHECKING:  # typeshed declares `__dict__` as a variable
@@ -263,11 +182,9 @@ class BaseModel(metaclass=ModelType):
 
     def to_json(self, *, indent: int | None = 2, **options: Unpack[DumpOptions]) -> str:
         """Return this value as JSON text, indented by `indent` spaces; compact if it is None."""
-        import json
+        from trunkline.codec.dump import to_text
 
-        separators = (",", ":") if indent is None else None
-        value = self.to_dict(**options)
-        return json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
+        return to_text(self.to_dict(**options), indent)
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Self:
@@ -275,44 +192,6 @@ class BaseModel(metaclass=ModelType):
         from trunkline.codec.structure import structure
 
         return structure(dict(value), cls)
-
-    # The names of pydantic, for code that was written for openai-python.
-
-    def model_dump(self, **options: Unpack[DumpOptions]) -> dict[str, Any]:
-        """Pydantic's name for `to_dict`. As in pydantic, unset fields have their defaults."""
-        return self._dumped(options)
-
-    def model_dump_json(self, *, indent: int | None = None, **options: Unpack[DumpOptions]) -> str:
-        """Pydantic's name for `to_json`; compact, with unset fields as in `model_dump`."""
-        import json
-
-        separators = (",", ":") if indent is None else None
-        value = self._dumped(options)
-        return json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
-
-    @classmethod
-    def model_validate(cls, obj: Any) -> Self:
-        """Like `from_dict`, but raise ValueError for a value that does not fit, with its place."""
-        if isinstance(obj, cls):
-            return obj
-        from trunkline.codec.strict import misfit
-
-        found = misfit(obj, cls)
-        if found is not None:
-            raise ValueError(f"{cls.__name__}: {found}")
-        return cls.from_dict(obj)
-
-    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """Return a copy with the fields of `update` set; it shares its parts unless `deep`."""
-        from copy import copy, deepcopy
-
-        made = deepcopy(self) if deep else copy(self)
-        for name, value in (update or {}).items():
-            if name in type(self).model_defaults:
-                setattr(made, name, value)
-            else:
-                made.model_extra[name] = value
-        return made
 
     def _dumped(self, options: DumpOptions) -> dict[str, Any]:
         from trunkline.codec.dump import dump
@@ -331,20 +210,19 @@ class BaseModel(metaclass=ModelType):
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The default method would turn unset fields into set ones, which are sent as null.
-        extra, request_id = dict(self.model_extra), self._request_id
-        return type(self)._restored, (set_fields(self), extra, request_id)
+        return type(self)._restored, (set_fields(self), dict(self.model_extra), _hidden(self))
 
     @classmethod
     def _restored(
-        cls, fields: dict[str, Any], extra: dict[str, Any], request_id: str | None
+        cls, fields: dict[str, Any], extra: dict[str, Any], hidden: dict[str, Any]
     ) -> Self:
         made = object.__new__(cls)
         for name, value in fields.items():
             cls.model_slots[name].__set__(made, value)
         if extra:
             made._extra = extra
-        if request_id is not None:
-            made._request_id = request_id
+        for name, value in hidden.items():
+            object.__setattr__(made, name, value)
         return made
 
     def __repr__(self) -> str:
@@ -387,6 +265,17 @@ def set_fields(value: BaseModel) -> dict[str, Any]:
     for name, slot in type(value).model_slots.items():
         try:
             found[name] = slot.__get__(value)
+        except AttributeError:
+            continue
+    return found
+
+
+def _hidden(value: BaseModel) -> dict[str, Any]:
+    """Return the private attributes that are set, and the request id."""
+    found: dict[str, Any] = {}
+    for name in ("_request_id", *type(value).model_private):
+        try:
+            found[name] = object.__getattribute__(value, name)
         except AttributeError:
             continue
     return found

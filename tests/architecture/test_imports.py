@@ -9,6 +9,8 @@ import pytest
 
 from tests.architecture.sources import HOMES, Source, imports, sources
 
+NEWER = {"annotationlib"}
+"""Modules that the standard library has since Python 3.14."""
 CORE_LIBRARIES = {"attr", "attrs", "cattrs", "msgspec", "pluggy", "typing_extensions"}
 LOOPS_AND_HTTP = {
     "aiohttp", "anyio", "asyncio", "curl_cffi", "h11", "httpcore", "httpcore2", "httpx", "httpx2",
@@ -100,7 +102,7 @@ def root(name: str) -> str:
 
 def test_core_when_it_imports_then_only_its_few_libraries() -> None:
     """The core imports only its five libraries and the standard library."""
-    allowed = {*CORE_LIBRARIES, *sys.stdlib_module_names, "trunkline"}
+    allowed = {*CORE_LIBRARIES, *NEWER, *sys.stdlib_module_names, "trunkline"}
     strangers = [
         f"{source.place(node)} imports {name}"
         for source in sources("trunkline")

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 import attrs
+import cattrs
 import pytest
+from cattrs.preconf.json import make_converter
 
-from trunkline.codec.structure import structure
+from trunkline.codec.structure import is_model, structure
 from trunkline.codec.text import encode
 from trunkline.models import BaseModel, field
 from trunkline.types.beta import BetaResponse
@@ -431,3 +433,62 @@ def test_response_when_a_part_is_null_or_of_a_wrong_type_then_output_text_skips_
         assert structure({"output": wrong}, kind).output_text == ""
     assert structure(copy.deepcopy(value), ParsedResponse).output_parsed is None
     assert structure({"output": wrong}, ParsedResponse).output_parsed is None
+
+
+def test_attrs_evolve_when_fields_were_not_sent_then_they_stay_unset() -> None:
+    """`attrs.evolve` passes on all fields; only those that have a value are set afterwards."""
+    evolved = attrs.evolve(made(), id="o2", parts=None)
+    assert evolved.model_fields_set == {"id", "inner", "parts", "class_"}
+    assert evolved.to_dict() == {
+        "id": "o2", "inner": SENT["inner"], "parts": None, "class": "first",
+    }  # fmt: skip
+    changed = attrs.evolve(structure({"id": "1"}, Outer), kind="a")
+    assert changed.to_dict() == {"id": "1", "kind": "a"}
+    assert Outer(id="1", kind="a", inner=None).to_dict() == {"id": "1", "kind": "a", "inner": None}
+
+
+def test_attrs_asdict_when_called_then_it_has_the_declared_fields_with_their_defaults() -> None:
+    """Nested models become dictionaries; fields that were not sent have their defaults."""
+    assert attrs.asdict(structure({"id": "1", "inner": {"name": "n"}}, Outer)) == {
+        "id": "1", "kind": "a", "inner": {"name": "n", "size": None}, "parts": None,
+        "class_": None,
+    }  # fmt: skip
+    assert attrs.has(Outer)
+    assert attrs.fields(Outer) is attrs.fields(Outer)
+    assert attrs.fields_dict(Outer)["class_"].metadata["wire"] == "class"
+
+
+@attrs.define
+class Box:
+    """A class of a user that holds a model."""
+
+    outer: Outer
+    number: int
+
+
+@pytest.mark.parametrize("make", [cattrs.Converter, make_converter, cattrs.BaseConverter])
+def test_converter_of_a_user_when_it_meets_a_model_then_nested_models_come_back(make: Any) -> None:
+    """A converter without our hooks reads the declared fields, as attrs shows them."""
+    converter = make()
+    value = converter.unstructure(Box(made(), 1))
+    box = converter.structure(value, Box)
+    assert type(box.outer.inner) is Inner
+    assert type(box.outer.parts[0]) is Inner
+    assert (box.outer.id, box.outer.class_, box.number) == ("o1", "first", 1)
+
+
+def test_converter_of_a_user_when_it_has_the_hooks_of_the_guide_then_nothing_is_lost() -> None:
+    """Undeclared fields are kept, and unset fields stay unset."""
+    converter = cattrs.Converter()
+    converter.register_unstructure_hook_func(is_model, BaseModel.to_dict)
+    converter.register_structure_hook_func(is_model, lambda value, kind: kind.from_dict(value))
+    value = converter.unstructure(Box(made(), 1))
+    assert value == {"outer": SENT, "number": 1}
+    assert converter.structure(value, Box) == Box(made(), 1)
+
+
+@pytest.mark.skipif(not hasattr(copy, "replace"), reason="needs Python 3.13")
+def test_copy_replace_when_called_then_everything_else_is_kept() -> None:
+    """Python 3.13's ``copy.replace`` keeps unset and undeclared fields."""
+    replace: Any = getattr(copy, "replace")  # noqa: B009  # checkers read Python 3.10
+    assert replace(made(), id="o2").to_dict() == {**SENT, "id": "o2"}

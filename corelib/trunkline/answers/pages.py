@@ -205,7 +205,7 @@ class _Next(_Cursor[T]):
 class SyncPage(Page[T]):
     """A page of a sync client."""
 
-    def __iter__(self) -> Iterator[T]:
+    def __iter__(self) -> Iterator[T]:  # type: ignore[override]  # items, as in openai-python
         items: Iterator[T] = self._iterate(_items(self, self._fetch))
         return items
 

@@ -89,6 +89,14 @@ def dump(model: BaseModel, options: DumpOptions) -> dict[str, Any]:
     return found
 
 
+def to_text(value: object, indent: int | None) -> str:
+    """Return JSON text, indented by `indent` spaces; compact if it is None."""
+    import json
+
+    separators = (",", ":") if indent is None else None
+    return json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
+
+
 def _selection(place: str, given: object) -> dict[Any, Any]:
     """Return a set, a list or nested dictionaries of the user as a selection."""
     if is_mapping(given):

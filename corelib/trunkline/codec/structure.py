@@ -25,6 +25,7 @@ from typing import (
 
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
+from trunkline.modelling.metaclass import annotations_of
 from trunkline.models import EXTRA, BaseModel, Discriminator, UnknownModel
 
 T = TypeVar("T")
@@ -208,8 +209,7 @@ def resolve_hint(kind: type[BaseModel], name: str) -> Any:
     Raises TypeError for a name that does not exist there.
     """
     for base in kind.__mro__:
-        own = base.__dict__.get("__annotations__", {})  # noqa: RUF063  # get_annotations takes 3 us
-        annotation = own.get(name)
+        annotation = annotations_of(base.__dict__, base).get(name)
         if annotation is None:
             continue
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypeVar, get_args, overload
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -21,3 +21,12 @@ class SequenceNotStr(Protocol[T_co]):
     def __contains__(self, value: object, /) -> bool: ...
     def __iter__(self) -> Iterator[T_co]: ...
     def __len__(self) -> int: ...
+
+    if not TYPE_CHECKING:  # lists have no such method, and are to match nevertheless
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+            """Return pydantic's schema of a sequence, which refuses a string as well."""
+            from collections.abc import Sequence
+
+            return handler.generate_schema(Sequence[get_args(source)[0]])

@@ -13,13 +13,21 @@ from collections.abc import (
     Mapping,
 )
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias, TypeVar, overload
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
 from trunkline.codec.type_guards import OBJECT
 from trunkline.network import Timeout
+from trunkline.secrets import HIDDEN
 from trunkline.values import Value
+from trunkline.wire.fields import (
+    check_headers as check_headers,
+    hidden_in_query,
+    is_secret,
+    parts_of_secret,
+    secrets_in_query,
+)
 from trunkline.wire.httpx_names import HeadersNames, RequestNames, ResponseNames, URLNames
 
 if TYPE_CHECKING:
@@ -31,15 +39,9 @@ InThread: TypeAlias = Callable[[Callable[[], Any]], Awaitable[Any]]
 """Runs a blocking function without blocking the event loop."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # a token of RFC 9110, section 5.6.2
-# RFC 9110, section 5.5: the only control character in a field value is the tab.
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 # Searched before parsing, because urlsplit() silently removes tabs and line breaks.
 _UNSAFE_URL = re.compile(r"[\x00-\x20\x7f\\]")
-_CREDENTIALS = re.compile(r"//[^/?#]*@")
-# A plugin may put its credential into any header, so the name decides whether to hide the value.
-# Not compiled until something is shown.
-_TELLING = r"auth|cookie|token$|secret|passw|credential|(?<!idempotency-)key$"
+_CREDENTIALS = re.compile(r"//.*@")
 
 
 class URL(URLNames, Value, frozen=True):
@@ -56,12 +58,15 @@ class URL(URLNames, Value, frozen=True):
     @classmethod
     def parse(cls, text: str) -> URL:
         """Return the parsed URL. Raises ValueError for a URL that no request can be sent to."""
-        shown = _CREDENTIALS.sub("//**********@", text)
+        # Without the query, which may contain a gateway's key.
+        shown = _CREDENTIALS.sub(f"//{HIDDEN}@", text).partition("?")[0]
         if _UNSAFE_URL.search(text):
             raise ValueError(
                 f"URL {shown!r} contains a space, backslash or control character: percent-encode it"
             )
-        parts = urlsplit(text)
+        parts, port = _split(text)
+        if parts is None:
+            raise ValueError(f"URL {shown!r} has an invalid host or port")
         if parts.scheme not in _DEFAULT_PORTS:
             raise ValueError(f"URL {shown!r} must start with http:// or https://")
         if not parts.hostname or not parts.netloc.isascii():
@@ -70,7 +75,7 @@ class URL(URLNames, Value, frozen=True):
             raise ValueError(f"URL {shown!r} contains a non-ASCII character: percent-encode it")
         if parts.username is not None or parts.password is not None:
             raise ValueError("a URL must not contain credentials: use api_key or default_headers")
-        port = parts.port or _DEFAULT_PORTS[parts.scheme]
+        port = port or _DEFAULT_PORTS[parts.scheme]
         return cls(parts.scheme, parts.hostname, port, parts.path or "/", parts.query)
 
     @property
@@ -96,8 +101,24 @@ class URL(URLNames, Value, frozen=True):
         joined = f"{self.path.rstrip('/')}/{path.lstrip('/')}"
         return URL(self.scheme, self.host, self.port, joined, queries)
 
+    def secrets(self) -> list[str]:
+        """Return the secret values of the query, encoded and decoded."""
+        return secrets_in_query(self.query)
+
+    def without_secrets(self) -> URL:
+        """Return a copy whose query has asterisks in place of secret values."""
+        return self.evolve(query=hidden_in_query(self.query)) if self.query else self
+
     def __str__(self) -> str:
         return f"{self.origin}{self.target}"
+
+
+def _split(text: str) -> tuple[SplitResult | None, int | None]:
+    try:
+        parts = urlsplit(text)
+        return parts, parts.port
+    except ValueError:  # not chained to ours, because its text may quote a password
+        return None, None
 
 
 FRAMING = frozenset({"content-length", "transfer-encoding"})
@@ -188,8 +209,7 @@ class Headers(HeadersNames, Mapping[str, str]):
     def secrets(self) -> list[str]:
         """Return the secret values, for removal from a text."""
         values = (value for name, value in self.items_in_order if self.is_secret(name))
-        # Without a scheme such as "Bearer": servers quote the key alone.
-        return [value.rpartition(" ")[2] for value in values]
+        return [part for value in values for part in parts_of_secret(value)]
 
     def is_settled(self, name: str) -> bool:
         """Whether this field is set, or was removed on purpose. Layers do not add it then."""
@@ -198,8 +218,7 @@ class Headers(HeadersNames, Mapping[str, str]):
     def redacted(self) -> dict[str, str]:
         """Return the fields for display, with secret values as asterisks."""
         return {
-            name: "**********" if self.is_secret(name) else value
-            for name, value in self.items_in_order
+            name: HIDDEN if self.is_secret(name) else value for name, value in self.items_in_order
         }
 
     def __repr__(self) -> str:
@@ -211,30 +230,6 @@ class Headers(HeadersNames, Mapping[str, str]):
 
 def _pairs(fields: Any) -> tuple[tuple[str, str], ...]:
     return tuple(fields.items() if hasattr(fields, "items") else fields)
-
-
-def is_secret(name: str) -> bool:
-    """Whether a header of this name has a secret value."""
-    return re.search(_TELLING, name, re.IGNORECASE) is not None
-
-
-def check_headers(fields: Mapping[str, object]) -> None:
-    """Raise ValueError or TypeError for an invalid name or value. No message has the value."""
-    for name, value in fields.items():
-        if not _NAME.fullmatch(name):
-            raise ValueError(f"header name {name!r} is not an HTTP token")
-        if value is not None and not isinstance(value, str):
-            kind = type(value).__name__
-            raise TypeError(f"header {name!r} must be a str or None (removes it), not {kind}")
-        if value is not None and (_FORBIDDEN.search(value) or not value.isascii()):
-            raise ValueError(
-                f"the value of header {name!r} contains a line break, control character or "
-                "non-ASCII character: remove it"
-            )
-        if value and (value[0] in " \t" or value[-1] in " \t"):
-            raise ValueError(
-                f"the value of header {name!r} begins or ends with white space: strip it"
-            )
 
 
 class AsyncPieces(Protocol):
@@ -329,7 +324,11 @@ class Request(RequestNames, Value, frozen=True):
     def without_secrets(self) -> Request:
         """Return a copy that may be stored and shown: without the body and the credentials."""
         headers = self.headers.merge(dict.fromkeys(filter(self.headers.is_secret, self.headers)))
-        return self.evolve(headers=headers, body=b"")
+        return self.evolve(headers=headers, body=b"", url=self.url.without_secrets())
+
+    def secrets(self) -> list[str]:
+        """Return the secret values of the headers and of the query, for removal from a text."""
+        return [*self.headers.secrets(), *self.url.secrets()]
 
     @property
     def replayable(self) -> bool:

@@ -14,7 +14,7 @@ from trunkline.hooks import hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
-from trunkline.secrets import redact
+from trunkline.secrets import printable, redact
 
 _log = logging.getLogger("trunkline")
 _LEVELS = {"info": logging.INFO, "debug": logging.DEBUG, "debug-bodies": logging.DEBUG}
@@ -43,7 +43,7 @@ def _logged(with_bodies: bool, request: Request, proceed: Handler) -> Flow[Respo
     what = f"{request.method} {request.url.origin}{request.url.path}"
     _log.debug("%s %s headers=%s", what, request.operation, request.headers.redacted())
     if with_bodies and isinstance(request.body, bytes):
-        _log.debug("%s body=%s", what, redact(request.body[:_SHOWN].decode("utf-8", "replace")))
+        _log.debug("%s body=%s", what, _shown(request.body.decode("utf-8", "replace"), request))
     started = yield from Now()
     try:
         response = yield from proceed(request)
@@ -58,10 +58,17 @@ def _logged(with_bodies: bool, request: Request, proceed: Handler) -> Flow[Respo
         what,
         request.attempt,
         response.status,
-        response.request_id,
+        _shown(response.request_id or "none", response.request),
         elapsed,
     )
     return response
+
+
+def _shown(text: str, request: Request) -> str:
+    """Return the beginning of a text on one line, without control characters and secrets."""
+    # Redacted before it is cut: `redact` would not recognize half a key.
+    safe = redact(text[: 2 * _SHOWN], request.secrets())[:_SHOWN]
+    return printable(safe).replace("\n", "\\n")
 
 
 def _switch_on(level: int) -> None:

@@ -10,6 +10,7 @@ from trunkline.flow import Discard, Flow
 from trunkline.hooks import hookimpl
 from trunkline.http import URL, Request, Response
 from trunkline.middleware import Handler, Layer, Stage
+from trunkline.secrets import conceal
 
 MOST = 5
 _STATUSES = frozenset({301, 302, 303, 307, 308})
@@ -34,7 +35,8 @@ def redirected(request: Request, proceed: Handler) -> Flow[Response]:
             return response
         yield from Discard(response)
         request = _next(request, response, origin)
-    raise RedirectError(f"more than {MOST} redirects, the last to {request.url}", request)
+    last = request.url.evolve(query="")
+    raise _refusal(f"more than {MOST} redirects, the last to {last}", request)
 
 
 def _next(request: Request, response: Response, origin: str) -> Request:
@@ -46,9 +48,9 @@ def _next(request: Request, response: Response, origin: str) -> Request:
         url = URL.parse(urljoin(str(request.url), location))
     except ValueError as error:
         message = f"the redirect with status {response.status} has no usable Location: {error}"
-        raise RedirectError(message, request) from error
+        raise _refusal(message, request, error) from error
     if url.origin != origin:
-        raise RedirectError(
+        raise _refusal(
             f"{origin} redirects to {url.origin}: credentials and prompts stay at the "
             "configured origin; set base_url if the API has moved",
             request,
@@ -61,5 +63,12 @@ def _next(request: Request, response: Response, origin: str) -> Request:
             f"the redirect with status {response.status} needs the body again, which can be sent "
             "only once"
         )
-        raise RedirectError(message, request)
+        raise _refusal(message, request)
     return request.evolve(url=url)
+
+
+def _refusal(message: str, request: Request, cause: Exception | None = None) -> RedirectError:
+    """Return the error for a redirect, whose Location may quote the request."""
+    error = RedirectError(message, request)
+    error.__cause__ = cause
+    return conceal(error, request.secrets())

@@ -87,6 +87,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyServer]:
             chunk({"content": "odd"}),
         ),
         "controls": streams(chunk({"content": "a\x1b]0;title\x07b\r\n"})),
+        "c1": streams('data: {"choices": [{"delta": {"content": "\x9b31m"}}]}\n\n'.encode()),
         "refusal": streams(chunk({"refusal": "I will not."}, "stop")),
     }
     with FaultyServer(behaviours=behaviours) as running:
@@ -220,6 +221,17 @@ def test_chat_given_control_sequences_then_a_terminal_gets_none(
     assert screen.getvalue() == "a\ufffd]0;title\ufffdb\n"
 
 
+def test_chat_given_control_sequences_as_json_then_a_terminal_gets_none(
+    server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JSON escapes only the first 32 characters; a command may also begin with U+009B."""
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["chat", "--base-url", f"{server.url}/c1", "--json", "Hi"]) == 0
+    assert "\ufffd31m" in screen.getvalue()
+    assert not [one for one in screen.getvalue() if one != "\n" and not one.isprintable()]
+
+
 def test_chat_given_control_sequences_then_a_pipe_gets_what_was_sent(
     server: FaultyServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -254,7 +266,7 @@ def test_chat_refused_by_the_server_then_stderr_has_one_line(
     assert main(["chat", "--base-url", f"{server.url}/refuse", "Hi"]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err == ("trunkline: Error code: 401 - wrong \ufffd[31mkey (request id req_7)\n")
+    assert captured.err == ("trunkline: Error code: 401 - wrong \\x1b[31mkey (request id req_7)\n")
 
 
 def test_chat_when_the_stream_breaks_then_what_came_is_printed(

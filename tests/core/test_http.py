@@ -45,7 +45,7 @@ def test_url_when_joined_then_path_is_appended_and_queries_are_merged(
         ("https://exämple.com/v1", "ASCII"),
         ("https://h/chät", "ASCII"),
         ("https://h:99999/", "ort"),
-        ("https://[::1/", "IPv6"),
+        ("https://[::1/", "invalid host or port"),
     ],
 )
 def test_url_when_no_request_can_be_sent_to_it_then_it_is_refused_with_the_fact(

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from trunkline import AsyncOpenAI, OpenAI
-from trunkline.errors import APIError
+from trunkline.errors import APIError, APIStatusError
 from trunkline.hooks import Credential, hookimpl
-from trunkline.http import Headers
-from trunkline.secrets import Secret
+from trunkline.http import URL, Headers, Request
+from trunkline.secrets import Secret, conceal, printable, redact
 from trunkline.testing.replies import Reply
 
 KEY = "gw-5f3a9cHunter2"
@@ -88,3 +88,157 @@ def test_query_of_the_base_url_then_no_repr_shows_it(kind: Any) -> None:
     assert KEY not in repr([client, client.pipeline.settings, client.pipeline.settings.base_url])
     assert repr(client) == f"<{kind.__name__} https://h/v1 over local>"
     assert client.base_url == f"https://h/v1/?key={KEY}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["X-Passwd", "Gateway-Password", "X-Credentials", "Aws-Credential-Scope", "Authorization",
+     "Proxy-Authorization", "Set-Cookie", "X-Amz-Security-Token", "Client-Secret", "Api-Key"],
+)  # fmt: skip
+def test_header_when_its_name_suggests_a_secret_then_its_value_is_hidden(name: str) -> None:
+    """Each word of the rule counts, whatever the case."""
+    for spelt in (name, name.lower(), name.upper()):
+        headers = Headers({spelt: KEY})
+        assert repr(headers) == f"Headers({{{spelt!r}: '**********'}})"
+        assert KEY in headers.secrets()
+        assert Request("GET", URL.parse("https://h/"), headers).without_secrets().headers == {}
+
+
+@pytest.mark.parametrize("name", ["Idempotency-Key", "X-Tokens-Used", "X-Keyboard", "X-Team"])
+def test_header_when_its_name_suggests_no_secret_then_its_value_is_shown(name: str) -> None:
+    """Similar words are not secrets."""
+    assert Headers({name: "value"}).redacted() == {name: "value"}
+
+
+def test_repr_of_a_request_then_it_has_neither_body_nor_query_nor_key() -> None:
+    """Its method and path are shown, its prompt and secrets are not."""
+    url = URL.parse(f"https://h/v1/x?key={KEY}")
+    request = Request("POST", url, Headers({"X-Api-Key": KEY}), b"the prompt")
+    shown = repr(request)
+    assert "the prompt" not in shown
+    assert KEY not in shown
+    assert "method='POST'" in shown
+    assert "path='/v1/x'" in shown
+
+
+def test_secrets_when_compared_then_only_equal_texts_are_equal() -> None:
+    """Settings with different keys differ."""
+    assert Secret("one") == Secret("one")
+    assert hash(Secret("one")) == hash(Secret("one"))
+    assert Secret("one") != Secret("two")
+    assert hash(Secret("one")) != hash(Secret("two"))
+    assert Secret("one") != "one"
+
+
+@pytest.mark.parametrize(
+    ("secret", "expected"), [("12345678", "wrong: **********"), ("1234567", "wrong: 1234567")]
+)
+def test_text_that_quotes_a_secret_then_it_is_hidden_from_8_characters(
+    secret: str, expected: str
+) -> None:
+    """A shorter secret may be an ordinary word."""
+    assert redact(f"wrong: {secret}", [secret]) == expected
+
+
+@pytest.mark.parametrize("quoted", ["a/b+c=d/e", "a%2Fb%2Bc%3Dd%2Fe", "a\\/b+c=d\\/e"])
+def test_secret_when_quoted_in_another_form_then_it_is_hidden(quoted: str) -> None:
+    """As it is, percent-encoded, and as some JSON encoders write a slash."""
+    assert redact(f"<{quoted}>", ["a/b+c=d/e"]) == "<**********>"
+
+
+@pytest.mark.parametrize("quoted", ["first-cookie", "second-cookie"])
+def test_one_cookie_of_several_when_quoted_then_it_is_hidden(quoted: str) -> None:
+    """A server may quote only one part of a header."""
+    headers = Headers({"Cookie": "a=first-cookie; b=second-cookie"})
+    assert redact(f"bad {quoted}", headers.secrets()) == "bad **********"
+
+
+def test_exception_that_is_concealed_then_its_causes_are_too() -> None:
+    """Arguments, attributes, nested values and causes, all in place."""
+    cause = ValueError("bad", [KEY, {"k": (KEY.encode(), 1)}], {KEY: KEY})
+    error = APIError(f"about {KEY}", body={"error": [KEY], KEY: 1})
+    error.__cause__ = cause
+    assert conceal(error, [KEY]) is error
+    for one in (error, cause, pickle.loads(pickle.dumps(error))):
+        assert KEY not in f"{one} {one.args} {vars(one)}"
+    assert cause.args[1:] == (
+        ["**********", {"k": (b"**********", 1)}],
+        {"**********": "**********"},
+    )
+
+
+def test_exception_with_a_value_that_is_nested_deeply_then_it_can_be_concealed() -> None:
+    """A value that cannot be searched is left out."""
+    deep: list[Any] = []
+    for _ in range(100_000):
+        deep = [deep]
+    error = conceal(APIError("deep", body=deep), [KEY])
+    assert error.body == "a value that is nested too deeply: **********"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("\x1b[31mred\x07", r"\x1b[31mred\x07"), ("\x9b31m\x7f", r"\x9b31m\x7f"),
+     ("a\rb", r"a\x0db"), ("a\r\n\tb\u00e9\U0001f600", "a\r\n\tb\u00e9\U0001f600")],
+)  # fmt: skip
+def test_text_with_control_characters_then_it_is_safe_for_a_terminal(
+    text: str, expected: str
+) -> None:
+    """They become escapes; line ends, tabs and all letters stay."""
+    assert printable(text) == expected
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_error_whose_text_has_control_characters_then_it_prints_none(
+    world: Any, stream: bool
+) -> None:
+    """A traceback on a terminal must not act on it; `body` has what the server sent."""
+    said = {"message": "\x1b]0;title\x07 \x9b31m", "code": "c"}
+    reply = (
+        Reply.of_events({"error": said}) if stream else Reply.of_json({"error": said}, status=400)
+    )
+    client = world.client([reply])
+
+    async def scenario() -> None:
+        answer = await world.do(client.get("/x", cast_to=object, stream=stream))
+        await world.items(answer)
+
+    with pytest.raises(APIError) as caught:
+        world.run(scenario)
+    assert str(caught.value).endswith(r"\x1b]0;title\x07 \x9b31m")
+    assert caught.value.message == str(caught.value)
+    assert caught.value.body == said
+
+
+def test_identifier_with_control_characters_then_the_log_prints_none(
+    world: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A line of the log stays one line, and no terminal acts on it."""
+    client = world.client([Reply.of_json({}, headers={"x-request-id": "\x9b31m\nroot logged in"})])
+    with caplog.at_level(logging.INFO, "trunkline"):
+        world.run(lambda: world.do(client.get("/x")))
+    assert r"request_id=\x9b31m\nroot logged in in" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://user:hunter2@h/v1", "https://user:hun/ter2@h/v1", "https://user:hunter2?@h v1",
+     "https://user:hunter2@[::1", "https://user:8hunter2/@h:99999/", "https://h/v1?key=hunter2 x"],
+)  # fmt: skip
+def test_base_url_with_a_secret_when_refused_then_the_error_does_not_show_it(url: str) -> None:
+    """Neither a password, whatever it contains, nor the query."""
+    with pytest.raises(ValueError, match="URL") as caught:
+        OpenAI(api_key="k", base_url=url)
+    assert "ter2" not in f"{caught.value} {caught.value.__cause__} {caught.value.__context__}"
+
+
+def test_request_of_an_error_then_its_query_has_no_secret(world: Any) -> None:
+    """Parameters whose names suggest a secret are hidden, others are kept."""
+    options: Any = {"base_url": f"https://h/v1?code={KEY}", "default_query": {"after": "f-1"}}
+    client = world.client([Reply(404, b"")], **options)
+    with pytest.raises(APIStatusError) as caught:
+        world.run(lambda: world.do(client.get("/x", options={"params": {"api-key": KEY}})))
+    assert caught.value.request is not None
+    query = caught.value.request.url.query
+    assert KEY.encode() not in pickle.dumps(caught.value)
+    assert query == "code=**********&after=f-1&api-key=**********"

@@ -11,6 +11,7 @@ from trunkline.answers.whole_body import MAX_ERROR_BODY
 from trunkline.codec.text import decode, decode_error
 from trunkline.codec.type_guards import OBJECT
 from trunkline.errors import APIError, APIResponseValidationError, StreamTruncatedError
+from trunkline.secrets import conceal
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
 from trunkline.wire.sse import EventTooLargeError, SSEDecoder
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from trunkline.codec.structure import Structurer
     from trunkline.http import Response
     from trunkline.operations.endpoint import Route
-    from trunkline.wire.content_encoding import ContentDecoder
+from trunkline.wire.content_encoding import ContentDecoder
 
 T = TypeVar("T")
 
@@ -170,7 +171,7 @@ class EventReader(Generic[T]):
         """End the stream with this error, after the items in `ready`."""
         if error.request_id is None:
             error.request_id = self._response.request_id
-        self.failure = error
+        self.failure = conceal(error, self._response.request.secrets())
         self.done = True
 
 

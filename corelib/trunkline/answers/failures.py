@@ -20,7 +20,7 @@ from trunkline.errors import (
     RateLimitError,
     UnprocessableEntityError,
 )
-from trunkline.secrets import redact
+from trunkline.secrets import conceal, redact
 
 if TYPE_CHECKING:
     from trunkline.http import Request, Response
@@ -45,7 +45,17 @@ def status_error(response: Response) -> APIStatusError:
     fallback = InternalServerError if response.status >= 500 else APIStatusError
     kind = _BY_STATUS.get(response.status, fallback)
     said = _say(body, response.request)
-    return kind(f"Error code: {response.status} - {said}", response=response, body=body)
+    error = kind(f"Error code: {response.status} - {said}", response=response, body=body)
+    return conceal(error, response.request.secrets())
+
+
+def invalid(
+    message: str, response: Response, cause: Exception | None = None, *, body: object = None
+) -> APIResponseValidationError:
+    """Return the error for a response that cannot be decoded. It hides the request's secrets."""
+    error = APIResponseValidationError(message, response, body=body)
+    error.__cause__ = cause
+    return conceal(error, response.request.secrets())
 
 
 def no_events(response: Response, content: bytes) -> APIResponseValidationError:
@@ -53,7 +63,7 @@ def no_events(response: Response, content: bytes) -> APIResponseValidationError:
     said = _say(content.decode("utf-8", "replace"), response.request)
     media_type = response.headers.get("content-type")
     message = f"expected an event stream, got {media_type} (status {response.status}): {said}"
-    return APIResponseValidationError(message, response)
+    return invalid(message, response)
 
 
 def too_late(request: Request) -> APITimeoutError:
@@ -66,12 +76,12 @@ def event_error(payload: object, request: Request) -> APIError:
     """Return the error for an error event of a stream."""
     body = payload.get("error", payload) if type(payload) is OBJECT else payload
     message = _say(body, request) if body else "the stream ended with an error"
-    return APIError(message, request, body=body)
+    return conceal(APIError(message, request, body=body), request.secrets())
 
 
 def _say(body: object, request: Request) -> str:
     message = body.get("message") if type(body) is OBJECT else None
-    known = request.headers.secrets()
+    known = request.secrets()
     if isinstance(message, str) and message:
         return redact(message, known)
     try:
@@ -89,11 +99,12 @@ def decode_response(response: Response) -> Any:
         return decode(content)
     except ValueError as error:
         media_type = response.headers.get("content-type", "no content type")
-        known = response.request.headers.secrets()
         # Redacted before it is cut: `redact` would not recognize half a key.
+        known = response.request.secrets()
         first = redact(content[: _SHOWN * 20].decode("utf-8", "replace"), known)[:_SHOWN]
-        raise APIResponseValidationError(
+        raise invalid(
             f"expected JSON, got {media_type} (status {response.status}): {error}; "
             f"request id {response.request_id}; the body begins {first!r}",
             response,
+            error,
         ) from error

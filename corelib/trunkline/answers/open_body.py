@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from trunkline.answers.deadlines import AsyncInTime, in_time, took
-from trunkline.answers.failures import decode_response, too_late
-from trunkline.errors import APIConnectionError, APIResponseValidationError
+from trunkline.answers.failures import decode_response, invalid, too_late
+from trunkline.errors import APIConnectionError
 from trunkline.flow import Flow, Now, Read, TimedOut, Within
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
 from trunkline.wire.push import AsyncPushed, Chunks, Lines, Ready, Text, pushed
@@ -164,7 +164,7 @@ class _Decoded:
         try:
             self._decoder = content_decoder(response.headers.get("content-encoding"))
         except ContentEncodingError as error:
-            raise APIResponseValidationError(str(error), response) from error
+            raise invalid(str(error), response, error) from error
 
     def push(self, piece: bytes) -> Iterable[bytes]:
         if self._decoder is None:
@@ -173,7 +173,7 @@ class _Decoded:
         try:
             yield from self._decoder.push(piece)
         except ContentEncodingError as error:
-            raise APIResponseValidationError(str(error), self._response) from error
+            raise invalid(str(error), self._response, error) from error
 
     def finish(self) -> Iterable[bytes]:
         """Return the last bytes. Raises APIResponseValidationError if the body is truncated."""
@@ -182,7 +182,7 @@ class _Decoded:
             left = b"" if self._decoder is None else self._decoder.finish()
             return [left] if left else []
         except ContentEncodingError as error:
-            raise APIResponseValidationError(str(error), self._response) from error
+            raise invalid(str(error), self._response, error) from error
 
 
 class ResponseManager(Generic[T]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.errors import APIResponseValidationError, APITimeoutError
+from trunkline.answers.failures import invalid
+from trunkline.errors import APITimeoutError
 from trunkline.http import Response
 from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
 
@@ -24,7 +25,7 @@ class BodyReader:
         try:
             self._decoder = content_decoder(encoding) if encoding else None
         except ContentEncodingError as error:
-            raise APIResponseValidationError(str(error), response) from error
+            raise invalid(str(error), response, error) from error
 
     def take_arrived(self) -> bool:
         """Take the body if all of it has arrived, as that of a short response mostly has."""
@@ -46,7 +47,7 @@ class BodyReader:
                 if self.full:
                     return
         except ContentEncodingError as error:
-            raise APIResponseValidationError(str(error), self._response) from error
+            raise invalid(str(error), self._response, error) from error
 
     @property
     def full(self) -> bool:
@@ -57,7 +58,7 @@ class BodyReader:
         # The decoded size counts: a few bytes can decompress to gigabytes.
         self._size += len(piece)
         if self._limit is None and self._size > MAX_BODY:
-            raise APIResponseValidationError(
+            raise invalid(
                 f"the body is longer than {MAX_BODY} bytes: use with_streaming_response",
                 self._response,
             )
@@ -70,7 +71,7 @@ class BodyReader:
             try:
                 self._keep(self._decoder.finish())
             except ContentEncodingError as error:
-                raise APIResponseValidationError(str(error), self._response) from error
+                raise invalid(str(error), self._response, error) from error
         # Many bodies arrive in one piece, which then need not be copied.
         content = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
         content = content[: self._limit]

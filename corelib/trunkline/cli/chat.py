@@ -131,7 +131,7 @@ def _whole(
 
 
 def _write_line(value: BaseModel) -> None:
-    print(value.to_json(indent=None), flush=True)
+    write(f"{value.to_json(indent=None)}\n")
 
 
 def _said(message: ChatCompletionMessage | ChoiceDelta | None) -> str:

@@ -30,10 +30,11 @@ def write(text: str) -> None:
 
 
 def write_json(value: Mapping[str, object]) -> None:
-    """Print `value` as JSON on one line."""
+    """Print `value` as JSON on one line. On a terminal, control characters are replaced."""
     import json
 
-    print(json.dumps(value, ensure_ascii=False, separators=(",", ":")), flush=True)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    write(f"{text}\n")
 
 
 def write_table(rows: Sequence[Mapping[str, str]]) -> None:

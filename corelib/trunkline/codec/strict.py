@@ -20,6 +20,7 @@ from trunkline.codec.unions import Chooser
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import Response
 from trunkline.models import REQUIRED, BaseModel, Discriminator
+from trunkline.secrets import conceal
 from trunkline.values import Value
 
 Check: TypeAlias = Callable[[Any], None]
@@ -73,14 +74,16 @@ def check(value: object, kind: Any, response: Response) -> None:
     """Raise APIResponseValidationError, naming the place, if `value` does not fit `kind`."""
     found = misfit(value, kind)
     if found is not None:
-        raise APIResponseValidationError(found, response, body=value)
+        error = APIResponseValidationError(found, response, body=value)
+        raise conceal(error, response.request.secrets())
 
 
 def check_top(value: object, kind: Any, response: Response) -> None:
     """Raise APIResponseValidationError if `value` has another JSON type than values of `kind`."""
     if not _may_be(kind, value):
         message = f"the response: expected {_title(kind)}, got {_name(value)}"
-        raise APIResponseValidationError(message, response, body=value)
+        error = APIResponseValidationError(message, response, body=value)
+        raise conceal(error, response.request.secrets())
 
 
 def misfit(value: object, kind: Any) -> str | None:

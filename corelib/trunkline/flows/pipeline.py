@@ -8,10 +8,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from trunkline.answers.event_reader import EventReader
-from trunkline.answers.failures import decode_response
+from trunkline.answers.failures import decode_response, invalid
 from trunkline.codec.structure import CODEC, Codec
 from trunkline.codec.type_guards import ARRAY, OBJECT
-from trunkline.errors import APIResponseValidationError
 from trunkline.flow import Flow, Keep
 from trunkline.flows import calling
 from trunkline.flows.preparing import Preparer
@@ -108,7 +107,7 @@ class Pipeline:
             return self.codec.structure(value, kind)
         except (ValueError, RecursionError) as error:
             message = f"the response cannot be decoded as {kind}: {error}"
-            raise APIResponseValidationError(message, response) from error
+            raise invalid(message, response, error) from error
 
     def events(self, response: Response, invocation: Invocation) -> EventReader[Any]:
         """Return the reader for the events of a streaming invocation."""
@@ -140,7 +139,7 @@ class Pipeline:
             data = []
         if type(data) is not ARRAY:
             message = "expected a list, but the response has no array `data`"
-            raise APIResponseValidationError(message, response, body=fields)
+            raise invalid(message, response, body=fields)
         kind_of_data = types.GenericAlias(list, get_args(invocation.returns))
         items = self._structured(data, kind_of_data, response)
         page = kind(fields, items, client, invocation)

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.worlds import World
 
@@ -41,6 +42,9 @@ _FOREIGN = ("OPENAI_", "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGIN
 _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 
 _NOT_IMPORTED = tuple(f"could not import '{name}'" for name in LIBRARIES)
+
+settings.register_profile("trunkline", deadline=None)
+settings.load_profile("trunkline")
 
 _in_ci = bool(os.environ.get("TRUNKLINE_CI"))
 _expected = os.environ.get("TRUNKLINE_BACKENDS", " ".join(BACKENDS)).split()

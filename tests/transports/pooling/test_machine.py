@@ -14,7 +14,6 @@ from trunkline_transports.pooling.decisions import Pool
 SETTINGS = settings(
     derandomize=True,
     stateful_step_count=25,
-    deadline=None,
     database=None,
     report_multiple_bugs=False,
     phases=[Phase.generate],  # to shrink a history takes a minute; run it by hand with Phase.shrink

@@ -200,6 +200,13 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def mutation(session: nox.Session) -> None:
+    """Change modules and see whether tests fail: ``-- wire/sse --every 3``; default: all."""
+    session.install("-e", ".[all,test]")
+    session.run("python", "-m", "tests.mutation", *session.posargs)
+
+
+@nox.session(python="3.11")
 def benchmarks(session: nox.Session) -> None:
     """Print the CPU time relative to openai-python and the bare transports; never fails."""
     session.install("-e", ".[all]", "openai")

@@ -128,6 +128,28 @@ def test_cursor_page_then_the_next_one_follows_the_last_id_unless_there_is_no_mo
     assert page.next_page_info() == query
 
 
+@pytest.mark.parametrize("over_pages", [False, True])
+def test_iteration_when_the_server_repeats_a_page_then_it_ends_with_an_error(
+    world: Any, over_pages: bool
+) -> None:
+    """A server that ignores the cursor would be asked for ever: the second answer ends it."""
+    again = listed("a", "b", has_more=True)
+    resource, client = jobs(world, [again] * 3)
+    seen: list[Any] = []
+
+    async def scenario() -> None:
+        page = await world.do(resource.list())
+        source = iter(page.iter_pages() if over_pages else page) if world.is_sync else None
+        later = None if world.is_sync else (page.iter_pages() if over_pages else page).__aiter__()
+        while True:
+            seen.append(await world.first(source or later))
+
+    with pytest.raises(OpenAIError, match=r"the same page again for \{'after': 'b'\}"):
+        world.run(scenario)
+    assert len(client.transport.requests) == 2
+    assert len(seen) == (2 if over_pages else 4)
+
+
 def test_iteration_over_pages_when_left_early_then_no_more_are_fetched(world: Any) -> None:
     """Leaving the loop fetches no further pages and leaves no response open."""
     resource, client = jobs(world, PAGES)

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import AuthenticationError, OpenAIError
 from trunkline.hooks import Credential, hookimpl
 from trunkline.http import Request
 from trunkline.secrets import Secret
+from trunkline.testing import FaultyServer
 from trunkline.testing.fakes import fake_async_client, fake_client
 from trunkline.testing.replies import Reply
 
@@ -123,6 +125,29 @@ def test_authorization_header_of_the_users_own_then_nothing_is_added() -> None:
     client = fake_client([{}], api_key=None, default_headers={"Authorization": "Basic abc"})
     client.get("/x")
     assert sent(client) == ["Basic abc"]
+
+
+@pytest.mark.parametrize("header", ["Authorization", "api-key"])
+def test_client_with_a_header_of_its_own_and_no_key_then_the_server_gets_that_header(
+    world: Any, header: str
+) -> None:
+    """Over the network, too, where a client without any credential is refused."""
+    kind: Any = OpenAI if world.is_sync else AsyncOpenAI
+    with pytest.raises(OpenAIError, match="there is no API key"):
+        kind(base_url="http://h.test", default_headers={"X-Other": "x"})
+
+    async def scenario() -> Any:
+        client = kind(base_url=server.url, proxy="", default_headers={header: "Own abc"})
+        try:
+            return await world.do(client.get("/json"))
+        finally:
+            await world.do(client.close())
+
+    with FaultyServer() as server:
+        world.run(scenario)
+    (request,) = server.requests
+    assert request.headers[header] == "Own abc"
+    assert header == "Authorization" or "authorization" not in request.headers
 
 
 def test_401_for_fifty_threads_then_one_token_is_fetched() -> None:

@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
+from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import RedirectError
 from trunkline.http import URL, Body, Headers, Request, Response
-from trunkline.middleware import send
+from trunkline.middleware import Stage, send
+from trunkline.testing import FaultyServer
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.flows import Played, play
 from trunkline.testing.replies import Reply
-from trunkline_plugins.redirects import MOST, redirected
+from trunkline_plugins.redirects import MOST, around, redirected
 
 HEADERS = Headers({
     "Authorization": "Bearer hunter2", "OpenAI-Organization": "org", "X-Own": "own",
@@ -60,6 +62,7 @@ def test_redirect_that_turns_into_a_get_then_the_body_stays_behind(status: int) 
     """301, 302 and 303 turn a POST into a GET without a body, as RFC 9110 allows."""
     second = followed(to("/v2", status), Reply(200)).requests[1]
     assert (second.method, second.body) == ("GET", b"")
+    assert str(second.url) == "https://h.example/v2"
     assert "content-type" not in second.headers
 
 
@@ -117,6 +120,43 @@ def test_redirects_without_end_then_they_are_bounded() -> None:
     assert str(MOST) in str(played.error)
     assert len(played.requests) == MOST + 1
     assert played.transport.open_responses == 0
+
+
+def test_redirects_when_there_are_five_then_they_are_followed_and_a_sixth_is_refused() -> None:
+    """Five is the number that the documentation promises."""
+    assert MOST == 5
+    answer = Reply(200, b"there")
+    assert followed(*[to("/v1/loop")] * 5, answer).result.status == 200
+    assert isinstance(followed(*[to("/v1/loop")] * 6, answer).error, RedirectError)
+
+
+def test_redirect_over_a_socket_that_turns_into_a_get_then_the_new_place_is_asked(
+    world: Any,
+) -> None:
+    """The server sees a GET of the new path, without a body."""
+
+    def move(exchange: Any) -> None:
+        exchange.reply("303 See Other", b"", "location: /json/there")
+
+    with FaultyServer(behaviours={"move": move}) as server:
+        kind: Any = OpenAI if world.is_sync else AsyncOpenAI
+
+        async def scenario() -> Any:
+            client = kind(base_url=server.url, api_key="k", proxy="")
+            try:
+                return await world.do(client.post("/move", body={"prompt": "x"}))
+            finally:
+                await world.do(client.close())
+
+        world.run(scenario)
+    seen = [(one.method, one.target, one.body) for one in server.requests]
+    assert seen == [("POST", "/move", b'{"prompt":"x"}'), ("GET", "/json/there", b"")]
+
+
+def test_redirects_of_a_plugin_then_its_layer_has_the_documented_name() -> None:
+    """A user's plugin replaces the layer by its name."""
+    (layer,) = around()
+    assert (layer.stage, layer.name, layer.middleware) == (Stage.WIRE, "redirects", redirected)
 
 
 def test_redirect_that_comes_back_after_another_host_then_it_ends_at_the_first_hop() -> None:

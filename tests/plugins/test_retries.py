@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 
 from trunkline.discovery.plugins import activate
-from trunkline.errors import APIConnectionError, APITimeoutError, RedirectError
+from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError, RedirectError
 from trunkline.flows.calling import read
+from trunkline.hooks import hookimpl
 from trunkline.http import URL, Body, Request, Response
-from trunkline.middleware import send
+from trunkline.middleware import Stage, send
 from trunkline.network import Timeout
+from trunkline.options import Settings
 from trunkline.testing.flows import Played, play
 from trunkline.testing.replies import Reply
-from trunkline_plugins.retries import Schedule, retried
+from trunkline_plugins.retries import Schedule, around, retried
 
 REQUEST = Request("POST", URL.parse("http://h/v1"), body=b"{}")
 RESET = APIConnectionError("reset", phase="headers")
@@ -192,3 +194,80 @@ def test_body_that_can_be_sent_once_then_the_first_failure_is_final() -> None:
     again = Body(partial(iter, [b"piece"]))
     played = tried(Reply(500), RESET, OK, body=again)
     assert [request.body for request in played.requests] == [b"piece"] * 3
+
+
+class Says:
+    """A plugin that decides about each failure."""
+
+    def __init__(self, answer: object) -> None:
+        self.answer = answer
+
+    @hookimpl
+    def provide_retry(self, failure: Any) -> object:
+        return self.answer
+
+
+def decided(answer: object, *answers: Any, **changes: Any) -> Played[Response]:
+    hooks = activate({"says": Says(answer)})
+    request = REQUEST.evolve(**changes)
+    inner = partial(read, proceed=send)
+    return play(retried(Schedule(), hooks, request, inner), answers)
+
+
+@pytest.mark.parametrize(
+    ("answer", "slept"), [(0, [0.0]), (0.0, [0.0]), (7, [7.0]), (61.5, [61.5]), (True, [0.4375])]
+)
+def test_plugin_that_asks_for_another_attempt_then_it_follows_after_its_pause(
+    answer: object, slept: list[float]
+) -> None:
+    """A number is the pause in seconds, also for a failure that is usually final."""
+    played = decided(answer, Reply(404), OK)
+    assert (played.result.status, played.slept) == (200, slept)
+
+
+@pytest.mark.parametrize(("answer", "status"), [(False, 500), (None, 404)])
+def test_plugin_that_asks_for_none_then_the_failure_is_final(answer: object, status: int) -> None:
+    """False makes every failure final, and None leaves the decision to the rule."""
+    played = decided(answer, Reply(status))
+    assert (played.result.status, played.slept) == (status, [])
+
+
+@pytest.mark.parametrize("answer", [-1, -0.5, float("inf"), float("nan")])
+def test_plugin_that_asks_for_an_impossible_pause_then_the_error_says_what_may_be_asked(
+    answer: float,
+) -> None:
+    """The number must be finite and at least 0."""
+    played = decided(answer, Reply(500), OK)
+    assert isinstance(played.error, OpenAIError)
+    assert "a finite number of seconds" in str(played.error)
+
+
+def test_connection_that_had_gone_stale_then_the_next_attempt_follows_at_once() -> None:
+    """The server is not overloaded: it closed a connection that had been kept."""
+    stale = APIConnectionError("closed", phase="headers")
+    stale.stale_connection = True
+    assert tried(stale, OK).slept == [0.0]
+    assert tried(RESET, OK).slept == [0.4375]
+
+
+def test_pause_of_just_the_patience_then_it_is_kept() -> None:
+    """60 seconds is the longest pause, as the documentation says."""
+    assert tried(Reply(503, headers={"retry-after": "60"}), OK).slept == [60.0]
+    assert tried(Reply(503, headers={"retry-after": "60.5"})).slept == []
+
+
+def test_single_attempt_then_its_request_is_sent_as_it_came() -> None:
+    """A request that is not retried is not copied."""
+    played = tried(Reply(500), max_retries=0)
+    assert played.requests == [REQUEST.evolve(max_retries=0)]
+    assert played.requests[0].attempt == 1
+
+
+def test_retries_of_a_plugin_then_its_layer_has_the_documented_name() -> None:
+    """A user's plugin replaces the layer by its name."""
+    (layer,) = around(Settings(base_url=URL.parse("http://h")), activate({}))
+    assert (layer.stage, layer.name) == (Stage.RETRY, "retries")
+    answers = [Reply(500), OK]
+    assert (
+        play(layer.middleware(REQUEST, partial(read, proceed=send)), answers).result.status == 200
+    )

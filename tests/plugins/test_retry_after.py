@@ -66,11 +66,55 @@ def test_retry_after_when_a_date_is_given_then_it_is_relative_to_now(value: str)
     assert retry_after({"retry-after": value}, THEN + 20) == 0.0
 
 
-def test_retry_after_when_the_year_has_two_digits_then_it_is_near() -> None:
-    """Two-digit years from 69 on are in the 20th century, and smaller ones in the 21st."""
-    now = 1_704_067_200.0  # 2024-01-01
-    assert retry_after({"retry-after": "Monday, 01-Jan-24 00:00:10 GMT"}, now) == 10.0
-    assert retry_after({"retry-after": "Tuesday, 01-Jan-75 00:00:00 GMT"}, now) == 0.0
+@pytest.mark.parametrize(
+    ("value", "now", "wanted"),
+    [
+        ("Monday, 01-Jan-24 00:00:10 GMT", 1_704_067_200.0, 10.0),
+        ("Tuesday, 01-Jan-75 00:00:00 GMT", 1_704_067_200.0, 0.0),
+        ("Wednesday, 01-Jan-69 00:00:00 GMT", -31_536_005.0, 5.0),
+        ("Sunday, 01-Jan-68 00:00:00 GMT", 3_092_601_595.0, 5.0),
+    ],
+)
+def test_retry_after_when_the_year_has_two_digits_then_69_begins_the_20th_century(
+    value: str, now: float, wanted: float
+) -> None:
+    """Years from 69 on are in the 20th century, and smaller ones in the 21st."""
+    assert retry_after({"retry-after": value}, now) == wanted
+
+
+DAYS_BEFORE = {"Jan": 0, "Feb": 31, "Mar": 60, "Apr": 91, "May": 121, "Jun": 152, "Jul": 182,
+               "Aug": 213, "Sep": 244, "Oct": 274, "Nov": 305, "Dec": 335}  # fmt: skip
+"""The days of 2024 before each month."""
+
+
+@pytest.mark.parametrize("month", DAYS_BEFORE)
+@pytest.mark.parametrize("form", ["Mon, 01 {} 2024 00:00:07 GMT", "Monday, 01-{}-24 00:00:07 GMT",
+                                  "Mon {}  1 00:00:07 2024"])  # fmt: skip
+def test_retry_after_in_any_month_then_the_wait_is_exact(month: str, form: str) -> None:
+    """Each month is known, in each form of a date, in a leap year."""
+    first = 1_704_067_200.0 + 86_400 * DAYS_BEFORE[month]
+    assert retry_after({"retry-after": form.format(month)}, first) == 7.0
+
+
+@pytest.mark.parametrize("offset", ["+0200", "-0130"])
+def test_retry_after_with_another_time_zone_then_it_counts(offset: str) -> None:
+    """A date with an offset is not in UTC."""
+    hours = {"+0200": -2.0, "-0130": 1.5}[offset]
+    value = f"Sun, 06 Nov 1994 08:49:37 {offset}"
+    now = THEN - 86_400
+    assert retry_after({"retry-after": value}, now) == 86_400 + 3600 * hours
+
+
+@pytest.mark.parametrize(
+    "value", ["5.{}", "Sun, {}06 Nov 1994 08:49:37 GMT", " Sun {}Nov  6 08:49:37 1994\t"]
+)
+def test_retry_after_when_it_is_long_then_a_hundred_characters_are_read(value: str) -> None:
+    """A longer value counts as absent, so that reading it costs nothing."""
+    room = 100 - len(value.strip().format(""))
+    filler = "0" if value == "5.{}" else " "
+    assert retry_after({"retry-after": value.format(filler * room)}, THEN - 5) == 5.0
+    assert retry_after({"retry-after": value.format(filler * (room + 1))}, THEN - 5) is None
+    assert retry_after({"retry-after": f"on {value.format('')}"}, THEN - 5) is None
 
 
 @given(st.text(max_size=120), st.text(max_size=120), st.floats())

@@ -143,6 +143,29 @@ def test_push_when_block_has_no_data_then_nothing_is_dispatched(block: bytes) ->
     ]
 
 
+@pytest.mark.parametrize("empty", [b"data:", b"data", b"data: "])
+@pytest.mark.parametrize("line", [b": ping", b"id: 7", b"retry: 5", b"other: x", b"event: e"])
+@pytest.mark.parametrize("before", [False, True])
+def test_push_when_an_empty_line_of_data_is_among_others_then_nothing_is_dispatched(
+    empty: bytes, line: bytes, before: bool
+) -> None:
+    """A block whose only data is empty has none, whatever other lines it has."""
+    lines = [line, empty] if before else [empty, line]
+    stream = b"\n".join(lines) + b"\n\ndata: x\n\n"
+    for size in (1, len(stream)):
+        assert [event.data for event in decoded(*pieces_of(stream, size))] == [b"x"]
+
+
+def test_push_when_lines_of_data_are_empty_beside_others_then_they_count() -> None:
+    """An empty line of data is a line of the event, unless it is the only one."""
+    for stream, expected in (
+        (b"data:\ndata: x\n\n", b"\nx"),
+        (b"data: x\ndata:\n\n", b"x\n"),
+        (b"data\n: c\nid: 1\ndata\n\n", b"\n"),
+    ):
+        assert [event.data for event in decoded(stream)] == [expected], stream
+
+
 def test_push_when_all_fields_are_given_then_the_event_has_them() -> None:
     """Name and retry apply to their block; the id also applies to later events."""
     decoder = SSEDecoder()

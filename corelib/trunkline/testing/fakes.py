@@ -202,6 +202,7 @@ def _about(error: Exception, request: Request) -> Exception:
         return error
     named = type(error)(error.message, request, phase=error.phase)
     named.__cause__ = error
+    named.stale_connection = error.stale_connection
     return named
 
 

@@ -105,7 +105,8 @@ class OperationsEmitter:
         name = camel(resource.rpartition(".")[2])
         operations = _ordered(self._by_resource[resource])
         children = sorted(self._children.get(resource, ()))
-        hidden = {operation.method for operation in operations} | set(children)
+        seconds = self._seconds(resource)
+        hidden = {operation.method for operation in operations} | {*children, *seconds}
         parameters = {one.name for each in operations for one in each.parameters}
         file = File(
             self._api.layout,
@@ -121,18 +122,36 @@ class OperationsEmitter:
             body += _views(name)
         for child in children:
             body += self._child(resource, child)
-        file.above.update(children)
+        for child, path in seconds.items():
+            file.checking.add(f"trunkline.resources.{path}", camel(child))
+            body += self._second(child, path)
+        file.above.update(children, seconds)
         for operation in operations:
             body += self._operation(file, operation)
             file.above.add(operation.method)
         return _text(title, file, [*file.before, *body])
 
+    def _seconds(self, resource: str) -> dict[str, str]:
+        """Return the names in `resource` of resources that have another path, with that path."""
+        names: dict[str, str] = self._api.layout.corrections.table.get("second_paths", {}).get(
+            "names", {}
+        )
+        parts = ((second.rpartition("."), first) for second, first in names.items())
+        return {child: first for (parent, _, child), first in parts if parent == resource}
+
     def _child(self, resource: str, child: str) -> list[str]:
         path = f"{resource}.{child}" if resource else child
+        return self._made("cached_property", child, path)
+
+    # Not cached, so that a walk through the cached resources sees each one once.
+    def _second(self, child: str, path: str) -> list[str]:
+        return self._made("property", child, path)
+
+    def _made(self, decorator: str, child: str, path: str) -> list[str]:
         name = camel(child)
         title = self._docs.resource(path) or f"The resource `{path}`."
         return [
-            "    @cached_property",
+            f"    @{decorator}",
             f"    def {child}(self) -> {name}[W_co]:",
             f'        """{title}"""',
             f"        from trunkline.resources.{path} import {name}",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+__version__ = VERSION = "0.1.0"
 
 # The same names twice: type checkers read these imports (`X as X` marks a re-export), and
 # `__getattr__` uses the table below at run time. tests/architecture compares the two.
@@ -36,6 +36,47 @@ if TYPE_CHECKING:
         AsyncOpenAI as AsyncOpenAI,
         Client as Client,
         OpenAI as OpenAI,
+    )
+    from trunkline.clients.module_client import (
+        admin as admin,
+        admin_api_key as admin_api_key,
+        api_key as api_key,
+        audio as audio,
+        base_url as base_url,
+        batches as batches,
+        beta as beta,
+        chat as chat,
+        completions as completions,
+        containers as containers,
+        content_provenance_checks as content_provenance_checks,
+        conversations as conversations,
+        default_headers as default_headers,
+        default_query as default_query,
+        edits as edits,
+        embeddings as embeddings,
+        evals as evals,
+        files as files,
+        fine_tunes as fine_tunes,
+        fine_tuning as fine_tuning,
+        http_client as http_client,
+        images as images,
+        max_retries as max_retries,
+        moderations as moderations,
+        organization as organization,
+        project as project,
+        realtime as realtime,
+        responses as responses,
+        skills as skills,
+        timeout as timeout,
+        vector_stores as vector_stores,
+        videos as videos,
+    )
+    from trunkline.clients.sessions import (
+        DefaultAioHttpClient as DefaultAioHttpClient,
+        DefaultAsyncHttpx2Client as DefaultAsyncHttpx2Client,
+        DefaultAsyncHttpxClient as DefaultAsyncHttpxClient,
+        DefaultHttpx2Client as DefaultHttpx2Client,
+        DefaultHttpxClient as DefaultHttpxClient,
     )
     from trunkline.codec.structure import Codec as Codec
     from trunkline.discovery.preloading import preload as preload
@@ -108,6 +149,17 @@ _MODULES = {
     "answers.raw": "RawResponse",
     "answers.streams": "AsyncStream Stream",
     "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",
+    "clients.module_client": (
+        "admin admin_api_key api_key audio base_url batches beta chat completions "
+        "containers content_provenance_checks conversations default_headers default_query "
+        "edits embeddings evals files fine_tunes fine_tuning http_client images "
+        "max_retries moderations organization project realtime responses skills timeout "
+        "vector_stores videos"
+    ),
+    "clients.sessions": (
+        "DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
+        "DefaultHttpx2Client DefaultHttpxClient"
+    ),
     "codec.structure": "Codec",
     "discovery.preloading": "preload",
     "errors": (
@@ -130,14 +182,14 @@ _MODULES = {
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 
-__all__ = ["__version__", "types", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunderAll]  # a test checks it
+__all__ = ["VERSION", "__version__", "types", *_MODULE_OF]  # pyright: ignore[reportUnsupportedDunderAll]  # a test checks it
 
 
 def __getattr__(name: str) -> Any:
     from importlib import import_module
 
-    if name == "types":
-        return import_module("trunkline.types")
+    if name in {"types", "models", "uploads"}:
+        return import_module(f"trunkline.{name}")
     if name not in _MODULE_OF:
         raise AttributeError(f"module 'trunkline' has no attribute {name!r}")
     value = getattr(import_module(f"trunkline.{_MODULE_OF[name]}"), name)

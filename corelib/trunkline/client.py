@@ -125,6 +125,7 @@ class AnyClient(Attributes[W_co]):
             shared = None
         chosen = shared or session or environment.get("TRUNKLINE_TRANSPORT") or transports.DEFAULT
         self._owns_transport = isinstance(chosen, str)
+        self._session = None if shared else session
         self.transport: Any = (
             self._open(chosen, settings.network) if isinstance(chosen, str) else self._use(chosen)
         )
@@ -154,6 +155,12 @@ class AnyClient(Attributes[W_co]):
         return self._made(changed(self._options, given(changes)), shared)
 
     copy = with_options
+
+    def _session_to_close(self) -> Any:
+        """Return the session if it is one of `DefaultHttpxClient` and others, else None."""
+        from trunkline.clients.sessions import is_default
+
+        return self._session if is_default(self._session) else None
 
     def _start(self) -> None:
         """Create the driver; the transport exists by now."""
@@ -256,6 +263,9 @@ class OpenAI(AnyClient[Sync]):
                 transport.close()
         else:
             self.driver.transport = ClosedTransport()
+            session = self._session_to_close()
+            if session is not None:
+                session.close()
 
     def __enter__(self) -> Self:
         return self
@@ -316,6 +326,10 @@ class AsyncOpenAI(AnyClient[Async]):
                 await transport.aclose()
         else:
             self.driver.transport = AsyncClosedTransport(self.transport)
+            session = self._session_to_close()
+            if session is not None:
+                # The name depends on the library.
+                await (session.aclose if hasattr(session, "aclose") else session.close)()
 
     aclose = close
 

@@ -279,3 +279,10 @@ def _hidden(value: BaseModel) -> dict[str, Any]:
         except AttributeError:
             continue
     return found
+
+
+def __getattr__(name: str) -> Any:
+    # In openai-python, this name of the package is a resource of its client.
+    from trunkline.clients.module_client import attribute_of
+
+    return attribute_of("models", name)

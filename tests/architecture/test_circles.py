@@ -5,11 +5,10 @@ from __future__ import annotations
 from tests.architecture.graph import When, circles, graph
 
 REASONS: dict[str, str] = {
-    "trunkline.models": (
-        "The methods of models convert by the codec, which makes models. It names requests and "
-        "responses in its errors, and they decode the error in a body."
-    ),
     "trunkline.client": (
+        "The methods of models convert by the codec, which makes models. It names requests and "
+        "responses in its errors, and they decode the error in a body. In the package, `models` "
+        "and `uploads` are resources of its client too. "
         "Type checkers are told the client of a world, of a page and of a response; the version is "
         "a name of the package, which loads the client on first use."
     ),

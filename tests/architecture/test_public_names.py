@@ -12,7 +12,8 @@ import pytest
 import trunkline
 from tests.architecture.sources import Source, sources
 
-NAMES = [name for name in trunkline.__all__ if name != "__version__"]
+VERSIONS = {"VERSION", "__version__"}
+NAMES = [name for name in trunkline.__all__ if name not in VERSIONS]
 
 
 def is_class(value: object) -> bool:
@@ -51,7 +52,7 @@ def test_front_door_when_read_by_type_checkers_then_it_is_the_one_at_run_time() 
     table: dict[str, str] = vars(trunkline)["_MODULE_OF"]
     lazy = {name: f"trunkline.{module}" for name, module in table.items()}
     assert _imported_for_type_checkers() == {**lazy, "types": "trunkline.types"}
-    assert sorted(trunkline.__all__) == sorted({*lazy, "types", "__version__"})
+    assert sorted(trunkline.__all__) == sorted({*lazy, "types", *VERSIONS})
 
 
 @pytest.mark.parametrize("name", NAMES)

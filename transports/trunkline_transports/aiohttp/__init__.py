@@ -61,6 +61,28 @@ def adopt_async(session: Any) -> AdoptedSession:
     return AdoptedSession(session, capabilities)
 
 
+def default_session(*, is_async: bool, **options: Any) -> Any:
+    """A session with the limits of openai-python's. Raises OpenAIError without a running loop."""
+    import asyncio
+
+    import aiohttp
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError as error:
+        raise OpenAIError(
+            "a session of aiohttp needs a running event loop: make it in a coroutine, or use "
+            "transport='aiohttp', which makes its own"
+        ) from error
+    usual: dict[str, Any] = {
+        "timeout": aiohttp.ClientTimeout(total=None, sock_connect=5, sock_read=600),
+        "trust_env": True,
+    }
+    if "connector" not in options:
+        usual["connector"] = aiohttp.TCPConnector(limit=1000)
+    return aiohttp.ClientSession(**{**usual, **options})
+
+
 def _only_async() -> OpenAIError:
     return OpenAIError(
         "transport 'aiohttp' is for async code: use AsyncOpenAI, or transport='native' in sync code"

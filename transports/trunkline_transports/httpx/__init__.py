@@ -7,6 +7,7 @@ library's test tools and instrumentors see it. The library is imported when a cl
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.transport import Capabilities
@@ -81,6 +82,17 @@ class HttpxFactory:
         from trunkline_transports.httpx.routes import adopted
 
         return AsyncHttpxTransport(adopted(self._name, session, is_async=True), capabilities)
+
+    def default_session(self, *, is_async: bool, **options: Any) -> Any:
+        """A client of the library with the limits and redirects of openai-python's."""
+        library: Any = import_module(self._name)
+        usual = {
+            "timeout": library.Timeout(600.0, connect=5.0),
+            "limits": library.Limits(max_connections=1000, max_keepalive_connections=100),
+            "follow_redirects": True,
+        }
+        kind = library.AsyncClient if is_async else library.Client
+        return kind(**{**usual, **options})
 
 
 over_httpx = HttpxFactory("httpx")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trunkline.resources.beta.realtime import Realtime
     from trunkline.resources.beta.responses import Responses
     from trunkline.resources.beta.threads import Threads
+    from trunkline.resources.chat import Chat
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -58,3 +59,10 @@ class Beta(Resource[W_co]):
         from trunkline.resources.beta.threads import Threads
 
         return Threads(self._world)
+
+    @property
+    def chat(self) -> Chat[W_co]:
+        """Chat with a model."""
+        from trunkline.resources.chat import Chat
+
+        return Chat(self._world)

@@ -15,6 +15,7 @@ would take 17 times as long to create (docs/decisions/0009).
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypedDict
 
 from trunkline.codec.type_guards import ARRAY, OBJECT
@@ -201,16 +202,27 @@ class BaseModel(PydanticNames, metaclass=ModelType):
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        names = type(self).model_defaults
-        return self.model_extra == other.model_extra and all(
-            getattr(self, name) == getattr(other, name) for name in names
-        )
+        from trunkline.codec.walks import are_equal
+
+        return are_equal(self, other)
 
     __hash__ = None  # type: ignore[assignment]  # models are mutable
 
     def __reduce__(self) -> tuple[Any, ...]:
+        from trunkline.codec.walks import check_depth
+
+        check_depth(self)
         # The default method would turn unset fields into set ones, which are sent as null.
-        return type(self)._restored, (set_fields(self), dict(self.model_extra), _hidden(self))
+        return type(self)._restored, (*_state(self), hidden_fields(self))
+
+    def __copy__(self) -> Self:
+        return self._restored(*_state(self), hidden_fields(self))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        from trunkline.codec.walks import copied
+
+        made: Self = copied(self, memo)
+        return made
 
     @classmethod
     def _restored(
@@ -225,9 +237,10 @@ class BaseModel(PydanticNames, metaclass=ModelType):
             object.__setattr__(made, name, value)
         return made
 
+    @recursive_repr()
     def __repr__(self) -> str:
         fields = {**set_fields(self), **self.model_extra}
-        shown = ", ".join(f"{name}={value!r}" for name, value in fields.items())
+        shown = ", ".join(f"{name}={_shown(value)}" for name, value in fields.items())
         return f"{type(self).__name__}({shown})"
 
 
@@ -270,7 +283,18 @@ def set_fields(value: BaseModel) -> dict[str, Any]:
     return found
 
 
-def _hidden(value: BaseModel) -> dict[str, Any]:
+def _state(value: BaseModel) -> tuple[dict[str, Any], dict[str, Any]]:
+    return set_fields(value), dict(value.model_extra)
+
+
+def _shown(value: object) -> str:
+    try:
+        return repr(value)
+    except RecursionError:  # of JSON that is nested too deeply
+        return "..."
+
+
+def hidden_fields(value: BaseModel) -> dict[str, Any]:
     """Return the private attributes that are set, and the request id."""
     found: dict[str, Any] = {}
     for name in ("_request_id", *type(value).model_private):

@@ -106,14 +106,10 @@ class Page(BaseModel, Generic[T]):
 
     # __reduce__, which pickles use as well, leaves the client out: copies get it back.
     def __copy__(self) -> Self:
-        restored, state = self.__reduce__()
-        return self._lend(restored(*state))
+        return self._lend(super().__copy__())
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        from copy import deepcopy
-
-        restored, state = self.__reduce__()
-        return self._lend(restored(*deepcopy(state, memo)))
+        return self._lend(super().__deepcopy__(memo))
 
     def _lend(self, copy: Any) -> Self:
         copy._client, copy._invocation = self._client, self._invocation

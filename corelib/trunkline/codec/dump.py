@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any, TypeAlias, TypeGuard
 
-from trunkline.codec.plain import plain
+from trunkline.codec.plain import plain, too_deep
 from trunkline.codec.type_guards import ARRAY, OBJECT, is_mapping
 from trunkline.models import REQUIRED, BaseModel, DumpOptions
 from trunkline.values import Value
@@ -81,11 +81,14 @@ def dump(model: BaseModel, options: DumpOptions) -> dict[str, Any]:
         options.get("exclude_none", False),
     )
     include, exclude = options.get("include"), options.get("exclude")
-    found: dict[str, Any] = how.of(
-        model,
+    parts = (
         None if include is None else _selection("include", include),
         None if exclude is None else _selection("exclude", exclude),
     )
+    try:
+        found: dict[str, Any] = how.of(model, *parts)
+    except RecursionError as error:
+        raise too_deep(type(model).__name__) from error
     return found
 
 
@@ -94,7 +97,10 @@ def to_text(value: object, indent: int | None) -> str:
     import json
 
     separators = (",", ":") if indent is None else None
-    return json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
+    try:
+        return json.dumps(value, indent=indent, separators=separators, ensure_ascii=False)
+    except RecursionError as error:
+        raise too_deep("the value") from error
 
 
 def _selection(place: str, given: object) -> dict[Any, Any]:

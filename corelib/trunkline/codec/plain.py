@@ -106,7 +106,7 @@ def _object(value: Any) -> dict[str, Any]:
         error.keys.append(key)
         raise
     except RecursionError as error:
-        raise _too_deep(key) from error
+        raise too_deep(key) from error
     return made
 
 
@@ -119,11 +119,12 @@ def _array(value: Iterable[Any]) -> list[Any]:
         error.keys.append(len(made))
         raise
     except RecursionError as error:
-        raise _too_deep(len(made)) from error
+        raise too_deep(len(made)) from error
     return made
 
 
-def _too_deep(key: object) -> UnfitError:
+def too_deep(key: object) -> UnfitError:
+    """Return the error for a part that is nested too deeply."""
     error = UnfitError("is nested too deeply, or contains itself: pass a flatter value")
     error.keys.append(key)
     return error

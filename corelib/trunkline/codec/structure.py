@@ -45,9 +45,12 @@ class Codec:
         self._structurers: dict[Any, Structurer | None] = dict.fromkeys(_AS_IT_IS)
 
     def structure(self, value: object, kind: Any) -> Any:
-        """Return decoded JSON as `kind`."""
+        """Return decoded JSON as `kind`. Raises ValueError if it is nested too deeply for that."""
         structurer = self.structurer(kind)
-        return value if structurer is None else structurer(value)
+        try:
+            return value if structurer is None else structurer(value)
+        except RecursionError as error:
+            raise ValueError("the value is nested too deeply for models") from error
 
     def register(self, kind: Any, structurer: Structurer) -> None:
         """Use `structurer` for `kind`. It is called with decoded JSON."""

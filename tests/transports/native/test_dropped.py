@@ -1,0 +1,67 @@
+"""Clients that are dropped without being closed: quiet, but in debug mode."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from trunkline.local import LocalServer
+
+PROGRAM = """
+import asyncio, gc, os, sys, warnings
+from trunkline import AsyncOpenAI, OpenAI
+
+async def call():
+    await AsyncOpenAI(api_key="none", base_url=sys.argv[1]).models.list()
+
+def drop(kind):
+    if kind == "asyncio":
+        asyncio.run(call())
+    elif kind == "debug":
+        asyncio.run(call(), debug=True)
+    elif kind == "trio":
+        import trio
+        trio.run(call)
+    else:
+        client = OpenAI(api_key="none", base_url=sys.argv[1])
+        client.models.list()
+        client.itself = client if kind == "cycle" else None
+
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter("always")
+    before = len(os.listdir("/dev/fd"))
+    drop(sys.argv[2])
+    gc.collect()
+    assert len(os.listdir("/dev/fd")) == before
+print([str(one.message)[:8] for one in seen if "proto=6" in str(one.message)])
+"""
+
+
+def warnings_of(kind: str, *options: str) -> Any:
+    """Return the beginnings of the warnings of a process that drops a client."""
+    with LocalServer() as server:
+        command = [sys.executable, *options, "-c", PROGRAM, f"{server.url}/v1", kind]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.strip()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/fd")
+@pytest.mark.parametrize("kind", ["sync", "cycle", "asyncio", "trio"])
+def test_client_when_dropped_then_its_socket_is_closed_without_a_warning(kind: str) -> None:
+    """The descriptor is free, also if the client is part of a cycle."""
+    if kind == "trio":
+        pytest.importorskip("trio")
+    assert warnings_of(kind) == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/fd")
+@pytest.mark.parametrize(("kind", "options"), [("sync", ("-X", "dev")), ("debug", ())])
+def test_client_when_dropped_in_debug_mode_then_it_warns(
+    kind: str, options: tuple[str, ...]
+) -> None:
+    """The warning is that of Python's own sockets."""
+    assert warnings_of(kind, *options) == "['unclosed']"

@@ -1,0 +1,29 @@
+"""A socket whose owner may have been dropped."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import warnings
+from typing import ClassVar
+
+
+class OwnedSocket(socket.socket):
+    """A socket that closes itself when its client was dropped without being closed.
+
+    Like openai-python, it warns only in debug mode: with ``-X dev``, or after an event loop of
+    asyncio in debug mode has used this package.
+    """
+
+    loud: ClassVar[bool] = sys.flags.dev_mode
+
+    # It replaces the finalizer of the base class, which always warns. It takes no lock.
+    def __del__(self) -> None:
+        if self.fileno() < 0:
+            return
+        try:
+            if OwnedSocket.loud:
+                message = f"unclosed {self!r}: close the client, or use it as a context manager"
+                warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
+        finally:  # with `-W error`, the warning is raised
+            self.close()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.codec.type_guards import is_mapping
@@ -153,6 +153,7 @@ def attribute_of(resource: str, name: str) -> Any:
     return getattr(getattr(client(), resource), name)
 
 
+@cache
 def _class_of(resource: str) -> type[Any]:
     from trunkline.operations.worlds import World
 

@@ -143,8 +143,8 @@ APIConnectionTimeoutError = APITimeoutError
 class StreamTruncatedError(APIConnectionError):
     """A stream ended before its final event, whether its body ended or its connection broke.
 
-    `received` has the undecoded data of the events so far. `__cause__` is the error of the
-    connection, if it broke.
+    `received` has the undecoded data of the last events, up to 256 KiB and at least one event.
+    `__cause__` is the error of the connection, if it broke.
     """
 
     def __init__(

@@ -9,13 +9,17 @@ from typing import Any
 import pytest
 
 from tests.costs.counting import calls_of
-from trunkline.answers.event_reader import EventReader
+from trunkline.answers.event_reader import MAX_RECEIVED, EventReader
 from trunkline.codec.structure import CODEC
-from trunkline.errors import APIResponseValidationError, StreamTruncatedError
+from trunkline.errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    StreamTruncatedError,
+)
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.operations.endpoint import Route
 from trunkline.types.chat import ChatCompletionChunk
-from trunkline.wire.content_encoding import ContentEncodingError
+from trunkline.wire.inflating import ContentEncodingError
 
 DATA = (
     '\ufeff: hello\r\ndata: {"text": "é😀"}\r\n\r\nevent: note\ndata: {"text":\ndata: "two"}\n\n'
@@ -132,10 +136,55 @@ def test_reader_when_names_belong_to_events_then_they_are_put_together() -> None
 
 
 def test_reader_when_the_last_event_is_incomplete_then_it_is_not_dispatched() -> None:
-    """An incomplete event is dropped, and the stream counts as truncated."""
-    made = read([b'data: {"a": 1}\n\ndata: {"a": 2}'])
+    """An event whose data is cut is dropped, and the stream counts as truncated."""
+    made = read([b'data: {"a": 1}\n\ndata: {"a": 2'])
     assert list(made.ready) == [{"a": 1}]
     assert isinstance(made.failure, StreamTruncatedError)
+
+
+def test_reader_when_the_last_event_lacks_only_its_blank_line_then_it_is_dispatched() -> None:
+    """A body that ends cleanly after whole data has lost nothing of it."""
+    made = read([b'data: {"a": 1}\n\ndata: {"a": 2}'])
+    assert list(made.ready) == [{"a": 1}, {"a": 2}]
+    assert isinstance(made.failure, StreamTruncatedError)
+    assert read([b"data: not JSON"], route=UNKNOWN).failure is None
+    broken = reader()
+    broken.push(b'data: {"a": 2}')
+    broken.end(APIConnectionError("broke"))
+    assert not broken.ready
+    large = reader(max_event_bytes=10)
+    large.push(b'data: "12"')
+    large.end()
+    assert list(large.ready) == ["12"]
+
+
+def test_reader_when_events_are_many_then_a_bounded_tail_of_them_is_kept() -> None:
+    """The error of a truncated stream has the last events, up to 256 KiB, and at least one."""
+    events = [b'{"n":%d,"x":"%b"}' % (number, b"x" * 1000) for number in range(1000)]
+    made = read([b"data: " + event + b"\n\n" for event in events])
+    assert isinstance(made.failure, StreamTruncatedError)
+    received = made.failure.received
+    assert received == tuple(events[-len(received) :])
+    assert MAX_RECEIVED - 1100 < sum(map(len, received)) <= MAX_RECEIVED
+    large = b'"' + b"x" * MAX_RECEIVED + b'"'
+    failure = read([b'data: "a"\n\ndata: ' + large + b"\n\n"]).failure
+    assert isinstance(failure, StreamTruncatedError)
+    assert failure.received == (large,)
+
+
+def test_reader_when_a_piece_is_compressed_then_it_is_decoded_as_items_are_needed() -> None:
+    """A small piece may have a million events, which are not all made before the first one."""
+    made = reader(encoding="gzip", route=UNKNOWN)
+    made.push(gzip.compress(b'data: {"n":1}\n\n' * 100_000))
+    assert 0 < len(made.ready) < 5000
+    count = 0
+    while made.pending is not None:
+        count += len(made.ready)
+        made.ready.clear()
+        made.push(b"")
+    assert count + len(made.ready) == 100_000
+    made.end()
+    assert made.failure is None
 
 
 def test_reader_when_one_event_is_eight_mebibytes_then_pieces_cost_in_proportion() -> None:

@@ -116,13 +116,15 @@ def test_pages_when_stepped_by_hand_then_each_knows_its_successor(world: Any) ->
         (listed("a"), {"after": "a"}),
         (listed("a", has_more=False), None),
         (listed(has_more=True), None),
+        (listed(has_more=True, last_id="z"), {"after": "z"}),
+        (listed(last_id="z"), None),
         ({"data": [{"name": "no id"}], "has_more": True}, None),
     ],
 )
 def test_cursor_page_then_the_next_one_follows_the_last_id_unless_there_is_no_more(
     world: Any, fields: Any, query: Any
 ) -> None:
-    """The server's `last_id` overrides the last item's id; an empty page ends the list."""
+    """The server's `last_id` overrides the last item's id; an empty page without more ends it."""
     resource, _ = jobs(world, [fields])
     page = world.run(lambda: world.do(resource.list()))
     assert page.next_page_info() == query
@@ -148,6 +150,53 @@ def test_iteration_when_the_server_repeats_a_page_then_it_ends_with_an_error(
         world.run(scenario)
     assert len(client.transport.requests) == 2
     assert len(seen) == (2 if over_pages else 4)
+
+
+EMPTY_WITHIN: dict[str, Any] = {
+    "conversations.items.list": ({"conversation_id": "c"}, {"last_id": "x"}),
+    "batches.list": ({}, {"last_id": "x"}),
+    "admin.organization.groups.list": ({}, {"next": "x"}),
+}
+
+
+@pytest.mark.parametrize("call", EMPTY_WITHIN)
+def test_page_that_is_empty_when_there_is_more_then_the_next_one_is_fetched(
+    world: Any, call: str
+) -> None:
+    """A filter may leave nothing of a page; the cursor of the list leads on."""
+    arguments, cursor = EMPTY_WITHIN[call]
+    first = {**listed(has_more=True), **cursor}
+    last = {**listed("b", has_more=False)}
+    client = world.client([first, last], admin_api_key="k")
+
+    async def scenario() -> Any:
+        bound = client
+        for part in call.split("."):
+            bound = getattr(bound, part)
+        return await world.items(bound(**arguments))
+
+    assert [item.id for item in world.run(scenario)] == ["b"]
+    assert client.transport.requests[1].url.query == "after=x"
+
+
+@pytest.mark.parametrize("call", EMPTY_WITHIN)
+def test_page_that_is_empty_when_the_server_repeats_it_then_the_list_ends_with_an_error(
+    world: Any, call: str
+) -> None:
+    """Otherwise the loop over the pages would have no end, and no items."""
+    arguments, cursor = EMPTY_WITHIN[call]
+    page = {**listed(has_more=True), **cursor}
+    client = world.client([page] * 3, admin_api_key="k")
+
+    async def scenario() -> Any:
+        bound = client
+        for part in call.split("."):
+            bound = getattr(bound, part)
+        return await world.items(bound(**arguments))
+
+    with pytest.raises(OpenAIError, match="the same page again"):
+        world.run(scenario)
+    assert len(client.transport.requests) == 2
 
 
 def test_iteration_over_pages_when_left_early_then_no_more_are_fetched(world: Any) -> None:

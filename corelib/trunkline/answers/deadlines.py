@@ -48,6 +48,11 @@ class BodyDeadlines:
             raise self._passed()
         return left if left < inf else None  # sockets do not accept infinity
 
+    def check(self, clock: Callable[[], float]) -> None:
+        """Raise APITimeoutError if no time is left, while a piece that has arrived is decoded."""
+        if self.active:
+            self._left(clock())
+
     def event(self) -> None:
         """Record that an event has arrived."""
         self._allowed = self._idle

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trunkline.answers.failures import event_error, no_events
+from trunkline.answers.failures import event_error, is_error, no_events
 from trunkline.answers.whole_body import MAX_ERROR_BODY
 from trunkline.codec.text import decode, decode_error
 from trunkline.codec.type_guards import OBJECT
 from trunkline.errors import APIError, APIResponseValidationError, StreamTruncatedError
 from trunkline.secrets import conceal
-from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
+from trunkline.wire.content_encoding import content_decoder
+from trunkline.wire.inflating import ContentEncodingError
 from trunkline.wire.sse import EventTooLargeError, SSEDecoder
 
 if TYPE_CHECKING:
@@ -24,11 +26,18 @@ from trunkline.wire.content_encoding import ContentDecoder
 T = TypeVar("T")
 
 DONE = b"[DONE]"
+_MAX_DONE = 16
+"""The length of ``[DONE]`` with blanks around it; longer data is not looked at."""
+_STEPS = 4
+"""The number of decompressed pieces, of 16 KiB at most, that are searched for events at a time."""
+MAX_RECEIVED = 1 << 18
+"""The bytes of the last events that a stream keeps for `StreamTruncatedError.received`."""
 
 
 class EventReader(Generic[T]):
     """Decodes the pieces of an event stream to items, and detects the end of its protocol.
 
+    If `pending` is set, more of the last piece is left to decode: push b"" when it is needed.
     `ready` has the items to deliver. After them, `failure` is to be raised, if it is set. Otherwise
     the stream has ended, if `done` is set.
     """
@@ -56,10 +65,12 @@ class EventReader(Generic[T]):
         self._check_odd = check_odd
         """Called with an event that is not an object; raises an error if it has to be one."""
         self._sse = SSEDecoder(max_event_bytes)
-        self._received: list[bytes] = []
+        self._received: deque[bytes] = deque()
+        self._kept = 0
         self._document = bytearray()
         self._doubtful = _is_called_document(response)
         self._decoder: ContentDecoder | None = None
+        self.pending: Iterator[bytes] | None = None
         try:
             self._decoder = content_decoder(response.headers.get("content-encoding"))
         except ContentEncodingError as error:
@@ -67,18 +78,30 @@ class EventReader(Generic[T]):
             self._refuse(error)
 
     def push(self, piece: bytes) -> None:
-        """Decode one piece of the body."""
+        """Decode one piece of the body; a compressed one only until there are items."""
         try:
             if self._decoder is None:
                 self._take(piece)
             else:
-                for decoded in self._decoder.push(piece):
-                    self._take(decoded)
+                if self.pending is None:
+                    self.pending = self._decoder.push(piece)
+                self._decode(self.pending)
         except APIError as error:
             self.fail(error)
         # The errors of all decoders (content encoding, events, JSON, models) are ValueErrors.
         except (ValueError, RecursionError) as error:
             self._refuse(error)
+
+    def _decode(self, pieces: Iterator[bytes]) -> None:
+        left = _STEPS
+        for decoded in islice(pieces, _STEPS):
+            left -= 1
+            if decoded:
+                self._take(decoded)
+            if self.ready or self.done:
+                break
+        if self.done or (left and not self.ready):
+            self.pending = None
 
     def _refuse(self, error: Exception) -> None:
         """Fail because of bytes that cannot be decoded."""
@@ -97,19 +120,22 @@ class EventReader(Generic[T]):
         structurer, received, final = self._structurer, self._received, self._final_events
         for event in self._sse.push(piece):
             data = event.data
-            if data == DONE:
+            if len(data) <= _MAX_DONE and data.strip() == DONE:
                 self.done = True
                 return
             if event.event == "error":
                 raise event_error(decode_error(data), self._response.request)
             value = decode(data)
             if type(value) is OBJECT:
-                if ("error" in value or "message" in value) and _is_error(value):
+                if ("error" in value or "message" in value) and is_error(value):
                     raise event_error(value, self._response.request)
             elif self._check_odd is not None:
                 self._check_odd(value)
             # As bytes: only StreamTruncatedError needs them, and it is rare.
             received.append(data)
+            self._kept += len(data)
+            while self._kept > MAX_RECEIVED and len(received) > 1:
+                self._kept -= len(received.popleft())
             if self._observe is not None:
                 self._observe(event=event)
             if self._events_are_named:
@@ -146,8 +172,11 @@ class EventReader(Generic[T]):
                 cause = cut
             except EventTooLargeError as too_large:
                 self._refuse(too_large)
-                return
-        if self._complete and cause is None and not self._doubtful:
+            except APIError as failure:
+                self.fail(failure)
+        if self.done:
+            return
+        if cause is None and not self._doubtful and (self._complete or _finished(self._received)):
             self.done = True
             return
         error = self._unfinished("the connection broke" if cause else "the body ended")
@@ -162,9 +191,16 @@ class EventReader(Generic[T]):
         return StreamTruncatedError(message, self._response.request, received=received)
 
     def _end_decoders(self) -> None:
-        """Let the decoders report truncation; they hold no more data."""
+        """Let the decoders report truncation, and take a last event that lacks its blank line."""
         if self._decoder is not None:
             self._decoder.finish()
+        if self._sse.is_amid_block:
+            try:
+                self._take(b"\n\n")
+            except EventTooLargeError:
+                raise
+            except (ValueError, RecursionError):
+                pass  # it was cut within its data, so it is not an event
         self._sse.finish()
 
     def fail(self, error: APIError) -> None:
@@ -181,8 +217,17 @@ def _is_called_document(response: Response) -> bool:
     return media_type.partition(";")[0].strip().lower() in ("text/html", "application/json")
 
 
-def _is_error(value: dict[str, Any]) -> bool:
-    """Whether an event is ``{"error": {…}}``, or has a code and a message but no choices."""
-    return bool(value.get("error")) or (
-        "message" in value and "code" in value and "choices" not in value
-    )
+def _finished(received: Iterable[bytes]) -> bool:
+    """Whether each choice of a completion has its finish reason: some servers send no ``[DONE]``.
+
+    Choices that have not had an event for a long time, and so none in `received`, do not count.
+    """
+    reasons: dict[Any, Any] = {}
+    try:
+        for data in received:
+            for choice in decode(data).get("choices") or ():
+                index = choice.get("index")
+                reasons[index] = choice.get("finish_reason") or reasons.get(index)
+    except (AttributeError, TypeError):
+        return False  # not the chunks of a completion
+    return bool(reasons) and all(reasons.values())

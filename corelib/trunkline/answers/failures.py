@@ -23,6 +23,8 @@ from trunkline.errors import (
 from trunkline.secrets import conceal, redact
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from trunkline.http import Request, Response
 
 _SHOWN = 200
@@ -72,11 +74,54 @@ def too_late(request: Request) -> APITimeoutError:
     return APITimeoutError(message, request, phase="total")
 
 
+def is_error(value: dict[str, Any]) -> bool:
+    """Whether an object is ``{"error": ...}``, or says that it is an error, in place of an answer.
+
+    Some servers send an object with a code and a message, which is none of the API's chunks.
+    """
+    return (
+        bool(value.get("error"))
+        or value.get("object") == "error"
+        or ("message" in value and "code" in value and "choices" not in value)
+    )
+
+
 def event_error(payload: object, request: Request) -> APIError:
     """Return the error for an error event of a stream."""
-    body = payload.get("error", payload) if type(payload) is OBJECT else payload
+    body = (payload.get("error") or payload) if type(payload) is OBJECT else payload
     message = _say(body, request) if body else "the stream ended with an error"
     return conceal(APIError(message, request, body=body), request.secrets())
+
+
+def raise_if_error(value: dict[str, Any], kind: Any, response: Response) -> None:
+    """Raise what a stream raises for an object that is an error in place of a `kind`.
+
+    An `error` is kept if a model of `kind` declares it, and the object has other fields of it.
+    """
+    if not is_error(value) or not _is_foreign_to(value, [*_models(kind)]):
+        return
+    error = event_error(value, response.request)
+    error.request_id = response.request_id
+    raise error
+
+
+def _is_foreign_to(value: dict[str, Any], models: list[Any]) -> bool:
+    """Whether an error object is not a value of one of the models."""
+    own = {one.model_wire_names.get(name, name) for one in models for name in one.model_defaults}
+    if value.get("object") == "error" or (value.get("error") and "error" not in own):
+        return bool(models)
+    return bool(models) and (own - {"error"}).isdisjoint(value)
+
+
+def _models(kind: Any) -> Iterator[Any]:
+    from typing import get_args
+
+    from trunkline.codec.structure import is_model
+
+    if is_model(kind):
+        yield kind
+    for part in get_args(kind):
+        yield from _models(part)
 
 
 def _say(body: object, request: Request) -> str:

@@ -10,7 +10,8 @@ from trunkline.answers.deadlines import AsyncInTime, in_time, took
 from trunkline.answers.failures import decode_response, invalid, too_late
 from trunkline.errors import APIConnectionError
 from trunkline.flow import Flow, Now, Read, TimedOut, Within
-from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
+from trunkline.wire.content_encoding import content_decoder
+from trunkline.wire.inflating import ContentEncodingError
 from trunkline.wire.push import AsyncPushed, Chunks, Lines, Ready, Text, pushed
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class _Decoded:
             yield piece
             return
         try:
-            yield from self._decoder.push(piece)
+            yield from filter(None, self._decoder.push(piece))
         except ContentEncodingError as error:
             raise invalid(str(error), self._response, error) from error
 

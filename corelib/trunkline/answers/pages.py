@@ -170,16 +170,19 @@ class _Cursor(Page[T]):
         return None
 
     def next_query(self) -> dict[str, Any] | None:
-        # Not every server sends `has_more`, so only an explicit False ends the list.
-        if not self.data or not self.cursor or self.has_more is False:
+        # Not every server sends `has_more`. Without it, an empty page ends the list; with it, a
+        # filter may have left nothing of a page.
+        if self.has_more is False or (not self.data and not self.has_more):
             return None
-        return {"after": self.cursor}
+        cursor = self.cursor
+        return {"after": cursor} if cursor else None
 
 
 class _LastItem(_Cursor[T]):
     @property
     def cursor(self) -> Any:
-        return self.model_extra.get("last_id") or getattr(self.data[-1], "id", None)
+        last = self.data[-1] if self.data else None
+        return self.model_extra.get("last_id") or getattr(last, "id", None)
 
 
 class _LastID(_Cursor[T]):

@@ -98,12 +98,15 @@ class Stream(_Handle[T]):
     def _pull(self) -> None:
         reader, limits = self._reader, self._limits
         try:
-            if limits.active:
+            if reader.pending is not None:
+                limits.check(self._clock)
+                reader.push(b"")
+            elif limits.active:
                 reader.push(limits.pull(self._pieces, self._source, self._clock))
-                if reader.ready:
-                    limits.event()
             else:
                 reader.push(next(self._pieces))
+            if limits.active and reader.ready:
+                limits.event()
         except StopIteration:
             reader.end()
         # Before its base class: a stream that exceeds a time limit is not a truncated one.
@@ -208,12 +211,16 @@ class AsyncStream(_Handle[T]):
     async def _pull(self) -> None:
         reader, limits = self._reader, self._limits
         try:
-            if limits.active:
+            if reader.pending is not None:
+                await self._loop.sleep(0)
+                limits.check(self._loop.now)
+                reader.push(b"")
+            elif limits.active:
                 reader.push(await limits.apull(self._pieces, self._loop))
-                if reader.ready:
-                    limits.event()
             else:
                 reader.push(await self._pieces.__anext__())
+            if limits.active and reader.ready:
+                limits.event()
         except StopAsyncIteration:
             reader.end()
         # Before its base class: a stream that exceeds a time limit is not a truncated one.

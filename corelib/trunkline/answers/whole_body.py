@@ -2,25 +2,42 @@
 
 from __future__ import annotations
 
+import io
+from itertools import islice
+from typing import TYPE_CHECKING
+
 from trunkline.answers.failures import invalid
 from trunkline.errors import APITimeoutError
 from trunkline.http import Response
-from trunkline.wire.content_encoding import ContentEncodingError, content_decoder
+from trunkline.wire.content_encoding import content_decoder
+from trunkline.wire.inflating import ContentEncodingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trunkline.errors import APIResponseValidationError
 
 MAX_BODY = 1 << 30
 """The largest decoded body that is read at once, in bytes."""
 MAX_ERROR_BODY = 1 << 20
 """The part of a decoded error body that is read, in bytes."""
+_STEPS = 64
+"""The number of pieces that are decoded at a time; together they have at most 1 MiB."""
 
 
 class BodyReader:
-    """Collects the pieces of one response's body, which becomes `response.content`."""
+    """Collects the pieces of one response's body, which becomes `response.content`.
+
+    If `pending` is set, more of the last piece is left to decode: look at the clock, and push b"".
+    """
 
     def __init__(self, response: Response, limit: int | None = None) -> None:
         self._response = response
         self._limit = limit
-        self._pieces: list[bytes] = []
-        self._size = 0
+        # Not a list to be joined, which would hold the body twice.
+        self._content = io.BytesIO()
+        self._whole: bytes | None = None
+        self.pending: Iterator[bytes] | None = None
         encoding = response.headers.get("content-encoding")
         try:
             self._decoder = content_decoder(encoding) if encoding else None
@@ -28,12 +45,18 @@ class BodyReader:
             raise invalid(str(error), response, error) from error
 
     def take_arrived(self) -> bool:
-        """Take the body if all of it has arrived, as that of a short response mostly has."""
+        """Take the body if all of it has arrived, as that of a short response mostly has.
+
+        A body with a content encoding is left alone, because decoding it may take long.
+        """
         arrived = getattr(self._response.stream, "arrived", None)
-        whole: bytes | None = None if arrived is None else arrived()
-        if whole is None:
+        if arrived is None or self._decoder is not None:
             return False
-        self.push(whole)
+        self._whole = arrived()
+        if self._whole is None:
+            return False
+        if len(self._whole) > MAX_BODY and self._limit is None:
+            raise self._too_long()
         return True
 
     def push(self, piece: bytes) -> None:
@@ -41,28 +64,34 @@ class BodyReader:
         if self._decoder is None:
             self._keep(piece)
             return
+        if self.pending is None:
+            self.pending = self._decoder.push(piece)
+        left = _STEPS
         try:
-            for decoded in self._decoder.push(piece):
+            for decoded in islice(self.pending, _STEPS):
+                left -= 1
                 self._keep(decoded)
                 if self.full:
-                    return
+                    break
         except ContentEncodingError as error:
             raise invalid(str(error), self._response, error) from error
+        if left or self.full:
+            self.pending = None
 
     @property
     def full(self) -> bool:
         """Whether the limit has been reached, so that the rest need not be read."""
-        return self._limit is not None and self._size >= self._limit
+        return self._limit is not None and self._content.tell() >= self._limit
 
     def _keep(self, piece: bytes) -> None:
         # The decoded size counts: a few bytes can decompress to gigabytes.
-        self._size += len(piece)
-        if self._limit is None and self._size > MAX_BODY:
-            raise invalid(
-                f"the body is longer than {MAX_BODY} bytes: use with_streaming_response",
-                self._response,
-            )
-        self._pieces.append(piece)
+        if self._limit is None and self._content.tell() + len(piece) > MAX_BODY:
+            raise self._too_long()
+        self._content.write(piece)
+
+    def _too_long(self) -> APIResponseValidationError:
+        message = f"the body is longer than {MAX_BODY} bytes: use with_streaming_response"
+        return invalid(message, self._response)
 
     def finish(self) -> bytes:
         """Return the body and set `response.content`."""
@@ -72,8 +101,8 @@ class BodyReader:
                 self._keep(self._decoder.finish())
             except ContentEncodingError as error:
                 raise invalid(str(error), self._response, error) from error
-        # Many bodies arrive in one piece, which then need not be copied.
-        content = self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
+        # The buffer's own bytes, without a copy. A body that arrived at once is not copied either.
+        content = self._content.getvalue() if self._whole is None else self._whole
         content = content[: self._limit]
         self._response.content = content
         return content

@@ -73,9 +73,25 @@ def decode(content: bytes) -> Any:
     try:
         return _decode(content)
     except (msgspec.DecodeError, RecursionError) as error:
+        text = _as_utf8(content)
+        if text != content:
+            return decode(text)
         if _HALF_CHARACTER in content.lower():
             return _decode_halves(content)
         raise ValueError(str(error)) from error
+
+
+def _as_utf8(content: bytes) -> bytes:
+    """Return JSON without a byte order mark, and in UTF-8 if it is in UTF-16 or UTF-32.
+
+    Raises ValueError for bytes that the byte order mark or the first character contradicts.
+    """
+    # Recognized as in RFC 4627, section 3: the first characters of JSON are ASCII.
+    if content[:1] in b"\xff\xfe\xef" or b"\0" in content[:4]:
+        import json
+
+        return content.decode(json.detect_encoding(content)).encode()
+    return content
 
 
 def _decode_halves(content: bytes) -> Any:

@@ -129,13 +129,24 @@ class _Run:
         # For the whole body. The transport applies the same limit to each piece.
         limit = response.request.timeout.read
         if limit is None:
-            await _collect(response, reader)
+            await self._collect(response, reader)
             return
         try:
             async with self.loop.timeout(limit):
-                await _collect(response, reader)
+                await self._collect(response, reader)
         except TimeoutError:
             raise reader.too_slow() from None
+
+    async def _collect(self, response: Response, reader: BodyReader) -> None:
+        stream: Any = response.stream
+        async for piece in stream.iter_bytes():
+            reader.push(piece)
+            while reader.pending is not None:
+                # Other tasks continue, and a time limit that has passed ends the call.
+                await self.loop.sleep(0)
+                reader.push(b"")
+            if reader.full:
+                break
 
     async def close(self, response: Response) -> None:
         """Free the connection of a response, and forget it: a run may fetch a thousand pages."""
@@ -198,14 +209,6 @@ async def _close_each(streams: Sequence[Any]) -> None:
     for stream in streams:
         if stream is not None:
             await stream.aclose()
-
-
-async def _collect(response: Response, reader: BodyReader) -> None:
-    stream: Any = response.stream
-    async for piece in stream.iter_bytes():
-        reader.push(piece)
-        if reader.full:
-            break
 
 
 # Not an async generator: one that is left early stays open until the event loop finalizes it.

@@ -164,6 +164,10 @@ class _Run:
             stream.set_read_timeout(limit)
         for piece in stream.iter_bytes():
             reader.push(piece)
+            while reader.pending is not None:
+                if ends is not None and ends <= self.driver.clock():
+                    raise reader.too_slow()
+                reader.push(b"")
             if reader.full:
                 break
             if ends is not None:

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from trunkline.answers.event_reader import EventReader
-from trunkline.answers.failures import decode_response, invalid
+from trunkline.answers.failures import decode_response, invalid, raise_if_error
 from trunkline.codec.structure import CODEC, Codec
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.flow import Flow, Keep
@@ -78,15 +78,19 @@ class Pipeline:
     def parse(self, response: Response, kind: Any) -> Any:
         """Return a response that has been read as `kind`; str, bytes and Response accept any body.
 
-        Raises APIResponseValidationError.
+        Raises APIResponseValidationError, and APIError for an error object with status 200.
         """
         as_it_came = _AS_IT_CAME.get(kind)
         if as_it_came is not None:
             return as_it_came(response)
-        value = decode_response(response)
+        value: Any = decode_response(response)
         # Checked here without a call: nearly every response is an object, typed as a model.
         if type(value) is not OBJECT or type(kind) is not ModelType:
             self._check_top(kind, response, value)
+        if type(value) is OBJECT and (
+            value.get("error") or "message" in value or value.get("object") == "error"
+        ):
+            raise_if_error(value, kind, response)
         made = self._structured(value, kind, response)
         if isinstance(made, BaseModel):
             REQUEST_ID.__set__(made, response.request_id)
@@ -131,9 +135,11 @@ class Pipeline:
     def page(self, response: Response, invocation: Invocation, kind: Any, client: Any) -> Any:
         """Return a response that has been read as a page of the class `kind`.
 
-        Raises APIResponseValidationError.
+        Raises APIResponseValidationError, and APIError for an error object with status 200.
         """
         fields = decode_response(response)
+        if type(fields) is OBJECT:
+            raise_if_error(fields, kind, response)
         data: Any = fields.pop("data", False) if type(fields) is OBJECT else False
         if data is None:  # servers in some languages encode an empty list as null
             data = []

@@ -16,7 +16,7 @@ from trunkline.network import Timeout
 from trunkline.operations.endpoint import ResultKind
 from trunkline.options import Settings, checked_retries
 from trunkline.values import is_omitted
-from trunkline.wire.content_encoding import ACCEPT_ENCODING
+from trunkline.wire.content_encoding import accept_encoding
 from trunkline.wire.paths import check_route, fill_path
 from trunkline.wire.query import encode_query
 
@@ -85,7 +85,7 @@ def own_headers(settings: Settings) -> Headers:
 
     own: dict[str, str | None] = {
         "Accept": "application/json",
-        "Accept-Encoding": ACCEPT_ENCODING,
+        "Accept-Encoding": accept_encoding(),
         "User-Agent": f"trunkline/{__version__}",
         "OpenAI-Organization": settings.organization,
         "OpenAI-Project": settings.project,

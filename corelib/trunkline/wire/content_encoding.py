@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, Protocol
 
-ACCEPT_ENCODING: Final = "gzip, deflate"
+from trunkline.wire.inflating import MAX_PIECE_BYTES, ContentEncodingError, Inflater, slices
 
-# Limited, so that a reader that counts the bytes can stop a decompression bomb in time.
-MAX_PIECE_BYTES: Final = 256 * 1024
-# zlib copies the remaining input for every piece and gzip member. With small slices the total cost
-# stays linear.
-_SLICE_BYTES: Final = 16 * 1024
 # Every coding multiplies the effect of a decompression bomb. Honest servers use two at most.
-_MAX_CODINGS: Final = 4
+_MAX_CODINGS: Final = 2
+# To begin a member costs as much as to decode thousands of bytes.
+MAX_MEMBERS: Final = 1000
+# The output of each coding, as a multiple of the bytes from the wire: the most that a single
+# deflate stream can reach. Newer codings, and deflate within deflate, can reach much more.
+_MAX_RATIO: Final = 1032
+_FREE_BYTES: Final = 1 << 20
+"""The output that is allowed whatever the ratio."""
 
 _GZIP_WINDOW: Final = 16 + zlib.MAX_WBITS
 _ZLIB_WINDOW: Final = zlib.MAX_WBITS
 _RAW_WINDOW: Final = -zlib.MAX_WBITS
-
-
-class ContentEncodingError(ValueError):
-    """The content encoding of a body is unknown, or the body is corrupt or truncated."""
 
 
 class ContentDecoder(Protocol):
@@ -31,7 +29,8 @@ class ContentDecoder(Protocol):
     def push(self, chunk: bytes) -> Iterator[bytes]:
         """Yield the bytes that `chunk` completes, in pieces of at most `MAX_PIECE_BYTES`.
 
-        The iterator is lazy: exhaust it before the next push, or discard the decoder. Raises
+        The iterator is lazy: exhaust it before the next push, or discard the decoder. Some pieces
+        are empty: they mark the end of a step, so that the caller can look at the clock. Raises
         `ContentEncodingError`.
         """
         ...
@@ -39,6 +38,13 @@ class ContentDecoder(Protocol):
     def finish(self) -> bytes:
         """Return the last bytes of the body. Raises `ContentEncodingError` if it is truncated."""
         ...
+
+
+def accept_encoding() -> str:
+    """Return the codings that can be decoded here, as the value of Accept-Encoding."""
+    from trunkline.wire.optional_encodings import installed
+
+    return ", ".join(("gzip", "deflate", *installed()))
 
 
 def content_decoder(encoding: str | None) -> ContentDecoder | None:
@@ -55,18 +61,22 @@ def content_decoder(encoding: str | None) -> ContentDecoder | None:
             f"the body has {len(codings)} content codings, more than the {_MAX_CODINGS} allowed"
         )
     # Codings are listed in the order in which they were applied.
-    decoders = [_decoder(coding) for coding in reversed(codings)]
-    return decoders[0] if len(decoders) == 1 else _Chain(decoders)
+    return _Layers([_decoder(coding) for coding in reversed(codings)])
 
 
 def _decoder(coding: str) -> ContentDecoder:
     if coding in ("gzip", "x-gzip"):
-        return _Gzip()
+        return _Members("gzip", lambda: _Inflater("gzip", _GZIP_WINDOW), padding=b"\0")
     if coding == "deflate":
         return _Deflate()
+    from trunkline.wire.optional_encodings import installed
+
+    make = installed().get(coding)
+    if make is not None:
+        return _Members(coding, make, most=1 if coding == "br" else MAX_MEMBERS)
     raise ContentEncodingError(
         f"content coding {coding[:40]!r} is not supported: send 'accept-encoding: "
-        f"{ACCEPT_ENCODING}'"
+        f"{accept_encoding()}'"
     )
 
 
@@ -94,47 +104,56 @@ class _Inflater:
                 piece = self._stream.decompress(data, MAX_PIECE_BYTES)
             except zlib.error as error:
                 raise ContentEncodingError(f"the {self.coding} body is corrupt: {error}") from error
-            if piece:
-                yield piece
+            yield piece
             data = self._stream.unconsumed_tail
             # After a full piece, zlib may have more output although it has taken all of the input.
             if self._stream.eof or (not data and len(piece) < MAX_PIECE_BYTES):
                 return
 
 
-def _slices(chunk: bytes) -> Iterator[bytes]:
-    if len(chunk) <= _SLICE_BYTES:
-        yield chunk
-        return
-    for start in range(0, len(chunk), _SLICE_BYTES):
-        yield chunk[start : start + _SLICE_BYTES]
+class _Members:
+    """One or more compressed streams, each of which may be followed by `padding`."""
 
+    __slots__ = ("_begun", "_coding", "_make", "_member", "_most", "_padding")
 
-class _Gzip:
-    """One or more gzip members, each of which may be followed by zero bytes as padding."""
-
-    __slots__ = ("_begun", "_member")
-
-    def __init__(self) -> None:
-        self._member = _Inflater("gzip", _GZIP_WINDOW)
-        self._begun = False
+    def __init__(
+        self,
+        coding: str,
+        make: Callable[[], Inflater],
+        *,
+        padding: bytes = b"",
+        most: int = MAX_MEMBERS,
+    ) -> None:
+        self._coding, self._make, self._padding, self._most = coding, make, padding, most
+        self._member: Inflater | None = None
+        self._begun = 0
 
     def push(self, chunk: bytes) -> Iterator[bytes]:
-        for data in _slices(chunk):
+        for data in slices(chunk):
             while data:
-                if self._member.ended:
-                    data = data.lstrip(b"\0")
+                if self._member is None or self._member.ended:
+                    data = data.lstrip(self._padding) if self._begun else data
                     if not data:
                         break
-                    self._member = _Inflater("gzip", _GZIP_WINDOW)
-                self._begun = True
+                    self._member = self._next()
                 yield from self._member.inflate(data)
                 data = self._member.unused
 
+    def _next(self) -> Inflater:
+        if self._begun == self._most:
+            raise ContentEncodingError(
+                f"the {self._coding} body is corrupt: data after its end, or more than "
+                f"{self._most} compressed parts"
+            )
+        self._begun += 1
+        return self._make()
+
     def finish(self) -> bytes:
         # An empty body has no member: the response to a HEAD, or a 204 that a gateway has labelled.
-        if self._begun and not self._member.ended:
-            raise ContentEncodingError("the gzip body is truncated: the connection was cut")
+        if self._member is not None and not self._member.ended:
+            raise ContentEncodingError(
+                f"the {self._coding} body is truncated: the connection was cut"
+            )
         return b""
 
 
@@ -155,7 +174,7 @@ class _Deflate:
                 return
             self._stream = _Inflater("deflate", _deflate_window(chunk))
         stream = self._stream
-        for data in _slices(chunk):
+        for data in slices(chunk):
             if not stream.ended:
                 yield from stream.inflate(data)
                 data = stream.unused
@@ -176,24 +195,36 @@ def _deflate_window(head: bytes) -> int:
     return _ZLIB_WINDOW if is_zlib else _RAW_WINDOW
 
 
-class _Chain:
-    """A chain of decoders, each of which reads the output of the one before it."""
+class _Layers:
+    """A chain of decoders, each of which reads the output of the one before it, within bounds."""
 
-    __slots__ = ("_decoders",)
+    __slots__ = ("_allowed", "_decoders", "_given")
 
     def __init__(self, decoders: list[ContentDecoder]) -> None:
         self._decoders = decoders
+        self._given = [0] * len(decoders)
+        self._allowed = _FREE_BYTES
 
     def push(self, chunk: bytes) -> Iterator[bytes]:
+        self._allowed += _MAX_RATIO * len(chunk)
         pieces: Iterator[bytes] = iter((chunk,))
-        for decoder in self._decoders:
-            pieces = _through(decoder, pieces)
+        for layer in range(len(self._decoders)):
+            pieces = self._through(layer, pieces)
         return pieces
+
+    def _through(self, layer: int, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        push, given = self._decoders[layer].push, self._given
+        for piece in pieces:
+            if not piece:
+                yield piece
+                continue
+            for decoded in push(piece):
+                given[layer] += len(decoded)
+                if given[layer] > self._allowed:
+                    raise ContentEncodingError(
+                        f"the body decompresses to more than {_MAX_RATIO} times its size"
+                    )
+                yield decoded
 
     def finish(self) -> bytes:
         return b"".join([decoder.finish() for decoder in self._decoders])
-
-
-def _through(decoder: ContentDecoder, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    for piece in pieces:
-        yield from decoder.push(piece)

@@ -19,6 +19,7 @@ from typing import Final
 from trunkline.http import ServerSentEvent
 
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _LINE_FEED: Final = 0x0A
 # More digits than any delay needs. int() takes quadratic time, and refuses 4,300 digits and more.
 _MAX_RETRY_DIGITS: Final = 15
@@ -51,7 +52,7 @@ class SSEDecoder:
         self.reconnection_milliseconds: int | None = None
         self._limit = sys.maxsize if max_event_bytes is None else max_event_bytes
         self._held = bytearray()
-        self._head = b""
+        self._head: bytes = b""
         self._begun = False
         self._failed = False
         # Whether the next chunk needs a check: at the start, after a CR, and after a failure.
@@ -88,6 +89,11 @@ class SSEDecoder:
             self._check_held(events)
         return events
 
+    @property
+    def is_amid_block(self) -> bool:
+        """Whether a block has begun whose blank line has not arrived."""
+        return bool(self._held)
+
     def finish(self) -> None:
         """End the stream: discard an incomplete block, and raise a pending failure."""
         self._held.clear()
@@ -105,6 +111,8 @@ class SSEDecoder:
         if len(chunk) < len(_BYTE_ORDER_MARK) and _BYTE_ORDER_MARK.startswith(chunk):
             self._head = chunk
             return b""
+        if chunk.startswith(_UTF_16):
+            raise ValueError("the stream is UTF-16, but event streams are always UTF-8")
         self._begun = True
         self._watchful = False
         return chunk.removeprefix(_BYTE_ORDER_MARK)

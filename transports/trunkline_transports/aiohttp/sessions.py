@@ -10,7 +10,7 @@ import aiohttp
 from multidict import CIMultiDict
 from yarl import URL
 
-from trunkline.errors import APIConnectionError, OpenAIError
+from trunkline.errors import OpenAIError
 from trunkline.http import Body
 from trunkline_transports import loops
 from trunkline_transports.aiohttp.answers import SessionBody, response_of
@@ -196,7 +196,7 @@ async def _exchange(
         CALL.reset(token)
     call.abort()
     if upload is not None:
-        await upload.aclose(at_once=not isinstance(raised, APIConnectionError))
+        await upload.aclose()
     raise raised  # here, so that nothing of aiohttp's is its context
 
 

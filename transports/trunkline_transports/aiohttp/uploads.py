@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from trunkline.http import AsyncPieces, Body
@@ -25,13 +23,12 @@ class SessionUpload:
 
     def __init__(self, body: bytes | Body, call: Sending) -> None:
         if isinstance(body, Body):
-            self._pieces: AsyncPieces = body.async_pieces(self._in_thread)
+            self._pieces: AsyncPieces = body.async_pieces(loops.current().in_thread)
         else:
             self._pieces = AsyncContent(body, WHOLE)
         self._call = call
-        self._is_left, self._is_thread_done = asyncio.Event(), asyncio.Event()
+        self._is_left = asyncio.Event()
         self._is_left.set()
-        self._is_thread_done.set()
         self.is_complete = False
         """Whether aiohttp has taken all pieces."""
         self.error: BaseException | None = None
@@ -63,33 +60,14 @@ class SessionUpload:
             await _let_the_loop_read()
         return piece
 
-    async def aclose(self, *, at_once: bool = False) -> None:
-        """Close the pieces, also while the caller is being cancelled.
-
-        Unless `at_once`, wait a few seconds for a thread that is reading one.
-        """
-        if at_once:
-            self._is_thread_done.set()
+    async def aclose(self) -> None:
+        """Close the pieces, also while the caller is being cancelled."""
         await loops.current().shield(self._close)
 
     async def _close(self) -> None:
         # aiohttp cancels its task, but does not wait until it has left the pieces.
         await self._is_left.wait()
         await self._pieces.aclose()
-        await self._is_thread_done.wait()
-
-    async def _in_thread(self, function: Callable[[], T]) -> T:
-        tell = asyncio.get_running_loop().call_soon_threadsafe
-
-        def work() -> T:
-            try:
-                return function()
-            finally:
-                with suppress(RuntimeError):  # the loop is closed
-                    tell(self._is_thread_done.set)
-
-        self._is_thread_done.clear()
-        return await loops.current().in_thread(work)
 
 
 async def _let_the_loop_read() -> None:

@@ -6,6 +6,7 @@ A head that can be read in two ways is how one response is taken for two, or two
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -52,6 +53,11 @@ def check_head(version: str, status: int, headers: Headers) -> None:
 
 def may_be_kept(headers: Headers, seconds: float | None) -> bool:
     """Whether the server keeps the connection as long as we would: `seconds`, None for ever."""
-    field: str = headers.get("keep-alive", "")
-    found = _timeout(field) if field else None
-    return found is None or (seconds is not None and int(found[1]) - _MARGIN >= seconds)
+    field = headers.get("keep-alive")
+    return field is None or keep_seconds(field) >= (inf if seconds is None else seconds)
+
+
+def keep_seconds(field: str) -> float:
+    """How long the field ``Keep-Alive`` allows to keep an idle connection."""
+    found = _timeout(field)
+    return inf if found is None else max(0.0, int(found[1]) - _MARGIN)

@@ -7,7 +7,6 @@ and no frame keeps it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from math import inf
@@ -19,6 +18,7 @@ from trunkline_transports.http1.heads import ProtocolError, ResponseHead, needle
 from trunkline_transports.http1.sending import LAST_CHUNK, encoded_head, framed
 from trunkline_transports.native.steps import NEXT_PIECE, Limit, Steps
 from trunkline_transports.phases import is_of_tls
+from trunkline_transports.strictness import keep_seconds
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -27,11 +27,8 @@ if TYPE_CHECKING:
 
 WHOLE_BODY: Final = 65536
 """Up to how many bytes a body is sent together with its head."""
-_MARGIN: Final = 1.0
-"""Seconds before a server's own limit at which an idle connection is closed."""
 _KEEP_ALIVE: Final = needle("keep-alive")
 _CONTENT_TYPE: Final = needle("content-type")
-_timeout: Final = re.compile(r"(?:^|[,\s])timeout=(\d{1,6})(?:$|[,\s])").search
 
 
 class Connection:
@@ -178,11 +175,10 @@ class Connection:
         answer.reusable = False
 
 
-def keep_seconds(head: ResponseHead) -> float:
+def seconds_kept(head: ResponseHead) -> float:
     """How long the server keeps an idle connection, as far as it says so."""
     told = head.headers.find(_KEEP_ALIVE)
-    found = None if told is None else _timeout(told)
-    return inf if found is None else max(0.0, int(found[1]) - _MARGIN)
+    return inf if told is None else keep_seconds(told)
 
 
 def is_stream(head: ResponseHead) -> bool:

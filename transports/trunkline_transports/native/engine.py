@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import Response
 from trunkline_transports.http1.answer import Answer
-from trunkline_transports.native.connection import Connection, is_stream, keep_seconds
+from trunkline_transports.native.connection import Connection, is_stream, seconds_kept
 from trunkline_transports.native.failures import FAILURES, failure
 from trunkline_transports.native.opening import Opener
 from trunkline_transports.phases import was_closed
@@ -190,4 +190,4 @@ class Reading:
             self._owner.leave(slot)
         else:
             streamed = is_stream(head)
-            self._owner.leave(slot, keep=True, streamed=streamed, seconds=keep_seconds(head))
+            self._owner.leave(slot, keep=True, streamed=streamed, seconds=seconds_kept(head))

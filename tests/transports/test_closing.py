@@ -75,11 +75,11 @@ class Reader(ThreadPoolExecutor):
         super().__init__(1)
         self._thread = self.submit(get_ident).result(SECONDS)
 
-    def wait_until_it_waits(self) -> None:
+    def wait_until_it_waits(self, *functions: str) -> None:
         """Without holding it up."""
         ends = time.monotonic() + SECONDS
         frames: Any = sys
-        while frames._current_frames()[self._thread].f_code.co_name not in READS:
+        while frames._current_frames()[self._thread].f_code.co_name not in (functions or READS):
             assert time.monotonic() < ends, "the thread does not read"
 
 
@@ -159,6 +159,46 @@ def test_response_when_closed_while_another_reads_then_the_read_ends_and_the_poo
     assert b"".join(response.stream.iter_bytes()) == JSON
     response.stream.close()
     transport.close()
+
+
+@every_lane
+def test_client_when_closed_while_a_call_waits_for_a_connection_then_the_call_fails(
+    name: str, world: str, server: tuple[FaultyServer, Network]
+) -> None:
+    """A connection that was opened afterwards would stay open."""
+    peer, network = server
+    held, waits = (Request("GET", peer.url_of(one), timeout=LONG) for one in ("hang", "json"))
+
+    async def scenario() -> None:
+        transport = find(name).connect_async(network)
+        loop = transport.loop()
+        response: Any = await transport.send(held, LONG)
+
+        async def wait() -> None:
+            with pytest.raises(APIConnectionError):
+                await transport.send(waits, LONG)
+
+        async def close() -> None:
+            for _ in range(3):  # the other call waits by then
+                await loop.sleep(0)
+            await transport.aclose()
+
+        async with loop.timeout(SECONDS):
+            await loop.gather([wait, close])
+        await response.stream.aclose()
+
+    if world != "sync":
+        run(world, scenario)
+    else:
+        transport: Any = find(name).connect(network)
+        response = transport.send(held, LONG)
+        with Reader() as reader:
+            waiting = reader.submit(transport.send, waits, LONG)
+            reader.wait_until_it_waits("enter")
+            transport.close()
+            assert isinstance(waiting.exception(SECONDS), APIConnectionError)
+        response.stream.close()
+    assert peer.wait_for_connections(0)
 
 
 @every_body

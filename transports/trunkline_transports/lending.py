@@ -80,7 +80,9 @@ class Lender:
             self.dropped.popleft().close()
 
     def close(self) -> None:
-        """Close the responses that are open, also those that other threads read."""
+        """End the calls that wait, and close the responses that are open, whoever reads them."""
+        if self.gate is not None:
+            self.gate.close()
         for reading in list(self.open):
             reading.close()
 

@@ -61,6 +61,8 @@ class AsyncHttpxTransport:
     async def aclose(self) -> None:
         lane: HttpxLane | None = self._owner.take()
         if lane is not None:
+            if lane.gate is not None:
+                lane.gate.close()
             while lane.dropped:
                 await lane.dropped.popleft().aclose()
             for transport in lane.transports.values():

@@ -6,6 +6,7 @@ library's test tools and instrumentors see it. The library is imported when a cl
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
@@ -28,14 +29,17 @@ _BROKEN: Final[Mapping[str, str]] = {
     "secrets-not-logged": "httpcore logs errors at the level DEBUG, with the line of the server "
     "that is not HTTP.",
 }
-_FLAKY: Final[Mapping[str, str]] = {
-    "storm": "On Python 3.10, after many cancelled calls, a call may get no response in time. The "
-    "cause is not known.",
+_FLAKY: Final[dict[str, str]] = {
     "early-answer": "If the server resets the connection after its answer, the asyncio backend of "
     "httpcore fails to send, and loses what has arrived.",
     "interrupted": "In sync code, a signal handler that raises within the __enter__ of httpcore's "
     "lock leaves it held, so that the next call over the connection waits for ever.",
 }
+if sys.version_info < (3, 11):
+    _FLAKY["storm"] = (
+        "asyncio does not count cancellations on Python 3.10. So anyio takes one that comes while "
+        "it connects for its own, and the call continues until its next limit."
+    )
 
 capabilities = Capabilities(
     sync=True,

@@ -191,7 +191,10 @@ def __getattr__(name: str) -> Any:
     if name in {"types", "models", "uploads"}:
         return import_module(f"trunkline.{name}")
     if name not in _MODULE_OF:
-        raise AttributeError(f"module 'trunkline' has no attribute {name!r}")
+        from trunkline.discovery.advice import about
+
+        advice = "" if name.startswith("_") else about(name, __all__)
+        raise AttributeError(f"module 'trunkline' has no attribute {name!r}{advice}")
     value = getattr(import_module(f"trunkline.{_MODULE_OF[name]}"), name)
     # Python calls a module's `__getattr__` only for missing names (PEP 562): once per name.
     globals()[name] = value

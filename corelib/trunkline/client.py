@@ -74,10 +74,12 @@ class AnyClient(Attributes[W_co]):
             admin_api_key: Key for `client.admin`. Default: OPENAI_ADMIN_KEY.
             organization: Default: OPENAI_ORG_ID.
             project: Default: OPENAI_PROJECT_ID.
+            webhook_secret: For your own checks of webhooks. Default: OPENAI_WEBHOOK_SECRET.
             base_url: Default: OPENAI_BASE_URL, else the API of OpenAI. Every request has its query.
             timeout: Seconds for each phase, or a `Timeout`. Default: 600 s, 5 s to connect.
             max_retries: Number of attempts after the first one. Default: 2.
-            default_headers: Headers of every request. None removes a header.
+            default_headers: Headers of every request, which replace those of OPENAI_CUSTOM_HEADERS.
+                None removes a header.
             default_query: Parameters that are added to the query of every request.
             transport: Name, or your own transport or session, which the client does not close.
                 Default: TRUNKLINE_TRANSPORT, else `native`.

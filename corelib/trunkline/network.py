@@ -123,7 +123,7 @@ class Limits(Value, frozen=True):
             return value
         if all(hasattr(value, name) for name in cls.__struct_fields__):
             return cls(*(getattr(value, name) for name in cls.__struct_fields__))
-        raise TypeError(f"limits must be a trunkline.Limits, not {value!r}")
+        raise TypeError(f"limits must be a Limits(max_connections=...), not {value!r}")
 
 
 class Network(Value, frozen=True):

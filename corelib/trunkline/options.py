@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from os import PathLike
 from typing import Any, ClassVar, TypedDict
 
+from trunkline.codec.type_guards import is_mapping
 from trunkline.http import URL
 from trunkline.network import Limits, Network, Timeout
 from trunkline.secrets import Secret
@@ -44,6 +45,7 @@ class Settings(Value, frozen=True):
     admin_api_key: Secret | Callable[[], str | Awaitable[str]] | None = None
     organization: str | None = None
     project: str | None = None
+    webhook_secret: Secret | None = None
     timeout: Timeout = Timeout()
     max_retries: int = DEFAULT_MAX_RETRIES
     default_headers: Mapping[str, str | None] = {}
@@ -61,6 +63,7 @@ class Settings(Value, frozen=True):
 # whose HTTP_PROXY may come from a request header (trunkline_plugins.proxies).
 _VARIABLES = (
     "OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL",
+    "OPENAI_CUSTOM_HEADERS", "OPENAI_LOG", "OPENAI_WEBHOOK_SECRET",
     "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS",
     "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY",
     "http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUEST_METHOD",
@@ -92,6 +95,8 @@ class ClientOptions(TypedDict, total=False):
     """Default: OPENAI_ORG_ID."""
     project: str | None
     """Default: OPENAI_PROJECT_ID."""
+    webhook_secret: str | None
+    """For your own checks of webhooks; default: OPENAI_WEBHOOK_SECRET."""
     base_url: str | URL | None
     """Default: OPENAI_BASE_URL, else the API of OpenAI. Every request includes its query."""
     timeout: float | Timeout | None
@@ -99,6 +104,7 @@ class ClientOptions(TypedDict, total=False):
     max_retries: int
     """The number of attempts after the first one; default 2."""
     default_headers: Mapping[str, str | None] | None
+    """Headers of every request; they replace those of OPENAI_CUSTOM_HEADERS."""
     default_query: Mapping[str, object] | None
     transport: Any
     """A name, or your own transport or configured session, which the client does not close."""
@@ -150,7 +156,7 @@ def given(options: Any) -> Any:
     # Changed in place: the callers' frames refer to it, and error trackers record their locals.
     for name in [name for name, value in options.items() if is_omitted(value)]:
         del options[name]
-    for name in ("api_key", "admin_api_key"):
+    for name in ("api_key", "admin_api_key", "webhook_secret"):
         if name in options:
             options[name] = hidden(options[name])
     return options
@@ -168,7 +174,10 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     """
     unknown = options.keys() - ClientOptions.__annotations__.keys()
     if unknown:
-        names = ", ".join(map(repr, sorted(unknown)))
+        from trunkline.discovery.advice import about
+
+        known = ClientOptions.__annotations__
+        names = ", ".join(f"{name!r}{about(name, known)}" for name in sorted(unknown))
         raise TypeError(f"the client got an unexpected keyword argument {names}")
     base_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
     _check_types(options)
@@ -182,7 +191,11 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
         project=options.get("project") or environment.get("OPENAI_PROJECT_ID"),
         timeout=Timeout.of(options["timeout"]) if "timeout" in options else Timeout(),
         max_retries=checked_retries(options.get("max_retries", DEFAULT_MAX_RETRIES)),
-        default_headers=dict(options.get("default_headers") or {}),
+        webhook_secret=_key(
+            "webhook_secret",
+            options.get("webhook_secret") or environment.get("OPENAI_WEBHOOK_SECRET"),
+        ),
+        default_headers=_default_headers(options.get("default_headers") or {}, environment),
         default_query=dict(options.get("default_query") or {}),
         network=_network(options),
         max_event_bytes=options.get("max_event_bytes"),
@@ -198,14 +211,14 @@ _NONE = type(None)
 _KINDS: dict[str, tuple[Any, str]] = {
     "organization": ((str, _NONE), "a str"),
     "project": ((str, _NONE), "a str"),
-    "default_headers": ((Mapping, _NONE), "a mapping of names to values"),
-    "default_query": ((Mapping, _NONE), "a mapping of names to values"),
     "max_event_bytes": ((int, _NONE), "a number of bytes"),
     "strict_responses": (bool, "True or False"),
     "_strict_response_validation": (bool, "True or False"),
     "idempotency_header": ((str, _NONE), "the name of a header"),
 }
 """The types of options that nothing else checks, and how an error describes them."""
+MAPPINGS = {"default_headers": '{"X-Name": "value"}', "default_query": '{"name": "value"}'}
+"""Options that are mappings, with an example of each."""
 
 
 def _check_types(options: ClientOptions) -> None:
@@ -214,8 +227,39 @@ def _check_types(options: ClientOptions) -> None:
         if not isinstance(value, kinds) or (value is True and kinds is not bool):
             kind = type(value).__name__
             raise TypeError(f"{name} must be {wanted}, not a value of the type {kind}")
-    if isinstance(options.get("plugins"), str):
-        raise TypeError("plugins must be an iterable of names or objects, not a str")
+    for name, example in MAPPINGS.items():
+        check_mapping(name, options.get(name), example)
+    plugins: Any = options.get("plugins", ())
+    if isinstance(plugins, str) or not isinstance(plugins, Iterable):
+        kind = type(plugins).__name__
+        raise TypeError(f'plugins must be a list such as ["name", Plugin()], not {kind}')
+
+
+def check_mapping(name: str, value: object, example: str) -> None:
+    """Raise TypeError for a value that is neither None nor a mapping whose names are texts."""
+    if value is None:
+        return
+    if not is_mapping(value):
+        raise TypeError(f"{name} must be a mapping such as {example}, not {type(value).__name__}")
+    keys: list[Any] = [*value]
+    for key in keys:
+        if not isinstance(key, str):
+            raise TypeError(f"the names in {name} must be str, as in {example}, not {key!r}")
+
+
+def _default_headers(
+    given: Mapping[str, str | None], environment: Mapping[str, str]
+) -> dict[str, str | None]:
+    """Return the headers of every request. Raises ValueError for a malformed variable."""
+    found: dict[str, str | None] = {}
+    lines = environment.get("OPENAI_CUSTOM_HEADERS", "").splitlines()
+    for line in filter(str.strip, lines):
+        name, colon, value = line.partition(":")
+        if not (colon and name.strip()):
+            raise ValueError("OPENAI_CUSTOM_HEADERS must have one 'Name: value' on each line")
+        found[name.strip()] = value.strip()
+    replaced = {name.lower() for name in given}
+    return {**{name: found[name] for name in found if name.lower() not in replaced}, **given}
 
 
 def _network(options: ClientOptions) -> Network:

@@ -1,14 +1,16 @@
 """Logging: one line for each attempt, with metadata only, in the logger ``trunkline``.
 
-``TRUNKLINE_LOG=info`` or ``debug`` turns it on in programs that do not configure logging.
+``TRUNKLINE_LOG=info`` or ``debug`` turns it on in programs that do not configure logging. So does
+openai-python's ``OPENAI_LOG``, if the other variable is not set.
 ``debug-bodies`` also logs the beginning of request bodies. Secrets are never logged.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, Now
 from trunkline.hooks import hookimpl
 from trunkline.http import Request, Response
@@ -17,17 +19,24 @@ from trunkline.options import Settings
 from trunkline.secrets import printable, redact
 
 _log = logging.getLogger("trunkline")
-_LEVELS = {"info": logging.INFO, "debug": logging.DEBUG, "debug-bodies": logging.DEBUG}
+_LEVELS = {
+    "off": None,
+    "info": logging.INFO,
+    "debug": logging.DEBUG,
+    "debug-bodies": logging.DEBUG,
+}
+_OF_OPENAI = {"off": "off", "error": "off", "warn": "off", "info": "info", "debug": "debug"}
 _SHOWN = 2000
 
 
 @hookimpl
 def around(settings: Settings) -> Iterable[Layer]:
-    """Return a layer around each attempt."""
-    wish = settings.environment.get("TRUNKLINE_LOG", "").lower()
-    if wish in _LEVELS:
-        _switch_on(_LEVELS[wish])
-    with_bodies = wish == "debug-bodies"
+    """Return a layer around each attempt. Raises OpenAIError for an invalid variable."""
+    amount = _amount(settings.environment)
+    level = _LEVELS[amount]
+    if level is not None:
+        _switch_on(level)
+    with_bodies = amount == "debug-bodies"
 
     def logged(request: Request, proceed: Handler) -> Flow[Response]:
         # For each attempt, because a program may change the level at any time.
@@ -36,6 +45,17 @@ def around(settings: Settings) -> Iterable[Layer]:
         return (yield from _logged(with_bodies, request, proceed))
 
     return [Layer(Stage.ATTEMPT, "logs", logged)]
+
+
+def _amount(environment: Mapping[str, str]) -> str:
+    """Return how much the variables say to log, as a key of `_LEVELS`."""
+    for variable, amounts in (("TRUNKLINE_LOG", [*_LEVELS]), ("OPENAI_LOG", [*_OF_OPENAI])):
+        given = environment.get(variable, "").lower()
+        if given and given not in amounts:
+            raise OpenAIError(f"{variable} must be one of {', '.join(amounts)}, not {given!r}")
+        if given:
+            return _OF_OPENAI.get(given, given)
+    return "off"
 
 
 def _logged(with_bodies: bool, request: Request, proceed: Handler) -> Flow[Response]:

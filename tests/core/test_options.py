@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from trunkline import OpenAI
 from trunkline.errors import OpenAIError
 from trunkline.network import Timeout
 from trunkline.options import Settings, read_environment, settings_from
@@ -119,6 +120,55 @@ def test_settings_given_options_and_variables_then_options_win() -> None:
     assert made.organization == "code"
     assert made.project == "env"
     assert settings(environment, base_url="").base_url.host == "env"
+
+
+HEADERS = "X-A: 1\r\nx-b:two: 2 \n\nX-C:"
+
+
+def test_headers_of_the_environment_then_options_replace_them() -> None:
+    """One on each line, as for openai-python; names are compared without case."""
+    assert settings({"OPENAI_CUSTOM_HEADERS": HEADERS}).default_headers == {
+        "X-A": "1", "x-b": "two: 2", "X-C": "",
+    }  # fmt: skip
+    given = {"x-a": "of the option", "X-B": None}
+    assert settings({"OPENAI_CUSTOM_HEADERS": HEADERS}, default_headers=given).default_headers == {
+        "X-C": "", "x-a": "of the option", "X-B": None,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("malformed", ["sk-hunter2", "X-A: 1\nsk-hunter2", ": sk-hunter2"])
+def test_headers_of_the_environment_when_malformed_then_the_variable_is_named(
+    malformed: str,
+) -> None:
+    """The value is not shown."""
+    with pytest.raises(ValueError, match="OPENAI_CUSTOM_HEADERS must have one 'Name: value'") as e:
+        settings({"OPENAI_CUSTOM_HEADERS": malformed})
+    assert "hunter2" not in str(e.value)
+
+
+def test_headers_of_the_environment_when_a_call_is_made_then_they_are_sent(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also a credential, which then needs no key; the headers of a call replace them."""
+    monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", "Authorization: Bearer own\nX-Team: search")
+    client = world.client([{}, {}], api_key=None)
+    world.run(lambda: world.do(client.get("/x")))
+    world.run(lambda: world.do(client.get("/x", extra_headers={"x-team": "other"})))
+    sent = [(r.headers["authorization"], r.headers["x-team"]) for r in client.transport.requests]
+    assert sent == [("Bearer own", "search"), ("Bearer own", "other")]
+
+
+def test_secret_of_webhooks_then_it_is_kept_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As an option, from the environment, in a copy and a pickle, and as an attribute."""
+    monkeypatch.setenv("OPENAI_WEBHOOK_SECRET", "whsec_of_the_environment")
+    assert fake_client().webhook_secret == "whsec_of_the_environment"
+    client = OpenAI(transport="local", webhook_secret="whsec_hunter2")
+    assert client.webhook_secret == "whsec_hunter2"
+    assert client.with_options(timeout=1).webhook_secret == "whsec_hunter2"
+    assert pickle.loads(pickle.dumps(client)).webhook_secret == "whsec_hunter2"
+    assert "hunter2" not in repr([client, client.pipeline.settings, client._options])
+    client.webhook_secret = "another"
+    assert client.webhook_secret == "another"
 
 
 def test_settings_given_an_unknown_option_then_it_is_named() -> None:

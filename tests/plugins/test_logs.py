@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from trunkline import AsyncOpenAI, OpenAI, OpenAIError
 from trunkline.errors import APIConnectionError
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
@@ -83,11 +85,11 @@ def test_variable_then_it_sets_the_level(
     assert logger.level == level
 
 
-@pytest.mark.parametrize("wish", ["", "loud"])
+@pytest.mark.parametrize("wish", ["", " "])
 def test_variable_without_meaning_then_the_log_stays_as_it_is(
     wish: str, logger: logging.Logger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An unknown value changes neither handlers nor level."""
+    """A blank value changes neither handlers nor level."""
     before = logger.level, list(logger.handlers)
     monkeypatch.setenv("TRUNKLINE_LOG", wish)
     fake_client()
@@ -116,3 +118,36 @@ def test_log_when_nobody_listens_then_nothing_is_written(
     logger.setLevel(logging.WARNING)
     fake_client([{}]).post("/x")
     assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("variables", "level"),
+    [
+        ({"OPENAI_LOG": "info"}, "INFO"),
+        ({"OPENAI_LOG": "DEBUG"}, "DEBUG"),
+        ({"OPENAI_LOG": "debug", "TRUNKLINE_LOG": "info"}, "INFO"),
+        ({"OPENAI_LOG": "debug", "TRUNKLINE_LOG": "off"}, "NOTSET"),
+        ({"OPENAI_LOG": "warn"}, "NOTSET"),
+        ({}, "NOTSET"),
+    ],
+)
+def test_variable_of_openai_python_then_it_counts_unless_ours_is_set(
+    variables: dict[str, str], level: str, monkeypatch: pytest.MonkeyPatch, logger: logging.Logger
+) -> None:
+    """Programs that were written for openai-python log as before."""
+    logger.setLevel(logging.NOTSET)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    fake_client([])
+    assert logging.getLevelName(logger.level) == level
+
+
+@pytest.mark.parametrize("variable", ["TRUNKLINE_LOG", "OPENAI_LOG"])
+@pytest.mark.parametrize("kind", [OpenAI, AsyncOpenAI])
+def test_variable_with_an_unknown_value_then_no_client_is_made(
+    kind: Any, variable: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The error has the variable, its value and the possible values."""
+    monkeypatch.setenv(variable, "typo")
+    with pytest.raises(OpenAIError, match=f"{variable} must be one of off, .*, not 'typo'"):
+        kind(transport="local")

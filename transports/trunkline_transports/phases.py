@@ -28,6 +28,8 @@ _TOO_SLOW: Final[dict[Phase, str]] = {
     "total": "the call was not finished in time",
 }
 NOT_HTTP: Final = "what arrived is not well-formed HTTP"
+_AT_ANOTHER_TIME: Final = (9, 10)
+"""OpenSSL's codes for a certificate that is not valid yet, or not any more."""
 _OTHER_HOST: Final = (62, 64)
 """OpenSSL's codes for a certificate of another host name, or of another IP address."""
 _BROKEN: Final[dict[Phase, str]] = {
@@ -120,7 +122,7 @@ def reason_of(error: BaseException | None) -> str | None:
     if is_of_tls(error):
         return _reason_of_tls(error)
     if isinstance(error, socket.gaierror):
-        return "the host name has no address"
+        return "the host name has no address; check the host of base_url or of the proxy"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     return None
@@ -129,12 +131,16 @@ def reason_of(error: BaseException | None) -> str | None:
 def _reason_of_tls(error: Any) -> str:
     if hasattr(error, "verify_message"):  # an ssl.SSLCertVerificationError
         if error.verify_code in _OTHER_HOST:
-            return f"{error.verify_message}"
+            return f"{error.verify_message}; check the host of base_url"
+        if error.verify_code in _AT_ANOTHER_TIME:
+            return f"{error.verify_message}; check the clock of this machine and of the server"
         return (
             f"{error.verify_message}; if the server's certificate is signed by an authority of "
             "your own, pass its file as ca_bundle, or set SSL_CERT_FILE"
         )
     reason: str = (error.reason or "the TLS session failed").replace("_", " ").lower()
+    if "wrong version number" in reason or "record layer failure" in reason:
+        return f"{reason}; the server may not use TLS there: check http or https in base_url"
     if "certificate required" in reason or "alert bad certificate" in reason:
         return f"{reason}; the server asks for a certificate: pass client_certificate"
     return reason

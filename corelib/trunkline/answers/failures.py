@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from trunkline.codec.text import decode, decode_error
@@ -46,7 +47,7 @@ def status_error(response: Response) -> APIStatusError:
     body = decode_error(response.content or b"")
     fallback = InternalServerError if response.status >= 500 else APIStatusError
     kind = _BY_STATUS.get(response.status, fallback)
-    said = _say(body, response.request)
+    said = f"{_say(body, response.request)}{_likely_cause(response)}"
     error = kind(f"Error code: {response.status} - {said}", response=response, body=body)
     return conceal(error, response.request.secrets())
 
@@ -65,7 +66,7 @@ def no_events(response: Response, content: bytes) -> APIResponseValidationError:
     said = _say(content.decode("utf-8", "replace"), response.request)
     media_type = response.headers.get("content-type")
     message = f"expected an event stream, got {media_type} (status {response.status}): {said}"
-    return invalid(message, response)
+    return invalid(f"{message}{_likely_cause(response, content)}", response)
 
 
 def too_late(request: Request) -> APITimeoutError:
@@ -102,7 +103,7 @@ def raise_if_error(value: dict[str, Any], kind: Any, response: Response) -> None
         return
     error = event_error(value, response.request)
     error.request_id = response.request_id
-    raise error
+    raise conceal(error, response.request.secrets())
 
 
 def _is_foreign_to(value: dict[str, Any], models: list[Any]) -> bool:
@@ -122,6 +123,20 @@ def _models(kind: Any) -> Iterator[Any]:
         yield kind
     for part in get_args(kind):
         yield from _models(part)
+
+
+def _likely_cause(response: Response, content: bytes | None = None) -> str:
+    """Return the URL and why the API is probably not there; empty if it probably is."""
+    url, start = response.request.url, (content or response.content or b"")[:100].lstrip().lower()
+    is_missing = response.status in (404, 405) and response.error_code is None
+    where = f" ({response.request.method} {url.origin}{url.path}: "
+    if is_missing and re.search(r"(/\w+(?:/\w+)*)\1$", url.path):
+        return f"{where}base_url must end before the route, as in https://api.openai.com/v1)"
+    if is_missing and not re.search(r"/v\d", url.path):
+        return f"{where}base_url has no /v1, where most servers have the API)"
+    if response.status < 500 and start.startswith((b"<!doctype html", b"<html")):
+        return f"{where}this is a web page, not the API: check base_url, and the proxy)"
+    return ""
 
 
 def _say(body: object, request: Request) -> str:
@@ -149,7 +164,7 @@ def decode_response(response: Response) -> Any:
         first = redact(content[: _SHOWN * 20].decode("utf-8", "replace"), known)[:_SHOWN]
         raise invalid(
             f"expected JSON, got {media_type} (status {response.status}): {error}; "
-            f"request id {response.request_id}; the body begins {first!r}",
+            f"request id {response.request_id}; the body begins {first!r}{_likely_cause(response)}",
             response,
             error,
         ) from error

@@ -98,6 +98,16 @@ class Attributes(Root[W_co]):
         self._change(project=value)
 
     @property
+    def webhook_secret(self) -> str | None:
+        """The secret that signs webhooks, for your own checks."""
+        return _revealed(self.pipeline.settings.webhook_secret)
+
+    @webhook_secret.setter
+    def webhook_secret(self, value: str | None) -> None:
+        value = hidden(value)  # error trackers record the locals of frames
+        self._change(webhook_secret=value)
+
+    @property
     def default_headers(self) -> Headers:
         """The headers of every request, without credentials. `with_options` changes them."""
         from trunkline.flows.preparing import own_headers

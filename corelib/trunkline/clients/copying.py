@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.discovery.transports import is_session
+from trunkline.options import MAPPINGS, check_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +23,10 @@ _SYNONYMS: Final = (
 def changed(options: Any, changes: Any) -> Any:
     """Return `options` with `changes`. Raises ValueError for changes that contradict each other."""
     kept, changes = dict(options), dict(changes)
-    for name in ("default_headers", "default_query"):
+    for name in MAPPINGS:
         added, replaced = changes.pop(name, None), changes.pop(f"set_{name}", None)
+        check_mapping(name, added, MAPPINGS[name])
+        check_mapping(f"set_{name}", replaced, MAPPINGS[name])
         if added is not None and replaced is not None:
             raise ValueError(f"{name} and set_{name} contradict each other: pass one of them")
         if replaced is not None:

@@ -14,11 +14,13 @@ from weakref import WeakKeyDictionary
 import pluggy
 
 from trunkline.discovery import entry_points
+from trunkline.discovery.advice import about
 from trunkline.errors import OpenAIError
 from trunkline.hooks import PROJECT, Hooks, HookSpecs
 
 GROUP = "trunkline.plugins"
 _OBSERVERS = ("before_", "after_", "on_")
+_HOOKS = tuple(name for name in vars(HookSpecs) if not name.startswith("_"))
 DEFAULTS = ("logs", "retries", "auth", "redirects", "proxies")
 
 PluginSpec: TypeAlias = "str | object | tuple[str, object]"
@@ -31,8 +33,11 @@ def load(name: str) -> object:
     try:
         plugin: object = entry_points.load(GROUP, name)
     except KeyError:
-        known = ", ".join(sorted(entry_points.names(GROUP)))
-        raise OpenAIError(f"there is no plugin {name!r}; available plugins: {known}") from None
+        known = sorted(entry_points.names(GROUP))
+        raise OpenAIError(
+            f"there is no plugin {name!r}{about(name, known)}; "
+            f"available plugins: {', '.join(known)}"
+        ) from None
     return plugin
 
 
@@ -48,19 +53,44 @@ def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
     for spec in specs:
         if isinstance(spec, str) and spec.startswith("-"):
             if spec[1:] not in chosen:
-                raise OpenAIError(f"plugin {spec[1:]!r} is not active and cannot be removed")
+                raise OpenAIError(
+                    f"plugin {spec[1:]!r} is not active and cannot be removed"
+                    f"{about(spec[1:], chosen)}; active plugins: {', '.join(chosen)}"
+                )
             del chosen[spec[1:]]
         elif isinstance(spec, str):
             chosen[spec] = load(spec)
         elif _is_named(spec):
-            chosen[spec[0]] = spec[1]
+            chosen[spec[0]] = _checked(spec[1])
         else:
-            chosen[_name_of(spec)] = spec
+            chosen[_name_of(spec)] = _checked(spec)
     return {name: load(name) if value is None else value for name, value in chosen.items()}
 
 
 def _is_named(spec: object) -> TypeGuard[tuple[str, object]]:
-    return isinstance(spec, tuple)
+    if not isinstance(spec, tuple):
+        return False
+    parts: list[Any] = [*spec]
+    if len(parts) != 2 or not isinstance(parts[0], str):
+        raise OpenAIError(f"a plugin must be a name, an object or (name, object), not {spec!r}")
+    return True
+
+
+def _checked(plugin: object) -> object:
+    """Return a user's plugin. Raises OpenAIError for a class, and for None."""
+    if plugin is None:
+        raise _no_plugin(plugin)
+    if isinstance(plugin, type):
+        name = plugin.__name__
+        raise OpenAIError(f"plugins must be instances: pass {name}(...), not the class {name}")
+    return plugin
+
+
+def _no_plugin(plugin: object) -> OpenAIError:
+    return OpenAIError(
+        f"{plugin!r} is not a plugin: a plugin is a name, or an object or module with functions "
+        "that are decorated with trunkline.hookimpl"
+    )
 
 
 def _name_of(plugin: object) -> str:
@@ -105,8 +135,19 @@ def activate(plugins: dict[str, object]) -> Hooks:
     except ValueError as error:
         raise OpenAIError(f"one plugin has two names among: {', '.join(plugins)}") from error
     for name, plugin in plugins.items():
+        _refuse_unmarked(manager, plugin)
         _refuse_unrun(manager, name, plugin)
     return Hooks(manager)
+
+
+def _refuse_unmarked(manager: Manager, plugin: object) -> None:
+    """Raise OpenAIError for a function that has a hook's name only, and for a lack of hooks."""
+    for hook in _HOOKS:
+        function = getattr(plugin, hook, None)
+        if callable(function) and manager.parse_hookimpl_opts(plugin, hook) is None:
+            raise OpenAIError(f"{hook} of {plugin!r} never runs: decorate it with @hookimpl")
+    if not manager.get_hookcallers(plugin):
+        raise _no_plugin(plugin)
 
 
 def _refuse_unrun(manager: pluggy.PluginManager, name: str, plugin: object) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from trunkline.discovery import entry_points
+from trunkline.discovery.advice import about
 from trunkline.errors import OpenAIError
 from trunkline.options import NETWORK_OPTIONS
 
@@ -26,8 +27,11 @@ def find(name: str) -> TransportFactory:
     try:
         factory: TransportFactory = entry_points.load(GROUP, name)
     except KeyError:
-        known = ", ".join(sorted(entry_points.names(GROUP))) or "none"
-        message = f"there is no transport {name!r}; available transports: {known}"
+        known = sorted(entry_points.names(GROUP))
+        listed = ", ".join(known) or "none"
+        message = (
+            f"there is no transport {name!r}{about(name, known)}; available transports: {listed}"
+        )
         raise OpenAIError(message) from None
     return factory
 

@@ -14,7 +14,7 @@ from trunkline.errors import OpenAIError
 from trunkline.http import URL, Body, Headers, Request, check_headers
 from trunkline.network import Timeout
 from trunkline.operations.endpoint import ResultKind
-from trunkline.options import Settings, checked_retries
+from trunkline.options import Settings, check_mapping, checked_retries
 from trunkline.values import is_omitted
 from trunkline.wire.content_encoding import accept_encoding
 from trunkline.wire.paths import check_route, fill_path
@@ -41,6 +41,8 @@ class Preparer:
         settings, route, options = self._settings, invocation.route, invocation.options
         body, content_type = _body(invocation, options.get("extra_body"))
         more: Mapping[str, object] = options.get("extra_query") or {}
+        if more:
+            check_mapping("extra_query", more, '{"name": "value"}')
         query = {**settings.default_query, **invocation.query, **more}
         path = fill_path(route.path, invocation.path_values)
         retries = settings.max_retries
@@ -108,6 +110,7 @@ def _changes(idempotency_header: str | None, invocation: Invocation) -> dict[str
             changes[name] = ",".join(map(str, value)) if is_sequence(value) else str(value)
     extra = options.get("extra_headers")
     if extra:
+        check_mapping("extra_headers", extra, '{"X-Name": "value"}')
         changes.update((name, None if is_omitted(v) else v) for name, v in extra.items())
     key = options.get("idempotency_key")
     if key is not None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypedDict
 
-from trunkline.options import CallOptions
+from trunkline.options import CallOptions, ClientOptions
 from trunkline.values import OPENAI, Omit, Value, is_omitted
 
 _OPTIONS = frozenset(CallOptions.__annotations__)
@@ -163,7 +163,7 @@ class Endpoint:
         for key, value in arguments.items():
             place = self.places.get(key)
             if place is None:
-                raise TypeError(f"{self.name}() got an unexpected keyword argument {key!r}")
+                raise self._unexpected(key)
             # After the look-up: a misspelt argument is an error even if its value is `omit`.
             # No call for each argument: few have a class of openai-python.
             if type(value) is not Omit and not (
@@ -185,6 +185,14 @@ class Endpoint:
             sorted_["options"],
             self.event() if self.event is not None and streams else None,
         )
+
+    def _unexpected(self, key: str) -> TypeError:
+        from trunkline.discovery.advice import about
+
+        advice = about(key, self.places)
+        if key in ClientOptions.__annotations__:
+            advice = f": it is an option of the client, as in client.with_options({key}=...)"
+        return TypeError(f"{self.name}() got an unexpected keyword argument {key!r}{advice}")
 
     def warn(self) -> None:
         """Issue a DeprecationWarning for the line that called the operation."""

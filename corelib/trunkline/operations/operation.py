@@ -52,6 +52,15 @@ class Resource(Generic[W_co]):
     def __init__(self, world: W_co) -> None:
         self._world = world
 
+    if not TYPE_CHECKING:  # a type checker would accept every attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if hasattr(type(self), name):  # a property has raised this error: raise it again
+                return object.__getattribute__(self, name)
+            from trunkline.discovery.advice import no_attribute
+
+            raise no_attribute(self, name)
+
 
 class Bound:
     """An operation bound to a resource and its world: the callable that users see."""

@@ -203,7 +203,10 @@ def _call_options(http_method: str, options: dict[str, Any]) -> dict[str, Any]:
     known = CallOptions.__annotations__.keys()
     unknown = (options.keys() - known - _OWN) | (renamed.keys() - known)
     if unknown:
-        names = ", ".join(sorted(map(repr, unknown)))
+        from trunkline.discovery.advice import about
+
+        possible = [*known, *_OWN, *_NAMES]
+        names = ", ".join(f"{name!r}{about(name, possible)}" for name in sorted(unknown))
         raise TypeError(f"{http_method.lower()}() got an unexpected keyword argument {names}")
     chosen = {**renamed, **options}
     return {name: value for name, value in chosen.items() if not is_omitted(value)}

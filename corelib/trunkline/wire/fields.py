@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from trunkline.secrets import HIDDEN
 
@@ -53,10 +54,10 @@ def _is_secret_parameter(name: str) -> bool:
     return re.search(_TELLING_IN_QUERY, name, re.IGNORECASE) is not None
 
 
-def check_headers(fields: Mapping[str, object]) -> None:
+def check_headers(fields: Mapping[Any, object]) -> None:
     """Raise ValueError or TypeError for an invalid name or value. No message has the value."""
     for name, value in fields.items():
-        if not _NAME.fullmatch(name):
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
             raise ValueError(f"header name {name!r} is not an HTTP token")
         if value is not None and not isinstance(value, str):
             kind = type(value).__name__

@@ -1,0 +1,73 @@
+"""Advice about names that do not exist, for the texts of errors: similar names, replacements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+_AZURE: Final = "for Azure, pass base_url='https://NAME.openai.azure.com/openai/v1' to OpenAI"
+_UNTIL_DONE: Final = "use the method without polling, then retrieve until the status is final"
+_REALTIME: Final = "trunkline has no WebSocket connections"
+_WEBHOOKS: Final = "trunkline does not verify webhooks"
+
+REPLACEMENTS: Final = {
+    "azure_endpoint": _AZURE,
+    "azure_deployment": _AZURE,
+    "azure_ad_token": _AZURE,
+    "azure_ad_token_provider": _AZURE,
+    "api_version": _AZURE,
+    "AzureOpenAI": _AZURE,
+    "AsyncAzureOpenAI": _AZURE,
+    "api_base": "pass base_url",
+    "api_type": _AZURE,
+    "data_residency": "pass the base_url of the region",
+    "engine": "pass model",
+    "headers": "pass default_headers to a client, or extra_headers to a call",
+    "provider": "pass base_url and api_key",
+    "proxies": "pass proxy",
+    "request_timeout": "pass timeout",
+    "workload_identity": "pass a function as api_key, which returns a token",
+    "websocket_base_url": _REALTIME,
+    "connect": _REALTIME,
+    "webhooks": _WEBHOOKS,
+    "parse": "call create with a JSON schema as the format, and decode the text",
+    "stream": "call create(stream=True)",
+    "create_and_poll": _UNTIL_DONE,
+    "create_and_run_poll": _UNTIL_DONE,
+    "upload_and_poll": _UNTIL_DONE,
+    "submit_tool_outputs_and_poll": _UNTIL_DONE,
+    "poll": _UNTIL_DONE,
+    "wait_for_processing": _UNTIL_DONE,
+    "ChatCompletion": "call client.chat.completions.create",
+    "Completion": "call client.completions.create",
+    "Embedding": "call client.embeddings.create",
+    "Moderation": "call client.moderations.create",
+    "Image": "call client.images.generate",
+    "Audio": "call client.audio.transcriptions.create",
+    "File": "call client.files.create",
+    "Model": "call client.models.list",
+    "error": "the classes are in trunkline itself, and in trunkline.errors",
+}
+"""Names of openai-python, in any of its versions, that trunkline does not have."""
+
+
+def about(name: str, known: Iterable[str]) -> str:
+    """Return advice that follows a message, or an empty text if there is none.
+
+    It is the replacement of a name of openai-python, or the most similar of the `known` names.
+    """
+    if name in REPLACEMENTS:
+        return f": {REPLACEMENTS[name]}"
+    from difflib import get_close_matches
+
+    spelt = {one.lower(): one for one in known}
+    found = get_close_matches(name.lower(), spelt, n=1, cutoff=0.7)
+    return f": did you mean {spelt[found[0]]!r}?" if found else ""
+
+
+def no_attribute(owner: object, name: str) -> AttributeError:
+    """Return the error for a missing attribute, with advice unless the name is private."""
+    kind = type(owner)
+    message = f"{kind.__name__!r} object has no attribute {name!r}"
+    public = (one for one in dir(kind) if not one.startswith("_"))
+    return AttributeError(message if name.startswith("_") else message + about(name, public))

@@ -7,14 +7,13 @@ time of a first call.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from typing import Any
 
+from cattrs import Converter
 from cattrs.preconf.json import make_converter
 
+from trunkline.codec.by_type import LATEST
 from trunkline.models import BaseModel
-
-# Detailed validation would collect the errors of all fields in an ExceptionGroup.
-CONVERTER = make_converter(detailed_validation=False)
-"""Dates and times are ISO texts, as in cattrs' preset for JSON; bytes are base64, as in msgspec."""
 
 
 def _is_model(kind: object) -> bool:
@@ -35,8 +34,37 @@ def _text_to_bytes(value: str, _: object) -> bytes:
     return b64decode(value, validate=True)
 
 
-# cattrs' preset for JSON has base85; msgspec writes base64, so that is what comes back.
-CONVERTER.register_unstructure_hook(bytes, _bytes_to_text)
-CONVERTER.register_structure_hook(bytes, _text_to_bytes)
-CONVERTER.register_structure_hook_func(_is_model, _structure_model)
-CONVERTER.register_unstructure_hook_func(_is_model, BaseModel.to_dict)
+def _made() -> Converter:
+    """Return a converter for users' types.
+
+    Dates and times are ISO texts, as in cattrs' preset for JSON; bytes are base64, as in msgspec.
+    """
+    # Detailed validation would collect the errors of all fields in an ExceptionGroup.
+    made = make_converter(detailed_validation=False)
+    # The preset has base85; msgspec writes base64, so that is what comes back.
+    made.register_unstructure_hook(bytes, _bytes_to_text)
+    made.register_structure_hook(bytes, _text_to_bytes)
+    made.register_structure_hook_func(_is_model, _structure_model)
+    made.register_unstructure_hook_func(_is_model, BaseModel.to_dict)
+    return made
+
+
+class _Converters:
+    """The converter for the types that were used last.
+
+    A converter keeps each type that it meets, so that it is replaced after some types.
+    """
+
+    def __init__(self) -> None:
+        self._current = _made()
+        self._met: set[Any] = set()
+
+    def find(self, kind: Any) -> Converter:
+        """Return the converter for values of `kind`."""
+        if kind not in self._met and len(self._met) >= LATEST:
+            self._current, self._met = _made(), set()
+        self._met.add(kind)
+        return self._current
+
+
+converter_for = _Converters().find

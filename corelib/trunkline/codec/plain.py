@@ -173,9 +173,9 @@ def _converted(value: object) -> object:
 
 
 def _by_cattrs(value: object) -> object:
-    from trunkline.codec.converter import CONVERTER
+    from trunkline.codec.converter import converter_for
 
-    made: object = CONVERTER.unstructure(value)
+    made: object = converter_for(type(value)).unstructure(value)
     if made is value:  # cattrs returns a value of an unknown type unchanged
         raise _unfit(value)
     return made

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterable
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
+from trunkline.codec.by_type import ByType
 from trunkline.codec.structure import is_model, resolve_hints
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
@@ -89,7 +90,7 @@ def check_top(value: object, kind: Any, response: Response) -> None:
 def misfit(value: object, kind: Any) -> str | None:
     """Return where and how `value` does not fit `kind`; None if it fits."""
     try:
-        _check(kind)(value)
+        _CHECKS[kind](value)
     except _Misfit as found:
         place = "".join(reversed(found.place)).removeprefix(".") or "the response"
         return f"{place}: expected {found.expected}, got {found.came}"
@@ -98,8 +99,7 @@ def misfit(value: object, kind: Any) -> str | None:
     return None
 
 
-@cache
-def _check(kind: Any) -> Check:
+def _make_check(kind: Any) -> Check:
     origin, arguments = get_origin(kind), get_args(kind)
     if kind in _ACCEPTED:
         return partial(_check_atom, _ACCEPTED[kind])
@@ -108,16 +108,19 @@ def _check(kind: Any) -> Check:
     if origin is Annotated:
         field = next((a.field for a in arguments[1:] if isinstance(a, Discriminator)), None)
         members = _members(arguments[0])
-        return _check(arguments[0]) if field is None else partial(_check_union, members, field)
+        return _CHECKS[arguments[0]] if field is None else partial(_check_union, members, field)
     if origin in (Union, types.UnionType):
         return partial(_check_union, _members(kind), None)
     if origin is Literal:
         return partial(_check_literal, _typed(arguments))
     if origin is list or kind is list:
-        return partial(_check_list, _check(arguments[0] if arguments else Any))
+        return partial(_check_list, _CHECKS[arguments[0] if arguments else Any])
     if origin is dict or kind is dict:
-        return partial(_check_dict, _check(arguments[1] if arguments else Any))
+        return partial(_check_dict, _CHECKS[arguments[1] if arguments else Any])
     return _check_nothing
+
+
+_CHECKS: ByType[Check] = ByType(_make_check)
 
 
 def _check_nothing(value: Any) -> None:
@@ -168,16 +171,18 @@ class _Fields(Value, frozen=True):
     required: tuple[str, ...]
 
 
-@cache
-def _fields(kind: Any) -> _Fields:
+def _make_fields(kind: Any) -> _Fields:
     hints, names = resolve_hints(kind), kind.model_wire_names
     defaults = kind.model_defaults
-    checks = {names.get(name, name): _check(hints[name]) for name in defaults}
+    checks = {names.get(name, name): _CHECKS[hints[name]] for name in defaults}
     required = {names.get(name, name) for name in defaults if defaults[name] is REQUIRED}
     if kind.__module__.startswith("trunkline.types."):
         required -= _OMITTED
         checks.update((name, partial(_check_null, checks[name])) for name in checks.keys() & _NULL)
     return _Fields(checks, tuple(name for name in checks if name in required))
+
+
+_FIELDS: ByType[_Fields] = ByType(_make_fields)
 
 
 def _check_null(inner: Check, value: Any) -> None:
@@ -189,7 +194,7 @@ def _check_null(inner: Check, value: Any) -> None:
 def _check_model(kind: type[BaseModel], value: Any) -> None:
     if type(value) is not OBJECT:
         raise _Misfit(f"an object ({kind.__name__})", _name(value))
-    fields = _fields(kind)
+    fields = _FIELDS[kind]
     for name in fields.required:
         if name not in value:
             missing = _Misfit(f"a required field of {kind.__name__}", "nothing")
@@ -222,11 +227,11 @@ def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> Non
         candidates = _narrowed(candidates, field, value)
     if len(candidates) == 1:
         # Not caught: its error has the exact place, the one below names all members.
-        _check(candidates[0])(value)
+        _CHECKS[candidates[0]](value)
         return
     for member in candidates:
         try:
-            _check(member)(value)
+            _CHECKS[member](value)
         except _Misfit:
             continue
         return
@@ -253,7 +258,7 @@ def _narrowed(candidates: list[Any], field: str | None, value: dict[str, Any]) -
     raise unknown
 
 
-_chooser = cache(Chooser)
+_chooser = lru_cache(maxsize=512)(Chooser)
 
 
 def _may_be(member: Any, value: Any) -> bool:

@@ -23,6 +23,7 @@ from typing import (
     get_origin,
 )
 
+from trunkline.codec.by_type import ByType
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
 from trunkline.modelling.metaclass import annotations_of
@@ -42,7 +43,8 @@ class Codec:
     """The structurers of one client, or those that all clients share."""
 
     def __init__(self) -> None:
-        self._structurers: dict[Any, Structurer | None] = dict.fromkeys(_AS_IT_IS)
+        self._structurers: ByType[Structurer | None] = ByType(self._make)
+        self._structurers.update(dict.fromkeys(_AS_IT_IS))
 
     def structure(self, value: object, kind: Any) -> Any:
         """Return decoded JSON as `kind`. Raises ValueError if it is nested too deeply for that."""
@@ -58,11 +60,7 @@ class Codec:
 
     def structurer(self, kind: Any) -> Structurer | None:
         """Return the structurer for `kind`; None if its values stay unchanged."""
-        try:
-            return self._structurers[kind]
-        except KeyError:
-            made = self._structurers[kind] = self._make(kind)
-            return made
+        return self._structurers[kind]
 
     def _make(self, kind: Any) -> Structurer | None:
         origin, arguments = get_origin(kind), get_args(kind)
@@ -302,9 +300,9 @@ def _first_of(structurers: Sequence[Structurer | None], members: Sequence[Any]) 
 
 def _foreign(kind: Any) -> Structurer:
     def structure_value(value: Any) -> Any:
-        from trunkline.codec.converter import CONVERTER
+        from trunkline.codec.converter import converter_for
 
-        return CONVERTER.structure(value, kind)
+        return converter_for(kind).structure(value, kind)
 
     return _refusing(kind, structure_value)
 

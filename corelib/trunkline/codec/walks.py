@@ -42,11 +42,11 @@ def _pairs(a: Any, b: Any) -> list[tuple[Any, Any]] | None:
     kind: Any = a.__class__
     if kind is not b.__class__:
         return None
-    if kind in (list, dict) and len(a) != len(b):
-        return None
     if type(a) is ARRAY:
-        return list(zip(a, b, strict=True))
+        return list(zip(a, b, strict=True)) if len(a) == len(b) else None
     if type(a) is OBJECT:
+        if len(a) != len(b):
+            return None
         return [(item, b.get(key, UNSET)) for key, item in a.items()]
     if isinstance(a, BaseModel) and kind.__eq__ is BaseModel.__eq__:
         fields = [(getattr(a, name), getattr(b, name)) for name in kind.model_defaults]

@@ -23,6 +23,7 @@ class _Watching(aiohttp.BaseConnector):
         super().__init__(*args, **options)
         self._protocols: WeakSet[Any] = WeakSet()
         """Those of all connections."""
+        self._is_aborted = False
 
     async def connect(self, req: Any, traces: Any, timeout: Any) -> Any:
         call = CALL.get()
@@ -39,6 +40,8 @@ class _Watching(aiohttp.BaseConnector):
         return connection
 
     async def _create_connection(self, req: Any, traces: Any, timeout: Any) -> Any:
+        if self._is_aborted:  # the call has waited for a place, which the close has freed
+            raise aiohttp.ClientConnectionError
         call = CALL.get()
         call.begin("connect" if req.proxy is None else "proxy", call.timeout.connect)
         return await super()._create_connection(req, traces, timeout)
@@ -64,7 +67,8 @@ class _Watching(aiohttp.BaseConnector):
         return not (protocol.should_close or call.has_news())
 
     def abort(self) -> None:
-        """Close all connections, without waiting for a peer that does not read."""
+        """Close all connections, without waiting for a peer that does not read, and open none."""
+        self._is_aborted = True
         for protocol in list(self._protocols):
             protocol.abort()
 

@@ -118,10 +118,9 @@ class _OwnSession:
     async def aclose(self) -> None:
         """Close all connections; calls that are under way fail."""
         self._connector.abort()
-        # Before a body frees a place, which a call that waits would use to connect.
-        await loops.current().shield(self.session.close)
         for body in list(self._bodies):
             body.close()  # aiohttp leaves its reader waiting
+        await loops.current().shield(self.session.close)
 
 
 class AdoptedSession:

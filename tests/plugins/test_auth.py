@@ -5,18 +5,23 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import pytest
 
 from trunkline import AsyncOpenAI, OpenAI
+from trunkline.discovery.plugins import activate
 from trunkline.errors import AuthenticationError, OpenAIError
 from trunkline.hooks import Credential, hookimpl
-from trunkline.http import Request
+from trunkline.http import URL, Request
+from trunkline.middleware import Stage
+from trunkline.options import Settings
 from trunkline.secrets import Secret
 from trunkline.testing import FaultyServer
 from trunkline.testing.fakes import fake_async_client, fake_client
 from trunkline.testing.replies import Reply
+from trunkline_plugins import auth
 
 CALLS = 50
 
@@ -148,6 +153,49 @@ def test_client_with_a_header_of_its_own_and_no_key_then_the_server_gets_that_he
     (request,) = server.requests
     assert request.headers[header] == "Own abc"
     assert header == "Authorization" or "authorization" not in request.headers
+
+
+@pytest.mark.parametrize(
+    ("given", "missing", "variable"),
+    [
+        ("admin_api_key", "api_key", "OPENAI_API_KEY"),
+        ("api_key", "admin_api_key", "OPENAI_ADMIN_KEY"),
+    ],
+)
+def test_client_that_has_only_the_other_key_then_a_call_is_refused_before_it_is_sent(
+    world: Any, given: str, missing: str, variable: str
+) -> None:
+    """The error names the operation, the option and the variable; a header settles the matter."""
+    kind: Any = OpenAI if world.is_sync else AsyncOpenAI
+    path = "admin.organization.projects.list" if missing == "admin_api_key" else "models.list"
+
+    async def scenario() -> None:
+        client = kind(base_url=server.url_of("json"), proxy="", **{given: "key"})
+        call: Any = attrgetter(path)(client)
+        try:
+            with pytest.raises(OpenAIError, match=rf"{path}: pass {missing}=.* {variable}$"):
+                await world.do(call())
+            assert server.requests == []
+            page = await world.do(call(extra_headers={"Authorization": "Own abc"}))
+            assert page.data is not None
+        finally:
+            await world.do(client.close())
+
+    def listing(exchange: Any) -> None:
+        exchange.reply("200 OK", b'{"object":"list","data":[]}', "content-type: application/json")
+
+    with FaultyServer(behaviours={"json": listing}) as server:
+        world.run(scenario)
+    assert [request.headers["authorization"] for request in server.requests] == ["Own abc"]
+
+
+def test_auth_of_a_plugin_then_its_layer_has_the_documented_name() -> None:
+    """A user's plugin replaces the layer by its name; in the process, no credential is needed."""
+    settings = Settings(base_url=URL.parse("http://h"), api_key=Secret("key"))
+    hooks = activate({"auth": auth})
+    (layer,) = auth.around(settings, hooks)
+    assert (layer.stage, layer.name) == (Stage.ATTEMPT, "auth")
+    assert auth.around(settings.evolve(api_key=None, in_process=True), hooks) == []
 
 
 def test_401_for_fifty_threads_then_one_token_is_fetched() -> None:

@@ -33,6 +33,10 @@ SOURCES = ("corelib", "transports", "plugins")
 _FORK: ForkContext = multiprocessing.get_context("fork")
 
 
+class TestsFailError(Exception):
+    """The tests of a module fail although it is unchanged."""
+
+
 class Copy:
     """A copy of the files in git, in which a mutant replaces a module."""
 
@@ -88,12 +92,12 @@ def _run(root: Path, tests: list[str]) -> None:
 def survivors(copy: Copy, module: str, tests: list[str], every: int) -> Iterator[Mutant | None]:
     """Yield each mutant of a module that no test notices, and None for each that one notices.
 
-    Raises RuntimeError if the tests fail without a mutant.
+    Raises TestsFailError if the tests fail without a mutant.
     """
     source = (ROOT / module).read_text(encoding="utf-8")
     began = time.monotonic()
     if copy.fails(tests, 600):
-        raise RuntimeError(f"{module}: {tests} fail without a mutant")
+        raise TestsFailError(f"{module}: {', '.join(tests)} fail without a change")
     limit = 10 + 4 * (time.monotonic() - began)
     for mutant in mutants(source)[::every]:
         copy.write(module, mutant.apply(source))
@@ -104,19 +108,22 @@ def survivors(copy: Copy, module: str, tests: list[str], every: int) -> Iterator
 def report(copy: Copy, module: str, tests: list[str], accepted: dict[str, str], every: int) -> bool:
     """Print the survivors of a module; return whether the tests notice enough."""
     total = noticed = explained = 0
-    for survivor in survivors(copy, module, tests, every):
-        total += 1
-        if survivor is None:
-            noticed += 1
-        elif str(survivor) in accepted:
-            explained += 1
-        else:
-            print(f"{module}:{survivor.line}: {survivor}", flush=True)
+    try:
+        for survivor in survivors(copy, module, tests, every):
+            total += 1
+            if survivor is None:
+                noticed += 1
+            elif str(survivor) in accepted:
+                explained += 1
+            else:
+                print(f"{module}:{survivor.line}: {survivor}", flush=True)
+    except TestsFailError as error:
+        print(error, flush=True)
+        return False
     counted = total - explained
     share = noticed / counted if counted else 1.0
-    print(
-        f"{module}: {noticed} of {counted} noticed, {share:.1%}; {explained} accepted", flush=True
-    )
+    of = f"{noticed} of {counted} noticed, {share:.1%}"
+    print(f"{module}: {of}; {explained} accepted", flush=True)
     return share >= WANTED
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from tests.worlds import World
 from trunkline.errors import OpenAIError
+from trunkline_transports.pooling import owners
 from trunkline_transports.pooling.owners import PerProcess, PerRun
 
 
@@ -113,17 +114,34 @@ def test_pool_of_a_process_when_taken_then_nobody_gets_it_any_more() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs Python with os.fork")
 def test_pool_of_a_process_when_it_forks_then_the_child_begins_with_an_empty_one() -> None:
-    """The parent keeps its own, and the child can take the lock that another thread held."""
+    """The child can take the lock that another thread held, and never drops the parent's pool."""
     owner: PerProcess[list[int]] = PerProcess(lambda: [os.getpid()])
     pool = owner.get()
     reading, writing = os.pipe()
     with owner._lock:
         child = os.fork()
         if child == 0:
-            os.write(writing, b"own" if owner.get() == [os.getpid()] else b"no")
+            kept = any(one is pool for one in owners._left_to_parent)
+            os.write(writing, b"own" if kept and owner.get() == [os.getpid()] else b"no")
             os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as answer:
         assert answer.read() == b"own"
     os.waitpid(child, 0)
     assert owner.get() is pool
+
+
+def test_session_of_a_user_when_adopted_then_every_run_gets_it_and_nobody_closes_it(
+    world: World,
+) -> None:
+    """The user owns it."""
+    session = object()
+    owner = owners.Adopted(session)
+
+    async def scenario() -> tuple[object, object]:
+        owner.take()  # returns nothing to close
+        return owner.get(), session
+
+    for _ in range(2):
+        found, own = world.run(scenario)
+        assert found is own

@@ -15,6 +15,7 @@ from trunkline.discovery.test_tools import guarded, reaches_out
 from trunkline.flows.closed import AsyncClosedTransport, ClosedTransport
 from trunkline.flows.drive_async import AsyncDriver
 from trunkline.flows.drive_sync import SyncDriver
+from trunkline.flows.forking import wait_before_forks
 from trunkline.flows.pipeline import Pipeline
 from trunkline.hooks import Hooks
 from trunkline.http import Response
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     import inspect
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+wait_before_forks()
 
 _OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plugins"}
 """Options that make a copy open its own transport."""

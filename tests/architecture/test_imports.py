@@ -31,6 +31,7 @@ ACTING = {
     "trunkline.clients.copying": {"os", "threading"},  # a lock of this process
     "trunkline.discovery.entry_points": {"os"},  # the folders of installed distributions
     "trunkline.flows.drive_async": {"random", "time"},
+    "trunkline.flows.forking": {"os", "threading", "time"},  # waits for other threads' imports
     "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},
     "trunkline.network": {"os"},  # paths of files, for type checkers and checks of options
     "trunkline.options": {"os"},  # the environment

@@ -1,15 +1,22 @@
-"""A sync driver in a forked child does not wait for locks of the parent's threads."""
+"""A forked child does not wait for locks of the parent's threads: of calls, and of imports."""
 
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from trunkline import OpenAI, hookimpl
 from trunkline.flow import Call, Exclusive, Flow, Within
 from trunkline.flows.drive_sync import SyncDriver
 from trunkline.testing.fakes import FakeTransport
@@ -52,3 +59,78 @@ def test_exclusive_when_a_thread_holds_it_during_a_fork_then_the_child_goes_on()
         driver.run(in_time(alone(lambda: True)))
     released.set()
     holder.join()
+
+
+SLOW = """
+import threading
+begun, released = threading.Event(), threading.Event()
+released.wait(0.3)
+finished = True
+"""
+
+
+class Importing:
+    """A plugin that imports a module in the first call, as trunkline does with its own."""
+
+    @hookimpl
+    def before_call(self) -> None:
+        import_module("slow_to_import")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_fork_when_the_first_call_of_a_thread_imports_then_the_child_can_call(
+    world: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The fork waits for the module, whose lock would never be released in the child."""
+    (tmp_path / "slow_to_import.py").write_text(SLOW)
+    monkeypatch.syspath_prepend(tmp_path)
+    client = world.client([{}], plugins=[Importing()])
+    thread = threading.Thread(target=world.run, args=(lambda: world.do(client.get("/x")),))
+    thread.start()
+    while not hasattr(sys.modules.get("slow_to_import"), "begun"):
+        thread.join(0.001)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the thread is the test
+        child = os.fork()
+    if child == 0:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(10)  # ends the child if it hangs
+        with suppress(BaseException):
+            OpenAI(transport="local", plugins=[Importing()]).models.list()
+            os._exit(0 if sys.modules["slow_to_import"].finished else 1)
+        os._exit(2)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    thread.join()
+    del sys.modules["slow_to_import"]
+    assert code == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_fork_while_a_module_is_imported_then_it_does_not_wait_for_itself(tmp_path: Path) -> None:
+    """A program may fork at its top level, while another thread waits for that import."""
+    (tmp_path / "forks.py").write_text(FORKING)
+    command = [sys.executable, "-W", "ignore", "-c", "import forks"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "True\n")
+
+
+FORKING = """
+import os, threading, time
+from trunkline import OpenAI, hookimpl
+
+class Waiting:
+    @hookimpl
+    def before_call(self):
+        import forks
+
+client = OpenAI(transport="local", plugins=[Waiting()])
+thread = threading.Thread(target=client.models.list)
+thread.start()
+thread.join(0.2)
+started = time.monotonic()
+child = os.fork()
+if child == 0:
+    os._exit(0)
+os.waitpid(child, 0)
+print(time.monotonic() - started < 4)
+"""

@@ -1,4 +1,4 @@
-"""Error trackers record the locals of every frame, so none of them may contain the key."""
+"""Error trackers record the locals of every frame: none of ours has the key or the prompt."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from typing import Any
 
 import pytest
 
-from tests.transports.lanes import SECONDS, Lane, adopting_lanes, distinct_lanes
+from tests.transports.lanes import SECONDS, Lane, adopting_lanes, distinct_lanes, run
+from trunkline import AsyncOpenAI, OpenAI, OpenAIError, omit
 from trunkline.network import Timeout
 from trunkline.testing.server import Exchange, FaultyServer, RefusingPort
 
 KEY = "sk-hunter2"
 PROXY_USER = "us:sesame"
-SECRETS = (KEY, PROXY_USER, b64encode(PROXY_USER.encode()).decode())
+PROMPT = "tell me about barley"
+SECRETS = (KEY, PROMPT, PROXY_USER, b64encode(PROXY_USER.encode()).decode())
 SHORT = Timeout(SECONDS, read=0.1, write=0.1)
 
 
@@ -79,13 +81,17 @@ def shown(lane: Lane, file: Any = None, **options: Any) -> str:
         if file is not None:
             await lane.upload(file)
             return
-        made = client.post("/models", body={"a": 1}, **options)
+        made = client.post("/models", body={"a": PROMPT}, **options)
         if not lane.is_sync:
             await made
 
     with pytest.raises(Exception) as raised:  # whatever it is, it is looked at below
         lane.run(scenario)
-    lines = TracebackException.from_exception(raised.value, capture_locals=True).format()
+    return traced(raised.value)
+
+
+def traced(error: BaseException) -> str:
+    lines = TracebackException.from_exception(error, capture_locals=True).format()
     return "".join(lines)
 
 
@@ -93,6 +99,28 @@ def assert_no_secret_in(text: str) -> None:
     assert "Traceback" in text
     found = [line for line in text.splitlines() if any(secret in line for secret in SECRETS)]
     assert found == []
+
+
+@pytest.mark.parametrize("kind", [OpenAI, AsyncOpenAI])
+@pytest.mark.parametrize(
+    "wrong",
+    [{"temprature": 1}, {"model": omit}, {"extra_headers": "x"}, {"max_retries": -1},
+     {"metadata": {"a": object()}}, {"metadata": {"a": "\ud800"}}],
+)  # fmt: skip
+def test_traceback_with_locals_when_arguments_are_wrong_then_the_prompt_is_not_in_it(
+    kind: Any, wrong: Any
+) -> None:
+    """Neither where arguments are sorted, nor where the request is made."""
+    client = kind(transport="local")
+
+    async def ask() -> None:
+        await client.chat.completions.create(
+            **{"model": "m", "messages": [{"role": "user", "content": PROMPT}], **wrong}
+        )
+
+    with pytest.raises((TypeError, ValueError, OpenAIError)) as raised:
+        run("sync" if kind is OpenAI else "asyncio", ask)
+    assert_no_secret_in(traced(raised.value))
 
 
 FAULTS = ["status/400", "closed", "reset", "garbage", "huge-head", "cut", "silence", "gated-body"]

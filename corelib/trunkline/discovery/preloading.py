@@ -26,8 +26,8 @@ _ELSEWHERE = (
 def preload(*transports: str, types: bool = True) -> None:
     """Import now what calls would import when they first need it.
 
-    Call it before a process forks, such as in the master of a prefork server. Without it, a child
-    that is forked while another thread imports a module waits for that module for ever.
+    Call it before a process forks, such as in the master of a prefork server. Without it, a fork
+    waits while another thread imports a module for a call.
     Without names of transports it prepares the default one, in the worlds whose libraries are
     already loaded. The classes of the API take most of the time (about 1 s); with ``types=False``
     they are left out. Raises OpenAIError if the library of a transport is not installed.

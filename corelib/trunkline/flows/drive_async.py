@@ -14,6 +14,7 @@ from trunkline import flow as effects
 from trunkline.answers.whole_body import BodyReader
 from trunkline.codec.type_guards import is_awaitable
 from trunkline.flow import Effect, Flow
+from trunkline.flows.tracebacks import forget_locals
 from trunkline.http import Request, Response
 from trunkline.transport import AsyncTransport, Loop
 
@@ -41,6 +42,9 @@ class AsyncDriver:
         run = _Run(self)
         try:
             return await run.finish(flow)
+        except Exception as error:
+            forget_locals(error)
+            raise
         finally:
             await run.close_all()
 

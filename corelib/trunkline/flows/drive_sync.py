@@ -14,6 +14,7 @@ from trunkline.answers.whole_body import BodyReader
 from trunkline.codec.type_guards import is_awaitable
 from trunkline.errors import APITimeoutError
 from trunkline.flow import Effect, Flow
+from trunkline.flows.tracebacks import forget_locals
 from trunkline.http import Body, Request, Response
 from trunkline.transport import Transport
 
@@ -42,6 +43,9 @@ class SyncDriver:
         run = _Run(self)
         try:
             return run.finish(flow)
+        except Exception as error:
+            forget_locals(error)
+            raise
         finally:
             run.close_all()
 

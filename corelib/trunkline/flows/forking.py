@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from inspect import currentframe
 from threading import get_ident
 from time import monotonic, sleep
 from types import FrameType
@@ -27,7 +28,7 @@ def wait_before_forks() -> None:
 
 def _wait_for_imports() -> None:
     """Return when no other thread is importing for us, or after `MOST` seconds."""
-    if _has_frames_of(sys._getframe(), _IMPORTING):
+    if _has_frames_of(currentframe(), _IMPORTING):
         return  # others may wait for this thread, which is importing too
     ends = monotonic() + MOST
     while _others_import() and monotonic() < ends:
@@ -35,7 +36,7 @@ def _wait_for_imports() -> None:
 
 
 def _others_import() -> bool:
-    stacks = sys._current_frames()
+    stacks = sys._current_frames()  # pyright: ignore[reportPrivateUsage]  # it is documented
     del stacks[get_ident()]
     return any(_has_frames_of(one, _IMPORTING) and _is_ours(one) for one in stacks.values())
 

@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any, TypedDict
+from typing import Any, ClassVar, TypedDict
 
 from trunkline.options import CallOptions, ClientOptions
 from trunkline.values import OPENAI, Omit, Value, is_omitted
@@ -65,6 +65,10 @@ class Route(Value, frozen=True):
 
 class Invocation(Value, frozen=True):
     """An operation with its arguments, checked and sorted by destination."""
+
+    hidden: ClassVar[frozenset[str]] = frozenset(
+        {"path_values", "query", "headers", "body", "options"}
+    )
 
     name: str
     route: Route

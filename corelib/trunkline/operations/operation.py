@@ -20,6 +20,7 @@ from typing import (
     overload,
 )
 
+from trunkline.flows.tracebacks import forget_locals
 from trunkline.operations.endpoint import Endpoint, Particulars, ResultKind, Route
 from trunkline.operations.worlds import (
     Async,
@@ -76,7 +77,14 @@ class Bound:
         endpoint = self._endpoint
         if endpoint.deprecated is not None:
             endpoint.warn()
-        return self._world.perform(endpoint.invoke(args, arguments))
+        try:
+            invocation = endpoint.invoke(args, arguments)
+        except TypeError as error:
+            forget_locals(error)
+            raise
+        finally:
+            del args, arguments  # a traceback of the call would show the prompt
+        return self._world.perform(invocation)
 
     if not TYPE_CHECKING:
 

@@ -6,6 +6,7 @@ from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, TypeVar, get_origin, overload
 
 from trunkline.codec.type_guards import is_mapping
+from trunkline.flows.tracebacks import forget_locals
 from trunkline.operations.endpoint import Endpoint, Invocation, ResultKind, Route
 from trunkline.operations.operation import Bound, Resource, declaration
 from trunkline.operations.worlds import Async, AsyncRaw, Sync, SyncRaw
@@ -143,7 +144,14 @@ class _RouteCall(Bound):
         self, path: str, *, cast_to: Any = object, stream: bool = False, **options: Any
     ) -> Any:
         http_method = self._endpoint.route.http_method
-        return self._world.perform(_invocation(http_method, path, cast_to, stream, options))
+        try:
+            invocation = _invocation(http_method, path, cast_to, stream, options)
+        except TypeError as error:
+            forget_locals(error)
+            raise
+        finally:
+            del options  # a traceback of the call would show the prompt
+        return self._world.perform(invocation)
 
 
 def _any_route(  # noqa: D417  # `self`, as in a method

@@ -73,6 +73,7 @@ class AwaitingTransport:
 async def run(steps: Steps[T], waits: Any, limit: Limit, body: bytes | Body) -> T:
     """Run the steps. An error that the body's pieces raise is passed on as it is."""
     pieces = body.async_pieces(loops.current().in_thread) if isinstance(body, Body) else None
+    del body  # a traceback would show the prompt
     try:
         with waits.scope() as scope:
             return await _run(steps, waits, scope, limit, pieces)

@@ -1,0 +1,36 @@
+"""Tracebacks without prompts: error trackers record the locals of each frame."""
+
+from __future__ import annotations
+
+from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
+from types import FrameType
+
+# Clearing the frame of a suspended one would close it (before Python 3.13). Their locals print
+# without prompts, because the repr of an invocation and of a request has none.
+_MAY_BE_SUSPENDED = CO_ASYNC_GENERATOR | CO_COROUTINE | CO_GENERATOR
+
+
+def forget_locals(error: BaseException) -> None:
+    """Clear the locals of our functions that an exception and its causes have passed through.
+
+    They have prompts and the bodies of requests. Functions of others keep their locals.
+    """
+    seen: set[int] = set()
+    inner: BaseException | None = error
+    while inner is not None and id(inner) not in seen:
+        seen.add(id(inner))
+        traceback = inner.__traceback__
+        while traceback is not None:
+            _clear(traceback.tb_frame)
+            traceback = traceback.tb_next
+        inner = inner.__cause__ or inner.__context__
+
+
+def _clear(frame: FrameType) -> None:
+    is_ours = str(frame.f_globals.get("__name__")).startswith("trunkline")
+    if not is_ours or frame.f_code.co_flags & _MAY_BE_SUSPENDED:
+        return
+    try:
+        frame.clear()
+    except RuntimeError:  # it is still running
+        return

@@ -71,7 +71,7 @@ def object_of(model: Any, values: list[Any], first: int) -> dict[str, Any]:
 def test_any_json_when_a_model_is_asked_for_then_it_is_that_model_or_a_typed_error(
     package: str, strict: bool
 ) -> None:
-    """What is returned has the declared class, comes back as it was sent, and can be used."""
+    """The result has the declared class, comes back as it was sent, and can be used."""
     made = client(strict=strict)
 
     @SETTINGS

@@ -131,7 +131,7 @@ def reason_of(error: BaseException | None) -> str | None:
 def _reason_of_tls(error: Any) -> str:
     if hasattr(error, "verify_message"):  # an ssl.SSLCertVerificationError
         if error.verify_code in _OTHER_HOST:
-            return f"{error.verify_message}; check the host of base_url"
+            return f"{error.verify_message.rstrip('.')}; check the host of base_url"
         if error.verify_code in _AT_ANOTHER_TIME:
             return f"{error.verify_message}; check the clock of this machine and of the server"
         return (

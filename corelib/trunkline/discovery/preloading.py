@@ -9,6 +9,7 @@ from importlib import import_module
 from trunkline.discovery import entry_points
 from trunkline.discovery.plugins import GROUP as PLUGINS
 from trunkline.discovery.transports import DEFAULT, find, not_installed
+from trunkline.wire import optional_encodings
 
 _NOT_FOR_CALLS = {
     f"trunkline.{name}"
@@ -34,6 +35,7 @@ def preload(*transports: str, types: bool = True) -> None:
     """
     for name in (*modules("trunkline", without=_NOT_FOR_CALLS), *_ELSEWHERE):
         import_module(name)
+    optional_encodings.installed()
     if types:
         for name in modules("trunkline.types"):
             import_module(name)

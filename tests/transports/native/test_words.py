@@ -111,7 +111,8 @@ def test_port_that_nobody_listens_on_then_the_error_says_why(native: Native, pro
     ("trusting", "words"),
     [
         (False, "(unable to get local issuer|self.signed).*pass its file as ca_bundle"),
-        (True, r"not valid for 'localhost'\. \("),  # no other authority would help
+        # No other authority would help.
+        (True, r"not valid for 'localhost'; check the host of base_url \("),
     ],
 )
 def test_certificate_that_is_not_good_then_the_error_says_why_and_what_would_help(

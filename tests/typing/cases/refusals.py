@@ -73,9 +73,6 @@ def whole_api(client: OpenAI) -> None:
 
 def results(client: OpenAI) -> None:
     client.models.retrieve("m").idd.upper()  # expect-error
-    whole = client.chat.completions.create(messages=[], model="m")
-    for _ in whole:  # expect-error
-        pass
     stream = client.chat.completions.create(messages=[], model="m", stream=True)
     stream.choices  # expect-error
     raw = client.with_raw_response.models.retrieve("m")

@@ -26,4 +26,5 @@ class OwnedSocket(socket.socket):
                 message = f"unclosed {self!r}: close the client, or use it as a context manager"
                 warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
         finally:  # with `-W error`, the warning is raised
-            self.close()
+            # Not `self.close`, which needs attributes that an interrupted `__init__` has not set.
+            socket.SocketType.close(self)

@@ -55,15 +55,21 @@ class Chooser:
         """Return the member for an object; None if there is none."""
         return next(iter(self.ranked(value)), None)
 
+    def _may_lack(self, member: Member, value: Mapping[str, Any]) -> bool:
+        """Whether an object without the discriminator may be this member."""
+        if any(member is one for one in self._without):
+            return True
+        return member.required - {self.field} <= value.keys()
+
     def ranked(self, value: Mapping[str, Any]) -> list[type[BaseModel]]:
         """Return the members that an object may be, the likeliest first; nearly always one."""
         named = (value.get(self.field) or None) if self.field else None
         if isinstance(named, str) and named in self._by_value:
             found = self._by_value[named]
-        else:
-            found = [one for one in self._without if named is None or _is_open(one, self.field)]
-        if named is None and not found:  # some servers omit the discriminator
-            found = [one for one in self.members if one.required - {self.field} <= value.keys()]
+        elif named is not None:
+            found = [one for one in self._without if _is_open(one, self.field)]
+        else:  # some servers omit the discriminator
+            found = [one for one in self.members if self._may_lack(one, value)]
         if len(found) > 1:
             agreeing = [one for one in found if _agrees(one, value)]
             found = sorted(agreeing, key=partial(_distance, value))

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.worlds import World
 from trunkline_transports.native.sockets import OwnedSocket
@@ -44,7 +44,7 @@ _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 
 _NOT_IMPORTED = tuple(f"could not import '{name}'" for name in LIBRARIES)
 
-settings.register_profile("trunkline", deadline=None)
+settings.register_profile("trunkline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("trunkline")
 
 _in_ci = bool(os.environ.get("TRUNKLINE_CI"))

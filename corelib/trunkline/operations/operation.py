@@ -93,6 +93,11 @@ class Bound:
 
             return attribute(name)(self._endpoint, self._world)
 
+        # Python gives a class an empty dictionary of this name when it is asked for one.
+        @property
+        def __annotations__(self) -> Any:
+            return self.__getattr__("__annotations__")
+
     def __repr__(self) -> str:
         return f"<operation {self._endpoint.name}>"
 

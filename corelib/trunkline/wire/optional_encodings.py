@@ -1,6 +1,6 @@
 """Decoders for brotli and zstd (RFC 7932, RFC 8878), if a library for them is installed.
 
-Only libraries whose output can be bounded are used: brotli and brotlicffi 1.2, `compression.zstd`
+Only libraries whose output can be bounded are used: brotli 1.2, brotlicffi 1.2.1, `compression.zstd`
 of Python 3.14, backports.zstd and zstandard.
 """
 

@@ -53,8 +53,8 @@ class Interruption:
 
     def _trace(self, frame: FrameType, event: str, _: Any) -> Any:
         name = frame.f_code.co_filename
-        if name.startswith(OWN) or SITE in name:
-            return None
+        if name.startswith(OWN) or SITE in name or frame.f_code.co_name == "__del__":
+            return None  # Python reports and drops what is raised in a finalizer
         if event == "call":
             frame.f_trace_opcodes = True
             frame.f_trace_lines = False

@@ -1,7 +1,7 @@
 """Decoders for brotli and zstd (RFC 7932, RFC 8878), if a library for them is installed.
 
-Only libraries whose output can be bounded are used: brotli 1.2, brotlicffi 1.2.1, `compression.zstd`
-of Python 3.14, backports.zstd and zstandard.
+Only libraries whose output can be bounded are used: brotli 1.2, brotlicffi 1.2.1, zstandard,
+backports.zstd, and `compression.zstd` of Python 3.14.
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ class _Signature:
 
     def __get__(self, client: object, kind: Any) -> inspect.Signature:
         if kind.__init__ is not vars(AnyClient)["__init__"]:
-            raise AttributeError(f"{kind.__name__} has an __init__ with parameters of its own")
+            raise AttributeError(f"{kind.__name__}.__init__ has other parameters")
         from trunkline.operations.introspection import client_signature
 
         return client_signature()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
-from contextlib import suppress
-from threading import Thread
 from typing import Any
 
 import pytest
 
 from tests.transports.lanes import Lane, distinct_lanes
+from tests.transports.native.scripted import once, peer
 from trunkline import APIConnectionError, APIResponseValidationError, NotFoundError
 from trunkline.errors import OpenAIError
 from trunkline.testing.replies import Reply
@@ -82,22 +80,9 @@ def test_web_page_in_place_of_json_then_the_error_says_so(world: Any, stream: bo
 @pytest.fixture
 def plain() -> Iterator[str]:
     """The address of a server that answers a TLS handshake in plain HTTP."""
-    listener = socket.create_server(("127.0.0.1", 0))
-
-    def serve() -> None:
-        with suppress(OSError):  # it is closed at the end of the test
-            while True:
-                connection, _ = listener.accept()
-                with connection:
-                    connection.recv(65536)
-                    connection.sendall(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n")
-
-    thread = Thread(target=serve)
-    thread.start()
-    yield f"https://127.0.0.1:{listener.getsockname()[1]}/v1"
-    listener.shutdown(socket.SHUT_RDWR)
-    listener.close()
-    thread.join()
+    refusal = b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n"
+    with peer(once(lambda _: refusal)) as serving:
+        yield f"{serving.url.replace('http', 'https')}/v1"
 
 
 @distinct_lanes

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 import logging
 import pickle
-import socket
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from threading import Thread
 from traceback import TracebackException
 from typing import Any
 
 import pytest
 
 from tests.transports.lanes import SECONDS, Lane, adopting_lanes, distinct_lanes
+from tests.transports.native.scripted import once, peer
 from trunkline import OpenAIError
 from trunkline.network import Timeout
 from trunkline.testing.server import Exchange, FaultyServer
@@ -107,23 +105,14 @@ def server() -> Iterator[FaultyServer]:
 @pytest.fixture(params=[b"HTTP/1.1 407 %b\r\nx-quoted: %b\r\ncontent-length: 0\r\n\r\n", b"%b%b"])
 def tunnels(request: pytest.FixtureRequest) -> Iterator[str]:
     """A proxy that wants another password, and quotes the one that it got."""
-    listener = socket.create_server(("127.0.0.1", 0))
 
-    def serve() -> None:
-        with suppress(OSError):  # it is closed at the end of the test
-            while True:
-                connection, _ = listener.accept()
-                with connection:
-                    head = connection.recv(65536)
-                    said = head.partition(b"Basic ")[2].partition(b"\r\n")[0]
-                    connection.sendall(request.param % (said, PROXY_USER.encode()))
+    def refuse(head: bytes) -> bytes:
+        said = head.partition(b"Basic ")[2].partition(b"\r\n")[0]
+        answer: bytes = request.param % (said, PROXY_USER.encode())
+        return answer
 
-    thread = Thread(target=serve)
-    thread.start()
-    yield f"http://{PROXY_USER}@127.0.0.1:{listener.getsockname()[1]}"
-    listener.shutdown(socket.SHUT_RDWR)
-    listener.close()
-    thread.join()
+    with peer(once(refuse)) as proxy:
+        yield proxy.url.replace("http://", f"http://{PROXY_USER}@")
 
 
 def failed(lane: Lane, *, streams: bool = False) -> OpenAIError:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import socket
 import ssl
 from base64 import b64encode
 from collections.abc import Iterator
-from contextlib import suppress
-from threading import Event, Thread
+from threading import Event
 from traceback import TracebackException
 from typing import Any
 
 import pytest
 
 from tests.transports.lanes import SECONDS, Lane, adopting_lanes, distinct_lanes, run
+from tests.transports.native.scripted import once, peer
 from trunkline import AsyncOpenAI, OpenAI, OpenAIError, omit
 from trunkline.network import Timeout
 from trunkline.testing.server import Exchange, FaultyServer, RefusingPort
@@ -46,22 +45,8 @@ def server() -> Iterator[FaultyServer]:
 @pytest.fixture
 def tunnels() -> Iterator[str]:
     """A proxy that wants another password."""
-    listener = socket.create_server(("127.0.0.1", 0))
-
-    def serve() -> None:
-        with suppress(OSError):  # it is closed at the end of the test
-            while True:
-                connection, _ = listener.accept()
-                with connection:
-                    connection.recv(65536)
-                    connection.sendall(b"HTTP/1.1 407 No\r\ncontent-length: 0\r\n\r\n")
-
-    thread = Thread(target=serve)
-    thread.start()
-    yield f"http://{PROXY_USER}@127.0.0.1:{listener.getsockname()[1]}"
-    listener.shutdown(socket.SHUT_RDWR)
-    listener.close()
-    thread.join()
+    with peer(once(lambda _: b"HTTP/1.1 407 No\r\ncontent-length: 0\r\n\r\n")) as proxy:
+        yield proxy.url.replace("http://", f"http://{PROXY_USER}@")
 
 
 def endless() -> Iterator[bytes]:

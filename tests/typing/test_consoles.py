@@ -90,11 +90,7 @@ def test_pylint_when_it_reads_usual_calls_then_it_reports_nothing(tmp_path: Path
 def test_ipython_when_a_call_is_typed_then_it_completes_options_and_parameters(
     engine: str, tmp_path: Path
 ) -> None:
-    """Jupyter shows the options of a client and the parameters of an operation.
-
-    IPython's own completer evaluates nothing that has a `__getattr__`. Resources have one, which
-    advises on misspelt names, so only jedi completes the parameters.
-    """
+    """Jupyter shows the options of a client and the parameters of an operation."""
     typed = ["OpenAI(", "OpenAI(max_", "client.chat.completions.create(temp"]
     done = subprocess.run(
         [sys.executable, "-c", COMPLETE, engine, *typed],
@@ -107,4 +103,4 @@ def test_ipython_when_a_call_is_typed_then_it_completes_options_and_parameters(
     every, retries, parameter = done.stdout.splitlines()
     assert {"api_key=", "base_url=", "timeout=", "http_client="} <= {*every.split()}
     assert retries == "max_event_bytes= max_retries="
-    assert parameter == ("temperature=" if engine == "jedi" else "")
+    assert parameter == "temperature="

@@ -9,6 +9,7 @@ declaration never runs.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -47,6 +48,26 @@ A_co = TypeVar("A_co", covariant=True)
 C_co = TypeVar("C_co", covariant=True)
 
 
+class _Advice:
+    """The ``__getattr__`` of resources, which advises on misspelt names.
+
+    A class seems to have none: IPython's completer evaluates nothing whose class has one.
+    """
+
+    def __get__(self, resource: object, kind: type) -> Callable[[str], Any]:
+        if resource is None:
+            raise AttributeError(f"type object {kind.__name__!r} has no attribute '__getattr__'")
+        return partial(_missing, resource)
+
+
+def _missing(resource: object, name: str) -> Any:
+    if hasattr(type(resource), name):  # a property has raised this error: raise it again
+        return object.__getattribute__(resource, name)
+    from trunkline.discovery.advice import no_attribute
+
+    raise no_attribute(resource, name)
+
+
 class Resource(Generic[W_co]):
     """A group of operations, in one of the worlds."""
 
@@ -54,13 +75,7 @@ class Resource(Generic[W_co]):
         self._world = world
 
     if not TYPE_CHECKING:  # a type checker would accept every attribute
-
-        def __getattr__(self, name: str) -> Any:
-            if hasattr(type(self), name):  # a property has raised this error: raise it again
-                return object.__getattribute__(self, name)
-            from trunkline.discovery.advice import no_attribute
-
-            raise no_attribute(self, name)
+        __getattr__ = _Advice()
 
 
 class Bound:
@@ -93,7 +108,7 @@ class Bound:
 
             return attribute(name)(self._endpoint, self._world)
 
-        # Python gives a class an empty dictionary of this name when it is asked for one.
+        # A class that is asked for this name creates an empty dictionary for itself.
         @property
         def __annotations__(self) -> Any:
             return self.__getattr__("__annotations__")

@@ -78,20 +78,29 @@ class Brotli:
             data = b""
 
 
-class Zstd:
-    """One zstd frame, by `compression.zstd` or backports.zstd."""
+class _Frame:
+    """One zstd frame; both libraries say in the same way whether it has ended."""
 
     __slots__ = ("_error", "_stream")
 
-    def __init__(self, library: Any) -> None:
-        options = {library.DecompressionParameter.window_log_max: _WINDOW_LOG}
-        self._stream = library.ZstdDecompressor(options=options)
-        self._error: type[Exception] = library.ZstdError
+    _error: type[Exception]
+    _stream: Any
 
     @property
     def ended(self) -> bool:
         ended: bool = self._stream.eof
         return ended
+
+
+class Zstd(_Frame):
+    """One zstd frame, by `compression.zstd` or backports.zstd."""
+
+    __slots__ = ()
+
+    def __init__(self, library: Any) -> None:
+        options = {library.DecompressionParameter.window_log_max: _WINDOW_LOG}
+        self._stream = library.ZstdDecompressor(options=options)
+        self._error = library.ZstdError
 
     @property
     def unused(self) -> bytes:
@@ -110,21 +119,16 @@ class Zstd:
             data = b""
 
 
-class Zstandard:
+class Zstandard(_Frame):
     """One zstd frame, by zstandard."""
 
-    __slots__ = ("_error", "_rest", "_stream")
+    __slots__ = ("_rest",)
 
     def __init__(self, library: Any) -> None:
         decompressor = library.ZstdDecompressor(max_window_size=1 << _WINDOW_LOG)
         self._stream = decompressor.decompressobj()
-        self._error: type[Exception] = library.ZstdError
+        self._error = library.ZstdError
         self._rest = b""
-
-    @property
-    def ended(self) -> bool:
-        ended: bool = self._stream.eof
-        return ended
 
     @property
     def unused(self) -> bytes:

@@ -81,6 +81,15 @@ def answering(*answers: bytes) -> Script:
     return script
 
 
+def once(answer: Callable[[bytes], bytes]) -> Script:
+    """A script that answers the first bytes, whatever they are, and closes."""
+
+    def script(connection: socket.socket) -> None:
+        connection.sendall(answer(connection.recv(65536)))
+
+    return script
+
+
 def endless(answer: bytes) -> Script:
     """A script that answers each head in the same way, as long as the client stays."""
 

@@ -38,6 +38,24 @@ def event() -> Any:
     return sys.modules[running()[0]].Event()
 
 
+async def wait(event: Any, seconds: float) -> None:
+    """Wait for an event of the running library, which may be set if it takes longer.
+
+    A timeout of asyncio is a cancellation, which Python 3.10 cannot tell from another one that
+    comes at the same moment.
+    """
+    library, token = running()
+    if library == "trio":
+        with sys.modules["trio"].move_on_after(seconds):
+            await event.wait()
+        return
+    timer = token.call_later(seconds, event.set)
+    try:
+        await event.wait()
+    finally:
+        timer.cancel()
+
+
 def is_over(token: Any) -> bool:
     """Whether the run that a token stands for has ended."""
     if hasattr(token, "is_closed"):

@@ -138,13 +138,11 @@ class AwaitingGate(AnyGate[C]):
             _close(closing)
         if slot.granted:
             return
-        granted: Any = loops.event()
-        slot.on_granted = granted.set
         ends = self._now() + _seconds(timeout)
         while pause := self._pause(slot, request, ends - self._now()):
-            with suppress(TimeoutError):
-                async with loops.current().timeout(pause):
-                    await granted.wait()
+            granted = loops.event()
+            slot.on_granted = granted.set
+            await loops.wait(granted, pause)
 
     def leave(
         self, slot: Slot[C], *, keep: bool = False, streamed: bool = False, seconds: float = inf

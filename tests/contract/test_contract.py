@@ -39,6 +39,11 @@ class Steady:
 
     def _heard(self, request: Request, proceed: Handler) -> Flow[Response]:
         more = {"X-Steady-Stream-Count": str(EVENTS), "X-Steady-Stream-Interval-Ms": "0"}
+        # Steady chooses by what is accepted, while the API looks at the parameter `stream`.
+        if request.body_stays_open:
+            more["Accept"] = "text/event-stream"
+        elif request.headers.get("Accept") == "application/binary":
+            more["Accept"] = "*/*"
         response = yield from proceed(request.evolve(headers=request.headers.merge(more)))
         self.count += 1
         said = {name: text for name, text in response.headers.items_in_order if "-error-" in name}

@@ -134,3 +134,38 @@ if child == 0:
 os.waitpid(child, 0)
 print(time.monotonic() - started < 4)
 """
+
+
+def test_wait_before_a_fork_when_finalizers_let_other_threads_run_then_it_ends() -> None:
+    """To ask for the stacks of threads takes a lock that every new thread needs: gh-106883."""
+    command = [sys.executable, "-c", FINALIZING]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+    assert (done.returncode, done.stdout) == (0, "ended\n")
+
+
+FINALIZING = """
+import gc, os, threading, time
+from trunkline.flows import forking
+
+class Garbage:
+    def __init__(self):
+        self.itself = self
+
+    def __del__(self):
+        time.sleep(0.0001)
+
+def start_threads():
+    while True:
+        thread = threading.Thread(target=int)
+        thread.start()
+        thread.join()
+
+for _ in range(3):
+    threading.Thread(target=start_threads, daemon=True).start()
+gc.set_threshold(5, 2, 2)
+for _ in range(200):
+    Garbage()
+    forking._wait_for_imports()
+print("ended", flush=True)
+os._exit(0)
+"""

@@ -41,7 +41,7 @@ def event() -> Any:
 async def wait(event: Any, seconds: float) -> None:
     """Wait for an event of the running library, which may be set if it takes longer.
 
-    A timeout of asyncio is a cancellation, which Python 3.10 cannot tell from another one that
+    A timeout of asyncio is a cancellation, which Python 3.10 takes for any other that
     comes at the same moment.
     """
     library, token = running()

@@ -7,6 +7,7 @@ calls in danger; `trunkline.preload` avoids the wait.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from inspect import currentframe
@@ -36,7 +37,13 @@ def _wait_for_imports() -> None:
 
 
 def _others_import() -> bool:
-    stacks = sys._current_frames()  # pyright: ignore[reportPrivateUsage]  # it is documented
+    collects = gc.isenabled()
+    gc.disable()  # until 3.12, a finalizer that waits for a thread would wait for ever: gh-106883
+    try:
+        stacks = sys._current_frames()  # pyright: ignore[reportPrivateUsage]  # it is documented
+    finally:
+        if collects:
+            gc.enable()
     del stacks[get_ident()]
     return any(_has_frames_of(one, _IMPORTING) and _is_ours(one) for one in stacks.values())
 

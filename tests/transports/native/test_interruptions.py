@@ -69,6 +69,7 @@ def test_call_when_interrupted_anywhere_then_no_slot_and_no_descriptor_is_lost(
             transport.close()
             return was_interrupted
 
+        gc.collect()
         before = descriptors()
         assert places(act, 2) > 100
         gc.collect()

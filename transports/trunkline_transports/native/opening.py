@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from trunkline_transports.native.connection import Connection
 from trunkline_transports.native.resolving import numeric
-from trunkline_transports.native.sockets import OwnedSocket
+from trunkline_transports.native.sockets import new_socket
 from trunkline_transports.native.steps import Connecting, Limit, Resolve, Steps
 from trunkline_transports.native.tunnels import connect, socks5
 from trunkline_transports.native.wire import Wire
@@ -152,7 +152,7 @@ def _begin(
 ) -> None:
     family, kind, protocol, _, target = address
     try:
-        attempt = OwnedSocket(family, kind, protocol)
+        attempt = new_socket(family, kind, protocol)
     except OSError as error:  # a family that this machine does not have
         failures.append(error)
         return

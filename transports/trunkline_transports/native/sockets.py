@@ -5,7 +5,16 @@ from __future__ import annotations
 import socket
 import sys
 import warnings
-from typing import ClassVar
+from typing import ClassVar, Final
+
+_UNGUARDED: Final = socket.socket
+
+
+def new_socket(family: int, kind: int, protocol: int) -> socket.socket:
+    """Return a new socket, of the class that a tool for tests has put in the place of sockets."""
+    if socket.socket is not _UNGUARDED:
+        return socket.socket(family, kind, protocol)
+    return OwnedSocket(family, kind, protocol)
 
 
 class OwnedSocket(socket.socket):

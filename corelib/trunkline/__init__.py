@@ -70,6 +70,8 @@ if TYPE_CHECKING:
         timeout as timeout,
         vector_stores as vector_stores,
         videos as videos,
+        webhook_secret as webhook_secret,
+        webhooks as webhooks,
     )
     from trunkline.clients.sessions import (
         DefaultAioHttpClient as DefaultAioHttpClient,
@@ -92,6 +94,7 @@ if TYPE_CHECKING:
         BadRequestError as BadRequestError,
         ConflictError as ConflictError,
         InternalServerError as InternalServerError,
+        InvalidWebhookSignatureError as InvalidWebhookSignatureError,
         NotFoundError as NotFoundError,
         OpenAIError as OpenAIError,
         PermissionDeniedError as PermissionDeniedError,
@@ -154,7 +157,7 @@ _MODULES = {
         "containers content_provenance_checks conversations default_headers default_query "
         "edits embeddings evals files fine_tunes fine_tuning http_client images "
         "max_retries moderations organization project realtime responses skills timeout "
-        "vector_stores videos"
+        "vector_stores videos webhook_secret webhooks"
     ),
     "clients.sessions": (
         "DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
@@ -165,7 +168,8 @@ _MODULES = {
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
         "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
-        "BadRequestError ConflictError InternalServerError NotFoundError OpenAIError "
+        "BadRequestError ConflictError InternalServerError InvalidWebhookSignatureError "
+        "NotFoundError OpenAIError "
         "PermissionDeniedError RateLimitError RedirectError StreamTruncatedError "
         "UnprocessableEntityError"
     ),

@@ -77,7 +77,7 @@ class AnyClient(Attributes[W_co]):
             admin_api_key: Key for `client.admin`. Default: OPENAI_ADMIN_KEY.
             organization: Default: OPENAI_ORG_ID.
             project: Default: OPENAI_PROJECT_ID.
-            webhook_secret: For your own checks of webhooks. Default: OPENAI_WEBHOOK_SECRET.
+            webhook_secret: For `client.webhooks`. Default: OPENAI_WEBHOOK_SECRET.
             base_url: Default: OPENAI_BASE_URL, else the API of OpenAI. Every request has its query.
             timeout: Seconds for each phase, or a `Timeout`. Default: 600 s, 5 s to connect.
             max_retries: Number of attempts after the first one. Default: 2.

@@ -75,6 +75,10 @@ class APIError(OpenAIError):
         return True
 
 
+class InvalidWebhookSignatureError(OpenAIError, ValueError):
+    """A request to your server was not sent by the API, or too long ago. See `client.webhooks`."""
+
+
 class APIUserAbortError(APIError):
     """The caller closed or cancelled the call before it ended."""
 

@@ -96,7 +96,7 @@ class ClientOptions(TypedDict, total=False):
     project: str | None
     """Default: OPENAI_PROJECT_ID."""
     webhook_secret: str | None
-    """For your own checks of webhooks; default: OPENAI_WEBHOOK_SECRET."""
+    """For `client.webhooks`; default: OPENAI_WEBHOOK_SECRET."""
     base_url: str | URL | None
     """Default: OPENAI_BASE_URL, else the API of OpenAI. Every request includes its query."""
     timeout: float | Timeout | None
@@ -211,6 +211,7 @@ _NONE = type(None)
 _KINDS: dict[str, tuple[Any, str]] = {
     "organization": ((str, _NONE), "a str"),
     "project": ((str, _NONE), "a str"),
+    "webhook_secret": ((str, Secret, _NONE), "a str"),
     "max_event_bytes": ((int, _NONE), "a number of bytes"),
     "strict_responses": (bool, "True or False"),
     "_strict_response_validation": (bool, "True or False"),

@@ -79,7 +79,7 @@ def test_option_of_a_route_that_does_not_exist_then_the_error_has_the_right_one(
 @pytest.mark.parametrize(
     ("path", "advice"),
     [("chats", "did you mean 'chat'"), ("chat.completion", "did you mean 'completions'"),
-     ("chat.completions.creat", "did you mean 'create'"), ("webhooks", "does not verify webhooks"),
+     ("chat.completions.creat", "did you mean 'create'"), ("webhook", "did you mean 'webhooks'"),
      ("with_raw_response.chat.completions.creat", "did you mean 'create'"),
      ("chat.completions.stream", r"call create\(stream=True\)")],
 )  # fmt: skip

@@ -12,6 +12,7 @@ from trunkline.resources.root import Root
 from trunkline.secrets import Secret
 
 if TYPE_CHECKING:
+    from trunkline.clients.webhooks import Webhooks
     from trunkline.flows.pipeline import Pipeline
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
@@ -99,13 +100,20 @@ class Attributes(Root[W_co]):
 
     @property
     def webhook_secret(self) -> str | None:
-        """The secret that signs webhooks, for your own checks."""
+        """The secret that signs webhooks."""
         return _revealed(self.pipeline.settings.webhook_secret)
 
     @webhook_secret.setter
     def webhook_secret(self, value: str | None) -> None:
         value = hidden(value)  # error trackers record the locals of frames
         self._change(webhook_secret=value)
+
+    @property
+    def webhooks(self) -> Webhooks:
+        """Checks of requests that the API sends to your server, and their events."""
+        from trunkline.clients.webhooks import Webhooks
+
+        return Webhooks(self)
 
     @property
     def default_headers(self) -> Headers:

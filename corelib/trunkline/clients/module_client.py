@@ -18,6 +18,7 @@ from trunkline.resources.root import Root
 
 if TYPE_CHECKING:
     from trunkline.client import OpenAI
+    from trunkline.clients.webhooks import Webhooks
     from trunkline.http import URL
     from trunkline.operations.worlds import Sync
     from trunkline.resources.admin import Admin
@@ -66,11 +67,14 @@ if TYPE_CHECKING:
     skills: Skills[Sync]
     vector_stores: VectorStores[Sync]
     videos: Videos[Sync]
+    webhooks: Webhooks
 
 api_key: ApiKey | None = None
 """The API key; default: OPENAI_API_KEY."""
 admin_api_key: ApiKey | None = None
 """The key for `trunkline.admin`; default: OPENAI_ADMIN_KEY."""
+webhook_secret: str | None = None
+"""The secret that signs webhooks; default: OPENAI_WEBHOOK_SECRET."""
 organization: str | None = None
 """The organization that calls are for; default: OPENAI_ORG_ID."""
 project: str | None = None
@@ -89,8 +93,8 @@ http_client: Any = None
 """Your own session."""
 
 VARIABLES: Final = (
-    "api_key", "admin_api_key", "organization", "project", "base_url", "timeout", "max_retries",
-    "default_headers", "default_query", "http_client",
+    "api_key", "admin_api_key", "webhook_secret", "organization", "project", "base_url", "timeout",
+    "max_retries", "default_headers", "default_query", "http_client",
 )  # fmt: skip
 """The names of the variables, which are those of options of a client."""
 
@@ -124,7 +128,7 @@ def _options() -> Any:
     for name in ("default_headers", "default_query"):
         if is_mapping(values[name]):  # which may be changed in place
             values[name] = dict(values[name])
-    for name in ("api_key", "admin_api_key"):
+    for name in ("api_key", "admin_api_key", "webhook_secret"):
         values[name] = hidden(values[name])
     return values
 
@@ -155,13 +159,16 @@ def attribute_of(resource: str, name: str) -> Any:
 
 @cache
 def _class_of(resource: str) -> type[Any]:
+    from trunkline.clients.webhooks import Webhooks
     from trunkline.operations.worlds import World
 
+    if resource == "webhooks":
+        return Webhooks
     kind: type[Any] = getattr(Root(World()), resource).__class__
     return kind
 
 
 def __getattr__(name: str) -> ModuleResource:
-    if type(vars(Root).get(name)) is not cached_property:
+    if name != "webhooks" and type(vars(Root).get(name)) is not cached_property:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return ModuleResource(name)

@@ -8,7 +8,6 @@ from typing import Final
 _AZURE: Final = "for Azure, pass base_url='https://NAME.openai.azure.com/openai/v1' to OpenAI"
 _UNTIL_DONE: Final = "use the method without polling, then retrieve until the status is final"
 _REALTIME: Final = "trunkline has no WebSocket connections"
-_WEBHOOKS: Final = "trunkline does not verify webhooks"
 
 REPLACEMENTS: Final = {
     "azure_endpoint": _AZURE,
@@ -29,7 +28,6 @@ REPLACEMENTS: Final = {
     "workload_identity": "pass a function as api_key, which returns a token",
     "websocket_base_url": _REALTIME,
     "connect": _REALTIME,
-    "webhooks": _WEBHOOKS,
     "parse": "call create with a JSON schema as the format, and decode the text",
     "stream": "call create(stream=True)",
     "create_and_poll": _UNTIL_DONE,

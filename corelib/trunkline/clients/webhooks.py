@@ -1,0 +1,162 @@
+"""Webhooks: whether the API has sent a request to your server, and the event in it.
+
+Signatures follow the Standard Webhooks specification, version 1: an HMAC with SHA-256 of the id,
+the time and the body. Nothing here does I/O, so that both clients have the same methods.
+"""
+
+from __future__ import annotations
+
+import hmac
+import time
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from trunkline.codec.structure import CODEC
+from trunkline.codec.text import decode
+from trunkline.codec.type_guards import OBJECT
+from trunkline.errors import InvalidWebhookSignatureError
+from trunkline.options import hidden
+from trunkline.secrets import Secret
+
+if TYPE_CHECKING:
+    from trunkline.clients.attributes import Attributes
+    from trunkline.types.webhooks import UnwrapWebhookEvent
+
+TOLERANCE = 300
+"""Seconds by which the clocks of the API and of this machine may differ."""
+
+Text: TypeAlias = str | bytes
+HeadersLike: TypeAlias = Mapping[str, Text] | Iterable[tuple[Text, Text]]
+"""The headers of a request, as the web frameworks and ASGI have them."""
+
+
+class Webhooks:
+    """Checks and reads webhooks, with the `webhook_secret` of a client. It makes no calls."""
+
+    def __init__(self, client: Attributes[Any]) -> None:
+        self._client = client
+
+    def unwrap(
+        self, payload: Text, headers: HeadersLike, *, secret: str | Secret | None = None
+    ) -> UnwrapWebhookEvent:
+        """Return the event of a webhook after `verify_signature`, which says more.
+
+        Raises ValueError also if the body is not a JSON object.
+        """
+        from trunkline.types.webhooks import UnwrapWebhookEvent
+
+        secret = hidden(secret)  # error trackers record the locals of frames
+        body = _body(payload)
+        _verify(body, headers, self._secret(secret), TOLERANCE)
+        value: object = decode(body)
+        if type(value) is not OBJECT:
+            raise ValueError(f"the body of a webhook must be an object, not {type(value).__name__}")
+        event: UnwrapWebhookEvent = CODEC.structure(value, UnwrapWebhookEvent)
+        return event
+
+    def verify_signature(
+        self,
+        payload: Text,
+        headers: HeadersLike,
+        *,
+        secret: str | Secret | None = None,
+        tolerance: float = TOLERANCE,
+    ) -> None:
+        """Check that a request to your server was sent by the API, and lately.
+
+        Raises InvalidWebhookSignatureError if not, and ValueError without a usable secret.
+
+        Args:
+            payload: The body of the request, exactly as it came.
+            headers: Its headers. Upper and lower case are the same.
+            secret: The secret of the webhook, as the API showed it. Default: the client's.
+            tolerance: Seconds by which the time of the webhook may differ from now.
+        """
+        secret = hidden(secret)
+        _verify(_body(payload), headers, self._secret(secret), tolerance)
+
+    def _secret(self, given: Any) -> Secret:
+        secret: Secret | None = given
+        if secret is None:
+            secret = self._client.pipeline.settings.webhook_secret
+        if secret is None or not secret.reveal().strip():
+            raise ValueError(
+                "there is no webhook secret: set OPENAI_WEBHOOK_SECRET, or pass webhook_secret to "
+                "the client, or secret to this method"
+            )
+        if not _key(secret):
+            raise ValueError("the webhook secret is not Base64 after 'whsec_': copy it again")
+        return secret
+
+
+def _body(payload: Any) -> bytes:
+    if isinstance(payload, str):
+        return payload.encode()
+    if isinstance(payload, bytes | bytearray | memoryview):
+        return bytes(payload)
+    raise TypeError(
+        f"payload must be the body as it came, as str or bytes, not {type(payload).__name__}"
+    )
+
+
+def _verify(body: bytes, headers: HeadersLike, secret: Secret, tolerance: float) -> None:
+    found = _lowered(headers)
+    signatures, sent_at, name = (
+        _header(found, f"webhook-{which}") for which in ("signature", "timestamp", "id")
+    )
+    if not _is_signed(b".".join((name, sent_at, body)), signatures, secret):
+        raise InvalidWebhookSignatureError(
+            "the webhook was not signed with this secret, or its body has been changed"
+        )
+    _check_time(sent_at, tolerance)
+
+
+# These two raise nothing: their locals would be in a traceback.
+def _is_signed(signed: bytes, signatures: bytes, secret: Secret) -> bool:
+    """Whether one of the signatures fits; there are several while a secret is being replaced.
+
+    They have the form ``v1,BASE64``. openai-python takes them without ``v1,`` too.
+    """
+    expected = b64encode(hmac.digest(_key(secret), signed, "sha256"))
+    given = (one.removeprefix(b"v1,") for one in signatures.split())
+    return any(hmac.compare_digest(expected, one) for one in given)
+
+
+def _key(secret: Secret) -> bytes:
+    """The key that a secret stands for; empty if it is damaged."""
+    text = secret.reveal().strip()
+    if not text.startswith("whsec_"):
+        return text.encode()
+    try:
+        return b64decode(text.removeprefix("whsec_"), validate=True)
+    except ValueError:
+        return b""
+
+
+def _lowered(headers: Any) -> dict[str, bytes]:
+    items = headers.items() if hasattr(headers, "items") else headers
+    return {_text(name).lower(): _text(value).encode() for name, value in items}
+
+
+def _text(value: Text) -> str:
+    return value if isinstance(value, str) else value.decode("latin-1")
+
+
+def _header(found: dict[str, bytes], name: str) -> bytes:
+    if not found.get(name):
+        raise InvalidWebhookSignatureError(f"the webhook has no header {name}")
+    return found[name]
+
+
+def _check_time(sent_at: bytes, tolerance: float) -> None:
+    # As text until it is known to be a number: `int` takes signs, blanks and underscores.
+    if not sent_at.isdigit() or len(sent_at) > 15:
+        raise InvalidWebhookSignatureError("the time of the webhook is not a number of seconds")
+    age = time.time() - int(sent_at)
+    if not abs(age) <= tolerance:
+        which = "ago" if age > 0 else "in the future"
+        raise InvalidWebhookSignatureError(
+            f"the webhook was sent {abs(age):.0f} seconds {which}, and at most {tolerance:g} are "
+            "accepted: it may have been replayed, or a clock is wrong"
+        )

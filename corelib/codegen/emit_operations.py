@@ -284,6 +284,8 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
         found.append(f"headers={_table(headers)}")
     if operation.timeout:
         found.append(f"timeout={operation.timeout}")
+    if operation.preference:
+        found.append(f'preference="{operation.preference}"')
     if operation.route.admin:
         found.append("admin=True")
     if operation.final_events:

@@ -70,6 +70,8 @@ class Operation:
     headers: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
     timeout: float | None = None
     """Timeout in seconds, if the default is too short."""
+    preference: str | None = None
+    """The place of the value that an argument has by default, and of the result then."""
     final_events: tuple[str, ...] = ()
     final_event_repeats: bool = False
     events_are_named: bool = False
@@ -131,6 +133,7 @@ class Operations:
             **self._form(route),
             headers=self._headers(resource, entry),
             timeout=entry.get("timeout"),
+            preference=entry.get("preference"),
             **self._ending(resource, method),
             deprecated=self._deprecation(resource, method, route),
             formats={value: _named(name) for value, name in entry.get("formats", {}).items()},

@@ -26,6 +26,9 @@ OWN_NETWORK = ("trunkline.local.server", "trunkline.serving", "trunkline.testing
 OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio", "trio"}}
 """The test kits run users' async code on the user's event loop."""
 
+ON_REQUEST = {"trunkline.types.embedding_vector": {"numpy"}}
+"""Libraries of users that a method imports, because it returns their objects."""
+
 ACTING = {
     "trunkline.answers": {"os"},  # paths of files, for type checkers
     "trunkline.clients.copying": {"os", "threading"},  # a lock of this process
@@ -109,7 +112,8 @@ def test_core_when_it_imports_then_only_its_few_libraries() -> None:
         f"{source.place(node)} imports {name}"
         for source in sources("trunkline")
         for node, name in imports(source)
-        if root(name) not in allowed and not _is_own_loop(source, name)
+        if root(name) not in {*allowed, *ON_REQUEST.get(source.module, ())}
+        and not _is_own_loop(source, name)
     ]
     assert strangers == []
 

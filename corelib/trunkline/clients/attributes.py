@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.http import URL, Headers
@@ -108,7 +109,7 @@ class Attributes(Root[W_co]):
         value = hidden(value)  # error trackers record the locals of frames
         self._change(webhook_secret=value)
 
-    @property
+    @cached_property
     def webhooks(self) -> Webhooks:
         """Checks of requests that the API sends to your server, and their events."""
         from trunkline.clients.webhooks import Webhooks

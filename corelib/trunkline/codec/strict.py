@@ -20,6 +20,7 @@ from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import Response
+from trunkline.modelling.metaclass import Conversion
 from trunkline.models import REQUIRED, BaseModel, Discriminator
 from trunkline.secrets import conceal
 from trunkline.values import Value
@@ -105,6 +106,8 @@ def _make_check(kind: Any) -> Check:
         return partial(_check_atom, _ACCEPTED[kind])
     if is_model(origin) or is_model(kind):
         return partial(_check_model, origin if is_model(origin) else kind)
+    if origin is Annotated and isinstance(arguments[1], Conversion):
+        return _converting(_CHECKS[arguments[0]], arguments[1])
     if origin is Annotated:
         field = next((a.field for a in arguments[1:] if isinstance(a, Discriminator)), None)
         members = _members(arguments[0])
@@ -121,6 +124,10 @@ def _make_check(kind: Any) -> Check:
 
 
 _CHECKS: ByType[Check] = ByType(_make_check)
+
+
+def _converting(check: Check, conversion: Conversion) -> Check:
+    return lambda value: check(conversion.as_declared(value))
 
 
 def _check_nothing(value: Any) -> None:

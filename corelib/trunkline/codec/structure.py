@@ -26,7 +26,7 @@ from typing import (
 from trunkline.codec.by_type import ByType
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
-from trunkline.modelling.metaclass import annotations_of
+from trunkline.modelling.metaclass import Conversion, annotations_of
 from trunkline.models import EXTRA, BaseModel, Discriminator, UnknownModel
 
 T = TypeVar("T")
@@ -71,6 +71,8 @@ class Codec:
             return self.structurer(origin)
         if is_model(kind):
             return self._model(kind)
+        if origin is Annotated and isinstance(arguments[1], Conversion):
+            return _finishing(self._model(arguments[0]), arguments[1])
         if origin is Annotated:
             field = next((a.field for a in arguments[1:] if isinstance(a, Discriminator)), None)
             return (
@@ -197,6 +199,10 @@ def _structuring(put: Put, inner: Structurer) -> Put:
         put(made, value if value is None else inner(value))
 
     return put_value
+
+
+def _finishing(inner: Structurer, conversion: Conversion) -> Structurer:
+    return lambda value: conversion.finish(inner(value))
 
 
 def is_model(kind: object) -> TypeGuard[type[BaseModel]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from typing_extensions import dataclass_transform
@@ -33,6 +33,18 @@ class Discriminator:
 
     def __init__(self, field: str) -> None:
         self.field = field
+
+
+class Conversion:
+    """Annotates a model whose values need more than its fields say.
+
+    `finish` is called with each model that was made, and returns it. `as_declared` returns decoded
+    JSON in the form that the fields declare, for strict checks.
+    """
+
+    def __init__(self, finish: Callable[[Any], Any], as_declared: Callable[[Any], Any]) -> None:
+        self.finish = finish
+        self.as_declared = as_declared
 
 
 class _Wired:

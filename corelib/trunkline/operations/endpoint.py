@@ -87,6 +87,14 @@ class Invocation(Value, frozen=True):
         return self.route.result if self.event is None else ResultKind.EVENTS
 
 
+class Preference(Value, frozen=True):
+    """A value that an argument has if it is not passed, and the type of the result then."""
+
+    parameter: str
+    value: object
+    returns: Any
+
+
 class Particulars(TypedDict, total=False):
     """The optional parts of a declaration, besides method, path and signature."""
 
@@ -106,6 +114,8 @@ class Particulars(TypedDict, total=False):
     """The type of the result, if the annotation depends on the arguments."""
     formats: Callable[[], Mapping[str, Any]]
     """The types of the result by the value of `response_format`, if it determines the type."""
+    preference: str
+    """Where its `Preference` is, as in ``answers.vectors:PREFERENCE``."""
 
 
 class Endpoint:
@@ -120,6 +130,7 @@ class Endpoint:
         self.event = particulars.get("event")
         self._returns = particulars.get("returns")
         self._formats = particulars.get("formats")
+        self._preference = particulars.get("preference")
         self.deprecated = particulars.get("deprecated")
         header = particulars.get("header", {})
         self._wire = {**particulars.get("wire", {}), **header}
@@ -177,11 +188,14 @@ class Endpoint:
         for key in self.required:
             if self._wire.get(key, key) not in sorted_[self.places[key]]:
                 raise TypeError(f"{self.name}() is missing the required argument {key!r}")
+        returns = self._result(arguments)
+        if self._preference is not None:
+            returns = self._preferred(sorted_["body"], returns)
         streams = self.event is not None and arguments.get("stream") is True
         return Invocation(
             self.name,
             self.route,
-            self._result(arguments),
+            returns,
             sorted_["path"],
             sorted_["query"],
             sorted_["header"],
@@ -208,6 +222,17 @@ class Endpoint:
         if self._formats is not None and isinstance(arguments.get("response_format"), str):
             return self._formats().get(arguments["response_format"], self.returns)
         return self.returns
+
+    def _preferred(self, body: dict[str, Any], returns: Any) -> Any:
+        """Add the preference to the arguments if they do not have another one."""
+        from importlib import import_module
+
+        module, _, name = str(self._preference).partition(":")
+        preference: Preference = getattr(import_module(f"trunkline.{module}"), name)
+        if preference.parameter in body:
+            return returns
+        body[preference.parameter] = preference.value
+        return preference.returns
 
     def _with_positional(
         self, args: tuple[Any, ...], arguments: Mapping[str, Any]

@@ -32,7 +32,7 @@ class Embeddings(Resource[W_co]):
         OpenBodyView()
     )
 
-    @post("/embeddings")
+    @post("/embeddings", preference="answers.vectors:PREFERENCE")
     def create(
         self,
         *,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel
+from trunkline.types.embedding_vector import EmbeddingVector
 
 
-class Embedding(BaseModel):
+class Embedding(EmbeddingVector):
     """Embedding vector of an input."""
 
     embedding: list[float]

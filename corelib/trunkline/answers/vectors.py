@@ -16,8 +16,9 @@ from trunkline.types.embedding_vector import EmbeddingVector, PackedVector, pack
 
 def _packed(made: Any) -> Any:
     """Replace the Base64 of all vectors. Raises ValueError for what is neither that nor a list."""
-    data = getattr(made, "data", None)
-    for item in data if type(data) is ARRAY else ():
+    data: Any = getattr(made, "data", None)
+    items: list[Any] = data if type(data) is ARRAY else []
+    for item in items:
         if isinstance(item, EmbeddingVector):
             pack(item)
     return made
@@ -25,7 +26,7 @@ def _packed(made: Any) -> Any:
 
 def _as_lists(value: Any) -> Any:
     """Return the decoded JSON with lists in place of Base64, for strict checks."""
-    items = value.get("data") if type(value) is OBJECT else None
+    items: Any = value.get("data") if type(value) is OBJECT else None
     if type(items) is not ARRAY:
         return value
     return {**value, "data": [_as_list(item) for item in items]}

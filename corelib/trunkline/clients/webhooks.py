@@ -93,11 +93,12 @@ class Webhooks:
 def _body(payload: Any) -> bytes:
     if isinstance(payload, str):
         return payload.encode()
-    if isinstance(payload, bytes | bytearray | memoryview):
-        return bytes(payload)
-    raise TypeError(
-        f"payload must be the body as it came, as str or bytes, not {type(payload).__name__}"
-    )
+    try:
+        return bytes(memoryview(payload))
+    except TypeError:
+        kind = type(payload).__name__
+        message = f"payload must be the body as it came, as str or bytes, not {kind}"
+        raise TypeError(message) from None
 
 
 def _verify(body: bytes, headers: HeadersLike, secret: Secret, tolerance: float) -> None:

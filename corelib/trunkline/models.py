@@ -184,8 +184,10 @@ class BaseModel(PydanticNames, metaclass=ModelType):
     def to_json(self, *, indent: int | None = 2, **options: Unpack[DumpOptions]) -> str:
         """Return this value as JSON text, indented by `indent` spaces; compact if it is None."""
         from trunkline.codec.dump import to_text
+        from trunkline.codec.plain import plain
 
-        return to_text(self.to_dict(**options), indent)
+        # Not a look-up of `to_dict` on this object, which may have a field of that name.
+        return to_text(self.to_dict(**options) if options else plain(self), indent)
 
     @classmethod
     def from_dict(cls, value: Mapping[str, Any]) -> Self:

@@ -20,6 +20,7 @@ from trunkline.codec.structure import structure
 from trunkline.codec.text import decode, encode
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
+from trunkline.models import BaseModel
 from trunkline.types.chat import ChatCompletionMessage
 
 
@@ -175,3 +176,29 @@ def test_answer_that_is_no_json_then_the_first_bytes_are_shown_without_keys() ->
     assert "<p>Bearer **********" in str(caught.value)
     assert "hunter2" not in str(caught.value)
     assert len(str(caught.value)) < 500
+
+
+class Named(BaseModel):
+    """A model whose field has the name of a method."""
+
+    to_dict: int  # type: ignore[assignment]  # the mistake under test
+
+
+def test_model_with_a_field_called_to_dict_then_it_is_sent_and_written_as_json() -> None:
+    value = Named.from_dict({"to_dict": 3, "model_dump": 4})
+    assert encode({"body": [value]}) == b'{"body":[{"to_dict":3,"model_dump":4}]}'
+    assert value.to_json(indent=None) == '{"to_dict":3,"model_dump":4}'
+
+
+class Renamed(BaseModel):
+    """A model that says itself how it is sent."""
+
+    name: str
+
+    def to_dict(self, **_: Any) -> dict[str, Any]:
+        return {"title": self.name}
+
+
+def test_model_with_its_own_to_dict_then_that_is_used() -> None:
+    assert encode([Renamed(name="x")]) == b'[{"title":"x"}]'
+    assert Renamed(name="x").to_json(indent=None) == '{"title":"x"}'

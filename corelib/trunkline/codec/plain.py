@@ -66,8 +66,9 @@ def plain(value: object) -> Any:
     if is_mapping(value):
         return _object(value)
     if isinstance(value, BaseModel):
-        return value.to_dict()
-    # Looked up on the type: an object may have an attribute of that name for each of its fields.
+        own = type(value).to_dict  # not callable if it is a field
+        return (own if callable(own) else BaseModel.to_dict)(value)
+    # An object may have an attribute of that name for each of its fields.
     foreign: Any = getattr(type(value), "to_dict", None)
     if foreign is not None:
         return plain(foreign(value))

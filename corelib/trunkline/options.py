@@ -80,8 +80,9 @@ class Environment(dict[str, str]):
 
 def read_environment() -> Environment:
     """Return the variables that trunkline knows and that are not blank, stripped."""
-    found = ((name, os.environ.get(name, "").strip()) for name in _VARIABLES)
-    return Environment((name, value) for name, value in found if value)
+    environ = os.environ
+    found = [(name, value) for name in _VARIABLES if (value := environ.get(name))]
+    return Environment([(name, value.strip()) for name, value in found if not value.isspace()])
 
 
 class ClientOptions(TypedDict, total=False):

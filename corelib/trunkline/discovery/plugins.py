@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE
+from types import ModuleType
 from typing import Any, TypeAlias, TypeGuard
 from weakref import WeakKeyDictionary
 
@@ -119,10 +120,25 @@ _MARKED: WeakKeyDictionary[object, dict[str, Any]] = WeakKeyDictionary()
 
 
 def activate(plugins: dict[str, object]) -> Hooks:
-    """Return the hooks of these plugins.
+    """Return the hooks of these plugins; clients with the same modules as plugins share them.
 
     Raises OpenAIError for an unknown hook, a wrong argument, or a hook that would never run.
     """
+    if not all(type(plugin) is ModuleType for plugin in plugins.values()):
+        return _activated(plugins)  # not remembered: the user's objects must be freed
+    # The functions too, because a test may have replaced one in its module.
+    functions = [vars(plugin).get(hook) for plugin in plugins.values() for hook in _HOOKS]
+    key = (*plugins.items(), *functions)
+    hooks = _OF_MODULES.get(key)
+    if hooks is None:
+        hooks = _OF_MODULES[key] = _activated(plugins)
+    return hooks
+
+
+_OF_MODULES: dict[Any, Hooks] = {}
+
+
+def _activated(plugins: dict[str, object]) -> Hooks:
     manager = Manager(PROJECT)
     manager.add_hookspecs(HookSpecs)
     try:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import re
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
+import trunkline.cli
 from trunkline.cli import main
 
 ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
@@ -55,12 +59,27 @@ def test_main_given_version_then_it_is_printed(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out == f"trunkline {__version__}\n"
 
 
-def test_main_given_help_then_every_command_is_listed(capsys: pytest.CaptureFixture[str]) -> None:
-    """The help lists each command with its summary."""
+def test_main_given_help_then_every_command_is_listed_with_its_summary(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nothing else; a command whose module exists is one of them."""
+    monkeypatch.setenv("COLUMNS", "120")
     assert main(["--help"]) == 0
-    printed = capsys.readouterr().out
-    for command in ("chat", "serve", "transports", "plugins"):
-        assert re.search(rf"^    {command}\s", printed, re.MULTILINE)
+    listed = capsys.readouterr().out.partition("  COMMAND\n")[2].partition("\noptions:")[0]
+    found = re.findall(r"^    (\w+)\s+(\S.*)$", listed, re.MULTILINE)
+    assert dict(found) == {
+        "chat": "send a prompt to a model and print the answer as it arrives",
+        "api": "call any operation of the API",
+        "serve": "serve a local stand-in for the API over HTTP",
+        "transports": "list the transports and the packages that each still needs",
+        "plugins": "list the plugins and show which are active by default",
+    }
+    modules = {one.name for one in pkgutil.iter_modules(trunkline.cli.__path__)}
+    assert {name for name in modules if hasattr(_module(name), "SUMMARY")} == dict(found).keys()
+
+
+def _module(name: str) -> Any:
+    return importlib.import_module(f"trunkline.cli.{name}")
 
 
 def test_importing_the_command_line_then_nothing_heavy_is_loaded() -> None:

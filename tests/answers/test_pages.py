@@ -199,6 +199,35 @@ def test_page_that_is_empty_when_the_server_repeats_it_then_the_list_ends_with_a
     assert len(client.transport.requests) == 2
 
 
+@pytest.mark.parametrize("circle", [1, 2, 3, 7])
+@pytest.mark.parametrize("before", [0, 1, 5])
+def test_server_that_leads_in_a_circle_of_empty_pages_then_it_is_noticed(
+    world: Any, circle: int, before: int
+) -> None:
+    """The caller gets no item, and so cannot end such a loop."""
+    names = [f"first-{number}" for number in range(before)]
+    names += [f"again-{number}" for number in range(circle)] * 9
+    pages = [{"data": [], "has_more": True, "last_id": name} for name in names]
+    client = world.client(pages)
+
+    async def scenario() -> Any:
+        return await world.items(client.conversations.items.list("c"))
+
+    with pytest.raises(OpenAIError, match=r"the same page again for \{'after': 'again-"):
+        world.run(scenario)
+    assert len(client.transport.requests) <= 3 * (before + circle) + 1
+
+
+def test_pages_that_are_many_then_none_is_taken_for_another(world: Any) -> None:
+    pages = [{"data": [], "has_more": True, "last_id": f"{number}"} for number in range(70)]
+    client = world.client([*pages, listed("a")])
+
+    async def scenario() -> Any:
+        return await world.items(client.conversations.items.list("c"))
+
+    assert len(world.run(scenario)) == 1
+
+
 def test_iteration_over_pages_when_left_early_then_no_more_are_fetched(world: Any) -> None:
     """Leaving the loop fetches no further pages and leaves no response open."""
     resource, client = jobs(world, PAGES)

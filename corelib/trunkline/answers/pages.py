@@ -83,7 +83,7 @@ class Page(BaseModel, Generic[T]):
             )
         query = {**self._invocation.query, **changes}
         if query == self._invocation.query:  # otherwise the loop over the pages has no end
-            raise OpenAIError(f"the server returns the same page again for {changes}")
+            raise _same_again(changes)
         return self._invocation.evolve(query=query)
 
     def has_next_page(self) -> bool:
@@ -117,22 +117,53 @@ class Page(BaseModel, Generic[T]):
         return lent
 
 
+class _Course:
+    """The pages of one iteration, which a server may lead in a circle, without items even.
+
+    Remembers one page at a time, and each for twice as long as the one before: Brent's algorithm.
+    So every circle is found, after at most three times its pages and those before it.
+    """
+
+    def __init__(self) -> None:
+        self._remembered: Invocation | None = None
+        self._span = self._left = 1
+
+    def after(self, page: Page[Any]) -> Invocation | None:
+        """Return the call for the next page; None if there is none. Raises OpenAIError."""
+        following = page.next_invocation()
+        if following is None:
+            return None
+        if self._remembered is not None and following.query == self._remembered.query:
+            raise _same_again(page.next_query())
+        self._left -= 1
+        if not self._left:
+            self._span = self._left = 2 * self._span
+            self._remembered = following
+        return following
+
+
+def _same_again(changes: object) -> OpenAIError:
+    return OpenAIError(f"the server returns the same page again for {changes}")
+
+
 def _items(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> Flow[None]:
     """Emit the items of `page` and of the pages after it; fetch each page when it is needed."""
     current: Page[Any] | None = page
+    course = _Course()
     while current is not None:
         for item in current.data:
             yield from Emit(item)
-        following = current.next_invocation()
+        following = course.after(current)
         current = None if following is None else (yield from fetch(following))
 
 
 def _pages(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> Flow[None]:
     """Emit `page` and the pages after it; fetch each page when it is needed."""
     current: Page[Any] | None = page
+    course = _Course()
     while current is not None:
         yield from Emit(current)
-        following = current.next_invocation()
+        following = course.after(current)
         current = None if following is None else (yield from fetch(following))
 
 

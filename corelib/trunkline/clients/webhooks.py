@@ -125,7 +125,7 @@ def _is_signed(signed: bytes, signatures: bytes, secret: Secret) -> bool:
 
 
 def _key(secret: Secret) -> bytes:
-    """The key that a secret stands for; empty if it is damaged."""
+    """Return the key in a secret; empty if it is damaged."""
     text = secret.reveal().strip()
     if not text.startswith("whsec_"):
         return text.encode()

@@ -12,10 +12,6 @@ _NO_FILE = (
 )
 
 REQUESTS = {
-    "embeddings.create least": (
-        "openai-python asks for base64 and decodes it, when no format is asked for; trunkline "
-        "leaves the format to the API, so that compatible servers need not know base64"
-    ),
     "skills.create last": _ONE_FILE,
     "skills.versions.create last": _ONE_FILE,
     "videos.create last": _NO_FILE,

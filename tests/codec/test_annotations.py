@@ -22,7 +22,7 @@ class Outer(BaseModel):
     many: "list[Later] | None" = None
     optional: Optional["Later"] = None  # one of the forms
     wired: str = field(wire="wi-red", default=None)
-    one: Annotated["Later | Other", Discriminator("type")] = None  # type: ignore[assignment]  # unset
+    one: Annotated["Later | Other", Discriminator("type")] = None  # type: ignore[assignment]  # None means that it is unset
     _private: dict[str, int] = {}  # noqa: RUF012  # private attributes are copied
 
 

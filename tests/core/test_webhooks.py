@@ -159,7 +159,7 @@ def test_secret_that_is_missing_then_the_error_says_where_to_set_it() -> None:
     with pytest.raises(ValueError, match="set OPENAI_WEBHOOK_SECRET, or pass webhook_secret"):
         OpenAI(transport="local").webhooks.unwrap(BODY, headers())
     with pytest.raises(TypeError, match="webhook_secret must be a str, not"):
-        OpenAI(transport="local", webhook_secret=lambda: SECRET)  # type: ignore[arg-type]
+        OpenAI(transport="local", webhook_secret=lambda: SECRET)  # type: ignore[arg-type]  # refused
 
 
 @pytest.mark.parametrize("payload", [None, json.loads(BODY), 5])

@@ -152,7 +152,7 @@ class Garbage:
         self.itself = self
 
     def __del__(self):
-        time.sleep(0.0001)
+        time.sleep(0.0001)  # other threads run meanwhile, and need the lock
 
 def start_threads():
     while True:

@@ -71,7 +71,10 @@ class EmbeddingVector(BaseModel):
     embedding: list[float]
 
     def to_array(self) -> array[float]:
-        """Return the vector as an array of numbers of 32 bits, without making a list first."""
+        """Return the vector as an array of numbers of 32 bits, without making a list first.
+
+        Raises ValueError if the server did not send a vector.
+        """
         received = _received(self)
         return array("f", received) if type(received) is ARRAY else received.to_array()
 
@@ -79,7 +82,7 @@ class EmbeddingVector(BaseModel):
         """Return the vector as an array of numpy, which cannot be changed in place.
 
         It is a view of what was received, without a copy, until `embedding` is read or set. Raises
-        ModuleNotFoundError without numpy.
+        ModuleNotFoundError without numpy, and ValueError if the server did not send a vector.
         """
         import numpy as np
 

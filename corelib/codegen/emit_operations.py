@@ -117,7 +117,8 @@ class OperationsEmitter:
         )
         _imports_of_all(file, operations, children)
         title = self._docs.resource(resource) or f"The resource `{resource}`."
-        body = [f"class {name}(Resource[W_co]):", f'    """{title}"""', ""]
+        base = self._base(file, resource)
+        body = [f"class {name}({base}[W_co]):", f'    """{title}"""', ""]
         if operations:
             body += _views(name)
         for child in children:
@@ -130,6 +131,17 @@ class OperationsEmitter:
             body += self._operation(file, operation)
             file.above.add(operation.method)
         return _text(title, file, [*file.before, *body])
+
+    def _base(self, file: File, resource: str) -> str:
+        """Import the base of a resource: the class with its helpers, if it has some."""
+        classes: dict[str, str] = self._api.layout.corrections.table.get("helpers", {}).get(
+            "classes", {}
+        )
+        if resource not in classes:
+            return "Resource"
+        module, _, name = classes[resource].rpartition(".")
+        file.run_time.add(f"trunkline.helpers.{module}", name)
+        return name
 
     def _seconds(self, resource: str) -> dict[str, str]:
         """Return the names in `resource` of resources that have another path, with that path."""

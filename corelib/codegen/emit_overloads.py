@@ -115,15 +115,30 @@ def _deciding(operation: Operation) -> set[str]:
 
 
 def _options(file: File, operation: Operation, name: str, subject: str) -> list[str]:
+    """Return the class of the optional parameters; the base of it has those of helpers too."""
     deciding = _deciding(operation)
-    lines = [
-        f"class {name}Options(CallOptions, total=False):",
-        f'    """Optional parameters of {subject}."""',
-        "",
+    optional = [
+        one for one in operation.keywords if not one.field.required and one.name not in deciding
     ]
-    for one in operation.keywords:
-        if not one.field.required and one.name not in deciding:
-            lines.append(f"    {one.name}: {file.argument(one.type)} | Omit")
+    table: dict[str, list[str]] = file.layout.corrections.table.get("helpers", {}).get("typed", {})
+    typed = table.get(f"{operation.resource}.{operation.method}", [])
+    if not typed:
+        title = f"Optional parameters of {subject}."
+        return _typed_dict(file, f"{name}Options", "CallOptions", title, optional)
+    base = f"{name}HelperOptions"
+    shared = [one for one in optional if one.name not in typed]
+    rest = [one for one in optional if one.name in typed]
+    return [
+        *_typed_dict(file, base, "CallOptions", f"Those of {subject} and of its helpers.", shared),
+        *_typed_dict(file, f"{name}Options", base, f"Optional parameters of {subject}.", rest),
+    ]
+
+
+def _typed_dict(
+    file: File, name: str, base: str, title: str, parameters: list[Parameter]
+) -> list[str]:
+    lines = [f"class {name}({base}, total=False):", f'    """{title}"""', ""]
+    lines += [f"    {one.name}: {file.argument(one.type)} | Omit" for one in parameters]
     return [*lines, "", ""]
 
 

@@ -1,4 +1,4 @@
-"""The six worlds: the ways to perform an operation.
+"""The worlds: the six ways to perform an operation, and a seventh within flows.
 
 A world is both the type on which the ``__get__`` of an operation is overloaded, and the object that
 runs the call. All worlds run the same flow, `Pipeline.exchange`. They differ in what they make of
@@ -14,6 +14,7 @@ from trunkline.operations.endpoint import ResultKind
 
 if TYPE_CHECKING:
     from trunkline.client import AsyncOpenAI, OpenAI
+    from trunkline.flow import Flow
     from trunkline.http import Response
     from trunkline.operations.endpoint import Invocation
 
@@ -25,6 +26,14 @@ class World:
         """Perform the operation and return its result in this world."""
         raise TypeError(f"{type(self).__name__} does not perform operations")
 
+    def in_flow(self) -> InFlow:
+        """Return the world for the flows that `run` performs."""
+        raise TypeError("a helper may make several calls, so that it has no single response")
+
+    def run(self, name: str, flow: Flow[Any]) -> Any:
+        """Run the flow of the helper `name` and return its result in this world."""
+        raise TypeError(f"{type(self).__name__} does not run flows")
+
 
 class Sync(World):
     """Blocks, and returns the value, page or stream."""
@@ -35,6 +44,12 @@ class Sync(World):
     def perform(self, invocation: Invocation) -> Any:
         client = self.client
         return client.driver.run(client.pipeline.exchange(invocation, client.result))
+
+    def in_flow(self) -> InFlow:
+        return InFlow(self.client)
+
+    def run(self, name: str, flow: Flow[Any]) -> Any:
+        return self.client.driver.run(flow)
 
     def raw(self) -> SyncRaw:
         return SyncRaw(self.client)
@@ -84,10 +99,14 @@ class Async(World):
 
     def _run(self, invocation: Invocation) -> Any:
         client = self.client
-        running: Any = client.driver.run(client.pipeline.exchange(invocation, client.result))
-        # Python's warning about a forgotten `await`, and tasks, show the name of the coroutine.
-        running.__name__ = running.__qualname__ = invocation.name
-        return running
+        running = client.driver.run(client.pipeline.exchange(invocation, client.result))
+        return _named(running, invocation.name)
+
+    def in_flow(self) -> InFlow:
+        return InFlow(self.client)
+
+    def run(self, name: str, flow: Flow[Any]) -> Any:
+        return _named(self.client.driver.run(flow), name)
 
     def raw(self) -> AsyncRaw:
         return AsyncRaw(self.client)
@@ -105,9 +124,7 @@ class AsyncRaw(World):
     def perform(self, invocation: Invocation) -> Any:
         client = self.client
         flow = client.pipeline.exchange(invocation, partial(_raw, client))
-        running: Any = client.driver.run(flow)
-        running.__name__ = running.__qualname__ = invocation.name
-        return running
+        return _named(client.driver.run(flow), invocation.name)
 
 
 class AsyncOpenBody(World):
@@ -121,6 +138,28 @@ class AsyncOpenBody(World):
 
         manager: AsyncResponseManager[Any] = AsyncResponseManager(self.client, invocation)
         return manager
+
+
+class InFlow(World):
+    """Returns a flow, which another flow performs with ``yield from``."""
+
+    def __init__(self, client: OpenAI | AsyncOpenAI) -> None:
+        self.client = client
+
+    def perform(self, invocation: Invocation) -> Any:
+        return self.client.pipeline.exchange(invocation, self.client.result)
+
+    def in_flow(self) -> InFlow:
+        return self
+
+    def run(self, name: str, flow: Flow[Any]) -> Any:
+        return flow
+
+
+def _named(running: Any, name: str) -> Any:
+    # Python's warning about a forgotten `await`, and tasks, show the name of the coroutine.
+    running.__name__ = running.__qualname__ = name
+    return running
 
 
 def _raw(client: OpenAI | AsyncOpenAI, response: Response, invocation: Invocation) -> Any:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
+from trunkline.helpers.vector_stores import FileHelpers
 from trunkline.operations.operation import (
     OpenBodyView,
     RawView,
-    Resource,
     cursor_paged,
     declaration,
     delete,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
-class Files(Resource[W_co]):
+class Files(FileHelpers[W_co]):
     """Files of vector stores."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()

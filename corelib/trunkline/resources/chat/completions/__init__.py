@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import trunkline
+from trunkline.helpers.chat import ChatHelpers
 from trunkline.operations.operation import (
     OpenBodyView,
     Overloaded,
@@ -67,13 +68,12 @@ S_co = TypeVar("S_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
 
 
-class CreateOptions(CallOptions, total=False):
-    """Optional parameters of `Completions.create`."""
+class CreateHelperOptions(CallOptions, total=False):
+    """Those of `Completions.create` and of its helpers."""
 
     audio: ChatCompletionAudioParam | None | Omit
     frequency_penalty: float | None | Omit
     function_call: completion_create_params.FunctionCall | Omit
-    functions: Iterable[completion_create_params.Function] | Omit
     logit_bias: dict[str, int] | None | Omit
     logprobs: bool | None | Omit
     max_completion_tokens: int | None | Omit
@@ -89,7 +89,6 @@ class CreateOptions(CallOptions, total=False):
     prompt_cache_options: completion_create_params.PromptCacheOptions | Omit
     prompt_cache_retention: Literal["in_memory", "24h"] | None | Omit
     reasoning_effort: ReasoningEffort | None | Omit
-    response_format: completion_create_params.ResponseFormat | Omit
     safety_identifier: str | None | Omit
     seed: int | None | Omit
     service_tier: Literal["auto", "default", "flex", "scale", "priority", "fast"] | None | Omit
@@ -98,12 +97,19 @@ class CreateOptions(CallOptions, total=False):
     stream_options: ChatCompletionStreamOptionsParam | None | Omit
     temperature: float | None | Omit
     tool_choice: ChatCompletionToolChoiceOptionParam | Omit
-    tools: Iterable[ChatCompletionToolUnionParam] | Omit
     top_logprobs: int | None | Omit
     top_p: float | None | Omit
     user: str | Omit
     verbosity: Literal["low", "medium", "high"] | None | Omit
     web_search_options: completion_create_params.WebSearchOptions | Omit
+
+
+class CreateOptions(CreateHelperOptions, total=False):
+    """Optional parameters of `Completions.create`."""
+
+    functions: Iterable[completion_create_params.Function] | Omit
+    response_format: completion_create_params.ResponseFormat | Omit
+    tools: Iterable[ChatCompletionToolUnionParam] | Omit
 
 
 class Create(Overloaded, Generic[T_co, S_co]):
@@ -234,7 +240,7 @@ class CreateOperation(OverloadedOperation):
         return self._bind(resource)
 
 
-class Completions(Resource[W_co]):
+class Completions(ChatHelpers[W_co]):
     """Chat completions: a model generates the next message of a conversation."""
 
     with_raw_response: RawView[Completions[SyncRaw], Completions[AsyncRaw]] = RawView()

@@ -1,0 +1,1 @@
+"""The helpers of resources, written by hand: bases of the generated classes."""

@@ -21,5 +21,5 @@ class FileHelpers(Resource[W_co]):
     @helper
     def create_and_poll(self: Any, file_id: str, *, vector_store_id: str) -> Flow[VectorStoreFile]:
         """Attach a file and wait until it is processed."""
-        made: VectorStoreFile = yield from self.create(vector_store_id, file_id=file_id)
-        return made
+        created: Flow[VectorStoreFile] = self.create(vector_store_id, file_id=file_id)
+        return (yield from created)

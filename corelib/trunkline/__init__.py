@@ -128,6 +128,10 @@ if TYPE_CHECKING:
     from trunkline.operations.routes import RequestOptions as RequestOptions
     from trunkline.options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
     from trunkline.secrets import Secret as Secret
+    from trunkline.structured.tools import (
+        pydantic_function_tool as pydantic_function_tool,
+        pydantic_responses_function_tool as pydantic_responses_function_tool,
+    )
     from trunkline.uploads.forms import (
         FileContent as FileContent,
         FileTypes as FileTypes,
@@ -181,6 +185,7 @@ _MODULES = {
     "operations.routes": "RequestOptions",
     "options": "DEFAULT_MAX_RETRIES",
     "secrets": "Secret",
+    "structured.tools": "pydantic_function_tool pydantic_responses_function_tool",
     "uploads.forms": "FileContent FileTypes file_from_path to_file",
     "values": "NOT_GIVEN NotGiven Omit not_given omit",
 }

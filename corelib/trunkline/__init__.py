@@ -93,8 +93,11 @@ if TYPE_CHECKING:
         AuthenticationError as AuthenticationError,
         BadRequestError as BadRequestError,
         ConflictError as ConflictError,
+        ContentFilterFinishReasonError as ContentFilterFinishReasonError,
+        FinishReasonError as FinishReasonError,
         InternalServerError as InternalServerError,
         InvalidWebhookSignatureError as InvalidWebhookSignatureError,
+        LengthFinishReasonError as LengthFinishReasonError,
         NotFoundError as NotFoundError,
         OpenAIError as OpenAIError,
         PermissionDeniedError as PermissionDeniedError,
@@ -172,7 +175,8 @@ _MODULES = {
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
         "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
-        "BadRequestError ConflictError InternalServerError InvalidWebhookSignatureError "
+        "BadRequestError ConflictError ContentFilterFinishReasonError FinishReasonError "
+        "InternalServerError InvalidWebhookSignatureError LengthFinishReasonError "
         "NotFoundError OpenAIError "
         "PermissionDeniedError RateLimitError RedirectError StreamTruncatedError "
         "UnprocessableEntityError"

@@ -250,6 +250,8 @@ class OpenAI(AnyClient[Sync]):
             return Stream(response, reader, self.driver.clock)
         if result is ResultKind.PAGE:
             return self.pipeline.page(response, invocation, get_origin(invocation.returns), self)
+        if result is ResultKind.PARSED:
+            return self.pipeline.parse_and_finish(response, invocation)
         return invocation.returns(response)
 
     @property
@@ -310,6 +312,8 @@ class AsyncOpenAI(AnyClient[Async]):
 
             kind = ASYNC_PAGES[get_origin(invocation.returns)]
             return self.pipeline.page(response, invocation, kind, self)
+        if result is ResultKind.PARSED:
+            return self.pipeline.parse_and_finish(response, invocation)
         return invocation.returns(response, self.driver.transport.loop)
 
     @property

@@ -10,6 +10,7 @@
 | APIResponseValidationError     | no                        | yes, it answered           |
 | StreamTruncatedError           | no                        | yes, it answered           |
 | APIUserAbortError              | no                        | yes, if it was sent        |
+| FinishReasonError              | no                        | yes, it answered           |
 
 The names are those of openai-python; `APIConnectionTimeoutError` and `APIUserAbortError` are those
 of openai-node 4.20.1. All of them can be pickled; the pickle does not include the connection.
@@ -27,6 +28,7 @@ from trunkline.codec.type_guards import OBJECT
 
 if TYPE_CHECKING:
     from trunkline.http import Headers
+    from trunkline.types.chat import ChatCompletion
 
 Phase = Literal["pool", "connect", "tls", "proxy", "send", "headers", "body", "total"]
 
@@ -77,6 +79,31 @@ class APIError(OpenAIError):
 
 class InvalidWebhookSignatureError(OpenAIError, ValueError):
     """A request to your server was not sent by the API, or too long ago. See `client.webhooks`."""
+
+
+class FinishReasonError(OpenAIError):
+    """An answer that was to be parsed ended early; `completion` has as much of it as there is."""
+
+    request_id: str | None = None
+
+    def __init__(self, message: str, completion: ChatCompletion | None) -> None:
+        super().__init__(message)
+        self.completion = completion
+
+
+class LengthFinishReasonError(FinishReasonError):
+    """The answer reached the limit of tokens, so that its JSON is incomplete."""
+
+    def __init__(self, *, completion: ChatCompletion) -> None:
+        used = f"; usage: {completion.usage}" if completion.usage else ""
+        super().__init__(f"the answer reached the limit of tokens before its end{used}", completion)
+
+
+class ContentFilterFinishReasonError(FinishReasonError):
+    """A content filter of the API cut the answer off, so that its JSON is incomplete."""
+
+    def __init__(self, *, completion: ChatCompletion | None = None) -> None:
+        super().__init__("a content filter of the API cut the answer off", completion)
 
 
 class APIUserAbortError(APIError):

@@ -18,13 +18,17 @@ from trunkline.errors import (
     APIStatusError,
     APITimeoutError,
     APIUserAbortError,
+    ContentFilterFinishReasonError,
+    FinishReasonError,
     InvalidWebhookSignatureError,
+    LengthFinishReasonError,
     OpenAIError,
     Phase,
     RedirectError,
     StreamTruncatedError,
 )
 from trunkline.http import URL, Headers, Request, Response
+from trunkline.types.chat import ChatCompletion
 
 PROMPT = b'{"messages": "the prompt"}'
 
@@ -43,6 +47,9 @@ def response(status: int, content: bytes = b"", stream: Any = None) -> Response:
     return Response(status, headers, request(), stream, content)
 
 
+COMPLETION = ChatCompletion(id="c", choices=[], created=1, model="m", object="chat.completion")
+
+
 def every_error() -> list[OpenAIError]:
     """Return an error of each class, with every attribute set."""
     body = b'{"error": {"message": "no", "code": "c", "param": "p", "type": "t"}}'
@@ -53,6 +60,9 @@ def every_error() -> list[OpenAIError]:
         APIError("message", request(), body={"code": 5}),
         APIUserAbortError("closed", request()),
         InvalidWebhookSignatureError("not signed"),
+        FinishReasonError("early", None),
+        LengthFinishReasonError(completion=COMPLETION),
+        ContentFilterFinishReasonError(completion=COMPLETION),
         RedirectError("elsewhere", request()),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),
@@ -74,8 +84,17 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
         assert str(restored) == str(error)
         for name in ("message", "body", "code", "param", "type", "request_id", "status_code"):
             assert getattr(restored, name, None) == getattr(error, name, None)
-        for name in ("phase", "attempts", "elapsed", "received", "may_have_acted", "request"):
+        for name in (
+            "completion",
+            "phase",
+            "attempts",
+            "elapsed",
+            "received",
+            "may_have_acted",
+            "request",
+        ):
             assert getattr(restored, name, None) == getattr(error, name, None)
+        assert getattr(restored, "completion", None) == getattr(error, "completion", None)
         if getattr(error, "response", None) is not None:
             assert restored.response.status == error.response.status  # type: ignore[attr-defined]  # asserted above
             assert restored.response.headers == error.response.headers  # type: ignore[attr-defined]  # asserted above

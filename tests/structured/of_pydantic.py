@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from datetime import datetime, timezone
-from typing import Annotated, Any, Generic, Literal, Optional, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
 import pydantic
 from pydantic import BaseModel, ConfigDict, Field
@@ -29,7 +29,7 @@ class User(BaseModel):
 
 class Account(BaseModel):
     owner: User = Field(description="Who pays.")
-    backup: Optional[User] = None
+    backup: User | None = None
     size: Size
     kind: Literal["free", "paid"]
     opened: datetime
@@ -50,7 +50,7 @@ class Renamed(BaseModel):
 
 class Page(BaseModel, Generic[T]):
     items: list[T]
-    next: Optional[str] = None
+    next: str | None = None
 
 
 class Circle(BaseModel):

@@ -13,11 +13,10 @@ from uuid import UUID
 
 import attrs
 import msgspec
-
 from typing_extensions import Doc, NotRequired, TypeAliasType, TypedDict
 
-from trunkline.models import BaseModel, Discriminator, field as wire_field
 from tests.structured import of_pydantic
+from trunkline.models import BaseModel, Discriminator, field as wire_field
 
 T = TypeVar("T")
 UserId = NewType("UserId", int)
@@ -319,4 +318,3 @@ REFUSED: dict[str, tuple[Any, str]] = {
     "bare dictionary": (typing.Dict, "is an object with any keys"),  # noqa: UP006
 }
 """By name: a shape that the API cannot take, and a part of the message."""
-

@@ -28,8 +28,6 @@ REPLACEMENTS: Final = {
     "workload_identity": "pass a function as api_key, which returns a token",
     "websocket_base_url": _REALTIME,
     "connect": _REALTIME,
-    "parse": "call create with a JSON schema as the format, and decode the text",
-    "stream": "call create(stream=True)",
     "create_and_poll": _UNTIL_DONE,
     "create_and_run_poll": _UNTIL_DONE,
     "upload_and_poll": _UNTIL_DONE,

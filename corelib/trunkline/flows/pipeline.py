@@ -21,6 +21,7 @@ from trunkline.models import REQUEST_ID, BaseModel, ModelType
 from trunkline.options import Settings
 
 if TYPE_CHECKING:
+    from trunkline.codec.structure import Structurer
     from trunkline.operations.endpoint import Invocation
 
 Receiver: TypeAlias = "Callable[[Response, Invocation], Any]"
@@ -33,6 +34,10 @@ _AS_IT_CAME: dict[Any, Callable[[Response], Any]] = {
     str: lambda response: (response.content or b"").decode("utf-8", "replace"),
 }
 """The types of results that accept any body."""
+
+
+def _paired(structurer: Structurer | None, value: object) -> tuple[object, Any]:
+    return value, value if structurer is None else structurer(value)
 
 
 class Pipeline:
@@ -96,6 +101,18 @@ class Pipeline:
             REQUEST_ID.__set__(made, response.request_id)
         return made
 
+    def parse_and_finish(self, response: Response, invocation: Invocation) -> Any:
+        """Return a response that has been read as a model that `invocation.finish` completes.
+
+        Raises the errors of `parse`, and APIResponseValidationError if `finish` refuses the model.
+        """
+        finish: Any = invocation.finish
+        made = self.parse(response, invocation.returns)
+        try:
+            return finish(made)
+        except ValueError as error:
+            raise invalid(f"the answer cannot be parsed: {error}", response, error) from error
+
     def _check_top(self, kind: Any, response: Response, value: object) -> None:
         """Raise APIResponseValidationError for another JSON type than the one of `kind`."""
         from trunkline.codec.strict import check_top
@@ -119,6 +136,8 @@ class Pipeline:
         structurer = self.codec.structurer(kind)
         if self.settings.strict_responses:
             structurer = partial(self._structured, kind=kind, response=response)
+        if invocation.with_json:
+            structurer = partial(_paired, structurer)
         observe = self.hooks.on_event
         if observe is not None:
             observe = partial(observe, request=response.request.without_secrets())

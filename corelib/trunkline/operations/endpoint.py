@@ -29,6 +29,8 @@ class ResultKind(enum.Enum):
     """The body without decoding, of any content type."""
     EVENTS = enum.auto()
     """A stream of events."""
+    PARSED = enum.auto()
+    """A model that `Invocation.finish` completes."""
 
 
 class Route(Value, frozen=True):
@@ -80,11 +82,17 @@ class Invocation(Value, frozen=True):
     options: Mapping[str, Any] = {}
     event: Any = None
     """The type of a stream's events; None for a call that does not stream."""
+    finish: Callable[[Any], Any] | None = None
+    """Completes the model that is the result. Raises ValueError for one that does not fit."""
+    with_json: bool = False
+    """Whether an item of a stream is a pair: the event as decoded JSON, and as its type."""
 
     @property
     def result(self) -> ResultKind:
         """The kind of result of the call."""
-        return self.route.result if self.event is None else ResultKind.EVENTS
+        if self.event is not None:
+            return ResultKind.EVENTS
+        return self.route.result if self.finish is None else ResultKind.PARSED
 
 
 class Preference(Value, frozen=True):

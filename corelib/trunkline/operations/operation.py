@@ -9,6 +9,7 @@ declaration never runs.
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from copy import copy
 from functools import partial
 from typing import (
     TYPE_CHECKING,
@@ -22,7 +23,7 @@ from typing import (
 )
 
 from trunkline.flows.tracebacks import forget_locals
-from trunkline.operations.endpoint import Endpoint, Particulars, ResultKind, Route
+from trunkline.operations.endpoint import Endpoint, Invocation, Particulars, ResultKind, Route
 from trunkline.operations.worlds import (
     Async,
     AsyncOpenBody,
@@ -34,7 +35,7 @@ from trunkline.operations.worlds import (
 )
 
 if TYPE_CHECKING:
-    from typing_extensions import Unpack
+    from typing_extensions import Self, Unpack
 
     from trunkline.answers import pages
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
@@ -74,6 +75,10 @@ class Resource(Generic[W_co]):
     def __init__(self, world: W_co) -> None:
         self._world = world
 
+    def _in_flow(self) -> Self:
+        """Return this resource in the world of flows."""
+        return type(self)(self._world.in_flow())  # type: ignore[arg-type]  # another world
+
     if not TYPE_CHECKING:  # a type checker would accept every attribute
         __getattr__ = _Advice()
 
@@ -100,6 +105,15 @@ class Bound:
         finally:
             del args, arguments  # a traceback of the call would show the prompt
         return self._world.perform(invocation)
+
+    def invocation(self, helper: str, arguments: Mapping[str, Any]) -> Invocation:
+        """Return the invocation for a helper of the same resource, whose name errors have.
+
+        Raises TypeError for arguments that do not fit the declaration.
+        """
+        endpoint = copy(self._endpoint)
+        endpoint.name = f"{endpoint.name.rpartition('.')[0]}.{helper}"
+        return endpoint.invoke((), arguments)
 
     if not TYPE_CHECKING:
 

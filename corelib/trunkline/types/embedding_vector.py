@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from trunkline.codec.type_guards import ARRAY
+from trunkline.modelling.lazy_fields import make_lazy
 from trunkline.models import BaseModel
 
 if TYPE_CHECKING:
@@ -42,27 +43,8 @@ class PackedVector:
             numbers.byteswap()
         return numbers
 
-
-class _Slot:
-    """The place of a vector in a model: a packed one becomes a list when it is read."""
-
-    def __init__(self, slot: Any) -> None:
-        self.slot = slot
-
-    def __get__(self, model: object, owner: object = None) -> Any:
-        if model is None:
-            return self
-        value = self.slot.__get__(model)
-        if type(value) is PackedVector:
-            value = value.to_array().tolist()
-            self.slot.__set__(model, value)
-        return value
-
-    def __set__(self, model: object, value: object) -> None:
-        self.slot.__set__(model, value)
-
-    def __delete__(self, model: object) -> None:
-        self.slot.__delete__(model)
+    def to_list(self) -> list[float]:
+        return self.to_array().tolist()
 
 
 class EmbeddingVector(BaseModel):
@@ -117,5 +99,4 @@ def pack(model: EmbeddingVector) -> None:
         _SLOT.slot.__set__(model, PackedVector(value))
 
 
-_SLOT: Any = _Slot(EmbeddingVector.__dict__["embedding"])
-EmbeddingVector.model_slots["embedding"] = EmbeddingVector.embedding = _SLOT
+_SLOT = make_lazy(EmbeddingVector, "embedding", PackedVector, PackedVector.to_list)

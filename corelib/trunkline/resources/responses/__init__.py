@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
+from trunkline.helpers.responses import ResponseHelpers
 from trunkline.operations.operation import (
     OpenBodyView,
     Overloaded,
@@ -58,8 +59,8 @@ S_co = TypeVar("S_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
 
 
-class CreateOptions(CallOptions, total=False):
-    """Optional parameters of `Responses.create`."""
+class CreateHelperOptions(CallOptions, total=False):
+    """Those of `Responses.create` and of its helpers."""
 
     background: bool | None | Omit
     context_management: Iterable[response_create_params.ContextManagement] | None | Omit
@@ -84,13 +85,18 @@ class CreateOptions(CallOptions, total=False):
     store: bool | None | Omit
     stream_options: response_create_params.StreamOptions | None | Omit
     temperature: float | None | Omit
-    text: ResponseTextConfigParam | Omit
     tool_choice: response_create_params.ToolChoice | Omit
-    tools: Iterable[ToolParam] | Omit
     top_logprobs: int | None | Omit
     top_p: float | None | Omit
     truncation: Literal["auto", "disabled"] | None | Omit
     user: str | Omit
+
+
+class CreateOptions(CreateHelperOptions, total=False):
+    """Optional parameters of `Responses.create`."""
+
+    text: ResponseTextConfigParam | Omit
+    tools: Iterable[ToolParam] | Omit
 
 
 class Create(Overloaded, Generic[T_co, S_co]):
@@ -283,7 +289,7 @@ class RetrieveOperation(OverloadedOperation):
         return self._bind(resource)
 
 
-class Responses(Resource[W_co]):
+class Responses(ResponseHelpers[W_co]):
     """Model responses, with tools and stored conversations."""
 
     with_raw_response: RawView[Responses[SyncRaw], Responses[AsyncRaw]] = RawView()

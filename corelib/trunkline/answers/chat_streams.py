@@ -1,0 +1,248 @@
+"""`client.chat.completions.stream`: typed events with snapshots, and listeners."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+
+from trunkline.answers.event_streams import (
+    AsyncEventStream,
+    EventStream,
+    SyncEventStream,
+    read_to_end,
+)
+from trunkline.answers.listeners import Listeners
+from trunkline.errors import APIUserAbortError
+from trunkline.flow import Call, Flow
+from trunkline.operations.helpers import helper
+from trunkline.operations.worlds import Async, Sync
+from trunkline.types import CompletionUsage
+from trunkline.types.chat import ChatCompletionStreamEvent, ParsedChatCompletion
+from trunkline.wire.push import AsyncPushed, pushed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from typing_extensions import Self
+
+    from trunkline.operations.endpoint import Invocation
+    from trunkline.snapshots.chat import ChatCompletionState
+    from trunkline.types.chat import ParsedChatCompletionMessage
+
+T = TypeVar("T")
+W = TypeVar("W")
+
+_ITERATED: Final = (
+    "content.delta", "content.done", "refusal.delta", "refusal.done",
+    "tool_calls.function.arguments.delta", "tool_calls.function.arguments.done",
+    "logprobs.content.delta", "logprobs.content.done",
+    "logprobs.refusal.delta", "logprobs.refusal.done",
+)  # fmt: skip
+EVENTS: Final = (
+    "connect", "chunk", "content", "message", "chat_completion", "function_call",
+    "final_content", "final_message", "final_chat_completion", "final_function_call",
+    "total_usage", "error", "abort", "end", *_ITERATED,
+)  # fmt: skip
+"""The names of the events that listeners can be added for."""
+
+
+class _Texts:
+    """Selects the text of the first choice."""
+
+    def push(self, piece: Any) -> Iterable[str]:
+        return (piece.delta,) if piece.type == "content.delta" else ()
+
+    def finish(self) -> Iterable[str]:
+        return ()
+
+
+class _ChatStream(EventStream[W, ChatCompletionStreamEvent[T]], Generic[W, T]):
+    """The methods of a stream in both worlds."""
+
+    def __init__(self, world: W, invocation: Invocation, state: ChatCompletionState) -> None:
+        super().__init__(world, invocation)
+        self._state = state
+        self._listeners = Listeners(EVENTS)
+
+    @property
+    def current_completion_snapshot(self) -> ParsedChatCompletion[T]:
+        """The completion so far; later chunks do not change it."""
+        return self._state.snapshot()
+
+    def on(self, event: str, listener: Callable[..., Any]) -> Self:
+        """Call `listener` for each event of this name, before the loop gets it.
+
+        Raises ValueError for an unknown name, TypeError for an async function.
+        """
+        self._listeners.add(event, listener)
+        return self
+
+    def once(self, event: str, listener: Callable[..., Any]) -> Self:
+        """Call `listener` for the next event of this name. Raises as `on` does."""
+        self._listeners.add(event, listener, once=True)
+        return self
+
+    def off(self, event: str, listener: Callable[..., Any]) -> Self:
+        """Call `listener` no more."""
+        self._listeners.remove(event, listener)
+        return self
+
+    @helper
+    def emitted(self: Any, event: str) -> Flow[Any]:
+        """Read until the next event of this name, and return what its listeners are called with.
+
+        That is a tuple if they have several parameters, and None if they have none, or if the
+        stream ends before. Raises ValueError for an unknown name, and the error of the stream.
+        """
+        found: list[tuple[Any, ...]] = []
+
+        def note(*values: Any) -> None:
+            found.append(values)
+
+        self.once(event, note)
+        while not found and (yield from Call(self._step)) is not None:
+            pass
+        values = found[0] if found else ()
+        return values if len(values) > 1 else next(iter(values), None)
+
+    @helper
+    def done(self: Any) -> Flow[None]:
+        """Read to the end. Raises the error that ended the stream."""
+        yield from read_to_end(self)
+
+    @helper
+    def abort(self: Any) -> Flow[None]:
+        """End the call. The loop over the events raises APIUserAbortError."""
+        yield from Call(self.close)
+
+    @helper
+    def get_final_completion(self: Any) -> Flow[ParsedChatCompletion[T]]:
+        """Read to the end, and return the completion with its texts and arguments parsed.
+
+        Raises the error that ended the stream, LengthFinishReasonError and
+        ContentFilterFinishReasonError for a text that ended early, and ValueError for one that
+        does not fit its type.
+        """
+        yield from read_to_end(self)
+        made: ParsedChatCompletion[T] = self._state.final()
+        return made
+
+    @helper
+    def final_chat_completion(self: Any) -> Flow[ParsedChatCompletion[T]]:
+        """Read to the end, and return the completion. Raises the error that ended the stream."""
+        yield from read_to_end(self)
+        made: ParsedChatCompletion[T] = self._whole()
+        return made
+
+    @helper
+    def final_message(self: Any) -> Flow[ParsedChatCompletionMessage[T]]:
+        """Read to the end, and return the message. Raises the error that ended the stream."""
+        yield from read_to_end(self)
+        return _message(self._whole())
+
+    @helper
+    def final_content(self: Any) -> Flow[str | None]:
+        """Read to the end, and return the text. Raises the error that ended the stream."""
+        yield from read_to_end(self)
+        return _message(self._whole()).content
+
+    @helper
+    def final_function_call(self: Any) -> Flow[Any]:
+        """Read to the end, and return the last function that the model called, or None."""
+        yield from read_to_end(self)
+        return _function_call(_message(self._whole()))
+
+    @helper
+    def total_usage(self: Any) -> Flow[CompletionUsage]:
+        """Read to the end, and return the tokens that were used.
+
+        They are 0 unless the server was asked for them by
+        ``stream_options={"include_usage": True}``.
+        """
+        yield from read_to_end(self)
+        return _usage(self._whole())
+
+    def _whole(self) -> ParsedChatCompletion[T]:
+        return self._state.whole()
+
+    def _events(self, value: Any, event: Any) -> Iterable[Any]:
+        return self._state.push(value, event)
+
+    def _connected(self) -> None:
+        self._listeners.emit("connect")
+
+    def _delivered(self, event: Any) -> None:
+        if not self._listeners:
+            return
+        kind = event.type
+        if kind == "chunk":
+            self._listeners.emit("chunk", event.chunk, event.snapshot)
+            return
+        if kind == "content.delta" and event.delta:
+            self._listeners.emit("content", event.delta, event.snapshot)
+        self._listeners.emit(kind, event)
+
+    def _ended(self, error: Exception | None) -> None:
+        if not self._listeners:
+            return
+        emit = self._listeners.emit
+        if error is not None:
+            emit("abort" if isinstance(error, APIUserAbortError) else "error", error)
+        else:
+            self._emit_final(emit)
+        emit("end")
+
+    def _emit_final(self, emit: Callable[..., None]) -> None:
+        completion = self._whole()
+        message = _message(completion)
+        call = _function_call(message)
+        for name, value in (("chat_completion", completion), ("message", message)):
+            emit(name, value)
+        if call is not None:
+            emit("function_call", call)
+        if message.content is not None:
+            emit("final_content", message.content)
+        emit("final_message", message)
+        emit("final_chat_completion", completion)
+        if call is not None:
+            emit("final_function_call", call)
+        emit("total_usage", _usage(completion))
+
+
+class ChatCompletionStream(
+    _ChatStream[Sync, T], SyncEventStream[Sync, ChatCompletionStreamEvent[T]], Generic[T]
+):
+    """The events of a completion. Use it in a ``with`` statement, which closes it."""
+
+    @property
+    def text_deltas(self) -> Iterator[str]:
+        """The pieces of the text, without other events."""
+        return pushed(self, _Texts())
+
+
+class AsyncChatCompletionStream(
+    _ChatStream[Async, T], AsyncEventStream[Async, ChatCompletionStreamEvent[T]], Generic[T]
+):
+    """The events of a completion. Use it in an ``async with`` statement, which closes it."""
+
+    @property
+    def text_deltas(self) -> AsyncIterator[str]:
+        """The pieces of the text, without other events."""
+        return AsyncPushed(self, _Texts())
+
+
+def _message(completion: ParsedChatCompletion[T]) -> ParsedChatCompletionMessage[T]:
+    """Return the message of the first choice. Raises ValueError if there is none."""
+    if not completion.choices:
+        raise ValueError("the stream ended without a message")
+    return completion.choices[0].message
+
+
+def _function_call(message: ParsedChatCompletionMessage[Any]) -> Any:
+    """Return the last function that a message calls, or None."""
+    calls = [call.function for call in message.tool_calls or () if call.type == "function"]
+    return calls[-1] if calls else message.function_call
+
+
+def _usage(completion: ParsedChatCompletion[Any]) -> CompletionUsage:
+    return completion.usage or CompletionUsage(completion_tokens=0, prompt_tokens=0, total_tokens=0)

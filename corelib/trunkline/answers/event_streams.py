@@ -1,0 +1,201 @@
+"""Streams that send their request when they are entered or first read."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from trunkline.answers.failures import invalid
+from trunkline.errors import APIUserAbortError
+from trunkline.flow import Call, Flow
+from trunkline.operations.helpers import helper
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from typing_extensions import Self
+
+    from trunkline.answers.streams import AsyncStream, Stream
+    from trunkline.http import Response
+    from trunkline.operations.endpoint import Invocation
+
+E = TypeVar("E")
+W = TypeVar("W")
+
+
+class EventStream(Generic[W, E]):
+    """The common part of both worlds: what is sent, and what happens to events on their way."""
+
+    def __init__(self, world: W, invocation: Invocation) -> None:
+        self._world = world
+        self._invocation = invocation
+        self._stream: Any = None
+        self._ready: deque[E] = deque()
+        self._is_closed = False
+        self._has_ended = False
+
+    def _in_flow(self) -> Self:
+        return self
+
+    @helper
+    def until_done(self: Any) -> Flow[Any]:
+        """Read to the end, and return the stream. Raises the error that ended it."""
+        yield from read_to_end(self)
+        return self
+
+    def _events(self, value: Any, event: Any) -> Iterable[E]:
+        """Return the events of one that has arrived, given as decoded JSON and as its model."""
+        raise NotImplementedError  # abstract: each kind of stream has its own
+
+    def _take(self, pair: tuple[Any, Any]) -> None:
+        try:
+            self._ready.extend(self._events(*pair))
+        except ValueError as error:
+            message = f"an event of the stream does not fit: {error}"
+            raise invalid(message, self.response, error) from error
+
+    def _next_ready(self) -> E:
+        event = self._ready.popleft()
+        self._delivered(event)
+        return event
+
+    def _connected(self) -> None:
+        """Note that the head of the response has arrived."""
+
+    def _delivered(self, event: E) -> None:
+        """Note an event that the user is about to get."""
+
+    def _ended(self, error: Exception | None) -> None:
+        """Note the end of the stream, or the error that ended it."""
+
+    @property
+    def response(self) -> Response:
+        """The response, after the stream has been entered. Raises RuntimeError before."""
+        if self._stream is None:
+            raise RuntimeError("the stream has no response yet: enter or read it first")
+        found: Response = self._stream.response
+        return found
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's identifier of this exchange, after the stream has been entered."""
+        return self.response.request_id
+
+    def _check_open(self) -> None:
+        if self._is_closed and not self._has_ended:
+            request = None if self._stream is None else self._stream.response.request
+            raise APIUserAbortError("the stream was closed before its end", request)
+
+    def _end(self, error: Exception | None) -> None:
+        if not self._has_ended:
+            self._has_ended = True
+            self._ended(error)
+
+
+class SyncEventStream(EventStream[W, E]):
+    """The events of a sync client; iterate over it within ``with``."""
+
+    def _opened(self) -> Stream[Any]:
+        if self._stream is None:
+            world: Any = self._world
+            self._stream = world.perform(self._invocation)
+            self._connected()
+        stream: Stream[Any] = self._stream
+        return stream
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> E:
+        while self._is_closed or not self._ready:
+            try:
+                self._check_open()
+                self._take((self._stream or self._opened()).__next__())
+            except StopIteration:
+                self._end(None)
+                raise
+            except Exception as error:
+                self.close()
+                self._end(error)
+                raise
+        return self._next_ready()
+
+    def _step(self) -> E | None:
+        """Return the next event, None at the end."""
+        return next(self, None)
+
+    def close(self) -> None:
+        """Free the connection. Events that have not been received are lost."""
+        self._is_closed = True
+        if self._stream is not None:
+            self._stream.close()
+
+    def __enter__(self) -> Self:
+        self._opened()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncEventStream(EventStream[W, E]):
+    """The events of an async client; iterate over it within ``async with``."""
+
+    async def _opened(self) -> AsyncStream[Any]:
+        if self._stream is None:
+            world: Any = self._world
+            self._stream = await world.perform(self._invocation)
+            self._connected()
+        stream: AsyncStream[Any] = self._stream
+        return stream
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> E:
+        while self._is_closed or not self._ready:
+            try:
+                self._check_open()
+                self._take(await (self._stream or await self._opened()).__anext__())
+            except StopAsyncIteration:
+                self._end(None)
+                raise
+            except Exception as error:
+                await self.close()
+                self._end(error)
+                raise
+        return self._next_ready()
+
+    async def _step(self) -> E | None:
+        """Return the next event, None at the end."""
+        return await anext(self, None)
+
+    async def close(self) -> None:
+        """Free the connection, even during a cancellation. Events not yet received are lost."""
+        self._is_closed = True
+        if self._stream is not None:
+            await self._stream.close()
+
+    async def __aenter__(self) -> Self:
+        await self._opened()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+def read_to_end(stream: Any) -> Flow[None]:
+    """Read the events that are left. Raises the error that ended the stream."""
+    while (yield from Call(stream._step)) is not None:
+        pass

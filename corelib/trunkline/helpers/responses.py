@@ -1,0 +1,154 @@
+"""The helpers of responses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from typing_extensions import TypeVar as TypeVarWithDefault
+
+from trunkline.operations.helpers import variant, without_prompt
+from trunkline.operations.operation import Resource
+from trunkline.operations.worlds import (
+    Async,
+    AsyncOpenBody,
+    AsyncRaw,
+    Sync,
+    SyncOpenBody,
+    SyncRaw,
+    World,
+)
+from trunkline.values import Omit, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
+    from trunkline.answers.raw import RawResponse
+    from trunkline.answers.response_streams import AsyncResponseStream, ResponseStream
+    from trunkline.resources.responses import CreateHelperOptions
+    from trunkline.types.responses import ParsedResponse, ResponseTextConfigParam, ToolParam
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+T = TypeVarWithDefault("T", default=None)
+
+
+class ResponseHelpers(Resource[W_co]):
+    """Typed answers, and streams with snapshots."""
+
+    @overload
+    def parse(
+        self: Resource[Sync],
+        *,
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        **options: Unpack[CreateHelperOptions],
+    ) -> ParsedResponse[T]: ...
+    @overload
+    def parse(
+        self: Resource[Async],
+        *,
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        **options: Unpack[CreateHelperOptions],
+    ) -> Coroutine[Any, Any, ParsedResponse[T]]: ...
+    @overload
+    def parse(
+        self: Resource[SyncRaw],
+        *,
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        **options: Unpack[CreateHelperOptions],
+    ) -> RawResponse[ParsedResponse[T]]: ...
+    @overload
+    def parse(
+        self: Resource[AsyncRaw],
+        *,
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        **options: Unpack[CreateHelperOptions],
+    ) -> Coroutine[Any, Any, RawResponse[ParsedResponse[T]]]: ...
+    @overload
+    def parse(
+        self: Resource[SyncOpenBody],
+        *,
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        **options: Unpack[CreateHelperOptions],
+    ) -> ResponseManager[ParsedResponse[T]]: ...
+    @overload
+    def parse(
+        self: Resource[AsyncOpenBody],
+        *,
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        **options: Unpack[CreateHelperOptions],
+    ) -> AsyncResponseManager[ParsedResponse[T]]: ...
+    @variant
+    def parse(self, *, text_format: Any = omit, **options: Any) -> Any:
+        """Create a response, and return it with its texts and the arguments of tools parsed.
+
+        The type may be a pydantic model, a dataclass, a class of attrs, a TypedDict, or a struct of
+        msgspec. Raises TypeError for a type that has no strict schema, before anything is sent, and
+        APIResponseValidationError for an answer that does not fit.
+
+        Args:
+            text_format: Type of the texts.
+            options: The parameters of `create`, except `stream`.
+        """
+        from trunkline.structured.response_requests import parsing
+
+        return parsing(self, text_format, options)
+
+    @overload
+    def stream(
+        self: Resource[Sync],
+        *,
+        text_format: type[T] | Omit = omit,
+        response_id: str | Omit = omit,
+        starting_after: int | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        **options: Unpack[CreateHelperOptions],
+    ) -> ResponseStream[T]: ...
+    @overload
+    def stream(
+        self: Resource[Async],
+        *,
+        text_format: type[T] | Omit = omit,
+        response_id: str | Omit = omit,
+        starting_after: int | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        **options: Unpack[CreateHelperOptions],
+    ) -> AsyncResponseStream[T]: ...
+    @without_prompt
+    def stream(
+        self,
+        *,
+        text_format: Any = omit,
+        response_id: Any = omit,
+        starting_after: Any = omit,
+        **options: Any,
+    ) -> Any:
+        """Stream a response as events with the texts so far.
+
+        The request is sent when the stream is entered or first read. Raises TypeError for a type
+        that has no strict schema, and for arguments that contradict each other.
+
+        Args:
+            text_format: Type of the texts, as in `parse`.
+            response_id: ID of a stored response, whose stream goes on.
+            starting_after: Sequence number of the last event that you have of it.
+            options: The parameters of `create`; those of `retrieve` for a stored response.
+        """
+        from trunkline.structured.response_requests import streaming
+
+        return streaming(self, text_format, response_id, starting_after, options)

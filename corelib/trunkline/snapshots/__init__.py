@@ -1,0 +1,1 @@
+"""Snapshots: what the events of a stream amount to so far. Pure."""

@@ -1,0 +1,107 @@
+"""What a chat completion is to be parsed as: the type of its text, and those of its tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from trunkline.codec.text import decode
+from trunkline.codec.type_guards import is_mapping
+from trunkline.errors import ContentFilterFinishReasonError, LengthFinishReasonError
+from trunkline.structured.partial import partial_json
+from trunkline.structured.tools import model_of
+from trunkline.structured.values import structure_text
+from trunkline.types.chat import ParsedChatCompletion
+from trunkline.values import is_omitted
+
+_ENDED_EARLY: dict[str, Any] = {
+    "length": LengthFinishReasonError,
+    "content_filter": ContentFilterFinishReasonError,
+}
+
+
+class Expected:
+    """The types that a request asked for."""
+
+    def __init__(
+        self, response_format: Any = None, tools: Any = None, converter: Any = None
+    ) -> None:
+        self._converter = converter
+        is_type = not (is_omitted(response_format) or is_mapping(response_format))
+        self.kind: Any = response_format if is_type else None
+        """The type of the text; None for a text that stays one."""
+        self.partial: Callable[[str], Any] | None = partial_json if self.kind is not None else None
+        self._tools = _functions(tools)
+
+    @property
+    def is_parseable(self) -> bool:
+        """Whether there is something to parse."""
+        return self.kind is not None or any(map(_is_strict, self._tools.values()))
+
+    def partial_of(self, name: str) -> Callable[[str], Any] | None:
+        """Return the reader of a function's arguments before their end; None for plain text."""
+        return partial_json if _is_strict(self._tools.get(name, {})) else None
+
+    def content(self, text: str) -> Any:
+        """Return a text as the given type. Raises ValueError if it does not fit."""
+        if self.kind is None:
+            return None
+        return structure_text(text, self.kind, self._converter)
+
+    def arguments(self, name: str, text: str) -> Any:
+        """Return the arguments of a function as the type of its tool, or JSON if it is strict.
+
+        Raises ValueError if they do not fit.
+        """
+        tool = self._tools.get(name, {})
+        shape = model_of(tool)
+        if shape is not None:
+            return structure_text(text, shape, self._converter)
+        return decode(text.encode()) if _is_strict(tool) else None
+
+    def check_end(self, reason: str, completion: Callable[[], Any]) -> None:
+        """Raise the error of a text that ended early, if there is something to parse."""
+        if reason in _ENDED_EARLY and self.is_parseable:
+            raise _ENDED_EARLY[reason](completion=completion())
+
+    def finish(self, completion: ParsedChatCompletion[Any]) -> ParsedChatCompletion[Any]:
+        """Parse the texts and arguments of a completion, in place.
+
+        Raises LengthFinishReasonError and ContentFilterFinishReasonError for a text that ended
+        early, and ValueError for one that does not fit.
+        """
+        for choice in completion.choices or ():
+            if choice.finish_reason in _ENDED_EARLY:
+                raise _ENDED_EARLY[choice.finish_reason](completion=completion)
+            message = choice.message
+            is_text = bool(message.content) and not message.refusal
+            message.parsed = self.content(message.content or "") if is_text else None
+            for call in message.tool_calls or ():
+                if call.type == "function":  # others exist, although the type does not say so
+                    function = call.function
+                    function.parsed_arguments = self.arguments(function.name, function.arguments)
+        return completion
+
+
+def _functions(tools: Any) -> dict[str, Any]:
+    given: Iterable[Any] = () if tools is None or is_omitted(tools) else tools
+    found: Iterable[dict[str, Any]] = (tool.get("function") or {} for tool in given)
+    return {function["name"]: function for function in found if "name" in function}
+
+
+def _is_strict(function: Mapping[str, Any]) -> bool:
+    return model_of(function) is not None or function.get("strict") is True
+
+
+def check_tools(tools: Iterable[Any]) -> None:
+    """Raise ValueError for a tool whose arguments could not be parsed."""
+    for tool in tools:
+        if tool.get("type") != "function":
+            raise ValueError(
+                f"parse() takes function tools only, not {tool.get('type')!r}: use create()"
+            )
+        if not _is_strict(tool["function"]):
+            raise ValueError(
+                f"the tool {tool['function'].get('name')!r} is not strict, so its arguments cannot "
+                "be parsed: set strict to True, or use create()"
+            )

@@ -1,0 +1,83 @@
+"""The requests of `responses.parse` and `stream`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from trunkline.answers.response_streams import AsyncResponseStream, ResponseStream
+from trunkline.operations.endpoint import Invocation
+from trunkline.operations.worlds import Async
+from trunkline.snapshots.responses import ResponseState
+from trunkline.structured.responses import Expected
+from trunkline.structured.schemas import text_format_of
+from trunkline.types.responses import ParsedResponse
+from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent
+from trunkline.values import is_omitted
+
+
+def parsing(resource: Any, text_format: Any, options: Mapping[str, Any]) -> Invocation:
+    """Return the invocation of `parse`. Raises TypeError for a type without a strict schema."""
+    invocation, tools = _invocation(resource, "parse", text_format, options)
+    expected = Expected(text_format, tools)
+    return invocation.evolve(returns=ParsedResponse, finish=expected.finish)
+
+
+def streaming(
+    resource: Any,
+    text_format: Any,
+    response_id: Any,
+    starting_after: Any,
+    options: Mapping[str, Any],
+) -> ResponseStream[Any] | AsyncResponseStream[Any]:
+    """Return the stream of a new response, or of the stored one with this id.
+
+    Raises TypeError for arguments that contradict each other.
+    """
+    world = resource._world
+    world.in_flow()  # raises TypeError in a world without streams
+    if is_omitted(response_id):
+        if not is_omitted(starting_after):
+            raise TypeError("stream() takes starting_after only together with response_id")
+        invocation, tools = _invocation(resource, "stream", text_format, options)
+    else:
+        invocation, tools = _resumed(resource, response_id, options)
+    after = None if is_omitted(starting_after) else starting_after
+    state = ResponseState(Expected(text_format, tools), after)
+    invocation = invocation.evolve(event=ResponseStreamEvent, with_json=True)
+    kind: Any = AsyncResponseStream if isinstance(world, Async) else ResponseStream
+    stream: ResponseStream[Any] | AsyncResponseStream[Any] = kind(world, invocation, state)
+    return stream
+
+
+def _resumed(
+    resource: Any, response_id: str, options: Mapping[str, Any]
+) -> tuple[Invocation, list[Any]]:
+    """Ask for all events: the first ones are needed for the texts, although not delivered."""
+    given = {name: value for name, value in options.items() if not is_omitted(value)}
+    tools = [*given.pop("tools", ())]
+    for name in ("input", "model"):
+        if name in given:
+            raise TypeError(f"stream() takes either response_id or {name}")
+    given = {**given, "response_id": response_id, "stream": True}
+    return resource.retrieve.invocation("stream", given), tools
+
+
+def _invocation(
+    resource: Any, helper: str, text_format: Any, options: Mapping[str, Any]
+) -> tuple[Invocation, list[Any]]:
+    """Return the invocation of `create`, and its tools."""
+    if "stream" in options:
+        raise TypeError(f"{helper}() has no argument 'stream': use create() or stream()")
+    given = {name: value for name, value in options.items() if not is_omitted(value)}
+    tools: list[Any] = [*(given.get("tools") or ())]
+    if "tools" in given:
+        given["tools"] = tools
+    if not is_omitted(text_format):
+        text: dict[str, Any] = dict(given.get("text") or {})
+        if "format" in text:
+            raise TypeError(f"{helper}() takes either text_format or a format in text, not both")
+        given["text"] = {**text, "format": text_format_of(text_format)}
+    if helper == "stream":
+        given["stream"] = True
+    return resource.create.invocation(helper, given), tools

@@ -1,0 +1,344 @@
+"""`chat.completions.stream`: typed events, snapshots, listeners, in every world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tests.snapshots.recorded import (
+    ALL,
+    JSON,
+    REFUSAL,
+    TEXT,
+    TOOLS,
+    call,
+    chunk,
+    content,
+    part,
+    reply,
+)
+from tests.worlds import World
+from trunkline.errors import (
+    APIResponseValidationError,
+    APIUserAbortError,
+    ContentFilterFinishReasonError,
+    LengthFinishReasonError,
+    StreamTruncatedError,
+)
+from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
+
+worlds = pytest.mark.parametrize(
+    "world", [World(name) for name in ("sync", "asyncio", "trio")], ids=lambda world: world.name
+)
+ASKED: dict[str, Any] = {"model": "m", "messages": []}
+
+
+@dataclass
+class Person:
+    """A person."""
+
+    name: str
+    age: int
+
+
+def events_of(chunks: Any, **options: Any) -> list[Any]:
+    with fake_client([reply(*chunks)]).chat.completions.stream(**ASKED, **options) as stream:
+        return [*stream]
+
+
+async def entered(stream: Any) -> Any:
+    if hasattr(stream, "__aenter__"):
+        return await stream.__aenter__()
+    return stream.__enter__()
+
+
+@worlds
+def test_stream_when_iterated_then_yields_events_with_what_came_so_far(world: World) -> None:
+    client = world.client([reply(*TEXT)])
+
+    async def scenario() -> tuple[list[Any], Any]:
+        stream = await entered(client.chat.completions.stream(**ASKED))
+        found = await world.items(stream)
+        final = await world.do(stream.get_final_completion())
+        await world.do(stream.close())
+        return found, final
+
+    found, final = world.run(scenario)
+    texts = [event for event in found if event.type.startswith("content")]
+    assert [event.to_dict() for event in texts] == [
+        {"type": "content.delta", "delta": "", "snapshot": "", "parsed": None},
+        {"type": "content.delta", "delta": "Good ", "snapshot": "Good ", "parsed": None},
+        {"type": "content.delta", "delta": "day", "snapshot": "Good day", "parsed": None},
+        {"type": "content.done", "content": "Good day", "parsed": None},
+    ]
+    assert [event.type for event in found].count("chunk") == len(TEXT)
+    assert final.choices[0].message.content == "Good day"
+    assert final.usage.total_tokens == 3
+    assert (final.id, final.object, final.created, final.model) == ("c1", "chat.completion", 1, "m")
+
+
+def test_event_when_read_late_then_snapshot_is_that_of_its_time() -> None:
+    deltas = [event for event in events_of(TEXT) if event.type == "content.delta"]
+    assert [event.snapshot for event in reversed(deltas)] == ["Good day", "Good ", ""]
+
+
+@worlds
+def test_chunk_when_delivered_then_snapshot_has_no_later_chunk(world: World) -> None:
+    """Although all of them have arrived in one piece."""
+    client = world.client([reply(*TEXT)])
+
+    async def scenario() -> list[Any]:
+        stream = await entered(client.chat.completions.stream(**ASKED))
+        found: list[Any] = []
+        while not found or found[-1] != "Good day":
+            event = await world.first(stream)
+            if event.type == "chunk":
+                found.append(event.snapshot.choices[0].message.content)
+                now = stream.current_completion_snapshot
+                assert now.choices[0].message.content == found[-1]
+        await world.do(stream.close())
+        return found
+
+    assert world.run(scenario) == ["", "Good ", "Good day"]
+
+
+def test_type_when_given_then_text_is_parsed_as_it_comes() -> None:
+    found = events_of(JSON, response_format=Person)
+    parsed = [event.parsed for event in found if event.type.startswith("content")]
+    assert parsed == [None, {}, {"name": "Ada"}, {"name": "Ada", "age": 36}, Person("Ada", 36)]
+
+
+def test_tools_when_called_then_arguments_come_in_pieces_and_whole() -> None:
+    strict = {"name": "f", "strict": True, "parameters": {"type": "object", "properties": {}}}
+    found = events_of(TOOLS, tools=[{"type": "function", "function": strict}])
+    events = [event for event in found if event.type != "chunk"]
+    assert [values(event) for event in events] == [
+        ("delta", 0, "", "", None),
+        ("delta", 0, '{"x"', '{"x"', {}),
+        ("delta", 0, '{"x": 1}', ": 1}", {"x": 1}),
+        ("delta", 1, "{}", "{}", None),
+        ("done", 0, '{"x": 1}', None, {"x": 1}),
+        ("done", 1, "{}", None, None),
+    ]
+    assert {(event.index, event.name) for event in events} == {(0, "f"), (1, "g")}
+
+
+def values(event: Any) -> tuple[Any, ...]:
+    """Return what the events of a function's arguments have."""
+    end = event.type.rpartition(".")[2]
+    delta = event.arguments_delta if end == "delta" else None
+    return end, event.index, event.arguments, delta, event.parsed_arguments
+
+
+def test_refusal_when_streamed_then_has_events_and_nothing_is_parsed() -> None:
+    client = fake_client([reply(*REFUSAL)])
+    with client.chat.completions.stream(**ASKED, response_format=Person) as stream:
+        found = [event.to_dict() for event in stream if event.type != "chunk"]
+        message = stream.get_final_completion().choices[0].message
+    assert found == [
+        {"type": "refusal.delta", "delta": "", "snapshot": ""},
+        {"type": "refusal.delta", "delta": "I can", "snapshot": "I can"},
+        {"type": "refusal.delta", "delta": "not", "snapshot": "I cannot"},
+        {"type": "refusal.done", "refusal": "I cannot"},
+    ]
+    assert (message.refusal, message.parsed) == ("I cannot", None)
+
+
+def test_choices_when_several_then_each_has_its_own_text() -> None:
+    chunks = [
+        chunk(part({"role": "assistant", "content": ""}, index=1)),
+        chunk(part({"role": "assistant", "content": "a"}), part({"content": "b"}, index=1)),
+        chunk(part({"content": "A"}), part({"content": "B"}, index=1)),
+        chunk(part({}, "stop")),
+        chunk(part({}, "stop", index=1)),
+    ]
+    with fake_client([reply(*chunks)]).chat.completions.stream(**ASKED) as stream:
+        final = stream.get_final_completion()
+    assert [choice.message.content for choice in final.choices] == ["aA", "bB"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "error"),
+    [("length", LengthFinishReasonError), ("content_filter", ContentFilterFinishReasonError)],
+)
+def test_text_when_it_ends_early_then_raises_with_what_there_is(
+    reason: str, error: type[LengthFinishReasonError]
+) -> None:
+    chunks = [*JSON[:-1], chunk(part({}, reason))]
+    with pytest.raises(error) as raised:
+        events_of(chunks, response_format=Person)
+    assert raised.value.completion is not None
+    assert raised.value.completion.choices[0].message.content == '{"name": "Ada", "age": 36}'
+    client = fake_client([reply(*chunks)])
+    with client.chat.completions.stream(**ASKED) as stream, pytest.raises(error):
+        stream.get_final_completion()
+    assert len(events_of(chunks)) == 10
+
+
+@pytest.mark.parametrize(
+    ("chunks", "message"),
+    [
+        ([chunk({"delta": {"content": "a"}})], "a choice of a chunk has the index None"),
+        ([chunk(part({"content": "a"}, index=-1))], "a choice of a chunk has the index -1"),
+        ([call(1, "{}")], "the index of a delta of tool_calls is 1, not 0 to 0"),
+        ([call(0, id="a", name="f"), call(0, id="b")], "has the id 'b', not 'a'"),
+        ([chunk(part({"tool_calls": [{"function": {}}]}))], "a tool call of a chunk has the index"),
+        ([chunk(part({"tool_calls": [7]}))], "a tool call of a chunk has the index None"),
+        ([chunk(part({"content": "a"})), chunk(part({"content": [1]}))], "is list, unlike"),
+    ],
+)
+@worlds
+def test_chunk_when_its_place_is_malformed_then_raises_the_typed_error(
+    world: World, chunks: list[Any], message: str
+) -> None:
+    client = world.client([reply(*chunks)])
+
+    async def scenario() -> Any:
+        stream = client.chat.completions.stream(**ASKED)
+        with pytest.raises(APIResponseValidationError, match=message):
+            await world.do(stream.until_done())
+        assert stream.response.closed
+
+    world.run(scenario)
+
+
+def test_text_when_it_does_not_fit_its_type_then_raises_the_typed_error() -> None:
+    with pytest.raises(APIResponseValidationError) as raised:
+        events_of(TEXT, response_format=Person)
+    assert "Good day" not in str(raised.value)
+
+
+@worlds
+def test_listeners_when_added_then_are_called_in_the_order_of_the_stream(world: World) -> None:
+    client = world.client([reply(*TEXT)])
+    heard: list[Any] = []
+
+    async def scenario() -> Any:
+        stream = client.chat.completions.stream(**ASKED)
+        for name in (
+            "connect", "content", "message", "chat_completion", "function_call", "final_content",
+            "final_message", "final_chat_completion", "total_usage", "error", "abort", "end",
+        ):  # fmt: skip
+            stream.on(name, lambda *values, name=name: heard.append((name, *values)))
+        await world.do(stream.done())
+        return stream.current_completion_snapshot
+
+    completion = world.run(scenario)
+    message = completion.choices[0].message
+    assert heard == [
+        ("connect",),
+        ("content", "Good ", "Good "),
+        ("content", "day", "Good day"),
+        ("chat_completion", completion),
+        ("message", message),
+        ("final_content", "Good day"),
+        ("final_message", message),
+        ("final_chat_completion", completion),
+        ("total_usage", completion.usage),
+        ("end",),
+    ]
+
+
+def test_listener_when_once_or_off_then_is_called_once_or_never() -> None:
+    heard: list[str] = []
+
+    def never(*_: object) -> None:
+        heard.append("never")
+
+    stream = fake_client([reply(*TEXT)]).chat.completions.stream(**ASKED)
+    stream.once("content", lambda delta, _: heard.append(delta)).on("chunk", never).off(
+        "chunk", never
+    )
+    stream.off("end", never).until_done()
+    assert heard == ["Good "]
+
+
+def test_listener_when_the_name_is_unknown_or_it_is_async_then_is_refused() -> None:
+    stream = fake_client([]).chat.completions.stream(**ASKED)
+
+    async def listen(*_: object) -> None: ...
+
+    with pytest.raises(ValueError, match="there is no event 'contents': did you mean 'content'"):
+        stream.on("contents", print)
+    with pytest.raises(TypeError, match="a listener cannot be async"):
+        stream.on("content", listen)
+
+
+@worlds
+def test_helpers_when_asked_then_read_to_the_end_and_return_their_part(world: World) -> None:
+    async def scenario() -> list[Any]:
+        found: list[Any] = []
+        for name in ("final_content", "total_usage", "final_message", "final_function_call"):
+            stream = world.client([reply(*TEXT)]).chat.completions.stream(**ASKED)
+            found.append(await world.do(getattr(stream, name)()))
+        stream = world.client([reply(*TEXT)]).chat.completions.stream(**ASKED)
+        found.append(await world.do(stream.emitted("content")))
+        found.append(await world.do(stream.emitted("function_call")))
+        stream = world.client([reply(*TOOLS)]).chat.completions.stream(**ASKED)
+        found.append(await world.do(stream.final_function_call()))
+        found.append(
+            await world.items(
+                world.client([reply(*TEXT)]).chat.completions.stream(**ASKED).text_deltas
+            )
+        )
+        return found
+
+    text, usage, message, call, delta, none, function, texts = world.run(scenario)
+    assert (text, usage.total_tokens, message.content, call) == ("Good day", 3, "Good day", None)
+    assert (delta, none, function.name) == (("Good ", "Good "), None, "g")
+    assert texts == ["", "Good ", "day"]
+
+
+@worlds
+def test_stream_when_aborted_then_the_loop_raises_and_listeners_hear(world: World) -> None:
+    heard: list[str] = []
+
+    async def scenario() -> None:
+        stream = await entered(world.client([reply(*TEXT)]).chat.completions.stream(**ASKED))
+        stream.on("abort", lambda _: heard.append("abort")).on("end", lambda: heard.append("end"))
+        await world.first(stream)
+        await world.do(stream.abort())
+        assert stream.response.closed
+        with pytest.raises(APIUserAbortError):
+            await world.do(stream.until_done())
+        unsent = world.client([]).chat.completions.stream(**ASKED)
+        await world.do(unsent.abort())
+        with pytest.raises(APIUserAbortError, match="closed before its end"):
+            await world.do(unsent.done())
+
+    world.run(scenario)
+    assert heard == ["abort", "end"]
+
+
+def test_stream_when_truncated_then_listeners_hear_the_error_that_is_raised() -> None:
+    heard: list[Any] = []
+    cut = Reply(body=content(*TEXT[:2])[:-14], headers={"content-type": "text/event-stream"})
+    stream = fake_client([cut]).chat.completions.stream(**ASKED).on("error", heard.append)
+    with pytest.raises(StreamTruncatedError) as raised:
+        stream.until_done()
+    assert heard == [raised.value]
+
+
+def test_stream_when_not_entered_then_has_no_response_and_says_so() -> None:
+    with pytest.raises(RuntimeError, match="enter or read it first"):
+        _ = fake_client([]).chat.completions.stream(**ASKED).response
+
+
+@given(st.sampled_from(sorted(ALL)), st.data())
+def test_stream_when_split_anywhere_then_events_and_completion_are_the_same(
+    name: str, data: st.DataObject
+) -> None:
+    whole = content(*ALL[name])
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(whole)), max_size=6)))
+    pieces = [whole[a:b] for a, b in zip([0, *cuts], [*cuts, len(whole)], strict=True)]
+    split = Reply(body=pieces, headers={"content-type": "text/event-stream"})
+    options: dict[str, Any] = {"response_format": Person} if name in ("json", "refusal") else {}
+    found: list[Any] = []
+    for answer in (reply(*ALL[name]), split):
+        with fake_client([answer]).chat.completions.stream(**ASKED, **options) as stream:
+            found.append(([event.to_dict() for event in stream], stream.get_final_completion()))
+    assert found[0] == found[1]

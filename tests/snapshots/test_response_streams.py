@@ -1,0 +1,180 @@
+"""`responses.stream`: events with the texts so far, in every world."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from tests.worlds import World
+from trunkline.errors import APIResponseValidationError
+from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
+
+worlds = pytest.mark.parametrize(
+    "world", [World(name) for name in ("sync", "asyncio", "trio")], ids=lambda world: world.name
+)
+
+
+@dataclass
+class Person:
+    """A person."""
+
+    name: str
+    age: int
+
+
+def response(status: str, *output: dict[str, Any]) -> dict[str, Any]:
+    return {"id": "r", "object": "response", "status": status, "output": [*output]}
+
+
+def message(*texts: str) -> dict[str, Any]:
+    content = [{"type": "output_text", "text": text, "annotations": []} for text in texts]
+    return {"type": "message", "id": "m", "role": "assistant", "content": content}
+
+
+def event(kind: str, **fields: Any) -> dict[str, Any]:
+    return {"type": f"response.{kind}", **fields}
+
+
+def delta(text: Any, output_index: Any = 0, content_index: Any = 0) -> dict[str, Any]:
+    place = {"output_index": output_index, "content_index": content_index, "item_id": "m"}
+    return event("output_text.delta", delta=text, logprobs=[], **place)
+
+
+def text_of(*pieces: str) -> list[dict[str, Any]]:
+    place = {"output_index": 0, "content_index": 0, "item_id": "m"}
+    whole = "".join(pieces)
+    return [
+        event("created", response=response("in_progress")),
+        event("output_item.added", output_index=0, item=message()),
+        event("content_part.added", part={"type": "output_text", "text": ""}, **place),
+        *map(delta, pieces),
+        event("output_text.done", text=whole, logprobs=[], **place),
+        event("completed", response=response("completed", message(whole))),
+    ]
+
+
+CALL = {"type": "function_call", "call_id": "c", "name": "f", "arguments": ""}
+TOOL = [
+    event("output_item.added", output_index=0, item=CALL),
+    event("function_call_arguments.delta", output_index=0, item_id="f", delta='{"a"'),
+    event("function_call_arguments.delta", output_index=0, item_id="f", delta=": 1}"),
+    event("completed", response=response("completed", {**CALL, "arguments": '{"a": 1}'})),
+]
+
+
+def content(events: list[dict[str, Any]]) -> bytes:
+    numbered = ({**one, "sequence_number": n} for n, one in enumerate(events))
+    return b"".join(b"data: " + json.dumps(one).encode() + b"\n\n" for one in numbered)
+
+
+def reply(events: list[dict[str, Any]]) -> Reply:
+    return Reply(body=content(events), headers={"content-type": "text/event-stream"})
+
+
+@worlds
+def test_stream_when_iterated_then_deltas_have_the_text_so_far(world: World) -> None:
+    client = world.client([reply(text_of('{"name": "A', 'da", "age": 36}'))])
+
+    async def scenario() -> Any:
+        stream = client.responses.stream(input="i", text_format=Person)
+        found = await world.items(stream)
+        return found, await world.do(stream.get_final_response())
+
+    found, final = world.run(scenario)
+    snapshots = [one.snapshot for one in found if one.type == "response.output_text.delta"]
+    assert snapshots == ['{"name": "A', '{"name": "Ada", "age": 36}']
+    parsed = [one.parsed for one in found if one.type == "response.output_text.done"]
+    assert parsed == [Person("Ada", 36)]
+    assert found[-1].response.output_parsed == final.output_parsed == Person("Ada", 36)
+    assert json.loads(client.transport.requests[0].body)["stream"] is True
+
+
+def test_tool_when_called_then_deltas_have_the_arguments_so_far() -> None:
+    tool: Any = {"type": "function", "name": "f", "strict": True, "parameters": {}}
+    client = fake_client([reply(TOOL)])
+    with client.responses.stream(input="i", tools=[tool]) as stream:
+        found = [one for one in stream if one.type == "response.function_call_arguments.delta"]
+        final: Any = stream.get_final_response()
+    assert [one.snapshot for one in found] == ['{"a"', '{"a": 1}']
+    assert final.output[0].parsed_arguments == {"a": 1}
+
+
+@worlds
+def test_stream_when_resumed_then_yields_later_events_with_whole_texts(world: World) -> None:
+    client = world.client([reply(text_of("Good ", "day"))])
+
+    async def scenario() -> Any:
+        return await world.items(client.responses.stream(response_id="r", starting_after=3))
+
+    found = world.run(scenario)
+    assert [one.sequence_number for one in found] == [4, 5, 6]
+    assert found[0].snapshot == "Good day"
+    url = client.transport.requests[0].url
+    assert (url.path, url.query) == ("/v1/responses/r", "stream=true")
+
+
+@worlds
+@pytest.mark.parametrize(
+    ("events", "message"),
+    [
+        ([delta("a")], "output_index of .* is 0, which has not begun"),
+        ([*text_of()[:3], delta("a", output_index="0")], "output_index of .* is '0'"),
+        ([*text_of()[:3], delta("a", content_index=1)], "the content_index is 1, and 1 have begun"),
+        ([*text_of()[:3], delta("a", content_index=-1)], "the content_index is -1"),
+        ([*text_of()[:3], delta(5)], "the delta of response.output_text.delta is int, not str"),
+        ([event("output_item.added", output_index=-1, item={})], "the output_index of .* is -1"),
+    ],
+)
+def test_event_when_its_place_is_malformed_then_raises_the_typed_error(
+    world: World, events: list[dict[str, Any]], message: str
+) -> None:
+    client = world.client([reply(events)])
+
+    async def scenario() -> None:
+        with pytest.raises(APIResponseValidationError, match=message):
+            await world.do(client.responses.stream(input="i").until_done())
+
+    world.run(scenario)
+
+
+def test_final_response_when_incomplete_then_raises_what_ended_the_stream() -> None:
+    cut = [*text_of("a")[:-1], event("incomplete", response=response("incomplete"))]
+    stream = fake_client([reply(cut)]).responses.stream(input="i")
+    with stream, pytest.raises(RuntimeError, match="the stream ended by response[.]incomplete"):
+        stream.get_final_response()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"input": "i", "starting_after": 3}, "only together with response_id"),
+        ({"response_id": "r", "input": "i"}, "either response_id or input"),
+        ({"response_id": "r", "instructions": "i"}, r"responses.stream\(\) got an unexpected"),
+    ],
+)
+def test_arguments_when_they_contradict_then_are_refused(
+    arguments: dict[str, Any], message: str
+) -> None:
+    stream: Any = fake_client([]).responses.stream
+    with pytest.raises(TypeError, match=message):
+        stream(**arguments)
+
+
+@given(st.sampled_from([text_of("Good ", "day"), TOOL]), st.data())
+def test_stream_when_split_anywhere_then_events_and_response_are_the_same(
+    events: list[dict[str, Any]], data: st.DataObject
+) -> None:
+    whole = content(events)
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(whole)), max_size=6)))
+    pieces = [whole[a:b] for a, b in zip([0, *cuts], [*cuts, len(whole)], strict=True)]
+    found: list[Any] = []
+    for body in (whole, pieces):
+        answer = Reply(body=body, headers={"content-type": "text/event-stream"})
+        with fake_client([answer]).responses.stream(input="i") as stream:
+            found.append(([one.to_dict() for one in stream], stream.get_final_response()))
+    assert found[0] == found[1]

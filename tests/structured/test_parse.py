@@ -1,0 +1,223 @@
+"""`chat.completions.parse` and `responses.parse`: typed answers in every world."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import attrs
+import pytest
+
+from tests.worlds import World
+from trunkline import pydantic_function_tool
+from trunkline.errors import (
+    APIResponseValidationError,
+    ContentFilterFinishReasonError,
+    LengthFinishReasonError,
+)
+from trunkline.structured.tools import pydantic_responses_function_tool
+from trunkline.testing.fakes import fake_client
+
+worlds = pytest.mark.parametrize(
+    "world", [World(name) for name in ("sync", "asyncio", "trio")], ids=lambda world: world.name
+)
+ASKED: dict[str, Any] = {"model": "m", "messages": []}
+TEXT = '{"name": "Ada", "age": 36}'
+
+
+@dataclass
+class Person:
+    """A person."""
+
+    name: str
+    age: int
+
+
+@attrs.define
+class Place:
+    """A place."""
+
+    name: str
+    age: int
+
+
+def completion(reason: str = "stop", **message: Any) -> dict[str, Any]:
+    choice = {"index": 0, "finish_reason": reason, "message": {"role": "assistant", **message}}
+    return {"id": "c", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
+
+
+def called(arguments: str, name: str = "Person") -> dict[str, Any]:
+    function = {"name": name, "arguments": arguments}
+    calls = [{"id": "i", "type": "function", "function": function}]
+    return completion("tool_calls", content=None, tool_calls=calls)
+
+
+def response(*output: dict[str, Any]) -> dict[str, Any]:
+    return {"id": "r", "object": "response", "status": "completed", "output": [*output]}
+
+
+def said(text: str, **fields: Any) -> dict[str, Any]:
+    content = [{"type": "output_text", "text": text, "annotations": []}]
+    return {"type": "message", "id": "m", "role": "assistant", "content": content, **fields}
+
+
+def asked(client: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(client.transport.requests[-1].body)
+    return found
+
+
+@worlds
+@pytest.mark.parametrize("kind", [Person, Place])
+def test_parse_when_answered_then_text_is_a_value_of_the_type(world: World, kind: Any) -> None:
+    async def scenario() -> list[Any]:
+        found: list[Any] = []
+        for path in ("chat", "beta.chat", "with_raw_response.chat", "with_streaming_response.chat"):
+            client = world.client([completion(content=TEXT)])
+            place: Any = client
+            for name in f"{path}.completions".split("."):
+                place = getattr(place, name)
+            result = place.parse(model="m", messages=[], response_format=kind)
+            found.append(await whole(world, result))
+            sent = asked(client)["response_format"]
+            assert (sent["type"], sent["json_schema"]["name"]) == ("json_schema", kind.__name__)
+            assert sent["json_schema"]["strict"] is True
+        return found
+
+    for one in world.run(scenario):
+        message = one.choices[0].message
+        assert (message.parsed, message.content) == (kind("Ada", 36), TEXT)
+
+
+async def whole(world: World, result: Any) -> Any:
+    """Return the result of a call in any of the six ways."""
+    if hasattr(result, "__aenter__"):
+        async with result as opened:
+            return await opened.parse()
+    if hasattr(result, "__enter__"):
+        with result as opened:
+            return opened.parse()
+    result = await world.do(result)
+    return result.parse() if hasattr(result, "parse") else result
+
+
+@worlds
+def test_responses_parse_when_answered_then_output_parsed_has_the_type(world: World) -> None:
+    answers = [response(said("Hm.", phase="commentary"), said(TEXT, phase="final_answer"))]
+    client = world.client(answers)
+
+    async def scenario() -> Any:
+        text: Any = {"verbosity": "low"}
+        return await world.do(client.responses.parse(input="i", text_format=Person, text=text))
+
+    found = world.run(scenario)
+    assert found.output_parsed == Person("Ada", 36)
+    assert found.output[0].content[0].parsed is None
+    sent = asked(client)["text"]
+    assert (sent["verbosity"], sent["format"]["name"]) == ("low", "Person")
+    assert sent["format"]["strict"] is True
+
+
+def test_tools_when_called_then_arguments_are_values_of_their_types() -> None:
+    client = fake_client([called(TEXT)])
+    tools: Any = (pydantic_function_tool(Person) for _ in range(1))
+    found = client.chat.completions.parse(model="m", messages=[], tools=tools)
+    calls = found.choices[0].message.tool_calls
+    assert calls is not None
+    assert calls[0].function.parsed_arguments == Person("Ada", 36)
+    assert asked(client)["tools"][0]["function"]["name"] == "Person"
+    call = {"type": "function_call", "call_id": "i", "name": "Person", "arguments": TEXT}
+    client = fake_client([response(call)])
+    tool: Any = pydantic_responses_function_tool(Person)
+    answer: Any = client.responses.parse(input="i", tools=[tool])
+    assert answer.output[0].parsed_arguments == Person("Ada", 36)
+
+
+def test_tool_when_strict_then_arguments_are_json_and_when_unknown_they_stay_text() -> None:
+    strict: Any = {"type": "function", "function": {"name": "f", "strict": True, "parameters": {}}}
+    for name, parsed in (("f", {"name": "Ada", "age": 36}), ("g", None)):
+        client = fake_client([called(TEXT, name)])
+        found = client.chat.completions.parse(model="m", messages=[], tools=[strict])
+        calls = found.choices[0].message.tool_calls
+        assert calls is not None
+        assert calls[0].function.parsed_arguments == parsed
+
+
+@pytest.mark.parametrize(
+    ("reason", "error"),
+    [("length", LengthFinishReasonError), ("content_filter", ContentFilterFinishReasonError)],
+)
+def test_answer_when_it_ended_early_then_raises_with_what_there_is(
+    reason: str, error: type[LengthFinishReasonError]
+) -> None:
+    client = fake_client([completion(reason, content=TEXT[:9])])
+    with pytest.raises(error) as raised:
+        client.chat.completions.parse(model="m", messages=[], response_format=Person)
+    assert raised.value.completion is not None
+    assert raised.value.completion.choices[0].message.content == TEXT[:9]
+
+
+def test_refusal_when_answered_then_nothing_is_parsed() -> None:
+    client = fake_client([completion(content=None, refusal="No.")])
+    found = client.chat.completions.parse(model="m", messages=[], response_format=Person)
+    assert (found.choices[0].message.parsed, found.choices[0].message.refusal) == (None, "No.")
+
+
+@worlds
+@pytest.mark.parametrize("text", ["Hello", '{"name": "Ada"}', '{"name": 1, "age": 2}', "[]"])
+def test_text_when_it_does_not_fit_then_raises_the_typed_error_without_quoting_it(
+    world: World, text: str
+) -> None:
+    async def scenario() -> list[Any]:
+        found: list[Any] = []
+        chat, responses = world.client([completion(content=text)]), world.client([response(said(text))])
+        with pytest.raises(APIResponseValidationError) as raised:
+            await world.do(chat.chat.completions.parse(**ASKED, response_format=Person))
+        found.append(raised.value)
+        with pytest.raises(APIResponseValidationError) as raised:
+            await world.do(responses.responses.parse(input="i", text_format=Person))
+        return [*found, raised.value]
+
+    for error in world.run(scenario):
+        assert error.__cause__ is not None
+        assert text not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"response_format": dict[str, int]}, TypeError, "dict"),
+        ({"response_format": {"type": "json_object"}}, TypeError, "use create"),
+        ({"response_format": Person, "stream": True}, TypeError, r"use create\(\) or stream\(\)"),
+        (
+            {"tools": [{"type": "custom", "custom": {"name": "c"}}]},
+            ValueError,
+            "function tools only",
+        ),
+        ({"tools": [{"type": "function", "function": {"name": "f"}}]}, ValueError, "is not strict"),
+        ({"mesages": []}, TypeError, r"chat.completions.parse\(\) got an unexpected .* 'messages'"),
+    ],
+)
+def test_argument_when_it_cannot_be_used_then_is_refused_before_anything_is_sent(
+    arguments: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    client = fake_client([])
+    parse: Any = client.chat.completions.parse
+    with pytest.raises(error, match=message):
+        parse(**{"model": "m", "messages": [], **arguments})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"text_format": Person, "text": {"format": {"type": "text"}}}, "not both"),
+        ({"text_format": dict[str, int]}, "dict"),
+        ({"text_format": Person, "stream": True}, "use create"),
+    ],
+)
+def test_responses_argument_when_it_cannot_be_used_then_is_refused(
+    arguments: dict[str, Any], message: str
+) -> None:
+    parse: Any = fake_client([]).responses.parse
+    with pytest.raises(TypeError, match=message):
+        parse(input="i", **arguments)

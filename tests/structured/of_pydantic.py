@@ -1,10 +1,10 @@
-"""Shapes of pydantic, with values. openai-python reads this module too: it imports only pydantic."""
+"""Shapes of pydantic, with values. It imports only pydantic, for openai-python's interpreter."""
 
 from __future__ import annotations
 
 import enum
 from datetime import datetime, timezone
-from typing import Annotated, Any, Generic, Literal, Optional, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
 import pydantic
 from pydantic import BaseModel, ConfigDict, Field
@@ -29,7 +29,7 @@ class User(BaseModel):
 
 class Account(BaseModel):
     owner: User = Field(description="Who pays.")
-    backup: Optional[User] = None
+    backup: User | None = None
     size: Size
     kind: Literal["free", "paid"]
     opened: datetime
@@ -50,7 +50,7 @@ class Renamed(BaseModel):
 
 class Page(BaseModel, Generic[T]):
     items: list[T]
-    next: Optional[str] = None
+    next: str | None = None
 
 
 class Circle(BaseModel):
@@ -110,4 +110,9 @@ MORE: dict[str, tuple[Any, Any]] = {
     ),
     "pydantic adapter": (pydantic.TypeAdapter(User), USER),
 }  # fmt: skip
-"""Shapes for which openai-python's schema has keywords that the API refuses, or that are no class."""
+"""Shapes whose schema of openai-python has keywords that the API refuses, and a TypeAdapter."""
+
+
+def as_json(value: Any) -> Any:
+    """Return a value of pydantic as JSON, with its names on the wire."""
+    return pydantic.TypeAdapter(type(value)).dump_python(value, mode="json", by_alias=True)

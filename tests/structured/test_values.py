@@ -93,7 +93,7 @@ def test_json_when_it_does_not_fit_then_it_is_refused(kind: Any, content: Any) -
     ],
 )  # fmt: skip
 def test_json_when_it_fits_then_it_is_a_value(kind: Any, content: Any) -> None:
-    """What the cases above change is accepted unchanged."""
+    """The objects that the cases above change are accepted unchanged."""
     assert type(structure_text(json.dumps(content), kind)) is kind
 
 

@@ -1,4 +1,4 @@
-"""Shapes of pydantic, with values. openai-python reads this module too: it imports only pydantic."""
+"""Shapes of pydantic, with values. It imports only pydantic, for openai-python's interpreter."""
 
 from __future__ import annotations
 
@@ -110,4 +110,9 @@ MORE: dict[str, tuple[Any, Any]] = {
     ),
     "pydantic adapter": (pydantic.TypeAdapter(User), USER),
 }  # fmt: skip
-"""Shapes for which openai-python's schema has keywords that the API refuses, or that are no class."""
+"""Shapes whose schema of openai-python has keywords that the API refuses, and a TypeAdapter."""
+
+
+def as_json(value: Any) -> Any:
+    """Return a value of pydantic as JSON, with its names on the wire."""
+    return pydantic.TypeAdapter(type(value)).dump_python(value, mode="json", by_alias=True)

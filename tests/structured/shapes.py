@@ -13,6 +13,7 @@ from uuid import UUID
 
 import attrs
 import msgspec
+from pydantic import Field
 from typing_extensions import Doc, NotRequired, TypeAliasType, TypedDict
 
 from tests.structured import of_pydantic
@@ -91,7 +92,7 @@ class Times:
 class Choices:
     one: Literal["a"]
     several: Literal["a", "b"]
-    mixed: Literal["a", 1, None]
+    mixed: Literal["a", 1]
     color: Color
     level: Level
 
@@ -113,6 +114,20 @@ class Limited:
     code: Annotated[str, msgspec.Meta(pattern="^[A-Z]+$", min_length=2, max_length=4)]
     tags: Annotated[list[str], msgspec.Meta(min_length=1, max_length=3)]
     maybe: Annotated[int | None, msgspec.Meta(multiple_of=5, description="By fives.")]
+
+
+@attrs.define
+class Score:
+    points: Annotated[int, msgspec.Meta(ge=1)]
+
+
+class Scores(TypedDict):
+    points: Annotated[int, msgspec.Meta(ge=1)]
+    all: list[Annotated[float, Field(le=2, description="Each.")]]
+
+
+class Mark(NamedTuple):
+    points: Annotated[int, msgspec.Meta(ge=1)]
 
 
 @dataclass
@@ -138,11 +153,9 @@ class Unions:
 class Named:
     user: UserId
     matrix: Matrix
-    chain: Chain
 
 
 Matrix = TypeAliasType("Matrix", list[list[float]])
-Chain = TypeAliasType("Chain", "list[Chain]")
 
 
 @dataclass
@@ -269,8 +282,11 @@ CASES: dict[str, tuple[Any, Any]] = {
     "limits": (Limited, Limited(5, 0.5, "AB", ["t"], 10)),
     "unions": (Unions, Unions(1.5, [1], Narrower(1), None)),
     "wider member of a union": (Unions, Unions(1, "text", Wider(1, 2), 3)),
-    "aliases": (Named, Named(UserId(1), [[1.0]], [[], [[]]])),
+    "aliases": (Named, Named(UserId(1), [[1.0]])),
     "fields that are not arguments": (Computed, Computed(1)),
+    "limits of attrs": (Score, Score(1)),
+    "limits of TypedDict": (Scores, Scores(points=1, all=[1.0])),
+    "limits of NamedTuple": (Mark, Mark(1)),
     "no fields": (Nothing, Nothing()),
     "attrs": (Person, Person("Ann", 30)),
     "frozen attrs": (Team, Team(Person("Ann"), (Person("Bob", 1),))),
@@ -300,7 +316,7 @@ CASES: dict[str, tuple[Any, Any]] = {
     ),
     "str": (str, "text"),
     "list": (list[Point], [POINT]),
-    "optional": (Optional[int], None),
+    "optional": (int | None, None),
     "enum": (Color, Color.RED),
     "literal": (Literal["a", "b"], "b"),
     "list of pydantic": (list[of_pydantic.User], [of_pydantic.User(name="U", tags=[])]),

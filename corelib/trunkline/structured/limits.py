@@ -1,4 +1,4 @@
-"""What annotations add to a type: a description, and restrictions of its values."""
+"""Descriptions and restrictions that annotations add to a type."""
 
 from __future__ import annotations
 

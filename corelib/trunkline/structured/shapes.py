@@ -1,4 +1,4 @@
-"""What a Python class declares: its fields, its description, and whose class it is."""
+"""The fields and the description of a Python class, and the library that it is of."""
 
 from __future__ import annotations
 

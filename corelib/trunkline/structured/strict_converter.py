@@ -13,7 +13,9 @@ from decimal import Decimal
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 import msgspec
-from cattrs import Converter
+from cattrs import Converter, cols
+from cattrs.gen import make_dict_structure_fn, override
+from typing_extensions import TypeAliasType
 
 from trunkline.codec.by_type import ByType
 from trunkline.codec.structure import MisfitError, is_model
@@ -57,6 +59,8 @@ def _made(kind: Any) -> Make:
     converter = Converter(detailed_validation=False, forbid_extra_keys=True)
     for fits, factory in _FACTORIES:
         converter.register_structure_hook_factory(fits, factory)
+    for atom in (str, int, float, bool):  # for which cattrs asks no factory
+        converter.register_structure_hook(atom, _primitive)
     return lambda value: converter.structure(value, kind)
 
 
@@ -82,6 +86,11 @@ def _atom(kind: Any, converter: Converter) -> Hook:
     return lambda value, _: msgspec.convert(value, kind)
 
 
+def _primitive(value: Any, kind: Any) -> Any:
+    # cattrs takes an IntEnum for an int.
+    return _one_of_enum(kind)(value, kind) if is_enum(kind) else msgspec.convert(value, kind)
+
+
 def _decimal(kind: Any, converter: Converter) -> Hook:
     def structure_value(value: Any, _: object) -> Decimal:
         if not isinstance(value, str) or not re.match(DECIMAL, value):
@@ -92,6 +101,10 @@ def _decimal(kind: Any, converter: Converter) -> Hook:
 
 
 def _enum(kind: Any, converter: Converter) -> Hook:
+    return _one_of_enum(kind)
+
+
+def _one_of_enum(kind: Any) -> Hook:
     return _one_of([(one.value, one) for one in kind])
 
 
@@ -176,14 +189,32 @@ def _hook(kind: Any, converter: Converter) -> Hook:
     return lambda value, _: converter.get_structure_hook(kind)(value, kind)
 
 
+def _is_dataclass(kind: Any) -> bool:
+    return hasattr(class_of(kind), "__dataclass_fields__")
+
+
+def _dataclass(kind: Any, converter: Converter) -> Hook:
+    # cattrs reads the fields of dataclasses without what Annotated adds to them.
+    hooks = {one.name: override(struct_hook=_hook(one.kind, converter)) for one in fields_of(kind)}
+    make: Any = make_dict_structure_fn
+    made: Hook = make(kind, converter, **_OPTIONS, **hooks)
+    return made
+
+
+def _alias(kind: Any, converter: Converter) -> Hook:
+    return _hook(kind.__value__, converter)
+
+
 def _named_tuple(kind: Any, converter: Converter) -> Hook:
-    from_object: Any = cols.namedtuple_dict_structure_factory  # pyright: ignore[reportUnknownMemberType]  # of any tuple
+    from_object: Any = vars(cols)["namedtuple_dict_structure_factory"]  # its type is incomplete
     without_detail, forbid_extra_keys = False, True
     made: Hook = from_object(kind, converter, without_detail, forbid_extra_keys)
     return made
 
 
+_OPTIONS = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": False}
 _FACTORIES: Final[list[tuple[Callable[[Any], bool], Callable[[Any, Converter], Hook]]]] = [
+    (_is_dataclass, _dataclass),
     (_is_atom, _atom),
     (lambda kind: kind is Decimal, _decimal),
     (is_enum, _enum),
@@ -193,5 +224,6 @@ _FACTORIES: Final[list[tuple[Callable[[Any], bool], Callable[[Any, Converter], H
     (_has_library, _by_library),
     (_is_annotated, _annotated),
     (_is_union, _union),
+    (lambda kind: isinstance(kind, TypeAliasType), _alias),
 ]
 """Which types, and the hooks for them. cattrs asks the last one first."""

@@ -187,7 +187,7 @@ class _Rules:
         if form is not None and form not in FORMATS:
             refuse(place, f"has the format {form!r}", f"leave it out, or use {_listed(FORMATS)}")
         if _looks_around(made):
-            refuse(place, "has a pattern that looks ahead or behind", "use a simpler pattern")
+            refuse(place, "has a pattern with a lookaround (`(?=`, `(?!`)", "use a simpler pattern")
 
 
 def _looks_around(made: dict[str, Any]) -> bool:

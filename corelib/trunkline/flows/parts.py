@@ -36,7 +36,7 @@ class Plan(Value, frozen=True):
         """The parts of the file, in order."""
         file, size = self.file, self.part_size
         return [
-            FileSlice(file.name or "upload", start, min(size, file.size - start), file.read)
+            FileSlice(file.name or "upload", start, min(size, file.size - start), file.slice)
             for start in range(0, file.size, size)
         ]
 
@@ -84,6 +84,7 @@ class PartedUpload:
         self._parts = plan.parts
         self._options = repeated(options)
         self._id = ""
+        self._reported = 0
         self._part_ids: list[str | None] = [None] * len(self._parts)
 
     def begin(self, create: Flow[Upload], md5: Any) -> Flow[Upload]:
@@ -98,6 +99,8 @@ class PartedUpload:
         return (yield from self._finish(md5))
 
     def _finish(self, md5: Any) -> Flow[Upload]:
+        pairs = zip(self._parts, self._part_ids, strict=True)
+        self._reported = sum(part.length for part, known in pairs if known is not None)
         missing = [n for n, known in enumerate(self._part_ids) if known is None]
         try:
             yield from Gather([self._send(n) for n in missing], at_most=self._plan.at_once)
@@ -117,13 +120,13 @@ class PartedUpload:
         part = yield from sent
         self._part_ids[number] = part.id
         if self._plan.on_progress is not None:
-            # One at a time, so that the numbers only grow.
-            yield from Exclusive(("progress", self._id), self._report(self._plan.on_progress))
+            # One at a time, so that the numbers grow.
+            report = self._report(self._plan.on_progress, self._parts[number].length)
+            yield from Exclusive(("progress", self._id), report)
 
-    def _report(self, on_progress: Progress) -> Flow[None]:
-        pairs = zip(self._parts, self._part_ids, strict=True)
-        done = sum(part.length for part, known in pairs if known is not None)
-        yield from Call[None](partial(on_progress, done, self._plan.file.size))
+    def _report(self, on_progress: Progress, length: int) -> Flow[None]:
+        self._reported += length
+        yield from Call[None](partial(on_progress, self._reported, self._plan.file.size))
 
     def _interrupted(self, cause: Exception) -> UploadInterruptedError:
         done = sum(known is not None for known in self._part_ids)

@@ -14,8 +14,8 @@ from trunkline.uploads.reading import OpenFile, is_bytes
 from trunkline.uploads.sources import Content, is_path, read_pieces
 from trunkline.values import Value
 
-Reader = Callable[[int, int], Iterator[bytes]]
-"""Yields the bytes from a position, as many as the second argument says."""
+Slicing = Callable[[int, int], bytes | Content]
+"""Returns the content from a position, of the length that is the second argument."""
 
 
 class FileSlice(Value, frozen=True):
@@ -24,12 +24,12 @@ class FileSlice(Value, frozen=True):
     upload_name: str
     start: int
     length: int
-    read: Reader
+    slice: Slicing
     upload_type: str = "application/octet-stream"
 
-    def upload_content(self) -> Content:
-        """Return its source, which is read while it is sent, again by each attempt."""
-        return Content(partial(self.read, self.start, self.length), self.length)
+    def upload_content(self) -> bytes | Content:
+        """Return its bytes, or a source that is read while it is sent, again by each attempt."""
+        return self.slice(self.start, self.length)
 
 
 class SlicedFile(Value, frozen=True):
@@ -37,7 +37,7 @@ class SlicedFile(Value, frozen=True):
 
     name: str | None
     size: int
-    read: Reader
+    slice: Slicing
 
 
 def sliced(value: Any, field: str = "file") -> SlicedFile:
@@ -48,7 +48,7 @@ def sliced(value: Any, field: str = "file") -> SlicedFile:
     """
     if is_bytes(value):
         content = bytes(value)
-        return SlicedFile(None, len(content), partial(_in_memory, memoryview(content)))
+        return SlicedFile(None, len(content), partial(_in_memory, content))
     if is_path(value):
         return _on_disk(os.fspath(value), field)
     is_file = hasattr(value, "read") and hasattr(value, "tell")
@@ -59,7 +59,7 @@ def sliced(value: Any, field: str = "file") -> SlicedFile:
         raise _unfit(value, field)
     name: object = getattr(value, "name", None)
     base = os.path.basename(name) if isinstance(name, str) else None
-    return SlicedFile(base or None, file.length(), partial(_in_open_file, file))
+    return SlicedFile(base or None, file.length(), partial(_of_open_file, file))
 
 
 def _unfit(value: object, field: str) -> TypeError:
@@ -69,12 +69,15 @@ def _unfit(value: object, field: str) -> TypeError:
     )
 
 
-def _in_memory(content: memoryview, start: int, length: int) -> Iterator[bytes]:
-    return read_pieces(lambda at, size: bytes(content[start + at : start + at + size]), length)
+def _in_memory(content: bytes, start: int, length: int) -> bytes:
+    return content[start : start + length]
 
 
-def _in_open_file(file: OpenFile, start: int, length: int) -> Iterator[bytes]:
-    return read_pieces(lambda at, size: file.read_at(start + at, size), length)
+def _of_open_file(file: OpenFile, start: int, length: int) -> Content:
+    def read(position: int, size: int) -> bytes:
+        return file.read_at(start + position, size)
+
+    return Content(partial(read_pieces, read, length), length)
 
 
 def _on_disk(path: str, field: str) -> SlicedFile:
@@ -82,10 +85,14 @@ def _on_disk(path: str, field: str) -> SlicedFile:
         status = os.fstat(file.fileno())
     if not stat.S_ISREG(status.st_mode):
         raise TypeError(f"{field} must be a regular file: the size of a pipe or device is unknown")
-    return SlicedFile(os.path.basename(os.fsdecode(path)), status.st_size, partial(_from, path))
+    return SlicedFile(os.path.basename(os.fsdecode(path)), status.st_size, partial(_of_path, path))
 
 
-def _from(path: str, start: int, length: int) -> Iterator[bytes]:
+def _of_path(path: str, start: int, length: int) -> Content:
+    return Content(partial(_read_from, path, start, length), length)
+
+
+def _read_from(path: str, start: int, length: int) -> Iterator[bytes]:
     with open(path, "rb") as file:
         file.seek(start)
         yield from read_pieces(lambda _, size: file.read(size), length)

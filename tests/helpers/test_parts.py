@@ -140,7 +140,7 @@ def test_parts_when_only_the_end_fails_then_only_that_is_done_again(world: Any) 
     """An upload whose completion failed has all its parts."""
     answers = [DONE, *({"id": f"part_{n}"} for n in range(3)), Reply.of_error(400, "md5")]
     client = world.client(answers)
-    with pytest.raises(UploadInterruptedError, match="3 of 3 parts: .*md5") as info:
+    with pytest.raises(UploadInterruptedError, match=r"3 of 3 parts: .*md5") as info:
         chunked(world, client, **IN_MEMORY)
     client = world.client([DONE])
     assert chunked(world, client, **IN_MEMORY, resume=info.value).status == "completed"
@@ -346,7 +346,7 @@ def test_upload_when_cancelled_then_no_other_part_is_sent(async_world: Any) -> N
         async with trio.open_nursery() as nursery:
             nursery.start_soon(upload)
             while len(sent) < 3:
-                await trio.sleep(0)
+                await trio.lowlevel.checkpoint()
             nursery.cancel_scope.cancel()
 
     client.transport.clock.advance = lambda _: None  # time stands still

@@ -285,7 +285,7 @@ def test_poll_when_cancelled_in_a_pause_then_it_ends_at_once(async_world: Any) -
         async with trio.open_nursery() as nursery:
             nursery.start_soon(call, async_world, client, "vector_stores.files.poll")
             while len(slept) < 3:
-                await trio.sleep(0)
+                await trio.lowlevel.checkpoint()
             nursery.cancel_scope.cancel()
 
     async_world.run(on_asyncio if async_world.name == "asyncio" else on_trio)

@@ -21,8 +21,10 @@ from trunkline.errors import (
     InvalidWebhookSignatureError,
     OpenAIError,
     Phase,
+    PollTimeoutError,
     RedirectError,
     StreamTruncatedError,
+    UploadInterruptedError,
 )
 from trunkline.http import URL, Headers, Request, Response
 
@@ -53,6 +55,10 @@ def every_error() -> list[OpenAIError]:
         APIError("message", request(), body={"code": 5}),
         APIUserAbortError("closed", request()),
         InvalidWebhookSignatureError("not signed"),
+        PollTimeoutError("too long", {"status": "in_progress"}),
+        UploadInterruptedError(
+            "cut", upload_id="upload_1", part_ids=("part_1", None), part_size=5, total_bytes=9
+        ),
         RedirectError("elsewhere", request()),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Final
 
 _AZURE: Final = "for Azure, pass base_url='https://NAME.openai.azure.com/openai/v1' to OpenAI"
-_UNTIL_DONE: Final = "use the method without polling, then retrieve until the status is final"
 _REALTIME: Final = "trunkline has no WebSocket connections"
 
 REPLACEMENTS: Final = {
@@ -30,12 +29,6 @@ REPLACEMENTS: Final = {
     "connect": _REALTIME,
     "parse": "call create with a JSON schema as the format, and decode the text",
     "stream": "call create(stream=True)",
-    "create_and_poll": _UNTIL_DONE,
-    "create_and_run_poll": _UNTIL_DONE,
-    "upload_and_poll": _UNTIL_DONE,
-    "submit_tool_outputs_and_poll": _UNTIL_DONE,
-    "poll": _UNTIL_DONE,
-    "wait_for_processing": _UNTIL_DONE,
     "ChatCompletion": "call client.chat.completions.create",
     "Completion": "call client.completions.create",
     "Embedding": "call client.embeddings.create",

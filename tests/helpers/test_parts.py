@@ -1,4 +1,4 @@
-"""Uploads of several files and of files in parts: order, concurrency, failures, going on."""
+"""Uploads of several files and of files in parts: order, concurrency, failures, continuing."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_parts_when_one_fails_once_then_it_is_sent_again(world: Any) -> None:
     assert len(client.transport.requests) == 1 + 3 + 2 + 1
 
 
-def test_parts_when_one_fails_for_good_then_the_upload_can_go_on(world: Any) -> None:
+def test_parts_when_one_fails_for_good_then_the_upload_can_be_continued(world: Any) -> None:
     """The error has what is done, survives a pickle, and the rest is uploaded with it."""
     client, done = world.client(Site(b"\x0a"), max_retries=0), []
     with pytest.raises(UploadInterruptedError, match="upload_1 failed after 1 of 3 parts") as info:
@@ -148,7 +148,7 @@ def test_parts_when_only_the_end_fails_then_only_that_is_done_again(world: Any) 
 
 
 def test_parts_when_the_upload_is_not_created_then_its_own_error_comes(world: Any) -> None:
-    """There is nothing to go on with before the upload exists."""
+    """An upload that does not exist cannot be continued."""
     with pytest.raises(InternalServerError):
         chunked(world, world.client([Reply.of_error(500)], max_retries=0), **IN_MEMORY)
 
@@ -228,7 +228,7 @@ def test_parts_when_an_argument_is_wrong_then_nothing_is_sent(
     ("arguments", "text"),
     [({"file": b"other"}, "has 5 bytes and had 25"), ({"part_size": 9}, "must stay 10")],
 )
-def test_parts_when_the_file_has_changed_then_its_upload_does_not_go_on(
+def test_parts_when_the_file_has_changed_then_its_upload_is_not_continued(
     sync_world: Any, arguments: dict[str, Any], text: str
 ) -> None:
     """Parts of another file, or of another size, would not fit those that are there."""
@@ -243,7 +243,7 @@ def test_parts_when_the_file_has_changed_then_its_upload_does_not_go_on(
 def test_parts_when_a_file_disappears_then_the_upload_is_interrupted(
     world: Any, tmp_path: Path
 ) -> None:
-    """An error of the file is the cause, and the upload can go on with the file."""
+    """An error of the file is the cause, and the upload can be continued with the file."""
     path = tmp_path / "a.bin"
     path.write_bytes(CONTENT)
     client = world.client(Site())
@@ -349,7 +349,7 @@ def test_upload_when_cancelled_then_no_other_part_is_sent(async_world: Any) -> N
                 await trio.lowlevel.checkpoint()
             nursery.cancel_scope.cancel()
 
-    client.transport.clock.advance = lambda _: None  # time stands still
+    client.transport.clock.advance = lambda _: None  # the clock does not move
     async_world.run(on_asyncio if async_world.name == "asyncio" else on_trio)
     assert len(sent) == 3
     assert client.transport.open_responses == 0

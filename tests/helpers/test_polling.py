@@ -164,7 +164,7 @@ def test_runs_when_options_are_given_then_only_the_first_call_has_them(world: An
 def test_poll_when_an_interval_is_given_then_it_replaces_the_servers(
     world: Any, interval: float, slept: list[float]
 ) -> None:
-    """The interval is in milliseconds, and the server's wish does not count."""
+    """The interval is in milliseconds, and the header is ignored."""
     client = world.client([job("in_progress", after="9000")] * 2 + [job("completed")])
     world.run(lambda: call(world, client, "vector_stores.files.poll", poll_interval_ms=interval))
     assert [pause for pause in client.transport.clock.slept if pause] == slept

@@ -1,4 +1,4 @@
-"""Uploading a large file in parts, at most a few at once, and going on after a failure."""
+"""Uploading a large file in parts, at most a few at once, and continuing after a failure."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class PartedUpload:
         self._id = (yield from create).id
         return (yield from self._finish(md5))
 
-    def go_on(self, interrupted: UploadInterruptedError, md5: Any) -> Flow[Upload]:
+    def proceed(self, interrupted: UploadInterruptedError, md5: Any) -> Flow[Upload]:
         """Upload the parts that are missing, and complete the upload."""
         self._id = interrupted.upload_id
         self._part_ids[:] = interrupted.part_ids

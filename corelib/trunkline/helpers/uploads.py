@@ -74,7 +74,7 @@ class UploadHelpers(Resource[W_co]):
             self, plan(whole, part_size, max_concurrency, on_progress, resume), options
         )
         if resume is not None:
-            return upload.go_on(resume, md5)
+            return upload.proceed(resume, md5)
         created: Flow[Upload] = self.create(
             bytes=whole.size,
             filename=whole.name,

@@ -17,6 +17,8 @@ from codegen.generate import Api
 from codegen.model import Atom, Named
 from codegen.operations import Operation
 from tests.generated.annotations import normal
+from trunkline.flows.parts import ChunkedOptions
+from trunkline.flows.polling import PollOptions
 from trunkline.options import CallOptions
 from trunkline.resources.beta import threads
 from trunkline.resources.beta.threads import runs
@@ -240,14 +242,16 @@ def _parameters(function: Any) -> dict[str, bool]:
         if name != "options"
     }
     options = getattr(function, "__wrapped__", function).__annotations__.get("options", "")
-    for name in _OPTIONS.get(options, CallOptions).__annotations__:
-        found.setdefault(name, False)
+    for kind in _OPTIONS.get(options, ()):
+        found |= dict.fromkeys(kind.__annotations__, False)
     return found
 
 
 _OPTIONS: dict[str, Any] = {
-    "Unpack[CreateOptions]": runs.CreateOptions,
-    "Unpack[CreateAndRunOptions]": threads.CreateAndRunOptions,
+    "Unpack[ChunkedOptions]": (ChunkedOptions,),
+    "Unpack[PollOptions]": (PollOptions,),
+    "Unpack[CreateAndPollOptions]": (PollOptions, runs.CreateOptions),
+    "Unpack[CreateAndRunPollOptions]": (PollOptions, threads.CreateAndRunOptions),
 }
 """The options of helpers that share those of an operation."""
 

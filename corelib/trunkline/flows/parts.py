@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from trunkline.errors import OpenAIError, UploadInterruptedError
 from trunkline.flow import Call, Exclusive, Flow, Gather, TimedOut
 from trunkline.flows.polling import repeated
+from trunkline.options import CallOptions
 from trunkline.uploads.slices import FileSlice, SlicedFile
-from trunkline.values import Value
+from trunkline.values import Omit, Value
 
 if TYPE_CHECKING:
-    from trunkline.types import Upload
+    from trunkline.types import Upload, upload_create_params
     from trunkline.types.uploads import UploadPart
 
 PART_SIZE = 64 * 1024 * 1024
@@ -24,7 +25,7 @@ Progress = Callable[[int, int], object]
 
 
 class Plan(Value, frozen=True):
-    """How to upload a file: the size of its parts in bytes, how many at once, who is told."""
+    """How to upload a file: the size of its parts in bytes, how many at once, whom to call."""
 
     file: SlicedFile
     part_size: int
@@ -41,29 +42,63 @@ class Plan(Value, frozen=True):
         ]
 
 
-def plan(
-    file: SlicedFile,
-    part_size: int | None,
-    at_once: int,
-    on_progress: Progress | None,
-    resume: UploadInterruptedError | None,
+class ChunkedOptions(CallOptions, total=False):
+    """The optional parameters of uploads in parts, in addition to those of each call."""
+
+    part_size: int | None
+    """Size of a part, in bytes. Default and maximum: 64 MiB."""
+    expires_after: upload_create_params.ExpiresAfter | Omit
+    """When the resulting file expires, counted from its creation."""
+    max_concurrency: int
+    """How many parts to upload at the same time. Default: 1."""
+    on_progress: Progress | None
+    """Called after each part with the bytes that are done and the size of the file. It may be async
+    for `AsyncOpenAI`."""
+    resume: UploadInterruptedError | None
+    """The error of an upload of the same file, to upload only what is missing."""
+
+
+_OWN = frozenset({"part_size", "md5", "max_concurrency", "on_progress", "resume"})
+
+
+def upload(
+    uploads: Any, file: SlicedFile, about: Mapping[str, Any], options: Mapping[str, Any]
+) -> Flow[Upload]:
+    """Return the flow of a whole upload. `about` are fields of the upload, besides name and size.
+
+    Raises TypeError or ValueError for options that do not fit.
+    """
+    resume: UploadInterruptedError | None = options.get("resume")
+    how = _plan(file, options, resume)
+    calls = {name: value for name, value in options.items() if name not in _OWN}
+    rest = {name: value for name, value in calls.items() if name != "expires_after"}
+    parted = PartedUpload(uploads, how, rest)
+    if resume is not None:
+        return parted.proceed(resume, options["md5"])
+    created: Flow[Upload] = uploads.create(bytes=file.size, filename=file.name, **about, **calls)
+    return parted.begin(created, options["md5"])
+
+
+def _plan(
+    file: SlicedFile, options: Mapping[str, Any], resume: UploadInterruptedError | None
 ) -> Plan:
-    """Return the plan. Raises TypeError or ValueError for numbers that do not fit."""
+    size = options.get("part_size")
     if resume is not None:
         if resume.total_bytes != file.size:
             raise ValueError(
                 f"the file has {file.size} bytes and had {resume.total_bytes} when its upload "
                 "began: upload the changed file without `resume`"
             )
-        if part_size not in (None, resume.part_size):
+        if size not in (None, resume.part_size):
             raise ValueError(f"part_size must stay {resume.part_size}, as when the upload began")
-        part_size = resume.part_size
-    size = PART_SIZE if part_size is None else part_size
+        size = resume.part_size
+    size = PART_SIZE if size is None else size
+    at_once = options.get("max_concurrency", 1)
     check_count("part_size", size, PART_SIZE)
     check_count("max_concurrency", at_once)
     if not file.size:
         raise ValueError("the file is empty: an upload has at least one byte")
-    return Plan(file, size, at_once, on_progress)
+    return Plan(file, size, at_once, options.get("on_progress"))
 
 
 def check_count(name: str, value: Any, most: int | None = None) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.errors import PollTimeoutError
 from trunkline.flow import Flow, Sleep, TimedOut, Within
+from trunkline.options import CallOptions
 from trunkline.values import Omit, Value, is_omitted
 
 if TYPE_CHECKING:
@@ -18,7 +19,17 @@ T = TypeVar("T")
 
 _USUAL_SECONDS = 1.0
 _HINT = "openai-poll-after-ms"
+_OF_WAITS = frozenset({"poll_interval_ms", "max_wait_seconds"})
 _OF_ONE_CALL = frozenset({"extra_body", "idempotency_key"})
+
+
+class PollOptions(CallOptions, total=False):
+    """The options of helpers that wait, in addition to those of each call."""
+
+    poll_interval_ms: float | Omit
+    """Milliseconds between two questions. Default: what the server asks for, else 1000."""
+    max_wait_seconds: float | None | Omit
+    """Longest time to wait for a job that has begun, in seconds. Default: no limit."""
 
 
 class Pace(Value, frozen=True):
@@ -28,21 +39,11 @@ class Pace(Value, frozen=True):
     most: float | None
 
     @classmethod
-    def of(cls, poll_interval_ms: float | Omit, max_wait_seconds: float | None | Omit) -> Pace:
-        """Return the pace for a helper's parameters. Raises TypeError or ValueError naming one."""
-        interval = _checked("poll_interval_ms", poll_interval_ms)
-        return cls(
-            None if interval is None else interval / 1000,
-            _checked("max_wait_seconds", max_wait_seconds),
-        )
-
-    @classmethod
-    def of_seconds(cls, poll_interval: float, max_wait_seconds: float | None) -> Pace:
-        """Return the same for a helper that has its interval in seconds."""
-        return cls(
-            _checked("poll_interval", poll_interval),
-            _checked("max_wait_seconds", max_wait_seconds),
-        )
+    def of(cls, options: Mapping[str, Any]) -> Pace:
+        """Return the pace for a helper's options. Raises TypeError or ValueError naming one."""
+        interval = checked("poll_interval_ms", options.get("poll_interval_ms"))
+        most = checked("max_wait_seconds", options.get("max_wait_seconds"))
+        return cls(None if interval is None else interval / 1000, most)
 
     def pause(self, headers: Headers) -> float:
         """Return the seconds until the next question, after an answer with these headers."""
@@ -53,7 +54,8 @@ class Pace(Value, frozen=True):
         return int(told) / 1000 if told.isdecimal() and int(told) > 0 else _USUAL_SECONDS
 
 
-def _checked(name: str, value: Any) -> float | None:
+def checked(name: str, value: Any) -> float | None:
+    """Return seconds or milliseconds, None if omitted. Raises TypeError or ValueError."""
     if value is None or is_omitted(value):
         return None
     if isinstance(value, bool) or not isinstance(value, int | float):
@@ -65,13 +67,25 @@ def _checked(name: str, value: Any) -> float | None:
 
 def repeated(options: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options of a helper that apply to its later calls as well as to its first."""
-    return {name: value for name, value in options.items() if name not in _OF_ONE_CALL}
+    return _without(_OF_ONE_CALL, options)
+
+
+def begin_and_poll(
+    begin: Callable[..., Flow[Any]], follow: Callable[..., Flow[T]], options: Mapping[str, Any]
+) -> Flow[T]:
+    """Begin a job, and `follow` it until it has finished.
+
+    Raises TypeError or ValueError for wrong options, before anything is sent.
+    """
+    Pace.of(options)
+    job = yield from begin(**_without(_OF_WAITS, options))
+    shared = {name: options[name] for name in options if name in PollOptions.__annotations__}
+    return (yield from follow(job, **repeated(shared)))
 
 
 def poll(
     ask: Callable[..., Flow[RawResponse[T]]],
     is_unfinished: Callable[[T], bool],
-    pace: Pace,
     subject: str,
     options: Mapping[str, Any],
 ) -> Flow[T]:
@@ -79,6 +93,18 @@ def poll(
 
     `subject` names it in the text of an error. Raises PollTimeoutError.
     """
+    rest = _without(_OF_WAITS, options)
+    return poll_at(Pace.of(options), ask, is_unfinished, subject, rest)
+
+
+def poll_at(
+    pace: Pace,
+    ask: Callable[..., Flow[RawResponse[T]]],
+    is_unfinished: Callable[[T], bool],
+    subject: str,
+    options: Mapping[str, Any],
+) -> Flow[T]:
+    """Do the same at a given pace."""
     seen: list[T] = []
     asking = _until_finished(ask, is_unfinished, pace, _with_headers(options, pace), seen)
     if pace.most is None:
@@ -88,6 +114,10 @@ def poll(
     except TimedOut as error:
         message = f"{subject} had not finished after {pace.most:g} s, and may still finish later"
         raise PollTimeoutError(message, seen[-1] if seen else None) from error
+
+
+def _without(names: frozenset[str], options: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if name not in names}
 
 
 def _until_finished(
@@ -107,7 +137,7 @@ def _until_finished(
 
 
 def _with_headers(options: Mapping[str, Any], pace: Pace) -> dict[str, Any]:
-    """Add the headers by which openai-python tells the server that it polls."""
+    """Add the headers with which openai-python marks the calls of a poll."""
     headers: dict[str, Any] = {"X-Stainless-Poll-Helper": "true"}
     if pace.seconds is not None:
         headers["X-Stainless-Custom-Poll-Interval"] = f"{pace.seconds * 1000:g}"

@@ -40,11 +40,13 @@ class ProcessingHelpers(Resource[W_co]):
             poll_interval: Seconds between two calls.
             max_wait_seconds: Longest time to wait, in seconds; None for no limit.
         """
-        from trunkline.flows.polling import Pace, poll
+        from trunkline.flows.polling import Pace, checked, poll_at
 
-        pace = Pace.of_seconds(poll_interval, max_wait_seconds)
+        pace = Pace(
+            checked("poll_interval", poll_interval), checked("max_wait_seconds", max_wait_seconds)
+        )
         ask = partial(self.with_raw_response.retrieve, id)
-        return poll(ask, _is_unfinished, pace, f"the file {id}", options)
+        return poll_at(pace, ask, _is_unfinished, f"the file {id}", options)
 
 
 def _is_unfinished(file: FileObject) -> bool:

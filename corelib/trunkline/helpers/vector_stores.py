@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from trunkline.flow import Flow
+    from trunkline.flows.polling import PollOptions
     from trunkline.options import CallOptions
     from trunkline.types import FileObject
     from trunkline.types.file_chunking_strategy_param import FileChunkingStrategyParam
@@ -38,9 +39,7 @@ class FileHelpers(Resource[W_co]):
         file_id: str,
         *,
         vector_store_id: str,
-        poll_interval_ms: float | Omit = omit,
-        max_wait_seconds: float | None | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PollOptions],
     ) -> Flow[VectorStoreFile]:
         """Wait until a file has been processed; check its `status`, which may be `failed`.
 
@@ -49,14 +48,11 @@ class FileHelpers(Resource[W_co]):
         Args:
             file_id: ID of the file.
             vector_store_id: ID of the vector store.
-            poll_interval_ms: Milliseconds between two calls. Default: what the server asks for.
-            max_wait_seconds: Longest time to wait, in seconds. Default: no limit.
         """
-        from trunkline.flows.polling import Pace, poll
+        from trunkline.flows.polling import poll
 
-        pace = Pace.of(poll_interval_ms, max_wait_seconds)
         ask = partial(self.with_raw_response.retrieve, file_id, vector_store_id=vector_store_id)
-        return poll(ask, _file_is_unfinished, pace, f"the file {file_id}", options)
+        return poll(ask, _file_is_unfinished, f"the file {file_id}", options)
 
     @helper
     def create_and_poll(
@@ -66,9 +62,7 @@ class FileHelpers(Resource[W_co]):
         vector_store_id: str,
         attributes: dict[str, str | float | bool] | None | Omit = omit,
         chunking_strategy: FileChunkingStrategyParam | Omit = omit,
-        poll_interval_ms: float | Omit = omit,
-        max_wait_seconds: float | None | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PollOptions],
     ) -> Flow[VectorStoreFile]:
         """Add an uploaded file to a vector store, and wait until it has been processed.
 
@@ -79,28 +73,17 @@ class FileHelpers(Resource[W_co]):
             vector_store_id: ID of the vector store.
             attributes: Up to 16 key-value pairs, which searches can filter by.
             chunking_strategy: How to split files into chunks.
-            poll_interval_ms: Milliseconds between two calls. Default: what the server asks for.
-            max_wait_seconds: Longest time to wait once it is added. Default: no limit.
         """
-        from trunkline.flows.polling import Pace, repeated
+        from trunkline.flows.polling import begin_and_poll
 
-        Pace.of(poll_interval_ms, max_wait_seconds)  # an error before anything is sent
-        created: Flow[VectorStoreFile] = self.create(
+        begin = partial(
+            self.create,
             vector_store_id,
             file_id=file_id,
             attributes=attributes,
             chunking_strategy=chunking_strategy,
-            **options,
         )
-        yield from created
-        polled: Flow[VectorStoreFile] = self.poll(
-            file_id,
-            vector_store_id=vector_store_id,
-            poll_interval_ms=poll_interval_ms,
-            max_wait_seconds=max_wait_seconds,
-            **repeated(options),
-        )
-        return (yield from polled)
+        return begin_and_poll(begin, partial(_followed, self, vector_store_id), options)
 
     @helper
     def upload(
@@ -138,9 +121,7 @@ class FileHelpers(Resource[W_co]):
         file: FileTypes,
         attributes: dict[str, str | float | bool] | None | Omit = omit,
         chunking_strategy: FileChunkingStrategyParam | Omit = omit,
-        poll_interval_ms: float | Omit = omit,
-        max_wait_seconds: float | None | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PollOptions],
     ) -> Flow[VectorStoreFile]:
         """Upload a file, add it to a vector store, and wait until it has been processed.
 
@@ -151,23 +132,17 @@ class FileHelpers(Resource[W_co]):
             file: File to upload: a path, an open file, bytes or `(name, content, type)`.
             attributes: Up to 16 key-value pairs, which searches can filter by.
             chunking_strategy: How to split files into chunks.
-            poll_interval_ms: Milliseconds between two calls. Default: what the server asks for.
-            max_wait_seconds: Longest time to wait once it is added. Default: no limit.
         """
-        from trunkline.flows.polling import Pace
+        from trunkline.flows.polling import begin_and_poll
 
-        Pace.of(poll_interval_ms, max_wait_seconds)  # an error before anything is sent
-        uploaded = yield from _uploaded(self, file, options)
-        processed: Flow[VectorStoreFile] = self.create_and_poll(
-            uploaded.id,
+        begin = partial(
+            self.upload,
             vector_store_id=vector_store_id,
+            file=file,
             attributes=attributes,
             chunking_strategy=chunking_strategy,
-            poll_interval_ms=poll_interval_ms,
-            max_wait_seconds=max_wait_seconds,
-            **options,
         )
-        return (yield from processed)
+        return begin_and_poll(begin, partial(_followed, self, vector_store_id), options)
 
 
 class FileBatchHelpers(Resource[W_co]):
@@ -179,9 +154,7 @@ class FileBatchHelpers(Resource[W_co]):
         batch_id: str,
         *,
         vector_store_id: str,
-        poll_interval_ms: float | Omit = omit,
-        max_wait_seconds: float | None | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PollOptions],
     ) -> Flow[VectorStoreFileBatch]:
         """Wait until no file of a batch is in progress; check its `file_counts.failed`.
 
@@ -190,14 +163,11 @@ class FileBatchHelpers(Resource[W_co]):
         Args:
             batch_id: ID of the batch.
             vector_store_id: ID of the vector store.
-            poll_interval_ms: Milliseconds between two calls. Default: what the server asks for.
-            max_wait_seconds: Longest time to wait, in seconds. Default: no limit.
         """
-        from trunkline.flows.polling import Pace, poll
+        from trunkline.flows.polling import poll
 
-        pace = Pace.of(poll_interval_ms, max_wait_seconds)
         ask = partial(self.with_raw_response.retrieve, batch_id, vector_store_id=vector_store_id)
-        return poll(ask, _batch_is_unfinished, pace, f"the batch {batch_id}", options)
+        return poll(ask, _batch_is_unfinished, f"the batch {batch_id}", options)
 
     @helper
     def create_and_poll(
@@ -208,9 +178,7 @@ class FileBatchHelpers(Resource[W_co]):
         chunking_strategy: FileChunkingStrategyParam | Omit = omit,
         file_ids: SequenceNotStr[str] | Omit = omit,
         files: Iterable[file_batch_create_params.File] | Omit = omit,
-        poll_interval_ms: float | Omit = omit,
-        max_wait_seconds: float | None | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PollOptions],
     ) -> Flow[VectorStoreFileBatch]:
         """Add uploaded files to a vector store, and wait until all have been processed.
 
@@ -222,29 +190,18 @@ class FileBatchHelpers(Resource[W_co]):
             chunking_strategy: How to split files into chunks.
             file_ids: IDs of the uploaded files to add, with the same attributes for all.
             files: Files to add, each with its own attributes and chunking strategy.
-            poll_interval_ms: Milliseconds between two calls. Default: what the server asks for.
-            max_wait_seconds: Longest time to wait once they are added. Default: no limit.
         """
-        from trunkline.flows.polling import Pace, repeated
+        from trunkline.flows.polling import begin_and_poll
 
-        Pace.of(poll_interval_ms, max_wait_seconds)  # an error before anything is sent
-        created: Flow[VectorStoreFileBatch] = self.create(
+        begin = partial(
+            self.create,
             vector_store_id,
             attributes=attributes,
             chunking_strategy=chunking_strategy,
             file_ids=file_ids,
             files=files,
-            **options,
         )
-        batch = yield from created
-        polled: Flow[VectorStoreFileBatch] = self.poll(
-            batch.id,
-            vector_store_id=vector_store_id,
-            poll_interval_ms=poll_interval_ms,
-            max_wait_seconds=max_wait_seconds,
-            **repeated(options),
-        )
-        return (yield from polled)
+        return begin_and_poll(begin, partial(_followed, self, vector_store_id), options)
 
     @helper
     def upload_and_poll(
@@ -256,9 +213,7 @@ class FileBatchHelpers(Resource[W_co]):
         file_ids: SequenceNotStr[str] = (),
         attributes: dict[str, str | float | bool] | None | Omit = omit,
         chunking_strategy: FileChunkingStrategyParam | Omit = omit,
-        poll_interval_ms: float | Omit = omit,
-        max_wait_seconds: float | None | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PollOptions],
     ) -> Flow[VectorStoreFileBatch]:
         """Upload files, several at once, add them, and wait until all have been processed.
 
@@ -271,36 +226,50 @@ class FileBatchHelpers(Resource[W_co]):
             file_ids: IDs of files that are already uploaded, to add as well.
             attributes: Up to 16 key-value pairs, which searches can filter by.
             chunking_strategy: How to split files into chunks.
-            poll_interval_ms: Milliseconds between two calls. Default: what the server asks for.
-            max_wait_seconds: Longest time to wait once they are added. Default: no limit.
         """
-        from trunkline.flow import Gather
-        from trunkline.flows.parts import check_count
-        from trunkline.flows.polling import Pace
+        from trunkline.flows.polling import begin_and_poll
 
-        Pace.of(poll_interval_ms, max_wait_seconds)  # an error before anything is sent
-        check_count("max_concurrency", max_concurrency)
-        uploads = [_uploaded(self, file, options) for file in _listed(files)]
-        uploaded = yield from Gather(uploads, at_most=max_concurrency)
-        processed: Flow[VectorStoreFileBatch] = self.create_and_poll(
-            vector_store_id,
-            file_ids=[*file_ids, *(file.id for file in uploaded)],
+        begin = partial(
+            _with_uploads,
+            self,
+            (files, max_concurrency, file_ids),
+            vector_store_id=vector_store_id,
             attributes=attributes,
             chunking_strategy=chunking_strategy,
-            poll_interval_ms=poll_interval_ms,
-            max_wait_seconds=max_wait_seconds,
-            **options,
         )
-        return (yield from processed)
+        return begin_and_poll(begin, partial(_followed, self, vector_store_id), options)
 
 
-def _uploaded(resource: Any, file: FileTypes, options: Any) -> Flow[FileObject]:
+def _uploaded(resource: Any, file: FileTypes, options: Mapping[str, Any]) -> Flow[FileObject]:
     from trunkline.flows.polling import repeated
     from trunkline.resources.files import Files
 
     files: Any = Files(resource._world)
     uploaded: Flow[FileObject] = files.create(file=file, purpose="assistants", **repeated(options))
     return (yield from uploaded)
+
+
+def _with_uploads(
+    batches: Any, given: tuple[Any, Any, Iterable[str]], *, vector_store_id: str, **arguments: Any
+) -> Flow[VectorStoreFileBatch]:
+    """Upload files, and add them to a vector store after those that are uploaded already."""
+    from trunkline.flow import Gather
+    from trunkline.flows.parts import check_count
+    from trunkline.options import CallOptions
+
+    files, max_concurrency, file_ids = given
+    check_count("max_concurrency", max_concurrency)
+    options = {key: arguments[key] for key in arguments if key in CallOptions.__annotations__}
+    uploads = [_uploaded(batches, file, options) for file in _listed(files)]
+    uploaded = yield from Gather(uploads, at_most=max_concurrency)
+    ids = [*file_ids, *(file.id for file in uploaded)]
+    created: Flow[VectorStoreFileBatch] = batches.create(vector_store_id, file_ids=ids, **arguments)
+    return (yield from created)
+
+
+def _followed(resource: Any, vector_store_id: str, begun: Any, **options: Any) -> Flow[Any]:
+    polled: Flow[Any] = resource.poll(begun.id, vector_store_id=vector_store_id, **options)
+    return polled
 
 
 def _listed(files: Any) -> list[Any]:

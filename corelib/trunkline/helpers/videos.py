@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from trunkline.flow import Flow
-    from trunkline.options import CallOptions
+    from trunkline.flows.polling import PollOptions
     from trunkline.types import Video, video_create_params
     from trunkline.types.video_model_param import VideoModelParam
     from trunkline.types.video_seconds import VideoSeconds
@@ -31,10 +31,7 @@ class VideoHelpers(Resource[W_co]):
     def poll(
         self: Any,
         video_id: str,
-        *,
-        poll_interval_ms: float | Omit = omit,
-        max_wait_seconds: float | None | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PollOptions],
     ) -> Flow[Video]:
         """Wait until a video has been made; check its `status`, which may be `failed`.
 
@@ -42,14 +39,11 @@ class VideoHelpers(Resource[W_co]):
 
         Args:
             video_id: ID of the video.
-            poll_interval_ms: Milliseconds between two calls. Default: what the server asks for.
-            max_wait_seconds: Longest time to wait, in seconds. Default: no limit.
         """
-        from trunkline.flows.polling import Pace, poll
+        from trunkline.flows.polling import poll
 
-        pace = Pace.of(poll_interval_ms, max_wait_seconds)
         ask = partial(self.with_raw_response.retrieve, video_id)
-        return poll(ask, _is_unfinished, pace, f"the video {video_id}", options)
+        return poll(ask, _is_unfinished, f"the video {video_id}", options)
 
     @deprecated_helper(_REASON)
     def create_and_poll(
@@ -60,9 +54,7 @@ class VideoHelpers(Resource[W_co]):
         model: VideoModelParam | Omit = omit,
         seconds: VideoSeconds | Omit = omit,
         size: VideoSize | Omit = omit,
-        poll_interval_ms: float | Omit = omit,
-        max_wait_seconds: float | None | Omit = omit,
-        **options: Unpack[CallOptions],
+        **options: Unpack[PollOptions],
     ) -> Flow[Video]:
         """Start a job that generates a video from a prompt, and wait until it has finished.
 
@@ -74,28 +66,23 @@ class VideoHelpers(Resource[W_co]):
             model: Video model, such as `sora-2`.
             seconds: Length of the video, in seconds.
             size: Resolution of the video: width and height in pixels.
-            poll_interval_ms: Milliseconds between two calls. Default: what the server asks for.
-            max_wait_seconds: Longest time to wait once it is started. Default: no limit.
         """
-        from trunkline.flows.polling import Pace, repeated
+        from trunkline.flows.polling import begin_and_poll
 
-        Pace.of(poll_interval_ms, max_wait_seconds)  # an error before anything is sent
-        created: Flow[Video] = self.create(
+        begin = partial(
+            self.create,
             prompt=prompt,
             input_reference=input_reference,
             model=model,
             seconds=seconds,
             size=size,
-            **options,
         )
-        video = yield from created
-        polled: Flow[Video] = self.poll(
-            video.id,
-            poll_interval_ms=poll_interval_ms,
-            max_wait_seconds=max_wait_seconds,
-            **repeated(options),
-        )
-        return (yield from polled)
+        return begin_and_poll(begin, partial(_followed, self), options)
+
+
+def _followed(videos: Any, video: Video, **options: Any) -> Flow[Video]:
+    polled: Flow[Video] = videos.poll(video.id, **options)
+    return polled
 
 
 def _is_unfinished(video: Video) -> bool:

@@ -31,7 +31,7 @@ class UploadRequest(Struct):
     mime_type: str
 
 
-class CompletionRequest(Struct):
+class FinishedUpload(Struct):
     """The parts of an upload in order, and the checksum of the file."""
 
     part_ids: tuple[str, ...]
@@ -98,7 +98,7 @@ class Uploads:
         return json_reply(described)
 
     def _complete(self, name: str, call: LocalCall) -> LocalReply:
-        request = decode(call.body, CompletionRequest)
+        request = decode(call.body, FinishedUpload)
         upload = self._pending(name)
         content = b"".join(self._content(name, part) for part in request.part_ids)
         if len(content) != upload.request.bytes:

@@ -13,7 +13,7 @@ from trunkline.local.store import Shelf
 
 
 class Videos:
-    """Begins jobs, and tells how far they are."""
+    """Begins jobs, and returns their state."""
 
     def __init__(self, shelf: Shelf[Job]) -> None:
         self._shelf = shelf

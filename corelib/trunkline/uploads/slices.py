@@ -8,13 +8,15 @@ import stat
 from collections.abc import Callable, Iterator
 from functools import partial
 from inspect import iscoroutinefunction
-from typing import Any
+from typing import IO, Any, TypeAlias
 
 from trunkline.uploads.reading import OpenFile, is_bytes
 from trunkline.uploads.sources import Content, is_path, read_pieces
 from trunkline.values import Value
 
-Slicing = Callable[[int, int], bytes | Content]
+Sliceable: TypeAlias = "os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes]"
+"""The types of files that can be sent in slices."""
+Slicing: TypeAlias = Callable[[int, int], bytes | Content]
 """Returns the content from a position, of the length that is the second argument."""
 
 
@@ -38,6 +40,20 @@ class SlicedFile(Value, frozen=True):
     name: str | None
     size: int
     slice: Slicing
+
+
+def named(value: Any, filename: str | None, size: int | None) -> SlicedFile:
+    """Return such a file with its name, and check its size.
+
+    Raises the errors of `sliced`, TypeError without a name, and ValueError for another size.
+    """
+    file = sliced(value)
+    name = filename or file.name
+    if not name:
+        raise TypeError("filename is required for a file in memory, which has no name")
+    if size not in (None, file.size):
+        raise ValueError(f"the file has {file.size} bytes, not {size}: omit `bytes`")
+    return file.evolve(name=name)
 
 
 def sliced(value: Any, field: str = "file") -> SlicedFile:

@@ -138,6 +138,7 @@ class OperationsEmitter:
             "classes", {}
         )
         if resource not in classes:
+            file.run_time.add("trunkline.operations.operation", "Resource")
             return "Resource"
         module, _, name = classes[resource].rpartition(".")
         file.run_time.add(f"trunkline.helpers.{module}", name)
@@ -224,7 +225,6 @@ def _ordered(operations: list[Operation]) -> list[Operation]:
 
 
 def _imports_of_all(file: File, operations: list[Operation], children: list[str]) -> None:
-    file.run_time.add("trunkline.operations.operation", "Resource")
     file.run_time.add("trunkline.operations.worlds", "World")
     if operations:
         for name in ("RawView", "OpenBodyView"):

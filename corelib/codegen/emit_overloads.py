@@ -36,7 +36,12 @@ _CHECKING = {
 }
 _RUN_TIME = {
     "typing": ("Any", "Generic", "Literal", "overload"),
-    "trunkline.operations.operation": ("Overloaded", "OverloadedOperation", "declaration"),
+    "trunkline.operations.operation": (
+        "Overloaded",
+        "OverloadedOperation",
+        "Resource",
+        "declaration",
+    ),
     "trunkline.options": ("CallOptions",),
     "trunkline.values": ("Omit", "omit"),
     "trunkline.operations.worlds": tuple(_WORLDS),

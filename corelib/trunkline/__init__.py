@@ -101,10 +101,12 @@ if TYPE_CHECKING:
         NotFoundError as NotFoundError,
         OpenAIError as OpenAIError,
         PermissionDeniedError as PermissionDeniedError,
+        PollTimeoutError as PollTimeoutError,
         RateLimitError as RateLimitError,
         RedirectError as RedirectError,
         StreamTruncatedError as StreamTruncatedError,
         UnprocessableEntityError as UnprocessableEntityError,
+        UploadInterruptedError as UploadInterruptedError,
     )
     from trunkline.hooks import (
         Credential as Credential,
@@ -178,8 +180,8 @@ _MODULES = {
         "BadRequestError ConflictError ContentFilterFinishReasonError FinishReasonError "
         "InternalServerError InvalidWebhookSignatureError LengthFinishReasonError "
         "NotFoundError OpenAIError "
-        "PermissionDeniedError RateLimitError RedirectError StreamTruncatedError "
-        "UnprocessableEntityError"
+        "PermissionDeniedError PollTimeoutError RateLimitError RedirectError "
+        "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
     ),
     "hooks": "Credential Failure Outcome hookimpl",
     "http": "Body Headers Request Response ServerSentEvent URL",

@@ -11,6 +11,8 @@
 | StreamTruncatedError           | no                        | yes, it answered           |
 | APIUserAbortError              | no                        | yes, if it was sent        |
 | FinishReasonError              | no                        | yes, it answered           |
+| UploadInterruptedError         | its calls were            | yes                        |
+| PollTimeoutError               | no                        | yes                        |
 
 The names are those of openai-python; `APIConnectionTimeoutError` and `APIUserAbortError` are those
 of openai-node 4.20.1. All of them can be pickled; the pickle does not include the connection.
@@ -49,6 +51,7 @@ def _restore(
 ) -> OpenAIError:
     # Not kind(*args): the classes differ in the parameters of __init__.
     error = kind.__new__(kind, *args)
+    error.args = args  # an OSError sets them in __init__ only
     error.__dict__.update(state)
     error.__cause__ = cause
     return error
@@ -106,8 +109,46 @@ class ContentFilterFinishReasonError(FinishReasonError):
         super().__init__("a content filter of the API cut the answer off", completion)
 
 
+class PollTimeoutError(OpenAIError, TimeoutError, RuntimeError):
+    """A job had not finished after `max_wait_seconds`, and may still finish later.
+
+    `last` is its state in the last answer, or None if there was no answer. openai-python raises a
+    TimeoutError or, for files, a RuntimeError.
+    """
+
+    def __init__(self, message: str, last: Any = None) -> None:
+        super().__init__(message)
+        self.last = last
+
+
 class APIUserAbortError(APIError):
     """The caller closed or cancelled the call before it ended."""
+
+
+class UploadInterruptedError(APIError):
+    """An upload in parts has failed. Pass it as `resume` to upload what is missing.
+
+    `part_ids` has the ID of each part, or None for one that is missing. `part_size` and
+    `total_bytes` are in bytes. `__cause__` is the error of the call or of the file.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        upload_id: str,
+        part_ids: tuple[str | None, ...],
+        part_size: int,
+        total_bytes: int,
+        cause: Exception | None = None,
+    ) -> None:
+        failed = cause if isinstance(cause, APIError) else APIError(message)
+        super().__init__(message, failed.request, body=failed.body)
+        self.request_id = failed.request_id
+        self.upload_id = upload_id
+        self.part_ids = part_ids
+        self.part_size = part_size
+        self.total_bytes = total_bytes
 
 
 class RedirectError(APIError):

@@ -151,9 +151,14 @@ class Exclusive(Effect[T]):
 
 
 class Gather(Effect[list[T]]):
-    """Run all flows and return their results in order. The async driver runs them concurrently."""
+    """Run all flows and return their results in order. The first error ends the others.
 
-    __slots__ = ("flows",)
+    At most `at_most` of them run at once. Without it, the async driver runs all concurrently, and
+    the sync driver one after another. The sync driver uses a thread for each that runs at once.
+    """
 
-    def __init__(self, flows: Sequence[Flow[T]]) -> None:
+    __slots__ = ("at_most", "flows")
+
+    def __init__(self, flows: Sequence[Flow[T]], *, at_most: int | None = None) -> None:
         self.flows = flows
+        self.at_most = at_most

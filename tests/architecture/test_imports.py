@@ -34,6 +34,7 @@ ACTING = {
     "trunkline.clients.copying": {"os", "threading"},  # a lock of this process
     "trunkline.discovery.entry_points": {"os"},  # the folders of installed distributions
     "trunkline.clients.webhooks": {"time"},  # compares the clock with that of the API
+    "trunkline.flows.branches": {"threading"},
     "trunkline.flows.drive_async": {"random", "time"},
     "trunkline.flows.forking": {"os", "threading", "time"},  # waits for other threads' imports
     "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},

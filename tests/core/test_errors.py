@@ -24,8 +24,10 @@ from trunkline.errors import (
     LengthFinishReasonError,
     OpenAIError,
     Phase,
+    PollTimeoutError,
     RedirectError,
     StreamTruncatedError,
+    UploadInterruptedError,
 )
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.types.chat import ChatCompletion
@@ -63,6 +65,10 @@ def every_error() -> list[OpenAIError]:
         FinishReasonError("early", None),
         LengthFinishReasonError(completion=COMPLETION),
         ContentFilterFinishReasonError(completion=COMPLETION),
+        PollTimeoutError("too long", {"status": "in_progress"}),
+        UploadInterruptedError(
+            "cut", upload_id="upload_1", part_ids=("part_1", None), part_size=5, total_bytes=9
+        ),
         RedirectError("elsewhere", request()),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),

@@ -151,7 +151,31 @@ async def write_down(client: Any, do: Do, world: World) -> None:
     assert (await do(client.audio.transcriptions.create(**told, **words))).words[0].word == "This"
 
 
-STORIES = [keep_responses, keep_files, write_down]
+async def wait_for_jobs(client: Any, do: Do, world: World) -> None:
+    """Upload a file in parts, and wait for a vector store that has it, and for a video."""
+    big = {"file": b"0123456789", "filename": "a.txt", "part_size": 4, "max_concurrency": 2}
+    upload = await do(
+        client.uploads.upload_file_chunked(**big, mime_type="text/plain", purpose="assistants")
+    )
+    file = await do(client.files.wait_for_processing(upload.file.id))
+    assert (await do(client.files.content(file.id))).content == b"0123456789"
+    store = (await do(client.vector_stores.create(name="notes"))).id
+    assert (await do(client.vector_stores.retrieve(store))).name == "notes"
+    added = await do(client.vector_stores.files.create_and_poll(file.id, vector_store_id=store))
+    assert (added.status, added.usage_bytes) == ("completed", 10)
+    batches = client.vector_stores.file_batches
+    batch = await do(batches.upload_and_poll(store, files=[b"a", b"b"], file_ids=[file.id]))
+    assert batch.file_counts.completed == 3
+    assert (await do(client.vector_stores.delete(store))).deleted
+    with pytest.warns(DeprecationWarning, match="videos"):
+        video = await do(client.videos.create_and_poll(prompt="waves", seconds="8"))
+    assert (video.status, video.progress, video.seconds) == ("completed", 100, "8")
+    spare = {"bytes": 1, "filename": "b", "mime_type": "text/plain", "purpose": "batch"}
+    pending = await do(client.uploads.create(**spare))
+    assert (await do(client.uploads.cancel(pending.id))).status == "cancelled"
+
+
+STORIES = [keep_responses, keep_files, write_down, wait_for_jobs]
 
 
 @pytest.mark.parametrize("story", STORIES)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Final
 
 _AZURE: Final = "for Azure, pass base_url='https://NAME.openai.azure.com/openai/v1' to OpenAI"
-_UNTIL_DONE: Final = "use the method without polling, then retrieve until the status is final"
 _REALTIME: Final = "trunkline has no WebSocket connections"
 
 REPLACEMENTS: Final = {
@@ -28,12 +27,6 @@ REPLACEMENTS: Final = {
     "workload_identity": "pass a function as api_key, which returns a token",
     "websocket_base_url": _REALTIME,
     "connect": _REALTIME,
-    "create_and_poll": _UNTIL_DONE,
-    "create_and_run_poll": _UNTIL_DONE,
-    "upload_and_poll": _UNTIL_DONE,
-    "submit_tool_outputs_and_poll": _UNTIL_DONE,
-    "poll": _UNTIL_DONE,
-    "wait_for_processing": _UNTIL_DONE,
     "ChatCompletion": "call client.chat.completions.create",
     "Completion": "call client.completions.create",
     "Embedding": "call client.embeddings.create",

@@ -206,7 +206,17 @@ class _Run:
             return await self.finish(effect.flow)
 
     async def gather(self, effect: effects.Gather[Any]) -> list[Any]:
-        return await self.loop.gather([partial(self.finish, flow) for flow in effect.flows])
+        flows = effect.flows
+        if effect.at_most is None:
+            return await self.loop.gather([partial(self.finish, flow) for flow in flows])
+        waiting, results = iter(enumerate(flows)), dict[int, Any]()
+
+        async def work() -> None:
+            for index, flow in waiting:
+                results[index] = await self.finish(flow)
+
+        await self.loop.gather([work] * min(effect.at_most, len(flows)))
+        return [results[index] for index in range(len(flows))]
 
 
 async def _close_each(streams: Sequence[Any]) -> None:

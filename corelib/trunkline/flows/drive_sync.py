@@ -67,13 +67,15 @@ class SyncDriver:
 class _Run:
     """One run of a flow: its last request, the responses that it opened, and its deadline."""
 
-    __slots__ = ("deadline", "driver", "opened", "sent")
+    __slots__ = ("deadline", "driver", "opened", "sent", "stopped")
 
     def __init__(self, driver: SyncDriver) -> None:
         self.driver = driver
         self.opened: list[Response] = []
         self.deadline: float | None = None
         self.sent: Request | None = None
+        self.stopped = False
+        """Whether another thread has ended this run, as if its time were over."""
 
     def finish(self, flow: Flow[T]) -> T:
         """Run a flow that emits nothing, and return its result."""
@@ -138,6 +140,8 @@ class _Run:
 
     def left(self) -> float | None:
         """Return the seconds to the deadline, None without one. Raises TimedOut if it is over."""
+        if self.stopped:
+            raise effects.TimedOut(self.sent)
         if self.deadline is None:
             return None
         left = self.deadline - self.driver.clock()
@@ -233,7 +237,17 @@ class _Run:
             lock.release()
 
     def gather(self, effect: effects.Gather[Any]) -> list[Any]:
-        return [self.finish(flow) for flow in effect.flows]
+        if effect.at_most in (None, 1) or len(effect.flows) < 2:
+            return [self.finish(flow) for flow in effect.flows]
+        from trunkline.flows.branches import Branches
+
+        return Branches(self.branch, effect.flows).run(effect.at_most)
+
+    def branch(self) -> _Run:
+        """Return a run for another thread, with the same deadline."""
+        branch = _Run(self.driver)
+        branch.deadline = self.deadline
+        return branch
 
 
 _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {

@@ -58,29 +58,35 @@ class Files:
     def _create(self, call: LocalCall) -> LocalReply:
         form = form_of(call)
         purpose = form.required("purpose")
+        upload = form.file()
+        return json_reply(self.keep(upload.content, upload.filename, purpose, _expiry(form)))
+
+    def keep(
+        self, content: bytes, filename: str, purpose: str, expires_at: int | None = None
+    ) -> dict[str, object]:
+        """Store a new file, and return its description. Raises RefusedError (400)."""
         if purpose not in _PURPOSES:
             raise invalid_value("purpose", f"must be one of {', '.join(map(repr, _PURPOSES))}")
-        upload = form.file()
         described: dict[str, object] = {
             "id": f"file-local-{self._shelf.take_number()}",
             "object": "file",
-            "bytes": len(upload.content),
+            "bytes": len(content),
             "created_at": CREATED,
-            "expires_at": _expiry(form),
-            "filename": upload.filename,
+            "expires_at": expires_at,
+            "filename": filename,
             "purpose": purpose,
             "status": "processed",
             "status_details": None,
         }
-        size = len(upload.content) + len(upload.filename) + _OVERHEAD
-        if not self._shelf.add(str(described["id"]), StoredFile(upload.content, described), size):
+        size = len(content) + len(filename) + _OVERHEAD
+        if not self._shelf.add(str(described["id"]), StoredFile(content, described), size):
             raise RefusedError(
                 400,
                 "Your files have reached the storage limit: delete some before uploading more.",
                 param="file",
                 code="storage_limit_exceeded",
             )
-        return json_reply(described)
+        return described
 
     def _list(self, call: LocalCall) -> LocalReply:
         query = call.query
@@ -94,13 +100,13 @@ class Files:
 
     def _delete(self, name: str) -> LocalReply:
         if not self._shelf.remove(name):
-            raise _unknown(name)
+            raise unknown(name)
         return json_reply({"id": name, "object": "file", "deleted": True})
 
     def _file(self, name: str) -> StoredFile:
         file = self._shelf.get(name)
         if file is None:
-            raise _unknown(name)
+            raise unknown(name)
         return file
 
 
@@ -123,5 +129,6 @@ def _expiry(form: Form) -> int | None:
     return CREATED + int(seconds or 0)
 
 
-def _unknown(name: str) -> RefusedError:
+def unknown(name: str) -> RefusedError:
+    """Return the refusal (404) of an id that no file has."""
     return RefusedError(404, f"No such File object: {name}", param="id")

@@ -11,7 +11,9 @@ from trunkline.local.store import Shelf
 if TYPE_CHECKING:
     from trunkline.local.call import Routes
     from trunkline.local.files import StoredFile
+    from trunkline.local.jobs import Job
     from trunkline.local.stored_responses import StoredResponse
+    from trunkline.local.uploads import PendingUpload, StoredPart
 
 _MOST_RESPONSES = 1000
 _MOST_FILES = 10_000
@@ -25,6 +27,10 @@ class Router:
         self._models = Models()
         self._responses: Shelf[StoredResponse] = Shelf(_MOST_RESPONSES, _MOST_BYTES)
         self._files: Shelf[StoredFile] = Shelf(_MOST_FILES, _MOST_BYTES)
+        self._uploads: Shelf[PendingUpload] = Shelf(_MOST_RESPONSES, _MOST_BYTES)
+        self._parts: Shelf[StoredPart] = Shelf(_MOST_FILES, _MOST_BYTES)
+        self._stores: Shelf[dict[str, object]] = Shelf(_MOST_RESPONSES, _MOST_BYTES)
+        self._jobs: Shelf[Job] = Shelf(_MOST_FILES, _MOST_BYTES)
 
     def routes(self, path: str) -> Routes:
         """Return the function for each method of `path`; empty if the API does not have it."""
@@ -41,6 +47,8 @@ class Router:
                 from trunkline.local.files import Files
 
                 return Files(self._files).routes([unquote(one) for one in rest])
+            case ["", "uploads" | "vector_stores" | "videos" as kind, *rest]:
+                return self._lasting(kind, [unquote(one) for one in rest])
             case ["", "responses", *rest]:
                 from trunkline.local.responses import Responses
 
@@ -49,6 +57,21 @@ class Router:
                 return _stateless("/".join(names))
             case _:
                 return {}
+
+    def _lasting(self, kind: str, rest: list[str]) -> Routes:
+        """Return the functions of the routes that take several calls until something is done."""
+        if kind == "uploads":
+            from trunkline.local.files import Files
+            from trunkline.local.uploads import Uploads
+
+            return Uploads(self._uploads, self._parts, Files(self._files)).routes(rest)
+        if kind == "videos":
+            from trunkline.local.videos import Videos
+
+            return Videos(self._jobs).routes(rest)
+        from trunkline.local.vector_stores import VectorStores
+
+        return VectorStores(self._stores, self._jobs, self._files).routes(rest)
 
 
 def _stateless(name: str) -> Routes:

@@ -14,7 +14,7 @@ from trunkline.local.refusals import RefusedError, error_reply
 from trunkline.local.reply import LocalReply
 from trunkline.serving.listener import Listener
 
-_LARGEST_BODY = 64 * 2**20
+_LARGEST_BODY = 65 * 2**20  # a part of an upload has 64 MiB, within a form
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _LENGTH = re.compile(r"[0-9]{1,15}")
 

@@ -7,12 +7,17 @@ whose ``__get__`` is deprecated in every world.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast, overload
 
+from trunkline.operations.helpers import helper
 from trunkline.operations.operation import Operation
 
 P = ParamSpec("P")
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 S_co = TypeVar("S_co", covariant=True)
 A_co = TypeVar("A_co", covariant=True)
 C_co = TypeVar("C_co", covariant=True)
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
 
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
     from trunkline.answers.raw import RawResponse
+    from trunkline.flow import Flow
     from trunkline.operations.operation import Resource
     from trunkline.operations.worlds import (
         Async,
@@ -68,6 +74,19 @@ if TYPE_CHECKING:
         ) -> Callable[P, AsyncResponseManager[A_co]]: ...
         def __get__(self, resource: Any, owner: type) -> Any: ...
 
+    class DeprecatedHelper(Protocol[P, T_co]):
+        """A helper whose use type checkers report."""
+
+        @overload
+        @deprecated_call("see its documentation for the replacement")
+        def __get__(self, resource: Resource[Sync], owner: type) -> Callable[P, T_co]: ...
+        @overload
+        @deprecated_call("see its documentation for the replacement")
+        def __get__(
+            self, resource: Resource[Async], owner: type
+        ) -> Callable[P, Coroutine[Any, Any, T_co]]: ...
+        def __get__(self, resource: Any, owner: type) -> Any: ...
+
 else:
 
     def deprecated_call(_: str) -> Callable[[Any], Any]:
@@ -84,5 +103,29 @@ def deprecated(
     def mark(operation: Any) -> Any:
         operation.endpoint.deprecated = instead
         return operation
+
+    return mark
+
+
+def deprecated_helper(
+    instead: str,
+) -> Callable[[Callable[Concatenate[Any, P], Flow[T]]], DeprecatedHelper[P, T]]:
+    """Declare a helper that is deprecated, as the operations that it calls are."""
+
+    def mark(function: Callable[Concatenate[Any, P], Flow[T]]) -> DeprecatedHelper[P, T]:
+        perform: Any = helper(function)
+
+        @wraps(function)
+        def call(self: Any, *args: P.args, **arguments: P.kwargs) -> Any:
+            if self._world.warns:
+                path = type(self).__module__.partition(".resources.")[2]
+                message = f"{path}.{function.__name__} is deprecated: {instead}"
+                warnings.warn(message, DeprecationWarning, stacklevel=2)
+            try:
+                return perform(self, *args, **arguments)
+            finally:
+                del args, arguments  # a traceback of the call would show the prompt
+
+        return cast("DeprecatedHelper[P, T]", call)
 
     return mark

@@ -95,7 +95,7 @@ class Bound:
 
     def __call__(self, *args: Any, **arguments: Any) -> Any:
         endpoint = self._endpoint
-        if endpoint.deprecated is not None:
+        if endpoint.deprecated is not None and self._world.warns:
             endpoint.warn()
         try:
             invocation = endpoint.invoke(args, arguments)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 class World:
     """Performs invocations."""
 
+    warns = True
+    """Whether a deprecated operation issues a warning: not if a helper calls it."""
+
     def perform(self, invocation: Invocation) -> Any:
         """Perform the operation and return its result in this world."""
         raise TypeError(f"{type(self).__name__} does not perform operations")
@@ -143,6 +146,8 @@ class AsyncOpenBody(World):
 class InFlow(World):
     """Returns a flow, which another flow performs with ``yield from``."""
 
+    warns = False
+
     def __init__(self, client: OpenAI | AsyncOpenAI) -> None:
         self.client = client
 
@@ -154,6 +159,21 @@ class InFlow(World):
 
     def run(self, name: str, flow: Flow[Any]) -> Any:
         return flow
+
+    def raw(self) -> RawInFlow:
+        return RawInFlow(self.client)
+
+
+class RawInFlow(World):
+    """Returns a flow of a `RawResponse`."""
+
+    warns = False
+
+    def __init__(self, client: OpenAI | AsyncOpenAI) -> None:
+        self.client = client
+
+    def perform(self, invocation: Invocation) -> Any:
+        return self.client.pipeline.exchange(invocation, partial(_raw, self.client))
 
 
 def _named(running: Any, name: str) -> Any:

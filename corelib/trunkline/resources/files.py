@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
+from trunkline.helpers.files import ProcessingHelpers
 from trunkline.operations.deprecation import deprecated
 from trunkline.operations.operation import (
     OpenBodyView,
     RawView,
-    Resource,
     binary,
     cursor_paged,
     declaration,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
-class Files(Resource[W_co]):
+class Files(ProcessingHelpers[W_co]):
     """Uploaded files."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()

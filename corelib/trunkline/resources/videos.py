@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
+from trunkline.helpers.videos import VideoHelpers
 from trunkline.operations.deprecation import deprecated
 from trunkline.operations.operation import (
     OpenBodyView,
     RawView,
-    Resource,
     binary,
     conversation_paged,
     declaration,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
-class Videos(Resource[W_co]):
+class Videos(VideoHelpers[W_co]):
     """Generation and editing of videos."""
 
     with_raw_response: RawView[Videos[SyncRaw], Videos[AsyncRaw]] = RawView()

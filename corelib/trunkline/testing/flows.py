@@ -105,7 +105,8 @@ def _with_recorded_parts(effect: Effect[Any], played: Played[Any]) -> Effect[Any
     if isinstance(effect, effects.Exclusive):
         return effects.Exclusive(effect.key, _recorded(part.flow, played))
     if isinstance(effect, effects.Gather):
-        return effects.Gather([_recorded(flow, played) for flow in part.flows])
+        flows = [_recorded(flow, played) for flow in part.flows]
+        return effects.Gather(flows, at_most=part.at_most)
     return effect
 
 

@@ -89,10 +89,10 @@ def _on_disk(path: str) -> Content:
 
 def _read_from(path: str, length: int | None) -> Iterator[bytes]:
     with open(path, "rb") as file:
-        yield from _read(lambda _, size: file.read(size), length)
+        yield from read_pieces(lambda _, size: file.read(size), length)
 
 
-def _read(read: Callable[[int, int], bytes], length: int | None) -> Iterator[bytes]:
+def read_pieces(read: Callable[[int, int], bytes], length: int | None) -> Iterator[bytes]:
     """Yield pieces from `read(position, size)`, up to `length` bytes."""
     # Not to the end: bytes that are appended during the upload do not fit the Content-Length.
     position = 0
@@ -112,13 +112,13 @@ def _open_file(value: Any, field: str) -> Content:
     if not file.can_seek() or not hasattr(value, "tell"):
         return Content(partial(_read_once, file), replayable=False)
     length = file.length() or None  # it may report 0, like a file on disk
-    return Content(partial(_read, file.read_at, length), length)
+    return Content(partial(read_pieces, file.read_at, length), length)
 
 
 def _read_once(file: OpenFile) -> Iterator[bytes]:
     source = file.claim()
     try:
-        yield from _read(lambda _, size: as_bytes(source.read(size)), None)
+        yield from read_pieces(lambda _, size: as_bytes(source.read(size)), None)
     finally:
         file.release()
 

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from trunkline import types
-from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.helpers.uploads import UploadHelpers
+from trunkline.operations.operation import OpenBodyView, RawView, declaration, post
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.values import Omit, omit
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
-class Uploads(Resource[W_co]):
+class Uploads(UploadHelpers[W_co]):
     """Uploads of large files in parts."""
 
     with_raw_response: RawView[Uploads[SyncRaw], Uploads[AsyncRaw]] = RawView()

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
+from trunkline.helpers.vector_stores import FileBatchHelpers
 from trunkline.operations.operation import (
     OpenBodyView,
     RawView,
-    Resource,
     cursor_paged,
     declaration,
     get,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
-class FileBatches(Resource[W_co]):
+class FileBatches(FileBatchHelpers[W_co]):
     """Batches of files that are added to a vector store together."""
 
     with_raw_response: RawView[FileBatches[SyncRaw], FileBatches[AsyncRaw]] = RawView()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
+from trunkline.helpers.runs import ThreadHelpers
 from trunkline.operations.deprecation import deprecated, deprecated_call
 from trunkline.operations.operation import (
     OpenBodyView,
@@ -225,7 +226,7 @@ class CreateAndRunOperation(OverloadedOperation):
         return self._bind(resource)
 
 
-class Threads(Resource[W_co]):
+class Threads(ThreadHelpers[W_co]):
     """Threads: stored conversations for assistants; replaced by `conversations`."""
 
     with_raw_response: RawView[Threads[SyncRaw], Threads[AsyncRaw]] = RawView()

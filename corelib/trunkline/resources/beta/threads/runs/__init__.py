@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import trunkline
+from trunkline.helpers.runs import RunHelpers
 from trunkline.operations.deprecation import deprecated, deprecated_call
 from trunkline.operations.operation import (
     OpenBodyView,
@@ -350,7 +351,7 @@ class SubmitToolOutputsOperation(OverloadedOperation):
         return self._bind(resource)
 
 
-class Runs(Resource[W_co]):
+class Runs(RunHelpers[W_co]):
     """Runs of assistants on threads."""
 
     with_raw_response: RawView[Runs[SyncRaw], Runs[AsyncRaw]] = RawView()

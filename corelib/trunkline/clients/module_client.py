@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.codec.type_guards import is_mapping
 from trunkline.network import Timeout
-from trunkline.options import DEFAULT_MAX_RETRIES, ApiKey, hidden
+from trunkline.options import DEFAULT_MAX_RETRIES, SECRETS, ApiKey, hidden
 from trunkline.resources.root import Root
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _options() -> Any:
     for name in ("default_headers", "default_query"):
         if is_mapping(values[name]):  # which may be changed in place
             values[name] = dict(values[name])
-    for name in ("api_key", "admin_api_key", "webhook_secret"):
+    for name in SECRETS:
         values[name] = hidden(values[name])
     return values
 

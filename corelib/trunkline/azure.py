@@ -27,6 +27,7 @@ from trunkline.options import (
     ClientOptions,
     CopyOptions,
     Settings,
+    check_names,
     checked_key,
     given,
     settings_from,
@@ -183,6 +184,7 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
 
     Raises OpenAIError, TypeError or ValueError for invalid options.
     """
+    check_names(options, AzureOptions.__annotations__)
     own = {name: options.get(name) for name in AzureOwnOptions.__annotations__}
     rest = {name: value for name, value in options.items() if name not in own}
     seen = {name: value for name, value in environment.items() if name not in _OF_OPENAI}

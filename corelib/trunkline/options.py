@@ -185,13 +185,7 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
 
     Raises OpenAIError, TypeError or ValueError for invalid options.
     """
-    unknown = options.keys() - ClientOptions.__annotations__.keys()
-    if unknown:
-        from trunkline.discovery.advice import about
-
-        known = ClientOptions.__annotations__
-        names = ", ".join(f"{name!r}{about(name, known)}" for name in sorted(unknown))
-        raise TypeError(f"the client got an unexpected keyword argument {names}")
+    check_names(options, ClientOptions.__annotations__)
     base_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
     _check_types(options)
     return Settings(
@@ -218,6 +212,16 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
         idempotency_header=options.get("idempotency_header"),
         environment=environment,
     )
+
+
+def check_names(options: Mapping[str, object], known: Mapping[str, object]) -> None:
+    """Raise TypeError, with advice, for options that are not `known`."""
+    unknown = options.keys() - known.keys()
+    if unknown:
+        from trunkline.discovery.advice import about
+
+        names = ", ".join(f"{name!r}{about(name, known)}" for name in sorted(unknown))
+        raise TypeError(f"the client got an unexpected keyword argument {names}")
 
 
 _NONE = type(None)

@@ -1,7 +1,7 @@
 """Ask openai-python's clients for Azure which request they send for each call.
 
-The script reads a pickled ``{"clients": {name: options}, "calls": [[method, arguments], ...]}`` from
-standard input and writes ``{client: {method: [verb, URL, credentials]}}`` as JSON. It does not
+The script reads a pickled ``{"clients": {name: options}, "calls": [[method, arguments], ...]}``
+from standard input and writes ``{client: {method: [verb, URL, credentials]}}`` as JSON. It does not
 import trunkline, and nothing leaves the process.
 """
 

@@ -96,7 +96,7 @@ _REPLACED: Final = {
 }
 """The options that are reset if a copy changes one that excludes them."""
 _OF_OPENAI: Final = frozenset({"OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL"})
-"""Variables that are not meant for Azure, which must not get the keys."""
+"""Variables of OpenAI that Azure has others for, and whose keys it must not get."""
 _V1: Final = "/openai/v1"
 
 

@@ -76,7 +76,7 @@ class Credential(Value, frozen=True):
     header: str = "Authorization"
     prefix: str = "Bearer "
     source: str = "the api_key function"
-    """What errors call the function."""
+    """The name of the function in errors."""
 
 
 class HookSpecs:

@@ -40,7 +40,7 @@ class Settings(Value, frozen=True):
         False: "pass api_key=..., or set the environment variable OPENAI_API_KEY",
         True: "pass admin_api_key=..., or set the environment variable OPENAI_ADMIN_KEY",
     }
-    """What to do if there is no API key, and (True) no admin key: the ends of errors."""
+    """The remedy, for errors, if there is no API key, and (True) if there is no admin key."""
 
     hidden: ClassVar[frozenset[str]] = frozenset(
         {"environment", "default_headers", "default_query"}

@@ -320,7 +320,7 @@ def test_provider_when_it_returns_no_token_then_the_error_names_it(world: Any, a
 
 def test_provider_when_async_in_a_sync_client_then_the_error_says_so() -> None:
     client = AzureOpenAI(**HERE, azure_ad_token_provider=Provider(awaited=True))
-    with client, pytest.raises(TypeError, match="Provider.* is async, but this client is sync"):
+    with client, pytest.raises(TypeError, match=r"Provider.* is async, but this client is sync"):
         client.models.list()
 
 

@@ -136,7 +136,7 @@ def client() -> OpenAI:
             kind, given = _kind(options)
             old: Any = _made.get("client")
             if type(old) is kind and _made["options"]["http_client"] is options["http_client"]:
-                old._change(**given)
+                old._change(**given)  # pyright: ignore[reportPrivateUsage]  # of this package
             else:
                 _made["client"] = kind(**given)
             _made["options"] = _options()

@@ -112,7 +112,7 @@ class AnyAzureClient(AnyClient[W_co]):
     """The common part of both clients for Azure."""
 
     __signature__ = OptionsAsSignature(AzureOptions)
-    _plugins = (("azure", sys.modules[__name__]),)
+    _plugins = (sys.modules[__name__],)
 
     def __init__(self, **options: Unpack[AzureOptions]) -> None:
         """Create a client. Raises TypeError, ValueError or OpenAIError for invalid options.

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
     from trunkline.answers.raw import RawResponse as RawResponse
     from trunkline.answers.streams import AsyncStream as AsyncStream, Stream as Stream
+    from trunkline.azure import AsyncAzureOpenAI as AsyncAzureOpenAI, AzureOpenAI as AzureOpenAI
     from trunkline.client import (
         DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
         AsyncClient as AsyncClient,
@@ -41,7 +42,12 @@ if TYPE_CHECKING:
         admin as admin,
         admin_api_key as admin_api_key,
         api_key as api_key,
+        api_type as api_type,
+        api_version as api_version,
         audio as audio,
+        azure_ad_token as azure_ad_token,
+        azure_ad_token_provider as azure_ad_token_provider,
+        azure_endpoint as azure_endpoint,
         base_url as base_url,
         batches as batches,
         beta as beta,
@@ -98,6 +104,7 @@ if TYPE_CHECKING:
         InternalServerError as InternalServerError,
         InvalidWebhookSignatureError as InvalidWebhookSignatureError,
         LengthFinishReasonError as LengthFinishReasonError,
+        MutuallyExclusiveAuthError as MutuallyExclusiveAuthError,
         NotFoundError as NotFoundError,
         OpenAIError as OpenAIError,
         PermissionDeniedError as PermissionDeniedError,
@@ -160,9 +167,11 @@ _MODULES = {
     ),
     "answers.raw": "RawResponse",
     "answers.streams": "AsyncStream Stream",
+    "azure": "AsyncAzureOpenAI AzureOpenAI",
     "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",
     "clients.module_client": (
-        "admin admin_api_key api_key audio base_url batches beta chat completions "
+        "admin admin_api_key api_key api_type api_version audio azure_ad_token "
+        "azure_ad_token_provider azure_endpoint base_url batches beta chat completions "
         "containers content_provenance_checks conversations default_headers default_query "
         "edits embeddings evals files fine_tunes fine_tuning http_client images "
         "max_retries moderations organization project realtime responses skills timeout "
@@ -179,7 +188,7 @@ _MODULES = {
         "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
         "BadRequestError ConflictError ContentFilterFinishReasonError FinishReasonError "
         "InternalServerError InvalidWebhookSignatureError LengthFinishReasonError "
-        "NotFoundError OpenAIError "
+        "MutuallyExclusiveAuthError NotFoundError OpenAIError "
         "PermissionDeniedError PollTimeoutError RateLimitError RedirectError "
         "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
     ),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeVar, get_origin
+from typing import Any, ClassVar, TypeVar, get_origin
 
 from typing_extensions import Self, Unpack
 
 from trunkline.answers.streams import AsyncStream, Stream
-from trunkline.clients.attributes import Attributes
+from trunkline.clients.attributes import Attributes, OptionsAsSignature
 from trunkline.discovery import transports
 from trunkline.discovery.plugins import activate, choose
 from trunkline.discovery.test_tools import guarded, reaches_out
@@ -42,9 +43,6 @@ from trunkline.options import (
 from trunkline.resources.root import Root
 from trunkline.transport import AsyncTransport, Capabilities, Transport
 
-if TYPE_CHECKING:
-    import inspect
-
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 wait_before_forks()
@@ -53,21 +51,12 @@ _OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plu
 """Options that make a copy open its own transport."""
 
 
-class _Signature:
-    """The ``__signature__`` of the clients, made when it is asked for: all options by name."""
-
-    def __get__(self, client: object, kind: Any) -> inspect.Signature:
-        if kind.__init__ is not vars(AnyClient)["__init__"]:
-            raise AttributeError(f"{kind.__name__}.__init__ has other parameters")
-        from trunkline.operations.introspection import client_signature
-
-        return client_signature()
-
-
 class AnyClient(Attributes[W_co]):
     """The common part of both clients: the options, and the pipeline made from them."""
 
-    __signature__ = _Signature()
+    __signature__ = OptionsAsSignature(ClientOptions)
+    _plugins: ClassVar[tuple[Any, ...]] = ()
+    """Plugins of this class of clients, besides the defaults."""
 
     def __init__(self, **options: Unpack[ClientOptions]) -> None:
         """Create a client. Raises TypeError, ValueError or OpenAIError for invalid options.
@@ -117,12 +106,12 @@ class AnyClient(Attributes[W_co]):
         """Transports that were replaced, and may still be in use."""
         self._options = given(options)
         environment = read_environment()
-        settings = settings_from(self._options, environment)
+        settings = self._settings(environment)
         if "plugins" in options:
             # A copy reads the plugins again, and an iterator would be exhausted by then.
             options["plugins"] = tuple(options["plugins"])
         named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
-        hooks = activate(choose([*named, *options.get("plugins", ())]))
+        hooks = activate(choose([*self._plugins, *named, *options.get("plugins", ())]))
         # Before the transport is opened, because plugins choose the proxy that it connects to.
         settings = _with_proxy(settings, hooks)
         session = transports.chosen(options)
@@ -141,6 +130,9 @@ class AnyClient(Attributes[W_co]):
         if by_default and reaches_out(settings):
             # A test whose tool cannot see this transport must not reach the real API.
             self.pipeline.prepare = guarded(self.pipeline.prepare)
+
+    def _settings(self, environment: Mapping[str, str]) -> Settings:
+        return settings_from(self._options, environment)
 
     def _open(self, name: str, network: Network) -> Any:
         raise NotImplementedError  # abstract: both clients implement it

@@ -80,6 +80,16 @@ class APIError(OpenAIError):
         return True
 
 
+class MutuallyExclusiveAuthError(OpenAIError):
+    """A client for Azure has several of `api_key`, `azure_ad_token`, `azure_ad_token_provider`."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "api_key, azure_ad_token and azure_ad_token_provider contradict each other: pass one "
+            "of them"
+        )
+
+
 class InvalidWebhookSignatureError(OpenAIError, ValueError):
     """A request to your server was not sent by the API, or too long ago. See `client.webhooks`."""
 

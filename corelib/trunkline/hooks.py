@@ -75,6 +75,8 @@ class Credential(Value, frozen=True):
     token: Secret | Callable[[], str | Awaitable[str]]
     header: str = "Authorization"
     prefix: str = "Bearer "
+    source: str = "the api_key function"
+    """The name of the function in errors."""
 
 
 class HookSpecs:

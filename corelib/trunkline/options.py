@@ -36,6 +36,12 @@ class CallOptions(TypedDict, total=False):
 class Settings(Value, frozen=True):
     """A client's configuration, as plugins see it."""
 
+    remedies: ClassVar[Mapping[bool, str]] = {
+        False: "pass api_key=..., or set the environment variable OPENAI_API_KEY",
+        True: "pass admin_api_key=..., or set the environment variable OPENAI_ADMIN_KEY",
+    }
+    """The remedy, for errors, if there is no API key, and (True) if there is no admin key."""
+
     hidden: ClassVar[frozenset[str]] = frozenset(
         {"environment", "default_headers", "default_query"}
     )
@@ -64,6 +70,8 @@ class Settings(Value, frozen=True):
 _VARIABLES = (
     "OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID", "OPENAI_BASE_URL",
     "OPENAI_CUSTOM_HEADERS", "OPENAI_LOG", "OPENAI_WEBHOOK_SECRET",
+    "OPENAI_API_TYPE", "OPENAI_API_VERSION",
+    "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN",
     "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS",
     "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY",
     "http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUEST_METHOD",
@@ -152,12 +160,16 @@ NETWORK_OPTIONS = frozenset(Network.__struct_fields__)
 """Options that cannot be changed while a transport is shared."""
 
 
+SECRETS = ("api_key", "admin_api_key", "webhook_secret", "azure_ad_token")
+"""Options that are wrapped in `Secret`, of any client."""
+
+
 def given(options: Any) -> Any:
     """Return the same dictionary without `omit` values, and with keys wrapped in `Secret`."""
     # Changed in place: the callers' frames refer to it, and error trackers record their locals.
     for name in [name for name, value in options.items() if is_omitted(value)]:
         del options[name]
-    for name in ("api_key", "admin_api_key", "webhook_secret"):
+    for name in SECRETS:
         if name in options:
             options[name] = hidden(options[name])
     return options
@@ -173,26 +185,20 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
 
     Raises OpenAIError, TypeError or ValueError for invalid options.
     """
-    unknown = options.keys() - ClientOptions.__annotations__.keys()
-    if unknown:
-        from trunkline.discovery.advice import about
-
-        known = ClientOptions.__annotations__
-        names = ", ".join(f"{name!r}{about(name, known)}" for name in sorted(unknown))
-        raise TypeError(f"the client got an unexpected keyword argument {names}")
+    check_names(options, ClientOptions.__annotations__)
     base_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
     _check_types(options)
     return Settings(
         base_url=URL.parse(str(base_url).strip()),
-        api_key=_key("api_key", options.get("api_key") or environment.get("OPENAI_API_KEY")),
-        admin_api_key=_key(
+        api_key=checked_key("api_key", options.get("api_key") or environment.get("OPENAI_API_KEY")),
+        admin_api_key=checked_key(
             "admin_api_key", options.get("admin_api_key") or environment.get("OPENAI_ADMIN_KEY")
         ),
         organization=options.get("organization") or environment.get("OPENAI_ORG_ID"),
         project=options.get("project") or environment.get("OPENAI_PROJECT_ID"),
         timeout=Timeout.of(options["timeout"]) if "timeout" in options else Timeout(),
         max_retries=checked_retries(options.get("max_retries", DEFAULT_MAX_RETRIES)),
-        webhook_secret=_key(
+        webhook_secret=checked_key(
             "webhook_secret",
             options.get("webhook_secret") or environment.get("OPENAI_WEBHOOK_SECRET"),
         ),
@@ -206,6 +212,16 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
         idempotency_header=options.get("idempotency_header"),
         environment=environment,
     )
+
+
+def check_names(options: Mapping[str, object], known: Mapping[str, object]) -> None:
+    """Raise TypeError, with advice, for options that are not `known`."""
+    unknown = options.keys() - known.keys()
+    if unknown:
+        from trunkline.discovery.advice import about
+
+        names = ", ".join(f"{name!r}{about(name, known)}" for name in sorted(unknown))
+        raise TypeError(f"the client got an unexpected keyword argument {names}")
 
 
 _NONE = type(None)
@@ -283,7 +299,11 @@ def checked_retries(value: object) -> int:
     return value
 
 
-def _key(name: str, value: object) -> Any:
+def checked_key(name: str, value: object) -> Any:
+    """Return a key as a `Secret`, and a function or None unchanged.
+
+    Raises TypeError for other types, and ValueError for a text that no header can have.
+    """
     if isinstance(value, str | Secret):
         # Stripped, because a key that was read from a file ends with a line break.
         value = Secret((value if isinstance(value, str) else value.reveal()).strip())

@@ -33,34 +33,29 @@ def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
     own = {name.lower() for name in settings.default_headers}
     needless = settings.in_process or bool(own & {"authorization", "api-key"})
     if signers:
-        return [Layer(Stage.ATTEMPT, "auth", partial(authorized, signers, needless))]
+        remedies: Mapping[bool, str] = {} if needless else settings.remedies
+        return [Layer(Stage.ATTEMPT, "auth", partial(authorized, signers, remedies))]
     if needless:
         return []
-    raise OpenAIError(
-        "there is no API key: pass api_key=..., or set the environment variable OPENAI_API_KEY"
-    )
+    raise OpenAIError(f"there is no API key: {settings.remedies[False]}")
 
 
 def authorized(
-    signers: Mapping[bool, Authorized], needless: bool, request: Request, proceed: Handler
+    signers: Mapping[bool, Authorized],
+    remedies: Mapping[bool, str],
+    request: Request,
+    proceed: Handler,
 ) -> Flow[Response]:
-    """Sign with the credential that the request needs. Raises OpenAIError if there is none."""
+    """Sign with the credential that the request needs.
+
+    Raises OpenAIError if there is none, unless `remedies` is empty.
+    """
     signer = signers.get(request.admin)
     if signer is not None:
         return (yield from signer(request, proceed))
-    if not needless and not request.headers.is_settled("authorization"):
-        option, variable = _SOURCES[request.admin]
-        raise OpenAIError(
-            f"there is no key for {request.operation}: pass {option}=..., or set the environment "
-            f"variable {variable}"
-        )
+    if remedies and not request.headers.is_settled("authorization"):
+        raise OpenAIError(f"there is no key for {request.operation}: {remedies[request.admin]}")
     return (yield from proceed(request))
-
-
-_SOURCES = {
-    False: ("api_key", "OPENAI_API_KEY"),
-    True: ("admin_api_key", "OPENAI_ADMIN_KEY"),
-}
 
 
 class Authorized:
@@ -105,7 +100,7 @@ class Authorized:
             function = self._credential.token
             assert not isinstance(function, Secret)
             answer = yield from Call[str](function)
-            self._fetched = (number + 1, self._checked(answer, "the api_key function"))
+            self._fetched = (number + 1, self._checked(answer, self._credential.source))
         return self._fetched
 
     def _signed(self, request: Request, token: Secret) -> Request:

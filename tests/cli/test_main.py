@@ -8,12 +8,14 @@ import pkgutil
 import re
 import subprocess
 import sys
+from argparse import ArgumentParser
 from typing import Any
 
 import pytest
 
 import trunkline.cli
-from trunkline.cli import main
+from trunkline import AzureOpenAI, OpenAI
+from trunkline.cli import clients, main
 
 ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
 COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
@@ -136,3 +138,25 @@ def test_script_whose_reader_has_left_then_it_is_quiet(argv: list[str]) -> None:
     finally:
         os.close(writer)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "kind"),
+    [
+        ([], {}, OpenAI),
+        (["--api-type", "azure"], {}, AzureOpenAI),
+        ([], {"OPENAI_API_TYPE": "azure"}, AzureOpenAI),
+        (["--api-type", "openai"], {"OPENAI_API_TYPE": "azure"}, OpenAI),
+    ],
+)
+def test_api_type_when_named_then_the_client_is_of_that_kind(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], environment: Any, kind: Any
+) -> None:
+    """By the option, else by OPENAI_API_TYPE; the rest comes from Azure's variables."""
+    more = {"AZURE_OPENAI_ENDPOINT": "https://name.test", "OPENAI_API_VERSION": "2024-10-21"}
+    for name, value in {**environment, **more}.items():
+        monkeypatch.setenv(name, value)
+    parser = ArgumentParser()
+    clients.declare(parser)
+    client = clients.connect(parser.parse_args(["--local", *arguments]))
+    assert type(client) is kind

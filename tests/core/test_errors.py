@@ -22,6 +22,7 @@ from trunkline.errors import (
     FinishReasonError,
     InvalidWebhookSignatureError,
     LengthFinishReasonError,
+    MutuallyExclusiveAuthError,
     OpenAIError,
     Phase,
     PollTimeoutError,
@@ -69,6 +70,7 @@ def every_error() -> list[OpenAIError]:
         UploadInterruptedError(
             "cut", upload_id="upload_1", part_ids=("part_1", None), part_size=5, total_bytes=9
         ),
+        MutuallyExclusiveAuthError(),
         RedirectError("elsewhere", request()),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),

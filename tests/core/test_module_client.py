@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import trunkline
-from trunkline import OpenAI, OpenAIError
+from trunkline import AzureOpenAI, OpenAI, OpenAIError
 from trunkline.clients import module_client
 from trunkline.local import LocalServer
 from trunkline.resources.root import Root
@@ -129,3 +129,86 @@ def test_package_when_imported_then_the_client_and_its_module_are_not() -> None:
     )
     ran = run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "[]\n"
+
+
+AZURE: Any = {"azure_endpoint": "https://name.openai.azure.com", "api_version": "2024-10-21"}
+
+
+@pytest.fixture
+def unset(package: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The package without a key and a URL."""
+    monkeypatch.setattr(trunkline, "api_key", None)
+    monkeypatch.setattr(trunkline, "base_url", None)
+    return package
+
+
+@pytest.mark.parametrize(
+    ("variables", "environment", "kind"),
+    [
+        ({"api_type": "azure", **AZURE, "api_key": "k"}, {"OPENAI_API_KEY": "k"}, AzureOpenAI),
+        ({**AZURE, "api_key": "k"}, {}, AzureOpenAI),
+        ({**AZURE, "azure_ad_token": "t"}, {}, AzureOpenAI),
+        ({**AZURE, "azure_ad_token_provider": str}, {}, AzureOpenAI),
+        (AZURE, {"AZURE_OPENAI_API_KEY": "k"}, AzureOpenAI),
+        (AZURE, {"AZURE_OPENAI_AD_TOKEN": "k", "OPENAI_API_KEY": "k", "OPENAI_API_TYPE": "azure"},
+         AzureOpenAI),
+        ({}, {"OPENAI_API_KEY": "k"}, OpenAI),
+        ({"api_type": "openai", **AZURE}, {"OPENAI_API_KEY": "k"}, OpenAI),
+        ({"api_version": "2024-10-21", "api_key": "k"}, {}, OpenAI),
+        (AZURE, {"OPENAI_API_KEY": "k", "OPENAI_API_TYPE": "openai"}, OpenAI),
+    ],
+)  # fmt: skip
+def test_client_when_made_then_its_kind_is_that_of_the_type_or_of_the_credentials(
+    unset: Any, monkeypatch: pytest.MonkeyPatch, variables: Any, environment: Any, kind: Any
+) -> None:
+    """The variable `api_type`, else OPENAI_API_TYPE, else the only one that has credentials."""
+    for name, value in variables.items():
+        monkeypatch.setattr(trunkline, name, value)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    client = module_client.client()
+    assert type(client) is kind
+    place = "name.openai.azure.com" if kind is AzureOpenAI else "api.openai.com"
+    assert client.base_url.host == place
+
+
+@pytest.mark.parametrize(
+    ("variables", "environment", "said"),
+    [
+        ({"api_type": "bedrock"}, {}, "must be openai or azure, not 'bedrock'"),
+        ({}, {"OPENAI_API_TYPE": "open_ai"}, "must be openai or azure, not 'open_ai'"),
+        (
+            AZURE,
+            {"OPENAI_API_KEY": "k"},
+            r"OpenAI \(OPENAI_API_KEY\) and for Azure \(azure_endpoint",
+        ),
+        (
+            {},
+            {"OPENAI_API_KEY": "k", "AZURE_OPENAI_API_KEY": "k"},
+            r"\(AZURE_OPENAI_API_KEY\): set",
+        ),
+    ],
+)
+def test_client_when_its_kind_is_unclear_then_the_error_has_the_remedy(
+    unset: Any, monkeypatch: pytest.MonkeyPatch, variables: Any, environment: Any, said: str
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setattr(trunkline, name, value)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(OpenAIError, match=said):
+        unset.models.list()
+
+
+def test_variables_of_azure_when_changed_then_the_client_has_the_new_ones(unset: Any) -> None:
+    """One client is changed; another kind is another client."""
+    unset.api_type, unset.azure_endpoint, unset.api_version = "azure", "https://a.test", "1"
+    unset.azure_ad_token = "t"
+    client = module_client.client()
+    unset.azure_ad_token, unset.api_key, unset.api_version = None, "k", "2"
+    assert module_client.client() is client
+    assert client.auth_headers == {"api-key": "k"}
+    assert client.default_query == {"api-version": "2"}
+    unset.api_type = "openai"
+    assert type(module_client.client()) is OpenAI
+    client.close()

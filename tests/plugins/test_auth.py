@@ -49,6 +49,19 @@ def test_key_when_a_text_then_it_is_a_bearer_token() -> None:
     assert sent(client) == ["Bearer sk-1"]
 
 
+def test_function_when_it_returns_no_key_then_the_error_calls_it_by_its_name() -> None:
+    """A plugin says what its users know the function as."""
+
+    class Vault:
+        @hookimpl
+        def provide_credential(self) -> Credential:
+            return Credential(lambda: "", source="the vault")
+
+    client = fake_client(plugins=[Vault()])
+    with pytest.raises(OpenAIError, match=r"^the vault must return the key as a str, not"):
+        client.get("/x")
+
+
 def test_key_when_refused_then_a_fixed_one_is_not_sent_again() -> None:
     """A 401 for a fixed key is final."""
     client = fake_client([Reply.of_error(401)], api_key="sk-1")

@@ -170,7 +170,10 @@ def test_text_when_it_does_not_fit_then_raises_the_typed_error_without_quoting_i
 ) -> None:
     async def scenario() -> list[Any]:
         found: list[Any] = []
-        chat, responses = world.client([completion(content=text)]), world.client([response(said(text))])
+        chat, responses = (
+            world.client([completion(content=text)]),
+            world.client([response(said(text))]),
+        )
         with pytest.raises(APIResponseValidationError) as raised:
             await world.do(chat.chat.completions.parse(**ASKED, response_format=Person))
         found.append(raised.value)

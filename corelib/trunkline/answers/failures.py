@@ -41,6 +41,12 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
     429: RateLimitError,
 }
 
+_OF_AZURE = {
+    "DeploymentNotFound": "azure_deployment, or else model, must be the name of a deployment",
+    "404": "check azure_endpoint, and whether this api_version has the route",
+}
+"""The likely causes of Azure's errors with status 404, by their codes."""
+
 
 def status_error(response: Response) -> APIStatusError:
     """Return the error for a response of status 300 or more whose content has been read."""
@@ -130,6 +136,8 @@ def _likely_cause(response: Response, content: bytes | None = None) -> str:
     url, start = response.request.url, (content or response.content or b"")[:100].lstrip().lower()
     is_missing = response.status in (404, 405) and response.error_code is None
     where = f" ({response.request.method} {url.origin}{url.path}: "
+    if response.status == 404 and response.error_code in _OF_AZURE:
+        return f"{where}{_OF_AZURE[response.error_code]})"
     if is_missing and re.search(r"(/\w+(?:/\w+)*)\1$", url.path):
         return f"{where}base_url must end before the route, as in https://api.openai.com/v1)"
     if is_missing and not re.search(r"/v\d", url.path):

@@ -32,7 +32,7 @@ OWN = {one.name: one for one in (JSON, OUTPUT, COMPACT, MAX_ITEMS)}
 """Options of this command in addition to an operation's parameters, which have other names."""
 HELP = frozenset({"-h", "--help"})
 _SHORT = {"-o": OUTPUT.option}
-_CLIENT = frozenset({"local", "transport", "base_url", "plugin"})
+_CLIENT = frozenset({"local", "transport", "api_type", "base_url", "plugin"})
 """Options of the client that go before the operation. ``--timeout`` is also a parameter of each."""
 _STDIN = frozenset({"-", "@-"})
 _INTEGER = re.compile(r"[+-]?[0-9]{1,400}")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trunkline.cli.usage import base_url, seconds
 from trunkline.errors import OpenAIError
+from trunkline.options import read_environment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -32,6 +33,12 @@ def declare(parser: ArgumentParser) -> None:
         metavar="NAME",
         help="send requests with this transport (see: trunkline transports)",
     )
+    parser.add_argument(
+        "--api-type",
+        choices=("openai", "azure"),
+        help="whose API it is; azure needs the variables AZURE_OPENAI_ENDPOINT (or --base-url), "
+        "AZURE_OPENAI_API_KEY and OPENAI_API_VERSION (default: OPENAI_API_TYPE, else openai)",
+    )
     parser.add_argument("--base-url", metavar="URL", type=base_url, help="base URL of the API")
     parser.add_argument(
         "--timeout",
@@ -50,9 +57,7 @@ def declare(parser: ArgumentParser) -> None:
 
 
 def connect(arguments: Namespace) -> OpenAI:
-    """Return a client. Its key comes from OPENAI_API_KEY. Raises OpenAIError."""
-    from trunkline.client import OpenAI
-
+    """Return a client. Its key comes from the environment. Raises OpenAIError."""
     options: ClientOptions = {"plugins": arguments.plugins}
     if arguments.transport is not None:
         options["transport"] = arguments.transport
@@ -61,9 +66,19 @@ def connect(arguments: Namespace) -> OpenAI:
     if arguments.timeout is not None:
         options["timeout"] = arguments.timeout
     try:
-        return OpenAI(**options)
+        return _kind(arguments.api_type)(**options)
     except ValueError as error:  # an environment variable has an invalid value
         raise OpenAIError(str(error)) from error
+
+
+def _kind(api_type: str | None) -> type[OpenAI]:
+    if (api_type or read_environment().get("OPENAI_API_TYPE")) == "azure":
+        from trunkline.azure import AzureOpenAI
+
+        return AzureOpenAI
+    from trunkline.client import OpenAI
+
+    return OpenAI
 
 
 def model(arguments: Namespace, client: OpenAI) -> str:

@@ -13,10 +13,29 @@ from trunkline.resources.root import Root
 from trunkline.secrets import Secret
 
 if TYPE_CHECKING:
+    import inspect
+
     from trunkline.clients.webhooks import Webhooks
     from trunkline.flows.pipeline import Pipeline
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class OptionsAsSignature:
+    """The ``__signature__`` of clients, made when it is asked for: all options by name."""
+
+    def __init__(self, options: Any) -> None:
+        self._options = options
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        self._owner = owner
+
+    def __get__(self, client: object, kind: Any) -> inspect.Signature:
+        if kind.__init__ is not vars(self._owner)["__init__"]:
+            raise AttributeError(f"{kind.__name__}.__init__ has other parameters")
+        from trunkline.operations.introspection import client_signature
+
+        return client_signature(self._options)
 
 
 class Attributes(Root[W_co]):

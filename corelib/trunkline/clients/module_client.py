@@ -1,5 +1,7 @@
 """The client of the package: ``trunkline.chat.completions.create(...)``, as in openai-python.
 
+It is one for Azure if ``trunkline.api_type`` is ``"azure"``, or if only Azure has credentials.
+
 It is made by the first call, from the variables of the package such as ``trunkline.api_key``. Each
 use looks at them again, and a changed variable has the effect of setting the attribute.
 """
@@ -7,13 +9,21 @@ use looks at them again, and a changed variable has the effect of setting the at
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from trunkline.codec.type_guards import is_mapping
+from trunkline.errors import OpenAIError
 from trunkline.network import Timeout
-from trunkline.options import DEFAULT_MAX_RETRIES, ApiKey, hidden
+from trunkline.options import (
+    DEFAULT_MAX_RETRIES,
+    SECRETS,
+    ApiKey,
+    ClientOptions,
+    hidden,
+    read_environment,
+)
 from trunkline.resources.root import Root
 
 if TYPE_CHECKING:
@@ -91,12 +101,23 @@ default_query: Mapping[str, object] | None = None
 """The query parameters of every request."""
 http_client: Any = None
 """Your own session."""
+api_type: Literal["openai", "azure"] | None = None
+"""The kind of the client; default: OPENAI_API_TYPE, else the one that has credentials."""
+api_version: str | None = None
+"""The version of the API of Azure; default: OPENAI_API_VERSION."""
+azure_endpoint: str | URL | None = None
+"""The URL of your resource at Azure; default: AZURE_OPENAI_ENDPOINT."""
+azure_ad_token: str | None = None
+"""The token for Azure; default: AZURE_OPENAI_AD_TOKEN."""
+azure_ad_token_provider: Callable[[], str] | None = None
+"""A function that returns a token for Azure, called for each attempt."""
 
 VARIABLES: Final = (
     "api_key", "admin_api_key", "webhook_secret", "organization", "project", "base_url", "timeout",
-    "max_retries", "default_headers", "default_query", "http_client",
+    "max_retries", "default_headers", "default_query", "http_client", "api_type", "api_version",
+    "azure_endpoint", "azure_ad_token", "azure_ad_token_provider",
 )  # fmt: skip
-"""The names of the variables, which are those of options of a client."""
+"""The names of the variables: `api_type`, and names of options of a client."""
 
 _made: dict[str, Any] = {}
 """The `client`, and the `options` that it was made from or changed to."""
@@ -107,20 +128,51 @@ def client() -> OpenAI:
 
     Raises the errors of making a client.
     """
-    from trunkline.client import OpenAI
     from trunkline.clients.copying import changing
 
     options = _options()
     if _made.get("options") != options:
         with changing():
-            old: OpenAI | None = _made.get("client")
-            if old is None or _made["options"]["http_client"] is not options["http_client"]:
-                _made["client"] = OpenAI(**options)
+            kind, given = _kind(options)
+            old: Any = _made.get("client")
+            if type(old) is kind and _made["options"]["http_client"] is options["http_client"]:
+                old._change(**given)  # pyright: ignore[reportPrivateUsage]  # of this package
             else:
-                old._change(**options)  # pyright: ignore[reportPrivateUsage]  # of this package
+                _made["client"] = kind(**given)
             _made["options"] = _options()
     made: OpenAI = _made["client"]
     return made
+
+
+def _kind(options: Mapping[str, Any]) -> tuple[type[OpenAI], dict[str, Any]]:
+    """Return the class of the client, and the options that it has."""
+    named = options["api_type"] or _api_type(options)
+    if named == "azure":
+        from trunkline.azure import AzureOpenAI
+
+        return AzureOpenAI, {name: options[name] for name in options if name != "api_type"}
+    if named != "openai":
+        raise OpenAIError(f"api_type and OPENAI_API_TYPE must be openai or azure, not {named!r}")
+    from trunkline.client import OpenAI
+
+    return OpenAI, {
+        name: options[name] for name in ClientOptions.__annotations__ if name in options
+    }
+
+
+def _api_type(options: Mapping[str, Any]) -> str:
+    """Return the type that the environment names, or the only one that has credentials."""
+    environment = read_environment()
+    if "OPENAI_API_TYPE" in environment:
+        return environment["OPENAI_API_TYPE"]
+    found = [name for name in environment if name.startswith("AZURE_OPENAI_")]
+    found += [name for name in VARIABLES if name.startswith("azure_") and options[name]]
+    if found and "OPENAI_API_KEY" in environment:
+        raise OpenAIError(
+            f"there are credentials for OpenAI (OPENAI_API_KEY) and for Azure ({found[0]}): set "
+            "trunkline.api_type or OPENAI_API_TYPE to openai or azure"
+        )
+    return "azure" if found else "openai"
 
 
 def _options() -> Any:
@@ -128,7 +180,7 @@ def _options() -> Any:
     for name in ("default_headers", "default_query"):
         if is_mapping(values[name]):  # which may be changed in place
             values[name] = dict(values[name])
-    for name in ("api_key", "admin_api_key", "webhook_secret"):
+    for name in SECRETS:
         values[name] = hidden(values[name])
     return values
 

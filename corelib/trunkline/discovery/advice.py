@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-_AZURE: Final = "for Azure, pass base_url='https://NAME.openai.azure.com/openai/v1' to OpenAI"
+_AZURE: Final = "for Azure, make a client with AzureOpenAI or AsyncAzureOpenAI"
 _REALTIME: Final = "trunkline has no WebSocket connections"
 
 REPLACEMENTS: Final = {
@@ -14,10 +14,7 @@ REPLACEMENTS: Final = {
     "azure_ad_token": _AZURE,
     "azure_ad_token_provider": _AZURE,
     "api_version": _AZURE,
-    "AzureOpenAI": _AZURE,
-    "AsyncAzureOpenAI": _AZURE,
     "api_base": "pass base_url",
-    "api_type": _AZURE,
     "data_residency": "pass the base_url of the region",
     "engine": "pass model",
     "headers": "pass default_headers to a client, or extra_headers to a call",

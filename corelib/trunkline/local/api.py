@@ -15,15 +15,15 @@ from trunkline.local.refusals import RefusedError, error_reply
 from trunkline.local.reply import LocalReply, gzipped
 from trunkline.local.routes import Router
 
-# Azure has the API below /openai/v1.
-_PREFIX = re.compile(r"^(?:/openai)?/v1(?=/)")
+# Azure has the API below /openai/v1, or below /openai and its deployments.
+_PREFIX = re.compile(r"^(?:/openai(?:/v1|/deployments/[^/]+)?|/v1)(?=/)")
 
 
 class LocalAPI:
     """Answers requests as the API would, but deterministically. Threads can share an instance.
 
-    With `api_key`, every request must have it as its bearer token. Without, requests may have any
-    key or none.
+    With `api_key`, every request must have it as its bearer token, or in the header `api-key` as
+    for Azure. Without, requests may have any key or none.
     """
 
     def __init__(self, *, api_key: str | None = None) -> None:
@@ -53,7 +53,8 @@ class LocalAPI:
     def _authorize(self, headers: Mapping[str, str]) -> None:
         if self._key_digest is None:
             return
-        scheme, _, key = headers.get("authorization", "").partition(" ")
+        given = headers.get("authorization") or f"Bearer {headers.get('api-key', '')}"
+        scheme, _, key = given.partition(" ")
         if scheme.lower() != "bearer" or not hmac.compare_digest(
             _digest(key.strip()), self._key_digest
         ):

@@ -21,7 +21,7 @@ from trunkline.operations.worlds import (
     SyncRaw,
     World,
 )
-from trunkline.options import CallOptions, ClientOptions
+from trunkline.options import CallOptions
 from trunkline.values import omit
 
 
@@ -182,10 +182,10 @@ def _option(name: str, annotation: str) -> inspect.Parameter:
 
 
 @cache
-def client_signature() -> inspect.Signature:
-    """Return the signature of the clients, with all options."""
-    options = ClientOptions.__annotations__.items()
-    return inspect.Signature([_option(name, _text(kind)) for name, kind in options])
+def client_signature(options: Any) -> inspect.Signature:
+    """Return the signature of clients with these options, a TypedDict."""
+    kinds = options.__annotations__.items()
+    return inspect.Signature([_option(name, _text(kind)) for name, kind in kinds])
 
 
 _ATTRIBUTES: dict[str, Callable[[Endpoint, World | None], Any]] = {

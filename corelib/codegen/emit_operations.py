@@ -141,7 +141,7 @@ class OperationsEmitter:
             file.run_time.add("trunkline.operations.operation", "Resource")
             return "Resource"
         module, _, name = classes[resource].rpartition(".")
-        file.run_time.add(f"trunkline.helpers.{module}", name)
+        file.run_time.add(f"trunkline.resource_bases.{module}", name)
         return name
 
     def _seconds(self, resource: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from trunkline.snapshots.deltas import DeltaError, Text, add, plain
+from trunkline.snapshots.deltas import DeltaError, GrowingText, add, plain
 
 
 def total(*deltas: dict[str, Any]) -> Any:
@@ -81,7 +81,7 @@ def test_snapshot_when_taken_then_later_deltas_do_not_change_it() -> None:
 def test_text_when_read_between_its_pieces_then_has_what_came_before(
     pieces: list[str], data: st.DataObject
 ) -> None:
-    text = Text(pieces[0])
+    text = GrowingText(pieces[0])
     counts = [text.count]
     for piece in pieces[1:]:
         if data.draw(st.booleans()):

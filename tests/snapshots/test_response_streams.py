@@ -145,7 +145,7 @@ def test_event_when_its_place_is_malformed_then_raises_the_typed_error(
 def test_final_response_when_incomplete_then_raises_what_ended_the_stream() -> None:
     cut = [*text_of("a")[:-1], event("incomplete", response=response("incomplete"))]
     stream = fake_client([reply(cut)]).responses.stream(input="i")
-    with stream, pytest.raises(RuntimeError, match="the stream ended by response[.]incomplete"):
+    with stream, pytest.raises(RuntimeError, match=r"the stream ended by response\.incomplete"):
         stream.get_final_response()
 
 

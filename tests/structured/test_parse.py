@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import attrs
+import cattrs
 import pytest
 
 from tests.worlds import World
@@ -170,10 +171,8 @@ def test_text_when_it_does_not_fit_then_raises_the_typed_error_without_quoting_i
 ) -> None:
     async def scenario() -> list[Any]:
         found: list[Any] = []
-        chat, responses = (
-            world.client([completion(content=text)]),
-            world.client([response(said(text))]),
-        )
+        chat = world.client([completion(content=text)])
+        responses = world.client([response(said(text))])
         with pytest.raises(APIResponseValidationError) as raised:
             await world.do(chat.chat.completions.parse(**ASKED, response_format=Person))
         found.append(raised.value)
@@ -198,7 +197,7 @@ def test_text_when_it_does_not_fit_then_raises_the_typed_error_without_quoting_i
             "function tools only",
         ),
         ({"tools": [{"type": "function", "function": {"name": "f"}}]}, ValueError, "is not strict"),
-        ({"mesages": []}, TypeError, r"chat.completions.parse\(\) got an unexpected .* 'messages'"),
+        ({"modle": 1}, TypeError, r"chat.completions.parse\(\) got an unexpected .* 'model'"),
     ],
 )
 def test_argument_when_it_cannot_be_used_then_is_refused_before_anything_is_sent(
@@ -224,3 +223,13 @@ def test_responses_argument_when_it_cannot_be_used_then_is_refused(
     parse: Any = fake_client([]).responses.parse
     with pytest.raises(TypeError, match=message):
         parse(input="i", **arguments)
+
+
+def test_converter_when_given_then_it_makes_the_values() -> None:
+    converter = cattrs.Converter()
+    converter.register_structure_hook(Place, lambda value, _: Place(value["name"].upper(), 0))
+    answers = [completion(content=TEXT), response(said(TEXT))]
+    client = fake_client(answers)
+    chat = client.chat.completions.parse(**ASKED, response_format=Place, converter=converter)
+    answer = client.responses.parse(input="i", text_format=Place, converter=converter)
+    assert chat.choices[0].message.parsed == answer.output_parsed == Place("ADA", 0)

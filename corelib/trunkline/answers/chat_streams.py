@@ -14,7 +14,7 @@ from trunkline.answers.event_streams import (
 from trunkline.answers.listeners import Listeners
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Call, Flow
-from trunkline.operations.helpers import helper
+from trunkline.operations.flow_methods import helper
 from trunkline.operations.worlds import Async, Sync
 from trunkline.types import CompletionUsage
 from trunkline.types.chat import ChatCompletionStreamEvent, ParsedChatCompletion

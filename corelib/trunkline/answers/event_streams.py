@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from trunkline.answers.failures import invalid
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Call, Flow
-from trunkline.operations.helpers import helper
+from trunkline.operations.flow_methods import helper
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -25,7 +25,7 @@ W = TypeVar("W")
 
 
 class EventStream(Generic[W, E]):
-    """The common part of both worlds: what is sent, and what happens to events on their way."""
+    """The common part of both worlds: the request, and the way of an event to the user."""
 
     def __init__(self, world: W, invocation: Invocation) -> None:
         self._world = world

@@ -12,7 +12,7 @@ from trunkline.answers.event_streams import (
     read_to_end,
 )
 from trunkline.flow import Flow
-from trunkline.operations.helpers import helper
+from trunkline.operations.flow_methods import helper
 from trunkline.operations.worlds import Async, Sync
 from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast, overload
 
-from trunkline.operations.helpers import helper
+from trunkline.operations.flow_methods import helper
 from trunkline.operations.operation import Operation
 
 P = ParamSpec("P")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.helpers.files import ProcessingHelpers
 from trunkline.operations.deprecation import deprecated
 from trunkline.operations.operation import (
     OpenBodyView,
@@ -22,6 +21,7 @@ from trunkline.operations.operation import (
     upload,
 )
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.resource_bases.files import ProcessingHelpers
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:

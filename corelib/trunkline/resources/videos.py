@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
 from trunkline import types
-from trunkline.helpers.videos import VideoHelpers
 from trunkline.operations.deprecation import deprecated
 from trunkline.operations.operation import (
     OpenBodyView,
@@ -23,6 +22,7 @@ from trunkline.operations.operation import (
     upload,
 )
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.resource_bases.videos import VideoHelpers
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import Any
 
 from trunkline.codec.structure import CODEC
 from trunkline.codec.type_guards import ARRAY, OBJECT
-from trunkline.snapshots.deltas import DeltaError, Text, add, plain
+from trunkline.snapshots.deltas import DeltaError, GrowingText, add, plain
 from trunkline.snapshots.events import maker
 from trunkline.snapshots.moments import Live, Moment, Tokens
-from trunkline.structured.chat import Expected
+from trunkline.structured.chat import ExpectedCompletion
 from trunkline.types.chat import (
     ChatCompletionChunk,
     ChatCompletionTokenLogprob,
@@ -48,16 +48,16 @@ _LATEST = ("usage", "system_fingerprint")
 class ChatCompletionState:
     """The completion that the chunks of a stream amount to so far."""
 
-    def __init__(self, expected: Expected) -> None:
+    def __init__(self, expected: ExpectedCompletion) -> None:
         self._expected = expected
         self._fields: dict[str, Any] = {}
-        self._choices: dict[int, _Choice] = {}
+        self._choices: dict[int, _ChoiceState] = {}
         self._live = Live(self.snapshot)
 
     def push(self, value: Any, chunk: ChatCompletionChunk) -> list[Any]:
         """Return the events of a chunk, given as decoded JSON and as its model.
 
-        Raises DeltaError, the errors of the `Expected`, and LengthFinishReasonError and
+        Raises DeltaError, the errors of the `ExpectedCompletion`, and LengthFinishReasonError and
         ContentFilterFinishReasonError if the end of a text is missing that is to be parsed.
         """
         found = [_chunk(chunk, self._live)]
@@ -71,7 +71,7 @@ class ChatCompletionState:
                 raise DeltaError(f"a choice of a chunk has the index {index!r}")
             state = self._choices.get(index)
             if state is None:
-                state = self._choices[index] = _Choice(self._expected)
+                state = self._choices[index] = _ChoiceState(self._expected)
             state.add(choice)
             if choice.get("finish_reason"):
                 self._expected.check_end(choice["finish_reason"], self.snapshot)
@@ -106,10 +106,10 @@ class ChatCompletionState:
         return self._expected.finish(self.snapshot())
 
 
-class _Choice:
+class _ChoiceState:
     """One of the `n` answers."""
 
-    def __init__(self, expected: Expected) -> None:
+    def __init__(self, expected: ExpectedCompletion) -> None:
         self._expected = expected
         self._message: dict[str, Any] = {}
         self._other: dict[str, Any] = {}
@@ -168,7 +168,7 @@ class _Choice:
         function: dict[str, Any] = delta.get("function") or {}
         piece = function.get("arguments") or ""
         name = str(total.get("name") or "")
-        moment = Moment(total.get("arguments") or Text(""), self._expected.partial_of(name))
+        moment = Moment(total.get("arguments") or GrowingText(""), self._expected.partial_of(name))
         return [_arguments(name, index, moment, moment, piece)]
 
     def _probabilities(self, delta: Any) -> list[Any]:

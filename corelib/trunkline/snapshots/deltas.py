@@ -1,7 +1,7 @@
 """Deltas, added up in linear time.
 
-A total is decoded JSON in which each text that grows is a `Text`. Texts are joined when somebody
-reads them, since adding each delta to a string would take quadratic time.
+A total is decoded JSON in which each text that grows is a `GrowingText`. Texts are joined when
+somebody reads them, since adding each delta to a string would take quadratic time.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class DeltaError(ValueError):
     """A delta that does not belong to what came before it."""
 
 
-class Text:
+class GrowingText:
     """A text that grows."""
 
     __slots__ = ("_parts", "count")
@@ -59,7 +59,7 @@ def add(total: dict[str, Any], delta: Mapping[str, Any]) -> None:
 
 def _begun(key: str, value: Any) -> Any:
     if type(value) is str:
-        return value if key in _REPLACED else Text(value)
+        return value if key in _REPLACED else GrowingText(value)
     if type(value) is OBJECT:
         made: dict[str, Any] = {}
         add(made, value)
@@ -73,7 +73,7 @@ def _begun(key: str, value: Any) -> Any:
 
 def _continued(key: str, known: Any, value: Any) -> Any:
     before, now = _kind(known), _kind(value)
-    if before is Text and now is str:
+    if before is GrowingText and now is str:
         known.add(value)
     elif before is OBJECT and now is OBJECT:
         if known.get("id") and value.get("id") not in (None, "", known["id"]):
@@ -81,7 +81,7 @@ def _continued(key: str, known: Any, value: Any) -> Any:
         add(known, value)
     elif before is ARRAY and now is ARRAY:
         _extend(key, known, value)
-    elif before in (Text, OBJECT, ARRAY) or now is not before:
+    elif before in (GrowingText, OBJECT, ARRAY) or now is not before:
         raise DeltaError(f"a delta of {key} is {now.__name__}, unlike those before it")
     else:
         return value
@@ -108,7 +108,7 @@ def _extend(key: str, items: list[Any], more: list[Any]) -> None:
 
 def plain(total: Any) -> Any:
     """Return a total as decoded JSON, which later deltas do not change."""
-    if type(total) is Text:
+    if type(total) is GrowingText:
         return str(total)
     if type(total) is OBJECT:
         return {key: plain(value) for key, value in total.items()}

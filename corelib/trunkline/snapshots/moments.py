@@ -1,11 +1,11 @@
-"""What an event holds of a stream that goes on: values that are made when they are read."""
+"""Values of events that are made when they are read, although the stream has grown."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from trunkline.snapshots.deltas import Text
+from trunkline.snapshots.deltas import GrowingText
 
 
 class Moment:
@@ -13,7 +13,7 @@ class Moment:
 
     __slots__ = ("count", "read", "text")
 
-    def __init__(self, text: Text, read: Callable[[str], Any] | None = None) -> None:
+    def __init__(self, text: GrowingText, read: Callable[[str], Any] | None = None) -> None:
         self.text = text
         self.count = text.count
         self.read = read

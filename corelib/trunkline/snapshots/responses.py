@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from trunkline.codec.type_guards import ARRAY, OBJECT
-from trunkline.snapshots.deltas import DeltaError, Text
+from trunkline.snapshots.deltas import DeltaError, GrowingText
 from trunkline.snapshots.moments import Moment
-from trunkline.structured.responses import Expected
+from trunkline.structured.responses import ExpectedResponse
 from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.parsed_response_stream_event import (
     ResponseFunctionCallArgumentsDeltaEvent,
@@ -26,17 +26,17 @@ class _Item:
 
     def __init__(self, fields: dict[str, Any]) -> None:
         self.phase = fields.get("phase")
-        self.arguments = Text(str(fields.get("arguments") or ""))
+        self.arguments = GrowingText(str(fields.get("arguments") or ""))
         content: Any = fields.get("content")
-        self._texts: list[Text] = []
+        self._texts: list[GrowingText] = []
         for part in content if type(content) is ARRAY else ():
             self.begin(part)
 
     def begin(self, part: Any) -> None:
         text = part.get("text") if type(part) is OBJECT else None
-        self._texts.append(Text(text if isinstance(text, str) else ""))
+        self._texts.append(GrowingText(text if isinstance(text, str) else ""))
 
-    def text(self, index: Any) -> Text:
+    def text(self, index: Any) -> GrowingText:
         """Return a text by its `content_index`. Raises DeltaError if it has not begun."""
         if type(index) is not int or not 0 <= index < len(self._texts):
             raise DeltaError(f"the content_index is {index!r}, and {len(self._texts)} have begun")
@@ -46,7 +46,7 @@ class _Item:
 class ResponseState:
     """The response that the events of a stream amount to so far."""
 
-    def __init__(self, expected: Expected, starting_after: int | None = None) -> None:
+    def __init__(self, expected: ExpectedResponse, starting_after: int | None = None) -> None:
         self._expected = expected
         self._starting_after = starting_after
         self._items: dict[int, _Item] = {}
@@ -78,7 +78,8 @@ class ResponseState:
         return found
 
     def begin_item(self, value: dict[str, Any], _: Any) -> None:
-        index, item = value.get("output_index"), value.get("item") or {}
+        index = value.get("output_index")
+        item: dict[str, Any] = value.get("item") or {}
         if type(index) is not int or index < 0:
             raise DeltaError(f"the output_index of {value['type']} is {index!r}")
         self._items[index] = _Item(item)

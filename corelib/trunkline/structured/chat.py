@@ -1,9 +1,9 @@
-"""What a chat completion is to be parsed as: the type of its text, and those of its tools."""
+"""The types of the text and the tools of a chat completion, and values of these types."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trunkline.codec.text import decode
 from trunkline.codec.type_guards import is_mapping
@@ -14,33 +14,51 @@ from trunkline.structured.values import structure_text
 from trunkline.types.chat import ParsedChatCompletion
 from trunkline.values import is_omitted
 
+if TYPE_CHECKING:
+    from cattrs import BaseConverter
+
 _ENDED_EARLY: dict[str, Any] = {
     "length": LengthFinishReasonError,
     "content_filter": ContentFilterFinishReasonError,
 }
 
 
-class Expected:
+class ExpectedCompletion:
     """The types that a request asked for."""
 
     def __init__(
-        self, response_format: Any = None, tools: Any = None, converter: Any = None
+        self, response_format: Any, tools: Any, converter: BaseConverter | None = None
     ) -> None:
+        self.response_format = response_format
+        self.tools: Any = tools if tools is None or is_omitted(tools) else [*tools]
         self._converter = converter
         is_type = not (is_omitted(response_format) or is_mapping(response_format))
         self.kind: Any = response_format if is_type else None
         """The type of the text; None for a text that stays one."""
         self.partial: Callable[[str], Any] | None = partial_json if self.kind is not None else None
-        self._tools = _functions(tools)
+        self._functions = _functions(self.tools)
+
+    def check_tools(self) -> None:
+        """Raise ValueError for a tool whose arguments could not be parsed."""
+        for tool in self.tools or ():
+            if tool.get("type") != "function":
+                raise ValueError(
+                    f"parse() takes function tools only, not {tool.get('type')!r}: use create()"
+                )
+            if not _is_strict(tool["function"]):
+                raise ValueError(
+                    f"the tool {tool['function'].get('name')!r} is not strict, so its arguments "
+                    "cannot be parsed: set strict to True, or use create()"
+                )
 
     @property
     def is_parseable(self) -> bool:
         """Whether there is something to parse."""
-        return self.kind is not None or any(map(_is_strict, self._tools.values()))
+        return self.kind is not None or any(map(_is_strict, self._functions.values()))
 
     def partial_of(self, name: str) -> Callable[[str], Any] | None:
         """Return the reader of a function's arguments before their end; None for plain text."""
-        return partial_json if _is_strict(self._tools.get(name, {})) else None
+        return partial_json if _is_strict(self._functions.get(name, {})) else None
 
     def content(self, text: str) -> Any:
         """Return a text as the given type. Raises ValueError if it does not fit."""
@@ -53,7 +71,7 @@ class Expected:
 
         Raises ValueError if they do not fit.
         """
-        tool = self._tools.get(name, {})
+        tool = self._functions.get(name, {})
         shape = model_of(tool)
         if shape is not None:
             return structure_text(text, shape, self._converter)
@@ -84,24 +102,9 @@ class Expected:
 
 
 def _functions(tools: Any) -> dict[str, Any]:
-    given: Iterable[Any] = () if tools is None or is_omitted(tools) else tools
-    found: Iterable[dict[str, Any]] = (tool.get("function") or {} for tool in given)
+    found: Iterable[dict[str, Any]] = (tool.get("function") or {} for tool in tools or ())
     return {function["name"]: function for function in found if "name" in function}
 
 
 def _is_strict(function: Mapping[str, Any]) -> bool:
     return model_of(function) is not None or function.get("strict") is True
-
-
-def check_tools(tools: Iterable[Any]) -> None:
-    """Raise ValueError for a tool whose arguments could not be parsed."""
-    for tool in tools:
-        if tool.get("type") != "function":
-            raise ValueError(
-                f"parse() takes function tools only, not {tool.get('type')!r}: use create()"
-            )
-        if not _is_strict(tool["function"]):
-            raise ValueError(
-                f"the tool {tool['function'].get('name')!r} is not strict, so its arguments cannot "
-                "be parsed: set strict to True, or use create()"
-            )

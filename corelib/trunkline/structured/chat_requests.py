@@ -6,37 +6,33 @@ from collections.abc import Mapping
 from typing import Any
 
 from trunkline.answers.chat_streams import AsyncChatCompletionStream, ChatCompletionStream
+from trunkline.codec.type_guards import is_mapping
 from trunkline.operations.endpoint import Invocation
 from trunkline.operations.worlds import Async
 from trunkline.snapshots.chat import ChatCompletionState
-from trunkline.structured.chat import Expected, check_tools
+from trunkline.structured.chat import ExpectedCompletion
 from trunkline.structured.schemas import response_format_of
 from trunkline.types.chat import ParsedChatCompletion
 from trunkline.values import is_omitted
 
 
-def parsing(
-    resource: Any, response_format: Any, tools: Any, options: Mapping[str, Any]
-) -> Invocation:
+def parsing(resource: Any, expected: ExpectedCompletion, options: Mapping[str, Any]) -> Invocation:
     """Return the invocation of `parse`. Raises TypeError, and ValueError for its tools."""
-    if isinstance(response_format, Mapping):
+    if is_mapping(expected.response_format):
         raise TypeError("parse() takes a type as response_format: use create() for a dictionary")
-    tools = tools if is_omitted(tools) else [*tools]
-    check_tools(() if is_omitted(tools) else tools)
-    expected = Expected(response_format, tools)
-    invocation = _invocation(resource, "parse", response_format, tools, options)
+    expected.check_tools()
+    invocation = _invocation(resource, "parse", expected, options)
     return invocation.evolve(returns=ParsedChatCompletion, finish=expected.finish)
 
 
 def streaming(
-    resource: Any, response_format: Any, tools: Any, options: Mapping[str, Any]
+    resource: Any, expected: ExpectedCompletion, options: Mapping[str, Any]
 ) -> ChatCompletionStream[Any] | AsyncChatCompletionStream[Any]:
     """Return the stream of `stream`. Raises TypeError for a type without a strict schema."""
     world = resource._world
     world.in_flow()  # raises TypeError in a world without streams
-    tools = tools if is_omitted(tools) else [*tools]
-    state = ChatCompletionState(Expected(response_format, tools))
-    invocation = _invocation(resource, "stream", response_format, tools, options)
+    state = ChatCompletionState(expected)
+    invocation = _invocation(resource, "stream", expected, options)
     kind: Any = AsyncChatCompletionStream if isinstance(world, Async) else ChatCompletionStream
     stream: ChatCompletionStream[Any] | AsyncChatCompletionStream[Any]
     stream = kind(world, invocation.evolve(with_json=True), state)
@@ -44,12 +40,14 @@ def streaming(
 
 
 def _invocation(
-    resource: Any, helper: str, response_format: Any, tools: Any, options: Mapping[str, Any]
+    resource: Any, helper: str, expected: ExpectedCompletion, options: Mapping[str, Any]
 ) -> Invocation:
-    if "stream" in options:
+    given = {**options, "tools": expected.tools}
+    if given.pop("stream", None):
         raise TypeError(f"{helper}() has no argument 'stream': use create() or stream()")
-    given = {**options, "tools": tools, **({"stream": True} if helper == "stream" else {})}
-    if not is_omitted(response_format):
-        given["response_format"] = response_format_of(response_format)
+    if helper == "stream":
+        given["stream"] = True
+    if not is_omitted(expected.response_format):
+        given["response_format"] = response_format_of(expected.response_format)
     invocation: Invocation = resource.create.invocation(helper, given)
     return invocation

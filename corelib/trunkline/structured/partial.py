@@ -14,8 +14,8 @@ _END_OF: Final = {"{": "}", "[": "]"}
 def partial_json(text: str) -> Any:
     """Return the value of a text that is the beginning of JSON, as far as its parts are complete.
 
-    A string or a word at the end that may go on is left out, as is a key without a value. None if
-    no part is complete, or if the text is not the beginning of JSON.
+    A string or a word at the end that may be longer is left out, as is a key without a value. None
+    if no part is complete, or if the text is not the beginning of JSON.
     """
     value = _decoded(text)
     if value is None:

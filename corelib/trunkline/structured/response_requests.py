@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trunkline.answers.response_streams import AsyncResponseStream, ResponseStream
 from trunkline.operations.endpoint import Invocation
 from trunkline.operations.worlds import Async
 from trunkline.snapshots.responses import ResponseState
-from trunkline.structured.responses import Expected
+from trunkline.structured.responses import ExpectedResponse
 from trunkline.structured.schemas import text_format_of
 from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent
 from trunkline.values import is_omitted
 
+if TYPE_CHECKING:
+    from cattrs import BaseConverter
 
-def parsing(resource: Any, text_format: Any, options: Mapping[str, Any]) -> Invocation:
+
+def parsing(
+    resource: Any, text_format: Any, converter: BaseConverter | None, options: Mapping[str, Any]
+) -> Invocation:
     """Return the invocation of `parse`. Raises TypeError for a type without a strict schema."""
     invocation, tools = _invocation(resource, "parse", text_format, options)
-    expected = Expected(text_format, tools)
+    expected = ExpectedResponse(text_format, tools, converter)
     return invocation.evolve(returns=ParsedResponse, finish=expected.finish)
 
 
 def streaming(
     resource: Any,
     text_format: Any,
+    converter: BaseConverter | None,
     response_id: Any,
     starting_after: Any,
     options: Mapping[str, Any],
@@ -43,7 +49,7 @@ def streaming(
     else:
         invocation, tools = _resumed(resource, response_id, options)
     after = None if is_omitted(starting_after) else starting_after
-    state = ResponseState(Expected(text_format, tools), after)
+    state = ResponseState(ExpectedResponse(text_format, tools, converter), after)
     invocation = invocation.evolve(event=ResponseStreamEvent, with_json=True)
     kind: Any = AsyncResponseStream if isinstance(world, Async) else ResponseStream
     stream: ResponseStream[Any] | AsyncResponseStream[Any] = kind(world, invocation, state)
@@ -67,9 +73,9 @@ def _invocation(
     resource: Any, helper: str, text_format: Any, options: Mapping[str, Any]
 ) -> tuple[Invocation, list[Any]]:
     """Return the invocation of `create`, and its tools."""
-    if "stream" in options:
-        raise TypeError(f"{helper}() has no argument 'stream': use create() or stream()")
     given = {name: value for name, value in options.items() if not is_omitted(value)}
+    if given.pop("stream", None):
+        raise TypeError(f"{helper}() has no argument 'stream': use create() or stream()")
     tools: list[Any] = [*(given.get("tools") or ())]
     if "tools" in given:
         given["tools"] = tools

@@ -1,9 +1,9 @@
-"""What a response is to be parsed as: the type of its texts, and those of its tools."""
+"""The types of the texts and the tools of a response, and values of these types."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trunkline.codec.text import decode
 from trunkline.structured.tools import model_of
@@ -12,14 +12,19 @@ from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.output_text import parts
 from trunkline.values import is_omitted
 
+if TYPE_CHECKING:
+    from cattrs import BaseConverter
 
-class Expected:
+
+class ExpectedResponse:
     """The types that a request asked for."""
 
-    def __init__(self, text_format: Any, tools: Any) -> None:
+    def __init__(
+        self, text_format: Any, tools: Iterable[Any], converter: BaseConverter | None
+    ) -> None:
+        self._converter = converter
         self._kind: Any = None if is_omitted(text_format) else text_format
-        given: Iterable[Any] = () if tools is None or is_omitted(tools) else tools
-        self._tools = dict(_functions(given))
+        self._tools = dict(_functions(tools))
 
     def text(self, text: str, phase: str | None) -> Any:
         """Return a text as the given type. Raises ValueError if it does not fit.
@@ -28,7 +33,7 @@ class Expected:
         """
         if self._kind is None or phase not in (None, "final_answer"):
             return None
-        return structure_text(text, self._kind)
+        return structure_text(text, self._kind, self._converter)
 
     def arguments(self, call: Any) -> Any:
         """Return the arguments of a function as the type of its tool, or JSON if it is strict.
@@ -45,7 +50,7 @@ class Expected:
         tool: Mapping[str, Any] = self._tools.get((own, call.name), {})
         shape = model_of(tool)
         if shape is not None:
-            return structure_text(call.arguments, shape)
+            return structure_text(call.arguments, shape, self._converter)
         return decode(call.arguments.encode()) if tool.get("strict") else None
 
     def finish(self, response: ParsedResponse[Any]) -> ParsedResponse[Any]:

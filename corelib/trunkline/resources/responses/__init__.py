@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.helpers.responses import ResponseHelpers
 from trunkline.operations.operation import (
     OpenBodyView,
     Overloaded,
@@ -29,6 +28,7 @@ from trunkline.operations.worlds import (
     World,
 )
 from trunkline.options import CallOptions
+from trunkline.resource_bases.responses import ResponseHelpers
 from trunkline.types import responses
 from trunkline.values import Omit, omit
 

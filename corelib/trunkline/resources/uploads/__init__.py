@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from trunkline import types
-from trunkline.helpers.uploads import UploadHelpers
 from trunkline.operations.operation import OpenBodyView, RawView, declaration, post
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.resource_bases.uploads import UploadHelpers
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:

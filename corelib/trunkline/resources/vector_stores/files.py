@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.helpers.vector_stores import FileHelpers
 from trunkline.operations.operation import (
     OpenBodyView,
     RawView,
@@ -20,6 +19,7 @@ from trunkline.operations.operation import (
     post,
 )
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.resource_bases.vector_stores import FileHelpers
 from trunkline.types import vector_stores
 from trunkline.values import Omit, omit
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.helpers.runs import ThreadHelpers
 from trunkline.operations.deprecation import deprecated, deprecated_call
 from trunkline.operations.operation import (
     OpenBodyView,
@@ -31,6 +30,7 @@ from trunkline.operations.worlds import (
     World,
 )
 from trunkline.options import CallOptions
+from trunkline.resource_bases.runs import ThreadHelpers
 from trunkline.types import beta
 from trunkline.types.beta import threads
 from trunkline.values import Omit, omit

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import trunkline
-from trunkline.helpers.chat import ChatHelpers
 from trunkline.operations.operation import (
     OpenBodyView,
     Overloaded,
@@ -33,6 +32,7 @@ from trunkline.operations.worlds import (
     World,
 )
 from trunkline.options import CallOptions
+from trunkline.resource_bases.chat import ChatHelpers
 from trunkline.types import chat
 from trunkline.values import Omit, omit
 
@@ -74,6 +74,7 @@ class CreateHelperOptions(CallOptions, total=False):
     audio: ChatCompletionAudioParam | None | Omit
     frequency_penalty: float | None | Omit
     function_call: completion_create_params.FunctionCall | Omit
+    functions: Iterable[completion_create_params.Function] | Omit
     logit_bias: dict[str, int] | None | Omit
     logprobs: bool | None | Omit
     max_completion_tokens: int | None | Omit
@@ -107,7 +108,6 @@ class CreateHelperOptions(CallOptions, total=False):
 class CreateOptions(CreateHelperOptions, total=False):
     """Optional parameters of `Completions.create`."""
 
-    functions: Iterable[completion_create_params.Function] | Omit
     response_format: completion_create_params.ResponseFormat | Omit
     tools: Iterable[ChatCompletionToolUnionParam] | Omit
 

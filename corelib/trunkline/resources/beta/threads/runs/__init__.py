@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 import trunkline
-from trunkline.helpers.runs import RunHelpers
 from trunkline.operations.deprecation import deprecated, deprecated_call
 from trunkline.operations.operation import (
     OpenBodyView,
@@ -33,6 +32,7 @@ from trunkline.operations.worlds import (
     World,
 )
 from trunkline.options import CallOptions
+from trunkline.resource_bases.runs import RunHelpers
 from trunkline.types import beta
 from trunkline.types.beta import threads
 from trunkline.values import Omit, omit

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.operations.helpers import helper
+from trunkline.operations.flow_methods import helper
 from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import World
 from trunkline.values import Omit, omit

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from typing_extensions import TypeVar as TypeVarWithDefault
 
-from trunkline.operations.helpers import variant, without_prompt
+from trunkline.operations.flow_methods import variant, without_prompt
 from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import (
     Async,
@@ -22,6 +22,7 @@ from trunkline.values import Omit, omit
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
+    from cattrs import BaseConverter
     from typing_extensions import Unpack
 
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
@@ -44,6 +45,7 @@ class ResponseHelpers(Resource[W_co]):
         text_format: type[T] | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> ParsedResponse[T]: ...
     @overload
@@ -53,6 +55,7 @@ class ResponseHelpers(Resource[W_co]):
         text_format: type[T] | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> Coroutine[Any, Any, ParsedResponse[T]]: ...
     @overload
@@ -62,6 +65,7 @@ class ResponseHelpers(Resource[W_co]):
         text_format: type[T] | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> RawResponse[ParsedResponse[T]]: ...
     @overload
@@ -71,6 +75,7 @@ class ResponseHelpers(Resource[W_co]):
         text_format: type[T] | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> Coroutine[Any, Any, RawResponse[ParsedResponse[T]]]: ...
     @overload
@@ -80,6 +85,7 @@ class ResponseHelpers(Resource[W_co]):
         text_format: type[T] | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> ResponseManager[ParsedResponse[T]]: ...
     @overload
@@ -89,10 +95,19 @@ class ResponseHelpers(Resource[W_co]):
         text_format: type[T] | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> AsyncResponseManager[ParsedResponse[T]]: ...
     @variant
-    def parse(self, *, text_format: Any = omit, **options: Any) -> Any:
+    def parse(
+        self,
+        *,
+        text_format: Any = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
+        **options: Unpack[CreateHelperOptions],
+    ) -> Any:
         """Create a response, and return it with its texts and the arguments of tools parsed.
 
         The type may be a pydantic model, a dataclass, a class of attrs, a TypedDict, or a struct of
@@ -101,11 +116,15 @@ class ResponseHelpers(Resource[W_co]):
 
         Args:
             text_format: Type of the texts.
-            options: The parameters of `create`, except `stream`.
+            text: Other settings of the text, such as its verbosity.
+            tools: Tools that the model may call. The arguments of strict ones are parsed.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
+            options: The other parameters of `create`.
         """
         from trunkline.structured.response_requests import parsing
 
-        return parsing(self, text_format, options)
+        given = {**options, "text": text, "tools": tools}
+        return parsing(self, text_format, converter, given)
 
     @overload
     def stream(
@@ -116,6 +135,7 @@ class ResponseHelpers(Resource[W_co]):
         starting_after: int | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> ResponseStream[T]: ...
     @overload
@@ -127,6 +147,7 @@ class ResponseHelpers(Resource[W_co]):
         starting_after: int | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> AsyncResponseStream[T]: ...
     @without_prompt
@@ -134,9 +155,12 @@ class ResponseHelpers(Resource[W_co]):
         self,
         *,
         text_format: Any = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
         response_id: Any = omit,
         starting_after: Any = omit,
-        **options: Any,
+        converter: BaseConverter | None = None,
+        **options: Unpack[CreateHelperOptions],
     ) -> Any:
         """Stream a response as events with the texts so far.
 
@@ -145,10 +169,14 @@ class ResponseHelpers(Resource[W_co]):
 
         Args:
             text_format: Type of the texts, as in `parse`.
-            response_id: ID of a stored response, whose stream goes on.
+            text: Other settings of the text, such as its verbosity.
+            tools: Tools that the model may call. The arguments of strict ones are parsed.
+            response_id: ID of a stored response, to resume its stream.
             starting_after: Sequence number of the last event that you have of it.
-            options: The parameters of `create`; those of `retrieve` for a stored response.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
+            options: The other parameters of `create`; those of `retrieve` for a stored response.
         """
         from trunkline.structured.response_requests import streaming
 
-        return streaming(self, text_format, response_id, starting_after, options)
+        given = {**options, "text": text, "tools": tools}
+        return streaming(self, text_format, converter, response_id, starting_after, given)

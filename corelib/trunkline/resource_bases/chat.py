@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from typing_extensions import TypeVar as TypeVarWithDefault
 
-from trunkline.operations.helpers import variant, without_prompt
+from trunkline.operations.flow_methods import variant, without_prompt
 from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import (
     Async,
@@ -22,6 +22,7 @@ from trunkline.values import Omit, omit
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
+    from cattrs import BaseConverter
     from typing_extensions import Unpack
 
     from trunkline.answers.chat_streams import AsyncChatCompletionStream, ChatCompletionStream
@@ -51,6 +52,7 @@ class ChatHelpers(Resource[W_co]):
         model: str | ChatModel,
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> ParsedChatCompletion[T]: ...
     @overload
@@ -61,6 +63,7 @@ class ChatHelpers(Resource[W_co]):
         model: str | ChatModel,
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> Coroutine[Any, Any, ParsedChatCompletion[T]]: ...
     @overload
@@ -71,6 +74,7 @@ class ChatHelpers(Resource[W_co]):
         model: str | ChatModel,
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> RawResponse[ParsedChatCompletion[T]]: ...
     @overload
@@ -81,6 +85,7 @@ class ChatHelpers(Resource[W_co]):
         model: str | ChatModel,
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> Coroutine[Any, Any, RawResponse[ParsedChatCompletion[T]]]: ...
     @overload
@@ -91,6 +96,7 @@ class ChatHelpers(Resource[W_co]):
         model: str | ChatModel,
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> ResponseManager[ParsedChatCompletion[T]]: ...
     @overload
@@ -101,10 +107,20 @@ class ChatHelpers(Resource[W_co]):
         model: str | ChatModel,
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> AsyncResponseManager[ParsedChatCompletion[T]]: ...
     @variant
-    def parse(self, *, response_format: Any = omit, tools: Any = omit, **options: Any) -> Any:
+    def parse(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: str | ChatModel,
+        response_format: Any = omit,
+        tools: Any = omit,
+        converter: BaseConverter | None = None,
+        **options: Unpack[CreateHelperOptions],
+    ) -> Any:
         """Create a completion, and return it with its texts and the arguments of tools parsed.
 
         The type may be a pydantic model, a dataclass, a class of attrs, a TypedDict, or a struct of
@@ -118,11 +134,14 @@ class ChatHelpers(Resource[W_co]):
             model: Model ID, such as `gpt-4o`.
             response_format: Type of the texts.
             tools: Strict tools that the model may call, such as those of `pydantic_function_tool`.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
             options: The other parameters of `create`.
         """
+        from trunkline.structured.chat import ExpectedCompletion
         from trunkline.structured.chat_requests import parsing
 
-        return parsing(self, response_format, tools, options)
+        given = {**options, "messages": messages, "model": model}
+        return parsing(self, ExpectedCompletion(response_format, tools, converter), given)
 
     @overload
     def stream(
@@ -132,6 +151,7 @@ class ChatHelpers(Resource[W_co]):
         model: str | ChatModel,
         response_format: type[T] | completion_create_params.ResponseFormat | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> ChatCompletionStream[T]: ...
     @overload
@@ -142,10 +162,20 @@ class ChatHelpers(Resource[W_co]):
         model: str | ChatModel,
         response_format: type[T] | completion_create_params.ResponseFormat | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
         **options: Unpack[CreateHelperOptions],
     ) -> AsyncChatCompletionStream[T]: ...
     @without_prompt
-    def stream(self, *, response_format: Any = omit, tools: Any = omit, **options: Any) -> Any:
+    def stream(
+        self,
+        *,
+        messages: Iterable[ChatCompletionMessageParam],
+        model: str | ChatModel,
+        response_format: Any = omit,
+        tools: Any = omit,
+        converter: BaseConverter | None = None,
+        **options: Unpack[CreateHelperOptions],
+    ) -> Any:
         """Stream a completion as typed events with snapshots.
 
         The request is sent when the stream is entered or first read. Raises TypeError for a type
@@ -156,8 +186,11 @@ class ChatHelpers(Resource[W_co]):
             model: Model ID, such as `gpt-4o`.
             response_format: Type of the texts, as in `parse`, or a format as in `create`.
             tools: Tools that the model may call. The arguments of strict ones are parsed.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
             options: The other parameters of `create`.
         """
+        from trunkline.structured.chat import ExpectedCompletion
         from trunkline.structured.chat_requests import streaming
 
-        return streaming(self, response_format, tools, options)
+        given = {**options, "messages": messages, "model": model}
+        return streaming(self, ExpectedCompletion(response_format, tools, converter), given)

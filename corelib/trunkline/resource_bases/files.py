@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.operations.helpers import helper
+from trunkline.operations.flow_methods import helper
 from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import World
 

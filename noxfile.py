@@ -136,7 +136,9 @@ def parity(session: nox.Session) -> None:
     session.run("python", "-m", "venv", str(other))
     python = str(other / "bin" / "python")
     session.run(python, "-m", "pip", "install", "--quiet", PEER, external=True)
-    _pytest(session, "-n0", "tests/contract/test_parity.py", TRUNKLINE_OPENAI_PYTHON=python)
+    names = ("parity", "schemas", "streams", "azure")
+    tests = [f"tests/contract/test_{name}.py" for name in names]
+    _pytest(session, "-n0", *tests, TRUNKLINE_OPENAI_PYTHON=python)
 
 
 @nox.session(python="3.11")

@@ -82,7 +82,7 @@ def test_option_of_a_route_that_does_not_exist_then_the_error_has_the_right_one(
     [("chats", "did you mean 'chat'"), ("chat.completion", "did you mean 'completions'"),
      ("chat.completions.creat", "did you mean 'create'"), ("webhook", "did you mean 'webhooks'"),
      ("with_raw_response.chat.completions.creat", "did you mean 'create'"),
-     ("chat.completions.stream", r"call create\(stream=True\)")],
+     ("beta.chat.completions.creat", "did you mean 'create'")],
 )  # fmt: skip
 def test_attribute_that_does_not_exist_then_the_error_has_the_right_one(
     kind: Any, path: str, advice: str

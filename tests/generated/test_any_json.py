@@ -38,7 +38,7 @@ ANY = st.recursive(
 )
 REQUEST = Request("GET", URL.parse("https://h/v1"))
 SETTINGS = settings(
-    max_examples=6, database=None, derandomize=True, deadline=None,
+    max_examples=4, database=None, derandomize=True, deadline=None,
     suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 

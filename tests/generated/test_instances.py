@@ -28,7 +28,7 @@ def test_models_when_given_what_fits_then_decode_strictly_and_come_back_as_they_
 
 def _hold(model: Any) -> None:
     @settings(
-        max_examples=3, database=None, derandomize=True,
+        max_examples=2, database=None, derandomize=True,
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     @given(value=instances(model))

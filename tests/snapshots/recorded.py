@@ -68,4 +68,34 @@ LOGPROBS = (
     chunk({**part({"content": "Good"}), "logprobs": {"content": _TOKENS, "refusal": None}}),
     chunk(part({}, "stop")),
 )
-ALL = {"text": TEXT, "json": JSON, "tools": TOOLS, "refusal": REFUSAL, "logprobs": LOGPROBS}
+SEVERAL = (
+    chunk(part({"role": "assistant", "content": ""}), part({"content": ""}, index=1)),
+    chunk(part({"content": "a"})),
+    chunk(part({"content": "b"}, index=1)),
+    chunk(part({}, "stop"), part({}, "stop", index=1)),
+)
+MORE = {
+    "several choices": SEVERAL,
+    "text and call": (chunk(part({"role": "assistant", "content": "So:"})), *TOOLS[1:]),
+    "cut text": (*TEXT[:3], chunk(part({}, "length"))),
+    "filtered text": (*TEXT[:3], chunk(part({}, "content_filter"))),
+    "unknown fields": (
+        chunk(part({"role": "assistant", "content": "", "reasoning": "H"}), service_tier="flex"),
+        chunk(part({"content": "a", "reasoning": "m"}), obfuscation="x"),
+        chunk(part({}, "stop")),
+    ),
+    "function call": (
+        chunk(
+            part(
+                {
+                    "role": "assistant",
+                    "content": None,
+                    "function_call": {"name": "f", "arguments": ""},
+                }
+            )
+        ),
+        chunk(part({"function_call": {"arguments": "{}"}})),
+        chunk(part({}, "function_call")),
+    ),
+}
+ALL = {"text": TEXT, "json": JSON, "tools": TOOLS, "refusal": REFUSAL, "logprobs": LOGPROBS, **MORE}

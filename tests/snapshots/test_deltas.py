@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from trunkline.snapshots.deltas import DeltaError, GrowingText, add, plain
 
@@ -77,6 +77,7 @@ def test_snapshot_when_taken_then_later_deltas_do_not_change_it() -> None:
     assert before == {"text": "a", "list": [{"index": 0, "b": "c"}]}
 
 
+@settings(max_examples=40, deadline=None, database=None, derandomize=True)
 @given(st.lists(st.text(max_size=5), min_size=1), st.data())
 def test_text_when_read_between_its_pieces_then_has_what_came_before(
     pieces: list[str], data: st.DataObject

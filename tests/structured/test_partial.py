@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from trunkline.structured.partial import partial_json
 
@@ -64,6 +64,7 @@ def is_part(part: Any, whole: Any) -> bool:
     return bool(part == whole)
 
 
+@settings(max_examples=40, deadline=None, database=None, derandomize=True)
 @given(VALUES, st.data())
 def test_partial_json_when_cut_anywhere_then_is_a_part_of_the_whole(
     value: Any, data: st.DataObject

@@ -29,7 +29,7 @@ SEED = int(os.environ.get("TRUNKLINE_FUZZ_SEED", "20"))
 
 
 @given(st.randoms(use_true_random=False))
-@settings(derandomize=True, max_examples=200, database=None)
+@settings(derandomize=True, max_examples=100, database=None)
 def test_response_that_hypothesis_makes_then_no_parser_reads_it_in_another_way(
     dice: Random,
 ) -> None:

@@ -1,0 +1,57 @@
+"""Streams with events: events and final objects are those of the openai-python installed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.contract import stream_peer
+from tests.snapshots import recorded, recorded_responses
+from trunkline import OpenAI
+from trunkline.testing.server import Exchange, FaultyServer
+
+CHAT = {name: recorded.content(*chunks) for name, chunks in recorded.ALL.items()}
+RESPONSES = {
+    name: recorded_responses.content(events) for name, events in recorded_responses.ALL.items()
+}
+TYPED = {"json", "refusal", "tools", "JSON of a response", "call of a response"}
+"""The streams without a text that is not JSON: their errors have other names."""
+
+
+def play(exchange: Exchange) -> None:
+    """Answer with the stream that a header names."""
+    body = {**CHAT, **RESPONSES}[exchange.request.headers["x-case"]]
+    exchange.reply("200 OK", body, "content-type: text/event-stream")
+
+
+@pytest.fixture
+def server() -> Iterator[FaultyServer]:
+    with FaultyServer(behaviours={"streams": play}) as server:
+        yield server
+
+
+def test_streams_when_read_by_helpers_then_events_are_openai_pythons(
+    openai_python: str, server: FaultyServer
+) -> None:
+    cases = [
+        (name, mode)
+        for names, modes in ((CHAT, stream_peer.CHAT), (RESPONSES, stream_peer.RESPONSES))
+        for name in names
+        for mode in modes
+        if "typed" not in mode or name in TYPED
+    ]
+    url = f"{server.url}/streams"
+    finished = subprocess.run(
+        [openai_python, str(Path(stream_peer.__file__))],
+        input=json.dumps({"base_url": url, "cases": cases}).encode(),
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    theirs = dict(zip(cases, json.loads(finished.stdout), strict=True))
+    with OpenAI(base_url=url, api_key="k", proxy="", max_retries=0) as client:
+        ours = {case: stream_peer.outcome(client, *case) for case in cases}
+    assert ours == theirs

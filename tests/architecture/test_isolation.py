@@ -152,3 +152,15 @@ def test_chat_call_when_made_then_what_it_does_not_need_is_not_loaded() -> None:
         "trunkline.codec.strict",
     }
     assert loaded & {*unneeded, "trunkline.answers.pages", "trunkline.codec.dump"} == set()
+
+
+def test_chat_call_when_made_then_no_helper_is_loaded() -> None:
+    """Only the signatures of its own resource's helpers are."""
+    loaded = [name.removeprefix("trunkline.") for name in modules_of(CHAT)]
+    bases = {name for name in loaded if name.startswith("resource_bases.")}
+    machinery = (
+        "structured", "snapshots", "azure", "flows.polling", "flows.parts", "flows.branches",
+        "answers.event_streams", "answers.chat_streams", "answers.listeners", "clients.webhooks",
+    )  # fmt: skip
+    assert bases == {"resource_bases.chat"}
+    assert [name for name in loaded if name.startswith(machinery)] == []

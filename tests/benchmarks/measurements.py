@@ -53,6 +53,10 @@ WARM_CASES = (
     Case("stream", _NATIVE, 7, 2, 3, 1, order="alone", prefix="/alone"),
     Case("stream_asyncio", _NATIVE, 9, 10, 3, 3),
     Case("stream_asyncio", _NATIVE, 7, 2, 3, 1, order="alone asyncio", prefix="/alone"),
+    Case("chat_events", _NATIVE, 9, 3, 3, 1),
+    Case("response_events", _NATIVE, 9, 3, 3, 1),
+    Case("arrays", _NATIVE, 9, 5, 3, 1),
+    Case("lists", _NATIVE, 9, 5, 3, 1),
     Case("asyncio", _ASYNCIO, 7, 640, 3, 64),
     Case("trio", _TRIO, 7, 640, 3, 64),
 )

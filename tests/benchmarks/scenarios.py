@@ -144,6 +144,10 @@ SCENARIOS = (
     Scenario("coalesced stream", "us", "coalesced", *_NATIVE, OneOf(20)),
     Scenario("events 1 ms apart", "us", "alone", *_NATIVE, OneOf(6)),
     Scenario("events 1 ms apart, asyncio", "us", "alone asyncio", *_NATIVE, OneOf(5)),
+    Scenario("chat stream with events, per chunk", "us", "chat_events", *_NATIVE, OneOf(15)),
+    Scenario("response stream, per event", "us", "response_events", *_NATIVE, OneOf(12)),
+    Scenario("256 embeddings, as numpy", "ms", "arrays", *_NATIVE, OneOf(8)),
+    Scenario("256 embeddings, as lists", "ms", "lists", *_NATIVE, OneOf(2)),
     Scenario("200 messages, above one", "us", "messages", *_NATIVE, OneOf(40)),
 )
 

@@ -7,6 +7,8 @@ closes, so it never outlives the process that started it. It needs only the stan
     the same, with "stream": true in the body            STREAM_EVENTS events, one HTTP chunk each
     the same, path prefix /coalesced                     one HTTP chunk for EVENTS_PER_WRITE events
     the same, path prefix /alone                         ALONE_EVENTS events, SECONDS_APART
+    POST /v1/responses, with "stream": true              a response of STREAM_EVENTS events
+    POST /v1/embeddings                                  VECTORS vectors, Base64 or numbers as asked
 
 Requests are framed by Content-Length only; connections are kept alive.
 """
@@ -17,15 +19,19 @@ import asyncio
 import json
 import re
 import sys
+from array import array
+from base64 import b64encode
 from collections.abc import Iterator
 
 STREAM_EVENTS = 1000
 EVENTS_PER_WRITE = 8
 ALONE_EVENTS = 300
 SECONDS_APART = 0.001
+VECTORS, DIMENSIONS = 256, 1536
 
 _CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)", re.IGNORECASE)
 _STREAM = re.compile(rb'"stream":\s*true')
+_BASE64 = re.compile(rb'"encoding_format":\s*"base64"')
 
 # The headers that api.openai.com sends, without cookies, which would add the cost of a cookie jar.
 _COMMON_HEADERS = (
@@ -126,6 +132,47 @@ def events_alone() -> tuple[bytes, ...]:
     return (head, *pieces)
 
 
+def response_writes() -> tuple[bytes, ...]:
+    """Return the events of a response with one text, in the pieces that are written."""
+    head, *_ = stream_writes(coalesced=False)
+    text = "".join(_WORDS[number % len(_WORDS)] for number in range(STREAM_EVENTS - 5))
+    place = {"item_id": "msg_1", "output_index": 0, "content_index": 0}
+    part = {"type": "output_text", "text": text, "annotations": [], "logprobs": []}
+    message = {"id": "msg_1", "type": "message", "role": "assistant", "status": "completed"}
+    response = {"id": "resp_1", "object": "response", "created_at": 1741569952, "model": "gpt-4.1"}
+    item = {**message, "content": [part]}
+    events: list[dict[str, object]] = [
+        {"type": "response.created", "response": {**response, "output": []}},
+        {"type": "response.output_item.added", "output_index": 0, "item": {**item, "content": []}},
+        {"type": "response.content_part.added", **place, "part": {**part, "text": ""}},
+    ]
+    for number in range(STREAM_EVENTS - 5):
+        word = _WORDS[number % len(_WORDS)]
+        events.append(
+            {"type": "response.output_text.delta", **place, "delta": word, "logprobs": []}
+        )
+    events.append({"type": "response.output_text.done", **place, "text": text, "logprobs": []})
+    done = {**response, "status": "completed", "output": [item]}
+    events.append({"type": "response.completed", "response": done})
+    lines = [
+        b"data: " + json.dumps({**one, "sequence_number": number}).encode() + b"\n\n"
+        for number, one in enumerate(events)
+    ]
+    return (head, *map(_http_chunk, lines), b"0\r\n\r\n")
+
+
+def embeddings(*, as_base64: bool) -> bytes:
+    """Return the vectors."""
+    numbers = array("f", ((7 * n % 2000) / 1000 - 1 for n in range(DIMENSIONS)))
+    vector = b64encode(numbers.tobytes()).decode() if as_base64 else numbers.tolist()
+    data = [{"object": "embedding", "index": n, "embedding": vector} for n in range(VECTORS)]
+    usage = {"prompt_tokens": 5, "total_tokens": 5}
+    body = {"object": "list", "data": data, "model": "text-embedding-3-small", "usage": usage}
+    content = json.dumps(body).encode()
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + _COMMON_HEADERS
+    return head + b"Content-Length: %d\r\n\r\n" % len(content) + content
+
+
 class Canned(asyncio.Protocol):
     """One connection: it finds the end of each request and writes the canned response."""
 
@@ -133,6 +180,9 @@ class Canned(asyncio.Protocol):
     stream = stream_writes(coalesced=False)
     coalesced = stream_writes(coalesced=True)
     alone = events_alone()
+    response = response_writes()
+    vectors = embeddings(as_base64=False)
+    packed_vectors = embeddings(as_base64=True)
 
     def __init__(self) -> None:
         self._received = bytearray()
@@ -163,7 +213,12 @@ class Canned(asyncio.Protocol):
         return len(self._received) >= self._expected
 
     def _answer(self, head: bytes, body: bytes) -> None:
-        if not head.split(b" ", 2)[1].endswith(b"/v1/chat/completions"):
+        path = head.split(b" ", 2)[1]
+        if path.endswith(b"/v1/responses"):
+            self._transport.writelines(self.response)
+        elif path.endswith(b"/v1/embeddings"):
+            self._transport.write(self.packed_vectors if _BASE64.search(body) else self.vectors)
+        elif not path.endswith(b"/v1/chat/completions"):
             self._transport.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
         elif _STREAM.search(body) and head.startswith(b"POST /alone/"):
             self._write_apart(iter(self.alone))

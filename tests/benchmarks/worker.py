@@ -66,6 +66,32 @@ class Library:
             events += 1
         return events
 
+    def chat_events(self, client: Any) -> int:
+        """Return the number of chunks received by the helper that yields typed events."""
+        with client.chat.completions.stream(model=MODEL, messages=SHORT) as stream:
+            chunks = sum(event.type == "chunk" for event in stream)
+            _ = stream.get_final_completion().choices[0].message.content
+        return chunks
+
+    def response_events(self, client: Any) -> int:
+        """Return the number of events received by the helper that adds snapshots."""
+        with client.responses.stream(model=MODEL, input="Hello") as stream:
+            events = sum(1 for _ in stream)
+            _ = stream.get_final_response().output_text
+        return events
+
+    def vectors(self, client: Any, *, as_numpy: bool) -> int:
+        """Return the number of vectors that were read."""
+        reply = client.embeddings.create(model=MODEL, input="Hello")
+        if not as_numpy:
+            return sum(len(item.embedding) > 0 for item in reply.data)
+        import numpy as np
+
+        return sum(
+            (item.to_numpy() if hasattr(item, "to_numpy") else np.asarray(item.embedding)).size > 0
+            for item in reply.data
+        )
+
     def construct_async(self) -> Any:
         return self.module.AsyncOpenAI(**self.options)
 
@@ -206,13 +232,32 @@ class Cases:
 
     def stream(self, repeat: int) -> float:
         """Per event of a stream."""
+        return self._per_event(self.contestant.stream, repeat)
+
+    def chat_events(self, repeat: int) -> float:
+        """Per chunk of a stream of chat completions with events."""
+        return self._per_event(self.contestant.chat_events, repeat)
+
+    def response_events(self, repeat: int) -> float:
+        """Per event of a stream of a response with snapshots."""
+        return self._per_event(self.contestant.response_events, repeat)
+
+    def _per_event(self, receive: Callable[[Any], int], repeat: int) -> float:
         events = [0]
 
-        def receive() -> None:
-            events[0] = self.contestant.stream(self.client)
+        def count() -> None:
+            events[0] = receive(self.client)
 
-        seconds = cpu_seconds(receive, repeat)
+        seconds = cpu_seconds(count, repeat)
         return seconds / events[0]
+
+    def lists(self, repeat: int) -> float:
+        """Per call for embeddings that are read as lists."""
+        return cpu_seconds(lambda: self.contestant.vectors(self.client, as_numpy=False), repeat)
+
+    def arrays(self, repeat: int) -> float:
+        """Per call for embeddings that are read as arrays of numpy."""
+        return cpu_seconds(lambda: self.contestant.vectors(self.client, as_numpy=True), repeat)
 
     def stream_asyncio(self, repeat: int) -> float:
         """Per event of a stream under asyncio."""

@@ -24,6 +24,8 @@ FILES = {"native": 35, "httpx": 33, "httpx2": 33, "requests": 31, "local": 31}
 HOPS = {"native": 108, "httpx": 114, "httpx2": 114, "requests": 118, "local": 84}
 CALLS_PER_EVENT = {1: 16.0, 8: 9.875}
 """Calls of core functions per event, by the number of events in each piece of the body."""
+CALLS_PER_CHUNK = 33.75
+"""Calls of core functions per chunk of `chat.completions.stream`, which has two events."""
 MESSAGES = [{"role": "user", "content": "Hi"}]
 
 
@@ -101,3 +103,20 @@ class Scripted:
 
     def close(self) -> None:
         """Do nothing."""
+
+
+def test_chat_stream_when_longer_then_a_chunk_costs_as_much_as_before() -> None:
+    """Snapshots that nobody reads cost nothing, however long the text is."""
+    short, middle, long = (
+        min(calls_of(partial(receive_events, chunks)).count for _ in range(2))
+        for chunks in (200, 1000, 1800)
+    )
+    assert (middle - short) / 800 <= CALLS_PER_CHUNK
+    assert long - middle == middle - short
+
+
+def receive_events(chunks: int) -> int:
+    """Return the number of events of a stream of chat completions that has so many chunks."""
+    client = OpenAI(transport=Scripted(chunks, 8), base_url="http://scripted.test", api_key="k")
+    with client.chat.completions.stream(model="m", messages=[]) as stream:
+        return sum(1 for _ in stream)

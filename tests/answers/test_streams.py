@@ -273,6 +273,22 @@ def test_stream_when_closed_early_then_the_connection_is_closed_and_going_on_is_
     scenario_of(world, client, consume)
 
 
+def test_stream_when_its_controller_aborts_then_it_ends_and_going_on_is_refused(
+    world: Any,
+) -> None:
+    client = world.client([Reply.of_events(chunk("a"), chunk("b"))])
+
+    async def consume(stream: Any) -> None:
+        await world.first(stream)
+        await world.do(stream.controller.abort())
+        assert stream.response.closed
+        with pytest.raises(APIUserAbortError):
+            await world.items(stream)
+
+    scenario_of(world, client, consume)
+    assert client.transport.open_responses == 0
+
+
 def test_stream_as_context_manager_when_the_consumer_fails_then_the_connection_is_closed(
     world: Any,
 ) -> None:

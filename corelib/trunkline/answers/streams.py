@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.deadlines import BodyDeadlines, took
@@ -30,6 +30,13 @@ DRAIN_SECONDS = 0.05
 """The seconds that a finished stream waits for its connection to become reusable."""
 DRAIN_PIECES = 16
 """The number of pieces that a finished stream reads for that."""
+
+
+class Controller(Generic[T]):
+    """Ends a stream, under openai-node's names. The result of `abort` is that of `close`."""
+
+    def __init__(self, close: Callable[[], T]) -> None:
+        self.abort = close
 
 
 class _Handle(Generic[T]):
@@ -79,6 +86,11 @@ class Stream(_Handle[T]):
         self._pieces: Iterator[bytes] = self._source.iter_bytes()
         self._clock = clock
         self._limits = BodyDeadlines(response)
+
+    @property
+    def controller(self) -> Controller[None]:
+        """Has `abort`, which ends the stream. A loop over it then raises APIUserAbortError."""
+        return Controller(self.close)
 
     def __iter__(self) -> Iterator[T]:
         return _Iteration(self, self._reader.ready)
@@ -192,6 +204,11 @@ class AsyncStream(_Handle[T]):
         self._pieces: AsyncIterator[bytes] = self._source.iter_bytes()
         self._loop = loop
         self._limits = BodyDeadlines(response)
+
+    @property
+    def controller(self) -> Controller[Coroutine[Any, Any, None]]:
+        """Has `abort`, to be awaited. A loop over the stream then raises APIUserAbortError."""
+        return Controller(self.close)
 
     def __aiter__(self) -> Self:
         return self

@@ -24,7 +24,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.worlds import World
-from trunkline_transports.native.sockets import OwnedSocket
+from trunkline_transports.dropped import Dropped
 
 TESTS = Path(__file__).parent
 BACKENDS = ("httpx", "httpx2", "requests", "aiohttp", "trio")
@@ -64,7 +64,7 @@ def pytest_configure() -> None:
     in background jobs SIGINT is ignored; child processes inherit an ignored signal, but not a
     handled one.
     """
-    OwnedSocket.loud = True  # a test that leaves a connection open fails
+    Dropped.loud = True  # a test that leaves a connection open fails
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.default_int_handler)
     there = [name for name in BACKENDS if is_installed(name)]

@@ -11,6 +11,8 @@ from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from trunkline_transports.dropped import Dropped
+
 if sys.version_info >= (3, 11):
     from asyncio import timeout as _timeout
 else:
@@ -26,6 +28,10 @@ SHIELD_SECONDS = 5.0
 
 class AsyncioLoop:
     """The services of the running asyncio loop."""
+
+    def __init__(self) -> None:
+        if asyncio.get_running_loop().get_debug():
+            Dropped.loud = True
 
     def now(self) -> float:
         return asyncio.get_running_loop().time()

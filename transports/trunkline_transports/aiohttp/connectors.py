@@ -72,6 +72,11 @@ class _Watching(aiohttp.BaseConnector):
         for protocol in list(self._protocols):
             protocol.abort()
 
+    def drop(self) -> None:
+        """Close without waiting, from the garbage collector."""
+        self._is_aborted = True
+        self._close()
+
 
 class _Socket(socket.socket):
     """A socket on which writing does not fail: the read that follows reports the loss.

@@ -18,6 +18,7 @@ from trunkline_transports.aiohttp.calls import CALL, Sending
 from trunkline_transports.aiohttp.connectors import connector
 from trunkline_transports.aiohttp.failures import FinalError, failure
 from trunkline_transports.aiohttp.uploads import WHOLE, SessionUpload
+from trunkline_transports.dropped import Dropped
 from trunkline_transports.framing import CHUNKED, fields
 from trunkline_transports.options import check
 from trunkline_transports.phases import all_wrapped_by
@@ -114,6 +115,12 @@ class _OwnSession:
             self._bodies.add(response.stream)
         if call.protocol is not None and not may_be_kept(response.headers, self._expiry):
             call.protocol.force_close()
+
+    def __del__(self) -> None:
+        # The library warns, and asyncio prints an error.
+        if not Dropped.loud and hasattr(self, "session"):
+            self._connector.drop()
+            self.session.detach()
 
     async def aclose(self) -> None:
         """Close all connections; calls that are under way fail."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.errors import OpenAIError
 from trunkline_transports import loops
+from trunkline_transports.dropped import Dropped
 from trunkline_transports.httpx.blocking import BlockingExchange
 from trunkline_transports.httpx.library import HttpxLibrary
 from trunkline_transports.lending import Lender
@@ -95,6 +96,12 @@ class OwnHttpxLane(HttpxLane):
 
     def may_keep(self, headers: Headers) -> bool:
         return may_be_kept(headers, self._network.limits.keepalive_expiry)
+
+    def __del__(self) -> None:
+        # The library leaves it to the sockets, which warn; asyncio's cannot be kept from it.
+        if not (Dropped.loud or self._prefix):
+            for transport in self.transports.values():
+                transport.close()
 
     def _made(self, scheme: str) -> Any:
         module, network, limits = self.library.module, self._network, self._network.limits

@@ -13,7 +13,6 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from trunkline_transports import loops
-from trunkline_transports.native.sockets import OwnedSocket
 from trunkline_transports.native.steps import Event
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ class AsyncioWaits:
 
     def __init__(self) -> None:
         self._loop = asyncio.get_running_loop()
-        if self._loop.get_debug():
-            OwnedSocket.loud = True
         self._watches: dict[int, SocketWatch] = {}
         """By descriptor."""
 

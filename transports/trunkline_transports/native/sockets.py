@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import socket
-import sys
 import warnings
-from typing import ClassVar, Final
+from typing import Final
+
+from trunkline_transports.dropped import Dropped
 
 _UNGUARDED: Final = socket.socket
 
@@ -18,20 +19,14 @@ def new_socket(family: int, kind: int, protocol: int) -> socket.socket:
 
 
 class OwnedSocket(socket.socket):
-    """A socket that closes itself when its client was dropped without being closed.
-
-    Like openai-python, it warns only in debug mode: with ``-X dev``, or after an event loop of
-    asyncio in debug mode has used this package.
-    """
-
-    loud: ClassVar[bool] = sys.flags.dev_mode
+    """A socket that closes itself when its client was dropped without being closed."""
 
     # It replaces the finalizer of the base class, which always warns. It takes no lock.
     def __del__(self) -> None:
         if self.fileno() < 0:
             return
         try:
-            if OwnedSocket.loud:
+            if Dropped.loud:
                 message = f"unclosed {self!r}: close the client, or use it as a context manager"
                 warnings.warn(message, ResourceWarning, source=self, stacklevel=2)
         finally:  # with `-W error`, the warning is raised

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from http.cookiejar import DefaultCookiePolicy
@@ -179,12 +178,8 @@ class Adapter(HTTPAdapter):
         address = self._network.local_address
         return {} if address is None else {"source_address": (address, 0)}
 
-    def _note_reuse(self, connection: Any) -> None:
-        # urllib3 connects anew with one that the server has closed.
-        self.sending.reuses = connection.is_connected
-
     def _classify(self, manager: Any) -> None:
-        queue = staticmethod(partial(Kept, self._network.limits, self.doomed, self._note_reuse))
+        queue = staticmethod(partial(Kept, self._network.limits, self.doomed, self.sending))
         manager.pool_classes_by_scheme = {
             scheme: type(kind.__name__, (kind,), {"QueueCls": queue})
             for scheme, kind in (
@@ -201,16 +196,15 @@ class Kept:
     """The idle connections to one origin, no more and no older than the limits say.
 
     A queue for urllib3, without a lock: a signal handler that raises in the ``__enter__`` of
-    Python's queues leaves their lock held for ever.
+    Python's queues leaves their lock held for ever. urllib3 holds a queue until its pool is
+    collected, so that nothing here may refer to the adapter, which holds the pool.
     """
 
-    def __init__(
-        self, limits: Limits, doomed: WeakSet[Any], note_reuse: Callable[[Any], None], _: int = 0
-    ) -> None:
+    def __init__(self, limits: Limits, doomed: WeakSet[Any], sending: _Sending, _: int = 0) -> None:
         self._doomed = doomed
         self._idle: deque[tuple[Any, float]] = deque()
         self._limits = limits
-        self._note_reuse = note_reuse
+        self._sending = sending
 
     def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
         """Keep a connection, or close it."""
@@ -230,7 +224,8 @@ class Kept:
             connection, _ = self._idle.pop()
         except IndexError:
             raise Empty from None
-        self._note_reuse(connection)
+        # urllib3 connects anew with one that the server has closed.
+        self._sending.reuses = connection.is_connected
         return connection
 
     def qsize(self) -> int:

@@ -19,6 +19,12 @@ CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml")
 """IPython and pylint, pinned there too."""
 BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
+EXAMPLES = [
+    "docs/examples/every_way.py",
+    "docs/examples/readme",
+    "docs/examples/trunkline-example-plugin/trunkline_example_plugin",
+    "docs/examples/trunkline-example-transport/trunkline_example_transport",
+]
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.3.1"
 DIFFERS_BY_VERSION = [
@@ -59,9 +65,9 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
-    """Run mypy and pyright, both strict, on the shipped packages."""
+    """Run mypy and pyright, both strict, on the shipped packages and the examples."""
     session.install("-e", ".[all,test]", *CHECKERS)
-    session.run("mypy", *PACKAGES)
+    session.run("mypy", *PACKAGES, *EXAMPLES)
     session.run("pyright")
 
 

@@ -239,15 +239,15 @@ class SyncPage(Page[T]):
         items: Iterator[T] = self._iterate(_items(self, self._fetch))
         return items
 
-    def iter_pages(self) -> Iterator[SyncPage[T]]:
+    def iter_pages(self) -> Iterator[Self]:
         """Yield this page and all pages after it."""
-        pages: Iterator[SyncPage[T]] = self._iterate(_pages(self, self._fetch))
+        pages: Iterator[Self] = self._iterate(_pages(self, self._fetch))
         return pages
 
-    def get_next_page(self) -> SyncPage[T]:
+    def get_next_page(self) -> Self:
         """Return the next page. Raises OpenAIError if this is the last one."""
         flow = self._fetch(self._following())
-        page: SyncPage[T] = self._client.driver.run(flow)
+        page: Self = self._client.driver.run(flow)
         return page
 
     def _iterate(self, flow: Flow[None]) -> Iterator[Any]:
@@ -273,15 +273,15 @@ class AsyncPage(Page[T]):
         items: AsyncIterator[T] = self._iterate(_items(self, self._fetch))
         return items
 
-    def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
+    def iter_pages(self) -> AsyncIterator[Self]:
         """Yield this page and all pages after it."""
-        pages: AsyncIterator[AsyncPage[T]] = self._iterate(_pages(self, self._fetch))
+        pages: AsyncIterator[Self] = self._iterate(_pages(self, self._fetch))
         return pages
 
-    async def get_next_page(self) -> AsyncPage[T]:
+    async def get_next_page(self) -> Self:
         """Return the next page. Raises OpenAIError if this is the last one."""
         flow = self._fetch(self._following())
-        page: AsyncPage[T] = await self._client.driver.run(flow)
+        page: Self = await self._client.driver.run(flow)
         return page
 
     def _iterate(self, flow: Flow[None]) -> AsyncIterator[Any]:

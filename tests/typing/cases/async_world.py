@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from typing import Any
 
 from typing_extensions import assert_type
 
-from trunkline import AsyncOpenAI, AsyncPage, AsyncStream
+from trunkline import AsyncCursorPage, AsyncOpenAI, AsyncPage, AsyncStream
 from trunkline.types import CreateEmbeddingResponse, Model, ModelDeleted
 from trunkline.types.chat import ChatCompletion, ChatCompletionChunk
+from trunkline.types.fine_tuning import FineTuningJob
 
 
 async def models(client: AsyncOpenAI) -> None:
@@ -25,6 +26,14 @@ async def models(client: AsyncOpenAI) -> None:
     assert_type(await waiting, Model)
     assert_type(await client.models.retrieve("m"), Model)
     assert_type(await client.models.delete("m"), ModelDeleted)
+
+
+async def pages(client: AsyncOpenAI) -> None:
+    page = await client.fine_tuning.jobs.list(limit=20)
+    assert_type(await page.get_next_page(), AsyncCursorPage[FineTuningJob])
+    assert_type(page.iter_pages(), AsyncIterator[AsyncCursorPage[FineTuningJob]])
+    while page.has_next_page():
+        page = await page.get_next_page()
 
 
 async def tasks(client: AsyncOpenAI) -> None:

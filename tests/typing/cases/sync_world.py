@@ -7,9 +7,10 @@ from typing import Any
 
 from typing_extensions import assert_type
 
-from trunkline import OpenAI, Stream, SyncPage
+from trunkline import OpenAI, Stream, SyncCursorPage, SyncPage
 from trunkline.types import CreateEmbeddingResponse, Model, ModelDeleted
 from trunkline.types.chat import ChatCompletion, ChatCompletionChunk
+from trunkline.types.fine_tuning import FineTuningJob
 
 
 def models(client: OpenAI) -> None:
@@ -25,6 +26,14 @@ def models(client: OpenAI) -> None:
     assert_type(client.models.retrieve(model="m", extra_headers={"a": "b"}), Model)
     assert_type(client.models.delete("m", max_retries=0), ModelDeleted)
     assert_type(client.models.delete("m").deleted, bool)
+
+
+def pages(client: OpenAI) -> None:
+    page = client.fine_tuning.jobs.list(limit=20)
+    assert_type(page.get_next_page(), SyncCursorPage[FineTuningJob])
+    assert_type(page.iter_pages(), Iterator[SyncCursorPage[FineTuningJob]])
+    while page.has_next_page():
+        page = page.get_next_page()
 
 
 def embeddings(client: OpenAI) -> None:

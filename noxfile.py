@@ -32,8 +32,6 @@ DIFFERS_BY_VERSION = [
     "testing", "transports", "uploads", "wire",
 ]  # fmt: skip
 """Folders of tests whose results may depend on the version of Python or of a library."""
-PLANTED = "--ignore=tests/testing/test_planted_bugs.py"
-"""Tests of the kit itself, which one version of Python is enough for."""
 ENGINE = [f"--ignore=tests/transports/{name}" for name in ("native", "http1", "pooling")]
 """Tests of the engine, which needs no HTTP library."""
 
@@ -73,16 +71,17 @@ def types(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def tests(session: nox.Session) -> None:
-    """Run the whole suite, including type checkers, language server and consoles."""
+    """Run the whole suite, with type checkers, language server and consoles; then the kit's own."""
     session.install("-e", ".[all,test]", *CHECKERS, *CONSOLES)
     _pytest(session)
+    _pytest(session, "tests/kit")
 
 
 @nox.session(python=["3.12", "3.13"])
 def pythons(session: nox.Session) -> None:
     """Run the tests whose results may depend on the version of Python."""
     session.install("-e", ".[all,test]")
-    _pytest(session, PLANTED, *_folders(DIFFERS_BY_VERSION))
+    _pytest(session, *_folders(DIFFERS_BY_VERSION))
 
 
 @nox.session(python="3.10")
@@ -92,7 +91,7 @@ def lowest(session: nox.Session) -> None:
     here = ("--python", session.virtualenv.location)
     lowest_direct = ("--resolution", "lowest-direct", "-e", ".[all,test]")
     session.run("uv", "pip", "install", *here, *lowest_direct)
-    _pytest(session, PLANTED, *_folders(DIFFERS_BY_VERSION))
+    _pytest(session, *_folders(DIFFERS_BY_VERSION))
 
 
 @nox.session(python="3.11")
@@ -104,7 +103,7 @@ def one_backend(session: nox.Session, backend: str) -> None:
     expected = "" if backend == "none" else backend
     folders = ["architecture/test_isolation.py", "cli", "discovery", "plugins", "transports"]
     less = () if backend in ("trio", "none") else ENGINE
-    _pytest(session, PLANTED, *less, *_folders(folders), TRUNKLINE_BACKENDS=expected)
+    _pytest(session, *less, *_folders(folders), TRUNKLINE_BACKENDS=expected)
 
 
 @nox.session(python="3.11")

@@ -5,10 +5,13 @@ The script is `docs/examples/every_way.py`, the server `trunkline serve`; tests/
 
 from __future__ import annotations
 
+import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from importlib.util import find_spec
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -20,13 +23,15 @@ SCRIPT = Path(__file__).parents[2] / "docs" / "examples" / "every_way.py"
 NAMES = [f"{name}-{world}" for name, world in WAYS]
 
 
+MAIN = runpy.run_path(str(SCRIPT))["main"]
+
+
 def played(*arguments: str) -> str:
-    """Return the output of the script, which also treats warnings as errors."""
-    command = [sys.executable, "-W", "error", str(SCRIPT), *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stderr == ""
-    return done.stdout
+    """Return the output of the script. It runs in this process, where warnings are errors."""
+    output = StringIO()
+    with redirect_stdout(output):
+        MAIN(*arguments)
+    return output.getvalue()
 
 
 def served(*options: str) -> Iterator[str]:

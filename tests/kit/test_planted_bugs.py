@@ -1,4 +1,7 @@
-"""The kit finds bugs that were planted on purpose, in sync and in async code."""
+"""The kit finds bugs that were planted on purpose, in sync and in async code.
+
+One version of Python is enough for it: `nox -s tests` runs this folder after the suite.
+"""
 
 from __future__ import annotations
 

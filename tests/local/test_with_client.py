@@ -129,7 +129,8 @@ def test_chat_when_a_limit_cuts_json_then_the_client_raises(client: OpenAI) -> N
     with stream, pytest.raises(LengthFinishReasonError) as of_stream:
         stream.until_done()
     for info in (of_parse, of_stream):
-        assert info.value.completion.choices[0].message.content == CUT_JSON
+        completion: Any = info.value.completion
+        assert completion.choices[0].message.content == CUT_JSON
 
 
 def test_response_when_a_limit_cuts_json_then_the_stream_ends_incomplete(client: OpenAI) -> None:

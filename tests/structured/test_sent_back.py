@@ -130,7 +130,7 @@ def test_message_when_it_is_sent_back_then_it_is_what_the_server_sent() -> None:
 
 
 def test_model_when_its_class_dumps_itself_then_that_is_sent() -> None:
-    """A method `to_dict` of a subclass still decides what is sent."""
+    """The result of its `to_dict` is sent, with all of its fields."""
 
     class Own(ParsedResponseOutputText[Any]):
         def to_dict(self, **options: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import hashlib
 from trunkline.local import chat_completions, chat_requests, decisions, faults
 from trunkline.local.chat_completions import Choice, Completion, StreamOptions, ToolCall
 from trunkline.local.chat_requests import ChatRequest
-from trunkline.local.decisions import Call
+from trunkline.local.decisions import MadeCall
 from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, event_reply, json_reply
 
@@ -39,7 +39,7 @@ def _complete(request: ChatRequest, digest: str) -> Completion:
     return Completion(f"chatcmpl-local-{digest}", request.model, tuple(choices), prompt)
 
 
-def _call(request: ChatRequest, calls: list[Call], index: int, digest: str) -> Choice:
+def _call(request: ChatRequest, calls: list[MadeCall], index: int, digest: str) -> Choice:
     kept, is_cut = decisions.cut_calls(calls, request.limit)
     made = tuple(
         ToolCall(f"call_local_{digest}_{index}_{position}", call.name, call.arguments)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from trunkline.local import decisions, faults
 from trunkline.local.chat_completions import StreamOptions
-from trunkline.local.decisions import Call, Function
+from trunkline.local.decisions import Function, MadeCall
 from trunkline.local.refusals import RefusedError, invalid_value
 from trunkline.local.schemas import Schema
 
@@ -61,7 +61,7 @@ class AllowedTools(Struct):
     tools: tuple[ChatTool, ...]
 
 
-class ToolChoice(Struct):
+class ChatToolChoice(Struct):
     """The tool that the model must call, or the tools that it may call."""
 
     type: str
@@ -95,7 +95,7 @@ class ChatRequest(Struct):
     stream: bool | None = None
     stream_options: StreamOptions | None = None
     tools: tuple[ChatTool, ...] | None = None
-    tool_choice: str | ToolChoice | None = None
+    tool_choice: str | ChatToolChoice | None = None
     parallel_tool_calls: bool | None = None
     functions: tuple[Function, ...] | None = None
     function_call: str | Function | None = None
@@ -162,14 +162,14 @@ def _refused(number: int, message: str) -> RefusedError:
     return RefusedError(400, message, param=f"messages[{number}]")
 
 
-def called(request: ChatRequest) -> list[Call]:
+def called(request: ChatRequest) -> list[MadeCall]:
     """Return the calls in the answer; none if it is text."""
     if request.functions is not None:
         return _called_as_functions(request)
     functions = _functions(request.tools)
     choice = request.tool_choice
     mode = choice if isinstance(choice, str) else None
-    if isinstance(choice, ToolChoice):
+    if isinstance(choice, ChatToolChoice):
         mode = "required"
         if choice.allowed_tools is None:
             name = choice.function.name if choice.function else None
@@ -182,7 +182,7 @@ def called(request: ChatRequest) -> list[Call]:
     return decisions.called(functions, mode, request.asked, parallel=parallel)
 
 
-def _called_as_functions(request: ChatRequest) -> list[Call]:
+def _called_as_functions(request: ChatRequest) -> list[MadeCall]:
     """Return the call of the deprecated parameters, with which there is at most one."""
     functions: Sequence[Function] = request.functions or ()
     choice = request.function_call

@@ -36,7 +36,7 @@ class Function(Struct):
     parameters: Schema | None = None
 
 
-class Call(NamedTuple):
+class MadeCall(NamedTuple):
     """A call of a function, with its arguments as JSON text."""
 
     name: str
@@ -66,7 +66,7 @@ def named(
 
 def called(
     functions: Sequence[Function], choice: str | None, text: str, *, parallel: bool
-) -> list[Call]:
+) -> list[MadeCall]:
     """Return the calls in an answer to the user's `text`; none if the answer is text.
 
     A function is called each time that the text mentions it, in this order, with the JSON object
@@ -82,13 +82,13 @@ def called(
     if choice == "required" and not found:
         if not functions:
             raise invalid_value("tool_choice", "is 'required', which needs a function in 'tools'")
-        return [Call(functions[0].name, json_text(functions[0].parameters))]
+        return [MadeCall(functions[0].name, json_text(functions[0].parameters))]
     return found
 
 
-def cut_calls(calls: Sequence[Call], limit: int | None) -> tuple[list[Call], bool]:
+def cut_calls(calls: Sequence[MadeCall], limit: int | None) -> tuple[list[MadeCall], bool]:
     """Return calls with up to `limit` words of arguments, and whether the limit cut them."""
-    kept: list[Call] = []
+    kept: list[MadeCall] = []
     left = limit
     for call in calls:
         arguments, is_cut = cut(call.arguments, None, left)
@@ -111,7 +111,7 @@ def spoken(model: str, said: str, stops: str | Sequence[str] | None, limit: int 
 
 
 def told(outputs: Sequence[str]) -> str:
-    """Return what is said after the outputs of tools."""
+    """Return a text with the outputs of tools."""
     noun = "tool" if len(outputs) == 1 else "tools"
     return f"The {noun} said: {', '.join(output.strip() for output in outputs)}"
 
@@ -141,7 +141,7 @@ def cut(text: str, stops: str | Sequence[str] | None, limit: int | None) -> tupl
     return "".join(pieces[:limit]), True
 
 
-def _mentioned(functions: Sequence[Function], text: str) -> Iterator[Call]:
+def _mentioned(functions: Sequence[Function], text: str) -> Iterator[MadeCall]:
     known = {function.name: function for function in functions if function.name}
     if not known:
         return
@@ -151,7 +151,7 @@ def _mentioned(functions: Sequence[Function], text: str) -> Iterator[Call]:
     pattern = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
     while match := pattern.search(text, place):
         arguments, place = _arguments(text, match.end())
-        yield Call(match.group(), arguments or json_text(known[match.group()].parameters))
+        yield MadeCall(match.group(), arguments or json_text(known[match.group()].parameters))
 
 
 def _arguments(text: str, start: int) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from trunkline.local.decisions import Call, Speech
+from trunkline.local.decisions import MadeCall, Speech
 from trunkline.local.refusals import RefusedError, convert, invalid_value, missing
 
 _INPUT_PARTS = ("input_text", "input_image", "input_file")
@@ -103,7 +103,7 @@ def spoken(name: str, speech: Speech) -> Item:
     return Item({**head, "role": "assistant", "content": [part]}, speech.text)
 
 
-def call(name: str, call_id: str, call: Call, *, is_cut: bool) -> Item:
+def call(name: str, call_id: str, call: MadeCall, *, is_cut: bool) -> Item:
     """Return a call of a function by the model."""
     status = "incomplete" if is_cut else "completed"
     head = {"id": name, "type": "function_call", "status": status}

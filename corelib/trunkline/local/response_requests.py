@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from trunkline.codec.type_guards import is_mapping
 from trunkline.local import decisions, faults
-from trunkline.local.decisions import Call, Function, Speech
+from trunkline.local.decisions import Function, MadeCall, Speech
 from trunkline.local.refusals import RefusedError, invalid_value, missing
 from trunkline.local.schemas import Schema
 
@@ -129,7 +129,7 @@ def _check_format(request: ResponseRequest) -> None:
                 raise missing(f"text.format.{name}")
 
 
-def called(request: ResponseRequest, text: str) -> list[Call]:
+def called(request: ResponseRequest, text: str) -> list[MadeCall]:
     """Return the calls in the answer to `text`; none if the answer is text."""
     functions, choice = request.functions, request.tool_choice
     mode = choice if isinstance(choice, str) else None

@@ -10,7 +10,7 @@ from itertools import takewhile
 from trunkline.local import decisions, faults, response_items
 from trunkline.local.call import LocalCall, Routes, is_asked, number
 from trunkline.local.chat_completions import words
-from trunkline.local.decisions import Call, Ending
+from trunkline.local.decisions import Ending, MadeCall
 from trunkline.local.jobs import HINT
 from trunkline.local.models import CREATED
 from trunkline.local.pages import Paging, page
@@ -202,7 +202,9 @@ def _output(
     return [response_items.spoken(f"msg_{suffix}_0", speech)], _REASONS[speech.ending]
 
 
-def _calls(calls: Sequence[Call], limit: int | None, suffix: str) -> tuple[list[Item], str | None]:
+def _calls(
+    calls: Sequence[MadeCall], limit: int | None, suffix: str
+) -> tuple[list[Item], str | None]:
     kept, is_cut = decisions.cut_calls(calls, limit)
     items = [
         response_items.call(

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         ToolParam,
     )
 
-    class CreateAndPollOptions(CreateOptions, PollOptions, total=False):
+    class CreateResponseAndPollOptions(CreateOptions, PollOptions, total=False):
         """Optional parameters of `Responses.create`, and those of the wait."""
 
 
@@ -217,7 +217,9 @@ class ResponseHelpers(Resource[W_co]):
         return poll(ask, _is_unfinished, f"the response {response_id}", options)
 
     @helper
-    def create_and_poll(self: Any, **options: Unpack[CreateAndPollOptions]) -> Flow[Response]:
+    def create_and_poll(
+        self: Any, **options: Unpack[CreateResponseAndPollOptions]
+    ) -> Flow[Response]:
         """Create a response in the background, wait until it has ended, and return it.
 
         The other parameters are those of `create`. Raises PollTimeoutError, and TypeError for

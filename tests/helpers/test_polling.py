@@ -212,6 +212,30 @@ def test_responses_when_an_argument_contradicts_then_nothing_is_sent(
     assert client.transport.requests == []
 
 
+@pytest.mark.parametrize(
+    ("more", "answers"),
+    [
+        ({"background": False}, []),
+        ({"nonsense": 1}, []),
+        ({"poll_interval_ms": -1}, []),
+        ({}, [Reply.of_error(400)]),
+        ({"max_wait_seconds": 2}, [job("queued"), *[job("in_progress")] * 3]),
+    ],
+)
+def test_responses_when_a_call_fails_then_its_traceback_has_no_prompt(
+    world: Any, more: dict[str, Any], answers: list[Any]
+) -> None:
+    """Error trackers record the locals of each frame, of which ours have no prompt."""
+    client = world.client(answers)
+    prompt = {"input": "prompt-to-hide", **more}
+    with pytest.raises((OpenAIError, TypeError, ValueError)) as info:
+        world.run(lambda: call(world, client, "responses.create_and_poll", **prompt))
+    frames = [one for one in info.traceback if "trunkline" in one.frame.f_globals["__name__"]]
+    assert frames
+    shown = [(one.name, repr(one.frame.f_locals)) for one in frames]
+    assert [name for name, text in shown if "prompt-to-hide" in text] == []
+
+
 @pytest.mark.parametrize(("interval", "slept"), [(0, []), (1500, [1.5, 1.5]), (0.5, [0.0005] * 2)])
 def test_poll_when_an_interval_is_given_then_it_replaces_the_servers(
     world: Any, interval: float, slept: list[float]

@@ -242,7 +242,7 @@ def _begun(
     if not is_omitted(stream):
         raise TypeError("create_and_poll() has no argument 'stream': use create() or stream()")
     begun: Flow[Response] = responses.create(background=True, **options)
-    return (yield from begun)
+    return begun
 
 
 def _followed(responses: Any, include: Any, response: Response, **options: Any) -> Flow[Response]:

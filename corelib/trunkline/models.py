@@ -44,6 +44,7 @@ __all__ = [
     "UnknownModel",
     "field",
     "set_fields",
+    "wire_fields",
 ]
 
 
@@ -83,6 +84,8 @@ class BaseModel(PydanticNames, metaclass=ModelType):
     model_slots: ClassVar[dict[str, Any]] = {}
     model_wire_names: ClassVar[dict[str, str]] = {}
     model_private: ClassVar[dict[str, Any]] = {}
+    model_unsent: ClassVar[frozenset[str]] = frozenset()
+    """The fields that the client has added, and that requests leave out."""
     __attrs_attrs__ = AttrsAttributes()
 
     if TYPE_CHECKING:
@@ -170,15 +173,14 @@ class BaseModel(PydanticNames, metaclass=ModelType):
     def to_dict(self, **options: Unpack[DumpOptions]) -> dict[str, Any]:
         """Return the set and undeclared fields as dictionaries and lists that JSON can encode.
 
-        The options are openai-python's; without them, the result is what the server sent.
+        The options are openai-python's; without them, the result is what the server sent, and what
+        `parse` has added to it.
         """
         from trunkline.codec.plain import plain
 
         if options:
             return self._dumped({"use_api_names": True, "exclude_unset": True, **options})
-        names = type(self).model_wire_names
-        fields = {names.get(name, name): value for name, value in set_fields(self).items()}
-        made: dict[str, Any] = plain({**fields, **self.model_extra})
+        made: dict[str, Any] = plain(wire_fields(self))
         return made
 
     def to_json(self, *, indent: int | None = 2, **options: Unpack[DumpOptions]) -> str:
@@ -283,6 +285,14 @@ def set_fields(value: BaseModel) -> dict[str, Any]:
         except AttributeError:
             continue
     return found
+
+
+def wire_fields(value: BaseModel, without: Collection[str] = ()) -> dict[str, Any]:
+    """Return the fields that are set, declared or not, by their names on the wire."""
+    names = type(value).model_wire_names
+    fields = set_fields(value)
+    kept = {names.get(name, name): fields[name] for name in fields if name not in without}
+    return {**kept, **value.model_extra}
 
 
 def _state(value: BaseModel) -> tuple[dict[str, Any], dict[str, Any]]:

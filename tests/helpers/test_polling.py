@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import math
 import warnings
 from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
 from trunkline.errors import NotFoundError, OpenAIError, PollTimeoutError
 from trunkline.testing import Reply
+from trunkline.values import omit
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*(Videos|Assistants) API:DeprecationWarning")
 
@@ -27,6 +30,7 @@ POLLS: dict[str, tuple[tuple[str, ...], dict[str, Any], str]] = {
     ),
     "videos.poll": (("job_1",), {}, "/videos/job_1"),
     "beta.threads.runs.poll": (("job_1", "thread_1"), {}, "/threads/thread_1/runs/job_1"),
+    "responses.poll": (("job_1",), {}, "/responses/job_1"),
 }
 """The helpers that only poll: their arguments, and the path that they ask."""
 CREATES: dict[str, tuple[tuple[str, ...], dict[str, Any], list[str]]] = {
@@ -67,6 +71,11 @@ CREATES: dict[str, tuple[tuple[str, ...], dict[str, Any], list[str]]] = {
         (),
         {"assistant_id": "asst_1"},
         ["POST /threads/runs", "GET /threads/thread_1/runs/job_1"],
+    ),
+    "responses.create_and_poll": (
+        (),
+        {"model": "m", "input": "Hi"},
+        ["POST /responses", "GET /responses/job_1"],
     ),
 }
 """The helpers that begin a job and poll: their arguments, and the requests that they send."""
@@ -116,8 +125,13 @@ ENDS = {
     "beta.threads.runs.poll": (
         "requires_action", "cancelled", "completed", "failed", "expired", "incomplete",
     ),
+    "responses.poll": ("completed", "failed", "cancelled", "incomplete", "new"),
 }  # fmt: skip
-GOES_ON = {"videos.poll": ("queued",), "beta.threads.runs.poll": ("queued", "cancelling", "new")}
+GOES_ON = {
+    "videos.poll": ("queued",),
+    "beta.threads.runs.poll": ("queued", "cancelling", "new"),
+    "responses.poll": ("queued",),
+}
 
 
 @pytest.mark.parametrize(("name", "status"), [(n, one) for n in ENDS for one in ENDS[n]])
@@ -158,6 +172,68 @@ def test_runs_when_options_are_given_then_only_the_first_call_has_them(world: An
     assert b'"model":"m"' in first.body
     assert b'"stream":false' in first.body
     assert (first.timeout.read, second.timeout.read) == (7, 7)
+
+
+@pytest.mark.parametrize("more", [{}, {"background": True}, {"background": omit}])
+def test_responses_when_created_then_in_the_background_and_with_the_data_to_include(
+    world: Any, more: dict[str, Any]
+) -> None:
+    """Every question asks for the additional data, which the server leaves out otherwise."""
+    include = ["reasoning.encrypted_content", "message.output_text.logprobs"]
+    client = world.client([job("queued"), job("in_progress", after="20"), job("incomplete")])
+    given = {"model": "m", "input": "Hi", "include": include, **more}
+    response = world.run(lambda: world.do(client.responses.create_and_poll(**given)))
+    first, *asked = client.transport.requests
+    assert response.status == "incomplete"
+    assert json.loads(first.body) == {
+        "model": "m", "input": "Hi", "include": include, "background": True,
+    }  # fmt: skip
+    query = "include[]=reasoning.encrypted_content&include[]=message.output_text.logprobs"
+    assert [unquote(one.url.query) for one in asked] == [query] * 2
+    assert client.transport.clock.slept == [0.02]
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        ({"background": False}, "runs in the background, but background is False"),
+        ({"background": None}, "runs in the background, but background is None"),
+        ({"stream": True}, "has no argument 'stream'"),
+        ({"nonsense": 1}, "unexpected keyword argument 'nonsense'"),
+    ],
+)
+def test_responses_when_an_argument_contradicts_then_nothing_is_sent(
+    world: Any, more: dict[str, Any], text: str
+) -> None:
+    """A response that is not in the background cannot be asked for."""
+    client = world.client([])
+    with pytest.raises(TypeError, match=text):
+        world.run(lambda: call(world, client, "responses.create_and_poll", **more))
+    assert client.transport.requests == []
+
+
+@pytest.mark.parametrize(
+    ("more", "answers"),
+    [
+        ({"background": False}, []),
+        ({"nonsense": 1}, []),
+        ({"poll_interval_ms": -1}, []),
+        ({}, [Reply.of_error(400)]),
+        ({"max_wait_seconds": 2}, [job("queued"), *[job("in_progress")] * 3]),
+    ],
+)
+def test_responses_when_a_call_fails_then_its_traceback_has_no_prompt(
+    world: Any, more: dict[str, Any], answers: list[Any]
+) -> None:
+    """Error trackers record the locals of each frame, of which ours have no prompt."""
+    client = world.client(answers)
+    prompt = {"input": "prompt-to-hide", **more}
+    with pytest.raises((OpenAIError, TypeError, ValueError)) as info:
+        world.run(lambda: call(world, client, "responses.create_and_poll", **prompt))
+    frames = [one for one in info.traceback if "trunkline" in one.frame.f_globals["__name__"]]
+    assert frames
+    shown = [(one.name, repr(one.frame.f_locals)) for one in frames]
+    assert [name for name, text in shown if "prompt-to-hide" in text] == []
 
 
 @pytest.mark.parametrize(("interval", "slept"), [(0, []), (1500, [1.5, 1.5]), (0.5, [0.0005] * 2)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -25,7 +26,8 @@ WEATHER = {
     },
 }
 WEATHER_ARGUMENTS = {"city": "string", "days": 1, "unit": "celsius"}
-CLOCK = {"type": "function", "function": {"name": "get_time"}}
+FUNCTION = {"name": "get_time"}
+CLOCK = {"type": "function", "function": FUNCTION}
 
 
 def ask(text: str = "Hello there", **more: Any) -> tuple[int, Any]:
@@ -196,6 +198,8 @@ def test_chat_stream_given_a_tool_without_parameters_then_its_arguments_are_an_o
         ("What is get_weatherman?", {}, []),
         ("Hello", {}, []),
         ("get_weather", {"tool_choice": "none"}, []),
+        ("get_time, get_weather, get_time", {}, ["get_time", "get_weather", "get_time"]),
+        ("get_time " * 200, {}, ["get_time"] * 128),
     ],
 )
 def test_chat_given_auto_tools_then_it_calls_those_that_are_mentioned(
@@ -208,15 +212,50 @@ def test_chat_given_auto_tools_then_it_calls_those_that_are_mentioned(
     assert len({call["id"] for call in calls}) == len(called)
 
 
-def test_chat_after_a_tool_message_then_it_answers_in_text() -> None:
-    """The answer to a tool message is text, so a tool loop ends."""
-    messages = [
-        {"role": "user", "content": "get_weather"},
-        {"role": "assistant", "content": None, "tool_calls": []},
-        {"role": "tool", "tool_call_id": "x", "content": "rain"},
-    ]
-    _, completion = ask(messages=messages, tools=[WEATHER])
-    assert completion["choices"][0]["message"]["content"].startswith("The tool said: rain")
+def calling(*names: str) -> dict[str, Any]:
+    """Return the model's message with calls of those ids."""
+    function = {"name": "get_weather", "arguments": "{}"}
+    calls = [{"id": name, "type": "function", "function": function} for name in names]
+    return {"role": "assistant", "content": None, "tool_calls": calls}
+
+
+def output(name: str, content: str = "rain") -> dict[str, Any]:
+    return {"role": "tool", "tool_call_id": name, "content": content}
+
+
+@pytest.mark.parametrize(
+    ("outputs", "said"),
+    [
+        ([output("x")], "The tool said: rain"),
+        ([output("x"), output("y", " sun ")], "The tools said: rain, sun"),
+        ([output("y", "sun"), output("x"), {"role": "user", "content": "Hm"}], "You said: Hm"),
+    ],
+)
+def test_chat_after_tool_messages_then_it_answers_in_text(outputs: list[Any], said: str) -> None:
+    """The answer to the outputs of tools is a text with all of them, so a tool loop ends."""
+    asked = {"role": "user", "content": "get_weather"}
+    called = calling(*sorted(one["tool_call_id"] for one in outputs if one["role"] == "tool"))
+    _, completion = ask(messages=[asked, called, *outputs], tools=[WEATHER])
+    assert completion["choices"][0]["message"]["content"].splitlines()[0] == said
+
+
+@pytest.mark.parametrize(
+    ("messages", "param", "text"),
+    [
+        ([output("x")], "messages[0]", "No tool call found with id x."),
+        ([calling("x"), output("y")], "messages[1]", "No tool call found with id y."),
+        ([calling("x", "y"), output("y")], "messages[1]", "No tool message found .* calls x."),
+        ([calling("x"), {"role": "user"}], "messages[1]", "No tool message found .* calls x."),
+        ([calling("x"), output("x"), calling("y"), output("x")], "messages[3]", "with id x."),
+    ],
+)
+def test_chat_when_calls_and_outputs_do_not_match_then_it_is_400(
+    messages: list[Any], param: str, text: str
+) -> None:
+    """Each call of a tool needs its output, and the reverse."""
+    status, answer = ask(messages=messages)
+    assert (status, answer["error"]["param"]) == (400, param)
+    assert re.search(text, answer["error"]["message"])
 
 
 def test_chat_given_json_object_then_the_content_is_an_object() -> None:
@@ -255,6 +294,10 @@ def test_chat_given_json_schema_then_the_content_fits_it() -> None:
             {"tool_choice": {"type": "function", "function": {"name": "no"}}, "tools": [CLOCK]},
             "tool_choice",
         ),
+        ({"tool_choice": {"type": "custom", "custom": {"name": "x"}}}, "tool_choice"),
+        ({"functions": [FUNCTION], "tools": [CLOCK]}, "functions"),
+        ({"functions": [FUNCTION], "function_call": "required"}, "function_call"),
+        ({"functions": [FUNCTION], "function_call": {"name": "no"}}, "function_call"),
         ({"response_format": {"type": "json_schema"}}, "response_format.json_schema"),
         ({"model": "error-stream"}, "stream"),
     ],

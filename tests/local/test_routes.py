@@ -214,6 +214,7 @@ def test_chat_when_asked_then_no_other_route_is_loaded() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     expected = (
-        "api call chat chat_completions decisions faults models refusals reply routes schemas"
+        "api call chat chat_completions chat_requests decisions faults models refusals reply "
+        "routes schemas"
     )
     assert done.stdout.split() == [*expected.split(), "store"]

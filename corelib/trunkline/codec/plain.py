@@ -10,7 +10,7 @@ from typing import Any, TypeGuard
 import msgspec
 
 from trunkline.codec.type_guards import is_mapping, is_sequence
-from trunkline.models import BaseModel
+from trunkline.models import BaseModel, wire_fields
 
 ATOMS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
 """The types of JSON without parts. Their subclasses are converted to them."""
@@ -49,10 +49,11 @@ def named(keys: Sequence[object]) -> str:
     return place.removeprefix(".") or "the body"
 
 
-def plain(value: object) -> Any:
+def plain(value: object, sent: bool = False) -> Any:
     """Return `value` as dictionaries with str keys, lists and atoms, as `json.dumps` writes it.
 
-    Raises UnfitError for other types, and for a value that contains itself.
+    If it is to be `sent`, the fields of models that the client has added are left out. Raises
+    UnfitError for other types, and for a value that contains itself.
     """
     if type(value) in ATOMS:
         return value
@@ -64,22 +65,29 @@ def plain(value: object) -> Any:
     if isinstance(value, float):
         return float.__float__(value)
     if is_mapping(value):
-        return _object(value)
+        return _object(value, sent)
     if isinstance(value, BaseModel):
-        own = type(value).to_dict  # not callable if it is a field
-        return (own if callable(own) else BaseModel.to_dict)(value)
+        return _model(value, sent)
     # An object may have an attribute of that name for each of its fields.
     foreign: Any = getattr(type(value), "to_dict", None)
     if foreign is not None:
-        return plain(foreign(value))
+        return plain(foreign(value), sent)
     pydantic: Any = getattr(type(value), "model_dump", None)
     if pydantic is not None:
         # As in openai-python, unset fields are not sent: the server has its own defaults.
         return plain(pydantic(value, mode="json", exclude_unset=True))
     fields = _fields(value)
     if fields is not None:
-        return _object(fields)
-    return _array(value) if _is_several(value) else plain(_converted(value))
+        return _object(fields, sent)
+    return _array(value, sent) if _is_several(value) else plain(_converted(value, sent), sent)
+
+
+def _model(value: BaseModel, sent: bool) -> Any:
+    kind = type(value)
+    own = kind.to_dict  # not callable if it is a field
+    if callable(own) and own is not BaseModel.to_dict:
+        return own(value)
+    return _object(wire_fields(value, kind.model_unsent if sent else ()), sent)
 
 
 def _fields(value: Any) -> dict[str, Any] | None:
@@ -97,12 +105,12 @@ def _fields(value: Any) -> dict[str, Any] | None:
     return {name: getattr(value, name) for name in names if hasattr(value, name)}
 
 
-def _object(value: Any) -> dict[str, Any]:
+def _object(value: Any, sent: bool) -> dict[str, Any]:
     made: dict[str, Any] = {}
     key: Any = None
     try:
         for key, item in value.items():
-            made[key if type(key) is str else _key(key)] = plain(item)
+            made[key if type(key) is str else _key(key)] = plain(item, sent)
     except UnfitError as error:
         error.keys.append(key)
         raise
@@ -111,11 +119,11 @@ def _object(value: Any) -> dict[str, Any]:
     return made
 
 
-def _array(value: Iterable[Any]) -> list[Any]:
+def _array(value: Iterable[Any], sent: bool) -> list[Any]:
     made: list[Any] = []
     try:
         for item in value:
-            made.append(plain(item))
+            made.append(plain(item, sent))
     except UnfitError as error:
         error.keys.append(len(made))
         raise
@@ -133,7 +141,7 @@ def too_deep(key: object) -> UnfitError:
 
 def _key(key: object) -> str:
     """Return the key of an object as text, as `json.dumps` writes it."""
-    made: object = key if isinstance(key, tuple(ATOMS)) else _converted(key)
+    made: object = key if isinstance(key, tuple(ATOMS)) else _converted(key, False)
     if isinstance(made, str):
         return str.__str__(made)
     if made is None or isinstance(made, bool):
@@ -157,7 +165,7 @@ def _is_several(value: object) -> TypeGuard[Iterable[Any]]:
     )
 
 
-def _converted(value: object) -> object:
+def _converted(value: object, sent: bool) -> object:
     """Return what msgspec or cattrs makes of `value`: of dates, enumerations, structs, paths.
 
     Raises UnfitError if neither converts it.
@@ -165,7 +173,7 @@ def _converted(value: object) -> object:
 
     def otherwise(part: object) -> Any:
         # `value` itself must not come back here: `plain` has already failed to convert it.
-        return _by_cattrs(part) if part is value else plain(part)
+        return _by_cattrs(part) if part is value else plain(part, sent)
 
     if not isinstance(value, _REFUSED):
         made: object = msgspec.to_builtins(value, builtin_types=_REFUSED, enc_hook=otherwise)

@@ -17,10 +17,11 @@ _USUAL: frozenset[type] = frozenset({dict, list, tuple, *ATOMS})
 
 
 def encode(value: object) -> bytes:
-    """Return `value` as compact JSON, equal to that of `json.dumps`.
+    """Return `value` as the compact JSON of a request, equal to that of `json.dumps`.
 
-    Models, attrs classes, dataclasses and pydantic models are supported. Raises TypeError for a
-    value that JSON cannot represent, ValueError for NaN and infinity; both name the place.
+    Models, attrs classes, dataclasses and pydantic models are supported; what `parse` has added to
+    models is left out. Raises TypeError for a value that JSON cannot represent, ValueError for NaN
+    and infinity; both name the place.
     """
     try:
         content = _encode(value)
@@ -35,7 +36,7 @@ def encode(value: object) -> bytes:
 
 def _encode_unusual(value: object) -> bytes:
     """Encode a value that msgspec refuses, or may write differently from `json.dumps`."""
-    made = plain(value)
+    made = plain(value, sent=True)
     try:
         content = _encode(made)
     except UnicodeEncodeError:

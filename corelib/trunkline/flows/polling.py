@@ -77,9 +77,13 @@ def begin_and_poll(
 
     Raises TypeError or ValueError for wrong options, before anything is sent.
     """
-    Pace.of(options)
-    job = yield from begin(**_without(_OF_WAITS, options))
-    shared = {name: options[name] for name in options if name in PollOptions.__annotations__}
+    try:
+        Pace.of(options)
+        beginning = begin(**_without(_OF_WAITS, options))
+        shared = {name: options[name] for name in options if name in PollOptions.__annotations__}
+    finally:
+        del begin, options  # a traceback of the wait would show the prompt
+    job = yield from beginning
     return (yield from follow(job, **repeated(shared)))
 
 

@@ -35,12 +35,14 @@ class ToolCall:
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer: a text, or calls of functions."""
+    """One answer: a text, a refusal, calls of tools, or the deprecated call of a function."""
 
     index: int
     text: str | None
     calls: tuple[ToolCall, ...]
     finish_reason: str
+    refusal: str | None = None
+    function: ToolCall | None = None
 
 
 @dataclass(frozen=True)
@@ -108,27 +110,38 @@ def _message(choice: Choice) -> dict[str, object]:
     message: dict[str, object] = {
         "role": "assistant",
         "content": choice.text,
-        "refusal": None,
+        "refusal": choice.refusal,
         "annotations": [],
     }
     if choice.calls:
         message["tool_calls"] = [_call(call, call.arguments) for call in choice.calls]
+    if choice.function is not None:
+        message["function_call"] = _function(choice.function, choice.function.arguments)
     return message
 
 
 def _call(call: ToolCall, arguments: str) -> dict[str, object]:
-    function = {"name": call.name, "arguments": arguments}
-    return {"id": call.id, "type": "function", "function": function}
+    return {"id": call.id, "type": "function", "function": _function(call, arguments)}
+
+
+def _function(call: ToolCall, arguments: str) -> dict[str, object]:
+    return {"name": call.name, "arguments": arguments}
 
 
 def _deltas(choice: Choice) -> Iterator[dict[str, object]]:
-    start = "" if choice.text is not None else None
-    yield _chunk(choice.index, {"role": "assistant", "content": start, "refusal": None})
-    for word in words(choice.text or ""):
-        yield _chunk(choice.index, {"content": word})
+    texts = {"content": choice.text, "refusal": choice.refusal}
+    begun = {name: None if text is None else "" for name, text in texts.items()}
+    yield _chunk(choice.index, {"role": "assistant", **begun})
+    for name, text in texts.items():
+        for word in words(text or ""):
+            yield _chunk(choice.index, {name: word})
     for position, call in enumerate(choice.calls):
         for delta in _call_deltas(position, call):
             yield _chunk(choice.index, {"tool_calls": [delta]})
+    if choice.function is not None:
+        yield _chunk(choice.index, {"function_call": _function(choice.function, "")})
+        for piece in pieces(choice.function.arguments):
+            yield _chunk(choice.index, {"function_call": {"arguments": piece}})
     yield _chunk(choice.index, {}, choice.finish_reason)
 
 
@@ -142,12 +155,14 @@ def _chunk(index: int, delta: dict[str, object], reason: str | None = None) -> d
     return {"index": index, "delta": delta, "logprobs": None, "finish_reason": reason}
 
 
+def _texts(choice: Choice) -> Iterator[str]:
+    yield from (choice.text or "", choice.refusal or "")
+    calls = choice.calls if choice.function is None else (choice.function,)
+    yield from (call.arguments for call in calls)
+
+
 def _usage(completion: Completion) -> dict[str, object]:
-    written = sum(
-        len(words(text))
-        for choice in completion.choices
-        for text in (choice.text or "", *(call.arguments for call in choice.calls))
-    )
+    written = sum(len(words(text)) for choice in completion.choices for text in _texts(choice))
     return {
         "prompt_tokens": completion.prompt_words,
         "completion_tokens": written,

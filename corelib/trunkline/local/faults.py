@@ -16,6 +16,10 @@ from trunkline.local.refusals import (
 )
 from trunkline.local.reply import LocalReply, event
 
+REFUSING = "error-refusal"
+FILTERED = "error-content-filter"
+FAILED = "error-failed"
+
 _MODEL_STATUS = re.compile(r"error-([45]\d\d)")
 _HEADER = re.compile(r"([45]\d\d)(?:\*(\d{1,9}))?")
 
@@ -40,6 +44,11 @@ def reply_of_model(model: str) -> LocalReply | None:
     if status:
         raise usual_refusal(int(status.group(1)))
     return None
+
+
+def is_worded(model: str) -> bool:
+    """Return whether the model's name requests a text, so that no function is called."""
+    return model in (REFUSING, FILTERED)
 
 
 def check_stream(model: str, stream: bool | None) -> None:

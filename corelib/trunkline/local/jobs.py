@@ -11,7 +11,8 @@ from trunkline.local.store import Shelf
 
 _QUESTIONS = 2
 # Short, because programs that wait for a real pause would only be slower.
-_HINT = (("openai-poll-after-ms", "10"),)
+HINT = (("openai-poll-after-ms", "10"),)
+"""The header with which an answer says when to ask again."""
 # Bytes that a job counts for.
 _SIZE = 1024
 
@@ -44,4 +45,4 @@ class Jobs:
             raise RefusedError(404, f"No {self._kind} found with id '{key}'.", param="id")
         if job.questions < 0:
             return json_reply(job.describe(True))
-        return json_reply(job.describe(False), headers=_HINT)
+        return json_reply(job.describe(False), headers=HINT)

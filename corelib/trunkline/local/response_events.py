@@ -22,6 +22,7 @@ def unfinished(response: Mapping[str, object], status: str) -> dict[str, object]
         **response,
         "status": status,
         "completed_at": None,
+        "error": None,
         "incomplete_details": None,
         "output": [],
         "usage": None,
@@ -53,12 +54,14 @@ def _message(item: Mapping[str, object], place: Event) -> Iterator[Event]:
     parts = cast("list[Mapping[str, object]]", item["content"])  # made by response_items
     for index, part in enumerate(parts):
         here: Event = {**place, "content_index": index}
-        text = str(part["text"])
-        empty = {**part, "text": ""}
-        yield {"type": "response.content_part.added", **here, "part": empty}
+        is_text = part["type"] == "output_text"
+        name, kind = ("text", "output_text") if is_text else ("refusal", "refusal")
+        more: Event = {"logprobs": []} if is_text else {}
+        text = str(part[name])
+        yield {"type": "response.content_part.added", **here, "part": {**part, name: ""}}
         for word in words(text):
-            yield {"type": "response.output_text.delta", **here, "delta": word, "logprobs": []}
-        yield {"type": "response.output_text.done", **here, "text": text, "logprobs": []}
+            yield {"type": f"response.{kind}.delta", **here, "delta": word, **more}
+        yield {"type": f"response.{kind}.done", **here, name: text, **more}
         yield {"type": "response.content_part.done", **here, "part": part}
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from trunkline.local.decisions import Function
+from trunkline.local.decisions import MadeCall, Speech
 from trunkline.local.refusals import RefusedError, convert, invalid_value, missing
 
 _INPUT_PARTS = ("input_text", "input_image", "input_file")
@@ -93,19 +93,21 @@ def items_of(given: str | Sequence[Mapping[str, object]] | None, digest: str) ->
     ]
 
 
-def spoken(name: str, text: str, status: str = "completed") -> Item:
+def spoken(name: str, speech: Speech) -> Item:
     """Return a message of the model."""
-    part = {"type": "output_text", **_DEFAULTS["output_text"], "text": text}
+    part = {"type": "output_text", **_DEFAULTS["output_text"], "text": speech.text}
+    if speech.is_refusal:
+        part = {"type": "refusal", "refusal": speech.text}
+    status = "completed" if speech.ending == "stop" else "incomplete"
     head = {"id": name, "type": "message", "status": status}
-    return Item({**head, "role": "assistant", "content": [part]}, text)
+    return Item({**head, "role": "assistant", "content": [part]}, speech.text)
 
 
-def call(name: str, call_id: str, function: Function) -> Item:
+def call(name: str, call_id: str, call: MadeCall, *, is_cut: bool) -> Item:
     """Return a call of a function by the model."""
-    arguments = function.arguments
-    head = {"id": name, "type": "function_call", "status": "completed"}
-    listed = {**head, "call_id": call_id, "name": function.name, "arguments": arguments}
-    return Item(listed, arguments)
+    status = "incomplete" if is_cut else "completed"
+    head = {"id": name, "type": "function_call", "status": status}
+    return Item({**head, "call_id": call_id, **call._asdict()}, call.arguments)
 
 
 def check_conversation(items: Iterable[Item]) -> None:

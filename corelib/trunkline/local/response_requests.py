@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from trunkline.codec.type_guards import is_mapping
 from trunkline.local import decisions, faults
-from trunkline.local.decisions import Function
+from trunkline.local.decisions import Function, MadeCall, Speech
 from trunkline.local.refusals import RefusedError, invalid_value, missing
 from trunkline.local.schemas import Schema
 
@@ -129,26 +129,26 @@ def _check_format(request: ResponseRequest) -> None:
                 raise missing(f"text.format.{name}")
 
 
-def called(request: ResponseRequest, text: str) -> list[Function]:
-    """Return the functions that the answer to `text` calls; none if the answer is text."""
+def called(request: ResponseRequest, text: str) -> list[MadeCall]:
+    """Return the calls in the answer to `text`; none if the answer is text."""
     functions, choice = request.functions, request.tool_choice
     mode = choice if isinstance(choice, str) else None
     if isinstance(choice, ToolChoice):
         if choice.type == "function":
-            return decisions.named(functions, choice.name)
-        if choice.type != "allowed_tools":
+            functions, mode = decisions.named(functions, choice.name), "required"
+        elif choice.type == "allowed_tools":
+            allowed = {tool.name for tool in choice.tools}
+            functions = [function for function in functions if function.name in allowed]
+            mode = choice.mode
+        else:
             # The choice requires a built-in tool, and the stand-in has none.
-            return []
-        allowed = {tool.name for tool in choice.tools}
-        functions = [function for function in functions if function.name in allowed]
-        mode = choice.mode
-    return decisions.called(
-        functions, mode, text, parallel=request.parallel_tool_calls is not False
-    )
+            mode = "none"
+    parallel = request.parallel_tool_calls is not False
+    return decisions.called(functions, mode, text, parallel=parallel)
 
 
-def worded(request: ResponseRequest, said: str) -> tuple[str, bool]:
-    """Return the text of the answer in the requested format, and whether it was cut."""
+def spoken(request: ResponseRequest, said: str) -> Speech:
+    """Return the text of the answer in the requested format."""
     form = request.text.format if request.text else None
     if form is not None and form.type == "json_schema":
         text = decisions.json_text(form.schema)
@@ -156,7 +156,7 @@ def worded(request: ResponseRequest, said: str) -> tuple[str, bool]:
         text = decisions.json_answer(said)
     else:
         text = decisions.signed(said)
-    return decisions.cut(text, None, request.max_output_tokens)
+    return decisions.spoken(request.model or "", text, None, request.max_output_tokens)
 
 
 def repeated(sent: Mapping[str, object]) -> dict[str, object]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from trunkline.local import faults, response_items
+from trunkline.local import decisions, faults, response_items
 from trunkline.local.call import LocalCall, Routes, is_asked, number
 from trunkline.local.chat_completions import words
+from trunkline.local.decisions import Ending, MadeCall
+from trunkline.local.jobs import HINT
 from trunkline.local.models import CREATED
 from trunkline.local.pages import Paging, page
 from trunkline.local.refusals import RefusedError, decode, usual_refusal
 from trunkline.local.reply import LocalReply, event_reply, json_reply, typed_event
 from trunkline.local.response_events import events
 from trunkline.local.response_items import Item
-from trunkline.local.response_requests import ResponseRequest, called, check, repeated, worded
+from trunkline.local.response_requests import ResponseRequest, called, check, repeated, spoken
 from trunkline.local.store import Shelf
 from trunkline.local.stored_responses import StoredResponse
 
@@ -24,6 +27,13 @@ _PAGING = Paging(usual=20, most=100)
 # Bytes that an item takes besides its text: a new one, and one from a previous response.
 _ITEM_BYTES = 1024
 _SHARED_BYTES = 16
+
+_REASONS: Mapping[Ending, str | None] = {
+    "stop": None,
+    "length": "max_output_tokens",
+    "content_filter": "content_filter",
+}
+"""Why a response is incomplete, by why its text ended."""
 
 
 class Responses:
@@ -99,7 +109,8 @@ class Responses:
     def _retrieve(self, name: str, call: LocalCall) -> LocalReply:
         query = call.query
         if not is_asked(query, "stream"):
-            return json_reply(self._changed(name, StoredResponse.stepped).shown)
+            stored = self._changed(name, StoredResponse.stepped)
+            return json_reply(stored.shown, headers=() if stored.has_ended else HINT)
         after = number(query, "starting_after")
         stored = self._changed(name, StoredResponse.done)
         if stored.is_cancelled:
@@ -142,17 +153,19 @@ def _respond(
 ) -> StoredResponse:
     """Return the finished response to a request."""
     response_items.check_conversation(context)
-    output, is_cut = _output(request, context, f"local_{digest}")
+    output, reason = _output(request, context, f"local_{digest}")
+    failed = request.model == faults.FAILED
+    status = "failed" if failed else "completed" if reason is None else "incomplete"
     read = _size(request, context)
     written = sum(len(words(item.text)) for item in output)
     finished: dict[str, object] = {
         "id": f"resp_local_{digest}",
         "object": "response",
         "created_at": CREATED,
-        "completed_at": None if is_cut else CREATED,
-        "status": "incomplete" if is_cut else "completed",
-        "error": None,
-        "incomplete_details": {"reason": "max_output_tokens"} if is_cut else None,
+        "completed_at": CREATED if status == "completed" else None,
+        "status": status,
+        "error": _failure() if failed else None,
+        "incomplete_details": None if reason is None else {"reason": reason},
         "model": request.model or "local",
         "output": [item.listed for item in output],
         **repeated(sent),
@@ -169,24 +182,40 @@ def _respond(
 
 def _output(
     request: ResponseRequest, context: Sequence[Item], suffix: str
-) -> tuple[list[Item], bool]:
-    """Return the output, which is function calls or a message, and whether its text was cut."""
+) -> tuple[list[Item], str | None]:
+    """Return the output, and why it is incomplete, if it is."""
     last = context[-1] if context else Item({"id": "", "type": "message"})
-    functions = called(request, last.text if last.is_of_user else "")
-    if functions:
-        calls = [
-            response_items.call(f"fc_{suffix}_{place}", f"call_{suffix}_{place}", function)
-            for place, function in enumerate(functions)
-        ]
-        return calls, False
-    if last.is_output:
-        said = f"The tool said: {last.text.strip()}"
+    model = request.model or ""
+    if model == faults.FAILED:
+        return [], None
+    if not faults.is_worded(model):
+        calls = called(request, last.text if last.is_of_user else "")
+        if calls:
+            return _calls(calls, request.max_output_tokens, suffix)
+    outputs = [item.text for item in takewhile(lambda item: item.is_output, reversed(context))]
+    if outputs:
+        said = decisions.told(outputs[::-1])
     else:
         users = [item for item in context if item.is_of_user]
         said = f"You said: {(users or [last])[-1].text.strip()}"
-    text, is_cut = worded(request, said)
-    status = "incomplete" if is_cut else "completed"
-    return [response_items.spoken(f"msg_{suffix}_0", text, status)], is_cut
+    speech = spoken(request, said)
+    return [response_items.spoken(f"msg_{suffix}_0", speech)], _REASONS[speech.ending]
+
+
+def _calls(
+    calls: Sequence[MadeCall], limit: int | None, suffix: str
+) -> tuple[list[Item], str | None]:
+    kept, is_cut = decisions.cut_calls(calls, limit)
+    items = [
+        response_items.call(
+            f"fc_{suffix}_{place}",
+            f"call_{suffix}_{place}",
+            call,
+            is_cut=call.arguments != calls[place].arguments,
+        )
+        for place, call in enumerate(kept)
+    ]
+    return items, _REASONS["length" if is_cut else "stop"]
 
 
 def _size(request: ResponseRequest, context: Sequence[Item]) -> int:
@@ -200,6 +229,11 @@ def _frames(response: Mapping[str, object], after: int) -> Iterator[bytes]:
     for place, event in enumerate(events(response)):
         if place > after:
             yield typed_event(event)
+
+
+def _failure() -> dict[str, object]:
+    refusal = usual_refusal(500)
+    return {"code": refusal.type, "message": refusal.message}
 
 
 def _error_event() -> bytes:

@@ -36,6 +36,11 @@ class StoredResponse:
         return self.finished
 
     @property
+    def has_ended(self) -> bool:
+        """Whether its state is the last one."""
+        return self.is_cancelled or self.steps >= len(_ON_THE_WAY)
+
+    @property
     def conversation(self) -> tuple[Item, ...]:
         """The items that a response which continues this one begins with."""
         return self.context if self.is_cancelled else self.context + self.output
@@ -50,4 +55,4 @@ class StoredResponse:
 
     def cancelled(self) -> StoredResponse:
         """Return the response, cancelled unless it is finished."""
-        return replace(self, is_cancelled=self.is_cancelled or self.steps < len(_ON_THE_WAY))
+        return replace(self, is_cancelled=self.is_cancelled or not self.has_ended)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from trunkline.local import faults
 from trunkline.local.chat_completions import StreamOptions, words
-from trunkline.local.decisions import cut, signed
+from trunkline.local.decisions import signed, spoken
 from trunkline.local.models import CREATED
 from trunkline.local.refusals import decode, invalid_value
 from trunkline.local.reply import LocalReply, event, event_reply, json_reply
@@ -107,9 +107,9 @@ def _choices(request: CompletionRequest, prompts: list[str]) -> list[_Choice]:
         prompt = prompts[number // count]
         note = f" This is choice {number % count + 1} of {count}." if count > 1 else ""
         said = signed(f"You said: {prompt.strip()}", note)
-        text, is_cut = cut(said, request.stop, request.max_tokens)
-        echoed = f"{prompt}{text}" if request.echo else text
-        choices.append(_Choice(number, echoed, "length" if is_cut else "stop"))
+        speech = spoken(request.model, said, request.stop, request.max_tokens)
+        echoed = f"{prompt}{speech.text}" if request.echo else speech.text
+        choices.append(_Choice(number, echoed, speech.ending))
     return choices
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from typing_extensions import TypeVar as TypeVarWithDefault
 
-from trunkline.operations.flow_methods import variant, without_prompt
+from trunkline.operations.flow_methods import helper, variant, without_prompt
 from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import (
     Async,
@@ -17,7 +18,7 @@ from trunkline.operations.worlds import (
     SyncRaw,
     World,
 )
-from trunkline.values import Omit, omit
+from trunkline.values import Omit, is_omitted, omit
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
@@ -28,15 +29,27 @@ if TYPE_CHECKING:
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
     from trunkline.answers.raw import RawResponse
     from trunkline.answers.response_streams import AsyncResponseStream, ResponseStream
-    from trunkline.resources.responses import CreateHelperOptions
-    from trunkline.types.responses import ParsedResponse, ResponseTextConfigParam, ToolParam
+    from trunkline.flow import Flow
+    from trunkline.flows.polling import PollOptions
+    from trunkline.resources.responses import CreateHelperOptions, CreateOptions
+    from trunkline.types.responses import (
+        ParsedResponse,
+        Response,
+        ResponseIncludable,
+        ResponseTextConfigParam,
+        ToolParam,
+    )
+
+    class CreateResponseAndPollOptions(CreateOptions, PollOptions, total=False):
+        """Optional parameters of `Responses.create`, and those of the wait."""
+
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 T = TypeVarWithDefault("T", default=None)
 
 
 class ResponseHelpers(Resource[W_co]):
-    """Typed answers, and streams with snapshots."""
+    """Typed answers, streams with snapshots, and waiting for responses in the background."""
 
     @overload
     def parse(
@@ -180,3 +193,62 @@ class ResponseHelpers(Resource[W_co]):
 
         given = {**options, "text": text, "tools": tools}
         return streaming(self, text_format, converter, response_id, starting_after, given)
+
+    @helper
+    def poll(
+        self: Any,
+        response_id: str,
+        *,
+        include: list[ResponseIncludable] | Omit = omit,
+        **options: Unpack[PollOptions],
+    ) -> Flow[Response]:
+        """Wait until a response in the background has ended, and return it.
+
+        Check its `status`, which may also be `failed`, `cancelled` or `incomplete`. Raises
+        PollTimeoutError.
+
+        Args:
+            response_id: ID of the response.
+            include: Additional data to return, such as search results or encrypted reasoning.
+        """
+        from trunkline.flows.polling import poll
+
+        ask = partial(self.with_raw_response.retrieve, response_id, include=include)
+        return poll(ask, _is_unfinished, f"the response {response_id}", options)
+
+    @helper
+    def create_and_poll(
+        self: Any, **options: Unpack[CreateResponseAndPollOptions]
+    ) -> Flow[Response]:
+        """Create a response in the background, wait until it has ended, and return it.
+
+        The other parameters are those of `create`. Raises PollTimeoutError, and TypeError for
+        `background=False`, before anything is sent.
+        """
+        from trunkline.flows.polling import begin_and_poll
+
+        follow = partial(_followed, self, options.get("include", omit))
+        return begin_and_poll(partial(_begun, self), follow, options)
+
+
+def _begun(
+    responses: Any, background: Any = omit, stream: Any = omit, **options: Any
+) -> Flow[Response]:
+    if not (is_omitted(background) or background is True):
+        raise TypeError(
+            f"create_and_poll() runs in the background, but background is {background!r}: "
+            "leave it out, or use create()"
+        )
+    if not is_omitted(stream):
+        raise TypeError("create_and_poll() has no argument 'stream': use create() or stream()")
+    begun: Flow[Response] = responses.create(background=True, **options)
+    return begun
+
+
+def _followed(responses: Any, include: Any, response: Response, **options: Any) -> Flow[Response]:
+    polled: Flow[Response] = responses.poll(response.id, include=include, **options)
+    return polled
+
+
+def _is_unfinished(response: Response) -> bool:
+    return response.status in ("queued", "in_progress")

@@ -17,6 +17,7 @@ ContentType = TypeVar("ContentType")
 class ParsedChatCompletionMessage(ChatCompletionMessage, Generic[ContentType]):
     """A message with its content parsed into the caller's type."""
 
+    model_unsent = frozenset({"parsed"})
     parsed: ContentType | None = None
     tool_calls: list[ParsedFunctionToolCall] | None = None  # type: ignore[assignment]  # narrower: parsed
 

@@ -13,6 +13,7 @@ from trunkline.types.chat.chat_completion_message_function_tool_call import (
 class ParsedFunction(Function):
     """A called function with its arguments parsed."""
 
+    model_unsent = frozenset({"parsed_arguments"})
     parsed_arguments: object | None = None
 
 

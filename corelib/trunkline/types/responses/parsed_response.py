@@ -22,6 +22,7 @@ ContentType = TypeVar("ContentType")
 class ParsedResponseOutputText(ResponseOutputText, Generic[ContentType]):
     """A text with its content parsed into the caller's type."""
 
+    model_unsent = frozenset({"parsed"})
     parsed: ContentType | None = None
 
 
@@ -39,6 +40,7 @@ class ParsedResponseOutputMessage(ResponseOutputMessage, Generic[ContentType]):
 class ParsedResponseFunctionToolCall(ResponseFunctionToolCall):
     """A function call with its arguments parsed."""
 
+    model_unsent = frozenset({"parsed_arguments"})
     parsed_arguments: object | None = None
 
 

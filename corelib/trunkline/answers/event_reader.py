@@ -91,7 +91,7 @@ class EventReader(Generic[T]):
 
     @property
     def place(self) -> str:
-        """What errors call the event at which they occur."""
+        """The event at which an error occurs, for its message."""
         return "an event of the stream"
 
     def keep_lines(self) -> None:

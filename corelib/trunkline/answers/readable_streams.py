@@ -51,8 +51,8 @@ class AsyncReadableStream:
         await self._stream.close()
 
 
-# An async generator, because event loops close one that was abandoned, as servers do if the client
-# leaves while they send. Nothing else is told then that it should be closed.
+# An async generator, because event loops close one that is abandoned. Servers abandon it if the
+# client leaves while they send.
 async def _lines(stream: Any) -> AsyncGenerator[bytes, None]:
     try:
         while True:

@@ -134,6 +134,13 @@ def real(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def browser(session: nox.Session) -> None:
+    """Run the example of a chat in a web page in headless Chromium."""
+    session.install("-e", ".[all,test]", "playwright", "uvicorn")
+    _pytest(session, "-n0", "tests/browser")
+
+
+@nox.session(python="3.11")
 def parity(session: nox.Session) -> None:
     """Compare every operation in openai-python, in its own environment, and trunkline."""
     session.install("-e", ".[all,test]")

@@ -14,6 +14,10 @@ __version__ = VERSION = "0.1.0"
 if TYPE_CHECKING:
     from trunkline import types as types
     from trunkline.answers.binary import HttpxBinaryResponseContent as HttpxBinaryResponseContent
+    from trunkline.answers.chat_streams import (
+        AsyncChatCompletionStream as AsyncChatCompletionStream,
+        ChatCompletionStream as ChatCompletionStream,
+    )
     from trunkline.answers.open_body import (
         APIResponse as APIResponse,
         AsyncAPIResponse as AsyncAPIResponse,
@@ -29,6 +33,10 @@ if TYPE_CHECKING:
         SyncPage as SyncPage,
     )
     from trunkline.answers.raw import RawResponse as RawResponse
+    from trunkline.answers.response_streams import (
+        AsyncResponseStream as AsyncResponseStream,
+        ResponseStream as ResponseStream,
+    )
     from trunkline.answers.streams import AsyncStream as AsyncStream, Stream as Stream
     from trunkline.azure import AsyncAzureOpenAI as AsyncAzureOpenAI, AzureOpenAI as AzureOpenAI
     from trunkline.client import (
@@ -160,12 +168,14 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "answers.binary": "HttpxBinaryResponseContent",
+    "answers.chat_streams": "AsyncChatCompletionStream ChatCompletionStream",
     "answers.open_body": "APIResponse AsyncAPIResponse",
     "answers.pages": (
         "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage "
         "SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage"
     ),
     "answers.raw": "RawResponse",
+    "answers.response_streams": "AsyncResponseStream ResponseStream",
     "answers.streams": "AsyncStream Stream",
     "azure": "AsyncAzureOpenAI AzureOpenAI",
     "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",

@@ -54,17 +54,23 @@ def test_flows_when_closed_then_no_effect_stands_in_the_way() -> None:
     assert found == []
 
 
+ABANDONED = {
+    "trunkline.answers.readable_streams._lines": "servers abandon it, and only event loops see that"
+}
+"""The async generators of the core, with the reason."""
+
+
 def test_core_when_searched_then_no_async_generator() -> None:
     """An async generator that is abandoned early is closed at an unpredictable time."""
-    found = [
-        f"{source.place(function)} {name}"
+    found = {
+        f"{source.module}.{name}"
         for source in sources()
         for name, function, _ in functions(source.tree)
         if isinstance(function, ast.AsyncFunctionDef)
         and any(isinstance(node, ast.Yield) for node in own_nodes(function))
         and not _is_context_manager(function)
-    ]
-    assert found == []
+    }
+    assert found == ABANDONED.keys()
 
 
 def _is_context_manager(function: Function) -> bool:

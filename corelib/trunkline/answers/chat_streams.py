@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+from typing_extensions import TypeVar as TypeVarWithDefault
+
 from trunkline.answers.event_streams import (
     AsyncEventStream,
     EventStream,
@@ -17,19 +19,27 @@ from trunkline.flow import Call, Flow
 from trunkline.operations.flow_methods import helper
 from trunkline.operations.worlds import Async, Sync
 from trunkline.types import CompletionUsage
-from trunkline.types.chat import ChatCompletionStreamEvent, ParsedChatCompletion
+from trunkline.types.chat import (
+    ChatCompletionChunk,
+    ChatCompletionStreamEvent,
+    ParsedChatCompletion,
+)
+from trunkline.values import Omit, omit
 from trunkline.wire.push import AsyncPushed, pushed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cattrs import BaseConverter
     from typing_extensions import Self
 
+    from trunkline.answers.line_streams import AsyncSource, Source
     from trunkline.operations.endpoint import Invocation
     from trunkline.snapshots.chat import ChatCompletionState
-    from trunkline.types.chat import ParsedChatCompletionMessage
+    from trunkline.types.chat import ChatCompletionToolUnionParam, ParsedChatCompletionMessage
 
 T = TypeVar("T")
+R = TypeVarWithDefault("R", default=None)
 W = TypeVar("W")
 
 _ITERATED: Final = (
@@ -59,7 +69,7 @@ class _Texts:
 class _ChatStream(EventStream[W, ChatCompletionStreamEvent[T]], Generic[W, T]):
     """The methods of a stream in both worlds."""
 
-    def __init__(self, world: W, invocation: Invocation, state: ChatCompletionState) -> None:
+    def __init__(self, world: W, invocation: Invocation | None, state: ChatCompletionState) -> None:
         super().__init__(world, invocation)
         self._state = state
         self._listeners = Listeners(EVENTS)
@@ -214,6 +224,32 @@ class ChatCompletionStream(
 ):
     """The events of a completion. Use it in a ``with`` statement, which closes it."""
 
+    @classmethod
+    def from_readable_stream(
+        cls,
+        source: Source,
+        *,
+        response_format: type[R] | Omit = omit,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
+        max_event_bytes: int | None = None,
+    ) -> ChatCompletionStream[R]:
+        """Return a stream of the JSON lines of `source`, as `to_readable_stream` yields them.
+
+        It has no client and no response. Raises TypeError for a source of another kind.
+
+        Args:
+            source: Pieces of the lines, cut anywhere, a response with `iter_bytes`, or a file.
+            response_format: Type of the texts.
+            tools: Tools of the request. The arguments of strict ones are parsed.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
+            max_event_bytes: Size of the largest line, in bytes. Default: no limit.
+        """
+        from trunkline.answers.line_streams import LinesWorld, paired
+
+        world: Any = LinesWorld(source, paired(ChatCompletionChunk, max_event_bytes))
+        return ChatCompletionStream(world, None, _state(response_format, tools, converter))
+
     @property
     def text_deltas(self) -> Iterator[str]:
         """The pieces of the text, without other events."""
@@ -225,10 +261,43 @@ class AsyncChatCompletionStream(
 ):
     """The events of a completion. Use it in an ``async with`` statement, which closes it."""
 
+    @classmethod
+    def from_readable_stream(
+        cls,
+        source: AsyncSource,
+        *,
+        response_format: type[R] | Omit = omit,
+        tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
+        converter: BaseConverter | None = None,
+        max_event_bytes: int | None = None,
+    ) -> AsyncChatCompletionStream[R]:
+        """Return a stream of the JSON lines of `source`, as `to_readable_stream` yields them.
+
+        It has no client and no response. Raises TypeError for a source of another kind.
+
+        Args:
+            source: Pieces of the lines, cut anywhere, or a response with `iter_bytes`.
+            response_format: Type of the texts.
+            tools: Tools of the request. The arguments of strict ones are parsed.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
+            max_event_bytes: Size of the largest line, in bytes. Default: no limit.
+        """
+        from trunkline.answers.line_streams import AsyncLinesWorld, paired
+
+        world: Any = AsyncLinesWorld(source, paired(ChatCompletionChunk, max_event_bytes))
+        return AsyncChatCompletionStream(world, None, _state(response_format, tools, converter))
+
     @property
     def text_deltas(self) -> AsyncIterator[str]:
         """The pieces of the text, without other events."""
         return AsyncPushed(self, _Texts())
+
+
+def _state(response_format: Any, tools: Any, converter: BaseConverter | None) -> Any:
+    from trunkline.snapshots.chat import ChatCompletionState
+    from trunkline.structured.chat import ExpectedCompletion
+
+    return ChatCompletionState(ExpectedCompletion(response_format, tools, converter))
 
 
 def _message(completion: ParsedChatCompletion[T]) -> ParsedChatCompletionMessage[T]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from trunkline.answers.failures import event_error, is_error, no_events
 from trunkline.answers.whole_body import MAX_ERROR_BODY
@@ -19,7 +19,7 @@ from trunkline.wire.sse import EventTooLargeError, SSEDecoder
 
 if TYPE_CHECKING:
     from trunkline.codec.structure import Structurer
-    from trunkline.http import Response
+    from trunkline.http import Response, ServerSentEvent
     from trunkline.operations.endpoint import Route
 from trunkline.wire.content_encoding import ContentDecoder
 
@@ -34,12 +34,22 @@ MAX_RECEIVED = 1 << 18
 """The bytes of the last events that a stream keeps for `StreamTruncatedError.received`."""
 
 
+class Splitter(Protocol):
+    """Splits the bytes of a body into events, as `SSEDecoder` does."""
+
+    def push(self, chunk: bytes) -> Iterable[ServerSentEvent]: ...
+    @property
+    def is_amid_block(self) -> bool: ...
+    def finish(self) -> None: ...
+
+
 class EventReader(Generic[T]):
     """Decodes the pieces of an event stream to items, and detects the end of its protocol.
 
     If `pending` is set, more of the last piece is left to decode: push b"" when it is needed.
     `ready` has the items to deliver. After them, `failure` is to be raised, if it is set. Otherwise
-    the stream has ended, if `done` is set.
+    the stream has ended, if `done` is set. `lines`, if it is not None, has a line of JSON for each
+    item that was put into `ready`.
     """
 
     def __init__(
@@ -51,10 +61,12 @@ class EventReader(Generic[T]):
         observe: Callable[..., None] | None = None,
         check_odd: Callable[[object], None] | None = None,
         max_event_bytes: int | None = None,
+        splitter: Splitter | None = None,
     ) -> None:
         self.ready: deque[T] = deque()
         self.failure: APIError | None = None
         self.done = False
+        self.lines: deque[bytes] | None = None
         self._response = response
         self._structurer = structurer
         self._final_events = route.final_events
@@ -64,7 +76,7 @@ class EventReader(Generic[T]):
         self._observe = observe
         self._check_odd = check_odd
         """Called with an event that is not an object; raises an error if it has to be one."""
-        self._sse = SSEDecoder(max_event_bytes)
+        self._splitter = splitter or SSEDecoder(max_event_bytes)
         self._received: deque[bytes] = deque()
         self._kept = 0
         self._document = bytearray()
@@ -76,6 +88,29 @@ class EventReader(Generic[T]):
         except ContentEncodingError as error:
             # Not raised: like every other failure, it is for the first `next` of the stream.
             self._refuse(error)
+
+    @property
+    def place(self) -> str:
+        """The event at which an error occurs, for its message."""
+        return "an event of the stream"
+
+    def keep_lines(self) -> None:
+        """Keep `lines` from now on. Raises RuntimeError if events have been decoded before."""
+        if self._received or self.lines is not None:
+            raise RuntimeError(
+                "the stream has been read: call to_readable_stream() once, before its first event"
+            )
+        from trunkline.wire.json_lines import json_line
+
+        kept: deque[bytes] = deque()
+        observe, named = self._observe, self._events_are_named
+
+        def keep(event: ServerSentEvent) -> None:
+            kept.append(json_line(event, named=named))
+            if observe is not None:
+                observe(event=event)
+
+        self.lines, self._observe = kept, keep
 
     def push(self, piece: bytes) -> None:
         """Decode one piece of the body; a compressed one only until there are items."""
@@ -106,7 +141,7 @@ class EventReader(Generic[T]):
     def _refuse(self, error: Exception) -> None:
         """Fail because of bytes that cannot be decoded."""
         failure = APIResponseValidationError(
-            f"an event of the stream cannot be decoded: {error}", self._response
+            f"{self.place} cannot be decoded: {error}", self._response
         )
         failure.__cause__ = error
         self.fail(failure)
@@ -118,7 +153,7 @@ class EventReader(Generic[T]):
         # Local variables, because the loop runs once per event.
         ready: deque[Any] = self.ready
         structurer, received, final = self._structurer, self._received, self._final_events
-        for event in self._sse.push(piece):
+        for event in self._splitter.push(piece):
             data = event.data
             if len(data) <= _MAX_DONE and data.strip() == DONE:
                 self.done = True
@@ -194,14 +229,14 @@ class EventReader(Generic[T]):
         """Let the decoders report truncation, and take a last event that lacks its blank line."""
         if self._decoder is not None:
             self._decoder.finish()
-        if self._sse.is_amid_block:
+        if self._splitter.is_amid_block:
             try:
                 self._take(b"\n\n")
             except EventTooLargeError:
                 raise
             except (ValueError, RecursionError):
                 pass  # it was cut within its data, so it is not an event
-        self._sse.finish()
+        self._splitter.finish()
 
     def fail(self, error: APIError) -> None:
         """End the stream with this error, after the items in `ready`."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from trunkline.answers.readable_streams import AsyncReadableStream, ReadableStream
     from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.http import Response
     from trunkline.operations.endpoint import Invocation
@@ -27,13 +28,14 @@ W = TypeVar("W")
 class EventStream(Generic[W, E]):
     """The common part of both worlds: the request, and the way of an event to the user."""
 
-    def __init__(self, world: W, invocation: Invocation) -> None:
+    def __init__(self, world: W, invocation: Invocation | None) -> None:
         self._world = world
         self._invocation = invocation
         self._stream: Any = None
         self._ready: deque[E] = deque()
         self._is_closed = False
         self._has_ended = False
+        self._keeps_lines = False
 
     def _in_flow(self) -> Self:
         return self
@@ -60,6 +62,29 @@ class EventStream(Generic[W, E]):
         self._delivered(event)
         return event
 
+    def _keep_lines(self) -> None:
+        """Keep the lines for `to_readable_stream`. Raises RuntimeError if it is too late."""
+        if self._stream is not None:
+            self._stream._reader.keep_lines()
+        elif self._keeps_lines:
+            raise RuntimeError("call to_readable_stream() once")
+        self._keeps_lines = True
+
+    def _connect(self, stream: Any) -> Any:
+        """Begin with the stream of a response whose head has arrived, and return it."""
+        self._stream = stream
+        if self._keeps_lines:
+            stream._reader.keep_lines()
+        self._connected()
+        return stream
+
+    def _take_line(self) -> bytes:
+        """Deliver the events of one that has arrived, and return that one as a line of JSON."""
+        while self._ready:
+            self._next_ready()
+        line: bytes = self._stream._reader.lines.popleft()
+        return line
+
     def _connected(self) -> None:
         """Note that the head of the response has arrived."""
 
@@ -83,7 +108,7 @@ class EventStream(Generic[W, E]):
         return self.response.request_id
 
     def _check_open(self) -> None:
-        if self._is_closed and not self._has_ended:
+        if not self._has_ended:
             request = None if self._stream is None else self._stream.response.request
             raise APIUserAbortError("the stream was closed before its end", request)
 
@@ -97,11 +122,8 @@ class SyncEventStream(EventStream[W, E]):
     """The events of a sync client; iterate over it within ``with``."""
 
     def _opened(self) -> Stream[Any]:
-        if self._stream is None:
-            world: Any = self._world
-            self._stream = world.perform(self._invocation)
-            self._connected()
-        stream: Stream[Any] = self._stream
+        world: Any = self._world
+        stream: Stream[Any] = self._stream or self._connect(world.perform(self._invocation))
         return stream
 
     def __iter__(self) -> Self:
@@ -109,17 +131,38 @@ class SyncEventStream(EventStream[W, E]):
 
     def __next__(self) -> E:
         while self._is_closed or not self._ready:
-            try:
-                self._check_open()
-                self._take((self._stream or self._opened()).__next__())
-            except StopIteration:
-                self._end(None)
-                raise
-            except Exception as error:
-                self.close()
-                self._end(error)
-                raise
+            self._pull()
         return self._next_ready()
+
+    def _pull(self) -> None:
+        """Read one event of the server. Raises StopIteration, and the error that ended it."""
+        try:
+            if self._is_closed:
+                self._check_open()
+            self._take((self._stream or self._opened()).__next__())
+        except StopIteration:
+            self._end(None)
+            raise
+        except Exception as error:
+            self.close()
+            self._end(error)
+            raise
+
+    def to_readable_stream(self) -> ReadableStream:
+        """Return an iterator over the server's events as JSON lines, in bytes.
+
+        Closing it ends the stream. It calls the listeners, and raises the errors of the stream.
+        Raises RuntimeError if the stream has been read.
+        """
+        from trunkline.answers.readable_streams import ReadableStream
+
+        self._keep_lines()
+        return ReadableStream(self)
+
+    def _line(self) -> bytes:
+        """Return the next event of the server as a line. Raises StopIteration."""
+        self._pull()
+        return self._take_line()
 
     def _step(self) -> E | None:
         """Return the next event, None at the end."""
@@ -148,11 +191,10 @@ class AsyncEventStream(EventStream[W, E]):
     """The events of an async client; iterate over it within ``async with``."""
 
     async def _opened(self) -> AsyncStream[Any]:
-        if self._stream is None:
-            world: Any = self._world
-            self._stream = await world.perform(self._invocation)
-            self._connected()
-        stream: AsyncStream[Any] = self._stream
+        world: Any = self._world
+        stream: AsyncStream[Any] = self._stream or self._connect(
+            await world.perform(self._invocation)
+        )
         return stream
 
     def __aiter__(self) -> Self:
@@ -160,17 +202,38 @@ class AsyncEventStream(EventStream[W, E]):
 
     async def __anext__(self) -> E:
         while self._is_closed or not self._ready:
-            try:
-                self._check_open()
-                self._take(await (self._stream or await self._opened()).__anext__())
-            except StopAsyncIteration:
-                self._end(None)
-                raise
-            except Exception as error:
-                await self.close()
-                self._end(error)
-                raise
+            await self._pull()
         return self._next_ready()
+
+    async def _pull(self) -> None:
+        """Read one event of the server. Raises StopAsyncIteration, and the error that ended it."""
+        try:
+            if self._is_closed:
+                self._check_open()
+            self._take(await (self._stream or await self._opened()).__anext__())
+        except StopAsyncIteration:
+            self._end(None)
+            raise
+        except Exception as error:
+            await self.close()
+            self._end(error)
+            raise
+
+    def to_readable_stream(self) -> AsyncReadableStream:
+        """Return an async iterator over the server's events as JSON lines, in bytes.
+
+        It ends the stream when it is closed, or abandoned. It calls the listeners, and raises the
+        errors of the stream. Raises RuntimeError if the stream has been read.
+        """
+        from trunkline.answers.readable_streams import AsyncReadableStream
+
+        self._keep_lines()
+        return AsyncReadableStream(self)
+
+    async def _line(self) -> bytes:
+        """Return the next event of the server as a line. Raises StopAsyncIteration."""
+        await self._pull()
+        return self._take_line()
 
     async def _step(self) -> E | None:
         """Return the next event, None at the end."""

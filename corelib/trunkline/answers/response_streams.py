@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from typing_extensions import TypeVar as TypeVarWithDefault
+
 from trunkline.answers.event_streams import (
     AsyncEventStream,
     EventStream,
@@ -16,19 +18,25 @@ from trunkline.operations.flow_methods import helper
 from trunkline.operations.worlds import Async, Sync
 from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent
+from trunkline.values import Omit, is_omitted, omit
 
 if TYPE_CHECKING:
+    from cattrs import BaseConverter
+
+    from trunkline.answers.line_streams import AsyncSource, Source
     from trunkline.operations.endpoint import Invocation
     from trunkline.snapshots.responses import ResponseState
+    from trunkline.types.responses import ToolParam
 
 T = TypeVar("T")
+R = TypeVarWithDefault("R", default=None)
 W = TypeVar("W")
 
 
 class _ResponseStream(EventStream[W, ResponseStreamEvent[T]], Generic[W, T]):
     """The methods of a stream in both worlds."""
 
-    def __init__(self, world: W, invocation: Invocation, state: ResponseState) -> None:
+    def __init__(self, world: W, invocation: Invocation | None, state: ResponseState) -> None:
         super().__init__(world, invocation)
         self._state = state
 
@@ -53,8 +61,68 @@ class ResponseStream(
 ):
     """The events of a response. Use it in a ``with`` statement, which closes it."""
 
+    @classmethod
+    def from_readable_stream(
+        cls,
+        source: Source,
+        *,
+        text_format: type[R] | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
+        max_event_bytes: int | None = None,
+    ) -> ResponseStream[R]:
+        """Return a stream of the JSON lines of `source`, as `to_readable_stream` yields them.
+
+        It has no client and no response. Raises TypeError for a source of another kind.
+
+        Args:
+            source: Pieces of the lines, cut anywhere, a response with `iter_bytes`, or a file.
+            text_format: Type of the texts.
+            tools: Tools of the request. The arguments of strict ones are parsed.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
+            max_event_bytes: Size of the largest line, in bytes. Default: no limit.
+        """
+        from trunkline.answers.line_streams import LinesWorld, paired
+
+        world: Any = LinesWorld(source, paired(ResponseStreamEvent, max_event_bytes))
+        return ResponseStream(world, None, _state(text_format, tools, converter))
+
 
 class AsyncResponseStream(
     _ResponseStream[Async, T], AsyncEventStream[Async, ResponseStreamEvent[T]], Generic[T]
 ):
     """The events of a response. Use it in an ``async with`` statement, which closes it."""
+
+    @classmethod
+    def from_readable_stream(
+        cls,
+        source: AsyncSource,
+        *,
+        text_format: type[R] | Omit = omit,
+        tools: Iterable[ToolParam] | Omit = omit,
+        converter: BaseConverter | None = None,
+        max_event_bytes: int | None = None,
+    ) -> AsyncResponseStream[R]:
+        """Return a stream of the JSON lines of `source`, as `to_readable_stream` yields them.
+
+        It has no client and no response. Raises TypeError for a source of another kind.
+
+        Args:
+            source: Pieces of the lines, cut anywhere, or a response with `iter_bytes`.
+            text_format: Type of the texts.
+            tools: Tools of the request. The arguments of strict ones are parsed.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
+            max_event_bytes: Size of the largest line, in bytes. Default: no limit.
+        """
+        from trunkline.answers.line_streams import AsyncLinesWorld, paired
+
+        world: Any = AsyncLinesWorld(source, paired(ResponseStreamEvent, max_event_bytes))
+        return AsyncResponseStream(world, None, _state(text_format, tools, converter))
+
+
+def _state(text_format: Any, tools: Any, converter: BaseConverter | None) -> Any:
+    from trunkline.snapshots.responses import ResponseState
+    from trunkline.structured.responses import ExpectedResponse
+
+    given = () if is_omitted(tools) else [*tools]
+    return ResponseState(ExpectedResponse(text_format, given, converter))

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from trunkline.answers.event_reader import EventReader
+    from trunkline.answers.line_streams import AsyncSource, Source
+    from trunkline.answers.readable_streams import AsyncReadableStream, ReadableStream
     from trunkline.http import Response
     from trunkline.transport import Loop
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 DRAIN_SECONDS = 0.05
 """The seconds that a finished stream waits for its connection to become reusable."""
@@ -86,6 +89,40 @@ class Stream(_Handle[T]):
         self._pieces: Iterator[bytes] = self._source.iter_bytes()
         self._clock = clock
         self._limits = BodyDeadlines(response)
+
+    @classmethod
+    def from_readable_stream(
+        cls, source: Source, kind: type[K], *, max_event_bytes: int | None = None
+    ) -> Stream[K]:
+        """Return a stream of the JSON lines of `source`, as `to_readable_stream` yields them.
+
+        There is no response: `request_id` is None. Raises TypeError for a source of another kind.
+
+        Args:
+            source: Pieces of the lines, cut anywhere, a response with `iter_bytes`, or a file.
+            kind: Type of the events.
+            max_event_bytes: Size of the largest line, in bytes. Default: no limit.
+        """
+        from trunkline.answers.line_streams import LinesWorld, typed
+
+        return LinesWorld(source, typed(kind, max_event_bytes)).perform()
+
+    def to_readable_stream(self) -> ReadableStream:
+        """Return an iterator over the events as JSON lines, in bytes. Closing it ends the stream.
+
+        It raises the errors of the stream. Raises RuntimeError if the stream has been read.
+        """
+        from trunkline.answers.readable_streams import ReadableStream
+
+        self._reader.keep_lines()
+        return ReadableStream(self)
+
+    def _line(self) -> bytes:
+        """Return the next event as a line, after `keep_lines`. Raises StopIteration."""
+        self.__next__()
+        lines: Any = self._reader.lines
+        line: bytes = lines.popleft()
+        return line
 
     @property
     def controller(self) -> Controller[None]:
@@ -204,6 +241,41 @@ class AsyncStream(_Handle[T]):
         self._pieces: AsyncIterator[bytes] = self._source.iter_bytes()
         self._loop = loop
         self._limits = BodyDeadlines(response)
+
+    @classmethod
+    def from_readable_stream(
+        cls, source: AsyncSource, kind: type[K], *, max_event_bytes: int | None = None
+    ) -> AsyncStream[K]:
+        """Return a stream of the JSON lines of `source`, as `to_readable_stream` yields them.
+
+        There is no response: `request_id` is None. Raises TypeError for a source of another kind.
+
+        Args:
+            source: Pieces of the lines, cut anywhere, or a response with `iter_bytes`.
+            kind: Type of the events.
+            max_event_bytes: Size of the largest line, in bytes. Default: no limit.
+        """
+        from trunkline.answers.line_streams import AsyncLinesWorld, typed
+
+        return AsyncLinesWorld(source, typed(kind, max_event_bytes)).stream()
+
+    def to_readable_stream(self) -> AsyncReadableStream:
+        """Return an async iterator over the events as JSON lines, in bytes.
+
+        It ends the stream when it is closed, or abandoned. It raises the errors of the stream.
+        Raises RuntimeError if the stream has been read.
+        """
+        from trunkline.answers.readable_streams import AsyncReadableStream
+
+        self._reader.keep_lines()
+        return AsyncReadableStream(self)
+
+    async def _line(self) -> bytes:
+        """Return the next event as a line, after `keep_lines`. Raises StopAsyncIteration."""
+        await self.__anext__()
+        lines: Any = self._reader.lines
+        line: bytes = lines.popleft()
+        return line
 
     @property
     def controller(self) -> Controller[Coroutine[Any, Any, None]]:

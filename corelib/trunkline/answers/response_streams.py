@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trunkline.answers.event_streams import (
-    AsyncEventStream,
-    EventStream,
-    SyncEventStream,
-    read_to_end,
-)
+from trunkline.answers.event_streams import AsyncEventStream, EventStream, SyncEventStream
+from trunkline.answers.listeners import read_to_end
 from trunkline.flow import Flow
 from trunkline.operations.flow_methods import helper
 from trunkline.operations.worlds import Async, Sync

@@ -20,6 +20,7 @@ from trunkline.errors import OpenAIError
 from trunkline.flow import Emit, Flow
 from trunkline.flows.tools import (
     Conversation,
+    RepeatedRequest,
     Run,
     Tools,
     given_options,
@@ -27,7 +28,6 @@ from trunkline.flows.tools import (
     take_stream,
 )
 from trunkline.flows.usage import total
-from trunkline.operations.endpoint import Invocation
 from trunkline.operations.worlds import Sync
 from trunkline.structured.chat import ENDED_EARLY, AnswerOfRun
 from trunkline.structured.chat_requests import opening
@@ -52,44 +52,16 @@ _KINDS: dict[tuple[bool, bool], Any] = {
 """The classes of runners, by whether they are of a sync client, and whether they stream."""
 
 
-class ChatRequest:
-    """What a run asks again and again: all arguments except the messages."""
-
-    def __init__(self, resource: Any, invocation: Invocation, expected: AnswerOfRun) -> None:
-        self._world = resource._world
-        self._flows = self._world.in_flow()
-        self._expected = expected
-        self._invocation = invocation
-
-    def _with(self, messages: Sequence[Any]) -> Invocation:
-        """Return the invocation for these messages. Some options are those of the first only."""
-        asked = self._invocation.evolve(
-            body={**(self._invocation.body or {}), "messages": messages}
-        )
-        options = {**asked.options}
-        options.pop("idempotency_key", None)
-        self._invocation = asked.evolve(options=options)
-        return asked
-
-    def once(self, messages: Sequence[Any]) -> Flow[ParsedChatCompletion[Any]]:
-        """Return the flow of the answer to these messages."""
-        asked = self._with(messages)
-        finish = self._expected.finish if self._expected.is_parseable else None
-        flow: Flow[ParsedChatCompletion[Any]] = self._flows.perform(
-            asked.evolve(returns=ParsedChatCompletion, finish=finish)
-        )
-        return flow
-
-    def stream(self, messages: Sequence[Any]) -> Any:
-        """Return the stream of the answer to these messages."""
-        return opening(self._world, self._with(messages), self._expected)
-
-
 class ChatConversation(Conversation):
     """The messages so far, and the completions that some of them are of."""
 
     def __init__(
-        self, request: ChatRequest, messages: Sequence[Any], listeners: Listeners, *, streams: bool
+        self,
+        request: RepeatedRequest,
+        messages: Sequence[Any],
+        listeners: Listeners,
+        *,
+        streams: bool,
     ) -> None:
         super().__init__(listeners, streams=streams)
         self._request = request
@@ -108,12 +80,13 @@ class ChatConversation(Conversation):
 
         Raises LengthFinishReasonError and ContentFilterFinishReasonError for calls without an end.
         """
+        body = {"messages": [*self.messages]}
         if self.streams:
-            stream = self._request.stream([*self.messages])
+            stream = self._request.stream(body, opening)
             yield from self.deliver(stream, self._tell)
             completion: ParsedChatCompletion[Any] = stream._whole()
         else:
-            completion = yield from self._request.once([*self.messages])
+            completion = yield from self._request.once(body, ParsedChatCompletion)
             self.listeners.emit("connect")
         if not completion.choices:
             raise OpenAIError("the server sent a completion without a message")
@@ -242,7 +215,7 @@ class ChatRun:
             options["response_format"] = response_format_of(self._response_format)
         messages = options["messages"] = [*options.get("messages", ())]
         invocation = self._resource.create.invocation(helper, options)
-        request = ChatRequest(self._resource, invocation, expected)
+        request = RepeatedRequest(self._resource, invocation, expected)
         listeners = Listeners(STREAM_EVENTS if streams else EVENTS)
         conversation = kind(request, messages, listeners, streams=streams)
         return _KINDS[is_sync, streams](world, conversation, Run(conversation, tools, rules))

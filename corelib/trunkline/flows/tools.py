@@ -16,6 +16,7 @@ from trunkline.values import Value, is_omitted
 
 if TYPE_CHECKING:
     from trunkline.answers.listeners import Listeners
+    from trunkline.operations.endpoint import Invocation
 
 MOST = 10
 """The number of answers after which a run stops, by default."""
@@ -107,6 +108,38 @@ def take_stream(options: dict[str, Any]) -> bool:
 def given_options(options: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options that are not omitted."""
     return {name: value for name, value in options.items() if not is_omitted(value)}
+
+
+class RepeatedRequest:
+    """What a run asks again and again, each time with more of the conversation."""
+
+    def __init__(self, resource: Any, invocation: Invocation, expected: Any) -> None:
+        self._world = resource._world
+        self._flows = self._world.in_flow()
+        self._invocation = invocation
+        self._expected = expected
+
+    def has(self, name: str) -> bool:
+        """Whether the user gave this argument."""
+        return (self._invocation.body or {}).get(name) is not None
+
+    def once(self, body: Mapping[str, Any], returns: Any) -> Flow[Any]:
+        """Return the flow of the answer, of the type `returns`, to these fields of the body."""
+        finish = self._expected.finish if self._expected.is_parseable else None
+        asked = self._with(body).evolve(returns=returns, finish=finish)
+        flow: Flow[Any] = self._flows.perform(asked)
+        return flow
+
+    def stream(self, body: Mapping[str, Any], opening: Callable[..., Any]) -> Any:
+        """Return the stream of the answer, made by `opening`, to these fields of the body."""
+        return opening(self._world, self._with(body), self._expected)
+
+    def _with(self, body: Mapping[str, Any]) -> Invocation:
+        asked = self._invocation
+        options = {**asked.options}
+        options.pop("idempotency_key", None)  # for the first request, unlike the other options
+        self._invocation = asked.evolve(options=options)
+        return asked.evolve(body={**(asked.body or {}), **body})
 
 
 class Conversation:

@@ -60,7 +60,7 @@ def callable_tool(given: Any, converter: BaseConverter | None = None) -> Callabl
 
 def is_async(function: Any) -> bool:
     """Whether calling a function returns a coroutine, as far as its declaration says."""
-    kind: Any = type(function)
+    kind: Any = type(function)  # pyright: ignore[reportUnknownVariableType]  # of any object
     called = getattr(kind, "__call__", None)  # noqa: B004  # of objects that are callable
     return iscoroutinefunction(function) or iscoroutinefunction(called)
 

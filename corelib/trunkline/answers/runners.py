@@ -30,6 +30,7 @@ class Runner(Listening, Generic[W, E]):
         self._conversation: Any = conversation
         self._listeners = conversation.listeners
         self._run = run
+        self._flow: Any = None
         self._steps: Any = None
         self._error: Exception | None = None
         self._has_ended = False
@@ -64,12 +65,14 @@ class Runner(Listening, Generic[W, E]):
             yield from Call(self._conversation.stream.close)
 
     def _begun(self) -> Any:
-        """Return the iterator over the run. Raises APIUserAbortError if it was closed early."""
-        if self._conversation.is_stopped and not self._has_ended:
-            raise APIUserAbortError("the run was closed before its end")
+        """Return the iterator over the run. Raises APIUserAbortError if it was left early."""
+        is_dead = self._conversation.is_stopped or (self._flow and self._flow.gi_frame is None)
+        if is_dead and not self._has_ended:
+            raise APIUserAbortError("the run was closed or cancelled before its end")
         if self._steps is None:
             world: Any = self._world
-            self._steps = world.iterate(self._run.flow())
+            self._flow = self._run.flow()
+            self._steps = world.iterate(self._flow)
         return self._steps
 
     def _end(self, error: Exception | None) -> None:

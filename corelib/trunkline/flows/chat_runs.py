@@ -17,7 +17,7 @@ from trunkline.answers.chat_streams import tell
 from trunkline.answers.listeners import Listeners
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import OpenAIError
-from trunkline.flow import Emit, Flow
+from trunkline.flow import Flow
 from trunkline.flows.tools import (
     Conversation,
     RepeatedRequest,
@@ -37,11 +37,11 @@ from trunkline.types import CompletionUsage
 from trunkline.types.chat import ParsedChatCompletion
 from trunkline.values import is_omitted
 
-_PARSED: Any = {
+_NOT_SENT: Any = {
     "parsed": True,
-    "tool_calls": {"__all__": {"function": {"parsed_arguments"}}},
+    "tool_calls": {"__all__": {"index": True, "function": {"parsed_arguments"}}},
 }
-"""The fields of a message that the server did not send."""
+"""The fields of an answer that a request must not have; a stream has an index for each call."""
 _NO_USAGE = {"completion_tokens": 0, "prompt_tokens": 0, "total_tokens": 0}
 _KINDS: dict[tuple[bool, bool], Any] = {
     (True, False): ChatCompletionRunner,
@@ -96,13 +96,14 @@ class ChatConversation(Conversation):
         self.completions.append(completion)
         self.listeners.emit("chat_completion", completion)
         message = completion.choices[0].message
-        yield from self._add({"role": "assistant", **message.to_dict(exclude=_PARSED)})
+        added = self._add({"role": "assistant", **message.to_dict(exclude=_NOT_SENT)})
         calls = self._calls(message)
         for _, function in calls:
             self.last_call = function
             self.listeners.emit("function_call", function)
         if not self.streams and message.content:
             self.listeners.emit("content", message.content, message.content)
+        yield from self.deliver_part(added)
         reason: Any = completion.choices[0].finish_reason
         if calls and reason in ENDED_EARLY:
             raise ENDED_EARLY[reason](completion=completion)
@@ -118,17 +119,17 @@ class ChatConversation(Conversation):
         calls = message.tool_calls or ()
         return [(call.id, call.function) for call in calls if call.type == "function"]
 
-    def _add(self, message: dict[str, Any]) -> Flow[None]:
+    def _add(self, message: dict[str, Any]) -> dict[str, Any]:
         self.messages.append(message)
         self.listeners.emit("message", message)
-        if not self.streams:
-            yield from Emit(message)
+        return message
 
     def add_result(self, call: ToolCall, text: str) -> Flow[None]:
         """Add the result of a call."""
         self.last_result = text
-        yield from self._add(self._result(call, text))
+        added = self._add(self._result(call, text))
         self.listeners.emit("function_call_result", text)
+        yield from self.deliver_part(added)
 
     def _result(self, call: ToolCall, text: str) -> dict[str, Any]:
         return {"role": "tool", "tool_call_id": call.id, "content": text}

@@ -16,7 +16,7 @@ from trunkline.answers.response_runners import (
 )
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import OpenAIError
-from trunkline.flow import Emit, Flow
+from trunkline.flow import Flow
 from trunkline.flows.tools import (
     Conversation,
     RepeatedRequest,
@@ -34,7 +34,7 @@ from trunkline.tools import ToolCall
 from trunkline.types.responses import ParsedResponse, ResponseUsage
 from trunkline.types.responses.output_text import parts
 
-_PARSED: Any = {"parsed_arguments": True, "content": {"__all__": {"parsed"}}}
+_NOT_SENT: Any = {"parsed_arguments": True, "content": {"__all__": {"parsed"}}}
 """The fields of an item that the server did not send."""
 _NO_USAGE: dict[str, Any] = {
     "input_tokens": 0,
@@ -101,12 +101,13 @@ class ResponseConversation(Conversation):
         self.listeners.emit("response", response)
         calls: list[ToolCall] = []
         for item in parts(response.output):
-            yield from self._add(item.to_dict(exclude=_PARSED))
+            added = self._add(item.to_dict(exclude=_NOT_SENT))
             if item.type == "function_call":
                 self.last_call = item
                 self._callers[item.call_id] = getattr(item, "caller", None)
                 calls.append(ToolCall(item.call_id, item.name or "", item.arguments or ""))
                 self.listeners.emit("function_call", item)
+            yield from self.deliver_part(added)
         self._unsent = len(self.items)
         if not self.streams and response.output_text:
             self.listeners.emit("text", response.output_text, response.output_text)
@@ -117,19 +118,19 @@ class ResponseConversation(Conversation):
         if event.type == "response.output_text.delta":
             self.listeners.emit("text", event.delta, event.snapshot)
 
-    def _add(self, item: dict[str, Any]) -> Flow[None]:
+    def _add(self, item: dict[str, Any]) -> dict[str, Any]:
         self.items.append(item)
         self.listeners.emit("item", item)
-        if not self.streams:
-            yield from Emit(item)
+        return item
 
     def add_result(self, call: ToolCall, text: str) -> Flow[None]:
         """Add the result of a call."""
         self.last_result = text
         item = {"type": "function_call_output", "call_id": call.id, "output": text}
         caller = self._callers.get(call.id or "")
-        yield from self._add(item if caller is None else {**item, "caller": caller.to_dict()})
+        added = self._add(item if caller is None else {**item, "caller": caller.to_dict()})
         self.listeners.emit("function_call_result", text)
+        yield from self.deliver_part(added)
 
     def conclude(self) -> None:
         """Tell the listeners what the run amounts to."""

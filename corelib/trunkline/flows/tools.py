@@ -172,6 +172,11 @@ class Conversation:
         if self.is_stopped:
             raise APIUserAbortError("the run was aborted")
 
+    def deliver_part(self, part: Any) -> Flow[None]:
+        """Pass a part of the conversation to the user, unless the user gets events."""
+        if not self.streams:
+            yield from Emit(part)
+
     def deliver(self, stream: Any, tell: Callable[[Any], None]) -> Flow[None]:
         """Pass the events of an answer to the listeners, by `tell`, and to the user."""
         self.stream = stream
@@ -193,6 +198,7 @@ class Run:
 
     def flow(self) -> Flow[None]:
         """Return the flow of the whole run, which emits what the user iterates over."""
+        self._conversation.check()
         self._conversation.begin()
         for _ in range(self._rules.most):
             self._conversation.check()

@@ -9,10 +9,16 @@ from typing_extensions import Required
 
 from trunkline.values import Value
 
-__all__ = ["RunOptions", "RunnableFunction", "RunnableFunctionTool", "RunnableTool", "ToolCall"]
+__all__ = [
+    "RequestedCall",
+    "RunOptions",
+    "RunnableFunction",
+    "RunnableFunctionTool",
+    "RunnableTool",
+]
 
 
-class ToolCall(Value, frozen=True):
+class RequestedCall(Value, frozen=True):
     """A call that the model asks for."""
 
     hidden: ClassVar[frozenset[str]] = frozenset({"arguments", "parsed"})
@@ -28,14 +34,14 @@ class ToolCall(Value, frozen=True):
 
 
 class RunnableFunction(TypedDict, total=False):
-    """A function with what the model is told about it."""
+    """A function with the facts about it that the model needs."""
 
     function: Required[Callable[..., Any]]
     """The function; async only for `AsyncOpenAI`."""
     name: str
     """Its name for the model. Default: the name of the function."""
     description: str
-    """What it does, for the model. Default: its docstring."""
+    """Its purpose, for the model. Default: its docstring."""
     parameters: Any
     """A JSON Schema, or a type whose value the function takes. Default: from its signature."""
     parse: Callable[[str], Any]
@@ -52,7 +58,7 @@ class RunnableFunctionTool(TypedDict):
 
 
 RunnableTool: TypeAlias = Callable[..., Any] | RunnableFunction | RunnableFunctionTool
-"""A function, or one with what the model is told about it."""
+"""A function, or one with the facts about it that the model needs."""
 
 
 class RunOptions(TypedDict, total=False):
@@ -60,7 +66,7 @@ class RunOptions(TypedDict, total=False):
 
     max_concurrency: int
     """How many calls of one answer run at the same time; in sync code, in threads. Default: 1."""
-    approve: Callable[[ToolCall], Any] | None
+    approve: Callable[[RequestedCall], Any] | None
     """Is asked before each call. True allows it; False, or a text for the model, refuses it."""
-    after_call: Callable[[ToolCall, Any], Any] | None
-    """Is called after each call, with what the function returned."""
+    after_call: Callable[[RequestedCall, Any], Any] | None
+    """Is called after each call, with the result of the function."""

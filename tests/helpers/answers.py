@@ -62,5 +62,5 @@ def streamed(whole: dict[str, Any]) -> Reply:
 
 
 def bodies(client: Any) -> list[dict[str, Any]]:
-    """What was sent."""
+    """The bodies of the requests."""
     return [json.loads(one.body) for one in client.transport.requests]

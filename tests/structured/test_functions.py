@@ -1,4 +1,4 @@
-"""Functions as tools: what the model is told, how they are called, and what is refused."""
+"""Functions as tools: their definitions, how they are called, and which are refused."""
 
 from __future__ import annotations
 

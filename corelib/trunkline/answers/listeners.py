@@ -53,9 +53,9 @@ class Listeners:
 
 
 class Listening:
-    """What can be listened to: the methods of a stream or a run in both worlds.
+    """Methods of streams and runs, in both worlds, for those who listen.
 
-    It has the events in `_step`, and `close`.
+    The class that inherits from it has `_step`, which returns the next event, and `close`.
     """
 
     _listeners: Listeners

@@ -32,7 +32,7 @@ from trunkline.operations.worlds import Sync
 from trunkline.structured.chat import ENDED_EARLY, AnswerOfRun
 from trunkline.structured.chat_requests import opening
 from trunkline.structured.schemas import response_format_of
-from trunkline.tools import ToolCall
+from trunkline.tools import RequestedCall
 from trunkline.types import CompletionUsage
 from trunkline.types.chat import ParsedChatCompletion
 from trunkline.values import is_omitted
@@ -71,11 +71,11 @@ class ChatConversation(Conversation):
         self.last_result: str | None = None
 
     def begin(self) -> None:
-        """Tell the listeners what was given."""
+        """Let the listeners know of what was given."""
         for message in self.messages:
             self.listeners.emit("message", message)
 
-    def ask(self) -> Flow[Sequence[ToolCall]]:
+    def ask(self) -> Flow[Sequence[RequestedCall]]:
         """Send the messages, add the answer, and return the calls that it asks for.
 
         Raises LengthFinishReasonError and ContentFilterFinishReasonError for calls without an end.
@@ -92,7 +92,7 @@ class ChatConversation(Conversation):
             raise OpenAIError("the server sent a completion without a message")
         return (yield from self._take(completion))
 
-    def _take(self, completion: ParsedChatCompletion[Any]) -> Flow[Sequence[ToolCall]]:
+    def _take(self, completion: ParsedChatCompletion[Any]) -> Flow[Sequence[RequestedCall]]:
         self.completions.append(completion)
         self.listeners.emit("chat_completion", completion)
         message = completion.choices[0].message
@@ -108,7 +108,8 @@ class ChatConversation(Conversation):
         if calls and reason in ENDED_EARLY:
             raise ENDED_EARLY[reason](completion=completion)
         return [
-            ToolCall(identifier, one.name or "", one.arguments or "") for identifier, one in calls
+            RequestedCall(identifier, one.name or "", one.arguments or "")
+            for identifier, one in calls
         ]
 
     def _tell(self, event: Any) -> None:
@@ -124,18 +125,18 @@ class ChatConversation(Conversation):
         self.listeners.emit("message", message)
         return message
 
-    def add_result(self, call: ToolCall, text: str) -> Flow[None]:
+    def add_result(self, call: RequestedCall, text: str) -> Flow[None]:
         """Add the result of a call."""
         self.last_result = text
         added = self._add(self._result(call, text))
         self.listeners.emit("function_call_result", text)
         yield from self.deliver_part(added)
 
-    def _result(self, call: ToolCall, text: str) -> dict[str, Any]:
+    def _result(self, call: RequestedCall, text: str) -> dict[str, Any]:
         return {"role": "tool", "tool_call_id": call.id, "content": text}
 
     def conclude(self) -> None:
-        """Tell the listeners what the run amounts to."""
+        """Let the listeners know of the result."""
         emit, completion = self.listeners.emit, self.completions[-1]
         message = completion.choices[0].message
         if message.content is not None:
@@ -159,7 +160,7 @@ class LegacyConversation(ChatConversation):
     def _calls(self, message: Any) -> list[tuple[str | None, Any]]:
         return [] if message.function_call is None else [(None, message.function_call)]
 
-    def _result(self, call: ToolCall, text: str) -> dict[str, Any]:
+    def _result(self, call: RequestedCall, text: str) -> dict[str, Any]:
         return {"role": "function", "name": call.name, "content": text}
 
 

@@ -30,7 +30,7 @@ from trunkline.flows.usage import total
 from trunkline.operations.worlds import Sync
 from trunkline.structured.response_requests import ask_for, opening
 from trunkline.structured.responses import ResponseOfRun
-from trunkline.tools import ToolCall
+from trunkline.tools import RequestedCall
 from trunkline.types.responses import ParsedResponse, ResponseUsage
 from trunkline.types.responses.output_text import parts
 
@@ -73,11 +73,11 @@ class ResponseConversation(Conversation):
         self._callers: dict[str, Any] = {}
 
     def begin(self) -> None:
-        """Tell the listeners what was given."""
+        """Let the listeners know of what was given."""
         for item in self.items:
             self.listeners.emit("item", item)
 
-    def ask(self) -> Flow[Sequence[ToolCall]]:
+    def ask(self) -> Flow[Sequence[RequestedCall]]:
         """Send the items, add the answer, and return the calls that it asks for.
 
         A response that is not complete asks for none.
@@ -96,16 +96,16 @@ class ResponseConversation(Conversation):
             self.listeners.emit("connect")
         return (yield from self._take(response))
 
-    def _take(self, response: Any) -> Flow[Sequence[ToolCall]]:
+    def _take(self, response: Any) -> Flow[Sequence[RequestedCall]]:
         self.responses.append(response)
         self.listeners.emit("response", response)
-        calls: list[ToolCall] = []
+        calls: list[RequestedCall] = []
         for item in parts(response.output):
             added = self._add(item.to_dict(exclude=_NOT_SENT))
             if item.type == "function_call":
                 self.last_call = item
                 self._callers[item.call_id] = getattr(item, "caller", None)
-                calls.append(ToolCall(item.call_id, item.name or "", item.arguments or ""))
+                calls.append(RequestedCall(item.call_id, item.name or "", item.arguments or ""))
                 self.listeners.emit("function_call", item)
             yield from self.deliver_part(added)
         self._unsent = len(self.items)
@@ -123,7 +123,7 @@ class ResponseConversation(Conversation):
         self.listeners.emit("item", item)
         return item
 
-    def add_result(self, call: ToolCall, text: str) -> Flow[None]:
+    def add_result(self, call: RequestedCall, text: str) -> Flow[None]:
         """Add the result of a call."""
         self.last_result = text
         item = {"type": "function_call_output", "call_id": call.id, "output": text}
@@ -133,7 +133,7 @@ class ResponseConversation(Conversation):
         yield from self.deliver_part(added)
 
     def conclude(self) -> None:
-        """Tell the listeners what the run amounts to."""
+        """Let the listeners know of the result."""
         emit, response = self.listeners.emit, self.responses[-1]
         if response.output_text:
             emit("final_text", response.output_text)

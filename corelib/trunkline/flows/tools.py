@@ -11,7 +11,7 @@ from trunkline.errors import APIUserAbortError
 from trunkline.flow import Call, Emit, Flow, Gather, TimedOut
 from trunkline.flows.parts import check_count
 from trunkline.structured.functions import CallableTool, callable_tool, is_async
-from trunkline.tools import ToolCall
+from trunkline.tools import RequestedCall
 from trunkline.values import Value, is_omitted
 
 if TYPE_CHECKING:
@@ -29,8 +29,8 @@ class Rules(Value, frozen=True):
     """The number of answers after which it stops."""
     at_once: int
     """How many calls run at the same time."""
-    approve: Callable[[ToolCall], Any] | None = None
-    after_call: Callable[[ToolCall, Any], Any] | None = None
+    approve: Callable[[RequestedCall], Any] | None = None
+    after_call: Callable[[RequestedCall, Any], Any] | None = None
     forced: str | None = None
     """The only function that the model may call; the run ends after its first call."""
 
@@ -111,7 +111,7 @@ def given_options(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 class RepeatedRequest:
-    """What a run asks again and again, each time with more of the conversation."""
+    """The request of a run, made again and again with more of the conversation."""
 
     def __init__(self, resource: Any, invocation: Invocation, expected: Any) -> None:
         self._world = resource._world
@@ -120,7 +120,7 @@ class RepeatedRequest:
         self._expected = expected
 
     def has(self, name: str) -> bool:
-        """Whether the user gave this argument."""
+        """Whether this argument is set."""
         return (self._invocation.body or {}).get(name) is not None
 
     def once(self, body: Mapping[str, Any], returns: Any) -> Flow[Any]:
@@ -143,7 +143,7 @@ class RepeatedRequest:
 
 
 class Conversation:
-    """What has been said. Each API has its own, which asks the model and adds results."""
+    """Everything said so far. Each API has its own, which asks the model and adds results."""
 
     def __init__(self, listeners: Listeners, *, streams: bool) -> None:
         self.listeners = listeners
@@ -154,18 +154,18 @@ class Conversation:
         """Whether the user has ended the run."""
 
     def begin(self) -> None:
-        """Tell the listeners what was given."""
+        """Let the listeners know of the given messages or items."""
 
-    def ask(self) -> Flow[Sequence[ToolCall]]:
+    def ask(self) -> Flow[Sequence[RequestedCall]]:
         """Send everything so far, add the answer, and return the calls that it asks for."""
         raise NotImplementedError  # abstract: each API has its own
 
-    def add_result(self, call: ToolCall, text: str) -> Flow[None]:
+    def add_result(self, call: RequestedCall, text: str) -> Flow[None]:
         """Add the result of a call."""
         raise NotImplementedError  # abstract: each API has its own
 
     def conclude(self) -> None:
-        """Tell the listeners what the run amounts to."""
+        """Let the listeners know of the result."""
 
     def check(self) -> None:
         """Raise APIUserAbortError if the user has ended the run."""
@@ -177,13 +177,13 @@ class Conversation:
         if not self.streams:
             yield from Emit(part)
 
-    def deliver(self, stream: Any, tell: Callable[[Any], None]) -> Flow[None]:
-        """Pass the events of an answer to the listeners, by `tell`, and to the user."""
+    def deliver(self, stream: Any, note: Callable[[Any], None]) -> Flow[None]:
+        """Deliver the events of an answer: to the listeners, by `note`, and to the user."""
         self.stream = stream
         yield from Call(stream._opened)
         self.listeners.emit("connect")
         while (event := (yield from Call[Any](stream._step))) is not None:
-            tell(event)
+            note(event)
             yield from Emit(event)
         self.check()  # somebody else may have closed the stream
 
@@ -207,14 +207,14 @@ class Run:
                 break
         self._conversation.conclude()
 
-    def _perform(self, calls: Sequence[ToolCall]) -> Flow[bool]:
+    def _perform(self, calls: Sequence[RequestedCall]) -> Flow[bool]:
         """Perform the calls of an answer, and return whether the run has reached its end."""
         rules = self._rules
         size = 1 if rules.forced is not None else len(calls)
         if rules.at_once == 1:
             size = 1
         for start in range(0, len(calls), size):
-            batch: list[tuple[ToolCall, str | None]] = []
+            batch: list[tuple[RequestedCall, str | None]] = []
             for call in calls[start : start + size]:
                 batch.append((yield from self._prepare(call)))
             flows = [self._result(*one) for one in batch]
@@ -225,7 +225,7 @@ class Run:
                 return True
         return False
 
-    def _prepare(self, call: ToolCall) -> Flow[tuple[ToolCall, str | None]]:
+    def _prepare(self, call: RequestedCall) -> Flow[tuple[RequestedCall, str | None]]:
         """Return the call with its arguments parsed; and a text for the model if it is refused."""
         self._conversation.check()
         tool = self._tools.find(call.name, self._rules.forced)
@@ -236,14 +236,14 @@ class Run:
         except TimedOut:  # of a flow that contains this one
             raise
         except Exception as error:  # each parser raises other errors; the model gets their text
-            return call, _told(error)
+            return call, _details(error)
         call = call.evolve(parsed=parsed)
         if self._rules.approve is None:
             return call, None
         said = yield from Call[Any](partial(self._rules.approve, call))
         return call, _refusal(call, said)
 
-    def _result(self, call: ToolCall, refusal: str | None) -> Flow[str]:
+    def _result(self, call: RequestedCall, refusal: str | None) -> Flow[str]:
         """Call the function, unless that was refused, and return the text for the model."""
         if refusal is not None:
             return refusal
@@ -255,14 +255,14 @@ class Run:
         return _text(call, result)
 
 
-def _told(error: Exception) -> str:
-    """Return what the model is told about arguments that cannot be parsed: with the details."""
+def _details(error: Exception) -> str:
+    """Return the text for the model about arguments that cannot be parsed, with details."""
     causes = [error, error.__cause__]
     texts = [str(one) or type(one).__name__ for one in causes if one is not None]
     return f"The arguments cannot be parsed: {': '.join(texts)}"
 
 
-def _refusal(call: ToolCall, said: Any) -> str | None:
+def _refusal(call: RequestedCall, said: Any) -> str | None:
     if said is True:
         return None
     if said is False:
@@ -273,7 +273,7 @@ def _refusal(call: ToolCall, said: Any) -> str | None:
     raise TypeError(f"approve must return True, False or a text, not {type(said).__name__}")
 
 
-def _text(call: ToolCall, result: Any) -> str:
+def _text(call: RequestedCall, result: Any) -> str:
     if isinstance(result, str):
         return result
     try:

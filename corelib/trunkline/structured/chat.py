@@ -103,7 +103,7 @@ class ExpectedCompletion:
 
 
 class AnswerOfRun(ExpectedCompletion):
-    """The same for a run, which tells the model about arguments that do not fit."""
+    """The same for a run, where the model can correct arguments that do not fit."""
 
     @property
     def is_parseable(self) -> bool:

@@ -1,4 +1,4 @@
-"""What a docstring says of a function and of its parameters."""
+"""Descriptions of functions and of their parameters, from docstrings."""
 
 from __future__ import annotations
 

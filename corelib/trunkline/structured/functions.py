@@ -1,4 +1,4 @@
-"""Functions as tools: what the model is told about them, and how they are called."""
+"""Functions as tools: their definitions for the model, and how they are called."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class CallableTool(Value, frozen=True):
 
     name: str
     definition: dict[str, Any]
-    """What the model is told: name, description, parameters, strict."""
+    """The facts for the model: name, description, parameters, strict."""
     parse: Callable[[str], Any]
     """Makes the value for `call` from the text of the arguments. Raises for one that is wrong."""
     call: Callable[[Any], Any]
@@ -66,7 +66,7 @@ def is_async(function: Any) -> bool:
 
 
 class _Function:
-    """A function, what the user said about it, and what its docstring says."""
+    """A function, with the facts about it from the user and from its docstring."""
 
     def __init__(
         self, function: Callable[..., Any], said: Mapping[str, Any], converter: Any

@@ -71,7 +71,7 @@ class ExpectedResponse:
 
 
 class ResponseOfRun(ExpectedResponse):
-    """The same for a run, which tells the model about arguments that do not fit."""
+    """The same for a run, where the model can correct arguments that do not fit."""
 
     def arguments(self, call: Any) -> Any:
         """Return the arguments of a function, None if they do not fit."""

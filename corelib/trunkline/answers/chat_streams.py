@@ -119,7 +119,8 @@ class _ChatStream(Listening, EventStream[W, ChatCompletionStreamEvent[T]], Gener
         self._listeners.emit("connect")
 
     def _delivered(self, event: Any) -> None:
-        tell(self._listeners, event)
+        if self._listeners:
+            tell(self._listeners, event)
 
     def _ended(self, error: Exception | None) -> None:
         if not self._listeners:
@@ -172,8 +173,6 @@ class AsyncChatCompletionStream(
 
 def tell(listeners: Listeners, event: Any) -> None:
     """Call the listeners for an event of a stream."""
-    if not listeners:
-        return
     kind = event.type
     if kind == "chunk":
         listeners.emit("chunk", event.chunk, event.snapshot)

@@ -105,8 +105,8 @@ class ChatRuns(Resource[W_co]):
         """Return a run, which calls the functions that the model asks for until it asks for none.
 
         Nothing is sent before the run is read. The model learns of arguments that cannot be parsed
-        and of functions that do not exist, and can correct them. An error of a function ends the run.
-        Raises TypeError or ValueError for functions that a model cannot call.
+        and of functions that do not exist, and can correct them. An error of a function ends the
+        run. Raises TypeError or ValueError for functions that a model cannot call.
 
         Args:
             messages: Messages of the conversation so far, oldest first.

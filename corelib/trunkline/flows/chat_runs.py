@@ -113,7 +113,8 @@ class ChatConversation(Conversation):
         ]
 
     def _tell(self, event: Any) -> None:
-        tell(self.listeners, event)
+        if self.listeners:
+            tell(self.listeners, event)
 
     def _calls(self, message: Any) -> list[tuple[str | None, Any]]:
         """Return the identifiers and functions of the calls that a message asks for."""

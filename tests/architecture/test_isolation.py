@@ -160,7 +160,8 @@ def test_chat_call_when_made_then_no_helper_is_loaded() -> None:
     bases = {name for name in loaded if name.startswith("resource_bases.")}
     machinery = (
         "structured", "snapshots", "azure", "flows.polling", "flows.parts", "flows.branches",
-        "answers.event_streams", "answers.chat_streams", "answers.listeners", "clients.webhooks",
+        "flows.tools", "tools", "answers.event_streams", "answers.chat_streams",
+        "answers.listeners", "answers.runners", "clients.webhooks",
     )  # fmt: skip
-    assert bases == {"resource_bases.chat"}
+    assert bases == {"resource_bases.chat", "resource_bases.chat_runs"}
     assert [name for name in loaded if name.startswith(machinery)] == []

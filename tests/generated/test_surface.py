@@ -256,7 +256,7 @@ _OTHERWISE = {"responses.parse": {"stream", "verbosity"}}
 _OPTIONS: dict[str, Any] = {
     "Unpack[ChunkedOptions]": (ChunkedOptions,),
     "Unpack[PollOptions]": (PollOptions,),
-    "chat: Unpack[CreateHelperOptions]": (completions.CreateHelperOptions,),
+    "Unpack[TypedChatOptions]": (completions.CreateOptions,),
     "responses: Unpack[CreateHelperOptions]": (responses.CreateHelperOptions,),
     "Unpack[CreateAndPollOptions]": (PollOptions, runs.CreateOptions),
     "Unpack[CreateAndRunPollOptions]": (PollOptions, threads.CreateAndRunOptions),

@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from typing_extensions import TypeVar as TypeVarWithDefault
 
-from trunkline.answers.event_streams import (
-    AsyncEventStream,
-    EventStream,
-    SyncEventStream,
-    read_to_end,
-)
-from trunkline.answers.listeners import Listeners
+from trunkline.answers.event_streams import AsyncEventStream, EventStream, SyncEventStream
+from trunkline.answers.listeners import Listeners, Listening, read_to_end
 from trunkline.errors import APIUserAbortError
-from trunkline.flow import Call, Flow
+from trunkline.flow import Flow
 from trunkline.operations.flow_methods import helper
 from trunkline.operations.worlds import Async, Sync
 from trunkline.types import CompletionUsage
@@ -31,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cattrs import BaseConverter
-    from typing_extensions import Self
 
     from trunkline.answers.line_streams import AsyncSource, Source
     from trunkline.operations.endpoint import Invocation
@@ -42,7 +36,7 @@ T = TypeVar("T")
 R = TypeVarWithDefault("R", default=None)
 W = TypeVar("W")
 
-_ITERATED: Final = (
+ITERATED: Final = (
     "content.delta", "content.done", "refusal.delta", "refusal.done",
     "tool_calls.function.arguments.delta", "tool_calls.function.arguments.done",
     "logprobs.content.delta", "logprobs.content.done",
@@ -51,7 +45,7 @@ _ITERATED: Final = (
 EVENTS: Final = (
     "connect", "chunk", "content", "message", "chat_completion", "function_call",
     "final_content", "final_message", "final_chat_completion", "final_function_call",
-    "total_usage", "error", "abort", "end", *_ITERATED,
+    "total_usage", "error", "abort", "end", *ITERATED,
 )  # fmt: skip
 """The names of the events that listeners can be added for."""
 
@@ -66,7 +60,7 @@ class _Texts:
         return ()
 
 
-class _ChatStream(EventStream[W, ChatCompletionStreamEvent[T]], Generic[W, T]):
+class _ChatStream(Listening, EventStream[W, ChatCompletionStreamEvent[T]], Generic[W, T]):
     """The methods of a stream in both worlds."""
 
     def __init__(self, world: W, invocation: Invocation | None, state: ChatCompletionState) -> None:
@@ -78,52 +72,6 @@ class _ChatStream(EventStream[W, ChatCompletionStreamEvent[T]], Generic[W, T]):
     def current_completion_snapshot(self) -> ParsedChatCompletion[T]:
         """The completion so far; later chunks do not change it."""
         return self._state.snapshot()
-
-    def on(self, event: str, listener: Callable[..., Any]) -> Self:
-        """Call `listener` for each event of this name, before the loop gets it.
-
-        Raises ValueError for an unknown name, TypeError for an async function.
-        """
-        self._listeners.add(event, listener)
-        return self
-
-    def once(self, event: str, listener: Callable[..., Any]) -> Self:
-        """Call `listener` for the next event of this name. Raises as `on` does."""
-        self._listeners.add(event, listener, once=True)
-        return self
-
-    def off(self, event: str, listener: Callable[..., Any]) -> Self:
-        """Call `listener` no more."""
-        self._listeners.remove(event, listener)
-        return self
-
-    @helper
-    def emitted(self: Any, event: str) -> Flow[Any]:
-        """Read until the next event of this name, and return what its listeners are called with.
-
-        That is a tuple if they have several parameters, and None if they have none, or if the
-        stream ends before. Raises ValueError for an unknown name, and the error of the stream.
-        """
-        found: list[tuple[Any, ...]] = []
-
-        def note(*values: Any) -> None:
-            found.append(values)
-
-        self.once(event, note)
-        while not found and (yield from Call(self._step)) is not None:
-            pass
-        values = found[0] if found else ()
-        return values if len(values) > 1 else next(iter(values), None)
-
-    @helper
-    def done(self: Any) -> Flow[None]:
-        """Read to the end. Raises the error that ended the stream."""
-        yield from read_to_end(self)
-
-    @helper
-    def abort(self: Any) -> Flow[None]:
-        """End the call. The loop over the events raises APIUserAbortError."""
-        yield from Call(self.close)
 
     @helper
     def get_final_completion(self: Any) -> Flow[ParsedChatCompletion[T]]:
@@ -148,19 +96,19 @@ class _ChatStream(EventStream[W, ChatCompletionStreamEvent[T]], Generic[W, T]):
     def final_message(self: Any) -> Flow[ParsedChatCompletionMessage[T]]:
         """Read to the end, and return the message. Raises the error that ended the stream."""
         yield from read_to_end(self)
-        return _message(self._whole())
+        return message_of(self._whole())
 
     @helper
     def final_content(self: Any) -> Flow[str | None]:
         """Read to the end, and return the text. Raises the error that ended the stream."""
         yield from read_to_end(self)
-        return _message(self._whole()).content
+        return message_of(self._whole()).content
 
     @helper
     def final_function_call(self: Any) -> Flow[Any]:
         """Read to the end, and return the last function that the model called, or None."""
         yield from read_to_end(self)
-        return _function_call(_message(self._whole()))
+        return function_call_of(message_of(self._whole()))
 
     @helper
     def total_usage(self: Any) -> Flow[CompletionUsage]:
@@ -182,15 +130,8 @@ class _ChatStream(EventStream[W, ChatCompletionStreamEvent[T]], Generic[W, T]):
         self._listeners.emit("connect")
 
     def _delivered(self, event: Any) -> None:
-        if not self._listeners:
-            return
-        kind = event.type
-        if kind == "chunk":
-            self._listeners.emit("chunk", event.chunk, event.snapshot)
-            return
-        if kind == "content.delta" and event.delta:
-            self._listeners.emit("content", event.delta, event.snapshot)
-        self._listeners.emit(kind, event)
+        if self._listeners:
+            tell(self._listeners, event)
 
     def _ended(self, error: Exception | None) -> None:
         if not self._listeners:
@@ -204,8 +145,8 @@ class _ChatStream(EventStream[W, ChatCompletionStreamEvent[T]], Generic[W, T]):
 
     def _emit_final(self, emit: Callable[..., None]) -> None:
         completion = self._whole()
-        message = _message(completion)
-        call = _function_call(message)
+        message = message_of(completion)
+        call = function_call_of(message)
         for name, value in (("chat_completion", completion), ("message", message)):
             emit(name, value)
         if call is not None:
@@ -300,14 +241,25 @@ def _state(response_format: Any, tools: Any, converter: BaseConverter | None) ->
     return ChatCompletionState(ExpectedCompletion(response_format, tools, converter))
 
 
-def _message(completion: ParsedChatCompletion[T]) -> ParsedChatCompletionMessage[T]:
+def tell(listeners: Listeners, event: Any) -> None:
+    """Call the listeners for an event of a stream."""
+    kind = event.type
+    if kind == "chunk":
+        listeners.emit("chunk", event.chunk, event.snapshot)
+        return
+    if kind == "content.delta" and event.delta:
+        listeners.emit("content", event.delta, event.snapshot)
+    listeners.emit(kind, event)
+
+
+def message_of(completion: ParsedChatCompletion[T]) -> ParsedChatCompletionMessage[T]:
     """Return the message of the first choice. Raises ValueError if there is none."""
     if not completion.choices:
         raise ValueError("the stream ended without a message")
     return completion.choices[0].message
 
 
-def _function_call(message: ParsedChatCompletionMessage[Any]) -> Any:
+def function_call_of(message: ParsedChatCompletionMessage[Any]) -> Any:
     """Return the last function that a message calls, or None."""
     calls = [call.function for call in message.tool_calls or () if call.type == "function"]
     return calls[-1] if calls else message.function_call

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.failures import invalid
+from trunkline.answers.listeners import read_to_end
 from trunkline.errors import APIUserAbortError
-from trunkline.flow import Call, Flow
+from trunkline.flow import Flow
 from trunkline.operations.flow_methods import helper
 
 if TYPE_CHECKING:
@@ -256,9 +257,3 @@ class AsyncEventStream(EventStream[W, E]):
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
-
-
-def read_to_end(stream: Any) -> Flow[None]:
-    """Read the events that are left. Raises the error that ended the stream."""
-    while (yield from Call(stream._step)) is not None:
-        pass

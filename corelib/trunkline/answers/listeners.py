@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from inspect import iscoroutinefunction
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from trunkline.flow import Call, Flow
+from trunkline.operations.flow_methods import helper
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 class Listeners:
@@ -44,3 +50,64 @@ class Listeners:
             if once:
                 self.remove(name, listener)
             listener(*values)
+
+
+class Listening:
+    """Methods of streams and runs, in both worlds, for those who listen.
+
+    The class that inherits from it has `_step`, which returns the next event, and `close`.
+    """
+
+    _listeners: Listeners
+
+    def on(self, event: str, listener: Callable[..., Any]) -> Self:
+        """Call `listener` for each event of this name, before the loop gets it.
+
+        Raises ValueError for an unknown name, TypeError for an async function.
+        """
+        self._listeners.add(event, listener)
+        return self
+
+    def once(self, event: str, listener: Callable[..., Any]) -> Self:
+        """Call `listener` for the next event of this name. Raises as `on` does."""
+        self._listeners.add(event, listener, once=True)
+        return self
+
+    def off(self, event: str, listener: Callable[..., Any]) -> Self:
+        """Call `listener` no more."""
+        self._listeners.remove(event, listener)
+        return self
+
+    @helper
+    def emitted(self: Any, event: str) -> Flow[Any]:
+        """Read until the next event of this name, and return what its listeners are called with.
+
+        That is a tuple if they have several parameters, and None if they have none, or if the end
+        comes before. Raises ValueError for an unknown name, and the error that ended the events.
+        """
+        found: list[tuple[Any, ...]] = []
+
+        def note(*values: Any) -> None:
+            found.append(values)
+
+        self.once(event, note)
+        while not found and (yield from Call(self._step)) is not None:
+            pass
+        values = found[0] if found else ()
+        return values if len(values) > 1 else next(iter(values), None)
+
+    @helper
+    def done(self: Any) -> Flow[None]:
+        """Read to the end. Raises the error that was it."""
+        yield from read_to_end(self)
+
+    @helper
+    def abort(self: Any) -> Flow[None]:
+        """End the call. The loop over the events raises APIUserAbortError."""
+        yield from Call(self.close)
+
+
+def read_to_end(events: Any) -> Flow[None]:
+    """Read the events that are left. Raises the error that ended them."""
+    while (yield from Call(events._step)) is not None:
+        pass

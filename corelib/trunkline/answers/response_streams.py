@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from typing_extensions import TypeVar as TypeVarWithDefault
 
-from trunkline.answers.event_streams import (
-    AsyncEventStream,
-    EventStream,
-    SyncEventStream,
-    read_to_end,
-)
+from trunkline.answers.event_streams import AsyncEventStream, EventStream, SyncEventStream
+from trunkline.answers.listeners import read_to_end
 from trunkline.flow import Flow
 from trunkline.operations.flow_methods import helper
 from trunkline.operations.worlds import Async, Sync

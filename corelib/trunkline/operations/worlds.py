@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 from trunkline.operations.endpoint import ResultKind
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
     from trunkline.client import AsyncOpenAI, OpenAI
     from trunkline.flow import Flow
     from trunkline.http import Response
@@ -53,6 +55,10 @@ class Sync(World):
 
     def run(self, name: str, flow: Flow[Any]) -> Any:
         return self.client.driver.run(flow)
+
+    def iterate(self, flow: Flow[None]) -> Iterator[Any]:
+        """Return an iterator over what the flow emits."""
+        return self.client.driver.iterate(flow)
 
     def raw(self) -> SyncRaw:
         return SyncRaw(self.client)
@@ -110,6 +116,10 @@ class Async(World):
 
     def run(self, name: str, flow: Flow[Any]) -> Any:
         return _named(self.client.driver.run(flow), name)
+
+    def iterate(self, flow: Flow[None]) -> AsyncIterator[Any]:
+        """Return an async iterator over what the flow emits."""
+        return self.client.driver.iterate(flow)
 
     def raw(self) -> AsyncRaw:
         return AsyncRaw(self.client)

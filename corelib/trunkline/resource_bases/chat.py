@@ -17,6 +17,7 @@ from trunkline.operations.worlds import (
     SyncRaw,
     World,
 )
+from trunkline.resource_bases.chat_runs import ChatRuns
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
@@ -37,11 +38,17 @@ if TYPE_CHECKING:
     )
     from trunkline.types.shared_params import ChatModel
 
+    class TypedChatOptions(CreateHelperOptions, total=False):
+        """Optional parameters of `parse` and `stream`."""
+
+        functions: Iterable[completion_create_params.Function] | Omit
+
+
 W_co = TypeVar("W_co", bound=World, covariant=True)
 T = TypeVarWithDefault("T", default=None)
 
 
-class ChatHelpers(Resource[W_co]):
+class ChatHelpers(ChatRuns[W_co]):
     """Typed answers, streams with events, and tools that run."""
 
     @overload
@@ -53,7 +60,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> ParsedChatCompletion[T]: ...
     @overload
     def parse(
@@ -64,7 +71,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> Coroutine[Any, Any, ParsedChatCompletion[T]]: ...
     @overload
     def parse(
@@ -75,7 +82,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> RawResponse[ParsedChatCompletion[T]]: ...
     @overload
     def parse(
@@ -86,7 +93,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> Coroutine[Any, Any, RawResponse[ParsedChatCompletion[T]]]: ...
     @overload
     def parse(
@@ -97,7 +104,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> ResponseManager[ParsedChatCompletion[T]]: ...
     @overload
     def parse(
@@ -108,7 +115,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: type[T] | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> AsyncResponseManager[ParsedChatCompletion[T]]: ...
     @variant
     def parse(
@@ -119,7 +126,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: Any = omit,
         tools: Any = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> Any:
         """Create a completion, and return it with its texts and the arguments of tools parsed.
 
@@ -152,7 +159,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: type[T] | completion_create_params.ResponseFormat | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> ChatCompletionStream[T]: ...
     @overload
     def stream(
@@ -163,7 +170,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: type[T] | completion_create_params.ResponseFormat | Omit = omit,
         tools: Iterable[ChatCompletionToolUnionParam] | Omit = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> AsyncChatCompletionStream[T]: ...
     @without_prompt
     def stream(
@@ -174,7 +181,7 @@ class ChatHelpers(Resource[W_co]):
         response_format: Any = omit,
         tools: Any = omit,
         converter: BaseConverter | None = None,
-        **options: Unpack[CreateHelperOptions],
+        **options: Unpack[TypedChatOptions],
     ) -> Any:
         """Stream a completion as typed events with snapshots.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from typing_extensions import TypeVar as TypeVarWithDefault
 
@@ -28,10 +28,17 @@ if TYPE_CHECKING:
 
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
     from trunkline.answers.raw import RawResponse
+    from trunkline.answers.response_runners import (
+        AsyncResponseRunner,
+        AsyncResponseStreamingRunner,
+        ResponseRunner,
+        ResponseStreamingRunner,
+    )
     from trunkline.answers.response_streams import AsyncResponseStream, ResponseStream
     from trunkline.flow import Flow
     from trunkline.flows.polling import PollOptions
     from trunkline.resources.responses import CreateHelperOptions, CreateOptions
+    from trunkline.tools import RunnableTool, RunOptions
     from trunkline.types.responses import (
         ParsedResponse,
         Response,
@@ -43,13 +50,19 @@ if TYPE_CHECKING:
     class CreateResponseAndPollOptions(CreateOptions, PollOptions, total=False):
         """Optional parameters of `Responses.create`, and those of the wait."""
 
+    class ResponseRunOptions(CreateHelperOptions, RunOptions, total=False):
+        """Optional parameters of runs, and those of each response."""
+
+        max_responses: int
+        """How many responses are requested at most. Default: 10."""
+
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 T = TypeVarWithDefault("T", default=None)
 
 
 class ResponseHelpers(Resource[W_co]):
-    """Typed answers, streams with snapshots, and waiting for responses in the background."""
+    """Typed answers, streams with snapshots, tools that run, and waiting for responses."""
 
     @overload
     def parse(
@@ -193,6 +206,80 @@ class ResponseHelpers(Resource[W_co]):
 
         given = {**options, "text": text, "tools": tools}
         return streaming(self, text_format, converter, response_id, starting_after, given)
+
+    @overload
+    def run_tools(
+        self: Resource[Sync],
+        *,
+        tools: Iterable[RunnableTool | ToolParam],
+        stream: Literal[False] = False,
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        converter: BaseConverter | None = None,
+        **options: Unpack[ResponseRunOptions],
+    ) -> ResponseRunner[T]: ...
+    @overload
+    def run_tools(
+        self: Resource[Sync],
+        *,
+        tools: Iterable[RunnableTool | ToolParam],
+        stream: Literal[True],
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        converter: BaseConverter | None = None,
+        **options: Unpack[ResponseRunOptions],
+    ) -> ResponseStreamingRunner[T]: ...
+    @overload
+    def run_tools(
+        self: Resource[Async],
+        *,
+        tools: Iterable[RunnableTool | ToolParam],
+        stream: Literal[False] = False,
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        converter: BaseConverter | None = None,
+        **options: Unpack[ResponseRunOptions],
+    ) -> AsyncResponseRunner[T]: ...
+    @overload
+    def run_tools(
+        self: Resource[Async],
+        *,
+        tools: Iterable[RunnableTool | ToolParam],
+        stream: Literal[True],
+        text_format: type[T] | Omit = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        converter: BaseConverter | None = None,
+        **options: Unpack[ResponseRunOptions],
+    ) -> AsyncResponseStreamingRunner[T]: ...
+    @without_prompt
+    def run_tools(
+        self,
+        *,
+        tools: Iterable[RunnableTool | ToolParam],
+        stream: bool = False,
+        text_format: Any = omit,
+        text: ResponseTextConfigParam | Omit = omit,
+        converter: BaseConverter | None = None,
+        **options: Unpack[ResponseRunOptions],
+    ) -> Any:
+        """Return a run, which calls the functions that the model asks for until it asks for none.
+
+        Nothing is sent before the run is read. The model learns of arguments that cannot be parsed
+        and of functions that do not exist, and can correct them. An error of a function ends the
+        run. Raises TypeError or ValueError for functions that a model cannot call.
+
+        Args:
+            tools: Functions, or dictionaries that describe them, and other tools of the API.
+            stream: Whether to stream each response. Default `False`.
+            text_format: Type of the texts, as in `parse`.
+            text: Other settings of the text, such as its verbosity.
+            converter: Makes values of attrs classes, dataclasses and others; by default strict.
+            options: Those of the run, and the other parameters of `create`.
+        """
+        from trunkline.flows.response_runs import with_tools
+
+        given = {**options, "text": text, "stream": stream}
+        return with_tools(self, tools, text_format, converter, given)
 
     @helper
     def poll(

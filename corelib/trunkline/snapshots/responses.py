@@ -52,6 +52,8 @@ class ResponseState:
         self._items: dict[int, _Item] = {}
         self.response: ParsedResponse[Any] | None = None
         """The response at its end, with its texts and arguments parsed."""
+        self.last: Any = None
+        """The response of the last event, however it ended."""
         self.ended_by: str | None = None
         """The type of the last event."""
 
@@ -102,6 +104,7 @@ class ResponseState:
 
     def end(self, value: dict[str, Any], event: Any) -> None:
         self.ended_by = value["type"]
+        self.last = event.response
         if self.ended_by == "response.completed":
             self.response = self._expected.finish(event.response)
 

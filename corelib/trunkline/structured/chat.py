@@ -17,10 +17,11 @@ from trunkline.values import is_omitted
 if TYPE_CHECKING:
     from cattrs import BaseConverter
 
-_ENDED_EARLY: dict[str, Any] = {
+ENDED_EARLY: dict[str, Any] = {
     "length": LengthFinishReasonError,
     "content_filter": ContentFilterFinishReasonError,
 }
+"""The errors of answers without their end, by finish reason."""
 
 
 class ExpectedCompletion:
@@ -79,8 +80,8 @@ class ExpectedCompletion:
 
     def check_end(self, reason: str, completion: Callable[[], Any]) -> None:
         """Raise the error of a text that ended early, if there is something to parse."""
-        if reason in _ENDED_EARLY and self.is_parseable:
-            raise _ENDED_EARLY[reason](completion=completion())
+        if reason in ENDED_EARLY and self.is_parseable:
+            raise ENDED_EARLY[reason](completion=completion())
 
     def finish(self, completion: ParsedChatCompletion[Any]) -> ParsedChatCompletion[Any]:
         """Parse the texts and arguments of a completion, in place.
@@ -89,8 +90,8 @@ class ExpectedCompletion:
         early, and ValueError for one that does not fit.
         """
         for choice in completion.choices or ():
-            if choice.finish_reason in _ENDED_EARLY:
-                raise _ENDED_EARLY[choice.finish_reason](completion=completion)
+            if choice.finish_reason in ENDED_EARLY:
+                raise ENDED_EARLY[choice.finish_reason](completion=completion)
             message = choice.message
             is_text = bool(message.content) and not message.refusal
             message.parsed = self.content(message.content or "") if is_text else None
@@ -99,6 +100,22 @@ class ExpectedCompletion:
                     function = call.function
                     function.parsed_arguments = self.arguments(function.name, function.arguments)
         return completion
+
+
+class AnswerOfRun(ExpectedCompletion):
+    """The same for a run, where the model can correct arguments that do not fit."""
+
+    @property
+    def is_parseable(self) -> bool:
+        """Whether there is a text to parse."""
+        return self.kind is not None
+
+    def arguments(self, name: str, text: str) -> Any:
+        """Return the arguments of a function, None if they do not fit."""
+        try:
+            return super().arguments(name, text)
+        except ValueError:
+            return None
 
 
 def _functions(tools: Any) -> dict[str, Any]:

@@ -31,9 +31,15 @@ def streaming(
     """Return the stream of `stream`. Raises TypeError for a type without a strict schema."""
     world = resource._world
     world.in_flow()  # raises TypeError in a world without streams
-    state = ChatCompletionState(expected)
-    invocation = _invocation(resource, "stream", expected, options)
+    return opening(world, _invocation(resource, "stream", expected, options), expected)
+
+
+def opening(
+    world: Any, invocation: Invocation, expected: ExpectedCompletion
+) -> ChatCompletionStream[Any] | AsyncChatCompletionStream[Any]:
+    """Return the stream of an invocation, which is performed when the stream is entered."""
     kind: Any = AsyncChatCompletionStream if isinstance(world, Async) else ChatCompletionStream
+    state = ChatCompletionState(expected)
     stream: ChatCompletionStream[Any] | AsyncChatCompletionStream[Any]
     stream = kind(world, invocation.evolve(with_json=True), state)
     return stream

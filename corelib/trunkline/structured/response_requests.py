@@ -49,7 +49,14 @@ def streaming(
     else:
         invocation, tools = _resumed(resource, response_id, options)
     after = None if is_omitted(starting_after) else starting_after
-    state = ResponseState(ExpectedResponse(text_format, tools, converter), after)
+    return opening(world, invocation, ExpectedResponse(text_format, tools, converter), after)
+
+
+def opening(
+    world: Any, invocation: Invocation, expected: ExpectedResponse, after: int | None = None
+) -> ResponseStream[Any] | AsyncResponseStream[Any]:
+    """Return the stream of an invocation, which is performed when the stream is entered."""
+    state = ResponseState(expected, after)
     invocation = invocation.evolve(event=ResponseStreamEvent, with_json=True)
     kind: Any = AsyncResponseStream if isinstance(world, Async) else ResponseStream
     stream: ResponseStream[Any] | AsyncResponseStream[Any] = kind(world, invocation, state)
@@ -79,11 +86,16 @@ def _invocation(
     tools: list[Any] = [*(given.get("tools") or ())]
     if "tools" in given:
         given["tools"] = tools
+    ask_for(given, text_format, helper)
+    if helper == "stream":
+        given["stream"] = True
+    return resource.create.invocation(helper, given), tools
+
+
+def ask_for(given: dict[str, Any], text_format: Any, helper: str) -> None:
+    """Add the type of the texts to arguments of `create`. Raises TypeError."""
     if not is_omitted(text_format):
         text: dict[str, Any] = dict(given.get("text") or {})
         if "format" in text:
             raise TypeError(f"{helper}() takes either text_format or a format in text, not both")
         given["text"] = {**text, "format": text_format_of(text_format)}
-    if helper == "stream":
-        given["stream"] = True
-    return resource.create.invocation(helper, given), tools

@@ -74,7 +74,6 @@ class CreateHelperOptions(CallOptions, total=False):
     audio: ChatCompletionAudioParam | None | Omit
     frequency_penalty: float | None | Omit
     function_call: completion_create_params.FunctionCall | Omit
-    functions: Iterable[completion_create_params.Function] | Omit
     logit_bias: dict[str, int] | None | Omit
     logprobs: bool | None | Omit
     max_completion_tokens: int | None | Omit
@@ -108,6 +107,7 @@ class CreateHelperOptions(CallOptions, total=False):
 class CreateOptions(CreateHelperOptions, total=False):
     """Optional parameters of `Completions.create`."""
 
+    functions: Iterable[completion_create_params.Function] | Omit
     response_format: completion_create_params.ResponseFormat | Omit
     tools: Iterable[ChatCompletionToolUnionParam] | Omit
 

@@ -1,0 +1,72 @@
+"""Functions that a model may call: the forms in which `run_tools` takes them, and their calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+
+from typing_extensions import Required
+
+from trunkline.values import Value
+
+__all__ = [
+    "RequestedCall",
+    "RunOptions",
+    "RunnableFunction",
+    "RunnableFunctionTool",
+    "RunnableTool",
+]
+
+
+class RequestedCall(Value, frozen=True):
+    """A call that the model asks for."""
+
+    hidden: ClassVar[frozenset[str]] = frozenset({"arguments", "parsed"})
+
+    id: str | None
+    """Identifier of the call. None for the legacy `functions`, which have none."""
+    name: str
+    """Name of the function."""
+    arguments: str
+    """The arguments as the model wrote them: JSON text, which may be invalid."""
+    parsed: Any = None
+    """The arguments as `parse` or the declared types made them."""
+
+
+class RunnableFunction(TypedDict, total=False):
+    """A function with the facts about it that the model needs."""
+
+    function: Required[Callable[..., Any]]
+    """The function; async only for `AsyncOpenAI`."""
+    name: str
+    """Its name for the model. Default: the name of the function."""
+    description: str
+    """Its purpose, for the model. Default: its docstring."""
+    parameters: Any
+    """A JSON Schema, or a type whose value the function takes. Default: from its signature."""
+    parse: Callable[[str], Any]
+    """Makes the value for the function from the text of the arguments."""
+    strict: bool | None
+    """Whether the model must follow a JSON Schema exactly."""
+
+
+class RunnableFunctionTool(TypedDict):
+    """The same in the form of a tool of POST /chat/completions."""
+
+    type: Literal["function"]
+    function: RunnableFunction
+
+
+RunnableTool: TypeAlias = Callable[..., Any] | RunnableFunction | RunnableFunctionTool
+"""A function, or one with the facts about it that the model needs."""
+
+
+class RunOptions(TypedDict, total=False):
+    """The optional parameters of a run, besides those of its requests."""
+
+    max_concurrency: int
+    """How many calls of one answer run at the same time; in sync code, in threads. Default: 1."""
+    approve: Callable[[RequestedCall], Any] | None
+    """Is asked before each call. True allows it; False, or a text for the model, refuses it."""
+    after_call: Callable[[RequestedCall, Any], Any] | None
+    """Is called after each call, with the result of the function."""

@@ -6,6 +6,7 @@ They run in this process, against a server that has the stand-in and the few rou
 from __future__ import annotations
 
 import ast
+import json
 import re
 import runpy
 from collections.abc import Iterator, Mapping
@@ -18,7 +19,7 @@ import pytest
 
 from tests.worlds import World
 from trunkline.local import LocalAPI, LocalServer
-from trunkline.local.reply import LocalReply, binary_reply, json_reply
+from trunkline.local.reply import LocalReply, binary_reply, event, event_reply, json_reply
 from trunkline.testing.proxy_server import ProxyServer
 
 FOLDER = Path(__file__).parents[2] / "docs" / "examples" / "readme"
@@ -35,8 +36,12 @@ INPUT = b'{"prompt": "", "completion": ""}\n'
 JOBS = 22
 
 
+CALLS = (("get_current_location", "{}"), ("get_weather", '{"location": "Boston"}'))
+FORECAST = "It's looking cold and rainy - you might want to wear a jacket!"
+
+
 class Site(LocalAPI):
-    """The stand-in, with fine-tuning jobs, a file to download, and a question that fails once."""
+    """The stand-in, with the answers that it lacks: a scripted model, jobs, a failure, a file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +55,8 @@ class Site(LocalAPI):
             return binary_reply(INPUT, "application/jsonl")
         if path == "/v1/fine_tuning/jobs":
             return _refused(400) if method == "POST" else _page(target)
+        if b"weather this week" in body:
+            return _forecast(json.loads(body))
         if b"current day" in body and next(self._times_asked) % 2:
             return json_reply({"error": {}}, 503, (("retry-after-ms", "1"),))
         target = target.replace("/test-api", "/v1", 1)
@@ -59,6 +66,26 @@ class Site(LocalAPI):
 
 def _refused(status: int) -> LocalReply:
     return json_reply({"error": {"message": "invalid training_file"}}, status)
+
+
+def _forecast(asked: dict[str, object]) -> LocalReply:
+    """Return the next call of a function, or the forecast if all results are there."""
+    done = json.dumps(asked["messages"]).count(
+        ': "function",' if "functions" in asked else ': "tool",'
+    )
+    message: dict[str, object] = {"role": "assistant", "content": FORECAST}
+    if done < len(CALLS):
+        called = dict(zip(("name", "arguments"), CALLS[done], strict=True))
+        tool = {"index": 0, "id": f"call-{done}", "type": "function", "function": called}
+        call = {"function_call": called} if "functions" in asked else {"tool_calls": [tool]}
+        message = {"role": "assistant", "content": None, **call}
+    ended = {"index": 0, "finish_reason": "stop"}
+    head = {"id": f"chatcmpl-{done}", "created": 0, "model": asked["model"]}
+    if not asked.get("stream"):
+        whole = {"object": "chat.completion", "choices": [{**ended, "message": message}]}
+        return json_reply({**head, **whole})
+    chunk = {"object": "chat.completion.chunk", "choices": [{**ended, "delta": message}]}
+    return event_reply([event({**head, **chunk}), b"data: [DONE]\n\n"])
 
 
 def _page(target: str) -> LocalReply:

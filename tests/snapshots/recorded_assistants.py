@@ -179,7 +179,8 @@ RESUMED = [
     step("completed", called({"id": "call_1", "type": "function", "function": {"name": "add"}})),
     *TEXT[2:],
 ]
-FAILED = [*TEXT[:8], ("error", {"message": "overloaded", "type": "server_error", "code": "c"})]
+ERROR = {"message": "overloaded", "type": "server_error", "code": "c"}
+FAILED = [*TEXT[:8], ("error", {"error": ERROR})]
 CREATED = [("thread.created", {"id": "thread_1", "object": "thread", "created_at": 0}), *TEXT]
 CANCELLED = [*TEXT[:9], run("cancelling"), step("cancelled", wrote()), run("cancelled")]
 ALL = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.event_streams import read_to_end
 from trunkline.answers.failures import invalid
-from trunkline.errors import APITimeoutError
+from trunkline.errors import APITimeoutError, APIUserAbortError
 from trunkline.flow import Call, Flow
 from trunkline.operations.flow_methods import helper
 from trunkline.operations.worlds import Async, Sync
@@ -54,6 +54,7 @@ class _EventHandler(Generic[W]):
         self._state = AssistantState(self._wants)
         self._opened: tuple[W, Any] | None = None
         self._has_ended = False
+        self._is_closed = False
 
     def check_unused(self) -> None:
         """Raise RuntimeError if this handler has had a stream."""
@@ -143,12 +144,13 @@ class _EventHandler(Generic[W]):
         messages: list[Message] = _some(self._state.messages(), "message")
         return messages
 
-    def _advance(self: Any) -> Flow[Any]:
+    def _advance(self: Any) -> Flow[AssistantStreamEvent | None]:
         """Call the callbacks for the next event, and return it; None at the end."""
         if self._has_ended:
             return None
+        advance: Flow[AssistantStreamEvent | None] = self._next_event()
         try:
-            event = yield from self._next_event()
+            event = yield from advance
         except Exception as error:
             self._has_ended = True
             if isinstance(error, APITimeoutError | TimeoutError):
@@ -161,8 +163,12 @@ class _EventHandler(Generic[W]):
             yield from Call(self.on_end)
         return event
 
-    def _next_event(self: Any) -> Flow[Any]:
-        pair = yield from Call(self._read)
+    def _next_event(self: Any) -> Flow[AssistantStreamEvent | None]:
+        if self._is_closed:
+            message = "the stream was closed before its end"
+            raise APIUserAbortError(message, self._stream.response.request)
+        read: Call[tuple[Any, AssistantStreamEvent] | None] = Call(self._read)
+        pair = yield from read
         if pair is None:
             return None
         calls = self._state.push(*pair)
@@ -215,6 +221,7 @@ class AssistantEventHandler(_EventHandler[Sync]):
 
     def close(self) -> None:
         """Free the connection. Events that have not been received are lost."""
+        self._is_closed = True
         if self._opened is not None:
             self._stream.close()
 
@@ -303,6 +310,7 @@ class AsyncAssistantEventHandler(_EventHandler[Async]):
 
     async def close(self) -> None:
         """Free the connection, even during a cancellation. Events not yet received are lost."""
+        self._is_closed = True
         if self._opened is not None:
             await self._stream.close()
 

@@ -122,7 +122,7 @@ def deprecated_method(instead: str) -> Callable[[Callable[P, T]], Callable[P, T]
     """Declare a method that sends nothing itself, and is deprecated as what it prepares is."""
 
     def mark(function: Callable[P, T]) -> Callable[P, T]:
-        return _warning(function, without_prompt(function), instead)
+        return cast("Callable[P, T]", _warning(function, without_prompt(function), instead))
 
     return mark
 

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 H = TypeVarWithDefault("H", bound="AssistantEventHandler", default="AssistantEventHandler")
-A = TypeVarWithDefault("A", bound="AsyncAssistantEventHandler", default="AsyncAssistantEventHandler")
+A = TypeVarWithDefault(
+    "A", bound="AsyncAssistantEventHandler", default="AsyncAssistantEventHandler"
+)
 REASON = "the Assistants API is deprecated; use the Responses API instead"
 
 

@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.operations.deprecation import deprecated_helper
+from trunkline.operations.worlds import World
 from trunkline.resource_bases.run_streams import (
     REASON,
     RunStreamHelpers,
     ThreadStreamHelpers,
 )
-from trunkline.operations.worlds import World
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 Calls: TypeAlias = "Iterator[tuple[Any, ...]]"
 """The names of callbacks, each with its arguments. The state changes between the calls."""
 _GROWING: Final = {"text": "value", "function": "arguments", "code_interpreter": "input"}
-"""The long text of a content block or tool call, by its type, which is also the name of its part."""
-
+"""The long text of a content block or tool call, by its type. Its part has the same name."""
 _DONE: Final = {"text": "on_text_done", "image_file": "on_image_file_done"}
 
 
@@ -56,7 +55,7 @@ class _Growing:
         return CODEC.structure(fields, self._kind)
 
     def _frozen_part(self) -> Any:
-        part = self._total.get(self._part)
+        part: Any = self._total.get(self._part)
         if type(part) is ARRAY:
             return [*map(_frozen, part)]
         if type(part) is OBJECT and part.get("type") == "tool_calls":
@@ -112,7 +111,7 @@ class AssistantState:
         yield "on_event", event
         note = _NOTES.get(value["event"])
         if note is not None:
-            yield from note(self, _object(value, "data", value["event"]), event.data)
+            yield from note(self, value["data"], event.data)
         self.event = None
 
     def note_run(self, _: dict[str, Any], run: Run) -> Calls:
@@ -132,7 +131,7 @@ class AssistantState:
 
     def add_to_message(self, data: dict[str, Any], event: Any) -> Calls:
         message = self._message = _known(self._messages, data, "message")
-        delta = _object(data, "delta", "thread.message.delta")
+        delta = _delta(data)
         parts, known = _parts(delta.get("content")), len(message.items())
         models = event.delta.content if parts else ()
         message.add({"content": parts})
@@ -181,8 +180,8 @@ class AssistantState:
 
     def add_to_step(self, data: dict[str, Any], event: Any) -> Calls:
         step = _known(self._steps, data, "run step")
-        delta = _object(data, "delta", "thread.run.step.delta")
-        details = delta.get("step_details")
+        delta = _delta(data)
+        details: Any = delta.get("step_details")
         has_calls = type(details) is OBJECT and details.get("type") == "tool_calls"
         calls = _parts(details.get("tool_calls")) if has_calls else []
         models = event.delta.step_details.tool_calls if calls else ()
@@ -219,13 +218,11 @@ class AssistantState:
 def _frozen(item: Any) -> Any:
     """Return a content block or tool call that later deltas do not change; its text is a Moment."""
     tag = _tag(item)
-    part = item.get(tag) if tag in _GROWING else None
+    part: Any = item.get(tag) if tag in _GROWING else None
     if type(part) is not OBJECT:
         return plain(item)
     frozen = {
-        key: Moment(value)
-        if key == _GROWING[tag] and type(value) is GrowingText
-        else plain(value)
+        key: Moment(value) if key == _GROWING[tag] and type(value) is GrowingText else plain(value)
         for key, value in part.items()
     }
     return {key: frozen if key == tag else plain(value) for key, value in item.items()}
@@ -237,11 +234,12 @@ def _tag(item: Any) -> str:
     return tag if isinstance(tag, str) else ""
 
 
-def _object(value: dict[str, Any], key: str, place: str) -> dict[str, Any]:
-    found = value.get(key)
+def _delta(data: dict[str, Any]) -> dict[str, Any]:
+    found: Any = data.get("delta")
     if type(found) is not OBJECT:
-        raise DeltaError(f"the {key} of {place} is {type(found).__name__}, not an object")
-    return found
+        raise DeltaError(f"the delta of {data['id']} is {type(found).__name__}, not an object")
+    changes: dict[str, Any] = found
+    return changes
 
 
 def _id(data: dict[str, Any]) -> str:

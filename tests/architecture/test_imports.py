@@ -43,6 +43,7 @@ ACTING = {
     "trunkline.wire.httpx_names": {"http"},  # the phrases of statuses
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
+    "trunkline.voice": {"threading"},  # sound devices call from threads of their own
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,

@@ -26,8 +26,12 @@ OWN_NETWORK = ("trunkline.local.server", "trunkline.serving", "trunkline.testing
 OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio", "trio"}}
 """The test kits run users' async code on the user's event loop."""
 
-ON_REQUEST = {"trunkline.types.embedding_vector": {"numpy"}}
-"""Libraries of users that a method imports, because it returns their objects."""
+ON_REQUEST = {
+    "trunkline.types.embedding_vector": {"numpy"},
+    "trunkline.voice.microphone": {"numpy"},
+    "trunkline.voice.player": {"numpy"},
+}
+"""Libraries of users that a method imports, because it returns their objects, or type checkers."""
 
 ACTING = {
     "trunkline.answers": {"os"},  # paths of files, for type checkers

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 W = TypeVar("W")
 
 
-class _Texts:
+class _MessageTexts:
     """Selects the texts of messages."""
 
     def push(self, piece: AssistantStreamEvent) -> Iterable[str]:
@@ -48,7 +48,7 @@ class _Texts:
 
 
 class _EventHandler(Generic[W]):
-    """What handlers of both worlds do with a stream: the order of reading and calling."""
+    """The common part of both worlds: the order in which events are read and methods called."""
 
     def __init__(self) -> None:
         self._state = AssistantState(self._wants)
@@ -192,7 +192,7 @@ class AssistantEventHandler(_EventHandler[Sync]):
     """Methods that are called for the events of a run. Override those that you need.
 
     A handler is for one stream. The methods are called before the loop gets the event, also by
-    `until_done`. What they are given does not change later.
+    `until_done`. Their arguments do not change later.
     """
 
     def _unchanged(self, name: str) -> Any:
@@ -217,7 +217,7 @@ class AssistantEventHandler(_EventHandler[Sync]):
     @property
     def text_deltas(self) -> Iterator[str]:
         """The pieces of the texts of messages, without other events."""
-        return pushed(self, _Texts())
+        return pushed(self, _MessageTexts())
 
     def close(self) -> None:
         """Free the connection. Events that have not been received are lost."""
@@ -281,7 +281,7 @@ class AsyncAssistantEventHandler(_EventHandler[Async]):
     """Async methods that are called for the events of a run. Override those that you need.
 
     A handler is for one stream. The methods are awaited before the loop gets the event, also by
-    `until_done`. What they are given does not change later.
+    `until_done`. Their arguments do not change later.
     """
 
     def _unchanged(self, name: str) -> Any:
@@ -306,7 +306,7 @@ class AsyncAssistantEventHandler(_EventHandler[Async]):
     @property
     def text_deltas(self) -> AsyncIterator[str]:
         """The pieces of the texts of messages, without other events."""
-        return AsyncPushed(self, _Texts())
+        return AsyncPushed(self, _MessageTexts())
 
     async def close(self) -> None:
         """Free the connection, even during a cancellation. Events not yet received are lost."""

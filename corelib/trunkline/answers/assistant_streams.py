@@ -1,4 +1,4 @@
-"""Streams of runs of assistants: they send their request when entered, and give a handler."""
+"""Streams of runs of assistants: they send their request when entered, and return a handler."""
 
 from __future__ import annotations
 

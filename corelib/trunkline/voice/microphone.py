@@ -22,7 +22,7 @@ _KINDS = ("int16", "float32", "int8", "uint8", "int32")
 
 
 class _Recording:
-    """What a device has delivered. It is called from the thread of the device."""
+    """The samples so far. `receive` is called from the thread of the device."""
 
     def __init__(
         self, limit: float, goes_on: Callable[[], bool] | None, stop: type[Exception]

@@ -13,6 +13,10 @@ __version__ = VERSION = "0.1.0"
 # `__getattr__` uses the table below at run time. tests/architecture compares the two.
 if TYPE_CHECKING:
     from trunkline import types as types
+    from trunkline.answers.assistant_handlers import (
+        AssistantEventHandler as AssistantEventHandler,
+        AsyncAssistantEventHandler as AsyncAssistantEventHandler,
+    )
     from trunkline.answers.binary import HttpxBinaryResponseContent as HttpxBinaryResponseContent
     from trunkline.answers.chat_streams import (
         AsyncChatCompletionStream as AsyncChatCompletionStream,
@@ -167,6 +171,7 @@ if TYPE_CHECKING:
     )
 
 _MODULES = {
+    "answers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
     "answers.binary": "HttpxBinaryResponseContent",
     "answers.chat_streams": "AsyncChatCompletionStream ChatCompletionStream",
     "answers.open_body": "APIResponse AsyncAPIResponse",

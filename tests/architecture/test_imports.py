@@ -26,8 +26,12 @@ OWN_NETWORK = ("trunkline.local.server", "trunkline.serving", "trunkline.testing
 OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio", "trio"}}
 """The test kits run users' async code on the user's event loop."""
 
-ON_REQUEST = {"trunkline.types.embedding_vector": {"numpy"}}
-"""Libraries of users that a method imports, because it returns their objects."""
+ON_REQUEST = {
+    "trunkline.types.embedding_vector": {"numpy"},
+    "trunkline.voice.microphone": {"numpy"},
+    "trunkline.voice.player": {"numpy"},
+}
+"""Libraries of users that a method imports, because it returns their objects, or type checkers."""
 
 ACTING = {
     "trunkline.answers": {"os"},  # paths of files, for type checkers
@@ -43,6 +47,7 @@ ACTING = {
     "trunkline.wire.httpx_names": {"http"},  # the phrases of statuses
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
+    "trunkline.voice": {"threading"},  # sound devices call from threads of their own
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,

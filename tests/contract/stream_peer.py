@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import warnings
+from importlib import import_module
 from typing import Any
 
 import pydantic
@@ -33,10 +34,15 @@ RESPONSES: dict[str, dict[str, Any]] = {
     "responses tools": {"tools": [{"type": "function", **FUNCTION}]},
 }
 """The arguments of the helpers by what is to be parsed."""
+ASSISTANTS = ("assistants by callbacks", "assistants by iteration", "assistants by texts")
+_CURRENT = ("current_run", "current_run_step_snapshot", "current_message_snapshot")
+_FINAL = ("get_final_run", "get_final_run_steps", "get_final_messages")
 
 
 def outcome(client: Any, name: str, mode: str) -> list[Any]:
     """Return the events and the final object of a stream, or the class of its error."""
+    if mode in ASSISTANTS:
+        return _calls(client, name, mode)
     found: list[Any] = []
     options = {"extra_headers": {"X-Case": name}, **{**CHAT, **RESPONSES}[mode]}
     try:
@@ -53,12 +59,60 @@ def outcome(client: Any, name: str, mode: str) -> list[Any]:
     return found
 
 
+def _calls(client: Any, name: str, mode: str) -> list[Any]:
+    """Return the calls of a handler and its final objects, or the class of an error."""
+    found: list[Any] = []
+    stream = client.beta.threads.runs.stream(
+        thread_id="t",
+        assistant_id="a",
+        event_handler=_handler(client, found),
+        extra_headers={"X-Case": name},
+    )
+    with stream as handler:
+        try:
+            if mode == "assistants by iteration":
+                found += ([told(one), _current(handler)] for one in handler)
+            elif mode == "assistants by texts":
+                found += handler.text_deltas
+            handler.until_done()
+        except Exception as error:  # any error is the outcome of the stream
+            found.append(type(error).__name__)
+        for final in _FINAL:
+            try:
+                found.append([final, told(getattr(handler, final)())])
+            except RuntimeError:
+                found.append([final, None])
+    return found
+
+
+def _handler(client: Any, found: list[Any]) -> Any:
+    """Return a handler that notes its calls, and what it then knows of the stream."""
+    base = import_module(type(client).__module__.partition(".")[0]).AssistantEventHandler
+
+    def noting(name: str) -> Any:
+        def note(self: Any, *values: Any) -> None:
+            found.append([name, *map(told, values), told(self.current_event), _current(self)])
+
+        return note
+
+    names = [name for name in dir(base) if name.startswith("on_")]
+    return type("Noting", (base,), {name: noting(name) for name in names})()
+
+
+def _current(handler: Any) -> list[Any]:
+    return [told(getattr(handler, name)) for name in _CURRENT]
+
+
 def told(value: Any) -> Any:
     """Return a model as JSON types, without what is None, and numbers as floats."""
-    return _pruned(json.loads(json.dumps(value.to_dict(), default=_plain)))
+    if isinstance(value, Exception):
+        return type(value).__name__
+    return _pruned(json.loads(json.dumps(value, default=_plain)))
 
 
 def _plain(value: Any) -> Any:
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
     return value.model_dump() if hasattr(value, "model_dump") else str(value)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract import stream_peer
-from tests.snapshots import recorded, recorded_responses
+from tests.snapshots import recorded, recorded_assistants, recorded_responses
 from trunkline import OpenAI
 from trunkline.testing.server import Exchange, FaultyServer
 
@@ -18,13 +18,16 @@ CHAT = {name: recorded.content(*chunks) for name, chunks in recorded.ALL.items()
 RESPONSES = {
     name: recorded_responses.content(events) for name, events in recorded_responses.ALL.items()
 }
+ASSISTANTS = {
+    name: recorded_assistants.content(events) for name, events in recorded_assistants.ALL.items()
+}
 TYPED = {"json", "refusal", "tools", "JSON of a response", "call of a response"}
 """The streams without a text that is not JSON: their errors have other names."""
 
 
 def play(exchange: Exchange) -> None:
     """Answer with the stream that a header names."""
-    body = {**CHAT, **RESPONSES}[exchange.request.headers["x-case"]]
+    body = {**CHAT, **RESPONSES, **ASSISTANTS}[exchange.request.headers["x-case"]]
     exchange.reply("200 OK", body, "content-type: text/event-stream")
 
 
@@ -34,12 +37,17 @@ def server() -> Iterator[FaultyServer]:
         yield server
 
 
+@pytest.mark.filterwarnings("ignore:beta.threads:DeprecationWarning")
 def test_streams_when_read_by_helpers_then_events_are_openai_pythons(
     openai_python: str, server: FaultyServer
 ) -> None:
     cases = [
         (name, mode)
-        for names, modes in ((CHAT, stream_peer.CHAT), (RESPONSES, stream_peer.RESPONSES))
+        for names, modes in (
+            (CHAT, stream_peer.CHAT),
+            (RESPONSES, stream_peer.RESPONSES),
+            (ASSISTANTS, stream_peer.ASSISTANTS),
+        )
         for name in names
         for mode in modes
         if "typed" not in mode or name in TYPED

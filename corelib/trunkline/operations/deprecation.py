@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar, cast, overload
 
-from trunkline.operations.flow_methods import helper
+from trunkline.operations.flow_methods import helper, without_prompt
 from trunkline.operations.operation import Operation
 
 P = ParamSpec("P")
@@ -113,19 +113,32 @@ def deprecated_helper(
     """Declare a helper that is deprecated, as the operations that it calls are."""
 
     def mark(function: Callable[Concatenate[Any, P], Flow[T]]) -> DeprecatedHelper[P, T]:
-        perform: Any = helper(function)
-
-        @wraps(function)
-        def call(self: Any, *args: P.args, **arguments: P.kwargs) -> Any:
-            if self._world.warns:
-                path = type(self).__module__.partition(".resources.")[2]
-                message = f"{path}.{function.__name__} is deprecated: {instead}"
-                warnings.warn(message, DeprecationWarning, stacklevel=2)
-            try:
-                return perform(self, *args, **arguments)
-            finally:
-                del args, arguments  # a traceback of the call would show the prompt
-
-        return cast("DeprecatedHelper[P, T]", call)
+        return cast("DeprecatedHelper[P, T]", _warning(function, helper(function), instead))
 
     return mark
+
+
+def deprecated_method(instead: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Declare a method that sends nothing itself, and is deprecated as what it prepares is."""
+
+    def mark(function: Callable[P, T]) -> Callable[P, T]:
+        return cast("Callable[P, T]", _warning(function, without_prompt(function), instead))
+
+    return mark
+
+
+def _warning(function: Callable[..., Any], perform: Any, instead: str) -> Any:
+    """Return `perform`, which warns at the line of the user."""
+
+    @wraps(function)
+    def call(self: Any, *args: Any, **arguments: Any) -> Any:
+        if self._world.warns:
+            path = type(self).__module__.partition(".resources.")[2]
+            message = f"{path}.{function.__name__} is deprecated: {instead}"
+            warnings.warn(message, DeprecationWarning, stacklevel=2)
+        try:
+            return perform(self, *args, **arguments)
+        finally:
+            del args, arguments  # a traceback of the call would show the prompt
+
+    return call

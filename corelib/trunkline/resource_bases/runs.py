@@ -7,8 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.operations.deprecation import deprecated_helper
-from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import World
+from trunkline.resource_bases.run_streams import (
+    REASON,
+    RunStreamHelpers,
+    ThreadStreamHelpers,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -27,14 +31,13 @@ if TYPE_CHECKING:
 
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
-_REASON = "the Assistants API is deprecated; use the Responses API instead"
 _ENDED = frozenset({"requires_action", "cancelled", "completed", "failed", "expired", "incomplete"})
 
 
-class RunHelpers(Resource[W_co]):
+class RunHelpers(RunStreamHelpers[W_co]):
     """Runs that have ended, or require an action."""
 
-    @deprecated_helper(_REASON)
+    @deprecated_helper(REASON)
     def poll(
         self: Any,
         run_id: str,
@@ -54,7 +57,7 @@ class RunHelpers(Resource[W_co]):
         ask = partial(self.with_raw_response.retrieve, run_id, thread_id=thread_id)
         return poll(ask, _is_unfinished, f"the run {run_id}", options)
 
-    @deprecated_helper(_REASON)
+    @deprecated_helper(REASON)
     def create_and_poll(
         self: Any,
         *,
@@ -75,7 +78,7 @@ class RunHelpers(Resource[W_co]):
         begin = partial(self.create, thread_id, assistant_id=assistant_id, stream=False)
         return begin_and_poll(begin, partial(_followed, self), options)
 
-    @deprecated_helper(_REASON)
+    @deprecated_helper(REASON)
     def submit_tool_outputs_and_poll(
         self: Any,
         *,
@@ -105,10 +108,10 @@ class RunHelpers(Resource[W_co]):
         return begin_and_poll(begin, partial(_followed, self), options)
 
 
-class ThreadHelpers(Resource[W_co]):
+class ThreadHelpers(ThreadStreamHelpers[W_co]):
     """Threads whose first run has ended, or requires an action."""
 
-    @deprecated_helper(_REASON)
+    @deprecated_helper(REASON)
     def create_and_run_poll(
         self: Any,
         *,

@@ -11,6 +11,7 @@ def sync(client: OpenAI) -> None:
     client.beta.assistants.list()  # expect-error
     client.beta.threads.runs.create("t", assistant_id="a")  # expect-error
     client.beta.threads.create_and_run(assistant_id="a", stream=True)  # expect-error
+    client.beta.threads.runs.stream(thread_id="t", assistant_id="a")  # expect-error: pyright
     client.edits.create(instruction="i", model="m")  # expect-error
     client.files.content("f")
     client.responses.create(input="Hi", model="m")
@@ -20,3 +21,4 @@ async def asynchronous(client: AsyncOpenAI) -> None:
     await client.files.retrieve_content("f")  # expect-error
     await client.videos.retrieve("v")  # expect-error
     client.beta.threads.with_streaming_response.retrieve("t")  # expect-error
+    client.beta.threads.create_and_run_stream(assistant_id="a")  # expect-error: pyright

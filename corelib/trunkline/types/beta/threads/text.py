@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel
 from trunkline.types.beta import threads
+from trunkline.types.beta.threads.growing_texts import GrowingValue
 
 
-class Text(BaseModel):
+class Text(GrowingValue):
     annotations: list[threads.Annotation]
     value: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from trunkline.models import BaseModel, Discriminator
+from trunkline.types.beta.threads.growing_texts import GrowingInput
 
 
 class CodeInterpreterOutputLogs(BaseModel):
@@ -26,7 +27,7 @@ CodeInterpreterOutput: TypeAlias = Annotated[
 ]
 
 
-class CodeInterpreter(BaseModel):
+class CodeInterpreter(GrowingInput):
     input: str
     outputs: list[CodeInterpreterOutput]
 

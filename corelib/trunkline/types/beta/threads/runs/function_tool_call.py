@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from trunkline.models import BaseModel
+from trunkline.types.beta.threads.growing_texts import GrowingArguments
 
 
-class Function(BaseModel):
+class Function(GrowingArguments):
     arguments: str
     name: str
     output: str | None = None

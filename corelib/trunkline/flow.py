@@ -128,8 +128,19 @@ class TimedOut(TimeoutError):
         self.request = request
 
 
-# The scopes (`Within`, `Exclusive`, `Gather`) contain the flow that they apply to. A driver runs it
-# inside one frame of its own, so that no scope can be left open.
+class NoneAcceptedError(RuntimeError):
+    """A `Race` ended without a winner and without an error.
+
+    `results` are the results that were not accepted, in the order in which they came.
+    """
+
+    def __init__(self, results: Sequence[Any] = ()) -> None:
+        super().__init__(f"none of the {len(results)} results of a race was accepted")
+        self.results = tuple(results)
+
+
+# The scopes (`Within`, `Exclusive`, `Gather`, `Race`) contain the flows that they apply to. A
+# driver runs them inside one frame of its own, so that no scope can be left open.
 class Within(Effect[T]):
     """Run the flow; raise TimedOut if it takes longer than `seconds`."""
 
@@ -153,12 +164,37 @@ class Exclusive(Effect[T]):
 class Gather(Effect[list[T]]):
     """Run all flows and return their results in order. The first error ends the others.
 
-    At most `at_most` of them run at once. Without it, the async driver runs all concurrently, and
-    the sync driver one after another. The sync driver uses a thread for each that runs at once.
+    At most `at_most` of them run at once; by default all in async code, and 16 in sync code, where
+    each flow that runs has a thread. Raises ValueError if `at_most` is less than 1.
     """
 
     __slots__ = ("at_most", "flows")
 
     def __init__(self, flows: Sequence[Flow[T]], *, at_most: int | None = None) -> None:
+        if at_most is not None and at_most < 1:
+            raise ValueError(f"at_most must be at least 1, not {at_most}")
         self.flows = flows
         self.at_most = at_most
+
+
+class Race(Effect[T]):
+    """Run all flows at once; return the first result for which ``accept(result)`` is true.
+
+    Without `accept`, any result is accepted. The other flows are cancelled, and the responses that
+    they opened are closed, as are those of results that were not accepted. If no result is
+    accepted, the error that was raised last is raised; if there was none, NoneAcceptedError. An
+    error of `accept` ends the race and is raised. Raises ValueError if there are no flows.
+
+    In sync code each flow has a thread. A call that blocks cannot be interrupted: the winner does
+    not wait for it, and its flow ends when it returns.
+    """
+
+    __slots__ = ("accept", "flows")
+
+    def __init__(
+        self, flows: Sequence[Flow[T]], *, accept: Callable[[T], object] | None = None
+    ) -> None:
+        if not flows:
+            raise ValueError("a race needs at least one flow")
+        self.flows = flows
+        self.accept = accept

@@ -35,6 +35,7 @@ ACTING = {
     "trunkline.discovery.entry_points": {"os"},  # the folders of installed distributions
     "trunkline.clients.webhooks": {"time"},  # compares the clock with that of the API
     "trunkline.flows.branches": {"threading"},
+    "trunkline.flows.crews": {"threading"},
     "trunkline.flows.drive_async": {"random", "time"},
     "trunkline.flows.forking": {"os", "threading", "time"},  # waits for other threads' imports
     "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},

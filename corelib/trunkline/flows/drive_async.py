@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from trunkline import flow as effects
@@ -17,6 +17,9 @@ from trunkline.flow import Effect, Flow
 from trunkline.flows.tracebacks import forget_locals
 from trunkline.http import Request, Response
 from trunkline.transport import AsyncTransport, Loop
+
+if TYPE_CHECKING:
+    from trunkline.flows.races import Verdict
 
 T = TypeVar("T")
 
@@ -62,12 +65,14 @@ class AsyncDriver:
 class _Run:
     """One run of a flow: the request that it sent last, and the responses that it opened."""
 
-    __slots__ = ("driver", "loop", "opened", "sent")
+    __slots__ = ("driver", "kept", "loop", "opened", "sent")
 
     def __init__(self, driver: AsyncDriver) -> None:
         self.driver = driver
         self.loop = driver.transport.loop()
         self.opened: list[Response] = []
+        self.kept: list[Response] | None = None
+        """The responses to leave open, while it is undecided whether the run's result is used."""
         self.sent: Request | None = None
 
     async def finish(self, flow: Flow[T]) -> T:
@@ -167,6 +172,8 @@ class _Run:
     async def keep(self, effect: effects.Keep) -> None:
         if effect.response in self.opened:
             self.opened.remove(effect.response)
+            if self.kept is not None:
+                self.kept.append(effect.response)
 
     async def discard(self, effect: effects.Discard) -> None:
         if effect.response.content is None:
@@ -218,6 +225,40 @@ class _Run:
         await self.loop.gather([work] * min(effect.at_most, len(flows)))
         return [results[index] for index in range(len(flows))]
 
+    async def race(self, effect: effects.Race[Any]) -> Any:
+        from trunkline.flows.races import Decided, Verdict
+
+        verdict = Verdict(effect)
+        with suppress(Decided):  # an error for the loop, which therefore cancels the others
+            await self.loop.gather([partial(self._compete, one, verdict) for one in effect.flows])
+        return verdict.outcome()
+
+    async def _compete(self, flow: Flow[Any], verdict: Verdict) -> None:
+        from trunkline.flows.races import Decided
+
+        branch = _Run(self.driver)
+        branch.kept = []
+        try:
+            try:
+                result = await branch.finish(flow)
+            except Exception as error:  # others may still win
+                verdict.errors.append(error)
+                return
+            if verdict.accepts(result) and verdict.win(result):
+                self._adopt(branch)
+                raise Decided
+        finally:
+            branch.opened += branch.kept
+            await branch.close_all()
+
+    def _adopt(self, branch: _Run) -> None:
+        """Take over the responses of the run whose result is used."""
+        self.sent = branch.sent or self.sent
+        self.opened += branch.opened
+        if self.kept is not None:
+            self.kept += branch.kept or ()
+        branch.opened, branch.kept = [], []
+
 
 async def _close_each(streams: Sequence[Any]) -> None:
     for stream in streams:
@@ -264,4 +305,5 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
     effects.Within: _Run.within,
     effects.Exclusive: _Run.exclusive,
     effects.Gather: _Run.gather,
+    effects.Race: _Run.race,
 }

@@ -7,7 +7,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Generator, Hashable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline import flow as effects
 from trunkline.answers.whole_body import BodyReader
@@ -18,7 +18,14 @@ from trunkline.flows.tracebacks import forget_locals
 from trunkline.http import Body, Request, Response
 from trunkline.transport import Transport
 
+if TYPE_CHECKING:
+    from trunkline.flows.branches import Branches
+    from trunkline.flows.crews import Crew, Threads
+
 T = TypeVar("T")
+
+AT_ONCE = 16
+"""How many flows of a `Gather` without a bound run at once."""
 
 
 class SyncDriver:
@@ -31,8 +38,10 @@ class SyncDriver:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         dice: Callable[[], float] = random.random,
+        threads: Threads | None = None,
     ) -> None:
         self.transport = transport
+        self.threads = threads
         self.clock = clock
         self.sleep = sleep
         self.dice = dice
@@ -57,6 +66,14 @@ class SyncDriver:
         finally:
             run.close_all()
 
+    def crew(self, outer: Crew | None) -> Crew:
+        """Return new threads, which end with the crew of the caller's own thread."""
+        if self.threads is None:
+            from trunkline.flows.crews import SYSTEM_THREADS
+
+            self.threads = SYSTEM_THREADS
+        return self.threads.crew(outer)
+
     def lock(self, key: Hashable) -> threading.RLock:
         """Return the lock of this process for a key."""
         # Per process: a fork copies a lock that another thread holds, but not that thread, so
@@ -67,15 +84,17 @@ class SyncDriver:
 class _Run:
     """One run of a flow: its last request, the responses that it opened, and its deadline."""
 
-    __slots__ = ("deadline", "driver", "opened", "sent", "stopped")
+    __slots__ = ("crew", "deadline", "driver", "kept", "opened", "sent")
 
     def __init__(self, driver: SyncDriver) -> None:
         self.driver = driver
         self.opened: list[Response] = []
         self.deadline: float | None = None
         self.sent: Request | None = None
-        self.stopped = False
-        """Whether another thread has ended this run, as if its time were over."""
+        self.crew: Crew | None = None
+        """The threads that this run belongs to, if it has a thread of its own."""
+        self.kept: list[Response] | None = None
+        """The responses to leave open, while it is undecided whether the run's result is used."""
 
     def finish(self, flow: Flow[T]) -> T:
         """Run a flow that emits nothing, and return its result."""
@@ -102,15 +121,28 @@ class _Run:
                 if type(effect) is effects.Emit:
                     yield effect.item
                     continue
+                if self.crew is not None:
+                    self.go_on(self.crew)
                 try:
                     # The look-up is in the `try` too: a KeyError shows a layer what it has yielded.
                     answer = _PERFORM[type(effect)](self, effect)
                 except Exception as raised:  # the flow decides how to handle it
                     error = raised
+                if self.crew is not None:
+                    self.go_on(self.crew)
         finally:
             flow.close()
 
+    def go_on(self, crew: Crew) -> None:
+        """Raise Stopped if another thread has ended this run, as a cancellation ends a task."""
+        if crew.is_over:
+            from trunkline.flows.crews import Stopped
+
+            raise Stopped
+
     def close_all(self) -> None:
+        if self.kept is not None:
+            self.opened += self.kept
         for response in self.opened:
             if response.stream is not None:
                 response.stream.close()  # type: ignore[union-attr]  # from a sync transport
@@ -140,8 +172,6 @@ class _Run:
 
     def left(self) -> float | None:
         """Return the seconds to the deadline, None without one. Raises TimedOut if it is over."""
-        if self.stopped:
-            raise effects.TimedOut(self.sent)
         if self.deadline is None:
             return None
         left = self.deadline - self.driver.clock()
@@ -178,6 +208,8 @@ class _Run:
                 reader.push(b"")
             if reader.full:
                 break
+            if self.crew is not None:
+                self.go_on(self.crew)
             if ends is not None:
                 # Again for each piece: every byte of a slow body would renew a fixed limit.
                 left = ends - self.driver.clock()
@@ -188,6 +220,8 @@ class _Run:
     def keep(self, effect: effects.Keep) -> None:
         if effect.response in self.opened:
             self.opened.remove(effect.response)
+            if self.kept is not None:
+                self.kept.append(effect.response)
 
     def discard(self, effect: effects.Discard) -> None:
         if effect.response.content is None:
@@ -195,11 +229,12 @@ class _Run:
 
     def pause(self, effect: effects.Sleep) -> None:
         left = self.left()
+        sleep = self.driver.sleep if self.crew is None else self.crew.sleep
         if left is not None and left < effect.seconds:
             # Until the deadline and no shorter, as in the async driver.
-            self.driver.sleep(left)
+            sleep(left)
             raise effects.TimedOut(self.sent)
-        self.driver.sleep(effect.seconds)
+        sleep(effect.seconds)
 
     def call(self, effect: effects.Call[Any]) -> Any:
         answer = effect.function()
@@ -237,17 +272,40 @@ class _Run:
             lock.release()
 
     def gather(self, effect: effects.Gather[Any]) -> list[Any]:
-        if effect.at_most in (None, 1) or len(effect.flows) < 2:
+        at_most = AT_ONCE if effect.at_most is None else effect.at_most
+        if at_most == 1 or len(effect.flows) < 2:
             return [self.finish(flow) for flow in effect.flows]
-        from trunkline.flows.branches import Branches
+        from trunkline.flows.branches import Gathered
 
-        return Branches(self.branch, effect.flows).run(effect.at_most)
+        crew = self.driver.crew(self.crew)
+        results: list[Any] = self._adopted(Gathered(crew, self.branch, effect.flows), at_most)
+        return results
 
-    def branch(self) -> _Run:
-        """Return a run for another thread, with the same deadline."""
+    def race(self, effect: effects.Race[Any]) -> Any:
+        from trunkline.flows.branches import Raced
+        from trunkline.flows.races import Verdict
+
+        crew = self.driver.crew(self.crew)
+        raced = Raced(crew, self.branch, effect.flows, Verdict(effect))
+        return self._adopted(raced, len(effect.flows))
+
+    def branch(self, crew: Crew) -> _Run:
+        """Return a run for a thread of this crew, with the same deadline."""
         branch = _Run(self.driver)
         branch.deadline = self.deadline
+        branch.crew = crew
+        branch.kept = []
         return branch
+
+    def _adopted(self, branches: Branches[_Run], threads: int) -> Any:
+        """Return the result of the branches, and take over the responses that belong to it."""
+        result = branches.run(threads)
+        for branch in branches.kept:
+            self.sent = branch.sent or self.sent
+            self.opened += branch.opened
+            if self.kept is not None:
+                self.kept += branch.kept or ()
+        return result
 
 
 _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
@@ -263,4 +321,5 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.Within: _Run.within,
     effects.Exclusive: _Run.exclusive,
     effects.Gather: _Run.gather,
+    effects.Race: _Run.race,
 }

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 from trunkline.discovery.transports import open_async
 from trunkline.network import Network
+from trunkline.testing.turns import VirtualThreads
 from trunkline.transport import AsyncTransport, Loop, Tasks
 
 T = TypeVar("T")
@@ -23,10 +24,15 @@ _TURNS = 50
 
 
 class VirtualClock:
-    """A clock that moves only when code sleeps on it. `slept` lists the pauses, in seconds."""
+    """A clock that moves only when code sleeps on it. `slept` lists the pauses, in seconds.
+
+    The threads of a `Gather` or a `Race` sleep at the same time: the clock moves when all of them
+    wait. Any other thread that sleeps moves the clock at once.
+    """
 
     def __init__(self, start: float = 0.0) -> None:
         self.slept: list[float] = []
+        self.threads = VirtualThreads(self)
         self._now = start
         self._lock = Lock()
 
@@ -43,8 +49,14 @@ class VirtualClock:
         """Move the clock by `seconds`, but record no pause. Raises RuntimeError for `math.inf`."""
         if seconds == math.inf:
             raise RuntimeError("this would wait for ever: set a time limit")
+        if not self.threads.sleep(seconds):
+            with self._lock:
+                self._now += max(seconds, 0.0)
+
+    def jump(self, due: float) -> None:
+        """Move the clock to a time, unless it is later already."""
         with self._lock:
-            self._now += max(seconds, 0.0)
+            self._now = max(self._now, due)
 
 
 class VirtualLoop:

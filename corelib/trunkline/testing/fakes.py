@@ -5,7 +5,7 @@ They pass the conformance checks of promises that a transport without sockets ca
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -212,13 +212,20 @@ def _too_slow(request: Request, phase: Phase) -> APITimeoutError:
     return error
 
 
+def driver_on(transport: FakeTransport, *, dice: Callable[[], float]) -> SyncDriver:
+    """Return a driver that waits on the transport's clock, as do its threads."""
+    clock = transport.clock
+    return SyncDriver(
+        transport, clock=clock.now, sleep=clock.sleep, dice=dice, threads=clock.threads
+    )
+
+
 class _FakeClient(OpenAI):
     """A client whose driver sleeps on the transport's clock, as do the drivers of its copies."""
 
     def _start(self) -> None:
         super()._start()
-        clock = self.transport.clock
-        self.driver = SyncDriver(self.transport, clock=clock.now, sleep=clock.sleep, dice=_middle)
+        self.driver = driver_on(self.transport, dice=_middle)
 
 
 class _FakeAsyncClient(AsyncOpenAI):

@@ -7,10 +7,9 @@ from typing import Any, Generic, TypeVar
 
 from trunkline import flow as effects
 from trunkline.flow import Effect, Flow
-from trunkline.flows.drive_sync import SyncDriver
 from trunkline.http import Request
 from trunkline.testing.clock import VirtualClock
-from trunkline.testing.fakes import FakeTransport
+from trunkline.testing.fakes import FakeTransport, driver_on
 from trunkline.testing.replies import Answer, Answers
 
 T = TypeVar("T")
@@ -59,13 +58,13 @@ def play(
 ) -> Played[T]:
     """Run a flow. Each `Send` gets the next of the answers, and pauses take no time.
 
-    The sync driver performs the flow, so that scopes (`Within`, `Exclusive`, `Gather`) work as they
-    do in a client, and `Call` calls its function. `dice` returns the random numbers.
+    The sync driver performs the flow, so that scopes (`Within`, `Gather`, `Race`, ...) work as they
+    do in a client, and `Call` calls its function. The flows of a `Gather` or a `Race` run one at a
+    time, each until it waits, and always in the same order. `dice` returns the random numbers.
     """
     transport = FakeTransport(answers, clock=clock)
     played: Played[T] = Played(transport)
-    time = transport.clock
-    driver = SyncDriver(transport, clock=time.now, sleep=time.sleep, dice=dice)
+    driver = driver_on(transport, dice=dice)
     try:
         played.returned = driver.run(_recorded(flow, played))
     except Exception as error:  # `Played.result` raises it
@@ -107,6 +106,8 @@ def _with_recorded_parts(effect: Effect[Any], played: Played[Any]) -> Effect[Any
     if isinstance(effect, effects.Gather):
         flows = [_recorded(flow, played) for flow in part.flows]
         return effects.Gather(flows, at_most=part.at_most)
+    if isinstance(effect, effects.Race):
+        return effects.Race([_recorded(flow, played) for flow in part.flows], accept=part.accept)
     return effect
 
 

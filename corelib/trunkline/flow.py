@@ -139,8 +139,8 @@ class NoneAcceptedError(RuntimeError):
         self.results = tuple(results)
 
 
-# The scopes (`Within`, `Exclusive`, `Gather`, `Race`) contain the flows that they apply to. A
-# driver runs them inside one frame of its own, so that no scope can be left open.
+# The scopes (`Within`, `Exclusive`, `Limit`, `Gather`, `Race`) contain the flows that they apply
+# to. A driver runs them inside one frame of its own, so that no scope can be left open.
 class Within(Effect[T]):
     """Run the flow; raise TimedOut if it takes longer than `seconds`."""
 
@@ -152,13 +152,39 @@ class Within(Effect[T]):
 
 
 class Exclusive(Effect[T]):
-    """Run the flow while no other flow of this client runs with the same key."""
+    """Run the flow while no other flow of this client runs with the same key.
 
-    __slots__ = ("flow", "key")
+    With `across_clients`, no other flow of any client that asks for that. Flows wait in the order
+    in which they come. Each process has its own keys in sync code, and each run of an event loop
+    in async code. Raises RuntimeError within a flow that runs under the same key.
+    """
 
-    def __init__(self, key: Hashable, flow: Flow[T]) -> None:
+    __slots__ = ("across_clients", "flow", "key")
+
+    def __init__(self, key: Hashable, flow: Flow[T], *, across_clients: bool = False) -> None:
         self.key = key
         self.flow = flow
+        self.across_clients = across_clients
+
+
+class Limit(Effect[T]):
+    """Run the flow as soon as fewer than `at_most` flows of this client run with the same key.
+
+    Clients, order, processes and event loops as for `Exclusive`, which has keys of its own. Raises
+    RuntimeError within a flow that runs under the same key; ValueError if `at_most` is less than 1.
+    """
+
+    __slots__ = ("across_clients", "at_most", "flow", "key")
+
+    def __init__(
+        self, key: Hashable, at_most: int, flow: Flow[T], *, across_clients: bool = False
+    ) -> None:
+        if at_most < 1:
+            raise ValueError(f"at_most must be at least 1, not {at_most}")
+        self.key = key
+        self.at_most = at_most
+        self.flow = flow
+        self.across_clients = across_clients
 
 
 class Gather(Effect[list[T]]):

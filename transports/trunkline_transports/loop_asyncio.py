@@ -42,8 +42,8 @@ class AsyncioLoop:
     def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
         return _Timeout(seconds)
 
-    def lock(self) -> AbstractAsyncContextManager[object]:
-        return asyncio.Lock()
+    def event(self) -> asyncio.Event:
+        return asyncio.Event()
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
         tasks = [asyncio.ensure_future(function()) for function in functions]

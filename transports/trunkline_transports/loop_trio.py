@@ -30,8 +30,8 @@ class TrioLoop:
     def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
         return _timeout(seconds)
 
-    def lock(self) -> AbstractAsyncContextManager[object]:
-        return trio.Lock()
+    def event(self) -> trio.Event:
+        return trio.Event()
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
         results: dict[int, T] = {}

@@ -37,6 +37,10 @@ class Crew(Protocol):
         """Sleep in one of the threads, until the end of the crew at the latest."""
         ...
 
+    def interrupts(self, event: ThreadEvent) -> None:
+        """Let the end of the crew end a wait of one of its threads for this event."""
+        ...
+
     def wait(self, ended: SimpleQueue[None]) -> None:
         """Wait for an item of the queue, in the thread that has started the others."""
         ...
@@ -81,6 +85,7 @@ class SystemCrew:
     def __init__(self) -> None:
         self.is_over = False
         self._over = threading.Event()
+        self._awaited: WeakSet[ThreadEvent] = WeakSet()
         self._inner: WeakSet[SystemCrew] = WeakSet()
         self._lock = threading.Lock()
 
@@ -102,6 +107,13 @@ class SystemCrew:
         """Sleep, until the end of the crew at the latest."""
         self._over.wait(seconds)
 
+    def interrupts(self, event: ThreadEvent) -> None:
+        """Set the event at the end."""
+        with self._lock:
+            self._awaited.add(event)
+        if self.is_over:
+            event.set()
+
     def wait(self, ended: SimpleQueue[None]) -> None:
         """Wait for an item."""
         ended.get()
@@ -111,7 +123,9 @@ class SystemCrew:
         self.is_over = True
         self._over.set()
         with self._lock:
-            inner = list(self._inner)
+            inner, awaited = list(self._inner), list(self._awaited)
+        for event in awaited:
+            event.set()
         for crew in inner:
             crew.end()
 

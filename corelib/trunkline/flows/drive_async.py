@@ -5,10 +5,9 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
-from contextlib import AbstractAsyncContextManager, suppress
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
-from weakref import WeakKeyDictionary
 
 from trunkline import flow as effects
 from trunkline.answers.whole_body import BodyReader
@@ -16,9 +15,10 @@ from trunkline.codec.type_guards import is_awaitable
 from trunkline.flow import Effect, Flow
 from trunkline.flows.tracebacks import forget_locals
 from trunkline.http import Request, Response
-from trunkline.transport import AsyncTransport, Loop
+from trunkline.transport import AsyncTransport
 
 if TYPE_CHECKING:
+    from trunkline.flows.gates import Gates, Waiter
     from trunkline.flows.races import Verdict
 
 T = TypeVar("T")
@@ -32,10 +32,6 @@ class AsyncDriver:
     ) -> None:
         self.transport = transport
         self.dice = dice
-        # Per loop, because a lock works in one loop only; weak, so that loops can be collected.
-        self._locks: WeakKeyDictionary[
-            Loop, dict[Hashable, AbstractAsyncContextManager[object]]
-        ] = WeakKeyDictionary()
 
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result.
@@ -54,12 +50,6 @@ class AsyncDriver:
     def iterate(self, flow: Flow[None]) -> AsyncIterator[Any]:
         """Return an async iterator over the items that the flow emits."""
         return _Iteration(_Run(self), flow)
-
-    def lock(self, loop: Loop, key: Hashable) -> AbstractAsyncContextManager[object]:
-        locks = self._locks.setdefault(loop, {})
-        if key not in locks:
-            locks[key] = loop.lock()
-        return locks[key]
 
 
 class _Run:
@@ -208,9 +198,28 @@ class _Run:
             raise effects.TimedOut(self.sent) from error
         raise own
 
-    async def exclusive(self, effect: effects.Exclusive[Any]) -> Any:
-        async with self.driver.lock(self.loop, effect.key):
-            return await self.finish(effect.flow)
+    async def limited(self, effect: effects.Exclusive[Any] | effects.Limit[Any]) -> Any:
+        from trunkline.flows.gates import LOOP_GATES, held, key_of
+
+        gates, key = LOOP_GATES.get(self.loop), key_of(effect, self.driver)
+        with held(gates, key):
+            at_most = 1 if isinstance(effect, effects.Exclusive) else effect.at_most
+            waiter = gates.enter(key, at_most, self.loop.event)
+            if waiter is not None:
+                await self._wait_at(gates, key, waiter)
+            try:
+                return await self.finish(effect.flow)
+            finally:
+                gates.leave(key)
+
+    async def _wait_at(self, gates: Gates[Any], key: Hashable, waiter: Waiter[Any]) -> None:
+        entered = False
+        try:
+            await waiter.event.wait()
+            entered = True
+        finally:
+            if not entered:
+                gates.give_up(key, waiter)
 
     async def gather(self, effect: effects.Gather[Any]) -> list[Any]:
         flows = effect.flows
@@ -303,7 +312,8 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
     effects.Random: _Run.random,
     effects.Call: _Run.call,
     effects.Within: _Run.within,
-    effects.Exclusive: _Run.exclusive,
+    effects.Exclusive: _Run.limited,
+    effects.Limit: _Run.limited,
     effects.Gather: _Run.gather,
     effects.Race: _Run.race,
 }

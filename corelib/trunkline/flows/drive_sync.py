@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import threading
 import time
 from collections.abc import Callable, Generator, Hashable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,7 +18,8 @@ from trunkline.transport import Transport
 
 if TYPE_CHECKING:
     from trunkline.flows.branches import Branches
-    from trunkline.flows.crews import Crew, Threads
+    from trunkline.flows.crews import Crew, ThreadEvent, Threads
+    from trunkline.flows.gates import Gates, Waiter
 
 T = TypeVar("T")
 
@@ -45,7 +44,6 @@ class SyncDriver:
         self.clock = clock
         self.sleep = sleep
         self.dice = dice
-        self._locks: dict[tuple[int, Hashable], threading.RLock] = {}
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result; close each response that it opened and did not keep."""
@@ -68,17 +66,18 @@ class SyncDriver:
 
     def crew(self, outer: Crew | None) -> Crew:
         """Return new threads, which end with the crew of the caller's own thread."""
+        return self._started_threads().crew(outer)
+
+    def event(self) -> ThreadEvent:
+        """Return a new event for threads."""
+        return self._started_threads().event()
+
+    def _started_threads(self) -> Threads:
         if self.threads is None:
             from trunkline.flows.crews import SYSTEM_THREADS
 
             self.threads = SYSTEM_THREADS
-        return self.threads.crew(outer)
-
-    def lock(self, key: Hashable) -> threading.RLock:
-        """Return the lock of this process for a key."""
-        # Per process: a fork copies a lock that another thread holds, but not that thread, so
-        # nothing in the child would release it. setdefault() is atomic.
-        return self._locks.setdefault((os.getpid(), key), threading.RLock())
+        return self.threads
 
 
 class _Run:
@@ -261,15 +260,32 @@ class _Run:
         finally:
             self.deadline = outer
 
-    def exclusive(self, effect: effects.Exclusive[Any]) -> Any:
-        left = self.left()
-        lock = self.driver.lock(effect.key)
-        if not lock.acquire(timeout=-1 if left is None else left):  # -1 waits without a limit
-            raise effects.TimedOut(self.sent)
+    def limited(self, effect: effects.Exclusive[Any] | effects.Limit[Any]) -> Any:
+        from trunkline.flows.gates import PROCESS_GATES, held, key_of
+
+        gates, key = PROCESS_GATES.get(), key_of(effect, self.driver)
+        with held(gates, key):
+            at_most = 1 if isinstance(effect, effects.Exclusive) else effect.at_most
+            waiter = gates.enter(key, at_most, self.driver.event)
+            if waiter is not None:
+                self._wait_at(gates, key, waiter)
+            try:
+                return self.finish(effect.flow)
+            finally:
+                gates.leave(key)
+
+    def _wait_at(self, gates: Gates[Any], key: Hashable, waiter: Waiter[Any]) -> None:
         try:
-            return self.finish(effect.flow)
-        finally:
-            lock.release()
+            if self.crew is not None:
+                self.crew.interrupts(waiter.event)
+            waiter.event.wait(self.left())
+            if self.crew is not None:
+                self.go_on(self.crew)
+        except BaseException:
+            gates.give_up(key, waiter)
+            raise
+        if not gates.is_in(key, waiter):
+            raise effects.TimedOut(self.sent)
 
     def gather(self, effect: effects.Gather[Any]) -> list[Any]:
         at_most = AT_ONCE if effect.at_most is None else effect.at_most
@@ -319,7 +335,8 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.Random: lambda run, _: run.driver.dice(),
     effects.Call: _Run.call,
     effects.Within: _Run.within,
-    effects.Exclusive: _Run.exclusive,
+    effects.Exclusive: _Run.limited,
+    effects.Limit: _Run.limited,
     effects.Gather: _Run.gather,
     effects.Race: _Run.race,
 }

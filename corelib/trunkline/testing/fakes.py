@@ -16,7 +16,7 @@ from trunkline.flows.drive_sync import SyncDriver
 from trunkline.http import Body, Request, Response
 from trunkline.network import Timeout
 from trunkline.options import DEFAULT_BASE_URL, ClientOptions
-from trunkline.testing.clock import VirtualClock, VirtualLoop, VirtualLoops
+from trunkline.testing.clock import VirtualClock, VirtualLoop
 from trunkline.testing.replies import Answer, Answers, Reply, reply_to
 from trunkline.transport import Capabilities
 
@@ -83,12 +83,8 @@ class FakeTransport(_Script):
 class AsyncFakeTransport(_Script):
     """An async transport with scripted answers, for asyncio and trio, on virtual time."""
 
-    def __init__(self, answers: Answers = (), *, clock: VirtualClock | None = None) -> None:
-        super().__init__(answers, clock=clock)
-        self._loops = VirtualLoops(self.clock)
-
     def loop(self) -> VirtualLoop:
-        return self._loops.current()
+        return self.clock.loops.current()
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
         loop = self.loop()

@@ -102,7 +102,16 @@ def _with_recorded_parts(effect: Effect[Any], played: Played[Any]) -> Effect[Any
     if isinstance(effect, effects.Within):
         return effects.Within(effect.seconds, _recorded(part.flow, played))
     if isinstance(effect, effects.Exclusive):
-        return effects.Exclusive(effect.key, _recorded(part.flow, played))
+        return effects.Exclusive(
+            effect.key, _recorded(part.flow, played), across_clients=effect.across_clients
+        )
+    if isinstance(effect, effects.Limit):
+        return effects.Limit(
+            part.key,
+            part.at_most,
+            _recorded(part.flow, played),
+            across_clients=part.across_clients,
+        )
     if isinstance(effect, effects.Gather):
         flows = [_recorded(flow, played) for flow in part.flows]
         return effects.Gather(flows, at_most=part.at_most)
@@ -121,6 +130,8 @@ def _line(effect: Effect[Any]) -> str:
         return f"{name} {effect.seconds:g}"
     if isinstance(effect, effects.Exclusive):
         return f"{name} {effect.key}"
+    if isinstance(effect, effects.Limit):
+        return f"{name} {effect.key} {effect.at_most}"
     if isinstance(effect, effects.Emit):
         return f"{name} {effect.item!r}"
     return name

@@ -11,7 +11,7 @@ from math import inf
 from queue import SimpleQueue
 from typing import Protocol
 
-from trunkline.flows.crews import Crew, Work
+from trunkline.flows.crews import Crew, ThreadEvent, Work
 
 _PATIENCE = 0.05
 """The real seconds after which whoever has the turn counts as blocked in a user's function."""
@@ -183,6 +183,9 @@ class VirtualCrew:
     def sleep(self, seconds: float) -> None:
         """Sleep on the clock, which records it."""
         self._threads.clock.sleep(seconds)
+
+    def interrupts(self, event: ThreadEvent) -> None:
+        """Do nothing: the end wakes all threads that wait for an event."""
 
     def wait(self, ended: SimpleQueue[None]) -> None:
         """Wait for an item, while other threads take turns."""

@@ -72,6 +72,33 @@ class Keep(Effect[None]):
         self.response = response
 
 
+class ReadBody(Effect[bytes]):
+    """Return the whole body of a request, for example to sign it. The request can be sent after it.
+
+    Files are read again when the request is sent; an async driver reads them in a thread. Raises
+    OpenAIError for a body that can be read only once.
+    """
+
+    __slots__ = ("request",)
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+
+
+class HashBody(Effect[bytes]):
+    """Return the digest of the body of a request, which need not fit into memory; see `ReadBody`.
+
+    `algorithm` is a name of `hashlib`. Raises ValueError if there is none of that name, or if its
+    digests have no fixed length.
+    """
+
+    __slots__ = ("algorithm", "request")
+
+    def __init__(self, request: Request, algorithm: str = "sha256") -> None:
+        self.request = request
+        self.algorithm = algorithm
+
+
 class Sleep(Effect[None]):
     """Wait for `seconds`."""
 

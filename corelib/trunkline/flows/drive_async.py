@@ -18,6 +18,7 @@ from trunkline.http import Request, Response
 from trunkline.transport import AsyncTransport
 
 if TYPE_CHECKING:
+    from trunkline.flows.bodies import BodyEffect, Sink
     from trunkline.flows.gates import Gates, Waiter
     from trunkline.flows.races import Verdict
 
@@ -169,6 +170,31 @@ class _Run:
         if effect.response.content is None:
             await self.close(effect.response)
 
+    async def request_body(self, effect: BodyEffect) -> bytes:
+        from trunkline.flows.bodies import AT_ONCE, BodyReading, must_be_awaited, sink_of
+
+        sink, body = sink_of(effect), effect.request.body
+        if must_be_awaited(body):
+            await self._read_awaited(body, sink)
+            return sink.finish()
+        reading = BodyReading(effect.request, sink)
+        if isinstance(body, bytes) and len(body) <= AT_ONCE:
+            reading.run()
+            return sink.finish()
+        try:
+            await self.loop.in_thread(reading.run)
+        finally:
+            reading.stopped = True
+        return sink.finish()
+
+    async def _read_awaited(self, body: Any, sink: Sink) -> None:
+        pieces = body.async_pieces(self.loop.in_thread)
+        try:
+            async for piece in pieces:
+                sink.push(piece)
+        finally:
+            await self.loop.shield(pieces.aclose)
+
     async def pause(self, effect: effects.Sleep) -> None:
         await self.loop.sleep(effect.seconds)
 
@@ -306,6 +332,8 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
     effects.Read: _Run.read,
     effects.Discard: _Run.discard,
     effects.Keep: _Run.keep,
+    effects.ReadBody: _Run.request_body,
+    effects.HashBody: _Run.request_body,
     effects.Sleep: _Run.pause,
     effects.Now: _Run.now,
     effects.WallClock: _Run.wall_clock,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Generator, Hashable, Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline import flow as effects
@@ -17,6 +18,7 @@ from trunkline.http import Body, Request, Response
 from trunkline.transport import Transport
 
 if TYPE_CHECKING:
+    from trunkline.flows.bodies import BodyEffect
     from trunkline.flows.branches import Branches
     from trunkline.flows.crews import Crew, ThreadEvent, Threads
     from trunkline.flows.gates import Gates, Waiter
@@ -157,7 +159,9 @@ class _Run:
     def send(self, effect: effects.Send) -> Response:
         body = effect.request.body
         if isinstance(body, Body) and body.async_factory is not None:
-            raise TypeError("the request body is async, but this client is sync: use AsyncOpenAI")
+            from trunkline.flows.bodies import async_body
+
+            raise async_body()
         self.sent = effect.request
         timeout = effect.request.timeout
         left = self.left()
@@ -225,6 +229,18 @@ class _Run:
     def discard(self, effect: effects.Discard) -> None:
         if effect.response.content is None:
             self.close(effect.response)
+
+    def request_body(self, effect: BodyEffect) -> bytes:
+        from trunkline.flows.bodies import pieces_of, sink_of
+
+        sink = sink_of(effect)
+        with closing(pieces_of(effect.request)) as pieces:
+            for piece in pieces:
+                self.left()
+                if self.crew is not None:
+                    self.go_on(self.crew)
+                sink.push(piece)
+        return sink.finish()
 
     def pause(self, effect: effects.Sleep) -> None:
         left = self.left()
@@ -329,6 +345,8 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.Read: _Run.read,
     effects.Discard: _Run.discard,
     effects.Keep: _Run.keep,
+    effects.ReadBody: _Run.request_body,
+    effects.HashBody: _Run.request_body,
     effects.Sleep: _Run.pause,
     effects.Now: lambda run, _: run.driver.clock(),
     effects.WallClock: lambda _run, _: time.time(),

@@ -126,6 +126,8 @@ def _line(effect: Effect[Any]) -> str:
         return f"{name} {effect.request.method} {effect.request.url.target}"
     if isinstance(effect, (effects.Read, effects.Discard, effects.Keep)):
         return f"{name} {effect.response.status}"
+    if isinstance(effect, effects.HashBody):
+        return f"{name} {effect.algorithm}"
     if isinstance(effect, (effects.Sleep, effects.Within)):
         return f"{name} {effect.seconds:g}"
     if isinstance(effect, effects.Exclusive):

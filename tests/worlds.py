@@ -6,10 +6,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from trunkline.flows.drive_async import AsyncDriver
 from trunkline.testing.fakes import (
     AsyncFakeTransport,
     FakeTransport,
+    async_driver_on,
     driver_on,
     fake_async_client,
     fake_client,
@@ -48,7 +48,7 @@ class World:
     def driver(self, transport: Any) -> Any:
         if self.is_sync:
             return driver_on(transport, dice=lambda: 0.5)
-        return AsyncDriver(transport, dice=lambda: 0.5)
+        return async_driver_on(transport, dice=lambda: 0.5)
 
     async def do(self, answer: Any) -> Any:
         """Return the result of a call, awaited if necessary."""

@@ -109,13 +109,19 @@ class Sleep(Effect[None]):
 
 
 class Now(Effect[float]):
-    """Return the seconds on a monotonic clock."""
+    """Return `time.monotonic()`, in every world, so that all clients of a process can compare it.
+
+    Fakes return the time of their virtual clock.
+    """
 
     __slots__ = ()
 
 
 class WallClock(Effect[float]):
-    """Return the seconds since 1970, for comparison with dates from servers."""
+    """Return the seconds since 1970, for comparison with dates from servers.
+
+    Fakes return `VirtualClock.wall()`, which moves with their clock.
+    """
 
     __slots__ = ()
 

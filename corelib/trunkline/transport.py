@@ -97,7 +97,7 @@ class Loop(Protocol):
     """The services of an event loop that the async driver needs."""
 
     def now(self) -> float:
-        """Return the seconds on the loop's own clock."""
+        """Return `time.monotonic()`, which all worlds of a process share; a fake, its own time."""
         ...
 
     async def sleep(self, seconds: float) -> None: ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from time import monotonic
 from typing import TypeVar
 
 import trio
@@ -22,7 +23,7 @@ class TrioLoop:
         self._threads = trio.CapacityLimiter(math.inf)
 
     def now(self) -> float:
-        return trio.current_time()
+        return monotonic()
 
     async def sleep(self, seconds: float) -> None:
         await trio.sleep(seconds)

@@ -29,9 +29,14 @@ class AsyncDriver:
     """Runs flows over an async transport, for the tasks of one loop or of several."""
 
     def __init__(
-        self, transport: AsyncTransport, *, dice: Callable[[], float] = random.random
+        self,
+        transport: AsyncTransport,
+        *,
+        dice: Callable[[], float] = random.random,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self.transport = transport
+        self.wall_clock = wall_clock
         self.dice = dice
 
     async def run(self, flow: Flow[T]) -> T:
@@ -105,9 +110,9 @@ class _Run:
 
     async def send(self, effect: effects.Send) -> Response:
         self.sent = effect.request
-        sent = time.monotonic()
+        sent = self.loop.now()
         response = await self.driver.transport.send(effect.request, effect.request.timeout)
-        response.seconds = time.monotonic() - sent
+        response.seconds = self.loop.now() - sent
         self.opened.append(response)
         return response
 
@@ -116,13 +121,13 @@ class _Run:
         if response.content is not None:
             return response.content
         reader = BodyReader(response, effect.limit)
-        began = time.monotonic()
+        began = self.loop.now()
         try:
             if not reader.take_arrived():
                 await self._read_pieces(response, reader)
         finally:
             await self.close(response)
-        response.seconds += time.monotonic() - began
+        response.seconds += self.loop.now() - began
         return reader.finish()
 
     async def _read_pieces(self, response: Response, reader: BodyReader) -> None:
@@ -202,7 +207,7 @@ class _Run:
         return self.loop.now()
 
     async def wall_clock(self, _: effects.WallClock) -> float:
-        return time.time()
+        return self.driver.wall_clock()
 
     async def random(self, _: effects.Random) -> float:
         return self.driver.dice()

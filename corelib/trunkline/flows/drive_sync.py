@@ -40,8 +40,10 @@ class SyncDriver:
         sleep: Callable[[float], None] = time.sleep,
         dice: Callable[[], float] = random.random,
         threads: Threads | None = None,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self.transport = transport
+        self.wall_clock = wall_clock
         self.threads = threads
         self.clock = clock
         self.sleep = sleep
@@ -167,9 +169,9 @@ class _Run:
         left = self.left()
         if left is not None:
             timeout = timeout.within(left)
-        sent = time.monotonic()
+        sent = self.driver.clock()
         response = self.driver.transport.send(effect.request, timeout)
-        response.seconds = time.monotonic() - sent
+        response.seconds = self.driver.clock() - sent
         self.opened.append(response)
         return response
 
@@ -187,13 +189,13 @@ class _Run:
         if response.content is not None:
             return response.content
         reader = BodyReader(response, effect.limit)
-        began = time.monotonic()
+        began = self.driver.clock()
         try:
             if not reader.take_arrived():
                 self._read_pieces(response, reader)
         finally:
             self.close(response)
-        response.seconds += time.monotonic() - began
+        response.seconds += self.driver.clock() - began
         return reader.finish()
 
     def _read_pieces(self, response: Response, reader: BodyReader) -> None:
@@ -349,7 +351,7 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.HashBody: _Run.request_body,
     effects.Sleep: _Run.pause,
     effects.Now: lambda run, _: run.driver.clock(),
-    effects.WallClock: lambda _run, _: time.time(),
+    effects.WallClock: lambda run, _: run.driver.wall_clock(),
     effects.Random: lambda run, _: run.driver.dice(),
     effects.Call: _Run.call,
     effects.Within: _Run.within,

@@ -26,12 +26,16 @@ _TURNS = 50
 class VirtualClock:
     """A clock that moves only when code sleeps on it. `slept` lists the pauses, in seconds.
 
+    Several fake clients can share one. `began` is its date at `start`, in seconds since 1970; the
+    default is the beginning of 2026, in UTC.
+
     The threads of a `Gather` or a `Race` sleep at the same time: the clock moves when all of them
     wait. Any other thread that sleeps moves the clock at once.
     """
 
-    def __init__(self, start: float = 0.0) -> None:
+    def __init__(self, start: float = 0.0, *, began: float = 1_767_225_600.0) -> None:
         self.slept: list[float] = []
+        self._offset = began - start
         self.threads = VirtualThreads(self)
         self.loops = VirtualLoops(self)
         self._now = start
@@ -40,6 +44,10 @@ class VirtualClock:
     def now(self) -> float:
         """Return the time in seconds; it begins at `start`."""
         return self._now
+
+    def wall(self) -> float:
+        """Return the date in seconds since 1970; it moves with the clock."""
+        return self._now + self._offset
 
     def sleep(self, seconds: float) -> None:
         """Move the clock by `seconds` at once, and record the pause in `slept`."""

@@ -29,9 +29,10 @@ _CAPABILITIES = Capabilities(sync=True, loops=("asyncio", "trio"), proxies=(), n
 class _Script:
     """The common part of both fakes: the answers, and a record of the requests."""
 
-    capabilities = _CAPABILITIES
-
-    def __init__(self, answers: Answers = (), *, clock: VirtualClock | None = None) -> None:
+    def __init__(
+        self, answers: Answers = (), *, clock: VirtualClock | None = None, network: bool = False
+    ) -> None:
+        self.capabilities = _CAPABILITIES.evolve(network=network)
         self.clock = VirtualClock() if clock is None else clock
         self.requests: list[Request] = []
         """The requests that were sent, in order, with their bodies as bytes."""
@@ -61,7 +62,11 @@ class _Script:
 
 
 class FakeTransport(_Script):
-    """A sync transport with scripted answers. `requests` and `open_responses` record its use."""
+    """A sync transport with scripted answers. `requests` and `open_responses` record its use.
+
+    Its time is that of `clock`. With `network`, clients follow the rules for transports that reach
+    a server, for example that calls need a key.
+    """
 
     def send(self, request: Request, timeout: Timeout) -> Response:
         if isinstance(request.body, Body):
@@ -81,7 +86,10 @@ class FakeTransport(_Script):
 
 
 class AsyncFakeTransport(_Script):
-    """An async transport with scripted answers, for asyncio and trio, on virtual time."""
+    """An async transport with scripted answers, for asyncio and trio, on virtual time.
+
+    Its parameters are those of `FakeTransport`.
+    """
 
     def loop(self) -> VirtualLoop:
         return self.clock.loops.current()
@@ -212,8 +220,18 @@ def driver_on(transport: FakeTransport, *, dice: Callable[[], float]) -> SyncDri
     """Return a driver that waits on the transport's clock, as do its threads."""
     clock = transport.clock
     return SyncDriver(
-        transport, clock=clock.now, sleep=clock.sleep, dice=dice, threads=clock.threads
+        transport,
+        clock=clock.now,
+        sleep=clock.sleep,
+        dice=dice,
+        threads=clock.threads,
+        wall_clock=clock.wall,
     )
+
+
+def async_driver_on(transport: AsyncFakeTransport, *, dice: Callable[[], float]) -> AsyncDriver:
+    """Return a driver whose dates are those of the transport's clock, as are its waits."""
+    return AsyncDriver(transport, dice=dice, wall_clock=transport.clock.wall)
 
 
 class _FakeClient(OpenAI):
@@ -229,24 +247,47 @@ class _FakeAsyncClient(AsyncOpenAI):
 
     def _start(self) -> None:
         super()._start()
-        self.driver = AsyncDriver(self.transport, dice=_middle)
+        self.driver = async_driver_on(self.transport, dice=_middle)
 
 
 def _middle() -> float:
     return 0.5
 
 
-def fake_client(answers: Answers = (), **options: Unpack[ClientOptions]) -> OpenAI:
+def fake_client(
+    answers: Answers = (),
+    *,
+    clock: VirtualClock | None = None,
+    network: bool = False,
+    **options: Unpack[ClientOptions],
+) -> OpenAI:
     """Return a client that gets `answers` and never waits. Its `transport` is a `FakeTransport`.
 
-    Retries pause on ``client.transport.clock``; their random numbers are always 0.5.
+    Retries pause on `clock`, or else on one of its own, ``client.transport.clock``; their random
+    numbers are always 0.5. With `network`, the client follows the rules for transports that reach
+    a server. Raises TypeError for `clock` or `network` together with a `transport`.
     """
-    return _FakeClient(**_with_defaults(FakeTransport(answers), options))
+    _check_transport(options, clock, network=network)
+    transport = FakeTransport(answers, clock=clock, network=network)
+    return _FakeClient(**_with_defaults(transport, options))
 
 
-def fake_async_client(answers: Answers = (), **options: Unpack[ClientOptions]) -> AsyncOpenAI:
-    """Return an async client that gets `answers`, on virtual time; see `AsyncFakeTransport`."""
-    return _FakeAsyncClient(**_with_defaults(AsyncFakeTransport(answers), options))
+def fake_async_client(
+    answers: Answers = (),
+    *,
+    clock: VirtualClock | None = None,
+    network: bool = False,
+    **options: Unpack[ClientOptions],
+) -> AsyncOpenAI:
+    """Return an async client that gets `answers`, on virtual time; see `fake_client`."""
+    _check_transport(options, clock, network=network)
+    transport = AsyncFakeTransport(answers, clock=clock, network=network)
+    return _FakeAsyncClient(**_with_defaults(transport, options))
+
+
+def _check_transport(options: ClientOptions, clock: VirtualClock | None, *, network: bool) -> None:
+    if "transport" in options and (clock is not None or network):
+        raise TypeError("clock and network have no effect on a transport: pass them to it")
 
 
 def _with_defaults(transport: _Script, options: ClientOptions) -> ClientOptions:

@@ -119,11 +119,12 @@ class LoopGates:
 
     def __init__(self) -> None:
         self._gates: WeakKeyDictionary[Loop, Gates[Any]] = WeakKeyDictionary()
-        self._lock = Lock()
+        self._locks: dict[int, Lock] = {}
 
     def get(self, loop: Loop) -> Gates[Any]:
         """Return those of a run. Several threads may each have a run, and ask at once."""
-        with self._lock:
+        # A lock for each process, because a forked child would wait for one that was held.
+        with self._locks.setdefault(os.getpid(), Lock()):
             return self._gates.setdefault(loop, Gates())
 
 

@@ -29,10 +29,13 @@ _CAPABILITIES = Capabilities(sync=True, loops=("asyncio", "trio"), proxies=(), n
 class _Script:
     """The common part of both fakes: the answers, and a record of the requests."""
 
+    capabilities = _CAPABILITIES
+
     def __init__(
         self, answers: Answers = (), *, clock: VirtualClock | None = None, network: bool = False
     ) -> None:
-        self.capabilities = _CAPABILITIES.evolve(network=network)
+        if network:
+            self.capabilities = _CAPABILITIES.evolve(network=True)
         self.clock = VirtualClock() if clock is None else clock
         self.requests: list[Request] = []
         """The requests that were sent, in order, with their bodies as bytes."""

@@ -8,6 +8,7 @@ import threading
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from functools import partial
 from typing import Any
 
@@ -147,6 +148,20 @@ def test_key_when_its_flow_has_ended_then_a_task_that_it_has_started_may_use_it(
         task = await driver.run(scoped(flow(), "key", None))
         ended.set()
         return await task
+
+    assert asyncio.run(scenario()) == (0, 1)
+
+
+def test_key_when_its_coroutine_is_closed_in_another_context_then_it_is_free() -> None:
+    """The garbage collector does so with a task whose loop has ended."""
+
+    async def scenario() -> Any:
+        driver = AsyncDriver(AsyncFakeTransport())
+        waits = Call[Any](asyncio.Event().wait).__iter__()
+        coroutine = driver.run(scoped(waits, "key", None))
+        copy_context().run(coroutine.send, None)
+        coroutine.close()
+        return await driver.run(scoped(lasting(1), "key", None))
 
     assert asyncio.run(scenario()) == (0, 1)
 

@@ -163,9 +163,10 @@ def held(gates: Gates[Any], key: tuple[object, str, Hashable]) -> Generator[None
             "one out, or use another key"
         )
     hold = _Hold(gates, key)
-    token = _held.set((*holds, hold))
+    _held.set((*holds, hold))
     try:
         yield
     finally:
         hold.active = False  # for threads and tasks that have a copy of the context
-        _held.reset(token)
+        if hold in _held.get():  # not if an abandoned coroutine is collected in another context
+            _held.set(holds)

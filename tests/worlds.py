@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from trunkline.flows.drive_async import AsyncDriver
-from trunkline.flows.drive_sync import SyncDriver
 from trunkline.testing.fakes import (
     AsyncFakeTransport,
     FakeTransport,
+    async_driver_on,
+    driver_on,
     fake_async_client,
     fake_client,
 )
@@ -46,10 +46,9 @@ class World:
         return self.run(lambda: self.do(self.driver(transport).run(flow))), transport
 
     def driver(self, transport: Any) -> Any:
-        clock = transport.clock
         if self.is_sync:
-            return SyncDriver(transport, clock=clock.now, sleep=clock.sleep, dice=lambda: 0.5)
-        return AsyncDriver(transport, dice=lambda: 0.5)
+            return driver_on(transport, dice=lambda: 0.5)
+        return async_driver_on(transport, dice=lambda: 0.5)
 
     async def do(self, answer: Any) -> Any:
         """Return the result of a call, awaited if necessary."""

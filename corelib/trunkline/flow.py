@@ -72,6 +72,33 @@ class Keep(Effect[None]):
         self.response = response
 
 
+class ReadBody(Effect[bytes]):
+    """Return the whole body of a request, for example to sign it. The request can be sent after it.
+
+    Files are read again when the request is sent; an async driver reads them in a thread. Raises
+    OpenAIError for a body that can be read only once.
+    """
+
+    __slots__ = ("request",)
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+
+
+class HashBody(Effect[bytes]):
+    """Return the digest of the body of a request, which need not fit into memory; see `ReadBody`.
+
+    `algorithm` is a name of `hashlib`. Raises ValueError if there is none of that name, or if its
+    digests have no fixed length.
+    """
+
+    __slots__ = ("algorithm", "request")
+
+    def __init__(self, request: Request, algorithm: str = "sha256") -> None:
+        self.request = request
+        self.algorithm = algorithm
+
+
 class Sleep(Effect[None]):
     """Wait for `seconds`."""
 
@@ -82,13 +109,19 @@ class Sleep(Effect[None]):
 
 
 class Now(Effect[float]):
-    """Return the seconds on a monotonic clock."""
+    """Return `time.monotonic()`, in every world, so that all clients of a process can compare it.
+
+    Fakes return the time of their virtual clock.
+    """
 
     __slots__ = ()
 
 
 class WallClock(Effect[float]):
-    """Return the seconds since 1970, for comparison with dates from servers."""
+    """Return the seconds since 1970, for comparison with dates from servers.
+
+    Fakes return `VirtualClock.wall()`, which moves with their clock.
+    """
 
     __slots__ = ()
 
@@ -128,8 +161,19 @@ class TimedOut(TimeoutError):
         self.request = request
 
 
-# The scopes (`Within`, `Exclusive`, `Gather`) contain the flow that they apply to. A driver runs it
-# inside one frame of its own, so that no scope can be left open.
+class NoneAcceptedError(RuntimeError):
+    """A `Race` ended without a winner and without an error.
+
+    `results` are the results that were not accepted, in the order in which they came.
+    """
+
+    def __init__(self, results: Sequence[Any] = ()) -> None:
+        super().__init__(f"none of the {len(results)} results of a race was accepted")
+        self.results = tuple(results)
+
+
+# The scopes (`Within`, `Exclusive`, `Limit`, `Gather`, `Race`) contain the flows that they apply
+# to. A driver runs them inside one frame of its own, so that no scope can be left open.
 class Within(Effect[T]):
     """Run the flow; raise TimedOut if it takes longer than `seconds`."""
 
@@ -141,24 +185,75 @@ class Within(Effect[T]):
 
 
 class Exclusive(Effect[T]):
-    """Run the flow while no other flow of this client runs with the same key."""
+    """Run the flow while no other flow of this client runs with the same key.
 
-    __slots__ = ("flow", "key")
+    With `across_clients`, no other flow of any client that asks for that. Flows wait in the order
+    in which they come. Each process has its own keys in sync code, and each run of an event loop
+    in async code. Raises RuntimeError within a flow that runs under the same key.
+    """
 
-    def __init__(self, key: Hashable, flow: Flow[T]) -> None:
+    __slots__ = ("across_clients", "flow", "key")
+
+    def __init__(self, key: Hashable, flow: Flow[T], *, across_clients: bool = False) -> None:
         self.key = key
         self.flow = flow
+        self.across_clients = across_clients
+
+
+class Limit(Effect[T]):
+    """Run the flow as soon as fewer than `at_most` flows of this client run with the same key.
+
+    Clients, order, processes and event loops as for `Exclusive`, which has keys of its own. Raises
+    RuntimeError within a flow that runs under the same key; ValueError if `at_most` is less than 1.
+    """
+
+    __slots__ = ("across_clients", "at_most", "flow", "key")
+
+    def __init__(
+        self, key: Hashable, at_most: int, flow: Flow[T], *, across_clients: bool = False
+    ) -> None:
+        if at_most < 1:
+            raise ValueError(f"at_most must be at least 1, not {at_most}")
+        self.key = key
+        self.at_most = at_most
+        self.flow = flow
+        self.across_clients = across_clients
 
 
 class Gather(Effect[list[T]]):
     """Run all flows and return their results in order. The first error ends the others.
 
-    At most `at_most` of them run at once. Without it, the async driver runs all concurrently, and
-    the sync driver one after another. The sync driver uses a thread for each that runs at once.
+    At most `at_most` of them run at once; by default all in async code, and 16 in sync code, where
+    each flow that runs has a thread. Raises ValueError if `at_most` is less than 1.
     """
 
     __slots__ = ("at_most", "flows")
 
     def __init__(self, flows: Sequence[Flow[T]], *, at_most: int | None = None) -> None:
+        if at_most is not None and at_most < 1:
+            raise ValueError(f"at_most must be at least 1, not {at_most}")
         self.flows = flows
         self.at_most = at_most
+
+
+class Race(Effect[T]):
+    """Run all flows at once; return the first result for which ``accept(result)`` is true.
+
+    Without `accept`, any result is accepted. The other flows are cancelled, and the responses that
+    they opened are closed, as are those of results that were not accepted. If no result is
+    accepted, the error that was raised last is raised; if there was none, NoneAcceptedError. An
+    error of `accept` ends the race and is raised. Raises ValueError if there are no flows.
+
+    In sync code each flow has a thread. A call that blocks cannot be interrupted: the winner does
+    not wait for it, and its flow ends when it returns.
+    """
+
+    __slots__ = ("accept", "flows")
+
+    def __init__(
+        self, flows: Sequence[Flow[T]], *, accept: Callable[[T], object] | None = None
+    ) -> None:
+        if not flows:
+            raise ValueError("a race needs at least one flow")
+        self.flows = flows
+        self.accept = accept

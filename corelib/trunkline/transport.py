@@ -86,11 +86,18 @@ class Tasks(Protocol):
         ...
 
 
+class LoopEvent(Protocol):
+    """Tasks wait for it until another task sets it."""
+
+    def set(self) -> object: ...
+    async def wait(self) -> object: ...
+
+
 class Loop(Protocol):
     """The services of an event loop that the async driver needs."""
 
     def now(self) -> float:
-        """Return the seconds on the loop's own clock."""
+        """Return `time.monotonic()`, which all worlds of a process share; a fake, its own time."""
         ...
 
     async def sleep(self, seconds: float) -> None: ...
@@ -99,8 +106,8 @@ class Loop(Protocol):
         """Return a scope that raises the built-in TimeoutError after `seconds`."""
         ...
 
-    def lock(self) -> AbstractAsyncContextManager[object]:
-        """Return a new lock for the tasks of this loop."""
+    def event(self) -> LoopEvent:
+        """Return a new event for the tasks of this loop."""
         ...
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:

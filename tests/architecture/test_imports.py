@@ -39,9 +39,11 @@ ACTING = {
     "trunkline.discovery.entry_points": {"os"},  # the folders of installed distributions
     "trunkline.clients.webhooks": {"time"},  # compares the clock with that of the API
     "trunkline.flows.branches": {"threading"},
+    "trunkline.flows.crews": {"threading"},
     "trunkline.flows.drive_async": {"random", "time"},
+    "trunkline.flows.gates": {"os", "threading"},  # the gates of this process
     "trunkline.flows.forking": {"os", "threading", "time"},  # waits for other threads' imports
-    "trunkline.flows.drive_sync": {"os", "random", "threading", "time"},
+    "trunkline.flows.drive_sync": {"random", "time"},
     "trunkline.network": {"os"},  # paths of files, for type checkers and checks of options
     "trunkline.options": {"os"},  # the environment
     "trunkline.wire.httpx_names": {"http"},  # the phrases of statuses

@@ -203,9 +203,8 @@ def test_key_when_blank_then_the_client_says_where_one_comes_from(
 ) -> None:
     """A blank key counts as missing, and the error names the variable."""
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-    monkeypatch.setattr("trunkline.testing.fakes._Script.capabilities", None)
     with pytest.raises(OpenAIError, match="OPENAI_API_KEY"):
-        fake_client(api_key=key)
+        fake_client(api_key=key, network=True)
 
 
 def test_key_with_space_around_it_then_it_is_stripped() -> None:

@@ -126,23 +126,32 @@ def test_scope_around_gathered_tasks_ends_all_of_them(run: Any) -> None:
     assert run(scenario) == (["a", "b"], 5)
 
 
-def test_lock_is_held_by_one_task_at_a_time(run: Any) -> None:
-    """Other tasks wait while the holder of the lock sleeps."""
+def test_event_when_set_then_those_that_wait_wake_at_that_time(run: Any) -> None:
+    """A time limit ends the wait for an event as it ends a sleep."""
 
     async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
-        lock = loop.lock()
-        spans: list[tuple[float, float]] = []
+        event = loop.event()
+        woken: list[float] = []
 
-        async def hold() -> None:
-            async with lock:
-                entered = loop.now()
-                await loop.sleep(2)
-                spans.append((entered, loop.now()))
+        async def wait() -> None:
+            await event.wait()
+            woken.append(loop.now())
 
-        await loop.gather([hold, hold, hold])
-        return spans
+        async def give_up() -> None:
+            with pytest.raises(TimeoutError):
+                async with loop.timeout(1):
+                    await event.wait()
+            woken.append(loop.now())
 
-    assert run(scenario) == [(0, 2), (2, 4), (4, 6)]
+        async def set_it() -> None:
+            await loop.sleep(2)
+            event.set()
+
+        await loop.gather([wait, give_up, set_it, wait])
+        await event.wait()
+        return woken
+
+    assert run(scenario) == [1, 2, 2]
 
 
 def test_flow_cannot_catch_the_end_of_its_time(run: Any) -> None:

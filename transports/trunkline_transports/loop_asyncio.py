@@ -9,6 +9,7 @@ from contextlib import AbstractAsyncContextManager, suppress
 from contextvars import copy_context
 from functools import partial
 from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from trunkline_transports.dropped import Dropped
@@ -34,7 +35,7 @@ class AsyncioLoop:
             Dropped.loud = True
 
     def now(self) -> float:
-        return asyncio.get_running_loop().time()
+        return monotonic()
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -42,8 +43,8 @@ class AsyncioLoop:
     def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
         return _Timeout(seconds)
 
-    def lock(self) -> AbstractAsyncContextManager[object]:
-        return asyncio.Lock()
+    def event(self) -> asyncio.Event:
+        return asyncio.Event()
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
         tasks = [asyncio.ensure_future(function()) for function in functions]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from time import monotonic
 from typing import TypeVar
 
 import trio
@@ -22,7 +23,7 @@ class TrioLoop:
         self._threads = trio.CapacityLimiter(math.inf)
 
     def now(self) -> float:
-        return trio.current_time()
+        return monotonic()
 
     async def sleep(self, seconds: float) -> None:
         await trio.sleep(seconds)
@@ -30,8 +31,8 @@ class TrioLoop:
     def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
         return _timeout(seconds)
 
-    def lock(self) -> AbstractAsyncContextManager[object]:
-        return trio.Lock()
+    def event(self) -> trio.Event:
+        return trio.Event()
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
         results: dict[int, T] = {}

@@ -5,10 +5,9 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import suppress
 from functools import partial
-from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline import flow as effects
 from trunkline.answers.whole_body import BodyReader
@@ -16,7 +15,12 @@ from trunkline.codec.type_guards import is_awaitable
 from trunkline.flow import Effect, Flow
 from trunkline.flows.tracebacks import forget_locals
 from trunkline.http import Request, Response
-from trunkline.transport import AsyncTransport, Loop
+from trunkline.transport import AsyncTransport
+
+if TYPE_CHECKING:
+    from trunkline.flows.bodies import BodyEffect, Sink
+    from trunkline.flows.gates import Gates, Waiter
+    from trunkline.flows.races import Verdict
 
 T = TypeVar("T")
 
@@ -25,14 +29,15 @@ class AsyncDriver:
     """Runs flows over an async transport, for the tasks of one loop or of several."""
 
     def __init__(
-        self, transport: AsyncTransport, *, dice: Callable[[], float] = random.random
+        self,
+        transport: AsyncTransport,
+        *,
+        dice: Callable[[], float] = random.random,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self.transport = transport
+        self.wall_clock = wall_clock
         self.dice = dice
-        # Per loop, because a lock works in one loop only; weak, so that loops can be collected.
-        self._locks: WeakKeyDictionary[
-            Loop, dict[Hashable, AbstractAsyncContextManager[object]]
-        ] = WeakKeyDictionary()
 
     async def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result.
@@ -52,22 +57,18 @@ class AsyncDriver:
         """Return an async iterator over the items that the flow emits."""
         return _Iteration(_Run(self), flow)
 
-    def lock(self, loop: Loop, key: Hashable) -> AbstractAsyncContextManager[object]:
-        locks = self._locks.setdefault(loop, {})
-        if key not in locks:
-            locks[key] = loop.lock()
-        return locks[key]
-
 
 class _Run:
     """One run of a flow: the request that it sent last, and the responses that it opened."""
 
-    __slots__ = ("driver", "loop", "opened", "sent")
+    __slots__ = ("driver", "kept", "loop", "opened", "sent")
 
     def __init__(self, driver: AsyncDriver) -> None:
         self.driver = driver
         self.loop = driver.transport.loop()
         self.opened: list[Response] = []
+        self.kept: list[Response] | None = None
+        """The responses to leave open, while it is undecided whether the run's result is used."""
         self.sent: Request | None = None
 
     async def finish(self, flow: Flow[T]) -> T:
@@ -109,9 +110,9 @@ class _Run:
 
     async def send(self, effect: effects.Send) -> Response:
         self.sent = effect.request
-        sent = time.monotonic()
+        sent = self.loop.now()
         response = await self.driver.transport.send(effect.request, effect.request.timeout)
-        response.seconds = time.monotonic() - sent
+        response.seconds = self.loop.now() - sent
         self.opened.append(response)
         return response
 
@@ -120,13 +121,13 @@ class _Run:
         if response.content is not None:
             return response.content
         reader = BodyReader(response, effect.limit)
-        began = time.monotonic()
+        began = self.loop.now()
         try:
             if not reader.take_arrived():
                 await self._read_pieces(response, reader)
         finally:
             await self.close(response)
-        response.seconds += time.monotonic() - began
+        response.seconds += self.loop.now() - began
         return reader.finish()
 
     async def _read_pieces(self, response: Response, reader: BodyReader) -> None:
@@ -167,10 +168,37 @@ class _Run:
     async def keep(self, effect: effects.Keep) -> None:
         if effect.response in self.opened:
             self.opened.remove(effect.response)
+            if self.kept is not None:
+                self.kept.append(effect.response)
 
     async def discard(self, effect: effects.Discard) -> None:
         if effect.response.content is None:
             await self.close(effect.response)
+
+    async def request_body(self, effect: BodyEffect) -> bytes:
+        from trunkline.flows.bodies import AT_ONCE, BodyReading, must_be_awaited, sink_of
+
+        sink, body = sink_of(effect), effect.request.body
+        if must_be_awaited(body):
+            await self._read_awaited(body, sink)
+            return sink.finish()
+        reading = BodyReading(effect.request, sink)
+        if isinstance(body, bytes) and len(body) <= AT_ONCE:
+            reading.run()
+            return sink.finish()
+        try:
+            await self.loop.in_thread(reading.run)
+        finally:
+            reading.stopped = True
+        return sink.finish()
+
+    async def _read_awaited(self, body: Any, sink: Sink) -> None:
+        pieces = body.async_pieces(self.loop.in_thread)
+        try:
+            async for piece in pieces:
+                sink.push(piece)
+        finally:
+            await self.loop.shield(pieces.aclose)
 
     async def pause(self, effect: effects.Sleep) -> None:
         await self.loop.sleep(effect.seconds)
@@ -179,7 +207,7 @@ class _Run:
         return self.loop.now()
 
     async def wall_clock(self, _: effects.WallClock) -> float:
-        return time.time()
+        return self.driver.wall_clock()
 
     async def random(self, _: effects.Random) -> float:
         return self.driver.dice()
@@ -201,9 +229,28 @@ class _Run:
             raise effects.TimedOut(self.sent) from error
         raise own
 
-    async def exclusive(self, effect: effects.Exclusive[Any]) -> Any:
-        async with self.driver.lock(self.loop, effect.key):
-            return await self.finish(effect.flow)
+    async def limited(self, effect: effects.Exclusive[Any] | effects.Limit[Any]) -> Any:
+        from trunkline.flows.gates import LOOP_GATES, held, key_of
+
+        gates, key = LOOP_GATES.get(self.loop), key_of(effect, self.driver)
+        with held(gates, key):
+            at_most = 1 if isinstance(effect, effects.Exclusive) else effect.at_most
+            waiter = gates.enter(key, at_most, self.loop.event)
+            if waiter is not None:
+                await self._wait_at(gates, key, waiter)
+            try:
+                return await self.finish(effect.flow)
+            finally:
+                gates.leave(key)
+
+    async def _wait_at(self, gates: Gates[Any], key: Hashable, waiter: Waiter[Any]) -> None:
+        entered = False
+        try:
+            await waiter.event.wait()
+            entered = True
+        finally:
+            if not entered:
+                gates.give_up(key, waiter)
 
     async def gather(self, effect: effects.Gather[Any]) -> list[Any]:
         flows = effect.flows
@@ -217,6 +264,40 @@ class _Run:
 
         await self.loop.gather([work] * min(effect.at_most, len(flows)))
         return [results[index] for index in range(len(flows))]
+
+    async def race(self, effect: effects.Race[Any]) -> Any:
+        from trunkline.flows.races import Decided, Verdict
+
+        verdict = Verdict(effect)
+        with suppress(Decided):  # an error for the loop, which therefore cancels the others
+            await self.loop.gather([partial(self._compete, one, verdict) for one in effect.flows])
+        return verdict.outcome()
+
+    async def _compete(self, flow: Flow[Any], verdict: Verdict) -> None:
+        from trunkline.flows.races import Decided
+
+        branch = _Run(self.driver)
+        branch.kept = []
+        try:
+            try:
+                result = await branch.finish(flow)
+            except Exception as error:  # others may still win
+                verdict.errors.append(error)
+                return
+            if verdict.accepts(result) and verdict.win(result):
+                self._adopt(branch)
+                raise Decided
+        finally:
+            branch.opened += branch.kept
+            await branch.close_all()
+
+    def _adopt(self, branch: _Run) -> None:
+        """Take over the responses of the run whose result is used."""
+        self.sent = branch.sent or self.sent
+        self.opened += branch.opened
+        if self.kept is not None:
+            self.kept += branch.kept or ()
+        branch.opened, branch.kept = [], []
 
 
 async def _close_each(streams: Sequence[Any]) -> None:
@@ -256,12 +337,16 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
     effects.Read: _Run.read,
     effects.Discard: _Run.discard,
     effects.Keep: _Run.keep,
+    effects.ReadBody: _Run.request_body,
+    effects.HashBody: _Run.request_body,
     effects.Sleep: _Run.pause,
     effects.Now: _Run.now,
     effects.WallClock: _Run.wall_clock,
     effects.Random: _Run.random,
     effects.Call: _Run.call,
     effects.Within: _Run.within,
-    effects.Exclusive: _Run.exclusive,
+    effects.Exclusive: _Run.limited,
+    effects.Limit: _Run.limited,
     effects.Gather: _Run.gather,
+    effects.Race: _Run.race,
 }

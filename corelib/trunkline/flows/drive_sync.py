@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import random
-import threading
 import time
 from collections.abc import Callable, Generator, Hashable, Iterator
-from typing import Any, TypeVar
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline import flow as effects
 from trunkline.answers.whole_body import BodyReader
@@ -18,7 +17,16 @@ from trunkline.flows.tracebacks import forget_locals
 from trunkline.http import Body, Request, Response
 from trunkline.transport import Transport
 
+if TYPE_CHECKING:
+    from trunkline.flows.bodies import BodyEffect
+    from trunkline.flows.branches import Branches
+    from trunkline.flows.crews import Crew, ThreadEvent, Threads
+    from trunkline.flows.gates import Gates, Waiter
+
 T = TypeVar("T")
+
+AT_ONCE = 16
+"""How many flows of a `Gather` without a bound run at once."""
 
 
 class SyncDriver:
@@ -31,12 +39,15 @@ class SyncDriver:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         dice: Callable[[], float] = random.random,
+        threads: Threads | None = None,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
         self.transport = transport
+        self.wall_clock = wall_clock
+        self.threads = threads
         self.clock = clock
         self.sleep = sleep
         self.dice = dice
-        self._locks: dict[tuple[int, Hashable], threading.RLock] = {}
 
     def run(self, flow: Flow[T]) -> T:
         """Run a flow and return its result; close each response that it opened and did not keep."""
@@ -57,25 +68,36 @@ class SyncDriver:
         finally:
             run.close_all()
 
-    def lock(self, key: Hashable) -> threading.RLock:
-        """Return the lock of this process for a key."""
-        # Per process: a fork copies a lock that another thread holds, but not that thread, so
-        # nothing in the child would release it. setdefault() is atomic.
-        return self._locks.setdefault((os.getpid(), key), threading.RLock())
+    def crew(self, outer: Crew | None) -> Crew:
+        """Return new threads, which end with the crew of the caller's own thread."""
+        return self._started_threads().crew(outer)
+
+    def event(self) -> ThreadEvent:
+        """Return a new event for threads."""
+        return self._started_threads().event()
+
+    def _started_threads(self) -> Threads:
+        if self.threads is None:
+            from trunkline.flows.crews import SYSTEM_THREADS
+
+            self.threads = SYSTEM_THREADS
+        return self.threads
 
 
 class _Run:
     """One run of a flow: its last request, the responses that it opened, and its deadline."""
 
-    __slots__ = ("deadline", "driver", "opened", "sent", "stopped")
+    __slots__ = ("crew", "deadline", "driver", "kept", "opened", "sent")
 
     def __init__(self, driver: SyncDriver) -> None:
         self.driver = driver
         self.opened: list[Response] = []
         self.deadline: float | None = None
         self.sent: Request | None = None
-        self.stopped = False
-        """Whether another thread has ended this run, as if its time were over."""
+        self.crew: Crew | None = None
+        """The threads that this run belongs to, if it has a thread of its own."""
+        self.kept: list[Response] | None = None
+        """The responses to leave open, while it is undecided whether the run's result is used."""
 
     def finish(self, flow: Flow[T]) -> T:
         """Run a flow that emits nothing, and return its result."""
@@ -102,15 +124,28 @@ class _Run:
                 if type(effect) is effects.Emit:
                     yield effect.item
                     continue
+                if self.crew is not None:
+                    self.go_on(self.crew)
                 try:
                     # The look-up is in the `try` too: a KeyError shows a layer what it has yielded.
                     answer = _PERFORM[type(effect)](self, effect)
                 except Exception as raised:  # the flow decides how to handle it
                     error = raised
+                if self.crew is not None:
+                    self.go_on(self.crew)
         finally:
             flow.close()
 
+    def go_on(self, crew: Crew) -> None:
+        """Raise Stopped if another thread has ended this run, as a cancellation ends a task."""
+        if crew.is_over:
+            from trunkline.flows.crews import Stopped
+
+            raise Stopped
+
     def close_all(self) -> None:
+        if self.kept is not None:
+            self.opened += self.kept
         for response in self.opened:
             if response.stream is not None:
                 response.stream.close()  # type: ignore[union-attr]  # from a sync transport
@@ -126,22 +161,22 @@ class _Run:
     def send(self, effect: effects.Send) -> Response:
         body = effect.request.body
         if isinstance(body, Body) and body.async_factory is not None:
-            raise TypeError("the request body is async, but this client is sync: use AsyncOpenAI")
+            from trunkline.flows.bodies import async_body
+
+            raise async_body()
         self.sent = effect.request
         timeout = effect.request.timeout
         left = self.left()
         if left is not None:
             timeout = timeout.within(left)
-        sent = time.monotonic()
+        sent = self.driver.clock()
         response = self.driver.transport.send(effect.request, timeout)
-        response.seconds = time.monotonic() - sent
+        response.seconds = self.driver.clock() - sent
         self.opened.append(response)
         return response
 
     def left(self) -> float | None:
         """Return the seconds to the deadline, None without one. Raises TimedOut if it is over."""
-        if self.stopped:
-            raise effects.TimedOut(self.sent)
         if self.deadline is None:
             return None
         left = self.deadline - self.driver.clock()
@@ -154,13 +189,13 @@ class _Run:
         if response.content is not None:
             return response.content
         reader = BodyReader(response, effect.limit)
-        began = time.monotonic()
+        began = self.driver.clock()
         try:
             if not reader.take_arrived():
                 self._read_pieces(response, reader)
         finally:
             self.close(response)
-        response.seconds += time.monotonic() - began
+        response.seconds += self.driver.clock() - began
         return reader.finish()
 
     def _read_pieces(self, response: Response, reader: BodyReader) -> None:
@@ -178,6 +213,8 @@ class _Run:
                 reader.push(b"")
             if reader.full:
                 break
+            if self.crew is not None:
+                self.go_on(self.crew)
             if ends is not None:
                 # Again for each piece: every byte of a slow body would renew a fixed limit.
                 left = ends - self.driver.clock()
@@ -188,18 +225,33 @@ class _Run:
     def keep(self, effect: effects.Keep) -> None:
         if effect.response in self.opened:
             self.opened.remove(effect.response)
+            if self.kept is not None:
+                self.kept.append(effect.response)
 
     def discard(self, effect: effects.Discard) -> None:
         if effect.response.content is None:
             self.close(effect.response)
 
+    def request_body(self, effect: BodyEffect) -> bytes:
+        from trunkline.flows.bodies import pieces_of, sink_of
+
+        sink = sink_of(effect)
+        with closing(pieces_of(effect.request)) as pieces:
+            for piece in pieces:
+                self.left()
+                if self.crew is not None:
+                    self.go_on(self.crew)
+                sink.push(piece)
+        return sink.finish()
+
     def pause(self, effect: effects.Sleep) -> None:
         left = self.left()
+        sleep = self.driver.sleep if self.crew is None else self.crew.sleep
         if left is not None and left < effect.seconds:
             # Until the deadline and no shorter, as in the async driver.
-            self.driver.sleep(left)
+            sleep(left)
             raise effects.TimedOut(self.sent)
-        self.driver.sleep(effect.seconds)
+        sleep(effect.seconds)
 
     def call(self, effect: effects.Call[Any]) -> Any:
         answer = effect.function()
@@ -226,28 +278,68 @@ class _Run:
         finally:
             self.deadline = outer
 
-    def exclusive(self, effect: effects.Exclusive[Any]) -> Any:
-        left = self.left()
-        lock = self.driver.lock(effect.key)
-        if not lock.acquire(timeout=-1 if left is None else left):  # -1 waits without a limit
-            raise effects.TimedOut(self.sent)
+    def limited(self, effect: effects.Exclusive[Any] | effects.Limit[Any]) -> Any:
+        from trunkline.flows.gates import PROCESS_GATES, held, key_of
+
+        gates, key = PROCESS_GATES.get(), key_of(effect, self.driver)
+        with held(gates, key):
+            at_most = 1 if isinstance(effect, effects.Exclusive) else effect.at_most
+            waiter = gates.enter(key, at_most, self.driver.event)
+            if waiter is not None:
+                self._wait_at(gates, key, waiter)
+            try:
+                return self.finish(effect.flow)
+            finally:
+                gates.leave(key)
+
+    def _wait_at(self, gates: Gates[Any], key: Hashable, waiter: Waiter[Any]) -> None:
         try:
-            return self.finish(effect.flow)
-        finally:
-            lock.release()
+            if self.crew is not None:
+                self.crew.interrupts(waiter.event)
+            waiter.event.wait(self.left())
+            if self.crew is not None:
+                self.go_on(self.crew)
+        except BaseException:
+            gates.give_up(key, waiter)
+            raise
+        if not gates.is_in(key, waiter):
+            raise effects.TimedOut(self.sent)
 
     def gather(self, effect: effects.Gather[Any]) -> list[Any]:
-        if effect.at_most in (None, 1) or len(effect.flows) < 2:
+        at_most = AT_ONCE if effect.at_most is None else effect.at_most
+        if at_most == 1 or len(effect.flows) < 2:
             return [self.finish(flow) for flow in effect.flows]
-        from trunkline.flows.branches import Branches
+        from trunkline.flows.branches import Gathered
 
-        return Branches(self.branch, effect.flows).run(effect.at_most)
+        crew = self.driver.crew(self.crew)
+        results: list[Any] = self._adopted(Gathered(crew, self.branch, effect.flows), at_most)
+        return results
 
-    def branch(self) -> _Run:
-        """Return a run for another thread, with the same deadline."""
+    def race(self, effect: effects.Race[Any]) -> Any:
+        from trunkline.flows.branches import Raced
+        from trunkline.flows.races import Verdict
+
+        crew = self.driver.crew(self.crew)
+        raced = Raced(crew, self.branch, effect.flows, Verdict(effect))
+        return self._adopted(raced, len(effect.flows))
+
+    def branch(self, crew: Crew) -> _Run:
+        """Return a run for a thread of this crew, with the same deadline."""
         branch = _Run(self.driver)
         branch.deadline = self.deadline
+        branch.crew = crew
+        branch.kept = []
         return branch
+
+    def _adopted(self, branches: Branches[_Run], threads: int) -> Any:
+        """Return the result of the branches, and take over the responses that belong to it."""
+        result = branches.run(threads)
+        for branch in branches.kept:
+            self.sent = branch.sent or self.sent
+            self.opened += branch.opened
+            if self.kept is not None:
+                self.kept += branch.kept or ()
+        return result
 
 
 _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
@@ -255,12 +347,16 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.Read: _Run.read,
     effects.Discard: _Run.discard,
     effects.Keep: _Run.keep,
+    effects.ReadBody: _Run.request_body,
+    effects.HashBody: _Run.request_body,
     effects.Sleep: _Run.pause,
     effects.Now: lambda run, _: run.driver.clock(),
-    effects.WallClock: lambda _run, _: time.time(),
+    effects.WallClock: lambda run, _: run.driver.wall_clock(),
     effects.Random: lambda run, _: run.driver.dice(),
     effects.Call: _Run.call,
     effects.Within: _Run.within,
-    effects.Exclusive: _Run.exclusive,
+    effects.Exclusive: _Run.limited,
+    effects.Limit: _Run.limited,
     effects.Gather: _Run.gather,
+    effects.Race: _Run.race,
 }

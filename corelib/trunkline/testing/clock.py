@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 from trunkline.discovery.transports import open_async
 from trunkline.network import Network
+from trunkline.testing.turns import VirtualThreads
 from trunkline.transport import AsyncTransport, Loop, Tasks
 
 T = TypeVar("T")
@@ -23,16 +24,30 @@ _TURNS = 50
 
 
 class VirtualClock:
-    """A clock that moves only when code sleeps on it. `slept` lists the pauses, in seconds."""
+    """A clock that moves only when code sleeps on it. `slept` lists the pauses, in seconds.
 
-    def __init__(self, start: float = 0.0) -> None:
+    Several fake clients can share one. `began` is its date at `start`, in seconds since 1970; the
+    default is the beginning of 2026, in UTC.
+
+    The threads of a `Gather` or a `Race` sleep at the same time: the clock moves when all of them
+    wait. Any other thread that sleeps moves the clock at once.
+    """
+
+    def __init__(self, start: float = 0.0, *, began: float = 1_767_225_600.0) -> None:
         self.slept: list[float] = []
+        self._offset = began - start
+        self.threads = VirtualThreads(self)
+        self.loops = VirtualLoops(self)
         self._now = start
         self._lock = Lock()
 
     def now(self) -> float:
         """Return the time in seconds; it begins at `start`."""
         return self._now
+
+    def wall(self) -> float:
+        """Return the date in seconds since 1970; it moves with the clock."""
+        return self._now + self._offset
 
     def sleep(self, seconds: float) -> None:
         """Move the clock by `seconds` at once, and record the pause in `slept`."""
@@ -43,16 +58,22 @@ class VirtualClock:
         """Move the clock by `seconds`, but record no pause. Raises RuntimeError for `math.inf`."""
         if seconds == math.inf:
             raise RuntimeError("this would wait for ever: set a time limit")
+        if not self.threads.sleep(seconds):
+            with self._lock:
+                self._now += max(seconds, 0.0)
+
+    def jump(self, due: float) -> None:
+        """Move the clock to a time, unless it is later already."""
         with self._lock:
-            self._now += max(seconds, 0.0)
+            self._now = max(self._now, due)
 
 
 class VirtualLoop:
     """The services of the running event loop (asyncio or trio), but with the time of `clock`.
 
-    Locks, gather and shield are the loop's own. When all tasks wait, the clock jumps to the time at
-    which the first of them is due. A time limit ends only waits for the clock, which are sleeps and
-    the pauses of fake bodies. It does not end a wait for a lock.
+    Gather and shield are the loop's own. When all tasks wait, the clock jumps to the time at which
+    the first of them is due. A time limit ends only waits for the clock and for events: sleeps, the
+    pauses of fake bodies, and waits of `Exclusive` and `Limit`. It does not end any other wait.
     """
 
     def __init__(self, clock: VirtualClock) -> None:
@@ -69,14 +90,17 @@ class VirtualLoop:
 
     async def wait(self, seconds: float) -> None:
         """Sleep as the other side of a connection does: the clock's `slept` does not record it."""
+        await self.until(self._clock.now() + max(seconds, 0.0), lambda: False)
+
+    async def until(self, wakes: float, happens: Callable[[], bool]) -> None:
+        """Wait for a time, for something that another task does, or for the end of the scope."""
         scope = _earliest(_scope.get())
-        wakes = self._clock.now() + max(seconds, 0.0)
         ends = math.inf if scope is None else scope.ends
-        await self._until(min(wakes, ends))
-        if scope is not None and ends < wakes:
+        await self._until(min(wakes, ends), happens)
+        if scope is not None and ends < wakes and not happens():
             raise _TimeIsUp(scope)
 
-    async def _until(self, due: float) -> None:
+    async def _until(self, due: float, happens: Callable[[], bool]) -> None:
         # The protocol `Loop` cannot report that all tasks wait. So each wait lets the others run;
         # after many turns in which the clock has not moved, the wait that is due first moves it.
         real, clock = real_loop(), self._clock
@@ -84,7 +108,7 @@ class VirtualLoop:
         turns, seen = 0, clock.now()
         self._due.append(due)
         try:
-            while clock.now() < due:
+            while clock.now() < due and not happens():
                 await real.sleep(0)
                 turns = turns + 1 if clock.now() == seen else 0
                 seen = clock.now()
@@ -96,8 +120,8 @@ class VirtualLoop:
     def timeout(self, seconds: float) -> AbstractAsyncContextManager[object]:
         return _Scope(self._clock.now() + seconds)
 
-    def lock(self) -> AbstractAsyncContextManager[object]:
-        return real_loop().lock()
+    def event(self) -> _VirtualEvent:
+        return _VirtualEvent(self)
 
     async def gather(self, functions: Sequence[Callable[[], Awaitable[T]]]) -> list[T]:
         try:
@@ -113,6 +137,20 @@ class VirtualLoop:
 
     async def in_thread(self, function: Callable[[], T]) -> T:
         return await real_loop().in_thread(function)
+
+
+class _VirtualEvent:
+    """An event for which a time limit of the virtual clock ends the wait."""
+
+    def __init__(self, loop: VirtualLoop) -> None:
+        self._loop = loop
+        self._is_set = False
+
+    def set(self) -> None:
+        self._is_set = True
+
+    async def wait(self) -> None:
+        await self._loop.until(math.inf, lambda: self._is_set)
 
 
 class VirtualLoops:

@@ -5,7 +5,7 @@ They pass the conformance checks of promises that a transport without sockets ca
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from trunkline.flows.drive_sync import SyncDriver
 from trunkline.http import Body, Request, Response
 from trunkline.network import Timeout
 from trunkline.options import DEFAULT_BASE_URL, ClientOptions
-from trunkline.testing.clock import VirtualClock, VirtualLoop, VirtualLoops
+from trunkline.testing.clock import VirtualClock, VirtualLoop
 from trunkline.testing.replies import Answer, Answers, Reply, reply_to
 from trunkline.transport import Capabilities
 
@@ -31,7 +31,11 @@ class _Script:
 
     capabilities = _CAPABILITIES
 
-    def __init__(self, answers: Answers = (), *, clock: VirtualClock | None = None) -> None:
+    def __init__(
+        self, answers: Answers = (), *, clock: VirtualClock | None = None, network: bool = False
+    ) -> None:
+        if network:
+            self.capabilities = _CAPABILITIES.evolve(network=True)
         self.clock = VirtualClock() if clock is None else clock
         self.requests: list[Request] = []
         """The requests that were sent, in order, with their bodies as bytes."""
@@ -61,7 +65,11 @@ class _Script:
 
 
 class FakeTransport(_Script):
-    """A sync transport with scripted answers. `requests` and `open_responses` record its use."""
+    """A sync transport with scripted answers. `requests` and `open_responses` record its use.
+
+    Its time is that of `clock`. With `network`, clients follow the rules for transports that reach
+    a server, for example that calls need a key.
+    """
 
     def send(self, request: Request, timeout: Timeout) -> Response:
         if isinstance(request.body, Body):
@@ -81,14 +89,13 @@ class FakeTransport(_Script):
 
 
 class AsyncFakeTransport(_Script):
-    """An async transport with scripted answers, for asyncio and trio, on virtual time."""
+    """An async transport with scripted answers, for asyncio and trio, on virtual time.
 
-    def __init__(self, answers: Answers = (), *, clock: VirtualClock | None = None) -> None:
-        super().__init__(answers, clock=clock)
-        self._loops = VirtualLoops(self.clock)
+    Its parameters are those of `FakeTransport`.
+    """
 
     def loop(self) -> VirtualLoop:
-        return self._loops.current()
+        return self.clock.loops.current()
 
     async def send(self, request: Request, timeout: Timeout) -> Response:
         loop = self.loop()
@@ -212,13 +219,30 @@ def _too_slow(request: Request, phase: Phase) -> APITimeoutError:
     return error
 
 
+def driver_on(transport: FakeTransport, *, dice: Callable[[], float]) -> SyncDriver:
+    """Return a driver that waits on the transport's clock, as do its threads."""
+    clock = transport.clock
+    return SyncDriver(
+        transport,
+        clock=clock.now,
+        sleep=clock.sleep,
+        dice=dice,
+        threads=clock.threads,
+        wall_clock=clock.wall,
+    )
+
+
+def async_driver_on(transport: AsyncFakeTransport, *, dice: Callable[[], float]) -> AsyncDriver:
+    """Return a driver whose dates are those of the transport's clock, as are its waits."""
+    return AsyncDriver(transport, dice=dice, wall_clock=transport.clock.wall)
+
+
 class _FakeClient(OpenAI):
     """A client whose driver sleeps on the transport's clock, as do the drivers of its copies."""
 
     def _start(self) -> None:
         super()._start()
-        clock = self.transport.clock
-        self.driver = SyncDriver(self.transport, clock=clock.now, sleep=clock.sleep, dice=_middle)
+        self.driver = driver_on(self.transport, dice=_middle)
 
 
 class _FakeAsyncClient(AsyncOpenAI):
@@ -226,24 +250,47 @@ class _FakeAsyncClient(AsyncOpenAI):
 
     def _start(self) -> None:
         super()._start()
-        self.driver = AsyncDriver(self.transport, dice=_middle)
+        self.driver = async_driver_on(self.transport, dice=_middle)
 
 
 def _middle() -> float:
     return 0.5
 
 
-def fake_client(answers: Answers = (), **options: Unpack[ClientOptions]) -> OpenAI:
+def fake_client(
+    answers: Answers = (),
+    *,
+    clock: VirtualClock | None = None,
+    network: bool = False,
+    **options: Unpack[ClientOptions],
+) -> OpenAI:
     """Return a client that gets `answers` and never waits. Its `transport` is a `FakeTransport`.
 
-    Retries pause on ``client.transport.clock``; their random numbers are always 0.5.
+    Retries pause on `clock`, or else on one of its own, ``client.transport.clock``; their random
+    numbers are always 0.5. With `network`, the client follows the rules for transports that reach
+    a server. Raises TypeError for `clock` or `network` together with a `transport`.
     """
-    return _FakeClient(**_with_defaults(FakeTransport(answers), options))
+    _check_transport(options, clock, network=network)
+    transport = FakeTransport(answers, clock=clock, network=network)
+    return _FakeClient(**_with_defaults(transport, options))
 
 
-def fake_async_client(answers: Answers = (), **options: Unpack[ClientOptions]) -> AsyncOpenAI:
-    """Return an async client that gets `answers`, on virtual time; see `AsyncFakeTransport`."""
-    return _FakeAsyncClient(**_with_defaults(AsyncFakeTransport(answers), options))
+def fake_async_client(
+    answers: Answers = (),
+    *,
+    clock: VirtualClock | None = None,
+    network: bool = False,
+    **options: Unpack[ClientOptions],
+) -> AsyncOpenAI:
+    """Return an async client that gets `answers`, on virtual time; see `fake_client`."""
+    _check_transport(options, clock, network=network)
+    transport = AsyncFakeTransport(answers, clock=clock, network=network)
+    return _FakeAsyncClient(**_with_defaults(transport, options))
+
+
+def _check_transport(options: ClientOptions, clock: VirtualClock | None, *, network: bool) -> None:
+    if "transport" in options and (clock is not None or network):
+        raise TypeError("clock and network have no effect on a transport: pass them to it")
 
 
 def _with_defaults(transport: _Script, options: ClientOptions) -> ClientOptions:

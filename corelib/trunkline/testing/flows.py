@@ -7,10 +7,9 @@ from typing import Any, Generic, TypeVar
 
 from trunkline import flow as effects
 from trunkline.flow import Effect, Flow
-from trunkline.flows.drive_sync import SyncDriver
 from trunkline.http import Request
 from trunkline.testing.clock import VirtualClock
-from trunkline.testing.fakes import FakeTransport
+from trunkline.testing.fakes import FakeTransport, driver_on
 from trunkline.testing.replies import Answer, Answers
 
 T = TypeVar("T")
@@ -59,13 +58,13 @@ def play(
 ) -> Played[T]:
     """Run a flow. Each `Send` gets the next of the answers, and pauses take no time.
 
-    The sync driver performs the flow, so that scopes (`Within`, `Exclusive`, `Gather`) work as they
-    do in a client, and `Call` calls its function. `dice` returns the random numbers.
+    The sync driver performs the flow, so that scopes (`Within`, `Gather`, `Race`, ...) work as they
+    do in a client, and `Call` calls its function. The flows of a `Gather` or a `Race` run one at a
+    time, each until it waits, and always in the same order. `dice` returns the random numbers.
     """
     transport = FakeTransport(answers, clock=clock)
     played: Played[T] = Played(transport)
-    time = transport.clock
-    driver = SyncDriver(transport, clock=time.now, sleep=time.sleep, dice=dice)
+    driver = driver_on(transport, dice=dice)
     try:
         played.returned = driver.run(_recorded(flow, played))
     except Exception as error:  # `Played.result` raises it
@@ -103,10 +102,21 @@ def _with_recorded_parts(effect: Effect[Any], played: Played[Any]) -> Effect[Any
     if isinstance(effect, effects.Within):
         return effects.Within(effect.seconds, _recorded(part.flow, played))
     if isinstance(effect, effects.Exclusive):
-        return effects.Exclusive(effect.key, _recorded(part.flow, played))
+        return effects.Exclusive(
+            effect.key, _recorded(part.flow, played), across_clients=effect.across_clients
+        )
+    if isinstance(effect, effects.Limit):
+        return effects.Limit(
+            part.key,
+            part.at_most,
+            _recorded(part.flow, played),
+            across_clients=part.across_clients,
+        )
     if isinstance(effect, effects.Gather):
         flows = [_recorded(flow, played) for flow in part.flows]
         return effects.Gather(flows, at_most=part.at_most)
+    if isinstance(effect, effects.Race):
+        return effects.Race([_recorded(flow, played) for flow in part.flows], accept=part.accept)
     return effect
 
 
@@ -116,10 +126,14 @@ def _line(effect: Effect[Any]) -> str:
         return f"{name} {effect.request.method} {effect.request.url.target}"
     if isinstance(effect, (effects.Read, effects.Discard, effects.Keep)):
         return f"{name} {effect.response.status}"
+    if isinstance(effect, effects.HashBody):
+        return f"{name} {effect.algorithm}"
     if isinstance(effect, (effects.Sleep, effects.Within)):
         return f"{name} {effect.seconds:g}"
     if isinstance(effect, effects.Exclusive):
         return f"{name} {effect.key}"
+    if isinstance(effect, effects.Limit):
+        return f"{name} {effect.key} {effect.at_most}"
     if isinstance(effect, effects.Emit):
         return f"{name} {effect.item!r}"
     return name

@@ -21,7 +21,19 @@ from trunkline import (
     Timeout,
     hookimpl,
 )
-from trunkline.flow import Call, Exclusive, Flow, Gather, Now, Read, Send, Sleep
+from trunkline.flow import (
+    Call,
+    Exclusive,
+    Flow,
+    Gather,
+    HashBody,
+    Limit,
+    Now,
+    Race,
+    Read,
+    Send,
+    Sleep,
+)
 from trunkline.hooks import Hooks
 from trunkline.http import Headers
 from trunkline.network import Network
@@ -52,7 +64,10 @@ def effects(request: Request) -> Flow[int]:
         return 7
 
     assert_type((yield from Exclusive("key", seven())), int)
+    assert_type((yield from Limit("key", 2, seven(), across_clients=True)), int)
     assert_type((yield from Gather([seven(), seven()])), list[int])
+    assert_type((yield from Race([seven(), seven()], accept=lambda number: number > 6)), int)
+    assert_type((yield from HashBody(request)), bytes)
     answer: str = yield from Call[str](lambda: "user's own")
     return len(answer)
 

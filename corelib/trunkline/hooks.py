@@ -13,10 +13,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
+from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, Now
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.values import Value
@@ -169,9 +170,35 @@ class Hooks:
 
     def layers(self, settings: Settings) -> list[Layer]:
         """Return the layers of all plugins, in the order of the plugins."""
-        answers: list[Iterable[Layer]] = self._manager.hook.around(settings=settings, hooks=self)
-        # Reversed, because pluggy calls the plugin that was registered last first.
-        return [layer for layers in reversed(answers) for layer in layers]
+        # Not through pluggy, whose answers do not say which plugin they are from.
+        values = {"settings": settings, "hooks": self}
+        plugged = self._manager.hook.around.get_hookimpls()
+        return [layer for one in plugged for layer in _layers_of(one, values)]
+
+
+def _layers_of(around: pluggy.HookImpl, values: dict[str, Any]) -> list[Layer]:
+    """Return the layers of one plugin. Raises OpenAIError, with its name, for anything else."""
+    from trunkline.flows.watching import is_built_in, watched
+
+    name = around.plugin_name
+    try:
+        answer: Any = around.function(*[values[argument] for argument in around.argnames])
+        layers: list[Any] = [] if answer is None else list(answer)
+    except OpenAIError:
+        raise
+    except Exception as error:  # of the plugin, which may raise anything
+        message = f"plugin {name!r}: around failed: {type(error).__name__}: {error}"
+        raise OpenAIError(message) from error
+    for one in layers:
+        if not isinstance(one, Layer):
+            kind = one.__name__ if isinstance(one, type) else type(one).__name__
+            raise OpenAIError(f"plugin {name!r}: around must return a list of Layers, not {kind}")
+    if is_built_in(around.plugin):
+        return [one.evolve(plugin=name) for one in layers]
+    return [
+        one.evolve(plugin=name, middleware=partial(watched, name, one.name, one.middleware))
+        for one in layers
+    ]
 
 
 def _observe(implementations: tuple[pluggy.HookImpl, ...], **values: object) -> None:

@@ -45,7 +45,7 @@ def load(name: str) -> object:
 def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
     """Return the active plugins by name: the defaults, replaced or removed by `specs`, and others.
 
-    Raises OpenAIError for an unknown name.
+    Raises OpenAIError for an unknown name, and for two plugins under one name.
     """
     # None until the end, so that a default that is replaced or removed is never imported. The
     # order of a dictionary keeps a replaced default in its place.
@@ -59,13 +59,24 @@ def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
                     f"{about(spec[1:], chosen)}; active plugins: {', '.join(chosen)}"
                 )
             del chosen[spec[1:]]
-        elif isinstance(spec, str):
-            chosen[spec] = load(spec)
-        elif _is_named(spec):
-            chosen[spec[0]] = _checked(spec[1])
-        else:
-            chosen[_name_of(spec)] = _checked(spec)
+            continue
+        name, plugin = _named(spec)
+        if chosen.get(name) is not None and chosen[name] is not plugin:
+            raise OpenAIError(
+                f"two plugins have the name {name!r}, {chosen[name]!r} and {plugin!r}: "
+                f'pass one of them under another name, as in ("other", plugin)'
+            )
+        chosen[name] = plugin
     return {name: load(name) if value is None else value for name, value in chosen.items()}
+
+
+def _named(spec: object) -> tuple[str, object]:
+    """Return the name and the plugin that one element of `plugins` stands for."""
+    if isinstance(spec, str):
+        return spec, _checked(load(spec))
+    if _is_named(spec):
+        return spec[0], _checked(spec[1])
+    return _name_of(spec), _checked(spec)
 
 
 def _is_named(spec: object) -> TypeGuard[tuple[str, object]]:
@@ -151,19 +162,21 @@ def _activated(plugins: dict[str, object]) -> Hooks:
     except ValueError as error:
         raise OpenAIError(f"one plugin has two names among: {', '.join(plugins)}") from error
     for name, plugin in plugins.items():
-        _refuse_unmarked(manager, plugin)
+        _refuse_unmarked(manager, name, plugin)
         _refuse_unrun(manager, name, plugin)
     return Hooks(manager)
 
 
-def _refuse_unmarked(manager: Manager, plugin: object) -> None:
+def _refuse_unmarked(manager: Manager, name: str, plugin: object) -> None:
     """Raise OpenAIError for a function that has a hook's name only, and for a lack of hooks."""
     for hook in _HOOKS:
         function = getattr(plugin, hook, None)
         if callable(function) and manager.parse_hookimpl_opts(plugin, hook) is None:
-            raise OpenAIError(f"{hook} of {plugin!r} never runs: decorate it with @hookimpl")
+            raise OpenAIError(
+                f"plugin {name!r}: {hook} of {plugin!r} never runs: decorate it with @hookimpl"
+            )
     if not manager.get_hookcallers(plugin):
-        raise _no_plugin(plugin)
+        raise OpenAIError(f"plugin {name!r}: {_no_plugin(plugin)}")
 
 
 def _refuse_unrun(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
@@ -180,15 +193,15 @@ def _refuse_unrun(manager: pluggy.PluginManager, name: str, plugin: object) -> N
 def _unrun(hook: str, implementation: pluggy.HookImpl) -> str | None:
     """Return the kind of a function whose body would never run as this hook; None if it runs."""
     # Calling a coroutine function or generator function runs nothing. Two kinds of generators run
-    # all the same: the result of `around` is iterated over, and pluggy runs wrappers. Observers,
-    # however, are called without pluggy (`hooks._observe`).
+    # all the same: the result of `around` is iterated over, and pluggy runs wrappers. Observers and
+    # `around`, however, are called without pluggy (`hooks._observe`, `hooks._layers_of`).
     code = getattr(implementation.function, "__code__", None)
     if code is None:
         return None
     if code.co_flags & (CO_COROUTINE | CO_ITERABLE_COROUTINE | CO_ASYNC_GENERATOR):
         return "async"
-    by_pluggy = not hook.startswith(_OBSERVERS)
-    is_wrapper = implementation.wrapper or implementation.hookwrapper
-    if not code.co_flags & CO_GENERATOR or hook == "around" or (by_pluggy and is_wrapper):
+    if not code.co_flags & CO_GENERATOR:
         return None
-    return "a wrapper" if is_wrapper else "a generator"
+    if implementation.wrapper or implementation.hookwrapper:
+        return "a wrapper" if hook.startswith((*_OBSERVERS, "around")) else None
+    return None if hook == "around" else "a generator"

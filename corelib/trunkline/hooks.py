@@ -168,6 +168,11 @@ class Hooks:
     def extend_codec(self, codec: Codec) -> None:
         self._manager.hook.extend_codec(codec=codec)
 
+    @property
+    def plugins(self) -> list[str]:
+        """The names of the plugins."""
+        return [name for name, _ in self._manager.list_name_plugin()]
+
     def layers(self, settings: Settings) -> list[Layer]:
         """Return the layers of all plugins, in the order of the plugins."""
         # Not through pluggy, whose answers do not say which plugin they are from.
@@ -193,12 +198,10 @@ def _layers_of(around: pluggy.HookImpl, values: dict[str, Any]) -> list[Layer]:
         if not isinstance(one, Layer):
             kind = one.__name__ if isinstance(one, type) else type(one).__name__
             raise OpenAIError(f"plugin {name!r}: around must return a list of Layers, not {kind}")
+    layers = [one.evolve(plugin=name) for one in layers]
     if is_built_in(around.plugin):
-        return [one.evolve(plugin=name) for one in layers]
-    return [
-        one.evolve(plugin=name, middleware=partial(watched, name, one.name, one.middleware))
-        for one in layers
-    ]
+        return layers
+    return [one.evolve(middleware=partial(watched, one, one.middleware)) for one in layers]
 
 
 def _observe(implementations: tuple[pluggy.HookImpl, ...], **values: object) -> None:

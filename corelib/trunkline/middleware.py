@@ -33,6 +33,8 @@ class Stage(enum.IntEnum):
     """Runs once per attempt, around its redirects."""
     WIRE = 4
     """Runs once per request that is sent."""
+    SIGN = 5
+    """Runs once per request that is sent, when no other layer changes it any more."""
 
 
 class Layer(Value, frozen=True):
@@ -44,6 +46,10 @@ class Layer(Value, frozen=True):
     stage: Stage
     name: str
     middleware: Middleware
+    before: tuple[str, ...] = ()
+    """The names of layers that are to be inside of this one: ``"name?"`` if one may be missing."""
+    after: tuple[str, ...] = ()
+    """The names of layers that are to be outside of this one."""
     plugin: str = ""
     """The name of its plugin, which the client sets."""
 
@@ -62,8 +68,23 @@ class Layer(Value, frozen=True):
         if fault is not None:
             raise TypeError(f"the middleware of layer {name!r} {fault}")
 
+        for side, others in (("before", self.before), ("after", self.after)):
+            _check_names(name, side, others)
+
+    def described(self) -> str:
+        """Return the names of the layer and of its plugin, for errors."""
+        return f"layer {self.name!r}" + (f" of plugin {self.plugin!r}" if self.plugin else "")
+
     def _unchecked(self) -> tuple[Any, Any, Any]:
         return self.stage, self.name, self.middleware
+
+
+def _check_names(layer: str, side: str, names: Any) -> None:
+    given: list[Any] = [*names] if isinstance(names, tuple) else [None]
+    if not all(isinstance(one, str) for one in given):
+        raise TypeError(f'`{side}` of layer {layer!r} must be a tuple such as ("auth",)')
+    if layer in names:
+        raise ValueError(f"layer {layer!r} cannot run {side} itself")
 
 
 def _fault(middleware: Any) -> str | None:
@@ -110,9 +131,18 @@ def send(request: Request) -> Flow[Response]:
     return (yield from Send(request))
 
 
-def in_order(layers: Iterable[Layer]) -> tuple[Layer, ...]:
-    """Return the layers from the outermost to the innermost, in stable order within a stage."""
-    return tuple(sorted(layers, key=lambda layer: layer.stage))
+def in_order(layers: Iterable[Layer], plugins: Iterable[str] = ()) -> tuple[Layer, ...]:
+    """Return the layers from the outermost to the innermost, in stable order within a stage.
+
+    `plugins` are the names of plugins that may have no layer. Raises OpenAIError if the `before`
+    and `after` of a layer cannot be true.
+    """
+    by_stage = sorted(layers, key=lambda layer: layer.stage)
+    if not any(layer.before or layer.after for layer in by_stage):
+        return tuple(by_stage)
+    from trunkline.flows.ordering import arranged
+
+    return arranged(by_stage, {*plugins})
 
 
 def compose(layers: Iterable[Layer], innermost: Handler = send) -> Handler:

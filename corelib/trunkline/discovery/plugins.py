@@ -42,6 +42,11 @@ def load(name: str) -> object:
     return plugin
 
 
+def available() -> list[str]:
+    """Return the names of the defaults and of all installed plugins."""
+    return [*DEFAULTS, *entry_points.names(GROUP)]
+
+
 def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
     """Return the active plugins by name: the defaults, replaced or removed by `specs`, and others.
 

@@ -15,7 +15,7 @@ from typing import Any
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, TimedOut, UnknownEffectError
 from trunkline.http import Request, Response
-from trunkline.middleware import Handler
+from trunkline.middleware import Handler, Layer
 
 _GENERATOR: Any = GeneratorType
 _OURS = ("trunkline.", "trunkline_plugins.")
@@ -32,15 +32,15 @@ def is_built_in(plugin: object) -> bool:
 
 
 def watched(
-    plugin: str,
-    name: str,
+    layer: Layer,
     middleware: Callable[[Request, Handler], Flow[object]],
     request: Request,
     proceed: Handler,
 ) -> Flow[Response]:
-    """Run the middleware. Raises OpenAIError for what only a mistake in the layer explains.
+    """Run the middleware of a layer.
 
-    Other exceptions of the layer get a note.
+    Raises OpenAIError for what only a mistake in the layer explains. Other exceptions of the layer
+    get a note.
     """
     flow: Flow[object] | None = None
     try:
@@ -49,24 +49,20 @@ def watched(
             _check_flow(flow)
         response = yield from flow
     except UnknownEffectError as error:
-        raise OpenAIError(f"{_named(plugin, name)} yielded {error}") from error
+        raise OpenAIError(f"{layer.described()} yielded {error}") from error
     except _NoFlow as error:
-        raise OpenAIError(f"{_named(plugin, name)} {error}") from None
+        raise OpenAIError(f"{layer.described()} {error}") from None
     except Exception as error:
         if getattr(flow, "gi_frame", None) is not None:
             # It has yielded while it was closed. Python would replace the cancellation by an error.
-            _log.exception("%s yielded an effect while it was cancelled", _named(plugin, name))
+            _log.exception("%s yielded an effect while it was cancelled", layer.described())
             raise GeneratorExit from None
         if not isinstance(error, OpenAIError | TimedOut) and not _came_through(error):
-            add_note(error, f"raised in {_named(plugin, name)}")
+            add_note(error, f"raised in {layer.described()}")
         raise
     if isinstance(response, Response):
         return response
-    raise OpenAIError(f"{_named(plugin, name)} {_no_response(response)}")
-
-
-def _named(plugin: str, layer: str) -> str:
-    return f"layer {layer!r} of plugin {plugin!r}"
+    raise OpenAIError(f"{layer.described()} {_no_response(response)}")
 
 
 class _NoFlow(Exception):

@@ -11,6 +11,7 @@ from trunkline.answers.event_reader import EventReader
 from trunkline.answers.failures import decode_response, invalid, raise_if_error
 from trunkline.codec.structure import CODEC, Codec
 from trunkline.codec.type_guards import ARRAY, OBJECT
+from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, Keep
 from trunkline.flows import calling
 from trunkline.flows.preparing import Preparer
@@ -140,6 +141,11 @@ class Pipeline:
 
     def events(self, response: Response, invocation: Invocation) -> EventReader[Any]:
         """Return the reader for the events of a streaming invocation."""
+        if response.stream is None:
+            raise OpenAIError(
+                "a layer returned a response without a stream of events: make it with "
+                "`Response.of(request, events=...)`"
+            )
         kind = invocation.event
         structurer = self.codec.structurer(kind)
         if self.settings.strict_responses:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import pluggy
@@ -123,6 +123,14 @@ class HookSpecs:
         """Register how your own types are decoded: ``codec.register(type, function)``."""
 
     @hookspec
+    def extend_options(self) -> Callable[..., object] | None:
+        """Return a class or function that is called with the `plugin_options` for this plugin.
+
+        Its result is what `request.plugin_options(name)` returns. It raises any exception for
+        options that it refuses.
+        """
+
+    @hookspec
     def around(self, settings: Settings, hooks: Hooks) -> Iterable[Layer] | None:
         """Return layers for the client's pipeline; called once, when the client is created."""
 
@@ -168,6 +176,13 @@ class Hooks:
     def extend_codec(self, codec: Codec) -> None:
         self._manager.hook.extend_codec(codec=codec)
 
+    @cached_property
+    def options(self) -> dict[str, Callable[..., object]]:
+        """The functions that make the options of calls, by the names of the plugins."""
+        plugged = self._manager.hook.extend_options.get_hookimpls()
+        made = {one.plugin_name: _maker(one.plugin_name, one.function()) for one in plugged}
+        return {name: make for name, make in made.items() if make is not None}
+
     @property
     def plugins(self) -> list[str]:
         """The names of the plugins."""
@@ -179,6 +194,17 @@ class Hooks:
         values = {"settings": settings, "hooks": self}
         plugged = self._manager.hook.around.get_hookimpls()
         return [layer for one in plugged for layer in _layers_of(one, values)]
+
+
+def _maker(name: str, make: Any) -> Callable[..., object] | None:
+    """Return what makes the options of a plugin. Raises OpenAIError if it would check nothing."""
+    if make is not None and (not callable(make) or hasattr(make, "__total__") or make is dict):
+        raise OpenAIError(
+            f"plugin {name!r}: extend_options must return a class or function that checks its "
+            "keyword arguments, such as a dataclass; a TypedDict checks nothing"
+        )
+    checked: Callable[..., object] | None = make
+    return checked
 
 
 def _layers_of(around: pluggy.HookImpl, values: dict[str, Any]) -> list[Layer]:

@@ -233,7 +233,7 @@ def _pairs(fields: Any) -> tuple[tuple[str, str], ...]:
 class Request(RequestContent, RequestNames, Value, frozen=True):
     """A request to send. Middleware changes it with `evolve`."""
 
-    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout"})
+    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout", "for_plugins"})
 
     method: str
     url: URL
@@ -249,6 +249,8 @@ class Request(RequestContent, RequestNames, Value, frozen=True):
     """Whether the body of the response stays on the wire."""
     admin: bool = False
     """Whether it needs the organization's admin key instead of the API key."""
+    for_plugins: Mapping[str, Any] = {}
+    """The options for plugins, as each has made them, by the names of the plugins."""
 
     def evolve(self, **changes: Any) -> Self:
         """Return a copy with these fields changed.
@@ -259,6 +261,10 @@ class Request(RequestContent, RequestNames, Value, frozen=True):
         if "json" in changes:
             changes = self._with_json(changes)
         return msgspec.structs.replace(self, **changes)
+
+    def plugin_options(self, plugin: str) -> Any:
+        """Return what `extend_options` of the plugin has made of its options; None without any."""
+        return self.for_plugins.get(plugin)
 
     def without_secrets(self) -> Request:
         """Return a copy that may be stored and shown: without the body and the credentials."""

@@ -1,4 +1,4 @@
-"""What layers do with the content of requests: decode it, replace it, compare it."""
+"""The content of requests, as layers decode, replace and compare it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_json_of_a_request_when_asked_for_then_it_is_decoded_anew() -> None:
 def test_json_of_a_request_when_it_has_none_then_the_error_says_what_it_has(
     request_: Request, fact: str
 ) -> None:
-    """Forms, uploads and empty bodies are no JSON."""
+    """Forms, uploads and empty bodies are refused with what they are."""
     with pytest.raises(OpenAIError, match=fact):
         request_.json()
 

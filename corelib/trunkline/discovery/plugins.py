@@ -6,7 +6,7 @@ installation never activates code that sees credentials.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE
 from types import ModuleType
 from typing import Any, TypeAlias, TypeGuard
@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 import pluggy
 
+from trunkline.codec.type_guards import is_mapping
 from trunkline.discovery import entry_points
 from trunkline.discovery.advice import about
 from trunkline.errors import OpenAIError
@@ -25,8 +26,8 @@ _HOOKS = tuple(name for name in vars(HookSpecs) if not name.startswith("_"))
 DEFAULTS = ("logs", "retries", "auth", "redirects", "proxies")
 
 PluginSpec: TypeAlias = "str | object | tuple[str, object]"
-"""``"name"`` of an installed plugin, ``"-name"`` to remove a default, an object, or (name, object),
-which replaces the default of that name."""
+"""``"name"`` of an installed plugin, (name, settings) if it has some, ``"-name"`` to remove a
+default, an object, or (name, object), which replaces the default of that name."""
 
 
 def load(name: str) -> object:
@@ -75,12 +76,37 @@ def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
     return {name: load(name) if value is None else value for name, value in chosen.items()}
 
 
+def settled(spec: object) -> object:
+    """Return an element of `plugins`; with the object, if it is a class that has to be called.
+
+    Raises OpenAIError for settings that the plugin refuses.
+    """
+    if isinstance(spec, str):
+        return _named(spec) if not spec.startswith("-") and isinstance(load(spec), type) else spec
+    return _named(spec) if _is_named(spec) and is_mapping(spec[1]) else spec
+
+
+def _made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
+    """Return the plugin that a class makes from its settings."""
+    if not isinstance(plugin, type):
+        raise OpenAIError(f"plugin {name!r} takes no settings: name it without {{...}}")
+    try:
+        return plugin(**settings)
+    except OpenAIError:
+        raise
+    except Exception as error:  # of the plugin, which may raise anything
+        names = f" with the settings {', '.join(settings)}" if settings else " without settings"
+        raise OpenAIError(f"plugin {name!r} cannot be made{names}: {error}") from error
+
+
 def _named(spec: object) -> tuple[str, object]:
     """Return the name and the plugin that one element of `plugins` stands for."""
     if isinstance(spec, str):
-        return spec, _checked(load(spec))
+        plugin = load(spec)
+        return spec, _made(spec, plugin, {}) if isinstance(plugin, type) else plugin
     if _is_named(spec):
-        return spec[0], _checked(spec[1])
+        name, given = spec
+        return name, _made(name, load(name), given) if is_mapping(given) else _checked(given)
     return _name_of(spec), _checked(spec)
 
 

@@ -61,7 +61,7 @@ class Pipeline:
         own = [*observing(hooks), *calling.CORE_LAYERS]
         self.layers = in_order([*own, *plugged], hooks.plugins)
         self._handler = compose(self.layers)
-        self.prepare: Callable[[Invocation], Request] = Preparer(settings).prepare
+        self.prepare: Callable[[Invocation], Request] = Preparer(settings, hooks).prepare
 
     @cached_property
     def codec(self) -> Codec:

@@ -269,6 +269,21 @@ def waits_on_the_way_out(request: Any, proceed: Any) -> Any:
         yield from Sleep(1)
 
 
+def test_layer_when_it_waits_while_it_is_interrupted_then_the_interrupt_wins(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """In sync code, an interrupt closes the flow as a cancellation does."""
+
+    def interrupt(request: Any) -> Any:
+        raise KeyboardInterrupt
+
+    client = fake_client(interrupt, plugins=[plugged(waits_on_the_way_out)])
+    with pytest.raises(KeyboardInterrupt), caplog.at_level(logging.ERROR, "trunkline.plugins"):
+        client.get("/x", cast_to=object)
+    assert "layer 'bad' of plugin 'mine'" in caplog.records[0].getMessage()
+    assert len(caplog.records) == 1
+
+
 @pytest.mark.needs("trio")
 @pytest.mark.parametrize("loop", ["asyncio", "trio"])
 def test_layer_when_it_waits_while_it_is_cancelled_then_the_cancellation_wins(

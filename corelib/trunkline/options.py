@@ -6,6 +6,7 @@ No other module reads os.environ.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from os import PathLike
 from typing import Any, ClassVar, TypedDict
@@ -93,6 +94,12 @@ def read_environment() -> Environment:
     environ = os.environ
     found = [(name, value) for name in _VARIABLES if (value := environ.get(name))]
     return Environment([(name, value.strip()) for name, value in found if not value.isspace()])
+
+
+def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
+    """Return the name of the variable of a plugin's setting, and its value if it is not blank."""
+    name = re.sub(r"\W", "_", f"trunkline_{plugin}_{setting}").upper()
+    return name, os.environ.get(name, "").strip() or None
 
 
 class ClientOptions(TypedDict, total=False):

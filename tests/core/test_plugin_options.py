@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 
 import pytest
 
+from trunkline.discovery.plugins import settled
 from trunkline.errors import OpenAIError
 from trunkline.hooks import hookimpl
 from trunkline.middleware import Layer, Stage
@@ -182,6 +183,75 @@ def test_settings_of_a_plugin_when_they_do_not_fit_then_the_plugin_is_named(
     """The error has the name of the plugin and of the settings."""
     with pytest.raises(OpenAIError, match=fact):
         fake_client([], plugins=[spec])
+
+
+class Settled:
+    """A plugin with settings of several types."""
+
+    def __init__(
+        self,
+        tokens: int = 1,
+        *,
+        share: float = 0.5,
+        strict: bool = False,
+        note="",  # type: ignore[no-untyped-def]  # noqa: ANN001  # it has no type
+    ) -> None:
+        self.settings = (tokens, share, strict, note)
+
+    @hookimpl
+    def before_call(self) -> None:
+        """Do nothing."""
+
+
+@pytest.mark.parametrize(
+    ("variables", "given", "settings"),
+    [
+        ({}, {}, (1, 0.5, False, "")),
+        (
+            {"TOKENS": " 7 ", "SHARE": "0.25", "STRICT": "true", "NOTE": "5"},
+            {},
+            (7, 0.25, True, "5"),
+        ),
+        ({"TOKENS": "7", "NOTE": " "}, {"tokens": 8}, (8, 0.5, False, "")),
+    ],
+)
+def test_settings_when_the_environment_has_them_then_they_have_the_types_of_the_plugin(
+    monkeypatch: pytest.MonkeyPatch, variables: Any, given: Any, settings: Any
+) -> None:
+    """Settings in the program come before the environment; blank variables do not count."""
+    for name, value in variables.items():
+        monkeypatch.setenv(f"TRUNKLINE_MY_PLUGIN_{name}", value)
+    monkeypatch.setattr("trunkline.discovery.plugins.load", lambda _: Settled)
+    spec: Any = settled(("my-plugin", given))
+    assert spec[1].settings == settings
+
+
+def test_variable_of_a_setting_when_it_does_not_fit_then_the_error_names_it_without_its_value(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The value may be a key."""
+    monkeypatch.setenv("TRUNKLINE_MINE_TOKENS", "sk-secret")
+    monkeypatch.setattr("trunkline.discovery.plugins.load", lambda _: Settled)
+    with pytest.raises(
+        OpenAIError, match="'mine': TRUNKLINE_MINE_TOKENS does not fit the"
+    ) as caught:
+        settled("mine")
+    assert "secret" not in str(caught.value)
+
+
+def test_setting_of_a_type_for_checkers_only_then_its_variable_is_a_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A type that cannot be looked up does not hide the variable."""
+
+    class Checked:
+        def __init__(self, tokens: Nowhere = None) -> None:  # type: ignore[name-defined]  # noqa: F821
+            self.tokens = tokens
+
+    monkeypatch.setenv("TRUNKLINE_MINE_TOKENS", "7")
+    monkeypatch.setattr("trunkline.discovery.plugins.load", lambda _: Checked)
+    spec: Any = settled("mine")
+    assert spec[1].tokens == "7"
 
 
 @pytest.mark.usefixtures("installed")

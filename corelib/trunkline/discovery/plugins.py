@@ -87,16 +87,9 @@ def settled(spec: object) -> object:
 
 
 def _made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
-    """Return the plugin that a class makes from its settings."""
-    if not isinstance(plugin, type):
-        raise OpenAIError(f"plugin {name!r} takes no settings: name it without {{...}}")
-    try:
-        return plugin(**settings)
-    except OpenAIError:
-        raise
-    except Exception as error:  # of the plugin, which may raise anything
-        names = f" with the settings {', '.join(settings)}" if settings else " without settings"
-        raise OpenAIError(f"plugin {name!r} cannot be made{names}: {error}") from error
+    from trunkline.discovery.plugin_settings import made
+
+    return made(name, plugin, settings)
 
 
 def _named(spec: object) -> tuple[str, object]:

@@ -267,9 +267,10 @@ class Request(RequestContent, RequestNames, Value, frozen=True):
         return self.for_plugins.get(plugin)
 
     def without_secrets(self) -> Request:
-        """Return a copy that may be stored and shown: without the body and the credentials."""
+        """Return a copy that may be stored and shown: without body, credentials, and options."""
         headers = self.headers.merge(dict.fromkeys(filter(self.headers.is_secret, self.headers)))
-        return self.evolve(headers=headers, body=b"", url=self.url.without_secrets())
+        url = self.url.without_secrets()
+        return self.evolve(headers=headers, body=b"", url=url, for_plugins={})
 
     def secrets(self) -> list[str]:
         """Return the secret values of the headers and of the query, for removal from a text."""

@@ -233,12 +233,24 @@ def raises_in_a_call(request: Any, proceed: Any) -> Any:
     return (yield from proceed(request))
 
 
+def runs_itself(request: Any, proceed: Any) -> Any:
+    """Yield from a flow that is running already: this one."""
+    flows: list[Any] = []
+
+    def flow() -> Any:
+        yield from Now()
+        yield from flows[0]
+
+    flows.append(flow())
+    return flows[0]
+
+
 def raises_at_once(request: Any, proceed: Any) -> Any:
     raise LookupError("broken")
 
 
 @pytest.mark.parametrize(
-    "middleware", [raises, raises_in_parsing, raises_in_a_call, raises_at_once]
+    "middleware", [raises, raises_in_parsing, raises_in_a_call, runs_itself, raises_at_once]
 )
 def test_layer_when_it_raises_then_the_error_stays_and_a_note_names_the_layer(
     world: Any, middleware: Any

@@ -12,6 +12,7 @@ import pytest
 from trunkline.discovery.plugins import settled
 from trunkline.errors import OpenAIError
 from trunkline.hooks import hookimpl
+from trunkline.http import URL, Request
 from trunkline.middleware import Layer, Stage
 from trunkline.testing.fakes import fake_client
 
@@ -95,6 +96,14 @@ def test_options_for_a_plugin_when_they_do_not_fit_then_nothing_is_sent(
     with pytest.raises(error, match=fact):
         client.with_options(plugin_options=options)
     assert client.transport.requests == []
+
+
+def test_options_when_a_request_is_shown_or_stored_then_they_are_not_in_it() -> None:
+    """An option may be a key, or a part of a prompt."""
+    request = Request("GET", URL.parse("http://h/v1"), for_plugins={"cache": "secret"})
+    assert "secret" not in repr(request)
+    assert request.evolve(attempt=2).plugin_options("cache") == "secret"
+    assert request.without_secrets().plugin_options("cache") is None
 
 
 class Typed(TypedDict):

@@ -14,21 +14,16 @@ from typing import Any
 
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, TimedOut, UnknownEffectError
+from trunkline.hooks import BUILT_IN
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer
 
 _GENERATOR: Any = GeneratorType
-_OURS = ("trunkline.", "trunkline_plugins.")
 _PERFORMING = frozenset(
     {"trunkline.flow", "trunkline.flows.drive_sync", "trunkline.flows.drive_async"}
 )
 """Modules whose generators perform the effects of a layer, and so belong to it."""
 _log = logging.getLogger("trunkline.plugins")
-
-
-def is_built_in(plugin: object) -> bool:
-    """Whether a plugin is one of trunkline's own modules."""
-    return str(getattr(plugin, "__name__", "")).startswith(_OURS)
 
 
 def watched(
@@ -53,7 +48,7 @@ def watched(
     except _NoFlow as error:
         raise OpenAIError(f"{layer.described()} {error}") from None
     except Exception as error:
-        if getattr(flow, "gi_frame", None) is not None:
+        if isinstance(error, RuntimeError) and getattr(flow, "gi_frame", None) is not None:
             # It has yielded while it was closed. Python would replace the cancellation by an error.
             _log.exception("%s yielded an effect while it was cancelled", layer.described())
             raise GeneratorExit from None
@@ -111,7 +106,7 @@ def _is_flow_of_ours(frame: FrameType) -> bool:
     module = str(frame.f_globals.get("__name__"))
     if not frame.f_code.co_flags & CO_GENERATOR or module in _PERFORMING:
         return False
-    return module.startswith(_OURS)
+    return module.startswith(BUILT_IN)
 
 
 def add_note(error: Exception, text: str) -> None:

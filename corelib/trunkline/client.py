@@ -11,7 +11,7 @@ from typing_extensions import Self, Unpack
 from trunkline.answers.streams import AsyncStream, Stream
 from trunkline.clients.attributes import Attributes, OptionsAsSignature
 from trunkline.discovery import transports
-from trunkline.discovery.plugins import activate, choose
+from trunkline.discovery.plugins import activate, choose, settled
 from trunkline.discovery.test_tools import guarded, reaches_out
 from trunkline.flows.closed import AsyncClosedTransport, ClosedTransport
 from trunkline.flows.drive_async import AsyncDriver
@@ -76,7 +76,9 @@ class AnyClient(Attributes[W_co]):
             transport: Name, or your own transport or session, which the client does not close.
                 Default: TRUNKLINE_TRANSPORT, else `native`.
             http_client: openai-python's name for a session passed as `transport`.
-            plugins: Names, objects, (name, object) to replace a default, ``"-name"`` to remove one.
+            plugins: Names, (name, settings), objects, (name, object) to replace a default,
+                ``"-name"`` to remove one.
+            plugin_options: Options of all calls for plugins, by the names of plugins.
             max_event_bytes: Size of the largest event of a stream, in bytes. Default: no limit.
             strict_responses: Whether a response that does not fit its type is an error.
             _strict_response_validation: openai-python's name for `strict_responses`.
@@ -108,8 +110,9 @@ class AnyClient(Attributes[W_co]):
         environment = read_environment()
         settings = self._settings(environment)
         if "plugins" in options:
-            # A copy reads the plugins again, and an iterator would be exhausted by then.
-            options["plugins"] = tuple(options["plugins"])
+            # A copy reads the plugins again: an iterator would be exhausted by then, and a plugin
+            # that was made from its settings would be made again, without its state.
+            options["plugins"] = tuple(map(settled, options["plugins"]))
         named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
         hooks = activate(choose([*self._plugins, *named, *options.get("plugins", ())]))
         # Before the transport is opened, because plugins choose the proxy that it connects to.

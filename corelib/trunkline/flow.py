@@ -161,6 +161,19 @@ class TimedOut(TimeoutError):
         self.request = request
 
 
+class UnknownEffectError(TypeError):
+    """A flow has yielded something that is not an effect."""
+
+    def __init__(self, yielded: object) -> None:
+        shown = "nothing" if yielded is None else f"a value of the type {type(yielded).__name__}"
+        remedy = "yield one, such as `yield from Sleep(1)`"
+        if isinstance(yielded, Generator):
+            remedy = "write `yield from` instead of `yield`"
+        elif isinstance(yielded, type):
+            remedy = "make an instance, such as `Sleep(1)`"
+        super().__init__(f"{shown}, which is not an effect of trunkline.flow: {remedy}")
+
+
 class NoneAcceptedError(RuntimeError):
     """A `Race` ended without a winner and without an error.
 

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 
+from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, Now
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.values import Value
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from trunkline.secrets import Secret
 
 PROJECT = "trunkline"
+
+BUILT_IN = ("trunkline.", "trunkline_plugins.")
+"""The packages whose plugins are tested here, so that nothing has to watch their layers."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
@@ -122,6 +126,14 @@ class HookSpecs:
         """Register how your own types are decoded: ``codec.register(type, function)``."""
 
     @hookspec
+    def extend_options(self) -> Callable[..., object] | None:
+        """Return a class or function that is called with the `plugin_options` for this plugin.
+
+        Its result is what `request.plugin_options(name)` returns. It raises any exception for
+        options that it refuses.
+        """
+
+    @hookspec
     def around(self, settings: Settings, hooks: Hooks) -> Iterable[Layer] | None:
         """Return layers for the client's pipeline; called once, when the client is created."""
 
@@ -167,11 +179,58 @@ class Hooks:
     def extend_codec(self, codec: Codec) -> None:
         self._manager.hook.extend_codec(codec=codec)
 
+    @cached_property
+    def options(self) -> dict[str, Callable[..., object]]:
+        """The functions that make the options of calls, by the names of the plugins."""
+        plugged = self._manager.hook.extend_options.get_hookimpls()
+        made = {one.plugin_name: _maker(one.plugin_name, one.function()) for one in plugged}
+        return {name: make for name, make in made.items() if make is not None}
+
+    @property
+    def plugins(self) -> list[str]:
+        """The names of the plugins."""
+        return [name for name, _ in self._manager.list_name_plugin()]
+
     def layers(self, settings: Settings) -> list[Layer]:
         """Return the layers of all plugins, in the order of the plugins."""
-        answers: list[Iterable[Layer]] = self._manager.hook.around(settings=settings, hooks=self)
-        # Reversed, because pluggy calls the plugin that was registered last first.
-        return [layer for layers in reversed(answers) for layer in layers]
+        # Not through pluggy, whose answers do not say which plugin they are from.
+        values = {"settings": settings, "hooks": self}
+        plugged = self._manager.hook.around.get_hookimpls()
+        return [layer for one in plugged for layer in _layers_of(one, values)]
+
+
+def _maker(name: str, make: Any) -> Callable[..., object] | None:
+    """Return what makes the options of a plugin. Raises OpenAIError if it would check nothing."""
+    if make is not None and (not callable(make) or hasattr(make, "__total__") or make is dict):
+        raise OpenAIError(
+            f"plugin {name!r}: extend_options must return a class or function that checks its "
+            "keyword arguments, such as a dataclass; a TypedDict checks nothing"
+        )
+    checked: Callable[..., object] | None = make
+    return checked
+
+
+def _layers_of(around: pluggy.HookImpl, values: dict[str, Any]) -> list[Layer]:
+    """Return the layers of one plugin. Raises OpenAIError, with its name, for anything else."""
+    name = around.plugin_name
+    try:
+        answer: Any = around.function(*[values[argument] for argument in around.argnames])
+        layers: list[Any] = [] if answer is None else list(answer)
+    except OpenAIError:
+        raise
+    except Exception as error:  # of the plugin, which may raise anything
+        message = f"plugin {name!r}: around failed: {type(error).__name__}: {error}"
+        raise OpenAIError(message) from error
+    for one in layers:
+        if not isinstance(one, Layer):
+            kind = one.__name__ if isinstance(one, type) else type(one).__name__
+            raise OpenAIError(f"plugin {name!r}: around must return a list of Layers, not {kind}")
+    layers = [one.evolve(plugin=name) for one in layers]
+    if str(getattr(around.plugin, "__name__", "")).startswith(BUILT_IN):
+        return layers
+    from trunkline.flows.watching import watched
+
+    return [one.evolve(middleware=partial(watched, one, one.middleware)) for one in layers]
 
 
 def _observe(implementations: tuple[pluggy.HookImpl, ...], **values: object) -> None:

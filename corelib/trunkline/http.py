@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import (
-    AsyncIterator,
-    Awaitable,
-    Callable,
-    Generator,
     Iterable,
     Iterator,
     Mapping,
 )
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 from urllib.parse import SplitResult, urlsplit
 
 import msgspec
@@ -21,6 +17,7 @@ from trunkline.codec.type_guards import OBJECT
 from trunkline.network import Timeout
 from trunkline.secrets import HIDDEN
 from trunkline.values import Value
+from trunkline.wire.body import AsyncPieces as AsyncPieces, Body as Body, InThread as InThread
 from trunkline.wire.fields import (
     check_headers as check_headers,
     hidden_in_query,
@@ -29,14 +26,15 @@ from trunkline.wire.fields import (
     secrets_in_query,
 )
 from trunkline.wire.httpx_names import HeadersNames, RequestNames, ResponseNames, URLNames
+from trunkline.wire.request_content import RequestContent
 
 if TYPE_CHECKING:
+    from typing_extensions import Self, Unpack
+
+    from trunkline.answers.made import MadeBody
     from trunkline.transport import AsyncByteStream, ByteStream
 
 T = TypeVar("T")
-
-InThread: TypeAlias = Callable[[Callable[[], Any]], Awaitable[Any]]
-"""Runs a blocking function without blocking the event loop."""
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # Searched before parsing, because urlsplit() silently removes tabs and line breaks.
@@ -232,79 +230,10 @@ def _pairs(fields: Any) -> tuple[tuple[str, str], ...]:
     return tuple(fields.items() if hasattr(fields, "items") else fields)
 
 
-class AsyncPieces(Protocol):
-    """An async iterator of pieces. Call `aclose` if you stop early."""
-
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
-
-    def __anext__(self) -> Awaitable[bytes]: ...
-
-    def aclose(self) -> Awaitable[None]: ...
-
-
-class Body(Value, frozen=True):
-    """A request body that is not bytes. `factory` creates its pieces anew for each attempt.
-
-    `length` is in bytes; a body of unknown length (None) is sent chunked. `replayable=False` means
-    that the factory works only once, so the first failure is final. `async_factory` creates pieces
-    that must be awaited; only async clients can send them, and their length is not checked.
-    """
-
-    factory: Callable[[], Iterator[bytes]]
-    length: int | None = None
-    replayable: bool = True
-    async_factory: Callable[[InThread], AsyncPieces] | None = None
-
-    def pieces(self) -> Generator[bytes, None, None]:
-        """Yield the non-empty pieces. Close the iterator if you stop early.
-
-        Raises OpenAIError if their total is not `length`; excess bytes are not yielded.
-        """
-        pieces = self.factory()
-        length, given = self.length, 0
-        try:
-            for piece in pieces:
-                given += len(piece)
-                if length is not None and given > length:
-                    break
-                if piece:  # an empty chunk would end a chunked body (RFC 9112, section 7.1)
-                    yield piece
-        finally:
-            close: Callable[[], object] | None = getattr(pieces, "close", None)
-            if close is not None:
-                close()
-        if length is not None and given != length:
-            from trunkline.errors import OpenAIError
-
-            # Not an APIConnectionError: a retry would send the same pieces.
-            said = "more" if given > length else f"only {given}"
-            raise OpenAIError(f"the request body has a length of {length} bytes but yielded {said}")
-
-    def async_pieces(self, in_thread: InThread) -> AsyncPieces:
-        """Return the pieces for an async transport; blocking iterators run in threads."""
-        if self.async_factory is not None:
-            return self.async_factory(in_thread)
-        from trunkline.uploads.reading import PiecesInThread
-
-        return PiecesInThread(self.pieces, in_thread)
-
-    def read(self) -> bytes:
-        """Return all pieces as one, for a transport that stays in the process."""
-        return b"".join(self.pieces())
-
-    async def async_read(self, in_thread: InThread) -> bytes:
-        """Return all pieces as one, for an async transport that stays in the process."""
-        pieces = self.async_pieces(in_thread)
-        try:
-            return b"".join([piece async for piece in pieces])
-        finally:
-            await pieces.aclose()
-
-
-class Request(RequestNames, Value, frozen=True):
+class Request(RequestContent, RequestNames, Value, frozen=True):
     """A request to send. Middleware changes it with `evolve`."""
 
-    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout"})
+    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout", "for_plugins"})
 
     method: str
     url: URL
@@ -320,11 +249,28 @@ class Request(RequestNames, Value, frozen=True):
     """Whether the body of the response stays on the wire."""
     admin: bool = False
     """Whether it needs the organization's admin key instead of the API key."""
+    for_plugins: Mapping[str, Any] = {}
+    """The options for plugins, as each has made them, by the names of the plugins."""
+
+    def evolve(self, **changes: Any) -> Self:
+        """Return a copy with these fields changed.
+
+        With `json=value`, the value is encoded and becomes the body; the content type stays. Raises
+        TypeError, or ValueError if the body is a form.
+        """
+        if "json" in changes:
+            changes = self._with_json(changes)
+        return msgspec.structs.replace(self, **changes)
+
+    def plugin_options(self, plugin: str) -> Any:
+        """Return what `extend_options` of the plugin has made of its options; None without any."""
+        return self.for_plugins.get(plugin)
 
     def without_secrets(self) -> Request:
-        """Return a copy that may be stored and shown: without the body and the credentials."""
+        """Return a copy that may be stored and shown: without body, credentials, and options."""
         headers = self.headers.merge(dict.fromkeys(filter(self.headers.is_secret, self.headers)))
-        return self.evolve(headers=headers, body=b"", url=self.url.without_secrets())
+        url = self.url.without_secrets()
+        return self.evolve(headers=headers, body=b"", url=url, for_plugins={})
 
     def secrets(self) -> list[str]:
         """Return the secret values of the headers and of the query, for removal from a text."""
@@ -352,6 +298,26 @@ class Response(ResponseNames, msgspec.Struct, eq=False):
     """The time from sending the request to this head, and that of reading the body."""
     ended: bool = False
     closed: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        request: Request,
+        status: int = 200,
+        *,
+        headers: Mapping[str, str] | Iterable[tuple[str, str]] = (),
+        **body: Unpack[MadeBody],
+    ) -> Response:
+        """Return a response that did not come from a server, for a layer that answers by itself.
+
+        The body is one of `content` (bytes), `json` (a value), `pieces` (an iterable of bytes), or
+        `events`: an iterable of `ServerSentEvent`s, texts, or values that are sent as JSON; the
+        event ``[DONE]`` follows. It is delivered like that of a server, also in a stream. Raises
+        TypeError for anything else.
+        """
+        from trunkline.answers.made import made
+
+        return made(request, status, Headers(headers), body)
 
     @property
     def deadline(self) -> float | None:

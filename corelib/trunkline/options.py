@@ -6,6 +6,7 @@ No other module reads os.environ.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from os import PathLike
 from typing import Any, ClassVar, TypedDict
@@ -31,6 +32,7 @@ class CallOptions(TypedDict, total=False):
     timeout: float | Timeout | None | Omit
     max_retries: int | Omit
     idempotency_key: str | None
+    plugin_options: Mapping[str, Mapping[str, object] | None] | None
 
 
 class Settings(Value, frozen=True):
@@ -43,7 +45,7 @@ class Settings(Value, frozen=True):
     """The remedy, for errors, if there is no API key, and (True) if there is no admin key."""
 
     hidden: ClassVar[frozenset[str]] = frozenset(
-        {"environment", "default_headers", "default_query"}
+        {"environment", "default_headers", "default_query", "plugin_options"}
     )
 
     base_url: URL
@@ -62,6 +64,7 @@ class Settings(Value, frozen=True):
     idempotency_header: str | None = None
     in_process: bool = False
     """Whether requests never leave the process, so that no credential is needed."""
+    plugin_options: Mapping[str, Mapping[str, object]] = {}
     environment: Mapping[str, str] = {}
 
 
@@ -93,6 +96,12 @@ def read_environment() -> Environment:
     return Environment([(name, value.strip()) for name, value in found if not value.isspace()])
 
 
+def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
+    """Return the name of the variable of a plugin's setting, and its value if it is not blank."""
+    name = re.sub(r"\W", "_", f"trunkline_{plugin}_{setting}").upper()
+    return name, os.environ.get(name, "").strip() or None
+
+
 class ClientOptions(TypedDict, total=False):
     """The options of a client, and of `with_options`."""
 
@@ -120,7 +129,9 @@ class ClientOptions(TypedDict, total=False):
     http_client: Any
     """openai-python's name for a session passed as `transport`."""
     plugins: Iterable[Any]
-    """Names, objects, (name, object) to replace a default, ``"-name"`` to remove one."""
+    """Names, (name, settings), objects, (name, object) to replace a default, ``"-name"``."""
+    plugin_options: Mapping[str, Mapping[str, object] | None] | None
+    """Options of all calls for plugins, by the names of plugins."""
     max_event_bytes: int | None
     """The largest accepted event of a stream, in bytes; default no limit."""
     strict_responses: bool
@@ -146,8 +157,8 @@ class ClientOptions(TypedDict, total=False):
 class CopyOptions(ClientOptions, total=False):
     """The options of `with_options`.
 
-    `default_headers` and `default_query` are added to those of the copied client. A header of None
-    is removed.
+    `default_headers`, `default_query` and `plugin_options` are added to those of the copied client.
+    A header of None is removed, and so are the options for a plugin.
     """
 
     set_default_headers: Mapping[str, str | None] | None
@@ -210,6 +221,7 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
             "strict_responses", options.get("_strict_response_validation", False)
         ),
         idempotency_header=options.get("idempotency_header"),
+        plugin_options=_plugin_options(options.get("plugin_options")),
         environment=environment,
     )
 
@@ -251,6 +263,17 @@ def _check_types(options: ClientOptions) -> None:
     if isinstance(plugins, str) or not isinstance(plugins, Iterable):
         kind = type(plugins).__name__
         raise TypeError(f'plugins must be a list such as ["name", Plugin()], not {kind}')
+
+
+EXAMPLE_OF_PLUGIN_OPTIONS = '{"cache": {"seconds": 60}}'
+
+
+def _plugin_options(given: Any) -> Mapping[str, Mapping[str, object]]:
+    if given is None:
+        return {}
+    from trunkline.flows.plugin_options import merged
+
+    return merged({}, given)
 
 
 def check_mapping(name: str, value: object, example: str) -> None:

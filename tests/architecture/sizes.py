@@ -32,7 +32,7 @@ SYNC = {
 ASYNC = {
     "flows.drive_async": None,
     "client": {"AsyncOpenAI"},
-    "http": {"AsyncPieces"},
+    "wire.body": {"AsyncPieces"},
     "answers.pages": {
         "AsyncConversationCursorPage", "AsyncCursorPage", "AsyncNextCursorPage", "AsyncPage",
         "AsyncPaginator", "_Items",

@@ -22,6 +22,7 @@ from trunkline.flow import (
     Read,
     Send,
     Sleep,
+    UnknownEffectError,
     WallClock,
 )
 from trunkline.http import URL, Request
@@ -370,5 +371,5 @@ def test_effect_that_no_driver_knows_then_the_flow_gets_an_error(world: Any) -> 
     def flow() -> Generator[Any, Any, None]:
         yield object()
 
-    with pytest.raises(LookupError):
+    with pytest.raises(UnknownEffectError, match="the type object, which is not an effect"):
         world.drive(flow())

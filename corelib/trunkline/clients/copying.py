@@ -33,6 +33,11 @@ def changed(options: Any, changes: Any) -> Any:
             kept[name] = replaced
         elif added is not None:
             kept[name] = _added(kept.get(name) or {}, added, any_case=name == "default_headers")
+    if changes.get("plugin_options") is not None:
+        from trunkline.flows.plugin_options import merged
+
+        old = merged({}, kept.get("plugin_options"))
+        changes["plugin_options"] = merged(old, changes["plugin_options"])
     for pair in _SYNONYMS:
         given = [name for name in pair if name in changes]
         if len(given) == 1:

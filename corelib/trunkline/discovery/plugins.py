@@ -6,7 +6,7 @@ installation never activates code that sees credentials.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE
 from types import ModuleType
 from typing import Any, TypeAlias, TypeGuard
@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 import pluggy
 
+from trunkline.codec.type_guards import is_mapping
 from trunkline.discovery import entry_points
 from trunkline.discovery.advice import about
 from trunkline.errors import OpenAIError
@@ -25,8 +26,8 @@ _HOOKS = tuple(name for name in vars(HookSpecs) if not name.startswith("_"))
 DEFAULTS = ("logs", "retries", "auth", "redirects", "proxies")
 
 PluginSpec: TypeAlias = "str | object | tuple[str, object]"
-"""``"name"`` of an installed plugin, ``"-name"`` to remove a default, an object, or (name, object),
-which replaces the default of that name."""
+"""``"name"`` of an installed plugin, (name, settings) if it has some, ``"-name"`` to remove a
+default, an object, or (name, object), which replaces the default of that name."""
 
 
 def load(name: str) -> object:
@@ -42,10 +43,15 @@ def load(name: str) -> object:
     return plugin
 
 
+def available() -> list[str]:
+    """Return the names of the defaults and of all installed plugins."""
+    return [*DEFAULTS, *entry_points.names(GROUP)]
+
+
 def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
     """Return the active plugins by name: the defaults, replaced or removed by `specs`, and others.
 
-    Raises OpenAIError for an unknown name.
+    Raises OpenAIError for an unknown name, and for two plugins under one name.
     """
     # None until the end, so that a default that is replaced or removed is never imported. The
     # order of a dictionary keeps a replaced default in its place.
@@ -59,13 +65,42 @@ def choose(specs: Iterable[PluginSpec]) -> dict[str, object]:
                     f"{about(spec[1:], chosen)}; active plugins: {', '.join(chosen)}"
                 )
             del chosen[spec[1:]]
-        elif isinstance(spec, str):
-            chosen[spec] = load(spec)
-        elif _is_named(spec):
-            chosen[spec[0]] = _checked(spec[1])
-        else:
-            chosen[_name_of(spec)] = _checked(spec)
+            continue
+        name, plugin = _named(spec)
+        if chosen.get(name) is not None and chosen[name] is not plugin:
+            raise OpenAIError(
+                f"two plugins have the name {name!r}, {chosen[name]!r} and {plugin!r}: "
+                f'pass one of them under another name, as in ("other", plugin)'
+            )
+        chosen[name] = plugin
     return {name: load(name) if value is None else value for name, value in chosen.items()}
+
+
+def settled(spec: object) -> object:
+    """Return an element of `plugins`; with the object, if it is a class that has to be called.
+
+    Raises OpenAIError for settings that the plugin refuses.
+    """
+    if isinstance(spec, str):
+        return _named(spec) if not spec.startswith("-") and isinstance(load(spec), type) else spec
+    return _named(spec) if _is_named(spec) and is_mapping(spec[1]) else spec
+
+
+def _made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
+    from trunkline.discovery.plugin_settings import made
+
+    return made(name, plugin, settings)
+
+
+def _named(spec: object) -> tuple[str, object]:
+    """Return the name and the plugin that one element of `plugins` stands for."""
+    if isinstance(spec, str):
+        plugin = load(spec)
+        return spec, _made(spec, plugin, {}) if isinstance(plugin, type) else plugin
+    if _is_named(spec):
+        name, given = spec
+        return name, _made(name, load(name), given) if is_mapping(given) else _checked(given)
+    return _name_of(spec), _checked(spec)
 
 
 def _is_named(spec: object) -> TypeGuard[tuple[str, object]]:
@@ -151,19 +186,21 @@ def _activated(plugins: dict[str, object]) -> Hooks:
     except ValueError as error:
         raise OpenAIError(f"one plugin has two names among: {', '.join(plugins)}") from error
     for name, plugin in plugins.items():
-        _refuse_unmarked(manager, plugin)
+        _refuse_unmarked(manager, name, plugin)
         _refuse_unrun(manager, name, plugin)
     return Hooks(manager)
 
 
-def _refuse_unmarked(manager: Manager, plugin: object) -> None:
+def _refuse_unmarked(manager: Manager, name: str, plugin: object) -> None:
     """Raise OpenAIError for a function that has a hook's name only, and for a lack of hooks."""
     for hook in _HOOKS:
         function = getattr(plugin, hook, None)
         if callable(function) and manager.parse_hookimpl_opts(plugin, hook) is None:
-            raise OpenAIError(f"{hook} of {plugin!r} never runs: decorate it with @hookimpl")
+            raise OpenAIError(
+                f"plugin {name!r}: {hook} of {plugin!r} never runs: decorate it with @hookimpl"
+            )
     if not manager.get_hookcallers(plugin):
-        raise _no_plugin(plugin)
+        raise OpenAIError(f"plugin {name!r}: {_no_plugin(plugin)}")
 
 
 def _refuse_unrun(manager: pluggy.PluginManager, name: str, plugin: object) -> None:
@@ -180,15 +217,15 @@ def _refuse_unrun(manager: pluggy.PluginManager, name: str, plugin: object) -> N
 def _unrun(hook: str, implementation: pluggy.HookImpl) -> str | None:
     """Return the kind of a function whose body would never run as this hook; None if it runs."""
     # Calling a coroutine function or generator function runs nothing. Two kinds of generators run
-    # all the same: the result of `around` is iterated over, and pluggy runs wrappers. Observers,
-    # however, are called without pluggy (`hooks._observe`).
+    # all the same: the result of `around` is iterated over, and pluggy runs wrappers. Observers and
+    # `around`, however, are called without pluggy (`hooks._observe`, `hooks._layers_of`).
     code = getattr(implementation.function, "__code__", None)
     if code is None:
         return None
     if code.co_flags & (CO_COROUTINE | CO_ITERABLE_COROUTINE | CO_ASYNC_GENERATOR):
         return "async"
-    by_pluggy = not hook.startswith(_OBSERVERS)
-    is_wrapper = implementation.wrapper or implementation.hookwrapper
-    if not code.co_flags & CO_GENERATOR or hook == "around" or (by_pluggy and is_wrapper):
+    if not code.co_flags & CO_GENERATOR:
         return None
-    return "a wrapper" if is_wrapper else "a generator"
+    if implementation.wrapper or implementation.hookwrapper:
+        return "a wrapper" if hook.startswith((*_OBSERVERS, "around")) else None
+    return None if hook == "around" else "a generator"

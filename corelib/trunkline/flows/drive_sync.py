@@ -12,7 +12,7 @@ from trunkline import flow as effects
 from trunkline.answers.whole_body import BodyReader
 from trunkline.codec.type_guards import is_awaitable
 from trunkline.errors import APITimeoutError
-from trunkline.flow import Effect, Flow
+from trunkline.flow import Effect, Flow, UnknownEffectError
 from trunkline.flows.tracebacks import forget_locals
 from trunkline.http import Body, Request, Response
 from trunkline.transport import Transport
@@ -127,10 +127,10 @@ class _Run:
                 if self.crew is not None:
                     self.go_on(self.crew)
                 try:
-                    # The look-up is in the `try` too: a KeyError shows a layer what it has yielded.
+                    # The look-up is in the `try` too, so that the error is the layer's own.
                     answer = _PERFORM[type(effect)](self, effect)
                 except Exception as raised:  # the flow decides how to handle it
-                    error = raised
+                    error = raised if type(effect) in _PERFORM else UnknownEffectError(effect)
                 if self.crew is not None:
                     self.go_on(self.crew)
         finally:

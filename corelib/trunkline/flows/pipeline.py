@@ -11,12 +11,13 @@ from trunkline.answers.event_reader import EventReader
 from trunkline.answers.failures import decode_response, invalid, raise_if_error
 from trunkline.codec.structure import CODEC, Codec
 from trunkline.codec.type_guards import ARRAY, OBJECT
+from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, Keep
 from trunkline.flows import calling
 from trunkline.flows.preparing import Preparer
 from trunkline.hooks import Hooks, observing
 from trunkline.http import Request, Response
-from trunkline.middleware import compose, in_order
+from trunkline.middleware import Layer, compose, in_order
 from trunkline.models import REQUEST_ID, BaseModel, ModelType
 from trunkline.options import Settings
 
@@ -36,6 +37,13 @@ _AS_IT_CAME: dict[Any, Callable[[Response], Any]] = {
 """The types of results that accept any body."""
 
 
+def _sides(layer: Layer) -> str:
+    """Return the names that have determined the place of a layer, for the printed pipeline."""
+    sides = (("before", layer.before), ("after", layer.after))
+    said = "; ".join(f"{side} {', '.join(names)}" for side, names in sides if names)
+    return f" ({said})" if said else ""
+
+
 def _paired(structurer: Structurer | None, value: object) -> tuple[object, Any]:
     return value, value if structurer is None else structurer(value)
 
@@ -50,9 +58,10 @@ class Pipeline:
         plugged = hooks.layers(settings)
         # Within a stage this order is kept: observers are outside of `auth`, and so never see a
         # credential.
-        self.layers = in_order([*observing(hooks), *calling.CORE_LAYERS, *plugged])
+        own = [*observing(hooks), *calling.CORE_LAYERS]
+        self.layers = in_order([*own, *plugged], hooks.plugins)
         self._handler = compose(self.layers)
-        self.prepare: Callable[[Invocation], Request] = Preparer(settings).prepare
+        self.prepare: Callable[[Invocation], Request] = Preparer(settings, hooks).prepare
 
     @cached_property
     def codec(self) -> Codec:
@@ -132,6 +141,11 @@ class Pipeline:
 
     def events(self, response: Response, invocation: Invocation) -> EventReader[Any]:
         """Return the reader for the events of a streaming invocation."""
+        if response.stream is None:
+            raise OpenAIError(
+                "a layer returned a response without a stream of events: make it with "
+                "`Response.of(request, events=...)`"
+            )
         kind = invocation.event
         structurer = self.codec.structurer(kind)
         if self.settings.strict_responses:
@@ -172,5 +186,5 @@ class Pipeline:
         return page
 
     def __str__(self) -> str:
-        lines = [f"{layer.stage.name:<8} {layer.name}" for layer in self.layers]
+        lines = [f"{layer.stage.name:<8} {layer.name}{_sides(layer)}" for layer in self.layers]
         return "\n".join([*lines, f"{'SEND':<8} {self.transport}"])

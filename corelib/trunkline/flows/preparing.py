@@ -21,6 +21,7 @@ from trunkline.wire.paths import check_route, fill_path
 from trunkline.wire.query import encode_query
 
 if TYPE_CHECKING:
+    from trunkline.hooks import Hooks
     from trunkline.operations.endpoint import Invocation
 
 _ABSOLUTE = r"[a-z][a-z0-9+.-]*://"
@@ -29,8 +30,10 @@ _ABSOLUTE = r"[a-z][a-z0-9+.-]*://"
 class Preparer:
     """Make the requests of one client. The parts that depend only on the route are cached."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, hooks: Hooks) -> None:
         self._settings = settings
+        self._hooks = hooks
+        self._for_plugins = self._for_each_plugin(None)
         self._own = own_headers(settings)
         # Bounded, because a path may contain an id.
         self._url = lru_cache(maxsize=256)(partial(_url, settings.base_url))
@@ -58,7 +61,19 @@ class Preparer:
             operation=invocation.name,
             body_stays_open=invocation.event is not None,
             admin=route.admin,
+            for_plugins=self._for_plugins
+            if "plugin_options" not in options
+            else self._for_each_plugin(options["plugin_options"]),
         )
+
+    def _for_each_plugin(self, given: Mapping[str, Any] | None) -> Mapping[str, object]:
+        """Return what plugins make of the client's options for them, and of those of a call."""
+        own = self._settings.plugin_options
+        if not own and given is None:
+            return {}
+        from trunkline.flows.plugin_options import made, merged
+
+        return made(merged(own, given), self._hooks.options, self._hooks.plugins)
 
     def _headers(self, invocation: Invocation, content_type: str | None) -> Headers:
         route = invocation.route

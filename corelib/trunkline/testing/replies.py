@@ -6,8 +6,9 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from trunkline.http import Headers, Request
+from trunkline.http import Headers, Request, ServerSentEvent
 from trunkline.values import Value
+from trunkline.wire.event_writing import written
 
 Part: TypeAlias = "bytes | float | Exception | Callable[[], object]"
 """A part of a body: bytes that arrive, a pause in seconds before the next part (`math.inf` never
@@ -63,7 +64,7 @@ class Reply(Value, frozen=True):
         for event in (*events, "[DONE]") if done else events:
             text = event if isinstance(event, str) else json.dumps(event)
             parts += [pause] if pause else []
-            parts.append(f"data: {text}\n\n".encode())
+            parts.append(written(ServerSentEvent(text.encode())))
         return cls(200, (*parts, *end), {"content-type": "text/event-stream"})
 
 

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trunkline.answers.event_streams import read_to_end
 from trunkline.answers.failures import invalid
+from trunkline.answers.listeners import read_to_end
 from trunkline.errors import APITimeoutError, APIUserAbortError
 from trunkline.flow import Call, Flow
 from trunkline.operations.flow_methods import helper

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from trunkline.answers.raw import RawResponse as RawResponse
     from trunkline.answers.streams import AsyncStream as AsyncStream, Stream as Stream
     from trunkline.azure import AsyncAzureOpenAI as AsyncAzureOpenAI, AzureOpenAI as AzureOpenAI
+    from trunkline.calls import CallInfo as CallInfo, StateKey as StateKey
     from trunkline.client import (
         DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
         AsyncClient as AsyncClient,
@@ -168,6 +169,7 @@ _MODULES = {
     "answers.raw": "RawResponse",
     "answers.streams": "AsyncStream Stream",
     "azure": "AsyncAzureOpenAI AzureOpenAI",
+    "calls": "CallInfo StateKey",
     "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",
     "clients.module_client": (
         "admin admin_api_key api_key api_type api_version audio azure_ad_token "

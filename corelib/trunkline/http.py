@@ -17,10 +17,12 @@ from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
+from trunkline.calls import CallInfo
 from trunkline.codec.type_guards import OBJECT
 from trunkline.network import Timeout
 from trunkline.secrets import HIDDEN
 from trunkline.values import Value
+from trunkline.wire.event import ServerSentEvent as ServerSentEvent
 from trunkline.wire.fields import (
     check_headers as check_headers,
     hidden_in_query,
@@ -304,7 +306,7 @@ class Body(Value, frozen=True):
 class Request(RequestNames, Value, frozen=True):
     """A request to send. Middleware changes it with `evolve`."""
 
-    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout"})
+    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout", "call"})
 
     method: str
     url: URL
@@ -320,6 +322,10 @@ class Request(RequestNames, Value, frozen=True):
     """Whether the body of the response stays on the wire."""
     admin: bool = False
     """Whether it needs the organization's admin key instead of the API key."""
+    events: bool = False
+    """Whether a stream of events is expected."""
+    call: CallInfo = msgspec.field(default_factory=CallInfo)
+    """The logical call, with what layers and hooks remember about it; the same in all attempts."""
 
     def without_secrets(self) -> Request:
         """Return a copy that may be stored and shown: without the body and the credentials."""
@@ -376,22 +382,3 @@ class Response(ResponseNames, msgspec.Struct, eq=False):
 
     def __repr__(self) -> str:
         return f"Response(status={self.status}, headers={self.headers!r})"
-
-
-# gc=False: an event refers to no container, so the garbage collector need not track it.
-class ServerSentEvent(msgspec.Struct, frozen=True, gc=False):
-    """One dispatched event: its data (UTF-8 bytes), name, last event id and `retry` (ms)."""
-
-    data: bytes
-    event: str = "message"
-    id: str = ""
-    retry: int | None = None
-
-    @property
-    def text(self) -> str:
-        """The data as text; invalid UTF-8 becomes U+FFFD."""
-        return self.data.decode("utf-8", "replace")
-
-    def json(self) -> object:
-        """Return the data decoded as JSON. Raises `msgspec.DecodeError` if it is not JSON."""
-        return msgspec.json.decode(self.data)

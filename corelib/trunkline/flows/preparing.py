@@ -58,6 +58,7 @@ class Preparer:
             operation=invocation.name,
             body_stays_open=invocation.event is not None,
             admin=route.admin,
+            events=invocation.event is not None,
         )
 
     def _headers(self, invocation: Invocation, content_type: str | None) -> Headers:

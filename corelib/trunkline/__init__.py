@@ -145,6 +145,7 @@ if TYPE_CHECKING:
         pydantic_function_tool as pydantic_function_tool,
         pydantic_responses_function_tool as pydantic_responses_function_tool,
     )
+    from trunkline.taps import Ending as Ending, Tap as Tap
     from trunkline.uploads.forms import (
         FileContent as FileContent,
         FileTypes as FileTypes,
@@ -203,6 +204,7 @@ _MODULES = {
     "options": "DEFAULT_MAX_RETRIES",
     "secrets": "Secret",
     "structured.tools": "pydantic_function_tool pydantic_responses_function_tool",
+    "taps": "Ending Tap",
     "uploads.forms": "FileContent FileTypes file_from_path to_file",
     "values": "NOT_GIVEN NotGiven Omit not_given omit",
 }

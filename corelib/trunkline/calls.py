@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar, overload
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 import msgspec
+
+if TYPE_CHECKING:
+    from trunkline.answers.tapping import Taps
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -29,6 +33,12 @@ class StateKey(Generic[T]):
 class CallInfo(msgspec.Struct, eq=False):
     """One logical call: the same object in all its requests, attempts, hooks and taps."""
 
+    started: float = 0.0
+    """When the call began, in seconds on `clock`."""
+    clock: Callable[[], float] | None = None
+    """The monotonic clock of the driver that runs the call."""
+    taps: list[Taps] | None = None
+    """The taps that have not ended, of all responses of the call."""
     _state: dict[object, Any] = {}
 
     @property
@@ -53,6 +63,10 @@ class CallInfo(msgspec.Struct, eq=False):
     def set(self, key: StateKey[T], value: T) -> None:
         """Remember a value until the call is over. Others can read it only with the same key."""
         self._state[key] = value
+
+    def now(self) -> float:
+        """Return the seconds since the call began."""
+        return 0.0 if self.clock is None else self.clock() - self.started
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, CallInfo) and self.id == other.id

@@ -33,6 +33,8 @@ from trunkline.wire.fields import (
 from trunkline.wire.httpx_names import HeadersNames, RequestNames, ResponseNames, URLNames
 
 if TYPE_CHECKING:
+    from trunkline.answers.tapping import Taps
+    from trunkline.taps import Tap
     from trunkline.transport import AsyncByteStream, ByteStream
 
 T = TypeVar("T")
@@ -358,6 +360,18 @@ class Response(ResponseNames, msgspec.Struct, eq=False):
     """The time from sending the request to this head, and that of reading the body."""
     ended: bool = False
     closed: bool = False
+    taps: Taps | None = None
+    """The taps that layers have placed."""
+
+    def tap(self, tap: Tap) -> None:
+        """Let a tap see, change, drop or add what the body delivers, and learn how it ended.
+
+        For layers, before the call returns. Raises TypeError for another object,
+        RuntimeError if the call has returned.
+        """
+        from trunkline.answers.tapping import place
+
+        place(self, tap)
 
     @property
     def deadline(self) -> float | None:

@@ -40,7 +40,9 @@ class APIResponse(Head, Readable, Generic[T]):
 
     def read(self) -> bytes:
         """Read the whole body and return it decoded."""
-        return self._client.driver.run(_reading(self.http_response))
+        content = self._client.driver.run(_reading(self.http_response))
+        _end_taps(self.http_response)
+        return content
 
     @overload
     def parse(self) -> T: ...
@@ -52,7 +54,7 @@ class APIResponse(Head, Readable, Generic[T]):
         Raises APIResponseValidationError.
         """
         if self._invocation.event is None:
-            self.read()
+            self._client.driver.run(_reading(self.http_response))
         return self._results.of(to)
 
     def text(self) -> str:
@@ -67,8 +69,13 @@ class APIResponse(Head, Readable, Generic[T]):
         content = self.http_response.content
         if content is not None:
             return iter((content,) if content else ())
-        pieces = in_time(self.http_response, self._client.driver.clock)
-        return pushed(pieces, _Decoded(self.http_response))
+        response = self.http_response
+        pieces = pushed(in_time(response, self._client.driver.clock), _Decoded(response))
+        if response.taps is None:
+            return pieces
+        from trunkline.answers.tapped_bytes import tapped
+
+        return tapped(response.taps, response, pieces)
 
     def upload_content(self) -> bytes | Content:
         """Return the body if already read, else a one-shot source that streams it."""
@@ -94,7 +101,9 @@ class AsyncAPIResponse(Head, Generic[T]):
 
     async def read(self) -> bytes:
         """Read the whole body and return it decoded."""
-        return await self._client.driver.run(_reading(self.http_response))
+        content = await self._client.driver.run(_reading(self.http_response))
+        _end_taps(self.http_response)
+        return content
 
     @overload
     async def parse(self) -> T: ...
@@ -106,7 +115,7 @@ class AsyncAPIResponse(Head, Generic[T]):
         Raises APIResponseValidationError.
         """
         if self._invocation.event is None:
-            await self.read()
+            await self._client.driver.run(_reading(self.http_response))
         return self._results.of(to)
 
     async def text(self) -> str:
@@ -126,8 +135,14 @@ class AsyncAPIResponse(Head, Generic[T]):
         content = self.http_response.content
         if content is not None:
             return Ready((content,) if content else ())
-        pieces = AsyncInTime(self.http_response, self._client.driver.transport.loop())
-        return AsyncPushed(pieces, _Decoded(self.http_response))
+        response = self.http_response
+        arriving = AsyncInTime(response, self._client.driver.transport.loop())
+        pieces = AsyncPushed(arriving, _Decoded(response))
+        if response.taps is None:
+            return pieces
+        from trunkline.answers.tapped_bytes import AsyncTapped
+
+        return AsyncTapped(response.taps, response, pieces)
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """Yield the decoded body as text; `chunk_size` counts bytes."""
@@ -230,8 +245,22 @@ class AsyncResponseManager(Generic[T]):
         await self._response.close()
 
 
+def _end_taps(response: Response) -> None:
+    if response.taps is not None:
+        response.taps.end("complete")
+
+
 def _reading(response: Response) -> Flow[bytes]:
     """Read the body to its end, within the time left of `Timeout.total`."""
+    try:
+        return (yield from _in_time(response))
+    except BaseException as error:
+        if response.taps is not None:
+            response.taps.settle(error)
+        raise
+
+
+def _in_time(response: Response) -> Flow[bytes]:
     try:
         if response.deadline is None:
             return (yield from Read(response))

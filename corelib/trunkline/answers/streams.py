@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.deadlines import BodyDeadlines, took
-from trunkline.errors import APIConnectionError, APIError, APITimeoutError, APIUserAbortError
+from trunkline.errors import APIConnectionError, APITimeoutError, APIUserAbortError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -52,7 +52,7 @@ class _Handle(Generic[T]):
         """The server's identifier of this exchange."""
         return self.response.request_id
 
-    def _outcome(self, clock: Callable[[], float]) -> APIError | None:
+    def _outcome(self, clock: Callable[[], float]) -> Exception | None:
         """Return the error to raise after the last item; None for a regular end."""
         if not self._reader.done:
             return APIUserAbortError("the stream was closed before its end", self.response.request)
@@ -61,11 +61,24 @@ class _Handle(Generic[T]):
             took(error, self.response, clock())
         return error
 
+    def _end_taps(self, error: BaseException | None = None) -> None:
+        """Tell the taps what has ended the stream: its last event, an error, or the user."""
+        taps, reader = self.response.taps, self._reader
+        if taps is None:
+            return
+        if isinstance(error, Exception):
+            taps.end("failed", error)
+        elif reader.done and not reader.ready:
+            taps.settle(reader.failure)
+        else:
+            taps.end("closed")
+
     # Only warns: an async stream can be closed in its own event loop only, which may have ended.
     # The default is for an object whose __init__ has failed.
     def __del__(self) -> None:
         response = getattr(self, "response", None)
         if response is not None and not response.closed:
+            self._end_taps()
             warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self, stacklevel=2)
 
     def __repr__(self) -> str:
@@ -99,8 +112,8 @@ class Stream(_Handle[T]):
         ready = self._reader.ready
         while not ready:
             if self._reader.done or self.response.closed:
-                self._finish()
                 error = self._outcome(self._clock)
+                self._finish()
                 if error is not None:
                     raise error
                 raise StopIteration
@@ -126,7 +139,8 @@ class Stream(_Handle[T]):
             reader.fail(error)
         except APIConnectionError as error:
             reader.end(error)
-        except BaseException:
+        except BaseException as error:
+            self._end_taps(error)
             self.close()
             raise
 
@@ -150,6 +164,7 @@ class Stream(_Handle[T]):
         """Free the connection. Events that have not been received are lost."""
         if not self.response.closed:
             self.response.closed = True
+            self._end_taps()
             self._source.close()
 
     def __enter__(self) -> Self:
@@ -217,8 +232,8 @@ class AsyncStream(_Handle[T]):
         ready = self._reader.ready
         while not ready:
             if self._reader.done or self.response.closed:
-                await self._finish()
                 error = self._outcome(self._loop.now)
+                await self._finish()
                 if error is not None:
                     raise error
                 raise StopAsyncIteration
@@ -245,7 +260,8 @@ class AsyncStream(_Handle[T]):
             reader.fail(error)
         except APIConnectionError as error:
             reader.end(error)
-        except BaseException:
+        except BaseException as error:
+            self._end_taps(error)
             await self.close()
             raise
 
@@ -269,6 +285,7 @@ class AsyncStream(_Handle[T]):
         """Free the connection, even during a cancellation. Events not yet received are lost."""
         if not self.response.closed:
             self.response.closed = True
+            self._end_taps()
             await self._loop.shield(self._source.aclose)
 
     aclose = close

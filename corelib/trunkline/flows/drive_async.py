@@ -169,6 +169,8 @@ class _Run:
             self.opened.remove(effect.response)
 
     async def discard(self, effect: effects.Discard) -> None:
+        if effect.response.taps is not None:
+            effect.response.taps.end("closed")
         if effect.response.content is None:
             await self.close(effect.response)
 
@@ -177,6 +179,9 @@ class _Run:
 
     async def now(self, _: effects.Now) -> float:
         return self.loop.now()
+
+    async def clock(self, _: effects.Clock) -> Callable[[], float]:
+        return self.loop.now
 
     async def wall_clock(self, _: effects.WallClock) -> float:
         return time.time()
@@ -258,6 +263,7 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
     effects.Keep: _Run.keep,
     effects.Sleep: _Run.pause,
     effects.Now: _Run.now,
+    effects.Clock: _Run.clock,
     effects.WallClock: _Run.wall_clock,
     effects.Random: _Run.random,
     effects.Call: _Run.call,

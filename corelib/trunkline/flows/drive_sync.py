@@ -190,6 +190,8 @@ class _Run:
             self.opened.remove(effect.response)
 
     def discard(self, effect: effects.Discard) -> None:
+        if effect.response.taps is not None:
+            effect.response.taps.end("closed")
         if effect.response.content is None:
             self.close(effect.response)
 
@@ -257,6 +259,7 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.Keep: _Run.keep,
     effects.Sleep: _Run.pause,
     effects.Now: lambda run, _: run.driver.clock(),
+    effects.Clock: lambda run, _: run.driver.clock,
     effects.WallClock: lambda _run, _: time.time(),
     effects.Random: lambda run, _: run.driver.dice(),
     effects.Call: _Run.call,

@@ -73,11 +73,22 @@ class Pipeline:
         request = self.prepare(invocation)
         if open_body:
             request = request.evolve(body_stays_open=True)
-        response = yield from calling.call(self.settings, self._handler, request)
-        result = receive(response, invocation)
-        # After `receive`, so that the driver closes the response if that fails.
-        if request.body_stays_open:
-            yield from Keep(response)
+        try:
+            response = yield from calling.call(self.settings, self._handler, request)
+            result = receive(response, invocation)
+            # After `receive`, so that the driver closes the response if that fails.
+            if request.body_stays_open:
+                yield from Keep(response)
+        except BaseException as error:
+            if request.call.taps:
+                from trunkline.answers.tapping import settle_failed
+
+                settle_failed(request.call, error)
+            raise
+        if request.call.taps:
+            from trunkline.answers.tapping import settle_result
+
+            settle_result(request.call, response, result)
         return result
 
     def parse(self, response: Response, kind: Any) -> Any:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from trunkline.answers.event_reader import DONE, MAX_DONE
 from trunkline.answers.failures import TapFailedError
-from trunkline.http import ServerSentEvent
+from trunkline.answers.raw import Head
+from trunkline.http import Response, ServerSentEvent
 from trunkline.taps import Ending, Tap
 
 if TYPE_CHECKING:
     from trunkline.calls import CallInfo
-    from trunkline.http import Response
     from trunkline.taps import How
 
 END = ServerSentEvent(DONE)
@@ -254,10 +254,13 @@ def failed(tap: Tap, error: Exception) -> TapFailedError:
     return TapFailedError(error)
 
 
-def settle_failed(call: CallInfo, error: BaseException) -> None:
+def settle_failed(call: CallInfo, response: Response | None, error: BaseException) -> None:
     """End the taps of a call whose flow has raised, or was closed."""
-    for taps in [*(call.taps or ())]:
-        taps.settle(error)
+    # A layer may have returned the response of another call.
+    foreign = None if response is None else response.taps
+    for taps in [*(call.taps or ()), foreign]:
+        if taps is not None:
+            taps.settle(error)
 
 
 def settle_result(call: CallInfo, response: Response, result: object) -> None:
@@ -266,4 +269,6 @@ def settle_result(call: CallInfo, response: Response, result: object) -> None:
         if taps is not response.taps:
             taps.end("closed")
     if response.taps is not None and response.content is not None:
-        response.taps.end("complete", result=result)
+        # Raw answers refer to the request, with its credential.
+        is_raw = isinstance(result, Head | Response)
+        response.taps.end("complete", result=None if is_raw else result)

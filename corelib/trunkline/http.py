@@ -34,7 +34,7 @@ from trunkline.wire.httpx_names import HeadersNames, RequestNames, ResponseNames
 
 if TYPE_CHECKING:
     from trunkline.answers.tapping import Taps
-    from trunkline.taps import Tap
+    from trunkline.taps import Resume, Tap
     from trunkline.transport import AsyncByteStream, ByteStream
 
 T = TypeVar("T")
@@ -363,15 +363,16 @@ class Response(ResponseNames, msgspec.Struct, eq=False):
     taps: Taps | None = None
     """The taps that layers have placed."""
 
-    def tap(self, tap: Tap) -> None:
+    def tap(self, tap: Tap, *, resume: Resume | None = None) -> None:
         """Let a tap see, change, drop or add what the body delivers, and learn how it ended.
 
-        For layers, before the call returns. Raises TypeError for another object,
-        RuntimeError if the call has returned.
+        If an open body fails, `resume` may return a response that continues it. For layers, before
+        the call returns. Raises TypeError for another object, RuntimeError if the call has
+        returned.
         """
         from trunkline.answers.tapping import place
 
-        place(self, tap)
+        place(self, tap, resume)
 
     @property
     def deadline(self) -> float | None:

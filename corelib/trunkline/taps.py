@@ -9,7 +9,7 @@ response; it does no I/O, and does not wait.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias
 
 from trunkline.codec.text import decode_error
@@ -17,7 +17,11 @@ from trunkline.codec.type_guards import OBJECT
 from trunkline.values import Value
 
 if TYPE_CHECKING:
-    from trunkline.http import Headers, Request, ServerSentEvent
+    from trunkline.flow import Flow
+    from trunkline.http import Headers, Request, Response, ServerSentEvent
+
+Resume: TypeAlias = "Callable[[Ending], Flow[Response | None]]"
+"""Returns the response that continues a body which has failed, or None to let it fail."""
 
 How: TypeAlias = Literal["complete", "closed", "failed"]
 """How a body ended; see `Ending`."""

@@ -57,6 +57,8 @@ class EventReader(Generic[T]):
         self.done = False
         self._response = response
         self._structurer = structurer
+        self._route = route
+        self._limit = max_event_bytes
         self._final_events = route.final_events
         self._final_event_repeats = route.final_event_repeats
         self._events_are_named = route.events_are_named
@@ -81,6 +83,19 @@ class EventReader(Generic[T]):
             # Not raised: like every other failure, it is for the first `next` of the stream.
             self._refuse(error)
 
+    def continued(self, response: Response) -> EventReader[T]:
+        """Return the reader of another response, which continues the same stream."""
+        made: EventReader[T] = EventReader(
+            response,
+            self._structurer,
+            self._route,
+            observe=self._observe,
+            check_odd=self._check_odd,
+            max_event_bytes=self._limit,
+        )
+        made.ready = self.ready
+        return made
+
     def push(self, piece: bytes) -> None:
         """Decode one piece of the body; a compressed one only until there are items."""
         try:
@@ -93,7 +108,7 @@ class EventReader(Generic[T]):
         except APIError as error:
             self.fail(error)
         except TapFailedError as carrier:
-            self._abort(carrier.error)
+            self.abort(carrier.error)
         # The errors of all decoders (content encoding, events, JSON, models) are ValueErrors.
         except (ValueError, RecursionError) as error:
             self._refuse(error)
@@ -188,7 +203,7 @@ class EventReader(Generic[T]):
             except APIError as failure:
                 self.fail(failure)
             except TapFailedError as carrier:
-                self._abort(carrier.error)
+                self.abort(carrier.error)
         if self.done:
             return
         if cause is None and not self._doubtful and (self._complete or _finished(self._received)):
@@ -204,7 +219,7 @@ class EventReader(Generic[T]):
         except APIError as error:
             self.fail(error)
         except TapFailedError as carrier:
-            self._abort(carrier.error)
+            self.abort(carrier.error)
         except (ValueError, RecursionError) as error:
             self._refuse(error)
 
@@ -232,9 +247,10 @@ class EventReader(Generic[T]):
         """End the stream with this error, after the items in `ready`."""
         if error.request_id is None:
             error.request_id = self._response.request_id
-        self._abort(conceal(error, self._response.request.secrets()))
+        self.abort(conceal(error, self._response.request.secrets()))
 
-    def _abort(self, error: Exception) -> None:
+    def abort(self, error: Exception) -> None:
+        """End the stream with an error that is raised as it is."""
         self.failure = error
         self.done = True
 

@@ -69,13 +69,14 @@ class APIResponse(Head, Readable, Generic[T]):
         content = self.http_response.content
         if content is not None:
             return iter((content,) if content else ())
-        response = self.http_response
-        pieces = pushed(in_time(response, self._client.driver.clock), _Decoded(response))
-        if response.taps is None:
-            return pieces
+        if self.http_response.taps is None:
+            return self._decoded(self.http_response)
         from trunkline.answers.tapped_bytes import tapped
 
-        return tapped(response.taps, response, pieces)
+        return tapped(self, self._decoded)
+
+    def _decoded(self, response: Response) -> Iterator[bytes]:
+        return pushed(in_time(response, self._client.driver.clock), _Decoded(response))
 
     def upload_content(self) -> bytes | Content:
         """Return the body if already read, else a one-shot source that streams it."""
@@ -135,14 +136,15 @@ class AsyncAPIResponse(Head, Generic[T]):
         content = self.http_response.content
         if content is not None:
             return Ready((content,) if content else ())
-        response = self.http_response
-        arriving = AsyncInTime(response, self._client.driver.transport.loop())
-        pieces = AsyncPushed(arriving, _Decoded(response))
-        if response.taps is None:
-            return pieces
+        if self.http_response.taps is None:
+            return self._decoded(self.http_response)
         from trunkline.answers.tapped_bytes import AsyncTapped
 
-        return AsyncTapped(response.taps, response, pieces)
+        return AsyncTapped(self, self._decoded)
+
+    def _decoded(self, response: Response) -> AsyncIterator[bytes]:
+        arriving = AsyncInTime(response, self._client.driver.transport.loop())
+        return AsyncPushed(arriving, _Decoded(response))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """Yield the decoded body as text; `chunk_size` counts bytes."""

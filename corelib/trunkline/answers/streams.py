@@ -15,7 +15,7 @@ from trunkline.answers.deadlines import BodyDeadlines, took
 from trunkline.errors import APIConnectionError, APITimeoutError, APIUserAbortError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
     from types import TracebackType
 
     from typing_extensions import Self
@@ -43,9 +43,7 @@ class _Handle(Generic[T]):
     """The common part of both kinds of stream: the response, and the reader of its events."""
 
     def __init__(self, response: Response, reader: EventReader[T]) -> None:
-        self.response = response
-        self._source: Any = response.stream
-        self._reader = reader
+        self._attach(response, reader)
 
     @property
     def request_id(self) -> str | None:
@@ -60,6 +58,18 @@ class _Handle(Generic[T]):
         if isinstance(error, APIConnectionError):
             took(error, self.response, clock())
         return error
+
+    def _attach(self, response: Response, reader: EventReader[T]) -> None:
+        self.response = response
+        source: Any = response.stream
+        self._source = source
+        self._pieces: Any = source.iter_bytes()
+        self._reader = reader
+        self._limits = BodyDeadlines(response)
+
+    def _continue(self, response: Response) -> None:
+        """Go on with another response, after the same items."""
+        self._attach(response, self._reader.continued(response))
 
     def _end_taps(self, error: BaseException | None = None) -> None:
         """Tell the taps what has ended the stream: its last event, an error, or the user."""
@@ -96,9 +106,7 @@ class Stream(_Handle[T]):
         self, response: Response, reader: EventReader[T], clock: Callable[[], float]
     ) -> None:
         super().__init__(response, reader)
-        self._pieces: Iterator[bytes] = self._source.iter_bytes()
         self._clock = clock
-        self._limits = BodyDeadlines(response)
 
     @property
     def controller(self) -> Controller[None]:
@@ -112,6 +120,8 @@ class Stream(_Handle[T]):
         ready = self._reader.ready
         while not ready:
             if self._reader.done or self.response.closed:
+                if self.response.taps is not None and self._resumed():
+                    continue
                 error = self._outcome(self._clock)
                 self._finish()
                 if error is not None:
@@ -143,6 +153,11 @@ class Stream(_Handle[T]):
             self._end_taps(error)
             self.close()
             raise
+
+    def _resumed(self) -> bool:
+        from trunkline.answers.resuming import resumed
+
+        return resumed(self)
 
     def _finish(self) -> None:
         if not self.response.closed and self._reader.failure is None:
@@ -216,9 +231,7 @@ class AsyncStream(_Handle[T]):
 
     def __init__(self, response: Response, reader: EventReader[T], loop: Loop) -> None:
         super().__init__(response, reader)
-        self._pieces: AsyncIterator[bytes] = self._source.iter_bytes()
         self._loop = loop
-        self._limits = BodyDeadlines(response)
 
     @property
     def controller(self) -> Controller[Coroutine[Any, Any, None]]:
@@ -232,6 +245,8 @@ class AsyncStream(_Handle[T]):
         ready = self._reader.ready
         while not ready:
             if self._reader.done or self.response.closed:
+                if self.response.taps is not None and await self._resumed():
+                    continue
                 error = self._outcome(self._loop.now)
                 await self._finish()
                 if error is not None:
@@ -264,6 +279,11 @@ class AsyncStream(_Handle[T]):
             self._end_taps(error)
             await self.close()
             raise
+
+    async def _resumed(self) -> bool:
+        from trunkline.answers.resuming import resumed_async
+
+        return await resumed_async(self)
 
     async def _finish(self) -> None:
         try:

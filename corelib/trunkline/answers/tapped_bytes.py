@@ -7,15 +7,17 @@ keeps its bytes, whatever its line ends and comments are.
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.answers.failures import TapFailedError
+from trunkline.answers.resuming import resumption
 from trunkline.answers.tapping import END, as_they_are, failed
 from trunkline.wire.push import AsyncPushed, Push, pushed
 from trunkline.wire.sse import SSEDecoder
 
 if TYPE_CHECKING:
+    from trunkline.answers.raw import Head
     from trunkline.answers.tapping import Taps
     from trunkline.http import Response, ServerSentEvent
     from trunkline.taps import Tap
@@ -151,35 +153,76 @@ def written(event: ServerSentEvent) -> bytes:
     return b"%b\n" % b"".join(lines)
 
 
-def tapped(taps: Taps, response: Response, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield the pieces of an open body as the taps let them pass, and end the taps."""
-    try:
-        yield from pushed(pieces, decoder(taps, response, taps.placed))
-    except Exception as error:
-        taps.end("failed", error)
-        raise
+def tapped(opened: Head, decoded: Callable[[Response], Iterator[bytes]]) -> Iterator[bytes]:
+    """Yield the pieces of an open body as the taps let them pass, and end the taps.
+
+    `decoded` returns the pieces of a response without content encoding. A body that a layer
+    continues after a failure has those of several.
+    """
+    while True:
+        response = opened.http_response
+        taps: Any = response.taps  # not None, or this function would not be used
+        try:
+            yield from pushed(decoded(response), decoder(taps, response, taps.placed))
+            break
+        except Exception as error:
+            made = _continued(taps, error)
+            if made is None:
+                taps.end("failed", error)
+                raise
+        opened.http_response = made
     taps.end("complete")
+
+
+def _continued(taps: Taps, error: Exception) -> Response | None:
+    flow = resumption(taps, error)
+    try:
+        made: Response | None = None if flow is None else taps.run(flow)
+    except BaseException as failure:
+        taps.settle(failure)
+        raise
+    return made
 
 
 # Not an async generator: one that is left early stays open until the event loop finalizes it.
 class AsyncTapped:
     """The same for an async iterator."""
 
-    def __init__(self, taps: Taps, response: Response, pieces: AsyncIterator[bytes]) -> None:
-        self._taps = taps
-        self._pieces: AsyncPushed[bytes, bytes] = AsyncPushed(
-            pieces, decoder(taps, response, taps.placed)
-        )
+    def __init__(self, opened: Head, decoded: Callable[[Response], AsyncIterator[bytes]]) -> None:
+        self._opened = opened
+        self._decoded = decoded
+        self._begin()
+
+    def _begin(self) -> None:
+        response = self._opened.http_response
+        taps: Any = response.taps
+        self._taps: Taps = taps
+        through = decoder(taps, response, taps.placed)
+        self._pieces = AsyncPushed(self._decoded(response), through)
 
     def __aiter__(self) -> AsyncTapped:
         return self
 
     async def __anext__(self) -> bytes:
+        while True:
+            try:
+                return await self._pieces.__anext__()
+            except StopAsyncIteration:
+                self._taps.end("complete")
+                raise
+            except Exception as error:
+                made = await self._continued(error)
+                if made is None:
+                    self._taps.end("failed", error)
+                    raise
+            self._opened.http_response = made
+            self._begin()
+
+    async def _continued(self, error: Exception) -> Response | None:
+        flow = resumption(self._taps, error)
         try:
-            return await self._pieces.__anext__()
-        except StopAsyncIteration:
-            self._taps.end("complete")
+            made: Response | None = None if flow is None else await self._taps.run(flow)
+        except BaseException as failure:
+            self._taps.settle(failure)
             raise
-        except Exception as error:
-            self._taps.end("failed", error)
-            raise
+        return made

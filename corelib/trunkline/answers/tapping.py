@@ -17,7 +17,8 @@ from trunkline.taps import Ending, Tap
 
 if TYPE_CHECKING:
     from trunkline.calls import CallInfo
-    from trunkline.taps import How
+    from trunkline.flow import Flow
+    from trunkline.taps import How, Resume
 
 END = ServerSentEvent(DONE)
 """Stands for the end of a stream that has ended without ``[DONE]``."""
@@ -47,7 +48,7 @@ def overrides(tap: Tap, *names: str) -> bool:
     return not _overridden(kind).isdisjoint(names)
 
 
-def place(response: Response, tap: object) -> None:
+def place(response: Response, tap: object, resume: Resume | None = None) -> None:
     """Place a tap on a response. A body that has been read passes through it at once.
 
     Raises TypeError for another object, RuntimeError for an open body that its user already has.
@@ -56,10 +57,12 @@ def place(response: Response, tap: object) -> None:
         raise TypeError(f"a tap must inherit from trunkline.Tap, unlike {type(tap).__name__}")
     if response.content is None and response.started is not None:
         raise RuntimeError("taps are placed by layers, before the call has returned the response")
+    if iscoroutinefunction(resume):
+        raise TypeError("`resume` is async: write a generator function that yields effects")
     taps: Taps | None = response.taps
     if taps is None or taps.is_over:
         taps = response.taps = Taps(response)
-    taps.add(tap)
+    taps.add(tap, resume)
 
 
 class Taps:
@@ -70,20 +73,24 @@ class Taps:
         self.last: ServerSentEvent | None = None
         """``[DONE]``, after it has arrived."""
         self.source: bytes | None = None
-        self._response = response
+        self.response = response
         self._call: CallInfo = response.request.call
         self._events = 0
         self._first: float | None = None
         self.placed: list[Tap] = []
+        self.resumes: list[Resume | None] = []
+        self.run: Callable[[Flow[Any]], Any] = _never
+        """Runs a flow with the driver of the call; its result is awaitable in async code."""
         if self._call.taps is None:
             self._call.taps = []
         self._call.taps.append(self)
 
-    def add(self, tap: Tap) -> None:
+    def add(self, tap: Tap, resume: Resume | None = None) -> None:
         """Add a tap after the others."""
         overrides(tap)
         self.placed.append(tap)
-        if self._response.content is not None:
+        self.resumes.append(resume)
+        if self.response.content is not None:
             self.rewrite([tap])
 
     def events_of(self, push: Callable[[bytes], Iterable[ServerSentEvent]]) -> Running[bytes]:
@@ -149,7 +156,7 @@ class Taps:
         """Run taps over a body that has been read; all of them, if they are not given."""
         from trunkline.answers.tapped_bytes import decoder
 
-        response = self._response
+        response = self.response
         self.last, self._events = None, 0
         chosen = self.placed if taps is None else [*taps]
         through = decoder(self, response, chosen)
@@ -161,15 +168,31 @@ class Taps:
         if self.is_over:
             return
         self.is_over = True
-        ended = [tap for tap in self.placed if overrides(tap, "end")]
-        ending = self._ending(how, error, result) if ended else None
-        for tap in ended:
-            try:
-                tap.end(ending)  # type: ignore[arg-type]  # made above
-            except Exception:  # the body has ended, so there is nothing that could fail
-                _log.exception("the tap %s failed in `end`", type(tap).__qualname__)
+        if any(overrides(tap, "end") for tap in self.placed):
+            _tell(self.placed, self.ending(how, error, result))
         if self._call.taps is not None:
             self._call.taps.remove(self)
+
+    def move(self, number: int, response: Response, ending: Ending) -> None:
+        """Go on with another response from the tap of this number; those before it end."""
+        taps: Taps | None = response.taps
+        if taps is None or taps.is_over:
+            taps = response.taps = Taps(response)
+        taps.placed += self.placed[number:]
+        taps.resumes += self.resumes[number:]
+        taps._first, taps._events, taps.source = self._first, self._events, self.source
+        taps.run, response.started = self.run, self.response.started
+        taps.end_others(None, self)
+        self.response.closed, self.response.taps, self.is_over = True, None, True
+        if self._call.taps is not None:
+            self._call.taps.remove(self)
+        _tell(self.placed[:number], ending)
+
+    def end_others(self, error: BaseException | None, spared: Taps | None = None) -> None:
+        """End the taps of the other responses of the call, which have been abandoned."""
+        for other in [*(self._call.taps or ())]:
+            if other is not self and other is not spared:
+                other.end("closed") if error is None else other.settle(error)
 
     def settle(self, error: BaseException | None, result: object = None) -> None:
         """Tell the taps of a result, of an error, or, for a cancellation, that the user left."""
@@ -180,8 +203,9 @@ class Taps:
         else:
             self.end("closed")
 
-    def _ending(self, how: How, error: Exception | None, result: object) -> Ending:
-        response = self._response
+    def ending(self, how: How, error: Exception | None, result: object = None) -> Ending:
+        """Return what the taps learn about the end."""
+        response = self.response
         source = self.source
         if source is None and response.content and not self._events:
             source = response.content
@@ -197,6 +221,18 @@ class Taps:
             result,
             source,
         )
+
+
+def _tell(taps: Iterable[Tap], ending: Ending) -> None:
+    for tap in taps:
+        try:
+            tap.end(ending)
+        except Exception:  # the body has ended, so there is nothing that could fail
+            _log.exception("the tap %s failed in `end`", type(tap).__qualname__)
+
+
+def _never(flow: Flow[Any]) -> Any:
+    raise RuntimeError("the body of this response does not stay open")
 
 
 def as_they_are(events: Iterable[ServerSentEvent]) -> Iterable[ServerSentEvent]:

@@ -167,6 +167,8 @@ class _Run:
     async def keep(self, effect: effects.Keep) -> None:
         if effect.response in self.opened:
             self.opened.remove(effect.response)
+        if effect.response.taps is not None:
+            effect.response.taps.run = self.driver.run
 
     async def discard(self, effect: effects.Discard) -> None:
         if effect.response.taps is not None:

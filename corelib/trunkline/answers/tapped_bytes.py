@@ -165,7 +165,7 @@ def tapped(opened: Head, decoded: Callable[[Response], Iterator[bytes]]) -> Iter
         try:
             yield from pushed(decoded(response), decoder(taps, response, taps.placed))
             break
-        except Exception as error:
+        except Exception as error:  # a layer may continue after any
             made = _continued(taps, error)
             if made is None:
                 taps.end("failed", error)
@@ -210,7 +210,7 @@ class AsyncTapped:
             except StopAsyncIteration:
                 self._taps.end("complete")
                 raise
-            except Exception as error:
+            except Exception as error:  # a layer may continue after any
                 made = await self._continued(error)
                 if made is None:
                     self._taps.end("failed", error)

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from trunkline.answers.streams import AsyncStream as AsyncStream, Stream as Stream
     from trunkline.azure import AsyncAzureOpenAI as AsyncAzureOpenAI, AzureOpenAI as AzureOpenAI
+    from trunkline.calls import CallInfo as CallInfo, StateKey as StateKey
     from trunkline.client import (
         DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
         AsyncClient as AsyncClient,
@@ -156,6 +157,7 @@ if TYPE_CHECKING:
         pydantic_function_tool as pydantic_function_tool,
         pydantic_responses_function_tool as pydantic_responses_function_tool,
     )
+    from trunkline.taps import Ending as Ending, Tap as Tap
     from trunkline.uploads.forms import (
         FileContent as FileContent,
         FileTypes as FileTypes,
@@ -183,6 +185,7 @@ _MODULES = {
     "answers.response_streams": "AsyncResponseStream ResponseStream",
     "answers.streams": "AsyncStream Stream",
     "azure": "AsyncAzureOpenAI AzureOpenAI",
+    "calls": "CallInfo StateKey",
     "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",
     "clients.module_client": (
         "admin admin_api_key api_key api_type api_version audio azure_ad_token "
@@ -216,6 +219,7 @@ _MODULES = {
     "options": "DEFAULT_MAX_RETRIES",
     "secrets": "Secret",
     "structured.tools": "pydantic_function_tool pydantic_responses_function_tool",
+    "taps": "Ending Tap",
     "uploads.forms": "FileContent FileTypes file_from_path to_file",
     "values": "NOT_GIVEN NotGiven Omit not_given omit",
 }

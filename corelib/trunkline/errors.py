@@ -346,6 +346,7 @@ def _without_stream(response: Any) -> Any:
         return response
     kept = copy(response)
     kept.request, kept.stream = response.request.without_secrets(), None
+    kept.taps = None
     return kept
 
 

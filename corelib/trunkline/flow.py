@@ -117,6 +117,12 @@ class Now(Effect[float]):
     __slots__ = ()
 
 
+class Clock(Effect[Callable[[], float]]):
+    """Return the clock of `Now`, for what happens to an open body after its flow has ended."""
+
+    __slots__ = ()
+
+
 class WallClock(Effect[float]):
     """Return the seconds since 1970, for comparison with dates from servers.
 

@@ -1,7 +1,7 @@
 """The interface for plugins: markers, hook specifications, and a typed facade over pluggy.
 
 A plugin is a module or an object. Its functions that are marked with `hookimpl` have the names of
-hooks, and each may take any subset of the arguments. Observers (`before_*`, `after_*`, `on_event`)
+hooks, and each may take any subset of the arguments. Observers (`before_*`, `after_*`, `on_*`)
 receive frozen values and change nothing; an exception in one is logged and never fails the call.
 Of the `provide_*` hooks, the first result that is not None wins. `extend_*` hooks register
 something, and `around` returns layers. Hooks are plain functions: an ``async def`` is refused when
@@ -13,20 +13,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pluggy
 
 from trunkline.errors import OpenAIError
-from trunkline.flow import Flow, Now
-from trunkline.middleware import Handler, Layer, Stage
+from trunkline.middleware import Layer
 from trunkline.values import Value
 
 if TYPE_CHECKING:
     from trunkline.codec.structure import Codec
-    from trunkline.http import Headers, Request, Response, ServerSentEvent
+    from trunkline.http import Headers, Request, ServerSentEvent
     from trunkline.options import Settings
     from trunkline.secrets import Secret
+    from trunkline.taps import Ending
 
 PROJECT = "trunkline"
 
@@ -40,15 +40,21 @@ _log = logging.getLogger("trunkline.plugins")
 
 
 class Outcome(Value, frozen=True):
-    """The end of a call or an attempt: the head of a response, or an error.
+    """The end of a call or an attempt: the head of a response, an error, or both.
 
-    `elapsed` is in seconds.
+    A call that was cancelled before there was a response has neither. `elapsed` is in seconds.
     """
+
+    hidden: ClassVar[frozenset[str]] = frozenset({"result"})
 
     elapsed: float
     status: int | None = None
     headers: Headers | None = None
     error: Exception | None = None
+    result: Any = None
+    """For `after_call`: the value or page that a plain call returns."""
+    ending: Ending | None = None
+    """For `after_call`: how the body ended, if there was a response."""
 
     @property
     def request_id(self) -> str | None:
@@ -92,7 +98,15 @@ class HookSpecs:
 
     @hookspec
     def after_call(self, request: Request, outcome: Outcome) -> None:
-        """Called when a logical call has the head of its response, or has finally failed."""
+        """Called once for each logical call, when it is over.
+
+        A plain call is over when it has its result or has failed, a stream or an open body when it
+        has ended: see `outcome.ending`.
+        """
+
+    @hookspec
+    def on_response(self, request: Request, outcome: Outcome) -> None:
+        """Called when a logical call has the head of its response, of any status."""
 
     @hookspec
     def before_attempt(self, request: Request) -> None:
@@ -104,7 +118,11 @@ class HookSpecs:
 
     @hookspec
     def on_event(self, request: Request, event: ServerSentEvent) -> None:
-        """Called for each event of a stream."""
+        """Called for each event of a stream, however it is read."""
+
+    @hookspec
+    def on_stream_end(self, request: Request, ending: Ending) -> None:
+        """Called once for each stream and each open body, when it has ended."""
 
     @hookspec(firstresult=True)
     def provide_credential(self, settings: Settings, admin: bool) -> Credential | None:
@@ -147,10 +165,12 @@ class Hooks:
     def __init__(self, manager: pluggy.PluginManager) -> None:
         self._manager = manager
         self.before_call = self._observer("before_call")
+        self.on_response = self._observer("on_response")
         self.after_call = self._observer("after_call")
         self.before_attempt = self._observer("before_attempt")
         self.after_attempt = self._observer("after_attempt")
         self.on_event = self._observer("on_event")
+        self.on_stream_end = self._observer("on_stream_end")
 
     def _observer(self, name: str) -> Observer | None:
         implementations = getattr(self._manager.hook, name).get_hookimpls()
@@ -243,30 +263,11 @@ def _observe(implementations: tuple[pluggy.HookImpl, ...], **values: object) -> 
 
 
 def observing(hooks: Hooks) -> list[Layer]:
-    """Return the layers that call the observers of calls and attempts; none without observers."""
-    layers: list[Layer] = []
-    if hooks.before_call or hooks.after_call:
-        tell = partial(_tell, hooks.before_call, hooks.after_call)
-        layers.append(Layer(Stage.CALL, "observers", tell))
-    if hooks.before_attempt or hooks.after_attempt:
-        tell = partial(_tell, hooks.before_attempt, hooks.after_attempt)
-        layers.append(Layer(Stage.ATTEMPT, "observers", tell))
-    return layers
+    """Return the layers that call the observers; none without observers."""
+    of_calls = (hooks.before_call, hooks.on_response, hooks.after_call)
+    of_attempts = (hooks.before_attempt, hooks.after_attempt)
+    if not any((*of_calls, *of_attempts, hooks.on_event, hooks.on_stream_end)):
+        return []
+    from trunkline.flows.observing import observers
 
-
-def _tell(
-    before: Observer | None, after: Observer | None, request: Request, proceed: Handler
-) -> Flow[Response]:
-    if before is not None:
-        before(request=request)
-    started = yield from Now()
-    try:
-        response = yield from proceed(request)
-    except Exception as error:  # a cancelled flow must not yield another effect (trunkline.flow)
-        if after is not None:
-            after(request=request, outcome=Outcome((yield from Now()) - started, error=error))
-        raise
-    if after is not None:
-        elapsed = (yield from Now()) - started
-        after(request=request, outcome=Outcome(elapsed, response.status, response.headers))
-    return response
+    return observers(hooks)

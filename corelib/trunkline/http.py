@@ -13,11 +13,13 @@ from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
+from trunkline.calls import CallInfo
 from trunkline.codec.type_guards import OBJECT
 from trunkline.network import Timeout
 from trunkline.secrets import HIDDEN
 from trunkline.values import Value
 from trunkline.wire.body import AsyncPieces as AsyncPieces, Body as Body, InThread as InThread
+from trunkline.wire.event import ServerSentEvent as ServerSentEvent
 from trunkline.wire.fields import (
     check_headers as check_headers,
     hidden_in_query,
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from typing_extensions import Self, Unpack
 
     from trunkline.answers.made import MadeBody
+    from trunkline.answers.tapping import Taps
+    from trunkline.taps import Resume, Tap
     from trunkline.transport import AsyncByteStream, ByteStream
 
 T = TypeVar("T")
@@ -233,7 +237,7 @@ def _pairs(fields: Any) -> tuple[tuple[str, str], ...]:
 class Request(RequestContent, RequestNames, Value, frozen=True):
     """A request to send. Middleware changes it with `evolve`."""
 
-    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout", "for_plugins"})
+    hidden: ClassVar[frozenset[str]] = frozenset({"body", "timeout", "call", "for_plugins"})
 
     method: str
     url: URL
@@ -249,6 +253,10 @@ class Request(RequestContent, RequestNames, Value, frozen=True):
     """Whether the body of the response stays on the wire."""
     admin: bool = False
     """Whether it needs the organization's admin key instead of the API key."""
+    events: bool = False
+    """Whether a stream of events is expected."""
+    call: CallInfo = msgspec.field(default_factory=CallInfo)
+    """The logical call, with what layers and hooks remember about it; the same in all attempts."""
     for_plugins: Mapping[str, Any] = {}
     """The options for plugins, as each has made them, by the names of the plugins."""
 
@@ -298,6 +306,19 @@ class Response(ResponseNames, msgspec.Struct, eq=False):
     """The time from sending the request to this head, and that of reading the body."""
     ended: bool = False
     closed: bool = False
+    taps: Taps | None = None
+    """The taps that layers have placed."""
+
+    def tap(self, tap: Tap, *, resume: Resume | None = None) -> None:
+        """Let a tap see, change, drop or add what the body delivers, and learn how it ended.
+
+        If an open body fails, `resume` may return a response that continues it. For layers, before
+        the call returns. Raises TypeError for another object, RuntimeError if the call has
+        returned.
+        """
+        from trunkline.answers.tapping import place
+
+        place(self, tap, resume)
 
     @classmethod
     def of(
@@ -342,22 +363,3 @@ class Response(ResponseNames, msgspec.Struct, eq=False):
 
     def __repr__(self) -> str:
         return f"Response(status={self.status}, headers={self.headers!r})"
-
-
-# gc=False: an event refers to no container, so the garbage collector need not track it.
-class ServerSentEvent(msgspec.Struct, frozen=True, gc=False):
-    """One dispatched event: its data (UTF-8 bytes), name, last event id and `retry` (ms)."""
-
-    data: bytes
-    event: str = "message"
-    id: str = ""
-    retry: int | None = None
-
-    @property
-    def text(self) -> str:
-        """The data as text; invalid UTF-8 becomes U+FFFD."""
-        return self.data.decode("utf-8", "replace")
-
-    def json(self) -> object:
-        """Return the data decoded as JSON. Raises `msgspec.DecodeError` if it is not JSON."""
-        return msgspec.json.decode(self.data)

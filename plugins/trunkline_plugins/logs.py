@@ -1,5 +1,7 @@
 """Logging: one line for each attempt, with metadata only, in the logger ``trunkline``.
 
+A stream and an open body have a second line when they have ended.
+
 ``TRUNKLINE_LOG=info`` or ``debug`` turns it on in programs that do not configure logging. So does
 openai-python's ``OPENAI_LOG``, if the other variable is not set.
 ``debug-bodies`` also logs the beginning of request bodies. Secrets are never logged.
@@ -81,6 +83,10 @@ def _logged(with_bodies: bool, request: Request, proceed: Handler) -> Flow[Respo
         _shown(response.request_id or "none", response.request),
         elapsed,
     )
+    if request.body_stays_open and response.status < 300:
+        from trunkline_plugins.log_endings import LoggedEnding
+
+        response.tap(LoggedEnding(_log, what))
     return response
 
 

@@ -7,7 +7,7 @@ explain why.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import pytest
@@ -15,8 +15,12 @@ import pytest
 from tests.benchmarks.processes import serving
 from tests.costs.counting import blocks_left_by, calls_of
 from trunkline import OpenAI
-from trunkline.http import Headers, Request, Response
+from trunkline.flow import Flow
+from trunkline.hooks import hookimpl
+from trunkline.http import Headers, Request, Response, ServerSentEvent
+from trunkline.middleware import Handler, Layer, Stage
 from trunkline.network import Timeout
+from trunkline.taps import Tap
 
 CALLS = {"native": 188, "httpx": 195, "httpx2": 195, "requests": 208, "local": 184}
 """Calls of our functions in a warm sync chat call; the local transport includes the answer."""
@@ -24,6 +28,8 @@ FILES = {"native": 35, "httpx": 33, "httpx2": 33, "requests": 31, "local": 31}
 HOPS = {"native": 108, "httpx": 114, "httpx2": 114, "requests": 118, "local": 91}
 CALLS_PER_EVENT = {1: 16.0, 8: 9.875}
 """Calls of core functions per event, by the number of events in each piece of the body."""
+CALLS_OF_LOOKING = {1: 3.0, 8: 2.125}
+"""The calls that a tap which only looks adds to these: its runner, and the noting of the event."""
 CALLS_PER_CHUNK = 33.75
 """Calls of core functions per chunk of `chat.completions.stream`, which has two events."""
 MESSAGES = [{"role": "user", "content": "Hi"}]
@@ -75,9 +81,48 @@ def test_streamed_event_when_handed_out_then_it_makes_no_more_calls_than_before(
     assert (long - short) / 800 <= CALLS_PER_EVENT[size]
 
 
-def receive(events: int, size: int) -> int:
+@pytest.mark.parametrize("size", [1, 8])
+def test_streamed_event_when_a_tap_looks_at_it_then_it_makes_a_few_calls_more(size: int) -> None:
+    """One generator for each piece runs all taps, and no reader has one without taps."""
+    counts = {
+        (plugged, events): min(
+            calls_of(partial(receive, events, size, [Looked()] * plugged)).count for _ in range(2)
+        )
+        for plugged in (0, 1)
+        for events in (200, 1000)
+    }
+    plain, looked = (counts[plugged, 1000] - counts[plugged, 200] for plugged in (0, 1))
+    assert (looked - plain) / 800 <= CALLS_OF_LOOKING[size]
+
+
+class Looked:
+    """A plugin whose tap counts the events, in a method that is not ours."""
+
+    @hookimpl
+    def around(self) -> list[Layer]:
+        return [Layer(Stage.CALL, "looked", self.looked)]
+
+    def looked(self, request: Request, proceed: Handler) -> Flow[Response]:
+        response = yield from proceed(request)
+        response.tap(Look())
+        return response
+
+
+class Look(Tap):
+    """Counts events."""
+
+    count = 0
+
+    def event(self, event: ServerSentEvent) -> None:
+        self.count += 1
+
+
+def receive(events: int, size: int, plugins: Sequence[object] = ()) -> int:
     """Return the number of chunks of a stream that has `size` events in each piece."""
-    client = OpenAI(transport=Scripted(events, size), base_url="http://scripted.test", api_key="k")
+    transport = Scripted(events, size)
+    client = OpenAI(
+        transport=transport, base_url="http://scripted.test", api_key="k", plugins=plugins
+    )
     stream = client.chat.completions.create(model="m", messages=MESSAGES, stream=True)
     return sum(1 for chunk in stream if chunk.choices[0].delta.content)
 

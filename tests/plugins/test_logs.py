@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from trunkline import AsyncOpenAI, OpenAI, OpenAIError
-from trunkline.errors import APIConnectionError
+from trunkline.errors import APIConnectionError, StreamTruncatedError
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 
@@ -151,3 +151,24 @@ def test_variable_with_an_unknown_value_then_no_client_is_made(
     monkeypatch.setenv(variable, "typo")
     with pytest.raises(OpenAIError, match=f"{variable} must be one of off, .*, not 'typo'"):
         kind(transport="local")
+
+
+@pytest.mark.parametrize(("done", "said"), [(True, "complete"), (False, "StreamTruncatedError")])
+def test_log_when_a_stream_has_ended_then_a_second_line_says_how(
+    caplog: pytest.LogCaptureFixture, done: bool, said: str
+) -> None:
+    """The line of the attempt is written at the head, which comes before everything else."""
+    end = [] if done else [APIConnectionError("cut")]
+    client = fake_client([Reply.of_events({"a": 1}, pause=2.0, done=done, end=end)])
+    with caplog.at_level(logging.INFO, "trunkline"):
+        stream: Any = client.get("/x", cast_to=object, stream=True)
+        try:
+            list(stream)
+        except StreamTruncatedError:
+            assert not done
+    first, second = (record.getMessage() for record in caplog.records)
+    assert first.endswith("status=200 request_id=none in 0.000 s")
+    seconds = 4 if done else 2
+    assert second == (
+        f"GET https://api.openai.com/v1/x attempt=1 body={said} events=1 in {seconds}.000 s"
+    )

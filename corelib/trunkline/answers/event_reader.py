@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from trunkline.answers.failures import event_error, is_error, no_events
+from trunkline.answers.failures import TapFailedError, event_error, is_error, no_events
 from trunkline.answers.whole_body import MAX_ERROR_BODY
 from trunkline.codec.text import decode, decode_error
 from trunkline.codec.type_guards import OBJECT
@@ -26,7 +26,7 @@ from trunkline.wire.content_encoding import ContentDecoder
 T = TypeVar("T")
 
 DONE = b"[DONE]"
-_MAX_DONE = 16
+MAX_DONE = 16
 """The length of ``[DONE]`` with blanks around it; longer data is not looked at."""
 _STEPS = 4
 """The number of decompressed pieces, of 16 KiB at most, that are searched for events at a time."""
@@ -64,11 +64,13 @@ class EventReader(Generic[T]):
         splitter: Splitter | None = None,
     ) -> None:
         self.ready: deque[T] = deque()
-        self.failure: APIError | None = None
+        self.failure: Exception | None = None
         self.done = False
         self.lines: deque[bytes] | None = None
         self._response = response
         self._structurer = structurer
+        self._route = route
+        self._limit = max_event_bytes
         self._final_events = route.final_events
         self._final_event_repeats = route.final_event_repeats
         self._events_are_named = route.events_are_named
@@ -77,6 +79,10 @@ class EventReader(Generic[T]):
         self._check_odd = check_odd
         """Called with an event that is not an object; raises an error if it has to be one."""
         self._splitter = splitter or SSEDecoder(max_event_bytes)
+        taps = self._taps = response.taps
+        self._events_of: Callable[[bytes], Iterable[ServerSentEvent]] = (
+            self._splitter.push if taps is None else taps.events_of(self._splitter.push)
+        )
         self._received: deque[bytes] = deque()
         self._kept = 0
         self._document = bytearray()
@@ -112,6 +118,19 @@ class EventReader(Generic[T]):
 
         self.lines, self._observe = kept, keep
 
+    def continued(self, response: Response) -> EventReader[T]:
+        """Return the reader of another response, which continues the same stream."""
+        made: EventReader[T] = EventReader(
+            response,
+            self._structurer,
+            self._route,
+            observe=self._observe,
+            check_odd=self._check_odd,
+            max_event_bytes=self._limit,
+        )
+        made.ready, made.lines = self.ready, self.lines
+        return made
+
     def push(self, piece: bytes) -> None:
         """Decode one piece of the body; a compressed one only until there are items."""
         try:
@@ -123,6 +142,8 @@ class EventReader(Generic[T]):
                 self._decode(self.pending)
         except APIError as error:
             self.fail(error)
+        except TapFailedError as carrier:
+            self.abort(carrier.error)
         # The errors of all decoders (content encoding, events, JSON, models) are ValueErrors.
         except (ValueError, RecursionError) as error:
             self._refuse(error)
@@ -153,9 +174,9 @@ class EventReader(Generic[T]):
         # Local variables, because the loop runs once per event.
         ready: deque[Any] = self.ready
         structurer, received, final = self._structurer, self._received, self._final_events
-        for event in self._splitter.push(piece):
+        for event in self._events_of(piece):
             data = event.data
-            if len(data) <= _MAX_DONE and data.strip() == DONE:
+            if len(data) <= MAX_DONE and data.strip() == DONE:
                 self.done = True
                 return
             if event.event == "error":
@@ -179,8 +200,15 @@ class EventReader(Generic[T]):
             if final and type(value) is OBJECT and value.get("type") in final:
                 self._complete = True
                 if not self._final_event_repeats:
-                    self.done = True
+                    self._conclude()
                     return
+
+    def _conclude(self) -> None:
+        """End the stream regularly, after the events that its taps have kept back."""
+        self.done = True
+        if self._taps is not None:
+            self._events_of = self._taps.kept
+            self._take(b"")
 
     def _unless_document(self, piece: bytes) -> bytes:
         """Return the piece if it has events in spite of its content type; else keep it."""
@@ -209,14 +237,26 @@ class EventReader(Generic[T]):
                 self._refuse(too_large)
             except APIError as failure:
                 self.fail(failure)
+            except TapFailedError as carrier:
+                self.abort(carrier.error)
         if self.done:
             return
         if cause is None and not self._doubtful and (self._complete or _finished(self._received)):
-            self.done = True
+            self._conclude_safely()
             return
         error = self._unfinished("the connection broke" if cause else "the body ended")
         error.__cause__ = cause
         self.fail(error)
+
+    def _conclude_safely(self) -> None:
+        try:
+            self._conclude()
+        except APIError as error:
+            self.fail(error)
+        except TapFailedError as carrier:
+            self.abort(carrier.error)
+        except (ValueError, RecursionError) as error:
+            self._refuse(error)
 
     def _unfinished(self, how: str) -> APIError:
         if self._doubtful:
@@ -242,7 +282,11 @@ class EventReader(Generic[T]):
         """End the stream with this error, after the items in `ready`."""
         if error.request_id is None:
             error.request_id = self._response.request_id
-        self.failure = conceal(error, self._response.request.secrets())
+        self.abort(conceal(error, self._response.request.secrets()))
+
+    def abort(self, error: Exception) -> None:
+        """End the stream with an error that is raised as it is."""
+        self.failure = error
         self.done = True
 
 

@@ -56,7 +56,10 @@ class EventStream(Generic[W, E]):
             self._ready.extend(self._events(*pair))
         except ValueError as error:
             message = f"an event of the stream does not fit: {error}"
-            raise invalid(message, self.response, error) from error
+            failure = invalid(message, self.response, error)
+            if self.response.taps is not None:
+                self.response.taps.end("failed", failure)
+            raise failure from error
 
     def _next_ready(self) -> E:
         event = self._ready.popleft()

@@ -48,6 +48,14 @@ _OF_AZURE = {
 """The likely causes of Azure's errors with status 404, by their codes."""
 
 
+class TapFailedError(Exception):
+    """Carries the exception of a tap past the handlers for bytes that cannot be decoded."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(error)
+        self.error = error
+
+
 def status_error(response: Response) -> APIStatusError:
     """Return the error for a response of status 300 or more whose content has been read."""
     body = decode_error(response.content or b"")

@@ -40,7 +40,9 @@ class APIResponse(Head, Readable, Generic[T]):
 
     def read(self) -> bytes:
         """Read the whole body and return it decoded."""
-        return self._client.driver.run(_reading(self.http_response))
+        content = self._client.driver.run(_reading(self.http_response))
+        _end_taps(self.http_response)
+        return content
 
     @overload
     def parse(self) -> T: ...
@@ -52,7 +54,7 @@ class APIResponse(Head, Readable, Generic[T]):
         Raises APIResponseValidationError.
         """
         if self._invocation.event is None:
-            self.read()
+            self._client.driver.run(_reading(self.http_response))
         return self._results.of(to)
 
     def text(self) -> str:
@@ -67,8 +69,14 @@ class APIResponse(Head, Readable, Generic[T]):
         content = self.http_response.content
         if content is not None:
             return iter((content,) if content else ())
-        pieces = in_time(self.http_response, self._client.driver.clock)
-        return pushed(pieces, _Decoded(self.http_response))
+        if self.http_response.taps is None:
+            return self._decoded(self.http_response)
+        from trunkline.answers.tapped_bytes import tapped
+
+        return tapped(self, self._decoded)
+
+    def _decoded(self, response: Response) -> Iterator[bytes]:
+        return pushed(in_time(response, self._client.driver.clock), _Decoded(response))
 
     def upload_content(self) -> bytes | Content:
         """Return the body if already read, else a one-shot source that streams it."""
@@ -94,7 +102,9 @@ class AsyncAPIResponse(Head, Generic[T]):
 
     async def read(self) -> bytes:
         """Read the whole body and return it decoded."""
-        return await self._client.driver.run(_reading(self.http_response))
+        content = await self._client.driver.run(_reading(self.http_response))
+        _end_taps(self.http_response)
+        return content
 
     @overload
     async def parse(self) -> T: ...
@@ -106,7 +116,7 @@ class AsyncAPIResponse(Head, Generic[T]):
         Raises APIResponseValidationError.
         """
         if self._invocation.event is None:
-            await self.read()
+            await self._client.driver.run(_reading(self.http_response))
         return self._results.of(to)
 
     async def text(self) -> str:
@@ -126,8 +136,15 @@ class AsyncAPIResponse(Head, Generic[T]):
         content = self.http_response.content
         if content is not None:
             return Ready((content,) if content else ())
-        pieces = AsyncInTime(self.http_response, self._client.driver.transport.loop())
-        return AsyncPushed(pieces, _Decoded(self.http_response))
+        if self.http_response.taps is None:
+            return self._decoded(self.http_response)
+        from trunkline.answers.tapped_bytes import AsyncTapped
+
+        return AsyncTapped(self, self._decoded)
+
+    def _decoded(self, response: Response) -> AsyncIterator[bytes]:
+        arriving = AsyncInTime(response, self._client.driver.transport.loop())
+        return AsyncPushed(arriving, _Decoded(response))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """Yield the decoded body as text; `chunk_size` counts bytes."""
@@ -230,8 +247,22 @@ class AsyncResponseManager(Generic[T]):
         await self._response.close()
 
 
+def _end_taps(response: Response) -> None:
+    if response.taps is not None:
+        response.taps.end("complete")
+
+
 def _reading(response: Response) -> Flow[bytes]:
     """Read the body to its end, within the time left of `Timeout.total`."""
+    try:
+        return (yield from _in_time(response))
+    except BaseException as error:
+        if response.taps is not None:
+            response.taps.settle(error)
+        raise
+
+
+def _in_time(response: Response) -> Flow[bytes]:
     try:
         if response.deadline is None:
             return (yield from Read(response))

@@ -139,12 +139,21 @@ class Results(Generic[T]):
     def of(self, kind: Any) -> Any:
         """Return the body as `kind`; None means the result of the operation."""
         if kind not in self._made:
-            self._made[kind] = (
-                self._client.result(self._response, self._invocation)
-                if kind is None
-                else self._client.pipeline.parse(self._response, kind)
-            )
-        return self._made[kind]
+            try:
+                self._made[kind] = self._make(kind)
+            except Exception as error:
+                if self._response.taps is not None:
+                    self._response.taps.end("failed", error)
+                raise
+        made = self._made[kind]
+        if self._response.taps is not None and self._response.content is not None:
+            self._response.taps.end("complete", result=made)
+        return made
+
+    def _make(self, kind: Any) -> Any:
+        if kind is not None:
+            return self._client.pipeline.parse(self._response, kind)
+        return self._client.result(self._response, self._invocation)
 
 
 class RawResponse(Whole, Generic[T]):

@@ -12,10 +12,10 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.deadlines import BodyDeadlines, took
-from trunkline.errors import APIConnectionError, APIError, APITimeoutError, APIUserAbortError
+from trunkline.errors import APIConnectionError, APITimeoutError, APIUserAbortError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
     from types import TracebackType
 
     from typing_extensions import Self
@@ -46,16 +46,14 @@ class _Handle(Generic[T]):
     """The common part of both kinds of stream: the response, and the reader of its events."""
 
     def __init__(self, response: Response, reader: EventReader[T]) -> None:
-        self.response = response
-        self._source: Any = response.stream
-        self._reader = reader
+        self._attach(response, reader)
 
     @property
     def request_id(self) -> str | None:
         """The server's identifier of this exchange."""
         return self.response.request_id
 
-    def _outcome(self, clock: Callable[[], float]) -> APIError | None:
+    def _outcome(self, clock: Callable[[], float]) -> Exception | None:
         """Return the error to raise after the last item; None for a regular end."""
         if not self._reader.done:
             return APIUserAbortError("the stream was closed before its end", self.response.request)
@@ -64,11 +62,36 @@ class _Handle(Generic[T]):
             took(error, self.response, clock())
         return error
 
+    def _attach(self, response: Response, reader: EventReader[T]) -> None:
+        self.response = response
+        source: Any = response.stream
+        self._source = source
+        self._pieces: Any = source.iter_bytes()
+        self._reader = reader
+        self._limits = BodyDeadlines(response)
+
+    def _continue(self, response: Response) -> None:
+        """Go on with another response, after the same items."""
+        self._attach(response, self._reader.continued(response))
+
+    def _end_taps(self, error: BaseException | None = None) -> None:
+        """Tell the taps what has ended the stream: its last event, an error, or the user."""
+        taps, reader = self.response.taps, self._reader
+        if taps is None:
+            return
+        if isinstance(error, Exception):
+            taps.end("failed", error)
+        elif reader.done and not reader.ready:
+            taps.settle(reader.failure)
+        else:
+            taps.end("closed")
+
     # Only warns: an async stream can be closed in its own event loop only, which may have ended.
     # The default is for an object whose __init__ has failed.
     def __del__(self) -> None:
         response = getattr(self, "response", None)
         if response is not None and not response.closed:
+            self._end_taps()
             warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self, stacklevel=2)
 
     def __repr__(self) -> str:
@@ -86,9 +109,7 @@ class Stream(_Handle[T]):
         self, response: Response, reader: EventReader[T], clock: Callable[[], float]
     ) -> None:
         super().__init__(response, reader)
-        self._pieces: Iterator[bytes] = self._source.iter_bytes()
         self._clock = clock
-        self._limits = BodyDeadlines(response)
 
     @classmethod
     def from_readable_stream(
@@ -136,8 +157,10 @@ class Stream(_Handle[T]):
         ready = self._reader.ready
         while not ready:
             if self._reader.done or self.response.closed:
-                self._finish()
+                if self.response.taps is not None and self._resumed():
+                    continue
                 error = self._outcome(self._clock)
+                self._finish()
                 if error is not None:
                     raise error
                 raise StopIteration
@@ -163,9 +186,15 @@ class Stream(_Handle[T]):
             reader.fail(error)
         except APIConnectionError as error:
             reader.end(error)
-        except BaseException:
+        except BaseException as error:
+            self._end_taps(error)
             self.close()
             raise
+
+    def _resumed(self) -> bool:
+        from trunkline.answers.resuming import resumed
+
+        return resumed(self)
 
     def _finish(self) -> None:
         if not self.response.closed and self._reader.failure is None:
@@ -187,6 +216,7 @@ class Stream(_Handle[T]):
         """Free the connection. Events that have not been received are lost."""
         if not self.response.closed:
             self.response.closed = True
+            self._end_taps()
             self._source.close()
 
     def __enter__(self) -> Self:
@@ -238,9 +268,7 @@ class AsyncStream(_Handle[T]):
 
     def __init__(self, response: Response, reader: EventReader[T], loop: Loop) -> None:
         super().__init__(response, reader)
-        self._pieces: AsyncIterator[bytes] = self._source.iter_bytes()
         self._loop = loop
-        self._limits = BodyDeadlines(response)
 
     @classmethod
     def from_readable_stream(
@@ -289,8 +317,10 @@ class AsyncStream(_Handle[T]):
         ready = self._reader.ready
         while not ready:
             if self._reader.done or self.response.closed:
-                await self._finish()
+                if self.response.taps is not None and await self._resumed():
+                    continue
                 error = self._outcome(self._loop.now)
+                await self._finish()
                 if error is not None:
                     raise error
                 raise StopAsyncIteration
@@ -317,9 +347,15 @@ class AsyncStream(_Handle[T]):
             reader.fail(error)
         except APIConnectionError as error:
             reader.end(error)
-        except BaseException:
+        except BaseException as error:
+            self._end_taps(error)
             await self.close()
             raise
+
+    async def _resumed(self) -> bool:
+        from trunkline.answers.resuming import resumed_async
+
+        return await resumed_async(self)
 
     async def _finish(self) -> None:
         try:
@@ -341,6 +377,7 @@ class AsyncStream(_Handle[T]):
         """Free the connection, even during a cancellation. Events not yet received are lost."""
         if not self.response.closed:
             self.response.closed = True
+            self._end_taps()
             await self._loop.shield(self._source.aclose)
 
     aclose = close

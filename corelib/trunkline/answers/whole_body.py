@@ -105,6 +105,9 @@ class BodyReader:
         content = self._content.getvalue() if self._whole is None else self._whole
         content = content[: self._limit]
         self._response.content = content
+        if self._response.taps is not None:
+            self._response.taps.rewrite()
+            content = self._response.content
         return content
 
     def too_slow(self) -> APITimeoutError:

@@ -7,7 +7,7 @@ from typing import Final
 from trunkline.answers.failures import status_error, too_late
 from trunkline.answers.whole_body import MAX_ERROR_BODY
 from trunkline.errors import APIConnectionError, APIError, OpenAIError
-from trunkline.flow import Flow, Now, Random, Read, TimedOut, Within
+from trunkline.flow import Clock, Flow, Now, Random, Read, TimedOut, Within
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
@@ -20,7 +20,8 @@ def call(settings: Settings, handler: Handler, request: Request) -> Flow[Respons
 
     Raises APIStatusError for a status other than 200 to 299.
     """
-    started = yield from Now()
+    clock = request.call.clock = yield from Clock()
+    started = request.call.started = clock()
     if settings.idempotency_header and request.method not in _IDEMPOTENT:
         # Outside of the layers, and so of `retries`: all attempts have the same key.
         request = yield from _with_idempotency_key(settings.idempotency_header, request)
@@ -63,7 +64,12 @@ def read(request: Request, proceed: Handler) -> Flow[Response]:
         except APIError:  # the status matters more to the caller than the reason for it
             response.content = b""
     elif not request.body_stays_open:
-        yield from Read(response)
+        try:
+            yield from Read(response)
+        except Exception as error:
+            if response.taps is not None:
+                response.taps.end("failed", error)
+            raise
     return response
 
 

@@ -170,8 +170,12 @@ class _Run:
             self.opened.remove(effect.response)
             if self.kept is not None:
                 self.kept.append(effect.response)
+        if effect.response.taps is not None:
+            effect.response.taps.run = self.driver.run
 
     async def discard(self, effect: effects.Discard) -> None:
+        if effect.response.taps is not None:
+            effect.response.taps.end("closed")
         if effect.response.content is None:
             await self.close(effect.response)
 
@@ -205,6 +209,9 @@ class _Run:
 
     async def now(self, _: effects.Now) -> float:
         return self.loop.now()
+
+    async def clock(self, _: effects.Clock) -> Callable[[], float]:
+        return self.loop.now
 
     async def wall_clock(self, _: effects.WallClock) -> float:
         return self.driver.wall_clock()
@@ -341,6 +348,7 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
     effects.HashBody: _Run.request_body,
     effects.Sleep: _Run.pause,
     effects.Now: _Run.now,
+    effects.Clock: _Run.clock,
     effects.WallClock: _Run.wall_clock,
     effects.Random: _Run.random,
     effects.Call: _Run.call,

@@ -227,8 +227,12 @@ class _Run:
             self.opened.remove(effect.response)
             if self.kept is not None:
                 self.kept.append(effect.response)
+        if effect.response.taps is not None:
+            effect.response.taps.run = self.driver.run
 
     def discard(self, effect: effects.Discard) -> None:
+        if effect.response.taps is not None:
+            effect.response.taps.end("closed")
         if effect.response.content is None:
             self.close(effect.response)
 
@@ -351,6 +355,7 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.HashBody: _Run.request_body,
     effects.Sleep: _Run.pause,
     effects.Now: lambda run, _: run.driver.clock(),
+    effects.Clock: lambda run, _: run.driver.clock,
     effects.WallClock: lambda run, _: run.driver.wall_clock(),
     effects.Random: lambda run, _: run.driver.dice(),
     effects.Call: _Run.call,

@@ -82,11 +82,23 @@ class Pipeline:
         request = self.prepare(invocation)
         if open_body:
             request = request.evolve(body_stays_open=True)
-        response = yield from calling.call(self.settings, self._handler, request)
-        result = receive(response, invocation)
-        # After `receive`, so that the driver closes the response if that fails.
-        if request.body_stays_open:
-            yield from Keep(response)
+        response: Response | None = None
+        try:
+            response = yield from calling.call(self.settings, self._handler, request)
+            result = receive(response, invocation)
+            # After `receive`, so that the driver closes the response if that fails.
+            if request.body_stays_open:
+                yield from Keep(response)
+        except BaseException as error:
+            if request.call.taps or (response is not None and response.taps is not None):
+                from trunkline.answers.tapping import settle_failed
+
+                settle_failed(request.call, response, error)
+            raise
+        if request.call.taps or response.taps is not None:
+            from trunkline.answers.tapping import settle_result
+
+            settle_result(request.call, response, result)
         return result
 
     def parse(self, response: Response, kind: Any) -> Any:
@@ -152,15 +164,11 @@ class Pipeline:
             structurer = partial(self._structured, kind=kind, response=response)
         if invocation.with_json:
             structurer = partial(_paired, structurer)
-        observe = self.hooks.on_event
-        if observe is not None:
-            observe = partial(observe, request=response.request.without_secrets())
         limit = self.settings.max_event_bytes
         return EventReader(
             response,
             structurer,
             invocation.route,
-            observe=observe,
             check_odd=partial(self._check_top, kind, response),
             max_event_bytes=limit,
         )

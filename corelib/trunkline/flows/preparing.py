@@ -64,6 +64,7 @@ class Preparer:
             for_plugins=self._for_plugins
             if "plugin_options" not in options
             else self._for_each_plugin(options["plugin_options"]),
+            events=invocation.event is not None,
         )
 
     def _for_each_plugin(self, given: Mapping[str, Any] | None) -> Mapping[str, object]:

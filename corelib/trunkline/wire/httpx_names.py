@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
+    from trunkline.answers.tapping import Taps
     from trunkline.http import URL, Headers, Request
 
 
@@ -90,6 +91,7 @@ class ResponseNames:
         ended: bool
         closed: bool
         seconds: float
+        taps: Taps | None
     else:
         __slots__ = ()
 
@@ -239,6 +241,8 @@ class ResponseNames:
 
             raise OpenAIError("this response belongs to an async client: use `await aclose()`")
         self.closed = True
+        if self.taps is not None:
+            self.taps.end("closed")
         close()
 
     async def aclose(self) -> None:
@@ -251,4 +255,6 @@ class ResponseNames:
 
             raise OpenAIError("this response belongs to a sync client: use `close()`")
         self.closed = True
+        if self.taps is not None:
+            self.taps.end("closed")
         await aclose()

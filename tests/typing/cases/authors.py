@@ -8,6 +8,7 @@ from typing_extensions import assert_type
 
 from trunkline import (
     Credential,
+    Ending,
     Failure,
     Handler,
     Layer,
@@ -17,7 +18,10 @@ from trunkline import (
     Request,
     Response,
     Secret,
+    ServerSentEvent,
     Stage,
+    StateKey,
+    Tap,
     Timeout,
     hookimpl,
 )
@@ -73,6 +77,42 @@ def effects(request: Request) -> Flow[int]:
 
 
 middleware: Middleware = tagged
+
+
+TRIES = StateKey[int]("tries")
+
+
+class Reading(Tap):
+    """A tap that overrides all methods."""
+
+    def event(self, event: ServerSentEvent) -> list[ServerSentEvent] | None:
+        return [event] if event.data else None
+
+    def piece(self, piece: bytes) -> bytes:
+        return piece
+
+    def flush(self) -> bytes:
+        return b""
+
+    def end(self, ending: Ending) -> None:
+        assert_type(ending.first_event, float | None)
+        assert_type(ending.error, Exception | None)
+
+
+def tapped(request: Request, proceed: Handler) -> Flow[Response]:
+    """A middleware with a state and a tap, which resumes."""
+    request.call.set(TRIES, 1)
+    request.call.set(TRIES, "one")  # expect-error
+    assert_type(request.call.get(TRIES), int | None)
+    assert_type(request.call.get(TRIES, 0), int)
+
+    def resume(ending: Ending) -> Flow[Response | None]:
+        return (yield from proceed(request))
+
+    response = yield from proceed(request)
+    response.tap(Reading(), resume=resume)
+    response.tap(object())  # expect-error
+    return response
 
 
 class Team:

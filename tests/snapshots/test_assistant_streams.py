@@ -303,6 +303,28 @@ def test_callback_when_it_raises_then_ends_the_stream_after_on_exception(world: 
 
 
 @worlds
+@pytest.mark.parametrize("error", [StopIteration, StopAsyncIteration])
+def test_callback_when_it_raises_an_end_of_iteration_then_stream_does_not_seem_to_end(
+    world: World, error: type[Exception]
+) -> None:
+    client = world.client([reply(TEXT)])
+
+    def fail(self: Any, *_: Any) -> None:
+        raise error
+
+    async def fail_awaited(self: Any, *_: Any) -> None:
+        raise error
+
+    async def scenario() -> None:
+        handler = noting(world, [], on_text_created=fail if world.is_sync else fail_awaited)
+        async with Entered(world, client.beta.threads.runs.stream(**IDS, event_handler=handler)):
+            await world.do(handler.until_done())
+
+    with pytest.raises(RuntimeError, match=f"raised {error.__name__}"):
+        world.run(scenario)
+
+
+@worlds
 @pytest.mark.parametrize(
     ("body", "error", "names"),
     [

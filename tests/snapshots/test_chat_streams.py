@@ -243,6 +243,23 @@ def test_listeners_when_added_then_are_called_in_the_order_of_the_stream(world: 
     ]
 
 
+@worlds
+@pytest.mark.parametrize("error", [StopIteration, StopAsyncIteration])
+def test_listener_when_it_raises_an_end_of_iteration_then_stream_does_not_seem_to_end(
+    world: World, error: type[Exception]
+) -> None:
+    def ends(_: Any) -> None:
+        raise error
+
+    async def scenario() -> None:
+        stream = world.client([reply(*TEXT)]).chat.completions.stream(**ASKED)
+        stream.on("content.delta", ends)
+        await world.do(stream.until_done())
+
+    with pytest.raises(RuntimeError, match=f"a listener raised {error.__name__}"):
+        world.run(scenario)
+
+
 def test_listener_when_once_or_off_then_is_called_once_or_never() -> None:
     heard: list[str] = []
 

@@ -176,7 +176,10 @@ class _EventHandler(Generic[W]):
             call = self._next_call(calls)
             if call is None:
                 return pair[1]
-            yield from Call(call)
+            try:
+                yield from Call(call)
+            except StopAsyncIteration as error:  # which would look like the end of the stream
+                raise RuntimeError("a method of the handler raised StopAsyncIteration") from error
 
     def _next_call(self, calls: Calls) -> Callable[[], Any] | None:
         # Only these errors are those of the event; others come from the user's callbacks.

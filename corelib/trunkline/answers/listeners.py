@@ -49,7 +49,15 @@ class Listeners:
         for listener, once in tuple(self._added.get(name, ())):
             if once:
                 self.remove(name, listener)
-            listener(*values)
+            call_listener(listener, *values)
+
+
+def call_listener(listener: Callable[..., Any], *values: Any) -> None:
+    """Call a function of the user. Its StopIteration is no end of a stream, but a RuntimeError."""
+    try:
+        listener(*values)
+    except (StopIteration, StopAsyncIteration) as error:
+        raise RuntimeError(f"a listener raised {type(error).__name__}") from error
 
 
 class Listening:

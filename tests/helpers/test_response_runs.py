@@ -234,12 +234,14 @@ def test_run_when_aborted_then_nothing_more_is_sent(world: Any) -> None:
         ({"tools": [get_weather, {"type": "custom"}]}, "'custom' needs an answer from you"),
         ({"tools": [{"type": "function", "name": "f"}]}, "the tool 'f' has no function to call"),
         ({"background": True}, "background must be False"),
+        ({"tools": get_weather}, "tools must be a list, not function"),
+        ({"input": {"role": "user", "content": "Hi"}}, "input must be a list, not dict"),
     ],
 )
 def test_arguments_when_they_are_wrong_then_a_clear_error_comes_first(
     arguments: dict[str, Any], message: str
 ) -> None:
     client = fake_client()
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises((TypeError, ValueError), match=message):
         client.responses.run_tools(**{**ASKED, "tools": [get_weather], **arguments})
     assert json.dumps(bodies(client)) == "[]"

@@ -34,6 +34,8 @@ class Runner(Listening, Generic[W, E]):
         self._steps: Any = None
         self._error: Exception | None = None
         self._has_ended = False
+        self._is_read = False
+        """Whether a part of it is being read."""
 
     def _in_flow(self) -> Self:
         return self
@@ -63,6 +65,14 @@ class Runner(Listening, Generic[W, E]):
         self._conversation.is_stopped = True
         if self._conversation.stream is not None:
             yield from Call(self._conversation.stream.close)
+
+    def _begin_step(self) -> None:
+        """Raise RuntimeError if a part of the run is being read; otherwise, one is from now on."""
+        if self._is_read:
+            raise RuntimeError(
+                "the run is being read: read it in one task or thread, and not in its functions"
+            )
+        self._is_read = True
 
     def _begun(self) -> Any:
         """Return the iterator over the run. Raises APIUserAbortError if it was left early."""
@@ -94,6 +104,7 @@ class SyncRunner(Runner[Sync, E]):
         return self
 
     def __next__(self) -> E:
+        self._begin_step()
         try:
             item: E = next(self._begun())
         except StopIteration:
@@ -102,6 +113,8 @@ class SyncRunner(Runner[Sync, E]):
         except Exception as error:
             self._end(error)
             raise
+        finally:
+            self._is_read = False
         return item
 
     def _step(self) -> E | None:
@@ -127,6 +140,7 @@ class AsyncRunner(Runner[Async, E]):
         return self
 
     async def __anext__(self) -> E:
+        self._begin_step()
         try:
             item: E = await anext(self._begun())
         except StopAsyncIteration:
@@ -135,6 +149,8 @@ class AsyncRunner(Runner[Async, E]):
         except Exception as error:
             self._end(error)
             raise
+        finally:
+            self._is_read = False
         return item
 
     async def _step(self) -> E | None:

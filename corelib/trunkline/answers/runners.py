@@ -8,7 +8,7 @@ from trunkline.answers.listeners import Listening, read_to_end
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Call, Flow
 from trunkline.flows.tracebacks import forget_locals
-from trunkline.operations.flow_methods import helper
+from trunkline.operations.flow_methods import fluent_helper, helper
 from trunkline.operations.worlds import Async, Sync
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Runner(Listening, Generic[W, E]):
     def _in_flow(self) -> Self:
         return self
 
-    @helper
+    @fluent_helper
     def until_done(self: Any) -> Flow[Any]:
         """Run to the end, and return the runner. Raises the error that ended the run."""
         yield from finish(self)

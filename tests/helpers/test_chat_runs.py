@@ -252,7 +252,7 @@ def test_run_when_an_event_is_awaited_then_reads_until_it(world: Any) -> None:
     assert world.run(scenario) == ("Boston", 1)
 
 
-def fails(text: str) -> Any:
+def fails(*_: Any) -> Any:
     raise KeyError("no weather")
 
 
@@ -368,6 +368,20 @@ def test_function_when_it_raises_an_end_of_iteration_then_run_does_not_seem_to_e
     with pytest.raises(RuntimeError, match=f"{error.__name__}"):
         run(world, runner, "final_content")
     assert len(client.transport.requests) == 1
+
+
+@pytest.mark.parametrize("name", ["connect", "chunk", "content"])
+def test_listener_when_it_raises_then_connection_is_closed(world: Any, name: str) -> None:
+    client = world.client([streamed(completion(content=ANSWER))])
+    runner = client.chat.completions.run_tools(**ASKED, tools=TOOLS, stream=True)
+    runner.on(name, fails)
+
+    async def scenario() -> None:
+        with pytest.raises(KeyError, match="no weather"):
+            await world.items(runner)
+        assert client.transport.open_responses == 0
+
+    world.run(scenario)
 
 
 def test_run_when_a_function_reads_it_then_error_says_that_it_is_being_read(world: Any) -> None:

@@ -116,6 +116,10 @@ class Listening:
 
 
 def read_to_end(events: Any) -> Flow[None]:
-    """Read the events that are left. Raises the error that ended them."""
-    while (yield from Call(events._step)) is not None:
-        pass
+    """Read the events that are left. Raises the error that ended them, also one of a listener."""
+    try:
+        while (yield from Call(events._step)) is not None:
+            pass
+    except Exception:
+        yield from Call(events.close)
+        raise

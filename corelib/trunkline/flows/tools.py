@@ -189,10 +189,15 @@ class Conversation:
         """Deliver the events of an answer: to the listeners, by `note`, and to the user."""
         self.stream = stream
         yield from Call(stream._opened)
-        self.listeners.emit("connect")
-        while (event := (yield from Call[Any](stream._step))) is not None:
-            note(event)
-            yield from Emit(event)
+        try:
+            self.listeners.emit("connect")
+            step = Call[Any](stream._step)
+            while (event := (yield step)) is not None:  # without `from`: each needs a generator
+                note(event)
+                yield Emit(event)
+        except Exception:  # of a listener too
+            yield from Call(stream.close)
+            raise
         self.check()  # somebody else may have closed the stream
 
 

@@ -59,7 +59,7 @@ class RunnableFunctionTool(TypedDict):
 
 
 class _Function(Protocol):
-    """What mypy knows of the items of a list of functions with different signatures."""
+    """A function, as mypy sees those of a list of functions with different signatures."""
 
     __code__: CodeType
 

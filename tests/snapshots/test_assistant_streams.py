@@ -382,6 +382,16 @@ def test_handler_when_it_has_had_a_stream_then_is_refused_before_the_request(wor
     assert len(client.transport.requests) == 1
 
 
+class Forgetful(AssistantEventHandler):
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+
+
+def test_handler_when_its_base_is_not_initialised_then_is_refused_with_the_remedy() -> None:
+    with pytest.raises(TypeError, match=r"Forgetful.__init__ has to call super\(\).__init__\(\)"):
+        fake_client().beta.threads.runs.stream(**IDS, event_handler=Forgetful([]))
+
+
 def test_handler_when_it_has_no_stream_then_says_so() -> None:
     handler = AssistantEventHandler()
     handler.close()

@@ -53,7 +53,7 @@ class Listeners:
 
 
 def call_listener(listener: Callable[..., Any], *values: Any) -> None:
-    """Call a function of the user. Its StopIteration is no end of a stream, but a RuntimeError."""
+    """Call a function of the user. Raises RuntimeError for StopIteration, which would end a loop."""
     try:
         listener(*values)
     except (StopIteration, StopAsyncIteration) as error:

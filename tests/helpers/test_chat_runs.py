@@ -7,6 +7,7 @@ import json
 import threading
 from dataclasses import dataclass
 from functools import partial
+from traceback import walk_tb
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from trunkline.errors import (
 )
 from trunkline.testing import Reply, fake_async_client, fake_client
 
+FLOWS = ("trunkline.flows.chat_runs", "trunkline.flows.tools")
 QUESTION = {"role": "user", "content": "How is the weather this week?"}
 ASKED: dict[str, Any] = {"model": "m", "messages": [QUESTION]}
 ANSWER = "It is cold and rainy."
@@ -417,6 +419,36 @@ def test_function_when_it_returns_a_coroutine_then_error_has_its_name_and_no_val
 ) -> None:
     with pytest.raises(TypeError, match=f"^{name} is async, but this client is sync"):
         run_sync(calling(("sneaks", '{"secret": "s3cret"}')), tools=[sneaks], **options)
+
+
+def says(secret: str) -> str:
+    return secret
+
+
+SECRET = calling(("says", '{"secret": "s3cret"}'))
+ENDS: dict[str, Any] = {
+    "request": ([Reply(400)], {}),
+    "second request": ([SECRET, Reply(400)], {}),
+    "length": ([calling(("says", '{"secret": "s3cret"}'), reason="length")], {}),
+    "approve": ([SECRET], {"approve": fails}),
+    "after_call": ([SECRET], {"after_call": fails}),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_run_when_it_fails_then_its_flow_keeps_no_prompt_in_the_traceback(
+    world: Any, end: str
+) -> None:
+    script, options = ENDS[end]
+    runner = world.client(script, max_retries=0).chat.completions.run_tools(
+        model="m", messages=[{"role": "user", "content": "s3cret"}], tools=[says], **options
+    )
+    with pytest.raises((APIStatusError, LengthFinishReasonError, KeyError)) as info:
+        run(world, runner)
+    frames = [one for one, _ in walk_tb(info.value.__traceback__)]
+    of_run = [one.f_locals for one in frames if one.f_globals["__name__"] in FLOWS]
+    assert of_run
+    assert "s3cret" not in repr(of_run)
 
 
 def test_call_when_a_server_names_no_type_then_function_is_called() -> None:

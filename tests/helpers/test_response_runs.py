@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from traceback import walk_tb
 from typing import Any
 
 import pytest
 
 from tests.helpers.answers import bodies
 from tests.snapshots.recorded_responses import event, message, reply, response, text_of
-from trunkline.errors import APIUserAbortError
-from trunkline.testing import fake_client
+from trunkline.errors import APIStatusError, APIUserAbortError
+from trunkline.testing import Reply, fake_client
 
 ASKED: dict[str, Any] = {"model": "m", "input": "How is the weather?"}
 QUESTION = {"role": "user", "content": "How is the weather?"}
@@ -225,6 +226,16 @@ def test_run_when_aborted_then_nothing_more_is_sent(world: Any) -> None:
     with pytest.raises(APIUserAbortError):
         world.run(scenario)
     assert (len(client.transport.requests), client.transport.open_responses) == (1, 0)
+
+
+def test_run_when_it_fails_then_its_flow_keeps_no_prompt_in_the_traceback() -> None:
+    runner = fake_client([Reply(400)]).responses.run_tools(**ASKED, tools=[get_weather])
+    with pytest.raises(APIStatusError) as info:
+        runner.until_done()
+    frames = [one for one, _ in walk_tb(info.value.__traceback__)]
+    of_run = [one.f_locals for one in frames if "response_runs" in one.f_globals["__name__"]]
+    assert of_run
+    assert "How is the weather?" not in repr(of_run)
 
 
 @pytest.mark.parametrize(

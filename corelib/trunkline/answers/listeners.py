@@ -53,7 +53,7 @@ class Listeners:
 
 
 def call_listener(listener: Callable[..., Any], *values: Any) -> None:
-    """Call a function of the user. Raises RuntimeError for StopIteration, which would end a loop."""
+    """Call a function of the user. Raises RuntimeError for StopIteration, which would end loops."""
     try:
         listener(*values)
     except (StopIteration, StopAsyncIteration) as error:

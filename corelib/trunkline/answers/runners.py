@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from trunkline.answers.listeners import Listening, read_to_end
 from trunkline.errors import APIUserAbortError
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 E = TypeVar("E")
 W = TypeVar("W")
+
+_FLOWS: Final = tuple(f"trunkline.flows.{name}" for name in ("tools", "chat_runs", "response_runs"))
+"""The modules of the flows of runs, which have messages as locals."""
 
 
 class Runner(Listening, Generic[W, E]):
@@ -91,7 +94,7 @@ class Runner(Listening, Generic[W, E]):
         self._has_ended = True
         self._error = error
         if error is not None:
-            forget_locals(error)
+            forget_locals(error, ended=_FLOWS)
             name = "abort" if isinstance(error, APIUserAbortError) else "error"
             self._listeners.emit(name, error)
         self._listeners.emit("end")

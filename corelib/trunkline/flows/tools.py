@@ -279,11 +279,11 @@ class Run:
         return _text(call, result)
 
 
-def _call(name: str, function: Callable[..., Any], *values: Any) -> Flow[Any]:
-    """Call a function of the user, which has this name in errors."""
+def _call(name: str, function: Callable[..., Any], *values: Any) -> Call[Any]:
+    """Return the effect that calls a function of the user, which has this name in errors."""
     call: Any = partial(function, *values)
     call.__qualname__ = name  # without it, an error would show the values
-    return (yield from Call[Any](call))
+    return Call(call)
 
 
 def _details(error: Exception) -> str:

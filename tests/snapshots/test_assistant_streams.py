@@ -382,6 +382,28 @@ def test_handler_when_it_has_had_a_stream_then_is_refused_before_the_request(wor
     assert len(client.transport.requests) == 1
 
 
+class Failing(AssistantEventHandler):
+    ends = 0
+
+    def on_text_created(self, text: Text) -> None:
+        raise KeyError("first")
+
+    def on_exception(self, exception: Exception) -> None:
+        raise ValueError("second")
+
+    def on_end(self) -> None:
+        self.ends += 1
+
+
+def test_on_exception_when_it_raises_then_on_end_is_called_too() -> None:
+    client = fake_client([reply(TEXT)])
+    with client.beta.threads.runs.stream(**IDS, event_handler=Failing()) as handler:
+        with pytest.raises(ValueError, match="second") as info:
+            handler.until_done()
+        assert isinstance(info.value.__context__, KeyError)
+        assert handler.ends == 1
+
+
 class Forgetful(AssistantEventHandler):
     def __init__(self, texts: list[str]) -> None:
         self.texts = texts

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trunkline.answers.event_streams import read_to_end
 from trunkline.answers.failures import invalid
+from trunkline.answers.listeners import read_to_end
 from trunkline.errors import APITimeoutError, APIUserAbortError
 from trunkline.flow import Call, Flow
 from trunkline.operations.flow_methods import helper
@@ -153,9 +153,13 @@ class _EventHandler(Generic[W]):
             event = yield from advance
         except Exception as error:
             self._has_ended = True
-            if isinstance(error, APITimeoutError | TimeoutError):
-                yield from Call(self.on_timeout)
-            yield from Call(partial(self.on_exception, error))
+            try:
+                if isinstance(error, APITimeoutError | TimeoutError):
+                    yield from Call(self.on_timeout)
+                yield from Call(partial(self.on_exception, error))
+            except Exception:
+                yield from Call(self.on_end)
+                raise
             yield from Call(self.on_end)
             raise
         if event is None:

@@ -219,7 +219,7 @@ class ChatRun:
         expected = AnswerOfRun(self._response_format, options.get("tools"), self._converter)
         if not is_omitted(self._response_format):
             options["response_format"] = response_format_of(self._response_format)
-        messages = options["messages"] = listed("messages", options["messages"])
+        messages = options["messages"] = listed("messages", options.get("messages"))
         invocation = self._resource.create.invocation(helper, options)
         request = RepeatedRequest(self._resource, invocation, expected)
         listeners = Listeners(STREAM_EVENTS if streams else EVENTS)

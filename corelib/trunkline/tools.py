@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, Literal, TypeAlias, TypedDict
+from types import CodeType
+from typing import Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict
 
 from typing_extensions import Required
 
@@ -57,7 +58,13 @@ class RunnableFunctionTool(TypedDict):
     function: RunnableFunction
 
 
-RunnableTool: TypeAlias = Callable[..., Any] | RunnableFunction | RunnableFunctionTool
+class _Function(Protocol):
+    """A function, as mypy sees those of a list of functions with different signatures."""
+
+    __code__: CodeType
+
+
+RunnableTool: TypeAlias = Callable[..., Any] | _Function | RunnableFunction | RunnableFunctionTool
 """A function, or one with the facts about it that the model needs."""
 
 

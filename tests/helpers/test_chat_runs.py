@@ -7,6 +7,7 @@ import json
 import threading
 from dataclasses import dataclass
 from functools import partial
+from traceback import walk_tb
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from trunkline.errors import (
 )
 from trunkline.testing import Reply, fake_async_client, fake_client
 
+FLOWS = ("trunkline.flows.chat_runs", "trunkline.flows.tools")
 QUESTION = {"role": "user", "content": "How is the weather this week?"}
 ASKED: dict[str, Any] = {"model": "m", "messages": [QUESTION]}
 ANSWER = "It is cold and rainy."
@@ -252,7 +254,7 @@ def test_run_when_an_event_is_awaited_then_reads_until_it(world: Any) -> None:
     assert world.run(scenario) == ("Boston", 1)
 
 
-def fails(text: str) -> Any:
+def fails(*_: Any) -> Any:
     raise KeyError("no weather")
 
 
@@ -301,6 +303,8 @@ def test_tool_when_it_takes_a_class_then_gets_a_value_of_it(tool: Any) -> None:
         (("get_wether", "{}"), "There is no function 'get_wether': the functions are 'get_current"),
         (("get_weather", "{"), "The arguments cannot be parsed: "),
         (("get_weather", '{"location": 5}'), "Expected `str`, got `int`"),
+        (("get_weather", " "), "(KeyError): 'location' is missing"),
+        (("get_weather", "[5]"), "The arguments cannot be parsed: they must be a JSON object"),
         (("get_weather", '{"location": "B", "x": 1}'), "Extra fields"),
         (("f", "{}"), "The arguments cannot be parsed: 'no weather'"),
     ],
@@ -330,6 +334,128 @@ def test_function_when_it_raises_then_run_ends_with_its_error(world: Any, stream
     assert events == [info.value, "end"]
     assert len(client.transport.requests) == 1
     assert client.transport.open_responses == 0
+
+
+class Interrupt(BaseException):
+    """Not an Exception, as KeyboardInterrupt."""
+
+
+def interrupts() -> None:
+    raise Interrupt
+
+
+def test_function_when_it_is_interrupted_then_no_group_contains_the_error(world: Any) -> None:
+    client = world.client([calling(("interrupts", ""))])
+    runner = client.chat.completions.run_tools(**ASKED, tools=[interrupts])
+    with pytest.raises(Interrupt):
+        run(world, runner)
+
+
+@pytest.mark.parametrize("error", [StopIteration, StopAsyncIteration])
+@pytest.mark.parametrize("where", ["function", "approve", "listener"])
+def test_function_when_it_raises_an_end_of_iteration_then_run_does_not_seem_to_end(
+    world: Any, where: str, error: type[Exception]
+) -> None:
+    def ends(*_: Any) -> str:
+        raise error
+
+    client = world.client([calling(("f", "")), completion(content=ANSWER)])
+    function = ends if where == "function" else get_current_location
+    runner = client.chat.completions.run_tools(
+        **ASKED, tools=[{"function": function, "name": "f", "parameters": SCHEMA}],
+        approve=ends if where == "approve" else lambda _: True,
+    )  # fmt: skip
+    if where == "listener":
+        runner.on("function_call", ends)
+    with pytest.raises(RuntimeError, match=f"{error.__name__}"):
+        run(world, runner, "final_content")
+    assert len(client.transport.requests) == 1
+
+
+@pytest.mark.parametrize("name", ["connect", "chunk", "content"])
+def test_listener_when_it_raises_then_connection_is_closed(world: Any, name: str) -> None:
+    client = world.client([streamed(completion(content=ANSWER))])
+    runner = client.chat.completions.run_tools(**ASKED, tools=TOOLS, stream=True)
+    runner.on(name, fails)
+
+    async def scenario() -> None:
+        with pytest.raises(KeyError, match="no weather"):
+            await world.items(runner)
+        assert client.transport.open_responses == 0
+
+    world.run(scenario)
+
+
+def test_run_when_a_function_reads_it_then_error_says_that_it_is_being_read(world: Any) -> None:
+    def reads() -> str:
+        runner.until_done()
+        return "not reached" if world.is_sync else "a coroutine"
+
+    async def reads_later() -> Any:
+        return await runner.until_done()
+
+    client = world.client([calling(("f", ""))])
+    function = reads if world.is_sync else reads_later
+    tool = {"function": function, "name": "f"}
+    runner = client.chat.completions.run_tools(**ASKED, tools=[tool])
+    with pytest.raises(RuntimeError, match="the run is being read: read it in one task or thread"):
+        run(world, runner)
+
+
+async def city(secret: str) -> str:
+    return secret
+
+
+def sneaks(secret: str) -> Any:
+    return city(secret)
+
+
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [({}, "the function sneaks"), ({"approve": lambda _: city("x")}, "approve")],
+)
+def test_function_when_it_returns_a_coroutine_then_error_has_its_name_and_no_values(
+    options: Any, name: str
+) -> None:
+    with pytest.raises(TypeError, match=f"^{name} is async, but this client is sync"):
+        run_sync(calling(("sneaks", '{"secret": "s3cret"}')), tools=[sneaks], **options)
+
+
+def says(secret: str) -> str:
+    return secret
+
+
+SECRET = calling(("says", '{"secret": "s3cret"}'))
+ENDS: dict[str, Any] = {
+    "request": ([Reply(400)], {}),
+    "second request": ([SECRET, Reply(400)], {}),
+    "length": ([calling(("says", '{"secret": "s3cret"}'), reason="length")], {}),
+    "approve": ([SECRET], {"approve": fails}),
+    "after_call": ([SECRET], {"after_call": fails}),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_run_when_it_fails_then_its_flow_keeps_no_prompt_in_the_traceback(
+    world: Any, end: str
+) -> None:
+    script, options = ENDS[end]
+    runner = world.client(script, max_retries=0).chat.completions.run_tools(
+        model="m", messages=[{"role": "user", "content": "s3cret"}], tools=[says], **options
+    )
+    with pytest.raises((APIStatusError, LengthFinishReasonError, KeyError)) as info:
+        run(world, runner)
+    frames = [one for one, _ in walk_tb(info.value.__traceback__)]
+    of_run = [one.f_locals for one in frames if one.f_globals["__name__"] in FLOWS]
+    assert of_run
+    assert "s3cret" not in repr(of_run)
+
+
+def test_call_when_a_server_names_no_type_then_function_is_called() -> None:
+    answer = calling(("get_current_location", "{}"))
+    del answer["choices"][0]["message"]["tool_calls"][0]["type"]
+    runner, _ = run_sync(answer, completion(content=ANSWER))
+    assert results(runner) == ["Boston"]
 
 
 def test_result_when_it_is_no_json_then_run_ends_with_a_clear_error() -> None:
@@ -537,9 +663,10 @@ def test_answer_when_a_type_is_given_then_it_is_parsed(stream: bool) -> None:
     assert {one["response_format"]["json_schema"]["name"] for one in sent} == {"Place"}
 
 
-def test_answer_when_it_has_no_message_then_run_ends_with_an_error() -> None:
+@pytest.mark.parametrize("choices", [[], [{"index": 0}], [{"index": 0, "message": None}]])
+def test_answer_when_it_has_no_message_then_run_ends_with_an_error(choices: Any) -> None:
     with pytest.raises(OpenAIError, match="a completion without a message"):
-        run_sync({**completion(), "choices": []})
+        run_sync({**completion(), "choices": choices})
 
 
 def test_options_when_given_then_apply_to_each_request() -> None:
@@ -570,6 +697,9 @@ WRONG: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
         {"tool_choice": {"function": {"name": "g"}}}, ValueError,
         "tool_choice names 'g', but the functions are 'get_current_location', 'get_weather'",
     ),
+    "one tool": ({"tools": get_weather}, TypeError, "tools must be a list, not function"),
+    "one dictionary": ({"tools": {"function": repr}}, TypeError, "tools must be a list, not dict"),
+    "a text": ({"messages": "Hi"}, TypeError, "messages must be a list, not str"),
     "argument": ({"temprature": 1}, TypeError, "did you mean 'temperature'"),
 }  # fmt: skip
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from traceback import walk_tb
 from typing import Any
 
 import pytest
 
 from tests.helpers.answers import bodies
 from tests.snapshots.recorded_responses import event, message, reply, response, text_of
-from trunkline.errors import APIUserAbortError
-from trunkline.testing import fake_client
+from trunkline.errors import APIStatusError, APIUserAbortError
+from trunkline.testing import Reply, fake_client
 
 ASKED: dict[str, Any] = {"model": "m", "input": "How is the weather?"}
 QUESTION = {"role": "user", "content": "How is the weather?"}
@@ -227,6 +228,16 @@ def test_run_when_aborted_then_nothing_more_is_sent(world: Any) -> None:
     assert (len(client.transport.requests), client.transport.open_responses) == (1, 0)
 
 
+def test_run_when_it_fails_then_its_flow_keeps_no_prompt_in_the_traceback() -> None:
+    runner = fake_client([Reply(400)]).responses.run_tools(**ASKED, tools=[get_weather])
+    with pytest.raises(APIStatusError) as info:
+        runner.until_done()
+    frames = [one for one, _ in walk_tb(info.value.__traceback__)]
+    of_run = [one.f_locals for one in frames if "response_runs" in one.f_globals["__name__"]]
+    assert of_run
+    assert "How is the weather?" not in repr(of_run)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -234,12 +245,14 @@ def test_run_when_aborted_then_nothing_more_is_sent(world: Any) -> None:
         ({"tools": [get_weather, {"type": "custom"}]}, "'custom' needs an answer from you"),
         ({"tools": [{"type": "function", "name": "f"}]}, "the tool 'f' has no function to call"),
         ({"background": True}, "background must be False"),
+        ({"tools": get_weather}, "tools must be a list, not function"),
+        ({"input": {"role": "user", "content": "Hi"}}, "input must be a list, not dict"),
     ],
 )
 def test_arguments_when_they_are_wrong_then_a_clear_error_comes_first(
     arguments: dict[str, Any], message: str
 ) -> None:
     client = fake_client()
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises((TypeError, ValueError), match=message):
         client.responses.run_tools(**{**ASKED, "tools": [get_weather], **arguments})
     assert json.dumps(bodies(client)) == "[]"

@@ -303,6 +303,28 @@ def test_callback_when_it_raises_then_ends_the_stream_after_on_exception(world: 
 
 
 @worlds
+@pytest.mark.parametrize("error", [StopIteration, StopAsyncIteration])
+def test_callback_when_it_raises_an_end_of_iteration_then_stream_does_not_seem_to_end(
+    world: World, error: type[Exception]
+) -> None:
+    client = world.client([reply(TEXT)])
+
+    def fail(self: Any, *_: Any) -> None:
+        raise error
+
+    async def fail_awaited(self: Any, *_: Any) -> None:
+        raise error
+
+    async def scenario() -> None:
+        handler = noting(world, [], on_text_created=fail if world.is_sync else fail_awaited)
+        async with Entered(world, client.beta.threads.runs.stream(**IDS, event_handler=handler)):
+            await world.do(handler.until_done())
+
+    with pytest.raises(RuntimeError, match=f"raised {error.__name__}"):
+        world.run(scenario)
+
+
+@worlds
 @pytest.mark.parametrize(
     ("body", "error", "names"),
     [
@@ -358,6 +380,38 @@ def test_handler_when_it_has_had_a_stream_then_is_refused_before_the_request(wor
     with pytest.raises(RuntimeError, match="a handler belongs to one stream"):
         world.run(scenario)
     assert len(client.transport.requests) == 1
+
+
+class Failing(AssistantEventHandler):
+    ends = 0
+
+    def on_text_created(self, text: Text) -> None:
+        raise KeyError("first")
+
+    def on_exception(self, exception: Exception) -> None:
+        raise ValueError("second")
+
+    def on_end(self) -> None:
+        self.ends += 1
+
+
+def test_on_exception_when_it_raises_then_on_end_is_called_too() -> None:
+    client = fake_client([reply(TEXT)])
+    with client.beta.threads.runs.stream(**IDS, event_handler=Failing()) as handler:
+        with pytest.raises(ValueError, match="second") as info:
+            handler.until_done()
+        assert isinstance(info.value.__context__, KeyError)
+        assert handler.ends == 1
+
+
+class Forgetful(AssistantEventHandler):
+    def __init__(self, texts: list[str]) -> None:
+        self.texts = texts
+
+
+def test_handler_when_its_base_is_not_initialised_then_is_refused_with_the_remedy() -> None:
+    with pytest.raises(TypeError, match=r"Forgetful.__init__ has to call super\(\).__init__\(\)"):
+        fake_client().beta.threads.runs.stream(**IDS, event_handler=Forgetful([]))
 
 
 def test_handler_when_it_has_no_stream_then_says_so() -> None:

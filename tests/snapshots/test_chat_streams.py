@@ -243,6 +243,23 @@ def test_listeners_when_added_then_are_called_in_the_order_of_the_stream(world: 
     ]
 
 
+@worlds
+@pytest.mark.parametrize("error", [StopIteration, StopAsyncIteration])
+def test_listener_when_it_raises_an_end_of_iteration_then_stream_does_not_seem_to_end(
+    world: World, error: type[Exception]
+) -> None:
+    def ends(*_: Any) -> None:
+        raise error
+
+    async def scenario() -> None:
+        await world.do(client.chat.completions.stream(**ASKED).on("content", ends).until_done())
+
+    client = world.client([reply(*TEXT)])
+    with pytest.raises(RuntimeError, match=f"a listener raised {error.__name__}"):
+        world.run(scenario)
+    assert client.transport.open_responses == 0
+
+
 def test_listener_when_once_or_off_then_is_called_once_or_never() -> None:
     heard: list[str] = []
 

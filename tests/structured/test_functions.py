@@ -127,6 +127,7 @@ class Weather:
     """An object that can be called."""
 
     async def __call__(self, given: Model, /) -> str:
+        """Say the city."""
         return given.city
 
     def method(self) -> str:
@@ -137,10 +138,41 @@ class Weather:
 def test_object_when_it_can_be_called_then_is_a_tool_with_a_name() -> None:
     later = callable_tool({"function": Weather(), "name": "f"})
     assert later.is_async
+    assert later.definition["description"] == "Say the city."
     method = callable_tool(Weather().method)
     assert (method.name, method.call(method.parse("")), method.is_async) == ("method", "B", False)
     made = callable_tool({"function": partial(only_in_order, third=5), "name": "p"})
     assert made.call(made.parse('{"first": 1}')) == (1, "x", 5)
+
+
+def test_function_when_a_partial_binds_a_name_then_model_cannot_choose_its_value() -> None:
+    made = callable_tool({"function": partial(many, unit="f"), "name": "p"})
+    assert list(made.definition["parameters"]["properties"]) == ["city", "days", "where"]
+    assert made.definition["description"] == "Return the weather.\n\nOf a week."
+    assert made.call(made.parse('{"city": "B"}')) == ("B", "f", 3, None)
+    with pytest.raises(ValueError, match="refused"):
+        made.parse('{"city": "B", "unit": "c"}')
+
+
+def for_checkers(city: str) -> Missing:  # type: ignore[name-defined]  # noqa: F821  # what is tested
+    return city
+
+
+def test_function_when_only_checkers_know_its_result_then_is_a_tool() -> None:
+    made = callable_tool(for_checkers)
+    assert made.call(made.parse('{"city": "B"}')) == "B"
+
+
+@pytest.mark.parametrize("text", ["[]", "null", '"B"', "5", "B"])
+def test_arguments_when_they_are_no_object_then_error_says_so(text: str) -> None:
+    with pytest.raises(ValueError, match="they must be a JSON object"):
+        callable_tool(many).parse(text)
+
+
+def test_description_when_it_is_none_then_the_docstring_stays() -> None:
+    tool = callable_tool({"function": many, "name": None, "description": None})
+    assert tool.definition["name"] == "many"
+    assert tool.definition["description"] == "Return the weather.\n\nOf a week."
 
 
 def test_description_when_given_then_replaces_the_docstring() -> None:
@@ -176,6 +208,8 @@ SCHEMA: dict[str, Any] = {"type": "object", "properties": {}}
         ({"name": "x"}, ValueError, "the tool 'x' has no function to call"),
         (partial(many), ValueError, "has no name that the model could call"),
         ({"function": many, "name": "a b"}, ValueError, "the name 'a b' is not allowed"),
+        ({"function": many, "name": ""}, ValueError, "the name '' is not allowed"),
+        (Model, TypeError, "Model is a class, which has nothing to call: pass a function that ta"),
         (without, TypeError, "the parameter city of without has no annotation: add its type"),
         (unknown, TypeError, "a type of unknown cannot be resolved"),
         (anything, TypeError, r"anything takes any arguments \(\*values\)"),
@@ -202,6 +236,7 @@ def test_function_when_a_model_cannot_call_it_then_is_refused(
         ("", (None, {})),
         ("One line.", ("One line.", {})),
         ("\nArgs:\n    a: A: b.\n\n    *b (int): B.", (None, {"a": "A: b.", "b": "B."})),
+        ("Do.\n\nArgs:\n    a (tuple(int), optional): A (b): c.", ("Do.", {"a": "A (b): c."})),
         ("Do.\n\nReturns:\n    a: Not this.", ("Do.", {})),
         ("Do.\n\nParameters:\n  a: A\n    more: of it\nRest", ("Do.", {"a": "A more: of it"})),
         ("Do.\n:param a: A.\n:type a: int", ("Do.", {"a": "A."})),

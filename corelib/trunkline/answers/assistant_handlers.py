@@ -153,9 +153,13 @@ class _EventHandler(Generic[W]):
             event = yield from advance
         except Exception as error:
             self._has_ended = True
-            if isinstance(error, APITimeoutError | TimeoutError):
-                yield from Call(self.on_timeout)
-            yield from Call(partial(self.on_exception, error))
+            try:
+                if isinstance(error, APITimeoutError | TimeoutError):
+                    yield from Call(self.on_timeout)
+                yield from Call(partial(self.on_exception, error))
+            except Exception:
+                yield from Call(self.on_end)
+                raise
             yield from Call(self.on_end)
             raise
         if event is None:
@@ -176,7 +180,10 @@ class _EventHandler(Generic[W]):
             call = self._next_call(calls)
             if call is None:
                 return pair[1]
-            yield from Call(call)
+            try:
+                yield from Call(call)
+            except StopAsyncIteration as error:  # which would look like the end of the stream
+                raise RuntimeError("a method of the handler raised StopAsyncIteration") from error
 
     def _next_call(self, calls: Calls) -> Callable[[], Any] | None:
         # Only these errors are those of the event; others come from the user's callbacks.

@@ -72,7 +72,8 @@ def streaming(
 ) -> Any:
     """Return the manager of the stream of an operation, for the helper `name`.
 
-    Raises TypeError for a handler of the other world, and for arguments that do not fit.
+    Raises TypeError for a handler of the other world or without its state, and for arguments that
+    do not fit.
     """
     world.in_flow()  # raises TypeError in a world without streams
     is_async = isinstance(world, Async)
@@ -82,6 +83,9 @@ def streaming(
     elif not isinstance(handler, kind):
         given = type(handler).__name__
         raise TypeError(f"event_handler has to be an {kind.__name__} for this client, not {given}")
+    elif not hasattr(handler, "_state"):
+        given = type(handler).__name__
+        raise TypeError(f"{given}.__init__ has to call super().__init__()")
     if "stream" in arguments:
         raise TypeError(f"{name}() has no argument 'stream': it always streams")
     invocation = operation.invocation(name, {**arguments, "stream": True})

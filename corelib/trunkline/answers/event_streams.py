@@ -10,7 +10,7 @@ from trunkline.answers.failures import invalid
 from trunkline.answers.listeners import read_to_end
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Flow
-from trunkline.operations.flow_methods import helper
+from trunkline.operations.flow_methods import fluent_helper
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -41,7 +41,7 @@ class EventStream(Generic[W, E]):
     def _in_flow(self) -> Self:
         return self
 
-    @helper
+    @fluent_helper
     def until_done(self: Any) -> Flow[Any]:
         """Read to the end, and return the stream. Raises the error that ended it."""
         yield from read_to_end(self)

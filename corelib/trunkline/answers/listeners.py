@@ -49,7 +49,15 @@ class Listeners:
         for listener, once in tuple(self._added.get(name, ())):
             if once:
                 self.remove(name, listener)
-            listener(*values)
+            call_listener(listener, *values)
+
+
+def call_listener(listener: Callable[..., Any], *values: Any) -> None:
+    """Call a function of the user. Raises RuntimeError for StopIteration, which would end loops."""
+    try:
+        listener(*values)
+    except (StopIteration, StopAsyncIteration) as error:
+        raise RuntimeError(f"a listener raised {type(error).__name__}") from error
 
 
 class Listening:
@@ -108,6 +116,10 @@ class Listening:
 
 
 def read_to_end(events: Any) -> Flow[None]:
-    """Read the events that are left. Raises the error that ended them."""
-    while (yield from Call(events._step)) is not None:
-        pass
+    """Read the events that are left. Raises the error that ended them, also one of a listener."""
+    try:
+        while (yield from Call(events._step)) is not None:
+            pass
+    except Exception:
+        yield from Call(events.close)
+        raise

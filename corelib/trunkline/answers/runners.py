@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from trunkline.answers.listeners import Listening, read_to_end
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Call, Flow
 from trunkline.flows.tracebacks import forget_locals
-from trunkline.operations.flow_methods import helper
+from trunkline.operations.flow_methods import fluent_helper, helper
 from trunkline.operations.worlds import Async, Sync
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 E = TypeVar("E")
 W = TypeVar("W")
+
+_FLOWS: Final = tuple(f"trunkline.flows.{name}" for name in ("tools", "chat_runs", "response_runs"))
+"""The modules of the flows of runs, which have messages as locals."""
 
 
 class Runner(Listening, Generic[W, E]):
@@ -34,11 +37,13 @@ class Runner(Listening, Generic[W, E]):
         self._steps: Any = None
         self._error: Exception | None = None
         self._has_ended = False
+        self._is_read = False
+        """Whether a part of it is being read."""
 
     def _in_flow(self) -> Self:
         return self
 
-    @helper
+    @fluent_helper
     def until_done(self: Any) -> Flow[Any]:
         """Run to the end, and return the runner. Raises the error that ended the run."""
         yield from finish(self)
@@ -64,6 +69,14 @@ class Runner(Listening, Generic[W, E]):
         if self._conversation.stream is not None:
             yield from Call(self._conversation.stream.close)
 
+    def _begin_step(self) -> None:
+        """Raise RuntimeError if a part of the run is being read; otherwise, one is from now on."""
+        if self._is_read:
+            raise RuntimeError(
+                "the run is being read: read it in one task or thread, and not in its functions"
+            )
+        self._is_read = True
+
     def _begun(self) -> Any:
         """Return the iterator over the run. Raises APIUserAbortError if it was left early."""
         is_dead = self._conversation.is_stopped or (self._flow and self._flow.gi_frame is None)
@@ -81,7 +94,7 @@ class Runner(Listening, Generic[W, E]):
         self._has_ended = True
         self._error = error
         if error is not None:
-            forget_locals(error)
+            forget_locals(error, ended=_FLOWS)
             name = "abort" if isinstance(error, APIUserAbortError) else "error"
             self._listeners.emit(name, error)
         self._listeners.emit("end")
@@ -94,6 +107,7 @@ class SyncRunner(Runner[Sync, E]):
         return self
 
     def __next__(self) -> E:
+        self._begin_step()
         try:
             item: E = next(self._begun())
         except StopIteration:
@@ -102,6 +116,8 @@ class SyncRunner(Runner[Sync, E]):
         except Exception as error:
             self._end(error)
             raise
+        finally:
+            self._is_read = False
         return item
 
     def _step(self) -> E | None:
@@ -127,6 +143,7 @@ class AsyncRunner(Runner[Async, E]):
         return self
 
     async def __anext__(self) -> E:
+        self._begin_step()
         try:
             item: E = await anext(self._begun())
         except StopAsyncIteration:
@@ -135,6 +152,8 @@ class AsyncRunner(Runner[Async, E]):
         except Exception as error:
             self._end(error)
             raise
+        finally:
+            self._is_read = False
         return item
 
     async def _step(self) -> E | None:

@@ -24,6 +24,7 @@ from trunkline.flows.tools import (
     Run,
     Tools,
     given_options,
+    listed,
     rules_of,
     take_stream,
 )
@@ -88,14 +89,14 @@ class ChatConversation(Conversation):
         else:
             completion = yield from self._request.once(body, ParsedChatCompletion)
             self.listeners.emit("connect")
-        if not completion.choices:
+        if not completion.choices or _message(completion) is None:
             raise OpenAIError("the server sent a completion without a message")
         return (yield from self._take(completion))
 
     def _take(self, completion: ParsedChatCompletion[Any]) -> Flow[Sequence[RequestedCall]]:
         self.completions.append(completion)
         self.listeners.emit("chat_completion", completion)
-        message = completion.choices[0].message
+        message = _message(completion)
         added = self._add({"role": "assistant", **message.to_dict(exclude=_NOT_SENT)})
         calls = self._calls(message)
         for _, function in calls:
@@ -118,8 +119,10 @@ class ChatConversation(Conversation):
 
     def _calls(self, message: Any) -> list[tuple[str | None, Any]]:
         """Return the identifiers and functions of the calls that a message asks for."""
-        calls = message.tool_calls or ()
-        return [(call.id, call.function) for call in calls if call.type == "function"]
+        calls: Any = message.tool_calls or ()
+        # Some servers send no type; a call of another tool has no function.
+        found = [(call.id, getattr(call, "function", None)) for call in calls]
+        return [one for one in found if one[1] is not None]
 
     def _add(self, message: dict[str, Any]) -> dict[str, Any]:
         self.messages.append(message)
@@ -179,12 +182,12 @@ class ChatRun:
 
     def with_tools(self, tools: Iterable[Any]) -> Any:
         """Return the runner of `run_tools`. Raises TypeError or ValueError."""
-        listed = [*tools]
-        for one in listed:
+        given = listed("tools", tools)
+        for one in given:
             kind = one.get("type", "function") if is_mapping(one) else "function"
             if kind != "function":
                 raise ValueError(f"run_tools() calls functions only, not {kind!r}: use create()")
-        made = Tools(listed, self._converter, where="tool_choice")
+        made = Tools(given, self._converter, where="tool_choice")
         chosen: Any = self._options.get("tool_choice")
         named: Any = chosen.get("function") if is_mapping(chosen) else None
         self._options["tools"] = [
@@ -194,7 +197,7 @@ class ChatRun:
 
     def with_functions(self, functions: Iterable[Any]) -> Any:
         """Return the runner of `run_functions`. Raises TypeError or ValueError."""
-        made = Tools(functions, self._converter, where="function_call")
+        made = Tools(listed("functions", functions), self._converter, where="function_call")
         # The legacy definition of a function has no `strict`.
         self._options["functions"] = [
             {key: value for key, value in one.definition.items() if key != "strict"}
@@ -216,12 +219,16 @@ class ChatRun:
         expected = AnswerOfRun(self._response_format, options.get("tools"), self._converter)
         if not is_omitted(self._response_format):
             options["response_format"] = response_format_of(self._response_format)
-        messages = options["messages"] = [*options.get("messages", ())]
+        messages = options["messages"] = listed("messages", options.get("messages"))
         invocation = self._resource.create.invocation(helper, options)
         request = RepeatedRequest(self._resource, invocation, expected)
         listeners = Listeners(STREAM_EVENTS if streams else EVENTS)
         conversation = kind(request, messages, listeners, streams=streams)
         return _KINDS[is_sync, streams](world, conversation, Run(conversation, tools, rules))
+
+
+def _message(completion: Any) -> Any:
+    return completion.choices[0].message
 
 
 def _name_in(chosen: Any) -> str | None:

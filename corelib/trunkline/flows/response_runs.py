@@ -23,6 +23,7 @@ from trunkline.flows.tools import (
     Run,
     Tools,
     given_options,
+    listed,
     rules_of,
     take_stream,
 )
@@ -160,8 +161,8 @@ def with_tools(
     world = resource._world
     world.in_flow()  # raises TypeError in a world without flows
     is_sync = isinstance(world, Sync)
-    given, listed = given_options(options), [*tools]
-    made = Tools(filter(_is_function, listed), converter, where="tool_choice")
+    given, every = given_options(options), listed("tools", tools)
+    made = Tools(filter(_is_function, every), converter, where="tool_choice")
     rules = rules_of(given, "max_responses", _forced(given.get("tool_choice")))
     made.check(rules, is_sync=is_sync)
     if given.get("background"):
@@ -173,11 +174,13 @@ def with_tools(
         {"type": "function", "strict": False, **next(definitions).definition}
         if _is_function(one)
         else _other(one)
-        for one in listed
+        for one in every
     ]
     ask_for(given, text_format, "run_tools")
     asked: Any = given.get("input")
-    items = [{"role": "user", "content": asked}] if isinstance(asked, str) else [*(asked or ())]
+    if isinstance(asked, str):
+        asked = [{"role": "user", "content": asked}]
+    items = listed("input", asked or ())
     expected = ResponseOfRun(text_format, given["tools"], converter)
     invocation = resource.create.invocation("run_tools", given)
     request = RepeatedRequest(resource, invocation, expected)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from trunkline.codec.text import encode
+from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Call, Emit, Flow, Gather, TimedOut
 from trunkline.flows.parts import check_count
@@ -105,6 +106,13 @@ def take_stream(options: dict[str, Any]) -> bool:
     return streams
 
 
+def listed(name: str, given: Any) -> list[Any]:
+    """Return the argument `name` as a list. Raises TypeError if it is one thing, or none."""
+    if isinstance(given, str) or is_mapping(given) or not isinstance(given, Iterable):
+        raise TypeError(f"{name} must be a list, not {type(given).__name__}")
+    return [*given]
+
+
 def given_options(options: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options that are not omitted."""
     return {name: value for name, value in options.items() if not is_omitted(value)}
@@ -181,10 +189,15 @@ class Conversation:
         """Deliver the events of an answer: to the listeners, by `note`, and to the user."""
         self.stream = stream
         yield from Call(stream._opened)
-        self.listeners.emit("connect")
-        while (event := (yield from Call[Any](stream._step))) is not None:
-            note(event)
-            yield from Emit(event)
+        try:
+            self.listeners.emit("connect")
+            step = Call[Any](stream._step)
+            while (event := (yield step)) is not None:  # without `from`: each needs a generator
+                note(event)
+                yield Emit(event)
+        except Exception:  # of a listener too
+            yield from Call(stream.close)
+            raise
         self.check()  # somebody else may have closed the stream
 
 
@@ -198,6 +211,12 @@ class Run:
 
     def flow(self) -> Flow[None]:
         """Return the flow of the whole run, which emits what the user iterates over."""
+        try:
+            yield from self._steps()
+        except StopAsyncIteration as error:  # which would look like the end of the run
+            raise RuntimeError("a function of the run raised StopAsyncIteration") from error
+
+    def _steps(self) -> Flow[None]:
         self._conversation.check()
         self._conversation.begin()
         for _ in range(self._rules.most):
@@ -217,8 +236,7 @@ class Run:
             batch: list[tuple[RequestedCall, str | None]] = []
             for call in calls[start : start + size]:
                 batch.append((yield from self._prepare(call)))
-            flows = [self._result(*one) for one in batch]
-            results = yield from Gather(flows, at_most=rules.at_once)
+            results = yield from self._results(batch)
             for (call, _), text in zip(batch, results, strict=True):
                 yield from self._conversation.add_result(call, text)
             if rules.forced is not None and batch[0][1] is None:
@@ -232,7 +250,7 @@ class Run:
         if isinstance(tool, str):
             return call, tool
         try:
-            parsed = yield from Call[Any](partial(tool.parse, call.arguments))
+            parsed = yield from _call(f"the parser of {call.name}", tool.parse, call.arguments)
         except TimedOut:  # of a flow that contains this one
             raise
         except Exception as error:  # each parser raises other errors; the model gets their text
@@ -240,8 +258,14 @@ class Run:
         call = call.evolve(parsed=parsed)
         if self._rules.approve is None:
             return call, None
-        said = yield from Call[Any](partial(self._rules.approve, call))
+        said = yield from _call("approve", self._rules.approve, call)
         return call, _refusal(call, said)
+
+    def _results(self, batch: Sequence[tuple[RequestedCall, str | None]]) -> Flow[Sequence[str]]:
+        if len(batch) == 1:  # in the task of the user, whose errors no group contains
+            return [(yield from self._result(*batch[0]))]
+        flows = [self._result(*one) for one in batch]
+        return (yield from Gather(flows, at_most=self._rules.at_once))
 
     def _result(self, call: RequestedCall, refusal: str | None) -> Flow[str]:
         """Call the function, unless that was refused, and return the text for the model."""
@@ -249,16 +273,24 @@ class Run:
             return refusal
         self._conversation.check()
         tool = self._tools.by_name[call.name]
-        result = yield from Call[Any](partial(tool.call, call.parsed))
+        result = yield from _call(f"the function {call.name}", tool.call, call.parsed)
         if self._rules.after_call is not None:
-            yield from Call[Any](partial(self._rules.after_call, call, result))
+            yield from _call("after_call", self._rules.after_call, call, result)
         return _text(call, result)
+
+
+def _call(name: str, function: Callable[..., Any], *values: Any) -> Call[Any]:
+    """Return the effect that calls a function of the user, which has this name in errors."""
+    call: Any = partial(function, *values)
+    call.__qualname__ = name  # without it, an error would show the values
+    return Call(call)
 
 
 def _details(error: Exception) -> str:
     """Return the text for the model about arguments that cannot be parsed, with details."""
-    causes = [error, error.__cause__]
-    texts = [str(one) or type(one).__name__ for one in causes if one is not None]
+    texts = [str(one) or type(one).__name__ for one in (error, error.__cause__) if one is not None]
+    if isinstance(error.__cause__, KeyError):
+        texts[1] += " is missing"
     return f"The arguments cannot be parsed: {': '.join(texts)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import FrameType
 
@@ -10,10 +11,11 @@ from types import FrameType
 _MAY_BE_SUSPENDED = CO_ASYNC_GENERATOR | CO_COROUTINE | CO_GENERATOR
 
 
-def forget_locals(error: BaseException) -> None:
+def forget_locals(error: BaseException, *, ended: Collection[str] = ()) -> None:
     """Clear the locals of our functions that an exception and its causes have passed through.
 
-    They have prompts and the bodies of requests. Functions of others keep their locals.
+    They have prompts and the bodies of requests. Functions of others keep their locals, as do
+    generators, except those of the modules `ended`, none of which must still be suspended.
     """
     seen: set[int] = set()
     inner: BaseException | None = error
@@ -21,14 +23,16 @@ def forget_locals(error: BaseException) -> None:
         seen.add(id(inner))
         traceback = inner.__traceback__
         while traceback is not None:
-            _clear(traceback.tb_frame)
+            _clear(traceback.tb_frame, ended)
             traceback = traceback.tb_next
         inner = inner.__cause__ or inner.__context__
 
 
-def _clear(frame: FrameType) -> None:
-    is_ours = str(frame.f_globals.get("__name__")).startswith("trunkline")
-    if not is_ours or frame.f_code.co_flags & _MAY_BE_SUSPENDED:
+def _clear(frame: FrameType, ended: Collection[str]) -> None:
+    module = str(frame.f_globals.get("__name__"))
+    if not module.startswith("trunkline"):
+        return
+    if frame.f_code.co_flags & _MAY_BE_SUSPENDED and module not in ended:
         return
     try:
         frame.clear()

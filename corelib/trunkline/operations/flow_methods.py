@@ -42,6 +42,10 @@ class HasHelpers(Protocol[W_co]):
     def _in_flow(self) -> Self: ...
 
 
+S = TypeVar("S", bound="HasHelpers[Sync]")
+A = TypeVar("A", bound="HasHelpers[Async]")
+
+
 class Helper(Protocol[P, T_co]):
     """A method that returns its result in sync worlds, and an awaitable of it in async ones."""
 
@@ -67,6 +71,21 @@ def helper(function: Callable[Concatenate[Any, P], Flow[T]]) -> Helper[P, T]:
         return world.run(function.__qualname__, flow)
 
     return cast("Helper[P, T]", call)
+
+
+class FluentHelper(Protocol[P]):
+    """A helper that returns the object that it belongs to."""
+
+    @overload
+    def __get__(self, owner: S, kind: type) -> Callable[P, S]: ...
+    @overload
+    def __get__(self, owner: A, kind: type) -> Callable[P, Coroutine[Any, Any, A]]: ...
+    def __get__(self, owner: Any, kind: type) -> Any: ...
+
+
+def fluent_helper(function: Callable[Concatenate[Any, P], Flow[Any]]) -> FluentHelper[P]:
+    """Declare a helper whose flow returns `self`."""
+    return cast("FluentHelper[P]", helper(function))
 
 
 def without_prompt(function: Callable[P, T]) -> Callable[P, T]:

@@ -8,7 +8,7 @@ from typing import Final
 
 _ARGUMENTS: Final = re.compile(r"^(?:Args|Arguments|Parameters|Params):[ \t]*$", re.MULTILINE)
 _SECTION: Final = re.compile(r"^\S.*$", re.MULTILINE)
-_ENTRY: Final = re.compile(r"^(\s+)\*{0,2}(\w+)\s*(?:\([^)]*\))?:\s*(.*)$")
+_ENTRY: Final = re.compile(r"^(\s+)\*{0,2}(\w+)\s*(?:\(.*?\))?:\s*(.*)$")
 _FIELD: Final = re.compile(r"^:(\w+)\s*([^:\n]*):[ \t]*(.*(?:\n[ \t]+.*)*)", re.MULTILINE)
 _OTHERS: Final = re.compile(
     r"^(?:Args|Arguments|Parameters|Params|Returns?|Raises|Yields|Examples?|Notes?):[ \t]*$",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from inspect import Parameter, Signature, iscoroutinefunction, isroutine, signature
+from types import MethodWrapperType, SimpleNamespace
 from typing import TYPE_CHECKING, Annotated, Any
 
 from typing_extensions import Doc, NotRequired, TypedDict, get_type_hints
 
+from trunkline.codec.structure import MisfitError
 from trunkline.codec.type_guards import is_mapping
 from trunkline.structured.docstrings import described
 from trunkline.structured.schemas import check_name, schema_of
@@ -74,9 +76,9 @@ class _Function:
         self._function = function
         self._said = said
         self._converter = converter
-        self._name = check_name(said.get("name") or _name_of(function))
-        doc = function.__doc__ if isroutine(function) else None
-        self._description, self._about = described(doc)
+        name = said.get("name")
+        self._name = check_name(_name_of(function) if name is None else name)
+        self._description, self._about = described(_doc(function))
 
     def tool(self) -> CallableTool:
         """Return the tool. Raises TypeError or ValueError."""
@@ -101,9 +103,14 @@ class _Function:
         call: Callable[[Any], Any],
     ) -> CallableTool:
         """Return the tool; what the user said replaces what is usual."""
-        said = {key: value for key, value in self._said.items() if key not in _OWN}
+        said = {key: value for key, value in self._said.items() if value is not None}
         about = usual if self._description is None else {**usual, "description": self._description}
-        definition = {"name": self._name, **about, **said, "parameters": schema}
+        definition = {
+            "name": self._name,
+            **about,
+            **{key: value for key, value in said.items() if key not in _OWN},
+            "parameters": schema,
+        }
         needs_loop = is_async(self._function) or is_async(parse)
         return CallableTool(self._name, definition, parse, call, needs_loop)
 
@@ -118,6 +125,11 @@ class _Function:
 
     def _by_signature(self) -> CallableTool:
         """Return the tool of a function whose parameters have types."""
+        if isinstance(self._function, type):
+            raise TypeError(
+                f"{self._name} is a class, which has nothing to call: pass a function that takes a "
+                "value of it"
+            )
         parameters = _parameters(self._function, self._name)
         hints = _hints(self._function, self._name)
         _check_parameters(self._name, parameters, hints)
@@ -168,11 +180,13 @@ def _name_of(function: Any) -> str:
 
 def _parameters(function: Any, name: str) -> Mapping[str, Parameter]:
     try:
-        return signature(function).parameters
+        found = signature(function).parameters
     except (TypeError, ValueError) as error:
         raise TypeError(
             f"the signature of {name} is not known ({error}): pass its JSON Schema as 'parameters'"
         ) from error
+    bound = function.keywords if isinstance(function, partial) else {}  # the model has no say
+    return {key: one for key, one in found.items() if key not in bound}
 
 
 def _check_parameters(
@@ -191,13 +205,27 @@ def _check_parameters(
             )
 
 
-def _hints(function: Any, name: str) -> dict[str, Any]:
+def _inner(function: Any) -> Any:
+    """Return the function that has the annotations and the docstring."""
     while isinstance(function, partial):
         function = function.func
+    return function if isroutine(function) else function.__call__
+
+
+def _doc(function: Any) -> str | None:
+    inner = _inner(function)
+    text: str | None = inner.__doc__
+    return None if isinstance(inner, MethodWrapperType) else text  # which says "Call self"
+
+
+def _hints(function: Any, name: str) -> dict[str, Any]:
+    inner = _inner(function)
     try:
-        return get_type_hints(
-            function if isroutine(function) else function.__call__, include_extras=True
-        )
+        # Without the type of the result, which has no effect: it may be known to checkers only.
+        types = {**getattr(inner, "__annotations__", {})}
+        types.pop("return", None)
+        about = SimpleNamespace(__annotations__=types, __wrapped__=inner)
+        return get_type_hints(about, include_extras=True)
     except NameError as error:
         raise TypeError(
             f"a type of {name} cannot be resolved ({error}): define its names at the top level of "
@@ -218,7 +246,10 @@ def _unchanged(text: str) -> str:
 
 
 def _structured(text: str, *, kind: Any, converter: Any) -> Any:
-    return structure_text(text or "{}", kind, converter)  # some models write no arguments as ""
+    whole = text.strip() or "{}"  # some models write no arguments as ""
+    if not whole.startswith("{"):
+        raise MisfitError("they must be a JSON object")
+    return structure_text(whole, kind, converter)
 
 
 def _pass(function: Callable[..., Any], first: list[str], name: str, value: Any) -> Any:

@@ -29,6 +29,13 @@ def weather(location: str) -> str:
     return location
 
 
+async def slow_weather(location: str, days: int = 1) -> str:
+    return location * days
+
+
+SEVERAL = [weather, slow_weather]
+
+
 def approve(call: RequestedCall) -> bool:
     return call.name == "weather"
 
@@ -40,6 +47,7 @@ def in_sync_code(client: OpenAI) -> None:
     assert_type(next(runner), ChatCompletionMessageParam)
     assert_type(runner.final_content(), str | None)
     assert_type(runner.total_usage(), CompletionUsage)
+    assert_type(runner.until_done(), ChatCompletionRunner[None])
     typed = run(model="m", messages=[], tools=[weather], response_format=Report, stream=True)
     assert_type(typed, ChatCompletionStreamingRunner[Report])
     assert_type(typed.final_message(), ParsedChatCompletionMessage[Report])
@@ -60,6 +68,8 @@ async def in_async_code(client: AsyncOpenAI) -> None:
     runner = run(model="m", messages=[], tools=[{"function": weather, "parameters": Report}])
     assert_type(runner, AsyncChatCompletionRunner[None])
     assert_type(await runner.final_content(), str | None)
+    assert_type(await runner.until_done(), AsyncChatCompletionRunner[None])
+    run(model="m", messages=[], tools=SEVERAL)
     async with run(model="m", messages=[], tools=[weather], stream=True) as streamed:
         assert_type(streamed, AsyncChatCompletionStreamingRunner[None])
         async for event in streamed:

@@ -11,8 +11,12 @@ import pytest
 
 from tests.snapshots.recorded import TEXT, content, reply
 from tests.worlds import World
-from trunkline.errors import RateLimitError, StreamTruncatedError
-from trunkline.http import ServerSentEvent
+from trunkline.errors import APIConnectionError, RateLimitError, StreamTruncatedError
+from trunkline.flow import Flow
+from trunkline.hooks import hookimpl
+from trunkline.http import Request, Response, ServerSentEvent
+from trunkline.middleware import Handler, Layer, Stage
+from trunkline.taps import Ending, Tap
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline.wire.json_lines import json_line
@@ -220,3 +224,44 @@ def test_line_when_made_of_an_event_then_is_one_line(
     event: ServerSentEvent, named: bool, line: bytes
 ) -> None:
     assert json_line(event, named=named) == line
+
+
+class Mask(Tap):
+    """Hides a word."""
+
+    def event(self, event: ServerSentEvent) -> ServerSentEvent:
+        return ServerSentEvent(event.data.replace(b"secret", b"******"))
+
+
+class Masks:
+    """Masks the events of each stream, and asks again when one breaks off."""
+
+    @hookimpl
+    def around(self) -> list[Layer]:
+        return [Layer(Stage.CALL, "masks", self.masked)]
+
+    def masked(self, request: Request, proceed: Handler) -> Flow[Response]:
+        def resume(_: Ending) -> Flow[Response]:
+            return proceed(request)
+
+        response = yield from proceed(request)
+        response.tap(Mask(), resume=resume)
+        return response
+
+
+@worlds
+@kinds
+def test_lines_when_a_layer_taps_and_resumes_the_stream_then_are_what_the_user_would_get(
+    world: World, kind: str
+) -> None:
+    """A broken stream is continued, and no line has what a tap has hidden."""
+    first = events(b'{"n":1,"choices":[],"x":"secret"}', end=[APIConnectionError("cut")])
+    rest = events(b'{"n":2,"choices":[],"x":"secret"}')
+
+    async def scenario() -> list[Any]:
+        client = world.client([first, rest], plugins=[Masks()])
+        stream = await opened(world, client, kind)
+        return await world.items(stream.to_readable_stream())
+
+    found = [json.loads(line) for line in world.run(scenario)]
+    assert [(one["n"], one["x"]) for one in found] == [(1, "******"), (2, "******")]

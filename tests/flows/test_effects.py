@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from functools import partial
+from traceback import walk_tb
 from typing import Any
 
 import pytest
@@ -316,6 +317,21 @@ def test_error_of_an_effect_then_it_is_thrown_into_the_flow_which_may_go_on(worl
 
     answers = [APIConnectionError("refused"), Reply(202)]
     assert world.drive(flow(), answers)[0] == 202
+
+
+def test_flow_when_it_fails_then_no_driver_shows_the_last_answer_in_its_locals(world: Any) -> None:
+    """Error trackers record the locals, and an answer may be a body or a prompt."""
+
+    def flow() -> Flow[None]:
+        yield from Call(lambda: "s3cret")
+        raise ValueError("mine")
+
+    with pytest.raises(ValueError, match="mine") as info:
+        world.drive(flow())
+    frames = [frame for frame, _ in walk_tb(info.value.__traceback__)]
+    drivers = [one.f_locals for one in frames if "flows.drive_" in one.f_globals["__name__"]]
+    assert drivers
+    assert "s3cret" not in repr(drivers)
 
 
 def test_iterate_when_driven_then_items_come_one_by_one_with_effects_between(world: Any) -> None:

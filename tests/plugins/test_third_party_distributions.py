@@ -129,6 +129,7 @@ with LocalServer() as server:
 print(sorted({"httpx", "httpx2", "requests", "aiohttp", "asyncio", "trio"} & sys.modules.keys()))
 """
     assert script(site, code, TRUNKLINE_BUDGET_CALLS="2") == [
+        "CALL     observers",
         "CALL     deadline",
         "CALL     budget",
         "RETRY    retries",

@@ -72,17 +72,15 @@ class EventReader(Generic[T]):
         self._route = route
         self._limit = max_event_bytes
         self._final_events = route.final_events
-        self._final_event_repeats = route.final_event_repeats
         self._events_are_named = route.events_are_named
         self._complete = route.final_events is None
         self._observe = observe
         self._check_odd = check_odd
         """Called with an event that is not an object; raises an error if it has to be one."""
         self._splitter = splitter or SSEDecoder(max_event_bytes)
-        taps = self._taps = response.taps
-        self._events_of: Callable[[bytes], Iterable[ServerSentEvent]] = (
-            self._splitter.push if taps is None else taps.events_of(self._splitter.push)
-        )
+        self._events_of: Callable[[bytes], Iterable[ServerSentEvent]] = self._splitter.push
+        if response.taps is not None:
+            self._events_of = response.taps.events_of(self._events_of)
         self._received: deque[bytes] = deque()
         self._kept = 0
         self._document = bytearray()
@@ -199,15 +197,15 @@ class EventReader(Generic[T]):
             ready.append(value if structurer is None else structurer(value))
             if final and type(value) is OBJECT and value.get("type") in final:
                 self._complete = True
-                if not self._final_event_repeats:
+                if not self._route.final_event_repeats:
                     self._conclude()
                     return
 
     def _conclude(self) -> None:
         """End the stream regularly, after the events that its taps have kept back."""
         self.done = True
-        if self._taps is not None:
-            self._events_of = self._taps.kept
+        if self._response.taps is not None:
+            self._events_of = self._response.taps.kept
             self._take(b"")
 
     def _unless_document(self, piece: bytes) -> bytes:

@@ -88,19 +88,22 @@ class _Run:
         Only Exceptions are thrown into the flow. A cancellation is not, and closes it instead.
         """
         error: Exception | None = None
-        while True:
-            try:
-                effect = flow.send(answer) if error is None else flow.throw(error)
-            except StopIteration as stop:
-                return True, stop.value
-            answer = error = None
-            if type(effect) is effects.Emit:
-                return False, effect.item
-            try:
-                # The look-up is in the `try` too, so that the error is the layer's own.
-                answer = await _PERFORM[type(effect)](self, effect)
-            except Exception as raised:  # the flow decides how to handle it
-                error = raised if type(effect) in _PERFORM else UnknownEffectError(effect)
+        try:
+            while True:
+                try:
+                    effect = flow.send(answer) if error is None else flow.throw(error)
+                except StopIteration as stop:
+                    return True, stop.value
+                answer = error = None
+                if type(effect) is effects.Emit:
+                    return False, effect.item
+                try:
+                    # The look-up is in the `try` too, so that the error is the layer's own.
+                    answer = await _PERFORM[type(effect)](self, effect)
+                except Exception as raised:  # the flow decides how to handle it
+                    error = raised if type(effect) in _PERFORM else UnknownEffectError(effect)
+        finally:
+            answer = None  # a body, or the result of a function, which a traceback would show
 
     async def close_all(self) -> None:
         if self.opened:

@@ -134,6 +134,7 @@ class _Run:
                 if self.crew is not None:
                     self.go_on(self.crew)
         finally:
+            answer = None  # a body, or the result of a function, which a traceback would show
             flow.close()
 
     def go_on(self, crew: Crew) -> None:

@@ -57,7 +57,7 @@ def callable_tool(given: Any, converter: BaseConverter | None = None) -> Callabl
             f"the tool {said.get('name')!r} has no function to call: add it as 'function', "
             "or use create()"
         )
-    return _Function(function, said, converter).tool()
+    return _Described(function, said, converter).tool()
 
 
 def is_async(function: Any) -> bool:
@@ -67,7 +67,7 @@ def is_async(function: Any) -> bool:
     return iscoroutinefunction(function) or iscoroutinefunction(called)
 
 
-class _Function:
+class _Described:
     """A function, with the facts about it from the user and from its docstring."""
 
     def __init__(

@@ -19,7 +19,7 @@ _SETTLING = 1.0
 """The longest wait, in real seconds, for threads that have to end."""
 
 
-class Clock(Protocol):
+class MovedClock(Protocol):
     """The clock that these threads move."""
 
     def now(self) -> float: ...
@@ -45,7 +45,7 @@ class VirtualThreads:
     blocked otherwise, in a function of the user's, loses its turn after a moment of real time.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: MovedClock) -> None:
         self.clock = clock
         self._changed = threading.Condition()
         self._members: list[_Member] = []

@@ -39,7 +39,7 @@ def services() -> Loop:
     return open_async(DEFAULT, Network()).loop()
 
 
-class Ending:
+class Finish:
     """The end of a recording or playback, which its device reports from a thread of its own."""
 
     def __init__(self) -> None:

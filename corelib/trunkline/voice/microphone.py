@@ -8,7 +8,7 @@ import wave
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
-from trunkline.voice.devices import SAMPLE_RATE, Ending, libraries, services
+from trunkline.voice.devices import SAMPLE_RATE, Finish, libraries, services
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +28,7 @@ class _Recording:
         self, limit: float, goes_on: Callable[[], bool] | None, stop: type[Exception]
     ) -> None:
         self.chunks: list[Any] = []
-        self.ending = Ending()
+        self.ending = Finish()
         self._left = limit
         self._goes_on = goes_on
         self._stop = stop

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import AsyncIterable, Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from trunkline.voice.devices import SAMPLE_RATE, Ending, libraries, services
+from trunkline.voice.devices import SAMPLE_RATE, Finish, libraries, services
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,7 +27,7 @@ class _Playback:
     """The sound that a device takes, from a thread of its own."""
 
     def __init__(self, should_stop: Callable[[], bool] | None, stop: type[Exception]) -> None:
-        self.ending = Ending()
+        self.ending = Finish()
         self.room = threading.Semaphore(_AHEAD)
         self._blocks: deque[Any] = deque()
         self._has_all = False

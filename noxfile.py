@@ -20,6 +20,7 @@ CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml")
 BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
 EXAMPLES = [
+    "docs/examples/browser_chat.py",
     "docs/examples/every_way.py",
     "docs/examples/readme",
     "docs/examples/trunkline-example-plugin/trunkline_example_plugin",
@@ -64,7 +65,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
     """Run mypy and pyright, both strict, on the shipped packages and the examples."""
-    session.install("-e", ".[all,test]", *CHECKERS)
+    session.install("-e", ".[all,test]", *CHECKERS, "uvicorn")  # which an example imports
     session.run("mypy", *PACKAGES, *EXAMPLES)
     session.run("pyright")
 

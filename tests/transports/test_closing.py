@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -78,9 +79,18 @@ class Reader(ThreadPoolExecutor):
     def wait_until_it_waits(self, *functions: str) -> None:
         """Without holding it up."""
         ends = time.monotonic() + SECONDS
-        frames: Any = sys
-        while frames._current_frames()[self._thread].f_code.co_name not in (functions or READS):
+        while self._function() not in (functions or READS):
             assert time.monotonic() < ends, "the thread does not read"
+
+    def _function(self) -> str:
+        # If the collector ran here, a finalizer might let a thread begin: a deadlock (gh-106883).
+        frames: Any = sys
+        gc.disable()
+        try:
+            name: str = frames._current_frames()[self._thread].f_code.co_name
+        finally:
+            gc.enable()
+        return name
 
 
 def closed_in_a_thread(transport: Any, url: URL, close: Any = None) -> BaseException | None:

@@ -54,25 +54,35 @@ class Interruption:
     def _trace(self, frame: FrameType, event: str, _: Any) -> Any:
         name = frame.f_code.co_filename
         if name.startswith(OWN) or SITE in name or frame.f_code.co_name == "__del__":
-            return None  # Python reports and drops what is raised in a finalizer
+            return None
         if event == "call":
             frame.f_trace_opcodes = True
             frame.f_trace_lines = False
             self._calls += 1
-            self._arrive()
+            self._arrive(frame)
         elif event == "opcode":
             last, calls = self._last.get(id(frame), ("", 0))
             if last.startswith("JUMP_B") or (last.startswith("CALL") and calls == self._calls):
-                self._arrive()
+                self._arrive(frame)
             self._last[id(frame)] = (_names(frame.f_code)[frame.f_lasti // 2], self._calls)
         elif event == "return":
             self._last.pop(id(frame), None)
         return self._trace
 
-    def _arrive(self) -> None:
+    def _arrive(self, frame: FrameType) -> None:
         self.left -= 1
         if self.left == 0:
-            raise Interrupted
+            if _is_finalizing(frame):
+                self.left = 1  # at the next place
+            else:
+                raise Interrupted
+
+
+def _is_finalizing(frame: FrameType | None) -> bool:
+    """Whether a finalizer has called this function: Python drops what is raised there."""
+    while frame is not None and frame.f_code.co_name != "__del__":
+        frame = frame.f_back
+    return frame is not None
 
 
 @cache

@@ -192,7 +192,7 @@ class NoneAcceptedError(RuntimeError):
 
 
 # The scopes (`Within`, `Exclusive`, `Limit`, `Gather`, `Race`) contain the flows that they apply
-# to. A driver runs them inside one frame of its own, so that no scope can be left open.
+# to. A driver runs them inside one frame, so that no scope can be left open.
 class Within(Effect[T]):
     """Run the flow; raise TimedOut if it takes longer than `seconds`."""
 
@@ -222,7 +222,7 @@ class Exclusive(Effect[T]):
 class Limit(Effect[T]):
     """Run the flow as soon as fewer than `at_most` flows of this client run with the same key.
 
-    Clients, order, processes and event loops as for `Exclusive`, which has keys of its own. Raises
+    Clients, order, processes and event loops as for `Exclusive`, whose keys are separate. Raises
     RuntimeError within a flow that runs under the same key; ValueError if `at_most` is less than 1.
     """
 

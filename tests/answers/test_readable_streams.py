@@ -135,7 +135,7 @@ def test_lines_when_abandoned_then_the_call_ends(kind: str) -> None:
         await world.first(lines)
         assert client.transport.open_responses == 1
         del lines
-        await asyncio.sleep(0)  # the event loop closes it in a task of its own
+        await asyncio.sleep(0)  # the event loop closes it in another task
         while client.transport.open_responses:
             await asyncio.sleep(0)
 

@@ -157,7 +157,7 @@ class _EventHandler(Generic[W]):
                 if isinstance(error, APITimeoutError | TimeoutError):
                     yield from Call(self.on_timeout)
                 yield from Call(partial(self.on_exception, error))
-            except Exception:
+            except Exception:  # of the user's method: the end is reported all the same
                 yield from Call(self.on_end)
                 raise
             yield from Call(self.on_end)

@@ -120,6 +120,6 @@ def read_to_end(events: Any) -> Flow[None]:
     try:
         while (yield from Call(events._step)) is not None:
             pass
-    except Exception:
+    except Exception:  # also one of a listener, which leaves the connection open
         yield from Call(events.close)
         raise

@@ -33,7 +33,7 @@ _log = logging.getLogger("trunkline.plugins")
 
 @lru_cache(maxsize=64)
 def _overridden(kind: Any) -> frozenset[str]:
-    """Return the names of the methods that a class of taps has of its own."""
+    """Return the names of the methods that a class of taps overrides."""
     names = ("event", "piece", "flush", "end")
     own = frozenset(name for name in names if getattr(kind, name) is not getattr(Tap, name))
     for name in own:
@@ -43,7 +43,7 @@ def _overridden(kind: Any) -> frozenset[str]:
 
 
 def overrides(tap: Tap, *names: str) -> bool:
-    """Whether a tap has one of these methods of its own. Raises TypeError for an async one."""
+    """Whether a tap overrides one of these methods. Raises TypeError for an async one."""
     kind: Any = type(tap)
     return not _overridden(kind).isdisjoint(names)
 

@@ -93,7 +93,7 @@ def _made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
 
 
 def _named(spec: object) -> tuple[str, object]:
-    """Return the name and the plugin that one element of `plugins` stands for."""
+    """Return the name and the plugin for one element of `plugins`."""
     if isinstance(spec, str):
         plugin = load(spec)
         return spec, _made(spec, plugin, {}) if isinstance(plugin, type) else plugin

@@ -13,7 +13,7 @@ from trunkline.flows.races import Verdict
 
 
 class Branch(Protocol):
-    """The run of one flow in a thread of its own."""
+    """The run of one flow in a separate thread."""
 
     def finish(self, flow: Flow[Any]) -> Any: ...
     def close_all(self) -> None: ...
@@ -65,11 +65,11 @@ class Branches(Generic[B]):
         return False
 
     def _result(self) -> Any:
-        raise NotImplementedError
+        raise NotImplementedError  # abstract: Gather and Race each have their own
 
     def _perform(self, index: int, flow: Flow[Any], branch: B) -> bool:
         """Run a flow. Return whether its branch is kept."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract: Gather and Race each have their own
 
     def _keep(self, branch: B) -> bool:
         """Keep a branch, unless all is over. Called with the lock held."""

@@ -30,7 +30,7 @@ class Crew(Protocol):
     def is_over(self) -> bool: ...
 
     def start(self, works: Sequence[Work]) -> None:
-        """Run each function in a thread of its own, in a copy of the caller's context."""
+        """Run each function in a separate thread, in a copy of the caller's context."""
         ...
 
     def sleep(self, seconds: float) -> None:

@@ -95,7 +95,7 @@ class _Run:
         self.deadline: float | None = None
         self.sent: Request | None = None
         self.crew: Crew | None = None
-        """The threads that this run belongs to, if it has a thread of its own."""
+        """The threads that this run belongs to, if it runs in a separate thread."""
         self.kept: list[Response] | None = None
         """The responses to leave open, while it is undecided whether the run's result is used."""
 

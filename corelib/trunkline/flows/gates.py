@@ -133,7 +133,7 @@ LOOP_GATES = LoopGates()
 
 
 def key_of(effect: Scope, driver: object) -> tuple[object, str, Hashable]:
-    """Return the key of a gate: of one client, which its driver stands for, or of all clients."""
+    """Return the key of a gate: of one client, identified by its driver, or of all clients."""
     return None if effect.across_clients else driver, type(effect).__name__, effect.key
 
 

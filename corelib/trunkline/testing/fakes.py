@@ -266,7 +266,7 @@ def fake_client(
 ) -> OpenAI:
     """Return a client that gets `answers` and never waits. Its `transport` is a `FakeTransport`.
 
-    Retries pause on `clock`, or else on one of its own, ``client.transport.clock``; their random
+    Retries pause on `clock`, or else on a new one, ``client.transport.clock``; their random
     numbers are always 0.5. With `network`, the client follows the rules for transports that reach
     a server. Raises TypeError for `clock` or `network` together with a `transport`.
     """

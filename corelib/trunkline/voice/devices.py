@@ -40,7 +40,7 @@ def services() -> Loop:
 
 
 class Finish:
-    """The end of a recording or playback, which its device reports from a thread of its own."""
+    """The end of a recording or playback, which its device reports from another thread."""
 
     def __init__(self) -> None:
         self.event = threading.Event()

@@ -24,7 +24,7 @@ _FILES: Final = (b"RIFF", b"ID3", b"OggS", b"fLaC")
 
 
 class _Playback:
-    """The sound that a device takes, from a thread of its own."""
+    """The sound that a device takes, from another thread."""
 
     def __init__(self, should_stop: Callable[[], bool] | None, stop: type[Exception]) -> None:
         self.ending = Finish()

@@ -30,7 +30,11 @@ class Budget:
 def installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Install the plugin `budget`."""
     load = plugins.load
-    monkeypatch.setattr(plugins, "load", lambda name: Budget if name == "budget" else load(name))
+
+    def of_tests(name: str) -> object:
+        return Budget if name == "budget" else load(name)
+
+    monkeypatch.setattr(plugins, "load", of_tests)
     monkeypatch.setattr(plugins, "available", lambda: ["logs", "budget"])
 
 

@@ -19,7 +19,7 @@ class Budget:
     """A plugin with settings."""
 
     def __init__(self, tokens: int = 10, *, tags: tuple[str, ...] = (), note=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  # it has no type
-        self.settings = (tokens, tags, note)
+        self.settings: Any = (tokens, tags, note)
 
     @hookimpl
     def before_call(self) -> None:

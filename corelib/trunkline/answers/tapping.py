@@ -65,7 +65,7 @@ def place(response: Response, tap: object, resume: Resume | None = None) -> None
     taps.add(tap, resume)
     pipeline = response.request.call.pipeline
     if pipeline is not None:
-        pipeline.placing.note(tap, sys._getframe(2))
+        pipeline.placing.note(tap)
 
 
 class Taps:

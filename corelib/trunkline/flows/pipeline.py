@@ -59,7 +59,7 @@ class Pipeline:
 
     @cached_property
     def placing(self) -> Placing:
-        """What the layers have placed on responses so far."""
+        """The taps that the layers have placed so far."""
         from trunkline.flows.placing import Placing
 
         return Placing(self.layers)

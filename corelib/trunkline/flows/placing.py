@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from inspect import currentframe
 from types import CodeType, FrameType
 from typing import TypeAlias
 
@@ -22,8 +23,9 @@ class Placing:
         }
         self._names: dict[_Place, dict[str, None]] = {}
 
-    def note(self, tap: object, frame: FrameType | None) -> None:
-        """Note a tap that is placed in `frame`: by a layer, or by a function that it has called."""
+    def note(self, tap: object) -> None:
+        """Note a tap that is being placed by a layer, or by a function that it has called."""
+        frame = currentframe()
         while frame is not None:
             code = frame.f_code
             place = self._built_in.get(code) if code is not _WATCHED else _watched_in(frame)

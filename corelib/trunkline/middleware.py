@@ -6,7 +6,6 @@ import enum
 from collections.abc import Callable, Iterable
 from functools import partial
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE
-from types import CodeType
 from typing import Any, TypeAlias
 
 from trunkline.flow import Flow, Send
@@ -45,8 +44,11 @@ class Layer(Value, frozen=True):
     """
 
     stage: Stage
+    """Where in the life of a call it runs."""
     name: str
+    """The name for errors, prints, and the `before` and `after` of other layers."""
     middleware: Middleware
+    """The function ``(request, proceed) -> Flow[Response]``."""
     before: tuple[str, ...] = ()
     """The names of layers that are to be inside of this one: ``"name?"`` if one may be missing."""
     after: tuple[str, ...] = ()
@@ -92,8 +94,9 @@ def _fault(middleware: Any) -> str | None:
     """Return why a function cannot be middleware, and the remedy; None if it can."""
     function, given = _unwrapped(middleware)
     if not hasattr(function, "__code__"):  # a method, or an object that can be called
+        function = getattr(function, "__func__", None) or type(function).__call__
         given += 1
-    code = code_of(middleware)
+    code = getattr(function, "__code__", None)
     if code is None:  # not written in Python
         return None
     if code.co_flags & _ASYNC:
@@ -104,15 +107,6 @@ def _fault(middleware: Any) -> str | None:
     if code.co_argcount - given == 2 and not code.co_kwonlyargcount:
         return None
     return None if _takes_two(middleware) else "must take two arguments, (request, proceed)"
-
-
-def code_of(middleware: Any) -> CodeType | None:
-    """Return the code of a middleware: a function, a method, a `partial`, or an object; or None."""
-    function, _ = _unwrapped(middleware)
-    if not hasattr(function, "__code__"):
-        function = getattr(function, "__func__", None) or type(function).__call__
-    code: CodeType | None = getattr(function, "__code__", None)
-    return code
 
 
 def _unwrapped(middleware: Any) -> tuple[Any, int]:

@@ -62,7 +62,7 @@ class Pipeline:
         """The taps that the layers have placed so far."""
         from trunkline.flows.placing import Placing
 
-        return Placing(self.layers)
+        return Placing()
 
     @cached_property
     def codec(self) -> Codec:

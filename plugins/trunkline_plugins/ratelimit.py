@@ -106,8 +106,8 @@ class RateLimit:
             until = max(due, meter.closed_until, now)
             if until > ends:
                 raise RateLimitWaitError(
-                    f"the rate limit asks this call to wait for {until - began:.3g} s, but "
-                    f"max_wait of the plugin 'ratelimit' and Timeout.total allow only {ends - began:.3g} s",
+                    f"the rate limit asks this call to wait for {until - began:.3g} s, but max_wait"
+                    f" of the plugin 'ratelimit' and Timeout.total allow only {ends - began:.3g} s",
                     until - began,
                 )
             if until <= now:

@@ -11,6 +11,8 @@ ENTRY_POINTS: Final = {
         "logs": "trunkline_plugins.logs",
         "proxies": "trunkline_plugins.proxies",
         "redirects": "trunkline_plugins.redirects",
+        "budget": "trunkline_plugins.budget:Budget",
+        "ratelimit": "trunkline_plugins.ratelimit:RateLimit",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

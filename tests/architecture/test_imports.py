@@ -54,6 +54,8 @@ ACTING = {
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,
     "trunkline.serving": IMPURE,
+    "trunkline_plugins.ledger": {"os", "threading"},  # a lock of this process
+    "trunkline_plugins.limits": {"os", "threading"},  # the same
 }
 """Modules that use files, clocks, threads, locks, randomness or the environment."""
 

@@ -11,6 +11,7 @@ ENTRY_POINTS: Final = {
         "logs": "trunkline_plugins.logs",
         "proxies": "trunkline_plugins.proxies",
         "redirects": "trunkline_plugins.redirects",
+        "telemetry": "trunkline_plugins.telemetry:Telemetry",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

@@ -12,6 +12,8 @@ ENTRY_POINTS: Final = {
         "proxies": "trunkline_plugins.proxies",
         "redirects": "trunkline_plugins.redirects",
         "telemetry": "trunkline_plugins.telemetry:Telemetry",
+        "sigv4": "trunkline_plugins.sign:SigV4",
+        "sign": "trunkline_plugins.sign:Sign",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from trunkline.http import Request
 from trunkline.taps import Ending
@@ -135,7 +135,7 @@ def _decoded(data: bytes) -> dict[str, Any]:
 
 
 def _objects(value: object) -> list[dict[str, Any]]:
-    several: Any = value if isinstance(value, list) else ()  # decoded JSON of any shape
+    several = cast("list[object]", value) if isinstance(value, list) else []
     return [one for one in several if is_object(one)]
 
 

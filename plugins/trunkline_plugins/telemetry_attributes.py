@@ -33,7 +33,8 @@ _TOKENS = {
 
 def identity(request: Request, fields: Mapping[str, Any], provider: str) -> dict[str, Any]:
     """Return the attributes that spans and metrics have in common."""
-    name = _OPERATIONS.get(request.operation, request.operation or request.method)
+    # Without the paths of other routes, which may have identifiers.
+    name = _OPERATIONS.get(request.operation, request.operation.partition(" ")[0])
     about = {"gen_ai.operation.name": name, "gen_ai.provider.name": provider, **_server(request)}
     model = fields.get("model")
     return {**about, "gen_ai.request.model": model} if isinstance(model, str) else about

@@ -358,6 +358,7 @@ def test_answer_of_any_form_then_the_call_does_not_fail(records: Records, body: 
     assert client.get("/x", cast_to=bytes) == body
     assert len(list(client.get("/x", cast_to=object, stream=True))) == 1
     assert {one.attributes["trunkline.ending"] for one in records.spans[:2]} == {"complete"}
+    assert records.spans[0].name == "GET"
 
 
 def test_plugin_by_name_then_it_uses_the_providers_of_the_program(

@@ -51,3 +51,8 @@ def _first(usage: object, paths: tuple[tuple[str, ...], ...]) -> int | None:
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Whether a decoded value is an object of JSON."""
     return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Whether a decoded value is an array of JSON."""
+    return isinstance(value, list)

@@ -12,6 +12,7 @@ ENTRY_POINTS: Final = {
         "proxies": "trunkline_plugins.proxies",
         "redirects": "trunkline_plugins.redirects",
         "telemetry": "trunkline_plugins.telemetry:Telemetry",
+        "redact": "trunkline_plugins.redact:Redact",
         "counters": "trunkline_plugins.counters:Counters",
         "sigv4": "trunkline_plugins.sign:SigV4",
         "sign": "trunkline_plugins.sign:Sign",

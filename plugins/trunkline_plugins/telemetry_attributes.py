@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, cast
+from typing import Any
 
 from trunkline.http import Request
 from trunkline.taps import Ending
-from trunkline_plugins.facts import is_object
+from trunkline_plugins.facts import is_array, is_object
 
 _OPERATIONS = {
     "chat.completions.create": "chat",
@@ -136,8 +136,7 @@ def _decoded(data: bytes) -> dict[str, Any]:
 
 
 def _objects(value: object) -> list[dict[str, Any]]:
-    several = cast("list[object]", value) if isinstance(value, list) else []
-    return [one for one in several if is_object(one)]
+    return [one for one in value if is_object(one)] if is_array(value) else []
 
 
 def _as_text(messages: object) -> str:

@@ -15,7 +15,7 @@ from trunkline_plugins.facts import json_fields, reported_tokens
 
 
 class Count(Value, frozen=True):
-    """What calls of one operation, with one model, amount to. `seconds` is their whole time."""
+    """The sums of the calls of one operation, with one model. `seconds` is their whole time."""
 
     calls: int = 0
     complete: int = 0
@@ -48,7 +48,7 @@ class Counters:
         self._levels = {False: level.lower(), True: failure_level.lower()}
         for name in self._levels.values():
             if name not in ("debug", "info", "warning", "error", "critical"):
-                raise ValueError(f"{name!r} is no level: name one such as 'info' or 'warning'")
+                raise ValueError(f"unknown level {name!r}: name one such as 'info' or 'warning'")
         self._attempts = StateKey[int]("attempts")
         self._lock = Lock()
         self._counts: dict[tuple[str, str], Count] = {}

@@ -1,4 +1,4 @@
-"""What requests and answers say about themselves, under one name for all APIs."""
+"""The fields of requests, and the numbers of tokens under one name for all APIs."""
 
 from __future__ import annotations
 

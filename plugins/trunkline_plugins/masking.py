@@ -1,7 +1,7 @@
 """Patterns that are found in a text which arrives in pieces.
 
 A pattern is written a second time so that it also matches the beginning of a match at the end of a
-text: there each part of it may be missing, which a group tells. What matches so is held back.
+text: there each part of it may be missing, and a group shows it. Such a match is held back.
 Patterns with parts for which this is not true, or whose matches have no greatest length, are
 refused.
 """
@@ -36,7 +36,7 @@ class Masking:
         longest_first = sorted(words, key=len, reverse=True)
         pairs = [_rewritten(re.compile(one)) for one in (*patterns, *map(re.escape, longest_first))]
         if not pairs:
-            raise ValueError("there is nothing to look for: give patterns or words")
+            raise ValueError("there is nothing to look for: pass patterns or words")
         self._whole = re.compile("|".join(whole for whole, _ in pairs))
         self._begun = re.compile(f"(?:{'|'.join(begun for _, begun in pairs)})\\Z")
 

@@ -12,7 +12,7 @@ from trunkline.hooks import hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline_plugins.masking import Masking, Pattern, Replace
-from trunkline_plugins.redact_answers import Answer, changed, in_json, within
+from trunkline_plugins.redact_answers import Redacted, changed, in_json, within
 
 INSIDE = ("telemetry?", "budget?", "cache?", "failover?", "hedge?", "ratelimit?", "replay?")
 """The layers that see only masked requests, and answers as they came."""
@@ -78,9 +78,9 @@ class Redact:
         replace = marks.mark if marks is not None else self._replace
         response = yield from proceed(self._masked(request, masking, replace))
         if marks is None:
-            response.tap(Answer(masking, replace, response))
+            response.tap(Redacted(masking, replace, response))
         elif marks.secrets:
-            response.tap(Answer(Masking([], marks.secrets), marks.secrets.__getitem__, response))
+            response.tap(Redacted(Masking([], marks.secrets), marks.secrets.__getitem__, response))
         return response
 
     def _replace(self, found: str) -> str:

@@ -54,7 +54,8 @@ def _member(key: str, value: Any, change: Change, path: Path) -> Any:
 
 
 def _index(element: Any, position: int) -> object:
-    return element.get("index", position) if is_object(element) else position
+    index = element.get("index") if is_object(element) else None
+    return index if isinstance(index, int) else position
 
 
 def within(path: Path, replace: Replace) -> Replace:
@@ -76,7 +77,7 @@ def _out_of_json(text: str) -> str:
         return text
 
 
-class Answer(Tap):
+class Redacted(Tap):
     """Masks an answer."""
 
     def __init__(self, masking: Masking, replace: Replace, response: Response) -> None:
@@ -166,8 +167,8 @@ class _Seen:
         self.keys: list[Key] = []
         self.kind = str(fields.get("type") or event.event)
         self._is_typed = "." in self.kind
-        item = fields.get("id") if self._is_typed else None
-        self.place = (self.kind.rpartition(".")[0], item, *map(fields.get, _PLACE))
+        item = (fields.get(name) for name in (*_PLACE, *(("id",) if self._is_typed else ())))
+        self.place = (self.kind.rpartition(".")[0], *map(str, item))
         self._ends_all = self._is_typed and is_object(fields.get("response"))
         choices = fields.get("choices")
         self._ended = {

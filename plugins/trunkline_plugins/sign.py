@@ -21,7 +21,7 @@ from trunkline.middleware import Handler, Layer, Stage
 from trunkline.secrets import Secret
 
 _UNRESERVED = "-_.~"
-"""What is not encoded, besides letters and digits."""
+"""The characters that are not encoded, besides letters and digits."""
 
 
 class Sign:

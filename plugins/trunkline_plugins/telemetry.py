@@ -18,7 +18,7 @@ from trunkline.middleware import Handler, Layer, Stage
 from trunkline.taps import Ending, Tap
 from trunkline_plugins.facts import json_fields, reported_tokens
 from trunkline_plugins.telemetry_attributes import (
-    Answer,
+    Description,
     identity,
     of_attempt,
     of_request,
@@ -137,7 +137,7 @@ class _Observed(Tap):
 
     def __init__(self, plugin: Telemetry, request: Request) -> None:
         self._plugin = plugin
-        self._answer = Answer(with_content=plugin.record_content)
+        self._answer = Description(with_content=plugin.record_content)
         fields = json_fields(request)
         self._about = identity(request, fields, plugin.provider)
         more = of_request(fields, with_content=plugin.record_content)

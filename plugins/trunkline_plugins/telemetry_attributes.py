@@ -76,8 +76,8 @@ def of_request(fields: Mapping[str, Any], *, with_content: bool) -> dict[str, An
     return found
 
 
-class Answer:
-    """What a body, or the events of a stream, say about the answer."""
+class Description:
+    """The attributes of an answer, from its body or from the events of its stream."""
 
     def __init__(self, *, with_content: bool) -> None:
         self._with_content = with_content
@@ -130,7 +130,7 @@ class Answer:
 def _decoded(data: bytes) -> dict[str, Any]:
     try:
         value: object = json.loads(data)
-    except ValueError:  # sound, a picture, or an event of another form
+    except (ValueError, RecursionError):  # sound, a picture, or an event of another form
         return {}
     return value if is_object(value) else {}
 

@@ -155,7 +155,7 @@ def test_counters_when_threads_share_them_then_no_call_is_lost() -> None:
 
 def test_level_when_unknown_then_no_client_is_made() -> None:
     """The error names the setting's value, and what is possible."""
-    with pytest.raises(OpenAIError, match=r"'counters' cannot be made .* 'loud' is no level"):
+    with pytest.raises(OpenAIError, match=r"'counters' cannot be made .* unknown level 'loud'"):
         fake_client(plugins=[("counters", {"level": "loud"})])
 
 

@@ -49,7 +49,7 @@ def arguments(text: str) -> object:
 
 @pytest.mark.parametrize("length", [1, 5, 100])
 def test_chat_stream_when_a_secret_is_split_then_no_event_has_a_part_of_it(length: int) -> None:
-    """What cannot be the beginning of a secret is delivered at once."""
+    """Only the beginning of a secret is held back."""
     client: Any = fake_client(
         [chat(pieces(SAID, length), content)], plugins=[Redact(patterns=PATTERNS)]
     )
@@ -183,7 +183,7 @@ SEVERAL = Masking(["sk-[abc]{2,4}", r"\b\d{2,3}?\b", "(?P<n>a|ab){1,2}c?"], ["ca
 def test_text_when_a_match_cannot_change_any_more_then_it_is_replaced_at_once(
     pieces: list[str], taken: list[str]
 ) -> None:
-    """A number could go on, a border could vanish, a whole word can do neither."""
+    """A number may become longer, a border may vanish, a whole word stays."""
     channel = Channel(Masking([r"\d{2,4}", r"\b7-7\b"], ["[x y]"]), lambda _: "*")
     assert [channel.take(piece) for piece in pieces] == taken
 
@@ -367,3 +367,23 @@ def test_stream_when_left_or_broken_then_what_is_held_back_stays_back(world: Wor
         return found
 
     assert world.run(scenario) == ["a "]
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        '{"choices": [3, {"index": {}, "finish_reason": [], "delta": "KEY"}], "output_index": []}',
+        '{"type": 3, "delta": ["KEY"], "id": {}}',
+        '{"type": "x.delta", "delta": {"KEY": "KEY!"}, "id": {}}',
+        '["KEY"]',
+        "KEY",
+    ],
+)
+def test_event_of_any_form_then_its_texts_are_masked(event: str) -> None:
+    """Servers may send events that the API does not have."""
+    reply = Reply.of_events(event.replace('"KEY":', '"key":').replace("KEY", KEY))
+    client: Any = fake_client([reply], plugins=[Redact(patterns=PATTERNS)])
+    create = client.chat.completions.with_streaming_response.create
+    with create(model="m", messages=[], stream=True) as response:
+        read = response.read().decode()
+    assert (read.count("[redacted]"), KEY in read) == (1, False)

@@ -93,7 +93,7 @@ def expected(
 
 
 def test_request_when_retried_then_each_attempt_is_signed_anew(world: World) -> None:
-    """Each has its own date; the body is what is sent."""
+    """Each has its own date, and the digest of the body that is sent."""
     plugin = Sign(key_id="me", secret=SECRET)
     later = Reply(500, headers={"retry-after": "3"})
     made = world.client([later, {}], plugins=[plugin])

@@ -30,6 +30,9 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
+from trunkline_plugins.counters import Counters
+from trunkline_plugins.redact import Redact
+from trunkline_plugins.sign import Sign
 from trunkline_plugins.telemetry import Telemetry
 
 USAGE = {"prompt_tokens": 7, "completion_tokens": 3, "total_tokens": 10,
@@ -248,7 +251,7 @@ def test_call_when_it_takes_too_long_then_the_span_has_the_error(records: Record
 def test_span_during_a_call_then_it_is_current_and_a_child_of_that_of_the_program(
     world: World, records: Records
 ) -> None:
-    """What happens during the attempt is a child of its span, and nothing is left afterwards."""
+    """Spans made during an attempt are its children; afterwards, that of the program is back."""
     seen: list[Any] = []
 
     def answer(request: Any) -> Reply:
@@ -292,7 +295,7 @@ def test_trace_context_when_asked_for_then_each_attempt_sends_its_own(world: Wor
 
 
 def test_trace_context_by_default_then_it_is_not_sent(records: Records) -> None:
-    """It would tell the server something about the program."""
+    """It would let the server connect calls."""
     client = fake_client([WHOLE], plugins=[records.plugin])
     client.chat.completions.create(model="m", messages=HELLO)  # type: ignore[arg-type]  # a constant
     assert "traceparent" not in client.transport.requests[0].headers
@@ -342,6 +345,22 @@ def test_content_of_responses_and_tools_then_it_has_the_same_form() -> None:
     client.chat.completions.create(model="m", messages=[called])
     found = json.loads(records.spans[1].attributes["gen_ai.input.messages"])
     assert found[0]["parts"] == [{"type": "tool_call", "id": "t", "name": "f", "arguments": "{}"}]
+    records.close()
+
+
+def test_content_with_redaction_and_signatures_then_it_is_masked() -> None:
+    """In any order of the plugins: their layers ask for their places."""
+    records = Records(record_content=True)
+    others = [Sign(key_id="me", secret="secret"), Counters(), Redact(words=["my prompt"])]
+    client: Any = fake_client([WHOLE], plugins=[records.plugin, *others])
+    client.chat.completions.create(model="m", messages=HELLO)
+    names = [line.split()[1] for line in str(client.pipeline).splitlines()]
+    assert names == [
+        "observers", "redact", "telemetry", "deadline", "retries", "observers",
+        "telemetry-attempts", "body", "logs", "auth", "redirects", "sign", "FakeTransport",
+    ]  # fmt: skip
+    (message,) = json.loads(records.span.attributes["gen_ai.input.messages"])
+    assert message["parts"] == [{"type": "text", "content": "[redacted]"}]
     records.close()
 
 

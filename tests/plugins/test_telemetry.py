@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from trunkline import (
     StreamTruncatedError,
     Timeout,
 )
-from trunkline.testing import Reply, fake_client
+from trunkline.testing import Reply, fake_async_client, fake_client
 
 pytest.importorskip("opentelemetry.sdk")
 
@@ -246,6 +247,30 @@ def test_call_when_it_takes_too_long_then_the_span_has_the_error(records: Record
         client.models.list()
     assert records.span.name == "models.list"
     assert records.span.attributes["error.type"] == "APITimeoutError"
+
+
+def test_call_when_its_task_is_cancelled_then_its_spans_end_without_an_error(
+    records: Records, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And the context of the task is as before."""
+
+    def answer(_: object) -> Reply:
+        task = asyncio.current_task()
+        assert task is not None
+        task.cancel()
+        return Reply(delay=1)
+
+    async def scenario() -> None:
+        client = fake_async_client(answer, plugins=[records.plugin])
+        with pytest.raises(asyncio.CancelledError):
+            await client.models.list()
+        assert trace.get_current_span() is trace.INVALID_SPAN
+
+    asyncio.run(scenario())
+    assert len(records.spans) == 2
+    assert records.span.attributes["trunkline.ending"] == "closed"
+    assert {one.status.status_code for one in records.spans} == {StatusCode.UNSET}
+    assert caplog.records == []
 
 
 def test_span_during_a_call_then_it_is_current_and_a_child_of_that_of_the_program(

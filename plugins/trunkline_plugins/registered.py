@@ -13,6 +13,11 @@ ENTRY_POINTS: Final = {
         "redirects": "trunkline_plugins.redirects",
         "budget": "trunkline_plugins.budget:Budget",
         "ratelimit": "trunkline_plugins.ratelimit:RateLimit",
+        "telemetry": "trunkline_plugins.telemetry:Telemetry",
+        "redact": "trunkline_plugins.redact:Redact",
+        "counters": "trunkline_plugins.counters:Counters",
+        "sigv4": "trunkline_plugins.sign:SigV4",
+        "sign": "trunkline_plugins.sign:Sign",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

@@ -33,6 +33,9 @@ ON_REQUEST = {
 }
 """Libraries of users that a method imports, because it returns their objects, or type checkers."""
 
+OF_PLUGINS = {"trunkline_plugins.telemetry": {"opentelemetry"}}
+"""The libraries of extras that a plugin imports when it is made."""
+
 ACTING = {
     "trunkline.answers": {"os"},  # paths of files, for type checkers
     "trunkline.clients.copying": {"os", "threading"},  # a lock of this process
@@ -50,6 +53,7 @@ ACTING = {
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
+    "trunkline_plugins.counters": {"threading"},  # a lock for the counters
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,
@@ -234,12 +238,12 @@ def _is_near(module: str, name: str) -> bool:
 
 
 def test_plugins_when_they_import_then_no_library_and_no_transport() -> None:
-    """A plugin imports only the core and the standard library."""
+    """A plugin imports the core, the standard library, and at most the library of its extra."""
     allowed = {*sys.stdlib_module_names, "trunkline", "trunkline_plugins"}
     strangers = [
         f"{source.place(node)} imports {name}"
         for source in sources("trunkline_plugins")
         for node, name in imports(source)
-        if root(name) not in allowed
+        if root(name) not in {*allowed, *OF_PLUGINS.get(source.module, ())}
     ]
     assert strangers == []

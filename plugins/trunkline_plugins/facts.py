@@ -1,0 +1,58 @@
+"""The fields of requests, and the numbers of tokens under one name for all APIs."""
+
+from __future__ import annotations
+
+from typing import Any, TypeGuard
+
+from trunkline.errors import OpenAIError
+from trunkline.http import Request
+
+_TOKENS = {
+    "input_tokens": (("input_tokens",), ("prompt_tokens",)),
+    "output_tokens": (("output_tokens",), ("completion_tokens",)),
+    "cached_tokens": (
+        ("input_tokens_details", "cached_tokens"),
+        ("prompt_tokens_details", "cached_tokens"),
+    ),
+    "reasoning_tokens": (
+        ("output_tokens_details", "reasoning_tokens"),
+        ("completion_tokens_details", "reasoning_tokens"),
+    ),
+}
+
+
+def json_fields(request: Request) -> dict[str, Any]:
+    """Return the fields of a request; none if its body is not an object of JSON."""
+    if not request.body or not isinstance(request.body, bytes):
+        return {}
+    try:
+        fields: object = request.json()
+    except OpenAIError:  # another kind of body
+        return {}
+    return fields if is_object(fields) else {}
+
+
+def reported_tokens(usage: dict[str, Any] | None) -> dict[str, int]:
+    """Return the numbers that a usage has of these: input, output, cached and reasoning tokens."""
+    found = {name: _first(usage, paths) for name, paths in _TOKENS.items()}
+    return {name: count for name, count in found.items() if count is not None}
+
+
+def _first(usage: object, paths: tuple[tuple[str, ...], ...]) -> int | None:
+    for path in paths:
+        value = usage
+        for step in path:
+            value = value.get(step) if is_object(value) else None
+        if isinstance(value, int):
+            return value
+    return None
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a decoded value is an object of JSON."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Whether a decoded value is an array of JSON."""
+    return isinstance(value, list)

@@ -128,9 +128,9 @@ def contract(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def real(session: nox.Session) -> None:
-    """Run every transport against nginx, tinyproxy and microsocks; print the matrix."""
+    """Run every transport against nginx, tinyproxy and microsocks, and the cache against Redis."""
     more = ("httpx[http2,socks]", "httpx2[http2,socks]")
-    session.install("-e", ".[all,test]", *more)
+    session.install("-e", ".[all,redis,test]", *more)
     _pytest(session, "-n0", "tests/real", TRUNKLINE_CI="")  # not every lane has every column
 
 

@@ -11,6 +11,7 @@ ENTRY_POINTS: Final = {
         "logs": "trunkline_plugins.logs",
         "proxies": "trunkline_plugins.proxies",
         "redirects": "trunkline_plugins.redirects",
+        "cache": "trunkline_plugins.cache:Cache",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

@@ -50,6 +50,7 @@ ACTING = {
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
+    "trunkline_plugins.cache_stores": {"os", "threading", "time"},
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,

@@ -45,7 +45,7 @@ class CacheOptions:
 
 
 def check_ttl(seconds: Any) -> None:
-    """Raise ValueError or TypeError for a time that is no number above 0, and not None."""
+    """Raise ValueError or TypeError unless it is None or a number above 0."""
     if seconds is None:
         return
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)):
@@ -116,6 +116,6 @@ def _who(settings: Settings, functions: dict[object, str], *, admin: bool) -> st
     if isinstance(key, Secret):
         return f"key {key.reveal()}"
     if key is None:
-        # A plugin may provide a credential; that of a local API is nobody's.
+        # A plugin may provide a credential, which is unknown here. A local API needs none.
         return "nobody" if settings.in_process else f"client {uuid4().hex}"
     return functions.setdefault(key, f"function {uuid4().hex}")

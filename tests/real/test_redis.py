@@ -38,7 +38,7 @@ def caching(url: str, **settings: Any) -> Iterator[Cache]:
 
 def answered(request: Any) -> Reply:
     if request.events:
-        chunks = [{"id": text, "choices": []} for text in ("a", "ü")]
+        chunks: Any = [{"id": text, "choices": []} for text in ("a", "ü")]
         return Reply.of_events(*chunks)
     return Reply.of_json({"id": "whole", "choices": []})
 

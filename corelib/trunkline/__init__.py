@@ -119,6 +119,7 @@ if TYPE_CHECKING:
         LengthFinishReasonError as LengthFinishReasonError,
         MutuallyExclusiveAuthError as MutuallyExclusiveAuthError,
         NotFoundError as NotFoundError,
+        NotRecordedError as NotRecordedError,
         OpenAIError as OpenAIError,
         PermissionDeniedError as PermissionDeniedError,
         PollTimeoutError as PollTimeoutError,
@@ -206,7 +207,7 @@ _MODULES = {
         "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
         "BadRequestError ConflictError ContentFilterFinishReasonError FinishReasonError "
         "InternalServerError InvalidWebhookSignatureError LengthFinishReasonError "
-        "MutuallyExclusiveAuthError NotFoundError OpenAIError "
+        "MutuallyExclusiveAuthError NotFoundError NotRecordedError OpenAIError "
         "PermissionDeniedError PollTimeoutError RateLimitError RedirectError "
         "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
     ),

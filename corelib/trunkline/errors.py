@@ -131,6 +131,19 @@ class PollTimeoutError(OpenAIError, TimeoutError, RuntimeError):
         self.last = last
 
 
+class NotRecordedError(OpenAIError):
+    """A call that was to be replayed has no recording; nothing was sent. See the plugin `replay`.
+
+    `request` is without its body and its secrets, `cassette` the path of the file.
+    """
+
+    def __init__(self, message: str, request: Any = None, *, cassette: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.request: Any = _without_body(request)
+        self.cassette = cassette
+
+
 class APIUserAbortError(APIError):
     """The caller closed or cancelled the call before it ended."""
 

@@ -12,6 +12,7 @@ ENTRY_POINTS: Final = {
         "proxies": "trunkline_plugins.proxies",
         "redirects": "trunkline_plugins.redirects",
         "cache": "trunkline_plugins.cache:Cache",
+        "replay": "trunkline_plugins.replay:Replay",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

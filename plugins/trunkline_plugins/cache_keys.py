@@ -17,7 +17,10 @@ from trunkline.options import Settings
 from trunkline.secrets import Secret
 
 _EQUAL = ("embeddings.create", "moderations.create")
-_EQUAL_AT_ZERO = ("chat.completions.*", "completions.create", "responses.*")
+_EQUAL_AT_ZERO = (
+    "chat.completions.create", "chat.completions.parse", "chat.completions.stream",
+    "completions.create", "responses.create", "responses.parse", "responses.stream",
+)  # fmt: skip
 _ACTING = ("background", "conversation")
 """Parameters of requests that do more than answer."""
 
@@ -62,19 +65,17 @@ def names(given: str | tuple[str, ...]) -> tuple[str, ...]:
 def is_cached(request: Request, operations: tuple[str, ...] | None) -> bool:
     """Whether calls of this kind are cached: those of `operations`, or the default ones."""
     if operations is not None:
-        return _is_one_of(request, operations)
-    if request.method != "POST" or not isinstance(request.body, bytes):
-        return False
-    if _is_one_of(request, _EQUAL):
+        return any(fnmatch(request.operation, pattern) for pattern in operations)
+    if request.operation in _EQUAL:
         return True
-    if not _is_one_of(request, _EQUAL_AT_ZERO):
+    if request.operation not in _EQUAL_AT_ZERO or not request.body:
         return False
     asked: Any = request.json()
-    return asked.get("temperature") == 0 and not any(asked.get(name) for name in _ACTING)
-
-
-def _is_one_of(request: Request, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatch(request.operation, pattern) for pattern in patterns)
+    return (
+        hasattr(asked, "get")  # `extra_body` may be anything
+        and asked.get("temperature") == 0
+        and not any(asked.get(name) for name in _ACTING)
+    )
 
 
 class Keys:

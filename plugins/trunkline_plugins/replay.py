@@ -56,7 +56,7 @@ class Replay:
 
     @hookimpl
     def around(self) -> Iterable[Layer]:
-        return [Layer(Stage.WIRE, "replay", self._instead, after=("redirects",))]
+        return [Layer(Stage.WIRE, "replay", self._instead, after=("redirects", "failover-guard?"))]
 
     def _instead(self, request: Request, proceed: Handler) -> Flow[Response]:
         hiding, cassette = self._hiding.of(request), self._cassette

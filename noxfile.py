@@ -128,13 +128,13 @@ def contract(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def real(session: nox.Session) -> None:
-    """Run every transport against nginx, tinyproxy, microsocks and a collector of spans."""
+    """Run every transport against nginx, tinyproxy, microsocks, a collector and Redis."""
     more = (
         "httpx[http2,socks]",
         "httpx2[http2,socks]",
         "opentelemetry-exporter-otlp-proto-http",
     )
-    session.install("-e", ".[all,test]", *more)
+    session.install("-e", ".[all,redis,test]", *more)
     _pytest(session, "-n0", "tests/real", TRUNKLINE_CI="")  # not every lane has every column
 
 

@@ -111,7 +111,6 @@ if TYPE_CHECKING:
         APIUserAbortError as APIUserAbortError,
         AuthenticationError as AuthenticationError,
         BadRequestError as BadRequestError,
-        BudgetExceededError as BudgetExceededError,
         ConflictError as ConflictError,
         ContentFilterFinishReasonError as ContentFilterFinishReasonError,
         FinishReasonError as FinishReasonError,
@@ -124,7 +123,6 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         PollTimeoutError as PollTimeoutError,
         RateLimitError as RateLimitError,
-        RateLimitWaitError as RateLimitWaitError,
         RedirectError as RedirectError,
         StreamTruncatedError as StreamTruncatedError,
         UnprocessableEntityError as UnprocessableEntityError,
@@ -154,6 +152,11 @@ if TYPE_CHECKING:
     from trunkline.network import Limits as Limits, Timeout as Timeout
     from trunkline.operations.routes import RequestOptions as RequestOptions
     from trunkline.options import DEFAULT_MAX_RETRIES as DEFAULT_MAX_RETRIES
+    from trunkline.plugin_errors import (
+        BudgetExceededError as BudgetExceededError,
+        NotRecordedError as NotRecordedError,
+        RateLimitWaitError as RateLimitWaitError,
+    )
     from trunkline.secrets import Secret as Secret
     from trunkline.structured.tools import (
         pydantic_function_tool as pydantic_function_tool,
@@ -206,11 +209,11 @@ _MODULES = {
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
         "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
-        "BadRequestError BudgetExceededError ConflictError ContentFilterFinishReasonError "
+        "BadRequestError ConflictError ContentFilterFinishReasonError "
         "FinishReasonError InternalServerError InvalidWebhookSignatureError "
-        "LengthFinishReasonError MutuallyExclusiveAuthError NotFoundError OpenAIError "
-        "PermissionDeniedError PollTimeoutError RateLimitError RateLimitWaitError RedirectError "
-        "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
+        "LengthFinishReasonError MutuallyExclusiveAuthError NotFoundError "
+        "OpenAIError PermissionDeniedError PollTimeoutError RateLimitError "
+        "RedirectError StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
     ),
     "hooks": "Credential Failure Outcome hookimpl",
     "http": "Body Headers Request Response ServerSentEvent URL",
@@ -219,6 +222,7 @@ _MODULES = {
     "network": "Limits Timeout",
     "operations.routes": "RequestOptions",
     "options": "DEFAULT_MAX_RETRIES",
+    "plugin_errors": "BudgetExceededError NotRecordedError RateLimitWaitError",
     "secrets": "Secret",
     "structured.tools": "pydantic_function_tool pydantic_responses_function_tool",
     "taps": "Ending Tap",

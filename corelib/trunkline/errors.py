@@ -68,7 +68,7 @@ class APIError(OpenAIError):
     def __init__(self, message: str, request: Any = None, *, body: object = None) -> None:
         super().__init__(message)
         self.message = message
-        self.request: Any = _without_body(request)
+        self.request: Any = without_body(request)
         self.body = body
         details = body if type(body) is OBJECT else {}
         self.code: str | None = _text(details.get("code"))
@@ -131,34 +131,6 @@ class PollTimeoutError(OpenAIError, TimeoutError, RuntimeError):
     def __init__(self, message: str, last: Any = None) -> None:
         super().__init__(message)
         self.last = last
-
-
-class BudgetExceededError(OpenAIError):
-    """The plugin `budget` did not send a call, because too little is left for it.
-
-    `account` is the tag or the key. `limit`, `used` and `reserved` (by calls that have not ended)
-    are in `unit`. `renews_at` is in seconds since 1970, `renews_in` in seconds, or None for never.
-    """
-
-    account: str
-    unit: Literal["tokens", "dollars"]
-    limit: float
-    used: float
-    reserved: float
-    renews_at: float | None
-    renews_in: float | None
-
-    def __init__(self, message: str, **facts: Any) -> None:
-        super().__init__(message)
-        vars(self).update(facts)
-
-
-class RateLimitWaitError(OpenAIError):
-    """The plugin `ratelimit` did not send a call: it would have waited too long, for `seconds`."""
-
-    def __init__(self, message: str, seconds: float) -> None:
-        super().__init__(message)
-        self.seconds = seconds
 
 
 class APIUserAbortError(APIError):
@@ -366,7 +338,7 @@ def _is_ours(message: object) -> bool:
     return isinstance(message, Request | Response)
 
 
-def _without_body(request: Any) -> Any:
+def without_body(request: Any) -> Any:
     """Return the request without prompt and credentials: errors are logged, stored and pickled."""
     return request.without_secrets() if _is_ours(request) else request
 

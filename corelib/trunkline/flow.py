@@ -147,6 +147,18 @@ class Call(Effect[T]):
         self.function = function
 
 
+class Blocking(Effect[T]):
+    """Call a function that blocks, such as that of a database: in a thread in async code.
+
+    A cancelled call may leave the thread running until the function returns.
+    """
+
+    __slots__ = ("function",)
+
+    def __init__(self, function: Callable[[], T]) -> None:
+        self.function = function
+
+
 class Emit(Effect[None]):
     """Pass an item to the user's ``for`` or ``async for`` loop."""
 

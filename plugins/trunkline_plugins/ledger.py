@@ -8,7 +8,7 @@ from os import getpid
 from threading import Lock
 from typing import Any, Final
 
-from trunkline.errors import BudgetExceededError
+from trunkline.plugin_errors import BudgetExceededError
 from trunkline.values import Value
 
 _UNITS: Final = ("tokens", "dollars")

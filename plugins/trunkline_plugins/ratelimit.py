@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final
 
-from trunkline.errors import RateLimitWaitError
 from trunkline.flow import Flow, Limit, Now, Sleep, WallClock
 from trunkline.hooks import hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
+from trunkline.plugin_errors import RateLimitWaitError
 from trunkline.taps import Ending, Tap
 from trunkline_plugins.limits import Meter, Need
 from trunkline_plugins.retry_after import retry_after

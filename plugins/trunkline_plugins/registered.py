@@ -18,6 +18,8 @@ ENTRY_POINTS: Final = {
         "counters": "trunkline_plugins.counters:Counters",
         "sigv4": "trunkline_plugins.sign:SigV4",
         "sign": "trunkline_plugins.sign:Sign",
+        "cache": "trunkline_plugins.cache:Cache",
+        "replay": "trunkline_plugins.replay:Replay",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
-from trunkline.errors import NotFoundError, OpenAIError
+from trunkline.errors import APITimeoutError, NotFoundError, OpenAIError
+from trunkline.flow import Sleep
 from trunkline.hooks import hookimpl
 from trunkline.http import URL, Headers, Request, Response, ServerSentEvent
 from trunkline.middleware import Layer, Stage
+from trunkline.network import Timeout
 from trunkline.wire.event_writing import written
 from trunkline.wire.sse import SSEDecoder
 
@@ -207,3 +209,43 @@ def test_event_when_a_name_has_a_line_break_then_it_is_refused(field: str) -> No
     """A line break would start another field."""
     with pytest.raises(ValueError, match=f"the {field} of an event"):
         written(ServerSentEvent(**{"data": b"", field: "a\nb"}))
+
+
+PAUSED = [Sleep(2), ServerSentEvent(b'{"n":1}'), Sleep(3), {"n": 2}]
+
+
+def test_stream_when_its_events_pause_then_the_driver_waits(world: Any) -> None:
+    """A `Sleep` among events is a pause of the stream, on the clock of the client."""
+    made = client(world, events=PAUSED)
+
+    async def scenario() -> Any:
+        stream = await world.do(made.get("/x", cast_to=object, stream=True))
+        return [(item, made.transport.clock.now()) for item in await world.items(stream)]
+
+    assert world.run(scenario) == [({"n": 1}, 5.0), ({"n": 2}, 5.0)]
+    assert made.transport.clock.slept == [2, 3]
+
+
+def test_plain_call_when_the_pieces_pause_then_it_gets_the_whole_at_once(world: Any) -> None:
+    """A body that is read as a whole does not pause."""
+    made = client(world, pieces=[b'{"a"', Sleep(9), b":1}"])
+
+    async def scenario() -> Any:
+        return await world.do(made.get("/x", cast_to=object))
+
+    assert world.run(scenario) == {"a": 1}
+    assert made.transport.clock.slept == []
+
+
+@pytest.mark.parametrize("limit", [{"read": 1.0}, {"idle": 1.0}])
+def test_stream_when_it_pauses_for_too_long_then_it_times_out(world: Any, limit: Any) -> None:
+    """A pause is subject to the time limits of bodies."""
+    made = client(world, events=[{"n": 1}, Sleep(3), {"n": 2}])
+
+    async def scenario() -> Any:
+        options = {"timeout": Timeout(**limit)}
+        stream = await world.do(made.get("/x", cast_to=object, stream=True, options=options))
+        with pytest.raises(APITimeoutError):
+            await world.items(stream)
+
+    world.run(scenario)

@@ -33,8 +33,11 @@ ON_REQUEST = {
 }
 """Libraries of users that a method imports, because it returns their objects, or type checkers."""
 
-OF_PLUGINS = {"trunkline_plugins.telemetry": {"opentelemetry"}}
-"""The libraries of extras that a plugin imports when it is made."""
+OF_PLUGINS = {
+    "trunkline_plugins.telemetry": {"opentelemetry"},
+    "trunkline_plugins.pytest_replay": {"pytest"},
+}
+"""The libraries of extras that a plugin imports when it is made, and pytest for its own plugin."""
 
 ACTING = {
     "trunkline.answers": {"os"},  # paths of files, for type checkers
@@ -54,6 +57,8 @@ ACTING = {
     "trunkline.local": {"threading"},
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
     "trunkline_plugins.counters": {"threading"},  # a lock for the counters
+    "trunkline_plugins.cache_stores": {"os", "threading", "time"},
+    "trunkline_plugins.cassettes": {"os", "threading"},
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from trunkline import errors
+from trunkline import errors, plugin_errors
 from trunkline.answers.failures import event_error, status_error
 from trunkline.errors import (
     APIConnectionError,
@@ -18,7 +18,6 @@ from trunkline.errors import (
     APIStatusError,
     APITimeoutError,
     APIUserAbortError,
-    BudgetExceededError,
     ContentFilterFinishReasonError,
     FinishReasonError,
     InvalidWebhookSignatureError,
@@ -27,12 +26,12 @@ from trunkline.errors import (
     OpenAIError,
     Phase,
     PollTimeoutError,
-    RateLimitWaitError,
     RedirectError,
     StreamTruncatedError,
     UploadInterruptedError,
 )
 from trunkline.http import URL, Headers, Request, Response
+from trunkline.plugin_errors import BudgetExceededError, NotRecordedError, RateLimitWaitError
 from trunkline.types.chat import ChatCompletion
 
 PROMPT = b'{"messages": "the prompt"}'
@@ -64,6 +63,7 @@ def every_error() -> list[OpenAIError]:
         OpenAIError("configuration"),
         APIError("message", request(), body={"code": 5}),
         APIUserAbortError("closed", request()),
+        NotRecordedError("not recorded", request(), cassette="cassettes/one.jsonl"),
         InvalidWebhookSignatureError("not signed"),
         FinishReasonError("early", None),
         LengthFinishReasonError(completion=COMPLETION),
@@ -119,7 +119,7 @@ def test_errors_when_listed_then_no_class_is_left_out_of_the_test_above() -> Non
     """Every error class is covered by the test of pickling."""
     tested = {type(error) for error in every_error()}
     found = {
-        kind for kind in vars(errors).values()
+        kind for kind in (*vars(errors).values(), *vars(plugin_errors).values())
         if isinstance(kind, type) and issubclass(kind, OpenAIError)
     }  # fmt: skip
     assert found == tested

@@ -46,7 +46,7 @@ def errors() -> Iterable[str]:
 def _branch(kind: type[Exception], depth: int) -> Iterable[str]:
     yield f"{'  ' * depth}- `{kind.__name__}`: {_sentence(kind)}"
     for child in sorted(kind.__subclasses__(), key=lambda each: each.__name__):
-        if child.__module__ == "trunkline.errors":
+        if child.__module__ in ("trunkline.errors", "trunkline.plugin_errors"):
             yield from _branch(child, depth + 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Generator
 from functools import partial
 from traceback import walk_tb
@@ -12,6 +13,7 @@ import pytest
 from trunkline import flow as effects
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.flow import (
+    Blocking,
     Call,
     Discard,
     Emit,
@@ -389,3 +391,27 @@ def test_effect_that_no_driver_knows_then_the_flow_gets_an_error(world: Any) -> 
 
     with pytest.raises(UnknownEffectError, match="the type object, which is not an effect"):
         world.drive(flow())
+
+
+def test_blocking_when_driven_then_an_async_driver_calls_in_a_thread(world: Any) -> None:
+    """The result is that of the function, which does not block an event loop."""
+
+    def flow() -> Flow[tuple[int, bool]]:
+        number = yield from Blocking(threading.get_ident)
+        return number, number == threading.get_ident()
+
+    (_, same), _ = world.drive(flow())
+    assert same is world.is_sync
+
+
+def test_blocking_when_the_function_fails_then_the_flow_gets_the_error(world: Any) -> None:
+    """An exception of the function is thrown into the flow."""
+
+    def flow() -> Flow[str]:
+        try:
+            yield from Blocking(lambda: 1 // 0)
+        except ZeroDivisionError as error:
+            return str(error)
+        return ""
+
+    assert world.drive(flow())[0] == "integer division or modulo by zero"

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
-from trunkline.errors import APIConnectionError, APIError, BudgetExceededError, OpenAIError
+from trunkline.errors import APIConnectionError, APIError, OpenAIError
 from trunkline.hooks import hookimpl
 from trunkline.http import Request
 from trunkline.middleware import Layer, Stage
+from trunkline.plugin_errors import BudgetExceededError
 from trunkline.testing.clock import VirtualClock
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply

@@ -1,4 +1,4 @@
-"""nginx, tinyproxy and microsocks for the tests of this folder, and the matrix of their outcomes.
+"""Real servers and proxies for the tests of this folder, and the matrix of their outcomes.
 
 The folder runs only if it is named, as ``nox -s real`` does: the programs must be installed.
 """
@@ -54,7 +54,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def pytest_runtest_makereport(item: Any) -> Any:
     """Note the outcome of each cell of the matrix."""
     report = yield
-    if report.when == "call" or report.skipped:
+    if "site" in item.fixturenames and (report.when == "call" or report.skipped):
         row = "-".join(item.callspec.params[one] for one in ("name", "world"))
         outcome = {"passed": "ok", "failed": "FAILED", "skipped": "-"}[report.outcome]
         _outcomes[row, item.originalname.removeprefix("test_")] = outcome
@@ -63,6 +63,8 @@ def pytest_runtest_makereport(item: Any) -> Any:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print the matrix: a row for each lane, a column for each situation."""
+    if not _outcomes:
+        return
     rows = list(dict.fromkeys(row for row, _ in _outcomes))
     columns = list(dict.fromkeys(column for _, column in _outcomes))
     terminalreporter.section("lanes and real servers")

@@ -46,7 +46,11 @@ LOCATION = "location / {{ proxy_pass {upstream}; proxy_http_version 1.1; proxy_b
 
 def missing() -> list[str]:
     """Return the programs that are not installed."""
-    return [name for name in ("nginx", "tinyproxy", "microsocks") if shutil.which(name) is None]
+    return [
+        name
+        for name in ("nginx", "tinyproxy", "microsocks", "redis-server")
+        if shutil.which(name) is None
+    ]
 
 
 def free_port() -> int:
@@ -113,3 +117,12 @@ def microsocks() -> Iterator[str]:
     options = ("-i", "127.0.0.1", "-p", str(port), "-u", "user", "-P", "sesame")
     with running(port, "microsocks", *options):
         yield f"127.0.0.1:{port}"
+
+
+@contextmanager
+def redis() -> Iterator[str]:
+    """Run a Redis server that keeps nothing on disk; yield its URL."""
+    port = free_port()
+    options = ("--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no")
+    with running(port, "redis-server", *options):
+        yield f"redis://127.0.0.1:{port}/0"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Any, TypedDict
 
 from trunkline.codec.text import encode
+from trunkline.errors import APITimeoutError
+from trunkline.flow import Flow, Sleep
 from trunkline.http import Headers, Request, Response, ServerSentEvent
 from trunkline.wire.event_writing import written
 
@@ -17,7 +19,7 @@ class MadeBody(TypedDict, total=False):
 
     content: bytes
     json: object
-    pieces: Iterable[bytes]
+    pieces: Iterable[bytes | Sleep]
     events: Iterable[object]
 
 
@@ -34,13 +36,14 @@ def made(request: Request, status: int, headers: Headers, body: MadeBody) -> Res
         headers = headers.merge({"Content-Type": kind})
     response = Response(status, headers, request)
     if request.body_stays_open and 200 <= status < 300:
-        response.stream = MadeStream(pieces, body.get("events", body.get("pieces")))
+        source = body.get("events", body.get("pieces"))
+        response.stream = MadeStream(pieces, source, request)
     else:
-        response.content = b"".join(MadeStream(pieces))
+        response.content = b"".join(MadeStream(one for one in pieces if type(one) is not Sleep))
     return response
 
 
-def _pieces(body: MadeBody) -> tuple[str | None, Iterable[bytes]]:
+def _pieces(body: MadeBody) -> tuple[str | None, Iterable[object]]:
     """Return the content type of a body, if it determines one, and its pieces."""
     if "json" in body:
         return "application/json", (encode(body["json"]),)
@@ -58,9 +61,12 @@ def _iterator(name: str, given: Any) -> Iterator[Any]:
     return iter(given)
 
 
-def _events(events: Iterable[object]) -> Iterator[bytes]:
+def _events(events: Iterable[object]) -> Iterator[bytes | Sleep]:
     done = False
     for event in events:
+        if isinstance(event, Sleep):
+            yield event
+            continue
         if isinstance(event, ServerSentEvent):
             made = event
         else:
@@ -71,12 +77,31 @@ def _events(events: Iterable[object]) -> Iterator[bytes]:
         yield written(ServerSentEvent(DONE))
 
 
-class MadeStream:
-    """A body in memory as the streams of transports are: of sync and of async ones."""
+def _checked(piece: object) -> bytes:
+    if not isinstance(piece, bytes):
+        kind = type(piece).__name__
+        raise TypeError(f"the body of Response.of must consist of bytes, not {kind}")
+    return piece
 
-    def __init__(self, pieces: Iterable[object], source: object = None) -> None:
+
+class MadeStream:
+    """A body in memory as the streams of transports are: of sync and of async ones.
+
+    A `Sleep` among its pieces is performed by the driver of the call.
+    """
+
+    def __init__(
+        self, pieces: Iterable[object], source: object = None, request: Request | None = None
+    ) -> None:
         self._pieces = iter(pieces)
         self._source = source
+        self._request = request
+        self._limit = None if request is None else request.timeout.read
+        self._run: Callable[[Any], Any] | None = None
+
+    def pausing(self, run: Callable[[Any], Any]) -> None:
+        """Take what runs the flows of pauses: awaitable in async code."""
+        self._run = run
 
     def iter_bytes(self) -> MadeStream:
         return self
@@ -85,22 +110,34 @@ class MadeStream:
         return self
 
     def __next__(self) -> bytes:
-        piece = next(self._pieces)
-        if not isinstance(piece, bytes):
-            kind = type(piece).__name__
-            raise TypeError(f"the body of Response.of must consist of bytes, not {kind}")
-        return piece
+        while True:
+            piece = next(self._pieces)
+            if type(piece) is not Sleep:
+                return _checked(piece)
+            if self._run is not None:
+                self._run(self._paused(piece.seconds))
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
 
     async def __anext__(self) -> bytes:
-        for piece in self:
-            return piece
+        for piece in self._pieces:
+            if type(piece) is not Sleep:
+                return _checked(piece)
+            if self._run is not None:
+                await self._run(self._paused(piece.seconds))
         raise StopAsyncIteration
 
+    def _paused(self, seconds: float) -> Flow[None]:
+        if self._limit is None or seconds <= self._limit:
+            yield from Sleep(seconds)
+            return
+        yield from Sleep(self._limit)
+        raise APITimeoutError("the server is too slow", self._request, phase="body")
+
     def set_read_timeout(self, seconds: float | None) -> bool:
-        """Return True: the pieces are there at once."""
+        """Limit each pause to `seconds`."""
+        self._limit = seconds
         return True
 
     def close(self) -> None:

@@ -175,6 +175,9 @@ class _Run:
                 self.kept.append(effect.response)
         if effect.response.taps is not None:
             effect.response.taps.run = self.driver.run
+        pausing = getattr(effect.response.stream, "pausing", None)
+        if pausing is not None:
+            pausing(self.driver.run)
 
     async def discard(self, effect: effects.Discard) -> None:
         if effect.response.taps is not None:
@@ -225,6 +228,9 @@ class _Run:
     async def call(self, effect: effects.Call[Any]) -> Any:
         answer = effect.function()
         return await answer if is_awaitable(answer) else answer
+
+    async def blocking(self, effect: effects.Blocking[Any]) -> Any:
+        return await self.loop.in_thread(effect.function)
 
     async def within(self, effect: effects.Within[Any]) -> Any:
         try:
@@ -355,6 +361,7 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
     effects.WallClock: _Run.wall_clock,
     effects.Random: _Run.random,
     effects.Call: _Run.call,
+    effects.Blocking: _Run.blocking,
     effects.Within: _Run.within,
     effects.Exclusive: _Run.limited,
     effects.Limit: _Run.limited,

@@ -230,6 +230,9 @@ class _Run:
                 self.kept.append(effect.response)
         if effect.response.taps is not None:
             effect.response.taps.run = self.driver.run
+        pausing = getattr(effect.response.stream, "pausing", None)
+        if pausing is not None:
+            pausing(self.driver.run)
 
     def discard(self, effect: effects.Discard) -> None:
         if effect.response.taps is not None:
@@ -360,6 +363,7 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.WallClock: lambda run, _: run.driver.wall_clock(),
     effects.Random: lambda run, _: run.driver.dice(),
     effects.Call: _Run.call,
+    effects.Blocking: lambda _, effect: effect.function(),
     effects.Within: _Run.within,
     effects.Exclusive: _Run.limited,
     effects.Limit: _Run.limited,

@@ -26,6 +26,7 @@ from trunkline import (
     hookimpl,
 )
 from trunkline.flow import (
+    Blocking,
     Call,
     Exclusive,
     Flow,
@@ -72,6 +73,7 @@ def effects(request: Request) -> Flow[int]:
     assert_type((yield from Gather([seven(), seven()])), list[int])
     assert_type((yield from Race([seven(), seven()], accept=lambda number: number > 6)), int)
     assert_type((yield from HashBody(request)), bytes)
+    assert_type((yield from Blocking(lambda: 7)), int)
     answer: str = yield from Call[str](lambda: "user's own")
     return len(answer)
 

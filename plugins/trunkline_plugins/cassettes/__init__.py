@@ -1,0 +1,1 @@
+"""The files of the plugin `replay`: exchanges as lines of JSON, without secrets."""

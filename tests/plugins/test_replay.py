@@ -1,0 +1,431 @@
+"""The plugin `replay`: what was recorded is replayed, in every world, and without a network."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trunkline import (
+    APIConnectionError,
+    APIError,
+    APIStatusError,
+    APITimeoutError,
+    NotRecordedError,
+    OpenAI,
+    OpenAIError,
+    StreamTruncatedError,
+)
+from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
+from trunkline_plugins import pytest_replay
+from trunkline_plugins.replay import Replay
+
+KEY = "sk-proj-hunter2hunter2hunter2"
+CHAT: Any = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
+CHUNKS: Any = [{"id": text, "choices": []} for text in ("a", "ü", "\ud83d")]
+WHOLE: Any = {"id": "whole", "choices": []}
+HEADERS = {"content-type": "application/json", "x-request-id": "req_1"}
+
+
+trunkline_replay = pytest_replay.trunkline_replay
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The path of a cassette, whose folder does not exist yet."""
+    return tmp_path / "cassettes" / "one.jsonl"
+
+
+def lines(path: Path) -> list[Any]:
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n")[:-1]]
+
+
+class Tape:
+    """Runs a scenario twice: recorded with scripted answers, then replayed without any."""
+
+    def __init__(self, world: Any, path: Path, answers: Any, **options: Any) -> None:
+        self.world = world
+        self.path = path
+        self.answers = answers
+        self.options = {"api_key": KEY, **options}
+
+    def client(self, mode: Any, answers: Any, **settings: Any) -> Any:
+        replay = Replay(self.path, mode, **settings)
+        return self.world.client(answers, plugins=[replay], **self.options)
+
+    def both(self, scenario: Callable[[Any], Any], **settings: Any) -> tuple[Any, Any]:
+        made = self.client("record", self.answers, **settings)
+        first = self.world.run(lambda: scenario(made))
+        again = self.client("replay", [], **settings)
+        second = self.world.run(lambda: scenario(again))
+        assert again.transport.requests == []
+        return first, second
+
+
+async def chunks(world: Any, client: Any) -> list[str]:
+    stream = await world.do(client.chat.completions.create(**CHAT, stream=True))
+    return [chunk.id for chunk in await world.items(stream)]
+
+
+def test_calls_when_recorded_then_they_are_replayed(world: Any, path: Path) -> None:
+    """Plain, raw, binary and streamed calls, and bodies that stay open."""
+    binary = Reply(200, bytes(range(256)), {"content-type": "audio/mpeg"})
+    answers = [Reply.of_json(WHOLE, headers=HEADERS), Reply.of_events(*CHUNKS), binary, WHOLE]
+    tape = Tape(world, path, answers)
+
+    async def scenario(client: Any) -> Any:
+        raw = await world.do(client.chat.completions.with_raw_response.create(**CHAT))
+        streamed = await chunks(world, client)
+        speech = await world.do(client.audio.speech.create(model="m", input="Hi", voice="alloy"))
+        manager = client.with_streaming_response.get("/open", cast_to=object)
+        if world.is_sync:
+            with manager as response:
+                body = response.read()
+        else:
+            async with manager as response:
+                body = await response.read()
+        return raw.parse().id, dict(raw.headers), streamed, speech.content, json.loads(body)
+
+    first, second = tape.both(scenario)
+    assert first == second
+    assert first == ("whole", HEADERS, ["a", "ü", "\ud83d"], bytes(range(256)), WHOLE)
+
+
+def test_file_when_written_then_people_can_read_it(path: Path) -> None:
+    """A line for each request, head, event and end, with the seconds since the request."""
+    replies = [Reply.of_events(*CHUNKS[:2], pause=0.5).evolve(delay=2)]
+    client = fake_client(replies, plugins=[Replay(path, "record")])
+    list(client.chat.completions.create(**CHAT, stream=True))
+    asked = {"method": "POST", "path": "/v1/chat/completions"}
+    body = {"messages": CHAT["messages"], "model": "m", "stream": True}
+    head, request, *rest = lines(path)
+    assert head == {"trunkline_cassette": 1}
+    assert request["request"] == {**asked, "operation": "chat.completions.create", "json": body}
+    headers = {"content-type": "text/event-stream"}
+    assert rest == [
+        {"response": {"status": 200, "headers": headers}, "seconds": 2.0},
+        {"event": {"json": CHUNKS[0]}, "seconds": 2.5},
+        {"event": {"json": CHUNKS[1]}, "seconds": 3.0},
+        {"end": "complete", "seconds": 3.5},
+    ]
+
+
+@pytest.mark.parametrize(("speed", "slept"), [(None, []), (10.0, [0.2, 0.05, 0.05])])
+def test_stream_when_replayed_with_a_speed_then_its_pauses_are_there(
+    world: Any, path: Path, speed: float | None, slept: list[float]
+) -> None:
+    """By default there are none."""
+    replies = [Reply.of_events(*CHUNKS[:2], pause=0.5).evolve(delay=2)]
+    tape = Tape(world, path, replies)
+    world.run(lambda: chunks(world, tape.client("record", replies)))
+    client = tape.client("replay", [], speed=speed)
+    assert world.run(lambda: chunks(world, client)) == ["a", "ü"]
+    assert client.transport.clock.slept == pytest.approx(slept)
+
+
+CUT = APIConnectionError("cut", phase="body")
+SLOW = APITimeoutError("slow", phase="body")
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        (Reply.of_events(*CHUNKS[:1], done=False, end=[CUT]), StreamTruncatedError),
+        (Reply.of_events(*CHUNKS[:1], done=False), StreamTruncatedError),
+        (Reply.of_events(*CHUNKS[:1], done=False, end=[SLOW]), APITimeoutError),
+        (Reply.of_events(*CHUNKS[:1], {"error": {"message": "overloaded"}}), APIError),
+    ],
+)
+def test_stream_when_it_failed_then_it_fails_again(
+    world: Any, path: Path, reply: Reply, kind: type[Exception]
+) -> None:
+    """With the same kind of error, after the same events."""
+    tape = Tape(world, path, [reply])
+
+    async def scenario(client: Any) -> Any:
+        stream = await world.do(client.chat.completions.create(**CHAT, stream=True))
+        found = [(await world.first(stream)).id]
+        try:
+            await world.first(stream)
+        except APIError as error:
+            return found, type(error), isinstance(error, kind)
+        return found
+
+    first, second = tape.both(scenario)
+    assert first == second
+    assert first[2]
+
+
+def test_attempts_when_they_failed_then_the_retries_are_replayed(world: Any, path: Path) -> None:
+    """Errors of the server and of the connection are recorded like answers."""
+    refused = APIConnectionError("refused", phase="connect")
+    redirect = Reply(307, "", {"location": "/v1/moved"})
+    limited = Reply.of_error(429, headers={}).evolve(headers={"retry-after": "7"})
+    tape = Tape(world, path, [refused, limited, redirect, WHOLE], max_retries=3)
+
+    async def scenario(client: Any) -> Any:
+        made = await world.do(client.chat.completions.create(**CHAT))
+        return made.id, client.transport.clock.slept
+
+    first, second = tape.both(scenario)
+    assert first == second == ("whole", [0.4375, 7.0])
+    ends = [line.get("end", line.get("error")) for line in lines(path)]
+    refusal = {"type": "APIConnectionError", "message": "refused", "phase": "connect"}
+    assert [one for one in ends if one] == [refusal, "complete", "closed", "complete"]
+
+
+def test_status_when_recorded_then_the_error_is_the_same(world: Any, path: Path) -> None:
+    """With its body and its request ID."""
+    error = Reply.of_json({"error": {"message": "no", "code": "c"}}, status=404, headers=HEADERS)
+    tape = Tape(world, path, [error])
+
+    async def scenario(client: Any) -> Any:
+        with pytest.raises(APIStatusError) as raised:
+            await world.do(client.models.retrieve("m"))
+        return raised.value.status_code, raised.value.code, raised.value.request_id
+
+    assert tape.both(scenario) == ((404, "c", "req_1"),) * 2
+
+
+def test_stream_when_left_early_then_the_recording_says_so(world: Any, path: Path) -> None:
+    """The events that were seen are replayed; the error after them says why there is no other."""
+    tape = Tape(world, path, [])
+    made = tape.client("record", [Reply.of_events(*CHUNKS)])
+
+    async def left(client: Any) -> str:
+        stream = await world.do(client.chat.completions.create(**CHAT, stream=True))
+        first = (await world.first(stream)).id
+        await world.do(stream.close())
+        return str(first)
+
+    assert world.run(lambda: left(made)) == "a"
+    assert lines(path)[-1]["end"] == "closed"
+    assert world.run(lambda: left(tape.client("replay", []))) == "a"
+    again = tape.client("replay", [])
+    with pytest.raises(NotRecordedError, match="left early when it was recorded"):
+        world.run(lambda: chunks(world, again))
+
+
+def test_equal_requests_when_replayed_then_in_the_order_of_the_recording(
+    world: Any, path: Path
+) -> None:
+    """Each recording answers one request; then there is none left."""
+    tape = Tape(world, path, [{**WHOLE, "id": "1"}, {**WHOLE, "id": "2"}])
+
+    async def scenario(client: Any) -> list[str]:
+        return [(await world.do(client.chat.completions.create(**CHAT))).id for _ in range(2)]
+
+    assert tape.both(scenario) == (["1", "2"],) * 2
+    client = tape.client("replay", [])
+    world.run(lambda: scenario(client))
+    with pytest.raises(NotRecordedError, match="recordings of equal requests, 2, have all been"):
+        world.run(lambda: scenario(client))
+
+
+def test_request_when_it_is_not_recorded_then_the_error_says_what_to_do(path: Path) -> None:
+    """The request, the nearest recording with its differences, and how to record it."""
+    answers: Any = [WHOLE, {"data": []}]
+    made = fake_client(answers, plugins=[Replay(path, "record")])
+    made.chat.completions.create(**CHAT)
+    made.models.list()
+    client: Any = fake_client([], plugins=[Replay(path)], max_retries=5)
+    other: Any = {"role": "user", "content": "Ho"}
+    with pytest.raises(NotRecordedError) as raised:
+        client.chat.completions.create(model="m", messages=[other])
+    said = str(raised.value)
+    assert "POST /v1/chat/completions (chat.completions.create) with {" in said
+    assert 'json.messages[0].content was "Hi", and is "Ho"' in said
+    assert "--trunkline-record=auto" in said
+    assert raised.value.cassette == str(path)
+    assert raised.value.request.method == "POST"
+    assert client.transport.requests == []
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (None, "there is no such file"),
+        ('{"trunkline_cassette": 1}\n', "it is empty"),
+        ("version: 1\n", "is not a cassette: line 1"),
+        ('{"trunkline_cassette": 2}\n', "its first line must be"),
+        ('{"trunkline_cassette": 1}\n{"end": "complete"}\n', "line 2"),
+        ('{"trunkline_cassette": 1}\n{"request": {}, "fingerprint": "", "at": 0}\n', "no end"),
+    ],
+)
+def test_file_when_there_is_nothing_in_it_then_the_error_says_so(
+    path: Path, content: str | None, says: str
+) -> None:
+    """A file that is missing, empty, damaged or something else."""
+    path.parent.mkdir()
+    if content is not None:
+        path.write_text(content)
+    with pytest.raises(OpenAIError, match=says):
+        fake_client([], plugins=[Replay(path)]).models.list()
+
+
+def test_auto_when_some_is_recorded_then_only_the_rest_is_sent(world: Any, path: Path) -> None:
+    """New recordings come after the others, also those of equal requests."""
+    tape = Tape(world, path, [])
+
+    async def scenario(client: Any) -> list[str]:
+        found = await world.do(client.chat.completions.create(**CHAT))
+        await world.do(client.models.list())
+        again = await world.do(client.chat.completions.create(**CHAT))
+        return [found.id, again.id]
+
+    made = tape.client("record", [{**WHOLE, "id": "old"}])
+    with suppress(AssertionError):  # its only answer
+        world.run(lambda: scenario(made))
+    auto = tape.client("auto", [{"data": []}, {**WHOLE, "id": "new"}])
+    assert world.run(lambda: scenario(auto)) == ["old", "new"]
+    assert world.run(lambda: scenario(tape.client("replay", []))) == ["old", "new"]
+
+
+def test_record_when_repeated_then_the_file_is_new(path: Path) -> None:
+    """Recordings of calls that are not made any more are not in it."""
+    for _ in range(2):
+        client = fake_client([{"data": []}], plugins=[Replay(path, "record")])
+        client.models.list()
+    assert len([line for line in lines(path) if "request" in line]) == 1
+    replay = Replay(path)
+    assert replay.unused == ["GET /v1/models"]
+    fake_client([], plugins=[replay]).models.list()
+    assert replay.unused == []
+
+
+def test_cassette_when_recorded_then_it_has_no_secret(world: Any, path: Path) -> None:
+    """Neither those of headers and of the query, nor those that bodies quote or users name."""
+    quoted = {"error": {"message": f"Incorrect API key provided: {KEY}"}}
+    headers = {"set-cookie": "s=hunter2", "openai-organization": "hunter2", "x-tenant": "hunter2"}
+    tape = Tape(
+        world, path, [Reply.of_json(quoted, status=401, headers=headers), WHOLE],
+        organization="hunter2", project="hunter2",
+        default_headers={"api-key": "hunter2-key", "Cookie": "c=hunter2-cookie"},
+        default_query={"api-key": "hunter2", "tenant": "hunter2", "api-version": "1"},
+    )  # fmt: skip
+
+    async def scenario(client: Any) -> Any:
+        with pytest.raises(APIStatusError):
+            await world.do(client.chat.completions.create(**CHAT, user="hunter2"))
+        made = client.chat.completions.create(
+            **CHAT, user="hunter2", metadata={"Tenant": "hunter2"}
+        )
+        return (await world.do(made)).id
+
+    assert tape.both(scenario, hide=("X-Tenant", "tenant", "user")) == ("whole", "whole")
+    text = path.read_text()
+    assert "hunter2" not in text
+    assert "api-version=1" in text
+
+
+def test_values_when_hidden_then_they_do_not_count(path: Path) -> None:
+    """Another key, host and user get the same recording; another model does not."""
+    made = fake_client([WHOLE], api_key=KEY, plugins=[Replay(path, "record", hide="user")])
+    made.chat.completions.create(**CHAT, user="a")
+    options: Any = {"api_key": None, "base_url": "https://other.test/v1", "network": True}
+    client: Any = fake_client([], plugins=[Replay(path, hide="user")], **options)
+    with pytest.raises(NotRecordedError, match="model was"):
+        client.chat.completions.create(model="n", messages=CHAT["messages"], user="b")
+    assert client.chat.completions.create(**CHAT, user="b").id == "whole"
+
+
+def test_upload_when_recorded_then_it_is_recognized_by_its_content(
+    world: Any, path: Path, tmp_path: Path
+) -> None:
+    """The boundary of the form does not count; the file is not in the cassette."""
+    file = tmp_path / "notes.txt"
+    file.write_text("some text")
+    tape = Tape(world, path, [{"id": "f"}])
+
+    async def scenario(client: Any) -> Any:
+        return (await world.do(client.files.create(file=file, purpose="assistants"))).id
+
+    assert tape.both(scenario) == ("f", "f")
+    assert "some text" not in path.read_text()
+    file.write_text("another text")
+    with pytest.raises(NotRecordedError):
+        world.run(lambda: scenario(tape.client("replay", [])))
+
+
+def test_file_when_threads_record_at_once_then_it_has_all_of_them(path: Path) -> None:
+    """Also those of several plugins, as of several processes."""
+    replays = [Replay(path, "auto") for _ in range(3)]
+    clients = [fake_client(lambda _: WHOLE, plugins=[one]) for one in replays]
+
+    def work(client: OpenAI) -> None:
+        for _ in range(4):
+            client.chat.completions.create(**CHAT)
+
+    threads = [threading.Thread(target=work, args=(client,)) for client in clients * 2]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len([line for line in lines(path) if "request" in line]) == 24
+    assert [one.name for one in path.parent.iterdir()] == ["one.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "says"),
+    [
+        ({}, "cassette"),
+        ({"cassette": "a", "mode": "once"}, "mode must be one of replay, record, auto"),
+        ({"cassette": "a", "speed": 0}, "speed must be more than 0"),
+        ({"cassette": 5}, "PathLike"),
+    ],
+)
+def test_settings_when_wrong_then_the_client_is_refused(settings: Any, says: str) -> None:
+    """The error names the plugin and the setting."""
+    with pytest.raises(OpenAIError, match="plugin 'replay' cannot be made") as raised:
+        fake_client(plugins=[("replay", settings)])
+    assert says in str(raised.value)
+
+
+def test_folder_when_it_cannot_be_made_then_nothing_is_sent(tmp_path: Path) -> None:
+    """A file is where the folder is to be."""
+    (tmp_path / "cassettes").write_text("")
+    replay = Replay(tmp_path / "cassettes" / "a", "auto")
+    client: Any = fake_client([{"data": []}], plugins=[replay])
+    with pytest.raises(OpenAIError, match="cannot be written"):
+        client.models.list()
+    assert client.transport.requests == []
+
+
+TESTS = """
+import pytest
+from trunkline.testing import fake_client
+
+@pytest.mark.trunkline_replay(hide="user")
+@pytest.mark.parametrize("text", ["one", "two/three"])
+def test_texts(trunkline_replay, text):
+    client = fake_client([{"text": text}], plugins=[trunkline_replay])
+    assert client.get("/texts", cast_to=object, query={"user": "me"})["text"] == text
+"""
+
+
+def test_fixture_when_told_to_record_then_each_test_has_a_cassette(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its name is that of the test; the marker has settings."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # loading them takes time
+    (tmp_path / "test_texts.py").write_text(TESTS)
+    plugins = ("-p", "trunkline_plugins.pytest_replay", "-p", "no:cacheprovider")
+    options = ("-q", f"--rootdir={tmp_path}", "-c", "/dev/null", "--import-mode=importlib")
+    code = pytest.main([str(tmp_path), *options, *plugins, "--trunkline-record"])
+    assert code == pytest.ExitCode.OK, capsys.readouterr().out
+    folder = tmp_path / "cassettes" / "test_texts"
+    names = sorted(one.name for one in folder.iterdir())
+    assert names == ["test_texts[one].jsonl", "test_texts[two_three]-1a4c8fc7.jsonl"]
+    assert lines(folder / names[0])[1]["request"]["query"] == "user=**********"
+
+
+def test_fixture_when_not_told_to_record_then_it_replays(world: Any, trunkline_replay: Any) -> None:
+    """From the file beside this module, without a key."""
+    client = world.client([], api_key=None, network=True, plugins=[trunkline_replay])
+    assert world.run(lambda: chunks(world, client)) == ["a", "ü", "\ud83d"]

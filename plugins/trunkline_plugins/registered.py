@@ -11,6 +11,8 @@ ENTRY_POINTS: Final = {
         "logs": "trunkline_plugins.logs",
         "proxies": "trunkline_plugins.proxies",
         "redirects": "trunkline_plugins.redirects",
+        "failover": "trunkline_plugins.failover:Failover",
+        "hedge": "trunkline_plugins.hedge:Hedge",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

@@ -50,6 +50,8 @@ ACTING = {
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
+    "trunkline_plugins.circuits": {"threading"},  # a lock of what several threads count
+    "trunkline_plugins.hedge": {"threading"},
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,

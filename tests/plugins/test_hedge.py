@@ -251,6 +251,31 @@ def test_budget_when_it_was_saved_up_then_a_slow_server_does_not_get_it_all() ->
     assert len(client.transport.requests) == 14 + 10 + 2
 
 
+def test_pause_when_times_are_known_then_it_is_their_95th_percentile() -> None:
+    """Of calls of the same model; another one has times of its own."""
+    times = iter([*[0.1 * (n + 1) for n in range(20)], 5.0, 0.0, 5.0])
+    client = client_of(SYNC, lambda _: slow("a", next(times)), max_delay=30.0)
+    for _ in range(20):
+        ask(SYNC, client)
+    began = client.transport.clock.now()
+    ask(SYNC, client)
+    assert client.transport.clock.now() - began == pytest.approx(1.9)
+    began = client.transport.clock.now()
+    client.chat.completions.create(**{**QUESTION, "model": "other"})
+    assert client.transport.clock.now() - began == pytest.approx(5.0)
+    assert len(client.transport.requests) == 23
+
+
+def test_times_when_there_are_many_kinds_then_the_oldest_is_forgotten() -> None:
+    """The memory of a long-running program stays small, also for one kind."""
+    times = Times(1)
+    for number in range(257):
+        times.add(number, 1.0)
+    for seconds in range(200):
+        times.add(256, seconds)
+    assert (times.p95(0), times.p95(1), times.p95(256)) == (None, 1.0, 194)
+
+
 @pytest.mark.parametrize(
     ("body", "model"), [(b'{"input": [1], "model": "m"}', "m"), (b"{}", None), (b"--x", None)]
 )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
-
-import msgspec
+from typing import Any, ClassVar, Literal
 
 from trunkline.flow import Flow
 from trunkline.http import URL, Request, Response, check_headers
@@ -13,12 +11,20 @@ from trunkline.middleware import Handler
 from trunkline.secrets import Secret
 from trunkline.values import Value
 
+Resuming = Literal["same", "continue", "off"]
+
 _OWN = ("Authorization", "OpenAI-Organization", "OpenAI-Project")
 """Headers that are the client's own, whatever they say."""
 
 
-class Alternative(Value, frozen=True, forbid_unknown_fields=True):
-    """Where else requests may go. What is not set stays as it is in the client."""
+_KINDS: dict[str, type] = {
+    "name": str, "key": str, "base_url": str, "model": str, "headers": Mapping,
+    "trusted": bool, "continue_with": Mapping,
+}  # fmt: skip
+
+
+class Alternative(Value, frozen=True):
+    """Another place for requests. Fields that are not set stay as they are in the client."""
 
     hidden: ClassVar[frozenset[str]] = frozenset({"key", "base_url", "headers"})
 
@@ -29,6 +35,8 @@ class Alternative(Value, frozen=True, forbid_unknown_fields=True):
     headers: Mapping[str, str | None] = {}
     trusted: bool = False
     """Whether the client's own credential may be sent to another origin."""
+    continue_with: Mapping[str, Any] = {}
+    """Fields of a request that continues a text."""
 
     def __post_init__(self) -> None:
         if self.key is not None and not self.key.reveal().strip():
@@ -65,18 +73,33 @@ class Alternative(Value, frozen=True, forbid_unknown_fields=True):
         return request.evolve(url=url, headers=headers, for_plugins=options)
 
 
+class Chosen(Value, frozen=True):
+    """The alternatives that a call may use, in order, and how its stream is resumed."""
+
+    order: tuple[Alternative, ...]
+    resume: Resuming
+    statuses: frozenset[int]
+    """The statuses that are failures in addition to 5xx."""
+
+
 def alternative(number: int, given: Mapping[str, Any]) -> Alternative:
-    """Return an alternative as settings give it. Raises ValueError for fields that cannot be."""
-    made = {"name": f"alternative {number}", **given}
+    """Return an alternative of the settings.
+
+    Raises TypeError or ValueError for fields that it cannot have.
+    """
+    if not isinstance(given, _KINDS["headers"]):
+        raise TypeError("alternatives must be a list of mappings")
+    fields = {name: value for name, value in given.items() if value is not None}
+    made: dict[str, Any] = {"name": f"alternative {number}", **fields}
+    for name, value in made.items():
+        if not isinstance(value, _KINDS.get(name, ())):
+            said = f"of the type {_KINDS[name].__name__}" if name in _KINDS else f"of {[*_KINDS]}"
+            raise TypeError(f"the field {name!r} of {made['name']} must be {said}")
     if not made.keys() & {"key", "base_url", "model", "headers"}:
         raise ValueError(f"{made['name']} does not differ from the client")
-    return msgspec.convert(made, Alternative, dec_hook=_secret)
-
-
-def _secret(_: type, given: object) -> Secret:
-    if not isinstance(given, str):
-        raise TypeError("Expected `str`")  # as msgspec says it, and without the value
-    return Secret(given)
+    if "key" in made:
+        made["key"] = Secret(made["key"])
+    return Alternative(**made)
 
 
 def guarded(request: Request, proceed: Handler) -> Flow[Response]:

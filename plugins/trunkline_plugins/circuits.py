@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Hashable
+from math import inf
 from threading import Lock
 
 
@@ -22,7 +23,7 @@ class Circuit:
         self._lock = Lock()
 
     def enter(self, now: float) -> bool | None:
-        """Return whether the use is a probe; None if there may be no use now."""
+        """Begin a use. Return whether it is a probe; None if a use is not allowed now."""
         with self._lock:
             if self._until is None:
                 return False
@@ -43,20 +44,20 @@ class Circuit:
                 self._probing, self._until = False, None
                 self._failed.clear()
 
-    def failed(self, probe: bool, now: float, told: float | None = None) -> None:
-        """End a use that has failed; the server may have told for how many seconds to stay away."""
+    def failed(self, probe: bool, now: float, pause: float | None = None) -> None:
+        """End a use that has failed; `pause` is in seconds, if the server wants one."""
         with self._lock:
             self._probing = self._probing and not probe
             self._failed.append(now)
             full = len(self._failed) == self._failed.maxlen
-            if probe or told is not None or (full and now - self._failed[0] <= self._window):
-                pause = self._cool_down if told is None else told
-                self._until = max(self._until or now, now + pause)
+            if probe or pause is not None or (full and now - self._failed[0] <= self._window):
+                seconds = self._cool_down if pause is None else pause
+                self._until = max(self._until or now, now + seconds)
 
-    def wait(self, now: float) -> float | None:
-        """Return the seconds until there may be a use; None if that depends on a probe."""
+    def wait(self, now: float) -> float:
+        """Return the seconds until there may be a use; infinity if that depends on a probe."""
         with self._lock:
-            return None if self._probing else max(0.0, (self._until or now) - now)
+            return inf if self._probing else max(0.0, (self._until or now) - now)
 
 
 class Circuits:

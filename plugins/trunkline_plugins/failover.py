@@ -1,25 +1,24 @@
-"""Failover: calls and streams that fail go on with another key, base URL or model.
+"""Failover: calls and streams that fail continue with another key, base URL or model.
 
 Not active by default: ``plugins=[("failover", {"alternatives": [...]})]``.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
-
-import msgspec
 
 from trunkline.flow import Flow
 from trunkline.hooks import Outcome, hookimpl
 from trunkline.http import URL, Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
-from trunkline_plugins.alternatives import Alternative, alternative, guarded
+from trunkline_plugins.alternatives import Alternative, Chosen, Resuming, alternative, guarded
 from trunkline_plugins.circuits import Circuits
 from trunkline_plugins.stateless import STATELESS, answers_only
-from trunkline_plugins.trying import TRIED, Chosen, Course, Policy, Resuming, told
+from trunkline_plugins.trying import TRIED, Course, told
 
 _STATUSES = frozenset({401, 403, 408, 429})
 
@@ -30,10 +29,10 @@ class Failover:
     One that has failed `failures` times in `window` seconds is left alone for `cool_down` seconds,
     or for as long as its server asks; then one call at a time tries it. `statuses` are failures in
     addition to 401, 403, 408, 429 and 5xx. A stream that breaks off is resumed with an answer that
-    begins with the "same" text, or that a request to "continue" gets, which has `continue_with` in
-    its body. Only POST requests whose paths end with one of `paths` are repeated.
+    begins with the "same" text, or with that to a request to "continue". Only POST requests whose
+    paths end with one of `paths` are repeated.
 
-    Raises ValueError for settings that cannot work.
+    Raises TypeError or ValueError for settings that cannot work.
     """
 
     def __init__(
@@ -45,18 +44,16 @@ class Failover:
         cool_down: float = 30.0,
         statuses: Sequence[int] = (),
         resume: Resuming = "same",
-        continue_with: Mapping[str, Any] | None = None,
         paths: Sequence[str] = STATELESS,
     ) -> None:
-        given = msgspec.json.decode(alternatives) if isinstance(alternatives, str) else alternatives
+        given = json.loads(alternatives) if isinstance(alternatives, str) else alternatives
         made = [alternative(number, one) for number, one in enumerate(given, 1)]
         order = (Alternative("client"), *made)
         self._by_name = {one.name: one for one in order}
         if not made or len(self._by_name) < len(order):
             raise ValueError("alternatives must be a list of some, whose names differ")
-        self._usual = Chosen(order, _checked(resume))
-        circuits = Circuits(failures, window, cool_down)
-        self._policy = Policy(circuits, _STATUSES.union(statuses), dict(continue_with or {}))
+        self._usual = Chosen(order, _checked(resume), _STATUSES.union(statuses))
+        self._circuits = Circuits(failures, window, cool_down)
         self._paths = tuple(paths)
 
     @hookimpl
@@ -79,7 +76,7 @@ class Failover:
         if only is not None:
             order = tuple(one for one in order if one.name == only)
         order = tuple(sorted(order, key=lambda one: one.name != first))
-        return Chosen(order, _checked(resume or self._usual.resume))
+        return self._usual.evolve(order=order, resume=_checked(resume or self._usual.resume))
 
     @hookimpl
     def around(self, settings: Settings) -> Iterable[Layer]:
@@ -105,7 +102,7 @@ class Failover:
         eligible = below and not request.admin and answers_only(request, self._paths)
         if not chosen.order or not eligible:
             return (yield from proceed(request))
-        course = Course(self._policy, base, request, proceed, chosen)
+        course = Course(self._circuits, base, request, proceed, chosen)
         answer = yield from course.next()
         if answer is None:
             return (yield from course.refused())

@@ -6,22 +6,14 @@ Not active by default: ``plugins=["hedge"]``. A request that was sent twice may 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
-from threading import Lock
-from typing import Any
 
 from trunkline.flow import Flow, Now, Race, Sleep
 from trunkline.hooks import hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.values import Value
+from trunkline_plugins.hedge_account import RECENT, Account, model_of
 from trunkline_plugins.stateless import STATELESS, answers_only
-from trunkline_plugins.usual_times import RECENT, Times, model_of
-
-_COST = 100.0
-"""What one hedge costs; each call saves its percentage."""
-_MOST_SAVED = 10 * _COST
-"""A server that becomes slow does not get all at once what many calls have saved."""
 
 
 class Hedged(Value, frozen=True):
@@ -60,18 +52,8 @@ class Hedge:
             raise ValueError("min_delay must be 0 or more, and max_delay no less than it")
         if not 1 <= least <= RECENT:
             raise ValueError(f"least must be from 1 to {RECENT}")
-        self._settings: dict[str, Any] = {
-            "percent": percent, "min_delay": min_delay, "max_delay": max_delay, "least": least,
-            "paths": tuple(paths),
-        }  # fmt: skip
-        self._percent, self._low, self._high = percent, min_delay, max_delay
-        self._paths = tuple(paths)
-        self._saved = 0.0
-        self._times = Times(least)
-        self._lock = Lock()
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return partial(Hedge, **self._settings), ()  # another process learns anew
+        self._low, self._high, self._paths = min_delay, max_delay, tuple(paths)
+        self._account = Account(percent, least)
 
     @hookimpl
     def extend_options(self) -> type[Hedged]:
@@ -84,7 +66,10 @@ class Hedge:
         return [Layer(Stage.RETRY, "hedge", self.hedged, after=("retries", "failover"))]
 
     def hedged(self, request: Request, proceed: Handler) -> Flow[Response]:
-        """Send a request, and again after a while; return the first answer that is no failure."""
+        """Send a request, and again after a while. Return the first answer that is not a failure.
+
+        If both fail, the last failure counts.
+        """
         options: Hedged = request.plugin_options("hedge") or Hedged()
         repeatable = request.method == "GET" or answers_only(request, self._paths)
         if options.off or not repeatable or not request.replayable:
@@ -95,28 +80,23 @@ class Hedge:
         if isinstance(answer, Exception):
             raise answer
         if answer.status < 400:
-            elapsed = (yield from Now()) - started
-            with self._lock:
-                self._times.add(kind, elapsed)
+            self._account.add(kind, (yield from Now()) - started)
         return answer
 
     def _answer(
         self, request: Request, proceed: Handler, delay: float | None, kind: object
     ) -> Flow[Response | Exception]:
-        with self._lock:
-            self._saved = min(self._saved + self._percent, _MOST_SAVED)
-            usual = self._times.p95(kind)
-            affordable = self._saved >= _COST
-        if not affordable:
+        usual = self._account.begin(kind)
+        if usual is None:
             return (yield from proceed(request))
         if delay is None:
-            delay = self._high if usual is None else min(max(usual, self._low), self._high)
+            delay = min(max(usual, self._low), self._high)
         running = {1}  # adding and discarding are atomic: in sync code each flow has a thread
 
         def sent(number: int) -> Flow[Response | Exception | None]:
             if number == 2:
                 yield from Sleep(delay)
-                if not self._spends():
+                if not self._account.spends():
                     return None
                 running.add(2)
             try:
@@ -132,13 +112,6 @@ class Hedge:
         winner = yield from Race([sent(1), sent(2)], accept=accepted)
         assert winner is not None
         return winner
-
-    def _spends(self) -> bool:
-        """Take what one hedge costs, if it has been saved."""
-        with self._lock:
-            affordable = self._saved >= _COST
-            self._saved -= _COST if affordable else 0
-            return affordable
 
 
 def _failed(answer: Response | Exception) -> bool:

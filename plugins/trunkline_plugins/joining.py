@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator
 from typing import Any
-
-import msgspec
 
 from trunkline.http import Request, ServerSentEvent
 from trunkline.taps import Tap
@@ -17,7 +16,7 @@ _ARRAY: Any = list
 _CONTENT = (0, "delta", "content")
 
 
-class Joined(Tap):
+class OneAnswer(Tap):
     """Delivers the events of a stream, and after a `restart` those of another one that are new."""
 
     def __init__(self) -> None:
@@ -25,29 +24,29 @@ class Joined(Tap):
         self.refusal: Exception | None = None
         """The error to raise if the other answer differs from what was delivered."""
         self.has_differed = False
+        self.continues = False
+        """Whether the answer is to a request to continue."""
         self._said: dict[Any, list[str]] = {}
         self._to_skip: dict[Any, str] = {}
         self._skipped: dict[Any, int] = {}
         self._first: dict[str, Any] | None = None
 
-    def restart(
-        self, request: Request, refusal: Exception | None, more: Mapping[str, Any] | None
-    ) -> Request:
+    def restart(self, request: Request, refusal: Exception, *, continues: bool) -> Request:
         """Expect the answer to the request that is returned.
 
-        With `more`, that request continues what was delivered, if this is one text, and has these
-        fields in addition. Otherwise the answer has to begin with what was delivered.
+        It has to begin with what was delivered; else `refusal` is raised. If the answer `continues`
+        what was delivered, and this is one text, it need not.
         """
         self.refusal, self._skipped = refusal, {}
         self._to_skip = {k: "".join(v) for k, v in self._said.items() if k[-1] not in _ONCE}
-        if more is None or [*self._to_skip] != [_CONTENT]:
+        if not continues or [*self._to_skip] != [_CONTENT]:
             return request
         body: Any = request.json()
         if "messages" not in body or body.get("n") not in (None, 1):
             return request
+        self.continues = True
         partial = {"role": "assistant", "content": self._to_skip.pop(_CONTENT)}
-        messages = [*body["messages"], partial]
-        return request.evolve(json={**body, "messages": messages, **more})
+        return request.evolve(json={**body, "messages": [*body["messages"], partial]})
 
     def event(self, event: ServerSentEvent) -> ServerSentEvent | Iterable[ServerSentEvent] | None:
         chunk = _decoded(event)
@@ -66,7 +65,8 @@ class Joined(Tap):
         if not new and not chunk.get("usage"):
             return ()
         same = {name: self._first[name] for name in ("id", "created") if name in self._first}
-        return ServerSentEvent(msgspec.json.encode({**chunk, **same}), event.event, event.id)
+        data = json.dumps({**chunk, **same}, separators=(",", ":")).encode()
+        return ServerSentEvent(data, event.event, event.id)
 
     def _is_new(self, where: tuple[Any, ...], holder: dict[str, Any]) -> bool:
         """Take what was delivered out of a text. Return whether something is left."""
@@ -93,7 +93,7 @@ class Joined(Tap):
 def _decoded(event: ServerSentEvent) -> dict[str, Any]:
     try:
         chunk: Any = event.json()
-    except msgspec.DecodeError:  # the stream itself refuses it
+    except ValueError:  # the stream itself refuses it
         return {}
     return chunk if isinstance(chunk, _OBJECT) else {}
 

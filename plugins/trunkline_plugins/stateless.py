@@ -20,7 +20,7 @@ STATELESS: Final = (
     "/audio/transcriptions",
     "/audio/translations",
 )
-"""The ends of their paths. Each is billed when it is called, as often as it is called."""
+"""The ends of their paths. Every call of them is billed."""
 
 
 def answers_only(request: Request, paths: Sequence[str]) -> bool:

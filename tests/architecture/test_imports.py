@@ -51,7 +51,7 @@ ACTING = {
     "trunkline.local": {"threading"},
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
     "trunkline_plugins.circuits": {"threading"},  # a lock of what several threads count
-    "trunkline_plugins.hedge": {"threading"},
+    "trunkline_plugins.hedge_account": {"threading"},
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,

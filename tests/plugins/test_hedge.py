@@ -1,4 +1,4 @@
-"""Hedged requests: when a second one is sent, which answer counts, and what is left behind."""
+"""Hedged requests: when a second one is sent, which answer counts, and how the other ends."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pickle
 import threading
 import time
 from collections.abc import Callable
+from math import inf
 from typing import Any
 
 import pytest
@@ -14,12 +15,12 @@ from tests.worlds import World
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import APIConnectionError, InternalServerError, OpenAIError
 from trunkline.hooks import hookimpl
-from trunkline.http import URL, Request
+from trunkline.http import URL, Headers, Request
 from trunkline.middleware import Layer, Stage
 from trunkline.taps import Ending, Tap
 from trunkline.testing import FaultyServer, Reply
 from trunkline_plugins.hedge import Hedge
-from trunkline_plugins.usual_times import Times, model_of
+from trunkline_plugins.hedge_account import Times, model_of
 
 SYNC = World("sync")
 QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Which?"}]}
@@ -273,15 +274,16 @@ def test_times_when_there_are_many_kinds_then_the_oldest_is_forgotten() -> None:
         times.add(number, 1.0)
     for seconds in range(200):
         times.add(256, seconds)
-    assert (times.p95(0), times.p95(1), times.p95(256)) == (None, 1.0, 194)
+    assert (times.p95(0), times.p95(1), times.p95(256)) == (inf, 1.0, 194)
 
 
 @pytest.mark.parametrize(
     ("body", "model"), [(b'{"input": [1], "model": "m"}', "m"), (b"{}", None), (b"--x", None)]
 )
 def test_model_when_a_body_is_looked_at_then_it_is_found(body: bytes, model: str | None) -> None:
-    """Without decoding the rest."""
-    assert model_of(Request("POST", URL.parse("https://h/v1"), body=body)) == model
+    """A form and a file have none that can be seen."""
+    headers = Headers({"content-type": "application/json"})
+    assert model_of(Request("POST", URL.parse("https://h/v1"), headers, body)) == model
 
 
 def test_call_when_it_is_hedged_within_failover_then_both_go_to_the_alternative() -> None:

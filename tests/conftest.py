@@ -39,7 +39,14 @@ NEEDS = {
 }
 """The libraries that modules of trunkline_transports need; one of each tuple is enough."""
 ABSENT = "needs a backend that is not installed: "
-_FOREIGN = ("OPENAI_", "AZURE_OPENAI_", "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS")
+_FOREIGN = (
+    "OPENAI_",
+    "AZURE_OPENAI_",
+    "TRUNKLINE_LOG",
+    "TRUNKLINE_TRANSPORT",
+    "TRUNKLINE_PLUGINS",
+    "TRUNKLINE_SETTINGS",
+)
 _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 
 _NOT_IMPORTED = tuple(f"could not import '{name}'" for name in LIBRARIES)

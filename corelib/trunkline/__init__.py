@@ -111,6 +111,7 @@ if TYPE_CHECKING:
         APIUserAbortError as APIUserAbortError,
         AuthenticationError as AuthenticationError,
         BadRequestError as BadRequestError,
+        BudgetExceededError as BudgetExceededError,
         ConflictError as ConflictError,
         ContentFilterFinishReasonError as ContentFilterFinishReasonError,
         FinishReasonError as FinishReasonError,
@@ -123,6 +124,7 @@ if TYPE_CHECKING:
         PermissionDeniedError as PermissionDeniedError,
         PollTimeoutError as PollTimeoutError,
         RateLimitError as RateLimitError,
+        RateLimitWaitError as RateLimitWaitError,
         RedirectError as RedirectError,
         StreamTruncatedError as StreamTruncatedError,
         UnprocessableEntityError as UnprocessableEntityError,
@@ -204,10 +206,10 @@ _MODULES = {
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
         "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
-        "BadRequestError ConflictError ContentFilterFinishReasonError FinishReasonError "
-        "InternalServerError InvalidWebhookSignatureError LengthFinishReasonError "
-        "MutuallyExclusiveAuthError NotFoundError OpenAIError "
-        "PermissionDeniedError PollTimeoutError RateLimitError RedirectError "
+        "BadRequestError BudgetExceededError ConflictError ContentFilterFinishReasonError "
+        "FinishReasonError InternalServerError InvalidWebhookSignatureError "
+        "LengthFinishReasonError MutuallyExclusiveAuthError NotFoundError OpenAIError "
+        "PermissionDeniedError PollTimeoutError RateLimitError RateLimitWaitError RedirectError "
         "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
     ),
     "hooks": "Credential Failure Outcome hookimpl",

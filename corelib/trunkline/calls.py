@@ -9,6 +9,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from trunkline.answers.tapping import Taps
+    from trunkline.flows.pipeline import Pipeline
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -39,6 +40,8 @@ class CallInfo(msgspec.Struct, eq=False):
     """The monotonic clock of the driver that runs the call."""
     taps: list[Taps] | None = None
     """The taps that have not ended, of all responses of the call."""
+    pipeline: Pipeline | None = None
+    """The pipeline of the client, which notes the taps of its layers."""
     _state: dict[object, Any] = {}
 
     @property

@@ -13,6 +13,8 @@
 | FinishReasonError              | no                        | yes, it answered           |
 | UploadInterruptedError         | its calls were            | yes                        |
 | PollTimeoutError               | no                        | yes                        |
+| BudgetExceededError            | no                        | no, nothing was sent       |
+| RateLimitWaitError             | no                        | no, nothing was sent       |
 
 The names are those of openai-python; `APIConnectionTimeoutError` and `APIUserAbortError` are those
 of openai-node 4.20.1. All of them can be pickled; the pickle does not include the connection.
@@ -129,6 +131,34 @@ class PollTimeoutError(OpenAIError, TimeoutError, RuntimeError):
     def __init__(self, message: str, last: Any = None) -> None:
         super().__init__(message)
         self.last = last
+
+
+class BudgetExceededError(OpenAIError):
+    """The plugin `budget` did not send a call, because too little is left for it.
+
+    `account` is the tag or the key. `limit`, `used` and `reserved` (by calls that have not ended)
+    are in `unit`. `renews_at` is in seconds since 1970, `renews_in` in seconds, or None for never.
+    """
+
+    account: str
+    unit: Literal["tokens", "dollars"]
+    limit: float
+    used: float
+    reserved: float
+    renews_at: float | None
+    renews_in: float | None
+
+    def __init__(self, message: str, **facts: Any) -> None:
+        super().__init__(message)
+        vars(self).update(facts)
+
+
+class RateLimitWaitError(OpenAIError):
+    """The plugin `ratelimit` did not send a call: it would have waited too long, for `seconds`."""
+
+    def __init__(self, message: str, seconds: float) -> None:
+        super().__init__(message)
+        self.seconds = seconds
 
 
 class APIUserAbortError(APIError):

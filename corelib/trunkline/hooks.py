@@ -42,15 +42,19 @@ _log = logging.getLogger("trunkline.plugins")
 class Outcome(Value, frozen=True):
     """The end of a call or an attempt: the head of a response, an error, or both.
 
-    A call that was cancelled before there was a response has neither. `elapsed` is in seconds.
+    A call that was cancelled before there was a response has neither.
     """
 
     hidden: ClassVar[frozenset[str]] = frozenset({"result"})
 
     elapsed: float
+    """The seconds since the call or the attempt began."""
     status: int | None = None
+    """The status of the response; None without one."""
     headers: Headers | None = None
+    """The headers of the response; None without one."""
     error: Exception | None = None
+    """The error, if it failed; for `after_call`, the one that the user gets."""
     result: Any = None
     """For `after_call`: the value or page that a plain call returns."""
     ending: Ending | None = None
@@ -69,10 +73,15 @@ class Failure(Value, frozen=True):
     """A failed attempt: the head and error code of a response, or an exception."""
 
     request: Request
+    """The request of the attempt."""
     status: int | None = None
+    """The status of the response; None without one."""
     headers: Headers | None = None
+    """The headers of the response; None without one."""
     code: str | None = None
+    """The `code` of the error object in the response."""
     error: Exception | None = None
+    """The exception, if there was no response or its body broke off."""
 
 
 class Credential(Value, frozen=True):

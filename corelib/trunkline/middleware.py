@@ -44,8 +44,11 @@ class Layer(Value, frozen=True):
     """
 
     stage: Stage
+    """Where in the life of a call it runs."""
     name: str
+    """The name for errors, prints, and the `before` and `after` of other layers."""
     middleware: Middleware
+    """The function ``(request, proceed) -> Flow[Response]``."""
     before: tuple[str, ...] = ()
     """The names of layers that are to be inside of this one: ``"name?"`` if one may be missing."""
     after: tuple[str, ...] = ()

@@ -75,7 +75,7 @@ _VARIABLES = (
     "OPENAI_CUSTOM_HEADERS", "OPENAI_LOG", "OPENAI_WEBHOOK_SECRET",
     "OPENAI_API_TYPE", "OPENAI_API_VERSION",
     "AZURE_OPENAI_ENDPOINT", "AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN",
-    "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS",
+    "TRUNKLINE_LOG", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS", "TRUNKLINE_SETTINGS",
     "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY",
     "http_proxy", "https_proxy", "all_proxy", "no_proxy", "REQUEST_METHOD",
     "SSL_CERT_FILE", "SSL_CERT_DIR",
@@ -90,16 +90,30 @@ class Environment(dict[str, str]):
 
 
 def read_environment() -> Environment:
-    """Return the variables that trunkline knows and that are not blank, stripped."""
+    """Return the variables that trunkline knows and that are not blank, stripped.
+
+    The file that TRUNKLINE_SETTINGS names takes the place of those that are missing. Raises
+    OpenAIError for a file that cannot be used.
+    """
     environ = os.environ
     found = [(name, value) for name in _VARIABLES if (value := environ.get(name))]
-    return Environment([(name, value.strip()) for name, value in found if not value.isspace()])
+    given = Environment([(name, value.strip()) for name, value in found if not value.isspace()])
+    if "TRUNKLINE_SETTINGS" not in given:
+        return given
+    from trunkline.discovery.settings_file import variables
+
+    return Environment({**variables(given["TRUNKLINE_SETTINGS"]), **given})
 
 
 def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
     """Return the name of the variable of a plugin's setting, and its value if it is not blank."""
     name = re.sub(r"\W", "_", f"trunkline_{plugin}_{setting}").upper()
     return name, os.environ.get(name, "").strip() or None
+
+
+def settings_path() -> str:
+    """Return the path in TRUNKLINE_SETTINGS; an empty text without one."""
+    return os.environ.get("TRUNKLINE_SETTINGS", "").strip()
 
 
 class ClientOptions(TypedDict, total=False):

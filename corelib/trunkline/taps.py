@@ -37,10 +37,13 @@ class Ending(Value, frozen=True):
     hidden: ClassVar[frozenset[str]] = frozenset({"result", "source"})
 
     how: How
+    """Whether the body is complete, failed, or was closed early."""
     request: Request
     """The request without its body and its secrets."""
     status: int
+    """The status of the response."""
     headers: Headers
+    """The headers of the response."""
     elapsed: float
     """The seconds since the call began."""
     error: Exception | None = None

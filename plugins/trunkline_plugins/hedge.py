@@ -12,7 +12,7 @@ from trunkline.hooks import hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.values import Value
-from trunkline_plugins.hedge_account import RECENT, Account, model_of
+from trunkline_plugins.hedge_account import RECENT, HedgeAccount, model_of
 from trunkline_plugins.stateless import STATELESS, answers_only
 
 
@@ -53,7 +53,7 @@ class Hedge:
         if not 1 <= least <= RECENT:
             raise ValueError(f"least must be from 1 to {RECENT}")
         self._low, self._high, self._paths = min_delay, max_delay, tuple(paths)
-        self._account = Account(percent, least)
+        self._account = HedgeAccount(percent, least)
 
     @hookimpl
     def extend_options(self) -> type[Hedged]:

@@ -38,7 +38,7 @@ class Times:
         return inf if len(recent) < self._least else recent[(len(recent) * 95 - 1) // 100]
 
 
-class Account:
+class HedgeAccount:
     """The times of calls, and how many hedges they have saved up, for several threads."""
 
     def __init__(self, percent: float, least: int) -> None:
@@ -47,8 +47,8 @@ class Account:
         self._times = Times(least)
         self._lock = Lock()
 
-    def __reduce__(self) -> tuple[type[Account], tuple[float, int]]:
-        return Account, self._settings  # another process learns anew
+    def __reduce__(self) -> tuple[type[HedgeAccount], tuple[float, int]]:
+        return HedgeAccount, self._settings  # another process learns anew
 
     def begin(self, kind: object) -> float | None:
         """Count a call. Return the usual time of its kind; None if it cannot be hedged now."""

@@ -13,6 +13,8 @@ ENTRY_POINTS: Final = {
         "redirects": "trunkline_plugins.redirects",
         "failover": "trunkline_plugins.failover:Failover",
         "hedge": "trunkline_plugins.hedge:Hedge",
+        "budget": "trunkline_plugins.budget:Budget",
+        "ratelimit": "trunkline_plugins.ratelimit:RateLimit",
     },
 }
 """The names in each group, with the references to their objects, as in ``pyproject.toml``."""

@@ -11,7 +11,7 @@ from tests.architecture.sources import HOMES, Source, imports, sources
 
 NEWER = {"annotationlib"}
 """Modules that the standard library has since Python 3.14."""
-CORE_LIBRARIES = {"attr", "attrs", "cattrs", "msgspec", "pluggy", "typing_extensions"}
+CORE_LIBRARIES = {"attr", "attrs", "cattrs", "msgspec", "pluggy", "tomli", "typing_extensions"}
 LOOPS_AND_HTTP = {
     "aiohttp", "anyio", "asyncio", "curl_cffi", "h11", "httpcore", "httpcore2", "httpx", "httpx2",
     "pyreqwest", "requests", "sniffio", "trio", "urllib3",
@@ -56,6 +56,8 @@ ACTING = {
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,
     "trunkline.serving": IMPURE,
+    "trunkline_plugins.ledger": {"os", "threading"},  # a lock of this process
+    "trunkline_plugins.limits": {"os", "threading"},  # the same
 }
 """Modules that use files, clocks, threads, locks, randomness or the environment."""
 

@@ -53,9 +53,9 @@ class Upstream(FaultyServer):
 
 
 @contextmanager
-def site(base_url: str) -> Iterator[str]:
+def site(base_url: str, **options: Any) -> Iterator[str]:
     """The URL of the example, which asks the API at `base_url`."""
-    client = AsyncOpenAI(base_url=f"{base_url}/v1", api_key="none", max_retries=0)
+    client = AsyncOpenAI(base_url=f"{base_url}/v1", api_key="none", max_retries=0, **options)
     app = runpy.run_path(str(EXAMPLE))["application"](client, "m")
     server = uvicorn.Server(uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=3))
     with socket.create_server(("127.0.0.1", 0)) as listener:

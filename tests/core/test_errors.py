@@ -18,6 +18,7 @@ from trunkline.errors import (
     APIStatusError,
     APITimeoutError,
     APIUserAbortError,
+    BudgetExceededError,
     ContentFilterFinishReasonError,
     FinishReasonError,
     InvalidWebhookSignatureError,
@@ -26,6 +27,7 @@ from trunkline.errors import (
     OpenAIError,
     Phase,
     PollTimeoutError,
+    RateLimitWaitError,
     RedirectError,
     StreamTruncatedError,
     UploadInterruptedError,
@@ -67,6 +69,8 @@ def every_error() -> list[OpenAIError]:
         LengthFinishReasonError(completion=COMPLETION),
         ContentFilterFinishReasonError(completion=COMPLETION),
         PollTimeoutError("too long", {"status": "in_progress"}),
+        BudgetExceededError("used up", account="tag 'ads'", unit="tokens", limit=9.0),
+        RateLimitWaitError("too long", 90.0),
         UploadInterruptedError(
             "cut", upload_id="upload_1", part_ids=("part_1", None), part_size=5, total_bytes=9
         ),
@@ -93,7 +97,10 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
         for name in ("message", "body", "code", "param", "type", "request_id", "status_code"):
             assert getattr(restored, name, None) == getattr(error, name, None)
         for name in (
+            "account",
             "completion",
+            "limit",
+            "seconds",
             "phase",
             "attempts",
             "elapsed",

@@ -20,7 +20,7 @@ OURS = {
     "trunkline_transports": "transports",
     "trunkline_plugins": "plugins",
 }
-DEPENDENCIES = ("async_timeout", "attr", "attrs", "cattrs", "msgspec", "pluggy",
+DEPENDENCIES = ("async_timeout", "tomli", "attr", "attrs", "cattrs", "msgspec", "pluggy",
                 "typing_extensions", "exceptiongroup")  # fmt: skip
 
 ASK = """

@@ -14,25 +14,14 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+
+from tests.docs import plugin_tables  # noqa: E402  # this file may be run as a script
+
 _TABLE = re.compile(
     r"(?P<begin><!-- table: (?P<name>\w+) -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
 )
-
-
-def hooks() -> Iterable[str]:
-    """Yield one row for each hook of `HookSpecs`, in order."""
-    from trunkline.hooks import HookSpecs
-
-    yield "| hook | is given | answers | meaning |"
-    yield "| --- | --- | --- | --- |"
-    for name, hook in vars(HookSpecs).items():
-        if name.startswith("_"):
-            continue
-        signature = inspect.signature(hook)
-        given = ", ".join(f"`{each}`" for each in list(signature.parameters)[1:])
-        answer = str(signature.return_annotation).replace("|", "\\|")
-        answers = "" if answer == "None" else f"`{answer}`"
-        yield f"| `{name}` | {given} | {answers} | {_sentence(hook)} |"
 
 
 def transports() -> Iterable[str]:
@@ -114,8 +103,8 @@ def exemptions() -> Iterable[str]:
 
 
 TABLES: dict[str, Callable[[], Iterable[str]]] = {
-    made.__name__: made for made in (hooks, transports, errors, promises, conformance, exemptions)
-}
+    made.__name__: made for made in (transports, errors, promises, conformance, exemptions)
+} | plugin_tables.TABLES
 
 
 def _sentence(documented: Any) -> str:

@@ -28,38 +28,38 @@ def ask(client, **options):
 
 COUNTED = """
 from trunkline import AsyncOpenAI, OpenAI
-from trunkline_example_plugin import Budget, BudgetExceededError
+from trunkline_example_plugin import Quota, QuotaExceededError
 
 async def main():
-    budget = Budget(calls=2)
-    async with AsyncOpenAI(transport="local", plugins=[("budget", budget)]) as client:
+    quota = Quota(calls=2)
+    async with AsyncOpenAI(transport="local", plugins=[("quota", quota)]) as client:
         answer = await ask(client)
         events = await ask(client, stream=True, stream_options={"include_usage": True})
         async with events:
             last = [event async for event in events][-1]
         try:
             await ask(client)
-        except BudgetExceededError as error:
+        except QuotaExceededError as error:
             print(error)
-    assert budget.used_tokens == answer.usage.total_tokens + last.usage.total_tokens
-    print(budget.used_calls, budget.used_tokens)
+    assert quota.used_tokens == answer.usage.total_tokens + last.usage.total_tokens
+    print(quota.used_calls, quota.used_tokens)
 """
 
 COUNTED_SYNC = """
 from trunkline import OpenAI
-from trunkline_example_plugin import Budget, BudgetExceededError
+from trunkline_example_plugin import Quota, QuotaExceededError
 
-budget = Budget(calls=2)
-with OpenAI(transport="local", plugins=[("budget", budget)]) as client:
+quota = Quota(calls=2)
+with OpenAI(transport="local", plugins=[("quota", quota)]) as client:
     answer = ask(client)
     with ask(client, stream=True, stream_options={"include_usage": True}) as events:
         last = list(events)[-1]
     try:
         ask(client)
-    except BudgetExceededError as error:
+    except QuotaExceededError as error:
         print(error)
-assert budget.used_tokens == answer.usage.total_tokens + last.usage.total_tokens
-print(budget.used_calls, budget.used_tokens)
+assert quota.used_tokens == answer.usage.total_tokens + last.usage.total_tokens
+print(quota.used_calls, quota.used_tokens)
 """
 
 
@@ -115,7 +115,7 @@ from trunkline.local import LocalServer
 
 with LocalServer() as server:
     where = {"base_url": f"{server.url}/v1", "api_key": "k"}
-    with OpenAI(transport="stdlib", plugins=["budget"], **where) as client:
+    with OpenAI(transport="stdlib", plugins=["quota"], **where) as client:
         print(client.pipeline)
         print(ask(client).choices[0].message.content.splitlines()[0])
         with ask(client, stream=True) as events:
@@ -128,10 +128,10 @@ with LocalServer() as server:
     assert server.wait_for_connections(0)
 print(sorted({"httpx", "httpx2", "requests", "aiohttp", "asyncio", "trio"} & sys.modules.keys()))
 """
-    assert script(site, code, TRUNKLINE_BUDGET_CALLS="2") == [
+    assert script(site, code, TRUNKLINE_QUOTA_CALLS="2") == [
         "CALL     observers",
         "CALL     deadline",
-        "CALL     budget",
+        "CALL     quota",
         "RETRY    retries",
         "ATTEMPT  body",
         "ATTEMPT  logs",
@@ -140,7 +140,7 @@ print(sorted({"httpx", "httpx2", "requests", "aiohttp", "asyncio", "trio"} & sys
         "SEND     stdlib",
         "You said: Hello",
         "You said: Hello",
-        "trunkline_example_plugin.BudgetExceededError: the call budget (2) is used up",
+        "trunkline_example_plugin.QuotaExceededError: the call quota (2) is used up",
         "2 1",
         "[]",
     ]
@@ -158,7 +158,7 @@ print(sorted({"httpx", "httpx2", "requests", "aiohttp", "asyncio", "trio"} & sys
 def test_plugin_in_each_world_then_it_counts_the_same(code: str, site: Path) -> None:
     """One layer and one observer count calls and tokens in every world."""
     refusal, counts = script(site, code)
-    assert refusal == "the call budget (2) is used up"
+    assert refusal == "the call quota (2) is used up"
     calls, tokens = map(int, counts.split())
     assert calls == 2
     assert tokens > 0
@@ -169,15 +169,15 @@ def test_plugin_when_its_tokens_are_used_then_calls_are_refused(site: Path) -> N
     code = """
 from trunkline import OpenAI, OpenAIError
 
-with OpenAI(transport="local", plugins=["budget"]) as client:
+with OpenAI(transport="local", plugins=["quota"]) as client:
     ask(client)
     try:
         ask(client)
     except OpenAIError as error:
         print(error)
 """
-    lines = script(site, code, TRUNKLINE_BUDGET_TOKENS="1")
-    assert lines == ["the token budget (1) is used up"]
+    lines = script(site, code, TRUNKLINE_QUOTA_TOKENS="1")
+    assert lines == ["the token quota (1) is used up"]
 
 
 def test_plugin_of_a_client_that_is_pickled_then_it_travels(site: Path) -> None:
@@ -185,15 +185,15 @@ def test_plugin_of_a_client_that_is_pickled_then_it_travels(site: Path) -> None:
     code = """
 import pickle
 from trunkline import OpenAI
-from trunkline_example_plugin import Budget, BudgetExceededError
+from trunkline_example_plugin import Quota, QuotaExceededError
 
-client = OpenAI(transport="local", plugins=[("budget", Budget(calls=1))])
+client = OpenAI(transport="local", plugins=[("quota", Quota(calls=1))])
 ask(client)
 copy = pickle.loads(pickle.dumps(client))
 ask(copy)
 try:
     ask(copy)
-except BudgetExceededError:
+except QuotaExceededError:
     print("refused")
 """
     assert script(site, code) == ["refused"]
@@ -253,12 +253,12 @@ def test_both_then_the_command_line_lists_and_uses_them(site: Path) -> None:
         lines = run(site, "-m", "trunkline", command, "--json").splitlines()
         return {line["name"]: line for line in map(json.loads, lines)}
 
-    transport, plugin = listed("transports")["stdlib"], listed("plugins")["budget"]
+    transport, plugin = listed("transports")["stdlib"], listed("plugins")["quota"]
     assert transport["distribution"] == "trunkline-example-transport"
     assert (transport["sync"], transport["loops"], transport["installed"]) == (True, [], True)
     assert plugin["distribution"] == "trunkline-example-plugin"
     assert (plugin["default"], plugin["hooks"]) == (False, ["around", "on_event"])
-    printed = run(site, "-m", "trunkline", "chat", "--local", "--plugin", "budget", "Hello")
+    printed = run(site, "-m", "trunkline", "chat", "--local", "--plugin", "quota", "Hello")
     assert printed.startswith("You said: Hello\n")
 
 

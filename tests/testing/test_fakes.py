@@ -138,3 +138,10 @@ def test_scripted_connection_error_is_raised_as_a_transport_raises_it() -> None:
     with pytest.raises(APIConnectionError, match=r"lost \(send to api\.openai\.com") as caught:
         client.models.list()
     assert caught.value.__cause__ is scripted
+
+
+def test_reply_when_its_body_is_a_mapping_then_it_is_refused_with_the_remedy() -> None:
+    """It would be read as a sequence of parts: its keys."""
+    body: Any = {"data": []}
+    with pytest.raises(TypeError, match=r"must be bytes or str: use Reply.of_json\(value\)"):
+        Reply(200, body)

@@ -63,6 +63,9 @@ def place(response: Response, tap: object, resume: Resume | None = None) -> None
     if taps is None or taps.is_over:
         taps = response.taps = Taps(response)
     taps.add(tap, resume)
+    pipeline = response.request.call.pipeline
+    if pipeline is not None:
+        pipeline.placing.note(tap)
 
 
 class Taps:

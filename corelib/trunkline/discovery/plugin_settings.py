@@ -1,4 +1,4 @@
-"""Settings of plugins that are classes: given by the program, or by the environment."""
+"""Settings of plugins that are classes: of the program, the environment and the settings file."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from typing import Any
 
 import msgspec
 
+from trunkline.discovery import settings_file
 from trunkline.errors import OpenAIError
 from trunkline.options import plugin_variable
 
 
 def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
-    """Return the plugin that a class makes from `settings` and the environment.
+    """Return the plugin that a class makes from `settings`, the environment and the settings file.
 
     Raises OpenAIError, with the names of plugin and settings, if it takes or accepts none.
     """
     if not isinstance(plugin, type):
         raise OpenAIError(f"plugin {name!r} takes no settings: name it without {{...}}")
-    every = {**_from_environment(name, plugin, settings), **settings}
+    every = {**_from_elsewhere(name, plugin, settings), **settings}
     try:
         return plugin(**every)
     except OpenAIError:
@@ -29,22 +30,36 @@ def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
         raise OpenAIError(f"plugin {name!r} cannot be made{names}: {error}") from error
 
 
-def _from_environment(name: str, plugin: type, settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the settings that have a variable and are not given, as their types."""
-    found: dict[str, Any] = {}
+def _from_elsewhere(name: str, plugin: type, settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the settings that are not given, as their types; a variable comes before the file."""
+    table = settings_file.of_plugin(name)
+    found = {one: value for one, value in table.items() if one not in settings}
     for parameter in _parameters(plugin):
-        variable, text = plugin_variable(name, parameter.name)
-        if text is None or parameter.name in settings:
+        setting = parameter.name
+        if setting in settings:
             continue
-        try:
-            found[parameter.name] = msgspec.convert(text, _type_of(parameter), strict=False)
-        except (msgspec.ValidationError, TypeError) as error:
-            # Without the value, which may be a key.
-            raise OpenAIError(
-                f"plugin {name!r}: {variable} does not fit the setting {parameter.name}: "
-                f"{str(error).partition(', got')[0]}"
-            ) from None
+        variable, text = plugin_variable(name, setting)
+        if text is not None:
+            found[setting] = _converted(name, variable, parameter, text, strict=False)
+        elif setting in found:
+            source = f"{setting} in [trunkline.{name}]"
+            found[setting] = _converted(name, source, parameter, found[setting], strict=True)
     return found
+
+
+def _converted(
+    name: str, source: str, parameter: Parameter, value: object, *, strict: bool
+) -> object:
+    """Return a value as the type of the parameter. Raises OpenAIError with its source."""
+    kind = _type_of(parameter, str if not strict else Any)
+    try:
+        return msgspec.convert(value, kind, strict=strict)
+    except (msgspec.ValidationError, TypeError) as error:
+        # Without the value, which may be a key.
+        raise OpenAIError(
+            f"plugin {name!r}: {source} does not fit the setting {parameter.name}: "
+            f"{str(error).partition(', got')[0]}"
+        ) from None
 
 
 def _parameters(plugin: type) -> list[Parameter]:
@@ -57,7 +72,7 @@ def _parameters(plugin: type) -> list[Parameter]:
     return [one for one in parameters if one.kind in by_name]
 
 
-def _type_of(parameter: Parameter) -> Any:
-    """Return the type of a parameter; that of texts if it has none, or none that can be found."""
+def _type_of(parameter: Parameter, unknown: Any) -> Any:
+    """Return the type of a parameter; `unknown` if it has none, or none that can be found."""
     given: Any = parameter.annotation
-    return str if given is Parameter.empty or isinstance(given, str) else given
+    return unknown if given is Parameter.empty or isinstance(given, str) else given

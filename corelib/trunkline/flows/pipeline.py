@@ -23,6 +23,7 @@ from trunkline.options import Settings
 
 if TYPE_CHECKING:
     from trunkline.codec.structure import Structurer
+    from trunkline.flows.placing import Placing
     from trunkline.operations.endpoint import Invocation
 
 Receiver: TypeAlias = "Callable[[Response, Invocation], Any]"
@@ -35,13 +36,6 @@ _AS_IT_CAME: dict[Any, Callable[[Response], Any]] = {
     str: lambda response: (response.content or b"").decode("utf-8", "replace"),
 }
 """The types of results that accept any body."""
-
-
-def _sides(layer: Layer) -> str:
-    """Return the names that have determined the place of a layer, for the printed pipeline."""
-    sides = (("before", layer.before), ("after", layer.after))
-    said = "; ".join(f"{side} {', '.join(names)}" for side, names in sides if names)
-    return f" ({said})" if said else ""
 
 
 def _paired(structurer: Structurer | None, value: object) -> tuple[object, Any]:
@@ -64,6 +58,13 @@ class Pipeline:
         self.prepare: Callable[[Invocation], Request] = Preparer(settings, hooks).prepare
 
     @cached_property
+    def placing(self) -> Placing:
+        """The taps that the layers have placed so far."""
+        from trunkline.flows.placing import Placing
+
+        return Placing()
+
+    @cached_property
     def codec(self) -> Codec:
         """The shared codec, or one of this client if a plugin extends it."""
         if not self.hooks.extends_codec():
@@ -82,6 +83,7 @@ class Pipeline:
         request = self.prepare(invocation)
         if open_body:
             request = request.evolve(body_stays_open=True)
+        request.call.pipeline = self
         response: Response | None = None
         try:
             response = yield from calling.call(self.settings, self._handler, request)
@@ -194,5 +196,11 @@ class Pipeline:
         return page
 
     def __str__(self) -> str:
-        lines = [f"{layer.stage.name:<8} {layer.name}{_sides(layer)}" for layer in self.layers]
+        lines = [f"{layer.stage.name:<8} {layer.name}{self._about(layer)}" for layer in self.layers]
         return "\n".join([*lines, f"{'SEND':<8} {self.transport}"])
+
+    def _about(self, layer: Layer) -> str:
+        """Return the names that determined the place of a layer, and of the taps it has placed."""
+        facts = {"before": layer.before, "after": layer.after, "taps": self.placing.of(layer)}
+        said = "; ".join(f"{fact} {', '.join(names)}" for fact, names in facts.items() if names)
+        return f" ({said})" if said else ""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
+from trunkline.codec.type_guards import is_mapping
 from trunkline.http import Headers, Request, ServerSentEvent
 from trunkline.values import Value
 from trunkline.wire.event_writing import written
@@ -16,12 +17,19 @@ ends), an error that ends the body, or a function that is called when its turn c
 
 
 class Reply(Value, frozen=True):
-    """A scripted response. Its head arrives after `delay` seconds."""
+    """A scripted response. Its head arrives after `delay` seconds.
+
+    Raises TypeError for a mapping as its body.
+    """
 
     status: int = 200
     body: bytes | str | Sequence[Part] = b""
     headers: Mapping[str, str] | Iterable[tuple[str, str]] = ()
     delay: float = 0.0
+
+    def __post_init__(self) -> None:
+        if is_mapping(self.body):
+            raise TypeError("the body of a Reply must be bytes or str: use Reply.of_json(value)")
 
     @property
     def parts(self) -> Sequence[Part]:

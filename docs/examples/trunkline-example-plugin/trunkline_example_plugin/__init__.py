@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from trunkline.http import ServerSentEvent
 
 
-class BudgetExceededError(OpenAIError):
-    """The call was not sent: the budget of calls or of tokens is used up."""
+class QuotaExceededError(OpenAIError):
+    """The call was not sent: the quota of calls or of tokens is used up."""
 
 
-class Budget:
+class Quota:
     """Limits shared by all clients that use this object; None means no limit.
 
     A call is counted when it begins, and its retries are not counted again. Tokens are counted
@@ -35,19 +35,19 @@ class Budget:
         self._lock = Lock()
 
     @classmethod
-    def from_environment(cls, environment: Mapping[str, str]) -> Budget:
-        """Return a budget from TRUNKLINE_BUDGET_CALLS and TRUNKLINE_BUDGET_TOKENS."""
-        calls = environment.get("TRUNKLINE_BUDGET_CALLS")
-        tokens = environment.get("TRUNKLINE_BUDGET_TOKENS")
+    def from_environment(cls, environment: Mapping[str, str]) -> Quota:
+        """Return a quota from TRUNKLINE_QUOTA_CALLS and TRUNKLINE_QUOTA_TOKENS."""
+        calls = environment.get("TRUNKLINE_QUOTA_CALLS")
+        tokens = environment.get("TRUNKLINE_QUOTA_TOKENS")
         return cls(int(calls) if calls else None, int(tokens) if tokens else None)
 
     @hookimpl
     def around(self) -> Iterable[Layer]:
         """Return one layer around each logical call."""
-        return [Layer(Stage.CALL, "budget", self.charged)]
+        return [Layer(Stage.CALL, "quota", self.charged)]
 
     def charged(self, request: Request, proceed: Handler) -> Flow[Response]:
-        """Count the call, or raise BudgetExceededError before anything is sent."""
+        """Count the call, or raise QuotaExceededError before anything is sent."""
         self._admit()
         response = yield from proceed(request)
         if response.status == 200 and not request.body_stays_open:
@@ -62,9 +62,9 @@ class Budget:
     def _admit(self) -> None:
         with self._lock:
             if self.tokens is not None and self.used_tokens >= self.tokens:
-                raise BudgetExceededError(f"the token budget ({self.tokens}) is used up")
+                raise QuotaExceededError(f"the token quota ({self.tokens}) is used up")
             if self.calls is not None and self.used_calls >= self.calls:
-                raise BudgetExceededError(f"the call budget ({self.calls}) is used up")
+                raise QuotaExceededError(f"the call quota ({self.calls}) is used up")
             self.used_calls += 1
 
     def _charge(self, content: bytes) -> None:
@@ -73,8 +73,8 @@ class Budget:
             self.used_tokens += tokens
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle only the limits: an unpickled client starts with a new budget."""
-        return Budget, (self.calls, self.tokens)
+        """Pickle only the limits: an unpickled client starts with a new quota."""
+        return Quota, (self.calls, self.tokens)
 
 
 class _Usage(msgspec.Struct):
@@ -97,5 +97,5 @@ def _tokens(content: bytes) -> int:
     return usage.total_tokens if usage else 0
 
 
-budget = Budget.from_environment(os.environ)
-"""The plugin that ``plugins=["budget"]`` loads. All clients of a process share it."""
+quota = Quota.from_environment(os.environ)
+"""The plugin that ``plugins=["quota"]`` loads. All clients of a process share it."""

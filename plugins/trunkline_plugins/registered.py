@@ -11,6 +11,8 @@ ENTRY_POINTS: Final = {
         "logs": "trunkline_plugins.logs",
         "proxies": "trunkline_plugins.proxies",
         "redirects": "trunkline_plugins.redirects",
+        "failover": "trunkline_plugins.failover:Failover",
+        "hedge": "trunkline_plugins.hedge:Hedge",
         "budget": "trunkline_plugins.budget:Budget",
         "ratelimit": "trunkline_plugins.ratelimit:RateLimit",
         "telemetry": "trunkline_plugins.telemetry:Telemetry",

@@ -98,6 +98,20 @@ def test_open_body_when_a_layer_resumes_it_then_its_user_gets_all_bytes(world: A
     assert client.transport.open_responses == 0
 
 
+async def read(world: Any, client: Any) -> Any:
+    return bytes(await opened(world, client, lambda one: one.read(), stream=True))
+
+
+def test_open_body_when_it_is_read_as_a_whole_then_the_next_one_is_read_instead(world: Any) -> None:
+    """Its user has nothing of the first one, and neither do taps."""
+    plugin = Resuming()
+    client = world.client([part(1, 2), part(3, done=True)], plugins=[plugin])
+    assert world.run(lambda: read(world, client)) == b"data: 3\n\ndata: [DONE]\n\n"
+    (ending,) = plugin.tap.endings
+    assert (ending.how, ending.events, plugin.tap.seen) == ("complete", 1, [b"3"])
+    assert client.transport.open_responses == 0
+
+
 @pytest.mark.parametrize("call", [typed, as_bytes])
 def test_stream_when_nobody_resumes_it_then_it_fails_as_before(
     world: Any, call: Callable[[Any, Any], Any]
@@ -122,7 +136,7 @@ class Wrong(Resuming):
         yield
 
 
-@pytest.mark.parametrize("call", [typed, as_bytes])
+@pytest.mark.parametrize("call", [typed, as_bytes, read])
 @pytest.mark.parametrize(
     ("plugin", "answer", "kind"),
     [

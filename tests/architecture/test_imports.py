@@ -59,6 +59,8 @@ ACTING = {
     "trunkline_plugins.counters": {"threading"},  # a lock for the counters
     "trunkline_plugins.cache_stores": {"os", "threading", "time"},
     "trunkline_plugins.cassettes": {"os", "threading"},
+    "trunkline_plugins.circuits": {"threading"},  # a lock of what several threads count
+    "trunkline_plugins.hedge_account": {"threading"},
     "trunkline.testing": IMPURE,
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,

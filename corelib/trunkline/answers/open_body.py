@@ -29,7 +29,17 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-class APIResponse(Head, Readable, Generic[T]):
+class _Opened(Head, Generic[T]):
+    """An open body, which another response may continue."""
+
+    _results: Results[T]
+
+    def _continue(self, response: Response) -> None:
+        """Take another response instead."""
+        self.http_response = self._results.response = response
+
+
+class APIResponse(_Opened[T], Readable):
     """A response of a sync client, whose body is still on the wire."""
 
     def __init__(self, client: OpenAI, response: Response, invocation: Invocation) -> None:
@@ -40,7 +50,7 @@ class APIResponse(Head, Readable, Generic[T]):
 
     def read(self) -> bytes:
         """Read the whole body and return it decoded."""
-        content = self._client.driver.run(_reading(self.http_response))
+        content = self._client.driver.run(_reading(self))
         _end_taps(self.http_response)
         return content
 
@@ -54,7 +64,7 @@ class APIResponse(Head, Readable, Generic[T]):
         Raises APIResponseValidationError.
         """
         if self._invocation.event is None:
-            self._client.driver.run(_reading(self.http_response))
+            self._client.driver.run(_reading(self))
         return self._results.of(to)
 
     def text(self) -> str:
@@ -91,7 +101,7 @@ class APIResponse(Head, Readable, Generic[T]):
         self.http_response.close()
 
 
-class AsyncAPIResponse(Head, Generic[T]):
+class AsyncAPIResponse(_Opened[T]):
     """A response of an async client, whose body is still on the wire."""
 
     def __init__(self, client: AsyncOpenAI, response: Response, invocation: Invocation) -> None:
@@ -102,7 +112,7 @@ class AsyncAPIResponse(Head, Generic[T]):
 
     async def read(self) -> bytes:
         """Read the whole body and return it decoded."""
-        content = await self._client.driver.run(_reading(self.http_response))
+        content = await self._client.driver.run(_reading(self))
         _end_taps(self.http_response)
         return content
 
@@ -116,7 +126,7 @@ class AsyncAPIResponse(Head, Generic[T]):
         Raises APIResponseValidationError.
         """
         if self._invocation.event is None:
-            await self._client.driver.run(_reading(self.http_response))
+            await self._client.driver.run(_reading(self))
         return self._results.of(to)
 
     async def text(self) -> str:
@@ -252,14 +262,45 @@ def _end_taps(response: Response) -> None:
         response.taps.end("complete")
 
 
-def _reading(response: Response) -> Flow[bytes]:
-    """Read the body to its end, within the time left of `Timeout.total`."""
+def _reading(opened: Any) -> Flow[bytes]:
+    """Read the body to its end, within the time left of `Timeout.total`.
+
+    A layer may continue one that has failed with another response, which is read instead.
+    """
+    while True:
+        response: Response = opened.http_response
+        try:
+            return (yield from _in_time(response))
+        except Exception as error:  # a layer may continue after any
+            made = yield from _continued(response, error)
+            if made is None:
+                raise
+        except BaseException as error:
+            _settle(response, error)
+            raise
+        opened._continue(made)
+
+
+def _continued(response: Response, error: Exception) -> Flow[Response | None]:
+    """Return the response that takes the place of one that has failed; None ends its taps."""
+    if response.taps is None:
+        return None
+    from trunkline.answers.resuming import resumption
+
+    flow = resumption(response.taps, error)
     try:
-        return (yield from _in_time(response))
-    except BaseException as error:
-        if response.taps is not None:
-            response.taps.settle(error)
+        made = None if flow is None else (yield from flow)
+    except BaseException as failure:
+        _settle(response, failure)
         raise
+    if made is None:
+        _settle(response, error)
+    return made
+
+
+def _settle(response: Response, error: BaseException) -> None:
+    if response.taps is not None:
+        response.taps.settle(error)
 
 
 def _in_time(response: Response) -> Flow[bytes]:

@@ -132,7 +132,7 @@ class Results(Generic[T]):
         self, client: OpenAI | AsyncOpenAI, response: Response, invocation: Invocation
     ) -> None:
         self._client = client
-        self._response = response
+        self.response = response
         self._invocation = invocation
         self._made: dict[Any, Any] = {}
 
@@ -142,18 +142,18 @@ class Results(Generic[T]):
             try:
                 self._made[kind] = self._make(kind)
             except Exception as error:
-                if self._response.taps is not None:
-                    self._response.taps.end("failed", error)
+                if self.response.taps is not None:
+                    self.response.taps.end("failed", error)
                 raise
         made = self._made[kind]
-        if self._response.taps is not None and self._response.content is not None:
-            self._response.taps.end("complete", result=made)
+        if self.response.taps is not None and self.response.content is not None:
+            self.response.taps.end("complete", result=made)
         return made
 
     def _make(self, kind: Any) -> Any:
         if kind is not None:
-            return self._client.pipeline.parse(self._response, kind)
-        return self._client.result(self._response, self._invocation)
+            return self._client.pipeline.parse(self.response, kind)
+        return self._client.result(self.response, self._invocation)
 
 
 class RawResponse(Whole, Generic[T]):

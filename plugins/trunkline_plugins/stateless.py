@@ -1,0 +1,28 @@
+"""The routes whose calls change nothing on the server, and so may go to two servers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from trunkline.http import Request
+
+STATELESS: Final = (
+    "/chat/completions",
+    "/completions",
+    "/responses",
+    "/embeddings",
+    "/moderations",
+    "/images/generations",
+    "/images/edits",
+    "/images/variations",
+    "/audio/speech",
+    "/audio/transcriptions",
+    "/audio/translations",
+)
+"""The ends of their paths. Every call of them is billed."""
+
+
+def answers_only(request: Request, paths: Sequence[str]) -> bool:
+    """Whether a request is a POST to a path that ends with one of `paths`."""
+    return request.method == "POST" and request.url.path.endswith(tuple(paths))

@@ -23,8 +23,6 @@ EXAMPLES = [
     "docs/examples/browser_chat.py",
     "docs/examples/every_way.py",
     "docs/examples/readme",
-    "docs/examples/trunkline-example-plugin/trunkline_example_plugin",
-    "docs/examples/trunkline-example-transport/trunkline_example_transport",
 ]
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.3.1"

@@ -195,5 +195,5 @@ def test_mistake_when_the_core_refuses_it_then_the_error_has_its_place_and_the_r
 
 def test_two_plugins_when_they_have_one_name_then_the_second_is_refused() -> None:
     """With the remedy: another name."""
-    with pytest.raises(OpenAIError, match="two plugins have the name 'mine'.*another name"):
+    with pytest.raises(OpenAIError, match=r"two plugins have the name 'mine'.*another name"):
         fake_client(plugins=[("mine", WithoutABug()), ("mine", WithoutABug())])

@@ -41,7 +41,9 @@ def plugin_of(spec: Any) -> Any:
     """Return the object, module or class of an element of `plugins`."""
     from trunkline.discovery.plugins import load
 
-    kind: object = type(spec)
-    if kind is str:
-        return load(spec)
-    return spec[1] if kind is tuple else spec
+    is_tuple = isinstance(spec, tuple)
+    return load(spec) if isinstance(spec, str) else _last(spec) if is_tuple else spec
+
+
+def _last(named: Any) -> Any:
+    return named[1]

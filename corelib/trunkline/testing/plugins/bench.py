@@ -23,7 +23,7 @@ KEY = "sk-conformance-0123456789abcdef"
 
 
 class Seen(Value, frozen=True):
-    """What a call came to: its result or error, the requests that were sent, and the pauses."""
+    """The outcome of a call: its result or error, the requests that were sent, and the pauses."""
 
     result: str
     requests: tuple[tuple[Any, ...], ...]

@@ -41,9 +41,10 @@ def plugin_of(spec: Any) -> Any:
     """Return the object, module or class of an element of `plugins`."""
     from trunkline.discovery.plugins import load
 
-    is_tuple = isinstance(spec, tuple)
-    return load(spec) if isinstance(spec, str) else _last(spec) if is_tuple else spec
+    if isinstance(spec, str):
+        return load(spec)
+    return _second(spec) if isinstance(spec, tuple) else spec
 
 
-def _last(named: Any) -> Any:
+def _second(named: Any) -> Any:
     return named[1]

@@ -127,7 +127,8 @@ def exemptions() -> Iterable[str]:
 
 
 TABLES: dict[str, Callable[[], Iterable[str]]] = {
-    made.__name__: made for made in (hooks, transports, errors, promises, plugin_promises, conformance, exemptions)
+    made.__name__: made
+    for made in (hooks, transports, errors, promises, plugin_promises, conformance, exemptions)
 }
 
 

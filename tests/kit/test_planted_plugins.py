@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.testing.planted.plugins import BUGS, EVERYWHERE, Hangs, Planting, WithoutABug
+from tests.testing.planted.plugins import BUGS, EVERYWHERE, Hangs, HoldsALock, Planting, WithoutABug
 from trunkline.testing.plugins import PROMISES, PluginCase, Subject, cases
 
 pytestmark = pytest.mark.needs("trio")
@@ -19,7 +19,7 @@ NEEDS_AN_ENTRY_POINT = {"by-name", "settings-refused", "options-refused"}
 @pytest.fixture
 def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Let checks of plugins that hang end soon."""
-    monkeypatch.setattr("trunkline.testing.plugins.conformance._HUNG_SECONDS", 0.5)
+    monkeypatch.setattr("trunkline.testing.plugins.conformance._HUNG_SECONDS", 1.5)
     yield
     Hangs.released.set()
     gc.collect()
@@ -49,6 +49,8 @@ def test_planted_bug_when_it_is_checked_then_its_promise_is_broken(
     case = next(one for one in found if (one.world, one.promise.name) == (world, promise))
     result = case.result()
     assert result.outcome == "broken"
+    blocks = bug.make is Hangs or (bug.make is HoldsALock and promise != "locks-released")
+    assert ("it still hangs" in result.detail) == blocks
     assert str(result.error).startswith(f"{promise}: {PROMISES[promise].sentence} Seen: ")
 
 

@@ -22,7 +22,7 @@ KEY = "sk-conformance-0123456789abcdef"
 """The key of the clients: a text that nothing else has."""
 
 
-class Seen(Value, frozen=True):
+class Observed(Value, frozen=True):
     """The outcome of a call: its result or error, the requests that were sent, and the pauses."""
 
     result: str
@@ -30,7 +30,7 @@ class Seen(Value, frozen=True):
     slept: tuple[float, ...]
     left_open: int
 
-    def difference(self, other: Seen) -> str:
+    def difference(self, other: Observed) -> str:
         """Return the first field that differs from that of `other`, with both values."""
         for name in self.__struct_fields__:
             mine, its = getattr(self, name), getattr(other, name)
@@ -101,12 +101,12 @@ class PluginBench:
         """Close a stream."""
         await self.world.do(stream.close())
 
-    def seen(self, client: Any, form: str, text: str = "what is seen") -> Seen:
+    def seen(self, client: Any, form: str, text: str = "what is seen") -> Observed:
         """Make a call, and return what it came to."""
         result = self.run(lambda: self._outcome(client, form, text))
         transport = client.transport
         requests = tuple(map(_shown, transport.requests))
-        return Seen(result, requests, tuple(transport.clock.slept), transport.open_responses)
+        return Observed(result, requests, tuple(transport.clock.slept), transport.open_responses)
 
     async def _outcome(self, client: Any, form: str, text: str) -> str:
         try:
@@ -145,7 +145,7 @@ def _shown(request: Request) -> tuple[Any, ...]:
     return request.method, str(request.url), tuple(headers), request.body
 
 
-def anonymous(seen: Seen) -> Seen:
+def anonymous(seen: Observed) -> Observed:
     """Return it without the values of headers, which may be times and random numbers."""
     requests = tuple(
         (method, url, tuple(name for name, _ in headers), body)

@@ -70,7 +70,7 @@ def types(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def tests(session: nox.Session) -> None:
-    """Run the whole suite, with type checkers, language server and consoles; then the kit's own."""
+    """Run the whole suite, with type checkers, language server and consoles; then the kits' own."""
     session.install("-e", ".[all,test]", *CHECKERS, *CONSOLES)
     _pytest(session)
     _pytest(session, "tests/kit")

@@ -19,7 +19,7 @@ from trunkline.cli import main
 
 pytestmark = pytest.mark.needs("trio")
 CHECKERS = (
-    ("mypy", "--no-incremental", "."),
+    ("mypy", "."),
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
 )

@@ -23,8 +23,6 @@ EXAMPLES = [
     "docs/examples/browser_chat.py",
     "docs/examples/every_way.py",
     "docs/examples/readme",
-    "docs/examples/trunkline-example-plugin/trunkline_example_plugin",
-    "docs/examples/trunkline-example-transport/trunkline_example_transport",
 ]
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.3.1"
@@ -72,7 +70,7 @@ def types(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def tests(session: nox.Session) -> None:
-    """Run the whole suite, with type checkers, language server and consoles; then the kit's own."""
+    """Run the whole suite, with type checkers, language server and consoles; then the kits' own."""
     session.install("-e", ".[all,test]", *CHECKERS, *CONSOLES)
     _pytest(session)
     _pytest(session, "tests/kit")

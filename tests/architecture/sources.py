@@ -19,6 +19,9 @@ GENERATED = "Generated from the OpenAPI document by corelib/codegen."
 """The marker of generated files, which these tests skip. tests/generated checks the generator's
 output; to parse its 1,400 files here too would add a second to every test."""
 
+TEMPLATES = ROOT / "corelib" / "trunkline" / "cli" / "templates"
+"""Projects of their own, with their own rules."""
+
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -52,6 +55,7 @@ def sources(package: str | None = None) -> tuple[Source, ...]:
         _parsed(path, home, text)
         for name, home in homes.items()
         for path in sorted((home / name).rglob("*.py"))
+        if TEMPLATES not in path.parents
         if GENERATED not in (text := path.read_text(encoding="utf-8"))
     )
 

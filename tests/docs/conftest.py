@@ -11,13 +11,7 @@ import attrs
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SEPARATE = {path.parent for path in ROOT.glob("docs/examples/*/pyproject.toml")}
-"""Distributions of their own, with their own tests."""
-PAGES = sorted(
-    page
-    for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
-    if SEPARATE.isdisjoint(page.parents)
-)
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 _FENCE = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _REASON = re.compile(r"<!-- not run: .{10,} -->\n\Z")
 

@@ -60,6 +60,19 @@ def promises() -> Iterable[str]:
         yield f"| `{promise.name}` | {promise.sentence} |"
 
 
+def plugin_promises() -> Iterable[str]:
+    """Yield the table of promises that the conformance checks of plugins verify."""
+    from trunkline.testing.plugins import PROMISES
+    from trunkline.testing.plugins.keeping import EVERYWHERE, PLUGIN_CHECKS
+
+    yield "| promise | meaning | checked in |"
+    yield "| --- | --- | --- |"
+    for promise in PROMISES.values():
+        worlds = PLUGIN_CHECKS[promise.name].worlds
+        where = "all worlds" if worlds == EVERYWHERE else ", ".join(worlds)
+        yield f"| `{promise.name}` | {promise.sentence} | {where} |"
+
+
 _CHECKED = ("native", "trio", "httpx", "httpx2", "requests", "aiohttp")
 _WITHOUT_SESSIONS = ("native", "trio")
 
@@ -103,7 +116,8 @@ def exemptions() -> Iterable[str]:
 
 
 TABLES: dict[str, Callable[[], Iterable[str]]] = {
-    made.__name__: made for made in (transports, errors, promises, conformance, exemptions)
+    made.__name__: made
+    for made in (transports, errors, promises, plugin_promises, conformance, exemptions)
 } | plugin_tables.TABLES
 
 

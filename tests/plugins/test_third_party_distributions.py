@@ -1,4 +1,4 @@
-"""A third-party plugin and transport: built as wheels, installed, and used by name."""
+"""Projects that `trunkline new` wrote: built as wheels, installed, and used by name."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from typing import Any
 
 import pytest
 
-EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
-PLUGIN = EXAMPLES / "trunkline-example-plugin"
-TRANSPORT = EXAMPLES / "trunkline-example-transport"
+from trunkline.cli import main
 
 _BUILD = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
 
@@ -28,43 +26,52 @@ def ask(client, **options):
 
 COUNTED = """
 from trunkline import AsyncOpenAI, OpenAI
-from trunkline_example_plugin import Quota, QuotaExceededError
+from trunkline_example_plugin import ExamplePlugin, LimitReachedError
 
 async def main():
-    quota = Quota(calls=2)
-    async with AsyncOpenAI(transport="local", plugins=[("quota", quota)]) as client:
+    limit = ExamplePlugin(calls=2)
+    async with AsyncOpenAI(transport="local", plugins=[("example-plugin", limit)]) as client:
         answer = await ask(client)
         events = await ask(client, stream=True, stream_options={"include_usage": True})
         async with events:
             last = [event async for event in events][-1]
         try:
             await ask(client)
-        except QuotaExceededError as error:
+        except LimitReachedError as error:
             print(error)
-    assert quota.used_tokens == answer.usage.total_tokens + last.usage.total_tokens
-    print(quota.used_calls, quota.used_tokens)
+    assert limit.used_tokens == answer.usage.total_tokens + last.usage.total_tokens
+    print(limit.used_calls, limit.used_tokens)
 """
 
 COUNTED_SYNC = """
 from trunkline import OpenAI
-from trunkline_example_plugin import Quota, QuotaExceededError
+from trunkline_example_plugin import ExamplePlugin, LimitReachedError
 
-quota = Quota(calls=2)
-with OpenAI(transport="local", plugins=[("quota", quota)]) as client:
+limit = ExamplePlugin(calls=2)
+with OpenAI(transport="local", plugins=[("example-plugin", limit)]) as client:
     answer = ask(client)
     with ask(client, stream=True, stream_options={"include_usage": True}) as events:
         last = list(events)[-1]
     try:
         ask(client)
-    except QuotaExceededError as error:
+    except LimitReachedError as error:
         print(error)
-assert quota.used_tokens == answer.usage.total_tokens + last.usage.total_tokens
-print(quota.used_calls, quota.used_tokens)
+assert limit.used_tokens == answer.usage.total_tokens + last.usage.total_tokens
+print(limit.used_calls, limit.used_tokens)
 """
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def projects(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The folders of a new plugin and a new transport."""
+    folder = tmp_path_factory.mktemp("projects")
+    for kind in ("plugin", "transport"):
+        assert main(["new", kind, f"example-{kind}", "--path", str(folder / kind)]) == 0
+    return {kind: folder / kind for kind in ("plugin", "transport")}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, projects: dict[str, Path]) -> Path:
     """A folder with both distributions installed, for the path.
 
     Their build backend builds the wheels without a network. Unpacking them is equivalent to
@@ -72,7 +79,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """
     folder = tmp_path_factory.mktemp("site")
     wheels = tmp_path_factory.mktemp("wheels")
-    for source in (PLUGIN, TRANSPORT):
+    for source in projects.values():
         built = subprocess.run(
             [sys.executable, "-c", _BUILD, str(wheels)],
             cwd=source,
@@ -115,7 +122,7 @@ from trunkline.local import LocalServer
 
 with LocalServer() as server:
     where = {"base_url": f"{server.url}/v1", "api_key": "k"}
-    with OpenAI(transport="stdlib", plugins=["quota"], **where) as client:
+    with OpenAI(transport="example-transport", plugins=["example-plugin"], **where) as client:
         print(client.pipeline)
         print(ask(client).choices[0].message.content.splitlines()[0])
         with ask(client, stream=True) as events:
@@ -128,19 +135,19 @@ with LocalServer() as server:
     assert server.wait_for_connections(0)
 print(sorted({"httpx", "httpx2", "requests", "aiohttp", "asyncio", "trio"} & sys.modules.keys()))
 """
-    assert script(site, code, TRUNKLINE_QUOTA_CALLS="2") == [
+    assert script(site, code, TRUNKLINE_EXAMPLE_PLUGIN_CALLS="2") == [
         "CALL     observers",
         "CALL     deadline",
-        "CALL     quota",
+        "CALL     example-plugin",
         "RETRY    retries",
         "ATTEMPT  body",
         "ATTEMPT  logs",
         "ATTEMPT  auth",
         "WIRE     redirects",
-        "SEND     stdlib",
+        "SEND     example-transport",
         "You said: Hello",
         "You said: Hello",
-        "trunkline_example_plugin.QuotaExceededError: the call quota (2) is used up",
+        "trunkline_example_plugin.LimitReachedError: the limit of calls (2) is reached",
         "2 1",
         "[]",
     ]
@@ -158,7 +165,7 @@ print(sorted({"httpx", "httpx2", "requests", "aiohttp", "asyncio", "trio"} & sys
 def test_plugin_in_each_world_then_it_counts_the_same(code: str, site: Path) -> None:
     """One layer and one observer count calls and tokens in every world."""
     refusal, counts = script(site, code)
-    assert refusal == "the call quota (2) is used up"
+    assert refusal == "the limit of calls (2) is reached"
     calls, tokens = map(int, counts.split())
     assert calls == 2
     assert tokens > 0
@@ -169,15 +176,15 @@ def test_plugin_when_its_tokens_are_used_then_calls_are_refused(site: Path) -> N
     code = """
 from trunkline import OpenAI, OpenAIError
 
-with OpenAI(transport="local", plugins=["quota"]) as client:
+with OpenAI(transport="local", plugins=["example-plugin"]) as client:
     ask(client)
     try:
         ask(client)
     except OpenAIError as error:
         print(error)
 """
-    lines = script(site, code, TRUNKLINE_QUOTA_TOKENS="1")
-    assert lines == ["the token quota (1) is used up"]
+    lines = script(site, code, TRUNKLINE_EXAMPLE_PLUGIN_TOKENS="1")
+    assert lines == ["the limit of tokens (1) is reached"]
 
 
 def test_plugin_of_a_client_that_is_pickled_then_it_travels(site: Path) -> None:
@@ -185,15 +192,15 @@ def test_plugin_of_a_client_that_is_pickled_then_it_travels(site: Path) -> None:
     code = """
 import pickle
 from trunkline import OpenAI
-from trunkline_example_plugin import Quota, QuotaExceededError
+from trunkline_example_plugin import ExamplePlugin, LimitReachedError
 
-client = OpenAI(transport="local", plugins=[("quota", Quota(calls=1))])
+client = OpenAI(transport="local", plugins=[("example-plugin", ExamplePlugin(calls=1))])
 ask(client)
 copy = pickle.loads(pickle.dumps(client))
 ask(copy)
 try:
     ask(copy)
-except QuotaExceededError:
+except LimitReachedError:
     print("refused")
 """
     assert script(site, code) == ["refused"]
@@ -227,8 +234,8 @@ print([str(result) for result in results if result.outcome != "kept"])
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ('AsyncOpenAI(transport="stdlib")', "transport 'stdlib' is for sync code: use OpenAI"),
-        ('OpenAI(transport="stdlib", proxy="http://p:1")', "transport 'stdlib' cannot use a proxy"),
+        ("AsyncOpenAI(transport=name)", "is for sync code: use OpenAI"),
+        ('OpenAI(transport=name, proxy="http://p:1")', "cannot use a proxy: take another"),
     ],
 )
 def test_transport_asked_for_what_it_cannot_then_it_says_so(
@@ -237,13 +244,14 @@ def test_transport_asked_for_what_it_cannot_then_it_says_so(
     """An unsupported option is refused when the client is created."""
     attempt = f"""
 from trunkline import AsyncOpenAI, OpenAI, OpenAIError
+name = "example-transport"
 try:
     {code}
 except OpenAIError as error:
     print(error)
 """
     (line,) = script(site, attempt)
-    assert line.startswith(said)
+    assert line.startswith(f"transport 'example-transport' {said}")
 
 
 def test_both_then_the_command_line_lists_and_uses_them(site: Path) -> None:
@@ -253,18 +261,23 @@ def test_both_then_the_command_line_lists_and_uses_them(site: Path) -> None:
         lines = run(site, "-m", "trunkline", command, "--json").splitlines()
         return {line["name"]: line for line in map(json.loads, lines)}
 
-    transport, plugin = listed("transports")["stdlib"], listed("plugins")["quota"]
+    transport, plugin = (
+        listed("transports")["example-transport"],
+        listed("plugins")["example-plugin"],
+    )
     assert transport["distribution"] == "trunkline-example-transport"
     assert (transport["sync"], transport["loops"], transport["installed"]) == (True, [], True)
     assert plugin["distribution"] == "trunkline-example-plugin"
-    assert (plugin["default"], plugin["hooks"]) == (False, ["around", "on_event"])
-    printed = run(site, "-m", "trunkline", "chat", "--local", "--plugin", "quota", "Hello")
+    assert (plugin["default"], plugin["hooks"]) == (False, ["after_call", "around"])
+    printed = run(site, "-m", "trunkline", "chat", "--local", "--plugin", "example-plugin", "Hello")
     assert printed.startswith("You said: Hello\n")
 
 
-def test_readme_of_the_plugin_then_its_example_prints_what_it_says(site: Path) -> None:
+def test_readme_of_the_plugin_then_its_example_prints_what_it_says(
+    site: Path, projects: dict[str, Path]
+) -> None:
     """The example in the plugin's README prints the output in its comments."""
-    readme = (PLUGIN / "README.md").read_text(encoding="utf-8")
+    readme = (projects["plugin"] / "README.md").read_text(encoding="utf-8")
     (code,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     expected = re.findall(r"print\(.*\)  # (.*)", code)
     assert run(site, "-c", code).splitlines() == expected

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from trunkline.testing.clock import VirtualClock as VirtualClock, VirtualLoop as VirtualLoop
     from trunkline.testing.conformance import (
         Case as Case,
-        Result as Result,
         async_checks as async_checks,
         cases as cases,
         outdated_exemptions as outdated_exemptions,
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     )
     from trunkline.testing.flows import Played as Played, play as play
     from trunkline.testing.memory import MemoryPeer as MemoryPeer
+    from trunkline.testing.outcomes import Result as Result
     from trunkline.testing.packages import MissingDependencyError as MissingDependencyError
     from trunkline.testing.promises import PROMISES as PROMISES, Promise as Promise
     from trunkline.testing.replies import Reply as Reply
@@ -44,10 +44,11 @@ if TYPE_CHECKING:
 _MODULES = {
     "check": "BrokenPromiseError Check",
     "clock": "VirtualClock VirtualLoop",
-    "conformance": "Case Result async_checks cases outdated_exemptions run_checks sync_checks",
+    "conformance": "Case async_checks cases outdated_exemptions run_checks sync_checks",
     "fakes": "AsyncFakeTransport FakeTransport fake_async_client fake_client",
     "flows": "Played play",
     "memory": "MemoryPeer",
+    "outcomes": "Result",
     "packages": "MissingDependencyError",
     "promises": "PROMISES Promise",
     "replies": "Reply",

@@ -44,7 +44,7 @@ if sys.version_info >= (3, 11):
 
 
 class BrokenPromiseError(OpenAIError):
-    """A transport breaks a promise. `promise` says which, and `seen` how."""
+    """A transport or a plugin breaks a promise. `promise` says which, and `seen` how."""
 
     def __init__(self, promise: Promise, seen: object) -> None:
         super().__init__(f"{promise.name}: {promise.sentence} Seen: {seen}")

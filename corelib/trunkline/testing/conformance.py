@@ -11,14 +11,15 @@ exempt as well, but no single run can show that it is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from trunkline.testing.bench import Sessions
 from trunkline.testing.check import BrokenPromiseError, Check, Need
 from trunkline.testing.checks import ALL
 from trunkline.testing.elsewhere import outcome_in_thread, run_in_loop
+from trunkline.testing.outcomes import Result, judged, needless, with_outdated
 from trunkline.testing.packages import MissingDependencyError
 from trunkline.testing.promises import PROMISES, Promise
 from trunkline.testing.site import Site
@@ -34,24 +35,6 @@ USUAL: frozenset[Need] = frozenset({"memory", "network", "proxies"})
 """The features of a transport over sockets, unless its capabilities say otherwise."""
 
 _HUNG_SECONDS = 25.0
-
-Outcome = Literal["kept", "broken", "exempt", "outdated", "unchecked"]
-"""``exempt``: broken, as the capabilities say. ``outdated``: kept, although
-`Capabilities.broken_promises` says that it is broken. ``unchecked``: a package is missing."""
-
-
-class Result(Value, frozen=True):
-    """The result of one check in one world. `detail` is a reason, or what the check saw."""
-
-    promise: Promise
-    world: str
-    outcome: Outcome
-    detail: str = ""
-    error: BrokenPromiseError | MissingDependencyError | None = None
-
-    def __str__(self) -> str:
-        detail = self.detail or self.promise.sentence
-        return f"{self.outcome:<9} {self.world:<7} {self.promise.name}: {detail}"
 
 
 class Case(Value, frozen=True):
@@ -85,16 +68,7 @@ class Case(Value, frozen=True):
 
     def result(self) -> Result:
         """Run the check with its own servers, and return its result."""
-        result = partial(Result, self.promise, self.world)
-        try:
-            self._run()
-        except MissingDependencyError as error:
-            return result("unchecked", str(error), error)
-        except BrokenPromiseError as error:
-            if self.exemption is not None:
-                return result("exempt", self.exemption, error)
-            return result("broken", f"{error.promise.sentence} Seen: {error.seen}", error)
-        return result("kept")
+        return judged(self.promise, self.world, self.exemption, self._run)
 
     def _run(self) -> None:
         with Site() as site:
@@ -141,13 +115,7 @@ def cases(factory: TransportFactory, *, session: MakeSession | None = None) -> l
 def run_checks(factory: TransportFactory, *, session: MakeSession | None = None) -> list[Result]:
     """Run every check of a transport in each of its worlds, and return the results."""
     results = [case.result() for case in cases(factory, session=session)]
-    needless = _needless(factory, results)
-    return [
-        result.evolve(outcome="outdated", detail="the promise is kept: remove the exemption")
-        if result.promise.name in needless
-        else result
-        for result in results
-    ]
+    return with_outdated(factory.capabilities.broken_promises, results)
 
 
 def outdated_exemptions(
@@ -156,13 +124,7 @@ def outdated_exemptions(
     """Return the names of promises that it keeps in all worlds and says that it breaks."""
     said = factory.capabilities.broken_promises
     doubtful = [case for case in cases(factory, session=session) if case.promise.name in said]
-    return _needless(factory, [case.result() for case in doubtful])
-
-
-def _needless(factory: TransportFactory, results: Sequence[Result]) -> list[str]:
-    """Return the exemptions of promises that no check has found broken or left unchecked."""
-    needed = {result.promise.name for result in results if result.outcome != "kept"}
-    return [name for name in factory.capabilities.broken_promises if name not in needed]
+    return needless(said, [case.result() for case in doubtful])
 
 
 def _exemptions(capabilities: Capabilities) -> Mapping[str, str]:

@@ -74,7 +74,24 @@ def play(
 
 
 def _recorded(flow: Flow[T], played: Played[Any]) -> Flow[T]:
-    """Pass on the effects of a flow and record them. `Emit` is recorded but not passed on."""
+    """Record the effects of a flow. `Emit` is recorded but not passed on."""
+
+    def record(effect: Effect[Any]) -> bool:
+        played.effects.append(effect)
+        if isinstance(effect, effects.Emit):  # `run` of a driver refuses flows that emit
+            played.emitted.append(effect.item)
+            return False
+        return True
+
+    return noticed(flow, record)
+
+
+def noticed(flow: Flow[T], notice: Callable[[Effect[Any]], bool]) -> Flow[T]:
+    """Run a flow; call `notice` with each of its effects, and with those of its sub-flows.
+
+    An effect for which `notice` returns False is not performed. An exception of `notice` closes
+    the flow.
+    """
     answer: Any = None
     error: Exception | None = None
     try:
@@ -84,39 +101,37 @@ def _recorded(flow: Flow[T], played: Played[Any]) -> Flow[T]:
             except StopIteration as stop:
                 result: T = stop.value
                 return result
-            played.effects.append(effect)
             answer = error = None
-            if isinstance(effect, effects.Emit):  # `run` of a driver refuses flows that emit
-                played.emitted.append(effect.item)
+            if not notice(effect):
                 continue
             try:
-                answer = yield _with_recorded_parts(effect, played)
+                answer = yield _with_noticed_parts(effect, notice)
             except Exception as raised:  # the flow decides what an error means
                 error = raised
     finally:
         flow.close()
 
 
-def _with_recorded_parts(effect: Effect[Any], played: Played[Any]) -> Effect[Any]:
+def _with_noticed_parts(effect: Effect[Any], notice: Callable[[Effect[Any]], bool]) -> Effect[Any]:
     part: Any = effect  # the checks below leave its type parameter unknown
     if isinstance(effect, effects.Within):
-        return effects.Within(effect.seconds, _recorded(part.flow, played))
+        return effects.Within(effect.seconds, noticed(part.flow, notice))
     if isinstance(effect, effects.Exclusive):
         return effects.Exclusive(
-            effect.key, _recorded(part.flow, played), across_clients=effect.across_clients
+            effect.key, noticed(part.flow, notice), across_clients=effect.across_clients
         )
     if isinstance(effect, effects.Limit):
         return effects.Limit(
             part.key,
             part.at_most,
-            _recorded(part.flow, played),
+            noticed(part.flow, notice),
             across_clients=part.across_clients,
         )
     if isinstance(effect, effects.Gather):
-        flows = [_recorded(flow, played) for flow in part.flows]
+        flows = [noticed(flow, notice) for flow in part.flows]
         return effects.Gather(flows, at_most=part.at_most)
     if isinstance(effect, effects.Race):
-        return effects.Race([_recorded(flow, played) for flow in part.flows], accept=part.accept)
+        return effects.Race([noticed(flow, notice) for flow in part.flows], accept=part.accept)
     return effect
 
 

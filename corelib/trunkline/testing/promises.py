@@ -167,7 +167,7 @@ _CONCURRENCY = {
 
 
 class Promise(Value, frozen=True):
-    """A promise of every transport."""
+    """A promise of every transport, or of every plugin."""
 
     name: str
     sentence: str

@@ -16,6 +16,7 @@ from trunkline_transports.pooling.decisions import Pool, Slot
 
 if TYPE_CHECKING:
     from trunkline.network import Limits
+
     from trunkline_example_transport.wire import Wire
 
 _COLLECT_SECONDS = 1.0

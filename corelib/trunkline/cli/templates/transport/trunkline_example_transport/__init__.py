@@ -12,36 +12,39 @@ from trunkline.transport import Capabilities
 
 if TYPE_CHECKING:
     from trunkline.network import Network
-    from trunkline_example_transport.exchanges import StdlibTransport
+
+    from trunkline_example_transport.exchanges import ExampleTransport
 
 capabilities = Capabilities(sync=True, proxies=())
 
+_NAME = "example-transport"
 
-def connect(network: Network) -> StdlibTransport:
+
+def connect(network: Network) -> ExampleTransport:
     """Return a transport with a new pool. Raises OpenAIError for options without an effect."""
-    from trunkline_example_transport.exchanges import StdlibTransport
+    from trunkline_example_transport.exchanges import ExampleTransport
 
     if network.proxy:
         raise OpenAIError(
-            "transport 'stdlib' cannot use a proxy: take another transport, or pass proxy=\"\""
+            f'transport {_NAME!r} cannot use a proxy: take another transport, or pass proxy=""'
         )
     for option in ("http2", "unix_socket"):
         if getattr(network, option):
             raise OpenAIError(
-                f"transport 'stdlib' cannot use {option}: take another transport, or leave it out"
+                f"transport {_NAME!r} cannot use {option}: take another transport, or leave it out"
             )
-    return StdlibTransport(network)
+    return ExampleTransport(network)
 
 
 def connect_async(network: Network) -> NoReturn:
     """Raise OpenAIError: the sockets of this transport block their thread."""
-    raise OpenAIError("transport 'stdlib' is for sync code: use OpenAI")
+    raise OpenAIError(f"transport {_NAME!r} is for sync code: use OpenAI")
 
 
 def adopt(session: Any) -> NoReturn:
     """Raise OpenAIError: there is no library with sessions."""
     raise OpenAIError(
-        f"transport 'stdlib' has no sessions: pass transport='stdlib' instead of {session!r}"
+        f"transport {_NAME!r} has no sessions: pass transport={_NAME!r} instead of {session!r}"
     )
 
 

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from trunkline.errors import APIConnectionError, Phase
 from trunkline.http import Body, Response
-from trunkline_example_transport import capabilities
-from trunkline_example_transport.pool import Connections
-from trunkline_example_transport.wire import Wire
 from trunkline_transports import phases
 from trunkline_transports.http1.answer import Answer
 from trunkline_transports.http1.heads import ProtocolError
 from trunkline_transports.http1.sending import LAST_CHUNK, encoded_head, framed
 from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.pooling.owners import PerProcess
+
+from trunkline_example_transport import capabilities
+from trunkline_example_transport.pool import Connections
+from trunkline_example_transport.wire import Wire
 
 if TYPE_CHECKING:
     from trunkline.http import Request
@@ -31,7 +32,7 @@ _MARGIN = 1.0
 _timeout = re.compile(r"\btimeout=(\d{1,6})\b").search
 
 
-class StdlibTransport:
+class ExampleTransport:
     """Sends requests over sockets. Many threads may use one transport."""
 
     capabilities = capabilities

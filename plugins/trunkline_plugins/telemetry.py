@@ -26,6 +26,7 @@ from trunkline_plugins.telemetry_attributes import (
 )
 
 SPAN = StateKey[Any]("the span of the call")
+ATTEMPTS = "telemetry-attempts"
 INSIDE = ("deadline", "budget?", "cache?", "failover?", "hedge?", "ratelimit?", "replay?")
 """The layers that a call passes later: their time, retries and answers are a part of its span."""
 _SECONDS = [0.01 * 2**power for power in range(14)]
@@ -74,7 +75,9 @@ class Telemetry:
         """Return a layer around calls, and one around attempts."""
         return [
             Layer(Stage.CALL, "telemetry", self._called, before=INSIDE, after=("redact?",)),
-            Layer(Stage.ATTEMPT, "telemetry-attempts", self._attempted, before=("body",)),
+            Layer(
+                Stage.ATTEMPT, ATTEMPTS, self._attempted, before=("body",), after=("ratelimit?",)
+            ),
         ]
 
     def _called(self, request: Request, proceed: Handler) -> Flow[Response]:

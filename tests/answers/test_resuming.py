@@ -61,6 +61,19 @@ class Resuming:
         return (yield from proceed(request))
 
 
+class Reserving(Resuming):
+    """Notes how many taps of inner layers have ended when it sends the request again."""
+
+    def __init__(self, inner: Placing) -> None:
+        super().__init__()
+        self.inner = inner
+        self.ended: list[int] = []
+
+    def again(self, request: Request, proceed: Any) -> Any:
+        self.ended.append(sum(len(tap.endings) for tap in self.inner.taps))
+        return (yield from proceed(request))
+
+
 async def as_bytes(world: Any, client: Any) -> Any:
     return await opened(world, client, lambda one: one.iter_bytes(), stream=True)
 
@@ -84,6 +97,18 @@ def test_stream_when_a_layer_resumes_it_then_its_user_gets_all_events(
         ["failed", "failed", "complete"] if stage < 4 else []
     )
     assert client.transport.open_responses == 0
+
+
+def test_taps_of_inner_layers_when_a_stream_is_resumed_then_they_end_before_the_next_request(
+    world: Any,
+) -> None:
+    """They may have reserved something that it needs. Each of them ends once."""
+    inner = Placing(Looking, stage=Stage.ATTEMPT)
+    plugin = Reserving(inner)
+    client = world.client([part(1), part(2, done=True)], plugins=[plugin, inner])
+    assert world.run(lambda: typed(world, client)) == [1, 2]
+    assert plugin.ended == [1]
+    assert [[one.how for one in tap.endings] for tap in inner.taps] == [["failed"], ["complete"]]
 
 
 def test_open_body_when_a_layer_resumes_it_then_its_user_gets_all_bytes(world: Any) -> None:

@@ -83,7 +83,11 @@ def _resumed(taps: Taps, error: Exception) -> Flow[Response | None]:
     ending = taps.ending("failed", error)
     try:
         for number, resume in enumerate(taps.resumes):
-            made = None if resume is None else (yield from resume(ending))
+            if resume is None:
+                continue
+            # Before the next request: they may have reserved something that it needs.
+            taps.end_inner(number, ending)
+            made = yield from resume(ending)
             if made is not None:
                 yield from _check(made)
                 old = taps.response

@@ -81,6 +81,8 @@ class Taps:
         self._events = 0
         self._first: float | None = None
         self.placed: list[Tap] = []
+        self._told = 0
+        """The number of taps, from the innermost on, that have learned of the end."""
         self.resumes: list[Resume | None] = []
         self.run: Callable[[Flow[Any]], Any] = _never
         """Runs a flow with the driver of the call; its result is awaitable in async code."""
@@ -172,12 +174,17 @@ class Taps:
             return
         self.is_over = True
         if any(overrides(tap, "end") for tap in self.placed):
-            _tell(self.placed, self.ending(how, error, result))
+            _tell(self.placed[self._told :], self.ending(how, error, result))
         if self._call.taps is not None:
             self._call.taps.remove(self)
 
+    def end_inner(self, number: int, ending: Ending) -> None:
+        """End the taps before that of this number, even if an outer layer continues the body."""
+        _tell(self.placed[self._told : number], ending)
+        self._told = max(self._told, number)
+
     def move(self, number: int, response: Response, ending: Ending) -> None:
-        """Go on with another response from the tap of this number; those before it end."""
+        """Continue with another response from the tap of this number; those before it end."""
         taps: Taps | None = response.taps
         if taps is None or taps.is_over:
             taps = response.taps = Taps(response)
@@ -189,7 +196,7 @@ class Taps:
         self.response.closed, self.response.taps, self.is_over = True, None, True
         if self._call.taps is not None:
             self._call.taps.remove(self)
-        _tell(self.placed[:number], ending)
+        self.end_inner(number, ending)
 
     def end_others(self, error: BaseException | None, spared: Taps | None = None) -> None:
         """End the taps of the other responses of the call, which have been abandoned."""

@@ -20,5 +20,7 @@ class ServerSentEvent(msgspec.Struct, frozen=True, gc=False):
         return self.data.decode("utf-8", "replace")
 
     def json(self) -> object:
-        """Return the data decoded as JSON. Raises `msgspec.DecodeError` if it is not JSON."""
-        return msgspec.json.decode(self.data)
+        """Return the data decoded as JSON. Raises ValueError if it is not JSON."""
+        from trunkline.codec.text import decode
+
+        return decode(self.data)

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
         AsyncCursorPage as AsyncCursorPage,
         AsyncNextCursorPage as AsyncNextCursorPage,
         AsyncPage as AsyncPage,
+        AsyncTokenPage as AsyncTokenPage,
         SyncConversationCursorPage as SyncConversationCursorPage,
         SyncCursorPage as SyncCursorPage,
         SyncNextCursorPage as SyncNextCursorPage,
         SyncPage as SyncPage,
+        SyncTokenPage as SyncTokenPage,
     )
     from trunkline.answers.raw import RawResponse as RawResponse
     from trunkline.answers.response_streams import (
@@ -178,8 +180,8 @@ _MODULES = {
     "answers.chat_streams": "AsyncChatCompletionStream ChatCompletionStream",
     "answers.open_body": "APIResponse AsyncAPIResponse",
     "answers.pages": (
-        "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage "
-        "SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage"
+        "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncTokenPage "
+        "SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
     ),
     "answers.raw": "RawResponse",
     "answers.response_streams": "AsyncResponseStream ResponseStream",

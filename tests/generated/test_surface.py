@@ -52,11 +52,11 @@ def _result(operation: Operation) -> str:
 def test_surface_when_compared_then_every_routed_method_is_there(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """The methods with a route are exactly the 283 of openai-python 3.3.1."""
+    """The methods with a route are exactly the 390 of openai-python 3.57."""
     ours = {f"{one.resource}.{one.method}" for one in api.operations if not _is_legacy(one)}
 
     assert ours == {_name(method) for method in surface}
-    assert len(ours) == 283
+    assert len(ours) == 390
 
 
 def _is_legacy(operation: Operation) -> bool:
@@ -90,7 +90,10 @@ def test_surface_when_compared_then_parameters_are_equal(
     for method in surface:
         name = _name(method)
         expected = [
-            (one["name"], one["required"], one["in_path_or_positional"]) for one in method["params"]
+            (one["name"], one["required"], one["in_path_or_positional"])
+            for one in method["params"]
+            if one["name"] not in CallOptions.__annotations__
+            and f"{name} {one['name']}" not in missing
         ]
         found = [
             (one.name, one.field.required, one is ours[name].positional)
@@ -107,12 +110,12 @@ def test_surface_when_compared_then_parameters_are_equal(
 def test_surface_when_compared_then_types_of_parameters_are_equal(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
-    """The types of all 1,087 parameters are equal, except those in the table."""
+    """The types of all 1,495 parameters are equal, except those in the table."""
     ours, different = _by_name(api), {}
     for method in surface:
         types = {one.name: one.type for one in ours[_name(method)].parameters}
         for one in method["params"]:
-            if one["name"] != "stream":
+            if one["name"] in types and one["name"] != "stream":
                 writer = ParameterWriter(api.layout, "", Imports(), direct=True, answer=False)
                 found = normal(writer.write(types[one["name"]]))
                 expected = normal(one["type"])
@@ -206,7 +209,7 @@ def test_legacy_when_compared_then_every_lost_type_is_there(
 def test_clients_when_asked_for_every_method_then_have_it_in_each_of_their_worlds(
     api: Api, client: Any
 ) -> None:
-    """All 295 methods exist plain, raw and streamed, with all their parameters."""
+    """All 402 methods exist plain, raw and streamed, with all their parameters."""
     for operation in api.operations:
         path = f"{operation.resource}.{operation.method}"
         for world in (client, client.with_raw_response, client.with_streaming_response):
@@ -214,7 +217,7 @@ def test_clients_when_asked_for_every_method_then_have_it_in_each_of_their_world
             declared = [one.name for one in operation.parameters]
             assert sorted(names) == sorted([*declared, *CallOptions.__annotations__]), path
 
-    assert len(api.operations) == 283 + 12
+    assert len(api.operations) == 390 + 12
 
 
 def _has(client: Any, helper: dict[str, Any]) -> bool:

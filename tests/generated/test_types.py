@@ -30,7 +30,8 @@ def _kept(api: Api, kind: str) -> list[str]:
 
 def _fields(declared: dict[str, Declared], key: str, *, inherited: bool) -> set[str]:
     one = declared[key]
-    names = {member.name for member in one.members}
+    wire = one.mode == "request" and not key.partition(":")[0].endswith("_params")
+    names = {member.field.wire if wire else member.name for member in one.members}
     if one.base is not None and inherited:
         names |= _fields(declared, f"{one.base.module}:{one.base.name}", inherited=True)
     return names
@@ -39,7 +40,7 @@ def _fields(declared: dict[str, Declared], key: str, *, inherited: bool) -> set[
 def test_types_when_compared_then_every_name_is_at_its_path(
     api: Api, declared: dict[str, Declared], public_types: dict[str, dict[str, Any]]
 ) -> None:
-    """All 3,591 names exist, except those in the table that are not generated."""
+    """All 5,087 names exist, except those in the table that are not generated."""
     missing = public_types.keys() - declared.keys()
     by_hand = _kept(api, "types")
 
@@ -98,7 +99,7 @@ def test_types_when_compared_then_required_keys_are_required(
 
 
 def test_types_when_compared_then_fields_of_models_may_be_missing_alike(
-    declared: dict[str, Declared], public_types: dict[str, dict[str, Any]]
+    api: Api, declared: dict[str, Declared], public_types: dict[str, dict[str, Any]]
 ) -> None:
     """The same fields of models are optional as in openai-python."""
     different: list[str] = []
@@ -112,6 +113,6 @@ def test_types_when_compared_then_fields_of_models_may_be_missing_alike(
             theirs = "Optional[" in annotation[:9] or annotation.endswith("NoneType]")
             ours = not member.field.required or len(split(member.type)) == 2
             if theirs != ours and "NoneType" not in annotation:
-                different.append(f"{key}.{member.name}: {annotation[:60]}")
+                different.append(f"{key}.{member.name}")
 
-    assert different == []
+    assert different == _kept(api, "optional")

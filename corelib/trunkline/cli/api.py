@@ -185,6 +185,8 @@ def _answer(operation: Described) -> str:
         return "Bytes, written as they arrive: to -o FILE, or to stdout if it is not a terminal."
     if answer.result is ResultKind.PAGE:
         return "One line of JSON for each item, from all pages. --max-items NUMBER stops earlier."
+    if answer.result is ResultKind.EVENTS:
+        return "One line of JSON for each event, as it arrives."
     if answer.returns is type(None):
         return "Nothing."
     text = "Text." if answer.returns is str else "JSON: indented on a terminal, else on one line."

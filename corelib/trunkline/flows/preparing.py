@@ -85,7 +85,7 @@ class Preparer:
         elif invocation.returns is NoneType:
             accept = "*/*"
         usual = self._usual(tuple(route.headers.items()), content_type, accept)
-        changes = _changes(self._settings.idempotency_header, invocation)
+        changes = _changes(self._settings.idempotency_header or route.idempotency_header, invocation)
         return usual.merge(changes) if changes else usual
 
     def _merged(

@@ -158,6 +158,7 @@ class Declaration(Particulars, total=False):
     json_without_files: bool
     part_media_types: Mapping[str, str]
     sole_body_field: str
+    idempotency_header: str
     timeout: float
     admin: bool
     final_events: tuple[str, ...]

@@ -41,6 +41,14 @@ class Usage(BaseModel):
     """Output tokens by kind."""
 
 
+class SvgUsage(BaseModel):
+    input_tokens: int
+    model: str
+    output_tokens: int
+    reasoning_tokens: int
+    total_tokens: int
+
+
 class ImagesResponse(BaseModel):
     """Generated or edited images."""
 
@@ -50,11 +58,13 @@ class ImagesResponse(BaseModel):
     """Background of the images: transparent or opaque."""
     data: list[types.Image] | None = None
     """Images, as many as `n` in the request."""
-    output_format: Literal["png", "webp", "jpeg"] | None = None
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
     """File format of the image."""
-    quality: Literal["low", "medium", "high"] | None = None
+    quality: Literal["low", "medium", "high", "xhigh", "max"] | None = None
     """Quality of the image."""
-    size: Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
+    safety_identifier: str | None = None
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
     """Size of the image: width and height in pixels."""
+    svg_usage: SvgUsage | None = None
     usage: Usage | None = None
     """Billed usage."""

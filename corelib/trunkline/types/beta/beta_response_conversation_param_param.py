@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.types.responses.response_conversation_param_param import (
-    ResponseConversationParamParam,
-)
+from trunkline.types.live.custom_voice_param import CustomVoiceParam
 
 
-class BetaResponseConversationParamParam(ResponseConversationParamParam, total=False):
+class BetaResponseConversationParamParam(CustomVoiceParam, total=False):
     pass

@@ -72,12 +72,11 @@ FunctionCallOutputCaller: TypeAlias = (
 
 
 class FunctionCallOutput(BaseModel):
-    call_id: str
-    """At most 64 characters."""
     output: str | beta.BetaResponseFunctionCallOutputItemList
     type: Literal["function_call_output"]
     id: str | None = None
     agent: FunctionCallOutputAgent | None = None
+    call_id: str | None = None
     caller: FunctionCallOutputCaller | None = None
     name: str | None = None
     """At most 128 characters."""
@@ -236,6 +235,27 @@ class ImageGenerationCallAgent(BaseModel):
     agent_name: str
 
 
+class ImageGenerationCallErrorModerationDetails(BaseModel):
+    categories: list[str]
+    moderation_stage: Literal["input", "output", "unknown"]
+
+
+class ImageGenerationCallError(BaseModel):
+    code: str | None = None
+    message: str
+    param: str | None = None
+    type: str
+    moderation_details: ImageGenerationCallErrorModerationDetails | None = None
+
+
+class ImageGenerationCallSvgUsage(BaseModel):
+    input_tokens: int
+    model: str
+    output_tokens: int
+    reasoning_tokens: int
+    total_tokens: int
+
+
 class ImageGenerationCall(BaseModel):
     """Call of the image generation tool."""
 
@@ -247,7 +267,19 @@ class ImageGenerationCall(BaseModel):
     """Status of the item."""
     type: Literal["image_generation_call"]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None = None
     agent: ImageGenerationCallAgent | None = None
+    background: Literal["transparent", "opaque", "auto"] | None = None
+    error: ImageGenerationCallError | None = None
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
+    """Quality of the image."""
+    revised_prompt: str | None = None
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage | None = None
 
 
 class LocalShellCallAgent(BaseModel):
@@ -606,6 +638,7 @@ class CompactionTriggerAgent(BaseModel):
 
 class CompactionTrigger(BaseModel):
     type: Literal["compaction_trigger"]
+    id: str | None = None
     agent: CompactionTriggerAgent | None = None
 
 
@@ -694,6 +727,7 @@ BetaResponseInputItem: TypeAlias = Annotated[
     | CompactionTrigger
     | ItemReference
     | Program
-    | ProgramOutput,
+    | ProgramOutput
+    | beta.BetaResponseConfigurationUpdateItemParam,
     Discriminator("type"),
 ]

@@ -23,6 +23,9 @@ from trunkline.types.beta.beta_response_computer_tool_call_output_screenshot_par
 from trunkline.types.beta.beta_response_computer_tool_call_param import (
     BetaResponseComputerToolCallParam,
 )
+from trunkline.types.beta.beta_response_configuration_update_item_param_param import (
+    BetaResponseConfigurationUpdateItemParamParam,
+)
 from trunkline.types.beta.beta_response_custom_tool_call_output_param import (
     BetaResponseCustomToolCallOutputParam,
 )
@@ -126,12 +129,11 @@ FunctionCallOutputCaller: TypeAlias = (
 
 
 class FunctionCallOutput(TypedDict, total=False):
-    call_id: Required[str]
-    """At most 64 characters."""
     output: Required[str | BetaResponseFunctionCallOutputItemListParam]
     type: Required[Literal["function_call_output"]]
     id: str | None
     agent: FunctionCallOutputAgent | None
+    call_id: str | None
     caller: FunctionCallOutputCaller | None
     name: str | None
     """At most 128 characters."""
@@ -292,6 +294,27 @@ class ImageGenerationCallAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 
+class ImageGenerationCallErrorModerationDetails(TypedDict, total=False):
+    categories: Required[SequenceNotStr[str]]
+    moderation_stage: Required[Literal["input", "output", "unknown"]]
+
+
+class ImageGenerationCallError(TypedDict, total=False):
+    code: Required[str | None]
+    message: Required[str]
+    param: Required[str | None]
+    type: Required[str]
+    moderation_details: ImageGenerationCallErrorModerationDetails
+
+
+class ImageGenerationCallSvgUsage(TypedDict, total=False):
+    input_tokens: Required[int]
+    model: Required[str]
+    output_tokens: Required[int]
+    reasoning_tokens: Required[int]
+    total_tokens: Required[int]
+
+
 class ImageGenerationCall(TypedDict, total=False):
     """Call of the image generation tool."""
 
@@ -303,7 +326,19 @@ class ImageGenerationCall(TypedDict, total=False):
     """Status of the item."""
     type: Required[Literal["image_generation_call"]]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None
     agent: ImageGenerationCallAgent | None
+    background: Literal["transparent", "opaque", "auto"] | None
+    error: ImageGenerationCallError
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None
+    """Quality of the image."""
+    revised_prompt: str | None
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage
 
 
 class LocalShellCallAgent(TypedDict, total=False):
@@ -661,6 +696,7 @@ class CompactionTriggerAgent(TypedDict, total=False):
 
 class CompactionTrigger(TypedDict, total=False):
     type: Required[Literal["compaction_trigger"]]
+    id: str | None
     agent: CompactionTriggerAgent | None
 
 
@@ -750,4 +786,5 @@ BetaResponseInputItemParam: TypeAlias = (
     | ItemReference
     | Program
     | ProgramOutput
+    | BetaResponseConfigurationUpdateItemParamParam
 )

@@ -12,6 +12,7 @@ class PromptCacheBreakpoint(TypedDict, total=False):
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"]
 
 
 class BetaResponseInputTextParam(TypedDict, total=False):

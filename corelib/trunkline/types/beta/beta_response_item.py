@@ -29,6 +29,7 @@ class AgentMessageContentReasoningText(BaseModel):
 
 class AgentMessageContentComputerScreenshotPromptCacheBreakpoint(BaseModel):
     mode: Literal["explicit"]
+    ttl: Literal["30m", "12h"] | None = None
 
 
 class AgentMessageContentComputerScreenshot(BaseModel):
@@ -174,6 +175,27 @@ class ImageGenerationCallAgent(BaseModel):
     agent_name: str
 
 
+class ImageGenerationCallErrorModerationDetails(BaseModel):
+    categories: list[str]
+    moderation_stage: Literal["input", "output", "unknown"]
+
+
+class ImageGenerationCallError(BaseModel):
+    code: str | None = None
+    message: str
+    param: str | None = None
+    type: str
+    moderation_details: ImageGenerationCallErrorModerationDetails | None = None
+
+
+class ImageGenerationCallSvgUsage(BaseModel):
+    input_tokens: int
+    model: str
+    output_tokens: int
+    reasoning_tokens: int
+    total_tokens: int
+
+
 class ImageGenerationCall(BaseModel):
     """Call of the image generation tool."""
 
@@ -185,7 +207,19 @@ class ImageGenerationCall(BaseModel):
     """Status of the item."""
     type: Literal["image_generation_call"]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None = None
     agent: ImageGenerationCallAgent | None = None
+    background: Literal["transparent", "opaque", "auto"] | None = None
+    error: ImageGenerationCallError | None = None
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
+    """Quality of the image."""
+    revised_prompt: str | None = None
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage | None = None
 
 
 class LocalShellCallAgent(BaseModel):
@@ -376,6 +410,7 @@ BetaResponseItem: TypeAlias = Annotated[
     | McpApprovalResponse
     | McpCall
     | beta.BetaResponseCustomToolCallItem
-    | beta.BetaResponseCustomToolCallOutputItem,
+    | beta.BetaResponseCustomToolCallOutputItem
+    | beta.BetaResponseConfigurationUpdateItem,
     Discriminator("type"),
 ]

@@ -5,9 +5,15 @@ from __future__ import annotations
 from trunkline.models import BaseModel
 
 
+class InputTokensDetailsCacheWriteTokensDetails(BaseModel):
+    ttl_12h_tokens: int
+    ttl_30m_tokens: int
+
+
 class InputTokensDetails(BaseModel):
     cache_write_tokens: int
     cached_tokens: int
+    cache_write_tokens_details: InputTokensDetailsCacheWriteTokensDetails | None = None
 
 
 class OutputTokensDetails(BaseModel):

@@ -40,9 +40,17 @@ class ChoiceDeltaToolCall(BaseModel):
     """Type of the object."""
 
 
+class ChoiceDeltaAudio(BaseModel):
+    id: str | None = None
+    data: str | None = None
+    expires_at: int | None = None
+    transcript: str | None = None
+
+
 class ChoiceDelta(BaseModel):
     """Delta of a message."""
 
+    audio: ChoiceDeltaAudio | None = None
     content: str | None = None
     """Next piece of the text."""
     function_call: ChoiceDeltaFunctionCall | None = None

@@ -33,6 +33,7 @@ class FilePromptCacheBreakpoint(TypedDict, total=False):
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"]
 
 
 class File(TypedDict, total=False):

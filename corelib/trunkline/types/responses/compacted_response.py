@@ -8,6 +8,10 @@ from trunkline.models import BaseModel
 from trunkline.types import responses
 
 
+class Image(BaseModel):
+    context_compression: Literal["enabled", "disabled"]
+
+
 class CompactedResponse(BaseModel):
     """Compacted conversation, to use as input of later requests."""
 
@@ -21,3 +25,4 @@ class CompactedResponse(BaseModel):
     """Items of the compacted conversation; pass them back unchanged."""
     usage: responses.ResponseUsage
     """Billed usage."""
+    image: Image | None = None

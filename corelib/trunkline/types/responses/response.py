@@ -33,7 +33,7 @@ ToolChoice: TypeAlias = Annotated[
 class IncompleteDetails(BaseModel):
     """Details about an incomplete response."""
 
-    reason: Literal["max_output_tokens", "content_filter"] | None = None
+    reason: Literal["max_output_tokens", "max_messages", "content_filter", "steered"] | None = None
     """Reason why generation ended early."""
 
 
@@ -42,8 +42,9 @@ class PromptCacheOptions(BaseModel):
 
     mode: Literal["implicit", "explicit"]
     """Whether the API chooses the cached prefixes, or your breakpoints do."""
-    ttl: Literal["30m"]
+    ttl: Literal["30m", "12h"]
     """How long the prefix stays cached."""
+    comparison_response_id: str | None = None
 
 
 class ModerationInputModerationResult(BaseModel):
@@ -128,6 +129,98 @@ class Conversation(BaseModel):
     """ID of the conversation."""
 
 
+class AccessPrograms(BaseModel):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+
+
+class Image(BaseModel):
+    context_compression: Literal["enabled", "disabled"]
+
+
+class InputTransformation(BaseModel):
+    id: str
+    action: Literal["removed"]
+    reason: Literal[
+        "organization_mismatch",
+        "end_user_mismatch",
+        "model_mismatch",
+        "prefix_mismatch",
+        "turn_boundary",
+    ]
+    type: Literal["reasoning"]
+
+
+class PromptCacheDiagnosticsCacheMiss(BaseModel):
+    cache_missed_tokens: int
+    reason: Literal[
+        "model_changed",
+        "prompt_cache_key_changed",
+        "tools_changed",
+        "text_format_changed",
+        "reasoning_effort_changed",
+        "verbosity_changed",
+        "context_compacted",
+        "input_changed",
+        "service_tier_changed",
+    ]
+    type: Literal["cache_miss"]
+    comparison_reusable_tokens: int | None = None
+
+
+class PromptCacheDiagnosticsCacheHit(BaseModel):
+    type: Literal["cache_hit"]
+
+
+class PromptCacheDiagnosticsComparisonResponseNotFound(BaseModel):
+    type: Literal["comparison_response_not_found"]
+
+
+class PromptCacheDiagnosticsUnavailable(BaseModel):
+    type: Literal["unavailable"]
+
+
+PromptCacheDiagnostics: TypeAlias = (
+    PromptCacheDiagnosticsCacheMiss
+    | PromptCacheDiagnosticsCacheHit
+    | PromptCacheDiagnosticsComparisonResponseNotFound
+    | PromptCacheDiagnosticsUnavailable
+)
+
+
+class ToolUsageImageGenInputTokensDetails(BaseModel):
+    image_tokens: int
+    text_tokens: int
+
+
+class ToolUsageImageGenCachedTokensDetails(BaseModel):
+    cached_image_tokens: int
+    cached_text_tokens: int
+
+
+class ToolUsageImageGenOutputTokensDetails(BaseModel):
+    image_tokens: int
+    text_tokens: int
+
+
+class ToolUsageImageGen(BaseModel):
+    input_tokens: int
+    input_tokens_details: ToolUsageImageGenInputTokensDetails
+    output_tokens: int
+    total_tokens: int
+    cached_tokens: int | None = None
+    cached_tokens_details: ToolUsageImageGenCachedTokensDetails | None = None
+    output_tokens_details: ToolUsageImageGenOutputTokensDetails | None = None
+
+
+class ToolUsageWebSearch(BaseModel):
+    num_requests: int
+
+
+class ToolUsage(BaseModel):
+    image_gen: ToolUsageImageGen
+    web_search: ToolUsageWebSearch
+
+
 class Response(OutputText):
     """Model response, with the parameters of its request."""
 
@@ -159,12 +252,15 @@ class Response(OutputText):
     """Tools that the model may call."""
     top_p: float | None = None
     """Nucleus sampling: sample only from the top tokens with this total probability. From 0 to 1, default `1`."""
+    access_programs: AccessPrograms | None = None
     background: bool | None = None
     """Whether the response is generated in the background. Default `false`."""
     completed_at: float | None = None
     """Time of the completion, in Unix seconds."""
     conversation: Conversation | None = None
     """Conversation to which the response belongs."""
+    image: Image | None = None
+    input_transformations: list[InputTransformation] | None = None
     max_output_tokens: int | None = None
     """Maximum number of output tokens, including reasoning tokens."""
     max_tool_calls: int | None = None
@@ -175,6 +271,7 @@ class Response(OutputText):
     """ID of the response whose conversation this one continues."""
     prompt: responses.ResponsePrompt | None = None
     """Stored prompt template, with the values of its variables."""
+    prompt_cache_diagnostics: PromptCacheDiagnostics | None = None
     prompt_cache_key: str | None = None
     """Cache key for requests with a common prefix, to improve prompt cache hits."""
     prompt_cache_options: PromptCacheOptions | None = None
@@ -191,6 +288,7 @@ class Response(OutputText):
     """Status of the response."""
     text: responses.ResponseTextConfig | None = None
     """Format and verbosity of the text output."""
+    tool_usage: ToolUsage | None = None
     top_logprobs: int | None = None
     """Number of top log probabilities to return at each position. From 0 to 20."""
     truncation: Literal["auto", "disabled"] | None = None

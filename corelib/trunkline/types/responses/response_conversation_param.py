@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.models import BaseModel
+from trunkline.types.live.custom_voice import CustomVoice
 
 
-class ResponseConversationParam(BaseModel):
-    id: str
+class ResponseConversationParam(CustomVoice):
+    pass

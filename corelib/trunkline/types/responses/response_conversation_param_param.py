@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.live.custom_voice_param import CustomVoiceParam
 
 
-class ResponseConversationParamParam(TypedDict, total=False):
-    id: Required[str]
+class ResponseConversationParamParam(CustomVoiceParam, total=False):
+    pass

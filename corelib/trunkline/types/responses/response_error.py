@@ -7,6 +7,26 @@ from typing import Literal
 from trunkline.models import BaseModel
 
 
+class MisalignmentSteer(BaseModel):
+    message: str
+
+
+class Misalignment(BaseModel):
+    detailed_explanation: str | None = None
+    error_type: (
+        str
+        | Literal[
+            "potentially_unintended_data_transfer",
+            "potentially_unintended_data_access",
+            "potentially_unintended_destructive_activity",
+            "other",
+        ]
+        | None
+    ) = None
+    review_target: str | None = None
+    steer: MisalignmentSteer | None = None
+
+
 class ResponseError(BaseModel):
     """Error that made the response fail."""
 
@@ -16,6 +36,7 @@ class ResponseError(BaseModel):
         "invalid_prompt",
         "data_residency_mismatch",
         "bio_policy",
+        "misalignment_policy_violation",
         "vector_store_timeout",
         "invalid_image",
         "invalid_image_format",
@@ -35,3 +56,8 @@ class ResponseError(BaseModel):
     """Error code."""
     message: str
     """Error message."""
+    misalignment: Misalignment | None = None
+    param: str | None = None
+    """Name of the invalid parameter, if any."""
+    type: str | None = None
+    """Type of the object."""

@@ -14,8 +14,6 @@ class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
     """Arguments as JSON text, which may be invalid."""
     item_id: str
     """ID of the output item."""
-    name: str
-    """Name of the function."""
     output_index: int
     """Index of the item in the response's output."""
     sequence_number: int

@@ -12,6 +12,7 @@ class PromptCacheBreakpoint(BaseModel):
 
     mode: Literal["explicit"]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"] | None = None
 
 
 class ResponseInputFile(BaseModel):

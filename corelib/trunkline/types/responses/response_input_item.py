@@ -73,14 +73,14 @@ FunctionCallOutputCaller: TypeAlias = (
 class FunctionCallOutput(BaseModel):
     """Output of a function call."""
 
-    call_id: str
-    """ID that links the call and its output. At most 64 characters."""
     output: str | responses.ResponseFunctionCallOutputItemList
     """Output: text, or a list of content parts."""
     type: Literal["function_call_output"]
     """Type of the object."""
     id: str | None = None
     """Unique ID."""
+    call_id: str | None = None
+    """ID that links the call and its output."""
     caller: FunctionCallOutputCaller | None = None
     """Caller of the tool: the model directly, or a program that it wrote."""
     name: str | None = None
@@ -121,6 +121,27 @@ class AdditionalTools(BaseModel):
     """Unique ID."""
 
 
+class ImageGenerationCallErrorModerationDetails(BaseModel):
+    categories: list[str]
+    moderation_stage: Literal["input", "output", "unknown"]
+
+
+class ImageGenerationCallError(BaseModel):
+    code: str | None = None
+    message: str
+    param: str | None = None
+    type: str
+    moderation_details: ImageGenerationCallErrorModerationDetails | None = None
+
+
+class ImageGenerationCallSvgUsage(BaseModel):
+    input_tokens: int
+    model: str
+    output_tokens: int
+    reasoning_tokens: int
+    total_tokens: int
+
+
 class ImageGenerationCall(BaseModel):
     """Call of the image generation tool."""
 
@@ -132,6 +153,18 @@ class ImageGenerationCall(BaseModel):
     """Status of the item."""
     type: Literal["image_generation_call"]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None = None
+    background: Literal["transparent", "opaque", "auto"] | None = None
+    error: ImageGenerationCallError | None = None
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
+    """Quality of the image."""
+    revised_prompt: str | None = None
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage | None = None
 
 
 class LocalShellCallAction(BaseModel):
@@ -175,7 +208,7 @@ class LocalShellCallOutput(BaseModel):
     """Output as JSON text."""
     type: Literal["local_shell_call_output"]
     """Type of the object."""
-    status: Literal["in_progress", "completed", "incomplete"] | None = None
+    status: Literal["completed", "incomplete", "in_progress"] | None = None
     """Status of the item."""
 
 
@@ -468,6 +501,8 @@ class CompactionTrigger(BaseModel):
 
     type: Literal["compaction_trigger"]
     """Type of the object."""
+    id: str | None = None
+    """Unique ID."""
 
 
 class ItemReference(BaseModel):
@@ -541,6 +576,7 @@ ResponseInputItem: TypeAlias = Annotated[
     | CompactionTrigger
     | ItemReference
     | Program
-    | ProgramOutput,
+    | ProgramOutput
+    | responses.ResponseConfigurationUpdateItemParam,
     Discriminator("type"),
 ]

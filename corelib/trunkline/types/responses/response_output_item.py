@@ -53,6 +53,27 @@ class AdditionalTools(BaseModel):
     """Type of the object."""
 
 
+class ImageGenerationCallErrorModerationDetails(BaseModel):
+    categories: list[str]
+    moderation_stage: Literal["input", "output", "unknown"]
+
+
+class ImageGenerationCallError(BaseModel):
+    code: str | None = None
+    message: str
+    param: str | None = None
+    type: str
+    moderation_details: ImageGenerationCallErrorModerationDetails | None = None
+
+
+class ImageGenerationCallSvgUsage(BaseModel):
+    input_tokens: int
+    model: str
+    output_tokens: int
+    reasoning_tokens: int
+    total_tokens: int
+
+
 class ImageGenerationCall(BaseModel):
     """Call of the image generation tool."""
 
@@ -64,6 +85,18 @@ class ImageGenerationCall(BaseModel):
     """Status of the item."""
     type: Literal["image_generation_call"]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None = None
+    background: Literal["transparent", "opaque", "auto"] | None = None
+    error: ImageGenerationCallError | None = None
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
+    """Quality of the image."""
+    revised_prompt: str | None = None
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage | None = None
 
 
 class LocalShellCallAction(BaseModel):
@@ -107,7 +140,7 @@ class LocalShellCallOutput(BaseModel):
     """Output as JSON text."""
     type: Literal["local_shell_call_output"]
     """Type of the object."""
-    status: Literal["in_progress", "completed", "incomplete"] | None = None
+    status: Literal["completed", "incomplete", "in_progress"] | None = None
     """Status of the item."""
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from trunkline.models import BaseModel
 
 
+class InputTokensDetailsCacheWriteTokensDetails(BaseModel):
+    ttl_12h_tokens: int
+    ttl_30m_tokens: int
+
+
 class InputTokensDetails(BaseModel):
     """Input tokens of a response by kind."""
 
@@ -12,6 +17,7 @@ class InputTokensDetails(BaseModel):
     """Number of tokens written to the prompt cache."""
     cached_tokens: int
     """Number of tokens read from the prompt cache."""
+    cache_write_tokens_details: InputTokensDetailsCacheWriteTokensDetails | None = None
 
 
 class OutputTokensDetails(BaseModel):

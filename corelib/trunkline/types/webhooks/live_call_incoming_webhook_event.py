@@ -15,6 +15,7 @@ class DataSipHeader(BaseModel):
 class Data(BaseModel):
     session_id: str
     sip_headers: list[DataSipHeader]
+    sip_media_security: Literal["rtp", "srtp"] | str | None = None
 
 
 class LiveCallIncomingWebhookEvent(BaseModel):

@@ -15,6 +15,7 @@ class DataSipHeader(BaseModel):
 class Data(BaseModel):
     call_id: str
     sip_headers: list[DataSipHeader]
+    sip_media_security: Literal["rtp", "srtp"] | str | None = None
 
 
 class RealtimeCallIncomingWebhookEvent(BaseModel):

@@ -1,0 +1,81 @@
+"""The resource `beta.agents.environments.files`.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+import trunkline
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.rare_kinds import token_paged
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.types.beta.agents import environments
+from trunkline.values import Omit, omit
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Files(Resource[W_co]):
+    """The resource `beta.agents.environments.files`."""
+
+    with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
+        OpenBodyView()
+    )
+
+    @post(
+        "/agents/environments/{environment_id}/files",
+        headers={"OpenAI-Beta": "agents=v1"},
+        variants=("type", {"file_id": ("file_id",), "inline": ("data",)}),
+    )
+    def create(
+        self,
+        environment_id: str,
+        *,
+        path: str,
+        type: Literal["file_id", "inline"],
+        data: str | Omit = omit,
+        file_id: str | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> environments.EnvironmentFile:
+        """`POST /agents/environments/{environment_id}/files`.
+
+        Args:
+            environment_id: No description.
+            path: No description.
+            type: Type of the session.
+            data: Content of the part.
+            file_id: ID of the file.
+        """
+        raise declaration()
+
+    @token_paged(
+        "/agents/environments/{environment_id}/files", headers={"OpenAI-Beta": "agents=v1"}
+    )
+    def list(
+        self,
+        environment_id: str,
+        *,
+        limit: int | None | Omit = omit,
+        order: Literal["asc", "desc"] | Omit = omit,
+        page: str | Omit = omit,
+        path: str | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> trunkline.SyncTokenPage[environments.EnvironmentFile]:
+        """`GET /agents/environments/{environment_id}/files`.
+
+        Args:
+            environment_id: No description.
+            limit: Maximum number of items per page.
+            order: Sort order by creation time, ascending or descending.
+            page: Cursor of the page, from `next_page` of the previous page.
+            path: No description.
+        """
+        raise declaration()

@@ -1,0 +1,73 @@
+"""The resource `beta.agents.sessions.events`.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import trunkline
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.rare_kinds import streamed
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.types import beta
+from trunkline.values import Omit, omit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from typing_extensions import Unpack
+
+    from trunkline.options import CallOptions
+    from trunkline.types.beta.agent_session_input_param import AgentSessionInputParam
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Events(Resource[W_co]):
+    """The resource `beta.agents.sessions.events`."""
+
+    with_raw_response: RawView[Events[SyncRaw], Events[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[Events[SyncOpenBody], Events[AsyncOpenBody]] = (
+        OpenBodyView()
+    )
+
+    @post(
+        "/agents/sessions/{session_id}/events",
+        headers={"OpenAI-Beta": "agents=v1"},
+        idempotency_header="Idempotency-Key",
+    )
+    def create(
+        self,
+        session_id: str,
+        *,
+        events: Iterable[AgentSessionInputParam],
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """`POST /agents/sessions/{session_id}/events`.
+
+        Args:
+            session_id: ID of the session.
+            events: No description.
+        """
+        raise declaration()
+
+    @streamed(
+        "/agents/sessions/{session_id}/events",
+        headers={"Accept": "text/event-stream", "OpenAI-Beta": "agents=v1"},
+    )
+    def stream(
+        self,
+        session_id: str,
+        *,
+        include_obfuscation: bool | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> trunkline.Stream[beta.AgentSessionEvent]:
+        """`GET /agents/sessions/{session_id}/events`.
+
+        Args:
+            session_id: ID of the session.
+            include_obfuscation: Whether to pad events with random data to hide their length.
+        """
+        raise declaration()

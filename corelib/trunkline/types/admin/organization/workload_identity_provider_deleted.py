@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class WorkloadIdentityProviderDeleted(BaseModel):
+    id: str
+    deleted: bool
+    object: Literal["organization.workload_identity_provider.deleted"]

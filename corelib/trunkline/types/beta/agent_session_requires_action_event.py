@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import beta
+
+
+class AgentSessionRequiresActionEvent(BaseModel):
+    event_id: str
+    session: beta.AgentSession
+    type: Literal["agent.session.requires_action"]
+    obfuscation: str | None = None

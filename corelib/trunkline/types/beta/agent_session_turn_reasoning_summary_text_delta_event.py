@@ -1,0 +1,19 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class AgentSessionTurnReasoningSummaryTextDeltaEvent(BaseModel):
+    delta: str
+    event_id: str
+    item_id: str
+    output_index: int
+    session_id: str
+    summary_index: int
+    type: Literal["agent.session.turn.reasoning_summary_text.delta"]
+    obfuscation: str | None = None
+    turn_id: str | None = None

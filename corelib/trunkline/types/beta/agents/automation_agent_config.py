@@ -1,0 +1,28 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel, field
+from trunkline.types import beta
+
+
+class Compaction(BaseModel):
+    async_: bool = field(wire="async")
+
+
+class Experimental(BaseModel):
+    time_awareness: bool
+
+
+class AutomationAgentConfig(BaseModel):
+    model: str
+    multi_agent: beta.MultiAgentConfig
+    reasoning: beta.AgentReasoning
+    service_tier: Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]
+    text: beta.AgentText
+    tools: list[beta.AgentTool]
+    compaction: Compaction | None = None
+    experimental: Experimental | None = None
+    instructions: str | None = None

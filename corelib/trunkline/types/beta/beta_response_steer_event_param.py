@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.beta.beta_response_steer_input_param import BetaResponseSteerInputParam
+
+
+class BetaResponseSteerEventParam(TypedDict, total=False):
+    input: Required[BetaResponseSteerInputParam]
+    previous_response_id: Required[str]
+    type: Required[Literal["response.steer"]]

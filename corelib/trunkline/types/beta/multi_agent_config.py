@@ -1,0 +1,10 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.models import BaseModel
+
+
+class MultiAgentConfig(BaseModel):
+    enabled: bool
+    max_concurrent_subagents: int | None = None

@@ -1,0 +1,10 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.models import BaseModel
+from trunkline.types import live
+
+
+class ClientConfig(BaseModel):
+    data_channel: live.DataChannelConfig

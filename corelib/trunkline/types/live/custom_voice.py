@@ -1,0 +1,9 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.models import BaseModel
+
+
+class CustomVoice(BaseModel):
+    id: str

@@ -1,0 +1,29 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+
+class ContentPartOutputText(TypedDict, total=False):
+    text: Required[str]
+    type: Required[Literal["output_text"]]
+
+
+class ContentPartRefusal(TypedDict, total=False):
+    refusal: Required[str]
+    type: Required[Literal["refusal"]]
+
+
+ContentPart: TypeAlias = ContentPartOutputText | ContentPartRefusal
+
+
+class DecisionAssistantMessageParam(TypedDict, total=False):
+    content: Required[str | Iterable[ContentPart]]
+    role: Required[Literal["assistant"]]
+    id: str | None
+    phase: Literal["commentary", "final_answer"] | None
+    type: Literal["message"]

@@ -1,0 +1,10 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.models import BaseModel
+
+
+class DecisionChoiceOption(BaseModel):
+    value: str | bool
+    description: str | None = None

@@ -1,0 +1,10 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing_extensions import Required, TypedDict
+
+
+class DecisionChoiceOptionParam(TypedDict, total=False):
+    value: Required[str | bool]
+    description: str

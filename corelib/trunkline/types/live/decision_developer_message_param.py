@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.live.decision_input_text_param import DecisionInputTextParam
+
+
+class DecisionDeveloperMessageParam(TypedDict, total=False):
+    content: Required[str | Iterable[DecisionInputTextParam]]
+    role: Required[Literal["developer"]]
+    id: str | None
+    type: Literal["message"]

@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import live
+
+
+class DecisionStoredDeveloperMessage(BaseModel):
+    id: str
+    content: str | list[live.DecisionInputText]
+    role: Literal["developer"]
+    type: Literal["message"] | None = None

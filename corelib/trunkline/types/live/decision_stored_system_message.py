@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import live
+
+
+class DecisionStoredSystemMessage(BaseModel):
+    id: str
+    content: str | list[live.DecisionInputText]
+    role: Literal["system"]
+    type: Literal["message"] | None = None

@@ -1,0 +1,16 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from trunkline.models import BaseModel
+from trunkline.types import live
+
+
+class DecisionsDelegationConfig(BaseModel):
+    model: str
+    questions: list[live.DecisionQuestion]
+
+
+Question: TypeAlias = live.DecisionQuestion

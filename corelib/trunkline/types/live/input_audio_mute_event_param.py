@@ -1,0 +1,12 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class InputAudioMuteEventParam(TypedDict, total=False):
+    type: Required[Literal["session.input_audio.mute"]]
+    event_id: str | None

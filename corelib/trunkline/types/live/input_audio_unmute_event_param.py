@@ -1,0 +1,12 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class InputAudioUnmuteEventParam(TypedDict, total=False):
+    type: Required[Literal["session.input_audio.unmute"]]
+    event_id: str | None

@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class InstructionsAppendEvent(BaseModel):
+    content: str
+    delegation_id: str | None = None
+    type: Literal["session.instructions.append"]
+    event_id: str | None = None

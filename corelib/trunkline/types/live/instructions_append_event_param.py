@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class InstructionsAppendEventParam(TypedDict, total=False):
+    content: Required[str]
+    delegation_id: Required[str | None]
+    type: Required[Literal["session.instructions.append"]]
+    event_id: str | None

@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class InstructionsAppendedEvent(BaseModel):
+    end_ms: int
+    event_id: str
+    start_ms: int
+    type: Literal["session.instructions.appended"]
+    client_event_id: str | None = None

@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class OutputAudioDeltaEvent(BaseModel):
+    delta: str
+    type: Literal["session.output_audio.delta"]
+    end_ms: int | None = None
+    start_ms: int | None = None

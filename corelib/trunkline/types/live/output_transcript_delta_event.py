@@ -1,0 +1,16 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class OutputTranscriptDeltaEvent(BaseModel):
+    delta: str
+    end_ms: int
+    event_id: str
+    start_ms: int
+    type: Literal["session.output_transcript.delta"]
+    client_event_id: str | None = None

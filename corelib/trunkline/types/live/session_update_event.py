@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import live
+
+
+class SessionUpdateEvent(BaseModel):
+    session: live.SessionUpdateConfig
+    type: Literal["session.update"]
+    event_id: str | None = None

@@ -1,0 +1,11 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.models import BaseModel
+
+
+class SessionUsage(BaseModel):
+    seconds: float
+    active_seconds: int | None = None
+    paused_seconds: int | None = None

@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class RealtimeTranslationInputAudioBufferAppendEvent(BaseModel):
+    audio: str
+    type: Literal["session.input_audio_buffer.append"]
+    event_id: str | None = None

@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class RealtimeTranslationInputAudioBufferAppendEventParam(TypedDict, total=False):
+    audio: Required[str]
+    type: Required[Literal["session.input_audio_buffer.append"]]
+    event_id: str

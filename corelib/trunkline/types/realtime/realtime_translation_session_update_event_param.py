@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.realtime.realtime_translation_session_update_request_param import (
+    RealtimeTranslationSessionUpdateRequestParam,
+)
+
+
+class RealtimeTranslationSessionUpdateEventParam(TypedDict, total=False):
+    session: Required[RealtimeTranslationSessionUpdateRequestParam]
+    type: Required[Literal["session.update"]]
+    event_id: str

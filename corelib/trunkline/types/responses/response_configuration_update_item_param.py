@@ -1,0 +1,28 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from trunkline.models import BaseModel, Discriminator
+from trunkline.types import responses, shared
+
+
+class Reasoning(BaseModel):
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
+
+
+TextFormat: TypeAlias = Annotated[
+    shared.ResponseFormatText | responses.ResponseFormatTextJSONSchemaConfig, Discriminator("type")
+]
+
+
+class Text(BaseModel):
+    format: TextFormat
+
+
+class ResponseConfigurationUpdateItemParam(BaseModel):
+    type: Literal["configuration_update"]
+    id: str | None = None
+    reasoning: Reasoning | None = None
+    text: Text | None = None

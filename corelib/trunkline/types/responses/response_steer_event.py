@@ -1,0 +1,14 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+from trunkline.types import responses
+
+
+class ResponseSteerEvent(BaseModel):
+    input: responses.ResponseSteerInput
+    previous_response_id: str
+    type: Literal["response.steer"]

@@ -1,0 +1,36 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.responses.custom_tool_param import CustomToolParam
+
+ToolFunction = TypedDict(
+    "ToolFunction",
+    {
+        "name": "Required[str]",
+        "type": 'Required[Literal["function"]]',
+        "allowed_callers": 'list[Literal["direct", "programmatic"]] | None',
+        "async": "bool",
+        "defer_loading": "bool",
+        "description": "str | None",
+        "output_schema": "dict[str, object] | None",
+        "parameters": "object | None",
+        "strict": "bool | None",
+    },
+    total=False,
+)
+
+
+Tool: TypeAlias = ToolFunction | CustomToolParam
+
+
+class ToolSearchOutputNamespaceToolParam(TypedDict, total=False):
+    description: Required[str]
+    name: Required[str]
+    tools: Required[Iterable[Tool]]
+    type: Required[Literal["namespace"]]

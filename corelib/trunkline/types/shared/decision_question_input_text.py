@@ -1,0 +1,9 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.types.live.decision_input_text import DecisionInputText
+
+
+class DecisionQuestionInputText(DecisionInputText):
+    pass

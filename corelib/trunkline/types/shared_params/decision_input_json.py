@@ -1,0 +1,13 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class DecisionInputJSON(TypedDict, total=False):
+    data: Required[dict[str, object | None] | Iterable[dict[str, object | None]]]
+    type: Required[Literal["input_json"]]

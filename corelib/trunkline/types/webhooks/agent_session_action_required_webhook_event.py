@@ -1,0 +1,29 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class DataRequiredAction(BaseModel):
+    type: Literal[
+        "computer_use_approval_request",
+        "mcp_approval_request",
+        "function_call",
+        "environment_connection",
+    ]
+
+
+class Data(BaseModel):
+    id: str
+    required_action: DataRequiredAction
+
+
+class AgentSessionActionRequiredWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    object: Literal["event"]
+    type: Literal["agent.session.action_required"]

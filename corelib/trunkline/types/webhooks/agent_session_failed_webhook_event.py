@@ -1,0 +1,21 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Data(BaseModel):
+    id: str
+    environment_type: str
+    environment_id: str | None = None
+
+
+class AgentSessionFailedWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    object: Literal["event"]
+    type: Literal["agent.session.failed"]

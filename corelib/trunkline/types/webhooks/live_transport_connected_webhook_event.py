@@ -1,0 +1,20 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Data(BaseModel):
+    session_id: str
+    type: Literal["webrtc"]
+
+
+class LiveTransportConnectedWebhookEvent(BaseModel):
+    id: str
+    created_at: int
+    data: Data
+    object: Literal["event"]
+    type: Literal["live.transport.connected"]

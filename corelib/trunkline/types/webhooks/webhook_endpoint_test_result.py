@@ -1,0 +1,15 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class WebhookEndpointTestResult(BaseModel):
+    event_type: str
+    object: Literal["webhook_endpoint.test"]
+    status_code: int
+    success: Literal[True]
+    webhook_endpoint_id: str

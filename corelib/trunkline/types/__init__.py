@@ -220,6 +220,7 @@ if TYPE_CHECKING:
     from .video_seconds import VideoSeconds as VideoSeconds
     from .video_size import VideoSize as VideoSize
     from .websocket_connection_options import (
+        SyncWebSocketConnectionOptions as SyncWebSocketConnectionOptions,
         WebSocketConnectionOptions as WebSocketConnectionOptions,
         WebsocketConnectionOptions as WebsocketConnectionOptions,
     )
@@ -339,6 +340,7 @@ else:
             "StaticFileChunkingStrategyObject": "static_file_chunking_strategy_object",
             "StaticFileChunkingStrategyObjectParam": "static_file_chunking_strategy_object_param",
             "StaticFileChunkingStrategyParam": "static_file_chunking_strategy_param",
+            "SyncWebSocketConnectionOptions": "websocket_connection_options",
             "Upload": "upload",
             "UploadCompleteParams": "upload_complete_params",
             "UploadCreateParams": "upload_create_params",

@@ -54,7 +54,7 @@ class Voices(Resource[W_co]):
         name: str,
         audio_sample: FileTypes | Omit = omit,
         consent: str | Omit = omit,
-        model: str | Literal["auto"] | Literal["2026-10-08"] | Omit = omit,
+        model: str | Literal["auto", "2026-10-08"] | Omit = omit,
         prompt: str | Omit = omit,
         script_hint: str | Omit = omit,
         type: Literal["audio_sample", "prompt"] | Omit = omit,

@@ -20,7 +20,7 @@ class CreateVoiceRequestPrompt(TypedDict, total=False):
     name: Required[str]
     prompt: Required[str]
     type: Required[Literal["prompt"]]
-    model: str | Literal["auto"] | Literal["2026-10-08"]
+    model: str | Literal["auto", "2026-10-08"]
     script_hint: str
 
 

@@ -77,7 +77,7 @@ class ExternalKeys(Resource[W_co]):
         kms_key_ring_name: str | Omit = omit,
         kms_key_version: str | Omit = omit,
         kms_project_id: str | Omit = omit,
-        purpose: Literal["ekm"] | Literal["psp_decryption"] | Omit = omit,
+        purpose: Literal["ekm", "psp_decryption"] | Omit = omit,
         region: str | Omit = omit,
         role_arn: str | Omit = omit,
         tenant_id: str | Omit = omit,

@@ -13,7 +13,7 @@ class V1OrganizationExternalKeysPostRequestAws(TypedDict, total=False):
     name: Required[str]
     role_arn: Required[str]
     type: Required[Literal["aws"]]
-    purpose: Literal["ekm"] | Literal["psp_decryption"]
+    purpose: Literal["ekm", "psp_decryption"]
 
 
 class V1OrganizationExternalKeysPostRequestGcp(TypedDict, total=False):
@@ -28,7 +28,7 @@ class V1OrganizationExternalKeysPostRequestGcp(TypedDict, total=False):
     workload_identity_project_number: Required[str]
     workload_identity_provider_id: Required[str]
     kms_key_version: str
-    purpose: Literal["ekm"] | Literal["psp_decryption"]
+    purpose: Literal["ekm", "psp_decryption"]
 
 
 class V1OrganizationExternalKeysPostRequestAzure(TypedDict, total=False):
@@ -38,7 +38,7 @@ class V1OrganizationExternalKeysPostRequestAzure(TypedDict, total=False):
     type: Required[Literal["azure"]]
     vault_uri: Required[str]
     key_version: str
-    purpose: Literal["ekm"] | Literal["psp_decryption"]
+    purpose: Literal["ekm", "psp_decryption"]
 
 
 class V1OrganizationExternalKeysPostRequestOci(TypedDict, total=False):
@@ -48,7 +48,7 @@ class V1OrganizationExternalKeysPostRequestOci(TypedDict, total=False):
     type: Required[Literal["oci"]]
     vault_ocid: Required[str]
     key_version_ocid: str
-    purpose: Literal["ekm"] | Literal["psp_decryption"]
+    purpose: Literal["ekm", "psp_decryption"]
 
 
 ExternalKeyCreateParams: TypeAlias = (

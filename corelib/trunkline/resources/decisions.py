@@ -1,4 +1,4 @@
-"""The resource `decisions`.
+"""Answers to questions about an input: yes or no, a choice, or a score.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -24,7 +24,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Decisions(Resource[W_co]):
-    """The resource `decisions`."""
+    """Answers to questions about an input: yes or no, a choice, or a score."""
 
     with_raw_response: RawView[Decisions[SyncRaw], Decisions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Decisions[SyncOpenBody], Decisions[AsyncOpenBody]] = (
@@ -43,12 +43,12 @@ class Decisions(Resource[W_co]):
         safety_identifier: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> types.Decision:
-        """`POST /decisions`.
+        """Answer questions about an input: yes or no, one of several choices, or a score.
 
         Args:
-            input: No description.
-            model: Model ID.
-            questions: No description.
+            input: Text or items that the questions are about.
+            model: Model that decides.
+            questions: Questions; the answers have the same order.
             prompt_cache_key: Cache key for requests with a common prefix.
             prompt_cache_options: Options of prompt caching: the mode and the lifetime.
             safety_identifier: Hashed ID of your end user, to detect misuse.

@@ -120,11 +120,11 @@ class Edit(Overloaded, Generic[T_co, S_co]):
             image: One or more images to edit: paths, open files, bytes or `(name, content, type)`.
             prompt: Description of the desired image.
             background: Background of the image: transparent, opaque or `auto`. Default `auto`.
-            complexity: No description.
-            frame_count: No description.
-            frame_duration_ms: No description.
+            complexity: How much the model plans the image before it draws.
+            frame_count: Number of frames of a GIF, from 2 to 16.
+            frame_duration_ms: Time between the frames of a GIF, in milliseconds.
             input_fidelity: How closely the result matches the input images, faces in particular.
-            markup: No description.
+            markup: Transparent PNG on top of the first image that shows what to change.
             mask: Image whose transparent areas mark where to edit the first image.
             model: Image model, such as `gpt-image-1`.
             n: Number of images to generate. From 1 to 10, default `1`.
@@ -136,7 +136,7 @@ class Edit(Overloaded, Generic[T_co, S_co]):
             safety_identifier: Hashed ID of your end user, to detect misuse.
             size: Size of the images: width and height in pixels.
             stream: Whether to stream events with partial and final images. Default `false`.
-            svg: No description.
+            svg: Model and effort that write an SVG.
             user: Identifier of your end user, to detect misuse.
         """
         raise declaration()
@@ -253,9 +253,9 @@ class Generate(Overloaded, Generic[T_co, S_co]):
         Args:
             prompt: Description of the desired image.
             background: Background of the image: transparent, opaque or `auto`. Default `auto`.
-            complexity: No description.
-            frame_count: No description.
-            frame_duration_ms: No description.
+            complexity: How much the model plans the image before it draws.
+            frame_count: Number of frames of a GIF, from 2 to 16.
+            frame_duration_ms: Time between the frames of a GIF, in milliseconds.
             model: Image model, such as `gpt-image-1`.
             moderation: Strictness of the content moderation: `low` or `auto`. Default `auto`.
             n: Number of images to generate. From 1 to 10, default `1`.
@@ -268,7 +268,7 @@ class Generate(Overloaded, Generic[T_co, S_co]):
             size: Size of the images: width and height in pixels.
             stream: Whether to stream events with partial and final images. Default `false`.
             style: Style of the images: `vivid` or `natural`. Default `vivid`.
-            svg: No description.
+            svg: Model and effort that write an SVG.
             user: Identifier of your end user, to detect misuse.
         """
         raise declaration()

@@ -119,7 +119,7 @@ class Root(Resource[W_co]):
 
     @cached_property
     def decisions(self) -> Decisions[W_co]:
-        """The resource `decisions`."""
+        """Answers to questions about an input: yes or no, a choice, or a score."""
         from trunkline.resources.decisions import Decisions
 
         return Decisions(self._world)
@@ -175,7 +175,7 @@ class Root(Resource[W_co]):
 
     @cached_property
     def live(self) -> Live[W_co]:
-        """The resource `live`."""
+        """Live sessions: spoken conversations that delegate work."""
         from trunkline.resources.live import Live
 
         return Live(self._world)
@@ -210,7 +210,7 @@ class Root(Resource[W_co]):
 
     @cached_property
     def safety(self) -> Safety[W_co]:
-        """The resource `safety`."""
+        """Alerts and cases of the safety system."""
         from trunkline.resources.safety import Safety
 
         return Safety(self._world)
@@ -245,7 +245,7 @@ class Root(Resource[W_co]):
 
     @cached_property
     def webhooks(self) -> Webhooks[W_co]:
-        """The resource `webhooks`."""
+        """Webhook endpoints, and the events that they receive."""
         from trunkline.resources.webhooks import Webhooks
 
         return Webhooks(self._world)

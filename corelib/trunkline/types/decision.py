@@ -79,6 +79,10 @@ class Usage(BaseModel):
 
 
 class Decision(BaseModel):
+    """Answers to the questions about an input."""
+
     answers: list[Answer]
     model: str
+    """Model ID."""
     usage: Usage
+    """Tokens that were used."""

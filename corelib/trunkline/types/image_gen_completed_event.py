@@ -49,3 +49,4 @@ class ImageGenCompletedEvent(BaseModel):
     usage: Usage
     """Billed usage."""
     safety_identifier: str | None = None
+    """Identifier of the end user, for the safety system."""

@@ -42,11 +42,18 @@ class Usage(BaseModel):
 
 
 class SvgUsage(BaseModel):
+    """What writing the SVG has used."""
+
     input_tokens: int
+    """Number of input tokens."""
     model: str
+    """Model ID."""
     output_tokens: int
+    """Number of output tokens."""
     reasoning_tokens: int
+    """Number of reasoning tokens, which are not part of the visible output."""
     total_tokens: int
+    """Total number of tokens."""
 
 
 class ImagesResponse(BaseModel):
@@ -63,8 +70,10 @@ class ImagesResponse(BaseModel):
     quality: Literal["low", "medium", "high", "xhigh", "max"] | None = None
     """Quality of the image."""
     safety_identifier: str | None = None
+    """Identifier of the end user, for the safety system."""
     size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
     """Size of the image: width and height in pixels."""
     svg_usage: SvgUsage | None = None
+    """What writing the SVG has used."""
     usage: Usage | None = None
     """Billed usage."""

@@ -47,14 +47,14 @@ class Audio(Resource[W_co]):
 
     @cached_property
     def voice_consents(self) -> VoiceConsents[W_co]:
-        """The resource `audio.voice_consents`."""
+        """Recordings with which speakers consent to custom voices."""
         from trunkline.resources.audio.voice_consents import VoiceConsents
 
         return VoiceConsents(self._world)
 
     @cached_property
     def voices(self) -> Voices[W_co]:
-        """The resource `audio.voices`."""
+        """Custom voices."""
         from trunkline.resources.audio.voices import Voices
 
         return Voices(self._world)

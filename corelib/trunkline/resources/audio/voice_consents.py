@@ -1,4 +1,4 @@
-"""The resource `audio.voice_consents`.
+"""Recordings with which speakers consent to custom voices.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -33,7 +33,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class VoiceConsents(Resource[W_co]):
-    """The resource `audio.voice_consents`."""
+    """Recordings with which speakers consent to custom voices."""
 
     with_raw_response: RawView[VoiceConsents[SyncRaw], VoiceConsents[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -44,12 +44,12 @@ class VoiceConsents(Resource[W_co]):
     def create(
         self, *, language: str, name: str, recording: FileTypes, **options: Unpack[CallOptions]
     ) -> audio.VoiceConsent:
-        """`POST /audio/voice_consents`.
+        """Upload the recording with which a speaker consents to a custom voice.
 
         Args:
-            language: Language of the audio, as an ISO 639-1 code such as `en`.
-            name: No description.
-            recording: No description.
+            language: Language of the consent phrase, such as `en-US`.
+            name: Name of the recording.
+            recording: Audio of the consent, at most 10 MiB.
         """
         raise declaration()
 
@@ -57,7 +57,7 @@ class VoiceConsents(Resource[W_co]):
     def list(
         self, *, after: str | Omit = omit, limit: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> trunkline.SyncCursorPage[audio.VoiceConsent]:
-        """`GET /audio/voice_consents`.
+        """List the recordings of speakers' consent.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -67,17 +67,30 @@ class VoiceConsents(Resource[W_co]):
 
     @get("/audio/voice_consents/{consent_id}")
     def retrieve(self, consent_id: str, **options: Unpack[CallOptions]) -> audio.VoiceConsent:
-        """`GET /audio/voice_consents/{consent_id}`."""
+        """Return one recording of a speaker's consent, without the audio.
+
+        Args:
+            consent_id: ID of the recorded consent.
+        """
         raise declaration()
 
     @post("/audio/voice_consents/{consent_id}")
     def update(
         self, consent_id: str, *, name: str, **options: Unpack[CallOptions]
     ) -> audio.VoiceConsent:
-        """`POST /audio/voice_consents/{consent_id}`."""
+        """Rename a recording of a speaker's consent.
+
+        Args:
+            consent_id: ID of the recorded consent.
+            name: New name of the recording.
+        """
         raise declaration()
 
     @delete("/audio/voice_consents/{consent_id}")
     def delete(self, consent_id: str, **options: Unpack[CallOptions]) -> audio.VoiceConsentDeleted:
-        """`DELETE /audio/voice_consents/{consent_id}`."""
+        """Delete a recording of a speaker's consent.
+
+        Args:
+            consent_id: ID of the recorded consent.
+        """
         raise declaration()

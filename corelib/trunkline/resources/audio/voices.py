@@ -1,4 +1,4 @@
-"""The resource `audio.voices`.
+"""Custom voices.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -29,7 +29,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Voices(Resource[W_co]):
-    """The resource `audio.voices`."""
+    """Custom voices."""
 
     with_raw_response: RawView[Voices[SyncRaw], Voices[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Voices[SyncOpenBody], Voices[AsyncOpenBody]] = (
@@ -60,20 +60,24 @@ class Voices(Resource[W_co]):
         type: Literal["audio_sample", "prompt"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> audio.Voice:
-        """`POST /audio/voices`.
+        """Create a custom voice from an audio sample and its consent, or from a description.
 
         Args:
-            name: No description.
-            audio_sample: No description.
-            consent: No description.
-            model: Model ID.
-            prompt: No description.
-            script_hint: No description.
-            type: Type of the session.
+            name: Name of the voice.
+            audio_sample: Sample of the voice, at most 10 MiB.
+            consent: ID of the recorded consent of the speaker.
+            model: Model that makes a voice from a description.
+            prompt: Description of the voice.
+            script_hint: Text that the new voice speaks first; by default it is generated.
+            type: How the voice is made; it decides which parameters are required.
         """
         raise declaration()
 
     @delete("/audio/voices/{voice_id}")
     def delete(self, voice_id: str, **options: Unpack[CallOptions]) -> audio.VoiceDeleted:
-        """`DELETE /audio/voices/{voice_id}`."""
+        """Delete a custom voice.
+
+        Args:
+            voice_id: ID of the voice.
+        """
         raise declaration()

@@ -28,7 +28,7 @@ class Beta(Resource[W_co]):
 
     @cached_property
     def agents(self) -> Agents[W_co]:
-        """The resource `beta.agents`."""
+        """Agents: saved settings of models that work in sessions."""
         from trunkline.resources.beta.agents import Agents
 
         return Agents(self._world)

@@ -1,4 +1,4 @@
-"""The resource `live`.
+"""Live sessions: spoken conversations that delegate work.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -24,14 +24,14 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Live(Resource[W_co]):
-    """The resource `live`."""
+    """Live sessions: spoken conversations that delegate work."""
 
     with_raw_response: RawView[Live[SyncRaw], Live[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Live[SyncOpenBody], Live[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def sessions(self) -> Sessions[W_co]:
-        """The resource `live.sessions`."""
+        """Calls and recordings of live sessions."""
         from trunkline.resources.live.sessions import Sessions
 
         return Sessions(self._world)
@@ -44,10 +44,10 @@ class Live(Resource[W_co]):
         transport: live_create_params.Transport,
         **options: Unpack[CallOptions],
     ) -> live.LiveCreateResponse:
-        """`POST /live/sessions`.
+        """Start a live session with a browser over WebRTC.
 
         Args:
-            session: Configuration of the session.
-            transport: No description.
+            session: Model and settings of the session.
+            transport: Offer of the browser, as SDP.
         """
         raise declaration()

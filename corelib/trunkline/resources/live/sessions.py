@@ -1,4 +1,4 @@
-"""The resource `live.sessions`.
+"""Calls and recordings of live sessions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Sessions(Resource[W_co]):
-    """The resource `live.sessions`."""
+    """Calls and recordings of live sessions."""
 
     with_raw_response: RawView[Sessions[SyncRaw], Sessions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Sessions[SyncOpenBody], Sessions[AsyncOpenBody]] = (
@@ -46,11 +46,11 @@ class Sessions(Resource[W_co]):
         session: session_accept_params.Session,
         **options: Unpack[CallOptions],
     ) -> None:
-        """`POST /live/sessions/{session_id}/accept`.
+        """Answer an incoming call with a live session.
 
         Args:
             session_id: ID of the session.
-            session: Configuration of the session.
+            session: Model and settings of the session.
         """
         raise declaration()
 
@@ -58,7 +58,7 @@ class Sessions(Resource[W_co]):
     def download_recording(
         self, session_id: str, **options: Unpack[CallOptions]
     ) -> trunkline.HttpxBinaryResponseContent:
-        """`GET /live/sessions/{session_id}/content`.
+        """Return the recording of a stored session.
 
         Args:
             session_id: ID of the session.
@@ -74,18 +74,18 @@ class Sessions(Resource[W_co]):
         session: MediaSessionForkConfigParam | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> live.SessionForkResponse:
-        """`POST /live/sessions/{session_id}/fork`.
+        """Start a live session that continues a copy of another one.
 
         Args:
             session_id: ID of the session.
-            transport: No description.
-            session: Configuration of the session.
+            transport: Offer of the browser, as SDP.
+            session: Changes to the settings of the copied session.
         """
         raise declaration()
 
     @post("/live/sessions/{session_id}/hangup")
     def hangup(self, session_id: str, **options: Unpack[CallOptions]) -> None:
-        """`POST /live/sessions/{session_id}/hangup`.
+        """End the call of a session.
 
         Args:
             session_id: ID of the session.
@@ -94,7 +94,7 @@ class Sessions(Resource[W_co]):
 
     @post("/live/sessions/{session_id}/refer")
     def refer(self, session_id: str, *, target_uri: str, **options: Unpack[CallOptions]) -> None:
-        """`POST /live/sessions/{session_id}/refer`.
+        """Transfer the call of a session to another destination.
 
         Args:
             session_id: ID of the session.
@@ -104,7 +104,7 @@ class Sessions(Resource[W_co]):
 
     @post("/live/sessions/{session_id}/reject")
     def reject(self, session_id: str, *, status_code: int, **options: Unpack[CallOptions]) -> None:
-        """`POST /live/sessions/{session_id}/reject`.
+        """Reject an incoming call.
 
         Args:
             session_id: ID of the session.

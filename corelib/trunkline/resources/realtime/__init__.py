@@ -38,7 +38,7 @@ class Realtime(Resource[W_co]):
 
     @cached_property
     def translations(self) -> Translations[W_co]:
-        """The resource `realtime.translations`."""
+        """Live translations of speech."""
         from trunkline.resources.realtime.translations import Translations
 
         return Translations(self._world)

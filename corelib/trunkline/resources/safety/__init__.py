@@ -1,4 +1,4 @@
-"""The resource `safety`.
+"""Alerts and cases of the safety system.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -19,18 +19,18 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Safety(Resource[W_co]):
-    """The resource `safety`."""
+    """Alerts and cases of the safety system."""
 
     @cached_property
     def alerts(self) -> Alerts[W_co]:
-        """The resource `safety.alerts`."""
+        """Safety alerts."""
         from trunkline.resources.safety.alerts import Alerts
 
         return Alerts(self._world)
 
     @cached_property
     def cases(self) -> Cases[W_co]:
-        """The resource `safety.cases`."""
+        """Safety cases."""
         from trunkline.resources.safety.cases import Cases
 
         return Cases(self._world)

@@ -1,4 +1,4 @@
-"""The resource `safety.alerts`.
+"""Safety alerts.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,7 +20,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Alerts(Resource[W_co]):
-    """The resource `safety.alerts`."""
+    """Safety alerts."""
 
     with_raw_response: RawView[Alerts[SyncRaw], Alerts[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Alerts[SyncOpenBody], Alerts[AsyncOpenBody]] = (
@@ -29,5 +29,9 @@ class Alerts(Resource[W_co]):
 
     @get("/safety/alerts/{id}")
     def retrieve(self, id: str, **options: Unpack[CallOptions]) -> safety.SafetyAlert:
-        """`GET /safety/alerts/{id}`."""
+        """Return one safety alert.
+
+        Args:
+            id: ID of the alert.
+        """
         raise declaration()

@@ -1,4 +1,4 @@
-"""The resource `safety.cases`.
+"""Safety cases.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,7 +20,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Cases(Resource[W_co]):
-    """The resource `safety.cases`."""
+    """Safety cases."""
 
     with_raw_response: RawView[Cases[SyncRaw], Cases[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Cases[SyncOpenBody], Cases[AsyncOpenBody]] = (
@@ -29,5 +29,9 @@ class Cases(Resource[W_co]):
 
     @get("/safety/cases/{id}")
     def retrieve(self, id: str, **options: Unpack[CallOptions]) -> safety.SafetyCase:
-        """`GET /safety/cases/{id}`."""
+        """Return one safety case.
+
+        Args:
+            id: ID of the case.
+        """
         raise declaration()

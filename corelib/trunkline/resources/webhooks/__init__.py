@@ -1,4 +1,4 @@
-"""The resource `webhooks`.
+"""Webhook endpoints, and the events that they receive.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -34,7 +34,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Webhooks(Resource[W_co]):
-    """The resource `webhooks`."""
+    """Webhook endpoints, and the events that they receive."""
 
     with_raw_response: RawView[Webhooks[SyncRaw], Webhooks[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Webhooks[SyncOpenBody], Webhooks[AsyncOpenBody]] = (
@@ -43,7 +43,7 @@ class Webhooks(Resource[W_co]):
 
     @cached_property
     def event_types(self) -> EventTypes[W_co]:
-        """The resource `webhooks.event_types`."""
+        """Types of webhook events."""
         from trunkline.resources.webhooks.event_types import EventTypes
 
         return EventTypes(self._world)
@@ -87,12 +87,12 @@ class Webhooks(Resource[W_co]):
         url: str,
         **options: Unpack[CallOptions],
     ) -> webhooks.WebhookEndpointWithSecret:
-        """`POST /webhook_endpoints`.
+        """Create an endpoint that receives events, and return its secret once.
 
         Args:
             event_types: Include only events of these types.
-            name: No description.
-            url: No description.
+            name: Name of the endpoint.
+            url: URL that events are sent to.
         """
         raise declaration()
 
@@ -104,7 +104,7 @@ class Webhooks(Resource[W_co]):
         limit: int | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[webhooks.WebhookEndpoint]:
-        """`GET /webhook_endpoints`.
+        """List the webhook endpoints.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -116,7 +116,11 @@ class Webhooks(Resource[W_co]):
     def retrieve(
         self, webhook_endpoint_id: str, **options: Unpack[CallOptions]
     ) -> webhooks.WebhookEndpoint:
-        """`GET /webhook_endpoints/{webhook_endpoint_id}`."""
+        """Return one webhook endpoint, without its secret.
+
+        Args:
+            webhook_endpoint_id: ID of the webhook endpoint.
+        """
         raise declaration()
 
     @post("/webhook_endpoints/{webhook_endpoint_id}/rotate_secret")
@@ -127,7 +131,12 @@ class Webhooks(Resource[W_co]):
         keep_old_secret_active_for_24_hours: bool | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> webhooks.WebhookEndpointWithSecret:
-        """`POST /webhook_endpoints/{webhook_endpoint_id}/rotate_secret`."""
+        """Replace the secret of a webhook endpoint, and return the new one once.
+
+        Args:
+            webhook_endpoint_id: ID of the webhook endpoint.
+            keep_old_secret_active_for_24_hours: Whether the old secret remains valid for a day.
+        """
         raise declaration()
 
     @post("/webhook_endpoints/{webhook_endpoint_id}/test")
@@ -166,7 +175,12 @@ class Webhooks(Resource[W_co]):
         ],
         **options: Unpack[CallOptions],
     ) -> webhooks.WebhookEndpointTestResult:
-        """`POST /webhook_endpoints/{webhook_endpoint_id}/test`."""
+        """Send a test event to a webhook endpoint.
+
+        Args:
+            webhook_endpoint_id: ID of the webhook endpoint.
+            event_type: Type of the event to send.
+        """
         raise declaration()
 
     @post("/webhook_endpoints/{webhook_endpoint_id}")
@@ -210,13 +224,13 @@ class Webhooks(Resource[W_co]):
         url: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> webhooks.WebhookEndpoint:
-        """`POST /webhook_endpoints/{webhook_endpoint_id}`.
+        """Change a webhook endpoint.
 
         Args:
-            webhook_endpoint_id: No description.
+            webhook_endpoint_id: ID of the webhook endpoint.
             event_types: Include only events of these types.
-            name: No description.
-            url: No description.
+            name: Name of the endpoint.
+            url: URL that events are sent to.
         """
         raise declaration()
 
@@ -224,5 +238,9 @@ class Webhooks(Resource[W_co]):
     def delete(
         self, webhook_endpoint_id: str, **options: Unpack[CallOptions]
     ) -> webhooks.DeletedWebhookEndpoint:
-        """`DELETE /webhook_endpoints/{webhook_endpoint_id}`."""
+        """Delete a webhook endpoint: no more events are sent to it.
+
+        Args:
+            webhook_endpoint_id: ID of the webhook endpoint.
+        """
         raise declaration()

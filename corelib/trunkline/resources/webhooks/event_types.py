@@ -1,4 +1,4 @@
-"""The resource `webhooks.event_types`.
+"""Types of webhook events.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -20,7 +20,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class EventTypes(Resource[W_co]):
-    """The resource `webhooks.event_types`."""
+    """Types of webhook events."""
 
     with_raw_response: RawView[EventTypes[SyncRaw], EventTypes[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[EventTypes[SyncOpenBody], EventTypes[AsyncOpenBody]] = (
@@ -29,5 +29,5 @@ class EventTypes(Resource[W_co]):
 
     @get("/webhook_event_types")
     def list(self, **options: Unpack[CallOptions]) -> webhooks.WebhookEventTypeList:
-        """`GET /webhook_event_types`."""
+        """List the types of events that webhook endpoints can receive."""
         raise declaration()

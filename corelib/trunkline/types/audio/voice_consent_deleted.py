@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class VoiceConsentDeleted(BaseModel):
+    """Confirmation that a recorded consent was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["audio.voice_consent"]
+    """Object type."""

@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class VoiceDeleted(BaseModel):
+    """Confirmation that a custom voice was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["audio.voice.deleted"]
+    """Object type."""

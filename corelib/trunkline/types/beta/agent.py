@@ -17,16 +17,26 @@ class Experimental(BaseModel):
 
 
 class Agent(BaseModel):
+    """Saved agent."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     metadata: dict[str, str]
+    """Up to 16 key-value pairs attached to the object."""
     model: str
+    """Model ID."""
     multi_agent: beta.MultiAgentConfig
     object: Literal["agent"]
+    """Object type."""
     reasoning: beta.AgentReasoning
     service_tier: Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]
+    """Service tier of the requests."""
     text: beta.AgentText
+    """Settings of the texts."""
     tools: list[beta.PersistedAgentTool]
+    """Tools that the agent may use."""
     updated_at: int
     compaction: Compaction | None = None
     experimental: Experimental | None = None

@@ -8,5 +8,8 @@ from trunkline.models import BaseModel
 
 
 class AgentBrowserAuthenticationCancelParam(BaseModel):
+    """Refusal to log in for the agent's browser."""
+
     action: Literal["cancel"]
     type: Literal["browser_authentication"]
+    """Type of the object."""

@@ -8,5 +8,8 @@ from typing_extensions import Required, TypedDict
 
 
 class AgentBrowserAuthenticationCancelParamParam(TypedDict, total=False):
+    """Refusal to log in for the agent's browser."""
+
     action: Required[Literal["cancel"]]
     type: Required[Literal["browser_authentication"]]
+    """Type of the object."""

@@ -13,7 +13,10 @@ class Field(BaseModel):
 
 
 class AgentBrowserAuthenticationSubmitParam(BaseModel):
+    """Login data for the agent's browser."""
+
     action: Literal["submit"]
     fields: list[Field]
     type: Literal["browser_authentication"]
+    """Type of the object."""
     selected_option: str | None = None

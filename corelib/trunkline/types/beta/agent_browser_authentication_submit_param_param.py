@@ -14,7 +14,10 @@ class Field(TypedDict, total=False):
 
 
 class AgentBrowserAuthenticationSubmitParamParam(TypedDict, total=False):
+    """Login data for the agent's browser."""
+
     action: Required[Literal["submit"]]
     fields: Required[Iterable[Field]]
     type: Required[Literal["browser_authentication"]]
+    """Type of the object."""
     selected_option: str | None

@@ -8,5 +8,8 @@ from trunkline.models import BaseModel
 
 
 class AgentBrowserOriginAccessParam(BaseModel):
+    """Decision whether the agent's browser may open a site."""
+
     decision: Literal["approve", "deny", "cancel"]
     type: Literal["browser_origin_access"]
+    """Type of the object."""

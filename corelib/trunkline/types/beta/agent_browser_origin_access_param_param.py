@@ -8,5 +8,8 @@ from typing_extensions import Required, TypedDict
 
 
 class AgentBrowserOriginAccessParamParam(TypedDict, total=False):
+    """Decision whether the agent's browser may open a site."""
+
     decision: Required[Literal["approve", "deny", "cancel"]]
     type: Required[Literal["browser_origin_access"]]
+    """Type of the object."""

@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class AgentDeleted(BaseModel):
+    """Confirmation that a saved agent was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["agent.deleted"]
+    """Object type."""

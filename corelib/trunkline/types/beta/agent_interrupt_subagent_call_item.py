@@ -9,9 +9,15 @@ from trunkline.types import beta
 
 
 class AgentInterruptSubagentCallItem(BaseModel):
+    """The agent interrupts a subagent."""
+
     id: str
+    """Unique ID."""
     recipient_agent_id: str
     sender_agent_id: str
     status: beta.AgentFunctionCallStatus
+    """Status of the item."""
     turn_id: str
+    """ID of the turn."""
     type: Literal["interrupt_subagent_call"]
+    """Type of the object."""

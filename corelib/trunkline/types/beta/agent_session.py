@@ -125,17 +125,29 @@ class PromptCacheOptions(BaseModel):
 
 
 class AgentSession(BaseModel):
+    """Session of an agent: its state, and what it waits for."""
+
     id: str
+    """Unique ID."""
     agent: Agent
     created_at: int
+    """Creation time, in Unix seconds."""
     environment: beta.Environment
+    """State of its environment."""
     last_active_at: int
+    """Time of the last use, in Unix seconds."""
     metadata: dict[str, str]
+    """Up to 16 key-value pairs attached to the object."""
     object: Literal["agent.session"]
+    """Object type."""
     required_actions: list[RequiredAction]
+    """What the session waits for."""
     status: Literal["idle", "in_progress", "requires_action", "failed"]
+    """State of the session."""
     vault_ids: list[str]
     error: str | None = None
+    """Why it failed."""
     prompt_cache_options: PromptCacheOptions | None = None
     review: Literal["none", "auto_review"] | None = None
     usage: beta.TokenUsage | None = None
+    """Tokens that it has used."""

@@ -9,7 +9,12 @@ from trunkline.types import beta
 
 
 class AgentSessionCreatedEvent(BaseModel):
+    """The session was created."""
+
     event_id: str
+    """ID of the event."""
     session: beta.AgentSession
     type: Literal["agent.session.created"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""

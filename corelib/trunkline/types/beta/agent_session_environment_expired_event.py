@@ -9,9 +9,17 @@ from trunkline.types import beta
 
 
 class AgentSessionEnvironmentExpiredEvent(BaseModel):
+    """The environment has expired."""
+
     environment: beta.AgentSessionEnvironmentState
+    """State of the environment."""
     event_id: str
+    """ID of the event."""
     session_id: str
+    """ID of the session."""
     type: Literal["agent.session.environment.expired"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""
     turn_id: str | None = None
+    """ID of the turn."""

@@ -9,9 +9,17 @@ from trunkline.types import beta
 
 
 class AgentSessionEnvironmentFailedEvent(BaseModel):
+    """The environment could not be prepared."""
+
     environment: beta.AgentSessionEnvironmentState
+    """State of the environment."""
     event_id: str
+    """ID of the event."""
     session_id: str
+    """ID of the session."""
     type: Literal["agent.session.environment.failed"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""
     turn_id: str | None = None
+    """ID of the turn."""

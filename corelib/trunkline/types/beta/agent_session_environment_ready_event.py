@@ -9,9 +9,17 @@ from trunkline.types import beta
 
 
 class AgentSessionEnvironmentReadyEvent(BaseModel):
+    """The environment is ready for commands."""
+
     environment: beta.AgentSessionEnvironmentState
+    """State of the environment."""
     event_id: str
+    """ID of the event."""
     session_id: str
+    """ID of the session."""
     type: Literal["agent.session.environment.ready"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""
     turn_id: str | None = None
+    """ID of the turn."""

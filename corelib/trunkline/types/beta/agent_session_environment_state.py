@@ -14,9 +14,15 @@ class Error(BaseModel):
 
 
 class AgentSessionEnvironmentState(BaseModel):
+    """State of the environment of a session."""
+
     id: str
+    """Unique ID."""
     status: Literal[
         "pending", "ready", "connected", "disconnected", "suspended", "expired", "failed"
     ]
+    """State of the environment."""
     type: str
+    """Type of the object."""
     error: Error | None = None
+    """Why it failed."""

@@ -9,8 +9,15 @@ from trunkline.types import beta
 
 
 class AgentSessionErrorEvent(BaseModel):
+    """Something failed in the session."""
+
     error: beta.SessionError
+    """What went wrong."""
     event_id: str
+    """ID of the event."""
     session_id: str
+    """ID of the session."""
     type: Literal["error"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""

@@ -9,7 +9,12 @@ from trunkline.types import beta
 
 
 class AgentSessionIdleEvent(BaseModel):
+    """The session waits for input."""
+
     event_id: str
+    """ID of the event."""
     session: beta.AgentSession
     type: Literal["agent.session.idle"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""

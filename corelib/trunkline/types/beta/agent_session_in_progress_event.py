@@ -9,7 +9,12 @@ from trunkline.types import beta
 
 
 class AgentSessionInProgressEvent(BaseModel):
+    """The session works on a turn."""
+
     event_id: str
+    """ID of the event."""
     session: beta.AgentSession
     type: Literal["agent.session.in_progress"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""

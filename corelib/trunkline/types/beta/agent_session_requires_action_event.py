@@ -9,7 +9,12 @@ from trunkline.types import beta
 
 
 class AgentSessionRequiresActionEvent(BaseModel):
+    """The session waits for the application, such as for the answer of a function."""
+
     event_id: str
+    """ID of the event."""
     session: beta.AgentSession
     type: Literal["agent.session.requires_action"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""

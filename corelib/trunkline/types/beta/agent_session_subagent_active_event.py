@@ -9,7 +9,12 @@ from trunkline.types import beta
 
 
 class AgentSessionSubagentActiveEvent(BaseModel):
+    """A subagent works."""
+
     event_id: str
+    """ID of the event."""
     subagent: beta.Subagent
     type: Literal["agent.session.subagent.active"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""

@@ -9,7 +9,12 @@ from trunkline.types import beta
 
 
 class AgentSessionSubagentCreatedEvent(BaseModel):
+    """A subagent was created."""
+
     event_id: str
+    """ID of the event."""
     subagent: beta.Subagent
     type: Literal["agent.session.subagent.created"]
+    """Type of the object."""
     obfuscation: str | None = None
+    """Random padding, which hides the length of the event."""

@@ -9,5 +9,7 @@ from trunkline.types import beta
 
 
 class AgentText(BaseModel):
+    """Format and length of an agent's texts."""
+
     format: beta.TextFormat
     verbosity: Literal["low", "medium", "high"]

@@ -10,5 +10,7 @@ from trunkline.types.beta.text_format_param import TextFormatParam
 
 
 class AgentTextParam(TypedDict, total=False):
+    """Format and length of an agent's texts."""
+
     format: TextFormatParam | None
     verbosity: Literal["low", "medium", "high"] | None

@@ -9,8 +9,14 @@ from trunkline.types import beta
 
 
 class AgentWebSearchCallItem(BaseModel):
+    """Web search."""
+
     id: str
+    """Unique ID."""
     status: beta.AgentOutputItemStatus
+    """Status of the item."""
     turn_id: str
+    """ID of the turn."""
     type: Literal["web_search_call"]
+    """Type of the object."""
     action: beta.WebSearchAction | None = None

@@ -12,8 +12,14 @@ class Agent(BaseModel):
 
 
 class BetaResponseCompactionCompactingEvent(BaseModel):
+    """The context is being compacted."""
+
     item_id: str
+    """ID of the output item."""
     output_index: int
+    """Index of the item in the output."""
     sequence_number: int
+    """Sequence number of the event in the stream."""
     type: Literal["response.compaction.compacting"]
+    """Type of the object."""
     agent: Agent | None = None

@@ -30,8 +30,14 @@ class Text(BaseModel):
 
 
 class BetaResponseConfigurationUpdateItem(BaseModel):
+    """Change of the settings within a conversation."""
+
     id: str
+    """Unique ID."""
     type: Literal["configuration_update"]
+    """Type of the object."""
     agent: Agent | None = None
     reasoning: Reasoning | None = None
+    """New settings of the reasoning."""
     text: Text | None = None
+    """New format of texts."""

@@ -30,8 +30,14 @@ class Text(BaseModel):
 
 
 class BetaResponseConfigurationUpdateItemParam(BaseModel):
+    """Change of the settings within a conversation."""
+
     type: Literal["configuration_update"]
+    """Type of the object."""
     id: str | None = None
+    """Unique ID."""
     agent: Agent | None = None
     reasoning: Reasoning | None = None
+    """New settings of the reasoning."""
     text: Text | None = None
+    """New format of texts."""

@@ -31,8 +31,14 @@ class Text(TypedDict, total=False):
 
 
 class BetaResponseConfigurationUpdateItemParamParam(TypedDict, total=False):
+    """Change of the settings within a conversation."""
+
     type: Required[Literal["configuration_update"]]
+    """Type of the object."""
     id: str | None
+    """Unique ID."""
     agent: Agent | None
     reasoning: Reasoning
+    """New settings of the reasoning."""
     text: Text
+    """New format of texts."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.types.live.custom_voice import CustomVoice
+from trunkline.types.responses.response_conversation_param import ResponseConversationParam
 
 
-class BetaResponseConversationParam(CustomVoice):
+class BetaResponseConversationParam(ResponseConversationParam):
     pass

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from trunkline.types.live.custom_voice_param import CustomVoiceParam
+from trunkline.types.responses.response_conversation_param_param import (
+    ResponseConversationParamParam,
+)
 
 
-class BetaResponseConversationParamParam(CustomVoiceParam, total=False):
+class BetaResponseConversationParamParam(ResponseConversationParamParam, total=False):
     pass

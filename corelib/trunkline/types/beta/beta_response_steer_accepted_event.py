@@ -9,4 +9,4 @@ from trunkline.types.responses.response_steer_accepted_event import (
 
 
 class BetaResponseSteerAcceptedEvent(ResponseSteerAcceptedEvent):
-    pass
+    """Input for a running response was accepted."""

@@ -9,6 +9,9 @@ from trunkline.types import beta
 
 
 class BetaResponseSteerEvent(BaseModel):
+    """Input for a response that is being generated."""
+
     input: beta.BetaResponseSteerInput
     previous_response_id: str
     type: Literal["response.steer"]
+    """Type of the object."""

@@ -10,6 +10,9 @@ from trunkline.types.beta.beta_response_steer_input_param import BetaResponseSte
 
 
 class BetaResponseSteerEventParam(TypedDict, total=False):
+    """Input for a response that is being generated."""
+
     input: Required[BetaResponseSteerInputParam]
     previous_response_id: Required[str]
     type: Required[Literal["response.steer"]]
+    """Type of the object."""

@@ -21,8 +21,13 @@ class Steer(BaseModel):
 
 
 class BetaResponseSteerFailedEvent(BaseModel):
+    """Input for a running response was refused."""
+
     error: Error
+    """Why it was refused."""
     sequence_number: int
+    """Sequence number of the event in the stream."""
     steer: Steer
     type: Literal["response.steer.failed"]
+    """Type of the object."""
     stream_id: str | None = None

@@ -14,9 +14,13 @@ class Steer(BaseModel):
 
 
 class BetaResponseSteerPendingEvent(BaseModel):
+    """Input for a running response waits."""
+
     reason: beta.BetaResponseSteerPendingReason
     required_input: list[beta.BetaResponseSteerRequiredInput]
     sequence_number: int
+    """Sequence number of the event in the stream."""
     steer: Steer
     type: Literal["response.steer.pending"]
+    """Type of the object."""
     stream_id: str | None = None

@@ -6,8 +6,12 @@ from trunkline.models import BaseModel
 
 
 class InputTokensDetailsCacheWriteTokensDetails(BaseModel):
+    """Tokens written to the prompt cache, by how long they are kept."""
+
     ttl_12h_tokens: int
+    """Tokens that are kept for 12 hours."""
     ttl_30m_tokens: int
+    """Tokens that are kept for 30 minutes."""
 
 
 class InputTokensDetails(BaseModel):

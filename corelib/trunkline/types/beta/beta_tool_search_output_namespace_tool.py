@@ -24,7 +24,13 @@ Tool: TypeAlias = Annotated[ToolFunction | beta.BetaCustomTool, Discriminator("t
 
 
 class BetaToolSearchOutputNamespaceTool(BaseModel):
+    """Group of functions that a tool search has found."""
+
     description: str
+    """Description of the group, for the model."""
     name: str
+    """Name of the group."""
     tools: list[Tool]
+    """Tools that the model may call."""
     type: Literal["namespace"]
+    """Type of the object."""

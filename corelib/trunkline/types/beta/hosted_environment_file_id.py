@@ -8,8 +8,14 @@ from trunkline.models import BaseModel
 
 
 class HostedEnvironmentFileID(BaseModel):
+    """Uploaded file that an environment has."""
+
     id: str
+    """Unique ID."""
     file_id: str
+    """ID of the file."""
     path: str
     size_bytes: int
+    """Size in bytes."""
     type: Literal["file_id"]
+    """Type of the object."""

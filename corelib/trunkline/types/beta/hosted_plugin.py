@@ -8,6 +8,10 @@ from trunkline.models import BaseModel
 
 
 class HostedPlugin(BaseModel):
+    """Plugin in an environment."""
+
     description: str
+    """Description of the plugin."""
     name: str
     type: Literal["inline"]
+    """Type of the object."""

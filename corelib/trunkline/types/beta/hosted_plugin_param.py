@@ -10,7 +10,11 @@ from trunkline.types.beta.inline_capability_source_param import InlineCapability
 
 
 class HostedPluginParam(TypedDict, total=False):
+    """Plugin in an environment."""
+
     description: Required[str]
+    """Description of the plugin."""
     name: Required[str]
     source: Required[InlineCapabilitySourceParam]
     type: Required[Literal["inline"]]
+    """Type of the object."""

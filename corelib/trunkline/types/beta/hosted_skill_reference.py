@@ -8,8 +8,12 @@ from trunkline.models import BaseModel
 
 
 class HostedSkillReference(BaseModel):
+    """Uploaded skill that an environment has."""
+
     description: str
+    """Description of the skill."""
     name: str
     skill_id: str
     type: Literal["skill_reference"]
+    """Type of the object."""
     version: str

@@ -6,5 +6,7 @@ from trunkline.models import BaseModel
 
 
 class MultiAgentConfig(BaseModel):
+    """Whether an agent may create subagents, and how many."""
+
     enabled: bool
     max_concurrent_subagents: int | None = None

@@ -6,5 +6,7 @@ from typing_extensions import Required, TypedDict
 
 
 class MultiAgentConfigParam(TypedDict, total=False):
+    """Whether an agent may create subagents, and how many."""
+
     enabled: Required[bool]
     max_concurrent_subagents: int

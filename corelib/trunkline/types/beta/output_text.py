@@ -8,5 +8,9 @@ from trunkline.models import BaseModel
 
 
 class OutputText(BaseModel):
+    """Text of an agent."""
+
     text: str
+    """Text."""
     type: Literal["output_text"]
+    """Type of the object."""

@@ -8,6 +8,8 @@ from trunkline.models import BaseModel
 
 
 class SessionTurnError(BaseModel):
+    """Why a turn failed."""
+
     code: Literal[
         "context_length_exceeded",
         "max_output_tokens",
@@ -34,3 +36,4 @@ class SessionTurnError(BaseModel):
         "internal_error",
     ]
     message: str
+    """Error message."""

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from trunkline.types.conversations.summary_text_content import SummaryTextContent
+from typing import Literal
+
+from trunkline.models import BaseModel
 
 
-class SummaryText(SummaryTextContent):
-    pass
+class SummaryText(BaseModel):
+    """Text of a summary."""
+
+    text: str
+    """Text."""
+    type: Literal["summary_text"]
+    """Type of the object."""

@@ -7,4 +7,6 @@ from trunkline.types import live
 
 
 class ClientConfig(BaseModel):
+    """What the client of a session may send and receive."""
+
     data_channel: live.DataChannelConfig

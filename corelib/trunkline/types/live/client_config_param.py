@@ -8,4 +8,6 @@ from trunkline.types.live.data_channel_config_param import DataChannelConfigPara
 
 
 class ClientConfigParam(TypedDict, total=False):
+    """What the client of a session may send and receive."""
+
     data_channel: Required[DataChannelConfigParam]

@@ -8,5 +8,8 @@ from trunkline.models import BaseModel
 
 
 class ClientDelegation(BaseModel):
+    """Delegation to the client."""
+
     type: Literal["client"]
+    """Type of the object."""
     acknowledgement_delay_ms: int | None = None

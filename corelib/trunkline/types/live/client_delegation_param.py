@@ -8,5 +8,8 @@ from typing_extensions import Required, TypedDict
 
 
 class ClientDelegationParam(TypedDict, total=False):
+    """Delegation to the client."""
+
     type: Required[Literal["client"]]
+    """Type of the object."""
     acknowledgement_delay_ms: int

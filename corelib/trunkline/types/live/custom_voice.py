@@ -6,4 +6,7 @@ from trunkline.models import BaseModel
 
 
 class CustomVoice(BaseModel):
+    """Custom voice, by its ID."""
+
     id: str
+    """Unique ID."""

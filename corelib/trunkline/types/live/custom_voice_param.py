@@ -6,4 +6,7 @@ from typing_extensions import Required, TypedDict
 
 
 class CustomVoiceParam(TypedDict, total=False):
+    """Custom voice, by its ID."""
+
     id: Required[str]
+    """Unique ID."""

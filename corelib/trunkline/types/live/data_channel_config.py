@@ -9,5 +9,7 @@ from trunkline.types import live
 
 
 class DataChannelConfig(BaseModel):
+    """Events that the data channel of a browser carries."""
+
     allowed_client_events: Literal["all"] | list[str] | None = None
     allowed_server_events: Literal["all"] | list[live.ServerEventSelector] | None = None

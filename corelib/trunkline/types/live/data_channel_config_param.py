@@ -12,5 +12,7 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class DataChannelConfigParam(TypedDict, total=False):
+    """Events that the data channel of a browser carries."""
+
     allowed_client_events: Literal["all"] | SequenceNotStr[str]
     allowed_server_events: Literal["all"] | Iterable[ServerEventSelectorParam]

@@ -23,8 +23,14 @@ ContentPart: TypeAlias = Annotated[
 
 
 class DecisionAssistantMessage(BaseModel):
+    """Message of the assistant that decisions see."""
+
     content: str | list[ContentPart]
     role: Literal["assistant"]
+    """Role of the message author."""
     id: str | None = None
+    """Unique ID."""
     phase: Literal["commentary", "final_answer"] | None = None
+    """Whether the message is commentary or the final answer."""
     type: Literal["message"] | None = None
+    """Type of the object."""

@@ -22,8 +22,14 @@ ContentPart: TypeAlias = ContentPartOutputText | ContentPartRefusal
 
 
 class DecisionAssistantMessageParam(TypedDict, total=False):
+    """Message of the assistant that decisions see."""
+
     content: Required[str | Iterable[ContentPart]]
     role: Required[Literal["assistant"]]
+    """Role of the message author."""
     id: str | None
+    """Unique ID."""
     phase: Literal["commentary", "final_answer"] | None
+    """Whether the message is commentary or the final answer."""
     type: Literal["message"]
+    """Type of the object."""

@@ -6,5 +6,8 @@ from trunkline.models import BaseModel
 
 
 class DecisionChoiceOption(BaseModel):
+    """One of the choices of a question."""
+
     value: str | bool
     description: str | None = None
+    """What the choice means."""

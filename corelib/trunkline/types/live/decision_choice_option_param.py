@@ -6,5 +6,8 @@ from typing_extensions import Required, TypedDict
 
 
 class DecisionChoiceOptionParam(TypedDict, total=False):
+    """One of the choices of a question."""
+
     value: Required[str | bool]
     description: str
+    """What the choice means."""

@@ -8,5 +8,9 @@ from trunkline.models import BaseModel
 
 
 class DecisionCreateEvent(BaseModel):
+    """Asks for a decision now."""
+
     event_id: str
+    """ID of the event."""
     type: Literal["decision.create"]
+    """Type of the object."""

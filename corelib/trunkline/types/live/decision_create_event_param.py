@@ -8,5 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class DecisionCreateEventParam(TypedDict, total=False):
+    """Asks for a decision now."""
+
     event_id: Required[str]
+    """ID of the event."""
     type: Required[Literal["decision.create"]]
+    """Type of the object."""

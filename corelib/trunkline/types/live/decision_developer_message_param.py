@@ -11,7 +11,12 @@ from trunkline.types.live.decision_input_text_param import DecisionInputTextPara
 
 
 class DecisionDeveloperMessageParam(TypedDict, total=False):
+    """Message of the developer that decisions see."""
+
     content: Required[str | Iterable[DecisionInputTextParam]]
     role: Required[Literal["developer"]]
+    """Role of the message author."""
     id: str | None
+    """Unique ID."""
     type: Literal["message"]
+    """Type of the object."""

@@ -14,9 +14,13 @@ class Event(BaseModel):
 
 
 class DecisionEvent(BaseModel):
+    """Event of a decision that the session has made."""
+
     event: Event
     event_id: str
+    """ID of the event."""
     type: Literal["decision.event"]
+    """Type of the object."""
     delegation_id: str | None = None
     source_event_id: str | None = None
     source_event_type: (

@@ -8,5 +8,9 @@ from trunkline.models import BaseModel
 
 
 class DecisionInputText(BaseModel):
+    """Text that decisions see."""
+
     text: str
+    """Text."""
     type: Literal["input_text"]
+    """Type of the object."""

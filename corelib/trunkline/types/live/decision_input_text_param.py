@@ -8,5 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class DecisionInputTextParam(TypedDict, total=False):
+    """Text that decisions see."""
+
     text: Required[str]
+    """Text."""
     type: Required[Literal["input_text"]]
+    """Type of the object."""

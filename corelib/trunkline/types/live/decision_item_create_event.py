@@ -80,9 +80,13 @@ ItemUnion: TypeAlias = Annotated[
 
 
 class DecisionItemCreateEvent(BaseModel):
+    """Adds an item that decisions see."""
+
     item: ItemUnion
     type: Literal["decision.item.create"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""
 
 
 ItemContentParts: TypeAlias = live.decision_user_message.ContentPart

@@ -85,9 +85,13 @@ ItemUnion: TypeAlias = (
 
 
 class DecisionItemCreateEventParam(TypedDict, total=False):
+    """Adds an item that decisions see."""
+
     item: Required[ItemUnion]
     type: Required[Literal["decision.item.create"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""
 
 
 ItemContentParts: TypeAlias = ContentPart

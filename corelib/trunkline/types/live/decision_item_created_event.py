@@ -80,9 +80,13 @@ ItemUnion: TypeAlias = Annotated[
 
 
 class DecisionItemCreatedEvent(BaseModel):
+    """An item for decisions was added."""
+
     event_id: str
+    """ID of the event."""
     item: ItemUnion
     type: Literal["decision.item.created"]
+    """Type of the object."""
     client_event_id: str | None = None
 
 

@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class DecisionItemDeleteEvent(BaseModel):
+    """Removes an item that decisions see."""
+
     item_id: str
+    """ID of the output item."""
     type: Literal["decision.item.delete"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

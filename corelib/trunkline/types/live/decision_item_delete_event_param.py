@@ -8,6 +8,11 @@ from typing_extensions import Required, TypedDict
 
 
 class DecisionItemDeleteEventParam(TypedDict, total=False):
+    """Removes an item that decisions see."""
+
     item_id: Required[str]
+    """ID of the output item."""
     type: Required[Literal["decision.item.delete"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

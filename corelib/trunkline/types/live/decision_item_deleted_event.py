@@ -8,7 +8,12 @@ from trunkline.models import BaseModel
 
 
 class DecisionItemDeletedEvent(BaseModel):
+    """An item for decisions was removed."""
+
     event_id: str
+    """ID of the event."""
     item_id: str
+    """ID of the output item."""
     type: Literal["decision.item.deleted"]
+    """Type of the object."""
     client_event_id: str | None = None

@@ -23,8 +23,14 @@ ContentPart: TypeAlias = Annotated[
 
 
 class DecisionStoredAssistantMessage(BaseModel):
+    """Message of the assistant that decisions see."""
+
     id: str
+    """Unique ID."""
     content: str | list[ContentPart]
     role: Literal["assistant"]
+    """Role of the message author."""
     phase: Literal["commentary", "final_answer"] | None = None
+    """Whether the message is commentary or the final answer."""
     type: Literal["message"] | None = None
+    """Type of the object."""

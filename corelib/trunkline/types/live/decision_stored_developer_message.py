@@ -9,7 +9,12 @@ from trunkline.types import live
 
 
 class DecisionStoredDeveloperMessage(BaseModel):
+    """Message of the developer that decisions see."""
+
     id: str
+    """Unique ID."""
     content: str | list[live.DecisionInputText]
     role: Literal["developer"]
+    """Role of the message author."""
     type: Literal["message"] | None = None
+    """Type of the object."""

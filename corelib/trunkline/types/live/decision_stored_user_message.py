@@ -30,7 +30,12 @@ ContentPart: TypeAlias = Annotated[
 
 
 class DecisionStoredUserMessage(BaseModel):
+    """Message of the user that decisions see."""
+
     id: str
+    """Unique ID."""
     content: str | list[ContentPart]
     role: Literal["user"]
+    """Role of the message author."""
     type: Literal["message"] | None = None
+    """Type of the object."""

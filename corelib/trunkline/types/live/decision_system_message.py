@@ -9,7 +9,12 @@ from trunkline.types import live
 
 
 class DecisionSystemMessage(BaseModel):
+    """Message of the system that decisions see."""
+
     content: str | list[live.DecisionInputText]
     role: Literal["system"]
+    """Role of the message author."""
     id: str | None = None
+    """Unique ID."""
     type: Literal["message"] | None = None
+    """Type of the object."""

@@ -11,7 +11,12 @@ from trunkline.types.live.decision_input_text_param import DecisionInputTextPara
 
 
 class DecisionSystemMessageParam(TypedDict, total=False):
+    """Message of the system that decisions see."""
+
     content: Required[str | Iterable[DecisionInputTextParam]]
     role: Required[Literal["system"]]
+    """Role of the message author."""
     id: str | None
+    """Unique ID."""
     type: Literal["message"]
+    """Type of the object."""

@@ -13,9 +13,12 @@ class Decisions(BaseModel):
 
 
 class DecisionTrigger(BaseModel):
+    """Questions that an event of the session asks."""
+
     decisions: Decisions
     event_type: Literal["session.input_transcript.delta", "session.output_transcript.delta"]
     type: Literal["decisions"]
+    """Type of the object."""
 
 
 DecisionsQuestion: TypeAlias = live.DecisionQuestion

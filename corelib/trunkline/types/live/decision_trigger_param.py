@@ -15,11 +15,14 @@ class Decisions(TypedDict, total=False):
 
 
 class DecisionTriggerParam(TypedDict, total=False):
+    """Questions that an event of the session asks."""
+
     decisions: Required[Decisions]
     event_type: Required[
         Literal["session.input_transcript.delta", "session.output_transcript.delta"]
     ]
     type: Required[Literal["decisions"]]
+    """Type of the object."""
 
 
 DecisionsQuestion: TypeAlias = DecisionQuestionParam

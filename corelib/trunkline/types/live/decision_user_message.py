@@ -30,7 +30,12 @@ ContentPart: TypeAlias = Annotated[
 
 
 class DecisionUserMessage(BaseModel):
+    """Message of the user that decisions see."""
+
     content: str | list[ContentPart]
     role: Literal["user"]
+    """Role of the message author."""
     id: str | None = None
+    """Unique ID."""
     type: Literal["message"] | None = None
+    """Type of the object."""

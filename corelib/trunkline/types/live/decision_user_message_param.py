@@ -30,7 +30,12 @@ ContentPart: TypeAlias = ContentPartInputText | ContentPartInputImage | ContentP
 
 
 class DecisionUserMessageParam(TypedDict, total=False):
+    """Message of the user that decisions see."""
+
     content: Required[str | Iterable[ContentPart]]
     role: Required[Literal["user"]]
+    """Role of the message author."""
     id: str | None
+    """Unique ID."""
     type: Literal["message"]
+    """Type of the object."""

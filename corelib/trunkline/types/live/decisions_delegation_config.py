@@ -9,7 +9,10 @@ from trunkline.types import live
 
 
 class DecisionsDelegationConfig(BaseModel):
+    """Questions that decide whether the session delegates."""
+
     model: str
+    """Model ID."""
     questions: list[live.DecisionQuestion]
 
 

@@ -11,7 +11,10 @@ from trunkline.types.live.decision_question_param import DecisionQuestionParam
 
 
 class DecisionsDelegationConfigParam(TypedDict, total=False):
+    """Questions that decide whether the session delegates."""
+
     model: Required[str]
+    """Model ID."""
     questions: Required[Iterable[DecisionQuestionParam]]
 
 

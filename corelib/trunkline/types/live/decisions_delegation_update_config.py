@@ -9,7 +9,10 @@ from trunkline.types import live
 
 
 class DecisionsDelegationUpdateConfig(BaseModel):
+    """Changes to the questions of the delegation."""
+
     model: str | None = None
+    """Model ID."""
     questions: list[live.DecisionQuestion] | None = None
 
 

@@ -11,7 +11,10 @@ from trunkline.types.live.decision_question_param import DecisionQuestionParam
 
 
 class DecisionsDelegationUpdateConfigParam(TypedDict, total=False):
+    """Changes to the questions of the delegation."""
+
     model: str
+    """Model ID."""
     questions: Iterable[DecisionQuestionParam]
 
 

@@ -15,8 +15,12 @@ class Delegation(BaseModel):
 
 
 class DelegationCreatedEvent(BaseModel):
+    """The session delegates work."""
+
     delegation: Delegation
     event_id: str
+    """ID of the event."""
     offset_ms: int
     type: Literal["session.delegation.created"]
+    """Type of the object."""
     client_event_id: str | None = None

@@ -6,8 +6,13 @@ from trunkline.models import BaseModel
 
 
 class Error(BaseModel):
+    """What went wrong in a live session."""
+
     code: str
     message: str
+    """Error message."""
     type: str
+    """Type of the object."""
     client_event_id: str | None = None
     param: str | None = None
+    """Name of the invalid parameter, if any."""

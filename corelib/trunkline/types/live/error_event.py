@@ -9,7 +9,12 @@ from trunkline.types import live
 
 
 class ErrorEvent(BaseModel):
+    """Something went wrong."""
+
     error: live.Error
+    """What went wrong."""
     event_id: str
+    """ID of the event."""
     type: Literal["error"]
+    """Type of the object."""
     client_event_id: str | None = None

@@ -19,6 +19,8 @@ class Delegation(BaseModel):
 
 
 class ForkSessionConfig(BaseModel):
+    """Changes to the settings of a copied session."""
+
     audio: Audio | None = None
     client: live.ClientConfig | None = None
     delegation: Delegation | None = None

@@ -24,6 +24,8 @@ class Delegation(TypedDict, total=False):
 
 
 class ForkSessionConfigParam(TypedDict, total=False):
+    """Changes to the settings of a copied session."""
+
     audio: Audio
     client: ClientConfigParam
     delegation: Delegation

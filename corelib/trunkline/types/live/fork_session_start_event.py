@@ -9,6 +9,10 @@ from trunkline.types import live
 
 
 class ForkSessionStartEvent(BaseModel):
+    """Starts a copy of a session."""
+
     session: live.ForkSessionConfig
     type: Literal["session.start"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

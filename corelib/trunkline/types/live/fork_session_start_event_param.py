@@ -10,6 +10,10 @@ from trunkline.types.live.fork_session_config_param import ForkSessionConfigPara
 
 
 class ForkSessionStartEventParam(TypedDict, total=False):
+    """Starts a copy of a session."""
+
     session: Required[ForkSessionConfigParam]
     type: Required[Literal["session.start"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

@@ -8,6 +8,10 @@ from trunkline.models import BaseModel
 
 
 class InputAudioAppendEvent(BaseModel):
+    """Sends audio."""
+
     audio: str
     type: Literal["session.input_audio.append"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

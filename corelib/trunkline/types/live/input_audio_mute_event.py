@@ -8,5 +8,9 @@ from trunkline.models import BaseModel
 
 
 class InputAudioMuteEvent(BaseModel):
+    """Mutes the input."""
+
     type: Literal["session.input_audio.mute"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

@@ -8,5 +8,9 @@ from trunkline.models import BaseModel
 
 
 class InputAudioUnmuteEvent(BaseModel):
+    """Ends the muting of the input."""
+
     type: Literal["session.input_audio.unmute"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

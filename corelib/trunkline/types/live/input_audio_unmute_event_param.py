@@ -8,5 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class InputAudioUnmuteEventParam(TypedDict, total=False):
+    """Ends the muting of the input."""
+
     type: Required[Literal["session.input_audio.unmute"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

@@ -8,6 +8,10 @@ from trunkline.models import BaseModel
 
 
 class InputAudioUnmutedEvent(BaseModel):
+    """The input is heard again."""
+
     event_id: str
+    """ID of the event."""
     type: Literal["session.input_audio.unmuted"]
+    """Type of the object."""
     client_event_id: str | None = None

@@ -8,9 +8,13 @@ from trunkline.models import BaseModel
 
 
 class InputTranscriptDeltaEvent(BaseModel):
+    """A piece of what was said."""
+
     delta: str
     end_ms: int
     event_id: str
+    """ID of the event."""
     start_ms: int
     type: Literal["session.input_transcript.delta"]
+    """Type of the object."""
     client_event_id: str | None = None

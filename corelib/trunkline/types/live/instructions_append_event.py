@@ -8,7 +8,11 @@ from trunkline.models import BaseModel
 
 
 class InstructionsAppendEvent(BaseModel):
+    """Adds instructions."""
+
     content: str
     delegation_id: str | None = None
     type: Literal["session.instructions.append"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

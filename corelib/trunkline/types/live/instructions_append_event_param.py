@@ -8,7 +8,11 @@ from typing_extensions import Required, TypedDict
 
 
 class InstructionsAppendEventParam(TypedDict, total=False):
+    """Adds instructions."""
+
     content: Required[str]
     delegation_id: Required[str | None]
     type: Required[Literal["session.instructions.append"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

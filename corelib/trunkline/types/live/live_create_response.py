@@ -17,5 +17,7 @@ class Transport(BaseModel):
 
 
 class LiveCreateResponse(BaseModel):
+    """Answer to a browser's offer: the new session, and the answer as SDP."""
+
     session: Session
     transport: Transport

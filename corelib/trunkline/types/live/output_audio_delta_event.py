@@ -8,7 +8,10 @@ from trunkline.models import BaseModel
 
 
 class OutputAudioDeltaEvent(BaseModel):
+    """A piece of speech."""
+
     delta: str
     type: Literal["session.output_audio.delta"]
+    """Type of the object."""
     end_ms: int | None = None
     start_ms: int | None = None

@@ -8,9 +8,13 @@ from trunkline.models import BaseModel
 
 
 class OutputTranscriptDeltaEvent(BaseModel):
+    """A piece of what the session says."""
+
     delta: str
     end_ms: int
     event_id: str
+    """ID of the event."""
     start_ms: int
     type: Literal["session.output_transcript.delta"]
+    """Type of the object."""
     client_event_id: str | None = None

@@ -8,5 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class ResponseCreateEventParam(TypedDict, total=False):
+    """Asks for a response now."""
+
     type: Required[Literal["response.create"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

@@ -9,6 +9,10 @@ from trunkline.types import responses
 
 
 class ResponseItemCreateEvent(BaseModel):
+    """Adds an item for responses."""
+
     item: responses.ResponseInputItem
     type: Literal["response.item.create"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

@@ -10,6 +10,10 @@ from trunkline.types.responses.response_input_item_param import ResponseInputIte
 
 
 class ResponseItemCreateEventParam(TypedDict, total=False):
+    """Adds an item for responses."""
+
     item: Required[ResponseInputItemParam]
     type: Required[Literal["response.item.create"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

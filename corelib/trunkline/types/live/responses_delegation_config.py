@@ -351,7 +351,10 @@ Tool: TypeAlias = Annotated[
 
 
 class ResponsesDelegationConfig(BaseModel):
+    """How responses do the work that a session delegates."""
+
     model: str
+    """Model ID."""
     instructions: str | None = None
     max_output_tokens: int | None = None
     parallel_tool_calls: bool | None = None
@@ -359,6 +362,9 @@ class ResponsesDelegationConfig(BaseModel):
     service_tier: (
         Literal["auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"] | None
     ) = None
+    """Service tier of the responses."""
     text: Text | None = None
+    """Settings of the texts."""
     tool_choice: ToolChoice | None = None
     tools: list[Tool] | None = None
+    """Tools that the model may call."""

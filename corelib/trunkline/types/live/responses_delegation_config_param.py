@@ -351,7 +351,10 @@ Tool: TypeAlias = (
 
 
 class ResponsesDelegationConfigParam(TypedDict, total=False):
+    """How responses do the work that a session delegates."""
+
     model: Required[str]
+    """Model ID."""
     instructions: str | None
     max_output_tokens: int | None
     parallel_tool_calls: bool | None
@@ -359,6 +362,9 @@ class ResponsesDelegationConfigParam(TypedDict, total=False):
     service_tier: (
         Literal["auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"] | None
     )
+    """Service tier of the responses."""
     text: Text | None
+    """Settings of the texts."""
     tool_choice: ToolChoice
     tools: Iterable[Tool]
+    """Tools that the model may call."""

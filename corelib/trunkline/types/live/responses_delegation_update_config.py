@@ -351,14 +351,20 @@ Tool: TypeAlias = Annotated[
 
 
 class ResponsesDelegationUpdateConfig(BaseModel):
+    """Changes to how responses do the delegated work."""
+
     instructions: str | None = None
     max_output_tokens: int | None = None
     model: str | None = None
+    """Model ID."""
     parallel_tool_calls: bool | None = None
     reasoning: Reasoning | None = None
     service_tier: (
         Literal["auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"] | None
     ) = None
+    """Service tier of the responses."""
     text: Text | None = None
+    """Settings of the texts."""
     tool_choice: ToolChoice | None = None
     tools: list[Tool] | None = None
+    """Tools that the model may call."""

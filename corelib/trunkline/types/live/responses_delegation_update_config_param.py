@@ -351,14 +351,20 @@ Tool: TypeAlias = (
 
 
 class ResponsesDelegationUpdateConfigParam(TypedDict, total=False):
+    """Changes to how responses do the delegated work."""
+
     instructions: str | None
     max_output_tokens: int | None
     model: str
+    """Model ID."""
     parallel_tool_calls: bool | None
     reasoning: Reasoning | None
     service_tier: (
         Literal["auto", "default", "fast_tier_temp_pilot", "flex", "priority", "ultrafast"] | None
     )
+    """Service tier of the responses."""
     text: Text | None
+    """Settings of the texts."""
     tool_choice: ToolChoice
     tools: Iterable[Tool]
+    """Tools that the model may call."""

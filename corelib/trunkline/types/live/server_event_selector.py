@@ -6,5 +6,8 @@ from trunkline.models import BaseModel
 
 
 class ServerEventSelector(BaseModel):
+    """Selection of events by their type."""
+
     type: str
+    """Type of the object."""
     response_event: str | None = None

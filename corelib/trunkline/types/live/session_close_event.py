@@ -8,5 +8,9 @@ from trunkline.models import BaseModel
 
 
 class SessionCloseEvent(BaseModel):
+    """Ends the session."""
+
     type: Literal["session.close"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

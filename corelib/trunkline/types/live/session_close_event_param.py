@@ -8,5 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class SessionCloseEventParam(TypedDict, total=False):
+    """Ends the session."""
+
     type: Required[Literal["session.close"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

@@ -35,12 +35,16 @@ Delegation: TypeAlias = live.ClientDelegation | DelegationResponses | Delegation
 
 
 class SessionConfig(BaseModel):
+    """Settings of a live session."""
+
     model: str | Literal["gpt-live-1", "gpt-live-1.1"]
+    """Model ID."""
     audio: Audio | None = None
     client: live.ClientConfig | None = None
     delegation: Delegation | None = None
     input: list[live.InitialItem] | None = None
     instructions: str | None = None
     safety_identifier: str | None = None
+    """Identifier of the end user, for the safety system."""
     store: bool | None = None
     triggers: list[live.DecisionTrigger] | None = None

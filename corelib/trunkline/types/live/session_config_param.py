@@ -46,12 +46,16 @@ Delegation: TypeAlias = ClientDelegationParam | DelegationResponses | Delegation
 
 
 class SessionConfigParam(TypedDict, total=False):
+    """Settings of a live session."""
+
     model: Required[str | Literal["gpt-live-1", "gpt-live-1.1"]]
+    """Model ID."""
     audio: Audio
     client: ClientConfigParam
     delegation: Delegation | None
     input: Iterable[InitialItemParam]
     instructions: str | None
     safety_identifier: str | None
+    """Identifier of the end user, for the safety system."""
     store: bool
     triggers: Iterable[DecisionTriggerParam]

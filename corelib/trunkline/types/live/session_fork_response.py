@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from trunkline.types.live.live_create_response import (
-    LiveCreateResponse,
-    Session as Session,
-    Transport as Transport,
-)
+from typing import Literal
+
+from trunkline.models import BaseModel
 
 
-class SessionForkResponse(LiveCreateResponse):
-    pass
+class Session(BaseModel):
+    id: str
+
+
+class Transport(BaseModel):
+    sdp: str
+    type: Literal["webrtc"]
+
+
+class SessionForkResponse(BaseModel):
+    """Answer to a browser's offer: the copied session, and the answer as SDP."""
+
+    session: Session
+    transport: Transport

@@ -35,15 +35,22 @@ Delegation: TypeAlias = live.ClientDelegation | DelegationResponses | Delegation
 
 
 class SessionResource(BaseModel):
+    """Live session and its settings."""
+
     id: str
+    """Unique ID."""
     expires_at: int
+    """Time at which it expires, in Unix seconds."""
     model: str | Literal["gpt-live-1", "gpt-live-1.1"]
+    """Model ID."""
     status: Literal["active"]
+    """State of the session."""
     audio: Audio | None = None
     client: live.ClientConfig | None = None
     delegation: Delegation | None = None
     input: list[live.InitialItem] | None = None
     instructions: str | None = None
     safety_identifier: str | None = None
+    """Identifier of the end user, for the safety system."""
     store: bool | None = None
     triggers: list[live.DecisionTrigger] | None = None

@@ -9,6 +9,10 @@ from trunkline.types import live
 
 
 class SessionStartEvent(BaseModel):
+    """Starts a session."""
+
     session: live.SessionConfig
     type: Literal["session.start"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

@@ -10,6 +10,10 @@ from trunkline.types.live.session_config_param import SessionConfigParam
 
 
 class SessionStartEventParam(TypedDict, total=False):
+    """Starts a session."""
+
     session: Required[SessionConfigParam]
     type: Required[Literal["session.start"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

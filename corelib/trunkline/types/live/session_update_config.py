@@ -24,5 +24,7 @@ Delegation: TypeAlias = live.ClientDelegation | DelegationResponses | Delegation
 
 
 class SessionUpdateConfig(BaseModel):
+    """Changes to the settings of a live session."""
+
     delegation: Delegation | None = None
     triggers: list[live.DecisionTrigger] | None = None

@@ -33,5 +33,7 @@ Delegation: TypeAlias = ClientDelegationParam | DelegationResponses | Delegation
 
 
 class SessionUpdateConfigParam(TypedDict, total=False):
+    """Changes to the settings of a live session."""
+
     delegation: Delegation | None
     triggers: Iterable[DecisionTriggerParam]

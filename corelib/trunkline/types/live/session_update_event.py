@@ -9,6 +9,10 @@ from trunkline.types import live
 
 
 class SessionUpdateEvent(BaseModel):
+    """Changes the session."""
+
     session: live.SessionUpdateConfig
     type: Literal["session.update"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

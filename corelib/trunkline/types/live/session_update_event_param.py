@@ -10,6 +10,10 @@ from trunkline.types.live.session_update_config_param import SessionUpdateConfig
 
 
 class SessionUpdateEventParam(TypedDict, total=False):
+    """Changes the session."""
+
     session: Required[SessionUpdateConfigParam]
     type: Required[Literal["session.update"]]
+    """Type of the object."""
     event_id: str | None
+    """ID of the event."""

@@ -9,7 +9,11 @@ from trunkline.types import live
 
 
 class SessionUpdatedEvent(BaseModel):
+    """The session was changed."""
+
     event_id: str
+    """ID of the event."""
     session: live.SessionResource
     type: Literal["session.updated"]
+    """Type of the object."""
     client_event_id: str | None = None

@@ -6,6 +6,8 @@ from trunkline.models import BaseModel
 
 
 class SessionUsage(BaseModel):
+    """Seconds that a session has used."""
+
     seconds: float
     active_seconds: int | None = None
     paused_seconds: int | None = None

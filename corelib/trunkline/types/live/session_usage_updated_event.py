@@ -13,8 +13,13 @@ class ContextWindow(BaseModel):
 
 
 class SessionUsageUpdatedEvent(BaseModel):
+    """What the session has used so far."""
+
     event_id: str
+    """ID of the event."""
     type: Literal["session.usage.updated"]
+    """Type of the object."""
     usage: live.SessionUsage
+    """Seconds that the session has used."""
     client_event_id: str | None = None
     context_window: ContextWindow | None = None

@@ -6,4 +6,6 @@ from trunkline.models import BaseModel
 
 
 class SidebandConnectParams(BaseModel):
+    """Parameters of a second connection to a session."""
+
     graceful_close: bool | None = None

@@ -8,8 +8,12 @@ from trunkline.models import BaseModel
 
 
 class ThinkingAppendedEvent(BaseModel):
+    """Thoughts were added."""
+
     end_ms: int
     event_id: str
+    """ID of the event."""
     start_ms: int
     type: Literal["session.thinking.appended"]
+    """Type of the object."""
     client_event_id: str | None = None

@@ -8,6 +8,10 @@ from trunkline.models import BaseModel
 
 
 class RealtimeTranslationInputAudioBufferAppendEvent(BaseModel):
+    """Sends audio to translate."""
+
     audio: str
     type: Literal["session.input_audio_buffer.append"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

@@ -32,8 +32,14 @@ class Audio(BaseModel):
 
 
 class RealtimeTranslationSession(BaseModel):
+    """Live translation of speech: languages, audio and expiry."""
+
     id: str
+    """Unique ID."""
     audio: Audio
     expires_at: int
+    """Time at which it expires, in Unix seconds."""
     model: str
+    """Model ID."""
     type: Literal["translation"]
+    """Type of the object."""

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from trunkline.types.live.session_close_event import SessionCloseEvent
+from typing import Literal
+
+from trunkline.models import BaseModel
 
 
-class RealtimeTranslationSessionCloseEvent(SessionCloseEvent):
-    pass
+class RealtimeTranslationSessionCloseEvent(BaseModel):
+    """Ends a translation session."""
+
+    type: Literal["session.close"]
+    """Type of the object."""
+    event_id: str | None = None
+    """ID of the event."""

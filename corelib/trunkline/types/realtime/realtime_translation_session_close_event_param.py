@@ -8,5 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class RealtimeTranslationSessionCloseEventParam(TypedDict, total=False):
+    """Ends a translation session."""
+
     type: Required[Literal["session.close"]]
+    """Type of the object."""
     event_id: str
+    """ID of the event."""

@@ -8,5 +8,9 @@ from trunkline.models import BaseModel
 
 
 class RealtimeTranslationSessionClosedEvent(BaseModel):
+    """The translation session has ended."""
+
     event_id: str
+    """ID of the event."""
     type: Literal["session.closed"]
+    """Type of the object."""

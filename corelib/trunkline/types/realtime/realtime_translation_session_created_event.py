@@ -9,6 +9,10 @@ from trunkline.types import realtime
 
 
 class RealtimeTranslationSessionCreatedEvent(BaseModel):
+    """The translation session has begun."""
+
     event_id: str
+    """ID of the event."""
     session: realtime.RealtimeTranslationSession
     type: Literal["session.created"]
+    """Type of the object."""

@@ -9,6 +9,10 @@ from trunkline.types import realtime
 
 
 class RealtimeTranslationSessionUpdateEvent(BaseModel):
+    """Changes a translation session."""
+
     session: realtime.RealtimeTranslationSessionUpdateRequest
     type: Literal["session.update"]
+    """Type of the object."""
     event_id: str | None = None
+    """ID of the event."""

@@ -12,6 +12,10 @@ from trunkline.types.realtime.realtime_translation_session_update_request_param 
 
 
 class RealtimeTranslationSessionUpdateEventParam(TypedDict, total=False):
+    """Changes a translation session."""
+
     session: Required[RealtimeTranslationSessionUpdateRequestParam]
     type: Required[Literal["session.update"]]
+    """Type of the object."""
     event_id: str
+    """ID of the event."""

@@ -30,4 +30,6 @@ class Audio(BaseModel):
 
 
 class RealtimeTranslationSessionUpdateRequest(BaseModel):
+    """Changes to a translation session."""
+
     audio: Audio | None = None

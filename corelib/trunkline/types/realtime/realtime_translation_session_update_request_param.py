@@ -31,4 +31,6 @@ class Audio(TypedDict, total=False):
 
 
 class RealtimeTranslationSessionUpdateRequestParam(TypedDict, total=False):
+    """Changes to a translation session."""
+
     audio: Audio

@@ -9,6 +9,10 @@ from trunkline.types import realtime
 
 
 class RealtimeTranslationSessionUpdatedEvent(BaseModel):
+    """The translation session was changed."""
+
     event_id: str
+    """ID of the event."""
     session: realtime.RealtimeTranslationSession
     type: Literal["session.updated"]
+    """Type of the object."""

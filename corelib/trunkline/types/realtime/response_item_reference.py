@@ -8,5 +8,9 @@ from trunkline.models import BaseModel
 
 
 class ResponseItemReference(BaseModel):
+    """Reference to an item of the conversation."""
+
     id: str
+    """Unique ID."""
     type: Literal["item_reference"]
+    """Type of the object."""

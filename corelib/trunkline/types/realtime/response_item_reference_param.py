@@ -8,5 +8,9 @@ from typing_extensions import Required, TypedDict
 
 
 class ResponseItemReferenceParam(TypedDict, total=False):
+    """Reference to an item of the conversation."""
+
     id: Required[str]
+    """Unique ID."""
     type: Required[Literal["item_reference"]]
+    """Type of the object."""

@@ -9,7 +9,10 @@ from trunkline.types import responses
 
 
 class Image(BaseModel):
+    """Settings of images in the input."""
+
     context_compression: Literal["enabled", "disabled"]
+    """Whether images in the context are compressed."""
 
 
 class CompactedResponse(BaseModel):
@@ -26,3 +29,4 @@ class CompactedResponse(BaseModel):
     usage: responses.ResponseUsage
     """Billed usage."""
     image: Image | None = None
+    """Settings of images in the input."""

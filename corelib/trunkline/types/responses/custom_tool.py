@@ -18,6 +18,7 @@ class CustomTool(BaseModel):
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
     """Callers of the tool: the model directly, or programs that it writes."""
     async_: bool | None = field(wire="async", default=None)
+    """Whether the model continues before the call has its output."""
     defer_loading: bool | None = None
     """Whether the tool is loaded only when a tool search finds it."""
     description: str | None = None

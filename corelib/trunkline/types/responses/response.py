@@ -45,6 +45,7 @@ class PromptCacheOptions(BaseModel):
     ttl: Literal["30m", "12h"]
     """How long the prefix stays cached."""
     comparison_response_id: str | None = None
+    """Response that the prompt cache is compared with."""
 
 
 class ModerationInputModerationResult(BaseModel):
@@ -130,16 +131,26 @@ class Conversation(BaseModel):
 
 
 class AccessPrograms(BaseModel):
+    """Access programs of certain domains."""
+
     cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+    """Access program for security research."""
 
 
 class Image(BaseModel):
+    """Settings of images in the input."""
+
     context_compression: Literal["enabled", "disabled"]
+    """Whether images in the context are compressed."""
 
 
 class InputTransformation(BaseModel):
+    """Change that the API has made to the input."""
+
     id: str
+    """Unique ID."""
     action: Literal["removed"]
+    """What the API did."""
     reason: Literal[
         "organization_mismatch",
         "end_user_mismatch",
@@ -147,11 +158,16 @@ class InputTransformation(BaseModel):
         "prefix_mismatch",
         "turn_boundary",
     ]
+    """Why it did that."""
     type: Literal["reasoning"]
+    """Type of the object."""
 
 
 class PromptCacheDiagnosticsCacheMiss(BaseModel):
+    """The prompt cache was not used, and why."""
+
     cache_missed_tokens: int
+    """Estimated number of tokens that the cache could have saved."""
     reason: Literal[
         "model_changed",
         "prompt_cache_key_changed",
@@ -163,20 +179,32 @@ class PromptCacheDiagnosticsCacheMiss(BaseModel):
         "input_changed",
         "service_tier_changed",
     ]
+    """What has changed since the compared response."""
     type: Literal["cache_miss"]
+    """Type of the object."""
     comparison_reusable_tokens: int | None = None
+    """Tokens of the compared response that could be reused."""
 
 
 class PromptCacheDiagnosticsCacheHit(BaseModel):
+    """The prompt cache was used."""
+
     type: Literal["cache_hit"]
+    """Type of the object."""
 
 
 class PromptCacheDiagnosticsComparisonResponseNotFound(BaseModel):
+    """There is no response to compare with."""
+
     type: Literal["comparison_response_not_found"]
+    """Type of the object."""
 
 
 class PromptCacheDiagnosticsUnavailable(BaseModel):
+    """Nothing is known about the prompt cache."""
+
     type: Literal["unavailable"]
+    """Type of the object."""
 
 
 PromptCacheDiagnostics: TypeAlias = (
@@ -188,37 +216,65 @@ PromptCacheDiagnostics: TypeAlias = (
 
 
 class ToolUsageImageGenInputTokensDetails(BaseModel):
+    """Input tokens of image generation by kind."""
+
     image_tokens: int
+    """Number of image tokens."""
     text_tokens: int
+    """Number of text tokens."""
 
 
 class ToolUsageImageGenCachedTokensDetails(BaseModel):
+    """Cached tokens of image generation by kind."""
+
     cached_image_tokens: int
+    """Number of cached tokens of images."""
     cached_text_tokens: int
+    """Number of cached tokens of text."""
 
 
 class ToolUsageImageGenOutputTokensDetails(BaseModel):
+    """Output tokens of image generation by kind."""
+
     image_tokens: int
+    """Number of image tokens."""
     text_tokens: int
+    """Number of text tokens."""
 
 
 class ToolUsageImageGen(BaseModel):
+    """What image generation has used."""
+
     input_tokens: int
+    """Number of input tokens."""
     input_tokens_details: ToolUsageImageGenInputTokensDetails
+    """Input tokens by kind."""
     output_tokens: int
+    """Number of output tokens."""
     total_tokens: int
+    """Total number of tokens."""
     cached_tokens: int | None = None
+    """Number of tokens read from the prompt cache."""
     cached_tokens_details: ToolUsageImageGenCachedTokensDetails | None = None
+    """Cached tokens by kind."""
     output_tokens_details: ToolUsageImageGenOutputTokensDetails | None = None
+    """Output tokens by kind."""
 
 
 class ToolUsageWebSearch(BaseModel):
+    """What web search has used."""
+
     num_requests: int
+    """Number of billed searches."""
 
 
 class ToolUsage(BaseModel):
+    """What the hosted tools have used."""
+
     image_gen: ToolUsageImageGen
+    """What image generation has used."""
     web_search: ToolUsageWebSearch
+    """What web search has used."""
 
 
 class Response(OutputText):
@@ -253,6 +309,7 @@ class Response(OutputText):
     top_p: float | None = None
     """Nucleus sampling: sample only from the top tokens with this total probability. From 0 to 1, default `1`."""
     access_programs: AccessPrograms | None = None
+    """Access programs that were used."""
     background: bool | None = None
     """Whether the response is generated in the background. Default `false`."""
     completed_at: float | None = None
@@ -260,7 +317,9 @@ class Response(OutputText):
     conversation: Conversation | None = None
     """Conversation to which the response belongs."""
     image: Image | None = None
+    """Settings of images in the input."""
     input_transformations: list[InputTransformation] | None = None
+    """Changes that the API has made to the input."""
     max_output_tokens: int | None = None
     """Maximum number of output tokens, including reasoning tokens."""
     max_tool_calls: int | None = None
@@ -272,6 +331,7 @@ class Response(OutputText):
     prompt: responses.ResponsePrompt | None = None
     """Stored prompt template, with the values of its variables."""
     prompt_cache_diagnostics: PromptCacheDiagnostics | None = None
+    """Whether the prompt cache was used, and why not."""
     prompt_cache_key: str | None = None
     """Cache key for requests with a common prefix, to improve prompt cache hits."""
     prompt_cache_options: PromptCacheOptions | None = None
@@ -289,6 +349,7 @@ class Response(OutputText):
     text: responses.ResponseTextConfig | None = None
     """Format and verbosity of the text output."""
     tool_usage: ToolUsage | None = None
+    """What the hosted tools have used."""
     top_logprobs: int | None = None
     """Number of top log probabilities to return at each position. From 0 to 20."""
     truncation: Literal["auto", "disabled"] | None = None

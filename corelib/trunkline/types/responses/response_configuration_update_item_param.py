@@ -9,7 +9,10 @@ from trunkline.types import responses, shared
 
 
 class Reasoning(BaseModel):
+    """How much the model reasons."""
+
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
+    """Effort of the reasoning."""
 
 
 TextFormat: TypeAlias = Annotated[
@@ -18,11 +21,20 @@ TextFormat: TypeAlias = Annotated[
 
 
 class Text(BaseModel):
+    """Format of texts."""
+
     format: TextFormat
+    """Format of texts."""
 
 
 class ResponseConfigurationUpdateItemParam(BaseModel):
+    """Change of the settings within a conversation."""
+
     type: Literal["configuration_update"]
+    """Type of the object."""
     id: str | None = None
+    """Unique ID."""
     reasoning: Reasoning | None = None
+    """New settings of the reasoning."""
     text: Text | None = None
+    """New format of texts."""

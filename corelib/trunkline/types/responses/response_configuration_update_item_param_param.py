@@ -13,18 +13,30 @@ from trunkline.types.shared_params.response_format_text import ResponseFormatTex
 
 
 class Reasoning(TypedDict, total=False):
+    """How much the model reasons."""
+
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None
+    """Effort of the reasoning."""
 
 
 TextFormat: TypeAlias = ResponseFormatText | ResponseFormatTextJSONSchemaConfigParam
 
 
 class Text(TypedDict, total=False):
+    """Format of texts."""
+
     format: Required[TextFormat]
+    """Format of texts."""
 
 
 class ResponseConfigurationUpdateItemParamParam(TypedDict, total=False):
+    """Change of the settings within a conversation."""
+
     type: Required[Literal["configuration_update"]]
+    """Type of the object."""
     id: str | None
+    """Unique ID."""
     reasoning: Reasoning
+    """New settings of the reasoning."""
     text: Text
+    """New format of texts."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.types.live.custom_voice import CustomVoice
+from trunkline.models import BaseModel
 
 
-class ResponseConversationParam(CustomVoice):
-    pass
+class ResponseConversationParam(BaseModel):
+    id: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from trunkline.types.live.custom_voice_param import CustomVoiceParam
+from typing_extensions import Required, TypedDict
 
 
-class ResponseConversationParamParam(CustomVoiceParam, total=False):
-    pass
+class ResponseConversationParamParam(TypedDict, total=False):
+    id: Required[str]

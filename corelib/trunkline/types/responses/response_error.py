@@ -8,11 +8,17 @@ from trunkline.models import BaseModel
 
 
 class MisalignmentSteer(BaseModel):
+    """How to continue."""
+
     message: str
+    """Error message."""
 
 
 class Misalignment(BaseModel):
+    """Why a possibly unintended action was blocked."""
+
     detailed_explanation: str | None = None
+    """Why it was blocked."""
     error_type: (
         str
         | Literal[
@@ -23,8 +29,11 @@ class Misalignment(BaseModel):
         ]
         | None
     ) = None
+    """Kind of the action."""
     review_target: str | None = None
+    """Value with which the review can be continued."""
     steer: MisalignmentSteer | None = None
+    """How to continue."""
 
 
 class ResponseError(BaseModel):
@@ -57,6 +66,7 @@ class ResponseError(BaseModel):
     message: str
     """Error message."""
     misalignment: Misalignment | None = None
+    """Why a possibly unintended action was blocked."""
     param: str | None = None
     """Name of the invalid parameter, if any."""
     type: str | None = None

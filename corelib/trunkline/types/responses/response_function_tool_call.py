@@ -40,6 +40,7 @@ class ResponseFunctionToolCall(BaseModel):
     id: str | None = None
     """Unique ID."""
     async_: bool | None = field(wire="async", default=None)
+    """Whether the model continues before the call has its output."""
     caller: Caller | None = None
     """Caller of the tool: the model directly, or a program that it wrote."""
     namespace: str | None = None

@@ -171,24 +171,42 @@ class AdditionalTools(TypedDict, total=False):
 
 
 class ImageGenerationCallErrorModerationDetails(TypedDict, total=False):
+    """What the moderation has found."""
+
     categories: Required[SequenceNotStr[str]]
+    """Categories that were found."""
     moderation_stage: Required[Literal["input", "output", "unknown"]]
+    """Whether the input or the output was found."""
 
 
 class ImageGenerationCallError(TypedDict, total=False):
+    """Why the image was not generated."""
+
     code: Required[str | None]
+    """Code of the error."""
     message: Required[str]
+    """Error message."""
     param: Required[str | None]
+    """Name of the invalid parameter, if any."""
     type: Required[str]
+    """Type of the object."""
     moderation_details: ImageGenerationCallErrorModerationDetails
+    """What the moderation has found."""
 
 
 class ImageGenerationCallSvgUsage(TypedDict, total=False):
+    """What writing the SVG has used."""
+
     input_tokens: Required[int]
+    """Number of input tokens."""
     model: Required[str]
+    """Model ID."""
     output_tokens: Required[int]
+    """Number of output tokens."""
     reasoning_tokens: Required[int]
+    """Number of reasoning tokens, which are not part of the visible output."""
     total_tokens: Required[int]
+    """Total number of tokens."""
 
 
 class ImageGenerationCall(TypedDict, total=False):
@@ -203,7 +221,9 @@ class ImageGenerationCall(TypedDict, total=False):
     type: Required[Literal["image_generation_call"]]
     """Type of the object."""
     action: Literal["generate", "edit", "auto"] | None
+    """Whether an image was generated or edited."""
     background: Literal["transparent", "opaque", "auto"] | None
+    """Background of the image."""
     error: ImageGenerationCallError
     """Error of the call, if it failed."""
     output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None
@@ -211,9 +231,11 @@ class ImageGenerationCall(TypedDict, total=False):
     quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None
     """Quality of the image."""
     revised_prompt: str | None
+    """Prompt as the model has rewritten it."""
     size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None
     """Size of the image: width and height in pixels."""
     svg_usage: ImageGenerationCallSvgUsage
+    """What writing the SVG has used."""
 
 
 class LocalShellCallAction(TypedDict, total=False):

@@ -13,7 +13,11 @@ class Steer(BaseModel):
 
 
 class ResponseSteerAcceptedEvent(BaseModel):
+    """Input for a running response was accepted."""
+
     sequence_number: int
+    """Sequence number of the event in the stream."""
     steer: Steer
     type: Literal["response.steer.accepted"]
+    """Type of the object."""
     stream_id: str | None = None

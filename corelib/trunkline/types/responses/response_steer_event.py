@@ -9,6 +9,9 @@ from trunkline.types import responses
 
 
 class ResponseSteerEvent(BaseModel):
+    """Input for a response that is being generated."""
+
     input: responses.ResponseSteerInput
     previous_response_id: str
     type: Literal["response.steer"]
+    """Type of the object."""

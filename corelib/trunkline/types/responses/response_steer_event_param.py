@@ -10,6 +10,9 @@ from trunkline.types.responses.response_steer_input_param import ResponseSteerIn
 
 
 class ResponseSteerEventParam(TypedDict, total=False):
+    """Input for a response that is being generated."""
+
     input: Required[ResponseSteerInputParam]
     previous_response_id: Required[str]
     type: Required[Literal["response.steer"]]
+    """Type of the object."""

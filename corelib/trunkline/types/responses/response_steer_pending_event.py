@@ -14,9 +14,13 @@ class Steer(BaseModel):
 
 
 class ResponseSteerPendingEvent(BaseModel):
+    """Input for a running response waits."""
+
     reason: responses.ResponseSteerPendingReason
     required_input: list[responses.ResponseSteerRequiredInput]
     sequence_number: int
+    """Sequence number of the event in the stream."""
     steer: Steer
     type: Literal["response.steer.pending"]
+    """Type of the object."""
     stream_id: str | None = None

@@ -30,26 +30,42 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 
 class ToolMcpAllowedToolsMcpToolFilter(TypedDict, total=False):
+    """Tools that the model may use."""
+
     read_only: bool
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: SequenceNotStr[str]
+    """Names of the tools to match."""
 
 
 ToolMcpAllowedTools: TypeAlias = SequenceNotStr[str] | ToolMcpAllowedToolsMcpToolFilter
 
 
 class ToolMcpRequireApprovalMcpToolApprovalFilterAlways(TypedDict, total=False):
+    """Tools that need an approval."""
+
     read_only: bool
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: SequenceNotStr[str]
+    """Names of the tools to match."""
 
 
 class ToolMcpRequireApprovalMcpToolApprovalFilterNever(TypedDict, total=False):
+    """Tools that need no approval."""
+
     read_only: bool
+    """Whether to match only tools that the server marks as read-only."""
     tool_names: SequenceNotStr[str]
+    """Names of the tools to match."""
 
 
 class ToolMcpRequireApprovalMcpToolApprovalFilter(TypedDict, total=False):
+    """Tools that need an approval, and tools that do not."""
+
     always: ToolMcpRequireApprovalMcpToolApprovalFilterAlways
+    """Tools that need an approval."""
     never: ToolMcpRequireApprovalMcpToolApprovalFilterNever
+    """Tools that need no approval."""
 
 
 ToolMcpRequireApproval: TypeAlias = (
@@ -58,11 +74,18 @@ ToolMcpRequireApproval: TypeAlias = (
 
 
 class ToolMcp(TypedDict, total=False):
+    """Tools of an MCP server."""
+
     server_label: Required[str]
+    """Label of the server, which its tool calls repeat."""
     type: Required[Literal["mcp"]]
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None
+    """Callers of the tool: the model directly, or programs that it writes."""
     allowed_tools: ToolMcpAllowedTools | None
+    """Tools of the server that the model may call."""
     authorization: str
+    """OAuth access token for the server."""
     connector_id: Literal[
         "connector_dropbox",
         "connector_gmail",
@@ -73,12 +96,19 @@ class ToolMcp(TypedDict, total=False):
         "connector_outlookemail",
         "connector_sharepoint",
     ]
+    """ID of a connector that OpenAI hosts, instead of `server_url`."""
     defer_loading: bool
+    """Whether the tools are loaded only when a tool search finds them."""
     headers: dict[str, str] | None
+    """HTTP headers to send to the server."""
     require_approval: ToolMcpRequireApproval | None
+    """Tool calls that require approval."""
     server_description: str
+    """Description of the server, for the model."""
     server_url: str
+    """URL of the server."""
     tunnel_id: str
+    """ID of a tunnel to a server that is not reachable from the internet."""
 
 
 ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = (
@@ -87,48 +117,83 @@ ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy: TypeAlias = (
 
 
 class ToolCodeInterpreterContainerCodeInterpreterToolAuto(TypedDict, total=False):
+    """Container that is created for the tool."""
+
     type: Required[Literal["auto"]]
+    """Type of the object."""
     file_ids: SequenceNotStr[str]
+    """IDs of uploaded files to copy into the container."""
     memory_limit: Literal["1g", "4g", "16g", "64g"] | None
+    """Memory limit of the container."""
     network_policy: ToolCodeInterpreterContainerCodeInterpreterToolAutoNetworkPolicy
+    """Network access of the container."""
 
 
 ToolCodeInterpreterContainer: TypeAlias = str | ToolCodeInterpreterContainerCodeInterpreterToolAuto
 
 
 class ToolCodeInterpreter(TypedDict, total=False):
+    """Tool that runs Python code."""
+
     container: Required[ToolCodeInterpreterContainer]
+    """Container in which the code runs."""
     type: Required[Literal["code_interpreter"]]
+    """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None
+    """Callers of the tool: the model directly, or programs that it writes."""
 
 
 class ToolProgrammaticToolCalling(TypedDict, total=False):
+    """Tool with which the model writes programs that call tools."""
+
     type: Required[Literal["programmatic_tool_calling"]]
+    """Type of the object."""
 
 
 class ToolImageGenerationInputImageMask(TypedDict, total=False):
+    """Mask that shows where to change the image."""
+
     file_id: str
+    """ID of the file."""
     image_url: str
+    """URL of the image, or a data URL."""
 
 
 class ToolImageGenerationSvgReasoning(TypedDict, total=False):
+    """How much it reasons."""
+
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+    """Effort of the reasoning."""
 
 
 class ToolImageGenerationSvg(TypedDict, total=False):
+    """Model that writes an SVG."""
+
     model: str
+    """Model ID."""
     reasoning: ToolImageGenerationSvgReasoning | None
+    """How much it reasons."""
 
 
 class ToolImageGeneration(TypedDict, total=False):
+    """Tool that generates images."""
+
     type: Required[Literal["image_generation"]]
+    """Type of the object."""
     action: Literal["generate", "edit", "auto"]
+    """Whether to generate a new image or to edit one."""
     background: Literal["transparent", "opaque", "auto"]
+    """Background of the image: transparent, opaque or chosen by the model."""
     complexity: Literal["low", "medium", "high"]
+    """How much the model plans the image before it draws."""
     frame_count: int
+    """Number of frames of a GIF."""
     frame_duration_ms: int
+    """Time between the frames of a GIF, in milliseconds."""
     input_fidelity: Literal["high", "low"] | None
+    """How closely the result matches the input images, faces in particular."""
     input_image_mask: ToolImageGenerationInputImageMask
+    """Mask that marks where to edit the image."""
     model: (
         str
         | Literal[
@@ -146,17 +211,28 @@ class ToolImageGeneration(TypedDict, total=False):
             "chatgpt-image-latest",
         ]
     )
+    """Image model."""
     moderation: Literal["auto", "low"]
+    """Strictness of the content moderation: `low` or `auto`."""
     output_compression: int
+    """Compression level of JPEG and WebP images, in percent."""
     output_format: Literal["png", "webp", "jpeg", "gif", "svg"]
+    """File format of the image."""
     partial_images: int
+    """Number of partial images to stream before the final image."""
     quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
+    """Quality of the image."""
     size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
+    """Size of the image: width and height in pixels."""
     svg: ToolImageGenerationSvg
+    """Model and effort that write an SVG."""
 
 
 class ToolLocalShell(TypedDict, total=False):
+    """Shell on the machine of the application."""
+
     type: Required[Literal["local_shell"]]
+    """Type of the object."""
 
 
 Tool: TypeAlias = (

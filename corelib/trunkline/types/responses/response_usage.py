@@ -6,8 +6,12 @@ from trunkline.models import BaseModel
 
 
 class InputTokensDetailsCacheWriteTokensDetails(BaseModel):
+    """Tokens written to the prompt cache, by how long they are kept."""
+
     ttl_12h_tokens: int
+    """Tokens that are kept for 12 hours."""
     ttl_30m_tokens: int
+    """Tokens that are kept for 30 minutes."""
 
 
 class InputTokensDetails(BaseModel):
@@ -18,6 +22,7 @@ class InputTokensDetails(BaseModel):
     cached_tokens: int
     """Number of tokens read from the prompt cache."""
     cache_write_tokens_details: InputTokensDetailsCacheWriteTokensDetails | None = None
+    """Tokens written to the prompt cache, by how long they are kept."""
 
 
 class OutputTokensDetails(BaseModel):

@@ -141,12 +141,19 @@ class ImageGenerationInputImageMask(BaseModel):
 
 
 class ImageGenerationSvgReasoning(BaseModel):
+    """How much it reasons."""
+
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
+    """Effort of the reasoning."""
 
 
 class ImageGenerationSvg(BaseModel):
+    """Model that writes an SVG."""
+
     model: str | None = None
+    """Model ID."""
     reasoning: ImageGenerationSvgReasoning | None = None
+    """How much it reasons."""
 
 
 class ImageGeneration(BaseModel):
@@ -159,8 +166,11 @@ class ImageGeneration(BaseModel):
     background: Literal["transparent", "opaque", "auto"] | None = None
     """Background of the image: transparent, opaque or chosen by the model. Default `auto`."""
     complexity: Literal["low", "medium", "high"] | None = None
+    """How much the model plans the image before it draws."""
     frame_count: int | None = None
+    """Number of frames of a GIF."""
     frame_duration_ms: int | None = None
+    """Time between the frames of a GIF, in milliseconds."""
     input_fidelity: Literal["high", "low"] | None = None
     """How closely the result matches the input images, faces in particular."""
     input_image_mask: ImageGenerationInputImageMask | None = None
@@ -197,6 +207,7 @@ class ImageGeneration(BaseModel):
     size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"] | None = None
     """Size of the image: width and height in pixels. Default `auto`."""
     svg: ImageGenerationSvg | None = None
+    """Model and effort that write an SVG."""
 
 
 class LocalShell(BaseModel):

@@ -155,12 +155,19 @@ class ImageGenerationInputImageMask(TypedDict, total=False):
 
 
 class ImageGenerationSvgReasoning(TypedDict, total=False):
+    """How much it reasons."""
+
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+    """Effort of the reasoning."""
 
 
 class ImageGenerationSvg(TypedDict, total=False):
+    """Model that writes an SVG."""
+
     model: str
+    """Model ID."""
     reasoning: ImageGenerationSvgReasoning | None
+    """How much it reasons."""
 
 
 class ImageGeneration(TypedDict, total=False):
@@ -173,8 +180,11 @@ class ImageGeneration(TypedDict, total=False):
     background: Literal["transparent", "opaque", "auto"]
     """Background of the image: transparent, opaque or chosen by the model. Default `auto`."""
     complexity: Literal["low", "medium", "high"]
+    """How much the model plans the image before it draws."""
     frame_count: int
+    """Number of frames of a GIF."""
     frame_duration_ms: int
+    """Time between the frames of a GIF, in milliseconds."""
     input_fidelity: Literal["high", "low"] | None
     """How closely the result matches the input images, faces in particular."""
     input_image_mask: ImageGenerationInputImageMask
@@ -210,6 +220,7 @@ class ImageGeneration(TypedDict, total=False):
     size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
     """Size of the image: width and height in pixels. Default `auto`."""
     svg: ImageGenerationSvg
+    """Model and effort that write an SVG."""
 
 
 class LocalShell(TypedDict, total=False):

@@ -30,7 +30,13 @@ Tool: TypeAlias = ToolFunction | CustomToolParam
 
 
 class ToolSearchOutputNamespaceToolParam(TypedDict, total=False):
+    """Group of functions that a tool search has found."""
+
     description: Required[str]
+    """Description of the group, for the model."""
     name: Required[str]
+    """Name of the group."""
     tools: Required[Iterable[Tool]]
+    """Tools that the model may call."""
     type: Required[Literal["namespace"]]
+    """Type of the object."""

@@ -8,8 +8,12 @@ from trunkline.models import BaseModel
 
 
 class SafetyAlert(BaseModel):
+    """Alert of the safety system about a request."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     error_type: Literal[
         "potentially_unintended_data_transfer",
         "potentially_unintended_data_access",
@@ -17,9 +21,12 @@ class SafetyAlert(BaseModel):
         "other",
     ]
     model: str
+    """Model ID."""
     object: Literal["safety.alert"]
+    """Object type."""
     request_id: str
     request_paused: bool
     response_id: str
     detailed_explanation: str | None = None
+    """Why it was blocked."""
     reason: str | None = None

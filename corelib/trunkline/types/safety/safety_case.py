@@ -12,9 +12,14 @@ class Notice(BaseModel):
 
 
 class SafetyCase(BaseModel):
+    """Case of the safety system about a user of the application."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     entity_identifier: str
     notice: Notice
     object: Literal["safety.case"]
+    """Object type."""
     reason: str | None = None

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from trunkline.types.live.decision_input_text import DecisionInputText
+from typing import Literal
+
+from trunkline.models import BaseModel
 
 
-class DecisionQuestionInputText(DecisionInputText):
-    pass
+class DecisionQuestionInputText(BaseModel):
+    """Text in the instructions of a question."""
+
+    text: str
+    """Text."""
+    type: Literal["input_text"]
+    """Type of the object."""

@@ -39,3 +39,4 @@ class ErrorObject(BaseModel):
     type: str
     """Type of the error."""
     misalignment: Misalignment | None = None
+    """Why a possibly unintended action was blocked."""

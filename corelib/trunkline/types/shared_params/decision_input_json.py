@@ -9,5 +9,8 @@ from typing_extensions import Required, TypedDict
 
 
 class DecisionInputJSON(TypedDict, total=False):
+    """JSON that decisions see."""
+
     data: Required[dict[str, object | None] | Iterable[dict[str, object | None]]]
     type: Required[Literal["input_json"]]
+    """Type of the object."""

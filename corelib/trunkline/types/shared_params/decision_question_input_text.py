@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from trunkline.types.live.decision_input_text_param import DecisionInputTextParam
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
 
 
-class DecisionQuestionInputText(DecisionInputTextParam, total=False):
-    pass
+class DecisionQuestionInputText(TypedDict, total=False):
+    """Text in the instructions of a question."""
+
+    text: Required[str]
+    """Text."""
+    type: Required[Literal["input_text"]]
+    """Type of the object."""

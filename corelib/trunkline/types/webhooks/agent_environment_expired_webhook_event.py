@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class AgentEnvironmentExpiredWebhookEvent(BaseModel):
+    """An environment has expired."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.environment.expired"]
+    """Type of the object."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class AgentEnvironmentFailedWebhookEvent(BaseModel):
+    """An environment could not be prepared."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.environment.failed"]
+    """Type of the object."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class AgentEnvironmentReadyWebhookEvent(BaseModel):
+    """An environment is ready."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.environment.ready"]
+    """Type of the object."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class AgentEnvironmentSuspendedWebhookEvent(BaseModel):
+    """An environment was suspended."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.environment.suspended"]
+    """Type of the object."""

@@ -22,8 +22,14 @@ class Data(BaseModel):
 
 
 class AgentSessionActionRequiredWebhookEvent(BaseModel):
+    """A session waits for the application."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.session.action_required"]
+    """Type of the object."""

@@ -19,8 +19,14 @@ class Data(BaseModel):
 
 
 class AgentSessionCreatedWebhookEvent(BaseModel):
+    """A session was created."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.session.created"]
+    """Type of the object."""

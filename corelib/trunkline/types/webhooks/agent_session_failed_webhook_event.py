@@ -14,8 +14,14 @@ class Data(BaseModel):
 
 
 class AgentSessionFailedWebhookEvent(BaseModel):
+    """A session has failed."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.session.failed"]
+    """Type of the object."""

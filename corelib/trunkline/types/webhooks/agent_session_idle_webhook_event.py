@@ -14,8 +14,14 @@ class Data(BaseModel):
 
 
 class AgentSessionIdleWebhookEvent(BaseModel):
+    """A session waits for input."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.session.idle"]
+    """Type of the object."""

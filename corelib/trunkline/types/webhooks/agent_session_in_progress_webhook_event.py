@@ -14,8 +14,14 @@ class Data(BaseModel):
 
 
 class AgentSessionInProgressWebhookEvent(BaseModel):
+    """A session works on a turn."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["agent.session.in_progress"]
+    """Type of the object."""

@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class DeletedWebhookEndpoint(BaseModel):
+    """Confirmation that a webhook endpoint was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["webhook_endpoint.deleted"]
+    """Object type."""

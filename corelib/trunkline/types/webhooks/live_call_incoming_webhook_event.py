@@ -19,8 +19,14 @@ class Data(BaseModel):
 
 
 class LiveCallIncomingWebhookEvent(BaseModel):
+    """A call for a live session comes in."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["live.call.incoming"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -13,8 +13,14 @@ class Data(BaseModel):
 
 
 class LiveTransportConnectedWebhookEvent(BaseModel):
+    """A connection to a live session is established."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["live.transport.connected"]
+    """Type of the object."""

@@ -20,8 +20,14 @@ class Data(BaseModel):
 
 
 class LiveTransportIncomingWebhookEvent(BaseModel):
+    """A connection to a live session comes in."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["live.transport.incoming"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

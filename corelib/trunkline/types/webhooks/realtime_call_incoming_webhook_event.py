@@ -19,8 +19,14 @@ class Data(BaseModel):
 
 
 class RealtimeCallIncomingWebhookEvent(BaseModel):
+    """A call for a Realtime session comes in."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["realtime.call.incoming"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class SafetyAlertCreatedWebhookEvent(BaseModel):
+    """A safety alert was created."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["safety.alert.created"]
+    """Type of the object."""

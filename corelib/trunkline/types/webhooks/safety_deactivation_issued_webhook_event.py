@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class SafetyDeactivationIssuedWebhookEvent(BaseModel):
+    """The safety system has deactivated something."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["safety.deactivation_issued"]
+    """Type of the object."""

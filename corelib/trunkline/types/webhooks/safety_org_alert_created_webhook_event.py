@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class SafetyOrgAlertCreatedWebhookEvent(BaseModel):
+    """A safety alert about the organization was created."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["safety.org_alert.created"]
+    """Type of the object."""

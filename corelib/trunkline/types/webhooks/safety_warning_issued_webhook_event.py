@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class SafetyWarningIssuedWebhookEvent(BaseModel):
+    """The safety system has issued a warning."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     object: Literal["event"]
+    """Object type."""
     type: Literal["safety.warning_issued"]
+    """Type of the object."""

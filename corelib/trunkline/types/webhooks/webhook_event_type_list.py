@@ -8,5 +8,8 @@ from trunkline.models import BaseModel
 
 
 class WebhookEventTypeList(BaseModel):
+    """Types of webhook events."""
+
     data: list[str]
     object: Literal["list"]
+    """Object type."""

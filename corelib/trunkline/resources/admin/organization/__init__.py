@@ -66,14 +66,14 @@ class Organization(Resource[W_co]):
 
     @cached_property
     def external_keys(self) -> ExternalKeys[W_co]:
-        """The resource `admin.organization.external_keys`."""
+        """Encryption keys from the organization's own key management services."""
         from trunkline.resources.admin.organization.external_keys import ExternalKeys
 
         return ExternalKeys(self._world)
 
     @cached_property
     def external_storage(self) -> ExternalStorage[W_co]:
-        """The resource `admin.organization.external_storage`."""
+        """Storages of the organization's own, for the data of its projects."""
         from trunkline.resources.admin.organization.external_storage import ExternalStorage
 
         return ExternalStorage(self._world)
@@ -136,7 +136,7 @@ class Organization(Resource[W_co]):
 
     @cached_property
     def workload_identity_providers(self) -> WorkloadIdentityProviders[W_co]:
-        """The resource `admin.organization.workload_identity_providers`."""
+        """Providers of workload identities, whose tokens replace API keys."""
         from trunkline.resources.admin.organization.workload_identity_providers import (
             WorkloadIdentityProviders,
         )

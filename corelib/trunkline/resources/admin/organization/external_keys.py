@@ -1,4 +1,4 @@
-"""The resource `admin.organization.external_keys`.
+"""Encryption keys from the organization's own key management services.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class ExternalKeys(Resource[W_co]):
-    """The resource `admin.organization.external_keys`."""
+    """Encryption keys from the organization's own key management services."""
 
     with_raw_response: RawView[ExternalKeys[SyncRaw], ExternalKeys[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -88,32 +88,33 @@ class ExternalKeys(Resource[W_co]):
         workload_identity_provider_id: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.ExternalKey:
-        """`POST /organization/external_keys`.
+        """Add an encryption key from your own key management service.
 
         Args:
-            name: No description.
-            type: Type of the session.
-            audience: No description.
-            external_id: No description.
-            key_name: No description.
-            key_ocid: No description.
-            key_version: No description.
-            key_version_ocid: No description.
-            kms_arn: No description.
-            kms_key_location: No description.
-            kms_key_name: No description.
-            kms_key_ring_name: No description.
-            kms_key_version: No description.
-            kms_project_id: No description.
-            purpose: Intended use of the file.
-            region: No description.
-            role_arn: No description.
-            tenant_id: No description.
-            vault_ocid: No description.
-            vault_uri: No description.
-            workload_identity_pool_id: No description.
-            workload_identity_project_number: No description.
-            workload_identity_provider_id: No description.
+            name: Name of this configuration.
+            type: Provider of the key; it decides which parameters are required.
+            audience: Audience of the token for Google Cloud: the ID of the organization or of a
+                project.
+            external_id: External ID of the AWS role: the ID of the organization or of a project.
+            key_name: Name of the key in Azure Key Vault.
+            key_ocid: OCID of the key at Oracle.
+            key_version: Version of the key in Azure Key Vault.
+            key_version_ocid: OCID of the key's version at Oracle.
+            kms_arn: ARN of the key at AWS.
+            kms_key_location: Region of the key at Google Cloud.
+            kms_key_name: Name of the key at Google Cloud.
+            kms_key_ring_name: Key ring of the key at Google Cloud.
+            kms_key_version: Version of the key at Google Cloud.
+            kms_project_id: Google Cloud project of the key.
+            purpose: Purpose of the key.
+            region: Region of the key at Oracle.
+            role_arn: ARN of the AWS role that may use the key.
+            tenant_id: ID of the Azure tenant.
+            vault_ocid: OCID of the vault at Oracle.
+            vault_uri: URI of the key vault at Azure.
+            workload_identity_pool_id: Workload identity pool at Google Cloud.
+            workload_identity_project_number: Google Cloud project number of the identity pool.
+            workload_identity_provider_id: Provider in that pool.
         """
         raise declaration()
 
@@ -127,7 +128,7 @@ class ExternalKeys(Resource[W_co]):
         purpose: Literal["ekm", "psp_decryption"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[organization.ExternalKey]:
-        """`GET /organization/external_keys`.
+        """List the external encryption keys of the organization.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -141,7 +142,7 @@ class ExternalKeys(Resource[W_co]):
     def retrieve(
         self, external_key_id: str, **options: Unpack[CallOptions]
     ) -> organization.ExternalKey:
-        """`GET /organization/external_keys/{external_key_id}`.
+        """Return one external encryption key.
 
         Args:
             external_key_id: ID of the project's encryption key in your external key management.
@@ -152,7 +153,7 @@ class ExternalKeys(Resource[W_co]):
     def validate(
         self, external_key_id: str, **options: Unpack[CallOptions]
     ) -> organization.ExternalKeyValidateResponse:
-        """`POST /organization/external_keys/{external_key_id}/validate`.
+        """Check that the API can use an external encryption key.
 
         Args:
             external_key_id: ID of the project's encryption key in your external key management.
@@ -163,7 +164,7 @@ class ExternalKeys(Resource[W_co]):
     def delete(
         self, external_key_id: str, **options: Unpack[CallOptions]
     ) -> organization.ExternalKey:
-        """`DELETE /organization/external_keys/{external_key_id}`.
+        """Remove an external encryption key from the organization.
 
         Args:
             external_key_id: ID of the project's encryption key in your external key management.

@@ -1,4 +1,4 @@
-"""The resource `admin.organization.external_storage`.
+"""Storages of the organization's own, for the data of its projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -32,7 +32,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class ExternalStorage(Resource[W_co]):
-    """The resource `admin.organization.external_storage`."""
+    """Storages of the organization's own, for the data of its projects."""
 
     with_raw_response: RawView[ExternalStorage[SyncRaw], ExternalStorage[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -47,11 +47,11 @@ class ExternalStorage(Resource[W_co]):
         provider: external_storage_create_params.Provider,
         **options: Unpack[CallOptions],
     ) -> organization.ExternalStorageConfiguration:
-        """`POST /organization/external_storage`.
+        """Add a storage of your own for the data of a project.
 
         Args:
             project_id: ID of the project.
-            provider: No description.
+            provider: The storage: its provider, place and access.
         """
         raise declaration()
 
@@ -65,7 +65,7 @@ class ExternalStorage(Resource[W_co]):
         project_id: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[organization.ExternalStorageConfiguration]:
-        """`GET /organization/external_storage`.
+        """List the external storages of the organization.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -79,19 +79,31 @@ class ExternalStorage(Resource[W_co]):
     def retrieve(
         self, external_storage_id: str, **options: Unpack[CallOptions]
     ) -> organization.ExternalStorageConfiguration:
-        """`GET /organization/external_storage/{external_storage_id}`."""
+        """Return one external storage.
+
+        Args:
+            external_storage_id: ID of the external storage.
+        """
         raise declaration()
 
     @post("/organization/external_storage/{external_storage_id}/validate", admin=True)
     def validate(
         self, external_storage_id: str, **options: Unpack[CallOptions]
     ) -> organization.ExternalStorageConfiguration:
-        """`POST /organization/external_storage/{external_storage_id}/validate`."""
+        """Check that the API can use an external storage.
+
+        Args:
+            external_storage_id: ID of the external storage.
+        """
         raise declaration()
 
     @delete("/organization/external_storage/{external_storage_id}", admin=True)
     def delete(
         self, external_storage_id: str, **options: Unpack[CallOptions]
     ) -> organization.ExternalStorageDeleted:
-        """`DELETE /organization/external_storage/{external_storage_id}`."""
+        """Remove an external storage from the organization.
+
+        Args:
+            external_storage_id: ID of the external storage.
+        """
         raise declaration()

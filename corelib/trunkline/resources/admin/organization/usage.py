@@ -189,7 +189,7 @@ class Usage(Resource[W_co]):
             end_time: End of the time range, exclusive, in Unix seconds.
             group_by: Fields by which to group the results.
             limit: Maximum number of days per page. Default `7`.
-            line_items: No description.
+            line_items: Include only costs with these line items.
             page: Cursor of the page, from `next_page` of the previous page.
             project_ids: Include only costs of these projects.
         """
@@ -224,7 +224,7 @@ class Usage(Resource[W_co]):
         user_ids: SequenceNotStr[str] | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.UsageDecisionsResponse:
-        """`GET /organization/usage/decisions`.
+        """Return the usage of decisions, in tokens per time bucket.
 
         Args:
             start_time: Start of the time range, inclusive, in Unix seconds.
@@ -233,7 +233,7 @@ class Usage(Resource[W_co]):
             bucket_width: Width of a time bucket: one minute, hour or day.
             end_time: End of the time range, exclusive, in Unix seconds.
             group_by: Fields by which to group the results.
-            limit: Maximum number of items per page.
+            limit: Maximum number of time buckets per page.
             models: Include only usage of these models.
             page: Cursor of the page, from `next_page` of the previous page.
             project_ids: Include only usage of these projects.

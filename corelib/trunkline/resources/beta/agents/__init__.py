@@ -1,4 +1,4 @@
-"""The resource `beta.agents`.
+"""Agents: saved settings of models that work in sessions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -43,7 +43,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Agents(Resource[W_co]):
-    """The resource `beta.agents`."""
+    """Agents: saved settings of models that work in sessions."""
 
     with_raw_response: RawView[Agents[SyncRaw], Agents[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Agents[SyncOpenBody], Agents[AsyncOpenBody]] = (
@@ -52,28 +52,28 @@ class Agents(Resource[W_co]):
 
     @cached_property
     def automations(self) -> Automations[W_co]:
-        """The resource `beta.agents.automations`."""
+        """Automations, which invoke agents at certain times."""
         from trunkline.resources.beta.agents.automations import Automations
 
         return Automations(self._world)
 
     @cached_property
     def environments(self) -> Environments[W_co]:
-        """The resource `beta.agents.environments`."""
+        """Environments in which agents run commands."""
         from trunkline.resources.beta.agents.environments import Environments
 
         return Environments(self._world)
 
     @cached_property
     def sessions(self) -> Sessions[W_co]:
-        """The resource `beta.agents.sessions`."""
+        """Sessions of agents: turns of input and work."""
         from trunkline.resources.beta.agents.sessions import Sessions
 
         return Sessions(self._world)
 
     @cached_property
     def vaults(self) -> Vaults[W_co]:
-        """The resource `beta.agents.vaults`."""
+        """Vaults, which keep credentials for sessions."""
         from trunkline.resources.beta.agents.vaults import Vaults
 
         return Vaults(self._world)
@@ -97,20 +97,20 @@ class Agents(Resource[W_co]):
         tools: Iterable[PersistedAgentToolParam] | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> beta.Agent:
-        """`POST /agents`.
+        """Save an agent: its model, instructions and tools.
 
         Args:
-            model: Model ID.
-            compaction: No description.
-            experimental: No description.
-            instructions: No description.
+            model: Model of the agent.
+            compaction: How a long context is compacted.
+            experimental: Experimental settings.
+            instructions: Instructions in addition to the agent's own.
             metadata: Up to 16 key-value pairs to attach to the object.
             multi_agent: Whether the model may use subagents, and how many at a time.
-            name: No description.
+            name: Name of the agent.
             reasoning: Reasoning effort and summary, for reasoning models.
             service_tier: Processing tier of the request, which determines latency and price.
-            text: Format and verbosity of the text output.
-            tools: Tools that the model may call.
+            text: Settings of the text that the agent generates.
+            tools: Tools that the agent may use.
         """
         raise declaration()
 
@@ -123,7 +123,7 @@ class Agents(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[beta.Agent]:
-        """`GET /agents`.
+        """List the saved agents.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -134,7 +134,11 @@ class Agents(Resource[W_co]):
 
     @get("/agents/{agent_id}", headers={"OpenAI-Beta": "agents=v1"})
     def retrieve(self, agent_id: str, **options: Unpack[CallOptions]) -> beta.Agent:
-        """`GET /agents/{agent_id}`."""
+        """Return one saved agent.
+
+        Args:
+            agent_id: ID of the agent.
+        """
         raise declaration()
 
     @post("/agents/{agent_id}", headers={"OpenAI-Beta": "agents=v1"})
@@ -157,25 +161,29 @@ class Agents(Resource[W_co]):
         tools: Iterable[PersistedAgentToolParam] | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> beta.Agent:
-        """`POST /agents/{agent_id}`.
+        """Change a saved agent; sessions that run are not affected.
 
         Args:
-            agent_id: No description.
-            compaction: No description.
-            experimental: No description.
-            instructions: No description.
+            agent_id: ID of the agent.
+            compaction: How a long context is compacted.
+            experimental: Experimental settings; those left out remain.
+            instructions: Instructions in addition to the agent's own.
             metadata: Up to 16 key-value pairs to attach to the object.
-            model: Model ID.
+            model: Model of the agent.
             multi_agent: Whether the model may use subagents, and how many at a time.
-            name: No description.
+            name: Name of the agent.
             reasoning: Reasoning effort and summary, for reasoning models.
             service_tier: Processing tier of the request, which determines latency and price.
-            text: Format and verbosity of the text output.
-            tools: Tools that the model may call.
+            text: Settings of the text that the agent generates.
+            tools: Tools that the agent may use.
         """
         raise declaration()
 
     @delete("/agents/{agent_id}", headers={"OpenAI-Beta": "agents=v1"})
     def delete(self, agent_id: str, **options: Unpack[CallOptions]) -> beta.AgentDeleted:
-        """`DELETE /agents/{agent_id}`."""
+        """Delete a saved agent.
+
+        Args:
+            agent_id: ID of the agent.
+        """
         raise declaration()

@@ -142,12 +142,12 @@ class Create(Overloaded, Generic[T_co, S_co]):
         """Generate a model response with optional tools and subagents, complete or streamed.
 
         Args:
-            access_programs: No description.
+            access_programs: Access programs of certain domains to use for this request.
             background: Whether to generate the response in the background. Default `false`.
-            background_options: No description.
+            background_options: How a response in the background is processed.
             context_management: When and how to compact a long context.
             conversation: Conversation that precedes the input and stores the new items.
-            image: No description.
+            image: Settings of images in the input.
             include: Additional data to return, such as search results or encrypted reasoning.
             input: Text, or a list of items with the oldest first.
             instructions: System or developer instructions for the model.
@@ -407,7 +407,7 @@ class Responses(Resource[W_co]):
 
         Args:
             model: Model ID.
-            image: No description.
+            image: Settings of images in the input.
             input: Text, or a list of items, to compact.
             instructions: System or developer instructions for the model.
             previous_response_id: ID of the response whose conversation to continue.

@@ -1,4 +1,4 @@
-"""The resource `realtime.translations`.
+"""Live translations of speech.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -18,11 +18,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Translations(Resource[W_co]):
-    """The resource `realtime.translations`."""
+    """Live translations of speech."""
 
     @cached_property
     def client_secrets(self) -> ClientSecrets[W_co]:
-        """The resource `realtime.translations.client_secrets`."""
+        """Secrets with which browsers and apps open translation sessions."""
         from trunkline.resources.realtime.translations.client_secrets import ClientSecrets
 
         return ClientSecrets(self._world)

@@ -1,4 +1,4 @@
-"""The resource `realtime.translations.client_secrets`.
+"""Secrets with which browsers and apps open translation sessions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -25,7 +25,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class ClientSecrets(Resource[W_co]):
-    """The resource `realtime.translations.client_secrets`."""
+    """Secrets with which browsers and apps open translation sessions."""
 
     with_raw_response: RawView[ClientSecrets[SyncRaw], ClientSecrets[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -40,10 +40,10 @@ class ClientSecrets(Resource[W_co]):
         expires_after: client_secret_create_params.ExpiresAfter | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> realtime.RealtimeTranslationClientSecretCreateResponse:
-        """`POST /realtime/translations/client_secrets`.
+        """Create a secret with which a browser or app can open a translation session.
 
         Args:
-            session: Configuration of the session.
-            expires_after: No description.
+            session: Settings of the translation session.
+            expires_after: When the secret expires.
         """
         raise declaration()

@@ -364,7 +364,10 @@ class WorkloadIdentityProviderUpdated(BaseModel):
 
 
 class WorkloadIdentityProviderDeleted(BaseModel):
+    """Confirmation that a provider of workload identities was removed."""
+
     id: str | None = None
+    """Unique ID."""
     name: str | None = None
 
 

@@ -8,12 +8,18 @@ from trunkline.models import BaseModel
 
 
 class ExternalKey(BaseModel):
+    """Encryption key from the organization's own key management service."""
+
     id: str
+    """Unique ID."""
     api_project_ids: list[str]
     created_at: int
+    """Creation time, in Unix seconds."""
     name: str
     object: str
+    """Object type."""
     type: str
+    """Type of the object."""
     workspace_id: str
     audience: str | None = None
     external_id: str | None = None
@@ -28,7 +34,9 @@ class ExternalKey(BaseModel):
     kms_key_version: str | None = None
     kms_project_id: str | None = None
     purpose: Literal["ekm", "psp_decryption"] | None = None
+    """Purpose of the key."""
     region: str | None = None
+    """Region of the key."""
     role_arn: str | None = None
     tenant_id: str | None = None
     vault_ocid: str | None = None

@@ -17,10 +17,16 @@ Provider: TypeAlias = Annotated[
 
 
 class ExternalStorageConfiguration(BaseModel):
+    """Storage of the organization's own for the data of a project."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     geography: str
     object: Literal["organization.external_storage"]
+    """Object type."""
     project_id: str
     provider: Provider
     status: Literal["pending", "validated", "degraded", "unhealthy"]
+    """Whether the storage can be used."""

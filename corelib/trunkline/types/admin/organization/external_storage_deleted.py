@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class ExternalStorageDeleted(BaseModel):
+    """Confirmation that an external storage was removed."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["organization.external_storage.deleted"]
+    """Object type."""

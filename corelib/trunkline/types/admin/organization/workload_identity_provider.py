@@ -28,15 +28,22 @@ Verification: TypeAlias = Annotated[
 
 
 class WorkloadIdentityProvider(BaseModel):
+    """Provider of workload identities, whose tokens the API accepts."""
+
     id: str
+    """Unique ID."""
     attribute_transformations: list[AttributeTransformation]
     audience: str
     created_at: int
+    """Creation time, in Unix seconds."""
     enabled: bool
     issuer: str
     name: str
     object: Literal["organization.workload_identity_provider"]
+    """Object type."""
     type: Literal["oidc"]
+    """Type of the object."""
     updated_at: int
     verification: Verification
     description: str | None = None
+    """Description of the provider."""

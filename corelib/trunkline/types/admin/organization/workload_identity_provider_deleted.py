@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class WorkloadIdentityProviderDeleted(BaseModel):
+    """Confirmation that a provider of workload identities was removed."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["organization.workload_identity_provider.deleted"]
+    """Object type."""

@@ -17,12 +17,18 @@ class Experimental(BaseModel):
 
 
 class AutomationAgentConfig(BaseModel):
+    """Settings of the agent of an automation."""
+
     model: str
+    """Model ID."""
     multi_agent: beta.MultiAgentConfig
     reasoning: beta.AgentReasoning
     service_tier: Literal["auto", "default", "flex", "priority", "fast", "ultrafast"]
+    """Service tier of the requests."""
     text: beta.AgentText
+    """Settings of the texts."""
     tools: list[beta.AgentTool]
+    """Tools that the agent may use."""
     compaction: Compaction | None = None
     experimental: Experimental | None = None
     instructions: str | None = None

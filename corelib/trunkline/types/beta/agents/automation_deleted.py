@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class AutomationDeleted(BaseModel):
+    """Confirmation that an automation was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["agent.automation.deleted"]
+    """Object type."""

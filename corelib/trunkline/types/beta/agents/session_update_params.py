@@ -11,6 +11,8 @@ from trunkline.types.beta.agent_tool_param import AgentToolParam
 
 
 class AgentReasoning(TypedDict, total=False):
+    """How much an agent reasons."""
+
     effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None
 
 

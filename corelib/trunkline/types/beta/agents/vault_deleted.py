@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class VaultDeleted(BaseModel):
+    """Confirmation that a vault was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["vault.deleted"]
+    """Object type."""

@@ -125,7 +125,7 @@ class Projects(Resource[W_co]):
 
     @cached_property
     def service_tier_settings(self) -> ServiceTierSettings[W_co]:
-        """The resource `admin.organization.projects.service_tier_settings`."""
+        """Service tiers of projects."""
         from trunkline.resources.admin.organization.projects.service_tier_settings import (
             ServiceTierSettings,
         )
@@ -178,7 +178,7 @@ class Projects(Resource[W_co]):
             name: Display name of the project.
             external_key_id: ID of the project's encryption key in your external key management.
             geography: Geographic region in which the project's data resides.
-            residency: No description.
+            residency: Region in which data of the project is stored.
         """
         raise declaration()
 

@@ -81,7 +81,7 @@ class APIKeys(Resource[W_co]):
         scopes: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectAPIKey:
-        """`POST /organization/projects/{project_id}/api_keys/{api_key_id}`.
+        """Change an API key of a project.
 
         Args:
             api_key_id: ID of the API key.

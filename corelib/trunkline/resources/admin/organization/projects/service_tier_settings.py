@@ -1,4 +1,4 @@
-"""The resource `admin.organization.projects.service_tier_settings`.
+"""Service tiers of projects.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -24,7 +24,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class ServiceTierSettings(Resource[W_co]):
-    """The resource `admin.organization.projects.service_tier_settings`."""
+    """Service tiers of projects."""
 
     with_raw_response: RawView[ServiceTierSettings[SyncRaw], ServiceTierSettings[AsyncRaw]] = (
         RawView()
@@ -37,7 +37,7 @@ class ServiceTierSettings(Resource[W_co]):
     def retrieve(
         self, project_id: str, **options: Unpack[CallOptions]
     ) -> projects.ProjectServiceTierSettings:
-        """`GET /organization/projects/{project_id}/service_tier_settings`.
+        """Return the default service tier of a project, and those that it may use.
 
         Args:
             project_id: ID of the project.
@@ -53,11 +53,11 @@ class ServiceTierSettings(Resource[W_co]):
         enabled_tiers: Literal["all"] | list[ProjectOptionalServiceTier] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ProjectServiceTierSettings:
-        """`POST /organization/projects/{project_id}/service_tier_settings`.
+        """Change the default service tier of a project, or those that it may use.
 
         Args:
             project_id: ID of the project.
-            default: Whether to make this version the default.
-            enabled_tiers: No description.
+            default: Service tier of requests that do not name one.
+            enabled_tiers: Further service tiers that the project may use, or `all`.
         """
         raise declaration()

@@ -1,4 +1,4 @@
-"""The resource `admin.organization.workload_identity_providers`.
+"""Providers of workload identities, whose tokens replace API keys.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -41,7 +41,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class WorkloadIdentityProviders(Resource[W_co]):
-    """The resource `admin.organization.workload_identity_providers`."""
+    """Providers of workload identities, whose tokens replace API keys."""
 
     with_raw_response: RawView[
         WorkloadIdentityProviders[SyncRaw], WorkloadIdentityProviders[AsyncRaw]
@@ -52,7 +52,7 @@ class WorkloadIdentityProviders(Resource[W_co]):
 
     @cached_property
     def federation_rules(self) -> FederationRules[W_co]:
-        """The resource `admin.organization.workload_identity_providers.federation_rules`."""
+        """Rules: which workload identities may act as a service account."""
         from trunkline.resources.admin.organization.workload_identity_providers.federation_rules import (
             FederationRules,
         )
@@ -76,17 +76,17 @@ class WorkloadIdentityProviders(Resource[W_co]):
         verification: workload_identity_provider_create_params.Verification | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.WorkloadIdentityProvider:
-        """`POST /organization/workload_identity_providers`.
+        """Add a provider whose tokens the API accepts instead of keys.
 
         Args:
-            audience: No description.
-            issuer: No description.
-            name: No description.
-            type: Type of the session.
-            attribute_transformations: No description.
-            description: No description.
-            enabled: No description.
-            verification: No description.
+            audience: Audience that tokens must have.
+            issuer: URL of the issuer of the tokens.
+            name: Name of the provider.
+            type: Type of the provider.
+            attribute_transformations: How attributes of an identity are made of the token's claims.
+            description: Description of the provider.
+            enabled: Whether tokens of this provider are accepted.
+            verification: How signatures of tokens are verified.
         """
         raise declaration()
 
@@ -99,7 +99,7 @@ class WorkloadIdentityProviders(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[organization.WorkloadIdentityProvider]:
-        """`GET /organization/workload_identity_providers`.
+        """List the providers of workload identities.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -112,7 +112,11 @@ class WorkloadIdentityProviders(Resource[W_co]):
     def retrieve(
         self, workload_identity_provider_id: str, **options: Unpack[CallOptions]
     ) -> organization.WorkloadIdentityProvider:
-        """`GET /organization/workload_identity_providers/{workload_identity_provider_id}`."""
+        """Return one provider of workload identities.
+
+        Args:
+            workload_identity_provider_id: ID of the provider.
+        """
         raise declaration()
 
     @post("/organization/workload_identity_providers/{workload_identity_provider_id}", admin=True)
@@ -132,12 +136,27 @@ class WorkloadIdentityProviders(Resource[W_co]):
         verification: workload_identity_provider_update_params.Verification | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.WorkloadIdentityProvider:
-        """`POST /organization/workload_identity_providers/{workload_identity_provider_id}`."""
+        """Change a provider of workload identities.
+
+        Args:
+            workload_identity_provider_id: ID of the provider.
+            attribute_transformations: How attributes of an identity are made of the token's claims.
+            audience: Audience that tokens must have.
+            description: Description of the provider.
+            enabled: Whether tokens of this provider are accepted.
+            issuer: URL of the issuer of the tokens.
+            name: Name of the provider.
+            verification: How signatures of tokens are verified.
+        """
         raise declaration()
 
     @delete("/organization/workload_identity_providers/{workload_identity_provider_id}", admin=True)
     def delete(
         self, workload_identity_provider_id: str, **options: Unpack[CallOptions]
     ) -> organization.WorkloadIdentityProviderDeleted:
-        """`DELETE /organization/workload_identity_providers/{workload_identity_provider_id}`."""
+        """Remove a provider of workload identities.
+
+        Args:
+            workload_identity_provider_id: ID of the provider.
+        """
         raise declaration()

@@ -1,4 +1,4 @@
-"""The resource `admin.organization.workload_identity_providers.federation_rules`.
+"""Rules: which workload identities may act as a service account.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,7 +35,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class FederationRules(Resource[W_co]):
-    """The resource `admin.organization.workload_identity_providers.federation_rules`."""
+    """Rules: which workload identities may act as a service account."""
 
     with_raw_response: RawView[FederationRules[SyncRaw], FederationRules[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -59,16 +59,16 @@ class FederationRules(Resource[W_co]):
         permissions: federation_rule_create_params.Permissions | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> workload_identity_providers.FederationRule:
-        """`POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules`.
+        """Add a rule: which identities may act as a service account.
 
         Args:
-            workload_identity_provider_id: No description.
-            attribute_matchers: No description.
+            workload_identity_provider_id: ID of the provider.
+            attribute_matchers: Attributes that an identity must have, and their values.
             project_id: ID of the project.
             service_account_id: ID of the service account.
-            description: No description.
-            enabled: No description.
-            name: No description.
+            description: Description of the rule.
+            enabled: Whether the rule is in force.
+            name: Name of the rule.
             permissions: Permissions that the role grants.
         """
         raise declaration()
@@ -87,10 +87,10 @@ class FederationRules(Resource[W_co]):
         service_account_id: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[workload_identity_providers.FederationRule]:
-        """`GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules`.
+        """List the rules of a provider of workload identities.
 
         Args:
-            workload_identity_provider_id: No description.
+            workload_identity_provider_id: ID of the provider.
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page.
             order: Sort order by creation time, ascending or descending.
@@ -109,7 +109,12 @@ class FederationRules(Resource[W_co]):
         workload_identity_provider_id: str,
         **options: Unpack[CallOptions],
     ) -> workload_identity_providers.FederationRule:
-        """`GET /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}`."""
+        """Return one rule of a provider of workload identities.
+
+        Args:
+            workload_identity_federation_rule_id: ID of the rule.
+            workload_identity_provider_id: ID of the provider.
+        """
         raise declaration()
 
     @post(
@@ -128,15 +133,15 @@ class FederationRules(Resource[W_co]):
         permissions: federation_rule_update_params.Permissions | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> workload_identity_providers.FederationRule:
-        """`POST /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}`.
+        """Change a rule of a provider of workload identities.
 
         Args:
-            workload_identity_federation_rule_id: No description.
-            workload_identity_provider_id: No description.
-            attribute_matchers: No description.
-            description: No description.
-            enabled: No description.
-            name: No description.
+            workload_identity_federation_rule_id: ID of the rule.
+            workload_identity_provider_id: ID of the provider.
+            attribute_matchers: Attributes that an identity must have, and their values.
+            description: Description of the rule.
+            enabled: Whether the rule is in force.
+            name: Name of the rule.
             permissions: Permissions that the role grants.
         """
         raise declaration()
@@ -152,5 +157,10 @@ class FederationRules(Resource[W_co]):
         workload_identity_provider_id: str,
         **options: Unpack[CallOptions],
     ) -> workload_identity_providers.FederationRuleDeleted:
-        """`DELETE /organization/workload_identity_providers/{workload_identity_provider_id}/federation_rules/{workload_identity_federation_rule_id}`."""
+        """Delete a rule of a provider of workload identities.
+
+        Args:
+            workload_identity_federation_rule_id: ID of the rule.
+            workload_identity_provider_id: ID of the provider.
+        """
         raise declaration()

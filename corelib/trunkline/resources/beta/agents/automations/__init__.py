@@ -1,4 +1,4 @@
-"""The resource `beta.agents.automations`.
+"""Automations, which invoke agents at certain times.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,7 +35,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Automations(Resource[W_co]):
-    """The resource `beta.agents.automations`."""
+    """Automations, which invoke agents at certain times."""
 
     with_raw_response: RawView[Automations[SyncRaw], Automations[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Automations[SyncOpenBody], Automations[AsyncOpenBody]] = (
@@ -44,7 +44,7 @@ class Automations(Resource[W_co]):
 
     @cached_property
     def invocations(self) -> Invocations[W_co]:
-        """The resource `beta.agents.automations.invocations`."""
+        """Invocations of automations."""
         from trunkline.resources.beta.agents.automations.invocations import Invocations
 
         return Invocations(self._world)
@@ -66,16 +66,16 @@ class Automations(Resource[W_co]):
         timezone: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> agents.Automation:
-        """`POST /agents/automations`.
+        """Save an automation, which invokes an agent at certain times.
 
         Args:
-            name: No description.
-            target: No description.
-            type: Type of the session.
-            expression: No description.
+            name: Name of the automation.
+            target: Session that is invoked, or the agent of a new one.
+            type: `periodic` or `once`; it decides which parameters are required.
+            expression: Times as a cron expression of five fields, for `periodic`.
             metadata: Up to 16 key-value pairs to attach to the object.
-            run_at: No description.
-            timezone: No description.
+            run_at: Time of the invocation in Unix seconds, for `once`.
+            timezone: Time zone of the cron expression, such as `Europe/Paris`.
         """
         raise declaration()
 
@@ -89,7 +89,7 @@ class Automations(Resource[W_co]):
         session_id: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[agents.Automation]:
-        """`GET /agents/automations`.
+        """List the automations.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -101,17 +101,29 @@ class Automations(Resource[W_co]):
 
     @post("/agents/automations/{automation_id}/pause", headers={"OpenAI-Beta": "agents=v1"})
     def pause(self, automation_id: str, **options: Unpack[CallOptions]) -> agents.Automation:
-        """`POST /agents/automations/{automation_id}/pause`."""
+        """Pause an automation: its schedule invokes nothing until it is resumed.
+
+        Args:
+            automation_id: ID of the automation.
+        """
         raise declaration()
 
     @post("/agents/automations/{automation_id}/resume", headers={"OpenAI-Beta": "agents=v1"})
     def resume(self, automation_id: str, **options: Unpack[CallOptions]) -> agents.Automation:
-        """`POST /agents/automations/{automation_id}/resume`."""
+        """Resume a paused automation.
+
+        Args:
+            automation_id: ID of the automation.
+        """
         raise declaration()
 
     @get("/agents/automations/{automation_id}", headers={"OpenAI-Beta": "agents=v1"})
     def retrieve(self, automation_id: str, **options: Unpack[CallOptions]) -> agents.Automation:
-        """`GET /agents/automations/{automation_id}`."""
+        """Return one automation.
+
+        Args:
+            automation_id: ID of the automation.
+        """
         raise declaration()
 
     @post("/agents/automations/{automation_id}", headers={"OpenAI-Beta": "agents=v1"})
@@ -127,16 +139,16 @@ class Automations(Resource[W_co]):
         timezone: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> agents.Automation:
-        """`POST /agents/automations/{automation_id}`.
+        """Change an automation.
 
         Args:
-            automation_id: No description.
-            expression: No description.
+            automation_id: ID of the automation.
+            expression: Times as a cron expression of five fields.
             metadata: Up to 16 key-value pairs to attach to the object.
-            name: No description.
-            run_at: No description.
-            target: No description.
-            timezone: No description.
+            name: Name of the automation.
+            run_at: Time of the invocation, in Unix seconds.
+            target: Session that is invoked, or the agent of a new one.
+            timezone: Time zone of the cron expression, such as `Europe/Paris`.
         """
         raise declaration()
 
@@ -144,5 +156,9 @@ class Automations(Resource[W_co]):
     def delete(
         self, automation_id: str, **options: Unpack[CallOptions]
     ) -> agents.AutomationDeleted:
-        """`DELETE /agents/automations/{automation_id}`."""
+        """Delete an automation.
+
+        Args:
+            automation_id: ID of the automation.
+        """
         raise declaration()

@@ -1,4 +1,4 @@
-"""The resource `beta.agents.automations.invocations`.
+"""Invocations of automations.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -30,7 +30,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Invocations(Resource[W_co]):
-    """The resource `beta.agents.automations.invocations`."""
+    """Invocations of automations."""
 
     with_raw_response: RawView[Invocations[SyncRaw], Invocations[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Invocations[SyncOpenBody], Invocations[AsyncOpenBody]] = (
@@ -41,7 +41,11 @@ class Invocations(Resource[W_co]):
     def create(
         self, automation_id: str, **options: Unpack[CallOptions]
     ) -> automations.AutomationInvocation:
-        """`POST /agents/automations/{automation_id}/invocations`."""
+        """Invoke an automation now, in addition to its schedule.
+
+        Args:
+            automation_id: ID of the automation.
+        """
         raise declaration()
 
     @cursor_paged(
@@ -56,10 +60,10 @@ class Invocations(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[automations.AutomationInvocation]:
-        """`GET /agents/automations/{automation_id}/invocations`.
+        """List the invocations of an automation.
 
         Args:
-            automation_id: No description.
+            automation_id: ID of the automation.
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page.
             order: Sort order by creation time, ascending or descending.
@@ -73,5 +77,10 @@ class Invocations(Resource[W_co]):
     def retrieve(
         self, invocation_id: str, *, automation_id: str, **options: Unpack[CallOptions]
     ) -> automations.AutomationInvocation:
-        """`GET /agents/automations/{automation_id}/invocations/{invocation_id}`."""
+        """Return one invocation of an automation.
+
+        Args:
+            invocation_id: ID of the invocation.
+            automation_id: ID of the automation.
+        """
         raise declaration()

@@ -1,4 +1,4 @@
-"""The resource `beta.agents.environments`.
+"""Environments in which agents run commands.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -35,7 +35,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Environments(Resource[W_co]):
-    """The resource `beta.agents.environments`."""
+    """Environments in which agents run commands."""
 
     with_raw_response: RawView[Environments[SyncRaw], Environments[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[
@@ -44,14 +44,14 @@ class Environments(Resource[W_co]):
 
     @cached_property
     def files(self) -> Files[W_co]:
-        """The resource `beta.agents.environments.files`."""
+        """Files of environments."""
         from trunkline.resources.beta.agents.environments.files import Files
 
         return Files(self._world)
 
     @cached_property
     def templates(self) -> Templates[W_co]:
-        """The resource `beta.agents.environments.templates`."""
+        """Templates of environments."""
         from trunkline.resources.beta.agents.environments.templates import Templates
 
         return Templates(self._world)
@@ -68,7 +68,12 @@ class Environments(Resource[W_co]):
         vault_ids: SequenceNotStr[str] | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> agents.EnvironmentInfo:
-        """`POST /agents/environments`."""
+        """Create an environment in which an agent can run commands.
+
+        Args:
+            environment: Environment, or the template to make it from.
+            vault_ids: IDs of the vaults that are available.
+        """
         raise declaration()
 
     @cursor_paged("/agents/environments", headers={"OpenAI-Beta": "agents=v1"})
@@ -81,7 +86,7 @@ class Environments(Resource[W_co]):
         type: Literal["openai_hosted"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[agents.EnvironmentInfo]:
-        """`GET /agents/environments`.
+        """List the environments.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -95,5 +100,9 @@ class Environments(Resource[W_co]):
     def retrieve(
         self, environment_id: str, **options: Unpack[CallOptions]
     ) -> agents.EnvironmentInfo:
-        """`GET /agents/environments/{environment_id}`."""
+        """Return one environment.
+
+        Args:
+            environment_id: ID of the environment.
+        """
         raise declaration()

@@ -1,4 +1,4 @@
-"""The resource `beta.agents.environments.files`.
+"""Files of environments.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -23,7 +23,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Files(Resource[W_co]):
-    """The resource `beta.agents.environments.files`."""
+    """Files of environments."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Files[SyncOpenBody], Files[AsyncOpenBody]] = (
@@ -45,14 +45,14 @@ class Files(Resource[W_co]):
         file_id: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> environments.EnvironmentFile:
-        """`POST /agents/environments/{environment_id}/files`.
+        """Copy a file into an environment, in place of one with the same path.
 
         Args:
-            environment_id: No description.
-            path: No description.
-            type: Type of the session.
-            data: Content of the part.
-            file_id: ID of the file.
+            environment_id: ID of the environment.
+            path: Absolute path of the file within `/workspace`.
+            type: Source of the file; it decides which parameters are required.
+            data: Content of the file in base64, for `inline`.
+            file_id: ID of an uploaded file, for `file_id`.
         """
         raise declaration()
 
@@ -69,13 +69,13 @@ class Files(Resource[W_co]):
         path: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncTokenPage[environments.EnvironmentFile]:
-        """`GET /agents/environments/{environment_id}/files`.
+        """List the files of a folder in an environment.
 
         Args:
-            environment_id: No description.
+            environment_id: ID of the environment.
             limit: Maximum number of items per page.
             order: Sort order by creation time, ascending or descending.
-            page: Cursor of the page, from `next_page` of the previous page.
-            path: No description.
+            page: Value of `next` of the page before.
+            path: Path of the folder.
         """
         raise declaration()

@@ -1,4 +1,4 @@
-"""The resource `beta.agents.environments.templates`.
+"""Templates of environments.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -42,7 +42,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Templates(Resource[W_co]):
-    """The resource `beta.agents.environments.templates`."""
+    """Templates of environments."""
 
     with_raw_response: RawView[Templates[SyncRaw], Templates[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Templates[SyncOpenBody], Templates[AsyncOpenBody]] = (
@@ -65,19 +65,19 @@ class Templates(Resource[W_co]):
         skills: Iterable[HostedSkillParam] | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> environments.EnvironmentTemplate:
-        """`POST /agents/environments/templates`.
+        """Save a template of environments: files, packages, network access.
 
         Args:
-            capability_directories: No description.
-            desktop: No description.
-            env: No description.
-            files: No description.
-            name: No description.
-            network: No description.
-            packages: No description.
-            plugins: No description.
-            setup_commands: No description.
-            skills: Skills to install in the container.
+            capability_directories: Folders with capabilities that the agent can use.
+            desktop: Whether the environment has a desktop and a browser.
+            env: Environment variables of the agent's commands.
+            files: Files that are there before the agent starts.
+            name: Name of the template.
+            network: Network access of the environment.
+            packages: Packages to install in the environment.
+            plugins: Plugins as ZIP archives.
+            setup_commands: Commands that prepare the environment, in order.
+            skills: Skills that agents find in the environment.
         """
         raise declaration()
 
@@ -90,7 +90,7 @@ class Templates(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[environments.EnvironmentTemplate]:
-        """`GET /agents/environments/templates`.
+        """List the templates of environments.
 
         Args:
             after: Cursor: list items after the item with this ID.
@@ -106,7 +106,11 @@ class Templates(Resource[W_co]):
     def retrieve(
         self, environment_template_id: str, **options: Unpack[CallOptions]
     ) -> environments.EnvironmentTemplate:
-        """`GET /agents/environments/templates/{environment_template_id}`."""
+        """Return one template of environments.
+
+        Args:
+            environment_template_id: ID of the template.
+        """
         raise declaration()
 
     @post(
@@ -129,20 +133,20 @@ class Templates(Resource[W_co]):
         skills: Iterable[HostedSkillParam] | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> environments.EnvironmentTemplate:
-        """`POST /agents/environments/templates/{environment_template_id}`.
+        """Change a template of environments; existing environments remain.
 
         Args:
-            environment_template_id: No description.
-            capability_directories: No description.
-            desktop: No description.
-            env: No description.
-            files: No description.
-            name: No description.
-            network: No description.
-            packages: No description.
-            plugins: No description.
-            setup_commands: No description.
-            skills: Skills to install in the container.
+            environment_template_id: ID of the template.
+            capability_directories: Folders with capabilities that the agent can use.
+            desktop: Whether the environment has a desktop and a browser.
+            env: Environment variables of the agent's commands.
+            files: Files that are there before the agent starts.
+            name: Name of the template.
+            network: Network access of the environment.
+            packages: Packages to install in the environment.
+            plugins: Plugins as ZIP archives.
+            setup_commands: Commands that prepare the environment, in order.
+            skills: Skills that agents find in the environment.
         """
         raise declaration()
 
@@ -153,5 +157,9 @@ class Templates(Resource[W_co]):
     def delete(
         self, environment_template_id: str, **options: Unpack[CallOptions]
     ) -> environments.EnvironmentTemplateDeleted:
-        """`DELETE /agents/environments/templates/{environment_template_id}`."""
+        """Delete a template of environments.
+
+        Args:
+            environment_template_id: ID of the template.
+        """
         raise declaration()

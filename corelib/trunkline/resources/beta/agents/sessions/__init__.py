@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions`.
+"""Sessions of agents: turns of input and work.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -101,19 +101,19 @@ class Create(Overloaded, Generic[T_co, S_co]):
         stream: bool | None | Omit = omit,
         **options: Unpack[CreateOptions],
     ) -> Any:
-        """`POST /agents/sessions`.
+        """Start a session of an agent, and stream its events if asked to.
 
         Args:
-            environment: No description.
-            agent: No description.
-            agent_id: No description.
-            input: No description.
+            environment: Environment of the session, or the template of one.
+            agent: Settings of the agent; with `agent_id`, they replace the saved ones.
+            agent_id: ID of a saved agent.
+            input: First message, or messages.
             metadata: Up to 16 key-value pairs to attach to the object.
-            prompt_cache_options: Options of prompt caching: the mode and the lifetime.
-            review: No description.
-            stream: No description.
-            stream_options: No description.
-            vault_ids: No description.
+            prompt_cache_options: How long prompts are cached.
+            review: Whether actions of the agent are reviewed automatically.
+            stream: Whether to stream the events of the session.
+            stream_options: Options of the stream.
+            vault_ids: IDs of the vaults that are available.
         """
         raise declaration()
 
@@ -163,7 +163,7 @@ class CreateOperation(OverloadedOperation):
 
 
 class Sessions(Resource[W_co]):
-    """The resource `beta.agents.sessions`."""
+    """Sessions of agents: turns of input and work."""
 
     with_raw_response: RawView[Sessions[SyncRaw], Sessions[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Sessions[SyncOpenBody], Sessions[AsyncOpenBody]] = (
@@ -172,42 +172,42 @@ class Sessions(Resource[W_co]):
 
     @cached_property
     def artifacts(self) -> Artifacts[W_co]:
-        """The resource `beta.agents.sessions.artifacts`."""
+        """Artifacts: files that the turns of a session have left."""
         from trunkline.resources.beta.agents.sessions.artifacts import Artifacts
 
         return Artifacts(self._world)
 
     @cached_property
     def events(self) -> Events[W_co]:
-        """The resource `beta.agents.sessions.events`."""
+        """Events of a session, in both directions."""
         from trunkline.resources.beta.agents.sessions.events import Events
 
         return Events(self._world)
 
     @cached_property
     def items(self) -> Items[W_co]:
-        """The resource `beta.agents.sessions.items`."""
+        """Items of all turns of a session."""
         from trunkline.resources.beta.agents.sessions.items import Items
 
         return Items(self._world)
 
     @cached_property
     def subagents(self) -> Subagents[W_co]:
-        """The resource `beta.agents.sessions.subagents`."""
+        """Subagents of a session."""
         from trunkline.resources.beta.agents.sessions.subagents import Subagents
 
         return Subagents(self._world)
 
     @cached_property
     def traces(self) -> Traces[W_co]:
-        """The resource `beta.agents.sessions.traces`."""
+        """Traces of sessions."""
         from trunkline.resources.beta.agents.sessions.traces import Traces
 
         return Traces(self._world)
 
     @cached_property
     def turns(self) -> Turns[W_co]:
-        """The resource `beta.agents.sessions.turns`."""
+        """Turns of a session."""
         from trunkline.resources.beta.agents.sessions.turns import Turns
 
         return Turns(self._world)
@@ -232,11 +232,11 @@ class Sessions(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[beta.AgentSession]:
-        """`GET /agents/sessions`.
+        """List the sessions.
 
         Args:
             after: Cursor: list items after the item with this ID.
-            agent_id: No description.
+            agent_id: List only sessions of this saved agent.
             limit: Maximum number of items per page.
             metadata: Up to 16 key-value pairs to attach to the object.
             order: Sort order by creation time, ascending or descending.
@@ -245,7 +245,7 @@ class Sessions(Resource[W_co]):
 
     @get("/agents/sessions/{session_id}", headers={"OpenAI-Beta": "agents=v1"})
     def retrieve(self, session_id: str, **options: Unpack[CallOptions]) -> beta.AgentSession:
-        """`GET /agents/sessions/{session_id}`.
+        """Return the current state of a session.
 
         Args:
             session_id: ID of the session.
@@ -263,20 +263,20 @@ class Sessions(Resource[W_co]):
         review: Literal["none", "auto_review"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> beta.AgentSession:
-        """`POST /agents/sessions/{session_id}`.
+        """Change the settings of a session for its next turns.
 
         Args:
             session_id: ID of the session.
-            agent: No description.
+            agent: Settings of the agent to change.
             metadata: Up to 16 key-value pairs to attach to the object.
-            prompt_cache_options: Options of prompt caching: the mode and the lifetime.
-            review: No description.
+            prompt_cache_options: How long prompts are cached.
+            review: Whether actions of the agent are reviewed automatically.
         """
         raise declaration()
 
     @delete("/agents/sessions/{session_id}", headers={"OpenAI-Beta": "agents=v1"})
     def delete(self, session_id: str, **options: Unpack[CallOptions]) -> beta.AgentSessionDeleted:
-        """`DELETE /agents/sessions/{session_id}`.
+        """Delete a session.
 
         Args:
             session_id: ID of the session.

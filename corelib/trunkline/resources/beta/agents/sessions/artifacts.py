@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.artifacts`.
+"""Artifacts: files that the turns of a session have left.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Artifacts(Resource[W_co]):
-    """The resource `beta.agents.sessions.artifacts`."""
+    """Artifacts: files that the turns of a session have left."""
 
     with_raw_response: RawView[Artifacts[SyncRaw], Artifacts[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Artifacts[SyncOpenBody], Artifacts[AsyncOpenBody]] = (
@@ -45,10 +45,10 @@ class Artifacts(Resource[W_co]):
     def content(
         self, artifact_id: str, *, session_id: str, **options: Unpack[CallOptions]
     ) -> trunkline.HttpxBinaryResponseContent:
-        """`GET /agents/sessions/{session_id}/artifacts/{artifact_id}/content`.
+        """Return the bytes of an artifact.
 
         Args:
-            artifact_id: No description.
+            artifact_id: ID of the artifact.
             session_id: ID of the session.
         """
         raise declaration()
@@ -64,12 +64,12 @@ class Artifacts(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[sessions.SessionArtifact]:
-        """`GET /agents/sessions/{session_id}/artifacts`.
+        """List the artifacts of a session: the files that its turns have left.
 
         Args:
             session_id: ID of the session.
             after: Cursor: list items after the item with this ID.
-            environment_id: No description.
+            environment_id: List only artifacts of this environment.
             limit: Maximum number of items per page.
             order: Sort order by creation time, ascending or descending.
         """
@@ -82,10 +82,10 @@ class Artifacts(Resource[W_co]):
     def retrieve(
         self, artifact_id: str, *, session_id: str, **options: Unpack[CallOptions]
     ) -> sessions.SessionArtifact:
-        """`GET /agents/sessions/{session_id}/artifacts/{artifact_id}`.
+        """Return one artifact of a session, without its content.
 
         Args:
-            artifact_id: No description.
+            artifact_id: ID of the artifact.
             session_id: ID of the session.
         """
         raise declaration()
@@ -97,10 +97,10 @@ class Artifacts(Resource[W_co]):
     def delete(
         self, artifact_id: str, *, session_id: str, **options: Unpack[CallOptions]
     ) -> sessions.SessionArtifactDeleted:
-        """`DELETE /agents/sessions/{session_id}/artifacts/{artifact_id}`.
+        """Delete an artifact of a session.
 
         Args:
-            artifact_id: No description.
+            artifact_id: ID of the artifact.
             session_id: ID of the session.
         """
         raise declaration()

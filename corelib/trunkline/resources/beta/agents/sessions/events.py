@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.events`.
+"""Events of a session, in both directions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -26,7 +26,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Events(Resource[W_co]):
-    """The resource `beta.agents.sessions.events`."""
+    """Events of a session, in both directions."""
 
     with_raw_response: RawView[Events[SyncRaw], Events[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Events[SyncOpenBody], Events[AsyncOpenBody]] = (
@@ -45,11 +45,11 @@ class Events(Resource[W_co]):
         events: Iterable[AgentSessionInputParam],
         **options: Unpack[CallOptions],
     ) -> None:
-        """`POST /agents/sessions/{session_id}/events`.
+        """Send input to a session: messages, answers of functions, decisions.
 
         Args:
             session_id: ID of the session.
-            events: No description.
+            events: Input, in order.
         """
         raise declaration()
 
@@ -64,7 +64,7 @@ class Events(Resource[W_co]):
         include_obfuscation: bool | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.Stream[beta.AgentSessionEvent]:
-        """`GET /agents/sessions/{session_id}/events`.
+        """Stream the events of a session from now on.
 
         Args:
             session_id: ID of the session.

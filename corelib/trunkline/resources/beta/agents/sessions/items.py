@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.items`.
+"""Items of all turns of a session.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -28,7 +28,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Items(Resource[W_co]):
-    """The resource `beta.agents.sessions.items`."""
+    """Items of all turns of a session."""
 
     with_raw_response: RawView[Items[SyncRaw], Items[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Items[SyncOpenBody], Items[AsyncOpenBody]] = (
@@ -45,7 +45,7 @@ class Items(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[beta.AgentSessionItem]:
-        """`GET /agents/sessions/{session_id}/items`.
+        """List the items of all turns of a session.
 
         Args:
             session_id: ID of the session.

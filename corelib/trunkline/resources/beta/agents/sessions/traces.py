@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.traces`.
+"""Traces of sessions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -28,7 +28,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Traces(Resource[W_co]):
-    """The resource `beta.agents.sessions.traces`."""
+    """Traces of sessions."""
 
     with_raw_response: RawView[Traces[SyncRaw], Traces[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Traces[SyncOpenBody], Traces[AsyncOpenBody]] = (
@@ -45,7 +45,7 @@ class Traces(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[sessions.SessionTrace]:
-        """`GET /agents/sessions/{session_id}/traces`.
+        """List the traces of a session, which say what it did and how long it took.
 
         Args:
             session_id: ID of the session.

@@ -1,4 +1,4 @@
-"""The resource `beta.agents.vaults`.
+"""Vaults, which keep credentials for sessions.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -34,7 +34,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Vaults(Resource[W_co]):
-    """The resource `beta.agents.vaults`."""
+    """Vaults, which keep credentials for sessions."""
 
     with_raw_response: RawView[Vaults[SyncRaw], Vaults[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Vaults[SyncOpenBody], Vaults[AsyncOpenBody]] = (
@@ -43,7 +43,7 @@ class Vaults(Resource[W_co]):
 
     @cached_property
     def credentials(self) -> Credentials[W_co]:
-        """The resource `beta.agents.vaults.credentials`."""
+        """Credentials in vaults."""
         from trunkline.resources.beta.agents.vaults.credentials import Credentials
 
         return Credentials(self._world)
@@ -56,11 +56,11 @@ class Vaults(Resource[W_co]):
         name: str | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> agents.Vault:
-        """`POST /vaults`.
+        """Create a vault, which keeps credentials for sessions.
 
         Args:
             metadata: Up to 16 key-value pairs to attach to the object.
-            name: No description.
+            name: Name of the vault.
         """
         raise declaration()
 
@@ -75,20 +75,24 @@ class Vaults(Resource[W_co]):
         status: VaultStatusFilterParam | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[agents.Vault]:
-        """`GET /vaults`.
+        """List the vaults.
 
         Args:
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page.
             metadata: Up to 16 key-value pairs to attach to the object.
             order: Sort order by creation time, ascending or descending.
-            status: No description.
+            status: List only vaults with this status.
         """
         raise declaration()
 
     @get("/vaults/{vault_id}", headers={"OpenAI-Beta": "agents=v1"})
     def retrieve(self, vault_id: str, **options: Unpack[CallOptions]) -> agents.Vault:
-        """`GET /vaults/{vault_id}`."""
+        """Return one vault, without secret values.
+
+        Args:
+            vault_id: ID of the vault.
+        """
         raise declaration()
 
     @post("/vaults/{vault_id}", headers={"OpenAI-Beta": "agents=v1"})
@@ -100,16 +104,20 @@ class Vaults(Resource[W_co]):
         name: str | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> agents.Vault:
-        """`POST /vaults/{vault_id}`.
+        """Change a vault.
 
         Args:
-            vault_id: No description.
+            vault_id: ID of the vault.
             metadata: Up to 16 key-value pairs to attach to the object.
-            name: No description.
+            name: Name of the vault.
         """
         raise declaration()
 
     @delete("/vaults/{vault_id}", headers={"OpenAI-Beta": "agents=v1"})
     def delete(self, vault_id: str, **options: Unpack[CallOptions]) -> agents.VaultDeleted:
-        """`DELETE /vaults/{vault_id}`."""
+        """Delete a vault with its credentials.
+
+        Args:
+            vault_id: ID of the vault.
+        """
         raise declaration()

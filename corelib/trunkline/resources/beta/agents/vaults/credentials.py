@@ -1,4 +1,4 @@
-"""The resource `beta.agents.vaults.credentials`.
+"""Credentials in vaults.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -38,7 +38,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Credentials(Resource[W_co]):
-    """The resource `beta.agents.vaults.credentials`."""
+    """Credentials in vaults."""
 
     with_raw_response: RawView[Credentials[SyncRaw], Credentials[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Credentials[SyncOpenBody], Credentials[AsyncOpenBody]] = (
@@ -55,12 +55,12 @@ class Credentials(Resource[W_co]):
         metadata: dict[str, str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> vaults.Credential:
-        """`POST /vaults/{vault_id}/credentials`.
+        """Store a credential in a vault.
 
         Args:
-            vault_id: No description.
-            auth: No description.
-            name: No description.
+            vault_id: ID of the vault.
+            auth: Secret and how it is sent.
+            name: Name of the credential.
             metadata: Up to 16 key-value pairs to attach to the object.
         """
         raise declaration()
@@ -77,15 +77,15 @@ class Credentials(Resource[W_co]):
         status: VaultStatusFilterParam | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[vaults.Credential]:
-        """`GET /vaults/{vault_id}/credentials`.
+        """List the credentials of a vault, without their secret values.
 
         Args:
-            vault_id: No description.
+            vault_id: ID of the vault.
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page.
             metadata: Up to 16 key-value pairs to attach to the object.
             order: Sort order by creation time, ascending or descending.
-            status: No description.
+            status: List only credentials with this status.
         """
         raise declaration()
 
@@ -93,7 +93,12 @@ class Credentials(Resource[W_co]):
     def retrieve(
         self, credential_id: str, *, vault_id: str, **options: Unpack[CallOptions]
     ) -> vaults.Credential:
-        """`GET /vaults/{vault_id}/credentials/{credential_id}`."""
+        """Return one credential, without its secret value.
+
+        Args:
+            credential_id: ID of the credential.
+            vault_id: ID of the vault.
+        """
         raise declaration()
 
     @post("/vaults/{vault_id}/credentials/{credential_id}", headers={"OpenAI-Beta": "agents=v1"})
@@ -106,12 +111,12 @@ class Credentials(Resource[W_co]):
         metadata: dict[str, str] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> vaults.Credential:
-        """`POST /vaults/{vault_id}/credentials/{credential_id}`.
+        """Change a credential, or replace its secret.
 
         Args:
-            credential_id: No description.
-            vault_id: No description.
-            auth: No description.
+            credential_id: ID of the credential.
+            vault_id: ID of the vault.
+            auth: New secret and how it is sent.
             metadata: Up to 16 key-value pairs to attach to the object.
         """
         raise declaration()
@@ -120,5 +125,10 @@ class Credentials(Resource[W_co]):
     def delete(
         self, credential_id: str, *, vault_id: str, **options: Unpack[CallOptions]
     ) -> vaults.CredentialDeleted:
-        """`DELETE /vaults/{vault_id}/credentials/{credential_id}`."""
+        """Delete a credential.
+
+        Args:
+            credential_id: ID of the credential.
+            vault_id: ID of the vault.
+        """
         raise declaration()

@@ -22,15 +22,21 @@ Permissions: TypeAlias = Annotated[
 
 
 class FederationRule(BaseModel):
+    """Rule that lets workload identities act as a service account."""
+
     id: str
+    """Unique ID."""
     attribute_matchers: dict[str, str | bool | int | float]
     created_at: int
+    """Creation time, in Unix seconds."""
     enabled: bool
     object: Literal["organization.workload_identity_federation_rule"]
+    """Object type."""
     permissions: Permissions
     project_id: str
     service_account_id: str
     updated_at: int
     workload_identity_provider_id: str
     description: str | None = None
+    """Description of the rule."""
     name: str | None = None

@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class FederationRuleDeleted(BaseModel):
+    """Confirmation that a rule was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["organization.workload_identity_federation_rule.deleted"]
+    """Object type."""

@@ -60,12 +60,17 @@ class Desktop(BaseModel):
 
 
 class EnvironmentTemplate(BaseModel):
+    """Template of environments."""
+
     id: str
+    """Unique ID."""
     capability_directories: list[str]
     created_at: int
+    """Creation time, in Unix seconds."""
     files: list[File]
     network: Network
     object: Literal["agent.environment.template"]
+    """Object type."""
     packages: Packages
     plugins: list[beta.HostedPlugin]
     skills: list[Skill]

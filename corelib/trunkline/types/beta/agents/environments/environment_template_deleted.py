@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class EnvironmentTemplateDeleted(BaseModel):
+    """Confirmation that a template was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["agent.environment.template.deleted"]
+    """Object type."""

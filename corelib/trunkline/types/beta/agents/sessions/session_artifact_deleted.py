@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class SessionArtifactDeleted(BaseModel):
+    """Confirmation that an artifact was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["agent.session.artifact.deleted"]
+    """Object type."""

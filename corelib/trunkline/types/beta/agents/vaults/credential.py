@@ -9,11 +9,17 @@ from trunkline.types.beta.agents import vaults
 
 
 class Credential(BaseModel):
+    """Credential in a vault, without its secret value."""
+
     id: str
+    """Unique ID."""
     auth: vaults.CredentialAuth
     created_at: int
+    """Creation time, in Unix seconds."""
     name: str
     object: Literal["vault.credential"]
+    """Object type."""
     updated_at: int
     vault_id: str
     metadata: dict[str, str] | None = None
+    """Up to 16 key-value pairs attached to the object."""

@@ -8,6 +8,11 @@ from trunkline.models import BaseModel
 
 
 class CredentialDeleted(BaseModel):
+    """Confirmation that a credential was deleted."""
+
     id: str
+    """Unique ID."""
     deleted: bool
+    """Whether the object was deleted."""
     object: Literal["vault.credential.deleted"]
+    """Object type."""

@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.subagents`.
+"""Subagents of a session.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -32,7 +32,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Subagents(Resource[W_co]):
-    """The resource `beta.agents.sessions.subagents`."""
+    """Subagents of a session."""
 
     with_raw_response: RawView[Subagents[SyncRaw], Subagents[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Subagents[SyncOpenBody], Subagents[AsyncOpenBody]] = (
@@ -41,14 +41,14 @@ class Subagents(Resource[W_co]):
 
     @cached_property
     def items(self) -> Items[W_co]:
-        """The resource `beta.agents.sessions.subagents.items`."""
+        """Items of all turns of a subagent."""
         from trunkline.resources.beta.agents.sessions.subagents.items import Items
 
         return Items(self._world)
 
     @cached_property
     def turns(self) -> Turns[W_co]:
-        """The resource `beta.agents.sessions.subagents.turns`."""
+        """Turns of a subagent."""
         from trunkline.resources.beta.agents.sessions.subagents.turns import Turns
 
         return Turns(self._world)
@@ -63,7 +63,7 @@ class Subagents(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[beta.Subagent]:
-        """`GET /agents/sessions/{session_id}/subagents`.
+        """List the subagents of a session.
 
         Args:
             session_id: ID of the session.
@@ -80,10 +80,10 @@ class Subagents(Resource[W_co]):
     def retrieve(
         self, subagent_id: str, *, session_id: str, **options: Unpack[CallOptions]
     ) -> beta.Subagent:
-        """`GET /agents/sessions/{session_id}/subagents/{subagent_id}`.
+        """Return one subagent of a session.
 
         Args:
-            subagent_id: No description.
+            subagent_id: ID of the subagent.
             session_id: ID of the session.
         """
         raise declaration()

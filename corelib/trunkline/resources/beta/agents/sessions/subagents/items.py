@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.subagents.items`.
+"""Items of all turns of a subagent.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -28,7 +28,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Items(Resource[W_co]):
-    """The resource `beta.agents.sessions.subagents.items`."""
+    """Items of all turns of a subagent."""
 
     with_raw_response: RawView[Items[SyncRaw], Items[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Items[SyncOpenBody], Items[AsyncOpenBody]] = (
@@ -49,10 +49,10 @@ class Items(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[beta.AgentSessionItem]:
-        """`GET /agents/sessions/{session_id}/subagents/{subagent_id}/items`.
+        """List the items of all turns of a subagent.
 
         Args:
-            subagent_id: No description.
+            subagent_id: ID of the subagent.
             session_id: ID of the session.
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page.

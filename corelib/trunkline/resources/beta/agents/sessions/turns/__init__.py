@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.turns`.
+"""Turns of a session.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Turns(Resource[W_co]):
-    """The resource `beta.agents.sessions.turns`."""
+    """Turns of a session."""
 
     with_raw_response: RawView[Turns[SyncRaw], Turns[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Turns[SyncOpenBody], Turns[AsyncOpenBody]] = (
@@ -40,7 +40,7 @@ class Turns(Resource[W_co]):
 
     @cached_property
     def items(self) -> Items[W_co]:
-        """The resource `beta.agents.sessions.turns.items`."""
+        """Items of one turn of a session."""
         from trunkline.resources.beta.agents.sessions.turns.items import Items
 
         return Items(self._world)
@@ -55,7 +55,7 @@ class Turns(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[sessions.Turn]:
-        """`GET /agents/sessions/{session_id}/turns`.
+        """List the turns of a session.
 
         Args:
             session_id: ID of the session.
@@ -69,10 +69,10 @@ class Turns(Resource[W_co]):
     def retrieve(
         self, turn_id: str, *, session_id: str, **options: Unpack[CallOptions]
     ) -> sessions.Turn:
-        """`GET /agents/sessions/{session_id}/turns/{turn_id}`.
+        """Return one turn of a session.
 
         Args:
-            turn_id: No description.
+            turn_id: ID of the turn.
             session_id: ID of the session.
         """
         raise declaration()

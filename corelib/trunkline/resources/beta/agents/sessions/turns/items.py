@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.turns.items`.
+"""Items of one turn of a session.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -28,7 +28,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Items(Resource[W_co]):
-    """The resource `beta.agents.sessions.turns.items`."""
+    """Items of one turn of a session."""
 
     with_raw_response: RawView[Items[SyncRaw], Items[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Items[SyncOpenBody], Items[AsyncOpenBody]] = (
@@ -48,10 +48,10 @@ class Items(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncConversationCursorPage[beta.AgentSessionItem]:
-        """`GET /agents/sessions/{session_id}/turns/{turn_id}/items`.
+        """List the items of one turn of a session.
 
         Args:
-            turn_id: No description.
+            turn_id: ID of the turn.
             session_id: ID of the session.
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page.

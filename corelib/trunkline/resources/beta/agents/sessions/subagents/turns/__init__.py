@@ -1,4 +1,4 @@
-"""The resource `beta.agents.sessions.subagents.turns`.
+"""Turns of a subagent.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -31,7 +31,7 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
 class Turns(Resource[W_co]):
-    """The resource `beta.agents.sessions.subagents.turns`."""
+    """Turns of a subagent."""
 
     with_raw_response: RawView[Turns[SyncRaw], Turns[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Turns[SyncOpenBody], Turns[AsyncOpenBody]] = (
@@ -40,7 +40,7 @@ class Turns(Resource[W_co]):
 
     @cached_property
     def items(self) -> Items[W_co]:
-        """The resource `beta.agents.sessions.subagents.turns.items`."""
+        """Items of one turn of a subagent."""
         from trunkline.resources.beta.agents.sessions.subagents.turns.items import Items
 
         return Items(self._world)
@@ -59,10 +59,10 @@ class Turns(Resource[W_co]):
         order: Literal["asc", "desc"] | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> trunkline.SyncCursorPage[sessions.Turn]:
-        """`GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns`.
+        """List the turns of a subagent.
 
         Args:
-            subagent_id: No description.
+            subagent_id: ID of the subagent.
             session_id: ID of the session.
             after: Cursor: list items after the item with this ID.
             limit: Maximum number of items per page.
@@ -77,11 +77,11 @@ class Turns(Resource[W_co]):
     def retrieve(
         self, turn_id: str, *, session_id: str, subagent_id: str, **options: Unpack[CallOptions]
     ) -> sessions.Turn:
-        """`GET /agents/sessions/{session_id}/subagents/{subagent_id}/turns/{turn_id}`.
+        """Return one turn of a subagent.
 
         Args:
-            turn_id: No description.
+            turn_id: ID of the turn.
             session_id: ID of the session.
-            subagent_id: No description.
+            subagent_id: ID of the subagent.
         """
         raise declaration()

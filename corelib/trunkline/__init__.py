@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         containers as containers,
         content_provenance_checks as content_provenance_checks,
         conversations as conversations,
+        decisions as decisions,
         default_headers as default_headers,
         default_query as default_query,
         edits as edits,
@@ -81,12 +82,14 @@ if TYPE_CHECKING:
         fine_tuning as fine_tuning,
         http_client as http_client,
         images as images,
+        live as live,
         max_retries as max_retries,
         moderations as moderations,
         organization as organization,
         project as project,
         realtime as realtime,
         responses as responses,
+        safety as safety,
         skills as skills,
         timeout as timeout,
         vector_stores as vector_stores,
@@ -192,10 +195,10 @@ _MODULES = {
     "clients.module_client": (
         "admin admin_api_key api_key api_type api_version audio azure_ad_token "
         "azure_ad_token_provider azure_endpoint base_url batches beta chat completions "
-        "containers content_provenance_checks conversations default_headers default_query "
-        "edits embeddings evals files fine_tunes fine_tuning http_client images "
-        "max_retries moderations organization project realtime responses skills timeout "
-        "vector_stores videos webhook_secret webhooks"
+        "containers content_provenance_checks conversations decisions default_headers "
+        "default_query edits embeddings evals files fine_tunes fine_tuning http_client images "
+        "live max_retries moderations organization project realtime responses safety skills "
+        "timeout vector_stores videos webhook_secret webhooks"
     ),
     "clients.sessions": (
         "DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "

@@ -13,7 +13,6 @@ import trunkline
 from trunkline.operations.operation import (
     OpenBodyView,
     RawView,
-    Resource,
     cursor_paged,
     declaration,
     delete,
@@ -21,6 +20,7 @@ from trunkline.operations.operation import (
     post,
 )
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.resource_bases.webhooks import WebhookHelpers
 from trunkline.types import webhooks
 from trunkline.values import Omit, omit
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
-class Webhooks(Resource[W_co]):
+class Webhooks(WebhookHelpers[W_co]):
     """Webhook endpoints, and the events that they receive."""
 
     with_raw_response: RawView[Webhooks[SyncRaw], Webhooks[AsyncRaw]] = RawView()

@@ -27,7 +27,7 @@ EXAMPLES = [
     "docs/examples/trunkline-example-transport/trunkline_example_transport",
 ]
 STEADY = "@stdy/cli@0.22.2"
-PEER = "openai==3.3.1"
+PEER = "openai==3.57.0"
 DIFFERS_BY_VERSION = [
     "answers", "cli", "codec", "core", "discovery", "flows", "local", "operations", "plugins",
     "testing", "transports", "uploads", "wire",

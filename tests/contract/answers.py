@@ -51,8 +51,9 @@ def _declared(api: Api, named: Expression) -> Shape:
 
 def _events(api: Api, operation: Operation, samples: Samples) -> Iterator[bytes]:
     """Yield every kind of event of the stream, with a single final event at its end."""
-    assert operation.event is not None
-    shape = api.layout.document.resolve(_declared(api, operation.event))
+    event = operation.event or operation.result
+    assert event is not None
+    shape = api.layout.document.resolve(_declared(api, event))
     members = shape.members if isinstance(shape, Choice) else (shape,)
     values = {_name(value): value for value in map(samples.of, members)}
     ending = [name for name in values if name in operation.final_events]

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-_ONE_FILE = (
-    "openai-python 3.3.1 leaves out a file that is given alone, where the document takes one file "
-    "or several; trunkline sends it"
-)
 _NO_FILE = (
-    "openai-python 3.3.1 refuses a dictionary where its types take a file or a dictionary; "
+    "openai-python 3.57 refuses a dictionary where its types take a file or a dictionary; "
     "trunkline sends the fields of the dictionary"
 )
 
 REQUESTS = {
-    "skills.create last": _ONE_FILE,
-    "skills.versions.create last": _ONE_FILE,
     "videos.create last": _NO_FILE,
     "videos.edit last": _NO_FILE,
     "videos.extend last": _NO_FILE,
 }
 """Calls that trunkline and openai-python send differently."""
 
-RESULTS = {name: reason for name, reason in REQUESTS.items() if reason == _NO_FILE}
+RESULTS = REQUESTS
 """Calls with different results: those that openai-python does not send."""
 
 EVENTS = {

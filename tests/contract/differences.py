@@ -33,6 +33,10 @@ _BETA = (
     "beta's, as in openai-python"
 )
 
+_STREAM = "the document has only the value false here, of the overload that came first"
+_LIFETIME = "the document has this object twice, of which one lacks the newer value"
+_ERROR_EVENT = "the first event that steady sends is an error, which trunkline raises"
+
 COMPLAINTS = {
     "audio.transcriptions.create last": _VALUES_OF_FORMS,
     "audio.transcriptions.create last streamed": _VALUES_OF_FORMS,
@@ -41,5 +45,15 @@ COMPLAINTS = {
     "beta.realtime.sessions.create first": _BETA,
     "beta.realtime.sessions.create last": _BETA,
     "beta.realtime.sessions.create least": _BETA,
+    "beta.agents.sessions.create first streamed": _STREAM,
+    "beta.agents.sessions.create last streamed": _STREAM,
+    "beta.agents.sessions.create least streamed": _STREAM,
+    "beta.agents.sessions.events.stream first": _ERROR_EVENT,
+    "beta.agents.sessions.events.stream last": _ERROR_EVENT,
+    "beta.agents.sessions.events.stream least": _ERROR_EVENT,
+    "beta.responses.create last": _LIFETIME,
+    "beta.responses.create last streamed": _LIFETIME,
+    "responses.create last": _LIFETIME,
+    "responses.create last streamed": _LIFETIME,
 }
 """Calls that steady complains about, or whose answer is not of the declared type."""

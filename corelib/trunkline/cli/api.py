@@ -195,8 +195,11 @@ def _answer(operation: Described) -> str:
 
 
 def _check_output(operation: Described, line: Line) -> None:
-    """Raise UsageError if the answer cannot be written as asked."""
-    answer = operation.endpoint.invoke((), line.arguments)
+    """Raise UsageError if the answer cannot be written as asked, or if arguments are missing."""
+    try:
+        answer = operation.endpoint.invoke((), line.arguments)
+    except TypeError as error:
+        raise UsageError(f"{error}; see: trunkline api {operation.name} --help") from error
     if line.max_items is not None and answer.result is not ResultKind.PAGE:
         raise UsageError(f"--max-items is for lists, but {operation.name} does not return a list")
     if line.output in (None, _STDOUT):

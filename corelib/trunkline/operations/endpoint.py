@@ -203,14 +203,9 @@ class Endpoint:
                 raise TypeError(f"{self.name}() is missing the required argument {key!r}")
         if self._variants is not None:
             self._check_variant(sorted_)
-        returns = self._result(arguments)
+        returns, event = self._result(arguments)
         if self._preference is not None:
             returns = self._preferred(sorted_["body"], returns)
-        event: Any = None
-        if self.event is not None and arguments.get("stream") is True:
-            event = self.event()
-        elif self.route.result is ResultKind.EVENTS:
-            (event,) = get_args(returns)
         return Invocation(
             self.name,
             self.route,
@@ -249,10 +244,16 @@ class Endpoint:
         # The stack from here: this method, `Bound.__call__`, the caller.
         warnings.warn(message, DeprecationWarning, stacklevel=3)
 
-    def _result(self, arguments: Mapping[str, Any]) -> Any:
+    def _result(self, arguments: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return the type of the result, and that of an event if the call streams."""
+        returns = self.returns
+        if self.event is not None and arguments.get("stream") is True:
+            return returns, self.event()
+        if self.route.result is ResultKind.EVENTS:
+            return returns, get_args(returns)[0]
         if self._formats is not None and isinstance(arguments.get("response_format"), str):
-            return self._formats().get(arguments["response_format"], self.returns)
-        return self.returns
+            returns = self._formats().get(arguments["response_format"], returns)
+        return returns, None
 
     def _preferred(self, body: dict[str, Any], returns: Any) -> Any:
         """Add the preference to the arguments if they do not have another one."""

@@ -157,7 +157,7 @@ EVENTS = Reply(200, (b"data: [DONE]\n\n",), {"content-type": "text/event-stream"
 def test_variant_when_an_argument_is_missing_then_it_is_named(
     words: list[str], capsys: Capture
 ) -> None:
-    """What the value of another parameter requires is asked for before anything is sent."""
+    """Arguments that the value of another one requires are asked for before anything is sent."""
     given = ["--name", "n", "--target", "{}", *words]
     assert main(["api", "beta.agents.automations.create", *given]) == 2
     said = capsys.readouterr().err

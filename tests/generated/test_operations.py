@@ -292,7 +292,7 @@ def test_body_when_it_is_one_of_several_records_then_there_is_a_class_for_each()
 
 
 def test_body_when_nothing_tells_its_records_apart_then_nothing_is_checked() -> None:
-    """Without a constant in each, no value says which record is meant."""
+    """Without a constant in each, no value identifies the record."""
     node = takes({"anyOf": [record(("a",), a=TEXT), record(("b",), b=TEXT)]})
     assert _one("/things", "post", node).variants == {}
 

@@ -42,7 +42,7 @@ class Usage(BaseModel):
 
 
 class SvgUsage(BaseModel):
-    """What writing the SVG has used."""
+    """Usage of writing the SVG."""
 
     input_tokens: int
     """Number of input tokens."""
@@ -74,6 +74,6 @@ class ImagesResponse(BaseModel):
     size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
     """Size of the image: width and height in pixels."""
     svg_usage: SvgUsage | None = None
-    """What writing the SVG has used."""
+    """Usage of writing the SVG."""
     usage: Usage | None = None
     """Billed usage."""

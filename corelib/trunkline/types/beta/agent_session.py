@@ -141,7 +141,7 @@ class AgentSession(BaseModel):
     object: Literal["agent.session"]
     """Object type."""
     required_actions: list[RequiredAction]
-    """What the session waits for."""
+    """Actions that the session waits for."""
     status: Literal["idle", "in_progress", "requires_action", "failed"]
     """State of the session."""
     vault_ids: list[str]

@@ -12,7 +12,7 @@ class AgentSessionErrorEvent(BaseModel):
     """Something failed in the session."""
 
     error: beta.SessionError
-    """What went wrong."""
+    """The error."""
     event_id: str
     """ID of the event."""
     session_id: str

@@ -295,7 +295,7 @@ class ImageGenerationCallAgent(TypedDict, total=False):
 
 
 class ImageGenerationCallErrorModerationDetails(TypedDict, total=False):
-    """What the moderation has found."""
+    """Findings of the moderation."""
 
     categories: Required[SequenceNotStr[str]]
     """Categories that were found."""
@@ -315,11 +315,11 @@ class ImageGenerationCallError(TypedDict, total=False):
     type: Required[str]
     """Type of the object."""
     moderation_details: ImageGenerationCallErrorModerationDetails
-    """What the moderation has found."""
+    """Findings of the moderation."""
 
 
 class ImageGenerationCallSvgUsage(TypedDict, total=False):
-    """What writing the SVG has used."""
+    """Usage of writing the SVG."""
 
     input_tokens: Required[int]
     """Number of input tokens."""
@@ -360,7 +360,7 @@ class ImageGenerationCall(TypedDict, total=False):
     size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None
     """Size of the image: width and height in pixels."""
     svg_usage: ImageGenerationCallSvgUsage
-    """What writing the SVG has used."""
+    """Usage of writing the SVG."""
 
 
 class LocalShellCallAgent(TypedDict, total=False):

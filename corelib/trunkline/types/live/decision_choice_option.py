@@ -10,4 +10,4 @@ class DecisionChoiceOption(BaseModel):
 
     value: str | bool
     description: str | None = None
-    """What the choice means."""
+    """Meaning of the choice."""

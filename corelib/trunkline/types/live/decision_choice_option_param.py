@@ -10,4 +10,4 @@ class DecisionChoiceOptionParam(TypedDict, total=False):
 
     value: Required[str | bool]
     description: str
-    """What the choice means."""
+    """Meaning of the choice."""

@@ -6,7 +6,7 @@ from trunkline.models import BaseModel
 
 
 class Error(BaseModel):
-    """What went wrong in a live session."""
+    """Error of a live session."""
 
     code: str
     message: str

@@ -12,7 +12,7 @@ class ErrorEvent(BaseModel):
     """Something went wrong."""
 
     error: live.Error
-    """What went wrong."""
+    """The error."""
     event_id: str
     """ID of the event."""
     type: Literal["error"]

@@ -13,7 +13,7 @@ class ContextWindow(BaseModel):
 
 
 class SessionUsageUpdatedEvent(BaseModel):
-    """What the session has used so far."""
+    """Usage of the session so far."""
 
     event_id: str
     """ID of the event."""

@@ -150,7 +150,7 @@ class InputTransformation(BaseModel):
     id: str
     """Unique ID."""
     action: Literal["removed"]
-    """What the API did."""
+    """Change that was made."""
     reason: Literal[
         "organization_mismatch",
         "end_user_mismatch",
@@ -179,7 +179,7 @@ class PromptCacheDiagnosticsCacheMiss(BaseModel):
         "input_changed",
         "service_tier_changed",
     ]
-    """What has changed since the compared response."""
+    """Difference from the compared response."""
     type: Literal["cache_miss"]
     """Type of the object."""
     comparison_reusable_tokens: int | None = None
@@ -243,7 +243,7 @@ class ToolUsageImageGenOutputTokensDetails(BaseModel):
 
 
 class ToolUsageImageGen(BaseModel):
-    """What image generation has used."""
+    """Usage of image generation."""
 
     input_tokens: int
     """Number of input tokens."""
@@ -262,19 +262,19 @@ class ToolUsageImageGen(BaseModel):
 
 
 class ToolUsageWebSearch(BaseModel):
-    """What web search has used."""
+    """Usage of web search."""
 
     num_requests: int
     """Number of billed searches."""
 
 
 class ToolUsage(BaseModel):
-    """What the hosted tools have used."""
+    """Usage of the hosted tools."""
 
     image_gen: ToolUsageImageGen
-    """What image generation has used."""
+    """Usage of image generation."""
     web_search: ToolUsageWebSearch
-    """What web search has used."""
+    """Usage of web search."""
 
 
 class Response(OutputText):
@@ -349,7 +349,7 @@ class Response(OutputText):
     text: responses.ResponseTextConfig | None = None
     """Format and verbosity of the text output."""
     tool_usage: ToolUsage | None = None
-    """What the hosted tools have used."""
+    """Usage of the hosted tools."""
     top_logprobs: int | None = None
     """Number of top log probabilities to return at each position. From 0 to 20."""
     truncation: Literal["auto", "disabled"] | None = None

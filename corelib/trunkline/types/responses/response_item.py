@@ -54,7 +54,7 @@ class ProgramOutput(BaseModel):
 
 
 class ImageGenerationCallErrorModerationDetails(BaseModel):
-    """What the moderation has found."""
+    """Findings of the moderation."""
 
     categories: list[str]
     """Categories that were found."""
@@ -74,11 +74,11 @@ class ImageGenerationCallError(BaseModel):
     type: str
     """Type of the object."""
     moderation_details: ImageGenerationCallErrorModerationDetails | None = None
-    """What the moderation has found."""
+    """Findings of the moderation."""
 
 
 class ImageGenerationCallSvgUsage(BaseModel):
-    """What writing the SVG has used."""
+    """Usage of writing the SVG."""
 
     input_tokens: int
     """Number of input tokens."""
@@ -118,7 +118,7 @@ class ImageGenerationCall(BaseModel):
     size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
     """Size of the image: width and height in pixels."""
     svg_usage: ImageGenerationCallSvgUsage | None = None
-    """What writing the SVG has used."""
+    """Usage of writing the SVG."""
 
 
 class LocalShellCallAction(BaseModel):

@@ -107,6 +107,8 @@ if TYPE_CHECKING:
     from trunkline.codec.structure import Codec as Codec
     from trunkline.discovery.preloading import preload as preload
     from trunkline.errors import (
+        AgentFilePreparationError as AgentFilePreparationError,
+        AgentFileStagingError as AgentFileStagingError,
         APIConnectionError as APIConnectionError,
         APIConnectionTimeoutError as APIConnectionTimeoutError,
         APIError as APIError,
@@ -208,9 +210,10 @@ _MODULES = {
     "discovery.preloading": "preload",
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
-        "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
-        "BadRequestError ConflictError ContentFilterFinishReasonError FinishReasonError "
-        "InternalServerError InvalidWebhookSignatureError LengthFinishReasonError "
+        "APIStatusError APITimeoutError APIUserAbortError AgentFilePreparationError "
+        "AgentFileStagingError AuthenticationError BadRequestError ConflictError "
+        "ContentFilterFinishReasonError FinishReasonError InternalServerError "
+        "InvalidWebhookSignatureError LengthFinishReasonError "
         "MutuallyExclusiveAuthError NotFoundError OpenAIError "
         "PermissionDeniedError PollTimeoutError RateLimitError RedirectError "
         "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import trunkline
-from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration, post
+from trunkline.operations.operation import OpenBodyView, RawView, declaration, post
 from trunkline.operations.rare_kinds import token_paged
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.resource_bases.agents import EnvironmentFileHelpers
 from trunkline.types.beta.agents import environments
 from trunkline.values import Omit, omit
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
-class Files(Resource[W_co]):
+class Files(EnvironmentFileHelpers[W_co]):
     """Files of environments."""
 
     with_raw_response: RawView[Files[SyncRaw], Files[AsyncRaw]] = RawView()

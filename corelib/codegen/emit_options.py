@@ -66,9 +66,11 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
         found.append("admin=True")
     if operation.final_events:
         found.append(f"final_events={_tuple(operation.final_events)}")
+    if operation.final_events is None and not operation.streamed:
+        found.append("final_events=None")
     found += [
         f"{name}=True"
-        for name in ("final_event_repeats", "events_are_named")
+        for name in ("final_event_repeats", "errors_are_items", "events_are_named")
         if getattr(operation, name)
     ]
     return found

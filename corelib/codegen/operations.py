@@ -81,8 +81,9 @@ class Operation:
     """Timeout in seconds, if the default is too short."""
     preference: str | None = None
     """The place of the value that an argument has by default, and of the result then."""
-    final_events: tuple[str, ...] = ()
+    final_events: tuple[str, ...] | None = ()
     final_event_repeats: bool = False
+    errors_are_items: bool = False
     events_are_named: bool = False
     """How its stream ends: see `trunkline.operations.endpoint.Route`."""
     deprecated: str | None = None
@@ -328,10 +329,12 @@ class Operations:
             if f"{resource}.{method}" in group["operations"]:
                 found = {
                     key: group[key]
-                    for key in ("final_event_repeats", "events_are_named")
+                    for key in ("final_event_repeats", "errors_are_items", "events_are_named")
                     if key in group
                 }
-                return {**found, "final_events": tuple(group.get("final_events", ()))}
+                known = not group.get("ends_anyhow")
+                final = tuple(group.get("final_events", ())) if known else None
+                return {**found, "final_events": final}
         return {}
 
     def _deprecation(self, resource: str, method: str, route: Route) -> str | None:

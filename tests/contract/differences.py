@@ -35,7 +35,6 @@ _BETA = (
 
 _STREAM = "the document has only the value false here, of the overload that came first"
 _LIFETIME = "the document has this object twice, of which one lacks the newer value"
-_ERROR_EVENT = "the first event that steady sends is an error, which trunkline raises"
 
 COMPLAINTS = {
     "audio.transcriptions.create last": _VALUES_OF_FORMS,
@@ -48,9 +47,6 @@ COMPLAINTS = {
     "beta.agents.sessions.create first streamed": _STREAM,
     "beta.agents.sessions.create last streamed": _STREAM,
     "beta.agents.sessions.create least streamed": _STREAM,
-    "beta.agents.sessions.events.stream first": _ERROR_EVENT,
-    "beta.agents.sessions.events.stream last": _ERROR_EVENT,
-    "beta.agents.sessions.events.stream least": _ERROR_EVENT,
     "beta.responses.create last": _LIFETIME,
     "beta.responses.create last streamed": _LIFETIME,
     "responses.create last": _LIFETIME,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from trunkline import APIError, AsyncTokenPage, SyncTokenPage
+from trunkline import AsyncTokenPage, SyncTokenPage
 from trunkline.testing import Reply, fake_client
 from trunkline.types.beta import (
     AgentSessionErrorEvent,
@@ -100,21 +100,30 @@ def test_stream_when_events_are_of_a_later_api_then_they_can_be_read(world: Any)
     assert known.to_dict() == more
 
 
-def test_stream_when_the_session_has_an_error_then_it_is_raised(world: Any) -> None:
-    """As in other streams."""
+@pytest.mark.parametrize("starts", [True, False], ids=["created", "joined"])
+def test_stream_when_the_session_has_an_error_then_it_is_an_event_and_the_stream_goes_on(
+    world: Any, starts: bool
+) -> None:
+    """Both streams of a session: that of `create`, and that of its events."""
     wrong = {
         "type": "error", "event_id": "e", "session_id": "s",
         "error": {"type": "server_error", "message": "no environment"},
     }  # fmt: skip
-    client = world.client([streamed(wrong)])
+    client = world.client([streamed(wrong, DELTA)])
+    sessions = client.beta.agents.sessions
 
     async def scenario() -> Any:
-        stream = await world.do(client.beta.agents.sessions.events.stream("s"))
-        return await world.items(stream)
+        call = (
+            sessions.create(environment={"type": "none"}, stream=True)
+            if starts
+            else sessions.events.stream("s")
+        )
+        return await world.items(await world.do(call))
 
-    with pytest.raises(APIError, match="no environment"):
-        world.run(scenario)
-    assert AgentSessionErrorEvent.from_dict(wrong).error.message == "no environment"
+    first, second = world.run(scenario)
+    assert type(first) is AgentSessionErrorEvent
+    assert first.error.message == "no environment"
+    assert second.delta == "Hé"
 
 
 def test_session_when_it_has_unknown_parts_then_they_can_be_read() -> None:

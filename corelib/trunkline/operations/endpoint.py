@@ -63,6 +63,8 @@ class Route(Value, frozen=True):
     not known; then a stream may end without a final event."""
     final_event_repeats: bool = False
     """Whether such an event may occur several times, so that the stream continues after it."""
+    errors_are_items: bool = False
+    """Whether the event of an error is an item like others, after which the stream continues."""
     events_are_named: bool = False
     """Whether an item has the event's name and its data, rather than the data alone."""
 

@@ -161,8 +161,9 @@ class Declaration(Particulars, total=False):
     idempotency_header: str
     timeout: float
     admin: bool
-    final_events: tuple[str, ...]
+    final_events: tuple[str, ...] | None
     final_event_repeats: bool
+    errors_are_items: bool
     events_are_named: bool
 
 

@@ -219,6 +219,8 @@ class Sessions(Resource[W_co]):
         options=CreateOptions,
         event=lambda: beta.AgentSessionEvent,
         headers={"OpenAI-Beta": "agents=v1"},
+        final_events=None,
+        errors_are_items=True,
     )
 
     @cursor_paged("/agents/sessions", headers={"OpenAI-Beta": "agents=v1"})

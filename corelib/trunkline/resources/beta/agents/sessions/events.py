@@ -56,6 +56,7 @@ class Events(Resource[W_co]):
     @streamed(
         "/agents/sessions/{session_id}/events",
         headers={"Accept": "text/event-stream", "OpenAI-Beta": "agents=v1"},
+        errors_are_items=True,
     )
     def stream(
         self,

@@ -1,4 +1,4 @@
-"""Local files for the environments of agents: which are taken, and what is sent."""
+"""Local files for the environments of agents: the accepted ones, and the requests."""
 
 from __future__ import annotations
 

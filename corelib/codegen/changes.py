@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
+from codegen.toml_tables import is_table
+
 Facts: TypeAlias = dict[str, Any]
 _MOST = 40
 """New types that are listed by name; of more, only the numbers by package."""
@@ -56,9 +58,13 @@ def of_types(before: Facts, after: Facts) -> Iterator[str]:
         yield from (f"+ {count} in {name or 'types'}" for name, count in sorted(packages.items()))
     yield from (f"- {key}" for key in before if key not in after)
     for key in before.keys() & after.keys():
-        fields = (facts.get("fields") or {} for facts in (before[key], after[key]))
-        said = ", ".join(_of_names(*fields))
+        said = ", ".join(_of_names(_fields(before[key]), _fields(after[key])))
         yield from [f"~ {key}: {said}"] if said else []
+
+
+def _fields(facts: Facts) -> Facts:
+    found: Facts = facts.get("fields") or {}
+    return found
 
 
 def missing_routes(surface: list[Facts], table: Mapping[str, Any]) -> Iterator[str]:
@@ -67,7 +73,7 @@ def missing_routes(surface: list[Facts], table: Mapping[str, Any]) -> Iterator[s
     for method in surface:
         known = table["resources"].get(method["resource"], {})
         entry = known.get(method["method"])
-        route = str(entry["route"] if isinstance(entry, Mapping) else entry)
+        route = str(entry["route"] if is_table(entry) else entry)
         if method["path"] and route != _route(method):
             line = f'{method["method"]} = "{_route(method)}"'
             groups.setdefault(method["resource"], []).append(line)

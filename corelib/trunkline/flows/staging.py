@@ -13,6 +13,8 @@ from trunkline.uploads.selected import PreparedAgentFiles, StagedAgentFile
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from trunkline.types import FileObject
+    from trunkline.types.beta.agents.environments import EnvironmentFile
     from trunkline.uploads.forms import FileTypes
 
 _PURPOSE = "user_data"
@@ -31,7 +33,7 @@ def prepare(
 
 
 def _has_key(options: Mapping[str, Any]) -> bool:
-    headers = options.get("extra_headers") or {}
+    headers: Mapping[str, object] = options.get("extra_headers") or {}
     return options.get("idempotency_key") is not None or any(
         name.lower() == "idempotency-key" for name in headers
     )
@@ -43,7 +45,7 @@ def _prepared(
     done = PreparedAgentFiles([], [])
     try:
         for target, source in selected.items():
-            uploaded = yield from uploads.create(file=source, purpose=_PURPOSE, **options)
+            uploaded = yield from _upload(uploads, source, options)
             done.uploaded_file_ids.append(uploaded.id)
             done.files.append({"type": "file_id", "file_id": uploaded.id, "path": target})
     except TimedOut:  # of a flow that contains this one
@@ -57,6 +59,11 @@ def _prepared(
     return done
 
 
+def _upload(uploads: Any, file: FileTypes, options: Mapping[str, Any]) -> Flow[FileObject]:
+    flow: Flow[FileObject] = uploads.create(file=file, purpose=_PURPOSE, **options)
+    return flow
+
+
 def stage(
     uploads: Any,
     files: Any,
@@ -66,11 +73,12 @@ def stage(
     options: Mapping[str, Any],
 ) -> Flow[StagedAgentFile]:
     """Upload a file, and copy the upload into an environment."""
-    uploaded = yield from uploads.create(file=file, purpose=_PURPOSE, **options)
+    uploaded = yield from _upload(uploads, file, options)
+    copied: Flow[EnvironmentFile] = files.create(
+        environment_id, type="file_id", file_id=uploaded.id, path=path, **repeated(options)
+    )
     try:
-        staged = yield from files.create(
-            environment_id, type="file_id", file_id=uploaded.id, path=path, **repeated(options)
-        )
+        staged = yield from copied
     except TimedOut:  # of a flow that contains this one
         raise
     except OpenAIError as error:

@@ -25,7 +25,7 @@ EXAMPLES = [
     "docs/examples/readme",
 ]
 STEADY = "@stdy/cli@0.22.2"
-PEER = "openai==3.3.1"
+PEER = "openai==3.57.0"
 DIFFERS_BY_VERSION = [
     "answers", "cli", "codec", "core", "discovery", "flows", "local", "operations", "plugins",
     "testing", "transports", "uploads", "wire",
@@ -187,9 +187,11 @@ def build(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def adopt(session: nox.Session) -> None:
-    """Adopt a newer document or newer facts into `spec/`: ``-- PATH NAME --date 2026-08``."""
-    session.install("-e", ".")
-    session.run("python", "-m", "codegen.adopt", *session.posargs, env={"PYTHONPATH": "corelib"})
+    """Adopt a newer release into `spec/`, say what it changes, generate: ``-- FOLDER --date D``."""
+    session.install("-e", ".", *CHECKERS)
+    here = {"PYTHONPATH": "corelib"}
+    session.run("python", "-m", "codegen.adopt", *session.posargs, env=here)
+    session.run("python", "-m", "codegen", "--out", "corelib/trunkline", "--write", env=here)
 
 
 @nox.session(python="3.11")

@@ -1,8 +1,9 @@
-"""Copy a new OpenAPI document, or facts to compare with, to `spec/`: ``python -m codegen.adopt``.
+"""Copy a new OpenAPI document and facts to compare with to `spec/`: ``python -m codegen.adopt``.
 
-The copy has no example responses, whose sentences are not ours. It has one path or schema per line,
-which makes the difference between two versions readable. `spec/origin.toml` records the origin and
-the digest of each file.
+A folder is adopted as a whole, and what has changed is printed: methods, types, and the lines that
+corrections.toml needs. The copies have no example responses, whose sentences are not ours, and one
+path or schema per line, which makes the difference between two versions readable.
+`spec/origin.toml` records the origin and the digest of each file.
 """
 
 from __future__ import annotations
@@ -11,11 +12,17 @@ import argparse
 import hashlib
 import json
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from codegen.changes import report
+from codegen.names import CORRECTIONS
+from codegen.toml_tables import read_toml
+
+SUPPLEMENTS = Path(__file__).with_name("supplements")
 SPEC = Path(__file__).parents[2] / "spec"
 _EXAMPLES = "x-example-responses"
 _DEPTH = 3
@@ -43,7 +50,8 @@ def _written(value: Any, depth: int) -> Iterator[str]:
         yield json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         return
     opening, closing = "{}" if isinstance(value, dict) else "[]"
-    members: Any = value.items() if isinstance(value, dict) else ((None, one) for one in value)
+    found: Any = value
+    members: Any = found.items() if isinstance(value, dict) else ((None, one) for one in found)
     for number, (name, member) in enumerate(members):
         yield f"{',' if number else opening}\n"
         yield "" if name is None else f"{json.dumps(name, ensure_ascii=False)}:"
@@ -78,16 +86,41 @@ def adopt(source: Path, name: str, date: str, spec: Path = SPEC) -> Path:
     return target
 
 
+def adopt_all(
+    folder: Path, date: str, spec: Path = SPEC, supplements: Path = SUPPLEMENTS
+) -> Iterator[str]:
+    """Copy the files of a folder that `spec` or the supplements have; yield what has changed.
+
+    Raises LookupError if the folder has none of them.
+    """
+    names = [one.name for one in sorted(spec.glob("*.json")) if (folder / one.name).exists()]
+    if not names:
+        raise LookupError(f"{folder} has none of the files of {spec}")
+    before = facts(spec)
+    for name in names:
+        adopt(folder / name, name, date, spec)
+    for one in sorted((folder / "supplements").glob("*.json")):
+        shutil.copyfile(one, supplements / one.name)
+    yield from report(before, facts(spec), read_toml(CORRECTIONS))
+
+
+def facts(spec: Path) -> dict[str, Any]:
+    """Return the content of the files that are compared."""
+    names = ("surface.json", "types.json")
+    return {name: json.loads((spec / name).read_text("utf-8")) for name in names}
+
+
 def main() -> int:
-    """Copy the file that the command line names."""
+    """Copy the folder or the file that the command line names."""
     parser = argparse.ArgumentParser(prog="codegen.adopt", description=__doc__)
-    parser.add_argument("source", type=Path, help="the new file")
-    parser.add_argument(
-        "name", help="the file to replace: openapi.json, surface.json, types.json, ..."
-    )
+    parser.add_argument("source", type=Path, help="a folder with the new files, or one of them")
+    parser.add_argument("name", nargs="?", help="the name in spec/, if the file has another one")
     parser.add_argument("--date", required=True, help="the date of the document, such as 2026-08")
     options = parser.parse_args()
-    target = adopt(options.source, options.name, options.date)
+    if options.source.is_dir():
+        sys.stdout.writelines(f"{line}\n" for line in adopt_all(options.source, options.date))
+        return 0
+    target = adopt(options.source, options.name or options.source.name, options.date)
     sys.stdout.write(f"{target}: {target.stat().st_size} bytes\n")
     return 0
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from codegen.emit_options import PAGES, options_of
 from codegen.emit_overloads import emit_overloaded, is_overloaded
 from codegen.emit_types import HEADER, Imports, Writer, literal
 from codegen.names import camel
@@ -19,13 +20,7 @@ if TYPE_CHECKING:
     from codegen.operations import Operation, Parameter
 
 _WIDTH = 100
-PAGES = {
-    "SyncPage": "paged",
-    "SyncCursorPage": "cursor_paged",
-    "SyncConversationCursorPage": "conversation_paged",
-    "SyncNextCursorPage": "next_paged",
-}
-"""The decorator of each kind of page."""
+_RARE = {"streamed", "token_paged"}
 
 
 @attrs.define
@@ -177,7 +172,9 @@ class OperationsEmitter:
         if is_overloaded(operation):
             return emit_overloaded(file, operation, self._docs)
         decorator = _decorator_name(operation)
-        shown = file.seen("trunkline.operations.operation", decorator)
+        rare = decorator in _RARE
+        home = "trunkline.operations.rare_kinds" if rare else "trunkline.operations.operation"
+        shown = file.seen(home, decorator)
         file.run_time.need("trunkline.operations.operation", "declaration")
         arguments = [literal(operation.path), *options_of(operation, decorator)]
         given = ", ".join(signature(file, operation))
@@ -220,7 +217,7 @@ class OperationsEmitter:
 
 def _ordered(operations: list[Operation]) -> list[Operation]:
     """Sort by name, but put methods named like a decorator last: they hide it from later ones."""
-    decorators = {"get", "post", "delete", "upload", "binary", *PAGES.values()}
+    decorators = {"get", "post", "delete", "upload", "binary", "streamed", *PAGES.values()}
     return sorted(operations, key=lambda one: (one.method in decorators, one.method))
 
 
@@ -255,67 +252,12 @@ def _decorator_name(operation: Operation) -> str:
         return PAGES[operation.page]
     if operation.binary:
         return "binary"
+    if operation.streamed:
+        return "streamed"
     if operation.upload:
         return "upload"
     http_method = operation.route.http_method
     return http_method if http_method in ("get", "delete") else "post"
-
-
-def options_of(operation: Operation, decorator: str) -> list[str]:
-    """Return the keyword arguments of a declaration, which follow the HTTP method and the path."""
-    found: list[str] = []
-    http_method = operation.route.http_method
-    usual = {"upload": "post", "post": "post", **dict.fromkeys(("binary", *PAGES.values()), "get")}
-    if decorator in usual and usual[decorator] != http_method:
-        found.append(f'http_method="{http_method.upper()}"')
-    if operation.upload and decorator != "upload":
-        found.append("form=True")
-    if operation.files:
-        found.append(f"files={_tuple(operation.files)}")
-    if operation.json_without_files:
-        found.append("json_without_files=True")
-    if operation.part_media_types:
-        found.append(f"part_media_types={_table(operation.part_media_types)}")
-    if operation.sole_body_field:
-        found.append(f'sole_body_field="{operation.sole_body_field}"')
-    query = [one.name for one in operation.parameters if one.place == "query"]
-    if query and http_method in ("post", "put", "patch"):
-        found.append(f"query={_tuple(query)}")
-    header = {one.name: one.field.wire for one in operation.parameters if one.place == "header"}
-    if header:
-        found.append(f"header={_table(header)}")
-    wire = {
-        one.name: one.field.wire.replace("[]", "")
-        for one in operation.parameters
-        if one.place not in ("header", "path") and one.name != one.field.wire.replace("[]", "")
-    }
-    if wire:
-        found.append(f"wire={_table(wire)}")
-    headers = {**_accept(operation), **operation.headers}
-    if headers:
-        found.append(f"headers={_table(headers)}")
-    if operation.timeout:
-        found.append(f"timeout={operation.timeout}")
-    if operation.preference:
-        found.append(f'preference="{operation.preference}"')
-    if operation.route.admin:
-        found.append("admin=True")
-    if operation.final_events:
-        found.append(f"final_events={_tuple(operation.final_events)}")
-    found += [
-        f"{name}=True"
-        for name in ("final_event_repeats", "events_are_named")
-        if getattr(operation, name)
-    ]
-    return found
-
-
-def _accept(operation: Operation) -> dict[str, str]:
-    """Return the header for an answer that is never JSON, if it has a single media type."""
-    kinds = {*operation.route.responses} - {"text/event-stream"}
-    if not operation.binary or len(kinds) != 1 or "application/json" in kinds:
-        return {}
-    return {"Accept": kinds.pop()}
 
 
 def signature(file: File, operation: Operation) -> list[str]:
@@ -339,12 +281,13 @@ def _parameter(file: File, one: Parameter) -> str:
 
 def _result(file: File, operation: Operation) -> str:
     """Return the annotation of a result, whose modules are loaded by the first call."""
-    if operation.binary or operation.page:
+    if operation.binary or operation.page or operation.streamed:
         file.run_time.lines.add("import trunkline")
     if operation.binary:
         return "trunkline.HttpxBinaryResponseContent"
     result = file.result(operation.result)
-    return f"trunkline.{operation.page}[{result}]" if operation.page else result
+    around = "Stream" if operation.streamed else operation.page
+    return f"trunkline.{around}[{result}]" if around else result
 
 
 def docstring(operation: Operation, docs: Docs, indent: str) -> list[str]:
@@ -365,15 +308,6 @@ def docstring(operation: Operation, docs: Docs, indent: str) -> list[str]:
         for line in lines
     ]
     return [f'{indent}"""{does}', "", f"{indent}Args:", *wrapped, f'{indent}"""']
-
-
-def _tuple(values: tuple[str, ...] | list[str]) -> str:
-    inner = ", ".join(literal(value) for value in values)
-    return f"({inner},)" if len(values) == 1 else f"({inner})"
-
-
-def _table(values: dict[str, str]) -> str:
-    return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in values.items()) + "}"
 
 
 def _text(title: str, file: File, body: list[str]) -> str:

@@ -225,7 +225,7 @@ def _worlds(file: File, operation: Operation, name: str, subject: str) -> list[s
 
 
 def _line(file: File, operation: Operation, name: str) -> list[str]:
-    from codegen.emit_operations import options_of
+    from codegen.emit_options import options_of
 
     results = results_of(operation)
     arguments = [

@@ -130,7 +130,7 @@ class Writer:
         return f"Iterable[{item}]"
 
     def _choice(self, type: Choice, hidden: Iterable[str]) -> str:
-        members = [member for member in type.members if member != NULL]
+        members = _merged(member for member in type.members if member != NULL)
         written = [self.write(member, hidden) for member in members]
         joined = " | ".join(dict.fromkeys(written))
         records = [
@@ -141,6 +141,19 @@ class Writer:
             self._imports.need("trunkline.models", "Discriminator")
             joined = f"Annotated[{joined}, Discriminator({literal(type.field)})]"
         return f"{joined} | None" if NULL in type.members else joined
+
+
+def _merged(members: Iterable[Expression]) -> list[Expression]:
+    """Return the members of a choice, with all constants in the first one that has some."""
+    found: list[Expression] = []
+    for member in members:
+        place = next((at for at, one in enumerate(found) if isinstance(one, Constants)), None)
+        if place is None or not isinstance(member, Constants):
+            found.append(member)
+        else:
+            values = (*getattr(found[place], "values", ()), *member.values)
+            found[place] = Constants(tuple(dict.fromkeys(values)))
+    return found
 
 
 def literal(value: object) -> str:

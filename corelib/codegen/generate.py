@@ -9,6 +9,7 @@ from pathlib import Path
 
 import attrs
 
+from codegen.adopt import SUPPLEMENTS
 from codegen.docs import Docs
 from codegen.emit_operations import OperationsEmitter
 from codegen.emit_types import TypesEmitter
@@ -18,7 +19,6 @@ from codegen.names import Corrections
 from codegen.operations import Operation, Operations
 from codegen.spec import Document
 
-SUPPLEMENTS = Path(__file__).with_name("supplements")
 _ROOT = Path(__file__).parents[2]
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from codegen.fields import all_fields, holds_file
+from codegen.bodies import form, variants, variation
+from codegen.fields import all_fields
 from codegen.model import (
     NULL,
     Atom,
@@ -58,6 +59,13 @@ class Operation:
     event: Expression | None = None
     formats: dict[str, Expression] = attrs.field(factory=dict[str, Expression], hash=False)
     """Results by the value of `response_format`."""
+    streamed: bool = False
+    """Whether every answer is a stream of events, each of which is a `result`."""
+    varies_by: str | None = None
+    variants: dict[str | None, tuple[str, ...]] = attrs.field(
+        factory=dict[str | None, tuple[str, ...]], hash=False
+    )
+    """The parameters that each value of `varies_by` requires; None is for its absence."""
     binary: bool = False
     upload: bool = False
     files: tuple[str, ...] = ()
@@ -68,12 +76,14 @@ class Operation:
     sole_body_field: str | None = None
     """The field that is the entire body if it is the only one passed."""
     headers: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
+    idempotency_header: str | None = None
     timeout: float | None = None
     """Timeout in seconds, if the default is too short."""
     preference: str | None = None
     """The place of the value that an argument has by default, and of the result then."""
-    final_events: tuple[str, ...] = ()
+    final_events: tuple[str, ...] | None = ()
     final_event_repeats: bool = False
+    errors_are_items: bool = False
     events_are_named: bool = False
     """How its stream ends: see `trunkline.operations.endpoint.Route`."""
     deprecated: str | None = None
@@ -130,8 +140,10 @@ class Operations:
             route=route,
             positional=parameters[0] if _IN_PATH.search(path) else None,
             keywords=parameters[1 if _IN_PATH.search(path) else 0 :],
-            **self._form(route),
+            **form(self.document, route),
+            **variation(self.document, route),
             headers=self._headers(resource, entry),
+            idempotency_header=entry.get("idempotency"),
             timeout=entry.get("timeout"),
             preference=entry.get("preference"),
             **self._ending(resource, method),
@@ -181,15 +193,12 @@ class Operations:
             for field in route.path_fields
             if field.wire in _IN_PATH.findall(route.path)[:-1]
         ]
-        record = Record((*extra, *(field for _, field in order)))
-        if streams:
-            placing.streaming(named.name, record)
+        several = variants(self.document, route.body.shape) if route.body else ()
+        if several:
+            types = placing.variants(named.name, several)
         else:
-            placing.root(named.name, record)
-        main = f"{named.name}Base" if streams else named.name
-        types = {member.name: member.type for member in module.declared[main].members}
-        if streams:
-            types["stream"] = Atom("boolean")
+            record = Record((*extra, *(field for _, field in order)))
+            types = (placing.streaming if streams else placing.root)(named.name, record)
         return [
             Parameter(_name(field), place, field, types[_name(field)]) for place, field in order
         ]
@@ -256,7 +265,7 @@ class Operations:
             return {"result": None, "binary": True}
         shape = answers.get("application/json")
         if shape is None:
-            return {"result": None, "event": event}
+            return {"result": event, "streamed": event is not None}
         page = entry.get("page") or self._page_kind(method, route, shape)
         if page in (None, "none"):
             named = self._answer_name(resource, method)
@@ -280,7 +289,8 @@ class Operations:
         if route.http_method != "get" or not method.startswith("list") or "data" not in names:
             return None
         if "next" in names:
-            return "SyncNextCursorPage"
+            by_page = "page" in {field.wire for field in route.query_fields}
+            return "SyncTokenPage" if by_page else "SyncNextCursorPage"
         return "SyncCursorPage" if "has_more" in names else "SyncPage"
 
     def _answer(self, shape: Shape, named: Named) -> Expression:
@@ -307,32 +317,6 @@ class Operations:
 
     # -- the rest ----------------------------------------------------------------------
 
-    def _is_upload(self, route: Route) -> bool:
-        """Whether the body is a form with files, or one that cannot be sent as JSON."""
-        body = route.body
-        if body is None or "multipart/form-data" not in body.media_types:
-            return False
-        fields = all_fields(self.document, body.shape)
-        has_file = any(holds_file(self.document, field.shape) for field in fields)
-        return has_file or "application/json" not in body.media_types
-
-    def _form(self, route: Route) -> dict[str, Any]:
-        """Return the attributes of an operation that describe an upload."""
-        body = route.body
-        if not self._is_upload(route) or body is None:
-            return {}
-        fields = all_fields(self.document, body.shape)
-        files = sorted(one.wire for one in fields if holds_file(self.document, one.shape))
-        others = {*body.media_types} - {"application/json"}
-        alone = (name for name, kind in body.encodings.items() if kind in others)
-        return {
-            "upload": True,
-            "files": tuple(files),
-            "json_without_files": "application/json" in body.media_types,
-            "part_media_types": body.encodings,
-            "sole_body_field": next(alone, None),
-        }
-
     def _headers(self, resource: str, entry: Mapping[str, Any]) -> dict[str, str]:
         found: dict[str, str] = {}
         for group in self.table.get("headers", ()):
@@ -345,10 +329,12 @@ class Operations:
             if f"{resource}.{method}" in group["operations"]:
                 found = {
                     key: group[key]
-                    for key in ("final_event_repeats", "events_are_named")
+                    for key in ("final_event_repeats", "errors_are_items", "events_are_named")
                     if key in group
                 }
-                return {**found, "final_events": tuple(group.get("final_events", ()))}
+                known = not group.get("ends_anyhow")
+                final = tuple(group.get("final_events", ())) if known else None
+                return {**found, "final_events": final}
         return {}
 
     def _deprecation(self, resource: str, method: str, route: Route) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +12,7 @@ from codegen.fields import all_fields, tag, with_required
 from codegen.model import (
     ANY,
     NULL,
+    Atom,
     Choice,
     Constants,
     Expression,
@@ -40,8 +42,8 @@ class Placing:
         self._open: list[str] = []
         self._main = ""
 
-    def root(self, name: str, shape: Shape) -> None:
-        """Declare the main type of the module."""
+    def root(self, name: str, shape: Shape) -> dict[str, Expression]:
+        """Declare the main type of the module, and return the types of its members."""
         self._main = name
         while isinstance(shape, Reference) and not self._elsewhere(shape, name):
             self._open.append(shape.component)
@@ -58,6 +60,12 @@ class Placing:
             self._alias(name, placed)
             if isinstance(placed, ListOf) and self._mode == "request":
                 self._show_parts_of(placed.item)
+        return self._members(name)
+
+    def _members(self, name: str) -> dict[str, Expression]:
+        """Return the types of the members of a declaration by their names."""
+        declared = self._module.declared.get(name)
+        return {member.name: member.type for member in declared.members} if declared else {}
 
     def _show_parts_of(self, item: Expression) -> None:
         """Re-export the members of a public choice from the module of a list of such choices."""
@@ -66,7 +74,24 @@ class Placing:
             choice = self._layout.document.resolve(Reference(component))
             self._module.shows = item.module if isinstance(choice, Choice) else None
 
-    def streaming(self, name: str, record: Record) -> None:
+    def variants(self, name: str, records: Sequence[Record]) -> dict[str, Expression]:
+        """Declare the parameters of an operation that takes one of several records.
+
+        Returns the types of all parameters: of one that several records have, each of its types.
+        """
+        self._main = name
+        found: dict[str, Expression] = {}
+        placed: list[Named] = []
+        for index, record in enumerate(records):
+            suffix = camel(record.name or record.title or f"Variant{index}")
+            named = self.record(record.name or f"{name}{suffix}", record)
+            placed.append(named)
+            for one, kind in self._members(named.name).items():
+                found[one] = _either(found[one], kind) if one in found else kind
+        self._alias(name, Choice(tuple(placed)))
+        return found
+
+    def streaming(self, name: str, record: Record) -> dict[str, Expression]:
         """Declare the parameters of an operation that streams: with `stream` true, and without."""
         rest = attrs.evolve(record, fields=tuple(f for f in record.fields if f.wire != "stream"))
         self._main = f"{name}Base"
@@ -82,6 +107,7 @@ class Placing:
             variants.append(Named(self._module.path, full))
         self._main = name
         self._alias(name, Choice(tuple(variants)))
+        return {**self._members(f"{name}Base"), "stream": Atom("boolean")}
 
     def _elsewhere(self, shape: Reference, name: str) -> bool:
         """Whether the main type is an alias of another public type."""
@@ -286,6 +312,15 @@ def _or_null(type: Expression, *, optional: bool) -> Expression:
     if isinstance(type, Choice) and not type.field:
         return Choice((*type.members, NULL))
     return Choice((type, NULL))
+
+
+def _either(type: Expression, other: Expression) -> Expression:
+    """Return the type of what is of one type or the other."""
+    if type == other:
+        return type
+    if isinstance(type, Constants) and isinstance(other, Constants):
+        return Constants(tuple(dict.fromkeys((*type.values, *other.values))))
+    return Choice((type, other))
 
 
 def _has_null(type: Expression) -> bool:

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
         AsyncCursorPage as AsyncCursorPage,
         AsyncNextCursorPage as AsyncNextCursorPage,
         AsyncPage as AsyncPage,
+        AsyncTokenPage as AsyncTokenPage,
         SyncConversationCursorPage as SyncConversationCursorPage,
         SyncCursorPage as SyncCursorPage,
         SyncNextCursorPage as SyncNextCursorPage,
         SyncPage as SyncPage,
+        SyncTokenPage as SyncTokenPage,
     )
     from trunkline.answers.raw import RawResponse as RawResponse
     from trunkline.answers.response_streams import (
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
         containers as containers,
         content_provenance_checks as content_provenance_checks,
         conversations as conversations,
+        decisions as decisions,
         default_headers as default_headers,
         default_query as default_query,
         edits as edits,
@@ -79,12 +82,14 @@ if TYPE_CHECKING:
         fine_tuning as fine_tuning,
         http_client as http_client,
         images as images,
+        live as live,
         max_retries as max_retries,
         moderations as moderations,
         organization as organization,
         project as project,
         realtime as realtime,
         responses as responses,
+        safety as safety,
         skills as skills,
         timeout as timeout,
         vector_stores as vector_stores,
@@ -102,6 +107,8 @@ if TYPE_CHECKING:
     from trunkline.codec.structure import Codec as Codec
     from trunkline.discovery.preloading import preload as preload
     from trunkline.errors import (
+        AgentFilePreparationError as AgentFilePreparationError,
+        AgentFileStagingError as AgentFileStagingError,
         APIConnectionError as APIConnectionError,
         APIConnectionTimeoutError as APIConnectionTimeoutError,
         APIError as APIError,
@@ -183,8 +190,8 @@ _MODULES = {
     "answers.chat_streams": "AsyncChatCompletionStream ChatCompletionStream",
     "answers.open_body": "APIResponse AsyncAPIResponse",
     "answers.pages": (
-        "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage "
-        "SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage"
+        "AsyncConversationCursorPage AsyncCursorPage AsyncNextCursorPage AsyncPage AsyncTokenPage "
+        "SyncConversationCursorPage SyncCursorPage SyncNextCursorPage SyncPage SyncTokenPage"
     ),
     "answers.raw": "RawResponse",
     "answers.response_streams": "AsyncResponseStream ResponseStream",
@@ -195,10 +202,10 @@ _MODULES = {
     "clients.module_client": (
         "admin admin_api_key api_key api_type api_version audio azure_ad_token "
         "azure_ad_token_provider azure_endpoint base_url batches beta chat completions "
-        "containers content_provenance_checks conversations default_headers default_query "
-        "edits embeddings evals files fine_tunes fine_tuning http_client images "
-        "max_retries moderations organization project realtime responses skills timeout "
-        "vector_stores videos webhook_secret webhooks"
+        "containers content_provenance_checks conversations decisions default_headers "
+        "default_query edits embeddings evals files fine_tunes fine_tuning http_client images "
+        "live max_retries moderations organization project realtime responses safety skills "
+        "timeout vector_stores videos webhook_secret webhooks"
     ),
     "clients.sessions": (
         "DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
@@ -208,12 +215,13 @@ _MODULES = {
     "discovery.preloading": "preload",
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
-        "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
-        "BadRequestError ConflictError ContentFilterFinishReasonError "
-        "FinishReasonError InternalServerError InvalidWebhookSignatureError "
-        "LengthFinishReasonError MutuallyExclusiveAuthError NotFoundError "
-        "OpenAIError PermissionDeniedError PollTimeoutError RateLimitError "
-        "RedirectError StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
+        "APIStatusError APITimeoutError APIUserAbortError AgentFilePreparationError "
+        "AgentFileStagingError AuthenticationError BadRequestError ConflictError "
+        "ContentFilterFinishReasonError FinishReasonError InternalServerError "
+        "InvalidWebhookSignatureError LengthFinishReasonError "
+        "MutuallyExclusiveAuthError NotFoundError OpenAIError "
+        "PermissionDeniedError PollTimeoutError RateLimitError RedirectError "
+        "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
     ),
     "hooks": "Credential Failure Outcome hookimpl",
     "http": "Body Headers Request Response ServerSentEvent URL",

@@ -12,6 +12,8 @@
 | APIUserAbortError              | no                        | yes, if it was sent        |
 | FinishReasonError              | no                        | yes, it answered           |
 | UploadInterruptedError         | its calls were            | yes                        |
+| AgentFilePreparationError      | its calls were            | yes                        |
+| AgentFileStagingError          | its calls were            | yes                        |
 | PollTimeoutError               | no                        | yes                        |
 | BudgetExceededError            | no                        | no, nothing was sent       |
 | RateLimitWaitError             | no                        | no, nothing was sent       |
@@ -161,6 +163,22 @@ class UploadInterruptedError(APIError):
         self.part_ids = part_ids
         self.part_size = part_size
         self.total_bytes = total_bytes
+
+
+class AgentFilePreparationError(OpenAIError):
+    """Not all files for an environment were uploaded. `prepared` has those that were."""
+
+    def __init__(self, message: str, *, prepared: Any) -> None:
+        super().__init__(message)
+        self.prepared = prepared
+
+
+class AgentFileStagingError(OpenAIError):
+    """A file was uploaded and not copied into its environment: see `uploaded_file_id`."""
+
+    def __init__(self, message: str, *, uploaded_file_id: str) -> None:
+        super().__init__(message)
+        self.uploaded_file_id = uploaded_file_id
 
 
 class RedirectError(APIError):

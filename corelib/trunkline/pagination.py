@@ -7,10 +7,12 @@ from trunkline.answers.pages import (
     AsyncCursorPage,
     AsyncNextCursorPage,
     AsyncPage,
+    AsyncTokenPage,
     SyncConversationCursorPage,
     SyncCursorPage,
     SyncNextCursorPage,
     SyncPage,
+    SyncTokenPage,
 )
 
 __all__ = [
@@ -18,8 +20,10 @@ __all__ = [
     "AsyncCursorPage",
     "AsyncNextCursorPage",
     "AsyncPage",
+    "AsyncTokenPage",
     "SyncConversationCursorPage",
     "SyncCursorPage",
     "SyncNextCursorPage",
     "SyncPage",
+    "SyncTokenPage",
 ]

@@ -364,6 +364,7 @@ def test_transcription_when_the_format_is_unknown_then_it_is_read_as_usual(world
     assert type(answer(world, call, WORDS)) is Transcription
 
 
+@pytest.mark.filterwarnings("ignore:audio.translations.create is deprecated")
 @pytest.mark.parametrize("response_format", ["json", "verbose_json", "text"])
 def test_translation_when_asked_for_then_its_format_decides_the_type(
     world: Any, response_format: str

@@ -19,6 +19,7 @@ SYNC = {
     "client": {"OpenAI"},
     "answers.pages": {
         "SyncConversationCursorPage", "SyncCursorPage", "SyncNextCursorPage", "SyncPage",
+        "SyncTokenPage",
     },
     "answers.open_body": {"APIResponse", "ResponseManager"},
     "answers.line_streams": {"LinesBody", "LinesWorld"},
@@ -35,7 +36,7 @@ ASYNC = {
     "wire.body": {"AsyncPieces"},
     "answers.pages": {
         "AsyncConversationCursorPage", "AsyncCursorPage", "AsyncNextCursorPage", "AsyncPage",
-        "AsyncPaginator", "_Items",
+        "AsyncPaginator", "AsyncTokenPage", "_Items",
     },
     "uploads.reading": None,
     "answers.line_streams": {"AsyncLinesBody", "AsyncLinesWorld"},

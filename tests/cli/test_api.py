@@ -14,10 +14,11 @@ import pytest
 
 from trunkline.cli import arguments, clients, main, operations
 from trunkline.cli.operations import Parameter, Shape
+from trunkline.operations.endpoint import ResultKind
 from trunkline.operations.introspection import names_in
 from trunkline.operations.worlds import World
 from trunkline.resources.root import Root
-from trunkline.testing import FakeTransport, fake_client
+from trunkline.testing import FakeTransport, Reply, fake_client
 
 ALL = sorted(operations.below(Root(World())), key=lambda one: one.name)
 Capture = pytest.CaptureFixture[str]
@@ -52,7 +53,7 @@ def test_api_given_list_then_every_operation_is_a_line(capsys: Capture) -> None:
     assert main(["api", "--list"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines] == [one.name for one in ALL]
-    assert len(lines) == 295
+    assert len(lines) == 402
     assert any(line.split() == ["files.create", "Upload", "a", "file."] for line in lines)
 
 
@@ -138,6 +139,46 @@ def test_operation_of_an_unreadable_annotation_then_it_takes_text_and_json(
     assert line.arguments["expires_after"] == {"seconds": 1}
 
 
+CLASHING = {"live.create", "live.sessions.fork"}
+"""Operations with a parameter that the client has as an option, which goes before the operation."""
+VARIANTS: dict[str, dict[str, str]] = {
+    "admin.organization.external_keys.create": {
+        "type": "aws", "external_id": "e", "kms_arn": "a", "role_arn": "r",
+    },
+    "audio.voices.create": {"type": "prompt", "prompt": "p"},
+    "beta.agents.automations.create": {"type": "once", "run_at": "1"},
+    "beta.agents.environments.files.create": {"type": "inline", "data": "d"},
+}  # fmt: skip
+"""Arguments that one of the variants requires."""
+EVENTS = Reply(200, (b"data: [DONE]\n\n",), {"content-type": "text/event-stream"})
+
+
+@pytest.mark.parametrize("words", [[], ["--type", "once"]], ids=["type", "variant"])
+def test_variant_when_an_argument_is_missing_then_it_is_named(
+    words: list[str], capsys: Capture
+) -> None:
+    """Arguments that the value of another one requires are asked for before anything is sent."""
+    given = ["--name", "n", "--target", "{}", *words]
+    assert main(["api", "beta.agents.automations.create", *given]) == 2
+    said = capsys.readouterr().err
+    assert ("--type" if not words else "'run_at', required for type='once'") in said
+
+
+def test_transport_when_before_or_after_an_operation_then_it_is_the_clients_or_the_operations(
+    monkeypatch: pytest.MonkeyPatch, connect: Connect, capsys: Capture
+) -> None:
+    """The place of the option decides."""
+    transport = connect(lambda request: {"session": {}, "transport": {}})
+    made: list[Any] = []
+    connected = clients.connect
+    monkeypatch.setattr(clients, "connect", lambda given: made.append(given) or connected(given))
+    offer = '{"type": "webrtc", "sdp": "v=0"}'
+    words = ["live.create", "--session", "{}", "--transport", offer]
+    assert main(["api", "--transport", "native", *words]) == 0, capsys.readouterr().err
+    assert made[0].transport == "native"
+    assert json.loads(transport.requests[0].body)["transport"] == json.loads(offer)
+
+
 @pytest.mark.parametrize("endpoint", ALL, ids=lambda one: one.name)
 def test_every_operation_when_called_then_its_route_is_asked(
     endpoint: Any, connect: Connect, tmp_path: Path, capsys: Capture
@@ -149,10 +190,17 @@ def test_every_operation_when_called_then_its_route_is_asked(
     assert f"usage: trunkline api {endpoint.name}" in capsys.readouterr().out
     described = operations.describe(operations.find(endpoint.name))  # type: ignore[arg-type]  # it is an operation
     assert described.parameters.keys() == endpoint.places.keys()
-    assert not described.parameters.keys() & {*arguments.OWN, *arguments._CLIENT}
-    required = [one for one in described.parameters.values() if one.required]
-    words = [f"{one.option}={example(one.shape, path)}" for one in required]
-    transport = connect(lambda request: {"object": "list", "data": []})
+    clashes = described.parameters.keys() & {*arguments.OWN, *arguments._CLIENT}
+    assert clashes == ({"transport"} if endpoint.name in CLASHING else set())
+    values = {
+        one.name: example(one.shape, path)
+        for one in described.parameters.values()
+        if one.required or one.name in VARIANTS.get(endpoint.name, {})
+    }
+    values |= VARIANTS.get(endpoint.name, {})
+    words = [f"{described.parameters[name].option}={value}" for name, value in values.items()]
+    streams = endpoint.route.result is ResultKind.EVENTS
+    transport = connect(lambda request: EVENTS if streams else {"object": "list", "data": []})
     assert main(["api", endpoint.name, *words]) == 0, capsys.readouterr().err
     (request,) = transport.requests
     assert (request.method, request.operation) == (endpoint.route.http_method, endpoint.name)

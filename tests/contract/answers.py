@@ -51,13 +51,14 @@ def _declared(api: Api, named: Expression) -> Shape:
 
 def _events(api: Api, operation: Operation, samples: Samples) -> Iterator[bytes]:
     """Yield every kind of event of the stream, with a single final event at its end."""
-    assert operation.event is not None
-    shape = api.layout.document.resolve(_declared(api, operation.event))
+    event = operation.event or operation.result
+    assert event is not None
+    shape = api.layout.document.resolve(_declared(api, event))
     members = shape.members if isinstance(shape, Choice) else (shape,)
     values = {_name(value): value for value in map(samples.of, members)}
-    ending = [name for name in values if name in operation.final_events]
+    ending = [name for name in values if name in (operation.final_events or ())]
     for name in [*(values.keys() - ending), *ending[:1]]:
-        if name not in EVENTS:
+        if operation.errors_are_items or name not in EVENTS:
             value = values[name]
             yield _framed(name, value["data"] if operation.events_are_named else value)
     yield b"data: [DONE]\n\n"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
 
+from codegen.bodies import variants
 from codegen.fields import all_fields
 from codegen.generate import Api
-from codegen.model import Route
+from codegen.model import Field, Route
 from codegen.operations import Operation
 from codegen.spec import Document
 from tests.contract.samples import MANNERS, Manner, Samples
@@ -30,7 +31,7 @@ class Call:
     @property
     def streams(self) -> bool:
         """Whether it streams events."""
-        return self.arguments.get("stream") is True
+        return self.operation.streamed or self.arguments.get("stream") is True
 
     @property
     def method(self) -> str:
@@ -62,11 +63,28 @@ def calls(api: Api, document: Document) -> Iterator[Call]:
                 yield Call(operation, manner, {**arguments, "response_format": chosen}, chosen)
 
 
+def _body(samples: Samples, route: Route) -> tuple[Sequence[Field], set[str]]:
+    """Return the fields of a body, and those that only its other variants have.
+
+    Of several variants, the manner "last" takes the last one, and the others the first.
+    """
+    if route.body is None:
+        return (), set()
+    every = all_fields(samples.document, route.body.shape)
+    several = variants(samples.document, route.body.shape)
+    if not several:
+        return every, set()
+    chosen = several[-1 if samples.manner == "last" else 0].fields
+    return chosen, {one.wire for one in every} - {one.wire for one in chosen}
+
+
 def _arguments(samples: Samples, operation: Operation, route: Route) -> dict[str, Any]:
-    body = all_fields(samples.document, route.body.shape) if route.body else ()
+    body, absent = _body(samples, route)
     documented = {one.wire: one for one in (*route.query_fields, *route.header_fields, *body)}
     found: dict[str, Any] = {}
     for parameter in operation.parameters:
+        if parameter.field.wire in absent:
+            continue
         field = documented.get(parameter.field.wire, parameter.field)
         if parameter.place == "path":
             found[parameter.name] = f"{parameter.name}{ODD}"

@@ -71,7 +71,7 @@ def openai_python() -> str:
     """The path of an interpreter that has openai-python."""
     found = os.environ.get("TRUNKLINE_OPENAI_PYTHON")
     if not found:
-        _missing("TRUNKLINE_OPENAI_PYTHON does not name an interpreter with openai-python 3.3.1")
+        _missing("TRUNKLINE_OPENAI_PYTHON does not name an interpreter with openai-python 3.57")
     return found
 
 

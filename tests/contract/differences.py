@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-_ONE_FILE = (
-    "openai-python 3.3.1 leaves out a file that is given alone, where the document takes one file "
-    "or several; trunkline sends it"
-)
 _NO_FILE = (
-    "openai-python 3.3.1 refuses a dictionary where its types take a file or a dictionary; "
+    "openai-python 3.57 refuses a dictionary where its types take a file or a dictionary; "
     "trunkline sends the fields of the dictionary"
 )
 
 REQUESTS = {
-    "skills.create last": _ONE_FILE,
-    "skills.versions.create last": _ONE_FILE,
     "videos.create last": _NO_FILE,
     "videos.edit last": _NO_FILE,
     "videos.extend last": _NO_FILE,
 }
 """Calls that trunkline and openai-python send differently."""
 
-RESULTS = {name: reason for name, reason in REQUESTS.items() if reason == _NO_FILE}
+RESULTS = REQUESTS
 """Calls with different results: those that openai-python does not send."""
 
 EVENTS = {
@@ -39,6 +33,9 @@ _BETA = (
     "beta's, as in openai-python"
 )
 
+_STREAM = "the document has only the value false here, of the overload that came first"
+_LIFETIME = "the document has this object twice, of which one lacks the newer value"
+
 COMPLAINTS = {
     "audio.transcriptions.create last": _VALUES_OF_FORMS,
     "audio.transcriptions.create last streamed": _VALUES_OF_FORMS,
@@ -47,5 +44,12 @@ COMPLAINTS = {
     "beta.realtime.sessions.create first": _BETA,
     "beta.realtime.sessions.create last": _BETA,
     "beta.realtime.sessions.create least": _BETA,
+    "beta.agents.sessions.create first streamed": _STREAM,
+    "beta.agents.sessions.create last streamed": _STREAM,
+    "beta.agents.sessions.create least streamed": _STREAM,
+    "beta.responses.create last": _LIFETIME,
+    "beta.responses.create last streamed": _LIFETIME,
+    "responses.create last": _LIFETIME,
+    "responses.create last streamed": _LIFETIME,
 }
 """Calls that steady complains about, or whose answer is not of the declared type."""

@@ -142,4 +142,4 @@ def test_operations_when_called_then_the_document_is_kept(
 
     assert {name: what for name, what in wrong.items() if name not in COMPLAINTS} == {}
     assert wrong.keys() == COMPLAINTS.keys()
-    assert len(operations) == 283
+    assert len(operations) == 390

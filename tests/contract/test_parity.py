@@ -123,7 +123,7 @@ def test_requests_when_compared_then_they_are_equal(
 
     assert {name: pair for name, pair in different.items() if name not in REQUESTS} == {}
     assert different.keys() == REQUESTS.keys()
-    assert len(operations) == 283
+    assert len(operations) == 390
 
 
 def test_results_when_compared_then_they_are_equal(sides: Sides, counts: list[str]) -> None:

@@ -88,7 +88,7 @@ def test_operations_when_called_then_their_paths_are_those_of_openai_python(
     paths = {name: request.url.path for name, request in requests.items()}
     assert paths == {name: paths[index] for name, paths in FACTS["paths"].items()}
     queries = [request.url.params.get("api-version") for request in requests.values()]
-    assert queries == ["2024-10-21"] * 283
+    assert queries == ["2024-10-21"] * 390
 
 
 @pytest.mark.parametrize(

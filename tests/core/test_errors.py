@@ -11,6 +11,8 @@ import pytest
 from trunkline import errors, plugin_errors
 from trunkline.answers.failures import event_error, status_error
 from trunkline.errors import (
+    AgentFilePreparationError,
+    AgentFileStagingError,
     APIConnectionError,
     APIConnectionTimeoutError,
     APIError,
@@ -33,6 +35,7 @@ from trunkline.errors import (
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.plugin_errors import BudgetExceededError, NotRecordedError, RateLimitWaitError
 from trunkline.types.chat import ChatCompletion
+from trunkline.uploads.selected import PreparedAgentFiles
 
 PROMPT = b'{"messages": "the prompt"}'
 
@@ -74,6 +77,8 @@ def every_error() -> list[OpenAIError]:
         UploadInterruptedError(
             "cut", upload_id="upload_1", part_ids=("part_1", None), part_size=5, total_bytes=9
         ),
+        AgentFilePreparationError("one of two", prepared=PreparedAgentFiles([], ["file_1"])),
+        AgentFileStagingError("not copied", uploaded_file_id="file_1"),
         MutuallyExclusiveAuthError(),
         RedirectError("elsewhere", request()),
         APIConnectionError("refused", request(2), phase="connect"),
@@ -101,6 +106,8 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
             "completion",
             "limit",
             "seconds",
+            "prepared",
+            "uploaded_file_id",
             "phase",
             "attempts",
             "elapsed",

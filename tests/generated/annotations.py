@@ -13,7 +13,7 @@ def normal(annotation: str) -> str:
     members = _split(annotation.strip(), "|")
     if len(members) > 1:
         flat = {one for member in members for one in _split(normal(member), "|")}
-        return " | ".join(sorted(flat - {"Omit", "NotGiven"}))
+        return " | ".join(sorted(_merged(flat - {"Omit", "NotGiven"})))
     found = _GENERIC.fullmatch(members[0])
     if found is None:
         return members[0].rpartition(".")[2]
@@ -27,6 +27,13 @@ def normal(annotation: str) -> str:
     if head in _LISTS:
         return f"list[{normal(inner)}]"
     return f"{head.lower()}[{', '.join(map(normal, _split(inner, ',')))}]"
+
+
+def _merged(members: set[str]) -> set[str]:
+    """Return the members with all literals in one."""
+    literals = {one for one in members if one.startswith("Literal[")}
+    values = sorted({value for one in literals for value in _split(one[8:-1], ",")})
+    return members - literals | ({f"Literal[{', '.join(values)}]"} if values else set())
 
 
 def _split(text: str, separator: str) -> list[str]:

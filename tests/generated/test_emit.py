@@ -47,6 +47,12 @@ def test_model_when_a_name_differs_on_the_wire_then_says_both() -> None:
     assert 'schema_: str | None = field(wire="schema", default=None)' in text
 
 
+def test_choice_when_several_members_are_constants_then_they_are_one_literal() -> None:
+    """In the place of the first."""
+    choice = {"anyOf": [constant("a"), {"type": "integer"}, constant("b"), constant("a")]}
+    assert 'a: Literal["a", "b"] | int | None = None' in _thing({"a": choice})
+
+
 def test_literal_when_a_text_has_any_characters_then_reads_the_same() -> None:
     """Line ends, quotes, backslashes and unprintable characters are escaped."""
     text = "".join(map(chr, range(0x180))) + "\u2028\U0001f600"

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from codegen.model import Atom, Named
+from codegen.model import Atom, Choice, Constants, Named
 from codegen.operations import Operation
 from codegen.spec import SpecError
-from tests.generated.small import TEXT, answers, api, record, reference, takes
+from tests.generated.small import TEXT, answers, api, constant, record, reference, takes
 
 BINARY = {"type": "string", "format": "binary"}
 
@@ -98,6 +98,7 @@ def test_parameters_when_the_table_renames_them_then_each_keeps_its_type() -> No
         (("data",), "SyncPage"),
         (("data", "has_more"), "SyncCursorPage"),
         (("data", "has_more", "next"), "SyncNextCursorPage"),
+        (("data", "has_more", "next", "page"), "SyncTokenPage"),
     ],
 )
 def test_list_when_it_has_data_then_is_a_page_of_items(fields: tuple[str, ...], page: str) -> None:
@@ -109,7 +110,9 @@ def test_list_when_it_has_data_then_is_a_page_of_items(fields: tuple[str, ...], 
         "resources": {"things": {"list": "get /things"}},
     }
 
-    made = api({"Thing": record(id=TEXT)}, {"/things": {"get": answers(record(**schemas))}}, table)
+    asked = [{"name": "page", "in": "query", "schema": TEXT}] if "page" in fields else []
+    node = answers(record(**schemas), parameters=asked)
+    made = api({"Thing": record(id=TEXT)}, {"/things": {"get": node}}, table)
 
     assert made.operations[0].page == page
     assert made.operations[0].result == Named("thing", "Thing")
@@ -254,3 +257,57 @@ def test_routes_when_the_table_lacks_one_then_it_is_listed() -> None:
     made = api({}, {"/new": {"get": answers(record(a=TEXT))}})
 
     assert [f"{route.http_method} {route.path}" for route in made.unnamed] == ["get /new"]
+
+
+def _either(**more: Any) -> dict[str, Any]:
+    square = record(("kind", "width"), kind=constant("square"), width=TEXT)
+    circle = record(("radius",), kind=constant("circle"), radius=TEXT, **more)
+    return takes({"anyOf": [{**square, "title": "Square"}, {**circle, "title": "Circle"}]})
+
+
+def test_body_when_it_is_one_of_several_records_then_each_says_what_it_requires() -> None:
+    """The record whose constant may be left out is that of calls without it."""
+    operation = _one("/things", "post", _either())
+
+    assert operation.varies_by == "kind"
+    assert operation.variants == {"square": ("width",), "circle": ("radius",), None: ("radius",)}
+    assert [(one.name, one.field.required) for one in operation.parameters] == [
+        ("kind", False), ("radius", False), ("width", False),
+    ]  # fmt: skip
+    assert operation.parameters[0].type == Constants(("square", "circle"))
+
+
+def test_body_when_it_is_one_of_several_records_then_there_is_a_class_for_each() -> None:
+    """A parameter that two of them have differently takes the values of both."""
+    table = {"resources": {"things": {"act": "post /things"}}}
+    made = api({}, {"/things": {"post": _either(width={"type": "integer"})}}, table)
+    (operation,) = made.operations
+
+    module = made.layout.modules["thing_act_params"]
+    assert list(module.declared) == [
+        "ThingActParamsSquare", "ThingActParamsCircle", "ThingActParams",
+    ]  # fmt: skip
+    types = {one.name: one.type for one in operation.parameters}
+    assert types["width"] == Choice((Atom("string"), Atom("integer")))
+
+
+def test_body_when_nothing_tells_its_records_apart_then_nothing_is_checked() -> None:
+    """Without a constant in each, no value identifies the record."""
+    node = takes({"anyOf": [record(("a",), a=TEXT), record(("b",), b=TEXT)]})
+    assert _one("/things", "post", node).variants == {}
+
+
+def test_answer_when_it_is_a_stream_only_then_the_operation_always_streams() -> None:
+    """It has no parameter `stream`, and its result is an event."""
+    content = {"text/event-stream": {"schema": reference("Event")}}
+    operation = _one("/things", "get", {"responses": {"200": {"content": content}}})
+
+    assert (operation.streamed, operation.event) == (True, None)
+    assert operation.result == Named("event", "Event")
+    assert operation.parameters == ()
+
+
+def test_idempotency_when_the_table_has_a_header_for_it_then_the_operation_has_it() -> None:
+    """The header of the option `idempotency_key`."""
+    entry = {"route": "post /things", "idempotency": "X-Key"}
+    assert _one("/things", "post", answers(record()), entry).idempotency_header == "X-Key"

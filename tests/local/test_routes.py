@@ -178,6 +178,7 @@ async def wait_for_jobs(client: Any, do: Do, world: World) -> None:
 STORIES = [keep_responses, keep_files, write_down, wait_for_jobs]
 
 
+@pytest.mark.filterwarnings("ignore:audio.translations.create is deprecated")
 @pytest.mark.parametrize("story", STORIES)
 def test_routes_when_used_one_after_the_other_then_they_know_each_other(
     world: World, story: Any
@@ -186,6 +187,7 @@ def test_routes_when_used_one_after_the_other_then_they_know_each_other(
     world.run(partial(story, local_client(world), world.do, world))
 
 
+@pytest.mark.filterwarnings("ignore:audio.translations.create is deprecated")
 @pytest.mark.needs("httpx")
 def test_routes_when_served_then_the_answers_are_the_same() -> None:
     """The server returns the same answers as the local transport."""

@@ -172,16 +172,17 @@ class EventReader(Generic[T]):
         # Local variables, because the loop runs once per event.
         ready: deque[Any] = self.ready
         structurer, received, final = self._structurer, self._received, self._final_events
+        raises = not self._route.errors_are_items
         for event in self._events_of(piece):
             data = event.data
             if len(data) <= MAX_DONE and data.strip() == DONE:
                 self.done = True
                 return
-            if event.event == "error":
+            if raises and event.event == "error":
                 raise event_error(decode_error(data), self._response.request)
             value = decode(data)
             if type(value) is OBJECT:
-                if ("error" in value or "message" in value) and is_error(value):
+                if raises and ("error" in value or "message" in value) and is_error(value):
                     raise event_error(value, self._response.request)
             elif self._check_odd is not None:
                 self._check_odd(value)

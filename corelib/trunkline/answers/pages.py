@@ -232,6 +232,12 @@ class _Next(_Cursor[T]):
         return self.next
 
 
+class _Token(_Next[T]):
+    def next_query(self) -> dict[str, Any] | None:
+        query = super().next_query()
+        return query and {"page": query["after"]}
+
+
 class SyncPage(Page[T]):
     """A page of a sync client."""
 
@@ -266,6 +272,10 @@ class SyncNextCursorPage(_Next[T], SyncPage[T]):
     """A page of a sync client. The cursor of the next page is `next`."""
 
 
+class SyncTokenPage(_Token[T], SyncPage[T]):
+    """A page of a sync client. `next` is what the next page is asked for with, as `page`."""
+
+
 class AsyncPage(Page[T]):
     """A page of an async client."""
 
@@ -298,6 +308,10 @@ class AsyncConversationCursorPage(_LastID[T], AsyncPage[T]):
 
 class AsyncNextCursorPage(_Next[T], AsyncPage[T]):
     """A page of an async client. The cursor of the next page is `next`."""
+
+
+class AsyncTokenPage(_Token[T], AsyncPage[T]):
+    """A page of an async client. `next` is what the next page is asked for with, as `page`."""
 
 
 class AsyncPaginator(Generic[T, P]):
@@ -352,5 +366,6 @@ ASYNC_PAGES: dict[Any, Any] = {
     SyncCursorPage: AsyncCursorPage,
     SyncConversationCursorPage: AsyncConversationCursorPage,
     SyncNextCursorPage: AsyncNextCursorPage,
+    SyncTokenPage: AsyncTokenPage,
 }
 """The async class for each declared class of pages."""

@@ -185,6 +185,8 @@ def _answer(operation: Described) -> str:
         return "Bytes, written as they arrive: to -o FILE, or to stdout if it is not a terminal."
     if answer.result is ResultKind.PAGE:
         return "One line of JSON for each item, from all pages. --max-items NUMBER stops earlier."
+    if answer.result is ResultKind.EVENTS:
+        return "One line of JSON for each event, as it arrives."
     if answer.returns is type(None):
         return "Nothing."
     text = "Text." if answer.returns is str else "JSON: indented on a terminal, else on one line."
@@ -193,8 +195,11 @@ def _answer(operation: Described) -> str:
 
 
 def _check_output(operation: Described, line: Line) -> None:
-    """Raise UsageError if the answer cannot be written as asked."""
-    answer = operation.endpoint.invoke((), line.arguments)
+    """Raise UsageError if the answer cannot be written as asked, or if arguments are missing."""
+    try:
+        answer = operation.endpoint.invoke((), line.arguments)
+    except TypeError as error:
+        raise UsageError(f"{error}; see: trunkline api {operation.name} --help") from error
     if line.max_items is not None and answer.result is not ResultKind.PAGE:
         raise UsageError(f"--max-items is for lists, but {operation.name} does not return a list")
     if line.output in (None, _STDOUT):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.http import URL, Headers
@@ -15,7 +14,6 @@ from trunkline.secrets import Secret
 if TYPE_CHECKING:
     import inspect
 
-    from trunkline.clients.webhooks import Webhooks
     from trunkline.flows.pipeline import Pipeline
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
@@ -127,13 +125,6 @@ class Attributes(Root[W_co]):
     def webhook_secret(self, value: str | None) -> None:
         value = hidden(value)  # error trackers record the locals of frames
         self._change(webhook_secret=value)
-
-    @cached_property
-    def webhooks(self) -> Webhooks:
-        """Checks of requests that the API sends to your server, and their events."""
-        from trunkline.clients.webhooks import Webhooks
-
-        return Webhooks(self)
 
     @property
     def default_headers(self) -> Headers:

@@ -28,7 +28,6 @@ from trunkline.resources.root import Root
 
 if TYPE_CHECKING:
     from trunkline.client import OpenAI
-    from trunkline.clients.webhooks import Webhooks
     from trunkline.http import URL
     from trunkline.operations.worlds import Sync
     from trunkline.resources.admin import Admin
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from trunkline.resources.containers import Containers
     from trunkline.resources.content_provenance_checks import ContentProvenanceChecks
     from trunkline.resources.conversations import Conversations
+    from trunkline.resources.decisions import Decisions
     from trunkline.resources.edits import Edits
     from trunkline.resources.embeddings import Embeddings
     from trunkline.resources.evals import Evals
@@ -47,12 +47,15 @@ if TYPE_CHECKING:
     from trunkline.resources.fine_tunes import FineTunes
     from trunkline.resources.fine_tuning import FineTuning
     from trunkline.resources.images import Images
+    from trunkline.resources.live import Live
     from trunkline.resources.moderations import Moderations
     from trunkline.resources.realtime import Realtime
     from trunkline.resources.responses import Responses
+    from trunkline.resources.safety import Safety
     from trunkline.resources.skills import Skills
     from trunkline.resources.vector_stores import VectorStores
     from trunkline.resources.videos import Videos
+    from trunkline.resources.webhooks import Webhooks
 
     # `models` and `uploads` are modules of the package, which have the same attributes.
     admin: Admin[Sync]
@@ -64,6 +67,7 @@ if TYPE_CHECKING:
     containers: Containers[Sync]
     content_provenance_checks: ContentProvenanceChecks[Sync]
     conversations: Conversations[Sync]
+    decisions: Decisions[Sync]
     edits: Edits[Sync]
     embeddings: Embeddings[Sync]
     evals: Evals[Sync]
@@ -71,13 +75,15 @@ if TYPE_CHECKING:
     fine_tunes: FineTunes[Sync]
     fine_tuning: FineTuning[Sync]
     images: Images[Sync]
+    live: Live[Sync]
     moderations: Moderations[Sync]
     realtime: Realtime[Sync]
     responses: Responses[Sync]
+    safety: Safety[Sync]
     skills: Skills[Sync]
     vector_stores: VectorStores[Sync]
     videos: Videos[Sync]
-    webhooks: Webhooks
+    webhooks: Webhooks[Sync]
 
 api_key: ApiKey | None = None
 """The API key; default: OPENAI_API_KEY."""
@@ -211,16 +217,13 @@ def attribute_of(resource: str, name: str) -> Any:
 
 @cache
 def _class_of(resource: str) -> type[Any]:
-    from trunkline.clients.webhooks import Webhooks
     from trunkline.operations.worlds import World
 
-    if resource == "webhooks":
-        return Webhooks
     kind: type[Any] = getattr(Root(World()), resource).__class__
     return kind
 
 
 def __getattr__(name: str) -> ModuleResource:
-    if name != "webhooks" and type(vars(Root).get(name)) is not cached_property:
+    if type(vars(Root).get(name)) is not cached_property:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return ModuleResource(name)

@@ -1,7 +1,7 @@
 """Webhooks: whether the API has sent a request to your server, and the event in it.
 
 Signatures follow the Standard Webhooks specification, version 1: an HMAC with SHA-256 of the id,
-the time and the body. Nothing here does I/O, so that both clients have the same methods.
+the time and the body. Nothing here does I/O.
 """
 
 from __future__ import annotations
@@ -16,11 +16,9 @@ from trunkline.codec.structure import CODEC
 from trunkline.codec.text import decode
 from trunkline.codec.type_guards import OBJECT
 from trunkline.errors import InvalidWebhookSignatureError
-from trunkline.options import hidden
 from trunkline.secrets import Secret
 
 if TYPE_CHECKING:
-    from trunkline.clients.attributes import Attributes
     from trunkline.types.webhooks import UnwrapWebhookEvent
 
 TOLERANCE = 300
@@ -31,63 +29,38 @@ HeadersLike: TypeAlias = Mapping[str, Text] | Iterable[tuple[Text, Text]]
 """The headers of a request, as the web frameworks and ASGI have them."""
 
 
-class Webhooks:
-    """Checks and reads webhooks, with the `webhook_secret` of a client. It makes no calls."""
+def event_of(payload: Text, headers: HeadersLike, secret: Secret) -> UnwrapWebhookEvent:
+    """Return the event of a webhook that was signed with the secret, and lately.
 
-    def __init__(self, client: Attributes[Any]) -> None:
-        self._client = client
+    Raises InvalidWebhookSignatureError, or ValueError if the body is not a JSON object.
+    """
+    from trunkline.types.webhooks import UnwrapWebhookEvent
 
-    def unwrap(
-        self, payload: Text, headers: HeadersLike, *, secret: str | Secret | None = None
-    ) -> UnwrapWebhookEvent:
-        """Return the event of a webhook after `verify_signature`, which says more.
+    body = _body(payload)
+    _verify(body, headers, secret, TOLERANCE)
+    value: object = decode(body)
+    if type(value) is not OBJECT:
+        raise ValueError(f"the body of a webhook must be an object, not {type(value).__name__}")
+    event: UnwrapWebhookEvent = CODEC.structure(value, UnwrapWebhookEvent)
+    return event
 
-        Raises ValueError also if the body is not a JSON object.
-        """
-        from trunkline.types.webhooks import UnwrapWebhookEvent
 
-        secret = hidden(secret)  # error trackers record the locals of frames
-        body = _body(payload)
-        _verify(body, headers, self._secret(secret), TOLERANCE)
-        value: object = decode(body)
-        if type(value) is not OBJECT:
-            raise ValueError(f"the body of a webhook must be an object, not {type(value).__name__}")
-        event: UnwrapWebhookEvent = CODEC.structure(value, UnwrapWebhookEvent)
-        return event
+def verify(payload: Text, headers: HeadersLike, secret: Secret, tolerance: float) -> None:
+    """Raise InvalidWebhookSignatureError unless the webhook was signed with the secret, lately."""
+    _verify(_body(payload), headers, secret, tolerance)
 
-    def verify_signature(
-        self,
-        payload: Text,
-        headers: HeadersLike,
-        *,
-        secret: str | Secret | None = None,
-        tolerance: float = TOLERANCE,
-    ) -> None:
-        """Check that a request to your server was sent by the API, and lately.
 
-        Raises InvalidWebhookSignatureError if not, and ValueError without a usable secret.
-
-        Args:
-            payload: The body of the request, exactly as it came.
-            headers: Its headers. Upper and lower case are the same.
-            secret: The secret of the webhook, as the API showed it. Default: the client's.
-            tolerance: Seconds by which the time of the webhook may differ from now.
-        """
-        secret = hidden(secret)
-        _verify(_body(payload), headers, self._secret(secret), tolerance)
-
-    def _secret(self, given: Any) -> Secret:
-        secret: Secret | None = given
-        if secret is None:
-            secret = self._client.pipeline.settings.webhook_secret
-        if secret is None or not secret.reveal().strip():
-            raise ValueError(
-                "there is no webhook secret: set OPENAI_WEBHOOK_SECRET, or pass webhook_secret to "
-                "the client, or secret to this method"
-            )
-        if not _key(secret):
-            raise ValueError("the webhook secret is not Base64 after 'whsec_': copy it again")
-        return secret
+def usable(given: Any, own: Secret | None) -> Secret:
+    """Return the given secret, or the client's own. Raises ValueError if it cannot be used."""
+    secret: Secret | None = own if given is None else given
+    if secret is None or not secret.reveal().strip():
+        raise ValueError(
+            "there is no webhook secret: set OPENAI_WEBHOOK_SECRET, or pass webhook_secret to "
+            "the client, or secret to this method"
+        )
+    if not _key(secret):
+        raise ValueError("the webhook secret is not Base64 after 'whsec_': copy it again")
+    return secret
 
 
 def _body(payload: Any) -> bytes:

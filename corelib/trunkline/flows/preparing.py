@@ -85,7 +85,8 @@ class Preparer:
         elif invocation.returns is NoneType:
             accept = "*/*"
         usual = self._usual(tuple(route.headers.items()), content_type, accept)
-        changes = _changes(self._settings.idempotency_header, invocation)
+        idempotency = self._settings.idempotency_header or route.idempotency_header
+        changes = _changes(idempotency, invocation)
         return usual.merge(changes) if changes else usual
 
     def _merged(

@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, TypedDict
+from typing import Any, ClassVar, TypedDict, get_args
 
 from trunkline.options import CallOptions, ClientOptions
 from trunkline.values import OPENAI, Omit, Value, is_omitted
@@ -51,7 +51,9 @@ class Route(Value, frozen=True):
     sole_body_field: str | None = None
     """The form field that becomes the whole body if it is the only argument."""
     result: ResultKind = ResultKind.VALUE
-    """The kind of result of a call that does not stream."""
+    """The kind of result of a call without ``stream=True``."""
+    idempotency_header: str | None = None
+    """The header of the option `idempotency_key`, unless the client has another one."""
     timeout: float | None = None
     """Seconds to wait for the response, if it takes longer than usual."""
     admin: bool = False
@@ -61,6 +63,8 @@ class Route(Value, frozen=True):
     not known; then a stream may end without a final event."""
     final_event_repeats: bool = False
     """Whether such an event may occur several times, so that the stream continues after it."""
+    errors_are_items: bool = False
+    """Whether the event of an error is an item like others, after which the stream continues."""
     events_are_named: bool = False
     """Whether an item has the event's name and its data, rather than the data alone."""
 
@@ -122,6 +126,8 @@ class Particulars(TypedDict, total=False):
     """The type of the result, if the annotation depends on the arguments."""
     formats: Callable[[], Mapping[str, Any]]
     """The types of the result by the value of `response_format`, if it determines the type."""
+    variants: tuple[str, Mapping[str | None, tuple[str, ...]]]
+    """A parameter, and by its value those that are required too; None is for calls without it."""
     preference: str
     """Where its `Preference` is, as in ``answers.vectors:PREFERENCE``."""
 
@@ -138,6 +144,7 @@ class Endpoint:
         self.event = particulars.get("event")
         self._returns = particulars.get("returns")
         self._formats = particulars.get("formats")
+        self._variants = particulars.get("variants")
         self._preference = particulars.get("preference")
         self.deprecated = particulars.get("deprecated")
         header = particulars.get("header", {})
@@ -196,10 +203,11 @@ class Endpoint:
         for key in self.required:
             if self._wire.get(key, key) not in sorted_[self.places[key]]:
                 raise TypeError(f"{self.name}() is missing the required argument {key!r}")
-        returns = self._result(arguments)
+        if self._variants is not None:
+            self._check_variant(sorted_)
+        returns, event = self._result(arguments)
         if self._preference is not None:
             returns = self._preferred(sorted_["body"], returns)
-        streams = self.event is not None and arguments.get("stream") is True
         return Invocation(
             self.name,
             self.route,
@@ -209,8 +217,20 @@ class Endpoint:
             sorted_["header"],
             sorted_["body"] if self._has_body else None,
             sorted_["options"],
-            self.event() if self.event is not None and streams else None,
+            event,
         )
+
+    def _check_variant(self, given: Mapping[str, Mapping[str, Any]]) -> None:
+        """Raise TypeError if an argument is missing that the value of another one requires."""
+        assert self._variants is not None
+        parameter, required = self._variants
+        chosen = given[self.places[parameter]].get(self._wire.get(parameter, parameter))
+        if chosen is not None and not isinstance(chosen, str):
+            return  # the API says what is wrong with it
+        for key in required.get(chosen, ()):
+            if self._wire.get(key, key) not in given[self.places[key]]:
+                case = f"for {parameter}={chosen!r}" if chosen else f"without {parameter!r}"
+                raise TypeError(f"{self.name}() is missing the argument {key!r}, required {case}")
 
     def _unexpected(self, key: str) -> TypeError:
         from trunkline.discovery.advice import about
@@ -226,10 +246,16 @@ class Endpoint:
         # The stack from here: this method, `Bound.__call__`, the caller.
         warnings.warn(message, DeprecationWarning, stacklevel=3)
 
-    def _result(self, arguments: Mapping[str, Any]) -> Any:
+    def _result(self, arguments: Mapping[str, Any]) -> tuple[Any, Any]:
+        """Return the type of the result, and that of an event if the call streams."""
+        returns = self.returns
+        if self.event is not None and arguments.get("stream") is True:
+            return returns, self.event()
+        if self.route.result is ResultKind.EVENTS:
+            return returns, get_args(returns)[0]
         if self._formats is not None and isinstance(arguments.get("response_format"), str):
-            return self._formats().get(arguments["response_format"], self.returns)
-        return self.returns
+            returns = self._formats().get(arguments["response_format"], returns)
+        return returns, None
 
     def _preferred(self, body: dict[str, Any], returns: Any) -> Any:
         """Add the preference to the arguments if they do not have another one."""

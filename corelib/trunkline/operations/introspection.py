@@ -155,6 +155,10 @@ def _kinds(endpoint: Endpoint, is_async: bool) -> Iterator[Any]:
             from trunkline.answers.pages import ASYNC_PAGES
 
             yield ASYNC_PAGES[get_origin(kind)][get_args(kind)]
+        elif is_async and endpoint.route.result is ResultKind.EVENTS:
+            from trunkline.answers.streams import AsyncStream
+
+            yield AsyncStream[get_args(kind)]  # type: ignore[misc]  # of a kind known only now
         else:
             yield kind
     if endpoint.event is not None:

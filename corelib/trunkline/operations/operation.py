@@ -158,10 +158,12 @@ class Declaration(Particulars, total=False):
     json_without_files: bool
     part_media_types: Mapping[str, str]
     sole_body_field: str
+    idempotency_header: str
     timeout: float
     admin: bool
-    final_events: tuple[str, ...]
+    final_events: tuple[str, ...] | None
     final_event_repeats: bool
+    errors_are_items: bool
     events_are_named: bool
 
 

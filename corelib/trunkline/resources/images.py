@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from trunkline import types
+from trunkline.operations.deprecation import deprecated
 from trunkline.operations.operation import (
     OpenBodyView,
     Overloaded,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
     from trunkline.answers.raw import RawResponse
     from trunkline.answers.streams import AsyncStream, Stream
+    from trunkline.types import image_edit_params, image_generate_params
     from trunkline.types.image_model import ImageModel
     from trunkline.types.sequence_not_str import SequenceNotStr
     from trunkline.uploads.forms import FileTypes
@@ -50,21 +52,27 @@ class EditOptions(CallOptions, total=False):
     """Optional parameters of `Images.edit`."""
 
     background: Literal["transparent", "opaque", "auto"] | None | Omit
+    complexity: Literal["low", "medium", "high"] | None | Omit
+    frame_count: int | None | Omit
+    frame_duration_ms: int | None | Omit
     input_fidelity: Literal["high", "low"] | None | Omit
+    markup: FileTypes | Omit
     mask: FileTypes | Omit
     model: str | ImageModel | None | Omit
     n: int | None | Omit
     output_compression: int | None | Omit
-    output_format: Literal["png", "jpeg", "webp"] | None | Omit
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None | Omit
     partial_images: int | None | Omit
-    quality: Literal["standard", "low", "medium", "high", "auto"] | None | Omit
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto", "standard"] | None | Omit
     response_format: Literal["url", "b64_json"] | None | Omit
+    safety_identifier: str | None | Omit
     size: (
         str
         | Literal["256x256", "512x512", "1024x1024", "1536x1024", "1024x1536", "auto"]
         | None
         | Omit
     )
+    svg: image_edit_params.Svg | None | Omit
     user: str | Omit
 
 
@@ -112,7 +120,11 @@ class Edit(Overloaded, Generic[T_co, S_co]):
             image: One or more images to edit: paths, open files, bytes or `(name, content, type)`.
             prompt: Description of the desired image.
             background: Background of the image: transparent, opaque or `auto`. Default `auto`.
+            complexity: How much the model plans the image before it draws.
+            frame_count: Number of frames of a GIF, from 2 to 16.
+            frame_duration_ms: Time between the frames of a GIF, in milliseconds.
             input_fidelity: How closely the result matches the input images, faces in particular.
+            markup: Transparent PNG on top of the first image that shows what to change.
             mask: Image whose transparent areas mark where to edit the first image.
             model: Image model, such as `gpt-image-1`.
             n: Number of images to generate. From 1 to 10, default `1`.
@@ -121,8 +133,10 @@ class Edit(Overloaded, Generic[T_co, S_co]):
             partial_images: Number of partial images to stream before the final image.
             quality: Quality of the generated images. Default `auto`.
             response_format: Whether to return images as URLs or as base64 data.
+            safety_identifier: Hashed ID of your end user, to detect misuse.
             size: Size of the images: width and height in pixels.
             stream: Whether to stream events with partial and final images. Default `false`.
+            svg: Model and effort that write an SVG.
             user: Identifier of your end user, to detect misuse.
         """
         raise declaration()
@@ -178,14 +192,20 @@ class GenerateOptions(CallOptions, total=False):
     """Optional parameters of `Images.generate`."""
 
     background: Literal["transparent", "opaque", "auto"] | None | Omit
+    complexity: Literal["low", "medium", "high"] | None | Omit
+    frame_count: int | None | Omit
+    frame_duration_ms: int | None | Omit
     model: str | ImageModel | None | Omit
     moderation: Literal["low", "auto"] | None | Omit
     n: int | None | Omit
     output_compression: int | None | Omit
-    output_format: Literal["png", "jpeg", "webp"] | None | Omit
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None | Omit
     partial_images: int | None | Omit
-    quality: Literal["standard", "hd", "low", "medium", "high", "auto"] | None | Omit
+    quality: (
+        Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"] | None | Omit
+    )
     response_format: Literal["url", "b64_json"] | None | Omit
+    safety_identifier: str | None | Omit
     size: (
         str
         | Literal[
@@ -202,6 +222,7 @@ class GenerateOptions(CallOptions, total=False):
         | Omit
     )
     style: Literal["vivid", "natural"] | None | Omit
+    svg: image_generate_params.Svg | None | Omit
     user: str | Omit
 
 
@@ -232,6 +253,9 @@ class Generate(Overloaded, Generic[T_co, S_co]):
         Args:
             prompt: Description of the desired image.
             background: Background of the image: transparent, opaque or `auto`. Default `auto`.
+            complexity: How much the model plans the image before it draws.
+            frame_count: Number of frames of a GIF, from 2 to 16.
+            frame_duration_ms: Time between the frames of a GIF, in milliseconds.
             model: Image model, such as `gpt-image-1`.
             moderation: Strictness of the content moderation: `low` or `auto`. Default `auto`.
             n: Number of images to generate. From 1 to 10, default `1`.
@@ -240,9 +264,11 @@ class Generate(Overloaded, Generic[T_co, S_co]):
             partial_images: Number of partial images to stream before the final image.
             quality: Quality of the generated images. Default `auto`.
             response_format: Whether to return images as URLs or as base64 data. Default `url`.
+            safety_identifier: Hashed ID of your end user, to detect misuse.
             size: Size of the images: width and height in pixels.
             stream: Whether to stream events with partial and final images. Default `false`.
             style: Style of the images: `vivid` or `natural`. Default `vivid`.
+            svg: Model and effort that write an SVG.
             user: Identifier of your end user, to detect misuse.
         """
         raise declaration()
@@ -302,6 +328,7 @@ class Images(Resource[W_co]):
         OpenBodyView()
     )
 
+    @deprecated("the API marks this operation as deprecated")
     @upload("/images/variations", files=("image",))
     def create_variation(
         self,
@@ -333,7 +360,7 @@ class Images(Resource[W_co]):
         options=EditOptions,
         event=lambda: types.ImageEditStreamEvent,
         form=True,
-        files=("image", "mask"),
+        files=("image", "markup", "mask"),
         final_events=("image_edit.completed",),
         final_event_repeats=True,
     )

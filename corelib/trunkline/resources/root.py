@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trunkline.resources.containers import Containers
     from trunkline.resources.content_provenance_checks import ContentProvenanceChecks
     from trunkline.resources.conversations import Conversations
+    from trunkline.resources.decisions import Decisions
     from trunkline.resources.edits import Edits
     from trunkline.resources.embeddings import Embeddings
     from trunkline.resources.evals import Evals
@@ -29,14 +30,17 @@ if TYPE_CHECKING:
     from trunkline.resources.fine_tunes import FineTunes
     from trunkline.resources.fine_tuning import FineTuning
     from trunkline.resources.images import Images
+    from trunkline.resources.live import Live
     from trunkline.resources.models import Models
     from trunkline.resources.moderations import Moderations
     from trunkline.resources.realtime import Realtime
     from trunkline.resources.responses import Responses
+    from trunkline.resources.safety import Safety
     from trunkline.resources.skills import Skills
     from trunkline.resources.uploads import Uploads
     from trunkline.resources.vector_stores import VectorStores
     from trunkline.resources.videos import Videos
+    from trunkline.resources.webhooks import Webhooks
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -114,6 +118,13 @@ class Root(Resource[W_co]):
         return Conversations(self._world)
 
     @cached_property
+    def decisions(self) -> Decisions[W_co]:
+        """Answers to questions about an input: yes or no, a choice, or a score."""
+        from trunkline.resources.decisions import Decisions
+
+        return Decisions(self._world)
+
+    @cached_property
     def edits(self) -> Edits[W_co]:
         """Legacy edits of text, as of November 2023."""
         from trunkline.resources.edits import Edits
@@ -163,6 +174,13 @@ class Root(Resource[W_co]):
         return Images(self._world)
 
     @cached_property
+    def live(self) -> Live[W_co]:
+        """Live sessions: spoken conversations that delegate work."""
+        from trunkline.resources.live import Live
+
+        return Live(self._world)
+
+    @cached_property
     def models(self) -> Models[W_co]:
         """Available models."""
         from trunkline.resources.models import Models
@@ -191,6 +209,13 @@ class Root(Resource[W_co]):
         return Responses(self._world)
 
     @cached_property
+    def safety(self) -> Safety[W_co]:
+        """Alerts and cases of the safety system."""
+        from trunkline.resources.safety import Safety
+
+        return Safety(self._world)
+
+    @cached_property
     def skills(self) -> Skills[W_co]:
         """Skills: files with instructions and resources for a task."""
         from trunkline.resources.skills import Skills
@@ -217,3 +242,10 @@ class Root(Resource[W_co]):
         from trunkline.resources.videos import Videos
 
         return Videos(self._world)
+
+    @cached_property
+    def webhooks(self) -> Webhooks[W_co]:
+        """Webhook endpoints, and the events that they receive."""
+        from trunkline.resources.webhooks import Webhooks
+
+        return Webhooks(self._world)

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
         evals as evals,
         fine_tuning as fine_tuning,
         graders as graders,
+        live as live,
         realtime as realtime,
         responses as responses,
+        safety as safety,
         shared as shared,
         shared_params as shared_params,
         skills as skills,
@@ -53,6 +55,17 @@ if TYPE_CHECKING:
         ContentProvenanceCheckCreateParams as ContentProvenanceCheckCreateParams,
     )
     from .create_embedding_response import CreateEmbeddingResponse as CreateEmbeddingResponse
+    from .decision import Decision as Decision
+    from .decision_create_params import DecisionCreateParams as DecisionCreateParams
+    from .decision_input_image_param import DecisionInputImageParam as DecisionInputImageParam
+    from .decision_input_message_param import DecisionInputMessageParam as DecisionInputMessageParam
+    from .decision_input_part_union_param import (
+        DecisionInputPartUnionParam as DecisionInputPartUnionParam,
+    )
+    from .decision_input_text_param import DecisionInputTextParam as DecisionInputTextParam
+    from .decision_prompt_cache_breakpoint_param import (
+        DecisionPromptCacheBreakpointParam as DecisionPromptCacheBreakpointParam,
+    )
     from .deleted_skill import DeletedSkill as DeletedSkill
     from .edit import Edit as Edit
     from .edit_create_params import EditCreateParams as EditCreateParams
@@ -126,6 +139,16 @@ if TYPE_CHECKING:
     from .shared.comparison_filter import ComparisonFilter as ComparisonFilter
     from .shared.compound_filter import CompoundFilter as CompoundFilter
     from .shared.custom_tool_input_format import CustomToolInputFormat as CustomToolInputFormat
+    from .shared.decision_input_json import DecisionInputJSON as DecisionInputJSON
+    from .shared.decision_question_input_image import (
+        DecisionQuestionInputImage as DecisionQuestionInputImage,
+    )
+    from .shared.decision_question_input_part import (
+        DecisionQuestionInputPart as DecisionQuestionInputPart,
+    )
+    from .shared.decision_question_input_text import (
+        DecisionQuestionInputText as DecisionQuestionInputText,
+    )
     from .shared.error_object import ErrorObject as ErrorObject
     from .shared.function_definition import FunctionDefinition as FunctionDefinition
     from .shared.function_parameters import FunctionParameters as FunctionParameters
@@ -197,6 +220,7 @@ if TYPE_CHECKING:
     from .video_seconds import VideoSeconds as VideoSeconds
     from .video_size import VideoSize as VideoSize
     from .websocket_connection_options import (
+        SyncWebSocketConnectionOptions as SyncWebSocketConnectionOptions,
         WebSocketConnectionOptions as WebSocketConnectionOptions,
         WebsocketConnectionOptions as WebsocketConnectionOptions,
     )
@@ -232,6 +256,17 @@ else:
             "ContentProvenanceCheckCreateParams": "content_provenance_check_create_params",
             "CreateEmbeddingResponse": "create_embedding_response",
             "CustomToolInputFormat": "shared.custom_tool_input_format",
+            "Decision": "decision",
+            "DecisionCreateParams": "decision_create_params",
+            "DecisionInputImageParam": "decision_input_image_param",
+            "DecisionInputJSON": "shared.decision_input_json",
+            "DecisionInputMessageParam": "decision_input_message_param",
+            "DecisionInputPartUnionParam": "decision_input_part_union_param",
+            "DecisionInputTextParam": "decision_input_text_param",
+            "DecisionPromptCacheBreakpointParam": "decision_prompt_cache_breakpoint_param",
+            "DecisionQuestionInputImage": "shared.decision_question_input_image",
+            "DecisionQuestionInputPart": "shared.decision_question_input_part",
+            "DecisionQuestionInputText": "shared.decision_question_input_text",
             "DeletedSkill": "deleted_skill",
             "Edit": "edit",
             "EditCreateParams": "edit_create_params",
@@ -305,6 +340,7 @@ else:
             "StaticFileChunkingStrategyObject": "static_file_chunking_strategy_object",
             "StaticFileChunkingStrategyObjectParam": "static_file_chunking_strategy_object_param",
             "StaticFileChunkingStrategyParam": "static_file_chunking_strategy_param",
+            "SyncWebSocketConnectionOptions": "websocket_connection_options",
             "Upload": "upload",
             "UploadCompleteParams": "upload_complete_params",
             "UploadCreateParams": "upload_create_params",
@@ -344,8 +380,10 @@ else:
             "evals",
             "fine_tuning",
             "graders",
+            "live",
             "realtime",
             "responses",
+            "safety",
             "shared",
             "shared_params",
             "skills",

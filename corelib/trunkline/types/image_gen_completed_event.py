@@ -40,11 +40,13 @@ class ImageGenCompletedEvent(BaseModel):
     """Creation time, in Unix seconds."""
     output_format: Literal["png", "webp", "jpeg"]
     """File format of the image."""
-    quality: Literal["low", "medium", "high", "auto"]
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
     """Quality of the image."""
-    size: Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
     """Size of the image: width and height in pixels."""
     type: Literal["image_generation.completed"]
     """Type of the object."""
     usage: Usage
     """Billed usage."""
+    safety_identifier: str | None = None
+    """Identifier of the end user, for the safety system."""

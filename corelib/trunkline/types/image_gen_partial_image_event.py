@@ -20,9 +20,9 @@ class ImageGenPartialImageEvent(BaseModel):
     """File format of the image."""
     partial_image_index: int
     """Index of the partial image, from 0."""
-    quality: Literal["low", "medium", "high", "auto"]
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
     """Quality of the image."""
-    size: Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
     """Size of the image: width and height in pixels."""
     type: Literal["image_generation.partial_image"]
     """Type of the object."""

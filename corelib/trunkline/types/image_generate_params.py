@@ -9,10 +9,22 @@ from typing_extensions import Required, TypedDict
 from trunkline.types.image_model import ImageModel
 
 
+class SvgReasoning(TypedDict, total=False):
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None
+
+
+class Svg(TypedDict, total=False):
+    model: Required[str]
+    reasoning: SvgReasoning | None
+
+
 class ImageGenerateParamsBase(TypedDict, total=False):
     prompt: Required[str]
     background: Literal["transparent", "opaque", "auto"] | None
     """Default `auto`."""
+    complexity: Literal["low", "medium", "high"] | None
+    frame_count: int | None
+    frame_duration_ms: int | None
     model: str | ImageModel | None
     moderation: Literal["low", "auto"] | None
     """Default `auto`."""
@@ -20,13 +32,14 @@ class ImageGenerateParamsBase(TypedDict, total=False):
     """From 1 to 10, default `1`."""
     output_compression: int | None
     """Default `100`."""
-    output_format: Literal["png", "jpeg", "webp"] | None
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None
     """Default `png`."""
     partial_images: int | None
-    quality: Literal["standard", "hd", "low", "medium", "high", "auto"] | None
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto", "standard", "hd"] | None
     """Default `auto`."""
     response_format: Literal["url", "b64_json"] | None
     """Default `url`."""
+    safety_identifier: str | None
     size: (
         str
         | Literal[
@@ -43,6 +56,7 @@ class ImageGenerateParamsBase(TypedDict, total=False):
     )
     style: Literal["vivid", "natural"] | None
     """Default `vivid`."""
+    svg: Svg | None
     user: str
 
 

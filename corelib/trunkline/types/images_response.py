@@ -41,6 +41,21 @@ class Usage(BaseModel):
     """Output tokens by kind."""
 
 
+class SvgUsage(BaseModel):
+    """Usage of writing the SVG."""
+
+    input_tokens: int
+    """Number of input tokens."""
+    model: str
+    """Model ID."""
+    output_tokens: int
+    """Number of output tokens."""
+    reasoning_tokens: int
+    """Number of reasoning tokens, which are not part of the visible output."""
+    total_tokens: int
+    """Total number of tokens."""
+
+
 class ImagesResponse(BaseModel):
     """Generated or edited images."""
 
@@ -50,11 +65,15 @@ class ImagesResponse(BaseModel):
     """Background of the images: transparent or opaque."""
     data: list[types.Image] | None = None
     """Images, as many as `n` in the request."""
-    output_format: Literal["png", "webp", "jpeg"] | None = None
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
     """File format of the image."""
-    quality: Literal["low", "medium", "high"] | None = None
+    quality: Literal["low", "medium", "high", "xhigh", "max"] | None = None
     """Quality of the image."""
-    size: Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
+    safety_identifier: str | None = None
+    """Identifier of the end user, for the safety system."""
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
     """Size of the image: width and height in pixels."""
+    svg_usage: SvgUsage | None = None
+    """Usage of writing the SVG."""
     usage: Usage | None = None
     """Billed usage."""

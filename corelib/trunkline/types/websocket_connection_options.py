@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 from typing_extensions import TypedDict
 
 
-class WebSocketConnectionOptions(TypedDict, total=False):
-    """Options of the `websockets` library, passed on as they are."""
+class SyncWebSocketConnectionOptions(TypedDict, total=False):
+    """Options of the `websockets` library for blocking sockets, passed on as they are."""
 
     extensions: Sequence[Any] | None  # factories of that library, which may not be installed
     """Factories of protocol extensions."""
@@ -21,6 +21,11 @@ class WebSocketConnectionOptions(TypedDict, total=False):
     """Most bytes of a message."""
     max_queue: int | tuple[int | None, int | None] | None
     """Messages that may wait: at most, or the high and the low mark."""
+
+
+class WebSocketConnectionOptions(SyncWebSocketConnectionOptions, total=False):
+    """The same of asyncio's sockets, which have one more."""
+
     write_limit: int | tuple[int, int | None]
     """Bytes that may wait to be written: the high mark, and the low one."""
 

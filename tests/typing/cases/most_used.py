@@ -166,7 +166,8 @@ def pictures_and_sound(client: OpenAI) -> None:
     assert_type(made.data, list[Image] | None)
     pictures: list[FileTypes] = [b"a", Path("b.png")]
     assert_type(client.images.edit(image=pictures, prompt="Red"), ImagesResponse)
-    assert_type(client.images.create_variation(image=b"a"), ImagesResponse)
+    varied = client.images.create_variation(image=b"a")  # expect-error
+    assert_type(varied, ImagesResponse)
     speech = client.audio.speech.create(input="Hi", model="tts-1", voice="alloy")
     assert_type(speech, HttpxBinaryResponseContent)
     create = client.audio.transcriptions.create
@@ -177,7 +178,10 @@ def pictures_and_sound(client: OpenAI) -> None:
     assert_type(speakers, TranscriptionDiarized)
     assert_type(create(file=b"a", model="whisper-1", response_format="srt"), str)
     assert_type(create(file=b"a", model="m", stream=True), Stream[TranscriptionStreamEvent])
-    assert_type(client.audio.translations.create(file=b"a", model="whisper-1"), Translation)
+    said = client.audio.translations.create(  # expect-error
+        file=b"a", model="whisper-1"
+    )
+    assert_type(said, Translation)
     with client.audio.speech.with_streaming_response.create(
         input="Hi", model="tts-1", voice="alloy"
     ) as opened:

@@ -166,7 +166,8 @@ async def pictures_and_sound(client: AsyncOpenAI) -> None:
     assert_type(made.data, list[Image] | None)
     pictures: list[FileTypes] = [b"a", Path("b.png")]
     assert_type(await client.images.edit(image=pictures, prompt="Red"), ImagesResponse)
-    assert_type(await client.images.create_variation(image=b"a"), ImagesResponse)
+    varied = await client.images.create_variation(image=b"a")  # expect-error
+    assert_type(varied, ImagesResponse)
     speech = await client.audio.speech.create(input="Hi", model="tts-1", voice="alloy")
     assert_type(speech, HttpxBinaryResponseContent)
     create = client.audio.transcriptions.create
@@ -179,7 +180,10 @@ async def pictures_and_sound(client: AsyncOpenAI) -> None:
     assert_type(
         await create(file=b"a", model="m", stream=True), AsyncStream[TranscriptionStreamEvent]
     )
-    assert_type(await client.audio.translations.create(file=b"a", model="whisper-1"), Translation)
+    said = await client.audio.translations.create(  # expect-error
+        file=b"a", model="whisper-1"
+    )
+    assert_type(said, Translation)
     async with client.audio.speech.with_streaming_response.create(
         input="Hi", model="tts-1", voice="alloy"
     ) as opened:

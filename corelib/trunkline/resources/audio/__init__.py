@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from trunkline.resources.audio.speech import Speech
     from trunkline.resources.audio.transcriptions import Transcriptions
     from trunkline.resources.audio.translations import Translations
+    from trunkline.resources.audio.voice_consents import VoiceConsents
+    from trunkline.resources.audio.voices import Voices
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -42,3 +44,17 @@ class Audio(Resource[W_co]):
         from trunkline.resources.audio.translations import Translations
 
         return Translations(self._world)
+
+    @cached_property
+    def voice_consents(self) -> VoiceConsents[W_co]:
+        """Recordings with which speakers consent to custom voices."""
+        from trunkline.resources.audio.voice_consents import VoiceConsents
+
+        return VoiceConsents(self._world)
+
+    @cached_property
+    def voices(self) -> Voices[W_co]:
+        """Custom voices."""
+        from trunkline.resources.audio.voices import Voices
+
+        return Voices(self._world)

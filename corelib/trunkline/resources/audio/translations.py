@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
+from trunkline.operations.deprecation import deprecated_call
 from trunkline.operations.operation import (
     OpenBodyView,
     Overloaded,
@@ -116,10 +117,12 @@ class CreateOperation(OverloadedOperation):
     bound = Create
 
     @overload
+    @deprecated_call("the API marks this operation as deprecated")
     def __get__(
         self, resource: Resource[Sync], owner: type
     ) -> Create[audio.Translation, audio.TranslationVerbose, str]: ...
     @overload
+    @deprecated_call("the API marks this operation as deprecated")
     def __get__(
         self, resource: Resource[Async], owner: type
     ) -> Create[
@@ -128,12 +131,14 @@ class CreateOperation(OverloadedOperation):
         Coroutine[Any, Any, str],
     ]: ...
     @overload
+    @deprecated_call("the API marks this operation as deprecated")
     def __get__(
         self, resource: Resource[SyncRaw], owner: type
     ) -> Create[
         RawResponse[audio.Translation], RawResponse[audio.TranslationVerbose], RawResponse[str]
     ]: ...
     @overload
+    @deprecated_call("the API marks this operation as deprecated")
     def __get__(
         self, resource: Resource[AsyncRaw], owner: type
     ) -> Create[
@@ -142,6 +147,7 @@ class CreateOperation(OverloadedOperation):
         Coroutine[Any, Any, RawResponse[str]],
     ]: ...
     @overload
+    @deprecated_call("the API marks this operation as deprecated")
     def __get__(
         self, resource: Resource[SyncOpenBody], owner: type
     ) -> Create[
@@ -150,6 +156,7 @@ class CreateOperation(OverloadedOperation):
         ResponseManager[str],
     ]: ...
     @overload
+    @deprecated_call("the API marks this operation as deprecated")
     def __get__(
         self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
@@ -181,6 +188,7 @@ class Translations(Resource[W_co]):
             "srt": str,
             "vtt": str,
         },
+        deprecated="the API marks this operation as deprecated",
         form=True,
         files=("file",),
     )

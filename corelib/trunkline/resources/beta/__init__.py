@@ -12,6 +12,7 @@ from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import World
 
 if TYPE_CHECKING:
+    from trunkline.resources.beta.agents import Agents
     from trunkline.resources.beta.assistants import Assistants
     from trunkline.resources.beta.chatkit import ChatKit
     from trunkline.resources.beta.realtime import Realtime
@@ -24,6 +25,13 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class Beta(Resource[W_co]):
     """Beta features, which may still change."""
+
+    @cached_property
+    def agents(self) -> Agents[W_co]:
+        """Agents: saved settings of models that work in sessions."""
+        from trunkline.resources.beta.agents import Agents
+
+        return Agents(self._world)
 
     @cached_property
     def assistants(self) -> Assistants[W_co]:

@@ -14,6 +14,7 @@ from trunkline.operations.worlds import World
 if TYPE_CHECKING:
     from trunkline.resources.realtime.calls import Calls
     from trunkline.resources.realtime.client_secrets import ClientSecrets
+    from trunkline.resources.realtime.translations import Translations
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -34,3 +35,10 @@ class Realtime(Resource[W_co]):
         from trunkline.resources.realtime.client_secrets import ClientSecrets
 
         return ClientSecrets(self._world)
+
+    @cached_property
+    def translations(self) -> Translations[W_co]:
+        """Live translations of speech."""
+        from trunkline.resources.realtime.translations import Translations
+
+        return Translations(self._world)

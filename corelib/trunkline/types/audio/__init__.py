@@ -38,6 +38,14 @@ if TYPE_CHECKING:
     from .translation_create_params import TranslationCreateParams as TranslationCreateParams
     from .translation_create_response import TranslationCreateResponse as TranslationCreateResponse
     from .translation_verbose import TranslationVerbose as TranslationVerbose
+    from .voice import Voice as Voice
+    from .voice_consent import VoiceConsent as VoiceConsent
+    from .voice_consent_create_params import VoiceConsentCreateParams as VoiceConsentCreateParams
+    from .voice_consent_deleted import VoiceConsentDeleted as VoiceConsentDeleted
+    from .voice_consent_list_params import VoiceConsentListParams as VoiceConsentListParams
+    from .voice_consent_update_params import VoiceConsentUpdateParams as VoiceConsentUpdateParams
+    from .voice_create_params import VoiceCreateParams as VoiceCreateParams
+    from .voice_deleted import VoiceDeleted as VoiceDeleted
 else:
     from trunkline.types.first_use import on_first_use
 
@@ -64,6 +72,14 @@ else:
             "TranslationCreateParams": "translation_create_params",
             "TranslationCreateResponse": "translation_create_response",
             "TranslationVerbose": "translation_verbose",
+            "Voice": "voice",
+            "VoiceConsent": "voice_consent",
+            "VoiceConsentCreateParams": "voice_consent_create_params",
+            "VoiceConsentDeleted": "voice_consent_deleted",
+            "VoiceConsentListParams": "voice_consent_list_params",
+            "VoiceConsentUpdateParams": "voice_consent_update_params",
+            "VoiceCreateParams": "voice_create_params",
+            "VoiceDeleted": "voice_deleted",
         },
         [],
     )

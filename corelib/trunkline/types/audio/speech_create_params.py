@@ -16,7 +16,19 @@ class VoiceID(TypedDict, total=False):
 Voice: TypeAlias = (
     str
     | Literal[
-        "alloy", "ash", "ballad", "coral", "echo", "sage", "shimmer", "verse", "marin", "cedar"
+        "alloy",
+        "ash",
+        "ballad",
+        "coral",
+        "echo",
+        "sage",
+        "shimmer",
+        "verse",
+        "marin",
+        "cedar",
+        "fable",
+        "onyx",
+        "nova",
     ]
     | VoiceID
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.audio.voice_consent_update_params import VoiceConsentUpdateParams
 
 
-class AssistantToolChoiceFunctionParam(TypedDict, total=False):
-    name: Required[str]
+class AssistantToolChoiceFunctionParam(VoiceConsentUpdateParams, total=False):
+    pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from trunkline.models import BaseModel, Discriminator
+from trunkline.models import BaseModel, Discriminator, field
 
 
 class FormatText(BaseModel):
@@ -24,6 +24,7 @@ class BetaCustomTool(BaseModel):
     name: str
     type: Literal["custom"]
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
+    async_: bool | None = field(wire="async", default=None)
     defer_loading: bool | None = None
     description: str | None = None
     format: Format | None = None

@@ -20,10 +20,16 @@ class FormatGrammar(TypedDict, total=False):
 Format: TypeAlias = FormatText | FormatGrammar
 
 
-class BetaCustomToolParam(TypedDict, total=False):
-    name: Required[str]
-    type: Required[Literal["custom"]]
-    allowed_callers: list[Literal["direct", "programmatic"]] | None
-    defer_loading: bool
-    description: str
-    format: Format
+BetaCustomToolParam = TypedDict(
+    "BetaCustomToolParam",
+    {
+        "name": "Required[str]",
+        "type": 'Required[Literal["custom"]]',
+        "allowed_callers": 'list[Literal["direct", "programmatic"]] | None',
+        "async": "bool",
+        "defer_loading": "bool",
+        "description": "str",
+        "format": "Format",
+    },
+    total=False,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel
+from trunkline.models import BaseModel, field
 
 
 class BetaFunctionTool(BaseModel):
@@ -13,6 +13,7 @@ class BetaFunctionTool(BaseModel):
     strict: bool | None = None
     type: Literal["function"]
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
+    async_: bool | None = field(wire="async", default=None)
     defer_loading: bool | None = None
     description: str | None = None
     output_schema: dict[str, object] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from trunkline.models import BaseModel, Discriminator
+from trunkline.models import BaseModel, Discriminator, field
 from trunkline.types import beta
 
 
@@ -13,6 +13,7 @@ class ToolFunction(BaseModel):
     """At most 128 characters."""
     type: Literal["function"]
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
+    async_: bool | None = field(wire="async", default=None)
     defer_loading: bool | None = None
     description: str | None = None
     output_schema: dict[str, object] | None = None

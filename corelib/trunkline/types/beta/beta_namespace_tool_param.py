@@ -9,17 +9,21 @@ from typing_extensions import Required, TypedDict
 
 from trunkline.types.beta.beta_custom_tool_param import BetaCustomToolParam
 
-
-class ToolFunction(TypedDict, total=False):
-    name: Required[str]
-    """At most 128 characters."""
-    type: Required[Literal["function"]]
-    allowed_callers: list[Literal["direct", "programmatic"]] | None
-    defer_loading: bool
-    description: str | None
-    output_schema: dict[str, object] | None
-    parameters: object | None
-    strict: bool | None
+ToolFunction = TypedDict(
+    "ToolFunction",
+    {
+        "name": "Required[str]",
+        "type": 'Required[Literal["function"]]',
+        "allowed_callers": 'list[Literal["direct", "programmatic"]] | None',
+        "async": "bool",
+        "defer_loading": "bool",
+        "description": "str | None",
+        "output_schema": "dict[str, object] | None",
+        "parameters": "object | None",
+        "strict": "bool | None",
+    },
+    total=False,
+)
 
 
 Tool: TypeAlias = ToolFunction | BetaCustomToolParam

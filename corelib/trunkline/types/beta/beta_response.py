@@ -27,7 +27,7 @@ ToolChoice: TypeAlias = (
 
 
 class IncompleteDetails(BaseModel):
-    reason: Literal["max_output_tokens", "content_filter"] | None = None
+    reason: Literal["max_output_tokens", "max_messages", "content_filter", "steered"] | None = None
 
 
 class Reasoning(BaseModel):
@@ -41,7 +41,8 @@ class Reasoning(BaseModel):
 
 class PromptCacheOptions(BaseModel):
     mode: Literal["implicit", "explicit"]
-    ttl: Literal["30m"]
+    ttl: Literal["30m", "12h"]
+    comparison_response_id: str | None = None
 
 
 class ModerationInputModerationResult(BaseModel):
@@ -119,6 +120,98 @@ class Conversation(BaseModel):
     id: str
 
 
+class AccessPrograms(BaseModel):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+
+
+class Image(BaseModel):
+    context_compression: Literal["enabled", "disabled"]
+
+
+class InputTransformation(BaseModel):
+    id: str
+    action: Literal["removed"]
+    reason: Literal[
+        "organization_mismatch",
+        "end_user_mismatch",
+        "model_mismatch",
+        "prefix_mismatch",
+        "turn_boundary",
+    ]
+    type: Literal["reasoning"]
+
+
+class PromptCacheDiagnosticsCacheMiss(BaseModel):
+    cache_missed_tokens: int
+    reason: Literal[
+        "model_changed",
+        "prompt_cache_key_changed",
+        "tools_changed",
+        "text_format_changed",
+        "reasoning_effort_changed",
+        "verbosity_changed",
+        "context_compacted",
+        "input_changed",
+        "service_tier_changed",
+    ]
+    type: Literal["cache_miss"]
+    comparison_reusable_tokens: int | None = None
+
+
+class PromptCacheDiagnosticsCacheHit(BaseModel):
+    type: Literal["cache_hit"]
+
+
+class PromptCacheDiagnosticsComparisonResponseNotFound(BaseModel):
+    type: Literal["comparison_response_not_found"]
+
+
+class PromptCacheDiagnosticsUnavailable(BaseModel):
+    type: Literal["unavailable"]
+
+
+PromptCacheDiagnostics: TypeAlias = (
+    PromptCacheDiagnosticsCacheMiss
+    | PromptCacheDiagnosticsCacheHit
+    | PromptCacheDiagnosticsComparisonResponseNotFound
+    | PromptCacheDiagnosticsUnavailable
+)
+
+
+class ToolUsageImageGenInputTokensDetails(BaseModel):
+    image_tokens: int
+    text_tokens: int
+
+
+class ToolUsageImageGenCachedTokensDetails(BaseModel):
+    cached_image_tokens: int
+    cached_text_tokens: int
+
+
+class ToolUsageImageGenOutputTokensDetails(BaseModel):
+    image_tokens: int
+    text_tokens: int
+
+
+class ToolUsageImageGen(BaseModel):
+    input_tokens: int
+    input_tokens_details: ToolUsageImageGenInputTokensDetails
+    output_tokens: int
+    total_tokens: int
+    cached_tokens: int | None = None
+    cached_tokens_details: ToolUsageImageGenCachedTokensDetails | None = None
+    output_tokens_details: ToolUsageImageGenOutputTokensDetails | None = None
+
+
+class ToolUsageWebSearch(BaseModel):
+    num_requests: int
+
+
+class ToolUsage(BaseModel):
+    image_gen: ToolUsageImageGen
+    web_search: ToolUsageWebSearch
+
+
 class BetaResponse(OutputText):
     id: str
     created_at: float
@@ -149,6 +242,10 @@ class BetaResponse(OutputText):
             "gpt-daybreak-blue-latest",
             "gpt-daybreak-red-latest",
             "gpt-5.6-cyber",
+            "gpt-6-cyber",
+            "gpt-rosalind-research",
+            "gpt-6-rosalind",
+            "gpt-6.2-astra-law",
         ]
     )
     object: Literal["response"]
@@ -161,15 +258,19 @@ class BetaResponse(OutputText):
     tools: list[beta.BetaTool]
     top_p: float | None = None
     """From 0 to 1, default `1`."""
+    access_programs: AccessPrograms | None = None
     background: bool | None = None
     """Default `false`."""
     completed_at: float | None = None
     conversation: Conversation | None = None
+    image: Image | None = None
+    input_transformations: list[InputTransformation] | None = None
     max_output_tokens: int | None = None
     max_tool_calls: int | None = None
     moderation: Moderation | None = None
     previous_response_id: str | None = None
     prompt: beta.BetaResponsePrompt | None = None
+    prompt_cache_diagnostics: PromptCacheDiagnostics | None = None
     prompt_cache_key: str | None = None
     prompt_cache_options: PromptCacheOptions | None = None
     prompt_cache_retention: Literal["in_memory", "24h"] | None = None
@@ -180,6 +281,7 @@ class BetaResponse(OutputText):
     service_tier: beta.BetaServiceTier | None = None
     status: beta.BetaResponseStatus | None = None
     text: beta.BetaResponseTextConfig | None = None
+    tool_usage: ToolUsage | None = None
     top_logprobs: int | None = None
     """From 0 to 20."""
     truncation: Literal["auto", "disabled"] | None = None

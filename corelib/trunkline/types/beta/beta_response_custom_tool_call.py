@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from trunkline.models import BaseModel
+from trunkline.models import BaseModel, field
 
 
 class Agent(BaseModel):
@@ -37,5 +37,6 @@ class BetaResponseCustomToolCall(BaseModel):
     type: Literal["custom_tool_call"]
     id: str | None = None
     agent: Agent | None = None
+    async_: bool | None = field(wire="async", default=None)
     caller: Caller | None = None
     namespace: str | None = None

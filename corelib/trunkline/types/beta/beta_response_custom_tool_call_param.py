@@ -30,12 +30,18 @@ class CallerProgram(TypedDict, total=False):
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
-class BetaResponseCustomToolCallParam(TypedDict, total=False):
-    call_id: Required[str]
-    input: Required[str]
-    name: Required[str]
-    type: Required[Literal["custom_tool_call"]]
-    id: str
-    agent: Agent | None
-    caller: Caller | None
-    namespace: str
+BetaResponseCustomToolCallParam = TypedDict(
+    "BetaResponseCustomToolCallParam",
+    {
+        "call_id": "Required[str]",
+        "input": "Required[str]",
+        "name": "Required[str]",
+        "type": 'Required[Literal["custom_tool_call"]]',
+        "id": "str",
+        "agent": "Agent | None",
+        "async": "bool",
+        "caller": "Caller | None",
+        "namespace": "str",
+    },
+    total=False,
+)

@@ -7,6 +7,26 @@ from typing import Literal
 from trunkline.models import BaseModel
 
 
+class MisalignmentSteer(BaseModel):
+    message: str
+
+
+class Misalignment(BaseModel):
+    detailed_explanation: str | None = None
+    error_type: (
+        str
+        | Literal[
+            "potentially_unintended_data_transfer",
+            "potentially_unintended_data_access",
+            "potentially_unintended_destructive_activity",
+            "other",
+        ]
+        | None
+    ) = None
+    review_target: str | None = None
+    steer: MisalignmentSteer | None = None
+
+
 class BetaResponseError(BaseModel):
     code: Literal[
         "server_error",
@@ -14,6 +34,7 @@ class BetaResponseError(BaseModel):
         "invalid_prompt",
         "data_residency_mismatch",
         "bio_policy",
+        "misalignment_policy_violation",
         "vector_store_timeout",
         "invalid_image",
         "invalid_image_format",
@@ -31,3 +52,6 @@ class BetaResponseError(BaseModel):
         "image_file_not_found",
     ]
     message: str
+    misalignment: Misalignment | None = None
+    param: str | None = None
+    type: str | None = None

@@ -14,7 +14,6 @@ class Agent(BaseModel):
 class BetaResponseFunctionCallArgumentsDoneEvent(BaseModel):
     arguments: str
     item_id: str
-    name: str
     output_index: int
     sequence_number: int
     type: Literal["response.function_call_arguments.done"]

@@ -39,7 +39,7 @@ OutputOutputContentList: TypeAlias = Annotated[
 
 class BetaResponseFunctionToolCallOutputItem(BaseModel):
     id: str
-    call_id: str
+    call_id: str | None = None
     output: str | list[OutputOutputContentList]
     status: Literal["in_progress", "completed", "incomplete"]
     type: Literal["function_call_output"]

@@ -30,13 +30,19 @@ class CallerProgram(TypedDict, total=False):
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
-class BetaResponseFunctionToolCallParam(TypedDict, total=False):
-    arguments: Required[str]
-    call_id: Required[str]
-    name: Required[str]
-    type: Required[Literal["function_call"]]
-    id: str
-    agent: Agent | None
-    caller: Caller | None
-    namespace: str
-    status: Literal["in_progress", "completed", "incomplete"]
+BetaResponseFunctionToolCallParam = TypedDict(
+    "BetaResponseFunctionToolCallParam",
+    {
+        "arguments": "Required[str]",
+        "call_id": "Required[str]",
+        "name": "Required[str]",
+        "type": 'Required[Literal["function_call"]]',
+        "id": "str",
+        "agent": "Agent | None",
+        "async": "bool",
+        "caller": "Caller | None",
+        "namespace": "str",
+        "status": 'Literal["in_progress", "completed", "incomplete"]',
+    },
+    total=False,
+)

@@ -43,6 +43,6 @@ Action: TypeAlias = Annotated[
 class BetaResponseFunctionWebSearch(BaseModel):
     id: str
     action: Action
-    status: Literal["in_progress", "searching", "completed", "failed"]
+    status: Literal["in_progress", "searching", "completed", "failed", "incomplete"]
     type: Literal["web_search_call"]
     agent: Agent | None = None

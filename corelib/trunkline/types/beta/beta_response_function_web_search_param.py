@@ -44,6 +44,6 @@ Action: TypeAlias = ActionSearch | ActionOpenPage | ActionFindInPage
 class BetaResponseFunctionWebSearchParam(TypedDict, total=False):
     id: Required[str]
     action: Required[Action]
-    status: Required[Literal["in_progress", "searching", "completed", "failed"]]
+    status: Required[Literal["in_progress", "searching", "completed", "failed", "incomplete"]]
     type: Required[Literal["web_search_call"]]
     agent: Agent | None

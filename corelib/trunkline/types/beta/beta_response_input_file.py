@@ -12,6 +12,8 @@ class PromptCacheBreakpoint(BaseModel):
 
     mode: Literal["explicit"]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"] | None = None
+    """How long the cached prefix is kept at least."""
 
 
 class BetaResponseInputFile(BaseModel):

@@ -23,6 +23,9 @@ from trunkline.types.beta.beta_response_computer_tool_call_output_screenshot_par
 from trunkline.types.beta.beta_response_computer_tool_call_param import (
     BetaResponseComputerToolCallParam,
 )
+from trunkline.types.beta.beta_response_configuration_update_item_param_param import (
+    BetaResponseConfigurationUpdateItemParamParam,
+)
 from trunkline.types.beta.beta_response_custom_tool_call_output_param import (
     BetaResponseCustomToolCallOutputParam,
 )
@@ -126,12 +129,11 @@ FunctionCallOutputCaller: TypeAlias = (
 
 
 class FunctionCallOutput(TypedDict, total=False):
-    call_id: Required[str]
-    """At most 64 characters."""
     output: Required[str | BetaResponseFunctionCallOutputItemListParam]
     type: Required[Literal["function_call_output"]]
     id: str | None
     agent: FunctionCallOutputAgent | None
+    call_id: str | None
     caller: FunctionCallOutputCaller | None
     name: str | None
     """At most 128 characters."""
@@ -292,6 +294,45 @@ class ImageGenerationCallAgent(TypedDict, total=False):
     agent_name: Required[str]
 
 
+class ImageGenerationCallErrorModerationDetails(TypedDict, total=False):
+    """Findings of the moderation."""
+
+    categories: Required[SequenceNotStr[str]]
+    """Categories that were found."""
+    moderation_stage: Required[Literal["input", "output", "unknown"]]
+    """Whether the input or the output was found."""
+
+
+class ImageGenerationCallError(TypedDict, total=False):
+    """Why the image was not generated."""
+
+    code: Required[str | None]
+    """Code of the error."""
+    message: Required[str]
+    """Error message."""
+    param: Required[str | None]
+    """Name of the invalid parameter, if any."""
+    type: Required[str]
+    """Type of the object."""
+    moderation_details: ImageGenerationCallErrorModerationDetails
+    """Findings of the moderation."""
+
+
+class ImageGenerationCallSvgUsage(TypedDict, total=False):
+    """Usage of writing the SVG."""
+
+    input_tokens: Required[int]
+    """Number of input tokens."""
+    model: Required[str]
+    """Model ID."""
+    output_tokens: Required[int]
+    """Number of output tokens."""
+    reasoning_tokens: Required[int]
+    """Number of reasoning tokens, which are not part of the visible output."""
+    total_tokens: Required[int]
+    """Total number of tokens."""
+
+
 class ImageGenerationCall(TypedDict, total=False):
     """Call of the image generation tool."""
 
@@ -303,7 +344,23 @@ class ImageGenerationCall(TypedDict, total=False):
     """Status of the item."""
     type: Required[Literal["image_generation_call"]]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None
+    """Whether an image was generated or edited."""
     agent: ImageGenerationCallAgent | None
+    background: Literal["transparent", "opaque", "auto"] | None
+    """Background of the image."""
+    error: ImageGenerationCallError
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None
+    """Quality of the image."""
+    revised_prompt: str | None
+    """Prompt as the model has rewritten it."""
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage
+    """Usage of writing the SVG."""
 
 
 class LocalShellCallAgent(TypedDict, total=False):
@@ -661,6 +718,7 @@ class CompactionTriggerAgent(TypedDict, total=False):
 
 class CompactionTrigger(TypedDict, total=False):
     type: Required[Literal["compaction_trigger"]]
+    id: str | None
     agent: CompactionTriggerAgent | None
 
 
@@ -750,4 +808,5 @@ BetaResponseInputItemParam: TypeAlias = (
     | ItemReference
     | Program
     | ProgramOutput
+    | BetaResponseConfigurationUpdateItemParamParam
 )

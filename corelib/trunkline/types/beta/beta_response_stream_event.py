@@ -65,6 +65,7 @@ BetaResponseStreamEvent: TypeAlias = Annotated[
     | beta.BetaResponseOutputTextAnnotationAddedEvent
     | beta.BetaResponseQueuedEvent
     | beta.BetaResponseCustomToolCallInputDeltaEvent
-    | beta.BetaResponseCustomToolCallInputDoneEvent,
+    | beta.BetaResponseCustomToolCallInputDoneEvent
+    | beta.BetaResponseCompactionCompactingEvent,
     Discriminator("type"),
 ]

@@ -8,9 +8,24 @@ from trunkline.models import BaseModel, Discriminator
 from trunkline.types import beta, shared
 
 
+class ResponseCreateAccessPrograms(BaseModel):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"] | None = None
+
+
+class ResponseCreateBackgroundOptions(BaseModel):
+    completion_window: Literal["soonest", "2h", "8h"] | None = None
+    continuation_id: str | None = None
+
+
+class ResponseCreateImage(BaseModel):
+    context_compression: Literal["auto", "enabled", "disabled"] | None = None
+
+
 class ResponseCreatePromptCacheOptions(BaseModel):
+    comparison_response_id: str | None = None
     mode: Literal["implicit", "explicit"] | None = None
-    ttl: Literal["30m"] | None = None
+    prewarm: bool | None = None
+    ttl: Literal["30m", "12h"] | None = None
 
 
 class ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam(BaseModel):
@@ -78,10 +93,14 @@ class ResponseCreateMultiAgent(BaseModel):
 
 class ResponseCreate(BaseModel):
     type: Literal["response.create"]
+    access_programs: ResponseCreateAccessPrograms | None = None
     background: bool | None = None
     """Default `false`."""
+    background_options: ResponseCreateBackgroundOptions | None = None
     context_management: list[ResponseCreateContextManagement] | None = None
     conversation: ResponseCreateConversation | None = None
+    generate: bool | None = None
+    image: ResponseCreateImage | None = None
     include: list[beta.BetaResponseIncludable] | None = None
     input: str | beta.BetaResponseInput | None = None
     instructions: str | None = None
@@ -112,6 +131,10 @@ class ResponseCreate(BaseModel):
             "gpt-daybreak-blue-latest",
             "gpt-daybreak-red-latest",
             "gpt-5.6-cyber",
+            "gpt-6-cyber",
+            "gpt-rosalind-research",
+            "gpt-6-rosalind",
+            "gpt-6.2-astra-law",
         ]
         | None
     ) = None
@@ -152,5 +175,6 @@ class ResponseCreate(BaseModel):
 
 
 BetaResponsesClientEvent: TypeAlias = Annotated[
-    ResponseCreate | beta.BetaResponseInjectEvent, Discriminator("type")
+    ResponseCreate | beta.BetaResponseInjectEvent | beta.BetaResponseSteerEvent,
+    Discriminator("type"),
 ]

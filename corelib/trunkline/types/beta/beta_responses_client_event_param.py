@@ -14,6 +14,7 @@ from trunkline.types.beta.beta_response_includable import BetaResponseIncludable
 from trunkline.types.beta.beta_response_inject_event_param import BetaResponseInjectEventParam
 from trunkline.types.beta.beta_response_input_param import BetaResponseInputParam
 from trunkline.types.beta.beta_response_prompt_param import BetaResponsePromptParam
+from trunkline.types.beta.beta_response_steer_event_param import BetaResponseSteerEventParam
 from trunkline.types.beta.beta_response_text_config_param import BetaResponseTextConfigParam
 from trunkline.types.beta.beta_service_tier import BetaServiceTier
 from trunkline.types.beta.beta_tool_choice_allowed_param import BetaToolChoiceAllowedParam
@@ -28,9 +29,24 @@ from trunkline.types.beta.beta_tool_param import BetaToolParam
 from trunkline.types.shared_params.chat_model import ChatModel
 
 
+class ResponseCreateAccessPrograms(TypedDict, total=False):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+
+
+class ResponseCreateBackgroundOptions(TypedDict, total=False):
+    completion_window: Literal["soonest", "2h", "8h"]
+    continuation_id: str
+
+
+class ResponseCreateImage(TypedDict, total=False):
+    context_compression: Literal["auto", "enabled", "disabled"]
+
+
 class ResponseCreatePromptCacheOptions(TypedDict, total=False):
+    comparison_response_id: str | None
     mode: Literal["implicit", "explicit"]
-    ttl: Literal["30m"]
+    prewarm: bool
+    ttl: Literal["30m", "12h"]
 
 
 class ResponseCreateToolChoiceBetaSpecificProgrammaticToolCallingParam(TypedDict, total=False):
@@ -98,10 +114,14 @@ class ResponseCreateMultiAgent(TypedDict, total=False):
 
 class ResponseCreate(TypedDict, total=False):
     type: Required[Literal["response.create"]]
+    access_programs: ResponseCreateAccessPrograms
     background: bool | None
     """Default `false`."""
+    background_options: ResponseCreateBackgroundOptions
     context_management: Iterable[ResponseCreateContextManagement] | None
     conversation: ResponseCreateConversation | None
+    generate: bool
+    image: ResponseCreateImage
     include: list[BetaResponseIncludable] | None
     input: str | BetaResponseInputParam
     instructions: str | None
@@ -132,6 +152,10 @@ class ResponseCreate(TypedDict, total=False):
             "gpt-daybreak-blue-latest",
             "gpt-daybreak-red-latest",
             "gpt-5.6-cyber",
+            "gpt-6-cyber",
+            "gpt-rosalind-research",
+            "gpt-6-rosalind",
+            "gpt-6.2-astra-law",
         ]
     )
     moderation: ResponseCreateModeration | None
@@ -170,4 +194,6 @@ class ResponseCreate(TypedDict, total=False):
     """Deprecated."""
 
 
-BetaResponsesClientEventParam: TypeAlias = ResponseCreate | BetaResponseInjectEventParam
+BetaResponsesClientEventParam: TypeAlias = (
+    ResponseCreate | BetaResponseInjectEventParam | BetaResponseSteerEventParam
+)

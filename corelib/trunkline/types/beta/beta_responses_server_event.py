@@ -29,6 +29,9 @@ from trunkline.types.beta.beta_response_code_interpreter_call_in_progress_event 
 from trunkline.types.beta.beta_response_code_interpreter_call_interpreting_event import (
     BetaResponseCodeInterpreterCallInterpretingEvent,
 )
+from trunkline.types.beta.beta_response_compaction_compacting_event import (
+    BetaResponseCompactionCompactingEvent,
+)
 from trunkline.types.beta.beta_response_completed_event import BetaResponseCompletedEvent
 from trunkline.types.beta.beta_response_content_part_added_event import (
     BetaResponseContentPartAddedEvent,
@@ -387,12 +390,33 @@ class BetaResponseWsErrorAgent(BaseModel):
     agent_name: str
 
 
+class BetaResponseWsErrorErrorMisalignmentSteer(BaseModel):
+    message: str
+
+
+class BetaResponseWsErrorErrorMisalignment(BaseModel):
+    detailed_explanation: str | None = None
+    error_type: (
+        str
+        | Literal[
+            "potentially_unintended_data_transfer",
+            "potentially_unintended_data_access",
+            "potentially_unintended_destructive_activity",
+            "other",
+        ]
+        | None
+    ) = None
+    review_target: str | None = None
+    steer: BetaResponseWsErrorErrorMisalignmentSteer | None = None
+
+
 class BetaResponseWsErrorError(BaseModel):
     code: str | None = None
     message: str
     param: str | None = None
     type: str
     headers: dict[str, str] | None = None
+    misalignment: BetaResponseWsErrorErrorMisalignment | None = None
 
 
 class BetaResponseWsError(BaseModel):
@@ -401,6 +425,10 @@ class BetaResponseWsError(BaseModel):
     agent: BetaResponseWsErrorAgent | None = None
     sequence_number: int | None = None
     status: int | None = None
+    stream_id: str | None = None
+
+
+class BetaResponseCompactionWsCompacting(BetaResponseCompactionCompactingEvent):
     stream_id: str | None = None
 
 
@@ -464,6 +492,10 @@ BetaResponsesServerEvent: TypeAlias = Annotated[
     | BetaResponseCustomToolCallInputWsDone
     | BetaResponseWsError
     | beta.BetaResponseInjectCreatedEvent
-    | beta.BetaResponseInjectFailedEvent,
+    | beta.BetaResponseInjectFailedEvent
+    | BetaResponseCompactionWsCompacting
+    | beta.BetaResponseSteerAcceptedEvent
+    | beta.BetaResponseSteerPendingEvent
+    | beta.BetaResponseSteerFailedEvent,
     Discriminator("type"),
 ]

@@ -109,11 +109,23 @@ class ImageGenerationInputImageMask(BaseModel):
     image_url: str | None = None
 
 
+class ImageGenerationSvgReasoning(BaseModel):
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
+
+
+class ImageGenerationSvg(BaseModel):
+    model: str | None = None
+    reasoning: ImageGenerationSvgReasoning | None = None
+
+
 class ImageGeneration(BaseModel):
     type: Literal["image_generation"]
     action: Literal["generate", "edit", "auto"] | None = None
     background: Literal["transparent", "opaque", "auto"] | None = None
     """Default `auto`."""
+    complexity: Literal["low", "medium", "high"] | None = None
+    frame_count: int | None = None
+    frame_duration_ms: int | None = None
     input_fidelity: Literal["high", "low"] | None = None
     input_image_mask: ImageGenerationInputImageMask | None = None
     model: (
@@ -123,6 +135,12 @@ class ImageGeneration(BaseModel):
             "gpt-image-1-mini",
             "gpt-image-2",
             "gpt-image-2-2026-04-21",
+            "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare",
+            "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare",
             "gpt-image-1.5",
             "chatgpt-image-latest",
         ]
@@ -132,14 +150,15 @@ class ImageGeneration(BaseModel):
     """Default `auto`."""
     output_compression: int | None = None
     """From 0 to 100, default `100`."""
-    output_format: Literal["png", "webp", "jpeg"] | None = None
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
     """Default `png`."""
     partial_images: int | None = None
     """From 0 to 3, default `0`."""
-    quality: Literal["low", "medium", "high", "auto"] | None = None
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
     """Default `auto`."""
     size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"] | None = None
     """Default `auto`."""
+    svg: ImageGenerationSvg | None = None
 
 
 class LocalShell(BaseModel):

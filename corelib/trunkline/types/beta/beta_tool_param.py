@@ -125,11 +125,23 @@ class ImageGenerationInputImageMask(TypedDict, total=False):
     image_url: str
 
 
+class ImageGenerationSvgReasoning(TypedDict, total=False):
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+
+
+class ImageGenerationSvg(TypedDict, total=False):
+    model: str
+    reasoning: ImageGenerationSvgReasoning | None
+
+
 class ImageGeneration(TypedDict, total=False):
     type: Required[Literal["image_generation"]]
     action: Literal["generate", "edit", "auto"]
     background: Literal["transparent", "opaque", "auto"]
     """Default `auto`."""
+    complexity: Literal["low", "medium", "high"]
+    frame_count: int
+    frame_duration_ms: int
     input_fidelity: Literal["high", "low"] | None
     input_image_mask: ImageGenerationInputImageMask
     model: (
@@ -139,6 +151,12 @@ class ImageGeneration(TypedDict, total=False):
             "gpt-image-1-mini",
             "gpt-image-2",
             "gpt-image-2-2026-04-21",
+            "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare",
+            "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare",
             "gpt-image-1.5",
             "chatgpt-image-latest",
         ]
@@ -147,14 +165,15 @@ class ImageGeneration(TypedDict, total=False):
     """Default `auto`."""
     output_compression: int
     """From 0 to 100, default `100`."""
-    output_format: Literal["png", "webp", "jpeg"]
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"]
     """Default `png`."""
     partial_images: int
     """From 0 to 3, default `0`."""
-    quality: Literal["low", "medium", "high", "auto"]
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
     """Default `auto`."""
     size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
     """Default `auto`."""
+    svg: ImageGenerationSvg
 
 
 class LocalShell(TypedDict, total=False):

@@ -11,6 +11,6 @@ class Tracing(BaseModel):
 
 class ChatKitWorkflow(BaseModel):
     id: str
-    state_variables: dict[str, str | int | bool | float] | None = None
+    state_variables: dict[str, str | bool | int | float] | None = None
     tracing: Tracing
     version: str | None = None

@@ -11,6 +11,10 @@ from trunkline.types.beta.beta_response_input_item_param import BetaResponseInpu
 from trunkline.types.shared_params.chat_model import ChatModel
 
 
+class Image(TypedDict, total=False):
+    context_compression: Literal["auto", "enabled", "disabled"]
+
+
 class PromptCacheOptions(TypedDict, total=False):
     mode: Literal["implicit", "explicit"]
     ttl: Literal["30m"]
@@ -40,10 +44,15 @@ class ResponseCompactParams(TypedDict, total=False):
             "gpt-daybreak-blue-latest",
             "gpt-daybreak-red-latest",
             "gpt-5.6-cyber",
+            "gpt-6-cyber",
+            "gpt-rosalind-research",
+            "gpt-6-rosalind",
+            "gpt-6.2-astra-law",
         ]
         | None
     ]
     betas: list[Literal["responses_multi_agent=v1"]]
+    image: Image
     input: str | Iterable[BetaResponseInputItemParam] | None
     instructions: str | None
     previous_response_id: str | None

@@ -27,6 +27,15 @@ from trunkline.types.beta.beta_tool_param import BetaToolParam
 from trunkline.types.shared_params.chat_model import ChatModel
 
 
+class AccessPrograms(TypedDict, total=False):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+
+
+class BackgroundOptions(TypedDict, total=False):
+    completion_window: Literal["soonest", "2h", "8h"]
+    continuation_id: str
+
+
 class ContextManagement(TypedDict, total=False):
     type: Required[str]
     compact_threshold: int | None
@@ -34,6 +43,10 @@ class ContextManagement(TypedDict, total=False):
 
 
 Conversation: TypeAlias = str | BetaResponseConversationParamParam
+
+
+class Image(TypedDict, total=False):
+    context_compression: Literal["auto", "enabled", "disabled"]
 
 
 class ModerationPolicyInput(TypedDict, total=False):
@@ -61,8 +74,10 @@ class MultiAgent(TypedDict, total=False):
 
 
 class PromptCacheOptions(TypedDict, total=False):
+    comparison_response_id: str | None
     mode: Literal["implicit", "explicit"]
-    ttl: Literal["30m"]
+    prewarm: bool
+    ttl: Literal["30m", "12h"]
 
 
 class Reasoning(TypedDict, total=False):
@@ -96,11 +111,14 @@ ToolChoice: TypeAlias = (
 
 
 class ResponseCreateParamsBase(TypedDict, total=False):
+    access_programs: AccessPrograms
     background: bool | None
     """Default `false`."""
+    background_options: BackgroundOptions
     betas: list[Literal["responses_multi_agent=v1"]]
     context_management: Iterable[ContextManagement] | None
     conversation: Conversation | None
+    image: Image
     include: list[BetaResponseIncludable] | None
     input: str | BetaResponseInputParam
     instructions: str | None
@@ -131,6 +149,10 @@ class ResponseCreateParamsBase(TypedDict, total=False):
             "gpt-daybreak-blue-latest",
             "gpt-daybreak-red-latest",
             "gpt-5.6-cyber",
+            "gpt-6-cyber",
+            "gpt-rosalind-research",
+            "gpt-6-rosalind",
+            "gpt-6.2-astra-law",
         ]
     )
     moderation: Moderation | None

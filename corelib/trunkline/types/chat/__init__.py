@@ -147,6 +147,9 @@ if TYPE_CHECKING:
     from .completion_create_params import CompletionCreateParams as CompletionCreateParams
     from .completion_list_params import CompletionListParams as CompletionListParams
     from .completion_update_params import CompletionUpdateParams as CompletionUpdateParams
+    from .create_chat_completion_request_message_param import (
+        CreateChatCompletionRequestMessageParam as CreateChatCompletionRequestMessageParam,
+    )
     from .parsed_chat_completion import (
         ParsedChatCompletion as ParsedChatCompletion,
         ParsedChatCompletionMessage as ParsedChatCompletionMessage,
@@ -215,6 +218,7 @@ else:
             "CompletionUpdateParams": "completion_update_params",
             "ContentDeltaEvent": "chat_completion_stream_events",
             "ContentDoneEvent": "chat_completion_stream_events",
+            "CreateChatCompletionRequestMessageParam": "create_chat_completion_request_message_param",
             "FunctionDefinition": "chat_completion_tool_param",
             "FunctionToolCallArgumentsDeltaEvent": "chat_completion_stream_events",
             "FunctionToolCallArgumentsDoneEvent": "chat_completion_stream_events",

@@ -40,9 +40,24 @@ class ChoiceDeltaToolCall(BaseModel):
     """Type of the object."""
 
 
+class ChoiceDeltaAudio(BaseModel):
+    """Piece of audio."""
+
+    id: str | None = None
+    """Unique ID."""
+    data: str | None = None
+    """Audio, base64 encoded."""
+    expires_at: int | None = None
+    """Time at which it expires, in Unix seconds."""
+    transcript: str | None = None
+    """Piece of the transcript."""
+
+
 class ChoiceDelta(BaseModel):
     """Delta of a message."""
 
+    audio: ChoiceDeltaAudio | None = None
+    """Piece of audio."""
     content: str | None = None
     """Next piece of the text."""
     function_call: ChoiceDeltaFunctionCall | None = None

@@ -12,7 +12,7 @@ class ImageURL(BaseModel):
 
     url: str
     """URL of the image, or a data URL."""
-    detail: Literal["auto", "low", "high"] | None = None
+    detail: Literal["auto", "low", "high", "original"] | None = None
     """Level of detail at which the model processes the image. Default `auto`."""
 
 
@@ -21,6 +21,8 @@ class PromptCacheBreakpoint(BaseModel):
 
     mode: Literal["explicit"]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"] | None = None
+    """How long the cached prefix is kept at least."""
 
 
 class ChatCompletionContentPartImage(BaseModel):

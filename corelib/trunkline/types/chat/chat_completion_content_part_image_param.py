@@ -12,7 +12,7 @@ class ImageURL(TypedDict, total=False):
 
     url: Required[str]
     """URL of the image, or a data URL."""
-    detail: Literal["auto", "low", "high"]
+    detail: Literal["auto", "low", "high", "original"]
     """Level of detail at which the model processes the image. Default `auto`."""
 
 
@@ -21,6 +21,8 @@ class PromptCacheBreakpoint(TypedDict, total=False):
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"]
+    """How long the cached prefix is kept at least."""
 
 
 class ChatCompletionContentPartImageParam(TypedDict, total=False):

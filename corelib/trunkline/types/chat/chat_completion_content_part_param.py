@@ -33,6 +33,8 @@ class FilePromptCacheBreakpoint(TypedDict, total=False):
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"]
+    """How long the cached prefix is kept at least."""
 
 
 class File(TypedDict, total=False):

@@ -12,6 +12,8 @@ class PromptCacheBreakpoint(TypedDict, total=False):
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"]
+    """How long the cached prefix is kept at least."""
 
 
 class ChatCompletionContentPartTextParam(TypedDict, total=False):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from trunkline.types.video_create_error import VideoCreateError
+from trunkline.models import BaseModel
 
 
-class EvalAPIError(VideoCreateError):
-    pass
+class EvalAPIError(BaseModel):
+    code: str
+    message: str

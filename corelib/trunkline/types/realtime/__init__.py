@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import translations as translations
     from .audio_transcription import AudioTranscription as AudioTranscription
     from .audio_transcription_param import AudioTranscriptionParam as AudioTranscriptionParam
     from .call_accept_params import CallAcceptParams as CallAcceptParams
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .client_secret_create_response import (
         ClientSecretCreateResponse as ClientSecretCreateResponse,
     )
+    from .connect_client_event_param import ConnectClientEventParam as ConnectClientEventParam
     from .conversation_created_event import ConversationCreatedEvent as ConversationCreatedEvent
     from .conversation_item import ConversationItem as ConversationItem
     from .conversation_item_added import ConversationItemAdded as ConversationItemAdded
@@ -223,6 +225,9 @@ if TYPE_CHECKING:
     from .realtime_response_create_params_param import (
         RealtimeResponseCreateParamsParam as RealtimeResponseCreateParamsParam,
     )
+    from .realtime_response_create_params_with_references_param import (
+        RealtimeResponseCreateParamsWithReferencesParam as RealtimeResponseCreateParamsWithReferencesParam,
+    )
     from .realtime_response_status import RealtimeResponseStatus as RealtimeResponseStatus
     from .realtime_response_usage import RealtimeResponseUsage as RealtimeResponseUsage
     from .realtime_response_usage_input_token_details import (
@@ -285,6 +290,66 @@ if TYPE_CHECKING:
     from .realtime_transcription_session_turn_detection import (
         RealtimeTranscriptionSessionTurnDetection as RealtimeTranscriptionSessionTurnDetection,
     )
+    from .realtime_translation_client_event import (
+        RealtimeTranslationClientEvent as RealtimeTranslationClientEvent,
+    )
+    from .realtime_translation_client_event_param import (
+        RealtimeTranslationClientEventParam as RealtimeTranslationClientEventParam,
+    )
+    from .realtime_translation_client_secret_create_response import (
+        RealtimeTranslationClientSecretCreateResponse as RealtimeTranslationClientSecretCreateResponse,
+    )
+    from .realtime_translation_input_audio_buffer_append_event import (
+        RealtimeTranslationInputAudioBufferAppendEvent as RealtimeTranslationInputAudioBufferAppendEvent,
+    )
+    from .realtime_translation_input_audio_buffer_append_event_param import (
+        RealtimeTranslationInputAudioBufferAppendEventParam as RealtimeTranslationInputAudioBufferAppendEventParam,
+    )
+    from .realtime_translation_input_transcript_delta_event import (
+        RealtimeTranslationInputTranscriptDeltaEvent as RealtimeTranslationInputTranscriptDeltaEvent,
+    )
+    from .realtime_translation_output_audio_delta_event import (
+        RealtimeTranslationOutputAudioDeltaEvent as RealtimeTranslationOutputAudioDeltaEvent,
+    )
+    from .realtime_translation_output_transcript_delta_event import (
+        RealtimeTranslationOutputTranscriptDeltaEvent as RealtimeTranslationOutputTranscriptDeltaEvent,
+    )
+    from .realtime_translation_server_event import (
+        RealtimeTranslationServerEvent as RealtimeTranslationServerEvent,
+    )
+    from .realtime_translation_session import (
+        RealtimeTranslationSession as RealtimeTranslationSession,
+    )
+    from .realtime_translation_session_close_event import (
+        RealtimeTranslationSessionCloseEvent as RealtimeTranslationSessionCloseEvent,
+    )
+    from .realtime_translation_session_close_event_param import (
+        RealtimeTranslationSessionCloseEventParam as RealtimeTranslationSessionCloseEventParam,
+    )
+    from .realtime_translation_session_closed_event import (
+        RealtimeTranslationSessionClosedEvent as RealtimeTranslationSessionClosedEvent,
+    )
+    from .realtime_translation_session_create_request_param import (
+        RealtimeTranslationSessionCreateRequestParam as RealtimeTranslationSessionCreateRequestParam,
+    )
+    from .realtime_translation_session_created_event import (
+        RealtimeTranslationSessionCreatedEvent as RealtimeTranslationSessionCreatedEvent,
+    )
+    from .realtime_translation_session_update_event import (
+        RealtimeTranslationSessionUpdateEvent as RealtimeTranslationSessionUpdateEvent,
+    )
+    from .realtime_translation_session_update_event_param import (
+        RealtimeTranslationSessionUpdateEventParam as RealtimeTranslationSessionUpdateEventParam,
+    )
+    from .realtime_translation_session_update_request import (
+        RealtimeTranslationSessionUpdateRequest as RealtimeTranslationSessionUpdateRequest,
+    )
+    from .realtime_translation_session_update_request_param import (
+        RealtimeTranslationSessionUpdateRequestParam as RealtimeTranslationSessionUpdateRequestParam,
+    )
+    from .realtime_translation_session_updated_event import (
+        RealtimeTranslationSessionUpdatedEvent as RealtimeTranslationSessionUpdatedEvent,
+    )
     from .realtime_truncation import RealtimeTruncation as RealtimeTruncation
     from .realtime_truncation_param import RealtimeTruncationParam as RealtimeTruncationParam
     from .realtime_truncation_retention_ratio import (
@@ -311,6 +376,9 @@ if TYPE_CHECKING:
     )
     from .response_create_event import ResponseCreateEvent as ResponseCreateEvent
     from .response_create_event_param import ResponseCreateEventParam as ResponseCreateEventParam
+    from .response_create_event_with_references_param import (
+        ResponseCreateEventWithReferencesParam as ResponseCreateEventWithReferencesParam,
+    )
     from .response_created_event import ResponseCreatedEvent as ResponseCreatedEvent
     from .response_done_event import ResponseDoneEvent as ResponseDoneEvent
     from .response_function_call_arguments_delta_event import (
@@ -318,6 +386,10 @@ if TYPE_CHECKING:
     )
     from .response_function_call_arguments_done_event import (
         ResponseFunctionCallArgumentsDoneEvent as ResponseFunctionCallArgumentsDoneEvent,
+    )
+    from .response_item_reference import ResponseItemReference as ResponseItemReference
+    from .response_item_reference_param import (
+        ResponseItemReferenceParam as ResponseItemReferenceParam,
     )
     from .response_mcp_call_arguments_delta import (
         ResponseMcpCallArgumentsDelta as ResponseMcpCallArgumentsDelta,
@@ -356,6 +428,7 @@ else:
             "CallRejectParams": "call_reject_params",
             "ClientSecretCreateParams": "client_secret_create_params",
             "ClientSecretCreateResponse": "client_secret_create_response",
+            "ConnectClientEventParam": "connect_client_event_param",
             "ConversationCreatedEvent": "conversation_created_event",
             "ConversationItem": "conversation_item",
             "ConversationItemAdded": "conversation_item_added",
@@ -447,6 +520,7 @@ else:
             "RealtimeResponseCreateMcpToolParam": "realtime_response_create_mcp_tool_param",
             "RealtimeResponseCreateParams": "realtime_response_create_params",
             "RealtimeResponseCreateParamsParam": "realtime_response_create_params_param",
+            "RealtimeResponseCreateParamsWithReferencesParam": "realtime_response_create_params_with_references_param",
             "RealtimeResponseStatus": "realtime_response_status",
             "RealtimeResponseUsage": "realtime_response_usage",
             "RealtimeResponseUsageInputTokenDetails": "realtime_response_usage_input_token_details",
@@ -473,6 +547,26 @@ else:
             "RealtimeTranscriptionSessionCreateRequestParam": "realtime_transcription_session_create_request_param",
             "RealtimeTranscriptionSessionCreateResponse": "realtime_transcription_session_create_response",
             "RealtimeTranscriptionSessionTurnDetection": "realtime_transcription_session_turn_detection",
+            "RealtimeTranslationClientEvent": "realtime_translation_client_event",
+            "RealtimeTranslationClientEventParam": "realtime_translation_client_event_param",
+            "RealtimeTranslationClientSecretCreateResponse": "realtime_translation_client_secret_create_response",
+            "RealtimeTranslationInputAudioBufferAppendEvent": "realtime_translation_input_audio_buffer_append_event",
+            "RealtimeTranslationInputAudioBufferAppendEventParam": "realtime_translation_input_audio_buffer_append_event_param",
+            "RealtimeTranslationInputTranscriptDeltaEvent": "realtime_translation_input_transcript_delta_event",
+            "RealtimeTranslationOutputAudioDeltaEvent": "realtime_translation_output_audio_delta_event",
+            "RealtimeTranslationOutputTranscriptDeltaEvent": "realtime_translation_output_transcript_delta_event",
+            "RealtimeTranslationServerEvent": "realtime_translation_server_event",
+            "RealtimeTranslationSession": "realtime_translation_session",
+            "RealtimeTranslationSessionCloseEvent": "realtime_translation_session_close_event",
+            "RealtimeTranslationSessionCloseEventParam": "realtime_translation_session_close_event_param",
+            "RealtimeTranslationSessionClosedEvent": "realtime_translation_session_closed_event",
+            "RealtimeTranslationSessionCreateRequestParam": "realtime_translation_session_create_request_param",
+            "RealtimeTranslationSessionCreatedEvent": "realtime_translation_session_created_event",
+            "RealtimeTranslationSessionUpdateEvent": "realtime_translation_session_update_event",
+            "RealtimeTranslationSessionUpdateEventParam": "realtime_translation_session_update_event_param",
+            "RealtimeTranslationSessionUpdateRequest": "realtime_translation_session_update_request",
+            "RealtimeTranslationSessionUpdateRequestParam": "realtime_translation_session_update_request_param",
+            "RealtimeTranslationSessionUpdatedEvent": "realtime_translation_session_updated_event",
             "RealtimeTruncation": "realtime_truncation",
             "RealtimeTruncationParam": "realtime_truncation_param",
             "RealtimeTruncationRetentionRatio": "realtime_truncation_retention_ratio",
@@ -487,10 +581,13 @@ else:
             "ResponseContentPartDoneEvent": "response_content_part_done_event",
             "ResponseCreateEvent": "response_create_event",
             "ResponseCreateEventParam": "response_create_event_param",
+            "ResponseCreateEventWithReferencesParam": "response_create_event_with_references_param",
             "ResponseCreatedEvent": "response_created_event",
             "ResponseDoneEvent": "response_done_event",
             "ResponseFunctionCallArgumentsDeltaEvent": "response_function_call_arguments_delta_event",
             "ResponseFunctionCallArgumentsDoneEvent": "response_function_call_arguments_done_event",
+            "ResponseItemReference": "response_item_reference",
+            "ResponseItemReferenceParam": "response_item_reference_param",
             "ResponseMcpCallArgumentsDelta": "response_mcp_call_arguments_delta",
             "ResponseMcpCallArgumentsDone": "response_mcp_call_arguments_done",
             "ResponseMcpCallCompleted": "response_mcp_call_completed",
@@ -505,5 +602,5 @@ else:
             "SessionUpdateEventParam": "session_update_event_param",
             "SessionUpdatedEvent": "session_updated_event",
         },
-        [],
+        ["translations"],
     )

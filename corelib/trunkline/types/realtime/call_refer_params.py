@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import Required, TypedDict
+from trunkline.types.live.session_refer_params import SessionReferParams
 
 
-class CallReferParams(TypedDict, total=False):
-    target_uri: Required[str]
+class CallReferParams(SessionReferParams, total=False):
+    pass

@@ -13,6 +13,7 @@ from trunkline.types.realtime.realtime_audio_input_turn_detection_param import (
 
 
 class NoiseReduction(TypedDict, total=False):
+    strength: float
     type: NoiseReductionType
 
 

@@ -9,6 +9,7 @@ from trunkline.models import BaseModel
 
 class Error(BaseModel):
     code: str | None = None
+    message: str | None = None
     type: str | None = None
 
 

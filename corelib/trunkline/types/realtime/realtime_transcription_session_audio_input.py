@@ -7,6 +7,7 @@ from trunkline.types import realtime
 
 
 class NoiseReduction(BaseModel):
+    strength: float | None = None
     type: realtime.NoiseReductionType | None = None
 
 

@@ -13,6 +13,7 @@ from trunkline.types.realtime.realtime_transcription_session_audio_input_turn_de
 
 
 class NoiseReduction(TypedDict, total=False):
+    strength: float
     type: NoiseReductionType
 
 

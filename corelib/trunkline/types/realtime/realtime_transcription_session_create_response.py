@@ -9,6 +9,7 @@ from trunkline.types import realtime
 
 
 class AudioInputNoiseReduction(BaseModel):
+    strength: float | None = None
     type: realtime.NoiseReductionType | None = None
 
 

@@ -8,6 +8,13 @@ from trunkline.models import BaseModel
 from trunkline.types import responses
 
 
+class Image(BaseModel):
+    """Settings of images in the input."""
+
+    context_compression: Literal["enabled", "disabled"]
+    """Whether images in the context are compressed."""
+
+
 class CompactedResponse(BaseModel):
     """Compacted conversation, to use as input of later requests."""
 
@@ -21,3 +28,5 @@ class CompactedResponse(BaseModel):
     """Items of the compacted conversation; pass them back unchanged."""
     usage: responses.ResponseUsage
     """Billed usage."""
+    image: Image | None = None
+    """Settings of images in the input."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel
+from trunkline.models import BaseModel, field
 
 
 class FunctionTool(BaseModel):
@@ -20,6 +20,8 @@ class FunctionTool(BaseModel):
     """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
     """Callers of the tool: the model directly, or programs that it writes."""
+    async_: bool | None = field(wire="async", default=None)
+    """Whether the model continues before the call has its output."""
     defer_loading: bool | None = None
     """Whether the tool is loaded only when a tool search finds it."""
     description: str | None = None

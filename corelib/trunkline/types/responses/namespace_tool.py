@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias
 
-from trunkline.models import BaseModel, Discriminator
+from trunkline.models import BaseModel, Discriminator, field
 from trunkline.types import responses
 
 
@@ -17,6 +17,8 @@ class ToolFunction(BaseModel):
     """Type of the object."""
     allowed_callers: list[Literal["direct", "programmatic"]] | None = None
     """Callers of the tool: the model directly, or programs that it writes."""
+    async_: bool | None = field(wire="async", default=None)
+    """Whether the model continues before the call has its output."""
     defer_loading: bool | None = None
     """Whether the tool is loaded only when a tool search finds it."""
     description: str | None = None

@@ -9,26 +9,21 @@ from typing_extensions import Required, TypedDict
 
 from trunkline.types.responses.custom_tool_param import CustomToolParam
 
-
-class ToolFunction(TypedDict, total=False):
-    """Function in a namespace."""
-
-    name: Required[str]
-    """Name of the function, which calls use. At most 128 characters."""
-    type: Required[Literal["function"]]
-    """Type of the object."""
-    allowed_callers: list[Literal["direct", "programmatic"]] | None
-    """Callers of the tool: the model directly, or programs that it writes."""
-    defer_loading: bool
-    """Whether the tool is loaded only when a tool search finds it."""
-    description: str | None
-    """Purpose of the function, for the model."""
-    output_schema: dict[str, object] | None
-    """JSON Schema of the result."""
-    parameters: object | None
-    """JSON Schema of the arguments."""
-    strict: bool | None
-    """Whether output must match the schema exactly."""
+ToolFunction = TypedDict(
+    "ToolFunction",
+    {
+        "name": "Required[str]",
+        "type": 'Required[Literal["function"]]',
+        "allowed_callers": 'list[Literal["direct", "programmatic"]] | None',
+        "async": "bool",
+        "defer_loading": "bool",
+        "description": "str | None",
+        "output_schema": "dict[str, object] | None",
+        "parameters": "object | None",
+        "strict": "bool | None",
+    },
+    total=False,
+)
 
 
 Tool: TypeAlias = ToolFunction | CustomToolParam

@@ -33,7 +33,7 @@ ToolChoice: TypeAlias = Annotated[
 class IncompleteDetails(BaseModel):
     """Details about an incomplete response."""
 
-    reason: Literal["max_output_tokens", "content_filter"] | None = None
+    reason: Literal["max_output_tokens", "max_messages", "content_filter", "steered"] | None = None
     """Reason why generation ended early."""
 
 
@@ -42,8 +42,10 @@ class PromptCacheOptions(BaseModel):
 
     mode: Literal["implicit", "explicit"]
     """Whether the API chooses the cached prefixes, or your breakpoints do."""
-    ttl: Literal["30m"]
+    ttl: Literal["30m", "12h"]
     """How long the prefix stays cached."""
+    comparison_response_id: str | None = None
+    """Response that the prompt cache is compared with."""
 
 
 class ModerationInputModerationResult(BaseModel):
@@ -128,6 +130,153 @@ class Conversation(BaseModel):
     """ID of the conversation."""
 
 
+class AccessPrograms(BaseModel):
+    """Access programs of certain domains."""
+
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+    """Access program for security research."""
+
+
+class Image(BaseModel):
+    """Settings of images in the input."""
+
+    context_compression: Literal["enabled", "disabled"]
+    """Whether images in the context are compressed."""
+
+
+class InputTransformation(BaseModel):
+    """Change that the API has made to the input."""
+
+    id: str
+    """Unique ID."""
+    action: Literal["removed"]
+    """Change that was made."""
+    reason: Literal[
+        "organization_mismatch",
+        "end_user_mismatch",
+        "model_mismatch",
+        "prefix_mismatch",
+        "turn_boundary",
+    ]
+    """Why it did that."""
+    type: Literal["reasoning"]
+    """Type of the object."""
+
+
+class PromptCacheDiagnosticsCacheMiss(BaseModel):
+    """The prompt cache was not used, and why."""
+
+    cache_missed_tokens: int
+    """Estimated number of tokens that the cache could have saved."""
+    reason: Literal[
+        "model_changed",
+        "prompt_cache_key_changed",
+        "tools_changed",
+        "text_format_changed",
+        "reasoning_effort_changed",
+        "verbosity_changed",
+        "context_compacted",
+        "input_changed",
+        "service_tier_changed",
+    ]
+    """Difference from the compared response."""
+    type: Literal["cache_miss"]
+    """Type of the object."""
+    comparison_reusable_tokens: int | None = None
+    """Tokens of the compared response that could be reused."""
+
+
+class PromptCacheDiagnosticsCacheHit(BaseModel):
+    """The prompt cache was used."""
+
+    type: Literal["cache_hit"]
+    """Type of the object."""
+
+
+class PromptCacheDiagnosticsComparisonResponseNotFound(BaseModel):
+    """There is no response to compare with."""
+
+    type: Literal["comparison_response_not_found"]
+    """Type of the object."""
+
+
+class PromptCacheDiagnosticsUnavailable(BaseModel):
+    """Nothing is known about the prompt cache."""
+
+    type: Literal["unavailable"]
+    """Type of the object."""
+
+
+PromptCacheDiagnostics: TypeAlias = (
+    PromptCacheDiagnosticsCacheMiss
+    | PromptCacheDiagnosticsCacheHit
+    | PromptCacheDiagnosticsComparisonResponseNotFound
+    | PromptCacheDiagnosticsUnavailable
+)
+
+
+class ToolUsageImageGenInputTokensDetails(BaseModel):
+    """Input tokens of image generation by kind."""
+
+    image_tokens: int
+    """Number of image tokens."""
+    text_tokens: int
+    """Number of text tokens."""
+
+
+class ToolUsageImageGenCachedTokensDetails(BaseModel):
+    """Cached tokens of image generation by kind."""
+
+    cached_image_tokens: int
+    """Number of cached tokens of images."""
+    cached_text_tokens: int
+    """Number of cached tokens of text."""
+
+
+class ToolUsageImageGenOutputTokensDetails(BaseModel):
+    """Output tokens of image generation by kind."""
+
+    image_tokens: int
+    """Number of image tokens."""
+    text_tokens: int
+    """Number of text tokens."""
+
+
+class ToolUsageImageGen(BaseModel):
+    """Usage of image generation."""
+
+    input_tokens: int
+    """Number of input tokens."""
+    input_tokens_details: ToolUsageImageGenInputTokensDetails
+    """Input tokens by kind."""
+    output_tokens: int
+    """Number of output tokens."""
+    total_tokens: int
+    """Total number of tokens."""
+    cached_tokens: int | None = None
+    """Number of tokens read from the prompt cache."""
+    cached_tokens_details: ToolUsageImageGenCachedTokensDetails | None = None
+    """Cached tokens by kind."""
+    output_tokens_details: ToolUsageImageGenOutputTokensDetails | None = None
+    """Output tokens by kind."""
+
+
+class ToolUsageWebSearch(BaseModel):
+    """Usage of web search."""
+
+    num_requests: int
+    """Number of billed searches."""
+
+
+class ToolUsage(BaseModel):
+    """Usage of the hosted tools."""
+
+    image_gen: ToolUsageImageGen
+    """Usage of image generation."""
+    web_search: ToolUsageWebSearch
+    """Usage of web search."""
+
+
 class Response(OutputText):
     """Model response, with the parameters of its request."""
 
@@ -159,12 +308,18 @@ class Response(OutputText):
     """Tools that the model may call."""
     top_p: float | None = None
     """Nucleus sampling: sample only from the top tokens with this total probability. From 0 to 1, default `1`."""
+    access_programs: AccessPrograms | None = None
+    """Access programs that were used."""
     background: bool | None = None
     """Whether the response is generated in the background. Default `false`."""
     completed_at: float | None = None
     """Time of the completion, in Unix seconds."""
     conversation: Conversation | None = None
     """Conversation to which the response belongs."""
+    image: Image | None = None
+    """Settings of images in the input."""
+    input_transformations: list[InputTransformation] | None = None
+    """Changes that the API has made to the input."""
     max_output_tokens: int | None = None
     """Maximum number of output tokens, including reasoning tokens."""
     max_tool_calls: int | None = None
@@ -175,6 +330,8 @@ class Response(OutputText):
     """ID of the response whose conversation this one continues."""
     prompt: responses.ResponsePrompt | None = None
     """Stored prompt template, with the values of its variables."""
+    prompt_cache_diagnostics: PromptCacheDiagnostics | None = None
+    """Whether the prompt cache was used, and why not."""
     prompt_cache_key: str | None = None
     """Cache key for requests with a common prefix, to improve prompt cache hits."""
     prompt_cache_options: PromptCacheOptions | None = None
@@ -191,6 +348,8 @@ class Response(OutputText):
     """Status of the response."""
     text: responses.ResponseTextConfig | None = None
     """Format and verbosity of the text output."""
+    tool_usage: ToolUsage | None = None
+    """Usage of the hosted tools."""
     top_logprobs: int | None = None
     """Number of top log probabilities to return at each position. From 0 to 20."""
     truncation: Literal["auto", "disabled"] | None = None

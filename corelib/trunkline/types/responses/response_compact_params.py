@@ -11,6 +11,10 @@ from trunkline.types.responses.response_input_item_param import ResponseInputIte
 from trunkline.types.shared_params.responses_model import ResponsesModel
 
 
+class Image(TypedDict, total=False):
+    context_compression: Literal["auto", "enabled", "disabled"]
+
+
 class PromptCacheOptions(TypedDict, total=False):
     mode: Literal["implicit", "explicit"]
     ttl: Literal["30m"]
@@ -18,6 +22,7 @@ class PromptCacheOptions(TypedDict, total=False):
 
 class ResponseCompactParams(TypedDict, total=False):
     model: Required[ResponsesModel | str | None]
+    image: Image
     input: str | Iterable[ResponseInputItemParam] | None
     instructions: str | None
     previous_response_id: str | None

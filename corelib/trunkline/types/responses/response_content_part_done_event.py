@@ -31,7 +31,7 @@ class ResponseContentPartDoneEvent(BaseModel):
     item_id: str
     """ID of the output item."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     part: Part
     """Complete part."""
     sequence_number: int

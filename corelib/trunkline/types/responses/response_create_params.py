@@ -29,6 +29,15 @@ from trunkline.types.shared_params.reasoning import Reasoning
 from trunkline.types.shared_params.responses_model import ResponsesModel
 
 
+class AccessPrograms(TypedDict, total=False):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+
+
+class BackgroundOptions(TypedDict, total=False):
+    completion_window: Literal["soonest", "2h", "8h"]
+    continuation_id: str
+
+
 class ContextManagement(TypedDict, total=False):
     type: Required[str]
     compact_threshold: int | None
@@ -36,6 +45,10 @@ class ContextManagement(TypedDict, total=False):
 
 
 Conversation: TypeAlias = str | ResponseConversationParamParam
+
+
+class Image(TypedDict, total=False):
+    context_compression: Literal["auto", "enabled", "disabled"]
 
 
 class ModerationPolicyInput(TypedDict, total=False):
@@ -57,8 +70,10 @@ class Moderation(TypedDict, total=False):
 
 
 class PromptCacheOptions(TypedDict, total=False):
+    comparison_response_id: str | None
     mode: Literal["implicit", "explicit"]
-    ttl: Literal["30m"]
+    prewarm: bool
+    ttl: Literal["30m", "12h"]
 
 
 class StreamOptions(TypedDict, total=False):
@@ -85,10 +100,13 @@ ToolChoice: TypeAlias = (
 
 
 class ResponseCreateParamsBase(TypedDict, total=False):
+    access_programs: AccessPrograms
     background: bool | None
     """Default `false`."""
+    background_options: BackgroundOptions
     context_management: Iterable[ContextManagement] | None
     conversation: Conversation | None
+    image: Image
     include: list[ResponseIncludable] | None
     input: str | ResponseInputParam
     instructions: str | None

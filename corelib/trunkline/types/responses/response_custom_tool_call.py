@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from trunkline.models import BaseModel
+from trunkline.models import BaseModel, field
 
 
 class CallerDirect(BaseModel):
@@ -39,6 +39,8 @@ class ResponseCustomToolCall(BaseModel):
     """Type of the object."""
     id: str | None = None
     """Unique ID."""
+    async_: bool | None = field(wire="async", default=None)
+    """Whether the model continues before the call has its output."""
     caller: Caller | None = None
     """Caller of the tool: the model directly, or a program that it wrote."""
     namespace: str | None = None

@@ -26,20 +26,17 @@ class CallerProgram(TypedDict, total=False):
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
-class ResponseCustomToolCallParam(TypedDict, total=False):
-    """Call of a custom tool."""
-
-    call_id: Required[str]
-    """ID that links the call and its output."""
-    input: Required[str]
-    """Input text for the tool."""
-    name: Required[str]
-    """Name of the tool."""
-    type: Required[Literal["custom_tool_call"]]
-    """Type of the object."""
-    id: str
-    """Unique ID."""
-    caller: Caller | None
-    """Caller of the tool: the model directly, or a program that it wrote."""
-    namespace: str
-    """Namespace of the tool."""
+ResponseCustomToolCallParam = TypedDict(
+    "ResponseCustomToolCallParam",
+    {
+        "call_id": "Required[str]",
+        "input": "Required[str]",
+        "name": "Required[str]",
+        "type": 'Required[Literal["custom_tool_call"]]',
+        "id": "str",
+        "async": "bool",
+        "caller": "Caller | None",
+        "namespace": "str",
+    },
+    total=False,
+)

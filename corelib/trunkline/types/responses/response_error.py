@@ -7,6 +7,35 @@ from typing import Literal
 from trunkline.models import BaseModel
 
 
+class MisalignmentSteer(BaseModel):
+    """How to continue."""
+
+    message: str
+    """Error message."""
+
+
+class Misalignment(BaseModel):
+    """Why a possibly unintended action was blocked."""
+
+    detailed_explanation: str | None = None
+    """Why it was blocked."""
+    error_type: (
+        str
+        | Literal[
+            "potentially_unintended_data_transfer",
+            "potentially_unintended_data_access",
+            "potentially_unintended_destructive_activity",
+            "other",
+        ]
+        | None
+    ) = None
+    """Kind of the action."""
+    review_target: str | None = None
+    """Value with which the review can be continued."""
+    steer: MisalignmentSteer | None = None
+    """How to continue."""
+
+
 class ResponseError(BaseModel):
     """Error that made the response fail."""
 
@@ -16,6 +45,7 @@ class ResponseError(BaseModel):
         "invalid_prompt",
         "data_residency_mismatch",
         "bio_policy",
+        "misalignment_policy_violation",
         "vector_store_timeout",
         "invalid_image",
         "invalid_image_format",
@@ -35,3 +65,9 @@ class ResponseError(BaseModel):
     """Error code."""
     message: str
     """Error message."""
+    misalignment: Misalignment | None = None
+    """Why a possibly unintended action was blocked."""
+    param: str | None = None
+    """Name of the invalid parameter, if any."""
+    type: str | None = None
+    """Type of the object."""

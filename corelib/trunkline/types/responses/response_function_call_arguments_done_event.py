@@ -14,10 +14,8 @@ class ResponseFunctionCallArgumentsDoneEvent(BaseModel):
     """Arguments as JSON text, which may be invalid."""
     item_id: str
     """ID of the output item."""
-    name: str
-    """Name of the function."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     type: Literal["response.function_call_arguments.done"]

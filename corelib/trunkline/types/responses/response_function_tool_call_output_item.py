@@ -38,7 +38,7 @@ class ResponseFunctionToolCallOutputItem(BaseModel):
 
     id: str
     """Unique ID."""
-    call_id: str
+    call_id: str | None = None
     """ID that links the call and its output."""
     output: str | list[OutputOutputContentList]
     """Output: text, or a list of content parts."""

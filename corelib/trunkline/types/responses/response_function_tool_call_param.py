@@ -26,22 +26,18 @@ class CallerProgram(TypedDict, total=False):
 Caller: TypeAlias = CallerDirect | CallerProgram
 
 
-class ResponseFunctionToolCallParam(TypedDict, total=False):
-    """Call of a function."""
-
-    arguments: Required[str]
-    """Arguments as JSON text, which may be invalid."""
-    call_id: Required[str]
-    """ID that links the call and its output."""
-    name: Required[str]
-    """Name of the function."""
-    type: Required[Literal["function_call"]]
-    """Type of the object."""
-    id: str
-    """Unique ID."""
-    caller: Caller | None
-    """Caller of the tool: the model directly, or a program that it wrote."""
-    namespace: str
-    """Namespace of the tool."""
-    status: Literal["in_progress", "completed", "incomplete"]
-    """Status of the item."""
+ResponseFunctionToolCallParam = TypedDict(
+    "ResponseFunctionToolCallParam",
+    {
+        "arguments": "Required[str]",
+        "call_id": "Required[str]",
+        "name": "Required[str]",
+        "type": 'Required[Literal["function_call"]]',
+        "id": "str",
+        "async": "bool",
+        "caller": "Caller | None",
+        "namespace": "str",
+        "status": 'Literal["in_progress", "completed", "incomplete"]',
+    },
+    total=False,
+)

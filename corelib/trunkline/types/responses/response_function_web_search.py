@@ -59,7 +59,7 @@ class ResponseFunctionWebSearch(BaseModel):
     """Unique ID."""
     action: Action
     """Action of the call: search, open a page or find text on a page."""
-    status: Literal["in_progress", "searching", "completed", "failed"]
+    status: Literal["in_progress", "searching", "completed", "failed", "incomplete"]
     """Status of the item."""
     type: Literal["web_search_call"]
     """Type of the object."""

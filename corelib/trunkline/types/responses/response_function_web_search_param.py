@@ -62,7 +62,7 @@ class ResponseFunctionWebSearchParam(TypedDict, total=False):
     """Unique ID."""
     action: Required[Action]
     """Action of the call: search, open a page or find text on a page."""
-    status: Required[Literal["in_progress", "searching", "completed", "failed"]]
+    status: Required[Literal["in_progress", "searching", "completed", "failed", "incomplete"]]
     """Status of the item."""
     type: Required[Literal["web_search_call"]]
     """Type of the object."""

@@ -13,7 +13,7 @@ class ResponseImageGenCallPartialImageEvent(BaseModel):
     item_id: str
     """ID of the output item."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     partial_image_b64: str
     """Partial image data, base64 encoded."""
     partial_image_index: int

@@ -14,6 +14,8 @@ class PromptCacheBreakpoint(TypedDict, total=False):
 
     mode: Required[Literal["explicit"]]
     """Always `explicit`."""
+    ttl: Literal["30m", "12h"]
+    """How long the cached prefix is kept at least."""
 
 
 class ResponseInputImageParam(TypedDict, total=False):

@@ -73,14 +73,14 @@ FunctionCallOutputCaller: TypeAlias = (
 class FunctionCallOutput(BaseModel):
     """Output of a function call."""
 
-    call_id: str
-    """ID that links the call and its output. At most 64 characters."""
     output: str | responses.ResponseFunctionCallOutputItemList
     """Output: text, or a list of content parts."""
     type: Literal["function_call_output"]
     """Type of the object."""
     id: str | None = None
     """Unique ID."""
+    call_id: str | None = None
+    """ID that links the call and its output."""
     caller: FunctionCallOutputCaller | None = None
     """Caller of the tool: the model directly, or a program that it wrote."""
     name: str | None = None
@@ -121,6 +121,45 @@ class AdditionalTools(BaseModel):
     """Unique ID."""
 
 
+class ImageGenerationCallErrorModerationDetails(BaseModel):
+    """Findings of the moderation."""
+
+    categories: list[str]
+    """Categories that were found."""
+    moderation_stage: Literal["input", "output", "unknown"]
+    """Whether the input or the output was found."""
+
+
+class ImageGenerationCallError(BaseModel):
+    """Why the image was not generated."""
+
+    code: str | None = None
+    """Code of the error."""
+    message: str
+    """Error message."""
+    param: str | None = None
+    """Name of the invalid parameter, if any."""
+    type: str
+    """Type of the object."""
+    moderation_details: ImageGenerationCallErrorModerationDetails | None = None
+    """Findings of the moderation."""
+
+
+class ImageGenerationCallSvgUsage(BaseModel):
+    """Usage of writing the SVG."""
+
+    input_tokens: int
+    """Number of input tokens."""
+    model: str
+    """Model ID."""
+    output_tokens: int
+    """Number of output tokens."""
+    reasoning_tokens: int
+    """Number of reasoning tokens, which are not part of the visible output."""
+    total_tokens: int
+    """Total number of tokens."""
+
+
 class ImageGenerationCall(BaseModel):
     """Call of the image generation tool."""
 
@@ -132,6 +171,22 @@ class ImageGenerationCall(BaseModel):
     """Status of the item."""
     type: Literal["image_generation_call"]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None = None
+    """Whether an image was generated or edited."""
+    background: Literal["transparent", "opaque", "auto"] | None = None
+    """Background of the image."""
+    error: ImageGenerationCallError | None = None
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
+    """Quality of the image."""
+    revised_prompt: str | None = None
+    """Prompt as the model has rewritten it."""
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage | None = None
+    """Usage of writing the SVG."""
 
 
 class LocalShellCallAction(BaseModel):
@@ -175,7 +230,7 @@ class LocalShellCallOutput(BaseModel):
     """Output as JSON text."""
     type: Literal["local_shell_call_output"]
     """Type of the object."""
-    status: Literal["in_progress", "completed", "incomplete"] | None = None
+    status: Literal["completed", "incomplete", "in_progress"] | None = None
     """Status of the item."""
 
 
@@ -468,6 +523,8 @@ class CompactionTrigger(BaseModel):
 
     type: Literal["compaction_trigger"]
     """Type of the object."""
+    id: str | None = None
+    """Unique ID."""
 
 
 class ItemReference(BaseModel):
@@ -541,6 +598,7 @@ ResponseInputItem: TypeAlias = Annotated[
     | CompactionTrigger
     | ItemReference
     | Program
-    | ProgramOutput,
+    | ProgramOutput
+    | responses.ResponseConfigurationUpdateItemParam,
     Discriminator("type"),
 ]

@@ -23,6 +23,9 @@ from trunkline.types.responses.response_computer_tool_call_output_screenshot_par
 from trunkline.types.responses.response_computer_tool_call_param import (
     ResponseComputerToolCallParam,
 )
+from trunkline.types.responses.response_configuration_update_item_param_param import (
+    ResponseConfigurationUpdateItemParamParam,
+)
 from trunkline.types.responses.response_custom_tool_call_output_param import (
     ResponseCustomToolCallOutputParam,
 )
@@ -119,14 +122,14 @@ FunctionCallOutputCaller: TypeAlias = (
 class FunctionCallOutput(TypedDict, total=False):
     """Output of a function call."""
 
-    call_id: Required[str]
-    """ID that links the call and its output. At most 64 characters."""
     output: Required[str | ResponseFunctionCallOutputItemListParam]
     """Output: text, or a list of content parts."""
     type: Required[Literal["function_call_output"]]
     """Type of the object."""
     id: str | None
     """Unique ID."""
+    call_id: str | None
+    """ID that links the call and its output."""
     caller: FunctionCallOutputCaller | None
     """Caller of the tool: the model directly, or a program that it wrote."""
     name: str | None
@@ -167,6 +170,45 @@ class AdditionalTools(TypedDict, total=False):
     """Unique ID."""
 
 
+class ImageGenerationCallErrorModerationDetails(TypedDict, total=False):
+    """Findings of the moderation."""
+
+    categories: Required[SequenceNotStr[str]]
+    """Categories that were found."""
+    moderation_stage: Required[Literal["input", "output", "unknown"]]
+    """Whether the input or the output was found."""
+
+
+class ImageGenerationCallError(TypedDict, total=False):
+    """Why the image was not generated."""
+
+    code: Required[str | None]
+    """Code of the error."""
+    message: Required[str]
+    """Error message."""
+    param: Required[str | None]
+    """Name of the invalid parameter, if any."""
+    type: Required[str]
+    """Type of the object."""
+    moderation_details: ImageGenerationCallErrorModerationDetails
+    """Findings of the moderation."""
+
+
+class ImageGenerationCallSvgUsage(TypedDict, total=False):
+    """Usage of writing the SVG."""
+
+    input_tokens: Required[int]
+    """Number of input tokens."""
+    model: Required[str]
+    """Model ID."""
+    output_tokens: Required[int]
+    """Number of output tokens."""
+    reasoning_tokens: Required[int]
+    """Number of reasoning tokens, which are not part of the visible output."""
+    total_tokens: Required[int]
+    """Total number of tokens."""
+
+
 class ImageGenerationCall(TypedDict, total=False):
     """Call of the image generation tool."""
 
@@ -178,6 +220,22 @@ class ImageGenerationCall(TypedDict, total=False):
     """Status of the item."""
     type: Required[Literal["image_generation_call"]]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None
+    """Whether an image was generated or edited."""
+    background: Literal["transparent", "opaque", "auto"] | None
+    """Background of the image."""
+    error: ImageGenerationCallError
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None
+    """Quality of the image."""
+    revised_prompt: str | None
+    """Prompt as the model has rewritten it."""
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage
+    """Usage of writing the SVG."""
 
 
 class LocalShellCallAction(TypedDict, total=False):
@@ -221,7 +279,7 @@ class LocalShellCallOutput(TypedDict, total=False):
     """Output as JSON text."""
     type: Required[Literal["local_shell_call_output"]]
     """Type of the object."""
-    status: Literal["in_progress", "completed", "incomplete"] | None
+    status: Literal["completed", "incomplete", "in_progress"] | None
     """Status of the item."""
 
 
@@ -513,6 +571,8 @@ class CompactionTrigger(TypedDict, total=False):
 
     type: Required[Literal["compaction_trigger"]]
     """Type of the object."""
+    id: str | None
+    """Unique ID."""
 
 
 class ItemReference(TypedDict, total=False):
@@ -587,4 +647,5 @@ ResponseInputItemParam: TypeAlias = (
     | ItemReference
     | Program
     | ProgramOutput
+    | ResponseConfigurationUpdateItemParamParam
 )

@@ -53,6 +53,45 @@ class AdditionalTools(BaseModel):
     """Type of the object."""
 
 
+class ImageGenerationCallErrorModerationDetails(BaseModel):
+    """Findings of the moderation."""
+
+    categories: list[str]
+    """Categories that were found."""
+    moderation_stage: Literal["input", "output", "unknown"]
+    """Whether the input or the output was found."""
+
+
+class ImageGenerationCallError(BaseModel):
+    """Why the image was not generated."""
+
+    code: str | None = None
+    """Code of the error."""
+    message: str
+    """Error message."""
+    param: str | None = None
+    """Name of the invalid parameter, if any."""
+    type: str
+    """Type of the object."""
+    moderation_details: ImageGenerationCallErrorModerationDetails | None = None
+    """Findings of the moderation."""
+
+
+class ImageGenerationCallSvgUsage(BaseModel):
+    """Usage of writing the SVG."""
+
+    input_tokens: int
+    """Number of input tokens."""
+    model: str
+    """Model ID."""
+    output_tokens: int
+    """Number of output tokens."""
+    reasoning_tokens: int
+    """Number of reasoning tokens, which are not part of the visible output."""
+    total_tokens: int
+    """Total number of tokens."""
+
+
 class ImageGenerationCall(BaseModel):
     """Call of the image generation tool."""
 
@@ -64,6 +103,22 @@ class ImageGenerationCall(BaseModel):
     """Status of the item."""
     type: Literal["image_generation_call"]
     """Type of the object."""
+    action: Literal["generate", "edit", "auto"] | None = None
+    """Whether an image was generated or edited."""
+    background: Literal["transparent", "opaque", "auto"] | None = None
+    """Background of the image."""
+    error: ImageGenerationCallError | None = None
+    """Error of the call, if it failed."""
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
+    """File format of the image."""
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
+    """Quality of the image."""
+    revised_prompt: str | None = None
+    """Prompt as the model has rewritten it."""
+    size: str | Literal["1024x1024", "1024x1536", "1536x1024"] | None = None
+    """Size of the image: width and height in pixels."""
+    svg_usage: ImageGenerationCallSvgUsage | None = None
+    """Usage of writing the SVG."""
 
 
 class LocalShellCallAction(BaseModel):
@@ -107,7 +162,7 @@ class LocalShellCallOutput(BaseModel):
     """Output as JSON text."""
     type: Literal["local_shell_call_output"]
     """Type of the object."""
-    status: Literal["in_progress", "completed", "incomplete"] | None = None
+    status: Literal["completed", "incomplete", "in_progress"] | None = None
     """Status of the item."""
 
 

@@ -14,7 +14,7 @@ class ResponseOutputItemAddedEvent(BaseModel):
     item: responses.ResponseOutputItem
     """New item, not yet complete."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     type: Literal["response.output_item.added"]

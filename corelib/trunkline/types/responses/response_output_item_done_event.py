@@ -14,7 +14,7 @@ class ResponseOutputItemDoneEvent(BaseModel):
     item: responses.ResponseOutputItem
     """Complete item."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     type: Literal["response.output_item.done"]

@@ -22,7 +22,7 @@ class ResponseReasoningSummaryPartAddedEvent(BaseModel):
     item_id: str
     """ID of the output item."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     part: Part
     """New part, still empty."""
     sequence_number: int

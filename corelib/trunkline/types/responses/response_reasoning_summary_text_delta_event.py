@@ -15,7 +15,7 @@ class ResponseReasoningSummaryTextDeltaEvent(BaseModel):
     item_id: str
     """ID of the output item."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     summary_index: int

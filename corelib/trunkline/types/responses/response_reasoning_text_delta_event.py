@@ -17,7 +17,7 @@ class ResponseReasoningTextDeltaEvent(BaseModel):
     item_id: str
     """ID of the output item."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     type: Literal["response.reasoning_text.delta"]

@@ -15,7 +15,7 @@ class ResponseRefusalDoneEvent(BaseModel):
     item_id: str
     """ID of the output item."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     refusal: str
     """Complete refusal text."""
     sequence_number: int

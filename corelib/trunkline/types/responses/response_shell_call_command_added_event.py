@@ -15,7 +15,7 @@ class ResponseShellCallCommandAddedEvent(BaseModel):
     command_index: int
     """Index of the command in the call."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     type: Literal["response.shell_call_command.added"]

@@ -15,7 +15,7 @@ class ResponseShellCallCommandDeltaEvent(BaseModel):
     delta: str
     """Next piece of the command."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     type: Literal["response.shell_call_command.delta"]

@@ -51,7 +51,7 @@ class ResponseShellCallOutputContentDoneEvent(BaseModel):
     output: list[Output]
     """Complete output."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     type: Literal["response.shell_call_output_content.done"]

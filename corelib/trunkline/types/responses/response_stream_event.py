@@ -65,6 +65,7 @@ ResponseStreamEvent: TypeAlias = Annotated[
     | responses.ResponseOutputTextAnnotationAddedEvent
     | responses.ResponseQueuedEvent
     | responses.ResponseCustomToolCallInputDeltaEvent
-    | responses.ResponseCustomToolCallInputDoneEvent,
+    | responses.ResponseCustomToolCallInputDoneEvent
+    | responses.ResponseCompactionCompactingEvent,
     Discriminator("type"),
 ]

@@ -39,7 +39,7 @@ class ResponseTextDeltaEvent(BaseModel):
     logprobs: list[Logprob]
     """Log probabilities of the tokens, if requested."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     type: Literal["response.output_text.delta"]

@@ -37,7 +37,7 @@ class ResponseTextDoneEvent(BaseModel):
     logprobs: list[Logprob]
     """Log probabilities of the tokens, if requested."""
     output_index: int
-    """Index of the item in the response's output."""
+    """Index of the item in the output."""
     sequence_number: int
     """Sequence number of the event in the stream."""
     text: str

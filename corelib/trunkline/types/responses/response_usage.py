@@ -5,6 +5,15 @@ from __future__ import annotations
 from trunkline.models import BaseModel
 
 
+class InputTokensDetailsCacheWriteTokensDetails(BaseModel):
+    """Tokens written to the prompt cache, by how long they are kept."""
+
+    ttl_12h_tokens: int
+    """Tokens that are kept for 12 hours."""
+    ttl_30m_tokens: int
+    """Tokens that are kept for 30 minutes."""
+
+
 class InputTokensDetails(BaseModel):
     """Input tokens of a response by kind."""
 
@@ -12,6 +21,8 @@ class InputTokensDetails(BaseModel):
     """Number of tokens written to the prompt cache."""
     cached_tokens: int
     """Number of tokens read from the prompt cache."""
+    cache_write_tokens_details: InputTokensDetailsCacheWriteTokensDetails | None = None
+    """Tokens written to the prompt cache, by how long they are kept."""
 
 
 class OutputTokensDetails(BaseModel):

@@ -8,107 +8,147 @@ from trunkline.models import BaseModel, Discriminator
 from trunkline.types import responses, shared
 
 
-class PromptCacheOptions(BaseModel):
+class ResponseCreateAccessPrograms(BaseModel):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"] | None = None
+
+
+class ResponseCreateBackgroundOptions(BaseModel):
+    completion_window: Literal["soonest", "2h", "8h"] | None = None
+    continuation_id: str | None = None
+
+
+class ResponseCreateContextManagement(BaseModel):
+    type: str
+    compact_threshold: int | None = None
+
+
+ResponseCreateConversation: TypeAlias = str | responses.ResponseConversationParam
+
+
+class ResponseCreateImage(BaseModel):
+    context_compression: Literal["auto", "enabled", "disabled"] | None = None
+
+
+class ResponseCreateModerationPolicyInput(BaseModel):
+    mode: Literal["score", "block"]
+
+
+class ResponseCreateModerationPolicyOutput(BaseModel):
+    mode: Literal["score", "block"]
+
+
+class ResponseCreateModerationPolicy(BaseModel):
+    input: ResponseCreateModerationPolicyInput | None = None
+    output: ResponseCreateModerationPolicyOutput | None = None
+
+
+class ResponseCreateModeration(BaseModel):
+    model: str
+    policy: ResponseCreateModerationPolicy | None = None
+
+
+class ResponseCreatePromptCacheOptions(BaseModel):
+    comparison_response_id: str | None = None
     mode: Literal["implicit", "explicit"] | None = None
-    ttl: Literal["30m"] | None = None
+    prewarm: bool | None = None
+    ttl: Literal["30m", "12h"] | None = None
 
 
-class ToolChoiceSpecificProgrammaticToolCallingParam(BaseModel):
-    """Tool choice that forces programmatic tool calling."""
+class ResponseCreateStreamOptions(BaseModel):
+    include_obfuscation: bool | None = None
 
+
+class ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam(BaseModel):
     type: Literal["programmatic_tool_calling"]
-    """Type of the object."""
 
 
-ToolChoice: TypeAlias = Annotated[
+ResponseCreateToolChoice: TypeAlias = (
     responses.ToolChoiceOptions
     | responses.ToolChoiceAllowed
     | responses.ToolChoiceTypes
     | responses.ToolChoiceFunction
     | responses.ToolChoiceMcp
     | responses.ToolChoiceCustom
-    | ToolChoiceSpecificProgrammaticToolCallingParam
+    | ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam
     | responses.ToolChoiceApplyPatch
-    | responses.ToolChoiceShell,
-    Discriminator("type"),
-]
+    | responses.ToolChoiceShell
+)
 
 
-class ModerationPolicyInput(BaseModel):
-    mode: Literal["score", "block"]
-
-
-class ModerationPolicyOutput(BaseModel):
-    mode: Literal["score", "block"]
-
-
-class ModerationPolicy(BaseModel):
-    input: ModerationPolicyInput | None = None
-    output: ModerationPolicyOutput | None = None
-
-
-class Moderation(BaseModel):
-    model: str
-    policy: ModerationPolicy | None = None
-
-
-class StreamOptions(BaseModel):
-    include_obfuscation: bool | None = None
-
-
-Conversation: TypeAlias = str | responses.ResponseConversationParam
-
-
-class ContextManagement(BaseModel):
-    type: str
-    compact_threshold: int | None = None
-    """At least 1000."""
-
-
-class ResponsesClientEvent(BaseModel):
+class ResponseCreate(BaseModel):
     type: Literal["response.create"]
+    access_programs: ResponseCreateAccessPrograms | None = None
     background: bool | None = None
-    """Default `false`."""
-    context_management: list[ContextManagement] | None = None
-    conversation: Conversation | None = None
+    background_options: ResponseCreateBackgroundOptions | None = None
+    context_management: list[ResponseCreateContextManagement] | None = None
+    conversation: ResponseCreateConversation | None = None
+    generate: bool | None = None
+    image: ResponseCreateImage | None = None
     include: list[responses.ResponseIncludable] | None = None
     input: str | responses.ResponseInput | None = None
     instructions: str | None = None
     max_output_tokens: int | None = None
-    """At least 16."""
     max_tool_calls: int | None = None
     metadata: shared.Metadata | None = None
     model: shared.ResponsesModel | None = None
-    moderation: Moderation | None = None
+    moderation: ResponseCreateModeration | None = None
     parallel_tool_calls: bool | None = None
-    """Default `true`."""
     previous_response_id: str | None = None
     prompt: responses.ResponsePrompt | None = None
     prompt_cache_key: str | None = None
-    prompt_cache_options: PromptCacheOptions | None = None
+    prompt_cache_options: ResponseCreatePromptCacheOptions | None = None
     prompt_cache_retention: Literal["in_memory", "24h"] | None = None
-    """Deprecated."""
     reasoning: shared.Reasoning | None = None
     safety_identifier: str | None = None
-    """At most 64 characters."""
-    service_tier: responses.ServiceTier | None = None
+    service_tier: (
+        Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | None
+    ) = None
     store: bool | None = None
-    """Default `true`."""
     stream: bool | None = None
-    """Default `false`."""
     stream_id: str | None = None
-    """At most 256 characters."""
-    stream_options: StreamOptions | None = None
+    stream_options: ResponseCreateStreamOptions | None = None
     temperature: float | None = None
-    """From 0 to 2, default `1`."""
     text: responses.ResponseTextConfig | None = None
-    tool_choice: ToolChoice | None = None
+    tool_choice: ResponseCreateToolChoice | None = None
     tools: list[responses.Tool] | None = None
     top_logprobs: int | None = None
-    """From 0 to 20."""
     top_p: float | None = None
-    """From 0 to 1, default `1`."""
     truncation: Literal["auto", "disabled"] | None = None
-    """Default `disabled`, deprecated."""
     user: str | None = None
-    """Deprecated."""
+
+
+ResponsesClientEvent: TypeAlias = Annotated[
+    ResponseCreate | responses.ResponseSteerEvent, Discriminator("type")
+]
+
+
+ContextManagement: TypeAlias = ResponseCreateContextManagement
+
+
+Conversation: TypeAlias = ResponseCreateConversation
+
+
+Moderation: TypeAlias = ResponseCreateModeration
+
+
+ModerationPolicy: TypeAlias = ResponseCreateModerationPolicy
+
+
+ModerationPolicyInput: TypeAlias = ResponseCreateModerationPolicyInput
+
+
+ModerationPolicyOutput: TypeAlias = ResponseCreateModerationPolicyOutput
+
+
+PromptCacheOptions: TypeAlias = ResponseCreatePromptCacheOptions
+
+
+StreamOptions: TypeAlias = ResponseCreateStreamOptions
+
+
+ToolChoice: TypeAlias = ResponseCreateToolChoice
+
+
+ToolChoiceSpecificProgrammaticToolCallingParam: TypeAlias = (
+    ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam
+)

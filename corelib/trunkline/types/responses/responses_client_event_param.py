@@ -13,8 +13,8 @@ from trunkline.types.responses.response_conversation_param_param import (
 from trunkline.types.responses.response_includable import ResponseIncludable
 from trunkline.types.responses.response_input_param import ResponseInputParam
 from trunkline.types.responses.response_prompt_param import ResponsePromptParam
+from trunkline.types.responses.response_steer_event_param import ResponseSteerEventParam
 from trunkline.types.responses.response_text_config_param import ResponseTextConfigParam
-from trunkline.types.responses.service_tier import ServiceTier
 from trunkline.types.responses.tool_choice_allowed_param import ToolChoiceAllowedParam
 from trunkline.types.responses.tool_choice_apply_patch_param import ToolChoiceApplyPatchParam
 from trunkline.types.responses.tool_choice_custom_param import ToolChoiceCustomParam
@@ -29,106 +29,145 @@ from trunkline.types.shared_params.reasoning import Reasoning
 from trunkline.types.shared_params.responses_model import ResponsesModel
 
 
-class PromptCacheOptions(TypedDict, total=False):
+class ResponseCreateAccessPrograms(TypedDict, total=False):
+    cyber: Literal["standard", "daybreak_blue", "daybreak_red"]
+
+
+class ResponseCreateBackgroundOptions(TypedDict, total=False):
+    completion_window: Literal["soonest", "2h", "8h"]
+    continuation_id: str
+
+
+class ResponseCreateContextManagement(TypedDict, total=False):
+    type: Required[str]
+    compact_threshold: int | None
+
+
+ResponseCreateConversation: TypeAlias = str | ResponseConversationParamParam
+
+
+class ResponseCreateImage(TypedDict, total=False):
+    context_compression: Literal["auto", "enabled", "disabled"]
+
+
+class ResponseCreateModerationPolicyInput(TypedDict, total=False):
+    mode: Required[Literal["score", "block"]]
+
+
+class ResponseCreateModerationPolicyOutput(TypedDict, total=False):
+    mode: Required[Literal["score", "block"]]
+
+
+class ResponseCreateModerationPolicy(TypedDict, total=False):
+    input: ResponseCreateModerationPolicyInput | None
+    output: ResponseCreateModerationPolicyOutput | None
+
+
+class ResponseCreateModeration(TypedDict, total=False):
+    model: Required[str]
+    policy: ResponseCreateModerationPolicy | None
+
+
+class ResponseCreatePromptCacheOptions(TypedDict, total=False):
+    comparison_response_id: str | None
     mode: Literal["implicit", "explicit"]
-    ttl: Literal["30m"]
+    prewarm: bool
+    ttl: Literal["30m", "12h"]
 
 
-class ToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
-    """Tool choice that forces programmatic tool calling."""
+class ResponseCreateStreamOptions(TypedDict, total=False):
+    include_obfuscation: bool
 
+
+class ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam(TypedDict, total=False):
     type: Required[Literal["programmatic_tool_calling"]]
-    """Type of the object."""
 
 
-ToolChoice: TypeAlias = (
+ResponseCreateToolChoice: TypeAlias = (
     ToolChoiceOptions
     | ToolChoiceAllowedParam
     | ToolChoiceTypesParam
     | ToolChoiceFunctionParam
     | ToolChoiceMcpParam
     | ToolChoiceCustomParam
-    | ToolChoiceSpecificProgrammaticToolCallingParam
+    | ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam
     | ToolChoiceApplyPatchParam
     | ToolChoiceShellParam
 )
 
 
-class ModerationPolicyInput(TypedDict, total=False):
-    mode: Required[Literal["score", "block"]]
-
-
-class ModerationPolicyOutput(TypedDict, total=False):
-    mode: Required[Literal["score", "block"]]
-
-
-class ModerationPolicy(TypedDict, total=False):
-    input: ModerationPolicyInput | None
-    output: ModerationPolicyOutput | None
-
-
-class Moderation(TypedDict, total=False):
-    model: Required[str]
-    policy: ModerationPolicy | None
-
-
-class StreamOptions(TypedDict, total=False):
-    include_obfuscation: bool
-
-
-Conversation: TypeAlias = str | ResponseConversationParamParam
-
-
-class ContextManagement(TypedDict, total=False):
-    type: Required[str]
-    compact_threshold: int | None
-    """At least 1000."""
-
-
-class ResponsesClientEventParam(TypedDict, total=False):
+class ResponseCreate(TypedDict, total=False):
     type: Required[Literal["response.create"]]
+    access_programs: ResponseCreateAccessPrograms
     background: bool | None
-    """Default `false`."""
-    context_management: Iterable[ContextManagement] | None
-    conversation: Conversation | None
+    background_options: ResponseCreateBackgroundOptions
+    context_management: Iterable[ResponseCreateContextManagement] | None
+    conversation: ResponseCreateConversation | None
+    generate: bool
+    image: ResponseCreateImage
     include: list[ResponseIncludable] | None
     input: str | ResponseInputParam
     instructions: str | None
     max_output_tokens: int | None
-    """At least 16."""
     max_tool_calls: int | None
     metadata: Metadata | None
     model: ResponsesModel
-    moderation: Moderation | None
+    moderation: ResponseCreateModeration | None
     parallel_tool_calls: bool | None
-    """Default `true`."""
     previous_response_id: str | None
     prompt: ResponsePromptParam | None
     prompt_cache_key: str | None
-    prompt_cache_options: PromptCacheOptions
+    prompt_cache_options: ResponseCreatePromptCacheOptions
     prompt_cache_retention: Literal["in_memory", "24h"] | None
-    """Deprecated."""
     reasoning: Reasoning | None
     safety_identifier: str | None
-    """At most 64 characters."""
-    service_tier: ServiceTier | None
+    service_tier: (
+        Literal["auto", "default", "flex", "scale", "priority", "fast", "ultrafast"] | None
+    )
     store: bool | None
-    """Default `true`."""
     stream: bool | None
-    """Default `false`."""
     stream_id: str
-    """At most 256 characters."""
-    stream_options: StreamOptions | None
+    stream_options: ResponseCreateStreamOptions | None
     temperature: float | None
-    """From 0 to 2, default `1`."""
     text: ResponseTextConfigParam
-    tool_choice: ToolChoice
+    tool_choice: ResponseCreateToolChoice
     tools: Iterable[ToolParam]
-    top_logprobs: int
-    """From 0 to 20."""
+    top_logprobs: int | None
     top_p: float | None
-    """From 0 to 1, default `1`."""
     truncation: Literal["auto", "disabled"] | None
-    """Default `disabled`, deprecated."""
     user: str
-    """Deprecated."""
+
+
+ResponsesClientEventParam: TypeAlias = ResponseCreate | ResponseSteerEventParam
+
+
+ContextManagement: TypeAlias = ResponseCreateContextManagement
+
+
+Conversation: TypeAlias = ResponseCreateConversation
+
+
+Moderation: TypeAlias = ResponseCreateModeration
+
+
+ModerationPolicy: TypeAlias = ResponseCreateModerationPolicy
+
+
+ModerationPolicyInput: TypeAlias = ResponseCreateModerationPolicyInput
+
+
+ModerationPolicyOutput: TypeAlias = ResponseCreateModerationPolicyOutput
+
+
+PromptCacheOptions: TypeAlias = ResponseCreatePromptCacheOptions
+
+
+StreamOptions: TypeAlias = ResponseCreateStreamOptions
+
+
+ToolChoice: TypeAlias = ResponseCreateToolChoice
+
+
+ToolChoiceSpecificProgrammaticToolCallingParam: TypeAlias = (
+    ResponseCreateToolChoiceSpecificProgrammaticToolCallingParam
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from trunkline.models import BaseModel, Discriminator
+from trunkline.types import responses
 from trunkline.types.responses.response_audio_delta_event import ResponseAudioDeltaEvent
 from trunkline.types.responses.response_audio_done_event import ResponseAudioDoneEvent
 from trunkline.types.responses.response_audio_transcript_delta_event import (
@@ -27,6 +28,9 @@ from trunkline.types.responses.response_code_interpreter_call_in_progress_event 
 )
 from trunkline.types.responses.response_code_interpreter_call_interpreting_event import (
     ResponseCodeInterpreterCallInterpretingEvent,
+)
+from trunkline.types.responses.response_compaction_compacting_event import (
+    ResponseCompactionCompactingEvent,
 )
 from trunkline.types.responses.response_completed_event import ResponseCompletedEvent
 from trunkline.types.responses.response_content_part_added_event import (
@@ -374,12 +378,33 @@ class ResponseCustomToolCallInputWsDone(ResponseCustomToolCallInputDoneEvent):
     stream_id: str | None = None
 
 
+class ResponseWsErrorErrorMisalignmentSteer(BaseModel):
+    message: str
+
+
+class ResponseWsErrorErrorMisalignment(BaseModel):
+    detailed_explanation: str | None = None
+    error_type: (
+        str
+        | Literal[
+            "potentially_unintended_data_transfer",
+            "potentially_unintended_data_access",
+            "potentially_unintended_destructive_activity",
+            "other",
+        ]
+        | None
+    ) = None
+    review_target: str | None = None
+    steer: ResponseWsErrorErrorMisalignmentSteer | None = None
+
+
 class ResponseWsErrorError(BaseModel):
     code: str | None = None
     message: str
     param: str | None = None
     type: str
     headers: dict[str, str] | None = None
+    misalignment: ResponseWsErrorErrorMisalignment | None = None
 
 
 class ResponseWsError(BaseModel):
@@ -387,6 +412,10 @@ class ResponseWsError(BaseModel):
     type: Literal["error"]
     sequence_number: int | None = None
     status: int | None = None
+    stream_id: str | None = None
+
+
+class ResponseCompactionWsCompacting(ResponseCompactionCompactingEvent):
     stream_id: str | None = None
 
 
@@ -448,6 +477,10 @@ ResponsesServerEvent: TypeAlias = Annotated[
     | ResponseWsQueued
     | ResponseCustomToolCallInputWsDelta
     | ResponseCustomToolCallInputWsDone
-    | ResponseWsError,
+    | ResponseWsError
+    | ResponseCompactionWsCompacting
+    | responses.ResponseSteerAcceptedEvent
+    | responses.ResponseSteerPendingEvent
+    | responses.ResponseSteerFailedEvent,
     Discriminator("type"),
 ]

@@ -140,6 +140,22 @@ class ImageGenerationInputImageMask(BaseModel):
     """URL of the mask, or a data URL."""
 
 
+class ImageGenerationSvgReasoning(BaseModel):
+    """How much it reasons."""
+
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"] | None = None
+    """Effort of the reasoning."""
+
+
+class ImageGenerationSvg(BaseModel):
+    """Model that writes an SVG."""
+
+    model: str | None = None
+    """Model ID."""
+    reasoning: ImageGenerationSvgReasoning | None = None
+    """How much it reasons."""
+
+
 class ImageGeneration(BaseModel):
     """Tool with which the model generates and edits images."""
 
@@ -149,6 +165,12 @@ class ImageGeneration(BaseModel):
     """Whether to generate a new image or to edit one."""
     background: Literal["transparent", "opaque", "auto"] | None = None
     """Background of the image: transparent, opaque or chosen by the model. Default `auto`."""
+    complexity: Literal["low", "medium", "high"] | None = None
+    """How much the model plans the image before it draws."""
+    frame_count: int | None = None
+    """Number of frames of a GIF."""
+    frame_duration_ms: int | None = None
+    """Time between the frames of a GIF, in milliseconds."""
     input_fidelity: Literal["high", "low"] | None = None
     """How closely the result matches the input images, faces in particular."""
     input_image_mask: ImageGenerationInputImageMask | None = None
@@ -160,6 +182,12 @@ class ImageGeneration(BaseModel):
             "gpt-image-1-mini",
             "gpt-image-2",
             "gpt-image-2-2026-04-21",
+            "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare",
+            "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare",
             "gpt-image-1.5",
             "chatgpt-image-latest",
         ]
@@ -170,14 +198,16 @@ class ImageGeneration(BaseModel):
     """Strictness of the content moderation: `low` or `auto`. Default `auto`."""
     output_compression: int | None = None
     """Compression level of JPEG and WebP images, in percent. From 0 to 100, default `100`."""
-    output_format: Literal["png", "webp", "jpeg"] | None = None
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"] | None = None
     """File format of the image. Default `png`."""
     partial_images: int | None = None
     """Number of partial images to stream before the final image. From 0 to 3, default `0`."""
-    quality: Literal["low", "medium", "high", "auto"] | None = None
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"] | None = None
     """Quality of the image. Default `auto`."""
     size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"] | None = None
     """Size of the image: width and height in pixels. Default `auto`."""
+    svg: ImageGenerationSvg | None = None
+    """Model and effort that write an SVG."""
 
 
 class LocalShell(BaseModel):

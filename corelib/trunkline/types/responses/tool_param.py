@@ -154,6 +154,22 @@ class ImageGenerationInputImageMask(TypedDict, total=False):
     """URL of the mask, or a data URL."""
 
 
+class ImageGenerationSvgReasoning(TypedDict, total=False):
+    """How much it reasons."""
+
+    effort: Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
+    """Effort of the reasoning."""
+
+
+class ImageGenerationSvg(TypedDict, total=False):
+    """Model that writes an SVG."""
+
+    model: str
+    """Model ID."""
+    reasoning: ImageGenerationSvgReasoning | None
+    """How much it reasons."""
+
+
 class ImageGeneration(TypedDict, total=False):
     """Tool with which the model generates and edits images."""
 
@@ -163,6 +179,12 @@ class ImageGeneration(TypedDict, total=False):
     """Whether to generate a new image or to edit one."""
     background: Literal["transparent", "opaque", "auto"]
     """Background of the image: transparent, opaque or chosen by the model. Default `auto`."""
+    complexity: Literal["low", "medium", "high"]
+    """How much the model plans the image before it draws."""
+    frame_count: int
+    """Number of frames of a GIF."""
+    frame_duration_ms: int
+    """Time between the frames of a GIF, in milliseconds."""
     input_fidelity: Literal["high", "low"] | None
     """How closely the result matches the input images, faces in particular."""
     input_image_mask: ImageGenerationInputImageMask
@@ -174,6 +196,12 @@ class ImageGeneration(TypedDict, total=False):
             "gpt-image-1-mini",
             "gpt-image-2",
             "gpt-image-2-2026-04-21",
+            "gpt-image-2.5-sunburst",
+            "gpt-image-2.5-sunburst-2026-09-08",
+            "gpt-image-2.5-flare",
+            "gpt-image-2.5-flare-2026-09-08",
+            "gpt-image-2.6-sunburst",
+            "gpt-image-2.6-flare",
             "gpt-image-1.5",
             "chatgpt-image-latest",
         ]
@@ -183,14 +211,16 @@ class ImageGeneration(TypedDict, total=False):
     """Strictness of the content moderation: `low` or `auto`. Default `auto`."""
     output_compression: int
     """Compression level of JPEG and WebP images, in percent. From 0 to 100, default `100`."""
-    output_format: Literal["png", "webp", "jpeg"]
+    output_format: Literal["png", "webp", "jpeg", "gif", "svg"]
     """File format of the image. Default `png`."""
     partial_images: int
     """Number of partial images to stream before the final image. From 0 to 3, default `0`."""
-    quality: Literal["low", "medium", "high", "auto"]
+    quality: Literal["low", "medium", "high", "xhigh", "max", "auto"]
     """Quality of the image. Default `auto`."""
     size: str | Literal["1024x1024", "1024x1536", "1536x1024", "auto"]
     """Size of the image: width and height in pixels. Default `auto`."""
+    svg: ImageGenerationSvg
+    """Model and effort that write an SVG."""
 
 
 class LocalShell(TypedDict, total=False):

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from .comparison_filter import ComparisonFilter as ComparisonFilter
     from .compound_filter import CompoundFilter as CompoundFilter
     from .custom_tool_input_format import CustomToolInputFormat as CustomToolInputFormat
+    from .decision_input_json import DecisionInputJSON as DecisionInputJSON
+    from .decision_question_input_image import (
+        DecisionQuestionInputImage as DecisionQuestionInputImage,
+    )
+    from .decision_question_input_part import DecisionQuestionInputPart as DecisionQuestionInputPart
+    from .decision_question_input_text import DecisionQuestionInputText as DecisionQuestionInputText
     from .error_object import ErrorObject as ErrorObject
     from .function_definition import FunctionDefinition as FunctionDefinition
     from .function_parameters import FunctionParameters as FunctionParameters
@@ -37,6 +43,10 @@ else:
             "ComparisonFilter": "comparison_filter",
             "CompoundFilter": "compound_filter",
             "CustomToolInputFormat": "custom_tool_input_format",
+            "DecisionInputJSON": "decision_input_json",
+            "DecisionQuestionInputImage": "decision_question_input_image",
+            "DecisionQuestionInputPart": "decision_question_input_part",
+            "DecisionQuestionInputText": "decision_question_input_text",
             "ErrorObject": "error_object",
             "FunctionDefinition": "function_definition",
             "FunctionParameters": "function_parameters",

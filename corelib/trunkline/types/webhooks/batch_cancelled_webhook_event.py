@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class BatchCancelledWebhookEvent(BaseModel):
+    """A batch was cancelled."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["batch.cancelled"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

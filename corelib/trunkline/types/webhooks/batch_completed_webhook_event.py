@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class BatchCompletedWebhookEvent(BaseModel):
+    """A batch is complete."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["batch.completed"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

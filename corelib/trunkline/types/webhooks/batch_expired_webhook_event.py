@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class BatchExpiredWebhookEvent(BaseModel):
+    """A batch has expired before it was complete."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["batch.expired"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class BatchFailedWebhookEvent(BaseModel):
+    """A batch has failed."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["batch.failed"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class EvalRunCanceledWebhookEvent(BaseModel):
+    """A run of an eval was cancelled."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["eval.run.canceled"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class EvalRunFailedWebhookEvent(BaseModel):
+    """A run of an eval has failed."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["eval.run.failed"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

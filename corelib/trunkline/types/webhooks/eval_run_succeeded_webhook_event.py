@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class EvalRunSucceededWebhookEvent(BaseModel):
+    """A run of an eval is complete."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["eval.run.succeeded"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class FineTuningJobFailedWebhookEvent(BaseModel):
+    """A fine-tuning job has failed."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["fine_tuning.job.failed"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

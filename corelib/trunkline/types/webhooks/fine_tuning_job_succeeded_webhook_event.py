@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class FineTuningJobSucceededWebhookEvent(BaseModel):
+    """A fine-tuning job is complete."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["fine_tuning.job.succeeded"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -15,11 +15,18 @@ class DataSipHeader(BaseModel):
 class Data(BaseModel):
     session_id: str
     sip_headers: list[DataSipHeader]
+    sip_media_security: Literal["rtp", "srtp"] | str | None = None
 
 
 class LiveCallIncomingWebhookEvent(BaseModel):
+    """A call for a live session comes in."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["live.call.incoming"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

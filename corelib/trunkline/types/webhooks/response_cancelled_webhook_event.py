@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class ResponseCancelledWebhookEvent(BaseModel):
+    """A response in the background was cancelled."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["response.cancelled"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class ResponseCompletedWebhookEvent(BaseModel):
+    """A response in the background is complete."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["response.completed"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class ResponseFailedWebhookEvent(BaseModel):
+    """A response in the background has failed."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["response.failed"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

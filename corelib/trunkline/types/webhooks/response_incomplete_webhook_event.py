@@ -12,8 +12,14 @@ class Data(BaseModel):
 
 
 class ResponseIncompleteWebhookEvent(BaseModel):
+    """A response in the background ended before it was complete."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["response.incomplete"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

@@ -16,8 +16,14 @@ class Data(BaseModel):
 
 
 class SafetyIdentifierBlockedWebhookEvent(BaseModel):
+    """A user of the application was blocked."""
+
     id: str
+    """Unique ID."""
     created_at: int
+    """Creation time, in Unix seconds."""
     data: Data
     type: Literal["safety_identifier.blocked"]
+    """Type of the object."""
     object: Literal["event"] | None = None
+    """Object type."""

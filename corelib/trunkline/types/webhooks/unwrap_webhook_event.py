@@ -23,6 +23,21 @@ UnwrapWebhookEvent: TypeAlias = Annotated[
     | webhooks.ResponseCancelledWebhookEvent
     | webhooks.ResponseCompletedWebhookEvent
     | webhooks.ResponseFailedWebhookEvent
-    | webhooks.ResponseIncompleteWebhookEvent,
+    | webhooks.ResponseIncompleteWebhookEvent
+    | webhooks.AgentEnvironmentExpiredWebhookEvent
+    | webhooks.AgentEnvironmentFailedWebhookEvent
+    | webhooks.AgentEnvironmentReadyWebhookEvent
+    | webhooks.AgentEnvironmentSuspendedWebhookEvent
+    | webhooks.AgentSessionActionRequiredWebhookEvent
+    | webhooks.AgentSessionCreatedWebhookEvent
+    | webhooks.AgentSessionFailedWebhookEvent
+    | webhooks.AgentSessionIdleWebhookEvent
+    | webhooks.AgentSessionInProgressWebhookEvent
+    | webhooks.LiveTransportConnectedWebhookEvent
+    | webhooks.LiveTransportIncomingWebhookEvent
+    | webhooks.SafetyAlertCreatedWebhookEvent
+    | webhooks.SafetyDeactivationIssuedWebhookEvent
+    | webhooks.SafetyOrgAlertCreatedWebhookEvent
+    | webhooks.SafetyWarningIssuedWebhookEvent,
     Discriminator("type"),
 ]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from trunkline.resources.admin.organization.audit_logs import AuditLogs
     from trunkline.resources.admin.organization.certificates import Certificates
     from trunkline.resources.admin.organization.data_retention import DataRetention
+    from trunkline.resources.admin.organization.external_keys import ExternalKeys
+    from trunkline.resources.admin.organization.external_storage import ExternalStorage
     from trunkline.resources.admin.organization.groups import Groups
     from trunkline.resources.admin.organization.invites import Invites
     from trunkline.resources.admin.organization.projects import Projects
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from trunkline.resources.admin.organization.spend_limit import SpendLimit
     from trunkline.resources.admin.organization.usage import Usage
     from trunkline.resources.admin.organization.users import Users
+    from trunkline.resources.admin.organization.workload_identity_providers import (
+        WorkloadIdentityProviders,
+    )
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -58,6 +63,20 @@ class Organization(Resource[W_co]):
         from trunkline.resources.admin.organization.data_retention import DataRetention
 
         return DataRetention(self._world)
+
+    @cached_property
+    def external_keys(self) -> ExternalKeys[W_co]:
+        """Encryption keys from the organization's own key management services."""
+        from trunkline.resources.admin.organization.external_keys import ExternalKeys
+
+        return ExternalKeys(self._world)
+
+    @cached_property
+    def external_storage(self) -> ExternalStorage[W_co]:
+        """Storages of the organization's own, for the data of its projects."""
+        from trunkline.resources.admin.organization.external_storage import ExternalStorage
+
+        return ExternalStorage(self._world)
 
     @cached_property
     def groups(self) -> Groups[W_co]:
@@ -114,3 +133,12 @@ class Organization(Resource[W_co]):
         from trunkline.resources.admin.organization.users import Users
 
         return Users(self._world)
+
+    @cached_property
+    def workload_identity_providers(self) -> WorkloadIdentityProviders[W_co]:
+        """Providers of workload identities, whose tokens replace API keys."""
+        from trunkline.resources.admin.organization.workload_identity_providers import (
+            WorkloadIdentityProviders,
+        )
+
+        return WorkloadIdentityProviders(self._world)

@@ -129,7 +129,15 @@ class Usage(Resource[W_co]):
         bucket_width: Literal["1m", "1h", "1d"] | Omit = omit,
         end_time: int | Omit = omit,
         group_by: list[
-            Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier"]
+            Literal[
+                "project_id",
+                "user_id",
+                "api_key_id",
+                "model",
+                "batch",
+                "service_tier",
+                "api_source",
+            ]
         ]
         | Omit = omit,
         limit: int | Omit = omit,
@@ -164,8 +172,10 @@ class Usage(Resource[W_co]):
         api_key_ids: SequenceNotStr[str] | Omit = omit,
         bucket_width: Literal["1d"] | Omit = omit,
         end_time: int | Omit = omit,
-        group_by: list[Literal["project_id", "line_item", "api_key_id"]] | Omit = omit,
+        group_by: list[Literal["project_id", "user_id", "line_item", "api_key_id", "api_source"]]
+        | Omit = omit,
         limit: int | Omit = omit,
+        line_items: SequenceNotStr[str] | Omit = omit,
         page: str | Omit = omit,
         project_ids: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
@@ -179,8 +189,55 @@ class Usage(Resource[W_co]):
             end_time: End of the time range, exclusive, in Unix seconds.
             group_by: Fields by which to group the results.
             limit: Maximum number of days per page. Default `7`.
+            line_items: Include only costs with these line items.
             page: Cursor of the page, from `next_page` of the previous page.
             project_ids: Include only costs of these projects.
+        """
+        raise declaration()
+
+    @get("/organization/usage/decisions", admin=True)
+    def decisions(
+        self,
+        *,
+        start_time: int,
+        api_key_ids: SequenceNotStr[str] | None | Omit = omit,
+        batch: bool | None | Omit = omit,
+        bucket_width: Literal["1m", "1h", "1d"] | None | Omit = omit,
+        end_time: int | None | Omit = omit,
+        group_by: list[
+            Literal[
+                "project_id",
+                "user_id",
+                "api_key_id",
+                "model",
+                "batch",
+                "service_tier",
+                "api_source",
+            ]
+        ]
+        | None
+        | Omit = omit,
+        limit: int | None | Omit = omit,
+        models: SequenceNotStr[str] | None | Omit = omit,
+        page: str | None | Omit = omit,
+        project_ids: SequenceNotStr[str] | None | Omit = omit,
+        user_ids: SequenceNotStr[str] | None | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> organization.UsageDecisionsResponse:
+        """Return the usage of decisions, in tokens per time bucket.
+
+        Args:
+            start_time: Start of the time range, inclusive, in Unix seconds.
+            api_key_ids: Include only usage of these API keys.
+            batch: Include only batch requests if true, only other requests if false.
+            bucket_width: Width of a time bucket: one minute, hour or day.
+            end_time: End of the time range, exclusive, in Unix seconds.
+            group_by: Fields by which to group the results.
+            limit: Maximum number of time buckets per page.
+            models: Include only usage of these models.
+            page: Cursor of the page, from `next_page` of the previous page.
+            project_ids: Include only usage of these projects.
+            user_ids: Include only usage by these users.
         """
         raise declaration()
 
@@ -354,7 +411,9 @@ class Usage(Resource[W_co]):
         bucket_width: Literal["1m", "1h", "1d"] | Omit = omit,
         context_levels: list[Literal["low", "medium", "high"]] | Omit = omit,
         end_time: int | Omit = omit,
-        group_by: list[Literal["project_id", "user_id", "api_key_id", "model", "context_level"]]
+        group_by: list[
+            Literal["project_id", "user_id", "api_key_id", "model", "context_level", "api_source"]
+        ]
         | Omit = omit,
         limit: int | Omit = omit,
         models: SequenceNotStr[str] | Omit = omit,

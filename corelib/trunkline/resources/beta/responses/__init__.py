@@ -59,9 +59,12 @@ T_co = TypeVar("T_co", covariant=True)
 class CreateOptions(CallOptions, total=False):
     """Optional parameters of `Responses.create`."""
 
+    access_programs: response_create_params.AccessPrograms | Omit
     background: bool | None | Omit
+    background_options: response_create_params.BackgroundOptions | Omit
     context_management: Iterable[response_create_params.ContextManagement] | None | Omit
     conversation: response_create_params.Conversation | None | Omit
+    image: response_create_params.Image | Omit
     include: list[BetaResponseIncludable] | None | Omit
     input: str | BetaResponseInputParam | Omit
     instructions: str | None | Omit
@@ -91,6 +94,10 @@ class CreateOptions(CallOptions, total=False):
             "gpt-daybreak-blue-latest",
             "gpt-daybreak-red-latest",
             "gpt-5.6-cyber",
+            "gpt-6-cyber",
+            "gpt-rosalind-research",
+            "gpt-6-rosalind",
+            "gpt-6.2-astra-law",
         ]
         | Omit
     )
@@ -135,9 +142,12 @@ class Create(Overloaded, Generic[T_co, S_co]):
         """Generate a model response with optional tools and subagents, complete or streamed.
 
         Args:
+            access_programs: Access programs of certain domains to use for this request.
             background: Whether to generate the response in the background. Default `false`.
+            background_options: How a response in the background is processed.
             context_management: When and how to compact a long context.
             conversation: Conversation that precedes the input and stores the new items.
+            image: Settings of images in the input.
             include: Additional data to return, such as search results or encrypted reasoning.
             input: Text, or a list of items with the oldest first.
             instructions: System or developer instructions for the model.
@@ -376,8 +386,13 @@ class Responses(Resource[W_co]):
             "gpt-daybreak-blue-latest",
             "gpt-daybreak-red-latest",
             "gpt-5.6-cyber",
+            "gpt-6-cyber",
+            "gpt-rosalind-research",
+            "gpt-6-rosalind",
+            "gpt-6.2-astra-law",
         ]
         | None,
+        image: response_compact_params.Image | Omit = omit,
         input: str | Iterable[BetaResponseInputItemParam] | None | Omit = omit,
         instructions: str | None | Omit = omit,
         previous_response_id: str | None | Omit = omit,
@@ -392,6 +407,7 @@ class Responses(Resource[W_co]):
 
         Args:
             model: Model ID.
+            image: Settings of images in the input.
             input: Text, or a list of items, to compact.
             instructions: System or developer instructions for the model.
             previous_response_id: ID of the response whose conversation to continue.

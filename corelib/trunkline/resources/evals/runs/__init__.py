@@ -47,7 +47,7 @@ class Runs(Resource[W_co]):
 
         return OutputItems(self._world)
 
-    @post("/evals/{eval_id}/runs/{run_id}")
+    @post("/evals/{eval_id}/runs/{run_id}/cancel")
     def cancel(
         self, run_id: str, *, eval_id: str, **options: Unpack[CallOptions]
     ) -> evals.RunCancelResponse:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from trunkline.models import BaseModel, field
+from trunkline.types.admin import organization
 
 
 class Project(BaseModel):
@@ -54,6 +55,7 @@ class APIKeyCreated(BaseModel):
 
 
 class APIKeyUpdatedChangesRequested(BaseModel):
+    expires_in_seconds: int | None = None
     scopes: list[str] | None = None
 
 
@@ -362,7 +364,10 @@ class WorkloadIdentityProviderUpdated(BaseModel):
 
 
 class WorkloadIdentityProviderDeleted(BaseModel):
+    """Confirmation that a provider of workload identities was removed."""
+
     id: str | None = None
+    """Unique ID."""
     name: str | None = None
 
 
@@ -441,6 +446,28 @@ class CertificatesDeactivated(BaseModel):
     certificates: list[CertificatesDeactivatedCertificate] | None = None
 
 
+ExternalStorageRegisteredDataProvider: TypeAlias = (
+    organization.AwsExternalStorageProvider
+    | organization.AzureExternalStorageProvider
+    | organization.GcpExternalStorageProvider
+    | organization.OciExternalStorageProvider
+)
+
+
+class ExternalStorageRegisteredData(BaseModel):
+    geography: str | None = None
+    provider: ExternalStorageRegisteredDataProvider | None = None
+
+
+class ExternalStorageRegistered(BaseModel):
+    id: str | None = None
+    data: ExternalStorageRegisteredData | None = None
+
+
+class ExternalStorageRemoved(BaseModel):
+    id: str | None = None
+
+
 class AuditLogListResponse(BaseModel):
     id: str
     effective_at: int
@@ -457,6 +484,8 @@ class AuditLogListResponse(BaseModel):
         "checkpoint.permission.deleted",
         "external_key.registered",
         "external_key.removed",
+        "external_storage.registered",
+        "external_storage.removed",
         "group.created",
         "group.updated",
         "group.deleted",
@@ -520,6 +549,8 @@ class AuditLogListResponse(BaseModel):
         "tenant.admin_api_key.updated",
         "tenant.admin_api_key.deleted",
         "tenant.project_api_key.created",
+        "tenant.trusted_access.business_verification.started",
+        "tenant.trusted_access.application.submitted",
         "tenant.chatgpt_access_token.revoked",
         "tenant.migration.completed",
         "tenant.sso.migrated",
@@ -615,6 +646,12 @@ class AuditLogListResponse(BaseModel):
     )
     external_key_removed: ExternalKeyRemoved | None = field(
         wire="external_key.removed", default=None
+    )
+    external_storage_registered: ExternalStorageRegistered | None = field(
+        wire="external_storage.registered", default=None
+    )
+    external_storage_removed: ExternalStorageRemoved | None = field(
+        wire="external_storage.removed", default=None
     )
     group_created: GroupCreated | None = field(wire="group.created", default=None)
     group_deleted: GroupDeleted | None = field(wire="group.deleted", default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from trunkline.models import BaseModel
+from trunkline.types.admin import organization
 
 
 class Project(BaseModel):
@@ -14,4 +15,5 @@ class Project(BaseModel):
     archived_at: int | None = None
     external_key_id: str | None = None
     name: str | None = None
+    residency: organization.ProjectResidency | None = None
     status: str | None = None

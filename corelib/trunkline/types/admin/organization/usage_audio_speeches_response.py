@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from trunkline.models import BaseModel, Discriminator
+from trunkline.types.admin import organization
 
 
 class DataResultOrganizationUsageCompletionsResult(BaseModel):
@@ -13,8 +14,11 @@ class DataResultOrganizationUsageCompletionsResult(BaseModel):
     object: Literal["organization.usage.completions.result"]
     output_tokens: int
     api_key_id: str | None = None
+    api_source: Literal["agents_api", "unlabeled"] | None = None
     batch: bool | None = None
     input_audio_tokens: int | None = None
+    input_cache_write_12h_tokens: int | None = None
+    input_cache_write_30m_tokens: int | None = None
     input_cache_write_tokens: int | None = None
     input_cached_audio_tokens: int | None = None
     input_cached_image_tokens: int | None = None
@@ -110,6 +114,7 @@ class DataResultOrganizationUsageWebSearchesResult(BaseModel):
     num_requests: int
     object: Literal["organization.usage.web_searches.result"]
     api_key_id: str | None = None
+    api_source: Literal["agents_api", "unlabeled"] | None = None
     context_level: str | None = None
     model: str | None = None
     project_id: str | None = None
@@ -125,9 +130,12 @@ class DataResultOrganizationCostsResult(BaseModel):
     object: Literal["organization.costs.result"]
     amount: DataResultOrganizationCostsResultAmount | None = None
     api_key_id: str | None = None
+    api_source: Literal["agents_api", "unlabeled"] | None = None
     line_item: str | None = None
     project_id: str | None = None
     quantity: float | None = None
+    quantity_unit: organization.CostQuantityUnit | None = None
+    user_id: str | None = None
 
 
 DataResult: TypeAlias = Annotated[

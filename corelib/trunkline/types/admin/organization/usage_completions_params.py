@@ -16,7 +16,11 @@ class UsageCompletionsParams(TypedDict, total=False):
     bucket_width: Literal["1m", "1h", "1d"]
     """Default `1d`."""
     end_time: int
-    group_by: list[Literal["project_id", "user_id", "api_key_id", "model", "batch", "service_tier"]]
+    group_by: list[
+        Literal[
+            "project_id", "user_id", "api_key_id", "model", "batch", "service_tier", "api_source"
+        ]
+    ]
     limit: int
     models: SequenceNotStr[str]
     page: str

@@ -14,8 +14,9 @@ class UsageCostsParams(TypedDict, total=False):
     api_key_ids: SequenceNotStr[str]
     bucket_width: Literal["1d"]
     end_time: int
-    group_by: list[Literal["project_id", "line_item", "api_key_id"]]
+    group_by: list[Literal["project_id", "user_id", "line_item", "api_key_id", "api_source"]]
     limit: int
     """Default `7`."""
+    line_items: SequenceNotStr[str]
     page: str
     project_ids: SequenceNotStr[str]

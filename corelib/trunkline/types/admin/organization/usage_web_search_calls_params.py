@@ -16,7 +16,9 @@ class UsageWebSearchCallsParams(TypedDict, total=False):
     """Default `1d`."""
     context_levels: list[Literal["low", "medium", "high"]]
     end_time: int
-    group_by: list[Literal["project_id", "user_id", "api_key_id", "model", "context_level"]]
+    group_by: list[
+        Literal["project_id", "user_id", "api_key_id", "model", "context_level", "api_source"]
+    ]
     limit: int
     models: SequenceNotStr[str]
     page: str

@@ -37,9 +37,13 @@ if TYPE_CHECKING:
     from trunkline.resources.admin.organization.projects.rate_limits import RateLimits
     from trunkline.resources.admin.organization.projects.roles import Roles
     from trunkline.resources.admin.organization.projects.service_accounts import ServiceAccounts
+    from trunkline.resources.admin.organization.projects.service_tier_settings import (
+        ServiceTierSettings,
+    )
     from trunkline.resources.admin.organization.projects.spend_alerts import SpendAlerts
     from trunkline.resources.admin.organization.projects.spend_limit import SpendLimit
     from trunkline.resources.admin.organization.projects.users import Users
+    from trunkline.types.admin.organization.project_residency import ProjectResidency
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -120,6 +124,15 @@ class Projects(Resource[W_co]):
         return ServiceAccounts(self._world)
 
     @cached_property
+    def service_tier_settings(self) -> ServiceTierSettings[W_co]:
+        """Service tiers of projects."""
+        from trunkline.resources.admin.organization.projects.service_tier_settings import (
+            ServiceTierSettings,
+        )
+
+        return ServiceTierSettings(self._world)
+
+    @cached_property
     def spend_alerts(self) -> SpendAlerts[W_co]:
         """Email alerts about the spending of projects."""
         from trunkline.resources.admin.organization.projects.spend_alerts import SpendAlerts
@@ -156,6 +169,7 @@ class Projects(Resource[W_co]):
         name: str,
         external_key_id: str | None | Omit = omit,
         geography: str | None | Omit = omit,
+        residency: ProjectResidency | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> organization.Project:
         """Create a project in the organization.
@@ -164,6 +178,7 @@ class Projects(Resource[W_co]):
             name: Display name of the project.
             external_key_id: ID of the project's encryption key in your external key management.
             geography: Geographic region in which the project's data resides.
+            residency: Region in which data of the project is stored.
         """
         raise declaration()
 

@@ -16,6 +16,7 @@ from trunkline.operations.operation import (
     declaration,
     delete,
     get,
+    post,
 )
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 from trunkline.types.admin.organization import projects
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from trunkline.options import CallOptions
+    from trunkline.types.sequence_not_str import SequenceNotStr
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
@@ -66,6 +68,26 @@ class APIKeys(Resource[W_co]):
         Args:
             api_key_id: ID of the API key.
             project_id: ID of the project.
+        """
+        raise declaration()
+
+    @post("/organization/projects/{project_id}/api_keys/{api_key_id}", admin=True)
+    def update(
+        self,
+        api_key_id: str,
+        *,
+        project_id: str,
+        expires_in_seconds: int | Omit = omit,
+        scopes: SequenceNotStr[str] | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> projects.ProjectAPIKey:
+        """Change an API key of a project.
+
+        Args:
+            api_key_id: ID of the API key.
+            project_id: ID of the project.
+            expires_in_seconds: Lifetime of the API key, in seconds.
+            scopes: Scopes of the API key.
         """
         raise declaration()
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from . import groups as groups, service_accounts as service_accounts, users as users
     from .api_key_delete_response import APIKeyDeleteResponse as APIKeyDeleteResponse
     from .api_key_list_params import APIKeyListParams as APIKeyListParams
+    from .api_key_update_params import APIKeyUpdateParams as APIKeyUpdateParams
     from .certificate_activate_params import CertificateActivateParams as CertificateActivateParams
     from .certificate_activate_response import (
         CertificateActivateResponse as CertificateActivateResponse,
@@ -44,8 +45,14 @@ if TYPE_CHECKING:
     from .project_model_permissions_deleted import (
         ProjectModelPermissionsDeleted as ProjectModelPermissionsDeleted,
     )
+    from .project_optional_service_tier import (
+        ProjectOptionalServiceTier as ProjectOptionalServiceTier,
+    )
     from .project_rate_limit import ProjectRateLimit as ProjectRateLimit
     from .project_service_account import ProjectServiceAccount as ProjectServiceAccount
+    from .project_service_tier_settings import (
+        ProjectServiceTierSettings as ProjectServiceTierSettings,
+    )
     from .project_spend_alert import ProjectSpendAlert as ProjectSpendAlert
     from .project_spend_alert_deleted import ProjectSpendAlertDeleted as ProjectSpendAlertDeleted
     from .project_spend_limit import ProjectSpendLimit as ProjectSpendLimit
@@ -74,6 +81,9 @@ if TYPE_CHECKING:
     from .service_account_update_params import (
         ServiceAccountUpdateParams as ServiceAccountUpdateParams,
     )
+    from .service_tier_setting_update_params import (
+        ServiceTierSettingUpdateParams as ServiceTierSettingUpdateParams,
+    )
     from .spend_alert_create_params import SpendAlertCreateParams as SpendAlertCreateParams
     from .spend_alert_list_params import SpendAlertListParams as SpendAlertListParams
     from .spend_alert_update_params import SpendAlertUpdateParams as SpendAlertUpdateParams
@@ -90,6 +100,7 @@ else:
         {
             "APIKeyDeleteResponse": "api_key_delete_response",
             "APIKeyListParams": "api_key_list_params",
+            "APIKeyUpdateParams": "api_key_update_params",
             "CertificateActivateParams": "certificate_activate_params",
             "CertificateActivateResponse": "certificate_activate_response",
             "CertificateDeactivateParams": "certificate_deactivate_params",
@@ -109,8 +120,10 @@ else:
             "ProjectHostedToolPermissions": "project_hosted_tool_permissions",
             "ProjectModelPermissions": "project_model_permissions",
             "ProjectModelPermissionsDeleted": "project_model_permissions_deleted",
+            "ProjectOptionalServiceTier": "project_optional_service_tier",
             "ProjectRateLimit": "project_rate_limit",
             "ProjectServiceAccount": "project_service_account",
+            "ProjectServiceTierSettings": "project_service_tier_settings",
             "ProjectSpendAlert": "project_spend_alert",
             "ProjectSpendAlertDeleted": "project_spend_alert_deleted",
             "ProjectSpendLimit": "project_spend_limit",
@@ -127,6 +140,7 @@ else:
             "ServiceAccountDeleteResponse": "service_account_delete_response",
             "ServiceAccountListParams": "service_account_list_params",
             "ServiceAccountUpdateParams": "service_account_update_params",
+            "ServiceTierSettingUpdateParams": "service_tier_setting_update_params",
             "SpendAlertCreateParams": "spend_alert_create_params",
             "SpendAlertListParams": "spend_alert_list_params",
             "SpendAlertUpdateParams": "spend_alert_update_params",

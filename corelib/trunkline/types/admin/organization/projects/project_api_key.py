@@ -37,3 +37,4 @@ class ProjectAPIKey(BaseModel):
     owner: Owner
     owner_project_access: Literal["active", "inactive"]
     redacted_value: str
+    expires_at: int | None = None

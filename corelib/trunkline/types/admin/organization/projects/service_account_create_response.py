@@ -13,6 +13,7 @@ class APIKey(BaseModel):
     name: str
     object: Literal["organization.project.service_account.api_key"]
     value: str
+    expires_at: int | None = None
 
 
 class ServiceAccountCreateResponse(BaseModel):

@@ -56,6 +56,7 @@ class ServiceAccounts(Resource[W_co]):
         *,
         name: str,
         create_service_account_only: bool | None | Omit = omit,
+        expires_in_seconds: int | None | Omit = omit,
         **options: Unpack[CallOptions],
     ) -> projects.ServiceAccountCreateResponse:
         """Create a service account and an API key, whose value only this response contains.
@@ -64,6 +65,7 @@ class ServiceAccounts(Resource[W_co]):
             project_id: ID of the project.
             name: Display name of the service account.
             create_service_account_only: Whether to create the service account without an API key.
+            expires_in_seconds: Lifetime of the API key, in seconds.
         """
         raise declaration()
 

@@ -38,6 +38,7 @@ class APIKeys(Resource[W_co]):
         service_account_id: str,
         *,
         project_id: str,
+        expires_in_seconds: int | None | Omit = omit,
         name: str | Omit = omit,
         scopes: SequenceNotStr[str] | Omit = omit,
         **options: Unpack[CallOptions],
@@ -47,6 +48,7 @@ class APIKeys(Resource[W_co]):
         Args:
             service_account_id: ID of the service account.
             project_id: ID of the project.
+            expires_in_seconds: Lifetime of the API key, in seconds.
             name: Display name of the API key.
             scopes: Scopes of the API key.
         """

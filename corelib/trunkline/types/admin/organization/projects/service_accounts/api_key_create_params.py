@@ -9,5 +9,6 @@ from trunkline.types.sequence_not_str import SequenceNotStr
 
 class APIKeyCreateParams(TypedDict, total=False):
     project_id: Required[str]
+    expires_in_seconds: int | None
     name: str
     scopes: SequenceNotStr[str]

@@ -13,3 +13,4 @@ class APIKeyCreateResponse(BaseModel):
     name: str
     object: Literal["organization.project.service_account.api_key"]
     value: str
+    expires_at: int | None = None

@@ -1,0 +1,28 @@
+"""Live translations of speech.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from trunkline.operations.operation import Resource
+from trunkline.operations.worlds import World
+
+if TYPE_CHECKING:
+    from trunkline.resources.realtime.translations.client_secrets import ClientSecrets
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class Translations(Resource[W_co]):
+    """Live translations of speech."""
+
+    @cached_property
+    def client_secrets(self) -> ClientSecrets[W_co]:
+        """Secrets with which browsers and apps open translation sessions."""
+        from trunkline.resources.realtime.translations.client_secrets import ClientSecrets
+
+        return ClientSecrets(self._world)

@@ -1,0 +1,18 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class AgentDeleted(BaseModel):
+    """Confirmation that a saved agent was deleted."""
+
+    id: str
+    """Unique ID."""
+    deleted: bool
+    """Whether the object was deleted."""
+    object: Literal["agent.deleted"]
+    """Object type."""

@@ -1,0 +1,78 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.beta.mcp_transport_param import McpTransportParam
+from trunkline.types.sequence_not_str import SequenceNotStr
+
+AgentToolConfigParamFunction = TypedDict(
+    "AgentToolConfigParamFunction",
+    {
+        "description": "Required[str]",
+        "name": "Required[str]",
+        "parameters": "Required[dict[str, object]]",
+        "type": 'Required[Literal["function"]]',
+        "async": "bool",
+        "defer_loading": "bool",
+    },
+    total=False,
+)
+
+
+class AgentToolConfigParamToolSearch(TypedDict, total=False):
+    type: Required[Literal["tool_search"]]
+
+
+class AgentToolConfigParamProgrammaticToolCalling(TypedDict, total=False):
+    type: Required[Literal["programmatic_tool_calling"]]
+    enabled: bool
+
+
+class AgentToolConfigParamMcp(TypedDict, total=False):
+    server_label: Required[str]
+    transport: Required[McpTransportParam]
+    type: Required[Literal["mcp"]]
+    allowed_tools: SequenceNotStr[str] | None
+    connection_origin: Literal["service", "environment"] | None
+    credential_id: str | None
+    request_metadata: dict[str, object] | None
+    required: bool
+
+
+class AgentToolConfigParamWebSearchLocation(TypedDict, total=False):
+    city: str | None
+    country: str | None
+    region: str | None
+    timezone: str | None
+
+
+class AgentToolConfigParamWebSearch(TypedDict, total=False):
+    type: Required[Literal["web_search"]]
+    allowed_domains: SequenceNotStr[str] | None
+    context_size: Literal["low", "medium", "high"] | None
+    location: AgentToolConfigParamWebSearchLocation | None
+    mode: Literal["disabled", "cached", "live"] | None
+
+
+class AgentToolConfigParamComputerUse(TypedDict, total=False):
+    type: Required[Literal["computer_use"]]
+    include_screenshots: bool
+
+
+class AgentToolConfigParamAutomations(TypedDict, total=False):
+    type: Required[Literal["automations"]]
+
+
+AgentToolParam: TypeAlias = (
+    AgentToolConfigParamFunction
+    | AgentToolConfigParamToolSearch
+    | AgentToolConfigParamProgrammaticToolCalling
+    | AgentToolConfigParamMcp
+    | AgentToolConfigParamWebSearch
+    | AgentToolConfigParamComputerUse
+    | AgentToolConfigParamAutomations
+)

@@ -1,0 +1,18 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class SessionArtifactDeleted(BaseModel):
+    """Confirmation that an artifact was deleted."""
+
+    id: str
+    """Unique ID."""
+    deleted: bool
+    """Whether the object was deleted."""
+    object: Literal["agent.session.artifact.deleted"]
+    """Object type."""

@@ -1,0 +1,9 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from trunkline.types.beta.agents.sessions.subagents.item_list_params import ItemListParams
+
+
+class TurnListParams(ItemListParams, total=False):
+    pass

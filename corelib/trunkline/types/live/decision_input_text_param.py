@@ -1,0 +1,16 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from typing_extensions import Required, TypedDict
+
+
+class DecisionInputTextParam(TypedDict, total=False):
+    """Text that decisions see."""
+
+    text: Required[str]
+    """Text."""
+    type: Required[Literal["input_text"]]
+    """Type of the object."""

@@ -1,0 +1,18 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class InstructionsAppendEvent(BaseModel):
+    """Adds instructions."""
+
+    content: str
+    delegation_id: str | None = None
+    type: Literal["session.instructions.append"]
+    """Type of the object."""
+    event_id: str | None = None
+    """ID of the event."""

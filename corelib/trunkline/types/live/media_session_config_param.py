@@ -1,0 +1,61 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from typing_extensions import Required, TypedDict
+
+from trunkline.types.live.built_in_voice import BuiltInVoice
+from trunkline.types.live.client_config_param import ClientConfigParam
+from trunkline.types.live.client_delegation_param import ClientDelegationParam
+from trunkline.types.live.custom_voice_param import CustomVoiceParam
+from trunkline.types.live.decision_trigger_param import DecisionTriggerParam
+from trunkline.types.live.decisions_delegation_config_param import DecisionsDelegationConfigParam
+from trunkline.types.live.initial_item_param import InitialItemParam
+from trunkline.types.live.responses_delegation_config_param import ResponsesDelegationConfigParam
+
+AudioOutputVoice: TypeAlias = str | BuiltInVoice | CustomVoiceParam
+
+
+class AudioOutput(TypedDict, total=False):
+    voice: AudioOutputVoice
+
+
+class Audio(TypedDict, total=False):
+    output: AudioOutput
+
+
+class DelegationResponses(TypedDict, total=False):
+    responses: Required[ResponsesDelegationConfigParam]
+    type: Required[Literal["responses"]]
+    acknowledgement_delay_ms: int
+
+
+class DelegationDecisions(TypedDict, total=False):
+    decisions: Required[DecisionsDelegationConfigParam]
+    type: Required[Literal["decisions"]]
+    acknowledgement_delay_ms: int
+
+
+Delegation: TypeAlias = ClientDelegationParam | DelegationResponses | DelegationDecisions
+
+
+class WakePolicy(TypedDict, total=False):
+    type: Required[Literal["speech"]]
+    vad_threshold: float
+
+
+class MediaSessionConfigParam(TypedDict, total=False):
+    model: Required[str | Literal["gpt-live-1", "gpt-live-1.1"]]
+    audio: Audio
+    client: ClientConfigParam
+    delegation: Delegation | None
+    idle_timeout_s: int
+    input: Iterable[InitialItemParam]
+    instructions: str | None
+    safety_identifier: str | None
+    store: bool
+    triggers: Iterable[DecisionTriggerParam]
+    wake_policy: WakePolicy

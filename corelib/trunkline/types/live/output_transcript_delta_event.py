@@ -1,0 +1,20 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class OutputTranscriptDeltaEvent(BaseModel):
+    """A piece of what the session says."""
+
+    delta: str
+    end_ms: int
+    event_id: str
+    """ID of the event."""
+    start_ms: int
+    type: Literal["session.output_transcript.delta"]
+    """Type of the object."""
+    client_event_id: str | None = None

@@ -1,0 +1,19 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class ThinkingAppendedEvent(BaseModel):
+    """Thoughts were added."""
+
+    end_ms: int
+    event_id: str
+    """ID of the event."""
+    start_ms: int
+    type: Literal["session.thinking.appended"]
+    """Type of the object."""
+    client_event_id: str | None = None

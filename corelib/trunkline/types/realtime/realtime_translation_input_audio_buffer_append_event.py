@@ -1,0 +1,17 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class RealtimeTranslationInputAudioBufferAppendEvent(BaseModel):
+    """Sends audio to translate."""
+
+    audio: str
+    type: Literal["session.input_audio_buffer.append"]
+    """Type of the object."""
+    event_id: str | None = None
+    """ID of the event."""

@@ -1,0 +1,11 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from trunkline.types.responses.response_function_call_output_item_param import (
+    ResponseFunctionCallOutputItemParam,
+)
+
+ResponseSteerInputContentParam: TypeAlias = ResponseFunctionCallOutputItemParam

@@ -1,0 +1,25 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Data(BaseModel):
+    id: str
+
+
+class AgentEnvironmentReadyWebhookEvent(BaseModel):
+    """An environment is ready."""
+
+    id: str
+    """Unique ID."""
+    created_at: int
+    """Creation time, in Unix seconds."""
+    data: Data
+    object: Literal["event"]
+    """Object type."""
+    type: Literal["agent.environment.ready"]
+    """Type of the object."""

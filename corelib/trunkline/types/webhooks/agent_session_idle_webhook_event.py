@@ -1,0 +1,27 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Data(BaseModel):
+    id: str
+    environment_type: str
+    environment_id: str | None = None
+
+
+class AgentSessionIdleWebhookEvent(BaseModel):
+    """A session waits for input."""
+
+    id: str
+    """Unique ID."""
+    created_at: int
+    """Creation time, in Unix seconds."""
+    data: Data
+    object: Literal["event"]
+    """Object type."""
+    type: Literal["agent.session.idle"]
+    """Type of the object."""

@@ -1,0 +1,33 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class DataSipHeader(BaseModel):
+    name: str
+    value: str
+
+
+class Data(BaseModel):
+    session_id: str
+    sip_headers: list[DataSipHeader]
+    type: Literal["sip"]
+    sip_media_security: Literal["rtp", "srtp"] | str | None = None
+
+
+class LiveTransportIncomingWebhookEvent(BaseModel):
+    """A connection to a live session comes in."""
+
+    id: str
+    """Unique ID."""
+    created_at: int
+    """Creation time, in Unix seconds."""
+    data: Data
+    type: Literal["live.transport.incoming"]
+    """Type of the object."""
+    object: Literal["event"] | None = None
+    """Object type."""

@@ -1,0 +1,25 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class Data(BaseModel):
+    id: str
+
+
+class SafetyAlertCreatedWebhookEvent(BaseModel):
+    """A safety alert was created."""
+
+    id: str
+    """Unique ID."""
+    created_at: int
+    """Creation time, in Unix seconds."""
+    data: Data
+    object: Literal["event"]
+    """Object type."""
+    type: Literal["safety.alert.created"]
+    """Type of the object."""

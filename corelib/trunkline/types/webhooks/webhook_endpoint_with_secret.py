@@ -1,0 +1,25 @@
+"""Generated from the OpenAPI document by corelib/codegen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from trunkline.models import BaseModel
+
+
+class WebhookEndpointWithSecret(BaseModel):
+    """Webhook endpoint with its secret, which is returned only once."""
+
+    id: str
+    """Unique ID."""
+    created_at: int
+    """Creation time, in Unix seconds."""
+    event_types: list[str]
+    name: str
+    object: Literal["webhook_endpoint"]
+    """Object type."""
+    signing_secret: str
+    url: str
+    """URL."""
+    signing_secret_hint: str | None = None
+    updated_at: int | None = None

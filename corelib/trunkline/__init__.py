@@ -43,6 +43,10 @@ if TYPE_CHECKING:
     )
     from trunkline.answers.streams import AsyncStream as AsyncStream, Stream as Stream
     from trunkline.azure import AsyncAzureOpenAI as AsyncAzureOpenAI, AzureOpenAI as AzureOpenAI
+    from trunkline.bedrock import (
+        AsyncBedrockOpenAI as AsyncBedrockOpenAI,
+        BedrockOpenAI as BedrockOpenAI,
+    )
     from trunkline.calls import CallInfo as CallInfo, StateKey as StateKey
     from trunkline.client import (
         DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
@@ -63,6 +67,7 @@ if TYPE_CHECKING:
         azure_endpoint as azure_endpoint,
         base_url as base_url,
         batches as batches,
+        bedrock_token_provider as bedrock_token_provider,
         beta as beta,
         chat as chat,
         completions as completions,
@@ -119,12 +124,14 @@ if TYPE_CHECKING:
         LengthFinishReasonError as LengthFinishReasonError,
         MutuallyExclusiveAuthError as MutuallyExclusiveAuthError,
         NotFoundError as NotFoundError,
+        OAuthError as OAuthError,
         OpenAIError as OpenAIError,
         PermissionDeniedError as PermissionDeniedError,
         PollTimeoutError as PollTimeoutError,
         RateLimitError as RateLimitError,
         RedirectError as RedirectError,
         StreamTruncatedError as StreamTruncatedError,
+        SubjectTokenProviderError as SubjectTokenProviderError,
         UnprocessableEntityError as UnprocessableEntityError,
         UploadInterruptedError as UploadInterruptedError,
     )
@@ -185,11 +192,13 @@ _MODULES = {
     "answers.response_streams": "AsyncResponseStream ResponseStream",
     "answers.streams": "AsyncStream Stream",
     "azure": "AsyncAzureOpenAI AzureOpenAI",
+    "bedrock": "AsyncBedrockOpenAI BedrockOpenAI",
     "calls": "CallInfo StateKey",
     "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",
     "clients.module_client": (
         "admin admin_api_key api_key api_type api_version audio azure_ad_token "
-        "azure_ad_token_provider azure_endpoint base_url batches beta chat completions "
+        "azure_ad_token_provider azure_endpoint base_url batches bedrock_token_provider beta chat "
+        "completions "
         "containers content_provenance_checks conversations default_headers default_query "
         "edits embeddings evals files fine_tunes fine_tuning http_client images "
         "max_retries moderations organization project realtime responses skills timeout "
@@ -206,9 +215,10 @@ _MODULES = {
         "APIStatusError APITimeoutError APIUserAbortError AuthenticationError "
         "BadRequestError ConflictError ContentFilterFinishReasonError FinishReasonError "
         "InternalServerError InvalidWebhookSignatureError LengthFinishReasonError "
-        "MutuallyExclusiveAuthError NotFoundError OpenAIError "
+        "MutuallyExclusiveAuthError NotFoundError OAuthError OpenAIError "
         "PermissionDeniedError PollTimeoutError RateLimitError RedirectError "
-        "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
+        "StreamTruncatedError SubjectTokenProviderError UnprocessableEntityError "
+        "UploadInterruptedError"
     ),
     "hooks": "Credential Failure Outcome hookimpl",
     "http": "Body Headers Request Response ServerSentEvent URL",

@@ -90,6 +90,17 @@ class MutuallyExclusiveAuthError(OpenAIError):
         )
 
 
+class SubjectTokenProviderError(OpenAIError):
+    """There is no token of the cloud that a `workload_identity` is for.
+
+    `response` is the answer of the cloud's metadata server, if there was one.
+    """
+
+    def __init__(self, message: str, *, response: Any = None) -> None:
+        super().__init__(message)
+        self.response = _without_stream(response)
+
+
 class InvalidWebhookSignatureError(OpenAIError, ValueError):
     """A request to your server was not sent by the API, or too long ago. See `client.webhooks`."""
 
@@ -286,6 +297,19 @@ class BadRequestError(APIStatusError):
 
 class AuthenticationError(APIStatusError):
     """401: the API key is missing or invalid."""
+
+
+class OAuthError(AuthenticationError):
+    """400, 401 or 403 from the exchange of tokens; `error` is its code, as ``invalid_grant``."""
+
+    def __init__(self, message: str | None = None, *, response: Any, body: object = None) -> None:
+        details: dict[str, Any] = body if type(body) is OBJECT else {}
+        described = details.get("error_description")
+        said = described if isinstance(described, str) and described else None
+        super().__init__(
+            message or said or "OAuth authentication error.", response=response, body=body
+        )
+        self.error: str | None = _text(details.get("error"))
 
 
 class PermissionDeniedError(APIStatusError):

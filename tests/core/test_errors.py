@@ -23,11 +23,13 @@ from trunkline.errors import (
     InvalidWebhookSignatureError,
     LengthFinishReasonError,
     MutuallyExclusiveAuthError,
+    OAuthError,
     OpenAIError,
     Phase,
     PollTimeoutError,
     RedirectError,
     StreamTruncatedError,
+    SubjectTokenProviderError,
     UploadInterruptedError,
 )
 from trunkline.http import URL, Headers, Request, Response
@@ -71,6 +73,8 @@ def every_error() -> list[OpenAIError]:
             "cut", upload_id="upload_1", part_ids=("part_1", None), part_size=5, total_bytes=9
         ),
         MutuallyExclusiveAuthError(),
+        SubjectTokenProviderError("no token", response=response(404, stream=object())),
+        OAuthError(response=response(403), body={"error": "access_denied"}),
         RedirectError("elsewhere", request()),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),

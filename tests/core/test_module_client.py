@@ -175,8 +175,12 @@ def test_client_when_made_then_its_kind_is_that_of_the_type_or_of_the_credential
 @pytest.mark.parametrize(
     ("variables", "environment", "said"),
     [
-        ({"api_type": "bedrock"}, {}, "must be openai or azure, not 'bedrock'"),
-        ({}, {"OPENAI_API_TYPE": "open_ai"}, "must be openai or azure, not 'open_ai'"),
+        ({"api_type": "bedrock"}, {}, "must be openai, azure or amazon-bedrock, not 'bedrock'"),
+        (
+            {},
+            {"OPENAI_API_TYPE": "open_ai"},
+            "must be openai, azure or amazon-bedrock, not 'open_ai'",
+        ),
         (
             AZURE,
             {"OPENAI_API_KEY": "k"},

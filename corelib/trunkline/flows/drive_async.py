@@ -223,7 +223,8 @@ class _Run:
         return self.driver.dice()
 
     async def call(self, effect: effects.Call[Any]) -> Any:
-        answer = effect.function()
+        function = effect.function
+        answer = await self.loop.in_thread(function) if effect.in_thread else function()
         return await answer if is_awaitable(answer) else answer
 
     async def within(self, effect: effects.Within[Any]) -> Any:

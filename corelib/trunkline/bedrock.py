@@ -156,7 +156,7 @@ def bedrock_settings(options: Any, environment: Mapping[str, str]) -> BedrockSet
     common = provided(provider, rest, environment)
     told = told_by(common.base_url.host)
     key = provider.token if isinstance(provider.token, Secret) else None
-    fields = {**msgspec.structs.asdict(common), "api_key": key}
+    fields: dict[str, Any] = {**msgspec.structs.asdict(common), "api_key": key}
     region = provider.region or getattr(common.identity, "region", None) or (told and told[1])
     return BedrockSettings(**fields, aws_region=region)
 

@@ -7,12 +7,8 @@ Pass one as `provider` to a client::
 
 from __future__ import annotations
 
-from trunkline.identity.bedrock import (
-    AwsCredentialsProvider,
-    BedrockEndpoint,
-    BedrockTokenProvider,
-    bedrock,
-)
+from trunkline.identity.aws_endpoints import BedrockEndpoint
+from trunkline.identity.bedrock import AwsCredentialsProvider, BedrockTokenProvider, bedrock
 from trunkline.identity.vertex import VertexTokenProvider, vertex
 
 __all__ = [

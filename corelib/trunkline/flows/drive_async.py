@@ -224,7 +224,11 @@ class _Run:
 
     async def call(self, effect: effects.Call[Any]) -> Any:
         function = effect.function
-        answer = await self.loop.in_thread(function) if effect.in_thread else function()
+        if effect.in_thread:
+            # In a tuple, because trio refuses a function that returns a coroutine.
+            (answer,) = await self.loop.in_thread(lambda: (function(),))
+        else:
+            answer = function()
         return await answer if is_awaitable(answer) else answer
 
     async def within(self, effect: effects.Within[Any]) -> Any:

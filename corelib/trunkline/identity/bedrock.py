@@ -20,6 +20,7 @@ from trunkline.identity.aws_endpoints import (
 from trunkline.identity.provider import Authentication, Configured, Provider, Token
 from trunkline.identity.sigv4 import AwsCredentials, Signing
 from trunkline.options import check_names, checked_key, cloud_variable, given
+from trunkline.secrets import Secret
 from trunkline.values import Omit
 
 BedrockTokenProvider: TypeAlias = Callable[[], str | Awaitable[str]]
@@ -82,7 +83,7 @@ class Bedrock(Provider):
         url = options.get("base_url", cloud_variable(ADDRESS))
         self.url = None if url is None else parsed_url(str(url))
         told = None if self.url is None else told_by(self.url.host)
-        self.endpoint = _endpoint(options.get("endpoint"), told)
+        self.endpoint: BedrockEndpoint = _endpoint(options.get("endpoint"), told)
         region = options.get("region")
         if region is None and (self.url is None or self.token is None):
             region = cloud_variable(*REGIONS)
@@ -102,10 +103,11 @@ class Bedrock(Provider):
             return None
         key = options.get("api_key")
         if key is not None:
-            token: Token = checked_key("api_key", key)
+            token: Secret = checked_key("api_key", key)
             return token
         if options.get("token_provider") is not None:
-            return _function(options["token_provider"])
+            function: Token = _function(options["token_provider"])
+            return function
         from_environment = "api_key" not in options and cloud_variable(BEARER)
         return _from_environment if from_environment else None
 
@@ -124,8 +126,6 @@ class Bedrock(Provider):
 
 def _check_texts(options: Any) -> None:
     """Raise TypeError or OpenAIError for texts that are none, or blank."""
-    from trunkline.secrets import Secret
-
     functions = ("token_provider", "credential_provider")
     for name, value in options.items():
         text = value.reveal() if isinstance(value, Secret) else value

@@ -211,14 +211,19 @@ def _answered(request: Request, max_retries: int) -> Flow[Response]:
 
     Failures of connections are those of the attempt, which is repeated as a whole.
     """
-    for attempt in range(min(max_retries, _MOST_RETRIES) + 1):
-        if attempt:
-            dice = yield from Random()
-            yield from Sleep(0.5 * 2.0 ** (attempt - 1) * (1 - 0.25 * dice))
-        response = yield from Send(request)
-        yield from Read(response, _LONGEST_ANSWER)
-        if not (response.status >= 500 or response.status in {408, 409, 429}):
+    response = yield from _sent(request)
+    for attempt in range(min(max_retries, _MOST_RETRIES)):
+        if response.status < 500 and response.status not in {408, 409, 429}:
             break
+        dice = yield from Random()
+        yield from Sleep(0.5 * 2.0**attempt * (1 - 0.25 * dice))
+        response = yield from _sent(request)
+    return response
+
+
+def _sent(request: Request) -> Flow[Response]:
+    response = yield from Send(request)
+    yield from Read(response, _LONGEST_ANSWER)
     return response
 
 
@@ -256,13 +261,17 @@ def _kept(response: Response, began: float, buffer: float) -> Kept:
     kind = answer.get("token_type", "bearer")
     if not (isinstance(kind, str) and kind.lower() == "bearer"):
         raise OpenAIError(f"{where} has another `token_type` than Bearer")
-    if not re.fullmatch(_TOKEN, str(answer.get("access_token", ""))):
+    if not _is_token(answer.get("access_token")):
         raise OpenAIError(f"{where} has no valid `access_token`")
     life = _life(answer.get("expires_in"))
     if life is None:
         raise OpenAIError(f"{where} has no valid `expires_in`, a number of seconds above 0")
     ends = began + life
-    return Kept(Secret(str(answer["access_token"])), ends - min(buffer, life / 2), ends)
+    return Kept(Secret(answer["access_token"]), ends - min(buffer, life / 2), ends)
+
+
+def _is_token(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(_TOKEN, value) is not None
 
 
 def _decoded(response: Response) -> object:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, ClassVar, Final
 
 from trunkline.errors import OpenAIError
@@ -72,14 +74,12 @@ class Signing(Authentication):
         raise OpenAIError(f"the request to bedrock cannot be signed: {reason}")
 
     def _signed_headers(self, request: Request, digest: str) -> Headers:
-        from botocore.auth import SigV4Auth
-        from botocore.awsrequest import AWSRequest
-
+        auth, requests = _module("botocore.auth"), _module("botocore.awsrequest")
         kept = {name: value for name, value in request.headers.items() if name in _SIGNED}
-        made: Any = AWSRequest(
+        made: Any = requests.AWSRequest(
             request.method, str(request.url), {**kept, "X-Amz-Content-SHA256": digest}
         )
-        SigV4Auth(self._frozen(), self._service, self.region).add_auth(made)
+        auth.SigV4Auth(self._frozen(), self._service, self.region).add_auth(made)
         headers = request.headers
         for name, value in made.headers.items():
             if name.lower() in _SECRET:
@@ -102,10 +102,8 @@ class Signing(Authentication):
 
     def _of_botocore(self) -> Any:
         if self._session is None:
-            from botocore.session import Session
-
             given = self._credentials
-            self._session = Session(profile=given.profile)
+            self._session = _module("botocore.session").Session(profile=given.profile)
             if given.access_key_id is not None:
                 self._session.set_credentials(given.access_key_id, *self._secrets())
         return self._session
@@ -115,10 +113,12 @@ class Signing(Authentication):
         return [one.reveal() for one in given if one is not None]
 
 
+def _module(name: str) -> Any:
+    return import_module(name)  # not installed where types are checked
+
+
 def check_installed() -> None:
     """Raise OpenAIError if botocore is missing."""
-    from importlib.util import find_spec
-
     if find_spec("botocore") is None:
         raise OpenAIError(
             'bedrock needs botocore for credentials of AWS: pip install "trunkline[bedrock]", or '

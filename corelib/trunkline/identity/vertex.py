@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Final, TypeAlias
 
 from trunkline.errors import OpenAIError
@@ -97,23 +99,27 @@ class GoogleTokens(TokenSource):
         )
 
     def _of_google(self, refused: Secret | None) -> Secret:
-        import google.auth
-        from google.auth.credentials import with_scopes_if_required
-        from google.auth.transport.requests import Request as GoogleRequest
-
-        if self._scoped is None and self._given is None:
-            self._scoped, _ = google.auth.default(scopes=_SCOPES)
-        elif self._scoped is None:
-            self._scoped = with_scopes_if_required(self._given, _SCOPES)
+        if self._scoped is None:
+            self._scoped = self._discovered()
         scoped = self._scoped
         if not scoped.valid or (refused is not None and scoped.token == refused.reveal()):
-            scoped.refresh(GoogleRequest())
+            scoped.refresh(_module("google.auth.transport.requests").Request())
         return Secret(scoped.token)
+
+    def _discovered(self) -> Any:
+        """Return the credentials that were given, or else those of the environment."""
+        if self._given is None:
+            return _module("google.auth").default(scopes=_SCOPES)[0]
+        credentials = _module("google.auth.credentials")
+        return credentials.with_scopes_if_required(self._given, _SCOPES)
+
+
+def _module(name: str) -> Any:
+    return import_module(name)  # not installed where types are checked
 
 
 def _check_installed() -> None:
-    from importlib.util import find_spec
-
+    """Raise OpenAIError if google-auth, or the library of its connections, is missing."""
     missing = [name for name in ("google", "requests") if find_spec(name) is None]
     if missing or find_spec("google.auth") is None:
         raise OpenAIError(

@@ -29,7 +29,7 @@ EXAMPLES = [
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.3.1"
 DIFFERS_BY_VERSION = [
-    "answers", "cli", "codec", "core", "discovery", "flows", "local", "operations", "plugins",
+    "answers", "cli", "codec", "core", "discovery", "flows", "identity", "local", "operations", "plugins",
     "testing", "transports", "uploads", "wire",
 ]  # fmt: skip
 """Folders of tests whose results may depend on the version of Python or of a library."""

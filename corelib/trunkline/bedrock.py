@@ -157,7 +157,8 @@ def bedrock_settings(options: Any, environment: Mapping[str, str]) -> BedrockSet
     told = told_by(common.base_url.host)
     key = provider.token if isinstance(provider.token, Secret) else None
     fields: dict[str, Any] = {**msgspec.structs.asdict(common), "api_key": key}
-    region = provider.region or getattr(common.identity, "region", None) or (told and told[1])
+    ((_, plugin),) = common.identity
+    region = provider.region or getattr(plugin, "region", None) or (told and told[1])
     return BedrockSettings(**fields, aws_region=region)
 
 

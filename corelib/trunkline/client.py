@@ -117,11 +117,7 @@ class AnyClient(Attributes[W_co]):
             # that was made from its settings would be made again, without its state.
             options["plugins"] = tuple(map(settled, options["plugins"]))
         named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
-        own = (
-            (*self._plugins, ("identity", settings.identity))
-            if settings.identity
-            else self._plugins
-        )
+        own = [*self._plugins, *settings.identity]
         hooks = activate(choose([*own, *named, *options.get("plugins", ())]))
         # Before the transport is opened, because plugins choose the proxy that it connects to.
         settings = _with_proxy(settings, hooks)

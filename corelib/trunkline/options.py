@@ -66,8 +66,8 @@ class Settings(Value, frozen=True):
     """Whether requests never leave the process, so that no credential is needed."""
     plugin_options: Mapping[str, Mapping[str, object]] = {}
     environment: Mapping[str, str] = {}
-    identity: Any = None
-    """The plugin that authenticates requests, from the option `workload_identity` or `provider`."""
+    identity: tuple[tuple[str, Any], ...] = ()
+    """The plugin that `workload_identity` or `provider` adds, with its name."""
     signed: bool = False
     """Whether a layer signs requests, so that no key is needed."""
 

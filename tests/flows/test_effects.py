@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Generator
 from functools import partial
 from traceback import walk_tb
@@ -126,6 +127,25 @@ def test_call_given_an_async_function_then_the_async_driver_awaits_it(async_worl
         return (yield from Call[int](partial(double, 21)))
 
     assert async_world.drive(flow())[0] == 42
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_call_in_a_thread_then_the_async_driver_does_not_wait_in_the_loop(
+    async_world: Any, is_async: bool
+) -> None:
+    """A function that blocks has a thread; the result of an async one is awaited in the loop."""
+    called: list[threading.Thread] = []
+
+    def function() -> Any:
+        called.append(threading.current_thread())
+        return double(21) if is_async else 42
+
+    def flow() -> Flow[int]:
+        return (yield from Call[int](function, in_thread=True))
+
+    assert async_world.drive(flow())[0] == 42
+    assert called
+    assert threading.current_thread() not in called
 
 
 def test_call_given_an_async_function_then_the_sync_driver_refuses_it_by_name() -> None:

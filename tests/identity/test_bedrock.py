@@ -93,8 +93,9 @@ def test_credentials_when_given_then_each_request_is_signed(world: Any) -> None:
     for request in requests:
         found, expected = signature_of(request, SECRET)
         assert found == expected
-        assert "/us-east-1/bedrock-mantle/aws4_request, SignedHeaders=content-type;host;x-amz-" in (
-            request.headers["authorization"]
+        assert (
+            "/us-east-1/bedrock-mantle/aws4_request, SignedHeaders=content-type;host;x-amz-"
+            in (request.headers["authorization"])
         )
         assert request.headers["x-amz-security-token"] == SESSION
         assert SESSION not in repr(request.headers)
@@ -260,7 +261,7 @@ def test_options_when_they_are_invalid_then_no_client_is_made(options: Any, said
 @pytest.mark.usefixtures("_botocore")
 def test_region_when_nothing_has_it_then_the_error_names_the_variable() -> None:
     """Neither the options, nor the environment, nor the profile."""
-    with pytest.raises(OpenAIError, match="pass region=..., or set AWS_REGION"):
+    with pytest.raises(OpenAIError, match=r"pass region=\.\.\., or set AWS_REGION"):
         OpenAI(provider=bedrock(**STATIC))
 
 
@@ -296,7 +297,9 @@ def test_provider_when_shown_or_stored_then_its_credentials_are_not_shown() -> N
     """It can be pickled with the client."""
     provider = bedrock(**REGION, **STATIC, session_token=SESSION)
     client = fake_client([], provider=provider)
-    shown = f"{provider!r} {client!r} {client.pipeline.settings!r} {vars(client)!r} {vars(provider)}"
+    shown = (
+        f"{provider!r} {client!r} {client.pipeline.settings!r} {vars(client)!r} {vars(provider)}"
+    )
     assert SECRET not in shown
     assert SESSION not in shown
     assert repr(pickle.loads(pickle.dumps(provider))) == "<provider bedrock>"

@@ -21,6 +21,8 @@ from trunkline.testing.replies import Reply
 
 TOKEN = "token.of-the.machine"
 GOOGLE: Any = gcp_id_token_provider
+AT_AZURE = "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01"
+AT_GOOGLE = "http://metadata.google.internal/computeMetadata/v1"
 AZURE: Any = azure_managed_identity_token_provider
 
 
@@ -58,8 +60,7 @@ def test_file_of_kubernetes_when_it_has_no_token_then_the_error_names_it(
             {},
             {"access_token": TOKEN},
             "jwt",
-            "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01"
-            "&resource=https%3A%2F%2Fmanagement.azure.com%2F",
+            f"{AT_AZURE}&resource=https%3A%2F%2Fmanagement.azure.com%2F",
             ("metadata", "true"),
         ),
         (
@@ -67,8 +68,7 @@ def test_file_of_kubernetes_when_it_has_no_token_then_the_error_names_it(
             {"resource": "r", "object_id": "o", "client_id": "c", "msi_res_id": "m"},
             {"access_token": TOKEN},
             "jwt",
-            "http://169.254.169.254/metadata/identity/oauth2/token?api-version=2018-02-01"
-            "&resource=r&object_id=o&client_id=c&msi_res_id=m",
+            f"{AT_AZURE}&resource=r&object_id=o&client_id=c&msi_res_id=m",
             ("metadata", "true"),
         ),
         (
@@ -76,8 +76,7 @@ def test_file_of_kubernetes_when_it_has_no_token_then_the_error_names_it(
             {"audience": "a b"},
             Reply(200, f"{TOKEN}\n"),
             "id",
-            "http://metadata.google.internal/computeMetadata/v1/instance/service-accounts/default"
-            "/identity?audience=a%20b",
+            f"{AT_GOOGLE}/instance/service-accounts/default/identity?audience=a%20b",
             ("metadata-flavor", "Google"),
         ),
     ],

@@ -41,7 +41,7 @@ def identified(options: Any, environment: Mapping[str, str]) -> Settings:
     if auth.is_x509:
         settings = _of_certificate(settings, rest)
     _check_way(settings, auth)
-    return settings.evolve(identity=Identified(auth), environment=environment)
+    return settings.evolve(identity=(("identity", Identified(auth)),), environment=environment)
 
 
 class Identified:

@@ -47,7 +47,7 @@ _OTHER_CREDENTIALS: Final = ("api-key", "x-api-key", "proxy-authorization", "hos
 """Headers that would have the server of a certificate see another caller, or another server."""
 
 
-class Kept(Value, frozen=True):
+class KeptToken(Value, frozen=True):
     """A token, and until when it is used, by the clock of the driver."""
 
     hidden: ClassVar[frozenset[str]] = frozenset({"token"})
@@ -77,7 +77,7 @@ class WorkloadIdentityAuth(TokenSource):
         self._url = URL.parse(self.token_exchange_url)
         if self._url.scheme != "https" and self._url.host not in _LOOPBACK:
             raise ValueError(f"the token exchange at {self._url.origin} must be https://")
-        self._kept: Kept | None = None
+        self._kept: KeptToken | None = None
         """The last token; changed under `Exclusive`, and removed when it was refused."""
 
     @classmethod
@@ -157,7 +157,7 @@ class WorkloadIdentityAuth(TokenSource):
         self._kept = made
         return made.token
 
-    def _exchanged(self, request: Request) -> Flow[Kept]:
+    def _exchanged(self, request: Request) -> Flow[KeptToken]:
         subject = None if self.is_x509 else (yield from self._subject())
         began = yield from Now()
         response = yield from _answered(self._request(request, subject), request.max_retries)
@@ -252,7 +252,7 @@ def _reasons(body: object) -> str:
     return "".join(f": {redact(one)[:300]}" for one in named if isinstance(one, str) and one)
 
 
-def _kept(response: Response, began: float, buffer: float) -> Kept:
+def _kept(response: Response, began: float, buffer: float) -> KeptToken:
     """Return the token of a successful answer. Raises OpenAIError without showing it."""
     answer = _decoded(response)
     where = f"the answer of the token exchange at {response.request.url}"
@@ -267,7 +267,7 @@ def _kept(response: Response, began: float, buffer: float) -> Kept:
     if life is None:
         raise OpenAIError(f"{where} has no valid `expires_in`, a number of seconds above 0")
     ends = began + life
-    return Kept(Secret(answer["access_token"]), ends - min(buffer, life / 2), ends)
+    return KeptToken(Secret(answer["access_token"]), ends - min(buffer, life / 2), ends)
 
 
 def _is_token(value: object) -> bool:

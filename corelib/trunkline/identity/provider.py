@@ -102,7 +102,7 @@ def provided(provider: Any, options: dict[str, Any], environment: Mapping[str, s
     seen = {name: value for name, value in environment.items() if name not in _OF_OPENAI}
     rest: Any = {**options, "base_url": configured.base_url}
     return settings_from(rest, seen).evolve(
-        identity=configured.plugin,
+        identity=(("identity", configured.plugin),),
         signed=configured.plugin.token is None,
         environment=environment,
     )

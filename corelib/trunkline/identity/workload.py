@@ -21,7 +21,7 @@ SUBJECT_TOKEN_TYPES: Final = {
     "jwt": "urn:ietf:params:oauth:token-type:jwt",
     "id": "urn:ietf:params:oauth:token-type:id_token",
 }
-_X509_TOKEN_TYPE: Final = "urn:openai:params:oauth:token-type:x509"  # noqa: S105  # a name
+_CERTIFICATE: Final = "urn:openai:params:oauth:token-type:x509"
 _GRANT_TYPE: Final = "urn:ietf:params:oauth:grant-type:token-exchange"
 _IDS: Final = ("identity_provider_id", "service_account_id")
 
@@ -94,7 +94,7 @@ def is_x509(identity: Mapping[str, Any]) -> bool:
 
 def payload(identity: Mapping[str, Any], subject: Secret | None) -> bytes:
     """Return the body of the exchange, with the token of the cloud if it proves the identity."""
-    proof = {"subject_token_type": _X509_TOKEN_TYPE}
+    proof = {"subject_token_type": _CERTIFICATE}
     if subject is not None:
         kind = SUBJECT_TOKEN_TYPES[identity["provider"]["token_type"]]
         proof = {"subject_token": subject.reveal(), "subject_token_type": kind}

@@ -293,6 +293,7 @@ def test_authorization_of_the_callers_own_then_the_request_is_refused(
         sent(world, [], bedrock(**REGION, **BEARER), extra_headers={"Authorization": value})
 
 
+@pytest.mark.usefixtures("_botocore")
 def test_provider_when_shown_or_stored_then_its_credentials_are_not_shown() -> None:
     """It can be pickled with the client."""
     provider = bedrock(**REGION, **STATIC, session_token=SESSION)

@@ -1,4 +1,4 @@
-"""Tokens in place of keys: identities that clouds give to programs, with openai-python's names.
+"""Tokens in place of keys: identities of programs in clouds, with openai-python's names.
 
 Pass one as `workload_identity` to a client::
 

@@ -53,7 +53,7 @@ BEDROCK: Any = [
 
 @pytest.fixture(scope="module")
 def theirs(openai_python: str) -> Any:
-    """What openai-python sends."""
+    """The requests of openai-python."""
     finished = subprocess.run(
         [openai_python, str(Path(identity_peer.__file__))],
         input=json.dumps({"identities": IDENTITIES, "machines": MACHINES, "bedrock": BEDROCK}),

@@ -233,7 +233,7 @@ REGION: Any = {"region": "us-east-1"}
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"region": "Mars"}, "'Mars' is no region of AWS"),
+        ({"region": "Mars"}, "AWS has no region 'Mars'"),
         ({"region": " "}, "region of bedrock.. is blank"),
         ({"region": 5}, "region of bedrock.. must be a str"),
         ({**REGION, "endpoint": "edge"}, "'mantle' or 'runtime'"),

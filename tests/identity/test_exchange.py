@@ -329,7 +329,7 @@ def test_renewal_when_it_fails_then_the_present_token_serves_until_its_end(world
 
 
 def test_renewal_when_the_cloud_has_no_token_then_the_present_one_serves(world: Any) -> None:
-    """A metadata server that is away is no reason to fail; a refusal is one."""
+    """An error of the metadata server does not fail the call, but a refusal does."""
     answers: list[Any] = [SUBJECT, SubjectTokenProviderError("away")]
 
     def get_token() -> str:
@@ -541,7 +541,7 @@ def test_custom_header_of_the_environment_when_there_is_a_certificate_then_it_is
 
 
 def test_two_loops_when_they_share_an_identity_then_the_token_is_shared() -> None:
-    """A second run of an event loop goes on with the token of the first."""
+    """A second run of an event loop uses the token of the first."""
     auth = WorkloadIdentityAuth(workload_identity=identity())
     cloud = Cloud()
     from trunkline.testing.fakes import fake_async_client

@@ -28,7 +28,7 @@ _PARTITIONS: Final = (
 def checked_region(region: str | None) -> str | None:
     """Return the name of a region, or None. Raises OpenAIError if it is none."""
     if region is not None and not re.fullmatch(_REGION, region):
-        raise OpenAIError(f"{region!r} is no region of AWS: pass one such as 'us-east-1'")
+        raise OpenAIError(f"AWS has no region {region!r}: pass one such as 'us-east-1'")
     return region
 
 

@@ -75,7 +75,7 @@ def _of_certificate(settings: Settings, options: Mapping[str, Any]) -> Settings:
     network = settings.network
     if not (has_own or network.client_certificate or network.ssl_context):
         raise OpenAIError("an X.509 identity needs client_certificate=... or ssl_context=...")
-    # A header of OPENAI_CUSTOM_HEADERS is meant for clients with keys; one of the options is not.
+    # A header of OPENAI_CUSTOM_HEADERS is for clients with keys; one of the options is for this one.
     given = {name.lower() for name in options.get("default_headers") or ()}
     foreign = {"authorization"} - given
     own = {n: value for n, value in settings.default_headers.items() if n.lower() not in foreign}

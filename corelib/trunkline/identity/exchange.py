@@ -1,7 +1,7 @@
 """The exchange: a token of a cloud, or a certificate, for a token of OpenAI.
 
-One exchange serves all calls. Shortly before its token ends, one call gets the next one, while the
-others go on with it.
+One exchange serves all calls. Shortly before its token ends, one call gets the next one. The others
+continue to use it meanwhile.
 """
 
 from __future__ import annotations

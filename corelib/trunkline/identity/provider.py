@@ -1,4 +1,4 @@
-"""What `bedrock` and `vertex` return, and the settings of a client that has one as `provider`."""
+"""The class of `bedrock()` and `vertex()`, and the settings of a client that has one as `provider`."""
 
 from __future__ import annotations
 

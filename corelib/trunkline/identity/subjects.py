@@ -1,4 +1,4 @@
-"""Tokens that clouds give to the programs that they run: Kubernetes, Azure and Google Cloud."""
+"""The tokens of programs in clouds: Kubernetes, Azure and Google Cloud."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class SubjectTokenProvider(TypedDict):
     """Where the token of a cloud comes from, for a `workload_identity`."""
 
     token_type: Literal["jwt", "id"]
-    """What the function returns: a JSON Web Token, or an ID token of OpenID Connect."""
+    """The kind of the token: a JSON Web Token, or an ID token of OpenID Connect."""
     get_token: Callable[[], str | Awaitable[str]]
     """Returns a token. Async clients call it in a thread; for them it may be async."""
 

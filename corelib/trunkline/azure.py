@@ -24,6 +24,7 @@ from trunkline.network import Network
 from trunkline.operations.endpoint import Invocation
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.options import (
+    IDENTITIES,
     ClientOptions,
     CopyOptions,
     Settings,
@@ -185,7 +186,7 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
     Raises OpenAIError, TypeError or ValueError for invalid options.
     """
     check_names(options, AzureOptions.__annotations__)
-    for name in ("workload_identity", "provider"):
+    for name in sorted(IDENTITIES):
         if options.get(name) is not None:
             raise OpenAIError(f"{name} is not for Azure: use azure_ad_token_provider")
     own = {name: options.get(name) for name in AzureOwnOptions.__annotations__}

@@ -32,6 +32,7 @@ from trunkline.operations.worlds import (
     World,
 )
 from trunkline.options import (
+    IDENTITIES,
     NETWORK_OPTIONS,
     ClientOptions,
     CopyOptions,
@@ -47,7 +48,6 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 wait_before_forks()
 
-_IDENTITIES = frozenset({"workload_identity", "provider"})
 _OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plugins"}
 """Options that make a copy open its own transport."""
 
@@ -139,7 +139,7 @@ class AnyClient(Attributes[W_co]):
             self.pipeline.prepare = guarded(self.pipeline.prepare)
 
     def _settings(self, environment: Mapping[str, str]) -> Settings:
-        if self._options.keys() & _IDENTITIES:
+        if self._options.keys() & IDENTITIES:
             from trunkline.identity.clients import identified
 
             return identified(self._options, environment)

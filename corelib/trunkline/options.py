@@ -195,6 +195,8 @@ class CopyOptions(ClientOptions, total=False):
     """Replaces the default query of the copied client."""
 
 
+IDENTITIES = frozenset({"workload_identity", "provider"})
+"""Options that take the place of a key."""
 NETWORK_OPTIONS = frozenset(Network.__struct_fields__)
 """Options that cannot be changed while a transport is shared."""
 

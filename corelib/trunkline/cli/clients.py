@@ -37,7 +37,8 @@ def declare(parser: ArgumentParser) -> None:
         "--api-type",
         choices=("openai", "azure", "amazon-bedrock"),
         help="whose API it is; azure needs the variables AZURE_OPENAI_ENDPOINT (or --base-url), "
-        "AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, amazon-bedrock those of AWS (default: OPENAI_API_TYPE, else openai)",
+        "AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, amazon-bedrock those of AWS "
+        "(default: OPENAI_API_TYPE, else openai)",
     )
     parser.add_argument("--base-url", metavar="URL", type=base_url, help="base URL of the API")
     parser.add_argument(

@@ -1,4 +1,4 @@
-"""The class of `bedrock()` and `vertex()`, and the settings of a client that has one as `provider`."""
+"""The class of `bedrock()` and `vertex()`, and the settings of a client with a `provider`."""
 
 from __future__ import annotations
 

@@ -61,16 +61,18 @@ def test_bearer_token_when_given_then_each_request_has_it(world: Any) -> None:
     assert request.headers["authorization"] == "Bearer bearer-1"
 
 
-def test_token_function_when_its_token_is_refused_then_it_is_asked_once_more(world: Any) -> None:
+def test_token_function_when_its_token_is_refused_then_it_is_asked_once_more(
+    sync_world: Any,
+) -> None:
     """As for a key that a function returns."""
     tokens = iter(["first", "second"])
     provider = bedrock(region="us-east-1", token_provider=lambda: next(tokens))
-    requests = sent(world, [Reply.of_error(401), {}], provider)
+    requests = sent(sync_world, [Reply.of_error(401), {}], provider)
     assert [one.headers["authorization"] for one in requests] == ["Bearer first", "Bearer second"]
 
 
 def test_environment_when_it_has_a_token_and_a_region_then_they_are_used(
-    world: Any, monkeypatch: pytest.MonkeyPatch
+    sync_world: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Keys of OpenAI stay at OpenAI."""
     monkeypatch.setenv("AWS_BEARER_TOKEN_BEDROCK", "bearer-2")
@@ -78,7 +80,7 @@ def test_environment_when_it_has_a_token_and_a_region_then_they_are_used(
     for name in ("API_KEY", "ORG_ID", "BASE_URL", "ADMIN_KEY", "PROJECT_ID"):
         monkeypatch.setenv(f"OPENAI_{name}", "https://of-openai")
     monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", "X-Own: of-openai")
-    (request,) = sent(world, [{}], bedrock())
+    (request,) = sent(sync_world, [{}], bedrock())
     assert request.url.host == "bedrock-mantle.eu-west-1.api.aws"
     assert request.headers["authorization"] == "Bearer bearer-2"
     assert "of-openai" not in str(request.headers.items_in_order)
@@ -115,32 +117,34 @@ def test_path_when_it_has_other_characters_then_the_signature_covers_it(path: st
 
 
 @pytest.mark.usefixtures("_botocore")
-def test_credentials_when_a_function_returns_them_then_each_request_asks_it(world: Any) -> None:
+def test_credentials_when_a_function_returns_them_then_each_request_asks_it(
+    sync_world: Any,
+) -> None:
     """It may return new ones; None is an error with the remedies."""
     from botocore.credentials import Credentials
 
     found = iter([Credentials("A", "secret-1"), Credentials("B", "secret-2"), None])
     provider = bedrock(region="us-east-1", credential_provider=lambda: next(found))
-    requests = sent(world, [{}, {}], provider, 2)
+    requests = sent(sync_world, [{}, {}], provider, 2)
     for request, secret in zip(requests, ("secret-1", "secret-2"), strict=True):
         assert len({*signature_of(request, secret)}) == 1
     with pytest.raises(OpenAIError, match="there are no credentials for bedrock: pass api_key"):
-        sent(world, [], provider)
+        sent(sync_world, [], provider)
 
 
 @pytest.mark.usefixtures("_botocore")
 def test_profile_when_named_then_its_region_and_credentials_are_used(
-    world: Any, tmp_path: Path
+    sync_world: Any, tmp_path: Path
 ) -> None:
     """From the files of AWS."""
     (tmp_path / "CONFIG_FILE").write_text("[profile work]\nregion = eu-west-3\n")
     keys = f"[work]\naws_access_key_id = A\naws_secret_access_key = {SECRET}\n"
     (tmp_path / "SHARED_CREDENTIALS_FILE").write_text(keys)
-    (request,) = sent(world, [{}], bedrock(profile="work"))
+    (request,) = sent(sync_world, [{}], bedrock(profile="work"))
     assert request.url.host == "bedrock-mantle.eu-west-3.api.aws"
     assert len({*signature_of(request, SECRET)}) == 1
     with pytest.raises(OpenAIError, match=r"AWS cannot be used: .*\(nobody\)"):
-        sent(world, [], bedrock(profile="nobody"))
+        sent(sync_world, [], bedrock(profile="nobody"))
 
 
 @pytest.mark.usefixtures("_botocore")
@@ -286,11 +290,11 @@ def test_provider_when_other_credentials_are_given_then_no_client_is_made(
 
 @pytest.mark.parametrize("value", ["Basic own", None])
 def test_authorization_of_the_callers_own_then_the_request_is_refused(
-    world: Any, value: str | None
+    sync_world: Any, value: str | None
 ) -> None:
     """Otherwise one of the two would be without effect."""
     with pytest.raises(OpenAIError, match="remove the header authorization"):
-        sent(world, [], bedrock(**REGION, **BEARER), extra_headers={"Authorization": value})
+        sent(sync_world, [], bedrock(**REGION, **BEARER), extra_headers={"Authorization": value})
 
 
 @pytest.mark.usefixtures("_botocore")

@@ -61,11 +61,11 @@ def test_calls_when_there_is_an_identity_then_one_exchange_serves_all(world: Any
     assert cloud.tokens == ["token-1"] * 3
 
 
-def test_id_token_when_exchanged_then_its_type_says_so(world: Any) -> None:
+def test_id_token_when_exchanged_then_its_type_says_so(sync_world: Any) -> None:
     """The type of the provider decides the type of the subject token."""
     cloud = Cloud()
     given = identity(provider={"token_type": "id", "get_token": lambda: f" {SUBJECT}\n"})
-    call(world, client_of(world, cloud, given))
+    call(sync_world, client_of(sync_world, cloud, given))
     sent = json.loads(bytes(cloud.exchanges[0].body))  # type: ignore[arg-type]  # recorded as bytes
     assert sent["subject_token_type"] == "urn:ietf:params:oauth:token-type:id_token"
     assert sent["subject_token"] == SUBJECT
@@ -116,19 +116,19 @@ def test_blocking_function_when_the_client_is_async_then_it_runs_in_a_thread(
     ],
 )
 def test_token_when_its_end_is_near_then_the_next_call_renews_it(
-    world: Any, expires_in: Any, buffer: float | None, renewed_at: float
+    sync_world: Any, expires_in: Any, buffer: float | None, renewed_at: float
 ) -> None:
     """It is renewed as long before its end as the buffer says, or half its life."""
     cloud = Cloud(expires_in=expires_in)
     more = {} if buffer is None else {"refresh_buffer_seconds": buffer}
-    client = client_of(world, cloud, identity(**more))
+    client = client_of(sync_world, cloud, identity(**more))
     clock = client.transport.clock
-    call(world, client)
+    call(sync_world, client)
     clock.advance(renewed_at * 0.999)
-    call(world, client)
+    call(sync_world, client)
     assert cloud.tokens == ["token-1"] * 2
     clock.advance(renewed_at * 0.002)
-    call(world, client)
+    call(sync_world, client)
     assert cloud.tokens[-1] == "token-2"
 
 
@@ -136,12 +136,12 @@ def test_token_when_its_end_is_near_then_the_next_call_renews_it(
     "expires_in", [-1, 0, math.inf, math.nan, "3600", None, True, [1], {}], ids=repr
 )
 def test_expires_in_when_it_is_no_number_of_seconds_then_the_answer_is_refused(
-    world: Any, expires_in: Any
+    sync_world: Any, expires_in: Any
 ) -> None:
     """No token without an end, and no retry; the error shows neither token."""
     cloud = Cloud(expires_in=expires_in)
     with pytest.raises(OpenAIError, match=r"auth\.openai\.com/oauth/token (has|is no)") as caught:
-        call(world, client_of(world, cloud))
+        call(sync_world, client_of(sync_world, cloud))
     assert len(cloud.exchanges) == 1
     assert not cloud.calls
     assert_hidden(caught.value, "token-1", SUBJECT)
@@ -174,12 +174,14 @@ def test_answer_when_it_has_no_usable_token_then_the_error_names_the_fault(
 
 
 @pytest.mark.parametrize("status", [400, 401, 403])
-def test_exchange_when_refused_then_the_error_is_that_of_oauth(world: Any, status: int) -> None:
+def test_exchange_when_refused_then_the_error_is_that_of_oauth(
+    sync_world: Any, status: int
+) -> None:
     """The code and the description are the server's, without the token of the cloud."""
     said = {"error": "invalid_grant", "error_description": f"not trusted: {SUBJECT}"}
     cloud = Cloud(Reply.of_json(said, status=status))
     with pytest.raises(OAuthError, match=r"invalid_grant: not trusted: \*+$") as caught:
-        call(world, client_of(world, cloud))
+        call(sync_world, client_of(sync_world, cloud))
     error = caught.value
     assert isinstance(error, AuthenticationError)
     assert (error.status_code, error.error) == (status, "invalid_grant")
@@ -206,21 +208,21 @@ def test_exchange_when_the_server_fails_then_it_is_repeated(
     assert_hidden(caught.value, SUBJECT)
 
 
-def test_exchange_when_the_connection_fails_then_the_attempt_is_repeated(world: Any) -> None:
+def test_exchange_when_the_connection_fails_then_the_attempt_is_repeated(sync_world: Any) -> None:
     """The client's own retries apply."""
     cloud = Cloud(APIConnectionError("reset"))
-    call(world, client_of(world, cloud))
+    call(sync_world, client_of(sync_world, cloud))
     assert cloud.tokens == ["token-2"]
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_exchange_when_it_redirects_then_the_token_of_the_cloud_goes_nowhere(
-    world: Any, status: int
+    sync_world: Any, status: int
 ) -> None:
     """Not even within the same server."""
     cloud = Cloud(Reply(status, headers={"location": "https://auth.openai.com/oauth/other"}))
     with pytest.raises(RedirectError, match=rf"redirects \({status}\), which is not followed"):
-        call(world, client_of(world, cloud))
+        call(sync_world, client_of(sync_world, cloud))
     assert len(cloud.exchanges) == 1
     assert not cloud.calls
 
@@ -350,33 +352,35 @@ def test_renewal_when_the_cloud_has_no_token_then_the_present_one_serves(world: 
 
 
 @pytest.mark.parametrize("answer", ["", " ", None, 5, b"bytes"], ids=repr)
-def test_function_when_it_returns_no_token_then_the_error_names_it(world: Any, answer: Any) -> None:
+def test_function_when_it_returns_no_token_then_the_error_names_it(
+    sync_world: Any, answer: Any
+) -> None:
     """Nothing is sent."""
     cloud = Cloud()
     with pytest.raises(SubjectTokenProviderError, match=r"get_token .* must return a token"):
-        call(world, client_of(world, cloud, identity(lambda: answer)))
+        call(sync_world, client_of(sync_world, cloud, identity(lambda: answer)))
     assert not cloud.exchanges
 
 
-def test_header_of_the_callers_own_then_no_token_is_needed(world: Any) -> None:
+def test_header_of_the_callers_own_then_no_token_is_needed(sync_world: Any) -> None:
     """As with a key, a header of the call replaces the credential."""
     cloud = Cloud()
-    call(world, client_of(world, cloud), extra_headers={"Authorization": "Bearer own"})
+    call(sync_world, client_of(sync_world, cloud), extra_headers={"Authorization": "Bearer own"})
     assert (cloud.tokens, cloud.exchanges) == (["own"], [])
 
 
-def test_operations_of_administrators_then_they_need_their_own_key(world: Any) -> None:
+def test_operations_of_administrators_then_they_need_their_own_key(sync_world: Any) -> None:
     """The token is for the other calls, as in openai-python."""
     cloud = Cloud()
-    client = client_of(world, cloud)
+    client = client_of(sync_world, cloud)
 
     async def scenario() -> None:
         with pytest.raises(OpenAIError, match="pass admin_api_key"):
-            await world.do(client.admin.organization.projects.retrieve("p"))
+            await sync_world.do(client.admin.organization.projects.retrieve("p"))
         keyed = client.with_options(admin_api_key="admin")
-        await world.do(keyed.admin.organization.projects.retrieve("p"))
+        await sync_world.do(keyed.admin.organization.projects.retrieve("p"))
 
-    world.run(scenario)
+    sync_world.run(scenario)
     assert (cloud.tokens, cloud.exchanges) == (["admin"], [])
 
 

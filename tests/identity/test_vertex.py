@@ -62,9 +62,9 @@ def sent(world: Any, answers: Any, provider: Any, times: int = 1) -> list[Reques
     return requests
 
 
-def test_token_function_when_given_then_each_request_has_its_token(world: Any) -> None:
+def test_token_function_when_given_then_each_request_has_its_token(sync_world: Any) -> None:
     """At the address of the project and location."""
-    (request,) = sent(world, [{}], vertex(**HERE, token_provider=lambda: "of-function"))
+    (request,) = sent(sync_world, [{}], vertex(**HERE, token_provider=lambda: "of-function"))
     assert str(request.url) == f"{URL}/x"
     assert request.headers["authorization"] == "Bearer of-function"
 
@@ -81,7 +81,7 @@ def test_credentials_of_google_when_their_token_is_valid_then_it_is_used(
 
 
 def test_credentials_of_google_when_they_fail_then_the_error_shows_nothing_of_them(
-    world: Any, google: Google, monkeypatch: pytest.MonkeyPatch
+    sync_world: Any, google: Google, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Texts of google-auth quote keys."""
 
@@ -90,7 +90,7 @@ def test_credentials_of_google_when_they_fail_then_the_error_shows_nothing_of_th
 
     monkeypatch.setattr(google, "refresh", refresh)
     with pytest.raises(OpenAIError, match=r"no token for vertex \(ValueError\)") as caught:
-        sent(world, [], vertex(**HERE))
+        sent(sync_world, [], vertex(**HERE))
     assert_hidden(caught.value, "private-key-of-google")
 
 
@@ -134,9 +134,9 @@ def test_options_when_they_are_invalid_then_there_is_no_provider(options: Any, s
         vertex(**options)
 
 
-def test_organization_when_given_then_the_request_is_refused(world: Any) -> None:
+def test_organization_when_given_then_the_request_is_refused(sync_world: Any) -> None:
     """It is an organization of OpenAI, which another server must not see."""
     provider = vertex(**HERE, token_provider=lambda: "t")
-    client = world.client([], network=True, provider=provider, organization="org")
+    client = sync_world.client([], network=True, provider=provider, organization="org")
     with pytest.raises(OpenAIError, match="remove the header openai-organization"):
-        world.run(lambda: world.do(client.get("/x")))
+        sync_world.run(lambda: sync_world.do(client.get("/x")))

@@ -117,8 +117,9 @@ class FromFunction(TokenSource):
         """Call the function, unless another call has done so while this one waited."""
         if self._fetched[0] == number:
             function: Any = self._credential.token
-            answer = yield from Call[str](function)
-            self._fetched = (number + 1, checked(answer, self._credential))
+            # Not in a local variable, which a traceback would show.
+            key = checked((yield from Call[str](function)), self._credential)
+            self._fetched = (number + 1, key)
         return self._fetched
 
 

@@ -27,8 +27,8 @@ EXAMPLES = [
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.57.0"
 DIFFERS_BY_VERSION = [
-    "answers", "cli", "codec", "core", "discovery", "flows", "local", "operations", "plugins",
-    "testing", "transports", "uploads", "wire",
+    "answers", "cli", "codec", "core", "discovery", "flows", "identity", "local", "operations",
+    "plugins", "testing", "transports", "uploads", "wire",
 ]  # fmt: skip
 """Folders of tests whose results may depend on the version of Python or of a library."""
 ENGINE = [f"--ignore=tests/transports/{name}" for name in ("native", "http1", "pooling")]
@@ -151,7 +151,7 @@ def parity(session: nox.Session) -> None:
     session.run("python", "-m", "venv", str(other))
     python = str(other / "bin" / "python")
     session.run(python, "-m", "pip", "install", "--quiet", PEER, external=True)
-    names = ("parity", "schemas", "streams", "azure")
+    names = ("parity", "schemas", "streams", "azure", "identity")
     tests = [f"tests/contract/test_{name}.py" for name in names]
     _pytest(session, "-n0", *tests, TRUNKLINE_OPENAI_PYTHON=python)
 

@@ -42,6 +42,8 @@ ABSENT = "needs a backend that is not installed: "
 _FOREIGN = (
     "OPENAI_",
     "AZURE_OPENAI_",
+    "AWS_",
+    "GOOGLE_CLOUD_",
     "TRUNKLINE_LOG",
     "TRUNKLINE_TRANSPORT",
     "TRUNKLINE_PLUGINS",

@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     )
     from trunkline.answers.streams import AsyncStream as AsyncStream, Stream as Stream
     from trunkline.azure import AsyncAzureOpenAI as AsyncAzureOpenAI, AzureOpenAI as AzureOpenAI
+    from trunkline.bedrock import (
+        AsyncBedrockOpenAI as AsyncBedrockOpenAI,
+        BedrockOpenAI as BedrockOpenAI,
+    )
     from trunkline.calls import CallInfo as CallInfo, StateKey as StateKey
     from trunkline.client import (
         DEFAULT_TIMEOUT as DEFAULT_TIMEOUT,
@@ -65,6 +69,7 @@ if TYPE_CHECKING:
         azure_endpoint as azure_endpoint,
         base_url as base_url,
         batches as batches,
+        bedrock_token_provider as bedrock_token_provider,
         beta as beta,
         chat as chat,
         completions as completions,
@@ -126,6 +131,7 @@ if TYPE_CHECKING:
         LengthFinishReasonError as LengthFinishReasonError,
         MutuallyExclusiveAuthError as MutuallyExclusiveAuthError,
         NotFoundError as NotFoundError,
+        OAuthError as OAuthError,
         OpenAIError as OpenAIError,
         PermissionDeniedError as PermissionDeniedError,
         PollTimeoutError as PollTimeoutError,
@@ -163,6 +169,7 @@ if TYPE_CHECKING:
         BudgetExceededError as BudgetExceededError,
         NotRecordedError as NotRecordedError,
         RateLimitWaitError as RateLimitWaitError,
+        SubjectTokenProviderError as SubjectTokenProviderError,
     )
     from trunkline.secrets import Secret as Secret
     from trunkline.structured.tools import (
@@ -197,15 +204,16 @@ _MODULES = {
     "answers.response_streams": "AsyncResponseStream ResponseStream",
     "answers.streams": "AsyncStream Stream",
     "azure": "AsyncAzureOpenAI AzureOpenAI",
+    "bedrock": "AsyncBedrockOpenAI BedrockOpenAI",
     "calls": "CallInfo StateKey",
     "client": "AsyncClient AsyncOpenAI Client DEFAULT_TIMEOUT OpenAI",
     "clients.module_client": (
         "admin admin_api_key api_key api_type api_version audio azure_ad_token "
-        "azure_ad_token_provider azure_endpoint base_url batches beta chat completions "
-        "containers content_provenance_checks conversations decisions default_headers "
-        "default_query edits embeddings evals files fine_tunes fine_tuning http_client images "
-        "live max_retries moderations organization project realtime responses safety skills "
-        "timeout vector_stores videos webhook_secret webhooks"
+        "azure_ad_token_provider azure_endpoint base_url batches bedrock_token_provider beta "
+        "chat completions containers content_provenance_checks conversations decisions "
+        "default_headers default_query edits embeddings evals files fine_tunes fine_tuning "
+        "http_client images live max_retries moderations organization project realtime "
+        "responses safety skills timeout vector_stores videos webhook_secret webhooks"
     ),
     "clients.sessions": (
         "DefaultAioHttpClient DefaultAsyncHttpx2Client DefaultAsyncHttpxClient "
@@ -218,10 +226,11 @@ _MODULES = {
         "APIStatusError APITimeoutError APIUserAbortError AgentFilePreparationError "
         "AgentFileStagingError AuthenticationError BadRequestError ConflictError "
         "ContentFilterFinishReasonError FinishReasonError InternalServerError "
-        "InvalidWebhookSignatureError LengthFinishReasonError "
-        "MutuallyExclusiveAuthError NotFoundError OpenAIError "
+        "InvalidWebhookSignatureError LengthFinishReasonError MutuallyExclusiveAuthError "
+        "NotFoundError OAuthError OpenAIError "
         "PermissionDeniedError PollTimeoutError RateLimitError RedirectError "
-        "StreamTruncatedError UnprocessableEntityError UploadInterruptedError"
+        "StreamTruncatedError UnprocessableEntityError "
+        "UploadInterruptedError"
     ),
     "hooks": "Credential Failure Outcome hookimpl",
     "http": "Body Headers Request Response ServerSentEvent URL",
@@ -230,7 +239,9 @@ _MODULES = {
     "network": "Limits Timeout",
     "operations.routes": "RequestOptions",
     "options": "DEFAULT_MAX_RETRIES",
-    "plugin_errors": "BudgetExceededError NotRecordedError RateLimitWaitError",
+    "plugin_errors": (
+        "BudgetExceededError NotRecordedError RateLimitWaitError SubjectTokenProviderError"
+    ),
     "secrets": "Secret",
     "structured.tools": "pydantic_function_tool pydantic_responses_function_tool",
     "taps": "Ending Tap",

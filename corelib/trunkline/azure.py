@@ -17,13 +17,14 @@ from typing_extensions import Self, Unpack
 from trunkline.client import AnyClient, AsyncOpenAI, OpenAI
 from trunkline.clients.attributes import OptionsAsSignature
 from trunkline.codec.type_guards import is_mapping
-from trunkline.errors import MutuallyExclusiveAuthError
+from trunkline.errors import MutuallyExclusiveAuthError, OpenAIError
 from trunkline.hooks import Credential, hookimpl
 from trunkline.http import URL, Request
 from trunkline.network import Network
 from trunkline.operations.endpoint import Invocation
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.options import (
+    IDENTITIES,
     ClientOptions,
     CopyOptions,
     Settings,
@@ -185,6 +186,9 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
     Raises OpenAIError, TypeError or ValueError for invalid options.
     """
     check_names(options, AzureOptions.__annotations__)
+    for name in sorted(IDENTITIES):
+        if options.get(name) is not None:
+            raise OpenAIError(f"{name} is not for Azure: use azure_ad_token_provider")
     own = {name: options.get(name) for name in AzureOwnOptions.__annotations__}
     rest = {name: value for name, value in options.items() if name not in own}
     seen = {name: value for name, value in environment.items() if name not in _OF_OPENAI}

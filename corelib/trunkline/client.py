@@ -32,6 +32,7 @@ from trunkline.operations.worlds import (
     World,
 )
 from trunkline.options import (
+    IDENTITIES,
     NETWORK_OPTIONS,
     ClientOptions,
     CopyOptions,
@@ -64,6 +65,8 @@ class AnyClient(Attributes[W_co]):
         Args:
             api_key: Default: OPENAI_API_KEY. A function is called for each attempt.
             admin_api_key: Key for `client.admin`. Default: OPENAI_ADMIN_KEY.
+            workload_identity: In place of a key, see `trunkline.auth`.
+            provider: In place of a key and a `base_url`, see `trunkline.providers`.
             organization: Default: OPENAI_ORG_ID.
             project: Default: OPENAI_PROJECT_ID.
             webhook_secret: For `client.webhooks`. Default: OPENAI_WEBHOOK_SECRET.
@@ -114,7 +117,8 @@ class AnyClient(Attributes[W_co]):
             # that was made from its settings would be made again, without its state.
             options["plugins"] = tuple(map(settled, options["plugins"]))
         named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
-        hooks = activate(choose([*self._plugins, *named, *options.get("plugins", ())]))
+        own = [*self._plugins, *settings.identity]
+        hooks = activate(choose([*own, *named, *options.get("plugins", ())]))
         # Before the transport is opened, because plugins choose the proxy that it connects to.
         settings = _with_proxy(settings, hooks)
         session = transports.chosen(options)
@@ -135,6 +139,10 @@ class AnyClient(Attributes[W_co]):
             self.pipeline.prepare = guarded(self.pipeline.prepare)
 
     def _settings(self, environment: Mapping[str, str]) -> Settings:
+        if self._options.keys() & IDENTITIES:
+            from trunkline.identity.clients import identified
+
+            return identified(self._options, environment)
         return settings_from(self._options, environment)
 
     def _open(self, name: str, network: Network) -> Any:
@@ -152,7 +160,9 @@ class AnyClient(Attributes[W_co]):
         from trunkline.clients.copying import changed
 
         shared = None if _OWN_TRANSPORT & changes.keys() else self.transport
-        return self._made(changed(self._options, given(changes)), shared)
+        return self._made(
+            changed(self._options, given(changes), other_certificate=not shared), shared
+        )
 
     copy = with_options
 
@@ -199,11 +209,12 @@ class AnyClient(Attributes[W_co]):
         return _restore, (type(self), self._options), (None, own)  # set by setattr, for slots
 
     def _change(self, **changes: Any) -> None:
-        from trunkline.clients.copying import changing
+        from trunkline.clients.copying import changing, without_replaced
 
         with changing():
             network = self.pipeline.settings.network
-            options: Any = {**self._options, **given(changes)}
+            changes = given(changes)
+            options: Any = {**without_replaced(self._options, changes), **changes}
             made = _restore(type(self), options, self.transport, network)
             if made._owns_transport:
                 # The other host has another proxy. Calls that have begun use the old transport.

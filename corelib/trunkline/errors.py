@@ -273,7 +273,7 @@ class APIResponseValidationError(APIError):
         self, message: str | None = None, response: Any = None, body: object = None
     ) -> None:
         super().__init__(message or "the response does not fit its declared type", body=body)
-        self.response = _without_stream(response)
+        self.response = without_stream(response)
         self.request = _request_of(self.response)
         self.status_code: int | None = getattr(response, "status_code", None)
         self.request_id = _request_id(response)
@@ -284,7 +284,7 @@ class APIStatusError(APIError):
 
     def __init__(self, message: str, *, response: Any, body: object = None) -> None:
         super().__init__(message, body=body)
-        self.response = _without_stream(response)
+        self.response = without_stream(response)
         self.request = _request_of(self.response)
         self.status_code: int = response.status_code
         self.request_id = _request_id(response)
@@ -306,6 +306,19 @@ class BadRequestError(APIStatusError):
 
 class AuthenticationError(APIStatusError):
     """401: the API key is missing or invalid."""
+
+
+class OAuthError(AuthenticationError):
+    """400, 401 or 403 from the exchange of tokens; `error` is its code, as ``invalid_grant``."""
+
+    def __init__(self, message: str | None = None, *, response: Any, body: object = None) -> None:
+        details: dict[str, Any] = body if type(body) is OBJECT else {}
+        described = details.get("error_description")
+        said = described if isinstance(described, str) and described else None
+        super().__init__(
+            message or said or "OAuth authentication error.", response=response, body=body
+        )
+        self.error: str | None = _text(details.get("error"))
 
 
 class PermissionDeniedError(APIStatusError):
@@ -361,7 +374,7 @@ def without_body(request: Any) -> Any:
     return request.without_secrets() if _is_ours(request) else request
 
 
-def _without_stream(response: Any) -> Any:
+def without_stream(response: Any) -> Any:
     if not _is_ours(response):
         return response
     kept = copy(response)

@@ -139,24 +139,17 @@ class Random(Effect[float]):
 
 
 class Call(Effect[T]):
-    """Call a user's function. An async driver awaits its result if that is awaitable."""
+    """Call a user's function. An async driver awaits its result if that is awaitable.
 
-    __slots__ = ("function",)
-
-    def __init__(self, function: Callable[[], Any]) -> None:
-        self.function = function
-
-
-class Blocking(Effect[T]):
-    """Call a function that blocks, such as that of a database: in a thread in async code.
-
-    A cancelled call may leave the thread running until the function returns.
+    With `in_thread`, for a function that blocks, an async driver calls it in a thread. Whoever is
+    cancelled does not wait for its end.
     """
 
-    __slots__ = ("function",)
+    __slots__ = ("function", "in_thread")
 
-    def __init__(self, function: Callable[[], T]) -> None:
+    def __init__(self, function: Callable[[], Any], *, in_thread: bool = False) -> None:
         self.function = function
+        self.in_thread = in_thread
 
 
 class Emit(Effect[None]):

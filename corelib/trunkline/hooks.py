@@ -23,6 +23,7 @@ from trunkline.values import Value
 
 if TYPE_CHECKING:
     from trunkline.codec.structure import Codec
+    from trunkline.flow import Flow
     from trunkline.http import Headers, Request, ServerSentEvent
     from trunkline.options import Settings
     from trunkline.secrets import Secret
@@ -84,14 +85,31 @@ class Failure(Value, frozen=True):
     """The exception, if there was no response or its body broke off."""
 
 
-class Credential(Value, frozen=True):
-    """The credential of a client: a header, and a secret or a function that returns one.
+class TokenSource:
+    """Provides tokens with a flow, which may keep them and fetch them over the client's transport.
 
-    A function is called for each attempt, and once more after a 401. It may be async if the client
-    is. Concurrent calls share one result.
+    Subclass it for a `Credential`. It changes its state under `Exclusive`.
     """
 
-    token: Secret | Callable[[], str | Awaitable[str]]
+    def token(self, request: Request, refused: Secret | None = None) -> Flow[Secret]:
+        """Return a token for an attempt; another one than `refused`, to which the answer was 401.
+
+        Errors of this flow are those of the attempt.
+        """
+        raise NotImplementedError  # abstract: each source has its own way to tokens
+
+    def refuse(self, token: Secret) -> None:
+        """Learn that a token was answered with a 401, and that the request is not sent again."""
+
+
+class Credential(Value, frozen=True):
+    """The credential of a client: a header, and a secret or what provides one.
+
+    A function is called for each attempt, and once more after a 401. It may be async if the client
+    is. Concurrent calls share one result. A `TokenSource` decides itself how long tokens last.
+    """
+
+    token: Secret | Callable[[], str | Awaitable[str]] | TokenSource
     header: str = "Authorization"
     prefix: str = "Bearer "
     source: str = "the api_key function"

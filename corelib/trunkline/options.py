@@ -45,7 +45,7 @@ class Settings(Value, frozen=True):
     """The remedy, for errors, if there is no API key, and (True) if there is no admin key."""
 
     hidden: ClassVar[frozenset[str]] = frozenset(
-        {"environment", "default_headers", "default_query", "plugin_options"}
+        {"environment", "default_headers", "default_query", "plugin_options", "identity"}
     )
 
     base_url: URL
@@ -66,6 +66,10 @@ class Settings(Value, frozen=True):
     """Whether requests never leave the process, so that no credential is needed."""
     plugin_options: Mapping[str, Mapping[str, object]] = {}
     environment: Mapping[str, str] = {}
+    identity: tuple[tuple[str, Any], ...] = ()
+    """The plugin that `workload_identity` or `provider` adds, with its name."""
+    signed: bool = False
+    """Whether a layer signs requests, so that no key is needed."""
 
 
 # Proxy variables also exist in lower case, as for curl. REQUEST_METHOD identifies a CGI program,
@@ -105,6 +109,12 @@ def read_environment() -> Environment:
     return Environment({**variables(given["TRUNKLINE_SETTINGS"]), **given})
 
 
+def cloud_variable(*names: str) -> str | None:
+    """Return the first of these variables of a cloud that is not blank, stripped."""
+    values = (os.environ.get(name, "").strip() for name in names)
+    return next(filter(None, values), None)
+
+
 def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
     """Return the name of the variable of a plugin's setting, and its value if it is not blank."""
     name = re.sub(r"\W", "_", f"trunkline_{plugin}_{setting}").upper()
@@ -123,6 +133,10 @@ class ClientOptions(TypedDict, total=False):
     """Default: OPENAI_API_KEY. A function is called for each attempt."""
     admin_api_key: ApiKey | None
     """For `client.admin`; default: OPENAI_ADMIN_KEY. A function is called for each attempt."""
+    workload_identity: Any
+    """Instead of a key: tokens for the identity that a cloud has given to the program."""
+    provider: Any
+    """Instead of a key and a `base_url`: the cloud that serves the models."""
     organization: str | None
     """Default: OPENAI_ORG_ID."""
     project: str | None
@@ -181,11 +195,16 @@ class CopyOptions(ClientOptions, total=False):
     """Replaces the default query of the copied client."""
 
 
+IDENTITIES = frozenset({"workload_identity", "provider"})
+"""Options that take the place of a key."""
 NETWORK_OPTIONS = frozenset(Network.__struct_fields__)
 """Options that cannot be changed while a transport is shared."""
 
 
-SECRETS = ("api_key", "admin_api_key", "webhook_secret", "azure_ad_token")
+SECRETS = (
+    "api_key", "admin_api_key", "webhook_secret", "azure_ad_token", "secret_access_key",
+    "session_token", "aws_secret_access_key", "aws_session_token",
+)  # fmt: skip
 """Options that are wrapped in `Secret`, of any client."""
 
 
@@ -240,14 +259,16 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     )
 
 
-def check_names(options: Mapping[str, object], known: Mapping[str, object]) -> None:
+def check_names(
+    options: Mapping[str, object], known: Mapping[str, object], whose: str = "the client"
+) -> None:
     """Raise TypeError, with advice, for options that are not `known`."""
     unknown = options.keys() - known.keys()
     if unknown:
         from trunkline.discovery.advice import about
 
         names = ", ".join(f"{name!r}{about(name, known)}" for name in sorted(unknown))
-        raise TypeError(f"the client got an unexpected keyword argument {names}")
+        raise TypeError(f"{whose} got an unexpected keyword argument {names}")
 
 
 _NONE = type(None)

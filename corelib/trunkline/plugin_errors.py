@@ -1,10 +1,10 @@
-"""The errors of the plugins that are installed with trunkline."""
+"""The errors of identities, and of the plugins that are installed with trunkline."""
 
 from __future__ import annotations
 
 from typing import Any, Literal
 
-from trunkline.errors import OpenAIError, without_body
+from trunkline.errors import OpenAIError, without_body, without_stream
 
 
 class BudgetExceededError(OpenAIError):
@@ -46,3 +46,14 @@ class NotRecordedError(OpenAIError):
         self.message = message
         self.request: Any = without_body(request)
         self.cassette = cassette
+
+
+class SubjectTokenProviderError(OpenAIError):
+    """There is no token of the cloud that a `workload_identity` is for.
+
+    `response` is the answer of the cloud's metadata server, if there was one.
+    """
+
+    def __init__(self, message: str, *, response: Any = None) -> None:
+        super().__init__(message)
+        self.response = without_stream(response)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
+from typing import Any
 
 from trunkline.errors import OpenAIError
 from trunkline.flow import Call, Discard, Exclusive, Flow
-from trunkline.hooks import Credential, Hooks, hookimpl
+from trunkline.hooks import Credential, Hooks, TokenSource, hookimpl
 from trunkline.http import Headers, Request, Response, check_headers
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
@@ -31,7 +32,7 @@ def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
     signers = {admin: Authorized(one) for admin, one in given.items() if one is not None}
     # A default header counts even if it is None: whoever removes it knows that no key is needed.
     own = {name.lower() for name in settings.default_headers}
-    needless = settings.in_process or bool(own & {"authorization", "api-key"})
+    needless = settings.in_process or settings.signed or bool(own & {"authorization", "api-key"})
     if signers:
         remedies: Mapping[bool, str] = {} if needless else settings.remedies
         return [Layer(Stage.ATTEMPT, "auth", partial(authorized, signers, remedies))]
@@ -59,15 +60,12 @@ def authorized(
 
 
 class Authorized:
-    """Adds the credential. The last result of its function changes only under `Exclusive`."""
+    """Adds the credential, and once more after a 401 if it can be another one."""
 
     def __init__(self, credential: Credential) -> None:
         self._credential = credential
-        if isinstance(credential.token, Secret):
-            token = self._checked(credential.token, "provide_credential")
-            self._credential = credential.evolve(token=token)
-        self._fetched = (0, Secret(""))
-        """The number of calls of the function, and the last result."""
+        self._key = _fixed(credential)
+        self._source = _source_of(credential)
         self._last = (Headers(), Secret(""), Headers())
         """The last headers and key, and these headers with the key: most calls have the same."""
 
@@ -75,33 +73,19 @@ class Authorized:
         # The caller has set the header, or has removed it on purpose.
         if request.headers.is_settled(self._credential.header):
             return (yield from proceed(request))
-        if isinstance(self._credential.token, Secret):
-            return (yield from proceed(self._signed(request, self._credential.token)))
-        _, token = yield from self._after(self._fetched[0])
+        if self._key is not None:
+            return (yield from proceed(self._signed(request, self._key)))
+        token = yield from self._source.token(request)
         response = yield from proceed(self._signed(request, token))
-        if response.status != 401 or not request.replayable:
+        if response.status != 401:
             return response
-        # First, because the function may need the connection: it may use the same pool.
+        if not request.replayable:
+            self._source.refuse(token)
+            return response
+        # First, because the source may need the connection: it may use the same pool.
         yield from Discard(response)
-        # A key that another call has fetched in the meantime is used, but only if it is another
-        # key: calls that begin together fetch the one that is refused several times.
-        number, latest = self._fetched
-        if latest.reveal() == token.reveal():
-            _, latest = yield from self._after(number)
-        return (yield from proceed(self._signed(request, latest)))
-
-    def _after(self, number: int) -> Flow[tuple[int, Secret]]:
-        """Return the first result after that number. Concurrent calls wait for the same one."""
-        return (yield from Exclusive(self, self._fetch(number)))
-
-    def _fetch(self, number: int) -> Flow[tuple[int, Secret]]:
-        """Call the function, unless another call has done so while this one waited."""
-        if self._fetched[0] == number:
-            function = self._credential.token
-            assert not isinstance(function, Secret)
-            answer = yield from Call[str](function)
-            self._fetched = (number + 1, self._checked(answer, self._credential.source))
-        return self._fetched
+        token = yield from self._source.token(request, token)
+        return (yield from proceed(self._signed(request, token)))
 
     def _signed(self, request: Request, token: Secret) -> Request:
         headers, used, signed = self._last
@@ -111,16 +95,56 @@ class Authorized:
             self._last = request.headers, token, signed
         return request.evolve(headers=signed)
 
-    def _checked(self, answer: object, source: str) -> Secret:
-        """Return the key without surrounding white space. Raises OpenAIError without showing it."""
-        text = answer.reveal() if isinstance(answer, Secret) else answer
-        token = text.strip() if isinstance(text, str) else ""
-        if not token:
-            kind = "a blank str" if isinstance(text, str) else type(answer).__name__
-            raise OpenAIError(f"{source} must return the key as a str, not {kind}")
-        # Here, because an HTTP library would quote the value in its own error.
-        try:
-            check_headers({self._credential.header: f"{self._credential.prefix}{token}"})
-        except ValueError as error:
-            raise OpenAIError(f"{source} returned an invalid key: {error}") from None
-        return Secret(token)
+
+class FromFunction(TokenSource):
+    """The function of a credential, called for each attempt and once more after a 401."""
+
+    def __init__(self, credential: Credential) -> None:
+        self._credential = credential
+        self._fetched = (0, Secret(""))
+        """The number of calls of the function, and the last result; changed under `Exclusive`."""
+
+    def token(self, request: Request, refused: Secret | None = None) -> Flow[Secret]:
+        """Return the result of a call that begins now, or that others have just begun."""
+        number, latest = self._fetched
+        # A key that another call has fetched in the meantime is used, but only if it is another
+        # key: calls that begin together fetch the one that is refused several times.
+        if refused is None or latest.reveal() == refused.reveal():
+            _, latest = yield from Exclusive(self, self._fetch(number))
+        return latest
+
+    def _fetch(self, number: int) -> Flow[tuple[int, Secret]]:
+        """Call the function, unless another call has done so while this one waited."""
+        if self._fetched[0] == number:
+            function: Any = self._credential.token
+            # Not in a local variable, which a traceback would show.
+            key = checked((yield from Call[str](function)), self._credential)
+            self._fetched = (number + 1, key)
+        return self._fetched
+
+
+def _source_of(credential: Credential) -> TokenSource:
+    source = credential.token
+    return source if isinstance(source, TokenSource) else FromFunction(credential)
+
+
+def _fixed(credential: Credential) -> Secret | None:
+    """Return the key of a credential that is one, None for a function and a source."""
+    if not isinstance(credential.token, Secret):
+        return None
+    return checked(credential.token, credential.evolve(source="provide_credential"))
+
+
+def checked(answer: object, credential: Credential) -> Secret:
+    """Return the key without surrounding white space. Raises OpenAIError without showing it."""
+    text = answer.reveal() if isinstance(answer, Secret) else answer
+    token = text.strip() if isinstance(text, str) else ""
+    if not token:
+        kind = "a blank str" if isinstance(text, str) else type(answer).__name__
+        raise OpenAIError(f"{credential.source} must return the key as a str, not {kind}")
+    # Here, because an HTTP library would quote the value in its own error.
+    try:
+        check_headers({credential.header: f"{credential.prefix}{token}"})
+    except ValueError as error:
+        raise OpenAIError(f"{credential.source} returned an invalid key: {error}") from None
+    return Secret(token)

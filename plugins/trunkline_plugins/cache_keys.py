@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from trunkline.errors import OpenAIError
-from trunkline.flow import Blocking, Flow
+from trunkline.flow import Call, Flow
 from trunkline.http import Request
 from trunkline.options import Settings
 from trunkline.secrets import Secret
@@ -105,7 +105,11 @@ class Keys:
         headers = [name for name in headers if name.lower() != self._idempotency]
         make = partial(request.fingerprint, headers=headers)
         try:
-            made = make() if isinstance(request.body, bytes) else (yield from Blocking(make))
+            made = (
+                make()
+                if isinstance(request.body, bytes)
+                else (yield from Call[Any](make, in_thread=True))
+            )
         except OpenAIError:  # the upload has no fingerprint, and the server gets it as it is
             return None
         return sha256(f"{who}\n{made}".encode()).hexdigest()

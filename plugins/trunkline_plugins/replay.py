@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
 
-from trunkline.flow import Blocking, Flow, Now
+from trunkline.flow import Call, Flow, Now
 from trunkline.hooks import Credential, hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
@@ -66,7 +66,7 @@ class Replay:
             return (yield from replayed(exchange, request, self._speed, cassette.path))
         if self._mode == "replay":
             raise cassette.missing(wanted, request)
-        yield from Blocking(cassette.prepare)
+        yield from Call[None](cassette.prepare, in_thread=True)
         now = yield from Now()
         if self._began is None:
             self._began = now

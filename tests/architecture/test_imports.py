@@ -50,6 +50,7 @@ ACTING = {
     "trunkline.flows.gates": {"os", "threading"},  # the gates of this process
     "trunkline.flows.forking": {"os", "threading", "time"},  # waits for other threads' imports
     "trunkline.flows.drive_sync": {"random", "time"},
+    "trunkline.identity.subjects": {"os"},  # paths of files, for type checkers
     "trunkline.network": {"os"},  # paths of files, for type checkers and checks of options
     "trunkline.options": {"os"},  # the environment
     "trunkline.wire.httpx_names": {"http"},  # the phrases of statuses

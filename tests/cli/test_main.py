@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import trunkline.cli
-from trunkline import AzureOpenAI, OpenAI
+from trunkline import AzureOpenAI, BedrockOpenAI, OpenAI
 from trunkline.cli import clients, main
 
 ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
@@ -148,13 +148,18 @@ def test_script_whose_reader_has_left_then_it_is_quiet(argv: list[str]) -> None:
         (["--api-type", "azure"], {}, AzureOpenAI),
         ([], {"OPENAI_API_TYPE": "azure"}, AzureOpenAI),
         (["--api-type", "openai"], {"OPENAI_API_TYPE": "azure"}, OpenAI),
+        (["--api-type", "amazon-bedrock"], {"AWS_BEARER_TOKEN_BEDROCK": "b"}, BedrockOpenAI),
     ],
 )
 def test_api_type_when_named_then_the_client_is_of_that_kind(
     monkeypatch: pytest.MonkeyPatch, arguments: list[str], environment: Any, kind: Any
 ) -> None:
-    """By the option, else by OPENAI_API_TYPE; the rest comes from Azure's variables."""
-    more = {"AZURE_OPENAI_ENDPOINT": "https://name.test", "OPENAI_API_VERSION": "2024-10-21"}
+    """By the option, else by OPENAI_API_TYPE; the rest comes from variables of the cloud."""
+    more = {
+        "AZURE_OPENAI_ENDPOINT": "https://name.test",
+        "OPENAI_API_VERSION": "2024-10-21",
+        "AWS_REGION": "us-east-1",
+    }
     for name, value in {**environment, **more}.items():
         monkeypatch.setenv(name, value)
     parser = ArgumentParser()

@@ -25,6 +25,7 @@ from trunkline.errors import (
     InvalidWebhookSignatureError,
     LengthFinishReasonError,
     MutuallyExclusiveAuthError,
+    OAuthError,
     OpenAIError,
     Phase,
     PollTimeoutError,
@@ -33,7 +34,12 @@ from trunkline.errors import (
     UploadInterruptedError,
 )
 from trunkline.http import URL, Headers, Request, Response
-from trunkline.plugin_errors import BudgetExceededError, NotRecordedError, RateLimitWaitError
+from trunkline.plugin_errors import (
+    BudgetExceededError,
+    NotRecordedError,
+    RateLimitWaitError,
+    SubjectTokenProviderError,
+)
 from trunkline.types.chat import ChatCompletion
 from trunkline.uploads.selected import PreparedAgentFiles
 
@@ -80,6 +86,8 @@ def every_error() -> list[OpenAIError]:
         AgentFilePreparationError("one of two", prepared=PreparedAgentFiles([], ["file_1"])),
         AgentFileStagingError("not copied", uploaded_file_id="file_1"),
         MutuallyExclusiveAuthError(),
+        SubjectTokenProviderError("no token", response=response(404, stream=object())),
+        OAuthError(response=response(403), body={"error": "access_denied"}),
         RedirectError("elsewhere", request()),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),

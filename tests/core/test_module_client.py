@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 import trunkline
-from trunkline import AzureOpenAI, OpenAI, OpenAIError
+from trunkline import AzureOpenAI, BedrockOpenAI, OpenAI, OpenAIError
 from trunkline.clients import module_client
 from trunkline.local import LocalServer
 from trunkline.resources.root import Root
@@ -156,6 +156,8 @@ def unset(package: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
         ({"api_type": "openai", **AZURE}, {"OPENAI_API_KEY": "k"}, OpenAI),
         ({"api_version": "2024-10-21", "api_key": "k"}, {}, OpenAI),
         (AZURE, {"OPENAI_API_KEY": "k", "OPENAI_API_TYPE": "openai"}, OpenAI),
+        ({"api_type": "amazon-bedrock", "bedrock_token_provider": str},
+         {"AWS_REGION": "us-east-1", "OPENAI_API_KEY": "k"}, BedrockOpenAI),
     ],
 )  # fmt: skip
 def test_client_when_made_then_its_kind_is_that_of_the_type_or_of_the_credentials(
@@ -168,15 +170,23 @@ def test_client_when_made_then_its_kind_is_that_of_the_type_or_of_the_credential
         monkeypatch.setenv(name, value)
     client = module_client.client()
     assert type(client) is kind
-    place = "name.openai.azure.com" if kind is AzureOpenAI else "api.openai.com"
-    assert client.base_url.host == place
+    places = {
+        AzureOpenAI: "name.openai.azure.com",
+        BedrockOpenAI: "bedrock-mantle.us-east-1.api.aws",
+        OpenAI: "api.openai.com",
+    }
+    assert client.base_url.host == places[kind]
 
 
 @pytest.mark.parametrize(
     ("variables", "environment", "said"),
     [
-        ({"api_type": "bedrock"}, {}, "must be openai or azure, not 'bedrock'"),
-        ({}, {"OPENAI_API_TYPE": "open_ai"}, "must be openai or azure, not 'open_ai'"),
+        ({"api_type": "bedrock"}, {}, "must be openai, azure or amazon-bedrock, not 'bedrock'"),
+        (
+            {},
+            {"OPENAI_API_TYPE": "open_ai"},
+            "must be openai, azure or amazon-bedrock, not 'open_ai'",
+        ),
         (
             AZURE,
             {"OPENAI_API_KEY": "k"},

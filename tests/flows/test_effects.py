@@ -13,7 +13,6 @@ import pytest
 from trunkline import flow as effects
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.flow import (
-    Blocking,
     Call,
     Discard,
     Emit,
@@ -128,6 +127,25 @@ def test_call_given_an_async_function_then_the_async_driver_awaits_it(async_worl
         return (yield from Call[int](partial(double, 21)))
 
     assert async_world.drive(flow())[0] == 42
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_call_in_a_thread_then_the_async_driver_does_not_wait_in_the_loop(
+    async_world: Any, is_async: bool
+) -> None:
+    """A function that blocks has a thread; the result of an async one is awaited in the loop."""
+    called: list[threading.Thread] = []
+
+    def function() -> Any:
+        called.append(threading.current_thread())
+        return double(21) if is_async else 42
+
+    def flow() -> Flow[int]:
+        return (yield from Call[int](function, in_thread=True))
+
+    assert async_world.drive(flow())[0] == 42
+    assert called
+    assert threading.current_thread() not in called
 
 
 def test_call_given_an_async_function_then_the_sync_driver_refuses_it_by_name() -> None:
@@ -393,23 +411,23 @@ def test_effect_that_no_driver_knows_then_the_flow_gets_an_error(world: Any) -> 
         world.drive(flow())
 
 
-def test_blocking_when_driven_then_an_async_driver_calls_in_a_thread(world: Any) -> None:
+def test_call_in_a_thread_when_driven_then_an_async_driver_calls_in_a_thread(world: Any) -> None:
     """The result is that of the function, which does not block an event loop."""
 
     def flow() -> Flow[tuple[int, bool]]:
-        number = yield from Blocking(threading.get_ident)
+        number = yield from Call[Any](threading.get_ident, in_thread=True)
         return number, number == threading.get_ident()
 
     (_, same), _ = world.drive(flow())
     assert same is world.is_sync
 
 
-def test_blocking_when_the_function_fails_then_the_flow_gets_the_error(world: Any) -> None:
+def test_call_in_a_thread_when_the_function_fails_then_the_flow_gets_the_error(world: Any) -> None:
     """An exception of the function is thrown into the flow."""
 
     def flow() -> Flow[str]:
         try:
-            yield from Blocking(lambda: 1 // 0)
+            yield from Call[Any](lambda: 1 // 0, in_thread=True)
         except ZeroDivisionError as error:
             return str(error)
         return ""

@@ -56,11 +56,15 @@ class TapFailedError(Exception):
         self.error = error
 
 
+def class_of_status(status: int) -> type[APIStatusError]:
+    """Return the class of the error for a status of 300 or more."""
+    return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+
+
 def status_error(response: Response) -> APIStatusError:
     """Return the error for a response of status 300 or more whose content has been read."""
     body = decode_error(response.content or b"")
-    fallback = InternalServerError if response.status >= 500 else APIStatusError
-    kind = _BY_STATUS.get(response.status, fallback)
+    kind = class_of_status(response.status)
     said = f"{_say(body, response.request)}{_likely_cause(response)}"
     error = kind(f"Error code: {response.status} - {said}", response=response, body=body)
     return conceal(error, response.request.secrets())

@@ -35,9 +35,10 @@ def declare(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--api-type",
-        choices=("openai", "azure"),
+        choices=("openai", "azure", "amazon-bedrock"),
         help="whose API it is; azure needs the variables AZURE_OPENAI_ENDPOINT (or --base-url), "
-        "AZURE_OPENAI_API_KEY and OPENAI_API_VERSION (default: OPENAI_API_TYPE, else openai)",
+        "AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, amazon-bedrock those of AWS "
+        "(default: OPENAI_API_TYPE, else openai)",
     )
     parser.add_argument("--base-url", metavar="URL", type=base_url, help="base URL of the API")
     parser.add_argument(
@@ -72,10 +73,15 @@ def connect(arguments: Namespace) -> OpenAI:
 
 
 def _kind(api_type: str | None) -> type[OpenAI]:
-    if (api_type or read_environment().get("OPENAI_API_TYPE")) == "azure":
+    named = api_type or read_environment().get("OPENAI_API_TYPE")
+    if named == "azure":
         from trunkline.azure import AzureOpenAI
 
         return AzureOpenAI
+    if named == "amazon-bedrock":
+        from trunkline.bedrock import BedrockOpenAI
+
+        return BedrockOpenAI
     from trunkline.client import OpenAI
 
     return OpenAI

@@ -71,6 +71,12 @@ class Attributes(Root[W_co]):
         self._change(admin_api_key=value)
 
     @property
+    def workload_identity(self) -> Any:
+        """The identity as it was given, for which the client gets tokens; None without one."""
+        given = self._options.get("workload_identity")
+        return None if given is None else given.workload_identity
+
+    @property
     def base_url(self) -> URL:
         """The URL that routes are appended to, with a slash at its end. It equals its text."""
         url = self.pipeline.settings.base_url

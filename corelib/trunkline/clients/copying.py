@@ -20,9 +20,31 @@ _SYNONYMS: Final = (
 """Pairs of options that mean the same. The one that a copy changes replaces the other."""
 
 
-def changed(options: Any, changes: Any) -> Any:
-    """Return `options` with `changes`. Raises ValueError for changes that contradict each other."""
-    kept, changes = dict(options), dict(changes)
+_REPLACED: Final = {
+    "api_key": ("workload_identity",),
+    "workload_identity": ("api_key", "provider"),
+    "provider": (
+        "api_key", "admin_api_key", "workload_identity", "base_url", "organization", "project",
+        "default_headers",
+    ),
+}  # fmt: skip
+"""The options that are for another server or identity than the one that a copy changes to."""
+
+
+def without_replaced(options: Any, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options without those that the changes replace."""
+    replaced = {other for name in changes if changes[name] for other in _REPLACED.get(name, ())}
+    return {name: value for name, value in options.items() if name not in replaced}
+
+
+def changed(options: Any, changes: Any, *, other_certificate: bool = False) -> Any:
+    """Return `options` with `changes`. Raises ValueError for changes that contradict each other.
+
+    Tokens that were got with the certificate of a connection are not for another certificate.
+    """
+    kept, changes = without_replaced(options, changes), dict(changes)
+    if other_certificate and kept.get("workload_identity") is not None:
+        kept["workload_identity"] = kept["workload_identity"].anew()
     for name in MAPPINGS:
         added, replaced = changes.pop(name, None), changes.pop(f"set_{name}", None)
         check_mapping(name, added, MAPPINGS[name])

@@ -1,6 +1,7 @@
 """The client of the package: ``trunkline.chat.completions.create(...)``, as in openai-python.
 
-It is one for Azure if ``trunkline.api_type`` is ``"azure"``, or if only Azure has credentials.
+It is one for Azure if ``trunkline.api_type`` is ``"azure"``, or if only Azure has credentials, and
+one for Bedrock if it is ``"amazon-bedrock"``.
 
 It is made by the first call, from the variables of the package such as ``trunkline.api_key``. Each
 use looks at them again, and a changed variable has the effect of setting the attribute.
@@ -107,7 +108,7 @@ default_query: Mapping[str, object] | None = None
 """The query parameters of every request."""
 http_client: Any = None
 """Your own session."""
-api_type: Literal["openai", "azure"] | None = None
+api_type: Literal["openai", "azure", "amazon-bedrock"] | None = None
 """The kind of the client; default: OPENAI_API_TYPE, else the one that has credentials."""
 api_version: str | None = None
 """The version of the API of Azure; default: OPENAI_API_VERSION."""
@@ -117,11 +118,14 @@ azure_ad_token: str | None = None
 """The token for Azure; default: AZURE_OPENAI_AD_TOKEN."""
 azure_ad_token_provider: Callable[[], str] | None = None
 """A function that returns a token for Azure, called for each attempt."""
+bedrock_token_provider: Callable[[], str] | None = None
+"""A function that returns a token for Bedrock, called for each attempt."""
 
 VARIABLES: Final = (
     "api_key", "admin_api_key", "webhook_secret", "organization", "project", "base_url", "timeout",
     "max_retries", "default_headers", "default_query", "http_client", "api_type", "api_version",
     "azure_endpoint", "azure_ad_token", "azure_ad_token_provider",
+    "bedrock_token_provider",
 )  # fmt: skip
 """The names of the variables: `api_type`, and names of options of a client."""
 
@@ -153,17 +157,27 @@ def client() -> OpenAI:
 def _kind(options: Mapping[str, Any]) -> tuple[type[OpenAI], dict[str, Any]]:
     """Return the class of the client, and the options that it has."""
     named = options["api_type"] or _api_type(options)
+    kind, known = _class_for(named)
+    return kind, {name: options[name] for name in options if name in known}
+
+
+def _class_for(named: str) -> tuple[type[OpenAI], Mapping[str, object]]:
+    """Return a class of clients and its options, by the name of `api_type`."""
     if named == "azure":
-        from trunkline.azure import AzureOpenAI
+        from trunkline.azure import AzureOpenAI, AzureOptions
 
-        return AzureOpenAI, {name: options[name] for name in options if name != "api_type"}
-    if named != "openai":
-        raise OpenAIError(f"api_type and OPENAI_API_TYPE must be openai or azure, not {named!r}")
-    from trunkline.client import OpenAI
+        return AzureOpenAI, AzureOptions.__annotations__
+    if named == "amazon-bedrock":
+        from trunkline.bedrock import BedrockClientOptions, BedrockOpenAI
 
-    return OpenAI, {
-        name: options[name] for name in ClientOptions.__annotations__ if name in options
-    }
+        return BedrockOpenAI, BedrockClientOptions.__annotations__
+    if named == "openai":
+        from trunkline.client import OpenAI
+
+        return OpenAI, ClientOptions.__annotations__
+    raise OpenAIError(
+        f"api_type and OPENAI_API_TYPE must be openai, azure or amazon-bedrock, not {named!r}"
+    )
 
 
 def _api_type(options: Mapping[str, Any]) -> str:
@@ -186,7 +200,7 @@ def _options() -> Any:
     for name in ("default_headers", "default_query"):
         if is_mapping(values[name]):  # which may be changed in place
             values[name] = dict(values[name])
-    for name in SECRETS:
+    for name in values.keys() & SECRETS:
         values[name] = hidden(values[name])
     return values
 

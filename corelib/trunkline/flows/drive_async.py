@@ -226,11 +226,13 @@ class _Run:
         return self.driver.dice()
 
     async def call(self, effect: effects.Call[Any]) -> Any:
-        answer = effect.function()
+        function = effect.function
+        if effect.in_thread:
+            # In a tuple, because trio refuses a function that returns a coroutine.
+            (answer,) = await self.loop.in_thread(lambda: (function(),))
+        else:
+            answer = function()
         return await answer if is_awaitable(answer) else answer
-
-    async def blocking(self, effect: effects.Blocking[Any]) -> Any:
-        return await self.loop.in_thread(effect.function)
 
     async def within(self, effect: effects.Within[Any]) -> Any:
         try:
@@ -361,7 +363,6 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Awaitable[Any]]] = {
     effects.WallClock: _Run.wall_clock,
     effects.Random: _Run.random,
     effects.Call: _Run.call,
-    effects.Blocking: _Run.blocking,
     effects.Within: _Run.within,
     effects.Exclusive: _Run.limited,
     effects.Limit: _Run.limited,

@@ -363,7 +363,6 @@ _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {
     effects.WallClock: lambda run, _: run.driver.wall_clock(),
     effects.Random: lambda run, _: run.driver.dice(),
     effects.Call: _Run.call,
-    effects.Blocking: lambda _, effect: effect.function(),
     effects.Within: _Run.within,
     effects.Exclusive: _Run.limited,
     effects.Limit: _Run.limited,

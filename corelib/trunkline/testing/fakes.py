@@ -295,9 +295,9 @@ def _check_transport(options: ClientOptions, clock: VirtualClock | None, *, netw
 
 def _with_defaults(transport: _Script, options: ClientOptions) -> ClientOptions:
     """Return `options` with a URL and a key, so that a test does not depend on the environment."""
-    defaults: ClientOptions = {
-        "api_key": "fake-key",
-        "base_url": DEFAULT_BASE_URL,
-        "transport": transport,
-    }
+    defaults: ClientOptions = {"transport": transport}
+    if not options.get("provider"):
+        defaults["base_url"] = DEFAULT_BASE_URL
+        if not options.get("workload_identity"):
+            defaults["api_key"] = "fake-key"
     return {**defaults, **options}

@@ -6,7 +6,7 @@ import logging
 from functools import partial
 from threading import Thread, current_thread
 
-from trunkline.flow import Blocking, Flow, WallClock
+from trunkline.flow import Call, Flow, WallClock
 from trunkline_plugins.cache_stores import Store
 from trunkline_plugins.cache_stores.answers import CachedAnswer
 
@@ -31,7 +31,7 @@ class GuardedStore:
         try:
             answer = self._unwritten.get(key)
             if answer is None:
-                data = (yield from Blocking(get)) if self.store.blocks else get()
+                data = yield from Call[bytes | None](get, in_thread=self.store.blocks)
                 answer = None if data is None else CachedAnswer.decoded(data)
         except Exception as error:  # of the store, or of what was in it
             _log.warning("the cache cannot read an answer: %s: %s", type(error).__name__, error)

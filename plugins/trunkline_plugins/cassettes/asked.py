@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
-from trunkline.flow import Blocking, Flow
+from trunkline.flow import Call, Flow
 from trunkline.http import URL, Request
 from trunkline.values import Value
 from trunkline_plugins.cassettes.contents import ARRAY, OBJECT, Hiding, body_of
@@ -67,7 +67,7 @@ def asked(request: Request, hiding: Hiding) -> Flow[Asked]:
         content = hiding.content(request.body)
         return Asked(clean.evolve(body=body_of(content)).fingerprint(), {**about, **content})
     about["upload"] = kind
-    return Asked((yield from Blocking(clean.fingerprint)), about)
+    return Asked((yield from Call[str](clean.fingerprint, in_thread=True)), about)
 
 
 def _leaves(name: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -26,7 +26,6 @@ from trunkline import (
     hookimpl,
 )
 from trunkline.flow import (
-    Blocking,
     Call,
     Exclusive,
     Flow,
@@ -73,7 +72,7 @@ def effects(request: Request) -> Flow[int]:
     assert_type((yield from Gather([seven(), seven()])), list[int])
     assert_type((yield from Race([seven(), seven()], accept=lambda number: number > 6)), int)
     assert_type((yield from HashBody(request)), bytes)
-    assert_type((yield from Blocking(lambda: 7)), int)
+    assert_type((yield from Call[int](lambda: 7, in_thread=True)), int)
     answer: str = yield from Call[str](lambda: "user's own")
     return len(answer)
 

@@ -1,0 +1,1 @@
+"""Clients without keys: identities of clouds, and clouds that serve the models."""

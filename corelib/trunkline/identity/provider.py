@@ -1,0 +1,108 @@
+"""The class of `bedrock()` and `vertex()`, and the settings of a client with a `provider`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any, ClassVar, Final, TypeAlias
+
+from trunkline.errors import OpenAIError
+from trunkline.flow import Flow
+from trunkline.hooks import Credential, hookimpl
+from trunkline.http import URL, Request, Response
+from trunkline.middleware import Handler, Layer, Stage
+from trunkline.options import Settings, settings_from
+from trunkline.secrets import Secret
+from trunkline.values import Value
+
+Token: TypeAlias = Secret | Callable[[], str | Awaitable[str]]
+
+_OWNED: Final = ("api_key", "admin_api_key", "base_url")
+_OF_OPENAI: Final = frozenset({
+    "OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID",
+    "OPENAI_CUSTOM_HEADERS",
+})  # fmt: skip
+"""Variables that are for the API of OpenAI, whose keys another server must not get."""
+
+
+class Provider:
+    """A cloud that serves the models, for the option `provider` of a client."""
+
+    name: ClassVar[str]
+
+    def configure(self) -> Configured:
+        """Return what a client needs. Raises OpenAIError if something is missing."""
+        raise NotImplementedError  # abstract: each cloud has its own
+
+    def __repr__(self) -> str:
+        return f"<provider {self.name}>"
+
+
+class Configured(Value, frozen=True):
+    """The URL of a provider, and the plugin that authenticates requests to it."""
+
+    base_url: URL
+    plugin: Authentication
+
+
+class Authentication:
+    """A plugin that authenticates requests for a provider, and refuses other credentials."""
+
+    __name__ = "trunkline.identity"
+
+    def __init__(
+        self, name: str, token: Token | None = None, refused: Iterable[str] = ("authorization",)
+    ) -> None:
+        self._name = name
+        self.token = token
+        """The token of every request, or what provides one; None if requests are signed."""
+        self._refused = tuple(refused)
+
+    @hookimpl
+    def provide_credential(self, settings: Settings, admin: bool) -> Credential | None:
+        """Return the token, for all operations."""
+        if self.token is None:
+            return None
+        return Credential(self.token, source=f"the token_provider of {self._name}")
+
+    @hookimpl
+    def around(self, settings: Settings) -> Iterable[Layer]:
+        """Return the layers of this plugin."""
+        return [Layer(Stage.CALL, "identity", self.alone), *self.signing(settings)]
+
+    def signing(self, settings: Settings) -> list[Layer]:
+        """Return the layers that sign requests; none if a token authenticates them."""
+        return []
+
+    def alone(self, request: Request, proceed: Handler) -> Flow[Response]:
+        """Refuse requests with a credential of another kind. Raises OpenAIError."""
+        for name in self._refused:
+            if request.headers.is_settled(name):
+                raise OpenAIError(
+                    f"{self._name} authenticates the requests of this client: remove the header "
+                    f"{name} from the options, or make a client without a provider"
+                )
+        return (yield from proceed(request))
+
+
+def provided(provider: Any, options: dict[str, Any], environment: Mapping[str, str]) -> Settings:
+    """Return the settings of a client for a provider.
+
+    Raises OpenAIError, TypeError or ValueError for invalid options.
+    """
+    if not isinstance(provider, Provider):
+        kind = type(provider).__name__
+        raise TypeError(f"provider must come from bedrock() or vertex(), not be of the type {kind}")
+    for name in _OWNED:
+        if options.get(name) is not None:
+            raise OpenAIError(
+                f"{name} and provider contradict each other: pass credentials and URLs to "
+                f"{provider.name}()"
+            )
+    configured = provider.configure()
+    seen = {name: value for name, value in environment.items() if name not in _OF_OPENAI}
+    rest: Any = {**options, "base_url": configured.base_url}
+    return settings_from(rest, seen).evolve(
+        identity=(("identity", configured.plugin),),
+        signed=configured.plugin.token is None,
+        environment=environment,
+    )

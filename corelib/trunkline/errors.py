@@ -375,6 +375,7 @@ def without_body(request: Any) -> Any:
 
 
 def without_stream(response: Any) -> Any:
+    """Return the response without its stream and the secrets of its request."""
     if not _is_ours(response):
         return response
     kept = copy(response)

@@ -13,17 +13,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from trunkline.answers.failures import class_of_status
 from trunkline.codec.text import decode
 from trunkline.codec.type_guards import is_mapping
-from trunkline.errors import (
-    APIError,
-    OAuthError,
-    OpenAIError,
-    RedirectError,
-    SubjectTokenProviderError,
-)
+from trunkline.errors import APIError, OAuthError, OpenAIError, RedirectError
 from trunkline.flow import Call, Exclusive, Flow, Now, Random, Read, Send, Sleep
 from trunkline.hooks import TokenSource
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.identity.workload import REFRESH_BUFFER, checked, is_x509, payload
+from trunkline.plugin_errors import SubjectTokenProviderError
 from trunkline.secrets import Secret, conceal, redact
 from trunkline.values import Value
 

@@ -123,6 +123,6 @@ class _Corrected(Tap):
         self._need = need
 
     def end(self, ending: Ending) -> None:
-        usage = ending.usage
-        if usage is not None:
-            self._meter.correct(sum(reported(usage)) - self._need[1])
+        used = sum(reported(ending.usage or {}))
+        if used:
+            self._meter.correct(used - self._need[1])

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from trunkline.http import Response, ServerSentEvent
 from trunkline.taps import Tap
-from trunkline_plugins.facts import is_array, is_object
+from trunkline_plugins.facts import decoded, is_array, is_object
 from trunkline_plugins.masking import Channel, Masking, Replace
 
 Path: TypeAlias = "tuple[object, ...]"
@@ -110,7 +110,7 @@ class Redacted(Tap):
 
     def event(self, event: ServerSentEvent) -> Iterable[ServerSentEvent] | None:
         self._has_events = True
-        fields = _decoded(event.data)
+        fields = decoded(event.data)
         if not is_object(fields):
             data = self._whole(event.data)
             return None if data == event.data else [_with(event, data)]
@@ -124,7 +124,7 @@ class Redacted(Tap):
         return [*before, event] if before else None
 
     def _whole(self, data: bytes) -> bytes:
-        value = _decoded(data)
+        value = decoded(data)
         if value is None:
             text = data.decode("utf-8", "surrogateescape")
             return self._masking.masked(text, self._replace).encode("utf-8", "surrogateescape")
@@ -202,10 +202,3 @@ def _only(value: Any, path: Path, rest: str, *, inside: bool = False) -> Any:  #
 
 def _with(event: ServerSentEvent, data: bytes) -> ServerSentEvent:
     return ServerSentEvent(data, event.event, event.id, event.retry)
-
-
-def _decoded(data: bytes) -> Any:  # None for what is not JSON
-    try:
-        return json.loads(data)
-    except ValueError:
-        return None

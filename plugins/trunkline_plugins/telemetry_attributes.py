@@ -8,7 +8,7 @@ from typing import Any
 
 from trunkline.http import Request
 from trunkline.taps import Ending
-from trunkline_plugins.facts import is_array, is_object
+from trunkline_plugins.facts import decoded, is_array, is_object
 
 _OPERATIONS = {
     "chat.completions.create": "chat",
@@ -90,7 +90,7 @@ class Description:
         self._first = self._first or data
         # Searched for before it is decoded: most events have no reason.
         if self._with_content or b'"finish_reason":"' in data or b'"finish_reason": "' in data:
-            for choice in _objects(_decoded(data).get("choices")):
+            for choice in _objects(_fields(data).get("choices")):
                 self._note(choice, choice.get("delta"))
 
     def _note(self, choice: dict[str, Any], delta: object) -> None:
@@ -103,7 +103,7 @@ class Description:
 
     def attributes(self, ending: Ending, tokens: Mapping[str, int]) -> dict[str, Any]:
         """Return the attributes of the whole answer."""
-        body = _decoded(ending.source or self._first)
+        body = _fields(ending.source or self._first)
         inner = body.get("response")
         body = inner if is_object(inner) else body
         for choice in () if ending.events else _objects(body.get("choices")):
@@ -127,11 +127,8 @@ class Description:
         return _objects(whole) or [{"content": text} for text in self._texts.values()]
 
 
-def _decoded(data: bytes) -> dict[str, Any]:
-    try:
-        value: object = json.loads(data)
-    except (ValueError, RecursionError):  # sound, a picture, or an event of another form
-        return {}
+def _fields(data: bytes) -> dict[str, Any]:
+    value = decoded(data)
     return value if is_object(value) else {}
 
 

@@ -405,6 +405,21 @@ def test_answer_of_any_form_then_the_call_does_not_fail(records: Records, body: 
     assert records.spans[0].name == "GET"
 
 
+@pytest.mark.parametrize(
+    ("given", "tokens"), [(10**400, None), (-5, None), (True, None), ("5", None), (5.0, 5)]
+)
+def test_usage_when_no_answer_can_have_it_then_it_is_left_out(
+    records: Records, given: Any, tokens: Any
+) -> None:
+    """The span and the metrics of the call are complete otherwise."""
+    body = json.dumps({"usage": {"prompt_tokens": given}}).encode()
+    headers = {"content-type": "application/json"}
+    client: Any = fake_client([Reply(200, body, headers)], plugins=[records.plugin])
+    client.get("/x", cast_to=object)
+    assert records.span.attributes.get("gen_ai.usage.input_tokens") == tokens
+    assert records.span.attributes["trunkline.ending"] == "complete"
+
+
 def test_plugin_by_name_then_it_uses_the_providers_of_the_program(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -49,11 +49,13 @@ class Masking:
     ) -> tuple[str, int]:
         """Return what can be delivered from `start` on, and where that begins what cannot yet."""
         done: list[str] = []
+        begun = None if ends else self._begun.search(text, start)
         while True:
             found = self._whole.search(text, start)
-            begun = self._begun.search(text, start)
+            if begun is not None and begun.start() < start:
+                begun = self._begun.search(text, start)
             # Without a group, it is complete, and nothing that follows can change it.
-            is_open = not ends and begun is not None and begun.lastindex is not None
+            is_open = begun is not None and begun.lastindex is not None
             held = begun.start() if begun is not None and is_open else len(text)
             if found is None or held <= found.start():
                 return "".join([*done, text[start:held]]), held

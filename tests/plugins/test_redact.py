@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from random import Random
+from time import process_time
 from typing import Any
 
 import pytest
@@ -186,6 +187,16 @@ def test_text_when_a_match_cannot_change_any_more_then_it_is_replaced_at_once(
     """A number may become longer, a border may vanish, a whole word stays."""
     channel = Channel(Masking([r"\d{2,4}", r"\b7-7\b"], ["[x y]"]), lambda _: "*")
     assert [channel.take(piece) for piece in pieces] == taken
+
+
+def test_text_with_many_matches_then_the_time_grows_with_its_length() -> None:
+    """The rest of the text is not searched anew after each match."""
+    masking = Masking([r"\b\d{3}-\d{4}\b", r"\b(?:\d ?){13,19}\b"], [])
+    text = "call 555-1234 now " * 10_000
+    began = process_time()
+    assert masking.masked(text, lambda _: "*") == "call * now " * 10_000
+    assert Channel(masking, lambda _: "*").take(text) == "call * now " * 10_000
+    assert process_time() - began < 5
 
 
 def test_text_in_any_pieces_then_it_is_masked_as_the_whole() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -54,6 +56,8 @@ class Redact:
         self._patterns, self._words, self._uploads = patterns, words, uploads
         self._masking = Masking(patterns, _forms(words))
         self._replacement, self._reversible = replacement, reversible
+        if not (isinstance(replacement, str) or callable(replacement)):
+            raise TypeError("replacement must be a text or a function")
         if reversible and (not isinstance(replacement, str) or len(replacement) < 2):
             raise ValueError('reversible needs a replacement such as "[redacted]", to number it')
 
@@ -122,10 +126,19 @@ class _Marks:
 
 
 def _forms(words: Iterable[str]) -> set[str]:
-    """Return words as they are, and as they are within the JSON of arguments."""
-    return {form for word in words for form in (word, in_json(word))}
+    """Return words as they are, and as they may be within the JSON of arguments."""
+    found: set[str] = set()
+    for word in words:
+        escaped = json.dumps(word)[1:-1]
+        upper = re.sub(r"\\u(\w{4})", lambda code: "\\u" + code[1].upper(), escaped)
+        found |= {word, in_json(word), escaped, upper}
+    return found
 
 
-def _check(given: object) -> None:
+def _check(given: Sequence[Pattern]) -> None:
     if isinstance(given, str):
         raise TypeError("patterns and words must be lists of texts, not one text")
+    for one in given:
+        kind: type = type(one)
+        if kind not in (str, re.Pattern):
+            raise TypeError(f"patterns and words must be lists of texts, not of {kind.__name__}")

@@ -229,6 +229,9 @@ def test_pattern_when_it_cannot_be_found_in_pieces_then_no_client_is_made(patter
     [
         ({}, "there is nothing to look for"),
         ({"words": "secret"}, "must be lists of texts"),
+        ({"words": [5]}, "must be lists of texts, not of int"),
+        ({"patterns": [b"a"]}, "must be lists of texts, not of bytes"),
+        ({"words": ["x"], "replacement": 5}, "replacement must be a text or a function"),
         ({"words": ["x"], "reversible": True, "replacement": str.upper}, "reversible needs"),
     ],
 )
@@ -262,6 +265,42 @@ def test_request_and_plain_answer_then_texts_are_masked_and_identifiers_stay(wor
         )  # fmt: skip
     assert (made.choices[0].message.content, made.id) == (MASKED, "555-1234")
     assert made.choices[0].logprobs is None
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_word_within_json_then_it_is_masked_however_it_is_escaped(ascii_only: bool) -> None:
+    """In arguments and in the results of tools, which programs write as JSON."""
+    said = json.dumps({"name": 'José "Q"'}, ensure_ascii=ascii_only)
+    redact = Redact(words=['José "Q"'], reversible=True)
+    client = fake_client([lambda request: Reply.of_json(request.json())], plugins=[redact])
+    given = {"arguments": said, "content": said.replace("00e9", "00E9")}
+    answer: Any = client.post("/e", body=given, cast_to=object)
+    sent = client.transport.requests[0].json()
+    assert [sent["arguments"][:20], "Jos" in str(sent)] == ['{"name": "[redacted ', False]
+    assert json.loads(answer["arguments"]) == {"name": 'José "Q"'}
+    assert answer["content"] == given["content"]
+
+
+@pytest.mark.parametrize("body", [b'{"t": "KEY"}', b' [{"t": "\\u0073k-abcdef123456"}]', b"KEY"])
+def test_answer_without_a_content_type_then_its_json_is_masked(body: bytes) -> None:
+    """Bytes that are not JSON pass."""
+    body = body.replace(b"KEY", KEY.encode())
+    client = fake_client([Reply(200, body)], plugins=[Redact(patterns=PATTERNS)])
+    answer = client.get("/x", cast_to=str)
+    assert (KEY in answer, "[redacted]" in answer) == (body[:1] == b"s", body[:1] != b"s")
+
+
+def test_json_when_nested_too_deeply_then_the_error_names_the_plugin() -> None:
+    """What cannot be masked is neither sent nor delivered."""
+    deep: Any = KEY
+    for _ in range(600):
+        deep = [deep]
+    for body, answers in (({"a": deep}, []), ({}, [deep])):
+        client = fake_client(
+            [Reply.of_json(one) for one in answers], plugins=[Redact(patterns=PATTERNS)]
+        )
+        with pytest.raises(OpenAIError, match="'redact' cannot mask JSON that is nested so deep"):
+            client.post("/e", body=body, cast_to=object)
 
 
 def test_request_without_secrets_then_its_bytes_and_those_of_the_answer_stay() -> None:

@@ -74,7 +74,13 @@ class Telemetry:
         """Return a layer around calls, and one around attempts."""
         return [
             Layer(Stage.CALL, "telemetry", self._called, before=INSIDE, after=("redact?",)),
-            Layer(Stage.ATTEMPT, "telemetry-attempts", self._attempted, before=("body",)),
+            Layer(
+                Stage.ATTEMPT,
+                "telemetry-attempts",
+                self._attempted,
+                before=("body",),
+                after=("ratelimit?",),
+            ),
         ]
 
     def _called(self, request: Request, proceed: Handler) -> Flow[Response]:

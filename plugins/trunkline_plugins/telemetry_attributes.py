@@ -72,7 +72,7 @@ def of_request(fields: Mapping[str, Any], *, with_content: bool) -> dict[str, An
         found["gen_ai.input.messages"] = _as_text(lone if isinstance(given, str) else given)
         if fields.get("instructions") is not None:
             parts = [*_parts({"content": fields["instructions"]})]
-            found["gen_ai.system_instructions"] = json.dumps(parts, ensure_ascii=False)
+            found["gen_ai.system_instructions"] = _json(parts)
     return found
 
 
@@ -138,7 +138,13 @@ def _objects(value: object) -> list[dict[str, Any]]:
 
 def _as_text(messages: object) -> str:
     read = [(one.get("role", "assistant"), [*_parts(one)]) for one in _objects(messages)]
-    return json.dumps([{"role": role, "parts": parts} for role, parts in read], ensure_ascii=False)
+    return _json([{"role": role, "parts": parts} for role, parts in read])
+
+
+def _json(value: object) -> str:
+    """Return JSON without halves of characters, as events may have them: exporters refuse them."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _parts(message: dict[str, Any]) -> Iterator[object]:

@@ -16,6 +16,7 @@ from trunkline import (
     APITimeoutError,
     OpenAIError,
     RateLimitError,
+    RateLimitWaitError,
     StreamTruncatedError,
     Timeout,
 )
@@ -324,6 +325,38 @@ def test_trace_context_by_default_then_it_is_not_sent(records: Records) -> None:
     client = fake_client([WHOLE], plugins=[records.plugin])
     client.chat.completions.create(model="m", messages=HELLO)  # type: ignore[arg-type]  # a constant
     assert "traceparent" not in client.transport.requests[0].headers
+
+
+def test_layers_in_any_order_of_plugins_then_a_wait_is_in_no_attempt(records: Records) -> None:
+    """The place of a layer is what its page says, whoever comes first."""
+    limit = {"requests_per_minute": 1, "max_wait": 1}
+    given = [records.plugin, ("ratelimit", limit), Redact(words=["x"]), ("budget", {}),
+             Sign(key_id="a", secret="hush"), counters := Counters(logger=None)]  # fmt: skip
+    orders = [given[n:] + given[:n] for n in range(6)] + [given[::-1]]
+    clients: list[Any] = [fake_client([WHOLE], plugins=plugins) for plugins in orders]
+    assert len({str(client.pipeline) for client in clients}) == 1
+    names = [line.split()[1] for line in str(clients[0].pipeline).splitlines()]
+    assert names == [
+        "observers", "redact", "telemetry", "deadline", "retries", "ratelimit", "observers",
+        "telemetry-attempts", "body", "logs", "auth", "budget", "redirects", "sign",
+        "FakeTransport",
+    ]  # fmt: skip
+    clients[0].chat.completions.create(model="m", messages=HELLO)
+    with pytest.raises(RateLimitWaitError):
+        clients[0].chat.completions.create(model="m", messages=HELLO)
+    assert counters.snapshot()["chat.completions.create", "m"].attempts == 1
+    assert [span.name for span in records.spans] == ["chat m", "chat m", "POST"]
+
+
+def test_content_of_a_stream_that_splits_a_character_then_it_is_whole() -> None:
+    """Exporters refuse halves of characters, and all that is sent with them."""
+    records = Records(record_content=True)
+    client: Any = fake_client(
+        [Reply.of_events(chunk("\ud83d"), chunk("\ude00 \ud83d"))], plugins=[records.plugin]
+    )
+    list(client.chat.completions.create(model="m", messages=HELLO, stream=True))
+    said = json.loads(records.span.attributes["gen_ai.output.messages"])[0]["parts"][0]["content"]
+    assert said == "\U0001f600 \ufffd"
 
 
 @pytest.mark.parametrize("stream", [False, True])

@@ -46,6 +46,7 @@ class Counters(Guarded):
         failure_level: str = "warning",
     ) -> None:
         super().__init__()
+        self._settings = {"logger": logger, "level": level, "failure_level": failure_level}
         self._log = logging.getLogger(logger) if isinstance(logger, str) else logger
         self._levels = {False: level.lower(), True: failure_level.lower()}
         for name in self._levels.values():
@@ -53,6 +54,10 @@ class Counters(Guarded):
                 raise ValueError(f"unknown level {name!r}: name one such as 'info' or 'warning'")
         self._attempts = StateKey[int]("attempts")
         self._counts: dict[tuple[str, str], Count] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the settings alone, because what was counted is known in this process."""
+        return partial(Counters, **self._settings), ()
 
     def snapshot(self) -> dict[tuple[str, str], Count]:
         """Return the counts up to now, by operation and model.

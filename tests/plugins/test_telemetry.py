@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import pickle
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -472,3 +473,9 @@ def test_plugin_without_opentelemetry_then_the_error_names_the_extra(
     monkeypatch.setitem(sys.modules, "opentelemetry", None)
     with pytest.raises(OpenAIError, match=r"pip install 'trunkline\[telemetry\]'"):
         fake_client(plugins=["telemetry"])
+
+
+def test_plugin_when_pickled_then_it_has_its_settings() -> None:
+    """Providers that are given must be picklable; those of the program stay there."""
+    again = pickle.loads(pickle.dumps(Telemetry(provider="p", record_content=True)))
+    assert (again.provider, again.record_content) == ("p", True)

@@ -29,6 +29,7 @@ class Options:
 
     def __post_init__(self) -> None:
         _check(self.words)
+        _check_is_bool("off", self.off)
 
 
 class Redact:
@@ -53,6 +54,7 @@ class Redact:
     ) -> None:
         for given in (patterns, words):
             _check(given)
+        _check_is_bool("uploads", uploads)
         self._patterns, self._words, self._uploads = patterns, words, uploads
         self._masking = Masking(patterns, _forms(words))
         self._replacement, self._reversible = replacement, reversible
@@ -140,5 +142,11 @@ def _check(given: Sequence[Pattern]) -> None:
         raise TypeError("patterns and words must be lists of texts, not one text")
     for one in given:
         kind: type = type(one)
-        if kind not in (str, re.Pattern):
-            raise TypeError(f"patterns and words must be lists of texts, not of {kind.__name__}")
+        if kind not in (str, re.Pattern) or not one:
+            name = kind.__name__ if one else "empty ones"
+            raise TypeError(f"patterns and words must be lists of texts, not of {name}")
+
+
+def _check_is_bool(name: str, given: object) -> None:
+    if not isinstance(given, bool):
+        raise TypeError(f"{name} must be True or False")

@@ -230,6 +230,8 @@ def test_pattern_when_it_cannot_be_found_in_pieces_then_no_client_is_made(patter
         ({}, "there is nothing to look for"),
         ({"words": "secret"}, "must be lists of texts"),
         ({"words": [5]}, "must be lists of texts, not of int"),
+        ({"words": [""]}, "must be lists of texts, not of empty ones"),
+        ({"words": ["x"], "uploads": "no"}, "uploads must be True or False"),
         ({"patterns": [b"a"]}, "must be lists of texts, not of bytes"),
         ({"words": ["x"], "replacement": 5}, "replacement must be a text or a function"),
         ({"words": ["x"], "reversible": True, "replacement": str.upper}, "reversible needs"),
@@ -388,6 +390,14 @@ def test_options_of_calls_then_they_add_words_or_leave_the_call_alone() -> None:
     assert sent == ["[redacted], [redacted]", "Ann, Bob"]
     with pytest.raises(OpenAIError, match="must be lists of texts"):
         client.post("/x", cast_to=object, plugin_options={"redact": {"words": "Bob"}})
+
+
+@pytest.mark.parametrize("options", [{"off": "no"}, {"off": None}, {"words": [""]}, {"words": "x"}])
+def test_options_of_calls_when_wrong_then_nothing_is_sent(options: Any) -> None:
+    """A call that is not masked by mistake would be worse."""
+    client = fake_client([], plugins=[Redact(words=["x"])])
+    with pytest.raises(OpenAIError, match="plugin 'redact' refuses its options"):
+        client.post("/e", body={}, cast_to=object, plugin_options={"redact": options})
 
 
 @pytest.mark.parametrize("uploads", [False, True])

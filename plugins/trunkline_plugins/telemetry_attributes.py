@@ -10,12 +10,17 @@ from trunkline.http import Request
 from trunkline.taps import Ending
 from trunkline_plugins.facts import decoded, is_array, is_object
 
+_KINDS = {
+    "chat.completions": "chat",
+    "responses": "chat",
+    "beta.responses": "chat",
+    "completions": "text_completion",
+    "embeddings": "embeddings",
+}
+_WAYS = ("create", "parse", "stream", "run_tools", "run_functions")
 _OPERATIONS = {
-    "chat.completions.create": "chat",
-    "responses.create": "chat",
-    "completions.create": "text_completion",
-    "embeddings.create": "embeddings",
     "vector_stores.search": "retrieval",
+    **{f"{resource}.{way}": kind for resource, kind in _KINDS.items() for way in _WAYS},
 }
 _PARAMETERS = {
     "stream": "stream", "n": "choice.count", "seed": "seed", "temperature": "temperature",

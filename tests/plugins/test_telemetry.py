@@ -52,6 +52,14 @@ def chunk(text: str, reason: str | None = None, **more: object) -> dict[str, obj
     return {**CHUNK, "choices": [delta], **more}
 
 
+def weather(city: str) -> str:
+    return f"sunny in {city}"
+
+
+def chat_of(way: str) -> Any:
+    return Reply.of_events(chunk("{}", "stop")) if way == "stream" else WHOLE
+
+
 class Records:
     """A plugin, and what it has exported."""
 
@@ -319,6 +327,22 @@ def test_trace_context_when_asked_for_then_each_attempt_sends_its_own(world: Wor
     ]
     assert sent[2] == "mine"
     records.close()
+
+
+@pytest.mark.parametrize("way", ["create", "parse", "stream", "run_tools"])
+def test_chat_however_it_is_asked_for_then_its_span_has_the_same_name(
+    records: Records, way: str
+) -> None:
+    """Helpers are the operation that they perform."""
+    client: Any = fake_client([chat_of(way)], plugins=[records.plugin])
+    more = {"tools": [weather]} if way == "run_tools" else {}
+    made = getattr(client.chat.completions, way)(model="m", messages=HELLO, **more)
+    if way == "stream":
+        with made as stream:
+            stream.until_done()
+    if way == "run_tools":
+        made.until_done()
+    assert records.span.name == "chat m"
 
 
 def test_trace_context_by_default_then_it_is_not_sent(records: Records) -> None:

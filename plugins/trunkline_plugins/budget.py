@@ -136,7 +136,8 @@ class Budget:
         given, said = estimate(body), most(body)
         answer = 0 if not body else self._reserve if said is None else said
         headers = request.headers
-        key = headers.get("authorization") or headers.get("api-key", "")
+        names = (*headers.private, "authorization", "api-key")
+        key = next(filter(None, map(headers.get, names)), "")
         account = self._account(request.plugin_options("budget") or "", key.rpartition(" ")[2])
         need = price.of((given, 0, answer))
         settle = self._ledger.reserve(account, need, self._limit, firm=said is not None)

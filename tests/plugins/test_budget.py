@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from trunkline.errors import APIConnectionError, APIError, BudgetExceededError, OpenAIError
-from trunkline.hooks import hookimpl
+from trunkline.hooks import Credential, hookimpl
 from trunkline.http import Request
 from trunkline.middleware import Layer, Stage
 from trunkline.testing.clock import VirtualClock
@@ -304,6 +304,17 @@ def test_budget_when_per_key_then_each_key_has_its_own_and_no_error_shows_it() -
         assert "secret" not in str(caught.value)
         assert budget.used(key=key) == Amount(15)
     assert budget.used(key="another") == Amount()
+
+
+def test_budget_when_per_key_then_a_key_counts_in_any_header() -> None:
+    class Vault:
+        @hookimpl
+        def provide_credential(self) -> Credential:
+            return Credential(lambda: "key-of-a-vault", "X-Vault", prefix="")
+
+    budget = Budget(per="key")
+    fake_client([CHAT], plugins=[budget, Vault()]).chat.completions.create(**QUESTION)
+    assert (budget.used(key="key-of-a-vault"), budget.used(key="")) == (Amount(15), Amount())
 
 
 def test_budget_when_for_all_calls_then_they_count_together() -> None:

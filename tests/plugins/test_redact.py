@@ -199,6 +199,29 @@ def test_text_with_many_matches_then_the_time_grows_with_its_length() -> None:
     assert process_time() - began < 5
 
 
+def test_words_when_there_are_many_then_the_time_is_that_of_a_few() -> None:
+    """A reversible call has a word for each secret, and each event is searched."""
+    began = process_time()
+    masking = Masking([], [f"[redacted {number}]" for number in range(1000)])
+    channel = Channel(masking, lambda found: found[10:-1])
+    taken = [channel.take(piece) for piece in ("x [redac", "ted 10", "4] y [reda") * 300]
+    assert taken[-3:] == ["[redax ", "", "104 y "]
+    assert process_time() - began < 5
+
+
+def test_words_in_any_pieces_then_the_longest_one_is_found() -> None:
+    """Also if one is the beginning of another."""
+    dice = Random(2)
+    for _ in range(300):
+        words = ["".join(dice.choices("ab.", k=dice.randint(1, 4))) for _ in range(5)]
+        masking = Masking([], words)
+        text = "".join(dice.choices("ab.", k=12))
+        longest = "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
+        channel = Channel(masking, lambda found: f"<{found}>")
+        found = "".join(channel.take(piece) for piece in pieces(text, dice.randint(1, 4)))
+        assert found + channel.rest() == re.sub(f"({longest})", r"<\1>", text)
+
+
 def test_text_in_any_pieces_then_it_is_masked_as_the_whole() -> None:
     """However it is cut."""
     dice = Random(1)

@@ -15,7 +15,7 @@ from typing import TypeAlias
 Pattern: TypeAlias = "str | re.Pattern[str]"
 Replace: TypeAlias = Callable[[str], str]
 Tree: TypeAlias = "dict[str, Tree]"
-"""The words that go on with each letter; "" where one ends."""
+"""Letters of words, each with those that may follow it; "" where a word ends."""
 
 _TOKEN = re.compile(
     r"""(?P<open>\((?:\?:|\?P<\w+>|(?!\?))) | (?P<same>[)|]|\?\??|\{(?:\d+(?:,\d+)?|,\d+)\}\??)

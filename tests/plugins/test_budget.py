@@ -139,7 +139,7 @@ def test_stream_when_its_usage_is_not_reported_then_it_is_estimated(
     ],
 )  # fmt: skip
 def test_event_of_any_form_then_the_budget_counts_the_request(event: str) -> None:
-    """The stream goes on as it would without a budget, and nothing stays reserved."""
+    """The stream ends as it would without a budget, and no reservation is left."""
     budget, ends = Budget(), list[str]()
     for plugins in ([], [budget]):
         client: Any = fake_client([Reply.of_events(event)], plugins=plugins)

@@ -316,7 +316,7 @@ def test_answer_without_a_content_type_then_its_json_is_masked(body: bytes) -> N
 
 
 def test_json_when_nested_too_deeply_then_the_error_names_the_plugin() -> None:
-    """What cannot be masked is neither sent nor delivered."""
+    """It is neither sent nor delivered."""
     deep: Any = KEY
     for _ in range(600):
         deep = [deep]

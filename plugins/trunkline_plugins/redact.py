@@ -6,11 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow
-from trunkline.hooks import hookimpl
+from trunkline.hooks import Hooks, hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline_plugins.masking import Masking, Pattern, Replace
@@ -69,12 +70,13 @@ class Redact:
         return Options
 
     @hookimpl
-    def around(self) -> Iterable[Layer]:
+    def around(self, hooks: Hooks) -> Iterable[Layer]:
         """Return a layer outside of all that store, record or count."""
-        return [Layer(Stage.CALL, "redact", self._called, before=INSIDE)]
+        called = partial(self._called, hooks.name_of(self))
+        return [Layer(Stage.CALL, "redact", called, before=INSIDE)]
 
-    def _called(self, request: Request, proceed: Handler) -> Flow[Response]:
-        options = request.plugin_options("redact") or Options()
+    def _called(self, name: str, request: Request, proceed: Handler) -> Flow[Response]:
+        options = request.plugin_options(name) or Options()
         if options.off:
             return (yield from proceed(request))
         masking = self._masking

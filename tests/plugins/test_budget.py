@@ -488,6 +488,14 @@ def test_settings_when_in_the_environment_then_they_are_used(
         fake_client([], plugins=["budget"])
 
 
+def test_options_of_a_call_when_the_budget_has_another_name_then_they_count() -> None:
+    budgets = {name: Budget() for name in ("budget", "ads")}
+    client = fake_client([CHAT], plugins=list(budgets.items()))
+    tags = {name: {"tag": f"tag of {name}"} for name in budgets}
+    client.chat.completions.create(**QUESTION, plugin_options=tags)
+    assert [one.used(f"tag of {name}").tokens for name, one in budgets.items()] == [15, 15]
+
+
 @pytest.mark.parametrize(
     ("per", "options", "fact"),
     [

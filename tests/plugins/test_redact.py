@@ -415,6 +415,14 @@ def test_options_of_calls_then_they_add_words_or_leave_the_call_alone() -> None:
         client.post("/x", cast_to=object, plugin_options={"redact": {"words": "Bob"}})
 
 
+def test_options_of_calls_when_the_plugin_has_another_name_then_they_count() -> None:
+    client = fake_client([{}], plugins=[("mine", Redact(words=["x"]))])
+    client.post(
+        "/e", body={"t": "Ann"}, cast_to=object, plugin_options={"mine": {"words": ["Ann"]}}
+    )
+    assert client.transport.requests[0].json() == {"t": "[redacted]"}
+
+
 @pytest.mark.parametrize("options", [{"off": "no"}, {"off": None}, {"words": [""]}, {"words": "x"}])
 def test_options_of_calls_when_wrong_then_nothing_is_sent(options: Any) -> None:
     """A call that is not masked by mistake would be worse."""

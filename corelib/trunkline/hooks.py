@@ -238,6 +238,10 @@ class Hooks:
         """The names of the plugins."""
         return [name for name, _ in self._manager.list_name_plugin()]
 
+    def name_of(self, plugin: object) -> str:
+        """Return the name under which a plugin is active, for its options of calls."""
+        return self._manager.get_name(plugin) or ""
+
     def layers(self, settings: Settings) -> list[Layer]:
         """Return the layers of all plugins, in the order of the plugins."""
         # Not through pluggy, whose answers do not say which plugin they are from.

@@ -100,4 +100,7 @@ class Tap:
         return ()
 
     def end(self, ending: Ending) -> None:
-        """Learn how the body ended. It is called once, whatever happens."""
+        """Learn how the body ended. It is called once, whatever happens.
+
+        The garbage collector may call it, in any thread: it must not wait for a lock.
+        """

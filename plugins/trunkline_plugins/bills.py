@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from json import loads
+from math import inf
 from operator import mul
 from typing import Any
 
@@ -11,6 +12,7 @@ from trunkline.errors import APIError
 from trunkline.http import ServerSentEvent
 from trunkline.taps import Ending, Tap
 from trunkline.values import Value
+from trunkline_plugins.facts import decoded, is_array
 from trunkline_plugins.ledger import Amount
 from trunkline_plugins.tokens import Tokens, fields, reported, size
 
@@ -25,7 +27,7 @@ class Price(Value, frozen=True):
     def __post_init__(self) -> None:
         for name in ("input", "output", "cached_input"):
             given: Any = getattr(self, name)
-            if given is not None and (type(given) not in (int, float) or not given >= 0):
+            if given is not None and (type(given) not in (int, float) or not 0 <= given < inf):
                 raise TypeError(f"{name} must be a number of dollars of 0 or more, not {given!r}")
 
     def of(self, tokens: Tokens) -> Amount:
@@ -64,22 +66,19 @@ class Bill(Tap):
 
     def event(self, event: ServerSentEvent) -> tuple[()] | None:
         self._seen = self._seen or 0
-        try:
-            value = fields(loads(event.data))
-        except ValueError:  # of another protocol
-            return None
-        choices: Any = value.get("choices") or []
+        value = fields(decoded(event.data))
+        choices: Any = value.get("choices")
         if self.hides and not choices and value.get("usage"):
             return ()
-        parts = [fields(one) for one in choices]
+        parts = [fields(one) for one in (choices if is_array(choices) else ())]
         self._seen += size([value.get("delta"), *(one.get("delta") for one in parts)])
         self._seen += size([one.get("text") for one in parts])
         return None
 
     def end(self, ending: Ending) -> None:
-        usage = ending.usage
-        if usage is not None:
-            self.charge(reported(usage))
+        used = reported(ending.usage or {})
+        if any(used):
+            self.charge(used)
         elif ending.how == "complete" and self._seen is None:
             self.charge((0, 0, 0))
         else:

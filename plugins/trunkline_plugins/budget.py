@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from trunkline.errors import OpenAIError
 from trunkline.flow import Clock, Flow, WallClock
-from trunkline.hooks import hookimpl
+from trunkline.hooks import Hooks, hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline_plugins.bills import Bill, Price, priced
@@ -95,18 +95,22 @@ class Budget:
         return tag
 
     @hookimpl
-    def around(self) -> Iterable[Layer]:
+    def around(self, hooks: Hooks) -> Iterable[Layer]:
         """Return one layer around each attempt, inside of `auth` because keys have budgets too."""
-        return [Layer(Stage.ATTEMPT, "budget", self.counted, after=("auth",))]
+        counted = partial(self.counted, hooks.name_of(self))
+        return [Layer(Stage.ATTEMPT, "budget", counted, after=("auth",))]
 
-    def counted(self, request: Request, proceed: Handler) -> Flow[Response]:
-        """Count what an attempt uses. Raises BudgetExceededError instead of sending it."""
+    def counted(self, name: str, request: Request, proceed: Handler) -> Flow[Response]:
+        """Count what an attempt uses, by the options of calls for the plugin `name`.
+
+        Raises BudgetExceededError instead of sending it.
+        """
         if request.method != "POST" or request.operation.endswith(_COUNTED_BEFORE):
             return (yield from proceed(request))
         clock, date = (yield from Clock()), (yield from WallClock())
         self._ledger.now = partial(_date, clock, date - clock())
         body = asked(request)
-        bill = self._bill(request, body)
+        bill = self._bill(request, body, request.plugin_options(name) or "")
         options = fields(body.get("stream_options"))
         chats = request.url.path.endswith("/completions") and body.get("stream") is True
         if self._asks and chats and not options.get("include_usage"):
@@ -124,7 +128,7 @@ class Budget:
             bill.charge((0, 0, 0))
         return response
 
-    def _bill(self, request: Request, body: dict[str, Any]) -> Bill:
+    def _bill(self, request: Request, body: dict[str, Any], tag: str) -> Bill:
         """Reserve what an attempt may use. Raises OpenAIError for a model without a price."""
         price = self._prices.get(str(body.get("model"))) or self._prices.get("*")
         if price is None and "model" in body and self._limit.dollars < inf:
@@ -136,8 +140,9 @@ class Budget:
         given, said = estimate(body), most(body)
         answer = 0 if not body else self._reserve if said is None else said
         headers = request.headers
-        key = headers.get("authorization") or headers.get("api-key", "")
-        account = self._account(request.plugin_options("budget") or "", key.rpartition(" ")[2])
+        names = (*headers.private, "authorization", "api-key")
+        key = next(filter(None, map(headers.get, names)), "")
+        account = self._account(tag, key.rpartition(" ")[2])
         need = price.of((given, 0, answer))
         settle = self._ledger.reserve(account, need, self._limit, firm=said is not None)
         return Bill(given, lambda tokens: settle(price.of(tokens)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from threading import Lock
+from functools import partial
 from typing import Any, ClassVar
 
 from trunkline.calls import StateKey
@@ -12,6 +12,7 @@ from trunkline.http import Request
 from trunkline.secrets import printable
 from trunkline.values import Value
 from trunkline_plugins.facts import json_fields, reported_tokens
+from trunkline_plugins.guarded import Guarded
 
 
 class Count(Value, frozen=True):
@@ -27,7 +28,7 @@ class Count(Value, frozen=True):
     output_tokens: int = 0
 
 
-class Counters:
+class Counters(Guarded):
     """Logs and counts calls.
 
     `logger` is a name, a logger of `logging`, or one whose methods take fields as keyword
@@ -44,14 +45,19 @@ class Counters:
         level: str = "info",
         failure_level: str = "warning",
     ) -> None:
+        super().__init__()
+        self._settings = {"logger": logger, "level": level, "failure_level": failure_level}
         self._log = logging.getLogger(logger) if isinstance(logger, str) else logger
         self._levels = {False: level.lower(), True: failure_level.lower()}
         for name in self._levels.values():
             if name not in ("debug", "info", "warning", "error", "critical"):
                 raise ValueError(f"unknown level {name!r}: name one such as 'info' or 'warning'")
         self._attempts = StateKey[int]("attempts")
-        self._lock = Lock()
         self._counts: dict[tuple[str, str], Count] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the settings alone, because what was counted is known in this process."""
+        return partial(Counters, **self._settings), ()
 
     def snapshot(self) -> dict[tuple[str, str], Count]:
         """Return the counts up to now, by operation and model.
@@ -59,7 +65,7 @@ class Counters:
         Other routes, as in ``client.get("/path")``, have the method as operation. A call without a
         model has "".
         """
-        with self._lock:
+        with self.alone():
             return dict(self._counts)
 
     @hookimpl
@@ -86,17 +92,15 @@ class Counters:
             "request_id": outcome.request_id,
             **reported_tokens(None if ending is None else ending.usage),
         }
-        self._count(how, fields)
+        self.change(partial(self._count, how, fields))
         self._write(self._levels[how == "failed"], fields)
 
     def _count(self, how: str, fields: dict[str, Any]) -> None:
         # Without the paths of other routes, which may have identifiers, and so no end.
         key = fields["operation"].partition(" ")[0], fields["model"]
         added = {"calls": 1, how: 1, **fields}
-        with self._lock:
-            old = self._counts.get(key, Count())
-            names = Count.__struct_fields__
-            self._counts[key] = Count(*(getattr(old, n) + added.get(n, 0) for n in names))
+        old, names = self._counts.get(key, Count()), Count.__struct_fields__
+        self._counts[key] = Count(*(getattr(old, n) + added.get(n, 0) for n in names))
 
     def _write(self, level: str, fields: dict[str, Any]) -> None:
         if self._log is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any, TypeGuard
 
 from trunkline.errors import OpenAIError
@@ -19,6 +20,7 @@ _TOKENS = {
         ("completion_tokens_details", "reasoning_tokens"),
     ),
 }
+_TOO_MANY = 10**12
 
 
 def json_fields(request: Request) -> dict[str, Any]:
@@ -43,9 +45,25 @@ def _first(usage: object, paths: tuple[tuple[str, ...], ...]) -> int | None:
         value = usage
         for step in path:
             value = value.get(step) if is_object(value) else None
-        if isinstance(value, int):
-            return value
+        found = count(value)
+        if found is not None:
+            return found
     return None
+
+
+def count(value: object) -> int | None:
+    """Return a number of tokens; None for anything that no answer can have used."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return int(value) if 0 <= value < _TOO_MANY else None
+
+
+def decoded(data: bytes) -> Any:  # JSON of any type
+    """Return a value of JSON; None for sound, a picture, other texts, and if it is too deep."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return None
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:

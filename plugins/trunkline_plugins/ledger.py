@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from math import inf
-from os import getpid
-from threading import Lock
 from typing import Any, Final
 
 from trunkline.plugin_errors import BudgetExceededError
 from trunkline.values import Value
+from trunkline_plugins.guarded import Guarded
 
 _UNITS: Final = ("tokens", "dollars")
 
@@ -33,20 +33,20 @@ class Account(Value, frozen=True):
     reserved: Amount = Amount()
 
 
-class Ledger:
+class Ledger(Guarded):
     """The accounts of the latest window of `seconds`, which begins for all of them at once."""
 
     def __init__(self, seconds: float) -> None:
+        super().__init__()
         self.now: Callable[[], float] = float
         """The seconds since 1970, on the clock of the latest call."""
         self._seconds = seconds
         self._window = 0.0
         self._accounts: dict[str, Account] = {}
-        self._locks: dict[int, Lock] = {}
 
     def get(self, name: str) -> Account:
         """Return an account of the present window."""
-        with self._lock():
+        with self.alone():
             return self._present().get(name, Account())
 
     def reserve(
@@ -56,7 +56,7 @@ class Ledger:
 
         Raises BudgetExceededError if nothing is left, or too little for an amount that is `firm`.
         """
-        with self._lock():
+        with self.alone():
             accounts = self._present()
             old = accounts.get(name, Account())
             for unit in _UNITS:
@@ -71,11 +71,13 @@ class Ledger:
             accounts[name] = old.evolve(reserved=old.reserved.plus(need))
 
         def settle(used: Amount) -> None:
-            with self._lock():
-                old = accounts[name]  # of the window in which the call began
-                accounts[name] = Account(old.used.plus(used), old.reserved.plus(need, -1))
+            old = accounts[name]  # of the window in which the call began
+            accounts[name] = Account(old.used.plus(used), old.reserved.plus(need, -1))
 
-        return settle
+        return lambda used: self.change(partial(settle, used))
+
+    def forked(self) -> None:
+        self._accounts = {name: Account(one.used) for name, one in self._accounts.items()}
 
     def _refused(self, **facts: Any) -> BudgetExceededError:
         ends = None if self._seconds == inf else (self._window + 1) * self._seconds
@@ -94,7 +96,3 @@ class Ledger:
         if window > self._window:
             self._window, self._accounts = window, {}
         return self._accounts
-
-    def _lock(self) -> Lock:
-        """Return the lock of this process: a fork copies one that another thread holds."""
-        return self._locks.setdefault(getpid(), Lock())

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from math import inf
-from os import getpid
-from threading import Lock
 from typing import Final, TypeAlias
+
+from trunkline_plugins.guarded import Guarded
 
 Need: TypeAlias = tuple[float, float]
 """Requests and tokens."""
 
 KINDS: Final = ("requests", "tokens")
 _UNITS: Final = {"d": 86400.0, "h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001, "": 1.0}
+_LONGEST: Final = 86400.0
+"""No longer pause is believed: nothing would be sent that could correct it."""
 _part: Final = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,12})?)(ms|[dhms]|$)", re.ASCII)
 
 
@@ -38,26 +41,30 @@ class Bucket:
         self._at = now
         return max(0.0, -self.level / self._rate) if self.level < 0 else 0.0
 
+    def owe(self, amount: float) -> None:
+        """Take an amount that nothing waits for."""
+        self.level -= amount
+
     def learn(self, most: float, level: float, rate: float, now: float) -> None:
         """Take over what a server says."""
         self.most, self.level, self._rate, self._at = most, level, rate, now
 
 
-class Meter:
+class Meter(Guarded):
     """The limits of one server and model, for all threads. Its lock is never held while waiting."""
 
     def __init__(self, per_minute: tuple[float | None, float | None]) -> None:
+        super().__init__()
         self.closed_until = -inf
         """When the pause that the server has asked for is over."""
         self._own = [Bucket(one) for one in per_minute]
         self._told = [Bucket(), Bucket()]
         self._pending = [0.0, 0.0]
         """The needs of calls that have no answer yet."""
-        self._locks: dict[int, Lock] = {}
 
     def enter(self, need: Need, now: float) -> float:
         """Return when a call may be sent."""
-        with self._lock():
+        with self.alone():
             waits = [0.0]
             for number, amount in enumerate(need):
                 self._pending[number] += amount
@@ -67,36 +74,37 @@ class Meter:
 
     def leave(self, need: Need, *, sent: bool = True) -> None:
         """Note that a call has its answer, or was not sent and needs nothing."""
-        with self._lock():
-            for number, amount in enumerate(need):
-                self._pending[number] -= amount
-                if not sent:
-                    self._own[number].level += amount
-                    self._told[number].level += amount
+        self.change(partial(self._leave, need, sent))
+
+    def _leave(self, need: Need, sent: bool) -> None:
+        for number, amount in enumerate(need):
+            self._pending[number] = max(0.0, self._pending[number] - amount)  # 0 after a fork
+            if not sent:
+                self._own[number].level += amount
+                self._told[number].level += amount
 
     def correct(self, tokens: float) -> None:
         """Take the tokens that a call has used beyond its need; a negative number adds some."""
-        with self._lock():
-            self._own[1].level -= tokens
+        self.change(partial(self._own[1].owe, tokens))
 
     def learn(self, headers: Mapping[str, str], now: float, pause: float | None) -> None:
         """Note what the headers of an answer say; `pause` in seconds, if nothing may be sent."""
-        with self._lock():
+        with self.alone():
             if pause is not None:
-                self.closed_until = max(self.closed_until, now + pause)
+                self.closed_until = max(self.closed_until, now + min(pause, _LONGEST))
             for number, kind in enumerate(KINDS):
                 most, left, reset = (
                     seconds(headers.get(f"x-ratelimit-{name}-{kind}", ""))
                     for name in ("limit", "remaining", "reset")
                 )
                 if most and left is not None and reset is not None:
+                    reset = min(reset, _LONGEST)
                     rate = (most - left) / reset if reset and left < most else most / 60
                     level = left - self._pending[number]
                     self._told[number].learn(most, level, rate, now)
 
-    def _lock(self) -> Lock:
-        """Return the lock of this process: a fork copies one that another thread holds."""
-        return self._locks.setdefault(getpid(), Lock())
+    def forked(self) -> None:
+        self._pending = [0.0, 0.0]
 
 
 def seconds(text: str) -> float | None:

@@ -14,6 +14,8 @@ from typing import TypeAlias
 
 Pattern: TypeAlias = "str | re.Pattern[str]"
 Replace: TypeAlias = Callable[[str], str]
+Tree: TypeAlias = "dict[str, Tree]"
+"""Letters of words, each with those that may follow it; "" where a word ends."""
 
 _TOKEN = re.compile(
     r"""(?P<open>\((?:\?:|\?P<\w+>|(?!\?))) | (?P<same>[)|]|\?\??|\{(?:\d+(?:,\d+)?|,\d+)\}\??)
@@ -33,8 +35,13 @@ class Masking:
     """
 
     def __init__(self, patterns: Iterable[Pattern], words: Iterable[str]) -> None:
-        longest_first = sorted(words, key=len, reverse=True)
-        pairs = [_rewritten(re.compile(one)) for one in (*patterns, *map(re.escape, longest_first))]
+        pairs = [_rewritten(re.compile(one)) for one in patterns]
+        tree: Tree = {}
+        for word in words:
+            node = tree
+            for letter in (*word, ""):
+                node = node.setdefault(letter, {})
+        pairs += [_joined(tree)] if tree else []
         if not pairs:
             raise ValueError("there is nothing to look for: pass patterns or words")
         self._whole = re.compile("|".join(whole for whole, _ in pairs))
@@ -49,11 +56,13 @@ class Masking:
     ) -> tuple[str, int]:
         """Return what can be delivered from `start` on, and where that begins what cannot yet."""
         done: list[str] = []
+        begun = None if ends else self._begun.search(text, start)
         while True:
             found = self._whole.search(text, start)
-            begun = self._begun.search(text, start)
+            if begun is not None and begun.start() < start:
+                begun = self._begun.search(text, start)
             # Without a group, it is complete, and nothing that follows can change it.
-            is_open = not ends and begun is not None and begun.lastindex is not None
+            is_open = begun is not None and begun.lastindex is not None
             held = begun.start() if begun is not None and is_open else len(text)
             if found is None or held <= found.start():
                 return "".join([*done, text[start:held]]), held
@@ -83,6 +92,25 @@ def _rewritten(compiled: re.Pattern[str]) -> tuple[str, str]:
         raise ValueError(f"the pattern {text!r} also matches where there is nothing")
     flags = "".join(letter for letter, flag in _FLAGS.items() if compiled.flags & flag)
     return f"(?{flags}:{whole})", f"(?{flags}:{begun})"
+
+
+def _joined(tree: Tree) -> tuple[str, str]:
+    """Return a pattern for the longest word in a tree of letters, and its form for the end.
+
+    It takes the time of one word, however many there are.
+    """
+    whole = begun = ""
+    while len(tree) == 1 and "" not in tree:
+        [(letter, tree)] = tree.items()
+        whole += re.escape(letter)
+        begun += rf"(?:{re.escape(letter)}|(\Z))"
+    inner = [(re.escape(letter), *_joined(rest)) for letter, rest in tree.items() if letter]
+    if not inner:
+        return whole, begun
+    ends = "?" if "" in tree else ""
+    either = "|".join(letter + rest for letter, rest, _ in inner)
+    also_begun = "|".join(letter + rest for letter, _, rest in inner)
+    return f"{whole}(?:{either}){ends}", rf"{begun}(?:{also_begun}|(\Z)){ends}"
 
 
 class Channel:

@@ -58,8 +58,8 @@ class RateLimit:
 
     @hookimpl
     def around(self) -> Iterable[Layer]:
-        """Return one layer around each attempt, outside of the layer that reads its body."""
-        return [Layer(Stage.ATTEMPT, "ratelimit", self.limited, before=("body",))]
+        """Return one layer around each attempt, outside of all that look at attempts."""
+        return [Layer(Stage.ATTEMPT, "ratelimit", self.limited, before=("observers", "body"))]
 
     def limited(self, request: Request, proceed: Handler) -> Flow[Response]:
         """Send an attempt when it is its turn. Raises RateLimitWaitError if that is too late."""
@@ -68,17 +68,16 @@ class RateLimit:
         key = (request.url.origin, str(body.get("model")))
         meter = self._meters.setdefault(key, Meter(self._per_minute))
         due = meter.enter(need, began)
-        waited = False
+        sent: list[Request] = []
         try:
             yield from self._waited(meter, due, began, request)
-            waited = True
-            flow = self._sent(meter, began, request, proceed)
+            flow = self._sent(meter, began, request, proceed, sent)
             if self._at_once is None:
                 response = yield from flow
             else:
                 response = yield from Limit(self._key, self._at_once, flow, across_clients=True)
-        except BaseException as error:
-            meter.leave(need, sent=waited and not isinstance(error, RateLimitWaitError))
+        except BaseException:
+            meter.leave(need, sent=bool(sent))
             raise
         meter.leave(need)
         headers, date = response.headers, (yield from WallClock())
@@ -89,10 +88,11 @@ class RateLimit:
         return response
 
     def _sent(
-        self, meter: Meter, began: float, request: Request, proceed: Handler
+        self, meter: Meter, began: float, request: Request, proceed: Handler, sent: list[Request]
     ) -> Flow[Response]:
         # Again, because others have run, and a server may have asked for a pause.
         yield from self._waited(meter, began, began, request)
+        sent.append(request)
         return (yield from proceed(request))
 
     def _waited(self, meter: Meter, due: float, began: float, request: Request) -> Flow[None]:
@@ -123,6 +123,6 @@ class _Corrected(Tap):
         self._need = need
 
     def end(self, ending: Ending) -> None:
-        usage = ending.usage
-        if usage is not None:
-            self._meter.correct(sum(reported(usage)) - self._need[1])
+        used = sum(reported(ending.usage or {}))
+        if used:
+            self._meter.correct(used - self._need[1])

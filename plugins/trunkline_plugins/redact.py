@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow
-from trunkline.hooks import hookimpl
+from trunkline.hooks import Hooks, hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline_plugins.masking import Masking, Pattern, Replace
@@ -27,6 +30,7 @@ class Options:
 
     def __post_init__(self) -> None:
         _check(self.words)
+        _check_is_bool("off", self.off)
 
 
 class Redact:
@@ -51,9 +55,12 @@ class Redact:
     ) -> None:
         for given in (patterns, words):
             _check(given)
+        _check_is_bool("uploads", uploads)
         self._patterns, self._words, self._uploads = patterns, words, uploads
         self._masking = Masking(patterns, _forms(words))
         self._replacement, self._reversible = replacement, reversible
+        if not (isinstance(replacement, str) or callable(replacement)):
+            raise TypeError("replacement must be a text or a function")
         if reversible and (not isinstance(replacement, str) or len(replacement) < 2):
             raise ValueError('reversible needs a replacement such as "[redacted]", to number it')
 
@@ -63,12 +70,13 @@ class Redact:
         return Options
 
     @hookimpl
-    def around(self) -> Iterable[Layer]:
+    def around(self, hooks: Hooks) -> Iterable[Layer]:
         """Return a layer outside of all that store, record or count."""
-        return [Layer(Stage.CALL, "redact", self._called, before=INSIDE)]
+        called = partial(self._called, hooks.name_of(self))
+        return [Layer(Stage.CALL, "redact", called, before=INSIDE)]
 
-    def _called(self, request: Request, proceed: Handler) -> Flow[Response]:
-        options = request.plugin_options("redact") or Options()
+    def _called(self, name: str, request: Request, proceed: Handler) -> Flow[Response]:
+        options = request.plugin_options(name) or Options()
         if options.off:
             return (yield from proceed(request))
         masking = self._masking
@@ -122,10 +130,25 @@ class _Marks:
 
 
 def _forms(words: Iterable[str]) -> set[str]:
-    """Return words as they are, and as they are within the JSON of arguments."""
-    return {form for word in words for form in (word, in_json(word))}
+    """Return words as they are, and as they may be within the JSON of arguments."""
+    found: set[str] = set()
+    for word in words:
+        escaped = json.dumps(word)[1:-1]
+        upper = re.sub(r"\\u(\w{4})", lambda code: "\\u" + code[1].upper(), escaped)
+        found |= {word, in_json(word), escaped, upper}
+    return found
 
 
-def _check(given: object) -> None:
+def _check(given: Sequence[Pattern]) -> None:
     if isinstance(given, str):
         raise TypeError("patterns and words must be lists of texts, not one text")
+    for one in given:
+        kind: type = type(one)
+        if kind not in (str, re.Pattern) or not one:
+            name = kind.__name__ if one else "empty ones"
+            raise TypeError(f"patterns and words must be lists of texts, not of {name}")
+
+
+def _check_is_bool(name: str, given: object) -> None:
+    if not isinstance(given, bool):
+        raise TypeError(f"{name} must be True or False")

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, TypeAlias
 
+from trunkline.errors import OpenAIError
 from trunkline.http import Response, ServerSentEvent
 from trunkline.taps import Tap
-from trunkline_plugins.facts import is_array, is_object
+from trunkline_plugins.facts import decoded, is_array, is_object
 from trunkline_plugins.masking import Channel, Masking, Replace
 
 Path: TypeAlias = "tuple[object, ...]"
@@ -31,11 +32,19 @@ _SOUND = {("audio", "data"), ("input_audio", "data")}
 _PLACE = ("output_index", "content_index", "summary_index")
 
 
-def changed(value: Any, change: Change, path: Path = ()) -> Any:  # decoded JSON
+def changed(value: Any, change: Change) -> Any:  # decoded JSON
     """Return a value of JSON whose texts have been changed, except those that only identify.
 
-    The tokens of `logprobs`, which would spell the texts, are left out.
+    The tokens of `logprobs`, which would spell the texts, are left out. Raises OpenAIError for a
+    value that is nested too deeply.
     """
+    try:
+        return _changed(value, change, ())
+    except RecursionError:
+        raise OpenAIError("plugin 'redact' cannot mask JSON that is nested so deeply") from None
+
+
+def _changed(value: Any, change: Change, path: Path) -> Any:  # decoded JSON
     if isinstance(value, str):
         name = next((one for one in reversed(path) if isinstance(one, str)), "")
         kept = name in _KEPT or name.endswith(_KEPT_ENDS) or path[-2:] in _SOUND
@@ -43,14 +52,14 @@ def changed(value: Any, change: Change, path: Path = ()) -> Any:  # decoded JSON
     if is_object(value):
         return {key: _member(key, one, change, path) for key, one in value.items()}
     if is_array(value):
-        return [changed(one, change, (*path, _index(one, n))) for n, one in enumerate(value)]
+        return [_changed(one, change, (*path, _index(one, n))) for n, one in enumerate(value)]
     return value
 
 
 def _member(key: str, value: Any, change: Change, path: Path) -> Any:
     if key == "logprobs" and (is_array(value) or is_object(value)):
         return [] if is_array(value) else None
-    return changed(value, change, (*path, key))
+    return _changed(value, change, (*path, key))
 
 
 def _index(element: Any, position: int) -> object:
@@ -83,8 +92,9 @@ class Redacted(Tap):
     def __init__(self, masking: Masking, replace: Replace, response: Response) -> None:
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
         self._is_json, self._is_text = kind.endswith("json"), kind.startswith("text/")
+        self._is_unknown = not kind
         self._masking, self._replace = masking, replace
-        self._body = b""
+        self._body = bytearray()
         self._decoder = getincrementaldecoder("utf-8")("surrogateescape")
         self._text = Channel(masking, replace)
         self._channels: dict[Key, Channel] = {}
@@ -93,6 +103,8 @@ class Redacted(Tap):
 
     def piece(self, piece: bytes) -> bytes:
         """Keep JSON until it can be read; let pass what is neither JSON nor a text."""
+        if self._is_unknown and piece.strip():
+            self._is_json, self._is_unknown = piece.lstrip()[:1] in (b"{", b"["), False
         if self._is_json:
             self._body += piece
             return b""
@@ -104,13 +116,13 @@ class Redacted(Tap):
         if self._has_events:
             return self._released([*self._last])
         if self._is_json:
-            return self._whole(self._body)
+            return self._whole(bytes(self._body))
         text = self._text.take(self._decoder.decode(b"", final=True)) + self._text.rest()
         return text.encode("utf-8", "surrogateescape")
 
     def event(self, event: ServerSentEvent) -> Iterable[ServerSentEvent] | None:
         self._has_events = True
-        fields = _decoded(event.data)
+        fields = decoded(event.data)
         if not is_object(fields):
             data = self._whole(event.data)
             return None if data == event.data else [_with(event, data)]
@@ -124,7 +136,7 @@ class Redacted(Tap):
         return [*before, event] if before else None
 
     def _whole(self, data: bytes) -> bytes:
-        value = _decoded(data)
+        value = decoded(data)
         if value is None:
             text = data.decode("utf-8", "surrogateescape")
             return self._masking.masked(text, self._replace).encode("utf-8", "surrogateescape")
@@ -202,10 +214,3 @@ def _only(value: Any, path: Path, rest: str, *, inside: bool = False) -> Any:  #
 
 def _with(event: ServerSentEvent, data: bytes) -> ServerSentEvent:
     return ServerSentEvent(data, event.event, event.id, event.retry)
-
-
-def _decoded(data: bytes) -> Any:  # None for what is not JSON
-    try:
-        return json.loads(data)
-    except ValueError:
-        return None

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timezone
 from hashlib import sha256
 from typing import ClassVar
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote_to_bytes
 
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, HashBody, WallClock
@@ -29,7 +29,7 @@ class Sign:
 
     `headers` are the fields to sign where a request has them, as a list or separated by commas.
     The host, the date and the digest of the body are always signed; a `digest_header` of "" does
-    not send the digest. Raises OpenAIError for a blank `key_id` or `secret`.
+    not send the digest. Raises OpenAIError for blank settings, and for headers with one name.
     """
 
     __name__: ClassVar = "sign"
@@ -48,8 +48,12 @@ class Sign:
         if not key_id.strip() or not secret.strip():
             raise OpenAIError(f"plugin {self.__name__!r} needs key_id and secret, not blank ones")
         names = headers.split(",") if isinstance(headers, str) else headers
-        sent = {one: key_id for one in (signature_header, date_header, digest_header) if one}
-        check_headers(sent)
+        sent = [signature_header, date_header, *filter(None, (digest_header,))]
+        if not all(sent) or len({one.lower() for one in sent}) < len(sent):
+            raise OpenAIError(
+                f"plugin {self.__name__!r} needs names of headers that differ, not blank ones"
+            )
+        check_headers(dict.fromkeys(sent, key_id))
         self._key_id, self._secret = key_id, Secret(secret)
         self._header, self._date, self._digest = signature_header, date_header, digest_header
         self._names = {name.strip().lower() for name in (*names, date_header, digest_header)}
@@ -111,6 +115,10 @@ class SigV4(Sign):
             date_header="X-Amz-Date",
             digest_header="",
         )
+        if not region.strip() or not service.strip():
+            raise OpenAIError("plugin 'sigv4' needs region and service, not blank ones")
+        sent = {"Authorization": f"{region}/{service}", "X-Amz-Security-Token": session_token}
+        check_headers(sent)
         self._place = (region, service, "aws4_request")
         self._token = Secret(session_token)
 
@@ -135,7 +143,9 @@ def _path(url: URL) -> str:
 
 def _query(url: URL) -> str:
     pairs = [pair.partition("=") for pair in url.query.split("&") if pair]
-    encoded = [[quote(unquote(one), safe=_UNRESERVED) for one in (k, v)] for k, _, v in pairs]
+    encoded = [
+        [quote(unquote_to_bytes(one), safe=_UNRESERVED) for one in (k, v)] for k, _, v in pairs
+    ]
     return "&".join("=".join(pair) for pair in sorted(encoded))
 
 

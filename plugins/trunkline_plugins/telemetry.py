@@ -7,6 +7,7 @@ attempt. Prompts and answers are recorded only if the setting `record_content` s
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, ClassVar
 
 from trunkline.calls import StateKey
@@ -55,6 +56,7 @@ class Telemetry:
         tracer_provider: Any = None,  # of OpenTelemetry, which need not be installed
         meter_provider: Any = None,  # the same
     ) -> None:
+        self._settings = {name: value for name, value in locals().items() if name != "self"}
         try:
             from opentelemetry import metrics, propagate as propagation, trace
         except ImportError as error:
@@ -69,6 +71,10 @@ class Telemetry:
             meter.create_histogram(name, unit, explicit_bucket_boundaries_advisory=edges)
             for name, unit, edges in _INSTRUMENTS
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the settings, so that the providers are those of the other program."""
+        return partial(Telemetry, **self._settings), ()
 
     @hookimpl
     def around(self) -> Iterable[Layer]:

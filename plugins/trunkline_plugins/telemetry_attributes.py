@@ -8,14 +8,19 @@ from typing import Any
 
 from trunkline.http import Request
 from trunkline.taps import Ending
-from trunkline_plugins.facts import is_array, is_object
+from trunkline_plugins.facts import decoded, is_array, is_object
 
+_KINDS = {
+    "chat.completions": "chat",
+    "responses": "chat",
+    "beta.responses": "chat",
+    "completions": "text_completion",
+    "embeddings": "embeddings",
+}
+_WAYS = ("create", "parse", "stream", "run_tools", "run_functions")
 _OPERATIONS = {
-    "chat.completions.create": "chat",
-    "responses.create": "chat",
-    "completions.create": "text_completion",
-    "embeddings.create": "embeddings",
     "vector_stores.search": "retrieval",
+    **{f"{resource}.{way}": kind for resource, kind in _KINDS.items() for way in _WAYS},
 }
 _PARAMETERS = {
     "stream": "stream", "n": "choice.count", "seed": "seed", "temperature": "temperature",
@@ -72,7 +77,7 @@ def of_request(fields: Mapping[str, Any], *, with_content: bool) -> dict[str, An
         found["gen_ai.input.messages"] = _as_text(lone if isinstance(given, str) else given)
         if fields.get("instructions") is not None:
             parts = [*_parts({"content": fields["instructions"]})]
-            found["gen_ai.system_instructions"] = json.dumps(parts, ensure_ascii=False)
+            found["gen_ai.system_instructions"] = _json(parts)
     return found
 
 
@@ -90,7 +95,7 @@ class Description:
         self._first = self._first or data
         # Searched for before it is decoded: most events have no reason.
         if self._with_content or b'"finish_reason":"' in data or b'"finish_reason": "' in data:
-            for choice in _objects(_decoded(data).get("choices")):
+            for choice in _objects(_fields(data).get("choices")):
                 self._note(choice, choice.get("delta"))
 
     def _note(self, choice: dict[str, Any], delta: object) -> None:
@@ -103,7 +108,7 @@ class Description:
 
     def attributes(self, ending: Ending, tokens: Mapping[str, int]) -> dict[str, Any]:
         """Return the attributes of the whole answer."""
-        body = _decoded(ending.source or self._first)
+        body = _fields(ending.source or self._first)
         inner = body.get("response")
         body = inner if is_object(inner) else body
         for choice in () if ending.events else _objects(body.get("choices")):
@@ -127,11 +132,8 @@ class Description:
         return _objects(whole) or [{"content": text} for text in self._texts.values()]
 
 
-def _decoded(data: bytes) -> dict[str, Any]:
-    try:
-        value: object = json.loads(data)
-    except (ValueError, RecursionError):  # sound, a picture, or an event of another form
-        return {}
+def _fields(data: bytes) -> dict[str, Any]:
+    value = decoded(data)
     return value if is_object(value) else {}
 
 
@@ -141,7 +143,13 @@ def _objects(value: object) -> list[dict[str, Any]]:
 
 def _as_text(messages: object) -> str:
     read = [(one.get("role", "assistant"), [*_parts(one)]) for one in _objects(messages)]
-    return json.dumps([{"role": role, "parts": parts} for role, parts in read], ensure_ascii=False)
+    return _json([{"role": role, "parts": parts} for role, parts in read])
+
+
+def _json(value: object) -> str:
+    """Return JSON without halves of characters, as events may have them: exporters refuse them."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _parts(message: dict[str, Any]) -> Iterator[object]:

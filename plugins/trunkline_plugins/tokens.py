@@ -6,6 +6,7 @@ from typing import Any, Final, TypeAlias
 
 from trunkline.errors import OpenAIError
 from trunkline.http import Request
+from trunkline_plugins.facts import count
 
 Tokens: TypeAlias = tuple[int, int, int]
 """Tokens of the input, of the input that the server had in its cache, and of the output."""
@@ -32,9 +33,8 @@ def fields(value: Any) -> dict[str, Any]:
 
 def most(body: dict[str, Any]) -> int | None:
     """Return how many tokens the request lets all of its answers have; None if it does not say."""
-    limits = [body[name] for name in _LIMITS if type(body.get(name)) is int]
-    answers = body.get("n")
-    return max(limits) * (answers if type(answers) is int else 1) if limits else None
+    limits = [given for name in _LIMITS if (given := count(body.get(name))) is not None]
+    return max(limits) * (count(body.get("n")) or 1) if limits else None
 
 
 def reported(usage: dict[str, Any]) -> Tokens:
@@ -47,8 +47,7 @@ def reported(usage: dict[str, Any]) -> Tokens:
 
 
 def _number(holder: dict[str, Any], *names: str) -> int:
-    values = (holder.get(name) for name in names)
-    return next((value for value in values if type(value) is int and value > 0), 0)
+    return next(filter(None, (count(holder.get(name)) for name in names)), 0)
 
 
 def estimate(value: Any) -> int:

@@ -57,7 +57,6 @@ ACTING = {
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
-    "trunkline_plugins.counters": {"threading"},  # a lock for the counters
     "trunkline_plugins.cache_stores": {"os", "threading", "time"},
     "trunkline_plugins.cassettes": {"os", "threading"},
     "trunkline_plugins.circuits": {"threading"},  # a lock of what several threads count
@@ -66,8 +65,7 @@ ACTING = {
     "trunkline.cli": IMPURE,
     "trunkline.local.server": IMPURE,
     "trunkline.serving": IMPURE,
-    "trunkline_plugins.ledger": {"os", "threading"},  # a lock of this process
-    "trunkline_plugins.limits": {"os", "threading"},  # the same
+    "trunkline_plugins.guarded": {"os", "threading"},  # a lock of this process
 }
 """Modules that use files, clocks, threads, locks, randomness or the environment."""
 

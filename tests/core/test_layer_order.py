@@ -39,6 +39,8 @@ A, B, C = layer("a"), layer("b"), layer("c")
         ([layer("a", Stage.CALL), layer("x", after=("a",)), A], "a a x"),
         ([layer("s", Stage.SIGN), layer("w", Stage.WIRE), A], "a w s"),
         ([layer("x", after=("gone", "auth", "body")), A], "x a"),
+        ([layer("observers", Stage.CALL), A, layer("x", before=("observers",))], "observers a x"),
+        ([layer("observers"), A, layer("x", before=("observers",))], "x observers a"),
     ],
 )
 def test_layers_with_names_when_put_in_order_then_only_they_move(

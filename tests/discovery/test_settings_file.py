@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +123,23 @@ def test_table_of_a_plugin_when_it_does_not_fit_then_the_error_has_no_value(
     with pytest.raises(OpenAIError, match=fact) as caught:
         settled("budget")
     assert "secret" not in str(caught.value)
+
+
+def test_setting_when_only_the_plugin_can_check_its_type_then_it_is_passed_as_it_is(
+    write: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as a text or a compiled pattern, and a text or a function."""
+
+    class Patterns:
+        def __init__(
+            self, *, one: str | re.Pattern[str] = "", two: str | Callable[[], str] = ""
+        ) -> None:
+            self.settings = one, two
+
+    monkeypatch.setattr(plugins, "load", lambda _: Patterns)
+    write('[trunkline.budget]\none = "a{1,2}"\n')
+    monkeypatch.setenv("TRUNKLINE_BUDGET_TWO", "***")
+    assert made("budget") == ("a{1,2}", "***")
 
 
 def test_settings_file_when_it_is_missing_then_the_variable_is_named(

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from trunkline.errors import APIConnectionError, APIError, OpenAIError
-from trunkline.hooks import hookimpl
+from trunkline.hooks import Credential, hookimpl
 from trunkline.http import Request
 from trunkline.middleware import Layer, Stage
 from trunkline.plugin_errors import BudgetExceededError
@@ -128,6 +128,29 @@ def test_stream_when_its_usage_is_not_reported_then_it_is_estimated(
         assert not isinstance(answer, dict)
     assert budget.used() == Amount(tokens)
     assert budget.reserved() == Amount()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        '{"choices": 5}',
+        '{"choices": {"a": [1]}}',
+        '{"choices": [null, {"delta": 5}], "usage": {"prompt_tokens": %s}}' % ("9" * 400),
+        "[" * 100_000,
+    ],
+)  # fmt: skip
+def test_event_of_any_form_then_the_budget_counts_the_request(event: str) -> None:
+    """The stream ends as it would without a budget, and no reservation is left."""
+    budget, ends = Budget(), list[str]()
+    for plugins in ([], [budget]):
+        client: Any = fake_client([Reply.of_events(event)], plugins=plugins)
+        try:
+            list(client.post("/c", body=QUESTION, cast_to=object, stream=True))
+            ends.append("read")
+        except APIError as error:
+            ends.append(str(error))
+    assert ends[0] == ends[1]
+    assert (budget.used(), budget.reserved()) == (Amount(GIVEN), Amount())
 
 
 def test_stream_when_left_early_then_what_was_seen_is_counted(world: Any) -> None:
@@ -284,6 +307,17 @@ def test_budget_when_per_key_then_each_key_has_its_own_and_no_error_shows_it() -
     assert budget.used(key="another") == Amount()
 
 
+def test_budget_when_per_key_then_a_key_counts_in_any_header() -> None:
+    class Vault:
+        @hookimpl
+        def provide_credential(self) -> Credential:
+            return Credential(lambda: "key-of-a-vault", "X-Vault", prefix="")
+
+    budget = Budget(per="key")
+    fake_client([CHAT], plugins=[budget, Vault()]).chat.completions.create(**QUESTION)
+    assert (budget.used(key="key-of-a-vault"), budget.used(key="")) == (Amount(15), Amount())
+
+
 def test_budget_when_for_all_calls_then_they_count_together() -> None:
     """In one account, whatever the key is."""
     budget = Budget(per="all")
@@ -428,6 +462,8 @@ def test_call_when_cancelled_then_its_prompt_is_counted(async_world: Any) -> Non
         ({"prices": {"m": {"inptu": 1}}}, "prices of 'm': .*inptu"),
         ({"prices": {"m": 5}}, "prices of 'm': "),
         ({"prices": {"m": {"input": "2"}}}, "prices of 'm': input must be a number of dollars"),
+        ({"prices": {"m": {"input": float("inf")}}}, "prices of 'm': input must be a number of"),
+        ({"prices": {"m": {"input": float("nan")}}}, "prices of 'm': input must be a number of"),
         ({"limit": 5}, "plugin 'budget' cannot be made with the settings limit: .*'limit'"),
     ],
 )  # fmt: skip
@@ -451,6 +487,14 @@ def test_settings_when_in_the_environment_then_they_are_used(
     monkeypatch.setenv("TRUNKLINE_BUDGET_TOKENS", "many")
     with pytest.raises(OpenAIError, match="TRUNKLINE_BUDGET_TOKENS does not fit the setting token"):
         fake_client([], plugins=["budget"])
+
+
+def test_options_of_a_call_when_the_budget_has_another_name_then_they_count() -> None:
+    budgets = {name: Budget() for name in ("budget", "ads")}
+    client = fake_client([CHAT], plugins=list(budgets.items()))
+    tags = {name: {"tag": f"tag of {name}"} for name in budgets}
+    client.chat.completions.create(**QUESTION, plugin_options=tags)
+    assert [one.used(f"tag of {name}").tokens for name, one in budgets.items()] == [15, 15]
 
 
 @pytest.mark.parametrize(
@@ -501,6 +545,8 @@ def test_budget_when_pickled_then_it_has_its_settings_and_used_nothing() -> None
         ({"prompt_tokens": 5, "prompt_tokens_details": {"cached_tokens": 9}}, (0, 5, 0)),
         ({"prompt_tokens": 5, "prompt_tokens_details": [1]}, (5, 0, 0)),
         ({"type": "duration", "seconds": 3}, (0, 0, 0)),
+        ({"prompt_tokens": 5.0, "completion_tokens": True}, (5, 0, 0)),
+        ({"prompt_tokens": 10**400, "completion_tokens": float("nan")}, (0, 0, 0)),
     ],
 )
 def test_usage_when_odd_then_only_its_numbers_count(usage: Any, tokens: Any) -> None:
@@ -522,7 +568,8 @@ def test_estimate_then_four_bytes_of_text_are_one_token(value: Any, tokens: int)
 @pytest.mark.parametrize(
     ("body", "tokens"),
     [({}, None), ({"max_tokens": 5}, 5), ({"max_output_tokens": 7, "n": 3}, 21),
-     ({"max_tokens": None}, None), ({"max_completion_tokens": 2, "n": None}, 2)],
+     ({"max_tokens": None}, None), ({"max_completion_tokens": 2, "n": None}, 2),
+     ({"max_tokens": -9}, None), ({"max_tokens": 5, "n": -9}, 5)],
 )  # fmt: skip
 def test_limit_of_a_request_then_it_is_that_of_all_answers(body: Any, tokens: Any) -> None:
     assert most(body) == tokens

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+import pickle
 import threading
 from typing import Any
 
 import pytest
 
 from tests.worlds import World
-from trunkline import APIConnectionError, OpenAIError, RateLimitError, StreamTruncatedError
+from trunkline import APIConnectionError, OpenAI, OpenAIError, RateLimitError, StreamTruncatedError
 from trunkline.testing import Reply, fake_client
 from trunkline_plugins.counters import Count, Counters
 
@@ -166,3 +167,14 @@ def test_settings_in_the_environment_then_they_count(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(logging.getLogger("mine"), "info", lambda *_, **__: found.append("called"))
     fake_client([{"data": []}], plugins=["counters"]).models.list()
     assert found == ["called"]
+
+
+def test_counters_when_pickled_with_a_client_then_they_begin_anew() -> None:
+    """They have their settings."""
+    counters = Counters(logger=None)
+    client = OpenAI(transport="local", api_key="key", plugins=[counters])
+    client.models.list()
+    pickle.loads(pickle.dumps(client)).models.list()
+    assert [one.calls for one in counters.snapshot().values()] == [1]
+    again = pickle.loads(pickle.dumps(counters))
+    assert (again.snapshot(), vars(again)["_log"]) == ({}, None)

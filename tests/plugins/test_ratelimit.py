@@ -11,13 +11,14 @@ import pytest
 from tests.worlds import World
 from trunkline.errors import (
     APIConnectionError,
+    APIStatusError,
     APITimeoutError,
     InternalServerError,
     OpenAIError,
     RateLimitError,
-    RateLimitWaitError,
 )
 from trunkline.network import Timeout
+from trunkline.plugin_errors import RateLimitWaitError
 from trunkline.testing.clock import VirtualClock
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
@@ -282,6 +283,44 @@ def test_calls_when_few_may_run_at_once_then_the_others_wait_for_them(async_worl
         return sorted(await clients[0].transport.loop().gather(functions))
 
     assert async_world.run(scenario) == [10, 10, 20, 20, 30, 30]
+
+
+def test_call_when_cancelled_among_those_at_once_then_it_has_used_nothing(async_world: Any) -> None:
+    slow = Reply.of_json(EMBEDDED).evolve(delay=20)
+    settings = {"at_once": 1, "requests_per_minute": 2}
+    client = async_world.client([slow, EMBEDDED], plugins=[("ratelimit", settings)])
+    loop = client.transport.loop
+
+    async def cancelled() -> None:
+        with pytest.raises(TimeoutError):
+            async with loop().timeout(5):
+                await calls(async_world, client, 1)
+
+    async def scenario() -> list[float]:
+        await loop().gather([lambda: calls(async_world, client, 1), cancelled])
+        return await calls(async_world, client, 1)
+
+    assert async_world.run(scenario) == [20]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"retry-after": "1e300"},
+        {f"x-ratelimit-{name}-requests": text for name, text in
+         (("limit", "1"), ("remaining", "0"), ("reset", "999999999999d"))},
+    ],
+)  # fmt: skip
+def test_pause_when_no_server_can_mean_it_then_it_is_a_day(headers: Any) -> None:
+    """A client that never sends again would never learn better."""
+    refused = Reply.of_json({}, status=429, headers=headers)
+    client = fake_client(
+        [refused, EMBEDDED], plugins=[("ratelimit", {"max_wait": 1e6})], max_retries=0
+    )
+    with pytest.raises(APIStatusError):
+        client.embeddings.create(model="m", input="x")
+    client.embeddings.create(model="m", input="x")
+    assert client.transport.clock.slept == [86400]
 
 
 def test_call_when_its_turn_among_those_at_once_comes_too_late_then_it_is_not_sent(

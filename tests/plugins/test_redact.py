@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable
 from random import Random
+from time import process_time
 from typing import Any
 
 import pytest
@@ -188,6 +189,39 @@ def test_text_when_a_match_cannot_change_any_more_then_it_is_replaced_at_once(
     assert [channel.take(piece) for piece in pieces] == taken
 
 
+def test_text_with_many_matches_then_the_time_grows_with_its_length() -> None:
+    """The rest of the text is not searched anew after each match."""
+    masking = Masking([r"\b\d{3}-\d{4}\b", r"\b(?:\d ?){13,19}\b"], [])
+    text = "call 555-1234 now " * 10_000
+    began = process_time()
+    assert masking.masked(text, lambda _: "*") == "call * now " * 10_000
+    assert Channel(masking, lambda _: "*").take(text) == "call * now " * 10_000
+    assert process_time() - began < 5
+
+
+def test_words_when_there_are_many_then_the_time_is_that_of_a_few() -> None:
+    """A reversible call has a word for each secret, and each event is searched."""
+    began = process_time()
+    masking = Masking([], [f"[redacted {number}]" for number in range(1000)])
+    channel = Channel(masking, lambda found: found[10:-1])
+    taken = [channel.take(piece) for piece in ("x [redac", "ted 10", "4] y [reda") * 300]
+    assert taken[-3:] == ["[redax ", "", "104 y "]
+    assert process_time() - began < 5
+
+
+def test_words_in_any_pieces_then_the_longest_one_is_found() -> None:
+    """Also if one is the beginning of another."""
+    dice = Random(2)
+    for _ in range(300):
+        words = ["".join(dice.choices("ab.", k=dice.randint(1, 4))) for _ in range(5)]
+        masking = Masking([], words)
+        text = "".join(dice.choices("ab.", k=12))
+        longest = "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
+        channel = Channel(masking, lambda found: f"<{found}>")
+        found = "".join(channel.take(piece) for piece in pieces(text, dice.randint(1, 4)))
+        assert found + channel.rest() == re.sub(f"({longest})", r"<\1>", text)
+
+
 def test_text_in_any_pieces_then_it_is_masked_as_the_whole() -> None:
     """However it is cut."""
     dice = Random(1)
@@ -218,6 +252,11 @@ def test_pattern_when_it_cannot_be_found_in_pieces_then_no_client_is_made(patter
     [
         ({}, "there is nothing to look for"),
         ({"words": "secret"}, "must be lists of texts"),
+        ({"words": [5]}, "must be lists of texts, not of int"),
+        ({"words": [""]}, "must be lists of texts, not of empty ones"),
+        ({"words": ["x"], "uploads": "no"}, "uploads must be True or False"),
+        ({"patterns": [b"a"]}, "must be lists of texts, not of bytes"),
+        ({"words": ["x"], "replacement": 5}, "replacement must be a text or a function"),
         ({"words": ["x"], "reversible": True, "replacement": str.upper}, "reversible needs"),
     ],
 )
@@ -251,6 +290,42 @@ def test_request_and_plain_answer_then_texts_are_masked_and_identifiers_stay(wor
         )  # fmt: skip
     assert (made.choices[0].message.content, made.id) == (MASKED, "555-1234")
     assert made.choices[0].logprobs is None
+
+
+@pytest.mark.parametrize("ascii_only", [True, False])
+def test_word_within_json_then_it_is_masked_however_it_is_escaped(ascii_only: bool) -> None:
+    """In arguments and in the results of tools, which programs write as JSON."""
+    said = json.dumps({"name": 'José "Q"'}, ensure_ascii=ascii_only)
+    redact = Redact(words=['José "Q"'], reversible=True)
+    client = fake_client([lambda request: Reply.of_json(request.json())], plugins=[redact])
+    given = {"arguments": said, "content": said.replace("00e9", "00E9")}
+    answer: Any = client.post("/e", body=given, cast_to=object)
+    sent = client.transport.requests[0].json()
+    assert [sent["arguments"][:20], "Jos" in str(sent)] == ['{"name": "[redacted ', False]
+    assert json.loads(answer["arguments"]) == {"name": 'José "Q"'}
+    assert answer["content"] == given["content"]
+
+
+@pytest.mark.parametrize("body", [b'{"t": "KEY"}', b' [{"t": "\\u0073k-abcdef123456"}]', b"KEY"])
+def test_answer_without_a_content_type_then_its_json_is_masked(body: bytes) -> None:
+    """Bytes that are not JSON pass."""
+    body = body.replace(b"KEY", KEY.encode())
+    client = fake_client([Reply(200, body)], plugins=[Redact(patterns=PATTERNS)])
+    answer = client.get("/x", cast_to=str)
+    assert (KEY in answer, "[redacted]" in answer) == (body[:1] == b"s", body[:1] != b"s")
+
+
+def test_json_when_nested_too_deeply_then_the_error_names_the_plugin() -> None:
+    """It is neither sent nor delivered."""
+    deep: Any = KEY
+    for _ in range(600):
+        deep = [deep]
+    for body, answers in (({"a": deep}, []), ({}, [deep])):
+        client = fake_client(
+            [Reply.of_json(one) for one in answers], plugins=[Redact(patterns=PATTERNS)]
+        )
+        with pytest.raises(OpenAIError, match="'redact' cannot mask JSON that is nested so deep"):
+            client.post("/e", body=body, cast_to=object)
 
 
 def test_request_without_secrets_then_its_bytes_and_those_of_the_answer_stay() -> None:
@@ -338,6 +413,22 @@ def test_options_of_calls_then_they_add_words_or_leave_the_call_alone() -> None:
     assert sent == ["[redacted], [redacted]", "Ann, Bob"]
     with pytest.raises(OpenAIError, match="must be lists of texts"):
         client.post("/x", cast_to=object, plugin_options={"redact": {"words": "Bob"}})
+
+
+def test_options_of_calls_when_the_plugin_has_another_name_then_they_count() -> None:
+    client = fake_client([{}], plugins=[("mine", Redact(words=["x"]))])
+    client.post(
+        "/e", body={"t": "Ann"}, cast_to=object, plugin_options={"mine": {"words": ["Ann"]}}
+    )
+    assert client.transport.requests[0].json() == {"t": "[redacted]"}
+
+
+@pytest.mark.parametrize("options", [{"off": "no"}, {"off": None}, {"words": [""]}, {"words": "x"}])
+def test_options_of_calls_when_wrong_then_nothing_is_sent(options: Any) -> None:
+    """A call that is not masked by mistake would be worse."""
+    client = fake_client([], plugins=[Redact(words=["x"])])
+    with pytest.raises(OpenAIError, match="plugin 'redact' refuses its options"):
+        client.post("/e", body={}, cast_to=object, plugin_options={"redact": options})
 
 
 @pytest.mark.parametrize("uploads", [False, True])

@@ -21,6 +21,7 @@ SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
 AWS: dict[str, Any] = {
     "key_id": "AKIDEXAMPLE", "secret": SECRET, "region": "us-east-1", "service": "service",
 }  # fmt: skip
+KEY = {"key_id": "me", "secret": SECRET}
 THEN = 1_440_938_160.0
 """2015-08-30 12:36:00 UTC, the moment of AWS's examples."""
 HOST = "https://example.amazonaws.com"
@@ -63,6 +64,15 @@ def test_sigv4_then_it_is_the_signature_that_aws_expects(
         "AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, "
         f"SignedHeaders={names}, Signature={signature}"
     )
+
+
+def test_query_with_bytes_that_are_no_text_then_they_are_signed_as_they_are() -> None:
+    signatures = set[str]()
+    for path in ("/?x=%FF", "/?x=%FE", "/?x=%EF%BF%BD"):
+        made = client([{}], SigV4(**AWS), base_url=HOST)
+        made.get(path, cast_to=object)
+        signatures.add(made.transport.requests[0].headers["Authorization"])
+    assert len(signatures) == 3
 
 
 def test_sigv4_with_temporary_keys_then_the_token_is_sent_and_signed() -> None:
@@ -177,7 +187,13 @@ def test_secret_when_everything_fails_then_it_is_nowhere(caplog: pytest.LogCaptu
         ("sign", {"key_id": "me", "secret": " "}, "'sign' needs key_id and secret, not blank ones"),
         ("sign", {"key_id": "me\n", "secret": "x"}, "'sign' cannot be made with .*: "),
         ("sign", {"key_id": "me"}, "'sign' cannot be made with the settings key_id: "),
+        ("sign", {**KEY, "date_header": ""}, "'sign' needs names of headers that differ"),
+        ("sign", {**KEY, "signature_header": ""}, "'sign' needs names of headers that differ"),
+        ("sign", {**KEY, "digest_header": "X-DATE"}, "'sign' needs names of headers that differ"),
         ("sigv4", {**AWS, "key_id": ""}, "'sigv4' needs key_id and secret"),
+        ("sigv4", {**AWS, "region": " "}, "'sigv4' needs region and service"),
+        ("sigv4", {**AWS, "service": "a\nb"}, "'sigv4' cannot be made with .*: "),
+        ("sigv4", {**AWS, "session_token": f"{SECRET}\n"}, "'sigv4' cannot be made with .*: "),
     ],
 )
 def test_settings_when_unusable_then_no_client_is_made(

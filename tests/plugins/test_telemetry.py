@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import pickle
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -16,6 +17,7 @@ from trunkline import (
     APITimeoutError,
     OpenAIError,
     RateLimitError,
+    RateLimitWaitError,
     StreamTruncatedError,
     Timeout,
 )
@@ -48,6 +50,14 @@ HELLO = [{"role": "user", "content": "my prompt"}]
 def chunk(text: str, reason: str | None = None, **more: object) -> dict[str, object]:
     delta = {"index": 0, "delta": {"content": text}, "finish_reason": reason}
     return {**CHUNK, "choices": [delta], **more}
+
+
+def weather(city: str) -> str:
+    return f"sunny in {city}"
+
+
+def chat_of(way: str) -> Any:
+    return Reply.of_events(chunk("{}", "stop")) if way == "stream" else WHOLE
 
 
 class Records:
@@ -319,11 +329,59 @@ def test_trace_context_when_asked_for_then_each_attempt_sends_its_own(world: Wor
     records.close()
 
 
+@pytest.mark.parametrize("way", ["create", "parse", "stream", "run_tools"])
+def test_chat_however_it_is_asked_for_then_its_span_has_the_same_name(
+    records: Records, way: str
+) -> None:
+    """Helpers are the operation that they perform."""
+    client: Any = fake_client([chat_of(way)], plugins=[records.plugin])
+    more = {"tools": [weather]} if way == "run_tools" else {}
+    made = getattr(client.chat.completions, way)(model="m", messages=HELLO, **more)
+    if way == "stream":
+        with made as stream:
+            stream.until_done()
+    if way == "run_tools":
+        made.until_done()
+    assert records.span.name == "chat m"
+
+
 def test_trace_context_by_default_then_it_is_not_sent(records: Records) -> None:
     """It would let the server connect calls."""
     client = fake_client([WHOLE], plugins=[records.plugin])
     client.chat.completions.create(model="m", messages=HELLO)  # type: ignore[arg-type]  # a constant
     assert "traceparent" not in client.transport.requests[0].headers
+
+
+def test_layers_in_any_order_of_plugins_then_a_wait_is_in_no_attempt(records: Records) -> None:
+    """The place of a layer is what its page says, whoever comes first."""
+    limit = {"requests_per_minute": 1, "max_wait": 1}
+    given = [records.plugin, ("ratelimit", limit), Redact(words=["x"]), ("budget", {}),
+             Sign(key_id="a", secret="hush"), counters := Counters(logger=None)]  # fmt: skip
+    orders = [given[n:] + given[:n] for n in range(6)] + [given[::-1]]
+    clients: list[Any] = [fake_client([WHOLE], plugins=plugins) for plugins in orders]
+    assert len({str(client.pipeline) for client in clients}) == 1
+    names = [line.split()[1] for line in str(clients[0].pipeline).splitlines()]
+    assert names == [
+        "observers", "redact", "telemetry", "deadline", "retries", "ratelimit", "observers",
+        "telemetry-attempts", "body", "logs", "auth", "budget", "redirects", "sign",
+        "FakeTransport",
+    ]  # fmt: skip
+    clients[0].chat.completions.create(model="m", messages=HELLO)
+    with pytest.raises(RateLimitWaitError):
+        clients[0].chat.completions.create(model="m", messages=HELLO)
+    assert counters.snapshot()["chat.completions.create", "m"].attempts == 1
+    assert [span.name for span in records.spans] == ["chat m", "chat m", "POST"]
+
+
+def test_content_of_a_stream_that_splits_a_character_then_it_is_whole() -> None:
+    """Exporters refuse halves of characters, and all that is sent with them."""
+    records = Records(record_content=True)
+    client: Any = fake_client(
+        [Reply.of_events(chunk("\ud83d"), chunk("\ude00 \ud83d"))], plugins=[records.plugin]
+    )
+    list(client.chat.completions.create(model="m", messages=HELLO, stream=True))
+    said = json.loads(records.span.attributes["gen_ai.output.messages"])[0]["parts"][0]["content"]
+    assert said == "\U0001f600 \ufffd"
 
 
 @pytest.mark.parametrize("stream", [False, True])
@@ -405,6 +463,21 @@ def test_answer_of_any_form_then_the_call_does_not_fail(records: Records, body: 
     assert records.spans[0].name == "GET"
 
 
+@pytest.mark.parametrize(
+    ("given", "tokens"), [(10**400, None), (-5, None), (True, None), ("5", None), (5.0, 5)]
+)
+def test_usage_when_no_answer_can_have_it_then_it_is_left_out(
+    records: Records, given: Any, tokens: Any
+) -> None:
+    """The span and the metrics of the call are complete otherwise."""
+    body = json.dumps({"usage": {"prompt_tokens": given}}).encode()
+    headers = {"content-type": "application/json"}
+    client: Any = fake_client([Reply(200, body, headers)], plugins=[records.plugin])
+    client.get("/x", cast_to=object)
+    assert records.span.attributes.get("gen_ai.usage.input_tokens") == tokens
+    assert records.span.attributes["trunkline.ending"] == "complete"
+
+
 def test_plugin_by_name_then_it_uses_the_providers_of_the_program(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -424,3 +497,9 @@ def test_plugin_without_opentelemetry_then_the_error_names_the_extra(
     monkeypatch.setitem(sys.modules, "opentelemetry", None)
     with pytest.raises(OpenAIError, match=r"pip install 'trunkline\[telemetry\]'"):
         fake_client(plugins=["telemetry"])
+
+
+def test_plugin_when_pickled_then_it_has_its_settings() -> None:
+    """Providers that are given must be picklable; those of the program stay there."""
+    again = pickle.loads(pickle.dumps(Telemetry(provider="p", record_content=True)))
+    assert (again.provider, again.record_content) == ("p", True)

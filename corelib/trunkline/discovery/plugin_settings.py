@@ -50,11 +50,16 @@ def _from_elsewhere(name: str, plugin: type, settings: Mapping[str, Any]) -> dic
 def _converted(
     name: str, source: str, parameter: Parameter, value: object, *, strict: bool
 ) -> object:
-    """Return a value as the type of the parameter. Raises OpenAIError with its source."""
+    """Return a value as the type of the parameter, as it is if only the plugin can check it.
+
+    Raises OpenAIError with its source.
+    """
     kind = _type_of(parameter, str if not strict else Any)
     try:
         return msgspec.convert(value, kind, strict=strict)
-    except (msgspec.ValidationError, TypeError) as error:
+    except TypeError:  # of types such as functions and patterns
+        return value
+    except msgspec.ValidationError as error:
         # Without the value, which may be a key.
         raise OpenAIError(
             f"plugin {name!r}: {source} does not fit the setting {parameter.name}: "

@@ -37,10 +37,13 @@ def arranged(layers: Sequence[Layer], known: Collection[str]) -> tuple[Layer, ..
 
 
 def _indices(layers: Sequence[Layer], name: str, own: int) -> Iterable[int]:
-    """Return where the layers of that name are: those of the same stage, if it has any."""
+    """Return where the layers of that name are: those of the same stage, if it has any.
+
+    Observers are in two stages, of which a client may have one, both or none.
+    """
     found = [n for n, one in enumerate(layers) if one.name == name and n != own]
     here = [n for n in found if layers[n].stage == layers[own].stage]
-    return here or found
+    return here or (found if name != "observers" else [])
 
 
 def _check_known(

@@ -1,0 +1,65 @@
+"""The lock of plugins whose taps end in the garbage collector, in any thread, and in forks."""
+
+from __future__ import annotations
+
+import os
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from trunkline.testing.fakes import fake_client
+from trunkline.testing.replies import Reply
+from trunkline_plugins import guarded
+from trunkline_plugins.budget import Budget
+from trunkline_plugins.counters import Counters
+from trunkline_plugins.ledger import Amount, Ledger
+from trunkline_plugins.limits import Meter
+from trunkline_plugins.ratelimit import RateLimit
+
+
+def guards(plugin: Any) -> list[guarded.Guarded]:
+    """Return what the plugin shares between threads."""
+    meters = list(getattr(plugin, "_meters", {}).values())
+    return meters or [getattr(plugin, "_ledger", plugin)]
+
+
+@pytest.mark.parametrize(
+    "plugin", [Budget(), RateLimit(tokens_per_minute=1000), Counters(logger=None)]
+)
+def test_stream_when_it_ends_in_a_thread_that_holds_the_lock_then_nobody_waits(plugin: Any) -> None:
+    """The garbage collector may close it there."""
+    reply = Reply.of_events({"usage": {"total_tokens": 9}})
+    client = fake_client([reply], plugins=[plugin])
+    stream = client.post("/completions", body={}, cast_to=object, stream=True)
+    next(stream)
+
+    def close() -> None:
+        with guards(plugin)[0].alone():
+            stream.close()
+
+    thread = Thread(target=close, daemon=True)
+    thread.start()
+    thread.join(10)
+    assert not thread.is_alive()
+    if isinstance(plugin, Budget):
+        assert (plugin.used(), plugin.reserved()) == (Amount(9), Amount())
+    if isinstance(plugin, Counters):
+        assert plugin.snapshot()["POST", ""].closed == 1
+
+
+def test_fork_when_calls_of_its_parent_run_then_they_reserve_nothing_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody would ever settle them."""
+    ledger, meter, unlimited = Ledger(60), Meter((None, 60)), Amount(1e9, 1e9)
+    settle = ledger.reserve("a", Amount(5), unlimited, firm=True)
+    ledger.reserve("a", Amount(7), unlimited, firm=True)
+    meter.enter((1.0, 30.0), 0.0)
+    settle(Amount(4))
+    monkeypatch.setattr(guarded, "getpid", lambda: os.getpid() + 1)
+    account = ledger.get("a")
+    assert (account.used, account.reserved) == (Amount(4), Amount())
+    told = {f"x-ratelimit-{name}-tokens": "60" for name in ("limit", "remaining", "reset")}
+    meter.learn(told, 0.0, None)
+    assert meter.enter((1.0, 60.0), 0.0) == 30.0  # the parent has used half of its own limit

@@ -22,7 +22,7 @@ def main(name: str, ways: list[Way]) -> int:
     from trunkline.local import LocalServer
 
     outcome = 0
-    with LocalServer() as server:
+    with LocalServer() as server, asyncio.Runner() as loop:
         os.environ |= {
             "OPENAI_API_KEY": "none",
             "OPENAI_BASE_URL": f"{server.url}/v1",
@@ -34,7 +34,7 @@ def main(name: str, ways: list[Way]) -> int:
             script = importlib.import_module(f"tests.libraries.{name}")
             cases = script.CASES if way == "alias" else script.PASSED
             expected = LIBRARIES[name].fails(way)
-            failed = {case.__name__ for case in cases if not works(case, expected)}
+            failed = {case.__name__ for case in cases if not works(case, expected, loop)}
             for case in cases:
                 print(f"{name} {way} {case.__name__}: {_word(case.__name__, failed, expected)}")
             outcome |= failed != set(expected)
@@ -47,13 +47,13 @@ def _word(case: str, failed: set[str], expected: dict[str, str]) -> str:
     return "works, against the table" if case in expected else "works"
 
 
-def works(case: object, expected: object) -> bool:
+def works(case: object, expected: object, loop: asyncio.Runner) -> bool:
     """Whether a case runs without an error, which is printed unless it is expected."""
     assert callable(case)
     try:
         result = case()
         if inspect.iscoroutine(result):
-            asyncio.run(result)
+            loop.run(result)  # one loop for all cases: some libraries keep a session
     except Exception:  # any error is the outcome
         if case.__name__ not in expected:  # type: ignore[operator]
             traceback.print_exc()

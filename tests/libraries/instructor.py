@@ -24,9 +24,9 @@ ASKED = {
 
 
 def _ask(client: object) -> None:
-    person, completion = instructor.from_openai(
-        client
-    ).chat.completions.create_with_completion(**ASKED)
+    person, completion = instructor.from_openai(client).chat.completions.create_with_completion(
+        **ASKED
+    )
     assert isinstance(person.age, int)
     assert completion.usage.total_tokens > 0
 

@@ -14,12 +14,14 @@ class Library(NamedTuple):
     """A row."""
 
     requirements: tuple[str, ...]
-    fails_with_alias: dict[str, str] = {}
-    fails_passed: dict[str, str] = {}
+    with_alias: tuple[tuple[str, str], ...] = ()
+    """The cases that fail if `openai` is trunkline, with the reasons."""
+    passed: tuple[tuple[str, str], ...] = ()
+    """The cases that fail if a client of trunkline is passed to the library."""
 
     def fails(self, way: Way) -> dict[str, str]:
         """The cases that fail, with the reasons."""
-        return self.fails_with_alias if way == "alias" else self.fails_passed
+        return dict(self.with_alias if way == "alias" else self.passed)
 
 
 LIBRARIES = {

@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-__all__ = ["openai"]
+__all__ = ["openai"]  # pyright: ignore[reportUnsupportedDunderAll]  # it is a module

@@ -23,7 +23,10 @@ _ELSEWHERE: Final = {
     "DEFAULT_CONNECTION_LIMITS": "_constants",
     "Transport": "_types",
     "ProxiesTypes": "_types",
+    "DefaultHttpxClient": "_base_client",
+    "DefaultAsyncHttpxClient": "_base_client",
 }
+"""Names that trunkline lacks, or that are not the same, and the modules that have them."""
 
 
 class Front(ModuleType):
@@ -35,10 +38,10 @@ class Front(ModuleType):
         self.__all__ = sorted({*trunkline.__all__, *_OWN, *_ELSEWHERE})
 
     def __getattr__(self, name: str) -> Any:
-        if name in VARIABLES or name in trunkline.__all__:
-            return getattr(trunkline, name)
         if name in _ELSEWHERE:
             return getattr(child(self, _ELSEWHERE[name]), name)
+        if name in VARIABLES or name in trunkline.__all__:
+            return getattr(trunkline, name)
         return child(self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 from trunkline.compat import resources
 from trunkline.compat.facade import Front
 from trunkline.compat.names import DOORS, advice
-from trunkline.compat.tables import Door
+from trunkline.compat.tables import Door, LackingError
 
 SAME: Final = ("types", "pagination", "helpers", "auth", "providers")
 """The modules that are those of trunkline themselves, with all below them."""
@@ -35,7 +35,7 @@ class Finder(MetaPathFinder):
         loader = loader_of(rest)
         if loader is None:
             # With a `name`, ``from openai import unknown`` would be told without the remedy.
-            raise ImportError(f"trunkline.compat.openai has no {name!r}{advice(name)}")
+            raise LackingError(f"trunkline.compat.openai has no {name!r}{advice(name)}")
         # Every module is a package: a name that is not found in it is then looked for here.
         return ModuleSpec(name, loader, is_package=True)
 

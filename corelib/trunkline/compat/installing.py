@@ -1,18 +1,14 @@
-"""After ``install()``, ``import openai`` is trunkline, also for other people's libraries.
-
-``python -m trunkline.compat.openai script.py`` runs a script like that.
-"""
+"""The alias of `openai`: what `trunkline.compat.openai` installs."""
 
 from __future__ import annotations
 
 import sys
 
 from trunkline.client import AnyClient
+from trunkline.compat import among_pydantic
 from trunkline.compat.finder import Finder
 from trunkline.compat.parts import request
 from trunkline.compat.siblings import divide
-
-__all__ = ["install", "installed"]
 
 
 def installed() -> bool:
@@ -38,10 +34,5 @@ def install() -> None:
         )
     AnyClient.request = request  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # only here
     divide()
+    among_pydantic.recognize()
     sys.meta_path.insert(0, Finder())
-
-
-if __name__ == "__main__":
-    from trunkline.compat.running import main
-
-    sys.exit(main(sys.argv[1:]))

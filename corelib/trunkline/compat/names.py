@@ -83,7 +83,9 @@ DOORS: Final[dict[str, Table]] = {
         "BaseAsyncPage=AsyncPage",
         "client": "BaseClient=AnyClient SyncAPIClient=OpenAI AsyncAPIClient=AsyncOpenAI "
         "DEFAULT_TIMEOUT",
-        "clients.sessions": "DefaultHttpxClient DefaultAsyncHttpxClient DefaultAioHttpClient",
+        "clients.sessions": "DefaultAioHttpClient",
+        "compat.sessions": "DefaultHttpxClient DefaultAsyncHttpxClient "
+        "SyncHttpxClientWrapper=DefaultHttpxClient AsyncHttpxClientWrapper=DefaultAsyncHttpxClient",
         "compat.parts": "make_request_options",
         "options": "DEFAULT_MAX_RETRIES",
     },
@@ -118,8 +120,7 @@ DOORS: Final[dict[str, Table]] = {
     },
     "_streaming": {
         "answers.streams": "Stream AsyncStream",
-        "http": "ServerSentEvent",
-        "compat.parts": "SSEDecoder",
+        "compat.sse": "ServerSentEvent=TextEvent SSEDecoder=EventDecoder",
     },
     "_types": {
         "values": "NOT_GIVEN NotGiven Omit not_given omit",

@@ -49,8 +49,11 @@ def parse_function_tool_arguments(*, input_tools: Iterable[Any], function: Any) 
 
 def get_input_tool_by_name(*, input_tools: Iterable[Any], name: str) -> Any:
     """Return the function of that name, None if there is none."""
-    named = (tool for tool in input_tools if (tool.get("function") or {}).get("name") == name)
-    return next(named, None)
+    for tool in input_tools:
+        function: Mapping[str, Any] = tool.get("function") or {}
+        if function.get("name") == name:
+            return tool
+    return None
 
 
 def validate_input_tools(tools: Any = omit) -> Any:

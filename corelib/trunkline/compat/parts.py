@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
 
 from trunkline.codec.structure import CODEC
 from trunkline.codec.type_guards import is_mapping
-from trunkline.http import ServerSentEvent
 from trunkline.network import Limits
-from trunkline.values import Omit, is_omitted
-from trunkline.wire.sse import SSEDecoder as Decoder
+from trunkline.values import Omit, is_omitted, omit
 
 T = TypeVar("T")
 ResponseT = TypeVar("ResponseT")
@@ -39,10 +37,10 @@ class FinalRequestOptions:
 
     method: str
     url: str
-    params: Any = attrs.Factory(dict)
-    headers: Any = attrs.Factory(dict)
-    max_retries: Any = Omit()
-    timeout: Any = Omit()
+    params: Any = None
+    headers: Any = None
+    max_retries: Any = omit
+    timeout: Any = omit
     files: Any = None
     idempotency_key: str | None = None
     json_data: Any = None
@@ -91,7 +89,7 @@ def make_request_options(
     extra_query: Mapping[str, object] | None = None,
     extra_body: Mapping[str, object] | None = None,
     idempotency_key: str | None = None,
-    timeout: Any = Omit(),  # noqa: B008  # it has no state
+    timeout: Any = omit,
 ) -> dict[str, Any]:
     """Return the `options` of ``client.post`` and others for the options of a call."""
     made = {
@@ -117,23 +115,6 @@ def validate_type(*, type_: Any, value: object) -> Any:
     if found is not None:
         raise ValueError(found)
     return CODEC.structure(value, type_)
-
-
-class SSEDecoder:
-    """Reads server-sent events from the pieces of a body."""
-
-    def iter_bytes(self, iterator: Iterable[bytes]) -> Iterator[ServerSentEvent]:
-        """Return the events in these pieces."""
-        decoder = Decoder()
-        for piece in iterator:
-            yield from decoder.push(piece)
-
-    async def aiter_bytes(self, iterator: AsyncIterable[bytes]) -> AsyncIterator[ServerSentEvent]:
-        """Return the events in these pieces."""
-        decoder = Decoder()
-        async for piece in iterator:
-            for event in decoder.push(piece):
-                yield event
 
 
 class PropertyInfo:

@@ -22,21 +22,24 @@ def main(arguments: Sequence[str]) -> int:
     """
     from runpy import run_module, run_path
 
-    from trunkline.compat.openai import install
+    from trunkline.compat.installing import install
 
-    if not arguments or arguments[0] in ("-h", "--help") or arguments == ["-m"]:
-        print(USAGE, end="", file=sys.stdout if arguments[:1] != ["-m"] else sys.stderr)
-        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
+    if arguments[:1] in (["-h"], ["--help"]):
+        sys.stdout.write(USAGE)
+        return 0
+    module = arguments[:1] == ["-m"]
+    if len(arguments) < 1 + module:
+        sys.stderr.write(USAGE)
+        return 2
+    script = Path(arguments[0])
+    if not module and not script.exists():
+        sys.stderr.write(f"{script}: there is no such file\n")
+        return 2
     install()
-    if arguments[0] == "-m":
-        sys.argv = [*arguments[1:]]
+    sys.argv = [*arguments[module:]]
+    if module:
         run_module(arguments[1], run_name="__main__", alter_sys=True)
         return 0
-    script = Path(arguments[0])
-    if not script.exists():
-        print(f"{script}: there is no such file", file=sys.stderr)
-        return 2
-    sys.argv = [*arguments]
     sys.path[0] = str(script.resolve().parent)  # as Python itself does for a script
     run_path(str(script), run_name="__main__")
     return 0

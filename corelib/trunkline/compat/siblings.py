@@ -32,14 +32,14 @@ _VERBS: Final = ("get", "post", "put", "patch", "delete")
 
 def divide() -> None:
     """Make the resources of clients, from now on, objects of the two classes."""
-    Resource.__new__ = staticmethod(_new)  # type: ignore[method-assign,assignment]
+    Resource.__new__ = staticmethod(_new)  # type: ignore[method-assign,assignment]  # that is the alias
 
 
 def _new(kind: type[Any], world: Any = None, *_: Any, **__: Any) -> Any:
     chosen = _chosen(kind, world)
     made: Any = object.__new__(chosen)
     if not issubclass(chosen, kind):  # so that Python does not initialize it
-        Resource.__init__(made, world)
+        made._world = world
     return made
 
 
@@ -48,7 +48,10 @@ def _chosen(kind: type[Any], world: Any) -> type[Any]:
         return next((one for one in kind.__mro__ if is_template(one)), kind)
     if not is_template(kind) or not isinstance(world, (*_SYNC, *_ASYNC)):
         return kind
-    return sibling(kind, "Async" if isinstance(world, _ASYNC) else "")
+    prefix = "Async" if isinstance(world, _ASYNC) else ""
+    make: Any = sibling  # a cache, whose types do not know that classes are hashable
+    made: type[Any] = make(kind, prefix)
+    return made
 
 
 def is_template(kind: type[Any]) -> bool:

@@ -11,6 +11,10 @@ Table = Mapping[str, str]
 """Names by the modules of trunkline that have them; ``theirs=ours`` where two names differ."""
 
 
+class LackingError(ImportError):
+    """trunkline has no such module of openai-python."""
+
+
 class Door(ModuleType):
     """A module of openai-python that consists of names of trunkline."""
 
@@ -46,10 +50,10 @@ def child(module: ModuleType, name: str) -> Any:
 
     Raises AttributeError for one that trunkline lacks.
     """
-    from trunkline.compat.finder import loader_of
-    from trunkline.compat.names import advice
-
     full = f"{module.__name__}.{name}"
-    if name.startswith("__") or loader_of(full.partition(".")[2]) is None:
-        raise AttributeError(f"trunkline.compat.openai has no {full!r}{advice(full)}")
-    return import_module(full)
+    if name.startswith("__"):
+        raise AttributeError(f"module {module.__name__!r} has no attribute {name!r}")
+    try:
+        return import_module(full)
+    except LackingError as error:
+        raise AttributeError(str(error)) from None

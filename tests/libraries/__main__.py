@@ -1,7 +1,7 @@
-"""Run the smoke script of a library: ``python -m tests.libraries NAME [alias|passed]``.
+"""Run the script of a library: ``python -m tests.libraries NAME alias|passed``.
 
-The script runs against `trunkline serve`, in this process. It prints its row of the table of
-docs/guides/libraries.md, and fails if the row there is another one.
+It runs against `trunkline serve`, in this process, and prints the outcome of each case. It fails
+if they are not those of the table of docs/guides/libraries.md.
 """
 
 from __future__ import annotations
@@ -13,49 +13,49 @@ import os
 import sys
 import traceback
 import warnings
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from tests.libraries.table import LIBRARIES, Way
+from tests.libraries.table import IMPORT, LIBRARIES, Way
+from trunkline.local import LocalServer
 
 
-def main(name: str, ways: list[Way]) -> int:
-    from trunkline.compat import openai
-    from trunkline.local import LocalServer
-
-    outcome = 0
+def main(name: str, way: Way) -> int:
     with LocalServer() as server, asyncio.Runner() as loop:
-        os.environ |= {
-            "OPENAI_API_KEY": "none",
-            "OPENAI_BASE_URL": f"{server.url}/v1",
-            "OPENAI_API_BASE": f"{server.url}/v1",
-        }
-        for way in ways:
-            if way == "alias":
-                openai.install()
+        os.environ |= {"OPENAI_API_KEY": "none", "OPENAI_BASE_URL": f"{server.url}/v1"}
+        if way == "alias":
+            from trunkline.compat import openai
+
+            openai.install()
+        expected = LIBRARIES[name].fails(way)
+        try:
             script = importlib.import_module(f"tests.libraries.{name}")
+        except Exception:  # any error is the outcome
+            traceback.print_exc()
+            outcomes = {IMPORT: False}
+        else:
             cases = script.CASES if way == "alias" else script.PASSED
-            expected = LIBRARIES[name].fails(way)
-            failed = {case.__name__ for case in cases if not works(case, expected, loop)}
-            for case in cases:
-                print(f"{name} {way} {case.__name__}: {_word(case.__name__, failed, expected)}")
-            outcome |= failed != set(expected)
-    return outcome
+            # One loop for all cases: some libraries keep a session.
+            outcomes = {case.__name__: _works(case, expected, loop) for case in cases}
+    for case, works in outcomes.items():
+        print(f"{name} {way} {case}: {_word(works, case in expected)}")
+    return int({case for case, works in outcomes.items() if not works} != set(expected))
 
 
-def _word(case: str, failed: set[str], expected: dict[str, str]) -> str:
-    if case in failed:
-        return f"FAILS, as expected: {expected[case]}" if case in expected else "FAILS"
-    return "works, against the table" if case in expected else "works"
+def _word(works: bool, is_expected: bool) -> str:
+    if works:
+        return "works, but the table says that it fails" if is_expected else "works"
+    return "fails, as the table says" if is_expected else "FAILS"
 
 
-def works(case: object, expected: object, loop: asyncio.Runner) -> bool:
+def _works(case: Callable[[], Any], expected: Mapping[str, str], loop: asyncio.Runner) -> bool:
     """Whether a case runs without an error, which is printed unless it is expected."""
-    assert callable(case)
     try:
         result = case()
         if inspect.iscoroutine(result):
-            loop.run(result)  # one loop for all cases: some libraries keep a session
+            loop.run(result)
     except Exception:  # any error is the outcome
-        if case.__name__ not in expected:  # type: ignore[operator]
+        if case.__name__ not in expected:
             traceback.print_exc()
         return False
     return True
@@ -63,5 +63,4 @@ def works(case: object, expected: object, loop: asyncio.Runner) -> bool:
 
 if __name__ == "__main__":
     warnings.simplefilter("ignore")
-    chosen = sys.argv[2:] or ["alias"]
-    sys.exit(main(sys.argv[1], chosen))  # type: ignore[arg-type]
+    sys.exit(main(sys.argv[1], sys.argv[2]))  # type: ignore[arg-type]

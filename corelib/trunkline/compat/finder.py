@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
 from trunkline.compat import resources
 from trunkline.compat.facade import Front
@@ -60,7 +61,18 @@ class _Same(Loader):
         """Leave it to Python, as `exec_module` replaces the module."""
 
     def exec_module(self, module: ModuleType) -> None:
-        sys.modules[module.__name__] = import_module(self._target)
+        target = sys.modules[module.__name__] = import_module(self._target)
+        # In openai-python, a module of a type also has the types that it uses.
+        vars(target).setdefault("__getattr__", partial(_neighbour, self._target))
+
+
+def _neighbour(module: str, name: str) -> Any:
+    package = module.rpartition(".")[0]
+    while package.startswith("trunkline.") and not name.startswith("_"):
+        if hasattr(sys.modules[package], name):
+            return getattr(sys.modules[package], name)
+        package = package.rpartition(".")[0]
+    raise AttributeError(f"module {module!r} has no attribute {name!r}")
 
 
 class _Tables(Loader):

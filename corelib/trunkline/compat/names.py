@@ -182,7 +182,23 @@ DOORS: Final[dict[str, Table]] = {
 }
 """The names by module of trunkline, of every module that is a table."""
 
+
+def _connections(names: str) -> Table:
+    every = [
+        f"{world}{name}{part}=NoConnection"
+        for name in names.split()
+        for world in ("", "Async")
+        for part in ("Connection", "ConnectionManager")
+    ]
+    return {"compat.connections": " ".join(every)}
+
+
 MORE: Final[dict[str, Table]] = {
+    "resources.realtime": _connections("Realtime"),
+    "resources.realtime.realtime": _connections("Realtime"),
+    "resources.beta.realtime.realtime": _connections("Realtime"),
+    "resources.responses.responses": _connections("Responses"),
+    "resources.beta.responses.responses": _connections("Responses"),
     "resources.chat.completions.completions": {
         "structured.schemas": "_type_to_response_format=response_format_of",
         "compat.parsing": "validate_response_format",

@@ -11,7 +11,7 @@ Table = Mapping[str, str]
 """Names by the modules of trunkline that have them; ``theirs=ours`` where two names differ."""
 
 
-class LackingError(ImportError):
+class LackingError(ModuleNotFoundError):
     """trunkline has no such module of openai-python."""
 
 

@@ -1,4 +1,4 @@
-"""What holds in a process where `openai` is trunkline: test_alias.py runs it in one of its own."""
+"""Checks of a process in which `openai` is trunkline; test_alias.py starts it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What people use of openai-python, and what becomes of it: the rows of the guide about migration.
+"""Uses of openai-python and their fate: the rows of the guide about migration.
 
 `trunkline migrate` finds them in code, and docs/guides/migrating.md has them as a table.
 """
@@ -17,7 +17,7 @@ class Row(NamedTuple):
     """An example."""
     verdict: Verdict
     remedy: str
-    """What to do."""
+    """The remedy, or how to change the code."""
 
 
 _ALIAS: Final = "only after `trunkline.compat.openai.install()`; better use public names"

@@ -35,7 +35,7 @@ class Finder(MetaPathFinder):
             return None
         loader = loader_of(rest)
         if loader is None:
-            # With a `name`, ``from openai import unknown`` would be told without the remedy.
+            # With a `name`, the error of ``from openai import unknown`` would lack the remedy.
             raise LackingError(f"trunkline.compat.openai has no {name!r}{advice(name)}")
         # Every module is a package: a name that is not found in it is then looked for here.
         return ModuleSpec(name, loader, is_package=True)

@@ -30,7 +30,7 @@ class Finding(NamedTuple):
     subject: str
     """The code, or the name that is used."""
     advice: str = ""
-    """What else is known, such as a similar name."""
+    """Something more precise than the remedy of the row, such as a similar name."""
 
     @property
     def verdict(self) -> Verdict:
@@ -57,7 +57,7 @@ class _Reader(ast.NodeVisitor):
     def __init__(self) -> None:
         self.found: list[Finding] = []
         self._names: dict[str, str] = {}
-        """What local names are in openai-python."""
+        """The names of openai-python by the local names for them."""
         self._clients: set[str] = set()
         """Names and attributes that hold clients, as source code."""
 

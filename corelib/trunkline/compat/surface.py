@@ -1,4 +1,4 @@
-"""What trunkline has of the names, operations and parameters of openai-python."""
+"""Looks up names, operations and parameters of openai-python in trunkline."""
 
 from __future__ import annotations
 

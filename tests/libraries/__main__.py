@@ -23,6 +23,7 @@ from trunkline.local import LocalServer
 def main(name: str, way: Way) -> int:
     with LocalServer() as server, asyncio.Runner() as loop:
         os.environ |= {"OPENAI_API_KEY": "none", "OPENAI_BASE_URL": f"{server.url}/v1"}
+        os.environ["OPENAI_API_BASE"] = f"{server.url}/v1"  # which LlamaIndex reads
         if way == "alias":
             from trunkline.compat import openai
 

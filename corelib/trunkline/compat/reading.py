@@ -46,14 +46,14 @@ def findings(source: str) -> list[Finding]:
         tree = ast.parse(source)
     except (SyntaxError, ValueError) as error:  # the second for null characters
         return [Finding(getattr(error, "lineno", None) or 1, "unread", str(error))]
-    reader = _Reader()
+    reader = _UseFinder()
     reader.visit(tree)  # first the names that it binds: functions may come before them
     reader.found.clear()
     reader.visit(tree)
     return sorted(set(reader.found))
 
 
-class _Reader(ast.NodeVisitor):
+class _UseFinder(ast.NodeVisitor):
     def __init__(self) -> None:
         self.found: list[Finding] = []
         self._names: dict[str, str] = {}

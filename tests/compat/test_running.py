@@ -62,3 +62,17 @@ def test_install_when_openai_was_imported_then_it_refuses(monkeypatch: pytest.Mo
     ):
         openai.install()
     assert not openai.installed()
+
+
+def test_compat_when_not_asked_for_then_it_is_not_loaded() -> None:
+    """A client, a call and the command line load nothing of it."""
+    code = (
+        "import sys, trunkline, trunkline.cli\n"
+        "trunkline.OpenAI(transport='local', api_key='none').models.list()\n"
+        "trunkline.cli.parser()\n"
+        "print([name for name in sys.modules if name.startswith('trunkline.compat')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"

@@ -29,8 +29,8 @@ EXAMPLES = [
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.3.1"
 DIFFERS_BY_VERSION = [
-    "answers", "cli", "codec", "core", "discovery", "flows", "local", "operations", "plugins",
-    "testing", "transports", "uploads", "wire",
+    "answers", "cli", "codec", "compat", "core", "discovery", "flows", "local", "operations",
+    "plugins", "testing", "transports", "uploads", "wire",
 ]  # fmt: skip
 """Folders of tests whose results may depend on the version of Python or of a library."""
 LIBRARIES = sorted(runpy.run_path("tests/libraries/table.py")["LIBRARIES"])

@@ -182,3 +182,22 @@ def test_migrate_when_nothing_is_missing_then_zero(
     assert cli.main(["migrate", str(tmp_path)]) == 0
     assert cli.main(["migrate", str(tmp_path / "none")]) == 2
     assert "there is no such file or folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("code", "rows"),
+    [
+        ("print(client.base_url, client.is_closed())", ["call"]),
+        ("client.with_raw_response.models.list()", ["call"]),
+        ("client.with_raw_response.modles.list()", ["attribute"]),
+        ("client.webhooks.unwrap('', {})", ["call"]),
+        ("client.models.with_raw_response.list()", ["call"]),
+    ],
+)
+def test_client_when_parts_of_it_are_read_then_the_environment_does_not_matter(
+    code: str, rows: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No client is made: invalid variables and plugins of this machine have no effect."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "nonsense")
+    monkeypatch.setenv("TRUNKLINE_PLUGINS", "missing")
+    assert [one.row for one in findings(CLIENT + code) if one.line == 3] == rows

@@ -12,6 +12,7 @@ import trunkline
 from trunkline.compat import resources
 from trunkline.compat.names import DOORS
 from trunkline.discovery.advice import about
+from trunkline.operations.worlds import Sync
 
 Problem = tuple[str, str] | tuple[str, str, str]
 """The name of a row, its subject, and advice."""
@@ -95,7 +96,7 @@ def about_path(path: str) -> Problem | None:
         return "socket", f"client.{path}"
     owner: Any = _client()
     for n, name in enumerate(names):
-        if not hasattr(owner, name):
+        if not _has(owner, name):
             if name.startswith("_"):
                 return "client_part", f"client.{'.'.join(names[: n + 1])}"
             advice = about(name, (one for one in dir(owner) if not one.startswith("_")))
@@ -112,7 +113,16 @@ def _is_socket(names: list[str]) -> bool:
 
 @cache
 def _client() -> Any:
-    return trunkline.OpenAI(api_key="none", transport="local", plugins=())
+    """Return a client that was not made, so that the environment has no effect on it."""
+    client: Any = object.__new__(trunkline.OpenAI)
+    client._world = Sync(client)
+    return client
+
+
+def _has(owner: object, name: str) -> bool:
+    """Whether there is an attribute, also one that only a client has that was made."""
+    kind: type[object] = type(owner)
+    return hasattr(kind, name) or hasattr(owner, name)
 
 
 def about_call(path: str, names: Iterable[str]) -> Iterator[Problem]:
@@ -141,7 +151,7 @@ def _about_options(kind: str, names: Iterable[str]) -> Iterator[Problem]:
 def _operation(path: str) -> Any:
     owner: Any = _client()
     for name in path.split("."):
-        if not hasattr(owner, name):
+        if not _has(owner, name):
             return None
         owner = getattr(owner, name, None)
     return owner if callable(owner) else None

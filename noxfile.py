@@ -27,10 +27,12 @@ EXAMPLES = [
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.57.0"
 DIFFERS_BY_VERSION = [
-    "answers", "cli", "codec", "core", "discovery", "flows", "identity", "local", "operations",
-    "plugins", "testing", "transports", "uploads", "wire",
+    "answers", "cli", "codec", "compat", "core", "discovery", "flows", "identity", "local",
+    "operations", "plugins", "testing", "transports", "uploads", "wire",
 ]  # fmt: skip
 """Folders of tests whose results may depend on the version of Python or of a library."""
+LIBRARIES = sorted(runpy.run_path("tests/libraries/table.py")["LIBRARIES"])
+"""The libraries that have a script in tests/libraries."""
 ENGINE = [f"--ignore=tests/transports/{name}" for name in ("native", "http1", "pooling")]
 """Tests of the engine, which needs no HTTP library."""
 
@@ -171,6 +173,16 @@ def tools(session: nox.Session, versions: str) -> None:
     wanted = table["requirements"](">=" if versions == "newest" else "==")
     session.install("-e", ".[all,test]", *wanted, "opentelemetry-sdk")
     _pytest(session, "-n0", "tests/tools")
+
+
+@nox.session(python="3.11")
+@nox.parametrize("library", LIBRARIES)
+def libraries(session: nox.Session, library: str) -> None:
+    """Run the script of a library over trunkline, with the alias of openai and without it."""
+    rows = runpy.run_path("tests/libraries/table.py")["LIBRARIES"]
+    session.install("-e", ".", "pytest", *rows[library].requirements)
+    for way in ("alias", "passed"):
+        session.run("python", "-m", "tests.libraries", library, way)
 
 
 @nox.session(python="3.11")

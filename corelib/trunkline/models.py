@@ -78,7 +78,8 @@ class DumpOptions(TypedDict, total=False):
 class BaseModel(PydanticNames, metaclass=ModelType):
     """A value of the API. Fields are attributes; equality, copies and pickles are by value."""
 
-    __slots__ = ("__weakref__", "_extra", "_request_id")
+    # The dictionary is for what other people's code notes on answers; fields are slots.
+    __slots__ = ("__dict__", "__weakref__", "_extra", "_request_id")
 
     model_defaults: ClassVar[dict[str, Any]] = {}
     model_slots: ClassVar[dict[str, Any]] = {}
@@ -136,6 +137,7 @@ class BaseModel(PydanticNames, metaclass=ModelType):
     def __setattr__(self, name: str, value: Any) -> None:
         """Set a field; one that the class does not declare goes into `model_extra`."""
         if _is_own(type(self), name):
+            _check_settable(type(self), name)
             object.__setattr__(self, name, value)
         else:
             self.model_extra[name] = value
@@ -261,6 +263,13 @@ class UnknownModel(BaseModel):
 def _is_own(kind: type[BaseModel], name: str) -> bool:
     """Whether an attribute belongs to the class, and is not an undeclared field."""
     return name.startswith("_") or any(name in vars(parent) for parent in kind.__mro__)
+
+
+def _check_settable(kind: type[BaseModel], name: str) -> None:
+    """Raise AttributeError for a method: objects have dictionaries, which would hide it."""
+    found = next((vars(parent)[name] for parent in kind.__mro__ if name in vars(parent)), None)
+    if not (name.startswith("_") or hasattr(found, "__set__")):
+        raise AttributeError(f"{name!r} of {kind.__name__} cannot be set: it belongs to the class")
 
 
 def _made(kind: type[BaseModel], name: str, value: Any) -> Any:

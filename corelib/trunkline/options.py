@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from os import PathLike
-from typing import Any, ClassVar, TypedDict
+from typing import Any, ClassVar, Final, TypedDict
 
 from trunkline.codec.type_guards import is_mapping
 from trunkline.http import URL
@@ -264,6 +264,7 @@ def check_names(
 ) -> None:
     """Raise TypeError, with advice, for options that are not `known`."""
     unknown = options.keys() - known.keys()
+    unknown -= {name for name in unknown & UNSUPPORTED if options[name] is None}
     if unknown:
         from trunkline.discovery.advice import about
 
@@ -271,6 +272,8 @@ def check_names(
         raise TypeError(f"{whose} got an unexpected keyword argument {names}")
 
 
+UNSUPPORTED: Final = frozenset({"data_residency", "websocket_base_url"})
+"""Options of openai-python that may be passed as None, as other people's code does."""
 _NONE = type(None)
 _KINDS: dict[str, tuple[Any, str]] = {
     "organization": ((str, _NONE), "a str"),

@@ -76,6 +76,7 @@ def test_main_given_help_then_every_command_is_listed_with_its_summary(
         "transports": "list the transports and the packages that each still needs",
         "plugins": "list the plugins and show which are active by default",
         "new": "write the project of a plugin or a transport",
+        "migrate": "list what differs for code that uses openai-python",
     }
     modules = {one.name for one in pkgutil.iter_modules(trunkline.cli.__path__)}
     assert {name for name in modules if hasattr(_module(name), "SUMMARY")} == dict(found).keys()

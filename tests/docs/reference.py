@@ -18,6 +18,8 @@ if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
 from tests.docs import plugin_tables  # noqa: E402  # this file may be run as a script
+from tests.libraries import table as library_table  # noqa: E402
+from trunkline.compat import differences  # noqa: E402
 
 _TABLE = re.compile(
     r"(?P<begin><!-- table: (?P<name>\w+) -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
@@ -119,6 +121,7 @@ TABLES: dict[str, Callable[[], Iterable[str]]] = {
     made.__name__: made
     for made in (transports, errors, promises, plugin_promises, conformance, exemptions)
 } | plugin_tables.TABLES
+TABLES |= {"libraries": library_table.markdown, "migration": differences.markdown}
 
 
 def _sentence(documented: Any) -> str:

@@ -13,7 +13,7 @@ import trunkline
 from tests.structured import of_pydantic, shapes
 from trunkline.codec.text import encode
 from trunkline.structured.schemas import schema_of
-from trunkline.structured.tools import model_of, pydantic_responses_function_tool
+from trunkline.structured.tools import for_responses, model_of, pydantic_responses_function_tool
 
 PLAIN = {
     "name": "User",
@@ -41,6 +41,20 @@ def test_tool_of_responses_when_made_then_its_fields_are_at_the_top() -> None:
     assert model_of(tool) is of_pydantic.User
     later = pydantic_responses_function_tool(of_pydantic.User, defer_loading=True)
     assert later == {"type": "function", **PLAIN, "defer_loading": True}
+
+
+def test_tool_of_chat_when_passed_to_responses_then_it_is_sent_as_they_take_it() -> None:
+    """So does openai-python in `parse` and `stream`; a tool that is only a dictionary stays."""
+    tool = trunkline.pydantic_function_tool(of_pydantic.User)
+    assert for_responses(tool) == {"type": "function", **PLAIN}
+    assert model_of(for_responses(tool)) is of_pydantic.User
+    for other in ({"type": "function", "function": {"name": "f"}}, {"type": "web_search"}):
+        assert for_responses(other) is other
+
+    client = trunkline.OpenAI(transport="local", api_key="none")
+    with client.responses.stream(model="m", input="Ask User", tools=[tool]) as stream:
+        (call,) = stream.get_final_response().output
+    assert isinstance(call.parsed_arguments, of_pydantic.User)
 
 
 @pytest.mark.parametrize(

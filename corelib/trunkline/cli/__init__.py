@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
     from collections.abc import Sequence
 
-COMMANDS = ("chat", "api", "serve", "transports", "plugins", "new")
+COMMANDS = ("chat", "api", "serve", "transports", "plugins", "new", "migrate")
 
 FAILED = 1
 WRONG_USAGE = 2

@@ -16,8 +16,13 @@ def _session(name: str, options: dict[str, Any], *, is_async: bool) -> Any:
         made = factory.default_session(is_async=is_async, **options)
     except ImportError as error:
         raise not_installed(name, error) from error
-    _made.add(made)
+    remember(made)
     return made
+
+
+def remember(session: Any) -> None:
+    """Note that a client closes this session."""
+    _made.add(session)
 
 
 def is_default(session: object) -> bool:

@@ -125,6 +125,10 @@ class PydanticNames:
         return whole_schema(cls, by_alias, ref_template)
 
     @classmethod
+    def model_rebuild(cls, **options: Any) -> None:
+        """Return None, as pydantic does for a class that is complete; all are."""
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> builtins.dict[str, Any]:
         """Return pydantic's schema: validated like `model_validate`, dumped like `model_dump`."""
         from trunkline.modelling.schemas import core_schema

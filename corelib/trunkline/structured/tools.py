@@ -50,6 +50,16 @@ def pydantic_responses_function_tool(
     return tool
 
 
+def for_responses(tool: Any) -> Any:
+    """Return a tool of `pydantic_function_tool` as POST /responses takes it; others unchanged."""
+    function: Any = tool.get("function") if is_mapping(tool) else None
+    if not is_mapping(function) or model_of(tool) is None:
+        return tool
+    made = FunctionTool(type="function", **function)
+    made.model = model_of(tool)
+    return made
+
+
 def model_of(tool: Any) -> Any:
     """Return the type of the arguments of a tool; None for one that is only a dictionary.
 

@@ -90,13 +90,17 @@ class HttpxFactory:
     def default_session(self, *, is_async: bool, **options: Any) -> Any:
         """A client of the library with the limits and redirects of openai-python's."""
         library: Any = import_module(self._name)
-        usual = {
+        kind = library.AsyncClient if is_async else library.Client
+        return kind(**{**self.default_options(), **options})
+
+    def default_options(self) -> dict[str, Any]:
+        """The options of a client with the limits and redirects of openai-python's."""
+        library: Any = import_module(self._name)
+        return {
             "timeout": library.Timeout(600.0, connect=5.0),
             "limits": library.Limits(max_connections=1000, max_keepalive_connections=100),
             "follow_redirects": True,
         }
-        kind = library.AsyncClient if is_async else library.Client
-        return kind(**{**usual, **options})
 
 
 over_httpx = HttpxFactory("httpx")

@@ -1,0 +1,38 @@
+"""The alias of `openai`: what `trunkline.compat.openai` installs."""
+
+from __future__ import annotations
+
+import sys
+
+from trunkline.client import AnyClient
+from trunkline.compat import among_pydantic
+from trunkline.compat.finder import Finder
+from trunkline.compat.parts import request
+from trunkline.compat.siblings import divide
+
+
+def installed() -> bool:
+    """Return whether ``import openai`` is trunkline."""
+    return any(isinstance(finder, Finder) for finder in sys.meta_path)
+
+
+def install() -> None:
+    """Make ``import openai`` and the modules below it those of trunkline, in this process.
+
+    Call it before anything imports openai. A second call has no effect. Raises ImportError if
+    openai-python has been imported, because some modules would keep its classes.
+    """
+    if installed():
+        return
+    other = sys.modules.get("openai")
+    if other is not None:
+        place = getattr(other, "__file__", None) or "an unknown place"
+        raise ImportError(
+            f"openai has been imported from {place}, so that some modules have its classes: call "
+            "trunkline.compat.openai.install() before anything imports openai",
+            name="openai",
+        )
+    AnyClient.request = request  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # only here
+    divide()
+    among_pydantic.recognize()
+    sys.meta_path.insert(0, Finder())

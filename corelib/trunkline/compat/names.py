@@ -1,0 +1,218 @@
+"""The modules of openai-python that are tables, and advice about names that trunkline lacks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from trunkline.compat.tables import Table
+
+_ASSISTANTS: Final[Table] = {
+    "answers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
+    "answers.assistant_streams": (
+        "AssistantStreamManager AsyncAssistantStreamManager AssistantEventHandlerT=H "
+        "AsyncAssistantEventHandlerT=A"
+    ),
+}
+_CHAT_EVENTS: Final[Table] = {
+    "types.chat.chat_completion_stream_events": (
+        "ChunkEvent ContentDoneEvent RefusalDoneEvent ContentDeltaEvent RefusalDeltaEvent "
+        "LogprobsContentDoneEvent LogprobsRefusalDoneEvent ChatCompletionStreamEvent "
+        "LogprobsContentDeltaEvent LogprobsRefusalDeltaEvent FunctionToolCallArgumentsDoneEvent "
+        "FunctionToolCallArgumentsDeltaEvent"
+    ),
+}
+_CHAT_TYPES: Final[Table] = {
+    "types.chat": (
+        "ParsedChoiceSnapshot=ParsedChoice ParsedChatCompletionSnapshot=ParsedChatCompletion "
+        "ParsedChatCompletionMessageSnapshot=ParsedChatCompletionMessage"
+    ),
+}
+# In openai-python, a manager sends the request; here the stream does so when it is entered.
+_CHAT_STREAMS: Final[Table] = {
+    "answers.chat_streams": (
+        "ChatCompletionStream AsyncChatCompletionStream "
+        "ChatCompletionStreamManager=ChatCompletionStream "
+        "AsyncChatCompletionStreamManager=AsyncChatCompletionStream"
+    ),
+}
+_RESPONSE_EVENTS: Final[Table] = {
+    "types.responses.parsed_response_stream_event": (
+        "ResponseTextDoneEvent ResponseTextDeltaEvent ResponseFunctionCallArgumentsDeltaEvent "
+        "ResponseCompletedEvent ResponseStreamEvent"
+    ),
+}
+_RESPONSE_STREAMS: Final[Table] = {
+    "answers.response_streams": (
+        "ResponseStream AsyncResponseStream ResponseStreamManager=ResponseStream "
+        "AsyncResponseStreamManager=AsyncResponseStream"
+    ),
+}
+_PARSING: Final[Table] = {
+    "structured.schemas": "type_to_response_format_param=response_format_of",
+    "compat.parsing": (
+        "ResponseFormatT parse_chat_completion parse_function_tool_arguments "
+        "get_input_tool_by_name validate_input_tools has_parseable_input is_basemodel_type"
+    ),
+}
+_TOOLS: Final[Table] = {
+    "structured.tools": (
+        "pydantic_function_tool pydantic_responses_function_tool PydanticFunctionTool=FunctionTool "
+        "ResponsesPydanticFunctionTool=FunctionTool"
+    ),
+}
+_GUARDS: Final[Table] = {
+    "compat.parts": (
+        "is_given is_dict is_list is_mapping strip_not_given PropertyInfo maybe_transform "
+        "transform async_maybe_transform async_transform"
+    ),
+    "uploads.forms": "file_from_path",
+}
+_ERRORS: Final[Table] = {
+    "errors": (
+        "OpenAIError APIError APIResponseValidationError APIStatusError APIConnectionError "
+        "APITimeoutError BadRequestError AuthenticationError PermissionDeniedError NotFoundError "
+        "ConflictError UnprocessableEntityError RateLimitError InternalServerError "
+        "LengthFinishReasonError ContentFilterFinishReasonError InvalidWebhookSignatureError"
+    ),
+}
+_WEBHOOKS: Final[Table] = {"clients.webhooks": "Webhooks AsyncWebhooks=Webhooks"}
+
+DOORS: Final[dict[str, Table]] = {
+    "_base_client": {
+        "answers.pages": "AsyncPaginator PageInfo BasePage=Page BaseSyncPage=SyncPage "
+        "BaseAsyncPage=AsyncPage",
+        "client": "BaseClient=AnyClient SyncAPIClient=OpenAI AsyncAPIClient=AsyncOpenAI "
+        "DEFAULT_TIMEOUT",
+        "clients.sessions": "DefaultAioHttpClient",
+        "compat.sessions": "DefaultHttpxClient DefaultAsyncHttpxClient "
+        "SyncHttpxClientWrapper=DefaultHttpxClient AsyncHttpxClientWrapper=DefaultAsyncHttpxClient",
+        "compat.parts": "make_request_options",
+        "options": "DEFAULT_MAX_RETRIES",
+    },
+    "_client": {
+        "client": "OpenAI AsyncOpenAI Client AsyncClient",
+        "network": "Timeout",
+        "operations.routes": "RequestOptions",
+        "answers.streams": "Stream AsyncStream",
+    },
+    "_constants": {
+        "client": "DEFAULT_TIMEOUT",
+        "options": "DEFAULT_MAX_RETRIES",
+        "compat.parts": "DEFAULT_CONNECTION_LIMITS RAW_RESPONSE_HEADER OVERRIDE_CAST_TO_HEADER",
+    },
+    "_exceptions": _ERRORS,
+    "_files": {"uploads.forms": "to_httpx_file=to_file"},
+    "_legacy_response": {
+        "answers.raw": "LegacyAPIResponse=RawResponse",
+        "answers.binary": "HttpxBinaryResponseContent",
+    },
+    "_models": {
+        "models": "BaseModel GenericModel=BaseModel",
+        "compat.parts": "FinalRequestOptions construct_type validate_type "
+        "construct_type_unchecked=construct_type",
+    },
+    "_resource": {"operations.operation": "SyncAPIResource=Resource AsyncAPIResource=Resource"},
+    "_response": {
+        "answers.open_body": "APIResponse AsyncAPIResponse StreamedBinaryAPIResponse=APIResponse "
+        "AsyncStreamedBinaryAPIResponse=AsyncAPIResponse ResponseContextManager=ResponseManager "
+        "AsyncResponseContextManager=AsyncResponseManager",
+        "answers.raw": "BaseAPIResponse=Head",
+    },
+    "_streaming": {
+        "answers.streams": "Stream AsyncStream",
+        "compat.sse": "ServerSentEvent=TextEvent SSEDecoder=EventDecoder",
+    },
+    "_types": {
+        "values": "NOT_GIVEN NotGiven Omit not_given omit",
+        "uploads.forms": "FileContent FileTypes",
+        "operations.routes": "RequestOptions",
+        "http": "Response",
+        "models": "ModelBuilderProtocol=BaseModel",
+        "network": "Timeout",
+        "transport": "Transport AsyncTransport",
+        "types.sequence_not_str": "SequenceNotStr",
+        "compat.parts": "Body Query Headers AnyMapping NoneType ProxiesTypes ResponseT ModelT "
+        "Omittable",
+    },
+    "_utils": _GUARDS,
+    "_utils._utils": _GUARDS,
+    "_utils._transform": _GUARDS,
+    "_version": {"compat.facade": "__version__=VERSION __title__=TITLE"},
+    "version": {"compat.facade": "VERSION"},
+    "lib": {**_TOOLS, **_PARSING},
+    "lib._parsing": {**_TOOLS, **_PARSING},
+    "lib._parsing._completions": _PARSING,
+    "lib._parsing._responses": {
+        "structured.schemas": "type_to_text_format_param=text_format_of",
+        "compat.parsing": "parse_response TextFormatT=ResponseFormatT",
+    },
+    "lib._pydantic": {
+        "structured.schemas": "to_strict_json_schema=schema_of",
+        "compat.parsing": "is_basemodel_type",
+        "compat.parts": "is_dict",
+    },
+    "lib._tools": _TOOLS,
+    "lib.azure": {
+        "azure": "AzureOpenAI AsyncAzureOpenAI AzureADTokenProvider AsyncAzureADTokenProvider "
+        "BaseAzureClient=AnyAzureClient _deployments_endpoints=DEPLOYED",
+        "errors": "MutuallyExclusiveAuthError OpenAIError",
+        "compat.parts": "API_KEY_SENTINEL",
+    },
+    "lib.streaming": _ASSISTANTS,
+    "lib.streaming._assistants": _ASSISTANTS,
+    "lib.streaming._deltas": {"compat.parsing": "accumulate_delta"},
+    "lib.streaming.chat": {
+        **_CHAT_EVENTS,
+        **_CHAT_TYPES,
+        **_CHAT_STREAMS,
+        "compat.parsing": "ChatCompletionStreamState",
+    },
+    "lib.streaming.chat._completions": {
+        **_CHAT_STREAMS,
+        "compat.parsing": "ChatCompletionStreamState",
+    },
+    "lib.streaming.chat._events": _CHAT_EVENTS,
+    "lib.streaming.chat._types": _CHAT_TYPES,
+    "lib.streaming.responses": {**_RESPONSE_EVENTS, **_RESPONSE_STREAMS},
+    "lib.streaming.responses._events": _RESPONSE_EVENTS,
+    "lib.streaming.responses._responses": _RESPONSE_STREAMS,
+    "lib.streaming.responses._types": {"compat.parsing": "ParsedResponseSnapshot"},
+    "resources.webhooks": _WEBHOOKS,
+    "resources.webhooks.webhooks": _WEBHOOKS,
+}
+"""The names by module of trunkline, of every module that is a table."""
+
+
+def _connections(names: str) -> Table:
+    every = [
+        f"{world}{name}{part}=NoConnection"
+        for name in names.split()
+        for world in ("", "Async")
+        for part in ("Connection", "ConnectionManager")
+    ]
+    return {"compat.connections": " ".join(every)}
+
+
+MORE: Final[dict[str, Table]] = {
+    "resources.realtime": _connections("Realtime"),
+    "resources.realtime.realtime": _connections("Realtime"),
+    "resources.beta.realtime.realtime": _connections("Realtime"),
+    "resources.responses.responses": _connections("Responses"),
+    "resources.beta.responses.responses": _connections("Responses"),
+    "resources.chat.completions.completions": {
+        "structured.schemas": "_type_to_response_format=response_format_of",
+        "compat.parsing": "validate_response_format",
+    },
+}
+"""Names of modules of resources, besides the classes of resources."""
+
+
+def advice(name: str) -> str:
+    """Return what follows the message that trunkline lacks a name of openai-python."""
+    import trunkline
+    from trunkline.discovery.advice import about
+
+    found = about(name.rpartition(".")[2], trunkline.__all__)
+    return found or (
+        ": docs/guides/migrating.md lists what is missing, and says what to use instead"
+    )

@@ -1,0 +1,203 @@
+"""``trunkline migrate``: what it finds in code, one test for each row of the guide's table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from trunkline import cli
+from trunkline.compat.differences import ROWS
+from trunkline.compat.reading import Finding, findings
+
+CLIENT = "from openai import OpenAI\nclient = OpenAI()\n"
+MESSAGES = [{"role": "user", "content": "Hello"}]
+SAMPLES: dict[str, tuple[str, int, str]] = {
+    "name": ("from openai import OpenAI", 1, "openai.OpenAI"),
+    "types": (
+        "from openai.types.chat import ChatCompletion",
+        1,
+        "openai.types.chat.ChatCompletion",
+    ),
+    "module": ("import openai\nopenai.api_key = 'x'", 1, "import openai"),
+    "call": (
+        CLIENT + "client.chat.completions.create(model='m', messages=M, timeout=3)",
+        3,
+        "client.chat.completions.create",
+    ),
+    "private": ("from openai._types import NotGiven", 1, "openai._types.NotGiven"),
+    "resource": (
+        "from openai.resources.chat import AsyncCompletions",
+        1,
+        "openai.resources.chat.AsyncCompletions",
+    ),
+    "session": ("import openai\nclass S(openai.DefaultHttpxClient): ...", 2, "class S"),
+    "model": ("import openai\nclass M(openai.BaseModel): ...", 2, "class M"),
+    "stream_cls": (
+        CLIENT + "client.post('/x', stream=True, stream_cls=S)",
+        3,
+        "client.post(stream_cls=...)",
+    ),
+    "cast_to": (CLIENT + "client.get('/x', cast_to=httpx.Response)", 3, "httpx.Response"),
+    "mock": ("import respx", 1, "import respx"),
+    "override": (
+        "from openai import OpenAI\nclass C(OpenAI):\n    def _prepare_options(self, o): ...",
+        3,
+        "C._prepare_options",
+    ),
+    "client_part": (CLIENT + "print(client._client.headers)", 3, "client._client"),
+    "socket": (
+        CLIENT + "with client.realtime.connect(model='m') as c: ...",
+        3,
+        "client.realtime.connect",
+    ),
+    "option": (
+        "from openai import OpenAI\nOpenAI(websocket_base_url='x')",
+        2,
+        "OpenAI(websocket_base_url=...)",
+    ),
+    "argument": (
+        CLIENT + "client.embeddings.create(model='m', inputs='x')",
+        3,
+        "client.embeddings.create(inputs=...)",
+    ),
+    "attribute": (
+        CLIENT + "client.chat.completion.create()",
+        3,
+        "client.chat.completion",
+    ),
+    "unknown": ("from openai import NoSuchName", 1, "openai.NoSuchName"),
+    "old": ("import openai\nopenai.ChatCompletion.create()", 2, "openai.ChatCompletion.create"),
+    "unread": ("print 'Python 2'", 1, ""),
+}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_row_when_code_uses_it_then_it_is_found_in_its_line(row: str) -> None:
+    """Each row of the table is found in code like its example, with what to do."""
+    source, line, subject = SAMPLES[row]
+    found = [one for one in findings(source) if one.row == row]
+
+    assert [(one.line, one.subject) for one in found if subject in one.subject] == [
+        (line, found[0].subject)
+    ]
+    assert str(found[0]).startswith(f"{ROWS[row].verdict}: ")
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if ROWS[row].verdict == "carries over"])
+def test_row_when_it_carries_over_then_the_code_runs(row: str) -> None:
+    """The example does the same with trunkline in place of openai."""
+    source = SAMPLES[row][0].replace("import openai", "import trunkline as openai")
+    source = source.replace("from openai", "from trunkline")
+    source = source.replace("OpenAI()", "OpenAI(transport='local')")
+    names: dict[str, Any] = {"M": MESSAGES}
+    exec(source, names)
+    if row == "module":
+        names["openai"].api_key = None
+
+
+@pytest.mark.parametrize(
+    ("source", "advice"),
+    [
+        (CLIENT + "client.embeddings.create(inputs='x')", "did you mean 'input'?"),
+        (CLIENT + "client.chat.completion.create()", "did you mean 'completions'?"),
+        ("from openai import OpenAI\nOpenAI(max_retry=3)", "did you mean 'max_retries'?"),
+        ("from openai import OpenAl", "did you mean 'OpenAI'?"),
+        ("from openai.types.chat import ChatCompletionMesage", "'ChatCompletionMessage'?"),
+        ("from openai._types import NotGivn", "did you mean 'NotGiven'?"),
+    ],
+)
+def test_name_when_it_is_nearly_one_of_ours_then_that_is_said(source: str, advice: str) -> None:
+    """A misspelt or renamed name has the most similar one."""
+    (found,) = [one for one in findings(source) if one.verdict == "missing"]
+    assert advice in str(found)
+
+
+@pytest.mark.parametrize(
+    "binding",
+    [
+        "client = openai.AsyncOpenAI()",
+        "client: openai.OpenAI = openai.OpenAI()",
+        "client = openai.OpenAI().with_options(timeout=3)",
+        "client = (c := openai.OpenAI()) and openai.OpenAI().copy()\nclient = openai.OpenAI()",
+    ],
+)
+def test_client_when_it_is_bound_then_its_calls_are_checked(binding: str) -> None:
+    """Assignments with and without annotations, and copies, are followed."""
+    found = findings(f"import openai\n{binding}\nclient.modles.list()")
+    assert [one.subject for one in found if one.row == "attribute"] == ["client.modles"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import openai\nwith openai.OpenAI() as client:\n    client.modles.list()",
+        "import openai\ndef f(a):\n    a.c.modles.list()\ndef g(a):\n    a.c = openai.OpenAI()",
+        "import openai as o\no.OpenAI().modles.list()",
+    ],
+)
+def test_client_when_it_is_elsewhere_then_its_calls_are_checked(source: str) -> None:
+    """So are ``with`` statements, attributes that are set later, and clients without a name."""
+    assert [one.subject for one in findings(source) if one.row == "attribute"] == ["client.modles"]
+
+
+def test_code_when_it_is_about_something_else_then_nothing_is_found() -> None:
+    """Other packages, relative imports and other objects are left alone."""
+    source = "from .openai import x\nimport os\nclient = os\nclient.modles.list()\nclient._client"
+    assert findings(source) == []
+
+
+def test_finding_when_compared_then_by_line() -> None:
+    """Findings are in the order of the file."""
+    found = findings("from openai import Nope\nimport respx")
+    assert [one.line for one in found] == [1, 2]
+    assert isinstance(found[0], Finding)
+
+
+def test_migrate_when_run_then_files_lines_and_a_sum(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It reads all files but those of environments, and changes nothing."""
+    (tmp_path / "one.py").write_text("from openai import OpenAI, NoSuchName\n")
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "two.py").write_text("from openai import NoSuchName\n")
+
+    code = cli.main(["migrate", str(tmp_path)])
+
+    assert code == 1
+    assert capsys.readouterr().out.splitlines() == [
+        f"{tmp_path / 'one.py'}:1: missing: openai.NoSuchName: {ROWS['unknown'].remedy}",
+        "1 file: 1 carries over, 0 differs, 1 missing",
+    ]
+    assert cli.main(["migrate", "--all", str(tmp_path / "one.py")]) == 1
+    assert "carries over: openai.OpenAI: import it from `trunkline`" in capsys.readouterr().out
+
+
+def test_migrate_when_nothing_is_missing_then_zero(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The exit code says whether something is missing; a wrong path is wrong usage."""
+    (tmp_path / "one.py").write_text("import openai\n")
+    assert cli.main(["migrate", str(tmp_path)]) == 0
+    assert cli.main(["migrate", str(tmp_path / "none")]) == 2
+    assert "there is no such file or folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("code", "rows"),
+    [
+        ("print(client.base_url, client.is_closed())", ["call"]),
+        ("client.with_raw_response.models.list()", ["call"]),
+        ("client.with_raw_response.modles.list()", ["attribute"]),
+        ("client.webhooks.unwrap('', {})", ["call"]),
+        ("client.models.with_raw_response.list()", ["call"]),
+    ],
+)
+def test_client_when_parts_of_it_are_read_then_the_environment_does_not_matter(
+    code: str, rows: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No client is made: invalid variables and plugins of this machine have no effect."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "nonsense")
+    monkeypatch.setenv("TRUNKLINE_PLUGINS", "missing")
+    assert [one.row for one in findings(CLIENT + code) if one.line == 3] == rows

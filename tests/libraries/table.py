@@ -30,15 +30,13 @@ class Library(NamedTuple):
 
 _CLIENT: Final = "takes only clients of openai's classes"
 _ANSWER: Final = "takes only answers of openai's classes"
-_NEWER: Final = "reads `prompt_cache_diagnostics`, a newer field than the types here"
 _PYDANTIC: Final = "its models inherit from openai's, and declare pydantic's fields"
 
 LIBRARIES: Final = {
     "instructor": Library(("instructor",), passed=(("client", _CLIENT),)),
     "pydantic_ai": Library(
         ("pydantic-ai-slim[openai]",),
-        (("responses", _NEWER), ("stream_responses", _NEWER)),
-        (("client", _ANSWER),),
+        passed=(("client", _ANSWER),),
     ),
     "openai_agents": Library(
         ("openai-agents",),

@@ -76,7 +76,7 @@ ROWS: Final = {
     "argument": Row("create(..., new_parameter=...)", "missing", "pass it in `extra_body`"),
     "attribute": Row("client.new_resource", "missing", "call its route: `client.post(path, ...)`"),
     "unknown": Row(
-        "from openai import BedrockOpenAI",
+        "from openai import ComputerToolset",
         "missing",
         "see the names at the end of docs/guides/migrating.md",
     ),

@@ -75,7 +75,6 @@ _ERRORS: Final[Table] = {
         "LengthFinishReasonError ContentFilterFinishReasonError InvalidWebhookSignatureError"
     ),
 }
-_WEBHOOKS: Final[Table] = {"clients.webhooks": "Webhooks AsyncWebhooks=Webhooks"}
 
 DOORS: Final[dict[str, Table]] = {
     "_base_client": {
@@ -177,8 +176,6 @@ DOORS: Final[dict[str, Table]] = {
     "lib.streaming.responses._events": _RESPONSE_EVENTS,
     "lib.streaming.responses._responses": _RESPONSE_STREAMS,
     "lib.streaming.responses._types": {"compat.parsing": "ParsedResponseSnapshot"},
-    "resources.webhooks": _WEBHOOKS,
-    "resources.webhooks.webhooks": _WEBHOOKS,
 }
 """The names by module of trunkline, of every module that is a table."""
 

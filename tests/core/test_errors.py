@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from trunkline import agent_errors, errors, plugin_errors
-from trunkline.answers.failures import event_error, status_error
-from trunkline.errors import (
+from trunkline.agent_errors import (
     AgentFilePreparationError,
     AgentFileStagingError,
     AgentOutputParseError,
     AgentTurnResultError,
+)
+from trunkline.answers.failures import event_error, status_error
+from trunkline.errors import (
     APIConnectionError,
     APIConnectionTimeoutError,
     APIError,

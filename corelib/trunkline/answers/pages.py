@@ -167,12 +167,12 @@ def _pages(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> F
         current = None if following is None else (yield from fetch(following))
 
 
-def all_items(page: Any) -> Flow[list[Any]]:
+def all_items(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> Flow[list[Any]]:
     """Return the items of `page` and of all pages after it, within a flow."""
     items: list[Any] = [*page.data]
     course = _Course()
     while (following := course.after(page)) is not None:
-        page = yield from page._fetch(following)
+        page = yield from fetch(following)
         items += page.data
     return items
 

@@ -43,7 +43,8 @@ class _ResultArtifacts(Generic[W]):
 
         Raises ValueError if there is none, or several.
         """
-        found: SessionArtifact = yield from self._find(path, options)
+        finding: Flow[SessionArtifact] = self._find(path, options)
+        found = yield from finding
         content: Flow[HttpxBinaryResponseContent] = self._listing.content(
             found.id, session_id=self._session_id, **options
         )
@@ -61,7 +62,8 @@ class _ResultArtifacts(Generic[W]):
             path: Path of the file in the environment.
             to: Path of the local file, which is replaced if it exists.
         """
-        found: SessionArtifact = yield from self._find(path, options)
+        finding: Flow[SessionArtifact] = self._find(path, options)
+        found = yield from finding
         opening = self._artifacts.with_streaming_response.content(
             found.id, session_id=self._session_id, **options
         )
@@ -71,8 +73,10 @@ class _ResultArtifacts(Generic[W]):
     def _find(self, path: str, options: CallOptions) -> Flow[SessionArtifact]:
         from trunkline.answers.pages import all_items
 
-        listed: Any = yield from self._listing.list(self._session_id, **options)
-        found = [one for one in (yield from all_items(listed)) if self._is_at(path, one)]
+        listing: Flow[Any] = self._listing.list(self._session_id, **options)
+        first = yield from listing
+        items = yield from all_items(first, first._fetch)
+        found = [one for one in items if self._is_at(path, one)]
         if len(found) != 1:
             count = "no artifact" if not found else f"{len(found)} artifacts"
             raise ValueError(f"the turn {self._turn_id} has left {count} at {path!r}")

@@ -184,7 +184,8 @@ class AgentTurn:
     def open(self) -> Flow[None]:
         """Subscribe to the events, and send the input. Raises ValueError if the session works."""
         others = later_options(self._options)
-        session: AgentSession = yield from self._sessions.retrieve(self._session_id, **others)
+        asking: Flow[AgentSession] = self._sessions.retrieve(self._session_id, **others)
+        session = yield from asking
         if session.status != "idle":
             raise ValueError(
                 f"the session is {session.status}, and stream() begins a turn of an idle one: use "

@@ -11,6 +11,7 @@ from trunkline.codec.type_guards import is_mapping
 from trunkline.structured.agent_results import AgentTurnResult
 from trunkline.types.beta import AgentSessionMessage
 from trunkline.types.beta.agents.sessions.turn import Turn
+from trunkline.types.responses.output_text import parts
 
 REMEMBERED: Final = 1024
 """The number of recent events that are known again if the server repeats them."""
@@ -86,8 +87,8 @@ class TurnState:
 
     def wait(self, event: Any) -> None:
         self.begin_session(event)
-        actions = getattr(event.session, "required_actions", None)
-        self.required_actions = deepcopy(actions) if isinstance(actions, list) else []
+        actions: Any = getattr(event.session, "required_actions", None)
+        self.required_actions = parts(deepcopy(actions))
 
     def rest(self, event: Any) -> None:
         if self.has_ended:
@@ -164,7 +165,7 @@ class TurnResults:
         self.state.note(event)
 
     def check(self, handled: Collection[str]) -> None:
-        """Raise AgentTurnResultError if there will be no result; these functions are answered."""
+        """Raise AgentTurnResultError if the turn cannot succeed with the functions `handled`."""
         if self._error is not None:
             raise self._error
         state = self.state

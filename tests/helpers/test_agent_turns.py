@@ -10,6 +10,18 @@ from typing import Any
 import attrs
 import pytest
 
+from tests.snapshots.recorded_agents import (
+    BEGIN,
+    DONE,
+    END,
+    IDLE,
+    PREFIX,
+    WAITS,
+    called,
+    event,
+    said,
+    turn,
+)
 from trunkline import (
     AgentOutputParseError,
     AgentTurnResultError,
@@ -19,51 +31,10 @@ from trunkline import (
 from trunkline.testing import Reply, fake_client
 from trunkline.tools import AgentToolError
 
-PREFIX = "agent.session."
-TURN = {
-    "id": "t", "agent_id": "a", "created_at": 1, "object": "agent.session.turn", "session_id": "s",
-    "status": "in_progress", "subagent_id": None,
-}  # fmt: skip
-IDLE = {"id": "s", "object": "agent.session", "status": "idle", "required_actions": []}
 EARLY = Reply(
     400,
     b'{"error": {"code": "invalid_request_error", "message": "Unknown pending tool call: c"}}',
 )
-
-
-def event(kind: str, number: object, **fields: Any) -> dict[str, Any]:
-    """Return an event of the session; those with equal numbers are the same."""
-    return {"type": PREFIX + kind, "event_id": f"e{number}", "session_id": "s", **fields}
-
-
-def turn(kind: str, number: object, status: str, **fields: Any) -> dict[str, Any]:
-    """Return an event about a turn."""
-    changed = {**TURN, "status": status, **fields}
-    return event(f"turn.{kind}", number, turn_id=changed["id"], turn=changed)
-
-
-def said(text: str, index: int = 0, **fields: Any) -> dict[str, Any]:
-    """Return the event of a message that is complete."""
-    content = [{"type": "output_text", "text": text, "annotations": []}]
-    item = {
-        "id": f"m{index}", "type": "message", "role": "assistant", "status": "completed",
-        "turn_id": "t", "phase": "final_answer", "content": content, **fields,
-    }  # fmt: skip
-    return event("turn.item.done", f"m{index}", turn_id="t", output_index=index, item=item)
-
-
-def called(arguments: Any, name: str = "add", call_id: str = "c") -> dict[str, Any]:
-    """Return the event of a call."""
-    item = {
-        "id": "i", "type": "function_call", "call_id": call_id, "name": name, "turn_id": "t",
-        "status": "in_progress", "arguments": arguments,
-    }  # fmt: skip
-    return event("turn.item.added", f"c{call_id}{name}", turn_id="t", output_index=0, item=item)
-
-
-BEGIN = turn("created", 1, "in_progress")
-DONE = turn("completed", 8, "completed")
-END = event("idle", 9, session=IDLE)
 
 
 def streamed(*events: dict[str, Any]) -> Reply:
@@ -311,13 +282,6 @@ def test_result_of_a_call_when_the_server_does_not_know_it_yet_then_it_is_sent_a
     sent = client.transport.requests[3:]
     assert len(sent) == min(times + 1, 4)
     assert len({one.headers["idempotency-key"] for one in sent}) == 1
-
-
-ACTION = {
-    "type": "function_call", "name": "add", "call_id": "c", "turn_id": "t", "arguments": "{}",
-}  # fmt: skip
-WAITING = {**IDLE, "status": "requires_action", "required_actions": [ACTION]}
-WAITS = event("requires_action", 5, session=WAITING)
 
 
 @pytest.mark.parametrize(

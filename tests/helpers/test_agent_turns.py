@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
+import trio
 
 from tests.snapshots.recorded_agents import (
     BEGIN,
@@ -28,7 +30,7 @@ from trunkline import (
     BadRequestError,
     StreamTruncatedError,
 )
-from trunkline.testing import Reply, fake_client
+from trunkline.testing import Reply, fake_async_client, fake_client
 from trunkline.tools import AgentToolError
 
 EARLY = Reply(
@@ -418,6 +420,51 @@ def test_stream_when_it_was_not_entered_then_it_cannot_be_read(world: Any) -> No
     for use in (stream.get_final_result, lambda: world.first(stream)):
         with pytest.raises(RuntimeError, match="use the stream in a `with` block"):
             world.run(lambda use=use: world.do(use()))
+
+
+def test_task_when_cancelled_in_a_function_then_no_result_is_sent_and_nothing_stays_open() -> None:
+    """The server is told nothing: the turn waits for another answer to its call."""
+
+    async def leave(arguments: dict[str, Any]) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        task.cancel()
+        await asyncio.sleep(0)
+
+    client = fake_async_client(answers(BEGIN, called("{}"), DONE, END))
+    handlers = {"add": leave}
+    stream = client.beta.agents.sessions.stream("s", input="Hi", tool_handlers=handlers)
+
+    async def use() -> None:
+        async with stream:
+            await stream.until_done()
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(use())
+    assert len(client.transport.requests) == 3
+    assert stream._turn.stream.response.closed
+
+
+def test_task_when_cancelled_in_trio_then_nothing_stays_open() -> None:
+    client = fake_async_client(answers(BEGIN, called("{}"), DONE, END))
+
+    async def use() -> Any:
+        with trio.CancelScope() as scope:
+
+            async def leave(arguments: dict[str, Any]) -> None:
+                scope.cancel()
+                await trio.lowlevel.checkpoint()
+
+            handlers = {"add": leave}
+            stream = client.beta.agents.sessions.stream("s", input="Hi", tool_handlers=handlers)
+            async with stream:
+                await stream.get_final_result()
+        assert scope.cancelled_caught
+        return stream
+
+    stream = trio.run(use)
+    assert len(client.transport.requests) == 3
+    assert stream._turn.stream.response.closed
 
 
 def artifact(path: str, name: str = "f", turn_id: str = "t") -> dict[str, Any]:

@@ -35,7 +35,7 @@ class _SessionStream(Generic[W, T]):
     """The methods of both worlds."""
 
     def __init__(self, world: W, turn: AgentTurn) -> None:
-        self._world: Any = world
+        self._world = world
         self._turn = turn
         self._has_begun = False
         self._steps: Any = None

@@ -423,7 +423,7 @@ def test_stream_when_it_was_not_entered_then_it_cannot_be_read(world: Any) -> No
 
 
 def test_task_when_cancelled_in_a_function_then_no_result_is_sent_and_nothing_stays_open() -> None:
-    """The server is told nothing: the turn waits for another answer to its call."""
+    """The turn still waits for an answer to its call."""
 
     async def leave(arguments: dict[str, Any]) -> None:
         task = asyncio.current_task()

@@ -13,6 +13,12 @@ __version__ = VERSION = "0.1.0"
 # `__getattr__` uses the table below at run time. tests/architecture compares the two.
 if TYPE_CHECKING:
     from trunkline import types as types
+    from trunkline.agent_errors import (
+        AgentFilePreparationError as AgentFilePreparationError,
+        AgentFileStagingError as AgentFileStagingError,
+        AgentOutputParseError as AgentOutputParseError,
+        AgentTurnResultError as AgentTurnResultError,
+    )
     from trunkline.answers.assistant_handlers import (
         AssistantEventHandler as AssistantEventHandler,
         AsyncAssistantEventHandler as AsyncAssistantEventHandler,
@@ -112,8 +118,6 @@ if TYPE_CHECKING:
     from trunkline.codec.structure import Codec as Codec
     from trunkline.discovery.preloading import preload as preload
     from trunkline.errors import (
-        AgentFilePreparationError as AgentFilePreparationError,
-        AgentFileStagingError as AgentFileStagingError,
         APIConnectionError as APIConnectionError,
         APIConnectionTimeoutError as APIConnectionTimeoutError,
         APIError as APIError,
@@ -192,6 +196,9 @@ if TYPE_CHECKING:
     )
 
 _MODULES = {
+    "agent_errors": (
+        "AgentFilePreparationError AgentFileStagingError AgentOutputParseError AgentTurnResultError"
+    ),
     "answers.assistant_handlers": "AssistantEventHandler AsyncAssistantEventHandler",
     "answers.binary": "HttpxBinaryResponseContent",
     "answers.chat_streams": "AsyncChatCompletionStream ChatCompletionStream",
@@ -223,8 +230,8 @@ _MODULES = {
     "discovery.preloading": "preload",
     "errors": (
         "APIConnectionError APIConnectionTimeoutError APIError APIResponseValidationError "
-        "APIStatusError APITimeoutError APIUserAbortError AgentFilePreparationError "
-        "AgentFileStagingError AuthenticationError BadRequestError ConflictError "
+        "APIStatusError APITimeoutError APIUserAbortError "
+        "AuthenticationError BadRequestError ConflictError "
         "ContentFilterFinishReasonError FinishReasonError InternalServerError "
         "InvalidWebhookSignatureError LengthFinishReasonError MutuallyExclusiveAuthError "
         "NotFoundError OAuthError OpenAIError "

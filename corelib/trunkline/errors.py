@@ -14,6 +14,8 @@
 | UploadInterruptedError         | its calls were            | yes                        |
 | AgentFilePreparationError      | its calls were            | yes                        |
 | AgentFileStagingError          | its calls were            | yes                        |
+| AgentTurnResultError           | no, its turn runs once    | yes                        |
+| AgentOutputParseError          | no, its turn runs once    | yes                        |
 | PollTimeoutError               | no                        | yes                        |
 | BudgetExceededError            | no                        | no, nothing was sent       |
 | RateLimitWaitError             | no                        | no, nothing was sent       |
@@ -163,22 +165,6 @@ class UploadInterruptedError(APIError):
         self.part_ids = part_ids
         self.part_size = part_size
         self.total_bytes = total_bytes
-
-
-class AgentFilePreparationError(OpenAIError):
-    """Not all files for an environment were uploaded. `prepared` has those that were."""
-
-    def __init__(self, message: str, *, prepared: Any) -> None:
-        super().__init__(message)
-        self.prepared = prepared
-
-
-class AgentFileStagingError(OpenAIError):
-    """A file was uploaded and not copied into its environment: see `uploaded_file_id`."""
-
-    def __init__(self, message: str, *, uploaded_file_id: str) -> None:
-        super().__init__(message)
-        self.uploaded_file_id = uploaded_file_id
 
 
 class RedirectError(APIError):

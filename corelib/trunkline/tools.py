@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from types import CodeType
-from typing import Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict
 
 from typing_extensions import Required
 
 from trunkline.values import Value
 
+if TYPE_CHECKING:
+    from trunkline.types.beta.input_content_param import InputContentParam
+
 __all__ = [
+    "AgentToolError",
+    "AsyncToolErrorHandler",
+    "AsyncToolHandler",
     "RequestedCall",
     "RunOptions",
     "RunnableFunction",
     "RunnableFunctionTool",
     "RunnableTool",
+    "ToolErrorHandler",
+    "ToolHandler",
+    "ToolOutput",
 ]
 
 
@@ -77,3 +86,31 @@ class RunOptions(TypedDict, total=False):
     """Is asked before each call. True allows it; False, or a text for the model, refuses it."""
     after_call: Callable[[RequestedCall, Any], Any] | None
     """Is called after each call, with the result of the function."""
+
+
+ToolOutput: TypeAlias = "str | Mapping[str, Any] | Iterable[InputContentParam] | None"
+"""The result of a function for an agent. A mapping is sent as JSON text."""
+ToolHandler: TypeAlias = Callable[[dict[str, Any]], ToolOutput]
+"""Takes the arguments of a call of an agent, and returns its result."""
+AsyncToolHandler: TypeAlias = Callable[[dict[str, Any]], "ToolOutput | Awaitable[ToolOutput]"]
+"""The same for an async client."""
+
+
+class AgentToolError(Value, frozen=True):
+    """The failure of a call of an agent, as `on_tool_error` gets it. It is not an exception."""
+
+    error: Exception
+    """The exception, of which the agent learns nothing."""
+    tool_name: str
+    """Name of the function."""
+    session_id: str
+    turn_id: str
+    call_id: str
+    stage: Literal["arguments", "execution", "output"]
+    """Whether the arguments were invalid, the function failed, or its result cannot be sent."""
+
+
+ToolErrorHandler: TypeAlias = Callable[[AgentToolError], None]
+"""Is called for a call that has failed."""
+AsyncToolErrorHandler: TypeAlias = Callable[[AgentToolError], "Awaitable[None] | None"]
+"""The same for an async client."""

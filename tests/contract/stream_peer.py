@@ -35,6 +35,7 @@ RESPONSES: dict[str, dict[str, Any]] = {
 }
 """The arguments of the helpers by what is to be parsed."""
 ASSISTANTS = ("assistants by callbacks", "assistants by iteration", "assistants by texts")
+AGENTS = ("agents by iteration", "agents by result", "agents by both")
 _CURRENT = ("current_run", "current_run_step_snapshot", "current_message_snapshot")
 _FINAL = ("get_final_run", "get_final_run_steps", "get_final_messages")
 
@@ -43,6 +44,8 @@ def outcome(client: Any, name: str, mode: str) -> list[Any]:
     """Return the events and the final object of a stream, or the class of its error."""
     if mode in ASSISTANTS:
         return _calls(client, name, mode)
+    if mode in AGENTS:
+        return _turn(client, name, mode)
     found: list[Any] = []
     options = {"extra_headers": {"X-Case": name}, **{**CHAT, **RESPONSES}[mode]}
     try:
@@ -82,6 +85,41 @@ def _calls(client: Any, name: str, mode: str) -> list[Any]:
                 found.append([final, told(getattr(handler, final)())])
             except RuntimeError:
                 found.append([final, None])
+    return found
+
+
+def _turn(client: Any, name: str, mode: str) -> list[Any]:
+    """Return the events of a turn, the calls that it made, and its result or its error."""
+    found: list[Any] = []
+
+    def add(arguments: dict[str, Any]) -> dict[str, Any]:
+        found.append(["add", arguments])
+        return {"sum": arguments["a"]}
+
+    def note(failure: Any) -> None:
+        found.append([failure.stage, failure.tool_name, failure.turn_id, failure.call_id])
+
+    stream = client.beta.agents.sessions.stream(
+        "s",
+        input="i",
+        output_type=Person,
+        tool_handlers={"add": add},
+        on_tool_error=note,
+        extra_headers={"X-Case": name},
+    )
+    with stream as entered:
+        if mode == "agents by both":
+            entered.with_result_collection()
+        if mode != "agents by result":
+            found += map(told, entered)
+        try:
+            result = entered.get_final_result()
+            found += [told(result.turn), told(result.messages), told(result.output_parsed)]
+            found += [result.output_text, result.session_id, result.turn_id]
+        except Exception as error:  # any error is the outcome of the turn
+            found.append([type(error).__name__, getattr(error, "reason", None)])
+            for about in ("turn", "session_id", "turn_id", "messages", "required_actions"):
+                found.append([about, told(getattr(error, about, None))])
     return found
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.contract import stream_peer
-from tests.snapshots import recorded, recorded_assistants, recorded_responses
+from tests.snapshots import recorded, recorded_agents, recorded_assistants, recorded_responses
 from trunkline import OpenAI
 from trunkline.testing.server import Exchange, FaultyServer
 
@@ -21,13 +21,23 @@ RESPONSES = {
 ASSISTANTS = {
     name: recorded_assistants.content(events) for name, events in recorded_assistants.ALL.items()
 }
+AGENTS = {name: recorded_agents.content(events) for name, events in recorded_agents.ALL.items()}
 TYPED = {"json", "refusal", "tools", "JSON of a response", "call of a response"}
 """The streams without a text that is not JSON: their errors have other names."""
+
+JSON = "content-type: application/json"
 
 
 def play(exchange: Exchange) -> None:
     """Answer with the stream that a header names."""
-    body = {**CHAT, **RESPONSES, **ASSISTANTS}[exchange.request.headers["x-case"]]
+    name = exchange.request.headers["x-case"]
+    if name in AGENTS and not exchange.request.target.endswith("/events"):
+        exchange.reply("200 OK", json.dumps(recorded_agents.IDLE).encode(), JSON)
+        return
+    if name in AGENTS and exchange.request.method == "POST":
+        exchange.reply("200 OK", b"{}", JSON)
+        return
+    body = {**CHAT, **RESPONSES, **ASSISTANTS, **AGENTS}[name]
     exchange.reply("200 OK", body, "content-type: text/event-stream")
 
 
@@ -47,6 +57,7 @@ def test_streams_when_read_by_helpers_then_events_are_openai_pythons(
             (CHAT, stream_peer.CHAT),
             (RESPONSES, stream_peer.RESPONSES),
             (ASSISTANTS, stream_peer.ASSISTANTS),
+            (AGENTS, stream_peer.AGENTS),
         )
         for name in names
         for mode in modes

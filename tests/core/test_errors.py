@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 
-from trunkline import errors, plugin_errors
-from trunkline.answers.failures import event_error, status_error
-from trunkline.errors import (
+from trunkline import agent_errors, errors, plugin_errors
+from trunkline.agent_errors import (
     AgentFilePreparationError,
     AgentFileStagingError,
+    AgentOutputParseError,
+    AgentTurnResultError,
+)
+from trunkline.answers.failures import event_error, status_error
+from trunkline.errors import (
     APIConnectionError,
     APIConnectionTimeoutError,
     APIError,
@@ -85,6 +89,10 @@ def every_error() -> list[OpenAIError]:
         ),
         AgentFilePreparationError("one of two", prepared=PreparedAgentFiles([], ["file_1"])),
         AgentFileStagingError("not copied", uploaded_file_id="file_1"),
+        AgentTurnResultError(
+            "cancelled", turn=None, session_id="s", messages=["m"], required_actions=["a"]
+        ),
+        AgentOutputParseError("result"),
         MutuallyExclusiveAuthError(),
         SubjectTokenProviderError("no token", response=response(404, stream=object())),
         OAuthError(response=response(403), body={"error": "access_denied"}),
@@ -116,6 +124,11 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
             "seconds",
             "prepared",
             "uploaded_file_id",
+            "reason",
+            "session_id",
+            "messages",
+            "required_actions",
+            "result",
             "phase",
             "attempts",
             "elapsed",
@@ -134,7 +147,9 @@ def test_errors_when_listed_then_no_class_is_left_out_of_the_test_above() -> Non
     """Every error class is covered by the test of pickling."""
     tested = {type(error) for error in every_error()}
     found = {
-        kind for kind in (*vars(errors).values(), *vars(plugin_errors).values())
+        kind
+        for module in (errors, agent_errors, plugin_errors)
+        for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, OpenAIError)
     }  # fmt: skip
     assert found == tested

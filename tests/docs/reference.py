@@ -10,6 +10,7 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ def transports() -> Iterable[str]:
 
 def errors() -> Iterable[str]:
     """Yield the tree of errors, each with the first sentence of its docstring."""
+    for module in _ERRORS:
+        import_module(module)
     from trunkline.errors import OpenAIError
 
     yield from _branch(OpenAIError, 0)
@@ -48,7 +51,7 @@ def errors() -> Iterable[str]:
 def _branch(kind: type[Exception], depth: int) -> Iterable[str]:
     yield f"{'  ' * depth}- `{kind.__name__}`: {_sentence(kind)}"
     for child in sorted(kind.__subclasses__(), key=lambda each: each.__name__):
-        if child.__module__ in ("trunkline.errors", "trunkline.plugin_errors"):
+        if child.__module__ in _ERRORS:
             yield from _branch(child, depth + 1)
 
 
@@ -75,6 +78,7 @@ def plugin_promises() -> Iterable[str]:
         yield f"| `{promise.name}` | {promise.sentence} | {where} |"
 
 
+_ERRORS = ("trunkline.errors", "trunkline.agent_errors", "trunkline.plugin_errors")
 _CHECKED = ("native", "trio", "httpx", "httpx2", "requests", "aiohttp")
 _WITHOUT_SESSIONS = ("native", "trio")
 

@@ -233,3 +233,57 @@ def test_converter_when_given_then_it_makes_the_values() -> None:
     chat = client.chat.completions.parse(**ASKED, response_format=Place, converter=converter)
     answer = client.responses.parse(input="i", text_format=Place, converter=converter)
     assert chat.choices[0].message.parsed == answer.output_parsed == Place("ADA", 0)
+
+
+OTHER = {"type": "json_schema", "name": "other", "schema": {}}
+PLAIN = {"type": "text"}
+
+
+def update(changed: dict[str, Any]) -> dict[str, Any]:
+    """Return an item of an input that changes the format of the texts."""
+    return {"type": "configuration_update", "text": {"format": changed}}
+
+
+@pytest.mark.parametrize(
+    ("given", "items", "kind"),
+    [
+        ({"parse_as": Place}, [], Place),
+        ({"text_format": Person, "parse_as": Place}, [], Place),
+        ({"text_format": Person, "parse_as": None}, [], None),
+        ({"text_format": Person, "parse_as": Place}, [update(OTHER)], Place),
+        ({"text_format": Person, "parse_as": None}, [update(OTHER)], None),
+        ({"text_format": Person}, [update(PLAIN)], None),
+        ({"text_format": Person}, [{"type": "configuration_update"}], Person),
+        ({"text_format": Person}, [update(OTHER), update(PLAIN)], None),
+    ],
+)
+def test_text_when_parse_as_is_given_then_it_is_of_that_type(
+    given: dict[str, Any], items: list[Any], kind: Any
+) -> None:
+    """Only `text_format` is sent; a format in the input is that of the text."""
+    message = {"type": "message", "content": [{"type": "output_text", "text": TEXT}]}
+    client = fake_client([response(message)])
+    asked: Any = [{"role": "user", "content": "Hi"}, *items]
+    answer = client.responses.parse(input=asked, **given)
+    assert answer.output_parsed == (None if kind is None else kind("Ada", 36))
+    body = json.loads(client.transport.requests[0].body)
+    assert ("text" in body) is ("text_format" in given)
+
+
+@pytest.mark.parametrize(
+    ("given", "changed", "why"),
+    [
+        ({"parse_as": Place}, PLAIN, "asks for plain text"),
+        ({"text_format": Person}, OTHER, "pass the type of that one as parse_as"),
+    ],
+)
+@pytest.mark.parametrize("is_extra", [False, True])
+def test_formats_when_they_contradict_then_nothing_is_sent(
+    given: dict[str, Any], changed: dict[str, Any], why: str, *, is_extra: bool
+) -> None:
+    client = fake_client()
+    asked: Any = [update(changed)]
+    options = {"extra_body": {"input": asked}} if is_extra else {"input": asked}
+    with pytest.raises(TypeError, match=why):
+        client.responses.parse(**options, **given)
+    assert client.transport.requests == []

@@ -167,6 +167,16 @@ def _pages(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> F
         current = None if following is None else (yield from fetch(following))
 
 
+def all_items(page: Page[Any], fetch: Callable[[Invocation], Flow[Page[Any]]]) -> Flow[list[Any]]:
+    """Return the items of `page` and of all pages after it, within a flow."""
+    items: list[Any] = [*page.data]
+    course = _Course()
+    while (following := course.after(page)) is not None:
+        page = yield from fetch(following)
+        items += page.data
+    return items
+
+
 def _emitted(flow: Flow[None]) -> Iterator[Any]:
     """Yield the items that a flow emits, without a driver."""
     # For a page without a client: to fetch another one is an error, so nothing is ever sent.

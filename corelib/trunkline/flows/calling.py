@@ -77,10 +77,15 @@ def _with_idempotency_key(header: str, request: Request) -> Flow[Request]:
     """Return the request with a generated key, unless the caller has set or removed the header."""
     if request.headers.is_settled(header):
         return request
+    key = yield from new_idempotency_key()
+    return request.evolve(headers=request.headers.merge({header: key}))
+
+
+def new_idempotency_key() -> Flow[str]:
+    """Return a key that no other call has."""
     # Not a uuid: flows get all randomness from the driver. A float has 53 random bits.
     dice = yield from Random()
-    key = f"trunkline-{int(dice * 2**53):014x}-{int((yield from Random()) * 2**53):014x}"
-    return request.evolve(headers=request.headers.merge({header: key}))
+    return f"trunkline-{int(dice * 2**53):014x}-{int((yield from Random()) * 2**53):014x}"
 
 
 CORE_LAYERS: Final = (

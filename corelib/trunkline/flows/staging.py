@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from trunkline.errors import AgentFilePreparationError, AgentFileStagingError, OpenAIError
+from trunkline.agent_errors import AgentFilePreparationError, AgentFileStagingError
+from trunkline.errors import OpenAIError
 from trunkline.flow import Flow, TimedOut
 from trunkline.flows.polling import repeated
 from trunkline.uploads.selected import PreparedAgentFiles, StagedAgentFile

@@ -57,13 +57,13 @@ class Tools:
         """Raise TypeError or ValueError for what cannot work, before anything is sent."""
         for one in self._made:
             if one.is_async and is_sync:
-                raise _needs_async(f"the function {one.name}")
+                raise needs_async(f"the function {one.name}")
         for name in ("approve", "after_call"):
             function = getattr(rules, name)
             if function is not None and not callable(function):
                 raise TypeError(f"{name} must be a function, not {type(function).__name__}")
             if is_sync and is_async(function):
-                raise _needs_async(name)
+                raise needs_async(name)
         if rules.forced is not None and rules.forced not in self.by_name:
             raise ValueError(f"{self._where} names {rules.forced!r}, but {self._names()}")
 
@@ -80,7 +80,8 @@ class Tools:
         return f"the functions are {', '.join(map(repr, self.by_name))}"
 
 
-def _needs_async(what: str) -> TypeError:
+def needs_async(what: str) -> TypeError:
+    """Return the error for an async function of the user in sync code."""
     return TypeError(f"{what} is async, but this client is sync: use AsyncOpenAI")
 
 
@@ -250,7 +251,7 @@ class Run:
         if isinstance(tool, str):
             return call, tool
         try:
-            parsed = yield from _call(f"the parser of {call.name}", tool.parse, call.arguments)
+            parsed = yield from call_named(f"the parser of {call.name}", tool.parse, call.arguments)
         except TimedOut:  # of a flow that contains this one
             raise
         except Exception as error:  # each parser raises other errors; the model gets their text
@@ -258,7 +259,7 @@ class Run:
         call = call.evolve(parsed=parsed)
         if self._rules.approve is None:
             return call, None
-        said = yield from _call("approve", self._rules.approve, call)
+        said = yield from call_named("approve", self._rules.approve, call)
         return call, _refusal(call, said)
 
     def _results(self, batch: Sequence[tuple[RequestedCall, str | None]]) -> Flow[Sequence[str]]:
@@ -273,13 +274,13 @@ class Run:
             return refusal
         self._conversation.check()
         tool = self._tools.by_name[call.name]
-        result = yield from _call(f"the function {call.name}", tool.call, call.parsed)
+        result = yield from call_named(f"the function {call.name}", tool.call, call.parsed)
         if self._rules.after_call is not None:
-            yield from _call("after_call", self._rules.after_call, call, result)
+            yield from call_named("after_call", self._rules.after_call, call, result)
         return _text(call, result)
 
 
-def _call(name: str, function: Callable[..., Any], *values: Any) -> Call[Any]:
+def call_named(name: str, function: Callable[..., Any], *values: Any) -> Call[Any]:
     """Return the effect that calls a function of the user, which has this name in errors."""
     call: Any = partial(function, *values)
     call.__qualname__ = name  # without it, an error would show the values

@@ -69,6 +69,7 @@ class ResponseHelpers(Resource[W_co]):
         self: Resource[Sync],
         *,
         text_format: type[T] | Omit = omit,
+        parse_as: type[T] | None | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
         converter: BaseConverter | None = None,
@@ -79,6 +80,7 @@ class ResponseHelpers(Resource[W_co]):
         self: Resource[Async],
         *,
         text_format: type[T] | Omit = omit,
+        parse_as: type[T] | None | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
         converter: BaseConverter | None = None,
@@ -89,6 +91,7 @@ class ResponseHelpers(Resource[W_co]):
         self: Resource[SyncRaw],
         *,
         text_format: type[T] | Omit = omit,
+        parse_as: type[T] | None | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
         converter: BaseConverter | None = None,
@@ -99,6 +102,7 @@ class ResponseHelpers(Resource[W_co]):
         self: Resource[AsyncRaw],
         *,
         text_format: type[T] | Omit = omit,
+        parse_as: type[T] | None | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
         converter: BaseConverter | None = None,
@@ -109,6 +113,7 @@ class ResponseHelpers(Resource[W_co]):
         self: Resource[SyncOpenBody],
         *,
         text_format: type[T] | Omit = omit,
+        parse_as: type[T] | None | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
         converter: BaseConverter | None = None,
@@ -119,6 +124,7 @@ class ResponseHelpers(Resource[W_co]):
         self: Resource[AsyncOpenBody],
         *,
         text_format: type[T] | Omit = omit,
+        parse_as: type[T] | None | Omit = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
         converter: BaseConverter | None = None,
@@ -129,6 +135,7 @@ class ResponseHelpers(Resource[W_co]):
         self,
         *,
         text_format: Any = omit,
+        parse_as: Any = omit,
         text: ResponseTextConfigParam | Omit = omit,
         tools: Iterable[ToolParam] | Omit = omit,
         converter: BaseConverter | None = None,
@@ -142,6 +149,8 @@ class ResponseHelpers(Resource[W_co]):
 
         Args:
             text_format: Type of the texts.
+            parse_as: Type of their values, if `input` or `text` asks for another schema than
+                `text_format` does; None for texts that are not parsed.
             text: Other settings of the text, such as its verbosity.
             tools: Tools that the model may call. The arguments of strict ones are parsed.
             converter: Makes values of attrs classes, dataclasses and others; by default strict.
@@ -150,7 +159,7 @@ class ResponseHelpers(Resource[W_co]):
         from trunkline.structured.response_requests import parsing
 
         given = {**options, "text": text, "tools": tools}
-        return parsing(self, text_format, converter, given)
+        return parsing(self, text_format, parse_as, converter, given)
 
     @overload
     def stream(

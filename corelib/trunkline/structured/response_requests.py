@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from trunkline.answers.response_streams import AsyncResponseStream, ResponseStream
+from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.operations.endpoint import Invocation
 from trunkline.operations.worlds import Async
 from trunkline.snapshots.responses import ResponseState
@@ -14,19 +15,60 @@ from trunkline.structured.schemas import text_format_of
 from trunkline.structured.tools import for_responses
 from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent
-from trunkline.values import is_omitted
+from trunkline.values import is_omitted, omit
 
 if TYPE_CHECKING:
     from cattrs import BaseConverter
 
 
 def parsing(
-    resource: Any, text_format: Any, converter: BaseConverter | None, options: Mapping[str, Any]
+    resource: Any,
+    text_format: Any,
+    parse_as: Any,
+    converter: BaseConverter | None,
+    options: Mapping[str, Any],
 ) -> Invocation:
-    """Return the invocation of `parse`. Raises TypeError for a type without a strict schema."""
+    """Return the invocation of `parse`.
+
+    Raises TypeError for a type without a strict schema, and if the input asks for another one.
+    """
     invocation, tools = _invocation(resource, "parse", text_format, options)
-    expected = ExpectedResponse(text_format, tools, converter)
+    extra: Any = options.get("extra_body")
+    sent: Mapping[str, Any] = {**(invocation.body or {}), **(extra if is_mapping(extra) else {})}
+    kind = _kind_of_texts(sent, text_format, parse_as)
+    expected = ExpectedResponse(kind, tools, converter)
     return invocation.evolve(returns=ParsedResponse, finish=expected.finish)
+
+
+def _kind_of_texts(sent: Mapping[str, Any], text_format: Any, parse_as: Any) -> Any:
+    """Return the type of the texts, whose format the input may change for its last turn."""
+    if parse_as is None:
+        return omit
+    update = _last_format(sent.get("input"))
+    if update is not None and update.get("type") == "text":
+        if not is_omitted(parse_as):
+            raise TypeError("parse_as has a type, but the input asks for plain text: pass None")
+        return omit
+    if not is_omitted(parse_as):
+        return parse_as
+    asked: Mapping[str, Any] = sent.get("text") or {}
+    if not is_omitted(text_format) and update not in (None, asked.get("format")):
+        raise TypeError(
+            "the input asks for another format than text_format: pass the type of that one as "
+            "parse_as, or None"
+        )
+    return text_format
+
+
+def _last_format(items: Any) -> Mapping[str, Any] | None:
+    """Return the format of the last item that changes it; None without one."""
+    for item in reversed(items if is_sequence(items) else ()):
+        if is_mapping(item) and item.get("type") == "configuration_update":
+            text = item.get("text")
+            found = text.get("format") if is_mapping(text) else None
+            if is_mapping(found):
+                return found
+    return None
 
 
 def streaming(

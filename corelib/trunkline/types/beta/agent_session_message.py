@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from trunkline.models import BaseModel
 from trunkline.types import beta
+from trunkline.types.beta.message_text import MessageText
 
 
-class AgentSessionMessage(BaseModel):
+class AgentSessionMessage(MessageText):
     """Message of a session, from the user or the agent."""
 
     content: list[beta.AgentSessionMessageContent]

@@ -31,6 +31,7 @@ from trunkline.operations.worlds import (
     World,
 )
 from trunkline.options import CallOptions
+from trunkline.resource_bases.agent_sessions import SessionHelpers
 from trunkline.types import beta
 from trunkline.values import Omit, omit
 
@@ -162,7 +163,7 @@ class CreateOperation(OverloadedOperation):
         return self._bind(resource)
 
 
-class Sessions(Resource[W_co]):
+class Sessions(SessionHelpers[W_co]):
     """Sessions of agents: turns of input and work."""
 
     with_raw_response: RawView[Sessions[SyncRaw], Sessions[AsyncRaw]] = RawView()

@@ -11,7 +11,6 @@ import trunkline
 from trunkline.operations.operation import (
     OpenBodyView,
     RawView,
-    Resource,
     binary,
     cursor_paged,
     declaration,
@@ -19,6 +18,7 @@ from trunkline.operations.operation import (
     get,
 )
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.resource_bases.agent_sessions import ArtifactHelpers
 from trunkline.types.beta.agents import sessions
 from trunkline.values import Omit, omit
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 
 
-class Artifacts(Resource[W_co]):
+class Artifacts(ArtifactHelpers[W_co]):
     """Artifacts: files that the turns of a session have left."""
 
     with_raw_response: RawView[Artifacts[SyncRaw], Artifacts[AsyncRaw]] = RawView()

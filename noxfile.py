@@ -43,11 +43,12 @@ os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # like pip, use the system's cert
 
 
 def _pytest(session: nox.Session, *tests: str, **environment: str) -> None:
-    """Run tests on all cores; arguments of the session are passed to pytest."""
+    """Run tests on all cores, also thorough ones; arguments of the session are for pytest."""
     cores = (
         () if any(one.startswith("-n") for one in (*tests, *session.posargs)) else ("-n", "auto")
     )
-    session.run("python", "-m", "pytest", *cores, *tests, *session.posargs, env=environment)
+    arguments = ("-m", "", *cores, *tests, *session.posargs)
+    session.run("python", "-m", "pytest", *arguments, env=environment)
 
 
 def _folders(names: list[str]) -> list[str]:
@@ -225,7 +226,7 @@ def docs(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Measure the coverage of the suite, which must be at least 90 %."""
     session.install("-e", ".[all,test]", "coverage", *CHECKERS, *CONSOLES)
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "-m", "", *session.posargs)
     session.run("coverage", "combine")
     session.run("coverage", "report", "--fail-under=90")
 

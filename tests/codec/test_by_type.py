@@ -19,6 +19,8 @@ from trunkline.models import BaseModel
 from trunkline.types.chat import ChatCompletion
 from trunkline.types.responses import ParsedResponse
 
+pytestmark = pytest.mark.thorough
+
 T = TypeVar("T")
 
 

@@ -14,6 +14,8 @@ import pytest
 
 from trunkline.discovery.pyinstaller import hook_folders
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parents[2]
 OURS = {
     "trunkline": "corelib",

@@ -16,6 +16,8 @@ from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.testing.fakes import fake_client
 
+pytestmark = pytest.mark.thorough
+
 _PACKAGES: dict[str, list[Any]] = {}
 for _model in models():
     _PACKAGES.setdefault(_model.__module__.rpartition(".")[0], []).append(_model)

@@ -15,6 +15,8 @@ from codegen.model import Facts
 from codegen.spec import SpecError
 from tests.generated.small import TEXT, answers, api, constant, record, reference, takes, texts
 
+pytestmark = pytest.mark.thorough
+
 
 def _thing(properties: dict[str, Any], required: tuple[str, ...] = ()) -> str:
     made = api(

@@ -12,6 +12,8 @@ from tests.generated.instances import instances, models
 from trunkline.codec.strict import misfit
 from trunkline.codec.structure import CODEC
 
+pytestmark = pytest.mark.thorough
+
 _PACKAGES: dict[str, list[Any]] = {}
 for _model in models():
     _PACKAGES.setdefault(_model.__module__.rpartition(".")[0], []).append(_model)

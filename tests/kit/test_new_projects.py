@@ -15,9 +15,13 @@ from pathlib import Path
 
 import pytest
 
+import trunkline
+import trunkline_plugins
+import trunkline_transports
 from trunkline.cli import main
 
 pytestmark = pytest.mark.needs("trio")
+OURS = (trunkline, trunkline_transports, trunkline_plugins)
 CHECKERS = (
     ("mypy", "."),
     ("ruff", "check", "."),
@@ -60,11 +64,10 @@ def python(project: Path) -> str:
     wheel = output([sys.executable, "-c", _BUILD, str(wheels)], project).split()[-1]
     with zipfile.ZipFile(wheels / wheel) as archive:
         archive.extractall(site)
-    paths = [
-        sysconfig.get_path("purelib"),
-        *filter(None, os.environ.get("PYTHONPATH", "").split(":")),
-    ]
-    (site / "ours.pth").write_text("\n".join(str(Path(one).resolve()) for one in paths))
+    # The folders of our packages too: an editable installation has them in a file that is not read.
+    ours = [Path(one.__file__).parents[1] for one in OURS]
+    paths = [sysconfig.get_path("purelib"), *dict.fromkeys(map(str, ours))]
+    (site / "ours.pth").write_text("\n".join(paths))
     return str(place / "bin" / "python")
 
 

@@ -85,7 +85,7 @@ def _run(root: Path, tests: list[str]) -> None:
     silent = os.open(os.devnull, os.O_WRONLY)
     for descriptor in (1, 2):
         os.dup2(silent, descriptor)
-    options = ["-x", "-q", "--assert=plain", "-p", "no:xdist", "-p", "no:cacheprovider"]
+    options = ["-m", "", "-x", "-q", "--assert=plain", "-p", "no:xdist", "-p", "no:cacheprovider"]
     os._exit(pytest.main([*options, *tests]))
 
 

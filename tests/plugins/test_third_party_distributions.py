@@ -15,6 +15,8 @@ import pytest
 
 from trunkline.cli import main
 
+pytestmark = pytest.mark.thorough
+
 _BUILD = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
 
 ASK = """

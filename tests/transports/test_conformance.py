@@ -19,6 +19,8 @@ from trunkline.testing import Case, MemoryPeer, Reply, Site, async_checks, cases
 from trunkline.testing.server import Received
 from trunkline_transports.local import AsyncLocalTransport, LocalTransport
 
+pytestmark = pytest.mark.thorough
+
 _INSTALLED = [name for name in WORLDS if name == "native" or find_spec(name) is not None]
 _HERE = [name for name in _INSTALLED if name != "httpx2" or "httpx" not in _INSTALLED]
 """httpx2 has the adapter of httpx: where both are installed, tests/kit checks it."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from trunkline.flow import Exclusive, Flow, WallClock
-from trunkline.hooks import hookimpl
+from trunkline.hooks import Hooks, hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
@@ -53,17 +53,19 @@ class Cache:
         return CacheOptions
 
     @hookimpl
-    def around(self, settings: Settings) -> Iterable[Layer]:
+    def around(self, settings: Settings, hooks: Hooks) -> Iterable[Layer]:
         inner = ("budget?", "failover?", "hedge?", "ratelimit?")
-        layer = partial(self._answered, self._keys(settings))
+        layer = partial(self._answered, hooks.name_of(self), self._keys(settings))
         return [Layer(Stage.CALL, "cache", layer, before=inner, after=("redact?",))]
 
     def wait(self) -> None:
         """Wait until all answers that have been complete so far are in the store."""
         self.guarded.wait()
 
-    def _answered(self, keys: Keys, request: Request, proceed: Handler) -> Flow[Response]:
-        options: CacheOptions = request.plugin_options("cache") or CacheOptions()
+    def _answered(
+        self, name: str, keys: Keys, request: Request, proceed: Handler
+    ) -> Flow[Response]:
+        options: CacheOptions = request.plugin_options(name) or CacheOptions()
         if options.skip or not (options.always or is_cached(request, self._operations)):
             return (yield from proceed(request))
         key = yield from keys.key(request)
@@ -100,7 +102,7 @@ class Cache:
                 response = yield from ask()
                 flight.answer = CachedAnswer.of(response, (yield from WallClock()))
             flight.landed = True
-        except Exception:
+        except Exception:  # after a cancellation, the next call asks
             flight.landed = True
             raise
         finally:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from trunkline.flow import Flow
-from trunkline.hooks import Outcome, hookimpl
+from trunkline.hooks import Hooks, Outcome, hookimpl
 from trunkline.http import URL, Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
@@ -34,6 +34,8 @@ class Failover:
 
     Raises TypeError or ValueError for settings that cannot work.
     """
+
+    __name__: ClassVar = "failover"
 
     def __init__(
         self,
@@ -79,9 +81,9 @@ class Failover:
         return self._usual.evolve(order=order, resume=_checked(resume or self._usual.resume))
 
     @hookimpl
-    def around(self, settings: Settings) -> Iterable[Layer]:
+    def around(self, settings: Settings, hooks: Hooks) -> Iterable[Layer]:
         """Return the layer that tries them, and one that keeps credentials where they belong."""
-        tried = partial(self._tried, settings.base_url)
+        tried = partial(self._tried, hooks.name_of(self), settings.base_url)
         return [
             Layer(Stage.RETRY, "failover", tried, after=("retries",)),
             Layer(Stage.WIRE, "failover-guard", guarded),
@@ -96,8 +98,8 @@ class Failover:
             note = f"failover: {told(tried)}"
             noted.__notes__ = [*getattr(error, "__notes__", ()), note]
 
-    def _tried(self, base: URL, request: Request, proceed: Handler) -> Flow[Response]:
-        chosen: Chosen = request.plugin_options("failover") or self._usual
+    def _tried(self, name: str, base: URL, request: Request, proceed: Handler) -> Flow[Response]:
+        chosen: Chosen = request.plugin_options(name) or self._usual
         below = request.url.path.startswith(f"{base.path.rstrip('/')}/")
         eligible = below and not request.admin and answers_only(request, self._paths)
         if not chosen.order or not eligible:

@@ -6,9 +6,11 @@ Not active by default: ``plugins=["hedge"]``. A request that was sent twice may 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import ClassVar
 
 from trunkline.flow import Flow, Now, Race, Sleep
-from trunkline.hooks import hookimpl
+from trunkline.hooks import Hooks, hookimpl
 from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.values import Value
@@ -37,6 +39,8 @@ class Hedge:
     Raises ValueError for settings that cannot work.
     """
 
+    __name__: ClassVar = "hedge"
+
     def __init__(
         self,
         *,
@@ -61,16 +65,17 @@ class Hedge:
         return Hedged
 
     @hookimpl
-    def around(self) -> Iterable[Layer]:
+    def around(self, hooks: Hooks) -> Iterable[Layer]:
         """Return the layer around each attempt."""
-        return [Layer(Stage.RETRY, "hedge", self.hedged, after=("retries", "failover"))]
+        hedged = partial(self.hedged, hooks.name_of(self))
+        return [Layer(Stage.RETRY, "hedge", hedged, after=("retries", "failover"))]
 
-    def hedged(self, request: Request, proceed: Handler) -> Flow[Response]:
+    def hedged(self, name: str, request: Request, proceed: Handler) -> Flow[Response]:
         """Send a request, and again after a while. Return the first answer that is not a failure.
 
         If both fail, the last failure counts.
         """
-        options: Hedged = request.plugin_options("hedge") or Hedged()
+        options: Hedged = request.plugin_options(name) or Hedged()
         repeatable = request.method == "GET" or answers_only(request, self._paths)
         if options.off or not repeatable or not request.replayable:
             return (yield from proceed(request))

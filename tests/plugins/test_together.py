@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 
 from trunkline import APIConnectionError, OpenAI
+from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline_plugins.budget import Budget
+from trunkline_plugins.cache import Cache
+from trunkline_plugins.failover import Failover
+from trunkline_plugins.hedge import Hedge
 
 MESSAGES = [{"role": "user", "content": "What is Project Raven?"}]
 ASKED: Any = {"model": "m", "messages": MESSAGES, "temperature": 0}
@@ -106,3 +110,27 @@ def test_pipeline_of_all_plugins_when_named_in_any_order_then_it_is_the_same() -
             "ATTEMPT auth", "ATTEMPT budget",
             "WIRE redirects", "WIRE failover-guard", "WIRE replay", "SIGN sign",
         ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("plugin", "options", "requests"),
+    [
+        (Cache(), {"always": True}, 1),
+        (Hedge(max_delay=9, percent=100), {"off": True}, 2),
+        (Failover([{"key": "sk-another"}]), {"only": "alternative 1"}, 2),
+    ],
+)
+def test_options_of_calls_when_the_plugin_has_another_name_then_they_have_their_effect(
+    plugin: Any, options: Any, requests: int
+) -> None:
+    """Options under the name that the program has chosen are never accepted and ignored."""
+    slow = Reply.of_json({"object": "list", "data": []}).evolve(delay=20)
+    client = fake_client([slow, slow], api_key="sk-own", plugins=[("mine", plugin)])
+    for _ in range(2):
+        client.post(
+            "/embeddings", body={}, cast_to=object, options={"plugin_options": {"mine": options}}
+        )
+    sent = client.transport.requests
+    assert len(sent) == requests
+    key = "sk-another" if "only" in options else "sk-own"
+    assert {one.headers["Authorization"] for one in sent} == {f"Bearer {key}"}

@@ -151,6 +151,18 @@ DOORS: Final[dict[str, Table]] = {
         "compat.parts": "is_dict",
     },
     "lib._tools": _TOOLS,
+    "lib.beta": {},
+    "lib.beta.agents": {
+        "agent_errors": "AgentFileStagingError AgentFilePreparationError AgentTurnResultError "
+        "AgentOutputParseError",
+        "answers.agent_creations": "AgentSessionEventStream AsyncAgentSessionEventStream",
+        "answers.result_artifacts": "AgentResultArtifacts AsyncAgentResultArtifacts",
+        "compat.agent_tools": "FunctionTool=ModelTool function_tool pydantic_function_tool",
+        "structured.agent_results": "AgentTurnResult",
+        "structured.schemas": "agent_text_format",
+        "tools": "AgentToolError",
+        "uploads.selected": "StagedAgentFile PreparedAgentFiles",
+    },
     "lib.azure": {
         "azure": "AzureOpenAI AsyncAzureOpenAI AzureADTokenProvider AsyncAzureADTokenProvider "
         "BaseAzureClient=AnyAzureClient _deployments_endpoints=DEPLOYED",
@@ -158,6 +170,11 @@ DOORS: Final[dict[str, Table]] = {
         "compat.parts": "API_KEY_SENTINEL",
     },
     "lib.streaming": _ASSISTANTS,
+    "lib.streaming.agents": {
+        "answers.agent_streams": "AgentSessionStream AsyncAgentSessionStream",
+        "tools": "ToolHandler AsyncToolHandler ToolOutput",
+    },
+    "lib.streaming.agents._types": {"tools": "ToolHandler AsyncToolHandler ToolOutput"},
     "lib.streaming._assistants": _ASSISTANTS,
     "lib.streaming._deltas": {"compat.parsing": "accumulate_delta"},
     "lib.streaming.chat": {

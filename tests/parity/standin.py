@@ -22,8 +22,10 @@ from trunkline.local.server import LocalServer
 
 _COMPARED: Final = (
     "accept", "api-key", "authorization", "host", "openai-beta", "openai-organization",
-    "openai-project", "x-case", "x-amz-content-sha256",
+    "openai-project", "x-case",
 )  # fmt: skip
+_EXCHANGE: Final = "/oauth/token"
+"""Where openai-python accepts any type of answer, and trunkline asks for JSON."""
 _TOKEN: Final = {"access_token": "exchanged", "token_type": "Bearer", "expires_in": 3600}
 _LARGEST_HEAD: Final = 16_384
 
@@ -39,16 +41,17 @@ class NotedAPI(LocalAPI):
         self, method: str, target: str, headers: Mapping[str, str], body: bytes
     ) -> LocalReply:
         path, _, query = target.partition("?")
+        compared = _COMPARED if path != _EXCHANGE else _COMPARED[1:]
         self.sent.append(
             {
                 "method": method,
-                "path": path,
+                "path": re.sub(r"[0-9a-f]{12,}", "ID", path),
                 "query": sorted(parse_qsl(query, keep_blank_values=True)),
-                "headers": {name: _stable(name, headers.get(name, "")) for name in _COMPARED},
+                "headers": {name: _stable(name, headers.get(name, "")) for name in compared},
                 "body": _body(body, headers.get("content-type", "")),
             }
         )
-        if path == "/oauth/token":
+        if path == _EXCHANGE:
             content = json.dumps(_TOKEN).encode()
             return LocalReply(200, (("content-type", "application/json"),), [content])
         return super().handle(method, target, headers, body)
@@ -75,7 +78,8 @@ def _body(body: bytes, media_type: str) -> Any:
 def _part(part: Any) -> list[Any]:
     content = part.get_payload(decode=True)
     name = part.get_param("name", header="content-disposition")
-    return [name, part.get_filename(), part.get("content-type"), content.decode("latin-1")]
+    shown = "a recording" if content.startswith(b"RIFF") else content.decode("latin-1")
+    return [name, part.get_filename(), part.get("content-type"), shown]
 
 
 class StandIn(LocalServer):

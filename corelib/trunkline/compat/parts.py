@@ -79,7 +79,7 @@ def request(
         if not is_omitted(value) and (value or name == "timeout")
     }
     call = getattr(client, options.method.lower())
-    return call(options.url, cast_to=cast_to, stream=stream, **given)
+    return call(options.url, cast_to=cast_to, stream=stream, stream_cls=stream_cls, **given)
 
 
 def make_request_options(

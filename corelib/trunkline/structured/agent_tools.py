@@ -101,7 +101,5 @@ def output_of(output: Any) -> Any:
 
 
 def _is_part(value: Any) -> bool:
-    key = (
-        _PARTS.get(value.get("type", "")) if is_mapping(value) and len(value) == 2 else None
-    )
+    key = _PARTS.get(value.get("type", "")) if is_mapping(value) and len(value) == 2 else None
     return key is not None and isinstance(value.get(key), str)

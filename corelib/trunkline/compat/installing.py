@@ -7,9 +7,8 @@ from typing import Any, Optional
 
 from trunkline.client import AnyClient
 from trunkline.codec.structure import CODEC
-from trunkline.compat import among_pydantic, platform_headers
+from trunkline.compat import among_pydantic, parts, platform_headers, raw_header, subclasses
 from trunkline.compat.finder import Finder
-from trunkline.compat.parts import request
 from trunkline.compat.siblings import divide
 
 
@@ -34,12 +33,16 @@ def install() -> None:
             "trunkline.compat.openai.install() before anything imports openai",
             name="openai",
         )
-    AnyClient.platform_headers = platform_headers.platform_headers  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # only here
+    client: Any = AnyClient
+    client.request = parts.request
+    client._base_url = property(parts.base_url)
+    client.platform_headers = platform_headers.platform_headers
     platform_headers.send()
+    raw_header.obey()
     _floats()
-    AnyClient.request = request  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # only here
     divide()
     among_pydantic.recognize()
+    subclasses.convert()
     sys.meta_path.insert(0, Finder())
 
 

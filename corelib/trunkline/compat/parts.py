@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
@@ -80,6 +82,12 @@ def request(
     }
     call = getattr(client, options.method.lower())
     return call(options.url, cast_to=cast_to, stream=stream, stream_cls=stream_cls, **given)
+
+
+def base_url(client: Any) -> Any:
+    """Return the base URL as a URL of httpx2, else of httpx: the private property of clients."""
+    library: Any = import_module("httpx2" if find_spec("httpx2") else "httpx")
+    return library.URL(f"{str(client.base_url).rstrip('/')}/")
 
 
 def make_request_options(

@@ -201,6 +201,8 @@ def _invocation(http_method: str, path: str, cast_to: Any, options: dict[str, An
     files = chosen.pop("files", None)
     returns, kind = _result_of(cast_to)
     route = Route(http_method, path, result=kind)
+    if returns is not cast_to:  # the response of another library, whatever its content
+        route = route.evolve(headers={"Accept": "application/json"})
     if files is not None:
         fields: Mapping[str, object] = {} if body is None else body
         if not is_mapping(files) or not is_mapping(fields):

@@ -43,20 +43,18 @@ def compare_steps(peer: str, names: list[str]) -> int:
 
 
 def compare_examples(folder: Path, peer: str, names: list[str]) -> int:
-    """Run the examples, and print a row for each one."""
-    wrong = 0
+    """Run the examples, and print what is not as the table of the guide says."""
+    wrong: list[str] = []
     passed = [0, 0]
     for one in examples.EXAMPLES:
         if names and not any(name in one.script for name in names):
             continue
         both = [examples.run(one, folder, command) for command in ([peer], ALIAS)]
-        row, is_wrong = examples.row(one, *both)
-        wrong += is_wrong
+        wrong += examples.differences(one, *both)
         passed = [n + (each.code == 0) for n, each in zip(passed, both, strict=True)]
-        sys.stdout.write(row + "\n")
-        sys.stdout.flush()
+    sys.stdout.write("".join(f"{one}\n" for one in wrong))
     sys.stdout.write(f"{passed[0]} pass with openai-python, {passed[1]} with the alias\n")
-    return min(wrong, 1)
+    return min(len(wrong), 1)
 
 
 if __name__ == "__main__":

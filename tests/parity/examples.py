@@ -37,12 +37,17 @@ class Example:
     case: str = ""
     environment: Mapping[str, str] = attrs.field(factory=dict)
     arguments: tuple[str, ...] = ()
+    passes: tuple[bool, bool] = (True, True)
+    """Whether it passes with openai-python and with the alias, on this stand-in."""
     why: str = ""
-    """The reason why it cannot run with the alias."""
+    """The reason if it does not, or if it sends something else."""
 
 
-_SOCKETS: Final = "no WebSocket connections"
-_DRIVER: Final = "no driver of a browser or a computer"
+_NEITHER: Final = (False, False)
+_SOCKETS: Final = "the stand-in has no WebSocket connections, nor has trunkline"
+_DRIVER: Final = "it drives a browser or a computer, for which trunkline has nothing"
+_NO_CALL: Final = "the model of the stand-in calls a function only if it must"
+_PARTS: Final = "sends parts under the name of the file"
 
 EXAMPLES: Final = (
     Example("async_demo.py"),
@@ -57,47 +62,51 @@ EXAMPLES: Final = (
     Example("demo.py"),
     Example("httpx2_client.py"),
     Example("image_stream.py"),
-    Example("live/audio_transcript.py", why=_SOCKETS),
-    Example("live/transcript_grouper.py", why="the events come from a WebSocket"),
-    Example("module_client.py"),
+    Example("live/audio_transcript.py", passes=_NEITHER, why=_SOCKETS),
+    Example(
+        "live/transcript_grouper.py",
+        passes=(True, False),
+        why="it groups the events of WebSocket connections",
+    ),
+    Example("module_client.py", passes=_NEITHER, why="its base URL is only an example"),
     Example("mtls_httpx.py"),
     Example("mtls_httpx2.py"),
     Example("mtls_httpx2_async.py"),
     Example("mtls_httpx_async.py"),
     Example("parsing.py"),
     Example("parsing_stream.py"),
-    Example("parsing_tools.py"),
+    Example("parsing_tools.py", passes=_NEITHER, why=_NO_CALL),
     Example("parsing_tools_stream.py"),
     Example("picture.py"),
-    Example("realtime/azure_realtime.py", why=_SOCKETS),
-    Example("realtime/push_to_talk_app.py", why=_SOCKETS),
-    Example("realtime/realtime.py", why=_SOCKETS),
+    Example("realtime/azure_realtime.py", passes=_NEITHER, why=_SOCKETS),
+    Example("realtime/push_to_talk_app.py", passes=_NEITHER, why=_SOCKETS),
+    Example("realtime/realtime.py", passes=_NEITHER, why=_SOCKETS),
     Example("responses/background.py"),
     Example("responses/background_async.py"),
     Example("responses/background_streaming.py"),
     Example("responses/background_streaming_async.py"),
     Example("responses/multi_agent_streaming.py"),
-    Example("responses/multi_agent_websocket.py", why=_SOCKETS),
+    Example("responses/multi_agent_websocket.py", passes=_NEITHER, why=_SOCKETS),
     Example("responses/streaming.py"),
     Example("responses/streaming_tools.py"),
     Example("responses/structured_outputs.py"),
-    Example("responses/structured_outputs_tools.py"),
-    Example("responses/websocket.py", why=_SOCKETS),
+    Example("responses/structured_outputs_tools.py", passes=_NEITHER, why=_NO_CALL),
+    Example("responses/websocket.py", passes=_NEITHER, why=_SOCKETS),
     Example("responses_input_tokens.py"),
-    Example("responses_websocket.py", why=_SOCKETS),
+    Example("responses_websocket.py", passes=_NEITHER, why=_SOCKETS),
     Example("speech_to_text.py"),
     Example("streaming.py"),
     Example("text_to_speech.py"),
-    Example("uploads.py", "disk", arguments=("FILE",)),
-    Example("uploads.py", "memory", arguments=("FILE", "memory")),
+    Example("uploads.py", "disk", arguments=("FILE",), why=_PARTS),
+    Example("uploads.py", "memory", arguments=("FILE", "memory"), why=_PARTS),
     Example("video.py"),
     Example("x509_workload_identity.py", "key"),
     Example("x509_workload_identity.py", "certificate", _X509),
     Example("x509_workload_identity_async.py", "key"),
     Example("x509_workload_identity_async.py", "certificate", _X509),
-    Example("browser/read_only.py", why=_DRIVER),
-    Example("browser-use-demo/runner.py", why=_DRIVER),
-    Example("computer-desktop/run.py", why=_DRIVER),
+    Example("browser/read_only.py", passes=_NEITHER, why=_DRIVER),
+    Example("browser-use-demo/runner.py", passes=_NEITHER, why=_DRIVER),
+    Example("computer-desktop/run.py", passes=_NEITHER, why=_DRIVER),
 )
 
 
@@ -173,10 +182,31 @@ def shape(text: str) -> str:
     return re.sub(r"\b\d+ms\b", "0ms", text)
 
 
-def row(example: Example, theirs: Outcome, ours: Outcome) -> tuple[str, bool]:
-    """Return the row of the table, and whether it differs without a reason."""
-    differs = ours.code != theirs.code or ours.sent != theirs.sent
-    name = f"`{example.script}`" + (f" ({example.case})" if example.case else "")
-    words = ["passes" if one.code == 0 else "fails" for one in (theirs, ours)]
-    why = example.why or ("sends the same" if not differs else "DIFFERS")
-    return f"| {name} | {words[0]} | {words[1]} | {why} |", differs and not example.why
+def differences(example: Example, theirs: Outcome, ours: Outcome) -> list[str]:
+    """Return what is not as the table says, or as with openai-python."""
+    found = [
+        f"{example.script} {example.case} {'fails' if one.code else 'passes'} with {name}: "
+        f"{one.errors[-400:]}"
+        for name, one, passes in zip(
+            ("openai", "trunkline"), (theirs, ours), example.passes, strict=True
+        )
+        if (one.code == 0) != passes
+    ]
+    if ours.sent != theirs.sent and not example.why:
+        found.append(f"{example.script} {example.case} sends {ours.sent}, not {theirs.sent}")
+    return found
+
+
+def markdown() -> list[str]:
+    """Return the lines of the table in the guide."""
+    rows = [
+        f"| `{one.script}`{f' ({one.case})' if one.case else ''} | {_word(one.passes[0])} | "
+        f"{_word(one.passes[1])} | {one.why or 'sends the same'} |"
+        for one in EXAMPLES
+    ]
+    head = "| example | openai-python | with the alias | |"
+    return [head, "| --- | --- | --- | --- |", *rows]
+
+
+def _word(passes: bool) -> str:
+    return "passes" if passes else "fails"

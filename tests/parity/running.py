@@ -21,7 +21,7 @@ _SECONDS = 300
 ACCEPTED = {
     "chatting.completion_constructed": "the text of a model has the fields that are set",
     "clients.calls_that_are_repeated": "the header `X-Stainless-Retry-Count` is not sent",
-    "clients.headers_that_are_sent": "headers about one call, such as `X-Stainless-Async`, are not sent",
+    "clients.headers_that_are_sent": "headers about a call (`X-Stainless-Async`, ...) are not sent",
     "resources.upload_in_parts": "each part of an upload has the name of the file",
 }
 """The steps that differ, with the difference."""

@@ -49,6 +49,6 @@ def events_of(stream_cls: Any, cast_to: Any) -> tuple[Any, Any]:
 
 
 def _stream(kind: Any, client: Any, response: Any, reader: Any) -> Any:
-    if issubclass(kind, AsyncStream):
-        return kind(response, reader, client.driver.transport.loop())
-    return kind(response, reader, client.driver.clock)
+    is_async: bool = issubclass(kind, AsyncStream)
+    place = client.driver.transport.loop() if is_async else client.driver.clock
+    return kind(response, reader, place)

@@ -34,13 +34,15 @@ def recognize() -> None:
 def _serialize() -> None:
     """Let pydantic dump models where no type says that they are ones, as FastAPI does.
 
-    Others ask a class of pydantic for its private attributes; those of models are not pydantic's.
+    Others read the attributes that instances of pydantic have.
     """
     core: Any = import_module("pydantic_core")
     dump = core.core_schema.plain_serializer_function_ser_schema(_dumped, info_arg=True)
     schema = core.core_schema.any_schema(serialization=dump)
     kind: Any = BaseModel
     kind.__private_attributes__ = {}
+    kind.__pydantic_extra__ = property(lambda self: self.model_extra)
+    kind.__pydantic_fields_set__ = property(lambda self: self.model_fields_set)
     kind.__pydantic_serializer__ = core.SchemaSerializer(schema)
 
 

@@ -21,7 +21,8 @@ def convert() -> None:
     """
     if find_spec("pydantic") is None:
         return
-    before: Any = builtins.__build_class__
+    python: Any = builtins
+    before = python.__build_class__
 
     # A metaclass would be asked too late: bases of both kinds are a conflict of metaclasses.
     def build(body: Any, name: str, *bases: Any, **options: Any) -> Any:
@@ -30,7 +31,7 @@ def convert() -> None:
             bases = tuple(dict.fromkeys(others))
         return before(body, name, *bases, **options)
 
-    builtins.__build_class__ = build
+    python.__build_class__ = build
 
 
 def _is_foreign(body: Any) -> bool:

@@ -49,8 +49,6 @@ class RouteOptions(CallOptions, total=False):
     files: Mapping[str, FileTypes | Sequence[FileTypes]] | None
     """Makes the body a form: the fields of `body`, followed by these files."""
     options: RequestOptions
-    stream_cls: Any
-    """The class of the stream, as in ``Stream[Type]``; `cast_to` alone says the same."""
 
 
 if TYPE_CHECKING:
@@ -65,6 +63,7 @@ if TYPE_CHECKING:
             *,
             cast_to: type[T],
             stream: Literal[True],
+            stream_cls: Any = None,
             **options: Unpack[RouteOptions],
         ) -> Stream[T]: ...
         @overload
@@ -89,6 +88,7 @@ if TYPE_CHECKING:
             *,
             cast_to: type[T],
             stream: Literal[True],
+            stream_cls: Any = None,
             **options: Unpack[RouteOptions],
         ) -> Coroutine[Any, Any, AsyncStream[T]]: ...
         @overload

@@ -222,7 +222,7 @@ def stream_until_done_async() -> Any:
 def completion_constructed() -> Any:
     message = ChatCompletionMessage(role="assistant", content="Hi")
     made = ChatCompletion.model_construct(id="c", choices=[], created=1, model="m")
-    other = ChatCompletion.construct(**{"id": "d", "unknown": 5})
+    other = ChatCompletion.construct(id="d", unknown=5)
     return [message.model_dump(), made.id, other.to_dict(), repr(message)]
 
 

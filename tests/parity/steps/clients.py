@@ -140,8 +140,9 @@ def azure_client_with_deployment_and_token() -> Any:
 def raw_answer() -> Any:
     raw = OpenAI().chat.completions.with_raw_response.create(model="m", messages=HELLO)
     return [
-        raw.status_code, raw.headers["content-type"], raw.parse().object, raw.request_id is not None,
-        raw.http_response.status_code, raw.retries_taken, raw.method, raw.is_closed, type(raw.content).__name__,
+        raw.status_code, raw.headers["content-type"], raw.parse().object,
+        raw.request_id is not None, raw.http_response.status_code, raw.retries_taken, raw.method,
+        raw.is_closed, type(raw.content).__name__,
             ]  # fmt: skip
 
 

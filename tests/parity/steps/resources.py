@@ -11,7 +11,7 @@ import json
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import openai
 from openai import AsyncOpenAI, OpenAI
@@ -265,7 +265,7 @@ def service_of_fastapi() -> Any:
         return OpenAI()
 
     @app.get("/chat")
-    def chat(client: OpenAI = Depends(client)) -> Any:  # noqa: B008  # a habit of FastAPI
+    def chat(client: Annotated[OpenAI, Depends(client)]) -> Any:
         stream = client.chat.completions.create(
             model="m", messages=[{"role": "user", "content": "Hello"}], stream=True
         )
@@ -274,7 +274,7 @@ def service_of_fastapi() -> Any:
         )
 
     @app.get("/answer")
-    def answer(client: OpenAI = Depends(client)) -> Any:  # noqa: B008
+    def answer(client: Annotated[OpenAI, Depends(client)]) -> Any:
         return client.models.retrieve("gpt-4o-mini")
 
     web = TestClient(app)
@@ -288,7 +288,7 @@ def cell_of_a_notebook() -> Any:
         client = AsyncOpenAI()
         answer = await client.models.retrieve("gpt-4o-mini")
         await client.close()
-        return repr(answer)
+        return answer.id
 
     loop = asyncio.new_event_loop()
     try:

@@ -9,14 +9,16 @@ from typing import Any
 import numpy as np
 
 
-class CallbackStop(Exception):  # noqa: N818  # a name of sounddevice
+class CallbackStop(Exception):  # a name of sounddevice
     """Ends a stream from its callback."""
 
 
 class _Device:
     """Calls back until it is stopped."""
 
-    def __init__(self, *, callback: Any, channels: int = 1, dtype: Any = "int16", **more: Any):
+    def __init__(
+        self, *, callback: Any, channels: int = 1, dtype: Any = "int16", **more: Any
+    ) -> None:
         self._callback, self._shape, self._type = callback, (2400, channels), dtype
         self._finished = more.get("finished_callback")
         self._stop = threading.Event()

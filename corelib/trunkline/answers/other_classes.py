@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from trunkline.answers.streams import AsyncStream, Stream
 
@@ -44,7 +44,10 @@ def events_of(stream_cls: Any, cast_to: Any) -> tuple[Any, Any]:
     kind = get_origin(stream_cls) or stream_cls
     if not isinstance(kind, type) or not issubclass(kind, (Stream, AsyncStream)):
         raise TypeError(f"stream_cls must be Stream[Type] or AsyncStream[Type], not {stream_cls!r}")
-    event = next(iter(get_args(stream_cls)), cast_to)
+    made: Any = kind  # pyright: ignore[reportUnknownVariableType]  # a class of the user
+    forms = (stream_cls, *getattr(made, "__orig_bases__", ()))
+    given = (one for form in forms for one in get_args(form) if not isinstance(one, TypeVar))
+    event = next(given, cast_to)
     return event, None if kind in (Stream, AsyncStream) else partial(_stream, kind)
 
 

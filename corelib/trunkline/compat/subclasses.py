@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import builtins
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final
 
+from trunkline.codec.structure import CODEC
 from trunkline.modelling.metaclass import ModelType
 from trunkline.models import BaseModel
 
@@ -28,10 +29,20 @@ def convert() -> None:
     def build(body: Any, name: str, *bases: Any, **options: Any) -> Any:
         if any(isinstance(one, ModelType) for one in bases) and _is_foreign(body):
             others = (_twin(one) if isinstance(one, ModelType) else one for one in bases)
-            bases = tuple(dict.fromkeys(others))
+            made = before(body, name, *dict.fromkeys(others), **options)
+            CODEC.register(made, partial(_lenient, made))
+            return made
         return before(body, name, *bases, **options)
 
     python.__build_class__ = build
+
+
+def _lenient(kind: Any, value: Any) -> Any:
+    """Return decoded JSON as such a class. Like with models, what does not fit is kept."""
+    try:
+        return kind.model_validate(value)
+    except ValueError:
+        return kind.model_construct(**value) if isinstance(value, dict) else value
 
 
 def _is_foreign(body: Any) -> bool:

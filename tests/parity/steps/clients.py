@@ -262,7 +262,8 @@ def pages() -> Any:
     first = client.fine_tuning.jobs.list(limit=1)
     info = first.next_page_info()
     return [
-        [one.id for one in client.fine_tuning.jobs.list(limit=1)], first.has_next_page(), info.params,
+        [one.id for one in client.fine_tuning.jobs.list(limit=1)], first.has_next_page(),
+        info.params,
         [len(page.data) for page in first.iter_pages()], first.get_next_page().data[0].id,
     ]  # fmt: skip
 

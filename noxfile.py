@@ -27,7 +27,7 @@ EXAMPLES = [
 STEADY = "@stdy/cli@0.22.2"
 PEER = "openai==3.57.0"
 OF_STEPS = ["httpx", "httpx2", "respx", "fastapi", "rich"]
-"""What the steps of user code and the examples of openai-python import, besides openai."""
+"""The imports of the steps of user code and of openai-python's examples, besides openai."""
 DIFFERS_BY_VERSION = [
     "answers", "cli", "codec", "compat", "core", "discovery", "flows", "identity", "local",
     "operations", "plugins", "testing", "transports", "uploads", "wire",

@@ -29,7 +29,7 @@ ACCEPTED = {
 
 @attrs.frozen
 class Run:
-    """What each step has seen and sent, by its name."""
+    """The results and the requests of each step, by its name."""
 
     seen: dict[str, Any]
     sent: dict[str, list[Any]]

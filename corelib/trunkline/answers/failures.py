@@ -79,6 +79,12 @@ def invalid(
     return conceal(error, response.request.secrets())
 
 
+def unfit(message: str, response: Response, error: ValueError) -> APIResponseValidationError:
+    """Return the error for a text that a user's type refuses, caused by that of its library."""
+    reason = error.__cause__
+    return invalid(message, response, reason if isinstance(reason, Exception) else error)
+
+
 def no_events(response: Response, content: bytes) -> APIResponseValidationError:
     """Return the error for a document in place of an event stream."""
     said = _say(content.decode("utf-8", "replace"), response.request)

@@ -44,7 +44,9 @@ how to run it. The file `NAME.output` beside it has what it prints.
 The tests run every example and compare the output. No model is asked for that: a stand-in answers,
 and what other servers do comes from their documentation. With your key, the answers differ.
 
-Without a key, most examples run with `TRUNKLINE_TRANSPORT=local`, which answers in the process:
+Without a key, most examples run with `TRUNKLINE_TRANSPORT=local`, which answers in the process;
+`batch`, `pagination`, `own_transport`, `requests_session`, `webhooks_fastapi` and those of other
+servers do not:
 
 ```sh
 TRUNKLINE_TRANSPORT=local python docs/examples/cookbook/responses_text.py
@@ -62,7 +64,10 @@ python -m tests.cookbook responses_text chat_tools
 python -m tests.cookbook --write
 ```
 
-Examples that need Flask, Django, Celery or IPython run in `nox -s cookbook`.
+`nox -s cookbook` installs Flask, Django, Celery and IPython, and runs all of them.
+
+[browser_chat.py](../browser_chat.py) is a whole program, with a page. The
+[examples of openai-node's README](../readme/README.md) are in sync and in async code.
 """
 
 

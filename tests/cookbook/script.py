@@ -1,4 +1,4 @@
-"""What the model says in the cookbook's tests, by the last text of the user."""
+"""The texts and calls of the model in the cookbook's tests, by the last text of the user."""
 
 from __future__ import annotations
 
@@ -75,11 +75,8 @@ def scripted(asked: Mapping[str, Any]) -> Said | None:
     texts = [_text(message) for message in messages if message.get("role") == "user"]
     last = texts[-1] if texts else ""
     if last in CONVERSATIONS:
-        results = sum(
-            message.get("role") == "tool" or message.get("type") == "function_call_output"
-            for message in messages
-        )
-        return CONVERSATIONS[last][results]
+        results = [message for message in messages if message.get("role") == "tool"]
+        return CONVERSATIONS[last][len(results)]
     found = [said for begin, said in TEXTS.items() if last.startswith(begin)]
     return found[0] if found else None
 

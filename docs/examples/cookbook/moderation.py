@@ -9,7 +9,7 @@ A call takes many texts, and returns a result for each. `categories` says which 
 from trunkline import OpenAI
 
 COMMENTS = (
-    "What a lovely bridge!",
+    "Such a lovely bridge!",
     "I know your street; you will regret this.",
     "Well done.",
 )

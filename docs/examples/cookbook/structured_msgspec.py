@@ -26,7 +26,7 @@ class Light(msgspec.Struct, tag="light"):
 
 
 class Command(msgspec.Struct):
-    """What a home is asked to do."""
+    """A request to a home."""
 
     action: Play | Light
 

@@ -33,4 +33,4 @@ def ask(client: OpenAI, customer: str, question: str) -> str:
 with OpenAI(plugins=[budget]) as client:
     print(ask(client, "ann", "Name a river."))
     print(ask(client, "bob", "Name a river. " * 200))
-    print("ann has used something:", budget.used("ann").dollars > 0)
+    print(f"ann has used {budget.used('ann').tokens} tokens")

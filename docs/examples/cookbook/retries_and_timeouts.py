@@ -1,17 +1,13 @@
 """Wait for a flaky server, but not for ever.
 
 Failures of the connection and the statuses 408, 409, 429 and 5xx are retried, with a pause. `total`
-limits the whole call, with all attempts and pauses, which a limit of each read does not.
+limits the whole call, with all attempts and pauses. OPENAI_LOG=info shows each attempt.
 
     pip install trunkline
     OPENAI_API_KEY=... python retries_and_timeouts.py
 """
 
-import logging
-
 from trunkline import APIConnectionError, APIStatusError, APITimeoutError, OpenAI, Timeout
-
-logging.basicConfig(format="%(levelname)s %(name)s", level=logging.WARNING)
 
 client = OpenAI(
     max_retries=4,

@@ -30,7 +30,7 @@ R = TypeVarWithDefault("R", default=None)
 W = TypeVar("W")
 
 
-class _Texts:
+class _OutputTexts:
     """Selects the texts of messages."""
 
     def push(self, piece: Any) -> Iterable[str]:
@@ -97,7 +97,7 @@ class ResponseStream(
     @property
     def text_deltas(self) -> Iterator[str]:
         """The pieces of the texts, without other events."""
-        return pushed(self, _Texts())
+        return pushed(self, _OutputTexts())
 
 
 class AsyncResponseStream(
@@ -134,7 +134,7 @@ class AsyncResponseStream(
     @property
     def text_deltas(self) -> AsyncIterator[str]:
         """The pieces of the texts, without other events."""
-        return AsyncPushed(self, _Texts())
+        return AsyncPushed(self, _OutputTexts())
 
 
 def _state(text_format: Any, tools: Any, converter: BaseConverter | None) -> Any:

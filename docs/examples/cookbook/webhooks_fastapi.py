@@ -18,7 +18,7 @@ from trunkline import InvalidWebhookSignatureError, OpenAI
 
 app = FastAPI()
 client = OpenAI()
-seen: set[str] = set()
+seen: set[str] = set()  # of a database, if there are several processes
 
 
 @app.post("/webhooks")

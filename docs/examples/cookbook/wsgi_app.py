@@ -19,7 +19,7 @@ client = OpenAI(timeout=Timeout(total=25))
 def application(
     environ: dict[str, Any], start_response: Callable[[str, list[tuple[str, str]]], object]
 ) -> Iterable[bytes]:
-    status, text = answer(parse_qs(environ["QUERY_STRING"]).get("q", []))
+    status, text = answer(parse_qs(environ.get("QUERY_STRING", "")).get("q", []))
     start_response(status, [("Content-Type", "text/plain; charset=utf-8")])
     return [f"{text}\n".encode()]
 

@@ -1,8 +1,8 @@
 """Use the `requests.Session` that an old application has configured.
 
-trunkline sends over the session with its adapters, certificates and proxies, and neither changes
-nor closes it. Let one of the two retry: here it is trunkline. `session.auth` would replace the key,
-so leave it unset, unless a gateway wants it.
+trunkline sends over the session with its adapters, authentication, certificates and proxies, and
+neither changes nor closes it. `session.auth` comes last: one that sets `Authorization` replaces the
+key. Let one of the two retry: here it is trunkline.
 
     pip install "trunkline[requests]"
     OPENAI_API_KEY=... python requests_session.py
@@ -12,6 +12,7 @@ from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
 
 from trunkline import OpenAI
 
@@ -29,15 +30,24 @@ class Audited(HTTPAdapter):
         return super().send(request, *args, **options)
 
 
+class Department(AuthBase):
+    """The authentication of the company: it says who calls."""
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["X-Department"] = "search"
+        return request
+
+
 def company_session() -> requests.Session:
     session = requests.Session()
+    session.auth = Department()
     session.mount("https://", Audited(pool_maxsize=20))
     session.mount("http://", Audited(pool_maxsize=20))
     return session
 
 
 with company_session() as session:
-    client = OpenAI(transport=session, default_headers={"X-Department": "search"})
+    client = OpenAI(transport=session)
     print(client.responses.create(model="gpt-4o-mini", input="Name a river.").output_text)
     stream = client.responses.create(model="gpt-4o-mini", input="Name a river.", stream=True)
     print(sum(event.type == "response.output_text.delta" for event in stream), "pieces")

@@ -9,7 +9,7 @@ from tests.cookbook.running import FOLDER
 PAGE = FOLDER / "README.md"
 
 NEEDS: dict[str, str] = {
-    "Texts": "responses_text responses_stream conversation chat_tools",
+    "Texts": "responses_text responses_stream conversation chat_tools responses_tools",
     "Answers as your own types": (
         "structured_dataclass structured_pydantic structured_attrs structured_msgspec "
         "structured_typed_dict"
@@ -18,7 +18,7 @@ NEEDS: dict[str, str] = {
         "vision images_stream speak_to_file transcribe embeddings_search moderation"
     ),
     "Files, batches, lists": "batch large_upload pagination",
-    "Many calls, slow servers": "concurrency_limit trio_streams retries_and_timeouts",
+    "Many calls, slow servers": "concurrency_limit trio_streams retries_and_timeouts failover_models",
     "Web applications": "fastapi_proxy flask_proxy django_view wsgi_app webhooks_fastapi",
     "Other programs": (
         "celery_task aws_lambda jupyter_notebook requests_session moving_from_openai"

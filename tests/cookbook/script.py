@@ -48,6 +48,7 @@ TEXTS: dict[str, Said] = {
     "Which river flows through Accra?": "The Odaw flows through Accra.",
     "Is anybody there?": "Yes, I am here.",
     "Name a river.": "The Danube.",
+    "When is high tide?": "At ten past four.",
     "Say hello to the browser.": "Hello, browser! How are you?",
     "Summarize: ": "The meeting was moved to Friday.",
     "Translate into French: ": "Le train part à neuf heures.",
@@ -63,6 +64,14 @@ CONVERSATIONS: dict[str, tuple[Said, ...]] = {
         [("order", {"article": "raincoat", "amount": 10, "speed": "express"})],
         "We had no raincoats, so I ordered ten. They will be here on Tuesday.",
     ),
+    "Greet ann@example.com and bob@example.org.": (
+        [
+            ("send_mail", {"to": "ann@example.com", "text": "Hello, Ann!"}),
+            ("send_mail", {"to": "bob@example.org", "text": "Hello, Bob!"}),
+        ],
+        "I have greeted Ann. I may not write to Bob.",
+        "I have greeted Ann. I may not write to Bob.",
+    ),
 }
 """The answers in turn, each after the results of the calls before it."""
 
@@ -75,10 +84,14 @@ def scripted(asked: Mapping[str, Any]) -> Said | None:
     texts = [_text(message) for message in messages if message.get("role") == "user"]
     last = texts[-1] if texts else ""
     if last in CONVERSATIONS:
-        results = [message for message in messages if message.get("role") == "tool"]
+        results = [message for message in messages if _is_result(message)]
         return CONVERSATIONS[last][len(results)]
     found = [said for begin, said in TEXTS.items() if last.startswith(begin)]
     return found[0] if found else None
+
+
+def _is_result(message: Mapping[str, Any]) -> bool:
+    return message.get("role") == "tool" or message.get("type") == "function_call_output"
 
 
 def _text(message: Mapping[str, Any]) -> str:

@@ -21,6 +21,8 @@ from trunkline.local.response_requests import repeated
 
 BUSY = "Is anybody there?"
 """The question that is answered when it is asked the third time."""
+TIDE = "When is high tide?"
+"""The question that fails for the model gpt-4o."""
 FOR_EVER = "Count for ever."
 """The question whose answer does not end."""
 
@@ -44,7 +46,8 @@ class CookbookSite(LocalAPI):
             return fine_tuning_jobs(target)
         if path.startswith("/v1/batches"):
             return self._batches.handle(method, path, body)
-        if BUSY.encode() in body and self._is_busy():
+        is_busy = BUSY.encode() in body and self._is_busy()
+        if is_busy or (TIDE.encode() in body and b'"gpt-4o"' in body):
             error = {"message": "The server is overloaded.", "type": "server_error"}
             return json_reply({"error": error}, 503, (("retry-after-ms", "1"),))
         if FOR_EVER.encode() in body:

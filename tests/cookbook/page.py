@@ -18,7 +18,9 @@ NEEDS: dict[str, str] = {
         "vision images_stream speak_to_file transcribe embeddings_search moderation"
     ),
     "Files, batches, lists": "batch large_upload pagination",
-    "Many calls, slow servers": "concurrency_limit trio_streams retries_and_timeouts failover_models",
+    "Many calls, slow servers": (
+        "concurrency_limit trio_streams retries_and_timeouts failover_models"
+    ),
     "Web applications": "fastapi_proxy flask_proxy django_view wsgi_app webhooks_fastapi",
     "Other programs": (
         "celery_task aws_lambda jupyter_notebook requests_session moving_from_openai"

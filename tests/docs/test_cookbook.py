@@ -33,7 +33,7 @@ def _case(example: Path) -> Any:
     return pytest.param(example, id=example.stem, marks=pytest.mark.needs(*sorted(needed)))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def server() -> Iterator[LocalServer]:
     with LocalServer(CookbookSite()) as server:
         yield server

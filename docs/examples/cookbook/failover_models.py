@@ -1,7 +1,7 @@
 """Continue with another model or server when the first one fails.
 
 The plugin `failover` tries the alternatives in order, also in the middle of a stream. A server at
-another address never gets your key: give it a key of its own.
+another address never gets your key; name one for it.
 
     pip install trunkline
     OPENAI_API_KEY=... python failover_models.py

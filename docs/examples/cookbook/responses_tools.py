@@ -1,7 +1,7 @@
 """Let the model act, but only after your approval.
 
-`responses.run_tools` calls functions for the Responses API. `approve` is asked before each call, and
-may refuse it with a reason that the model gets. Several calls of an answer run at once.
+`responses.run_tools` calls functions for the Responses API. `approve` is asked before each call,
+and may refuse it with a reason that the model gets. Several calls of an answer run at once.
 
     pip install trunkline
     OPENAI_API_KEY=... python responses_tools.py

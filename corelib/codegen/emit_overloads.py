@@ -151,8 +151,9 @@ def _local(file: File, operation: Operation) -> list[str]:
     """Return the parameters that are not sent, with their descriptions."""
     lines: list[str] = []
     found = _prepared(file, operation)
-    for module, name in found.get("imports", {}).items():
-        file.checking.add(module, name)
+    for module, names in found.get("imports", {}).items():
+        for name in names:
+            file.checking.add(module, name)
     for name, (annotation, description) in found.get("parameters", {}).items():
         lines += [f"    {name}: {annotation}", f'    """{description}"""']
     return lines

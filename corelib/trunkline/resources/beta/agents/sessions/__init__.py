@@ -36,7 +36,7 @@ from trunkline.types import beta
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterable, Mapping
+    from collections.abc import Callable, Coroutine, Iterable, Mapping
 
     from typing_extensions import Unpack
 
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from trunkline.resources.beta.agents.sessions.subagents import Subagents
     from trunkline.resources.beta.agents.sessions.traces import Traces
     from trunkline.resources.beta.agents.sessions.turns import Turns
-    from trunkline.tools import AsyncToolHandler
     from trunkline.types.beta.agent_session_input_message_param import AgentSessionInputMessageParam
     from trunkline.types.beta.agents import session_create_params, session_update_params
     from trunkline.types.beta.environment_param import EnvironmentParam
@@ -76,7 +75,7 @@ class CreateOptions(CallOptions, total=False):
     vault_ids: SequenceNotStr[str] | None | Omit
     output_type: type[Any] | None
     """Type of the answers, whose schema the session gets."""
-    tool_handlers: Mapping[str, AsyncToolHandler] | None
+    tool_handlers: Mapping[str, Callable[[dict[str, Any]], Any]] | None
     """Functions by name, which answer the calls of a stream; async ones for `AsyncOpenAI` only."""
 
 

@@ -140,6 +140,13 @@ def real(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def llama(session: nox.Session) -> None:
+    """Run every transport against llama.cpp's server, with a model that the tests write."""
+    session.install("-e", ".[all,test]", "xllamacpp>=2026.10", "gguf>=0.19")
+    _pytest(session, "-n0", "tests/llama")
+
+
+@nox.session(python="3.11")
 def browser(session: nox.Session) -> None:
     """Run the example of a chat in a web page in headless Chromium."""
     session.install("-e", ".[all,test]", "playwright", "uvicorn")

@@ -39,8 +39,8 @@ class Settings(Value, frozen=True):
     """A client's configuration, as plugins see it."""
 
     remedies: ClassVar[Mapping[bool, str]] = {
-        False: "pass api_key=..., or set the environment variable OPENAI_API_KEY; for a server that "
-        'needs no key, pass api_key=""',
+        False: "pass api_key=..., or set the environment variable OPENAI_API_KEY; "
+        'for a server that needs no key, pass api_key=""',
         True: "pass admin_api_key=..., or set the environment variable OPENAI_ADMIN_KEY",
     }
     """The remedy, for errors, if there is no API key, and (True) if there is no admin key."""

@@ -35,30 +35,18 @@ REPLACEMENTS: Final = {
 """Names of openai-python, in any of its versions, that trunkline does not have."""
 
 OF_OTHER_SERVERS: Final = frozenset(
-    # llama.cpp, and the others that took its samplers
-    "top_k min_p typical_p tfs_z top_n_sigma mirostat mirostat_tau mirostat_eta repeat_penalty "
-    "repeat_last_n dry_multiplier xtc_probability n_predict n_keep n_probs grammar json_schema "
-    "cache_prompt id_slot ignore_eos samplers timings_per_token return_progress reasoning_format "
-    "chat_template_kwargs reasoning_budget thinking_budget_tokens parse_tool_calls "
-    # vLLM and SGLang
-    "repetition_penalty length_penalty use_beam_search stop_token_ids min_tokens best_of "
-    "skip_special_tokens spaces_between_special_tokens include_stop_str_in_output "
-    "truncate_prompt_tokens prompt_logprobs echo add_generation_prompt continue_final_message "
-    "add_special_tokens documents chat_template mm_processor_kwargs structured_outputs "
-    "guided_json guided_regex guided_choice guided_grammar guided_decoding_backend "
-    "include_reasoning thinking_token_budget priority return_token_ids cache_salt "
-    "separate_reasoning regex ebnf "
-    # Ollama, LM Studio, transformers serve, and gateways
-    "options num_ctx num_predict keep_alive think ttl draft_model generation_config "
-    "enable_thinking thinking provider models transforms route plugins".split()
-)
-"""Parameters that servers other than OpenAI's take. Some are spelt like a parameter of OpenAI's."""
+    {
+        "min_tokens", "models", "n_predict", "parse_tool_calls", "prompt_logprobs",
+        "reasoning_budget", "reasoning_format", "repeat_penalty", "repetition_penalty", "top_k",
+    }
+)  # fmt: skip
+"""Parameters of other servers, such as llama.cpp and vLLM, whose names resemble some of OpenAI's."""
 
 
 def about_argument(name: str, value: object, known: Iterable[str], option: str) -> str:
     """Return advice about an argument that an operation does not have, as `about` does.
 
-    What only other servers know, and what resembles no `known` name, goes into the `option`
+    What only other servers know, and what resembles no `known` name, belongs into the `option`
     `extra_body` or `extra_query`. The advice shows numbers only: a text may be a prompt.
     """
     advice = "" if name in OF_OTHER_SERVERS else about(name, known)

@@ -91,5 +91,5 @@ def _weights(name: str, shape: tuple[int, ...]) -> np.ndarray:
     weights = chance.normal(0, 0.5, shape).astype(np.float32)
     if name == "output.weight":  # of the special words, only the end is ever said
         weights[[0, 1, 2, 3, 5, 6]] = 0
-        weights[len(WORDS) + 128 :] = 0  # and no bytes that are no text
+        weights[len(WORDS) + 128 :] = 0  # nor bytes beyond ASCII
     return weights

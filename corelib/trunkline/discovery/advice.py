@@ -40,13 +40,13 @@ OF_OTHER_SERVERS: Final = frozenset(
         "reasoning_budget", "reasoning_format", "repeat_penalty", "repetition_penalty", "top_k",
     }
 )  # fmt: skip
-"""Parameters of other servers, such as llama.cpp and vLLM, whose names resemble some of OpenAI's."""
+"""Parameters of llama.cpp, vLLM and gateways whose names resemble some of OpenAI's."""
 
 
 def about_argument(name: str, value: object, known: Iterable[str], option: str) -> str:
     """Return advice about an argument that an operation does not have, as `about` does.
 
-    What only other servers know, and what resembles no `known` name, belongs into the `option`
+    Parameters of other servers, and names that resemble no `known` one, belong into the `option`
     `extra_body` or `extra_query`. The advice shows numbers only: a text may be a prompt.
     """
     advice = "" if name in OF_OTHER_SERVERS else about(name, known)

@@ -15,7 +15,7 @@ class ReasoningText(BaseModel):
 
     @property
     def reasoning_text(self) -> str | None:
-        """What the model thought before its answer, of `reasoning_content` or `reasoning`.
+        """The thoughts of the model before its answer, from `reasoning_content` or `reasoning`.
 
         None if the server sent neither. OpenAI sends no thoughts here; its Responses have them as
         items of the type ``reasoning``.

@@ -206,6 +206,18 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def release(session: nox.Session) -> None:
+    """Build the distributions of a release and check them, up to the upload: ``-- FOLDER``."""
+    checkers = ("twine", "check-wheel-contents", "check-jsonschema", "cffconvert")
+    session.install("build", *checkers)
+    folder = session.posargs[0] if session.posargs else session.create_tmp()
+    workflows = sorted(map(str, Path(".github/workflows").iterdir()))
+    session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
+    session.run("cffconvert", "--validate")
+    session.run("python", ".ci/check_release.py", folder)
+
+
+@nox.session(python="3.11")
 def adopt(session: nox.Session) -> None:
     """Adopt a newer release into `spec/`, say what it changes, generate: ``-- FOLDER --date D``."""
     session.install("-e", ".", *CHECKERS)

@@ -84,6 +84,7 @@ def first_example(distribution: Path, version: str) -> None:
 
 
 def run(*arguments: str) -> None:
+    """Run Python with these arguments. Raises CalledProcessError."""
     subprocess.run([sys.executable, *arguments], check=True)
 
 

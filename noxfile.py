@@ -147,6 +147,13 @@ def real(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def llama(session: nox.Session) -> None:
+    """Run every transport against llama.cpp's server, with a model that the tests write."""
+    session.install("-e", ".[all,test]", "xllamacpp>=2026.10", "gguf>=0.19")
+    _pytest(session, "-n0", "tests/llama")
+
+
+@nox.session(python="3.11")
 def browser(session: nox.Session) -> None:
     """Run the example of a chat in a web page in headless Chromium."""
     session.install("-e", ".[all,test]", "playwright", "uvicorn")
@@ -226,6 +233,18 @@ def build(session: nox.Session) -> None:
     session.run("python", ".ci/check_frozen.py", folder)
     session.run("python", "-m", "pip", "download", "-q", "--no-deps", "-d", folder, "openai")
     session.run("python", ".ci/check_sizes.py", folder)
+
+
+@nox.session(python="3.11")
+def release(session: nox.Session) -> None:
+    """Build the distributions of a release and check them, up to the upload: ``-- FOLDER``."""
+    checkers = ("twine", "check-wheel-contents", "check-jsonschema", "cffconvert")
+    session.install("build", *checkers)
+    folder = session.posargs[0] if session.posargs else session.create_tmp()
+    workflows = sorted(map(str, Path(".github/workflows").iterdir()))
+    session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
+    session.run("cffconvert", "--validate")
+    session.run("python", ".ci/check_release.py", folder)
 
 
 @nox.session(python="3.11")

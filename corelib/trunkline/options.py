@@ -121,6 +121,11 @@ def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
     return name, os.environ.get(name, "").strip() or None
 
 
+def refuses_color() -> bool:
+    """Whether NO_COLOR or a terminal without colours refuses them."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
 def settings_path() -> str:
     """Return the path in TRUNKLINE_SETTINGS; an empty text without one."""
     return os.environ.get("TRUNKLINE_SETTINGS", "").strip()

@@ -66,7 +66,7 @@ _REASONS = {
 )
 def chat(
     *,
-    connection: clients.Connection,
+    connection: clients.ClientChoice,
     prompt: str | None,
     model: str | None,
     system: str | None,

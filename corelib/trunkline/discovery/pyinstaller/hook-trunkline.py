@@ -17,3 +17,5 @@ hiddenimports = [
     *modules("trunkline_transports"),
     *filter(find_spec, _IMPORTED_BY_NAME),
 ]
+
+datas = collect_data_files("trunkline.cli")

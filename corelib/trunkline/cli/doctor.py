@@ -68,9 +68,8 @@ def _surroundings(connection: ClientChoice) -> dict[str, Any]:
         return {**found, "variables": f"cannot be read: {error}"}
     variable = environment.get("TRUNKLINE_TRANSPORT")
     name = connection.transport or variable or "native"
-    reason = (
-        "by option" if connection.transport else "TRUNKLINE_TRANSPORT" if variable else "default"
-    )
+    reason = "TRUNKLINE_TRANSPORT" if variable else "default"
+    reason = "by option" if connection.transport else reason
     paths = ssl.get_default_verify_paths()
     own = environment.get("SSL_CERT_FILE") or environment.get("SSL_CERT_DIR")
     return {
@@ -112,7 +111,7 @@ def _called(client: OpenAI) -> dict[str, Any]:
 
     began = time.perf_counter()
     try:
-        models = client.models.list().data
+        models = client.models.list(max_retries=0).data
     except OpenAIError as error:
         advice = remedy(error, client.pipeline.settings.base_url)
         return {"works": False, "problem": _line(error), "remedy": advice}

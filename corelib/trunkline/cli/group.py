@@ -26,7 +26,7 @@ SUMMARIES = {
     "speak": "speak a text",
     "transcribe": "write down what is said in a recording",
     "api": "call any operation of the API",
-    "doctor": "say how calls are made, try the connection, and say what is wrong",
+    "doctor": "try the connection, and say what is wrong",
     "serve": "serve a local stand-in for the API over HTTP",
     "transports": "list the transports and the packages that each still needs",
     "plugins": "list the plugins and show which are active by default",

@@ -43,10 +43,7 @@ def remedy(error: OpenAIError, base_url: URL) -> str:
     if isinstance(error, APIResponseValidationError):
         return _OF_API
     if any(isinstance(cause, gaierror) for cause in _causes(error)):
-        return (
-            f"check the spelling of {base_url.host}, the network, and DNS; behind a proxy, set "
-            "HTTPS_PROXY"
-        )
+        return f"check the spelling of {base_url.host}, the network and DNS; or set HTTPS_PROXY"
     if isinstance(error, APIConnectionError) and error.phase in _BY_PHASE:
         return _BY_PHASE[error.phase]
     if isinstance(error, APITimeoutError):

@@ -67,7 +67,7 @@ def _that_fit(rows: Sequence[Mapping[str, str]], console: Console) -> list[str]:
         found.append(name)
     left = list(rows[0])[len(found) :]
     if left:
-        note(f"no room for {', '.join(left)}")
+        note(f"no room for {', '.join(left)}: widen the terminal, or ask for JSON")
     return found
 
 

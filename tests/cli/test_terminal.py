@@ -174,11 +174,9 @@ def test_call_when_interrupted_then_it_is_130_without_a_traceback(server: Faulty
 def test_command_without_its_libraries_then_one_sentence_says_what_to_install(library: str) -> None:
     """And the client works."""
     hide = f"import sys; sys.modules[{library!r}] = None\n"
-    run = "from trunkline.cli import main; sys.exit(main(['api', '--local', 'models.list']))"
-    table = "from trunkline.cli import main; sys.exit(main(['models', '--local']))"
-    code, said = (
-        on_pty([sys.executable, "-c", hide + table]) if library == "rich" else on_pipe(hide + run)
-    )
+    words = ["models", "--local"] if library == "rich" else ["api", "--local", "models.list"]
+    run = f"{hide}from trunkline.cli import main; sys.exit(main({words}))"
+    code, said = on_pty([sys.executable, "-c", run]) if library == "rich" else on_pipe(run)
     assert code == 1
     assert said.endswith(
         f"trunkline: the command line needs {library}: install it with "

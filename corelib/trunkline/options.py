@@ -124,6 +124,16 @@ def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
     return name, os.environ.get(name, "").strip() or None
 
 
+def completion_request() -> str | None:
+    """Return what the script of a shell asks for, to complete a command line; None without one."""
+    return os.environ.get("_TRUNKLINE_COMPLETE") or None
+
+
+def refuses_color() -> bool:
+    """Whether NO_COLOR or a terminal without colours refuses them."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
 def settings_path() -> str:
     """Return the path in TRUNKLINE_SETTINGS; an empty text without one."""
     return os.environ.get("TRUNKLINE_SETTINGS", "").strip()

@@ -121,6 +121,16 @@ def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
     return name, os.environ.get(name, "").strip() or None
 
 
+def home_folder() -> str | None:
+    """Return TRUNKLINE_HOME, the folder of all files of the command line, or None without one."""
+    return os.environ.get("TRUNKLINE_HOME", "").strip() or None
+
+
+def model_variable() -> str | None:
+    """Return TRUNKLINE_MODEL, the model that the command line asks, or None without one."""
+    return os.environ.get("TRUNKLINE_MODEL", "").strip() or None
+
+
 def settings_path() -> str:
     """Return the path in TRUNKLINE_SETTINGS; an empty text without one."""
     return os.environ.get("TRUNKLINE_SETTINGS", "").strip()

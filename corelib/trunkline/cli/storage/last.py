@@ -1,0 +1,42 @@
+"""The last conversation, which ``--continue`` goes on with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from trunkline.cli.storage.places import last_file, write_private
+from trunkline.errors import OpenAIError
+from trunkline.values import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class KeptTalk(Value, frozen=True):
+    """A conversation as it is kept between runs."""
+
+    id: str
+    model: str
+    messages: list[dict[str, Any]]
+
+
+def keep(talk: str, model: str, messages: Sequence[dict[str, Any]]) -> None:
+    """Replace the last conversation. Raises OSError."""
+    kept = KeptTalk(talk, model, [*messages])
+    write_private(last_file(), msgspec.json.encode(kept))
+
+
+def load() -> KeptTalk:
+    """Return the last conversation. Raises OpenAIError if there is none, OSError."""
+    path = last_file()
+    try:
+        with open(path, "rb") as file:
+            return msgspec.json.decode(file.read(), type=KeptTalk)
+    except FileNotFoundError:
+        raise OpenAIError(
+            "there is no conversation to continue: begin one with trunkline chat"
+        ) from None
+    except msgspec.DecodeError as error:
+        raise OpenAIError(f"{path} is not a conversation ({error}): remove it") from None

@@ -1,0 +1,1 @@
+"""Conversations with a model: what is said, apart from the terminal; and the terminal."""

@@ -5,7 +5,6 @@ An option of a command goes before the environment, the environment before this 
 
 from __future__ import annotations
 
-import os
 from typing import Any, TypeAlias
 
 import msgspec
@@ -38,7 +37,7 @@ class Configuration(Value, frozen=True, forbid_unknown_fields=True):
     model: str | None = None
     base_url: str | None = None
     transport: str | None = None
-    plugins: list[str] = []
+    plugins: tuple[str, ...] = ()
     key: str | None = None
     markdown: bool = True
     history: bool = True
@@ -161,8 +160,3 @@ def _check_installed(kind: str, name: str) -> None:
             f"there is no {kind} {name!r}{about(name, known)}; installed: "
             f"{', '.join(sorted(set(known)))}"
         )
-
-
-def exists(path: str) -> bool:
-    """Whether there is such a file."""
-    return os.path.exists(path)

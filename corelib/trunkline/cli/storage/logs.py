@@ -6,6 +6,7 @@ this schema is SQLite's ``user_version``.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing, contextmanager
 from datetime import datetime, timezone
@@ -19,17 +20,17 @@ from trunkline.errors import OpenAIError
 from trunkline.values import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
 
 _VERSION = 1
 _SCHEMA = f"""
-BEGIN;
-CREATE TABLE conversations (
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS conversations (
     id TEXT PRIMARY KEY,
     started TEXT NOT NULL,
     title TEXT NOT NULL
 );
-CREATE TABLE messages (
+CREATE TABLE IF NOT EXISTS messages (
     id INTEGER PRIMARY KEY,
     conversation TEXT NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
     written TEXT NOT NULL,
@@ -40,7 +41,7 @@ CREATE TABLE messages (
     input_tokens INTEGER,
     output_tokens INTEGER
 );
-CREATE INDEX messages_of_conversation ON messages (conversation);
+CREATE INDEX IF NOT EXISTS messages_of_conversation ON messages (conversation);
 PRAGMA user_version = {_VERSION};
 COMMIT;
 """
@@ -95,9 +96,8 @@ class LogStore:
         Raises OpenAIError if the database cannot be written.
         """
         now = datetime.now(timezone.utc).isoformat(timespec="seconds")
-        rows = [self._row(talk, now, one, model, None) for one in messages]
-        if rows:
-            rows[-1] = self._row(talk, now, messages[-1], model, tokens)
+        rows = [_row(talk, now, one, model) for one in messages]
+        rows[-1:] = [(*row[:-2], *(tokens or (None, None))) for row in rows[-1:]]
         title = next((text_of(one) for one in messages if one["role"] == "user"), "")
         with self._open(write=True) as database, database:
             database.execute(
@@ -109,26 +109,6 @@ class LogStore:
                 "input_tokens, output_tokens) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
             )
-
-    def _row(
-        self,
-        talk: str,
-        now: str,
-        message: Mapping[str, Any],
-        model: str,
-        tokens: tuple[int, int] | None,
-    ) -> tuple[Any, ...]:
-        whole = msgspec.json.encode(message).decode()
-        said_by = model if message["role"] == "assistant" else None
-        return (
-            talk,
-            now,
-            message["role"],
-            text_of(message),
-            whole,
-            said_by,
-            *(tokens or (None,) * 2),
-        )
 
     def talks(self, most: int) -> list[LoggedTalk]:
         """Return the conversations, the latest first. Raises OpenAIError."""
@@ -144,6 +124,8 @@ class LogStore:
         return self._talks(f"{_LISTED} {found} {_LATEST_FIRST}", (f"%{escaped}%", most))
 
     def _talks(self, query: str, values: tuple[Any, ...]) -> list[LoggedTalk]:
+        if not os.path.exists(self.path):
+            return []
         with self._open() as database:
             return [LoggedTalk(*row) for row in database.execute(query, values)]
 
@@ -174,7 +156,7 @@ class LogStore:
             return [LoggedMessage(*row) for row in database.execute(query, (talk,))]
 
     @contextmanager
-    def _open(self, *, write: bool = False) -> Iterator[sqlite3.Connection]:
+    def _open(self, *, write: bool = False) -> Generator[sqlite3.Connection]:
         """Open the database, and make its tables if it is new. Raises OpenAIError."""
         try:
             create_private(self.path)
@@ -198,12 +180,18 @@ class LogStore:
             )
 
 
+def _row(talk: str, now: str, message: Mapping[str, Any], model: str) -> tuple[Any, ...]:
+    whole = msgspec.json.encode(message).decode()
+    said_by = model if message["role"] == "assistant" else None
+    return (talk, now, message["role"], text_of(message), whole, said_by, None, None)
+
+
 def text_of(message: Mapping[str, Any]) -> str:
     """Return the text of a message as people read it, with attachments and calls in brackets."""
     content = message.get("content")
     parts = [content] if isinstance(content, str) else [_part(one) for one in content or ()]
     for call in message.get("tool_calls") or ():
-        function = call.get("function") or {}
+        function: Mapping[str, Any] = call.get("function") or {}
         parts.append(f"[calls {function.get('name')}({function.get('arguments')})]")
     if message.get("refusal"):
         parts.append(message["refusal"])

@@ -86,13 +86,12 @@ def read_private(path: str, repaired: Callable[[str], None]) -> bytes | None:
     OpenAIError if the file belongs to another user, and OSError.
     """
     try:
-        file = open(path, "rb")
+        with open(path, "rb") as file:
+            if os.name == "posix":  # on Windows, the folder of the profile is closed to others
+                _close_to_others(path, file.fileno(), repaired)
+            return file.read()
     except FileNotFoundError:
         return None
-    with file:
-        if os.name == "posix":  # on Windows, the folder of the profile is closed to other users
-            _close_to_others(path, file.fileno(), repaired)
-        return file.read()
 
 
 def _close_to_others(path: str, descriptor: int, repaired: Callable[[str], None]) -> None:

@@ -86,7 +86,8 @@ def class_of_answers(reference: str) -> Any:
     module: Any = _run(module_name, import_module, module_name)
     found = getattr(module, name, None)
     if found is None:
-        raise OpenAIError(f"{module_name} has no {name!r}{about(name, vars(module))}")
+        known: list[str] = [*vars(module)]
+        raise OpenAIError(f"{module_name} has no {name!r}{about(name, known)}")
     return found
 
 

@@ -1,0 +1,201 @@
+"""Markdown that is rendered while it arrives, without losing lines that leave the screen."""
+
+from __future__ import annotations
+
+from threading import Event, Lock, Thread
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from markdown_it import MarkdownIt
+from rich.live import Live
+from rich.markdown import ListElement, Markdown
+from rich.segment import Segment, SegmentLines
+from rich.spinner import Spinner
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+
+    Line = list[Segment]
+
+_PER_SECOND = 12
+_SPARE = 2
+"""Lines of the screen that an unfinished block leaves free."""
+_WAITING = "waiting for the model (Ctrl-C stops it)"
+
+
+def parser() -> MarkdownIt:
+    """Return a parser whose blocks, once another one follows, never change.
+
+    HTML is text, as in answers about HTML. Links by reference are text, because their definition
+    may be in another block; and so are images, whose addresses would not be shown.
+    """
+    made = MarkdownIt("commonmark", {"html": False})
+    return made.enable(["strikethrough", "table"]).disable(["reference", "image"])
+
+
+class _SteadyList(ListElement):
+    """A list whose lines stay as they are when a longer number follows."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        if self.list_type == "bullet_list_open":
+            yield from super().__rich_console__(console, options)
+            return
+        first = 1 if self.list_start is None else self.list_start
+        widest = max(first + len(self.items), 99)
+        for number, item in enumerate(self.items, first):
+            yield from item.render_number(console, options, number, widest)
+
+
+class AnswerMarkdown(Markdown):
+    """Markdown of a model, whose links show where they lead."""
+
+    elements: ClassVar[Any] = {**Markdown.elements, "ordered_list_open": _SteadyList}
+
+    def __init__(self, text: str) -> None:
+        super().__init__("", hyperlinks=False, code_theme="ansi_dark")
+        self.markup = text
+        self.parsed = parser().parse(text)
+
+
+class MarkdownScreen:
+    """Shows a text on a terminal as it arrives.
+
+    Finished blocks are printed once. Only the block that is still growing is drawn again and
+    again, by a thread, so that Ctrl-C never interrupts the drawing. If it grows beyond the screen,
+    its first lines are printed for good.
+    """
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._lock = Lock()
+        self._arrived = ""
+        self._text = ""
+        self._blocks = _Blocks(console)
+        self._live = Live(
+            console=console, auto_refresh=False, transient=True, vertical_overflow="crop"
+        )
+        self._spinner = Spinner("dots", _WAITING, style="dim")
+        self._ended = Event()
+        self._failure: Exception | None = None
+        self._thread = Thread(target=self._draw_often, daemon=True)
+
+    def start(self) -> None:
+        """Show that the answer is awaited."""
+        self._live.start()
+        self._thread.start()
+
+    def add(self, text: str) -> None:
+        """Add a piece of the text."""
+        with self._lock:
+            self._arrived += text
+
+    def finish(self) -> None:
+        """Print what is left. Raises what failed while drawing, such as BrokenPipeError."""
+        self._ended.set()
+        self._thread.join()
+        try:
+            if self._failure is not None:
+                raise self._failure
+            self._take()
+            self._live.update(Text(""))
+            self._print(self._blocks.rest(self._text))
+        finally:
+            self._live.stop()
+
+    def _draw_often(self) -> None:
+        try:
+            while not self._ended.wait(1 / _PER_SECOND):
+                self._draw()
+        except Exception as error:  # whatever it is, the thread that reads the answer raises it
+            self._failure = error
+
+    def _draw(self) -> None:
+        news = self._take()
+        if not self._text:
+            self._live.update(self._spinner, refresh=True)
+        elif news:
+            closed, self._text, shown = self._blocks.advance(self._text)
+            self._live.update(SegmentLines(shown, new_lines=True))
+            self._print(closed)
+            self._live.refresh()
+
+    def _take(self) -> bool:
+        with self._lock:
+            arrived, self._arrived = self._arrived, ""
+        self._text += arrived
+        return bool(arrived)
+
+    def _print(self, lines: list[Line]) -> None:
+        if lines:
+            self._console.print(SegmentLines(lines, new_lines=True), end="")
+
+
+class _Blocks:
+    """Which lines of a growing text are final."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._parser = parser()
+        self._printed: list[str] = []
+        """The texts of the lines of the growing block that are printed already."""
+        self._is_first = True
+
+    def advance(self, text: str) -> tuple[list[Line], str, list[Line]]:
+        """Return the lines that are final, the rest of the text, and the lines of its block."""
+        end = self._end_of_closed(text)
+        final: list[Line] = []
+        if end:
+            final = self.rest(text[:end])
+            text = text[end:]
+        lines = self._lines(text)
+        most = max(self._console.height - _SPARE, 1)
+        if self._fits_printed(lines) and not _is_table(self._parser.parse(text)):
+            surplus = len(lines) - len(self._printed) - most
+            if surplus > 0:
+                count = len(self._printed) + surplus
+                final += lines[len(self._printed) : count]
+                self._printed = [*map(_plain, lines[:count])]
+            lines = lines[len(self._printed) :]
+        return final, text, lines[-most:]
+
+    def rest(self, text: str) -> list[Line]:
+        """Return all lines of a text whose blocks are complete that are not printed yet."""
+        lines = self._lines(text)
+        # A block that looks different than before is printed again, rather than losing a line.
+        lines = lines[len(self._printed) :] if self._fits_printed(lines) else [[], *lines]
+        self._printed = []
+        self._is_first = self._is_first and not lines
+        return lines
+
+    def _fits_printed(self, lines: list[Line]) -> bool:
+        count = len(self._printed)
+        return [*map(_plain, lines[:count])] == self._printed
+
+    def _lines(self, text: str) -> list[Line]:
+        """Return the rendered lines of a text, with an empty line between its blocks."""
+        if not text.strip():
+            return []
+        try:
+            lines = self._console.render_lines(AnswerMarkdown(text), pad=False)
+        except Exception:  # rich cannot render some Markdown; then its text is shown
+            lines = self._console.render_lines(Text(text.strip("\n")), pad=False)
+        return lines if self._is_first else [[], *lines]
+
+    def _end_of_closed(self, text: str) -> int:
+        """Return where the last block of the complete lines begins: blocks before it are final."""
+        complete = text[: text.rfind("\n") + 1]
+        tokens = self._parser.parse(complete)
+        starts = [token.map[0] for token in tokens if token.level == 0 and token.map]
+        if len(starts) < 2:
+            return 0
+        before = complete.splitlines(keepends=True)[: starts[-1]]
+        return sum(map(len, before))
+
+
+def _plain(line: Line) -> str:
+    return "".join(segment.text for segment in line).rstrip()
+
+
+def _is_table(tokens: list[Any]) -> bool:
+    """Whether a block is a table, of which a new row may change every line."""
+    return any(token.type == "table_open" for token in tokens)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import PARSER, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
+import click
+from click import UsageError
+
 from trunkline.cli import clients
+from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note, write
-from trunkline.cli.usage import UsageError
 from trunkline.operations.endpoint import ResultKind
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
@@ -29,21 +30,6 @@ if TYPE_CHECKING:
     from trunkline.client import OpenAI
     from trunkline.operations.endpoint import Endpoint, Invocation
 
-SUMMARY = "call any operation of the API"
-
-_USAGE = """trunkline api [CLIENT OPTIONS] OPERATION [--parameter VALUE ...]
-       trunkline api OPERATION --help
-       trunkline api --list [RESOURCE]"""
-_EPILOG = """\
-The options above are for the client and go before OPERATION. Options after it are for the
-operation: its parameters, and
-  --json JSON         parameters as one JSON object, @FILE or -; options override it
-  -o FILE, --output   write the answer to a file; - is stdout, also for bytes on a terminal
-  --compact           print JSON on one line, also on a terminal
-  --max-items NUMBER  stop after this many items of a list
-  --help              show the parameters of the operation
-
-The value @FILE is read from a file, and - from stdin. Write @@ for a leading @."""
 _WIDTH = 100
 _EXAMPLES = 6
 _INDENT = "      "
@@ -51,36 +37,36 @@ _STDOUT = "-"
 _JSON = "and --json JSON for parameters as one JSON object."
 
 
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    clients.declare(parser)
-    parser.add_argument(
-        "--list", action="store_true", help="list all operations, or those of a resource"
-    )
-    # PARSER also leaves words after the operation's name alone that look like options.
-    words = parser.add_argument(
-        "words",
-        metavar="OPERATION",
-        nargs=PARSER,
-        help="an operation, such as files.create, or a resource, such as files",
-    )
-    words.required = False
-    parser.usage, parser.epilog = _USAGE, _EPILOG
-    parser.formatter_class = RawDescriptionHelpFormatter
-    parser.allow_abbrev = False  # a short form that is unique today may be ambiguous tomorrow
-    parser.set_defaults(words=[], print_help=parser.print_help)
+@click.command(
+    cls=Command,
+    context_settings={"allow_interspersed_args": False},
+    epilog=examples(
+        "trunkline api --list",
+        "trunkline api files.create --help",
+        "trunkline api files.create --file a.jsonl --purpose batch",
+        "trunkline api --local models.list --max-items 1",
+        "trunkline api audio.speech.create --model tts-1 --voice alloy --input Hi -o hi.mp3",
+    ),
+)
+@clients.options
+@click.option(
+    "--list", "listing", is_flag=True, help="List all operations, or those of a resource."
+)
+@click.argument(
+    "words", metavar="[OPERATION] [--PARAMETER VALUE]...", nargs=-1, type=click.UNPROCESSED
+)
+@click.pass_context
+def api(
+    context: click.Context, *, connection: clients.Connection, listing: bool, words: tuple[str, ...]
+) -> None:
+    """Call any operation of the API.
 
-
-def run(arguments: Namespace) -> int:
-    """Call, list or describe operations.
-
-    Raises UsageError for invalid arguments, before anything is sent, and OpenAIError for a call
-    that fails.
+    The options below are for the client and go before OPERATION. Options after it are for the
+    operation.
     """
-    words: list[str] = arguments.words
-    if not words and not arguments.list:
-        arguments.print_help()
-        return 0
+    if not words and not listing:
+        click.echo(context.get_help(), color=context.color)
+        return
     from trunkline.cli import operations
     from trunkline.cli.arguments import HELP, read
     from trunkline.operations.endpoint import Endpoint
@@ -91,16 +77,15 @@ def run(arguments: Namespace) -> int:
         if rest and not HELP.issuperset(rest):
             raise UsageError(f"{name} is a resource, not an operation; see: trunkline api {name}")
         _list(operations.below(found))
-        return 0
+        return
     operation = operations.describe(found)
-    if arguments.list or not HELP.isdisjoint(rest):
+    if listing or not HELP.isdisjoint(rest):
         write("\n".join(_help(operation)) + "\n")
-        return 0
+        return
     line = read(operation, rest)
     _check_output(operation, line)
-    with clients.connect(arguments) as client:
+    with clients.connect(connection) as client:
         _call(client, operation, line)
-    return 0
 
 
 def _list(endpoints: Iterable[Endpoint]) -> None:

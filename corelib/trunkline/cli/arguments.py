@@ -18,9 +18,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
+from click import UsageError
+
 from trunkline.cli.operations import Described, Parameter, Shape
 from trunkline.cli.output import note
-from trunkline.cli.usage import UsageError
 from trunkline.codec.type_guards import ARRAY
 from trunkline.values import Value
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from trunkline.cli import clients
+from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note, write
-from trunkline.cli.usage import UsageError, number
+from trunkline.cli.usage import number
 from trunkline.errors import OpenAIError
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-
     from trunkline.client import OpenAI
     from trunkline.models import BaseModel
     from trunkline.resources.chat.completions import CreateOptions
     from trunkline.types.chat import ChatCompletionMessage, ChatCompletionMessageParam
     from trunkline.types.chat.chat_completion_chunk import ChoiceDelta
-
-SUMMARY = "send a prompt to a model and print the answer as it arrives"
 
 _REASONS = {
     "length": "the answer was cut off by the token limit",
@@ -27,57 +26,66 @@ _REASONS = {
 }
 
 
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument(
-        "prompt",
-        nargs="?",
-        help="the prompt; read from stdin if absent or -. Piped input is appended to it",
-    )
-    clients.declare(parser)
-    parser.add_argument(
-        "--model",
-        metavar="NAME",
-        help=f"model to ask (default: {clients.DEFAULT_MODEL}, {clients.LOCAL_MODEL} with --local)",
-    )
-    parser.add_argument(
-        "--system", metavar="TEXT", help="instructions to the model, sent before the prompt"
-    )
-    parser.add_argument(
-        "--temperature",
-        metavar="NUMBER",
-        type=number,
-        help="sampling temperature; higher values vary the answers more",
-    )
-    parser.add_argument(
-        "--max-tokens", metavar="NUMBER", type=int, help="limit of the answer's length, in tokens"
-    )
-    parser.add_argument(
-        "--json", action="store_true", help="print each event as one line of JSON, as it arrives"
-    )
-    parser.add_argument(
-        "--no-stream",
-        dest="stream",
-        action="store_false",
-        help="print the answer only when it is complete",
-    )
+@click.command(
+    cls=Command,
+    epilog=examples(
+        'trunkline chat "What is a trunk line?"',
+        'git diff | trunkline chat "Write the message of this commit:"',
+        'trunkline chat --local "No key, no network"',
+    ),
+)
+@click.argument("prompt", required=False)
+@clients.options
+@click.option(
+    "--model",
+    metavar="NAME",
+    help=f"Model to ask (default: {clients.DEFAULT_MODEL}, {clients.LOCAL_MODEL} with --local).",
+)
+@click.option("--system", metavar="TEXT", help="Instructions to the model, sent before the prompt.")
+@click.option(
+    "--temperature",
+    metavar="NUMBER",
+    type=number,
+    help="Sampling temperature; higher values vary the answers more.",
+)
+@click.option(
+    "--max-tokens", metavar="NUMBER", type=int, help="Limit of the answer's length, in tokens."
+)
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print each event as one line of JSON, as it arrives.",
+)
+@click.option(
+    "--no-stream",
+    "stream",
+    flag_value=False,
+    default=True,
+    help="Print the answer only when it is complete.",
+)
+def chat(
+    *,
+    connection: clients.Connection,
+    prompt: str | None,
+    model: str | None,
+    system: str | None,
+    stream: bool,
+    as_json: bool,
+    **sampling: float | None,
+) -> None:
+    """Send a prompt to a model and print the answer as it arrives.
 
-
-def run(arguments: Namespace) -> int:
-    """Send the prompt and print the answer. Raises OpenAIError, or UsageError without a prompt."""
-    messages = _messages(arguments.system, _prompt(arguments.prompt))
-    options: CreateOptions = {}
-    if arguments.temperature is not None:
-        options["temperature"] = arguments.temperature
-    if arguments.max_tokens is not None:
-        options["max_tokens"] = arguments.max_tokens
-    with clients.connect(arguments) as client:
-        model = clients.model(arguments, client)
-        answer = _stream if arguments.stream else _whole
-        reason = answer(client, model, messages, options, as_json=arguments.json)
+    PROMPT is read from stdin if it is absent or -. Piped input is appended to it.
+    """
+    messages = _messages(system, _prompt(prompt))
+    options: Any = {name: value for name, value in sampling.items() if value is not None}
+    with clients.connect(connection) as client:
+        answer = _stream if stream else _whole
+        asked = model or clients.default_model(client)
+        reason = answer(client, asked, messages, options, as_json=as_json)
     if reason in _REASONS:
         note(_REASONS[reason])
-    return 0
 
 
 def _stream(
@@ -159,7 +167,7 @@ def _prompt(given: str | None) -> str:
     else:
         prompt = "\n\n".join(filter(None, (given, _piped_in())))
     if not prompt.strip():
-        raise UsageError("there is no prompt: pass it as an argument or pipe it in")
+        raise click.UsageError("there is no prompt: pass it as an argument or pipe it in")
     return prompt
 
 

@@ -14,7 +14,8 @@ from functools import cached_property, reduce
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, TypeGuard, Union, get_args, get_origin
 
-from trunkline.cli.usage import UsageError
+from click import UsageError
+
 from trunkline.network import Timeout
 from trunkline.operations.endpoint import Endpoint, Invocation
 from trunkline.operations.introspection import annotated, evaluated

@@ -53,7 +53,7 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).translate(_SHOWN_AS) or "-"
 
 
-def complain(error: Exception) -> None:
+def complain(error: Exception | str) -> None:
     """Print an error on stderr in one line, with its request id if it has one."""
     text = " ".join(str(error).split()) or type(error).__name__
     request_id = getattr(error, "request_id", None)

@@ -41,6 +41,11 @@ _OPTIONS = (
     ),
     click.option("--base-url", metavar="URL", type=base_url, help="Base URL of the API."),
     click.option(
+        "--key",
+        metavar="NAME",
+        help="Use the stored key of this name (see: trunkline keys).",
+    ),
+    click.option(
         "--timeout",
         metavar="SECONDS",
         type=seconds,
@@ -62,6 +67,7 @@ class Connection(Value, frozen=True):
     transport: str | None = None
     api_type: str | None = None
     base_url: str | None = None
+    key: str | None = None
     timeout: float | None = None
     plugins: tuple[str, ...] = ()
 
@@ -84,7 +90,12 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def connect(connection: Connection) -> OpenAI:
-    """Return a client. Its key comes from the environment. Raises OpenAIError."""
+    """Return a client. Options go before the environment, and that before settings and keys on disk.
+
+    Raises OpenAIError.
+    """
+    from trunkline.cli.preferences import complete
+
     given: ClientOptions = {"plugins": list(connection.plugins)}
     if connection.transport is not None:
         given["transport"] = connection.transport
@@ -92,19 +103,20 @@ def connect(connection: Connection) -> OpenAI:
         given["base_url"] = connection.base_url
     if connection.timeout is not None:
         given["timeout"] = connection.timeout
+    api_type = connection.api_type or read_environment().get("OPENAI_API_TYPE") or "openai"
     try:
-        return _kind(connection.api_type)(**given)
+        complete(given, api_type=api_type, key=connection.key)
+        return _kind(api_type)(**given)
     except ValueError as error:  # an environment variable has an invalid value
         raise OpenAIError(str(error)) from error
 
 
-def _kind(api_type: str | None) -> type[OpenAI]:
-    named = api_type or read_environment().get("OPENAI_API_TYPE")
-    if named == "azure":
+def _kind(api_type: str) -> type[OpenAI]:
+    if api_type == "azure":
         from trunkline.azure import AzureOpenAI
 
         return AzureOpenAI
-    if named == "amazon-bedrock":
+    if api_type == "amazon-bedrock":
         from trunkline.bedrock import BedrockOpenAI
 
         return BedrockOpenAI
@@ -115,4 +127,8 @@ def _kind(api_type: str | None) -> type[OpenAI]:
 
 def default_model(client: OpenAI) -> str:
     """Return the model to ask if none is named: one that the server has."""
-    return LOCAL_MODEL if client.pipeline.settings.in_process else DEFAULT_MODEL
+    if client.pipeline.settings.in_process:
+        return LOCAL_MODEL
+    from trunkline.cli.preferences import preferred_model
+
+    return preferred_model() or DEFAULT_MODEL

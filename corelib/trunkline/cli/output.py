@@ -23,9 +23,14 @@ def tolerate_any_text() -> None:
             stream.reconfigure(errors="replace")
 
 
+def safe(text: str) -> str:
+    """Return a server's text for a terminal, with control characters replaced."""
+    return text.translate(_SHOWN_AS)
+
+
 def write(text: str) -> None:
     """Print a server's text and flush it. On a terminal, control characters are replaced."""
-    sys.stdout.write(text.translate(_SHOWN_AS) if sys.stdout.isatty() else text)
+    sys.stdout.write(safe(text) if sys.stdout.isatty() else text)
     sys.stdout.flush()
 
 

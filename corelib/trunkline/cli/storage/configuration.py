@@ -5,6 +5,7 @@ An option of a command goes before the environment, the environment before this 
 
 from __future__ import annotations
 
+import sys
 from typing import Any, TypeAlias
 
 import msgspec
@@ -46,7 +47,7 @@ class Configuration(Value, frozen=True, forbid_unknown_fields=True):
 
 def load(path: str) -> Configuration:
     """Return the settings of a file; the defaults if there is none. Raises OpenAIError."""
-    given: dict[str, Any] = _document(path).unwrap()
+    given = _read(path)
     for name in given:
         _check_name(name, f"{path}: ")
     try:
@@ -60,8 +61,7 @@ def load(path: str) -> Configuration:
 def given(path: str) -> dict[str, Set]:
     """Return the settings that the file has, with their values. Raises OpenAIError."""
     load(path)
-    found: dict[str, Set] = _document(path).unwrap()
-    return found
+    return _read(path)
 
 
 def change(path: str, name: str, values: tuple[str, ...]) -> Set:
@@ -94,18 +94,29 @@ def _write(path: str, document: Any) -> None:
     write_private(path, document.as_string().encode())
 
 
+def _read(path: str) -> dict[str, Any]:
+    """Return what the file says; nothing if there is none. Raises OpenAIError."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    try:
+        with open(path, "rb") as file:
+            return tomllib.load(file)
+    except FileNotFoundError:
+        return {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise OpenAIError(f"{path} is not TOML: {error}") from None
+
+
 def _document(path: str) -> Any:
     """Return the file with its comments, which tomlkit keeps. Raises OpenAIError."""
     import tomlkit
-    from tomlkit.exceptions import TOMLKitError
 
-    try:
-        with open(path, encoding="utf-8") as file:
-            return tomlkit.parse(file.read())
-    except FileNotFoundError:
+    if not _read(path):
         return tomlkit.document()
-    except (TOMLKitError, UnicodeDecodeError) as error:
-        raise OpenAIError(f"{path} is not TOML: {error}") from None
+    with open(path, encoding="utf-8") as file:
+        return tomlkit.parse(file.read())
 
 
 def _check_name(name: str, where: str = "") -> None:

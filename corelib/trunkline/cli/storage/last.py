@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
@@ -10,22 +10,19 @@ from trunkline.cli.storage.places import last_file, write_private
 from trunkline.errors import OpenAIError
 from trunkline.values import Value
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 class KeptTalk(Value, frozen=True):
     """A conversation as it is kept between runs."""
 
     id: str
     model: str
+    system: str | None
     messages: list[dict[str, Any]]
 
 
-def keep(talk: str, model: str, messages: Sequence[dict[str, Any]]) -> None:
+def keep(talk: KeptTalk) -> None:
     """Replace the last conversation. Raises OSError."""
-    kept = KeptTalk(talk, model, [*messages])
-    write_private(last_file(), msgspec.json.encode(kept))
+    write_private(last_file(), msgspec.json.encode(talk))
 
 
 def load() -> KeptTalk:

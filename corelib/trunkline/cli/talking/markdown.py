@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from markdown_it import MarkdownIt
 from rich.live import Live
-from rich.markdown import ListElement, Markdown
+from rich.markdown import CodeBlock, ListElement, Markdown
 from rich.segment import Segment, SegmentLines
 from rich.spinner import Spinner
+from rich.syntax import Syntax
 from rich.text import Text
 
 if TYPE_CHECKING:
@@ -46,13 +47,33 @@ class _SteadyList(ListElement):
             yield from item.render_number(console, options, number, widest)
 
 
+class _PlainCode(CodeBlock):
+    """Code on the background of the terminal, whose colours it uses."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        code = str(self.text).rstrip()
+        yield Syntax(
+            code,
+            self.lexer_name,
+            theme="ansi_dark",
+            word_wrap=True,
+            padding=(0, 2),
+            background_color="default",
+        )
+
+
 class AnswerMarkdown(Markdown):
     """Markdown of a model, whose links show where they lead."""
 
-    elements: ClassVar[Any] = {**Markdown.elements, "ordered_list_open": _SteadyList}
+    elements: ClassVar[Any] = {
+        **Markdown.elements,
+        "ordered_list_open": _SteadyList,
+        "fence": _PlainCode,
+        "code_block": _PlainCode,
+    }
 
     def __init__(self, text: str) -> None:
-        super().__init__("", hyperlinks=False, code_theme="ansi_dark")
+        super().__init__("", hyperlinks=False)
         self.markup = text
         self.parsed = parser().parse(text)
 
@@ -179,6 +200,10 @@ class _Blocks:
             lines = self._console.render_lines(AnswerMarkdown(text), pad=False)
         except Exception:  # rich cannot render some Markdown; then its text is shown
             lines = self._console.render_lines(Text(text.strip("\n")), pad=False)
+        while lines and not _plain(lines[0]):  # of a table
+            lines.pop(0)
+        while lines and not _plain(lines[-1]):
+            lines.pop()
         return lines if self._is_first else [[], *lines]
 
     def _end_of_closed(self, text: str) -> int:

@@ -12,39 +12,28 @@ STOPPED = "The user stopped this call."
 
 
 class Talk:
-    """The messages so far. The instructions, if there are any, are the first message."""
+    """The instructions to the model, if there are any, and the messages so far."""
 
-    def __init__(self, messages: Iterable[Message] = ()) -> None:
+    def __init__(self, system: str | None = None, messages: Iterable[Message] = ()) -> None:
+        self.system = system
         self.messages: list[Message] = [*messages]
 
-    @property
-    def system(self) -> str | None:
-        """The instructions to the model."""
-        first = self.messages[0] if self.messages else {}
-        return first.get("content") if first.get("role") == "system" else None
-
-    @system.setter
-    def system(self, text: str | None) -> None:
-        rest = self.messages[self.system is not None :]
-        self.messages = [{"role": "system", "content": text}, *rest] if text else rest
+    def request(self) -> list[Message]:
+        """Return the messages to send."""
+        first = [] if self.system is None else [{"role": "system", "content": self.system}]
+        return [*first, *self.messages]
 
     def ask(self, text: str, attachments: Sequence[Message] = ()) -> None:
         """Add a message of the user; attachments go before its text."""
-        parts = [*attachments, *([{"type": "text", "text": text}] if text else [])]
+        parts = [*attachments, {"type": "text", "text": text}]
         self.messages.append({"role": "user", "content": parts if attachments else text})
 
-    def answer(self, text: str, *, refused: bool = False) -> None:
+    def answer(self, text: str, *, is_refusal: bool = False) -> None:
         """Add an answer, all of it or as much as has arrived."""
-        message: Message = {"role": "assistant", "content": None if refused else text}
-        self.messages.append({**message, "refusal": text} if refused else message)
-
-    def clear(self) -> None:
-        """Forget everything but the instructions."""
-        self.messages = self.messages[: self.system is not None]
-
-    def undo(self, length: int) -> None:
-        """Forget all messages after the first `length`."""
-        del self.messages[length:]
+        if is_refusal:
+            self.messages.append({"role": "assistant", "content": None, "refusal": text})
+        else:
+            self.messages.append({"role": "assistant", "content": text})
 
 
 def completed(messages: Sequence[Message]) -> list[Message]:

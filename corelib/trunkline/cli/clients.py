@@ -90,9 +90,9 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def connect(connection: Connection) -> OpenAI:
-    """Return a client. Options go before the environment, and that before settings and keys on disk.
+    """Return a client: options go before the environment, and that before what is on disk.
 
-    Raises OpenAIError.
+    Raises OpenAIError, OSError.
     """
     from trunkline.cli.preferences import complete
 

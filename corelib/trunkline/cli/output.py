@@ -60,11 +60,24 @@ def _cell(text: str) -> str:
 
 def complain(error: Exception | str) -> None:
     """Print an error on stderr in one line, with its request id if it has one."""
-    text = " ".join(str(error).split()) or type(error).__name__
+    text = _for_users(" ".join(str(error).split())) or type(error).__name__
     request_id = getattr(error, "request_id", None)
     if request_id:
         text = f"{text} (request id {request_id})"
     print(f"trunkline: {text.translate(_SHOWN_AS)}", file=sys.stderr, flush=True)
+
+
+def _for_users(text: str) -> str:
+    """Return the text of an error with the remedy of the command line for a missing key."""
+    from trunkline.options import Settings
+
+    for is_admin, remedy in Settings.remedies.items():
+        _, _, variable = remedy.rpartition(" ")
+        name = " admin" if is_admin else ""
+        text = text.replace(
+            remedy, f"store one with trunkline keys set{name}, or set the variable {variable}"
+        )
+    return text
 
 
 def note(text: str) -> None:

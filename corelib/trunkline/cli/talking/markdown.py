@@ -14,7 +14,7 @@ from rich.syntax import Syntax
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     Line = list[Segment]
 
@@ -118,8 +118,7 @@ class MarkdownScreen:
             if self._failure is not None:
                 raise self._failure
             self._take()
-            self._live.update(Text(""))
-            self._print(self._blocks.rest(self._text))
+            self._show(Text(""), self._blocks.rest(self._text))
         finally:
             self._live.stop()
 
@@ -136,9 +135,7 @@ class MarkdownScreen:
             self._live.update(self._spinner, refresh=True)
         elif news:
             closed, self._text, shown = self._blocks.advance(self._text)
-            self._live.update(SegmentLines(shown, new_lines=True))
-            self._print(closed)
-            self._live.refresh()
+            self._show(SegmentLines(shown, new_lines=True), closed)
 
     def _take(self) -> bool:
         with self._lock:
@@ -146,9 +143,12 @@ class MarkdownScreen:
         self._text += arrived
         return bool(arrived)
 
-    def _print(self, lines: list[Line]) -> None:
-        if lines:
-            self._console.print(SegmentLines(lines, new_lines=True), end="")
+    def _show(self, growing: RenderableType, final: list[Line]) -> None:
+        """Draw the growing block anew, below lines that are final: in one write, so no flicker."""
+        with self._console:
+            self._live.update(growing, refresh=True)
+            if final:
+                self._console.print(SegmentLines(final, new_lines=True), end="")
 
 
 class _Blocks:
@@ -200,6 +200,7 @@ class _Blocks:
             lines = self._console.render_lines(AnswerMarkdown(text), pad=False)
         except Exception:  # rich cannot render some Markdown; then its text is shown
             lines = self._console.render_lines(Text(text.strip("\n")), pad=False)
+        lines = [*map(_trimmed, lines)]
         while lines and not _plain(lines[0]):  # of a table
             lines.pop(0)
         while lines and not _plain(lines[-1]):
@@ -219,6 +220,16 @@ class _Blocks:
 
 def _plain(line: Line) -> str:
     return "".join(segment.text for segment in line).rstrip()
+
+
+def _trimmed(line: Line) -> Line:
+    """Return a line without the spaces with which rich fills it."""
+    while line and not line[-1].text.strip():
+        line = line[:-1]
+    if line:
+        last = line[-1]
+        line = [*line[:-1], Segment(last.text.rstrip(), last.style)]
+    return line
 
 
 def _is_table(tokens: list[Any]) -> bool:

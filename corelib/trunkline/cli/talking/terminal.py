@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from trunkline.cli.talking.asking import TurnEnd
 
-_PROMPT = "> "
+_PROMPT = [("bold", "> ")]
 _MORE = ". "
 
 
@@ -59,6 +59,7 @@ def _say(session: Session, text: str, ended: Callable[[TurnEnd], None]) -> None:
             else "stopped before an answer; Up brings your message back"
         )
         return
+    print()
     ended(end)
     if session.manner.usage and end.tokens is not None:
         note(tokens_text(end.tokens))
@@ -76,9 +77,10 @@ def _prompter(*, history: bool) -> Callable[[], str]:
         complete_while_typing=Condition(lambda: reader.default_buffer.text.startswith("/")),
         key_bindings=_keys(),
         multiline=True,
+        message=_PROMPT,
         prompt_continuation=_MORE,
     )
-    return lambda: reader.prompt(_PROMPT)
+    return reader.prompt
 
 
 def _keys() -> KeyBindings:

@@ -131,6 +131,11 @@ def model_variable() -> str | None:
     return os.environ.get("TRUNKLINE_MODEL", "").strip() or None
 
 
+def refuses_color() -> bool:
+    """Whether NO_COLOR or a terminal without colours refuses them."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
 def settings_path() -> str:
     """Return the path in TRUNKLINE_SETTINGS; an empty text without one."""
     return os.environ.get("TRUNKLINE_SETTINGS", "").strip()

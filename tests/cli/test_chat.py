@@ -170,7 +170,7 @@ def test_chat_with_nothing_to_ask_then_it_is_wrong_usage(
     monkeypatch.setattr(sys, "stdin", stdin)
     assert main(["chat", "--local"]) == 2
     said = "trunkline: there is no prompt: pass it as an argument or pipe it in"
-    assert capsys.readouterr().err .startswith(said)
+    assert capsys.readouterr().err.startswith(said)
 
 
 def test_chat_given_a_pipe_that_is_no_text_then_it_is_one_line(

@@ -57,7 +57,11 @@ _JSON = "and --json JSON for parameters as one JSON object."
 )
 @click.pass_context
 def api(
-    context: click.Context, *, connection: clients.Connection, listing: bool, words: tuple[str, ...]
+    context: click.Context,
+    *,
+    connection: clients.ClientChoice,
+    listing: bool,
+    words: tuple[str, ...],
 ) -> None:
     """Call any operation of the API.
 

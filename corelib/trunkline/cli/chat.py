@@ -125,7 +125,7 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.argument("prompt", required=False)
 @clients.options
 @_options
-def chat(*, connection: clients.Connection, prompt: str | None, **given: Any) -> None:
+def chat(*, connection: clients.ClientChoice, prompt: str | None, **given: Any) -> None:
     """Send a prompt to a model and print the answer as it arrives.
 
     PROMPT is read from stdin if it is absent or -. Piped input is appended to it. On a terminal,

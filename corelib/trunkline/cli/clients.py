@@ -61,7 +61,7 @@ _OPTIONS = (
 )
 
 
-class Connection(Value, frozen=True):
+class ClientChoice(Value, frozen=True):
     """What the shared options say about the client of a command."""
 
     transport: str | None = None
@@ -79,9 +79,9 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
     def command(*, local: bool, transport: str | None, **given: Any) -> Any:
         if local and transport is not None:
             raise click.UsageError("--local and --transport exclude each other")
-        names = Connection.__struct_fields__
+        names = ClientChoice.__struct_fields__
         shared = {name: given.pop(name) for name in names if name != "transport"}
-        connection = Connection(transport="local" if local else transport, **shared)
+        connection = ClientChoice(transport="local" if local else transport, **shared)
         return function(connection=connection, **given)
 
     for option in reversed(_OPTIONS):
@@ -89,7 +89,7 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def connect(connection: Connection) -> OpenAI:
+def connect(connection: ClientChoice) -> OpenAI:
     """Return a client: options go before the environment, and that before what is on disk.
 
     Raises OpenAIError, OSError.

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from trunkline import __version__
-from trunkline.cli.help import Command, Group, examples, wants_color
+from trunkline.cli.help import Command, Group, examples
 from trunkline.cli.output import complain
 from trunkline.discovery.advice import about
+from trunkline.options import refuses_color
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,7 +89,9 @@ def trunkline(context: click.Context) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code. Wrong usage is printed as one line on stderr."""
     try:
-        with trunkline.make_context("trunkline", list(arguments), color=wants_color()) as context:
+        with trunkline.make_context(
+            "trunkline", list(arguments), color=False if refuses_color() else None
+        ) as context:
             code: int | None = trunkline.invoke(context)
     except click.exceptions.Exit as end:  # after --help and --version
         return end.exit_code

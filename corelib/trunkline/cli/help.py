@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 
 import click
@@ -11,12 +10,6 @@ import click
 def examples(*lines: str) -> str:
     """Return the end of a command's help: commands to try, one a line."""
     return "\n".join(f"  {line}" for line in lines)
-
-
-def wants_color() -> bool | None:
-    """Return False if the environment refuses colour; else None, and the output decides."""
-    refused = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return False if refused else None
 
 
 class Formatter(click.HelpFormatter):

@@ -71,12 +71,18 @@ def _for_users(text: str) -> str:
     """Return the text of an error with the remedy of the command line for a missing key."""
     from trunkline.options import Settings
 
-    for is_admin, remedy in Settings.remedies.items():
-        _, _, variable = remedy.rpartition(" ")
-        name = " admin" if is_admin else ""
-        text = text.replace(
-            remedy, f"store one with trunkline keys set{name}, or set the variable {variable}"
-        )
+    store = "store one with trunkline keys set"
+    known = {
+        Settings.remedies[False]: f"{store}, or set the variable OPENAI_API_KEY",
+        Settings.remedies[True]: f"{store} admin, or set the variable OPENAI_ADMIN_KEY",
+    }
+    if "AZURE_OPENAI_API_KEY" in text:
+        from trunkline.azure import AzureSettings
+
+        azure = "AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"
+        known[AzureSettings.remedies[False]] = f"{store} azure, or set the variable {azure}"
+    for remedy, ours in known.items():
+        text = text.replace(remedy, ours)
     return text
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from typing import Any
 
 from trunkline.discovery.advice import about
 from trunkline.errors import OpenAIError
-from trunkline.structured.functions import callable_tool, is_async
+from trunkline.structured.functions import callable_tool
 
 
 def tools_of(path: str, failed: Callable[[str, Exception], None]) -> list[Callable[..., Any]]:
@@ -33,7 +32,8 @@ def tools_of(path: str, failed: Callable[[str, Exception], None]) -> list[Callab
     found = [getattr(module, name, None) for name in names]
     for name, function in zip(names, found, strict=True):
         try:
-            callable_tool(function)
+            if callable_tool(function).is_async:
+                raise TypeError("it is async, but the command line is not: define it with def")
         except (TypeError, ValueError) as error:
             raise OpenAIError(f"{path}: {name} cannot be a tool: {error}") from error
     if not found:
@@ -47,13 +47,12 @@ def tools_of(path: str, failed: Callable[[str, Exception], None]) -> list[Callab
 def _told(
     function: Callable[..., Any], failed: Callable[[str, Exception], None]
 ) -> Callable[..., Any]:
-    """Return a function whose exceptions are its result, also if it is async."""
+    """Return a function whose exceptions are its result."""
 
     @wraps(function)
     def call(*values: Any, **named: Any) -> Any:
         try:
-            result = function(*values, **named)
-            return asyncio.run(result) if is_async(function) else result
+            return function(*values, **named)
         except Exception as error:  # any function of the user, whose error the model should know
             failed(function.__name__, error)
             return f"The call failed: {type(error).__name__}: {error}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import WordCompleter
 from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import FileHistory, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from trunkline.cli.talking.asking import TurnEnd
 
-_PROMPT = [("bold", "> ")]
+_PROMPT = FormattedText([("bold", "> ")])
 _MORE = ". "
 
 

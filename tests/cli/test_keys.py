@@ -139,7 +139,7 @@ def test_file_when_writing_fails_then_the_old_one_stays(
 @pytest.mark.parametrize("key", ["", " \n", "sk-a b", "sk-a\nsk-b", "sk-ä", "sk-\x1b"])
 def test_key_when_it_is_none_then_it_is_refused_without_showing_it(home: Path, key: str) -> None:
     """A key that was copied wrongly is found now, not with the first call."""
-    with pytest.raises(OpenAIError, match="not a key|no key") as caught:
+    with pytest.raises(OpenAIError, match=r"not a key|no key") as caught:
         store(home).set("openai", key)
     assert "sk-" not in str(caught.value)
 

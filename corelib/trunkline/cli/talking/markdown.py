@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -158,68 +159,78 @@ class _Blocks:
         self._console = console
         self._parser = parser()
         self._printed: list[str] = []
-        """The texts of the lines of the growing block that are printed already."""
+        """The lines of the growing text that are printed already."""
         self._is_first = True
 
     def advance(self, text: str) -> tuple[list[Line], str, list[Line]]:
-        """Return the lines that are final, the rest of the text, and the lines of its block."""
-        end = self._end_of_closed(text)
+        """Return the lines that are final, the rest of the text, and its last lines."""
         final: list[Line] = []
-        if end:
-            final = self.rest(text[:end])
-            text = text[end:]
+        starts = self._starts(text[: text.rfind("\n") + 1])
+        if len(starts) > 1:  # a line without an end may still belong to the block before it
+            final = self.rest(text[: starts[-1]])
+            text = text[starts[-1] :]
         lines = self._lines(text)
         most = max(self._console.height - _SPARE, 1)
-        if self._fits_printed(lines) and not _is_table(self._parser.parse(text)):
-            surplus = len(lines) - len(self._printed) - most
-            if surplus > 0:
-                count = len(self._printed) + surplus
-                final += lines[len(self._printed) : count]
-                self._printed = [*map(_plain, lines[:count])]
-            lines = lines[len(self._printed) :]
+        done = len(self._printed)
+        if self._fits(lines) and not self._has_table(text):
+            surplus = max(len(lines) - done - most, 0)
+            final += lines[done : done + surplus]
+            self._printed += map(_plain, lines[done : done + surplus])
+            lines = lines[done + surplus :]
         return final, text, lines[-most:]
 
     def rest(self, text: str) -> list[Line]:
         """Return all lines of a text whose blocks are complete that are not printed yet."""
         lines = self._lines(text)
-        # A block that looks different than before is printed again, rather than losing a line.
-        lines = lines[len(self._printed) :] if self._fits_printed(lines) else [[], *lines]
-        self._printed = []
         self._is_first = self._is_first and not lines
-        return lines
+        if self._fits(lines):
+            done = len(self._printed)
+            self._printed = self._printed[len(lines) :]
+            return lines[done:]
+        # A block that looks different than before is printed again, rather than losing a line.
+        self._printed = []
+        return [[], *lines]
 
-    def _fits_printed(self, lines: list[Line]) -> bool:
-        count = len(self._printed)
-        return [*map(_plain, lines[:count])] == self._printed
+    def _fits(self, lines: list[Line]) -> bool:
+        """Whether lines begin as those that are printed."""
+        return all(map(str.__eq__, map(_plain, lines), self._printed))
 
     def _lines(self, text: str) -> list[Line]:
-        """Return the rendered lines of a text, with an empty line between its blocks."""
-        if not text.strip():
-            return []
-        try:
-            lines = self._console.render_lines(AnswerMarkdown(text), pad=False)
-        except Exception:  # rich cannot render some Markdown; then its text is shown
-            lines = self._console.render_lines(Text(text.strip("\n")), pad=False)
-        lines = [*map(_trimmed, lines)]
-        while lines and not _plain(lines[0]):  # of a table
-            lines.pop(0)
-        while lines and not _plain(lines[-1]):
-            lines.pop()
-        return lines if self._is_first else [[], *lines]
+        """Return the lines of a text, with an empty line before each block but the very first."""
+        starts = [*self._starts(text), len(text)]
+        found: list[Line] = []
+        for start, end in pairwise(starts):
+            block = self._rendered(text[start:end])
+            if block and (found or not self._is_first):
+                found.append([])
+            found += block
+        return found
 
-    def _end_of_closed(self, text: str) -> int:
-        """Return where the last block of the complete lines begins: blocks before it are final."""
-        complete = text[: text.rfind("\n") + 1]
-        tokens = self._parser.parse(complete)
-        starts = [token.map[0] for token in tokens if token.level == 0 and token.map]
-        if len(starts) < 2:
-            return 0
-        before = complete.splitlines(keepends=True)[: starts[-1]]
-        return sum(map(len, before))
+    def _rendered(self, block: str) -> list[Line]:
+        try:
+            lines = self._console.render_lines(AnswerMarkdown(block), pad=False)
+        except Exception:  # rich cannot render some Markdown; then its text is shown
+            lines = self._console.render_lines(Text(block), pad=False)
+        lines = [*map(_trimmed, lines)]
+        while lines and not lines[0]:  # of a table
+            lines.pop(0)
+        while lines and not lines[-1]:
+            lines.pop()
+        return lines
+
+    def _starts(self, text: str) -> list[int]:
+        """Return where the blocks of a text begin."""
+        lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        tokens = self._parser.parse(text)
+        return [lines[token.map[0]] for token in tokens if token.level == 0 and token.map]
+
+    def _has_table(self, text: str) -> bool:
+        """Whether a text has a table, of which a new row may change every line."""
+        return any(token.type == "table_open" for token in self._parser.parse(text))
 
 
 def _plain(line: Line) -> str:
-    return "".join(segment.text for segment in line).rstrip()
+    return "".join(segment.text for segment in line)
 
 
 def _trimmed(line: Line) -> Line:
@@ -230,8 +241,3 @@ def _trimmed(line: Line) -> Line:
         last = line[-1]
         line = [*line[:-1], Segment(last.text.rstrip(), last.style)]
     return line
-
-
-def _is_table(tokens: list[Any]) -> bool:
-    """Whether a block is a table, of which a new row may change every line."""
-    return any(token.type == "table_open" for token in tokens)

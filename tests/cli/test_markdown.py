@@ -80,7 +80,20 @@ def test_text_when_longer_than_the_screen_then_each_line_is_there_once(seed: int
 
 
 @pytest.mark.parametrize(
-    "text", ["Hi", "", "\n", "    code", "```\nopen", "- ", "| a |\n|-", "\\", "a\n---", "a\n\n***", "a\u2028b\n\nc"]
+    "text",
+    [
+        "Hi",
+        "",
+        "\n",
+        "    code",
+        "```\nopen",
+        "- ",
+        "| a |\n|-",
+        "\\",
+        "a\n---",
+        "a\n\n***",
+        "a\u2028b\n\nc",
+    ],
 )
 def test_text_when_short_or_unfinished_then_it_is_shown(text: str) -> None:
     """And nothing of what was drawn before stays."""

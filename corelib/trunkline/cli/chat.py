@@ -144,7 +144,7 @@ def chat(*, connection: clients.ClientChoice, prompt: str | None, **given: Any) 
         session = _session(client, asked, schema)
 
         def ended(end: TurnEnd) -> None:
-            _report(end, asked, schema)
+            _report(end, schema, usage=session.manner.usage)
 
         if not converses:
             ended(session.say(text))
@@ -220,14 +220,14 @@ def _schema(asked: ChatOptions) -> AnswerSchema | None:
     return read_schema(asked.schema, note)
 
 
-def _report(end: TurnEnd, asked: ChatOptions, schema: AnswerSchema | None) -> None:
+def _report(end: TurnEnd, schema: AnswerSchema | None, *, usage: bool) -> None:
     """Say what the text of an answer does not. Raises OpenAIError if it does not fit the schema."""
     from trunkline.cli.talking.session import tokens_text
 
     if end.reason in _REASONS:
         note(_REASONS[end.reason])
-    if asked.usage and end.tokens is not None:
-        note(tokens_text(end.tokens))
+    if usage and end.tokens is not None:
+        note(f"tokens: {tokens_text(end.tokens)}")
     if schema is not None:
         schema.check(end.text)
 

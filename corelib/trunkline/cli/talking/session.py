@@ -121,7 +121,7 @@ def _usage(session: Session, rest: str) -> str:
     if not session.manner.usage:
         session.manner = session.manner.evolve(usage=True)
         return "the tokens of each answer will be shown"
-    return f"so far: {tokens_text(session.tokens)}"
+    return f"tokens so far: {tokens_text(session.tokens)}"
 
 
 def _save(session: Session, rest: str) -> str:
@@ -162,5 +162,5 @@ KEYS = (
 
 
 def tokens_text(tokens: tuple[int, int]) -> str:
-    """Return numbers of tokens as a text."""
-    return f"{tokens[0]} tokens sent, {tokens[1]} received"
+    """Return the numbers of tokens as a text."""
+    return f"{tokens[0]} sent, {tokens[1]} received"

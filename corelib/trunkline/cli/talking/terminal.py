@@ -13,7 +13,7 @@ from prompt_toolkit.key_binding import KeyBindings
 
 from trunkline.cli.output import complain, note, safe
 from trunkline.cli.storage.places import create_private, prompt_file
-from trunkline.cli.talking.session import COMMANDS, Leave, Session, perform, tokens_text
+from trunkline.cli.talking.session import COMMANDS, Leave, Session, perform
 from trunkline.errors import OpenAIError
 
 if TYPE_CHECKING:
@@ -62,8 +62,6 @@ def _say(session: Session, text: str, ended: Callable[[TurnEnd], None]) -> None:
         return
     print()
     ended(end)
-    if session.manner.usage and end.tokens is not None:
-        note(tokens_text(end.tokens))
 
 
 def _prompter(*, history: bool) -> Callable[[], str]:

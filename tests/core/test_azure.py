@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.declared import below
 from trunkline import (
     AsyncAzureOpenAI,
     AsyncOpenAI,
@@ -24,7 +25,6 @@ from trunkline import (
     Secret,
 )
 from trunkline.azure import AzureOptions
-from trunkline.cli.operations import below
 from trunkline.http import URL
 from trunkline.local import LocalAPI, LocalServer
 from trunkline.operations.endpoint import Endpoint, Invocation

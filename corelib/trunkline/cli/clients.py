@@ -34,10 +34,11 @@ _OPTIONS = (
     ),
     click.option(
         "--api-type",
+        metavar="API",
         type=click.Choice(["openai", "azure", "amazon-bedrock"]),
-        help="Whose API it is; azure needs the variables AZURE_OPENAI_ENDPOINT (or --base-url), "
-        "AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, amazon-bedrock those of AWS "
-        "(default: OPENAI_API_TYPE, else openai).",
+        help="Whose API it is: openai, azure or amazon-bedrock. azure needs the variables "
+        "AZURE_OPENAI_ENDPOINT (or --base-url), AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, "
+        "amazon-bedrock those of AWS (default: OPENAI_API_TYPE, else openai).",
     ),
     click.option("--base-url", metavar="URL", type=base_url, help="Base URL of the API."),
     click.option(

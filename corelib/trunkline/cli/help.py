@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 import click
 
+_COLUMN = 24
+"""The most characters of a name, before its description begins on the next line."""
+
 
 def examples(*lines: str) -> str:
     """Return the end of a command's help: commands to try, one a line."""
@@ -13,13 +16,18 @@ def examples(*lines: str) -> str:
 
 
 class Formatter(click.HelpFormatter):
-    """Writes headings in bold."""
+    """Writes headings in bold, and leaves more room for descriptions."""
 
     def write_heading(self, heading: str) -> None:
         self.write(f"{'':>{self.current_indent}}{click.style(f'{heading}:', bold=True)}\n")
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         super().write_usage(prog, args, prefix or f"{click.style('Usage:', bold=True)} ")
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = _COLUMN, col_spacing: int = 2
+    ) -> None:
+        super().write_dl(list(rows), col_max, col_spacing)
 
 
 class Context(click.Context):

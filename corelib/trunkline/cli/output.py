@@ -1,10 +1,10 @@
-"""Output of the commands: text that is safe on a terminal, JSON lines, tables, one-line errors."""
+"""Output of the commands: text that is safe on a terminal, JSON lines, one-line errors."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from io import TextIOWrapper
 
 # C0, DEL and C1. A server's text could otherwise send control sequences to the terminal.
@@ -42,20 +42,10 @@ def write_json(value: Mapping[str, object]) -> None:
     write(f"{text}\n")
 
 
-def write_table(rows: Sequence[Mapping[str, str]]) -> None:
-    """Print rows in columns, with their keys as headings. All rows have the same keys."""
-    if not rows:
-        return
-    lines = [tuple(rows[0]), *(tuple(map(_cell, row.values())) for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    for line in lines:
-        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        print("  ".join(cells).rstrip())
-
-
-def _cell(text: str) -> str:
-    """Return `text` on one line without control characters, or a dash if it is empty."""
-    return " ".join(text.split()).translate(_SHOWN_AS) or "-"
+def write_styled(text: str) -> None:
+    """Print text that is safe and may have colours, and flush it."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 def complain(error: Exception | str) -> None:

@@ -6,7 +6,8 @@ import click
 
 from trunkline.cli.help import Command, examples
 from trunkline.cli.installed import Registration, registrations
-from trunkline.cli.output import write_json, write_table
+from trunkline.cli.output import write_json
+from trunkline.cli.tables import write_table
 from trunkline.discovery.plugins import DEFAULTS, GROUP, Manager, activate, load
 from trunkline.hooks import PROJECT, HookSpecs
 from trunkline.values import Value

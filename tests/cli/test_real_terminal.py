@@ -100,6 +100,7 @@ def test_key_when_typed_then_it_is_not_shown(spawn: Spawn, home: Path) -> None:
     assert "sk-typed" in (home / "keys.json").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_answer_when_the_terminal_lacks_letters_then_it_is_still_shown(spawn: Spawn) -> None:
     """The sign of waiting and the answer have letters that Latin-1 does not have."""
     child = spawn("chat", "--local", "sn\N{SNOWMAN}w", PYTHONIOENCODING="latin-1")
@@ -108,6 +109,7 @@ def test_answer_when_the_terminal_lacks_letters_then_it_is_still_shown(spawn: Sp
     assert ended(child) == 0
 
 
+@pytest.mark.thorough
 def test_answer_when_the_terminal_is_dumb_then_nothing_is_drawn_again(spawn: Spawn) -> None:
     """There is no control sequence in its text."""
     child = spawn("chat", "--local", "**Hi**", TERM="dumb")

@@ -215,7 +215,7 @@ def test_tool_when_the_user_allows_it_then_it_is_called(
 def test_tool_when_it_fails_then_the_model_and_the_user_learn_of_it(
     tools: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The conversation goes on."""
+    """The conversation continues."""
     assert main(["chat", "--local", "--tool", tools, "-y", "fail {}"]) == 0
     captured = capsys.readouterr()
     assert "The tool said: The call failed: ValueError: too odd" in captured.out
@@ -225,7 +225,7 @@ def test_tool_when_it_fails_then_the_model_and_the_user_learn_of_it(
 def test_tools_when_nobody_can_be_asked_then_it_is_wrong_usage(
     tools: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A pipe cannot give consent."""
+    """Nobody can type an answer into a pipe."""
     assert main(["chat", "--local", "--tool", tools, "Hi"]) == 2
     assert "pass --yes to allow all calls" in capsys.readouterr().err
 

@@ -173,7 +173,7 @@ def test_places_when_no_folder_is_named_then_those_of_the_platform(
 
 
 def test_change_when_the_file_is_not_toml_then_it_stays(home: Path) -> None:
-    """What a person wrote is not overwritten."""
+    """The text of a person is not overwritten."""
     home.mkdir()
     (home / "config.toml").write_text("model = ", encoding="utf-8")
     with pytest.raises(OpenAIError, match="is not TOML"):

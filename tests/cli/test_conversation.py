@@ -197,7 +197,7 @@ def test_answer_when_it_fails_then_the_conversation_goes_on(
 def test_control_c_when_typing_then_the_line_is_dropped(
     typed: Typed, connect: Callable[..., FakeTransport]
 ) -> None:
-    """And the conversation goes on."""
+    """And the conversation continues."""
     transport = connect(said("One."))
     typed(f"dropped{CTRL_C}kept{ENTER}{CTRL_D}")
     assert bodies(transport)[0]["messages"] == [{"role": "user", "content": "kept"}]

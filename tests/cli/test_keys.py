@@ -120,7 +120,7 @@ def test_file_of_another_user_when_read_then_it_is_refused(
 def test_file_when_writing_fails_then_the_old_one_stays(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The new file takes the place of the old one at the end, and leaves nothing behind."""
+    """The new file takes the place of the old one at the end; no other file stays."""
     store(home).set("openai", "sk-1")
 
     def full(source: str, target: str) -> None:

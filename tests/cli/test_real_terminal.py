@@ -22,7 +22,7 @@ Spawn = Callable[..., Any]
 DRAWN_TEXT = "no key, no network"
 """Words of the stand-in's answer."""
 PROMPT = r"\x1b\[\?2004h"
-"""What the terminal is told before each message: to mark text that is pasted."""
+"""A control sequence before each message: the terminal marks text that is pasted."""
 
 
 @pytest.fixture

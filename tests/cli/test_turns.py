@@ -17,7 +17,7 @@ from trunkline.tools import RequestedCall
 
 
 class View:
-    """Records what it is shown, and allows calls unless told otherwise."""
+    """Records the pieces that it shows, and allows or refuses all calls."""
 
     def __init__(self, *, allows: bool = True) -> None:
         self.steps: list[str] = []
@@ -121,7 +121,7 @@ def test_turn_when_refused_then_the_refusal_is_in_the_talk() -> None:
     "end", [interrupted, APIConnectionError("it broke", None)], ids=["Ctrl-C", "failure"]
 )
 def test_turn_when_it_ends_early_then_what_has_arrived_stays(end: Any) -> None:
-    """The connection is closed, and the error or the interruption goes on."""
+    """The connection is closed, and the error or the interruption reaches the caller."""
     talk, view = Talk(), View()
     talk.ask("Hi")
     answer = Reply.of_events(chunk(content="Hel"), done=False, end=[end])

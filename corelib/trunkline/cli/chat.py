@@ -37,7 +37,7 @@ _OPTIONS = (
     ),
     click.option("--system", "-s", metavar="TEXT", help="Instructions to the model."),
     click.option(
-        "--continue", "-c", "goes_on", is_flag=True, help="Go on with the last conversation."
+        "--continue", "-c", "goes_on", is_flag=True, help="Continue the last conversation."
     ),
     click.option(
         "--file", "-f", "files", metavar="PATH", multiple=True,

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from trunkline.cli.help import Command, examples
-from trunkline.cli.output import note, write_json, write_table
+from trunkline.cli.output import note, write_json
 from trunkline.cli.storage import configuration
 from trunkline.cli.storage.configuration import MEANINGS, Configuration
 from trunkline.cli.storage.places import config_file
 from trunkline.cli.subcommands import Subcommands
+from trunkline.cli.tables import write_table
 from trunkline.options import model_variable, read_environment
 
 if TYPE_CHECKING:

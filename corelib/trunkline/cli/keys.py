@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from trunkline.cli.help import Command, examples
-from trunkline.cli.output import note, write_table
+from trunkline.cli.output import note
 from trunkline.cli.preferences import key_store
 from trunkline.cli.storage.keys import DEFAULT, VARIABLES
 from trunkline.cli.subcommands import Subcommands
+from trunkline.cli.tables import write_table
 from trunkline.errors import OpenAIError
 from trunkline.options import read_environment
 

@@ -8,10 +8,11 @@ import click
 import msgspec
 
 from trunkline.cli.help import Command, examples
-from trunkline.cli.output import note, write, write_json, write_table
+from trunkline.cli.output import note, write, write_json
 from trunkline.cli.storage.logs import LogStore
 from trunkline.cli.storage.places import log_file
 from trunkline.cli.subcommands import Subcommands
+from trunkline.cli.tables import write_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

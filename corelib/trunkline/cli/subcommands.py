@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Subcommands(Group):
-    """A group whose commands are in its module. It names the one that was meant."""
+    """A group whose commands are in its module. An error names a similar one."""
 
     def summaries(self) -> Iterable[tuple[str, str]]:
         return [

@@ -1,1 +1,1 @@
-"""What the command line keeps on disk: settings, keys, conversations, and where they are."""
+"""The files of the command line: settings, keys, conversations, and where they are."""

@@ -27,7 +27,7 @@ MEANINGS = {
     "history": "whether prompts and the last conversation are kept (default: true)",
     "log": "whether conversations are logged, as with --log (default: false)",
 }
-"""What each setting means."""
+"""The settings, with their meanings."""
 _YES = {"true": True, "yes": True, "on": True, "1": True}
 _NO = {"false": False, "no": False, "off": False, "0": False}
 

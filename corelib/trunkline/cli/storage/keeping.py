@@ -1,4 +1,4 @@
-"""What is kept of a conversation after each turn: the last one, and the log."""
+"""Keeping conversations after each turn: as the last one, and in the log."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Keeper:
-    """Keeps a conversation. If that fails, `failed` gets a remark and the talk goes on."""
+    """Keeps a conversation. If that fails, `failed` gets a remark and the talk continues."""
 
     def __init__(self, log: LogStore | None, failed: Callable[[str], None], *, last: bool) -> None:
         self.log = log
@@ -30,7 +30,7 @@ class Keeper:
         self._id, self._logged, self._system = new_id(), 0, None
 
     def resume(self, talk: KeptTalk) -> None:
-        """Go on with a conversation; the messages that the log has are not logged again."""
+        """Continue a conversation; the messages that the log has are not logged again."""
         self._id = talk.id
         if self.log is not None:
             known = self.log.messages(talk.id)

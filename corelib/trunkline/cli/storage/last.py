@@ -1,4 +1,4 @@
-"""The last conversation, which ``--continue`` goes on with."""
+"""The last conversation, which ``--continue`` continues."""
 
 from __future__ import annotations
 

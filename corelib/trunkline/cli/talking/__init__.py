@@ -1,1 +1,1 @@
-"""Conversations with a model: what is said, apart from the terminal; and the terminal."""
+"""Conversations with a model: their messages, apart from the terminal; and the terminal."""

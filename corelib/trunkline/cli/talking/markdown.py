@@ -112,7 +112,7 @@ class MarkdownScreen:
             self._arrived += text
 
     def finish(self) -> None:
-        """Print what is left. Raises what failed while drawing, such as BrokenPipeError."""
+        """Print the rest. Raises the error that ended the drawing, such as BrokenPipeError."""
         self._ended.set()
         self._thread.join()
         try:

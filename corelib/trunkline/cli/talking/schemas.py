@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class AnswerSchema(Value, frozen=True):
-    """What an answer must fit."""
+    """The schema that an answer must fit."""
 
     response_format: Any
     """The parameter of the request."""

@@ -1,4 +1,4 @@
-"""A conversation that goes on: its turns, and the commands that begin with a slash."""
+"""A conversation: its turns, and the commands that begin with a slash."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Session:
         self.talk = talk
         self.manner = manner
         self.attachments: list[dict[str, Any]] = []
-        """What goes to the model with the next message."""
+        """The parts of the next message."""
         self.tokens = (0, 0)
         """The tokens of all requests and of all answers so far."""
         self._client = client
@@ -62,7 +62,7 @@ class SlashCommand(Value, frozen=True):
     """A command of a conversation."""
 
     takes: str
-    """What follows its name; in brackets if it can be absent."""
+    """The text after its name; in brackets if it can be absent."""
     about: str
     run: Callable[[Session, str], str]
     """Performs it with what follows its name, and returns what to say. Raises OpenAIError."""
@@ -158,7 +158,7 @@ KEYS = (
     "Enter sends; Alt-Enter or Ctrl-J begins a new line.",
     "Up and Down show earlier messages. Ctrl-C stops an answer. Ctrl-D ends.",
 )
-"""What the keys do."""
+"""The effects of keys."""
 
 
 def tokens_text(tokens: tuple[int, int]) -> str:

@@ -104,7 +104,7 @@ class MarkdownView(ConfirmingView):
             self._screen.add(safe(said.text))
 
     def end(self) -> None:
-        """Print what is left."""
+        """Print the rest."""
         screen, self._screen = self._screen, None
         if screen is not None:
             screen.finish()

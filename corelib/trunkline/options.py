@@ -131,6 +131,11 @@ def model_variable() -> str | None:
     return os.environ.get("TRUNKLINE_MODEL", "").strip() or None
 
 
+def completion_request() -> str | None:
+    """Return what the script of a shell asks for, to complete a command line; None without one."""
+    return os.environ.get("_TRUNKLINE_COMPLETE") or None
+
+
 def refuses_color() -> bool:
     """Whether NO_COLOR or a terminal without colours refuses them."""
     return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"

@@ -90,7 +90,8 @@ def test_command_given_help_then_it_has_examples_that_are_valid(
     assert found
     assert examples
     for line in examples:
-        words = shlex.split(line[line.index("trunkline ") :].partition(" | ")[0])
+        line = re.split(r" [|<>] |[)]\"", line[line.index("trunkline ") :])[0]
+        words = shlex.split(line)
         with group.trunkline.make_context("trunkline", words[1:]) as context:
             _, command, rest = group.trunkline.resolve_command(context, context._protected_args)
             assert command is not None

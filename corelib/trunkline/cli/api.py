@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.shell_completion import CompletionItem
 
-from trunkline.cli import answers, calls, clients, operations, values
+from trunkline.cli import answers, clients, operations, values
 from trunkline.cli.help import Command, Group, examples
 
 if TYPE_CHECKING:
@@ -187,6 +187,8 @@ class OperationCommand(Command):
             name = key.removeprefix(_PLACE)
             if texts:
                 said[name] = (*said.get(name, ()), *texts)
+        from trunkline.cli.calls import Call  # which imports more of the client
+
         arguments = values.arguments(self.known, said, json)
         missing = [
             one.title
@@ -195,7 +197,7 @@ class OperationCommand(Command):
         ]
         if missing:
             raise click.UsageError(f"{self.name} needs {' and '.join(missing)}")
-        call = calls.Call(str(self.name), self.described, arguments, max_items, output, save_as)
+        call = Call(str(self.name), self.described, arguments, max_items, output, save_as)
         call.run(click.get_current_context().obj)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:

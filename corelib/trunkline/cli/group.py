@@ -11,7 +11,7 @@ from trunkline import __version__
 from trunkline.cli.help import Command, Group, examples
 from trunkline.cli.output import complain
 from trunkline.discovery.advice import about
-from trunkline.options import refuses_color
+from trunkline.options import completion_request, refuses_color
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 SUMMARIES = {
     "chat": "send a prompt to a model and print the answer as it arrives, or talk",
+    "models": "list the models of a server",
+    "embed": "turn texts into vectors",
+    "images": "make pictures",
+    "speak": "speak a text",
+    "transcribe": "write down what is said in a recording",
     "api": "call any operation of the API",
+    "doctor": "try the connection, and say what is wrong",
     "serve": "serve a local stand-in for the API over HTTP",
     "transports": "list the transports and the packages that each still needs",
     "plugins": "list the plugins and show which are active by default",
@@ -29,6 +35,7 @@ SUMMARIES = {
     "logs": "read logged conversations",
     "new": "write the project of a plugin or a transport",
     "migrate": "list what differs for code that uses openai-python",
+    "completion": "print the script that completes commands in a shell",
 }
 """The commands. ``trunkline/cli/NAME.py`` has a click command of the same name."""
 
@@ -88,6 +95,11 @@ def trunkline(context: click.Context) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code. Wrong usage is printed as one line on stderr."""
+    asked = completion_request()
+    if asked is not None:
+        from click.shell_completion import shell_complete
+
+        return shell_complete(trunkline, {}, "trunkline", "_TRUNKLINE_COMPLETE", asked)
     try:
         with trunkline.make_context(
             "trunkline", list(arguments), color=False if refuses_color() else None

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import Literal
 
 import msgspec
@@ -122,7 +122,8 @@ COMMON = (
 @cache
 def table() -> Mapping[str, Described]:
     """Return all operations by name, sorted."""
-    content = files("trunkline.cli").joinpath("operations.json.gz").read_bytes()
+    content = get_data("trunkline.cli", "operations.json.gz")
+    assert content is not None  # the package has a folder
     return msgspec.json.decode(zlib.decompress(content, _GZIP), type=dict[str, Described])
 
 

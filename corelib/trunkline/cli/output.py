@@ -50,14 +50,14 @@ def write_styled(text: str) -> None:
 
 def complain(error: Exception | str) -> None:
     """Print an error on stderr in one line, with its request id if it has one."""
-    text = _for_users(" ".join(str(error).split())) or type(error).__name__
+    text = for_users(" ".join(str(error).split())) or type(error).__name__
     request_id = getattr(error, "request_id", None)
     if request_id:
         text = f"{text} (request id {request_id})"
     print(f"trunkline: {text.translate(_SHOWN_AS)}", file=sys.stderr, flush=True)
 
 
-def _for_users(text: str) -> str:
+def for_users(text: str) -> str:
     """Return the text of an error with the remedy of the command line for a missing key."""
     from trunkline.options import Settings
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
 _WIDEST = 40
 """The number of characters of a cell that decide whether its column has room on a terminal."""
-_WIDTH = 10_000
-"""The width of tables that are not for a terminal."""
 _EARLIEST = 10**8
 """The smallest number that can be the time of an event, in seconds: a day in 1973."""
 
@@ -25,25 +24,35 @@ def write_table(rows: Sequence[Mapping[str, str]]) -> None:
 
 def text_of(rows: Sequence[Mapping[str, str]], *, for_file: bool = False) -> str:
     """Return a table of rows that have the same keys; blank cells are shown as a dash."""
+    if not rows:
+        return ""
+    if for_file or not sys.stdout.isatty():
+        return _plain(rows)
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    if not rows:
-        return ""
     console = Console()
-    on_terminal = console.is_terminal and not for_file
-    if not on_terminal:
-        console = Console(width=_WIDTH, no_color=True, force_terminal=False)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for name in _that_fit(rows, console) if on_terminal else rows[0]:
+    names = _that_fit(rows, console)
+    for name in names:
         table.add_column(name, overflow="fold")
-    names = [str(column.header) for column in table.columns]
     for row in rows:
-        table.add_row(*(Text(safe(" ".join(row[name].split())) or "-") for name in names))
+        table.add_row(*(Text(_shown(row[name])) for name in names))
     with console.capture() as captured:
         console.print(table)
     return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+
+
+def _plain(rows: Sequence[Mapping[str, str]]) -> str:
+    lines = [tuple(rows[0]), *(tuple(map(_shown, row.values())) for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    cells = ([one.ljust(width) for one, width in zip(line, widths, strict=True)] for line in lines)
+    return "".join(f"{'  '.join(padded).rstrip()}\n" for padded in cells)
+
+
+def _shown(cell: str) -> str:
+    return safe(" ".join(cell.split())) or "-"
 
 
 def _that_fit(rows: Sequence[Mapping[str, str]], console: Console) -> list[str]:

@@ -126,7 +126,7 @@ class Turn:
         create: Any = self._client.chat.completions.create
         if not manner.stream:
             return iter([_of_completion(create(messages=self._talk.request(), **options))])
-        return self._stream(create(messages=self._talk.request(), stream=True, **options))
+        return self._stream(create(messages=self._talk.request(), **options, stream=True))
 
     def _stream(self, stream: Any) -> Iterator[Said]:
         with stream as events:

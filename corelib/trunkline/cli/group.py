@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 SUMMARIES = {
-    "chat": "send a prompt to a model and print the answer as it arrives, or talk",
+    "chat": "send a prompt to a model, or talk on a terminal",
     "models": "list the models of a server",
     "embed": "turn texts into vectors",
     "images": "make pictures",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LIBRARIES = frozenset({"click", "rich", "platformdirs", "prompt_toolkit", "tomlkit", "markdown_it"})
-"""What the extra ``cli`` installs."""
+"""The libraries that the extra ``cli`` installs."""
 
 FAILED = 1
 INTERRUPTED = 130

@@ -63,7 +63,7 @@ _OPTIONS = (
 
 
 class ClientChoice(Value, frozen=True):
-    """What the shared options say about the client of a command."""
+    """The values of the shared options."""
 
     transport: str | None = None
     api_type: str | None = None

@@ -24,7 +24,7 @@ SUMMARIES = {
     "embed": "turn texts into vectors",
     "images": "make pictures",
     "speak": "speak a text",
-    "transcribe": "write down what is said in a recording",
+    "transcribe": "write down the words of a recording",
     "api": "call any operation of the API",
     "doctor": "try the connection, and say what is wrong",
     "serve": "serve a local stand-in for the API over HTTP",

@@ -1,4 +1,4 @@
-"""Help of commands: headings that stand out on a terminal, and examples."""
+"""Help of commands: headings that are bold on a terminal, and examples."""
 
 from __future__ import annotations
 

@@ -84,7 +84,7 @@ class Parameter(Value, frozen=True):
 
     @property
     def title(self) -> str:
-        """What messages call it."""
+        """Its name in messages."""
         return self.name.upper() if self.by_place else self.option
 
 

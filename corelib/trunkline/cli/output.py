@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from io import TextIOWrapper
+from typing import TextIO
 
 # C0, DEL and C1. A server's text could otherwise send control sequences to the terminal.
 _CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
@@ -17,10 +18,19 @@ _SHOWN_AS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {
 
 
 def tolerate_any_text() -> None:
-    """Print ``?`` for characters that the encoding of stdout or stderr lacks; do not fail."""
+    """Print ``?`` for characters that the encoding of stdout or stderr lacks; do not fail.
+
+    What is printed is lost if the parent process has started this one with one of them closed.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")
 
 
 def safe(text: str) -> str:

@@ -16,7 +16,7 @@ class Meter:
     """Lines on stderr that say how far the work is. It loads rich when it shows the first one."""
 
     def __init__(self, *, shown: bool = True) -> None:
-        self._shown = shown and sys.stderr is not None and sys.stderr.isatty()
+        self._shown = shown and sys.stderr.isatty()
         self._running: list[Progress] = []
         self._task: Any = None
 

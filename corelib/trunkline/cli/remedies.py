@@ -1,4 +1,4 @@
-"""What to do about a call that has failed, for `trunkline doctor`."""
+"""Remedies for calls that have failed, for `trunkline doctor`."""
 
 from __future__ import annotations
 

@@ -19,11 +19,16 @@ _EARLIEST = 10**8
 
 def write_table(rows: Sequence[Mapping[str, str]]) -> None:
     """Print rows in columns, with their keys as headings. All rows have the same keys."""
-    write_styled(text_of(rows))
+    write_styled(text_of(rows, every_column=True))
 
 
-def text_of(rows: Sequence[Mapping[str, str]], *, for_file: bool = False) -> str:
-    """Return a table of rows that have the same keys; blank cells are shown as a dash."""
+def text_of(
+    rows: Sequence[Mapping[str, str]], *, for_file: bool = False, every_column: bool = False
+) -> str:
+    """Return a table of rows that have the same keys; blank cells are shown as a dash.
+
+    On a terminal, it has the columns for which there is room, or narrower ones.
+    """
     if not rows:
         return ""
     if for_file or not sys.stdout.isatty():
@@ -34,7 +39,7 @@ def text_of(rows: Sequence[Mapping[str, str]], *, for_file: bool = False) -> str
 
     console = Console()
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    names = _that_fit(rows, console)
+    names = list(rows[0]) if every_column else _that_fit(rows, console)
     for name in names:
         table.add_column(name, overflow="fold")
     for row in rows:
@@ -67,7 +72,7 @@ def _that_fit(rows: Sequence[Mapping[str, str]], console: Console) -> list[str]:
         found.append(name)
     left = list(rows[0])[len(found) :]
     if left:
-        note(f"no room for {', '.join(left)}")
+        note(f"no room for {', '.join(left)}: widen the terminal, or ask for JSON")
     return found
 
 

@@ -1,4 +1,4 @@
-"""Write down what is said in a recording."""
+"""Write down the words of a recording."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def transcribe(
     save_as: str | None,
     **settings: Any,
 ) -> None:
-    """Print what is said in FILE, a recording such as an mp3, m4a or wav."""
+    """Print the words of FILE, a recording such as an mp3, m4a or wav."""
     given: Any = {name: value for name, value in settings.items() if value is not None}
     subtitles = form in {"srt", "vtt"}
     with clients.connect(connection) as client, answers.Output(None, save_as) as target:

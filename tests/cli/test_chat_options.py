@@ -25,6 +25,10 @@ def add(a: int, b: int) -> int:
     """Add two numbers."""
     return a + b
 
+def echo(text: str) -> str:
+    """Return the text."""
+    return text
+
 def fail() -> str:
     """Fail."""
     raise ValueError("too odd")
@@ -210,6 +214,24 @@ def test_tool_when_the_user_allows_it_then_it_is_called(
     captured = capsys.readouterr()
     assert "The tool said: 5" in captured.out
     assert "Allow it?" not in captured.err
+
+
+def test_tool_when_its_arguments_are_tricky_then_the_question_cannot_be_faked(
+    tools: str, connect: Callable[..., FakeTransport], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither by line ends, nor by letters that change the direction of the text."""
+    arguments = '{"a": 1,\n\t "b": 2}'
+    call = {"id": "1", "type": "function", "function": {"name": "add", "arguments": arguments}}
+    name = {**call, "id": "2"}
+    name["function"] = {"name": "echo", "arguments": '{"text": "\u202eevil\u2028"}'}
+    message = {"role": "assistant", "content": None, "tool_calls": [call, name]}
+    asked = {"choices": [{"index": 0, "message": message, "finish_reason": "tool_calls"}]}
+    connect(asked, answer("ok"))
+    assert main(["chat", "--no-stream", "--yes", "--tool", tools, "Hi"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        'trunkline: the model calls add with {"a": 1, \\u0009 "b": 2}',
+        'trunkline: the model calls echo with {"text": "\\u202eevil "}',
+    ]
 
 
 def test_tool_when_it_fails_then_the_model_and_the_user_learn_of_it(

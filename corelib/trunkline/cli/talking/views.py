@@ -46,14 +46,24 @@ class ConfirmingView:
     def approve(self, call: RequestedCall) -> bool:
         """Show a call, with all of its arguments, and return whether the user allows it."""
         self.end()
-        note(safe(f"the model calls {call.name} with {call.arguments or '{}'}"))
+        note(f"the model calls {call.name} with {_on_one_line(call.arguments or '{}')}")
         if not self._confirms:
             return True
         print("Allow it? [y/N] ", end="", file=sys.stderr, flush=True)
-        allowed = sys.stdin.readline().strip().lower() in ("y", "yes")
+        try:
+            allowed = sys.stdin.readline().strip().lower() in ("y", "yes")
+        except KeyboardInterrupt:
+            print(file=sys.stderr)  # so that the next remark has its own line
+            raise
         if not allowed:
             self.begin()  # the model gets the refusal
         return allowed
+
+
+def _on_one_line(arguments: str) -> str:
+    """Return arguments so that nothing in them looks like a line of ours, or is hidden."""
+    line = " ".join(arguments.splitlines())
+    return "".join(one if one.isprintable() else f"\\u{ord(one):04x}" for one in line)
 
 
 class JSONView(ConfirmingView):

@@ -44,7 +44,7 @@ class Keeper:
                 keep(KeptTalk(self._id, model, talk.system, talk.messages))
             if self.log is not None:
                 self._add(self.log, talk, model, tokens)
-        except (OpenAIError, OSError) as error:
+        except (OpenAIError, OSError, UnicodeEncodeError) as error:  # of a lone surrogate
             self._failed(f"the conversation could not be kept: {error}")
 
     def _add(self, log: LogStore, talk: Talk, model: str, tokens: tuple[int, int] | None) -> None:

@@ -17,10 +17,13 @@ CHECKERS = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml")
 """The linter and the type checkers, pinned in pyproject.toml."""
 CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "consoles")
 """IPython and pylint, pinned there too."""
+COOKBOOK = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "cookbook")
+"""The libraries of examples that `[all,test]` does not have, and their stubs."""
 BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
 EXAMPLES = [
     "docs/examples/browser_chat.py",
+    "docs/examples/cookbook",
     "docs/examples/every_way.py",
     "docs/examples/readme",
 ]
@@ -66,7 +69,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
     """Run mypy and pyright, both strict, on the shipped packages and the examples."""
-    session.install("-e", ".[all,test]", *CHECKERS, "uvicorn")  # which an example imports
+    session.install("-e", ".[all,test]", *CHECKERS, *COOKBOOK, "uvicorn")  # examples import them
     session.run("mypy", *PACKAGES, *EXAMPLES)
     session.run("pyright")
 
@@ -222,6 +225,13 @@ def docs(session: nox.Session) -> None:
     """Run every example of the documentation, and compare every generated table."""
     session.install("-e", ".[all,test]")
     _pytest(session, "tests/docs")
+
+
+@nox.session(python="3.11")
+def cookbook(session: nox.Session) -> None:
+    """Run every example of the cookbook as a script; let browsers leave the web applications."""
+    session.install("-e", ".[all,test]", *COOKBOOK)
+    _pytest(session, "tests/cookbook")
 
 
 @nox.session(python="3.11")

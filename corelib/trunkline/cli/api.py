@@ -187,7 +187,7 @@ class OperationCommand(Command):
             name = key.removeprefix(_PLACE)
             if texts:
                 said[name] = (*said.get(name, ()), *texts)
-        from trunkline.cli.calls import Call  # which imports more of the client
+        from trunkline.cli.calls import OperationCall  # which imports more of the client
 
         arguments = values.arguments(self.known, said, json)
         missing = [
@@ -197,7 +197,7 @@ class OperationCommand(Command):
         ]
         if missing:
             raise click.UsageError(f"{self.name} needs {' and '.join(missing)}")
-        call = Call(str(self.name), self.described, arguments, max_items, output, save_as)
+        call = OperationCall(str(self.name), self.described, arguments, max_items, output, save_as)
         call.run(click.get_current_context().obj)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:

@@ -14,7 +14,7 @@ from trunkline.cli import clients
 from trunkline.cli.answers import Output
 from trunkline.cli.operations import Described, Parameter
 from trunkline.cli.output import note
-from trunkline.cli.progress import Meter
+from trunkline.cli.progress import ProgressMeter
 from trunkline.codec.type_guards import ARRAY
 from trunkline.discovery.advice import about
 from trunkline.errors import APIStatusError
@@ -32,7 +32,7 @@ _PAIR: type[tuple[str, Any]] = tuple
 _MAYBE_MISSPELT = frozenset({400, 404, 422})
 
 
-class Call(Value, frozen=True):
+class OperationCall(Value, frozen=True):
     """An operation with its arguments, and how to print the answer."""
 
     name: str
@@ -61,7 +61,7 @@ class Call(Value, frozen=True):
             self._perform(client, invocation.result, output)
 
     def _perform(self, client: OpenAI, kind: ResultKind, output: Output) -> None:
-        with Meter(shown=not output.on_terminal or self.form == "table") as meter, output:
+        with ProgressMeter(shown=not output.on_terminal or self.form == "table") as meter, output:
             try:
                 result = self._result(client, kind, meter)
             except APIStatusError as error:
@@ -81,7 +81,7 @@ class Call(Value, frozen=True):
             output.check_bytes(self.name)
         return invocation
 
-    def _result(self, client: OpenAI, kind: ResultKind, meter: Meter) -> Any:
+    def _result(self, client: OpenAI, kind: ResultKind, meter: ProgressMeter) -> Any:
         root: Any = client.with_streaming_response if kind is ResultKind.BYTES else client
         operation = root
         for part in self.name.split("."):
@@ -125,7 +125,7 @@ def _endpoint(name: str) -> Endpoint:
     return endpoint
 
 
-def _metered(value: Any, meter: Meter) -> Any:
+def _metered(value: Any, meter: ProgressMeter) -> Any:
     """Return a file that shows how much of it has been sent, if its path is in `value`."""
     if type(value) is ARRAY:
         return [_metered(one, meter) for one in value]
@@ -138,7 +138,9 @@ def _metered(value: Any, meter: Meter) -> Any:
     return (name or path.name, file) if name or file is not path else path
 
 
-def _print(kind: ResultKind, result: Any, output: Output, meter: Meter, most: int | None) -> None:
+def _print(
+    kind: ResultKind, result: Any, output: Output, meter: ProgressMeter, most: int | None
+) -> None:
     """Write an answer: bytes, events and the items of a list as they arrive."""
     if kind is ResultKind.BYTES:
         with result as response:
@@ -161,7 +163,9 @@ def _print(kind: ResultKind, result: Any, output: Output, meter: Meter, most: in
         output.value(result)
 
 
-def _print_pages(first: SyncPage[Any], output: Output, meter: Meter, most: int | None) -> None:
+def _print_pages(
+    first: SyncPage[Any], output: Output, meter: ProgressMeter, most: int | None
+) -> None:
     """Write the items of all pages, up to `most`."""
     meter.count()
     count = 0

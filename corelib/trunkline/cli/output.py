@@ -20,7 +20,7 @@ _SHOWN_AS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {
 def tolerate_any_text() -> None:
     """Print ``?`` for characters that the encoding of stdout or stderr lacks; do not fail.
 
-    What is printed is lost if the parent process has started this one with one of them closed.
+    Output is lost if the parent process has closed one of them.
     """
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 
-class Meter:
+class ProgressMeter:
     """Lines on stderr that say how far the work is. It loads rich when it shows the first one."""
 
     def __init__(self, *, shown: bool = True) -> None:

@@ -10,7 +10,7 @@ import click
 from trunkline.cli import answers, clients
 from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note
-from trunkline.cli.progress import Meter
+from trunkline.cli.progress import ProgressMeter
 from trunkline.cli.texts import given_or_piped
 
 MODEL, VOICE, FILE = "gpt-4o-mini-tts", "alloy", "speech.mp3"
@@ -51,7 +51,7 @@ def speak(
     said = given_or_piped(text, "text")
     with clients.connect(connection) as client, answers.Output(None, place) as target:
         speech = client.audio.speech.with_streaming_response
-        with speech.create(input=said, **given) as response, Meter() as meter:
+        with speech.create(input=said, **given) as response, ProgressMeter() as meter:
             meter.receive(None)
             for piece in response.iter_bytes():
                 target.piece(piece)

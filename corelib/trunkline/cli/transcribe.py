@@ -9,7 +9,7 @@ import click
 
 from trunkline.cli import answers, clients
 from trunkline.cli.help import Command, examples
-from trunkline.cli.progress import Meter
+from trunkline.cli.progress import ProgressMeter
 
 MODEL, SUBTITLES = "gpt-4o-mini-transcribe", "whisper-1"
 _FORMATS = ("text", "json", "srt", "vtt")
@@ -55,7 +55,7 @@ def transcribe(
     given: Any = {name: value for name, value in settings.items() if value is not None}
     subtitles = form in {"srt", "vtt"}
     with clients.connect(connection) as client, answers.Output(None, save_as) as target:
-        with Meter() as meter:
+        with ProgressMeter() as meter:
             given["response_format"] = form if subtitles else "json"
             given["model"] = model or (SUBTITLES if subtitles else MODEL)
             create: Any = client.audio.transcriptions.create  # whose result depends on the format

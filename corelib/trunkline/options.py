@@ -124,6 +124,16 @@ def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
     return name, os.environ.get(name, "").strip() or None
 
 
+def home_folder() -> str | None:
+    """Return TRUNKLINE_HOME, the folder of all files of the command line, or None without one."""
+    return os.environ.get("TRUNKLINE_HOME", "").strip() or None
+
+
+def model_variable() -> str | None:
+    """Return TRUNKLINE_MODEL, the model that the command line asks, or None without one."""
+    return os.environ.get("TRUNKLINE_MODEL", "").strip() or None
+
+
 def completion_request() -> str | None:
     """Return what the script of a shell asks for, to complete a command line; None without one."""
     return os.environ.get("_TRUNKLINE_COMPLETE") or None

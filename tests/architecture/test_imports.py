@@ -33,7 +33,7 @@ ON_REQUEST = {
 }
 """Libraries of users that a method imports, because it returns their objects, or type checkers."""
 
-OF_COMMAND_LINE = {"click", "platformdirs", "prompt_toolkit", "rich"}
+OF_COMMAND_LINE = {"click", "markdown_it", "platformdirs", "prompt_toolkit", "rich", "tomlkit"}
 """The libraries of the extra `cli`, which only the command line imports."""
 
 OF_PLUGINS = {

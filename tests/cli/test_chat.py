@@ -217,7 +217,7 @@ def test_chat_given_control_sequences_then_a_terminal_gets_none(
     """Neither the model nor an author of its context can send control sequences to the terminal."""
     screen = Terminal()
     monkeypatch.setattr(sys, "stdout", screen)
-    assert main(["chat", "--base-url", f"{server.url}/controls", "Hi"]) == 0
+    assert main(["chat", "--base-url", f"{server.url}/controls", "--plain", "Hi"]) == 0
     assert screen.getvalue() == "a\ufffd]0;title\ufffdb\n"
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LIBRARIES = frozenset({"click", "rich", "platformdirs", "prompt_toolkit"})
+LIBRARIES = frozenset({"click", "rich", "platformdirs", "prompt_toolkit", "tomlkit", "markdown_it"})
 """The libraries that the extra ``cli`` installs."""
 
 FAILED = 1

@@ -42,6 +42,11 @@ _OPTIONS = (
     ),
     click.option("--base-url", metavar="URL", type=base_url, help="Base URL of the API."),
     click.option(
+        "--key",
+        metavar="NAME",
+        help="Use the stored key of this name (see: trunkline keys).",
+    ),
+    click.option(
         "--timeout",
         metavar="SECONDS",
         type=seconds,
@@ -63,6 +68,7 @@ class ClientChoice(Value, frozen=True):
     transport: str | None = None
     api_type: str | None = None
     base_url: str | None = None
+    key: str | None = None
     timeout: float | None = None
     plugins: tuple[str, ...] = ()
 
@@ -85,7 +91,12 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def connect(connection: ClientChoice) -> OpenAI:
-    """Return a client. Its key comes from the environment. Raises OpenAIError."""
+    """Return a client: options go before the environment, and that before what is on disk.
+
+    Raises OpenAIError, OSError.
+    """
+    from trunkline.cli.preferences import complete
+
     given: ClientOptions = {"plugins": list(connection.plugins)}
     if connection.transport is not None:
         given["transport"] = connection.transport
@@ -93,19 +104,20 @@ def connect(connection: ClientChoice) -> OpenAI:
         given["base_url"] = connection.base_url
     if connection.timeout is not None:
         given["timeout"] = connection.timeout
+    api_type = connection.api_type or read_environment().get("OPENAI_API_TYPE") or "openai"
     try:
-        return _kind(connection.api_type)(**given)
+        complete(given, api_type=api_type, key=connection.key)
+        return _kind(api_type)(**given)
     except ValueError as error:  # an environment variable has an invalid value
         raise OpenAIError(str(error)) from error
 
 
-def _kind(api_type: str | None) -> type[OpenAI]:
-    named = api_type or read_environment().get("OPENAI_API_TYPE")
-    if named == "azure":
+def _kind(api_type: str) -> type[OpenAI]:
+    if api_type == "azure":
         from trunkline.azure import AzureOpenAI
 
         return AzureOpenAI
-    if named == "amazon-bedrock":
+    if api_type == "amazon-bedrock":
         from trunkline.bedrock import BedrockOpenAI
 
         return BedrockOpenAI
@@ -116,4 +128,8 @@ def _kind(api_type: str | None) -> type[OpenAI]:
 
 def default_model(client: OpenAI) -> str:
     """Return the model to ask if none is named: one that the server has."""
-    return LOCAL_MODEL if client.pipeline.settings.in_process else DEFAULT_MODEL
+    if client.pipeline.settings.in_process:
+        return LOCAL_MODEL
+    from trunkline.cli.preferences import preferred_model
+
+    return preferred_model() or DEFAULT_MODEL

@@ -13,7 +13,8 @@ import click
 from trunkline import __version__
 from trunkline.cli import clients
 from trunkline.cli.help import Command, examples
-from trunkline.cli.output import safe, write, write_json
+from trunkline.cli.output import for_users, safe, write, write_json
+from trunkline.cli.preferences import settings
 from trunkline.errors import OpenAIError
 from trunkline.options import read_environment
 
@@ -67,8 +68,9 @@ def _surroundings(connection: ClientChoice) -> dict[str, Any]:
     except OpenAIError as error:  # the file of TRUNKLINE_SETTINGS
         return {**found, "variables": f"cannot be read: {error}"}
     variable = environment.get("TRUNKLINE_TRANSPORT")
-    name = connection.transport or variable or "native"
-    reason = "TRUNKLINE_TRANSPORT" if variable else "default"
+    setting = settings().transport
+    name = connection.transport or variable or setting or "native"
+    reason = "TRUNKLINE_TRANSPORT" if variable else "by setting" if setting else "default"
     reason = "by option" if connection.transport else reason
     paths = ssl.get_default_verify_paths()
     own = environment.get("SSL_CERT_FILE") or environment.get("SSL_CERT_DIR")
@@ -125,7 +127,7 @@ def _called(client: OpenAI) -> dict[str, Any]:
 
 
 def _line(error: Exception) -> str:
-    return " ".join(str(error).split())
+    return for_users(" ".join(str(error).split()))
 
 
 def _proxy(proxy: str | None) -> str:

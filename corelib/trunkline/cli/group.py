@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 SUMMARIES = {
-    "chat": "send a prompt to a model and print the answer as it arrives",
+    "chat": "send a prompt to a model, or talk on a terminal",
     "models": "list the models of a server",
     "embed": "turn texts into vectors",
     "images": "make pictures",
@@ -30,6 +30,9 @@ SUMMARIES = {
     "serve": "serve a local stand-in for the API over HTTP",
     "transports": "list the transports and the packages that each still needs",
     "plugins": "list the plugins and show which are active by default",
+    "keys": "store keys in a file that only you can read",
+    "config": "show and change the settings of the command line",
+    "logs": "read logged conversations",
     "new": "write the project of a plugin or a transport",
     "migrate": "list what differs for code that uses openai-python",
     "completion": "print the script that completes commands in a shell",

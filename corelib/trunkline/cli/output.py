@@ -60,11 +60,30 @@ def write_styled(text: str) -> None:
 
 def complain(error: Exception | str) -> None:
     """Print an error on stderr in one line, with its request id if it has one."""
-    text = " ".join(str(error).split()) or type(error).__name__
+    text = for_users(" ".join(str(error).split())) or type(error).__name__
     request_id = getattr(error, "request_id", None)
     if request_id:
         text = f"{text} (request id {request_id})"
     print(f"trunkline: {text.translate(_SHOWN_AS)}", file=sys.stderr, flush=True)
+
+
+def for_users(text: str) -> str:
+    """Return the text of an error with the remedy of the command line for a missing key."""
+    from trunkline.options import Settings
+
+    store = "store one with trunkline keys set"
+    known = {
+        Settings.remedies[False]: f"{store}, or set the variable OPENAI_API_KEY",
+        Settings.remedies[True]: f"{store} admin, or set the variable OPENAI_ADMIN_KEY",
+    }
+    if "AZURE_OPENAI_API_KEY" in text:
+        from trunkline.azure import AzureSettings
+
+        azure = "AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"
+        known[AzureSettings.remedies[False]] = f"{store} azure, or set the variable {azure}"
+    for remedy, ours in known.items():
+        text = text.replace(remedy, ours)
+    return text
 
 
 def note(text: str) -> None:

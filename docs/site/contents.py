@@ -1,0 +1,44 @@
+"""The navigation of the site, made from the headings and lists of docs/README.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+INDEX = Path(__file__).parents[1] / "README.md"
+_ITEM = re.compile(r"\]\(([\w./-]+)\.md\)")
+_PAGES_ABOVE = {"../README": "about", "../CHANGELOG": "changelog"}
+_PAGES_ABOVE |= {"../CONTRIBUTING": "contributing", "../SECURITY": "security"}
+
+
+def groups() -> dict[str, list[str]]:
+    """Return the pages of each heading of the index, in order."""
+    found: dict[str, list[str]] = {}
+    heading = ""
+    for line in INDEX.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            heading = line.lstrip("# ")
+        for name in _ITEM.findall(line):
+            found.setdefault(heading, []).append(_PAGES_ABOVE.get(name, name))
+    return found
+
+
+def toctrees(pages: Mapping[str, str]) -> str:
+    """Return the hidden tables of contents of the home page: one for each heading."""
+    generated = {"Reference": ["reference/index"], "Examples": ["cookbook/index"]}
+    lines: list[str] = []
+    for heading, names in groups().items():
+        there = [name for name in names if f"{name}.md" in pages]
+        lines += _toctree(heading, [*generated.get(heading, []), *there])
+    return "\n".join(["", *lines, *_toctree("", ["contents"]), ""])
+
+
+def _toctree(caption: str, names: list[str]) -> Iterator[str]:
+    yield "```{toctree}"
+    yield ":hidden:"
+    yield from [f":caption: {caption}"] if caption else []
+    yield ""
+    yield from names
+    yield "```"
+    yield ""

@@ -25,7 +25,7 @@ def main() -> int:
     here = Path(__file__).parent
     strict = ("--fail-on-warning", "--keep-going", "--nitpicky", "--jobs=auto", "--quiet")
     command = [sys.executable, "-m", "sphinx", *strict, "--conf-dir", here, source, html]
-    done = subprocess.run(command, check=False)  # noqa: S603  # our own arguments
+    done = subprocess.run(command, cwd=ROOT, check=False)  # noqa: S603  # our own arguments
     faults = [] if done.returncode else checking.faults(html)
     for fault in faults:
         print(fault)

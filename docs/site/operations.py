@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -18,22 +18,23 @@ FOLDER = "reference/operations"
 
 def pages() -> dict[str, str]:
     """Return the pages of all resources that have operations, and their index."""
-    found = {name: group for name, group in _resources(Root(World()), "") if list(endpoints(group))}
-    made = {_path(name): "\n".join(_page(name, group)) + "\n" for name, group in found.items()}
+    found = dict(resources(Root(World()), ""))
+    made = {
+        f"{FOLDER}/{name}.md": "\n".join(_page(name, group, found)) + "\n"
+        for name, group in found.items()
+    }
     return made | {f"{FOLDER}/index.md": "\n".join(_index(found)) + "\n"}
 
 
-def _path(name: str) -> str:
-    return f"{FOLDER}/{name or 'client'}.md"
-
-
-def _resources(group: Resource[Any], name: str) -> Iterator[tuple[str, Resource[Any]]]:
-    yield name, group
+def resources(group: Resource[Any], name: str) -> Iterator[tuple[str, Resource[Any]]]:
+    """Yield a resource and those below it, by name; the root has none."""
+    if name:
+        yield name, group
     for child in sorted(dir(type(group))):
         if isinstance(inspect.getattr_static(type(group), child), cached_property):
             below: object = getattr(group, child)
             if isinstance(below, Resource):
-                yield from _resources(below, f"{name}.{child}".lstrip("."))
+                yield from resources(below, f"{name}.{child}".lstrip("."))
 
 
 def endpoints(group: Resource[Any]) -> Iterator[Endpoint]:
@@ -64,14 +65,14 @@ def _index(found: dict[str, Resource[Any]]) -> Iterator[str]:
     yield "| --- | --- |"
     for name, group in found.items():
         links = (
-            f"[{_method(one)}]({name}.md#{_anchor(name, _method(one))})" for one in endpoints(group)
+            f"[{_method(one)}]({name}.md#{_method(one)})" for one in endpoints(group)
         )
-        yield f"| [`{name}`]({name}.md) | {', '.join(links)} |"
+        yield f"| [`{name}`]({name}.md) | {', '.join(links) or 'see below'} |"
     yield ""
     yield "```{toctree}"
     yield ":hidden:"
     yield ""
-    yield from found
+    yield from (name for name in found if "." not in name)
     yield "```"
 
 
@@ -83,13 +84,23 @@ def _anchor(resource: str, method: str) -> str:
     return f"client.{resource}.{method}"
 
 
-def _page(name: str, group: Resource[Any]) -> Iterator[str]:
+def _page(name: str, group: Resource[Any], found: Mapping[str, Resource[Any]]) -> Iterator[str]:
+    above, _, _ = name.rpartition(".")
+    if above:  # the sidebar has the first level only
+        yield from ("---", "orphan: true", "---")
     yield f"# {name}"
     yield ""
+    if above:
+        yield f"Part of [`{above}`]({above}.md) among the [operations](index.md)."
+        yield ""
     yield signatures.prose(inspect.getdoc(type(group)) or "")
     yield ""
     yield f"The methods of `client.{name}`, where `client` is an `OpenAI` or an `AsyncOpenAI`."
     yield ""
+    below = [one for one in found if one.rpartition(".")[0] == name]
+    if below:
+        yield "Below it: " + ", ".join(f"[`{one}`]({one}.md)" for one in below)
+        yield ""
     for endpoint in endpoints(group):
         yield from _operation(name, endpoint)
     for method, function in _helpers(group):
@@ -103,8 +114,6 @@ def _operation(resource: str, endpoint: Endpoint) -> Iterator[str]:
     yield ""
     shown = signatures.short(endpoint)
     yield f"::::{{py:method}} {_anchor(resource, method)}({shown})"
-    if endpoint.deprecated is not None:
-        yield ":deprecated:"
     yield ""
     if endpoint.deprecated is not None:
         yield from (":::{admonition} Deprecated", ":class: warning", "")

@@ -33,7 +33,7 @@ def _text(lines: Iterable[str]) -> str:
 
 
 def _index() -> Iterator[str]:
-    yield "# Reference"
+    yield "# Classes, functions and options"
     yield ""
     yield "Made from the signatures and docstrings of the installed package."
     yield ""
@@ -43,7 +43,6 @@ def _index() -> Iterator[str]:
     yield "```{toctree}"
     yield ":hidden:"
     yield ""
-    yield "operations/index"
     yield from (one.name for one in CHAPTERS)
     yield "```"
 

@@ -53,8 +53,10 @@ def collect() -> Site:
     site = Site(repository=_repository())
     for path, name in sources().items():
         site.pages[name] = _rewritten(path, name, site)
-    for generated in (operations, reference, cookbook, figures):
+    for generated in (operations, reference, cookbook):
         site.pages |= generated.pages()
+    site.pages[figures.PAGE] = figures.with_plots(site.pages[figures.PAGE])
+    site.pages["decisions/index.md"] = contents.decisions(site.pages)
     site.pages[HOME] += contents.toctrees(site.pages)
     for path in sorted(site.files):
         site.pages[_shown(path)] = _file_page(path)

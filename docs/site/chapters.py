@@ -192,7 +192,12 @@ CHAPTERS = (
         "testing",
         "Testing",
         "fakes, a server, a clock, and the checks of transports and plugins",
-        {"trunkline.testing": "", "trunkline.testing.plugins": "PluginCase Subject cases outdated_exemptions run_checks PROMISES"},
+        {
+            "trunkline.testing": "",
+            "trunkline.testing.plugins": (
+                "PluginCase Subject cases outdated_exemptions run_checks PROMISES"
+            ),
+        },
         tables=("promises", "plugin_promises"),
         see="The guide is [Testing your code](../guides/testing.md).",
     ),

@@ -78,9 +78,8 @@ def _of_page(
         target = (path.parent / unquote(there.path)).resolve() if there.path else path
         if not target.exists():
             yield f"{name}: {link} leads nowhere"
-        elif there.fragment and target in pages:
-            if unquote(there.fragment) not in pages[target].anchors:
-                yield f"{name}: {link} has no such anchor"
+        elif target in pages and unquote(there.fragment) not in {"", *pages[target].anchors}:
+            yield f"{name}: {link} has no such anchor"
 
 
 def _missing(html: Path) -> Iterator[str]:

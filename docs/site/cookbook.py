@@ -34,9 +34,9 @@ def read(path: Path) -> tuple[str, str, str]:
 def _index(programs: list[Path]) -> Iterator[str]:
     yield "# Cookbook"
     yield ""
-    yield "Each page is one program that runs as it is, with the output that it prints. The tests run"
-    yield "all of them without a key. To call the real API, leave out the local transport or server"
-    yield "and set `OPENAI_API_KEY`."
+    yield "Each page is one program that runs as it is, with the output that it prints. The tests"
+    yield "run all of them without a key. To call the real API, leave out the local transport or"
+    yield "the local server, and set `OPENAI_API_KEY`."
     yield ""
     for path in programs:
         yield f"- [{read(path)[0]}]({path.stem}.md)"

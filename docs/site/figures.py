@@ -20,7 +20,7 @@ def with_plots(page: str) -> str:
     for name, draw in (("cpu", bars), ("growth", curves)):
         data = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
         about = f"{data['python']}, {data['machine']}, {data['date']}."
-        plot = f'```{{raw}} html\n{"".join(draw(data))}\n```\n\n*{about}*\n'
+        plot = f"```{{raw}} html\n{''.join(draw(data))}\n```\n\n*{about}*\n"
         page = page.replace(f"<!-- plot: {name} -->\n", plot)
     return page
 

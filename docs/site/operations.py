@@ -64,9 +64,7 @@ def _index(found: dict[str, Resource[Any]]) -> Iterator[str]:
     yield "| resource | operations |"
     yield "| --- | --- |"
     for name, group in found.items():
-        links = (
-            f"[{_method(one)}]({name}.md#{_method(one)})" for one in endpoints(group)
-        )
+        links = (f"[{_method(one)}]({name}.md#{_method(one)})" for one in endpoints(group))
         yield f"| [`{name}`]({name}.md) | {', '.join(links) or 'see below'} |"
     yield ""
     yield "```{toctree}"

@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from docs.site import contents, cookbook, figures, operations, reference
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -22,7 +27,9 @@ HOME = "index.md"
 _ABOVE = {"README.md": "about.md", "docs/README.md": "contents.md"}
 _TOP = ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
 _LINK = re.compile(r"(?<=\])\((?!https?:|mailto:)([^)\s#]*)((?:#[^)\s]*)?)\)")
-_FENCE = re.compile(r"^(?P<ticks>```+)(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=ticks)$", re.M | re.S)
+_FENCE = re.compile(
+    r"^(?P<ticks>```+)(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=ticks)$", re.MULTILINE | re.DOTALL
+)
 _SHOWN_BYTES = 100_000
 _LEXERS = {".py": "python", ".toml": "toml", ".json": "json", ".yml": "yaml", ".sh": "bash"}
 

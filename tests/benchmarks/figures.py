@@ -1,8 +1,8 @@
 """The figures of the README as JSON, from which the documentation site draws bars.
 
 ``python -m tests.benchmarks.figures`` takes the rows of the README into docs/figures/cpu.json.
-With ``--measured FILE``, which ``python -m tests.benchmarks --json FILE`` writes, it prints rows for
-the README: replace those between the comments, and run it again without the option.
+With ``--measured FILE``, which ``python -m tests.benchmarks --json FILE`` writes, it prints rows
+for the README: replace those between the comments, and run it again without the option.
 """
 
 from __future__ import annotations
@@ -67,9 +67,8 @@ def _seconds(cell: str) -> float | None:
 
 def _row(name: str, measured: dict[str, Any]) -> str:
     """Return the row of the README for a measured scenario."""
-    ours, peer, bare = (
-        measured[column] and measured[column]["median"] for column in ("trunkline", "openai", "bare")
-    )
+    columns = [measured[column] for column in ("trunkline", "openai", "bare")]
+    ours, peer, bare = [column and column["median"] for column in columns]
     shown = "" if bare is None else _text(bare)
     return f"| {name} | {_text(ours)} | {_text(peer)} | 1/{peer / ours:.2g} | {shown} |"
 

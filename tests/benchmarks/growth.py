@@ -14,6 +14,7 @@ import platform
 import subprocess
 import sys
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -30,10 +31,8 @@ def measured_here(library: str, base_url: str) -> list[float]:
         importlib.import_module(library), {"api_key": "k", "base_url": base_url}
     )
     client = contestant.construct()
-    return [
-        worker.cpu_seconds(lambda: contestant.chat(client, messages), CALLS)
-        for messages in map(worker.conversation, SIZES)
-    ]
+    chats = [partial(contestant.chat, client, worker.conversation(size)) for size in SIZES]
+    return [worker.cpu_seconds(chat, CALLS) for chat in chats]
 
 
 def measured(pythons: dict[str, str]) -> dict[str, list[float]]:

@@ -14,7 +14,10 @@ from tests.architecture.sources import sources
 
 PAGE = Path(__file__).parents[2] / "docs" / "guides" / "troubleshooting.md"
 GAP = "…"
-ROWS = re.findall(r"^\| `([^`]+)` \| (.*) \| (.*) \|$", PAGE.read_text(encoding="utf-8"), re.M)
+ROWS = re.findall(
+    r"^\| `([^`]+)` \| (.*) \| (.*) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE
+)
+
 
 def _texts(tree: ast.Module) -> Iterator[str]:
     """Yield the texts of a module; what f-strings fill in is a gap."""

@@ -18,6 +18,14 @@ _PAGES_ABOVE = {"../README": "about", "../CHANGELOG": "changelog"}
 _PAGES_ABOVE |= {"../CONTRIBUTING": "contributing", "../SECURITY": "security"}
 
 
+_TITLES = {
+    "about": "What trunkline is <about>",
+    "reference/index": "Classes and options <reference/index>",
+    "examples/readme/README": "Examples of openai-node <examples/readme/README>",
+}
+"""Titles for the navigation, where that of the page is not clear or long."""
+
+
 def groups() -> dict[str, list[str]]:
     """Return the pages of each heading of the index, in order."""
     found: dict[str, list[str]] = {}
@@ -56,6 +64,6 @@ def _toctree(caption: str, names: list[str]) -> Iterator[str]:
     yield ":hidden:"
     yield from [f":caption: {caption}"] if caption else []
     yield ""
-    yield from names
+    yield from (_TITLES.get(name, name) for name in names)
     yield "```"
     yield ""

@@ -93,7 +93,10 @@ def _page(name: str, group: Resource[Any], found: Mapping[str, Resource[Any]]) -
         yield ""
     yield signatures.prose(inspect.getdoc(type(group)) or "")
     yield ""
-    yield f"The methods of `client.{name}`, where `client` is an `OpenAI` or an `AsyncOpenAI`."
+    if list(endpoints(group)):
+        yield f"The methods of `client.{name}`, where `client` is an `OpenAI` or an `AsyncOpenAI`."
+    else:
+        yield f"`client.{name}` has no methods. The operations are in the resources below it."
     yield ""
     below = [one for one in found if one.rpartition(".")[0] == name]
     if below:

@@ -146,7 +146,8 @@ def _content(path: Path) -> Iterator[str]:
         yield from (f"- `{one.name}`" for one in sorted(path.iterdir()) if one.name[0] != "_")
     elif path.stat().st_size > _SHOWN_BYTES:
         size = path.stat().st_size / 1e6
-        yield f"This file of the repository has {size:.1f} MB, and is not shown here."
+        yield f"This file of the repository has {size:.1f} MB, and is not shown here. You find it in a"
+        yield "clone, at the path above."
     else:
         yield "A file of the repository."
         yield ""

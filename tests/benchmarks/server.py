@@ -34,7 +34,7 @@ SECONDS_APART = 0.001
 VECTORS, DIMENSIONS = 256, 1536
 FILE_MIB = 256
 _MOST_KEPT = 1 << 20
-"""Bytes of a request. What exceeds them is a file, which is read and dropped."""
+"""Bytes of a request that are kept. A longer one is a file, which is read and dropped."""
 
 _CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)", re.IGNORECASE)
 _STREAM = re.compile(rb'"stream":\s*true')

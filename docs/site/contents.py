@@ -19,7 +19,7 @@ _PAGES_ABOVE |= {"../CONTRIBUTING": "contributing", "../SECURITY": "security"}
 
 
 _TITLES = {
-    "about": "What trunkline is <about>",
+    "about": "About trunkline <about>",
     "reference/index": "Classes and options <reference/index>",
     "examples/readme/README": "Examples of openai-node <examples/readme/README>",
 }

@@ -16,7 +16,7 @@ from trunkline.resources.root import Root
 _SHORTEST = 120
 """The fewest characters of text that a page has."""
 _LOADED = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src"}
-_NOT_PAGES = {"genindex.html", "search.html", "py-modindex.html"}
+_NOT_PAGES = {"search.html"}
 _OF_HEAD = {"canonical", "index", "search", "next", "prev", "author"}
 
 

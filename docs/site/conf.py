@@ -18,7 +18,7 @@ version = release = version_of("trunkline")
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 myst_heading_anchors = 4
 myst_enable_extensions = ["colon_fence"]
-nitpick_ignore_regex = [("py:.*", ".*")]  # types of signatures are texts, not links
+smartquotes = False
 
 default_role = "code"  # docstrings have names between single backticks
 autodoc_typehints = "signature"
@@ -37,6 +37,8 @@ html_theme = "furo"
 html_title = f"trunkline {version}"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_use_index = False
+html_domain_indices = False
 html_copy_source = False
 html_show_sphinx = False
 html_last_updated_fmt = None

@@ -15,6 +15,7 @@ _GENERATED = {
 }
 """Pages of the site that are not in the index, by heading."""
 _PAGES_ABOVE = {"../README": "about", "../CHANGELOG": "changelog"}
+_PAGES_ABOVE |= {"examples/cookbook/README": "cookbook/index"}
 _PAGES_ABOVE |= {"../CONTRIBUTING": "contributing", "../SECURITY": "security"}
 
 
@@ -46,7 +47,7 @@ def toctrees(pages: Mapping[str, str]) -> str:
     lines: list[str] = []
     for heading, names in groups().items():
         there = [name for name in names if f"{name}.md" in pages and name != "index"]
-        listed = [*_GENERATED.get(heading, []), *there]
+        listed = list(dict.fromkeys([*_GENERATED.get(heading, []), *there]))
         lines += _toctree(heading, listed) if listed else []
     return "\n".join(["", *lines, *_toctree("", ["contents"]), ""])
 

@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "examples" / "cookbook"
+INDEX = "cookbook/index.md"
 
 
-def pages() -> dict[str, str]:
-    """Return a page for each program, and their index, which may be empty."""
-    programs = sorted(FOLDER.glob("*.py")) if FOLDER.is_dir() else []
-    made = {f"cookbook/{path.stem}.md": "\n".join(_page(path)) + "\n" for path in programs}
-    return made | {"cookbook/index.md": "\n".join(_index(programs)) + "\n"}
+def programs() -> list[Path]:
+    """Return the programs, of which there may be none."""
+    return sorted(FOLDER.glob("*.py"))
+
+
+def pages(index: str | None = None) -> dict[str, str]:
+    """Return a page for each program, and their index: the given one, or a list of titles."""
+    found = programs()
+    made = {f"cookbook/{path.stem}.md": "\n".join(_page(path)) + "\n" for path in found}
+    lines = [index or "\n".join(_index(found)), "", "```{toctree}", ":hidden:", ""]
+    tree = [*lines, *(path.stem for path in found), "```", ""]
+    return made | {INDEX: "\n".join(tree if found else lines[:1])}
 
 
 def read(path: Path) -> tuple[str, str, str]:
@@ -34,20 +42,10 @@ def read(path: Path) -> tuple[str, str, str]:
 def _index(programs: list[Path]) -> Iterator[str]:
     yield "# Cookbook"
     yield ""
-    yield "Each page is one program that runs as it is, with the output that it prints. The tests"
-    yield "run all of them without a key. To call the real API, leave out the local transport or"
-    yield "the local server, and set `OPENAI_API_KEY`."
+    yield "Each page is one program that runs as it is, with the output that it prints."
     yield ""
-    for path in programs:
-        yield f"- [{read(path)[0]}]({path.stem}.md)"
-    if programs:
-        yield ""
-        yield "```{toctree}"
-        yield ":hidden:"
-        yield ""
-        yield from (path.stem for path in programs)
-        yield "```"
-    else:
+    yield from (f"- [{read(path)[0]}]({path.stem}.md)" for path in programs)
+    if not programs:
         yield "There are no programs yet: see the [guides](../contents.md)."
 
 

@@ -12,15 +12,11 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from trunkline.operations.endpoint import Endpoint
-from trunkline.operations.introspection import annotated, attribute
-from trunkline.operations.worlds import Async, Sync
+from trunkline.operations.introspection import annotated
 from trunkline.options import CallOptions
 
 _DEFAULT = re.compile(r"[Dd]efault:? (`[^`]+`)")
 _COMMON = frozenset(CallOptions.__annotations__)
-_NO_CLIENT: Any = None
-_WORLDS = {False: Sync(_NO_CLIENT), True: Async(_NO_CLIENT)}
-"""Worlds that perform nothing: the types of results depend on them."""
 
 
 def prose(text: str) -> str:
@@ -133,8 +129,8 @@ def type_name(kind: Any) -> str:
 
 def fields_of(endpoint: Endpoint) -> Iterator[str]:
     """Yield, folded, the fields of each model that an operation returns or streams."""
-    kind = attribute("__annotations__")(endpoint, _WORLDS[False])["return"]
-    for model in dict.fromkeys(_models(kind)):
+    kinds = [*endpoint.results(), *([endpoint.event()] if endpoint.event else [])]
+    for model in dict.fromkeys(model for kind in kinds for model in _models(kind)):
         rows = list(fields(model))
         if not rows:
             continue

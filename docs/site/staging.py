@@ -24,13 +24,19 @@ else:
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 HOME = "index.md"
-_ABOVE = {"README.md": "about.md", "docs/README.md": "contents.md"}
+_ABOVE = {
+    "README.md": "about.md",
+    "docs/README.md": "contents.md",
+    "docs/examples/cookbook/README.md": cookbook.INDEX,
+}
+"""Pages that have another place on the site."""
 _TOP = ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
 _LINK = re.compile(r"(?<=\])\((?!https?:|mailto:)([^)\s#]*)((?:#[^)\s]*)?)\)")
 _FENCE = re.compile(
     r"^(?P<ticks>```+)(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=ticks)$", re.MULTILINE | re.DOTALL
 )
 _SHOWN_BYTES = 100_000
+_NO_TEXTS = {".png", ".jpg", ".wav", ".mp3"}
 _LEXERS = {".py": "python", ".toml": "toml", ".json": "json", ".yml": "yaml", ".sh": "bash"}
 
 
@@ -60,8 +66,8 @@ def collect() -> Site:
     site = Site(repository=_repository())
     for path, name in sources().items():
         site.pages[name] = _rewritten(path, name, site)
-    for generated in (operations, reference, cookbook):
-        site.pages |= generated.pages()
+    site.pages |= operations.pages() | reference.pages()
+    site.pages |= cookbook.pages(site.pages.get(cookbook.INDEX))
     site.pages[figures.PAGE] = figures.with_plots(site.pages[figures.PAGE])
     site.pages["decisions/index.md"] = contents.decisions(site.pages)
     site.pages[HOME] += contents.toctrees(site.pages)
@@ -72,7 +78,7 @@ def collect() -> Site:
 
 def sources() -> dict[Path, str]:
     """Return the Markdown pages of the repository with their places on the site."""
-    found = {ROOT / name: place for name, place in _ABOVE.items()}
+    found = {ROOT / name: place for name, place in _ABOVE.items() if (ROOT / name).exists()}
     found |= {ROOT / name: name.lower() for name in _TOP}
     pages = sorted(DOCS.rglob("*.md"))
     return {path: path.relative_to(DOCS).as_posix() for path in pages} | found
@@ -91,9 +97,9 @@ def _rewritten(path: Path, name: str, site: Site) -> str:
     parts: list[str] = []
     end = 0
     for block in _FENCE.finditer(text):
-        parts += [_linked(text[end : block.start()], path, name, site), _fenced(block)]
+        parts += [linked(text[end : block.start()], path, name, site), _fenced(block)]
         end = block.end()
-    return "".join([*parts, _linked(text[end:], path, name, site)])
+    return "".join([*parts, linked(text[end:], path, name, site)])
 
 
 def _fenced(block: re.Match[str]) -> str:
@@ -103,8 +109,9 @@ def _fenced(block: re.Match[str]) -> str:
     return f"{block['ticks']}{head}{block['text']}{block['ticks']}"
 
 
-def _linked(text: str, path: Path, name: str, site: Site) -> str:
-    pages = sources()
+def linked(text: str, path: Path, name: str, site: Site) -> str:
+    """Return a text with the links of the site, and note the files that it shows."""
+    pages = sources() | {path: f"cookbook/{path.stem}.md" for path in cookbook.programs()}
 
     def link(found: re.Match[str]) -> str:
         target, anchor = found.groups()
@@ -144,10 +151,10 @@ def _file_page(path: Path) -> str:
 def _content(path: Path) -> Iterator[str]:
     if path.is_dir():
         yield from (f"- `{one.name}`" for one in sorted(path.iterdir()) if one.name[0] != "_")
-    elif path.stat().st_size > _SHOWN_BYTES:
+    elif path.stat().st_size > _SHOWN_BYTES or path.suffix in _NO_TEXTS:
         size = path.stat().st_size / 1e6
-        yield f"This file of the repository has {size:.1f} MB, and is not shown here. You find it in a"
-        yield "clone, at the path above."
+        yield f"This file of the repository has {size:.1f} MB, and is not shown here. You find it"
+        yield "in a clone, at the path above."
     else:
         yield "A file of the repository."
         yield ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -44,7 +45,7 @@ def _bar(x: float, y: float, width: float, fill: str) -> str:
 
 def seconds(value: float) -> str:
     """Return a time with its unit, rounded to three digits."""
-    unit, scale = ("ms", 1e3) if value >= 150e-6 else ("us", 1e6)
+    unit, scale = ("ms", 1e3) if value >= 1e-3 else ("us", 1e6)
     return f"{float(f'{value * scale:.3g}'):,g} {unit}"
 
 
@@ -77,16 +78,18 @@ def curves(data: dict[str, Any]) -> Iterator[str]:
 
 def _lines(data: dict[str, Any]) -> Iterator[str]:
     left, right, top, bottom = 70, _WIDTH - 130, 20, 280
-    most = max(max(line) for line in data["lines"].values()) * 1.05
+    highest = max(max(line) for line in data["lines"].values())
+    step = _step(highest / 4)
+    most = step * math.ceil(highest / step)
     widest = data["x"][-1]
 
     def place(x: float, y: float) -> tuple[float, float]:
         return left + (right - left) * x / widest, bottom - (bottom - top) * y / most
 
-    for part in range(5):
-        _, y = place(0, most * part / 4)
+    for part in range(round(most / step) + 1):
+        _, y = place(0, step * part)
         yield f'<path d="M{left} {y:.1f}H{right}" style="stroke: {_FAINT}"/>'
-        yield _write(left - 8, y + 4, seconds(most * part / 4) if part else "0", "end")
+        yield _write(left - 8, y + 4, seconds(step * part) if part else "0", "end")
     for x in data["x"]:
         if x == 1 or x >= 50:
             yield _write(place(x, 0)[0], bottom + 18, str(x), "middle")
@@ -97,6 +100,12 @@ def _lines(data: dict[str, Any]) -> Iterator[str]:
         yield f'<path d="M{path}" style="fill: none; stroke: {colour}; stroke-width: 2.5"/>'
         end = points[-1]
         yield _write(end[0] + 8, end[1] + 4, _SHOWN.get(name, name), fill=colour)
+
+
+def _step(least: float) -> float:
+    """Return the round number, such as 1, 2, 2.5 or 5 ms, that is next to `least`."""
+    unit = 10.0 ** math.floor(math.log10(least))
+    return min(unit * part for part in (1, 2, 2.5, 5, 10) if unit * part >= least)
 
 
 _SHOWN = {"openai": "openai-python"}

@@ -13,6 +13,7 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
@@ -41,7 +42,7 @@ def measured(pythons: dict[str, str]) -> dict[str, list[float]]:
 
     trials: dict[str, list[list[float]]] = {library: [] for library in pythons}
     kept = {name: value for name, value in os.environ.items() if not name.startswith("OPENAI_")}
-    with serving() as server:
+    with tempfile.TemporaryDirectory() as scratch, serving(Path(scratch)) as server:
         for _ in range(TRIALS):
             for library, python in pythons.items():
                 command = [python, str(HERE / "growth.py"), library, server.base_url()]

@@ -79,7 +79,7 @@ def curves(data: dict[str, Any]) -> Iterator[str]:
 def _lines(data: dict[str, Any]) -> Iterator[str]:
     left, right, top, bottom = 70, _WIDTH - 130, 20, 280
     highest = max(max(line) for line in data["lines"].values())
-    step = _step(highest / 4)
+    step = _step(highest / 5)
     most = step * math.ceil(highest / step)
     widest = data["x"][-1]
 

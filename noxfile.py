@@ -19,10 +19,13 @@ CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml")
 """IPython and pylint, pinned there too."""
 SITE = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "docs")
 """Sphinx with its theme, for the site of the documentation."""
+COOKBOOK = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "cookbook")
+"""The libraries of examples that `[all,test]` does not have, and their stubs."""
 BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
 EXAMPLES = [
     "docs/examples/browser_chat.py",
+    "docs/examples/cookbook",
     "docs/examples/every_way.py",
     "docs/examples/readme",
 ]
@@ -68,7 +71,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
     """Run mypy and pyright, both strict, on the shipped packages and the examples."""
-    session.install("-e", ".[all,test]", *CHECKERS, "uvicorn")  # which an example imports
+    session.install("-e", ".[all,test]", *CHECKERS, *COOKBOOK, "uvicorn")  # examples import them
     session.run("mypy", *PACKAGES, *EXAMPLES)
     session.run("pyright")
 
@@ -225,6 +228,13 @@ def docs(session: nox.Session) -> None:
     session.install("-e", ".[all,test]", *SITE)
     session.run("python", "-m", "docs.site", *session.posargs)
     _pytest(session, "tests/docs")
+
+
+@nox.session(python="3.11")
+def cookbook(session: nox.Session) -> None:
+    """Run every example of the cookbook as a script; let browsers leave the web applications."""
+    session.install("-e", ".[all,test]", *COOKBOOK)
+    _pytest(session, "tests/cookbook")
 
 
 @nox.session(python="3.11")

@@ -17,6 +17,8 @@ CHECKERS = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml")
 """The linter and the type checkers, pinned in pyproject.toml."""
 CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "consoles")
 """IPython and pylint, pinned there too."""
+SITE = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "docs")
+"""Sphinx with its theme, for the site of the documentation."""
 COOKBOOK = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "cookbook")
 """The libraries of examples that `[all,test]` does not have, and their stubs."""
 BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
@@ -266,8 +268,9 @@ def examples(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def docs(session: nox.Session) -> None:
-    """Run every example of the documentation, and compare every generated table."""
-    session.install("-e", ".[all,test]")
+    """Build the site and check its links, run every example, and compare every generated table."""
+    session.install("-e", ".[all,test]", *SITE)
+    session.run("python", "-m", "docs.site", *session.posargs)
     _pytest(session, "tests/docs")
 
 

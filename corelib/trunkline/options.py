@@ -27,12 +27,19 @@ class CallOptions(TypedDict, total=False):
     """The options that every operation accepts in addition to its own parameters."""
 
     extra_headers: Mapping[str, str | Omit | None] | None
+    """Headers of this call. None removes a header, `Authorization` too."""
     extra_query: Mapping[str, object] | None
+    """More parameters of the query."""
     extra_body: object | None
+    """Merged into the JSON body. A value that is not a mapping replaces the body."""
     timeout: float | Timeout | None | Omit
+    """Replaces the client's: seconds for each phase, a `Timeout`, or None for no limit."""
     max_retries: int | Omit
+    """Replaces the client's: the number of attempts after the first one."""
     idempotency_key: str | None
+    """Replaces the generated key. It is sent if the client has an `idempotency_header`."""
     plugin_options: Mapping[str, Mapping[str, object] | None] | None
+    """Options for plugins, by their names, added to those of the client."""
 
 
 class Settings(Value, frozen=True):

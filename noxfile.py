@@ -231,9 +231,9 @@ def coverage(session: nox.Session) -> None:
     session.run("coverage", "report", "--fail-under=90")
 
 
-@nox.session(python="3.11")
+@nox.session(python="3.12")  # the first version with sys.monitoring
 def mutation(session: nox.Session) -> None:
-    """Change modules and see whether tests fail: ``-- wire/sse --every 3``; default: all."""
+    """Change modules and see whether tests fail: ``-- wire/sse --sample 50``; default: all."""
     session.install("-e", ".[all,test]")
     session.run("python", "-m", "tests.mutation", *session.posargs)
 

@@ -236,6 +236,65 @@ def test_event_when_read_then_text_and_json_come_of_its_data() -> None:
             ServerSentEvent(data).json()
 
 
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+def test_push_when_the_stream_is_utf_16_then_the_error_says_so(mark: bytes) -> None:
+    """An event stream is UTF-8. The byte order mark of another encoding is refused."""
+    with pytest.raises(ValueError, match="UTF-16"):
+        SSEDecoder().push(mark + b"d\0")
+
+
+def test_push_when_a_chunk_is_one_line_feed_then_it_ends_the_block() -> None:
+    """Only the LF of a split CRLF is skipped, and no other byte at the start of a chunk."""
+    assert [event.data for event in decoded(b"data: a\n", b"\n")] == [b"a"]
+    assert decoded(b"~data: a\n", b"\n") == []
+
+
+def test_decoder_when_a_block_has_begun_then_it_says_so_until_the_end() -> None:
+    """`is_amid_block` is true from the first byte of a block until its blank line, or the end."""
+    decoder = SSEDecoder()
+    states: list[bool] = []
+    for chunk in (b"\n\n", b"d", b"ata: a\n", b"\n", b"data"):
+        decoder.push(chunk)
+        states.append(decoder.is_amid_block)
+    decoder.finish()
+    assert [*states, decoder.is_amid_block] == [False, True, True, False, True, False]
+
+
+@pytest.mark.parametrize(("digits", "retry"), [(15, 10**15 - 1), (16, None)])
+def test_push_when_retry_is_long_then_15_digits_are_read(digits: int, retry: int | None) -> None:
+    """15 digits are more than any delay needs; longer numbers are ignored."""
+    assert decoded(b"retry: " + b"9" * digits + b"\ndata: a\n\n")[0].retry == retry
+
+
+def test_push_when_a_block_ends_otherwise_then_only_line_feeds_do_not_count() -> None:
+    """The limit counts every byte of a block but the line feeds around it."""
+    with pytest.raises(EventTooLargeError):
+        decoded(b": 12\ndata: ~~~~~\n\n", limit=15)
+
+
+class UsualOnly(SSEDecoder):
+    """A decoder that refuses what would be parsed line by line."""
+
+    def _unusual_events(self, text: bytes) -> list[ServerSentEvent]:
+        raise AssertionError(f"parsed line by line: {text!r}")
+
+
+@pytest.mark.parametrize(
+    ("block", "name"),
+    [(b"data: a", "message"), (b"event: e\ndata: a", "e"), (b"event: \ndata: a", "message"),
+     ("event: é".encode() + b"\xff\ndata: a", "é\N{REPLACEMENT CHARACTER}")],
+)  # fmt: skip
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_push_when_blocks_are_those_of_the_api_then_no_line_is_parsed(
+    block: bytes, name: str, count: int
+) -> None:
+    """Blocks with one line of data, and perhaps a name before it, are split with a few calls."""
+    text = b"\n\n".join([block] * count)
+    for limit in (None, len(text)):
+        events = UsualOnly(limit).push(text + b"\n\n")
+        assert events == [ServerSentEvent(b"a", name)] * count
+
+
 def cost(stream: bytes, size: int) -> int:
     """Return the bytes that are looked at or copied to decode `stream` in pieces of `size`."""
     work = Work()

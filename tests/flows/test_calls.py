@@ -13,16 +13,19 @@ from trunkline.answers.whole_body import MAX_ERROR_BODY
 from trunkline.errors import (
     APIConnectionError,
     APIResponseValidationError,
+    APIStatusError,
     APITimeoutError,
     InternalServerError,
     OpenAIError,
     RateLimitError,
 )
-from trunkline.flow import Flow, Send
+from trunkline.flow import Flow, Read, Send
+from trunkline.flows.calling import call as made_call
 from trunkline.hooks import hookimpl
 from trunkline.http import Body, Request, Response
 from trunkline.middleware import Handler, Layer, Stage, compose
 from trunkline.network import Timeout
+from trunkline.testing import fake_client
 from trunkline.testing.flows import play
 from trunkline.testing.replies import Reply
 from trunkline.values import omit
@@ -237,10 +240,25 @@ def test_error_body_when_it_breaks_off_then_the_status_is_still_the_error(world:
     with pytest.raises(RateLimitError) as caught:
         call(world, client)
     assert caught.value.body is None
+    assert caught.value.response.content == b""
     client = world.client([broken, broken, broken], max_retries=2)
     with pytest.raises(RateLimitError):
         call(world, client)
     assert client.transport.open_responses == 0
+
+
+@pytest.mark.parametrize(("status", "fails"), [(299, False), (300, True), (399, True)])
+def test_status_when_it_is_not_2xx_then_the_error_has_the_body(
+    world: Any, status: int, fails: bool
+) -> None:
+    """200 to 299 are answers. Everything else is an error, with what the server says."""
+    client = world.client([Reply(status, b'{"message": "moved"}')])
+    if not fails:
+        assert world.run(lambda: world.do(client.get("/x", cast_to=object))) == {"message": "moved"}
+        return
+    with pytest.raises(APIStatusError, match="moved") as caught:
+        call(world, client)
+    assert (caught.value.status_code, caught.value.body) == (status, {"message": "moved"})
 
 
 def test_error_body_with_an_unknown_encoding_then_the_status_is_still_the_error(
@@ -327,6 +345,22 @@ def test_idempotency_key_when_a_header_is_configured_then_all_attempts_share_one
     assert keys[0] is not None
     assert keys[0] == keys[1] == keys[2] != keys[3]
     assert keys[4] is None
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "DELETE"])
+def test_idempotency_key_when_a_method_changes_nothing_then_none_is_sent(method: str) -> None:
+    """GET, HEAD and OPTIONS can be repeated anyway, says HTTP."""
+    client = fake_client([], idempotency_header="Idempotency-Key")
+    request = Request(method, client.base_url)
+
+    def answer(request: Request) -> Flow[Response]:
+        response = yield from Send(request)
+        yield from Read(response)
+        return response
+
+    played = play(made_call(client.pipeline.settings, answer, request), [Reply(200, b"{}")])
+    (sent,) = played.requests
+    assert ("idempotency-key" in sent.headers) == (method == "DELETE")
 
 
 def test_idempotency_key_when_given_then_it_is_the_one_that_is_sent(world: Any) -> None:

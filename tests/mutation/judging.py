@@ -18,6 +18,7 @@ from tests.mutation.processes import Child, ask, silence
 ROOT = Path(__file__).parents[2]
 SOURCES = ("corelib", "transports", "plugins")
 OPTIONS = ("-m", "", "-x", "-q", "--assert=plain", "-p", "no:xdist", "-p", "no:cacheprovider")
+PASSED = "passed"
 _OWN = {"trunkline", "trunkline_transports", "trunkline_plugins", "tests", "codegen", "conftest"}
 
 
@@ -67,6 +68,7 @@ class Judge:
         self._tests = tests
         self._source = (ROOT / module).read_text(encoding="utf-8")
         self._names: list[str] = []
+        self._sound: set[str] = set()
         self._limit = 0.0
 
     def survivors(self, mutants: list[Mutant]) -> Iterator[Mutant | None]:
@@ -80,12 +82,19 @@ class Judge:
                 again.append((mutant, chosen or self._names))
             else:
                 yield None if outcome == "noticed" else mutant
-        if again and self._fails(900, self._names):
-            raise TestsFailError(f"{self._module}: its tests fail in another order")
         for mutant, chosen in again:
             self._copy.write(self._module, mutant.apply(self._source))
-            yield None if self._fails(self._limit, chosen) else mutant
-        self._copy.write(self._module, self._source)
+            failed = self._failing(self._limit, chosen)
+            self._copy.write(self._module, self._source)
+            self._check(failed)
+            yield mutant if failed is None else None
+
+    def _check(self, failed: str | None) -> None:
+        """Raise TestsFailError if a test also fails in this way without a mutant."""
+        if failed and failed not in self._sound:
+            if self._failing(self._limit, [failed]) is not None:
+                raise TestsFailError(f"{failed} fails without a change if it runs alone")
+            self._sound.add(failed)
 
     def _in_forks(self, mutants: list[Mutant]) -> dict[Mutant, tuple[str, list[str]]]:
         child = Child(self._collect, mutants)
@@ -114,15 +123,17 @@ class Judge:
         foreign = [name for name in sys.modules if name.partition(".")[0] not in _OWN]
         return [name for name in foreign if name.isascii() and not name.startswith("_")]
 
-    def _fails(self, seconds: float, chosen: list[str]) -> bool:
-        """Whether a test fails, or does not end in time."""
-        return ask(seconds, self._run, chosen) != 0
+    def _failing(self, seconds: float, chosen: list[str]) -> str | None:
+        """Return the test that fails, "" if they do not end regularly, or None if all pass."""
+        failed: str | None = ask(seconds, self._run, chosen)
+        return None if failed == PASSED else failed or ""
 
-    def _run(self, chosen: list[str]) -> int:
+    def _run(self, chosen: list[str]) -> str:
         from tests.mutation.running import Chooser
 
         files = dict.fromkeys(name.partition("::")[0] for name in chosen)
-        return self._pytest(Chooser(chosen), files)
+        chooser = Chooser(chosen)
+        return chooser.failed if self._pytest(chooser, files) else PASSED
 
     def _pytest(self, plugin: object, tests: Iterable[str]) -> int:
         import pytest

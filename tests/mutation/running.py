@@ -130,10 +130,15 @@ class Trier(Settled):
 
 
 class Chooser(Settled):
-    """A plugin that runs only some tests, in their order."""
+    """A plugin that runs only some tests, in their order; `failed` is the one that fails."""
 
     def __init__(self, chosen: list[str]) -> None:
         self._places = {name: place for place, name in enumerate(chosen)}
+        self.failed = ""
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed = report.nodeid
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:

@@ -37,13 +37,22 @@ class Task:
     accepted: dict[str, str]
     sample: int
 
+    def source(self) -> str:
+        """Return the source of the module."""
+        return (ROOT / self.module).read_text(encoding="utf-8")
+
     def mutants(self) -> list[Mutant]:
         """Return the mutants to try: the same ones every time, until the module changes."""
-        every = mutants((ROOT / self.module).read_text(encoding="utf-8"))
+        every = mutants(self.source())
         if not 0 < self.sample < len(every):
             return every
         chosen = random.Random(f"{SEED} {self.module}").sample(every, self.sample)
         return sorted(chosen, key=every.index)
+
+    def accepts(self, mutant: Mutant) -> bool:
+        """Whether the change is accepted, everywhere or in its line."""
+        line = self.source().splitlines()[mutant.line - 1].strip()
+        return str(mutant) in self.accepted or f"{line} | {mutant}" in self.accepted
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ def judge(send: object, task: Task) -> Verdict:
             survivors = [one for one in judging.survivors(chosen) if one is not None]
         except TestsFailError as error:
             return Verdict(len(chosen), 0, 0, [], time.monotonic() - began, str(error))
-    left = [one for one in survivors if str(one) not in task.accepted]
+    left = [one for one in survivors if not task.accepts(one)]
     return Verdict(
         total=len(chosen),
         noticed=len(chosen) - len(survivors),

@@ -79,7 +79,7 @@ class SSEDecoder:
             chunk = bytes(held)
             held.clear()
         end = chunk.rfind(b"\n\n")
-        if end < 0:
+        if end == -1:
             held += chunk.lstrip(b"\n")
             events: list[ServerSentEvent] = []
         else:

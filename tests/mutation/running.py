@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import resource
+import signal
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,13 @@ class Ran:
 
     item: int
     seconds: float
+    cpu_seconds: float
     lines: frozenset[int]
+
+    def limit(self) -> None:
+        """Let the test be killed if it takes much longer than it did: a mutant may never end."""
+        signal.setitimer(signal.ITIMER_PROF, 1 + 4 * self.cpu_seconds)
+        signal.setitimer(signal.ITIMER_REAL, 10 + 5 * self.seconds)
 
 
 def settle_hypothesis() -> None:
@@ -66,6 +73,7 @@ class Trier(Settled):
         self._send = send
         self._on_import = Trace(path)
         self._items: list[pytest.Item] = []
+        self._ran: list[Ran] = []
         self._lately: list[int] = []
 
     @pytest.hookimpl(tryfirst=True)
@@ -77,6 +85,7 @@ class Trier(Settled):
         gc.collect()
         gc.freeze()  # the collector of a child leaves the pages alone that it shares
         ran: list[Ran] | None = ask(900, self._measure, session)
+        self._ran = ran or []
         self._send(None if ran is None else self._names(one for one in ran if one.lines))
         for mutant in self._mutants if ran is not None else ():
             lines = set(range(mutant.lines[0], mutant.lines[1] + 1))
@@ -91,25 +100,27 @@ class Trier(Settled):
 
     def _measure(self, session: pytest.Session) -> list[Ran] | None:
         ran: list[Ran] = []
-        began = time.monotonic()
         trace = Trace(self._path)
+        began, worked = time.monotonic(), time.process_time()
         for index in self._running(range(len(self._items))):
             if session.testsfailed:
                 return None
-            ran.append(Ran(index, time.monotonic() - began, trace.take()))
-            began = time.monotonic()
+            now, works = time.monotonic(), time.process_time()
+            ran.append(Ran(index, now - began, works - worked, trace.take()))
+            began, worked = now, works
         return ran
 
-    def _running(self, chosen: Sequence[int]) -> Iterator[int]:
+    def _running(self, chosen: Sequence[int], *, limited: bool = False) -> Iterator[int]:
         """Run tests; yield each when it has run."""
         items = [self._items[index] for index in chosen]
         for index, item, following in zip(chosen, items, [*items[1:], None], strict=True):
+            if limited:
+                self._ran[index].limit()
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             yield index
 
     def _try(self, mutant: Mutant, chosen: list[Ran], session: pytest.Session) -> str:
-        limit = 5 + 5 * sum(one.seconds for one in chosen)
-        answer = ask(limit, self._mutate, mutant, self._order(chosen), session)
+        answer = ask(3600, self._mutate, mutant, self._order(chosen), session)
         if isinstance(answer, int) and answer >= 0:
             self._lately = [answer, *(one for one in self._lately if one != answer)][:20]
         return {-1: "survived", -2: "import"}.get(answer, "noticed")
@@ -126,7 +137,7 @@ class Trier(Settled):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         if not self._functions.change(mutant.apply(self._source)):
             return -2
-        return next((one for one in self._running(chosen) if session.testsfailed), -1)
+        return next((one for one in self._running(chosen, limited=True) if session.testsfailed), -1)
 
 
 class Chooser(Settled):

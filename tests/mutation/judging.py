@@ -58,8 +58,8 @@ class Judge:
     """Tries mutants of one module; `tests` are files and folders.
 
     Most are tried in forks of a process that has collected the tests: functions get other code, and
-    only the tests that run the changed lines run. What that cannot show is tried again as a program
-    would meet it: the copy of the module is changed, and then imported.
+    only the tests that run the changed lines run. Changes of what runs on import, and survivors,
+    are tried again as a program would meet them: a changed copy of the module is imported.
     """
 
     def __init__(self, copy: Copy, module: str, tests: list[str]) -> None:

@@ -86,7 +86,7 @@ class Trier(Settled):
         gc.freeze()  # the collector of a child leaves the pages alone that it shares
         ran: list[Ran] | None = ask(900, self._measure, session)
         self._ran = ran or []
-        self._send(None if ran is None else self._names(one for one in ran if one.lines))
+        self._send(None if ran is None else self._names(ran))
         for mutant in self._mutants if ran is not None else ():
             lines = set(range(mutant.lines[0], mutant.lines[1] + 1))
             chosen = [one for one in ran or () if one.lines & lines]
@@ -127,7 +127,8 @@ class Trier(Settled):
 
     def _order(self, chosen: Iterable[Ran]) -> list[int]:
         """Return first the tests that noticed other mutants lately, then the quick ones."""
-        quick = [one.item for one in sorted(chosen, key=lambda one: one.seconds)]
+        ran = sorted(chosen, key=lambda one: (not one.lines, one.seconds))
+        quick = [one.item for one in ran]
         known = set(quick)
         first = [one for one in self._lately if one in known]
         return [*first, *(one for one in quick if one not in first)]

@@ -180,6 +180,12 @@ def test_push_when_id_was_set_earlier_then_later_chunks_carry_it() -> None:
     assert [event.id for event in events] == ["1", "1", ""]
 
 
+def test_push_when_a_name_is_not_utf_8_then_the_damaged_bytes_are_replaced() -> None:
+    """Also where the block is parsed line by line."""
+    (event,) = decoded("id: é\nevent: é".encode() + b"\xff\ndata: a\n\n")
+    assert (event.event, event.id) == ("é\N{REPLACEMENT CHARACTER}", "é")
+
+
 def test_push_when_id_has_nul_then_it_is_ignored() -> None:
     """An id that contains NUL is ignored, and the last id stays."""
     assert [event.id for event in decoded(b"id: 1\ndata: a\n\nid: 2\0\ndata: b\n\n")] == ["1", "1"]
@@ -199,7 +205,8 @@ def test_finish_when_block_is_incomplete_then_it_is_discarded() -> None:
 def test_push_when_an_event_is_too_large_then_those_before_it_come_first() -> None:
     """Events before it in the same chunk are returned, and every later push raises the error."""
     decoder = SSEDecoder(max_event_bytes=10)
-    assert [event.data for event in decoder.push(b"data: a\n\ndata: 12345\n\n")] == [b"a"]
+    events = decoder.push(b"data: a\n\ndata: 12345\n\ndata: b\n\n")
+    assert [event.data for event in events] == [b"a"]
     for _ in range(2):
         with pytest.raises(EventTooLargeError, match="larger than 10 bytes"):
             decoder.push(b"")

@@ -13,7 +13,7 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
 }  # fmt: skip
 _OPPOSITES = {"<=": "<", "<": "<=", ">=": ">", ">": ">=", "!=": "==", "==": "!=",
               "is not": "is", "is": "is not", "not in": "in", "in": "not in"}  # fmt: skip
-_TYPING = ("TypeVar", "ParamSpec", "TypeAlias", "TYPE_CHECKING")
+_TYPING = ("TypeVar", "ParamSpec", "TypeAlias", "TYPE_CHECKING", "= Literal[")
 _ARITHMETIC: dict[type[ast.operator], str] = {
     ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*", ast.FloorDiv: "*", ast.Mod: "*",
     ast.Pow: "*", ast.BitOr: "&", ast.BitAnd: "|", ast.LShift: ">>", ast.RShift: "<<",

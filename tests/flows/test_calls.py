@@ -220,12 +220,13 @@ def test_answer_of_hostile_json_then_a_typed_error_and_no_crash(world: Any, cont
         call(world, client)
 
 
-def test_error_body_when_endless_then_it_is_bounded(world: Any) -> None:
+@pytest.mark.parametrize("status", [300, 400])
+def test_error_body_when_endless_then_it_is_bounded(world: Any, status: int) -> None:
     """An endless error body is read up to a limit, and the connection is closed."""
     counted: list[int] = []
     piece = b"x" * 65536
     body: list[Any] = [piece, lambda: counted.append(1)] * 1000
-    client = world.client([Reply(400, body)])
+    client = world.client([Reply(status, body)])
     with pytest.raises(OpenAIError) as caught:
         call(world, client)
     assert len(counted) * len(piece) <= MAX_ERROR_BODY + len(piece)

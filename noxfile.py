@@ -18,10 +18,13 @@ CHECKERS = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml")
 """The linter and the type checkers, pinned in pyproject.toml."""
 CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "consoles")
 """IPython and pylint, pinned there too."""
+COOKBOOK = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "cookbook")
+"""The libraries of examples that `[all,test]` does not have, and their stubs."""
 BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
 PACKAGES = ["corelib/trunkline", "transports", "plugins"]
 EXAMPLES = [
     "docs/examples/browser_chat.py",
+    "docs/examples/cookbook",
     "docs/examples/every_way.py",
     "docs/examples/readme",
 ]
@@ -68,7 +71,7 @@ def lint(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
     """Run mypy and pyright, both strict, on the shipped packages and the examples."""
-    session.install("-e", ".[all,test]", *CHECKERS, "uvicorn")  # which an example imports
+    session.install("-e", ".[all,test]", *CHECKERS, *COOKBOOK, "uvicorn")  # examples import them
     session.run("mypy", *PACKAGES, *EXAMPLES)
     session.run("pyright")
 
@@ -105,7 +108,9 @@ def one_backend(session: nox.Session, backend: str) -> None:
     extras = "test" if backend == "none" else f"{backend},test"
     session.install("-e", f".[{extras}]")
     expected = "" if backend == "none" else backend
-    folders = ["architecture/test_isolation.py", "cli", "discovery", "plugins", "transports"]
+    folders = ["architecture/test_isolation.py", "discovery", "transports"]
+    if backend == "none":  # the command line and the plugins are the same over each of them
+        folders += ["cli", "plugins"]
     less = () if backend in ("trio", "none") else ENGINE
     _pytest(session, *less, *_folders(folders), TRUNKLINE_BACKENDS=expected)
 
@@ -235,6 +240,13 @@ def docs(session: nox.Session) -> None:
     """Run every example of the documentation, and compare every generated table."""
     session.install("-e", ".[all,test]")
     _pytest(session, "tests/docs")
+
+
+@nox.session(python="3.11")
+def cookbook(session: nox.Session) -> None:
+    """Run every example of the cookbook as a script; let browsers leave the web applications."""
+    session.install("-e", ".[all,test]", *COOKBOOK)
+    _pytest(session, "tests/cookbook")
 
 
 @nox.session(python="3.11")

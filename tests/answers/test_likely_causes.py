@@ -36,7 +36,7 @@ def failed(world: Any, reply: Reply, base_url: str, *, stream: bool = False) -> 
         (
             "http://h:8000",
             "http://h:8000/chat/completions",
-            "base_url has no /v1, where most servers have the API",
+            "there is no /v1, where most servers have the API: check base_url",
         ),
         (
             "http://h/v1/chat/completions?key=hidden",

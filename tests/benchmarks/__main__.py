@@ -32,8 +32,8 @@ def _arguments() -> argparse.Namespace:
 
 
 def _measure(openai_python: str | None, *, quick: bool) -> Results:
-    with tempfile.TemporaryDirectory() as scratch, serving() as server:
-        run = Run(server, Interpreters(openai_python, Path(scratch)), quick=quick)
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server:
+        run = Run(server, Interpreters(openai_python, Path(folder)), quick=quick)
         try:
             return run.measure(lambda case: print(f"measuring: {case}", file=sys.stderr))
         finally:

@@ -25,6 +25,7 @@ class Case:
     quick_repeat: int
     order: str = ""
     prefix: str = ""
+    tls: bool = False
 
     def scale(self, *, quick: bool) -> tuple[int, int]:
         return (self.quick_trials, self.quick_repeat) if quick else (self.trials, self.repeat)
@@ -59,6 +60,12 @@ WARM_CASES = (
     Case("lists", _NATIVE, 9, 5, 3, 1),
     Case("asyncio", _ASYNCIO, 7, 640, 3, 64),
     Case("trio", _TRIO, 7, 640, 3, 64),
+    Case("chat", _NATIVE, 11, 300, 5, 80, order="chat over TLS", tls=True),
+    Case("asyncio", _NATIVE, 7, 640, 3, 64, order="asyncio over TLS", tls=True),
+    Case("upload", _NATIVE, 5, 1, 2, 1),
+    Case("upload", _NATIVE, 5, 1, 2, 1, order="upload over TLS", tls=True),
+    Case("download", _NATIVE, 5, 1, 2, 1),
+    Case("download", _NATIVE, 5, 1, 2, 1, order="download over TLS", tls=True),
 )
 
 
@@ -78,7 +85,7 @@ class Run:
         self._server = server
         self._interpreters = interpreters
         self._quick = quick
-        self._workers: dict[tuple[Lane, str], Worker] = {}
+        self._workers: dict[tuple[Lane, str, bool], Worker] = {}
         self.results = Results()
 
     def measure(self, progress: Callable[[str], None]) -> Results:
@@ -107,7 +114,7 @@ class Run:
         """The first trial of each lane is discarded: it warms the pool, caches and interpreter."""
 
         def ask(lane: Lane, repeat: int) -> float:
-            return self._worker(lane, case.prefix).measure(case.name, repeat)
+            return self._worker(lane, case).measure(case.name, repeat)
 
         self._trials(case, case.order or case.name, ask)
 
@@ -120,17 +127,18 @@ class Run:
                     seconds = measure(lane, repeat if trial else 1)
                 except ContestantError as error:
                     self.results.failures[name, lane] = str(error)
-                    self._workers.pop((lane, case.prefix), None)
+                    self._workers.pop((lane, case.prefix, case.tls), None)
                     del samples[lane]
                 else:
                     samples[lane] += [seconds] if trial else []
         for lane, seconds_each in samples.items():
             self.results.samples[name, lane] = tuple(seconds_each)
 
-    def _worker(self, lane: Lane, prefix: str) -> Worker:
-        key = (lane, prefix)
+    def _worker(self, lane: Lane, case: Case) -> Worker:
+        key = (lane, case.prefix, case.tls)
         if key not in self._workers:
-            worker = Worker(lane, self._interpreters, self._server.base_url(prefix))
+            base_url = self._server.base_url(case.prefix, tls=case.tls)
+            worker = Worker(lane, self._interpreters, base_url)
             self._workers[key] = worker
             self.results.versions[lane.library] = worker.version
         return self._workers[key]

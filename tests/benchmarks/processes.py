@@ -13,10 +13,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import trustme
+
 from tests.benchmarks.lanes import Lane, Side
 
 _HERE = Path(__file__).parent
 _PATIENCE = 300.0
+AUTHORITY = "authority.pem"
 _FOREIGN = ("OPENAI_", "AZURE_OPENAI_", "TRUNKLINE_")
 
 
@@ -50,6 +53,7 @@ class Interpreters:
             if not name.startswith(_FOREIGN) and not name.upper().endswith("_PROXY")
         }
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        environment["SSL_CERT_FILE"] = str(self.scratch / AUTHORITY)
         environment["PYTHONPYCACHEPREFIX"] = str(self.scratch / "bytecode")
         if self.python(side) != sys.executable:
             environment.pop("PYTHONPATH", None)
@@ -58,23 +62,30 @@ class Interpreters:
 
 @dataclass(frozen=True)
 class Server:
-    """The address of the canned server."""
+    """The addresses of the canned server."""
 
     port: int
+    tls_port: int
 
-    def base_url(self, prefix: str = "") -> str:
+    def base_url(self, prefix: str = "", *, tls: bool = False) -> str:
+        if tls:
+            return f"https://localhost:{self.tls_port}{prefix}/v1"
         return f"http://127.0.0.1:{self.port}{prefix}/v1"
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
-    """Run the canned server while the context is open."""
-    command = [sys.executable, str(_HERE / "server.py")]
+def serving(scratch: Path) -> Iterator[Server]:
+    """Run the canned server while the context is open, with a certificate for localhost."""
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(scratch / AUTHORITY)
+    certificate = scratch / "localhost.pem"
+    authority.issue_cert("localhost").private_key_and_cert_chain_pem.write_to_path(certificate)
+    command = [sys.executable, str(_HERE / "server.py"), str(certificate)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as process:
         assert process.stdout is not None
         try:
-            yield Server(int(process.stdout.readline()))
+            yield Server(*map(int, process.stdout.readline().split()))
         finally:
             process.communicate()
 

@@ -149,6 +149,12 @@ SCENARIOS = (
     Scenario("256 embeddings, as numpy", "ms", "arrays", *_NATIVE, OneOf(8)),
     Scenario("256 embeddings, as lists", "ms", "lists", *_NATIVE, OneOf(2)),
     Scenario("200 messages, above one", "us", "messages", *_NATIVE, OneOf(40)),
+    Scenario("sync chat, TLS", "us", "chat over TLS", *_NATIVE, OneOf(12)),
+    Scenario("async chat x64, asyncio, TLS", "us", "asyncio over TLS", *_NATIVE, OneOf(12)),
+    Scenario("upload of 256 MiB, per MiB", "us", "upload", *_NATIVE, OneOf(3)),
+    Scenario("  TLS", "us", "upload over TLS", *_NATIVE, OneOf(1)),
+    Scenario("download of 256 MiB, per MiB", "us", "download", *_NATIVE, OneOf(3)),
+    Scenario("  TLS", "us", "download over TLS", *_NATIVE, OneOf(1)),
 )
 
 

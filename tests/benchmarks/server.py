@@ -1,7 +1,8 @@
 """A local HTTP/1.1 server in a separate process that answers with canned bytes.
 
-Run it as a script. It prints its port on the first line of stdout and serves until its stdin
-closes, so it never outlives the process that started it. It needs only the standard library.
+Run it as a script with the file of a key and its certificate. On the first line of stdout it
+prints its ports, for plain HTTP and for TLS. It serves until its stdin closes, so it never outlives
+the process that started it. It needs only the standard library.
 
     POST <any prefix>/v1/chat/completions                one chat completion
     the same, with "stream": true in the body            STREAM_EVENTS events, one HTTP chunk each
@@ -9,6 +10,8 @@ closes, so it never outlives the process that started it. It needs only the stan
     the same, path prefix /alone                         ALONE_EVENTS events, SECONDS_APART
     POST /v1/responses, with "stream": true              a response of STREAM_EVENTS events
     POST /v1/embeddings                                  VECTORS vectors, Base64 or numbers as asked
+    POST /v1/files                                       the description of a file
+    GET /v1/files/NAME/content                           FILE_MIB MiB
 
 Requests are framed by Content-Length only; connections are kept alive.
 """
@@ -18,6 +21,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import ssl
 import sys
 from array import array
 from base64 import b64encode
@@ -28,6 +32,9 @@ EVENTS_PER_WRITE = 8
 ALONE_EVENTS = 300
 SECONDS_APART = 0.001
 VECTORS, DIMENSIONS = 256, 1536
+FILE_MIB = 256
+_MOST_KEPT = 1 << 20
+"""Bytes of a request that are kept. A longer one is a file, which is read and dropped."""
 
 _CONTENT_LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d+)", re.IGNORECASE)
 _STREAM = re.compile(rb'"stream":\s*true')
@@ -173,6 +180,23 @@ def embeddings(*, as_base64: bool) -> bytes:
     return head + b"Content-Length: %d\r\n\r\n" % len(content) + content
 
 
+def description_of_file() -> bytes:
+    """Return what an upload is answered with."""
+    body = {"id": "file-1", "object": "file", "bytes": FILE_MIB << 20, "created_at": 1741569952}
+    content = json.dumps({**body, "filename": "big.jsonl", "purpose": "batch"}).encode()
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + _COMMON_HEADERS
+    return head + b"Content-Length: %d\r\n\r\n" % len(content) + content
+
+
+def contents_of_file() -> Iterator[bytes]:
+    """Yield a large answer in its pieces."""
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n" + _COMMON_HEADERS
+    yield head + b"Content-Length: %d\r\n\r\n" % (FILE_MIB << 20)
+    piece = bytes(range(256)) * 1024
+    for _ in range(4 * FILE_MIB):
+        yield piece
+
+
 class Canned(asyncio.Protocol):
     """One connection: it finds the end of each request and writes the canned response."""
 
@@ -183,11 +207,14 @@ class Canned(asyncio.Protocol):
     response = response_writes()
     vectors = embeddings(as_base64=False)
     packed_vectors = embeddings(as_base64=True)
+    file = description_of_file()
 
     def __init__(self) -> None:
         self._received = bytearray()
         self._expected = 0
         self._head_end = 0
+        self._unsent: Iterator[bytes] = iter(())
+        self._paused = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -210,11 +237,21 @@ class Canned(asyncio.Protocol):
             self._head_end = end + 4
             length = _CONTENT_LENGTH.search(self._received, 0, end + 2)
             self._expected = self._head_end + (int(length[1]) if length else 0)
+        if self._expected > _MOST_KEPT:
+            dropped = min(len(self._received), self._expected) - self._head_end
+            del self._received[self._head_end : self._head_end + dropped]
+            self._expected -= dropped
+            return self._expected == self._head_end
         return len(self._received) >= self._expected
 
     def _answer(self, head: bytes, body: bytes) -> None:
         path = head.split(b" ", 2)[1]
-        if path.endswith(b"/v1/responses"):
+        if path.endswith(b"/content"):
+            self._unsent = contents_of_file()
+            self.resume_writing()
+        elif path.endswith(b"/v1/files"):
+            self._transport.write(self.file)
+        elif path.endswith(b"/v1/responses"):
             self._transport.writelines(self.response)
         elif path.endswith(b"/v1/embeddings"):
             self._transport.write(self.packed_vectors if _BASE64.search(body) else self.vectors)
@@ -229,6 +266,15 @@ class Canned(asyncio.Protocol):
         else:
             self._transport.write(self.completion)
 
+    def pause_writing(self) -> None:
+        self._paused = True
+
+    def resume_writing(self) -> None:
+        """Write the rest of a file until the client must read first."""
+        self._paused = False
+        while not self._paused and (piece := next(self._unsent, None)) is not None:
+            self._transport.write(piece)
+
     def _write_apart(self, pieces: Iterator[bytes]) -> None:
         """Write the pieces one by one, as a model makes its tokens."""
         piece = next(pieces, None)
@@ -238,14 +284,17 @@ class Canned(asyncio.Protocol):
             loop.call_later(SECONDS_APART, self._write_apart, pieces)
 
 
-async def serve() -> None:
-    """Listen on a free loopback port, print it, and serve until stdin closes."""
+async def serve(certificate: str) -> None:
+    """Listen on free loopback ports, print them, and serve until stdin closes."""
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(Canned, "127.0.0.1", 0, backlog=512)
-    async with server:
-        print(server.sockets[0].getsockname()[1], flush=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    plain = await loop.create_server(Canned, "127.0.0.1", 0, backlog=512)
+    secure = await loop.create_server(Canned, "127.0.0.1", 0, backlog=512, ssl=context)
+    async with plain, secure:
+        print(*(server.sockets[0].getsockname()[1] for server in (plain, secure)), flush=True)
         await loop.run_in_executor(None, sys.stdin.buffer.read)
 
 
 if __name__ == "__main__":
-    asyncio.run(serve())
+    asyncio.run(serve(sys.argv[1]))

@@ -17,6 +17,7 @@ import importlib
 import importlib.metadata
 import json
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import closing
@@ -27,6 +28,8 @@ from typing import Any
 MODEL = "gpt-4.1"
 CONCURRENCY = 64
 WARM_UP = 3
+MIB = 1 << 20
+FILE_MIB = 256
 
 Message = dict[str, str]
 
@@ -91,6 +94,17 @@ class Library:
             (item.to_numpy() if hasattr(item, "to_numpy") else np.asarray(item.embedding)).size > 0
             for item in reply.data
         )
+
+    def upload(self, client: Any) -> None:
+        """Upload a large file, which takes no room on the disk."""
+        with tempfile.TemporaryFile() as file:
+            file.truncate(FILE_MIB * MIB)
+            client.files.create(file=("big.jsonl", file), purpose="batch")
+
+    def download(self, client: Any) -> None:
+        """Read a large file piece by piece."""
+        with client.files.with_streaming_response.content("file-1") as answer:
+            assert sum(map(len, answer.iter_bytes())) == FILE_MIB * MIB
 
     def construct_async(self) -> Any:
         return self.module.AsyncOpenAI(**self.options)
@@ -194,9 +208,9 @@ KINDS: dict[str, Callable[[ModuleType, dict[str, str]], Any]] = {
 }
 
 
-def cpu_seconds(action: Callable[[], object], repeat: int) -> float:
+def cpu_seconds(action: Callable[[], object], repeat: int, warm_up: int = WARM_UP) -> float:
     """Return the CPU seconds of this process, user and system, per warm call of `action`."""
-    for _ in range(WARM_UP):
+    for _ in range(warm_up):
         action()
     gc.collect()
     started = time.process_time()
@@ -250,6 +264,14 @@ class Cases:
 
         seconds = cpu_seconds(count, repeat)
         return seconds / events[0]
+
+    def upload(self, repeat: int) -> float:
+        """Per MiB of a file that is sent."""
+        return cpu_seconds(lambda: self.contestant.upload(self.client), repeat, 0) / FILE_MIB
+
+    def download(self, repeat: int) -> float:
+        """Per MiB of a file that is received."""
+        return cpu_seconds(lambda: self.contestant.download(self.client), repeat, 0) / FILE_MIB
 
     def lists(self, repeat: int) -> float:
         """Per call for embeddings that are read as lists."""

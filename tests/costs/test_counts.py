@@ -36,9 +36,9 @@ MESSAGES = [{"role": "user", "content": "Hi"}]
 
 
 @pytest.fixture(scope="module")
-def url() -> Iterator[str]:
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a server in another process that sends the same bytes for every call."""
-    with serving() as server:
+    with serving(tmp_path_factory.mktemp("server")) as server:
         yield server.base_url()
 
 

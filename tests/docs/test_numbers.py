@@ -75,7 +75,7 @@ PROMISES = {
     "draining": (
         "design.md", "at most 50 ms and 16 pieces", (DRAIN_SECONDS, DRAIN_PIECES), (0.05, 16),
     ),
-    "uploads": ("guides/uploads-and-files.md", "pieces of 64 KiB", PIECE, 64 * 1024),
+    "uploads": ("guides/uploads-and-files.md", "pieces of 256 KiB", PIECE, 256 * 1024),
     "stand-in": ("guides/testing.md", STORED, (_MOST_RESPONSES, _MOST_BYTES), (1000, 128 << 20)),
     "bodies": ("../SECURITY.md", BOUNDS, (MAX_BODY, MAX_ERROR_BODY), (1024**3, 1024**2)),
     "stream kept": ("guides/errors.md", "as bytes: up to 256 KiB", MAX_RECEIVED, 256 * 1024),

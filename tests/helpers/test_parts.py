@@ -253,7 +253,7 @@ def test_parts_when_a_file_disappears_then_the_upload_is_interrupted(
 
 
 def test_slices_when_read_then_only_pieces_are_in_memory(tmp_path: Path) -> None:
-    """A part of 8 MiB is read in pieces of 64 KiB, again by each attempt."""
+    """A part of 8 MiB is read in pieces of 256 KiB, again by each attempt."""
     from trunkline.uploads.slices import FileSlice, sliced
 
     path = tmp_path / "large.bin"

@@ -46,6 +46,20 @@ def test_stream_when_iterated_then_deltas_have_the_text_so_far(world: World) -> 
     assert json.loads(client.transport.requests[0].body)["stream"] is True
 
 
+@worlds
+def test_text_deltas_when_iterated_then_are_the_pieces_of_the_text(world: World) -> None:
+    """As those of a stream of a chat."""
+    client = world.client([reply(text_of("Good ", "day"))])
+
+    async def scenario() -> Any:
+        stream = client.responses.stream(input="i")
+        return await world.items(stream.text_deltas), await world.do(stream.get_final_response())
+
+    texts, final = world.run(scenario)
+    assert texts == ["Good ", "day"]
+    assert final.output_text == "Good day"
+
+
 def test_tool_when_called_then_deltas_have_the_arguments_so_far() -> None:
     tool: Any = {"type": "function", "name": "f", "strict": True, "parameters": {}}
     client = fake_client([reply(TOOL)])

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 import cattrs
+import pydantic
 import pytest
 
 from tests.worlds import World
@@ -183,6 +184,26 @@ def test_text_when_it_does_not_fit_then_raises_the_typed_error_without_quoting_i
     for error in world.run(scenario):
         assert error.__cause__ is not None
         assert text not in str(error)
+
+
+@worlds
+def test_text_when_pydantic_refuses_it_then_the_cause_is_the_error_of_pydantic(
+    world: World,
+) -> None:
+    """As the guide says, so that its `errors()` can be shown to the model."""
+
+    class Review(pydantic.BaseModel):
+        stars: int = pydantic.Field(le=5)
+
+    async def scenario() -> Any:
+        client = world.client([completion(content='{"stars": 7}')])
+        with pytest.raises(APIResponseValidationError) as raised:
+            await world.do(client.chat.completions.parse(**ASKED, response_format=Review))
+        return raised.value.__cause__
+
+    cause = world.run(scenario)
+    assert isinstance(cause, pydantic.ValidationError)
+    assert cause.errors()[0]["loc"] == ("stars",)
 
 
 @pytest.mark.parametrize(

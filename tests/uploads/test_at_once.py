@@ -17,8 +17,9 @@ import pytest
 from trunkline.errors import OpenAIError
 from trunkline.http import Body
 from trunkline.uploads.forms import form
+from trunkline.uploads.sources import PIECE
 
-TEXT = os.urandom(300_001)
+TEXT = os.urandom(4 * PIECE + 1)
 
 
 class Later(io.BytesIO):
@@ -106,7 +107,7 @@ def test_file_that_cannot_seek_when_another_upload_reads_it_then_that_is_an_erro
     with pytest.raises(OpenAIError, match="another upload is reading this file: wait"):
         list(second)
     first.close()
-    assert TEXT[65536:] in b"".join(third)
+    assert TEXT[PIECE:] in b"".join(third)
 
 
 @pytest.mark.parametrize("ended", ["whole", "closed"])

@@ -24,6 +24,7 @@ from trunkline.errors import (
 from trunkline.http import Body
 from trunkline.testing.replies import Reply
 from trunkline.uploads.forms import form
+from trunkline.uploads.sources import PIECE
 
 TEXT = b"0123456789" * 10
 FILE = {"id": "file-1", "object": "file"}
@@ -222,7 +223,7 @@ def test_form_when_it_is_small_and_in_memory_then_it_is_bytes() -> None:
     assert isinstance(form({"file": bytes(1000)}, ["file"])[0], bytes)
     body, _ = form({"file": bytes(3 * MIB)}, ["file"])
     assert isinstance(body, Body)
-    assert max(map(len, body.pieces())) <= 64 * 1024
+    assert max(map(len, body.pieces())) <= PIECE
     assert body.length == len(body.read())
 
 

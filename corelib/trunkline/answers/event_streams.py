@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from trunkline.answers.failures import invalid
+from trunkline.answers.failures import unfit
 from trunkline.answers.listeners import read_to_end
 from trunkline.errors import APIUserAbortError
 from trunkline.flow import Flow
@@ -56,10 +56,10 @@ class EventStream(Generic[W, E]):
             self._ready.extend(self._events(*pair))
         except ValueError as error:
             message = f"an event of the stream does not fit: {error}"
-            failure = invalid(message, self.response, error)
+            failure = unfit(message, self.response, error)
             if self.response.taps is not None:
                 self.response.taps.end("failed", failure)
-            raise failure from error
+            raise failure from failure.__cause__
 
     def _next_ready(self) -> E:
         event = self._ready.popleft()

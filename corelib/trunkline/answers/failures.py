@@ -79,6 +79,12 @@ def invalid(
     return conceal(error, response.request.secrets())
 
 
+def unfit(message: str, response: Response, error: ValueError) -> APIResponseValidationError:
+    """Return the error for a text that a user's type refuses, caused by that of its library."""
+    reason = error.__cause__
+    return invalid(message, response, reason if isinstance(reason, Exception) else error)
+
+
 def no_events(response: Response, content: bytes) -> APIResponseValidationError:
     """Return the error for a document in place of an event stream."""
     said = _say(content.decode("utf-8", "replace"), response.request)
@@ -153,7 +159,7 @@ def _likely_cause(response: Response, content: bytes | None = None) -> str:
     if is_missing and re.search(r"(/\w+(?:/\w+)*)\1$", url.path):
         return f"{where}base_url must end before the route, as in https://api.openai.com/v1)"
     if is_missing and not re.search(r"/v\d", url.path):
-        return f"{where}base_url has no /v1, where most servers have the API)"
+        return f"{where}there is no /v1, where most servers have the API: check base_url)"
     if response.status < 500 and start.startswith((b"<!doctype html", b"<html")):
         return f"{where}this is a web page, not the API: check base_url, and the proxy)"
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from typing_extensions import TypeVar as TypeVarWithDefault
@@ -15,6 +15,7 @@ from trunkline.operations.worlds import Async, Sync
 from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent
 from trunkline.values import Omit, is_omitted, omit
+from trunkline.wire.push import AsyncPushed, pushed
 
 if TYPE_CHECKING:
     from cattrs import BaseConverter
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVarWithDefault("R", default=None)
 W = TypeVar("W")
+
+
+class _OutputTexts:
+    """Selects the texts of messages."""
+
+    def push(self, piece: Any) -> Iterable[str]:
+        return (piece.delta,) if piece.type == "response.output_text.delta" else ()
+
+    def finish(self) -> Iterable[str]:
+        return ()
 
 
 class _ResponseStream(EventStream[W, ResponseStreamEvent[T]], Generic[W, T]):
@@ -83,6 +94,11 @@ class ResponseStream(
         world: Any = LinesWorld(source, paired(ResponseStreamEvent, max_event_bytes))
         return ResponseStream(world, None, _state(text_format, tools, converter))
 
+    @property
+    def text_deltas(self) -> Iterator[str]:
+        """The pieces of the texts, without other events."""
+        return pushed(self, _OutputTexts())
+
 
 class AsyncResponseStream(
     _ResponseStream[Async, T], AsyncEventStream[Async, ResponseStreamEvent[T]], Generic[T]
@@ -114,6 +130,11 @@ class AsyncResponseStream(
 
         world: Any = AsyncLinesWorld(source, paired(ResponseStreamEvent, max_event_bytes))
         return AsyncResponseStream(world, None, _state(text_format, tools, converter))
+
+    @property
+    def text_deltas(self) -> AsyncIterator[str]:
+        """The pieces of the texts, without other events."""
+        return AsyncPushed(self, _OutputTexts())
 
 
 def _state(text_format: Any, tools: Any, converter: BaseConverter | None) -> Any:

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeAlias, get_args
 
 from trunkline.answers.event_reader import EventReader
-from trunkline.answers.failures import decode_response, invalid, raise_if_error
+from trunkline.answers.failures import decode_response, invalid, raise_if_error, unfit
 from trunkline.codec.structure import CODEC, Codec
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.errors import OpenAIError
@@ -134,7 +134,8 @@ class Pipeline:
         try:
             return finish(made)
         except ValueError as error:
-            raise invalid(f"the answer cannot be parsed: {error}", response, error) from error
+            failure = unfit(f"the answer cannot be parsed: {error}", response, error)
+            raise failure from failure.__cause__
 
     def _check_top(self, kind: Any, response: Response, value: object) -> None:
         """Raise APIResponseValidationError for another JSON type than the one of `kind`."""

@@ -30,7 +30,7 @@ from trunkline.uploads.reading import (
 from trunkline.values import Value
 from trunkline.wire.push import Ready
 
-PIECE = 64 * 1024
+PIECE = 256 * 1024
 """The size of the pieces that are read and sent, in bytes."""
 WHOLE = 1024 * 1024
 """The size up to which a body in memory is sent in one piece, in bytes."""

@@ -343,7 +343,7 @@ def test_oauth_error_when_made_then_it_says_what_the_server_described(
 
 
 def test_error_of_a_response_with_taps_then_it_can_be_pickled() -> None:
-    """What looks at the body belongs to the call, not to its error."""
+    """Taps belong to the call, not to its error."""
     response = Response(500, Headers(), request())
     response.tap(Tap())
     error = InternalServerError("no", response=response, body=None)

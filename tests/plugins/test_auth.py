@@ -391,7 +391,7 @@ def test_credentials_when_printed_then_they_are_hidden() -> None:
 
 
 def test_key_when_calls_have_other_headers_then_each_sends_its_own() -> None:
-    """What was signed for one call is used again only for the same headers."""
+    """Signed headers are used again only for a call that has the same ones."""
     client = fake_client([{}] * 3, api_key="sk-1")
     for name in ("a", "b", "b"):
         client.get("/x", options={"headers": {"X-Own": name}})

@@ -249,11 +249,21 @@ def test_reader_when_it_goes_on_with_another_response_then_it_checks_the_same() 
 
 def test_reader_when_a_compressed_stream_is_done_then_the_rest_is_not_decoded() -> None:
     """Whatever follows the last event is left where it is."""
-    made = reader(encoding="gzip")
-    made.push(gzip.compress(b"data: [DONE]\n\n" + b'data: {"n":1}\n\n' * 100_000))
-    assert made.done
-    assert made.pending is None
-    assert not made.ready
+    for before in (b"", b"data: 1\n\n"):
+        made = reader(encoding="gzip")
+        made.push(gzip.compress(before + b"data: [DONE]\n\n" + b'data: {"n":1}\n\n' * 100_000))
+        assert made.done
+        assert made.pending is None
+        assert list(made.ready) == [1] * bool(before)
+
+
+def test_reader_when_a_compressed_comment_is_long_then_the_event_after_it_comes() -> None:
+    """A step without an event is not the end of the piece."""
+    made = reader(encoding="gzip", route=UNKNOWN)
+    made.push(gzip.compress(b": " + b"x" * 400_000 + b"\n\ndata: 1\n\n"))
+    while not made.ready and made.pending is not None:
+        made.push(b"")
+    assert list(made.ready) == [1]
 
 
 @pytest.mark.parametrize("cut", range(7, 30))

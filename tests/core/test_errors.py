@@ -350,3 +350,24 @@ def test_error_of_a_response_with_taps_then_it_can_be_pickled() -> None:
     assert error.response.taps is None
     assert response.taps is not None
     assert pickle.loads(pickle.dumps(error)).status_code == 500
+
+
+def test_errors_when_made_without_a_message_then_a_text_says_what_happened() -> None:
+    """The texts are those that people search for."""
+    cut = ContentFilterFinishReasonError()
+    assert (str(cut), cut.completion) == ("a content filter of the API cut the answer off", None)
+    odd = APIResponseValidationError(Response(200, Headers(), request()), None)
+    assert str(odd) == "the response does not fit its declared type"
+    closed = errors.client_is_closed()
+    assert str(closed).startswith("the client is closed: make a new one")
+    assert APIConnectionError("x").stale_connection is False
+
+
+def test_answer_that_ended_early_then_its_error_has_as_much_as_there_is() -> None:
+    """To show it, or to go on from it."""
+    completion = ChatCompletion.construct(id="c", usage=None)
+    for error in (
+        LengthFinishReasonError(completion=completion),
+        ContentFilterFinishReasonError(completion=completion),
+    ):
+        assert error.completion is completion

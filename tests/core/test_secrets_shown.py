@@ -294,3 +294,11 @@ def test_error_when_no_secret_is_known_then_it_stays_as_it_is() -> None:
     assert conceal(error, []).response is response
     assert conceal(error, ["another secret"]).response.request is request
     assert error.body == {KEY: [TEXT]}
+
+
+def test_exception_with_a_request_among_its_arguments_then_its_url_has_no_secret() -> None:
+    """Neither in the path nor in the query."""
+    hidden = "*" * 10
+    url = URL.parse(f"https://h/v1/{KEY}/x?key={KEY}")
+    (asked,) = conceal(ValueError(Request("GET", url)), [KEY]).args
+    assert (asked.url.path, asked.url.query) == (f"/v1/{hidden}/x", f"key={hidden}")

@@ -31,6 +31,8 @@ EXAMPLES = [
 STEADY = "@stdy/cli@0.22.2"
 PYODIDE = "pyodide@314.0.7"
 PEER = "openai==3.57.0"
+OF_STEPS = ["httpx", "httpx2", "respx", "fastapi", "rich"]
+"""The imports of the steps of user code and of openai-python's examples, besides openai."""
 DIFFERS_BY_VERSION = [
     "answers", "cli", "codec", "compat", "core", "discovery", "flows", "identity", "local",
     "operations", "plugins", "testing", "transports", "uploads", "wire",
@@ -177,6 +179,29 @@ def parity(session: nox.Session) -> None:
     names = ("parity", "schemas", "streams", "azure", "identity")
     tests = [f"tests/contract/test_{name}.py" for name in names]
     _pytest(session, "-n0", *tests, TRUNKLINE_OPENAI_PYTHON=python)
+    session.install(*OF_STEPS)
+    session.run(python, "-m", "pip", "install", "--quiet", *OF_STEPS, external=True)
+    session.run("python", "-m", "tests.parity", "--peer", python, "steps")
+
+
+@nox.session(python="3.11")
+def scripts(session: nox.Session) -> None:
+    """Run openai-python's examples with it, and with trunkline as its alias."""
+    session.install("-e", ".[all,test]", *OF_STEPS)
+    folder = Path(session.create_tmp())
+    other = folder / "openai-python"
+    session.run("python", "-m", "venv", str(other))
+    python = str(other / "bin" / "python")
+    bedrock = PEER.replace("==", "[bedrock]==")
+    session.run(
+        python, "-m", "pip", "install", "--quiet", bedrock, *OF_STEPS, "numpy", external=True
+    )
+    source = ("--no-binary", ":all:", "--no-deps", "--dest", str(folder))
+    session.run(python, "-m", "pip", "download", "--quiet", *source, PEER, external=True)
+    (archive,) = folder.glob("openai-*.tar.gz")
+    shutil.unpack_archive(archive, folder, filter="data")
+    examples = str(folder / archive.name.removesuffix(".tar.gz") / "examples")
+    session.run("python", "-m", "tests.parity", "--peer", python, "--folder", examples, "examples")
 
 
 @nox.session(python="3.11")

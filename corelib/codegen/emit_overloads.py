@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -101,7 +101,7 @@ def emit_overloaded(file: File, operation: Operation, docs: Docs) -> list[str]:
         for module, several in names.items():
             for name in several:
                 imports.add(module, name)
-    if operation.event is not None:
+    if operation.event is not None and not _prepared(file, operation).get("streams"):
         file.checking.add("trunkline.answers.streams", "AsyncStream")
         file.checking.add("trunkline.answers.streams", "Stream")
     name = camel(operation.method)
@@ -129,7 +129,8 @@ def _options(file: File, operation: Operation, name: str, subject: str) -> list[
     typed = table.get(f"{operation.resource}.{operation.method}", [])
     if not typed:
         title = f"Optional parameters of {subject}."
-        return _typed_dict(file, f"{name}Options", "CallOptions", title, optional)
+        lines = _typed_dict(file, f"{name}Options", "CallOptions", title, optional)
+        return [*lines[:-2], *_local(file, operation), "", ""]
     base = f"{name}HelperOptions"
     shared = [one for one in optional if one.name not in typed]
     rest = [one for one in optional if one.name in typed]
@@ -137,6 +138,25 @@ def _options(file: File, operation: Operation, name: str, subject: str) -> list[
         *_typed_dict(file, base, "CallOptions", f"Those of {subject} and of its helpers.", shared),
         *_typed_dict(file, f"{name}Options", base, f"Optional parameters of {subject}.", rest),
     ]
+
+
+def _prepared(file: File, operation: Operation) -> dict[str, Any]:
+    """Return what corrections.toml says of a function that prepares calls of the operation."""
+    table: dict[str, Any] = file.layout.corrections.table.get("helpers", {}).get("prepared", {})
+    found: dict[str, Any] = table.get(f"{operation.resource}.{operation.method}", {})
+    return found
+
+
+def _local(file: File, operation: Operation) -> list[str]:
+    """Return the parameters that are not sent, with their descriptions."""
+    lines: list[str] = []
+    found = _prepared(file, operation)
+    for module, names in found.get("imports", {}).items():
+        for name in names:
+            file.checking.add(module, name)
+    for name, (annotation, description) in found.get("parameters", {}).items():
+        lines += [f"    {name}: {annotation}", f'    """{description}"""']
+    return lines
 
 
 def _typed_dict(
@@ -211,7 +231,7 @@ def _worlds(file: File, operation: Operation, name: str, subject: str) -> list[s
     ]
     for world, forms in _WORLDS.items():
         types = [
-            forms[result.streamed].format(T=file.result(result.type))
+            _streams(file, operation, forms[result.streamed]).format(T=file.result(result.type))
             for result in results_of(operation)
         ]
         lines.append("    @overload")
@@ -224,10 +244,21 @@ def _worlds(file: File, operation: Operation, name: str, subject: str) -> list[s
     return [*lines, "        return self._bind(resource)", "", ""]
 
 
+def _streams(file: File, operation: Operation, form: str) -> str:
+    """Return the form of a result with the classes of streams that the operation has."""
+    for ours, (module, name) in _prepared(file, operation).get("streams", {}).items():
+        wanted = f"{ours}[{{T}}]"
+        if wanted in form and (ours != "Stream" or f"Async{wanted}" not in form):
+            file.checking.add(module, name)
+            return form.replace(wanted, name)
+    return form
+
+
 def _line(file: File, operation: Operation, name: str) -> list[str]:
     from codegen.emit_options import options_of
 
     results = results_of(operation)
+    prepared = _prepared(file, operation)
     arguments = [
         literal(operation.route.http_method.upper()),
         literal(operation.path),
@@ -244,4 +275,7 @@ def _line(file: File, operation: Operation, name: str) -> list[str]:
     if operation.deprecated:
         arguments.append(f"deprecated={literal(operation.deprecated)}")
     arguments += options_of(operation, "overloaded")
+    if prepared:
+        local = ", ".join(map(literal, prepared["parameters"]))
+        arguments += [f"prepares={literal(prepared['prepares'])}", f"local=({local})"]
     return [f"    {operation.method} = {name}Operation({', '.join(arguments)})", ""]

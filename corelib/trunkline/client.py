@@ -253,6 +253,8 @@ class OpenAI(AnyClient[Sync]):
             return self.pipeline.parse(response, invocation.returns)
         if result is ResultKind.EVENTS:
             reader = self.pipeline.events(response, invocation)
+            if invocation.stream is not None:
+                return invocation.stream(self, response, reader)
             return Stream(response, reader, self.driver.clock)
         if result is ResultKind.PAGE:
             return self.pipeline.page(response, invocation, get_origin(invocation.returns), self)
@@ -312,6 +314,8 @@ class AsyncOpenAI(AnyClient[Async]):
             return self.pipeline.parse(response, invocation.returns)
         if result is ResultKind.EVENTS:
             reader = self.pipeline.events(response, invocation)
+            if invocation.stream is not None:
+                return invocation.stream(self, response, reader)
             return AsyncStream(response, reader, self.driver.transport.loop())
         if result is ResultKind.PAGE:
             from trunkline.answers.pages import ASYNC_PAGES

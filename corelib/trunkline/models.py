@@ -14,7 +14,7 @@ would take 17 times as long to create (docs/decisions/0009).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypedDict
 
@@ -248,6 +248,11 @@ class BaseModel(PydanticNames, metaclass=ModelType):
         fields = {**set_fields(self), **self.model_extra}
         shown = ", ".join(f"{name}={_shown(value)}" for name, value in fields.items())
         return f"{type(self).__name__}({shown})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        """Yield all fields for `rich.print`, also those that are not set or not known."""
+        yield from ((name, getattr(self, name)) for name in type(self).model_defaults)
+        yield from self.model_extra.items()
 
 
 EXTRA: Any = BaseModel.__dict__["_extra"]

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, T
 
 from typing_extensions import Required
 
-from trunkline.values import Value
+from trunkline.values import Omit, Value, omit
 
 if TYPE_CHECKING:
+    from cattrs import BaseConverter
+
+    from trunkline.structured.agent_tools import AgentFunctionTool
     from trunkline.types.beta.input_content_param import InputContentParam
 
 __all__ = [
@@ -25,6 +28,7 @@ __all__ = [
     "ToolErrorHandler",
     "ToolHandler",
     "ToolOutput",
+    "agent_function_tool",
 ]
 
 
@@ -114,3 +118,25 @@ ToolErrorHandler: TypeAlias = Callable[[AgentToolError], None]
 """Is called for a call that has failed."""
 AsyncToolErrorHandler: TypeAlias = Callable[[AgentToolError], "Awaitable[None] | None"]
 """The same for an async client."""
+
+
+def agent_function_tool(
+    function: RunnableTool,
+    *,
+    defer_loading: bool | Omit = omit,
+    converter: BaseConverter | None = None,
+) -> AgentFunctionTool:
+    """Return a function as a tool of an agent, with its `name` and its `definition`.
+
+    Pass the definition among the tools of the agent, and the tool itself in `tool_handlers`. The
+    arguments are checked against the types before each call. Raises TypeError or ValueError for a
+    function that cannot be called by a model.
+
+    Args:
+        function: In any form that `run_tools` takes.
+        defer_loading: Whether the agent sees the tool only when it searches for tools.
+        converter: Makes values of attrs classes, dataclasses and others; by default strict.
+    """
+    from trunkline.structured.agent_tools import tool_of
+
+    return tool_of(function, defer_loading=defer_loading, converter=converter)

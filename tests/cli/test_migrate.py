@@ -34,12 +34,6 @@ SAMPLES: dict[str, tuple[str, int, str]] = {
     ),
     "session": ("import openai\nclass S(openai.DefaultHttpxClient): ...", 2, "class S"),
     "model": ("import openai\nclass M(openai.BaseModel): ...", 2, "class M"),
-    "stream_cls": (
-        CLIENT + "client.post('/x', stream=True, stream_cls=S)",
-        3,
-        "client.post(stream_cls=...)",
-    ),
-    "cast_to": (CLIENT + "client.get('/x', cast_to=httpx.Response)", 3, "httpx.Response"),
     "mock": ("import respx", 1, "import respx"),
     "override": (
         "from openai import OpenAI\nclass C(OpenAI):\n    def _prepare_options(self, o): ...",

@@ -30,6 +30,13 @@ from openai.resources.chat.completions import (  # noqa: E402
 import trunkline  # noqa: E402
 from trunkline.resources.chat import completions as template  # noqa: E402
 
+
+class Item(pydantic.BaseModel):
+    """The type of an argument."""
+
+    name: str
+
+
 ASKED: Any = {"model": "m", "messages": [{"role": "user", "content": "Hello"}]}
 
 
@@ -170,6 +177,141 @@ def request_sends_what_its_options_say() -> None:
     assert len(list(stream)) > 1
 
 
+def platform_is_in_the_headers() -> None:
+    raw = sync_client().models.with_raw_response.list()
+    assert raw.http_request.headers["X-Stainless-Lang"] == "python"
+    assert sync_client().platform_headers()["X-Stainless-Package-Version"] == "3.57.0"
+
+
+def header_asks_for_the_raw_answer() -> None:
+    from openai._constants import RAW_RESPONSE_HEADER
+    from openai._legacy_response import LegacyAPIResponse
+
+    raw = sync_client().models.list(extra_headers={RAW_RESPONSE_HEADER: "true"})
+    assert isinstance(raw, LegacyAPIResponse)
+    assert raw.parse().object == "list"
+
+    async def run() -> Any:
+        return await async_client().models.retrieve(
+            "local", extra_headers={RAW_RESPONSE_HEADER.lower(): "true"}
+        )
+
+    assert asyncio.run(run()).parse().id == "local"
+
+
+def floats_are_floats() -> None:
+    response = openai.types.responses.Response.from_dict({"created_at": 5, "temperature": 1})
+    assert type(response.created_at) is type(response.temperature) is float
+    assert response.to_dict() == {"created_at": 5.0, "temperature": 1.0}
+
+
+def subclasses_are_classes_of_pydantic() -> None:
+    class Usage(openai.types.CompletionUsage):  # type: ignore[misc]  # of Any
+        cost: float = pydantic.Field(0.0, ge=0)
+
+    class Mixed(openai.BaseModel, pydantic.BaseModel):  # type: ignore[misc]  # of Any
+        name: str
+
+        @pydantic.field_validator("name")
+        @classmethod
+        def lower(cls, value: str) -> str:
+            return value.lower()
+
+    usage = Usage(prompt_tokens=1, completion_tokens=2, total_tokens=3, later=4)
+    assert usage.to_dict() == {
+        "prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3, "later": 4,
+    }  # fmt: skip
+    assert isinstance(usage, pydantic.BaseModel)
+    with pytest.raises(ValueError, match="cost"):
+        Usage(prompt_tokens=1, completion_tokens=2, total_tokens=3, cost=-1)
+    assert Mixed(name="A").name == "a"
+    assert json.loads(Mixed(name="A").to_json()) == {"name": "a"}
+    answer = sync_client().get("/models", cast_to=Mixed)
+    assert answer.object == "list"
+
+
+def models_are_dumped_without_their_type() -> None:
+    answer = sync_client().models.retrieve("local")
+    assert pydantic.TypeAdapter(Any).dump_python(answer) == answer.model_dump()
+    assert answer.__pydantic_fields_set__ == answer.model_fields_set
+    assert answer.__pydantic_extra__ == {}
+
+
+def doors_of_tests_are_open() -> None:
+    from openai._compat import PYDANTIC_V1, field_outer_type, get_model_fields, parse_obj
+    from openai._utils import (
+        assert_signatures_in_sync,
+        extract_type_arg,
+        is_annotated_type,
+        is_list_type,
+        is_sequence_type,
+        is_type_alias_type,
+        is_union_type,
+    )
+
+    fields = get_model_fields(openai.types.chat.ChatCompletion)
+    choices = field_outer_type(fields["choices"])
+    assert is_list_type(choices)
+    assert extract_type_arg(choices, 0) is openai.types.chat.chat_completion.Choice
+    assert is_union_type(field_outer_type(fields["usage"]))
+    assert not PYDANTIC_V1
+    assert not any(f(int) for f in (is_annotated_type, is_sequence_type, is_type_alias_type))
+    with pytest.raises(ValueError, match="id"):
+        parse_obj(openai.types.Model, {"id": 5})
+    with pytest.raises(AssertionError, match="b"):
+        assert_signatures_in_sync(lambda a, b: None, lambda a: None)
+
+
+def tools_of_agents_are_made() -> None:
+    from openai.lib.beta.agents import FunctionTool, function_tool, pydantic_function_tool
+
+    @function_tool(name="find", defer_loading=True)
+    def look(item: Item, limit: int = 2) -> Any:
+        """Find an item."""
+        return item
+
+    assert isinstance(look, FunctionTool)
+    assert look({"item": {"name": "a"}}) == '{"name":"a"}'
+    assert look.definition["defer_loading"]
+    assert set(look.definition["parameters"]["properties"]) == {"item", "limit"}
+    with pytest.raises(ValueError, match="name"):
+        look({"item": {}})
+    for wrong in (lambda *a: None, lambda a: None):
+        with pytest.raises(TypeError):
+            function_tool(wrong)
+    tool = pydantic_function_tool(Item, handler=lambda item: [item.name])
+    assert tool({"name": "b"}) == '["b"]'
+    with pytest.raises(ValueError, match="empty"):
+        pydantic_function_tool(Item, handler=print, name="")
+    with pytest.raises(TypeError, match="not an object"):
+        pydantic_function_tool(pydantic.RootModel[list[int]], handler=print)
+
+
+def responses_of_httpx_are_made() -> None:
+    import httpx2
+
+    response = sync_client().get("/models", cast_to=httpx2.Response)
+    assert (response.status_code, response.json()["object"]) == (200, "list")
+    with pytest.raises(TypeError, match=r"trunkline\.Response"):
+        sync_client().get("/models", cast_to=httpx2.Client)
+
+    class Mine(openai.Stream[openai.types.chat.ChatCompletionChunk]):  # type: ignore[misc]  # of Any
+        pass
+
+    stream = sync_client().post(
+        "/chat/completions",
+        body={**ASKED, "stream": True},
+        stream=True,
+        stream_cls=Mine,
+        cast_to=object,
+    )
+    assert type(stream) is Mine
+    assert isinstance(next(stream), openai.types.chat.ChatCompletionChunk)
+    stream.close()
+    with pytest.raises(TypeError, match="must be Stream"):
+        sync_client().post("/x", stream=True, stream_cls=dict)
+
+
 def options_of_calls_are_made() -> None:
     from openai._base_client import make_request_options
 
@@ -298,6 +440,14 @@ CHECKS: list[Callable[[], None]] = [
     helpers_work_while_methods_are_patched,
     subclasses_take_a_client,
     request_sends_what_its_options_say,
+    platform_is_in_the_headers,
+    header_asks_for_the_raw_answer,
+    floats_are_floats,
+    subclasses_are_classes_of_pydantic,
+    models_are_dumped_without_their_type,
+    doors_of_tests_are_open,
+    tools_of_agents_are_made,
+    responses_of_httpx_are_made,
     options_of_calls_are_made,
     models_are_instances_for_pydantic,
     private_attributes_can_be_set,

@@ -36,6 +36,7 @@ RESPONSES: dict[str, dict[str, Any]] = {
 """The arguments of the helpers by what is to be parsed."""
 ASSISTANTS = ("assistants by callbacks", "assistants by iteration", "assistants by texts")
 AGENTS = ("agents by iteration", "agents by result", "agents by both")
+CREATED = ("created by iteration", "created by result", "created by both")
 _CURRENT = ("current_run", "current_run_step_snapshot", "current_message_snapshot")
 _FINAL = ("get_final_run", "get_final_run_steps", "get_final_messages")
 
@@ -46,6 +47,8 @@ def outcome(client: Any, name: str, mode: str) -> list[Any]:
         return _calls(client, name, mode)
     if mode in AGENTS:
         return _turn(client, name, mode)
+    if mode in CREATED:
+        return _creation(client, name, mode)
     found: list[Any] = []
     options = {"extra_headers": {"X-Case": name}, **{**CHAT, **RESPONSES}[mode]}
     try:
@@ -108,18 +111,42 @@ def _turn(client: Any, name: str, mode: str) -> list[Any]:
         extra_headers={"X-Case": name},
     )
     with stream as entered:
-        if mode == "agents by both":
-            entered.with_result_collection()
-        if mode != "agents by result":
-            found += map(told, entered)
-        try:
-            result = entered.get_final_result()
-            found += [told(result.turn), told(result.messages), told(result.output_parsed)]
-            found += [result.output_text, result.session_id, result.turn_id]
-        except Exception as error:  # any error is the outcome of the turn
-            found.append([type(error).__name__, getattr(error, "reason", None)])
-            for about in ("turn", "session_id", "turn_id", "messages", "required_actions"):
-                found.append([about, told(getattr(error, about, None))])
+        return _read(entered, mode, found)
+
+
+def _creation(client: Any, name: str, mode: str) -> list[Any]:
+    """Return the events of a new session, the calls that it made, and its result or error."""
+    found: list[Any] = []
+
+    def add(arguments: dict[str, Any]) -> dict[str, Any]:
+        found.append(["add", arguments])
+        return {"sum": arguments["a"]}
+
+    stream = client.beta.agents.sessions.create(
+        environment={"type": "none"},
+        input="i",
+        stream=True,
+        output_type=Person,
+        tool_handlers={"add": add},
+        extra_headers={"X-Case": name},
+    )
+    with stream as entered:
+        return _read(entered, mode, found)
+
+
+def _read(entered: Any, mode: str, found: list[Any]) -> list[Any]:
+    if mode.endswith("both"):
+        entered.with_result_collection()
+    if not mode.endswith("result"):
+        found += map(told, entered)
+    try:
+        result = entered.get_final_result()
+        found += [told(result.turn), told(result.messages), told(result.output_parsed)]
+        found += [result.output_text, result.session_id, result.turn_id]
+    except Exception as error:  # any error is the outcome of the turn
+        found.append([type(error).__name__, getattr(error, "reason", None)])
+        for about in ("turn", "session_id", "turn_id", "messages", "required_actions"):
+            found.append([about, told(getattr(error, about, None))])
     return found
 
 

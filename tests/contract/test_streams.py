@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,16 +27,23 @@ AGENTS = {name: recorded_agents.content(events) for name, events in recorded_age
 TYPED = {"json", "refusal", "tools", "JSON of a response", "call of a response"}
 """The streams without a text that is not JSON: their errors have other names."""
 
+SENT: list[Any] = []
+"""The requests about agents with a body, in the order of arrival, without texts of errors."""
+
 JSON = "content-type: application/json"
 
 
 def play(exchange: Exchange) -> None:
     """Answer with the stream that a header names."""
     name = exchange.request.headers["x-case"]
-    if name in AGENTS and not exchange.request.target.endswith("/events"):
+    if exchange.request.method == "POST" and name in AGENTS:
+        sent = re.sub(rb'"error": ?"[^"]*"', b'"error":"failed"', exchange.request.body)
+        SENT.append([exchange.request.target, json.loads(sent)])
+    asked = exchange.request.target.endswith("/events")
+    if name in AGENTS and not asked and exchange.request.method == "GET":
         exchange.reply("200 OK", json.dumps(recorded_agents.IDLE).encode(), JSON)
         return
-    if name in AGENTS and exchange.request.method == "POST":
+    if name in AGENTS and asked and exchange.request.method == "POST":
         exchange.reply("200 OK", b"{}", JSON)
         return
     body = {**CHAT, **RESPONSES, **ASSISTANTS, **AGENTS}[name]
@@ -57,13 +66,14 @@ def test_streams_when_read_by_helpers_then_events_are_openai_pythons(
             (CHAT, stream_peer.CHAT),
             (RESPONSES, stream_peer.RESPONSES),
             (ASSISTANTS, stream_peer.ASSISTANTS),
-            (AGENTS, stream_peer.AGENTS),
+            (AGENTS, (*stream_peer.AGENTS, *stream_peer.CREATED)),
         )
         for name in names
         for mode in modes
         if "typed" not in mode or name in TYPED
     ]
     url = f"{server.url}/streams"
+    SENT.clear()
     finished = subprocess.run(
         [openai_python, str(Path(stream_peer.__file__))],
         input=json.dumps({"base_url": url, "cases": cases}).encode(),
@@ -71,6 +81,8 @@ def test_streams_when_read_by_helpers_then_events_are_openai_pythons(
         check=True,
     )
     theirs = dict(zip(cases, json.loads(finished.stdout), strict=True))
+    their_requests, SENT[:] = [*SENT], []
     with OpenAI(base_url=url, api_key="k", proxy="", max_retries=0) as client:
         ours = {case: stream_peer.outcome(client, *case) for case in cases}
     assert ours == theirs
+    assert their_requests == SENT

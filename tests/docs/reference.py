@@ -20,6 +20,7 @@ if __name__ == "__main__":
 
 from tests.docs import plugin_tables  # noqa: E402  # this file may be run as a script
 from tests.libraries import table as library_table  # noqa: E402
+from tests.parity import examples as peer_examples  # noqa: E402
 from trunkline.compat import differences  # noqa: E402
 
 _TABLE = re.compile(
@@ -125,7 +126,11 @@ TABLES: dict[str, Callable[[], Iterable[str]]] = {
     made.__name__: made
     for made in (transports, errors, promises, plugin_promises, conformance, exemptions)
 } | plugin_tables.TABLES
-TABLES |= {"libraries": library_table.markdown, "migration": differences.markdown}
+TABLES |= {
+    "libraries": library_table.markdown,
+    "migration": differences.markdown,
+    "peer-examples": peer_examples.markdown,
+}
 
 
 def _sentence(documented: Any) -> str:

@@ -30,7 +30,6 @@ class Library(NamedTuple):
 
 _CLIENT: Final = "takes only clients of openai's classes"
 _ANSWER: Final = "takes only answers of openai's classes"
-_PYDANTIC: Final = "its models inherit from openai's, and declare pydantic's fields"
 
 LIBRARIES: Final = {
     "instructor": Library(("instructor",), passed=(("client", _CLIENT),)),
@@ -51,13 +50,10 @@ LIBRARIES: Final = {
     "outlines": Library(("outlines", "openai"), passed=(("client", _CLIENT),)),
     "litellm": Library(
         ("litellm",),
-        ((IMPORT, _PYDANTIC),),
+        (),
         (("client", "reads private parts of a URL of httpx"),),
     ),
-    "dspy": Library(
-        ("dspy",),
-        (("chat", f"uses litellm: {_PYDANTIC}"), ("typed", f"uses litellm: {_PYDANTIC}")),
-    ),
+    "dspy": Library(("dspy",)),
     "langfuse": Library(("langfuse", "openai")),
     "opentelemetry_openai": Library(
         ("opentelemetry-instrumentation-openai", "opentelemetry-sdk", "httpx", "openai")

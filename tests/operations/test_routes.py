@@ -188,7 +188,7 @@ def test_verb_when_cast_to_response_or_bytes_then_any_body_is_taken(world: Any) 
 def test_verb_given_the_response_of_another_library_then_it_is_refused_at_once(world: Any) -> None:
     """Another library's response type is refused with the type to use instead."""
     client = world.client()
-    foreign = type("Response", (), {"__module__": "httpx._models"})
+    foreign = type("Response", (), {"__module__": "requests.models"})
     with pytest.raises(TypeError, match=r"cast_to=trunkline\.Response"):
         call(world, client.post, "/x", cast_to=foreign)
     assert client.transport.requests == []

@@ -47,16 +47,8 @@ ROWS: Final = {
     "model": Row(
         "class Answer(openai.BaseModel)",
         "differs",
-        "validators, serializers and `model_config` of pydantic have no effect: use a model of "
-        "pydantic as `cast_to`",
-    ),
-    "stream_cls": Row(
-        "client.post(..., stream_cls=Stream[Type])",
-        "differs",
-        "pass `stream=True, cast_to=Type`",
-    ),
-    "cast_to": Row(
-        "client.post(..., cast_to=httpx.Response)", "differs", "pass `cast_to=trunkline.Response`"
+        "validators and other parts of pydantic have an effect only with the alias: without it, "
+        "use a model of pydantic as `cast_to`",
     ),
     "mock": Row(
         "import respx",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import Any, Optional
 
 from trunkline.client import AnyClient
-from trunkline.compat import among_pydantic
+from trunkline.codec.structure import CODEC
+from trunkline.compat import among_pydantic, parts, platform_headers, raw_header, subclasses
 from trunkline.compat.finder import Finder
-from trunkline.compat.parts import request
 from trunkline.compat.siblings import divide
 
 
@@ -32,7 +33,24 @@ def install() -> None:
             "trunkline.compat.openai.install() before anything imports openai",
             name="openai",
         )
-    AnyClient.request = request  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # only here
+    client: Any = AnyClient
+    client.request = parts.request
+    client._base_url = property(parts.base_url)
+    client.platform_headers = platform_headers.platform_headers
+    platform_headers.send()
+    raw_header.obey()
+    _floats()
     divide()
     among_pydantic.recognize()
+    subclasses.convert()
     sys.meta_path.insert(0, Finder())
+
+
+def _floats() -> None:
+    """Make floats of whole numbers in fields of floats, as openai-python does."""
+    for kind in (float, float | None, Optional[float]):  # noqa: UP045  # another object
+        CODEC.register(kind, _float)
+
+
+def _float(value: Any) -> Any:
+    return float(value) if type(value) is int else value

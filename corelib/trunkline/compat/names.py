@@ -67,6 +67,14 @@ _GUARDS: Final[Table] = {
     ),
     "uploads.forms": "file_from_path",
 }
+_TYPES: Final[Table] = {
+    "compat.introspection": (
+        "is_list_type is_sequence_type is_iterable_type is_union_type is_annotated_type "
+        "is_literal_type is_required_type is_type_alias_type is_typevar is_sequence is_iterable "
+        "strip_annotated_type extract_type_arg assert_signatures_in_sync parse_date "
+        "parse_datetime lru_cache is_typeddict"
+    ),
+}
 _ERRORS: Final[Table] = {
     "errors": (
         "OpenAIError APIError APIResponseValidationError APIStatusError APIConnectionError "
@@ -85,7 +93,7 @@ DOORS: Final[dict[str, Table]] = {
         "clients.sessions": "DefaultAioHttpClient",
         "compat.sessions": "DefaultHttpxClient DefaultAsyncHttpxClient "
         "SyncHttpxClientWrapper=DefaultHttpxClient AsyncHttpxClientWrapper=DefaultAsyncHttpxClient",
-        "compat.parts": "make_request_options",
+        "compat.parts": "make_request_options FinalRequestOptions",
         "options": "DEFAULT_MAX_RETRIES",
     },
     "_client": {
@@ -133,8 +141,16 @@ DOORS: Final[dict[str, Table]] = {
         "compat.parts": "Body Query Headers AnyMapping NoneType ProxiesTypes ResponseT ModelT "
         "Omittable",
     },
-    "_utils": _GUARDS,
-    "_utils._utils": _GUARDS,
+    "_compat": {
+        "compat.introspection": "PYDANTIC_V1 get_model_fields field_outer_type field_is_required "
+        "field_get_default model_copy model_dump model_json model_parse model_parse_json parse_obj "
+        "model_json_schema parse_date parse_datetime cached_property get_args get_origin is_union "
+        "is_literal_type is_typeddict",
+        "models": "GenericModel=BaseModel",
+    },
+    "_utils": {**_GUARDS, **_TYPES},
+    "_utils._utils": {**_GUARDS, **_TYPES},
+    "_utils._typing": _TYPES,
     "_utils._transform": _GUARDS,
     "_version": {"compat.facade": "__version__=VERSION __title__=TITLE"},
     "version": {"compat.facade": "VERSION"},
@@ -151,6 +167,19 @@ DOORS: Final[dict[str, Table]] = {
         "compat.parts": "is_dict",
     },
     "lib._tools": _TOOLS,
+    "lib.beta": {},
+    "lib.beta.agents": {
+        "agent_errors": "AgentFileStagingError AgentFilePreparationError AgentTurnResultError "
+        "AgentOutputParseError",
+        "answers.agent_creations": "AgentSessionEventStream AsyncAgentSessionEventStream",
+        "answers.result_artifacts": "AgentResultArtifacts AsyncAgentResultArtifacts",
+        "compat.agent_tools": "FunctionTool=ModelTool function_tool pydantic_function_tool",
+        "structured.agent_results": "AgentTurnResult",
+        "structured.schemas": "agent_text_format",
+        "tools": "AgentToolError",
+        "uploads.selected": "StagedAgentFile PreparedAgentFiles",
+    },
+    "lib.bedrock": {"bedrock": "BedrockOpenAI AsyncBedrockOpenAI"},
     "lib.azure": {
         "azure": "AzureOpenAI AsyncAzureOpenAI AzureADTokenProvider AsyncAzureADTokenProvider "
         "BaseAzureClient=AnyAzureClient _deployments_endpoints=DEPLOYED",
@@ -158,6 +187,11 @@ DOORS: Final[dict[str, Table]] = {
         "compat.parts": "API_KEY_SENTINEL",
     },
     "lib.streaming": _ASSISTANTS,
+    "lib.streaming.agents": {
+        "answers.agent_streams": "AgentSessionStream AsyncAgentSessionStream",
+        "tools": "ToolHandler AsyncToolHandler ToolOutput",
+    },
+    "lib.streaming.agents._types": {"tools": "ToolHandler AsyncToolHandler ToolOutput"},
     "lib.streaming._assistants": _ASSISTANTS,
     "lib.streaming._deltas": {"compat.parsing": "accumulate_delta"},
     "lib.streaming.chat": {

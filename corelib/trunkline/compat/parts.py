@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, Final, TypeAlias, TypeVar
 
 import attrs
@@ -79,7 +81,13 @@ def request(
         if not is_omitted(value) and (value or name == "timeout")
     }
     call = getattr(client, options.method.lower())
-    return call(options.url, cast_to=cast_to, stream=stream, **given)
+    return call(options.url, cast_to=cast_to, stream=stream, stream_cls=stream_cls, **given)
+
+
+def base_url(client: Any) -> Any:
+    """Return the base URL as a URL of httpx2, else of httpx: the private property of clients."""
+    library: Any = import_module("httpx2" if find_spec("httpx2") else "httpx")
+    return library.URL(f"{str(client.base_url).rstrip('/')}/")
 
 
 def make_request_options(

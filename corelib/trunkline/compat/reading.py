@@ -138,9 +138,6 @@ class _UseFinder(ast.NodeVisitor):
         elif path:
             for problem in about_call(path, names):
                 self._add(node, problem)
-            for one in node.keywords:
-                if one.arg == "cast_to" and ast.unparse(one.value).endswith("httpx.Response"):
-                    self._note(node, "cast_to", ast.unparse(one.value))
         self.generic_visit(node)
 
     def visit_Attribute(self, node: ast.Attribute) -> None:

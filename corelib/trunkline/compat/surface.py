@@ -27,7 +27,6 @@ _SOCKETS: Final = frozenset({
     "realtime.connect", "beta.realtime.connect", "responses.connect", "beta.responses.connect",
     "realtime.calls.connect",
 })  # fmt: skip
-_VERBS: Final = ("get", "post", "put", "patch", "delete")
 
 
 def about_name(full: str) -> Problem | None:
@@ -135,9 +134,7 @@ def about_call(path: str, names: Iterable[str]) -> Iterator[Problem]:
         return
     known = _parameters(operation)
     for name in names:
-        if name == "stream_cls" and path.rpartition(".")[2] in _VERBS:
-            yield "stream_cls", f"client.{path}({name}=...)"
-        elif known and name not in known:
+        if known and name not in known:
             yield "argument", f"client.{path}({name}=...)", about(name, known)
 
 

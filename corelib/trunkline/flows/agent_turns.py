@@ -19,6 +19,7 @@ from trunkline.flows.tools import call_named, needs_async
 from trunkline.operations.worlds import Sync
 from trunkline.snapshots.agent_turns import TurnResults
 from trunkline.structured.agent_results import AgentTurnResult
+from trunkline.structured.agent_tools import AgentFunctionTool, output_of
 from trunkline.structured.functions import is_async
 from trunkline.tools import AgentToolError
 from trunkline.types.beta import AgentFunctionCallItem, AgentSession
@@ -57,7 +58,7 @@ class Handlers:
                 continue
             if not callable(one):
                 raise TypeError(f"{name} must be a function, not {type(one).__name__}")
-            if isinstance(sessions._world, Sync) and is_async(one):
+            if isinstance(sessions._world, Sync) and _needs_loop(one):
                 raise needs_async(name)
         self._sessions = sessions._in_flow()
         self._on_error = on_error
@@ -81,12 +82,14 @@ class Handlers:
         """Call the function, and send its result, or that it has failed."""
         stage: Any = "arguments"
         try:
-            arguments = _arguments(call.item)
+            given: Any = _arguments(call.item)
+            handler, shape = call.handler, _output
+            if isinstance(handler, AgentFunctionTool):
+                given, handler, shape = handler.parse(given), handler.call, output_of
             stage = "execution"
-            name = f"the handler of {call.item.name}"
-            output = yield from call_named(name, call.handler, arguments)
+            output = yield from call_named(f"the handler of {call.item.name}", handler, given)
             stage = "output"
-            result = {"success": True, "output": _output(output)}
+            result = {"success": True, "output": shape(output)}
         except TimedOut:  # of a flow that contains this one
             raise
         except Exception as error:  # functions raise any error, of which the agent learns nothing
@@ -128,6 +131,10 @@ class Handlers:
             else:
                 return
             yield from Sleep(pause)
+
+
+def _needs_loop(handler: Any) -> bool:
+    return handler.is_async if isinstance(handler, AgentFunctionTool) else is_async(handler)
 
 
 def _arguments(item: AgentFunctionCallItem) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from types import NoneType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.codec.text import encode
 from trunkline.codec.type_guards import is_mapping, is_sequence
@@ -98,6 +98,10 @@ class Preparer:
         return self._own.merge({**given, **dict(fields)})
 
 
+MORE: Final[dict[str, str]] = {}
+"""More headers of all requests: those of `trunkline.compat`, if it is installed."""
+
+
 def own_headers(settings: Settings) -> Headers:
     """Return the headers of all requests of the client, without credentials."""
     from trunkline import __version__
@@ -108,6 +112,7 @@ def own_headers(settings: Settings) -> Headers:
         "User-Agent": f"trunkline/{__version__}",
         "OpenAI-Organization": settings.organization,
         "OpenAI-Project": settings.project,
+        **MORE,
     }
     check_headers(own)
     check_headers(settings.default_headers)

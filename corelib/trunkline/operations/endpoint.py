@@ -90,6 +90,8 @@ class Invocation(Value, frozen=True):
     """Completes the model that is the result. Raises ValueError for one that does not fit."""
     with_json: bool = False
     """Whether an item of a stream is a pair: the event as decoded JSON, and as its type."""
+    stream: Callable[[Any, Any, Any], Any] | None = None
+    """Makes the stream, from the client, the response and the reader of its events."""
 
     @property
     def result(self) -> ResultKind:
@@ -130,6 +132,11 @@ class Particulars(TypedDict, total=False):
     """A parameter, and by its value those that are required too; None is for calls without it."""
     preference: str
     """Where its `Preference` is, as in ``answers.vectors:PREFERENCE``."""
+    local: tuple[str, ...]
+    """Parameters that are not sent, but for the function that `prepares` names."""
+    prepares: str
+    """Where the function is that takes an invocation and its world, and returns the invocation to
+    perform. It finds the parameters that are `local` among the options."""
 
 
 class Endpoint:
@@ -146,6 +153,7 @@ class Endpoint:
         self._formats = particulars.get("formats")
         self._variants = particulars.get("variants")
         self._preference = particulars.get("preference")
+        self.prepares = particulars.get("prepares")
         self.deprecated = particulars.get("deprecated")
         header = particulars.get("header", {})
         self._wire = {**particulars.get("wire", {}), **header}
@@ -164,6 +172,7 @@ class Endpoint:
             **dict.fromkeys(header, "header"),
             **dict.fromkeys(_IN_PATH.findall(route.path), "path"),
             **dict.fromkeys(_OPTIONS, "options"),
+            **dict.fromkeys(particulars.get("local", ()), "options"),
         }
         self._has_body = "body" in self.places.values()
 
@@ -220,6 +229,11 @@ class Endpoint:
             event,
         )
 
+    def prepared(self, invocation: Invocation, world: Any) -> Invocation:
+        """Return the invocation to perform. Raises the errors of the function in `prepares`."""
+        found: Invocation = _named(str(self.prepares))(invocation, world)
+        return found
+
     def _check_variant(self, given: Mapping[str, Mapping[str, Any]]) -> None:
         """Raise TypeError if an argument is missing that the value of another one requires."""
         assert self._variants is not None
@@ -259,10 +273,7 @@ class Endpoint:
 
     def _preferred(self, body: dict[str, Any], returns: Any) -> Any:
         """Add the preference to the arguments if they do not have another one."""
-        from importlib import import_module
-
-        module, _, name = str(self._preference).partition(":")
-        preference: Preference = getattr(import_module(f"trunkline.{module}"), name)
+        preference: Preference = _named(str(self._preference))
         if preference.parameter in body:
             return returns
         body[preference.parameter] = preference.value
@@ -278,3 +289,11 @@ class Endpoint:
         for key in named.keys() & arguments.keys():
             raise TypeError(f"{self.name}() got multiple values for argument {key!r}")
         return {**named, **arguments}
+
+
+def _named(place: str) -> Any:
+    """Return what is at a place such as ``answers.vectors:PREFERENCE``."""
+    from importlib import import_module
+
+    module, _, name = place.partition(":")
+    return getattr(import_module(f"trunkline.{module}"), name)

@@ -100,7 +100,9 @@ class Bound:
             endpoint.warn()
         try:
             invocation = endpoint.invoke(args, arguments)
-        except TypeError as error:
+            if endpoint.prepares is not None:
+                invocation = endpoint.prepared(invocation, self._world)
+        except (TypeError, ValueError) as error:
             forget_locals(error)
             raise
         finally:

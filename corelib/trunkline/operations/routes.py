@@ -63,6 +63,7 @@ if TYPE_CHECKING:
             *,
             cast_to: type[T],
             stream: Literal[True],
+            stream_cls: Any = None,
             **options: Unpack[RouteOptions],
         ) -> Stream[T]: ...
         @overload
@@ -87,6 +88,7 @@ if TYPE_CHECKING:
             *,
             cast_to: type[T],
             stream: Literal[True],
+            stream_cls: Any = None,
             **options: Unpack[RouteOptions],
         ) -> Coroutine[Any, Any, AsyncStream[T]]: ...
         @overload
@@ -141,11 +143,24 @@ class _RouteCall(Bound):
     """A call of any route, bound to a client and its world."""
 
     def __call__(
-        self, path: str, *, cast_to: Any = object, stream: bool = False, **options: Any
+        self,
+        path: str,
+        *,
+        cast_to: Any = object,
+        stream: bool = False,
+        stream_cls: Any = None,
+        **options: Any,
     ) -> Any:
         http_method = self._endpoint.route.http_method
+        event, make = cast_to, None
         try:
-            invocation = _invocation(http_method, path, cast_to, stream, options)
+            if stream_cls is not None:
+                from trunkline.answers.other_classes import events_of
+
+                event, make = events_of(stream_cls, cast_to)
+            invocation = _invocation(http_method, path, cast_to, options)
+            if stream:
+                invocation = invocation.evolve(event=event, stream=make)
         except TypeError as error:
             forget_locals(error)
             raise
@@ -160,14 +175,17 @@ def _any_route(  # noqa: D417  # `self`, as in a method
     *,
     cast_to: Any = object,
     stream: bool = False,
+    stream_cls: Any = None,
     **options: Unpack[RouteOptions],
 ) -> Any:
     """Call any route, with the credentials and options of the client.
 
     Args:
         path: Path relative to the base URL, or a URL of the same origin.
-        cast_to: Type of the result: a model, a type of JSON, `Response` or a class of pages.
+        cast_to: Type of the result: a model, a type of JSON, `Response` or a class of pages. A
+            `Response` of httpx is made from the whole response, without its request.
         stream: Whether to return a stream whose events are of the type `cast_to`.
+        stream_cls: Class of the stream, as in ``Stream[Type]``, with the type of its events.
         body: JSON body, which may have models, dataclasses and attrs classes. Bytes are sent as
             they are.
         query: Parameters of the query.
@@ -177,13 +195,14 @@ def _any_route(  # noqa: D417  # `self`, as in a method
     raise declaration()
 
 
-def _invocation(
-    http_method: str, path: str, cast_to: Any, stream: bool, options: dict[str, Any]
-) -> Invocation:
+def _invocation(http_method: str, path: str, cast_to: Any, options: dict[str, Any]) -> Invocation:
     chosen = _call_options(http_method, options)
     body, query = chosen.pop("body", None), chosen.pop("query", None)
     files = chosen.pop("files", None)
-    route = Route(http_method, path, result=_result_of(cast_to))
+    returns, kind = _result_of(cast_to)
+    route = Route(http_method, path, result=kind)
+    if returns is not cast_to:  # the response of another library, whatever its content
+        route = route.evolve(headers={"Accept": "application/json"})
     if files is not None:
         fields: Mapping[str, object] = {} if body is None else body
         if not is_mapping(files) or not is_mapping(fields):
@@ -196,11 +215,10 @@ def _invocation(
     return Invocation(
         f"{http_method} {path}",
         route,
-        cast_to,
+        returns,
         query=query or {},
         body=body,
         options=chosen,
-        event=cast_to if stream else None,
     )
 
 
@@ -220,14 +238,19 @@ def _call_options(http_method: str, options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in chosen.items() if not is_omitted(value)}
 
 
-def _result_of(cast_to: Any) -> ResultKind:
-    """Return the kind of result for `cast_to`. Raises TypeError for another library's response."""
+def _result_of(cast_to: Any) -> tuple[Any, ResultKind]:
+    """Return what makes the result for `cast_to`, and its kind.
+
+    Raises TypeError for a class of another library that cannot be made.
+    """
     if getattr(cast_to, "__module__", "").partition(".")[0] in _LIBRARIES:
-        raise TypeError(f"cast_to must not be {cast_to}: use cast_to=trunkline.Response")
+        from trunkline.answers.other_classes import response_maker
+
+        return response_maker(cast_to), ResultKind.BYTES
     kind = get_origin(cast_to) or cast_to
     # By the module's name, so that a call with another type does not import the pages.
     if not isinstance(kind, type) or not kind.__module__.startswith("trunkline.answers."):
-        return ResultKind.VALUE
+        return cast_to, ResultKind.VALUE
     from trunkline.answers.pages import Page
 
-    return ResultKind.PAGE if issubclass(kind, Page) else ResultKind.BYTES
+    return cast_to, ResultKind.PAGE if issubclass(kind, Page) else ResultKind.BYTES

@@ -51,8 +51,7 @@ def _invocation(
     given = {**options, "tools": expected.tools}
     if given.pop("stream", None):
         raise TypeError(f"{helper}() has no argument 'stream': use create() or stream()")
-    if helper == "stream":
-        given["stream"] = True
+    given["stream"] = helper == "stream"
     if not is_omitted(expected.response_format):
         given["response_format"] = response_format_of(expected.response_format)
     invocation: Invocation = resource.create.invocation(helper, given)

@@ -233,6 +233,11 @@ def _hints(function: Any, name: str) -> dict[str, Any]:
         ) from error
 
 
+def parameter_types(function: Any) -> dict[str, Any]:
+    """Return the types of the parameters, by name. Raises TypeError for an unknown name."""
+    return _hints(function, getattr(function, "__name__", "the function"))
+
+
 def _accepts(declared: Signature, *values: Any) -> bool:
     try:
         declared.bind(*values)

@@ -125,6 +125,15 @@ def text_format_of(kind: Any) -> Any:
     return kind if is_mapping(kind) else {"type": "json_schema", **_named_schema(kind)}
 
 
+def agent_text_format(kind: Any) -> Any:
+    """Return the `format` of the `text` of an agent, as `response_format_of`."""
+    if is_mapping(kind):
+        return kind
+    schema = schema_of(kind)
+    check_root(schema, title_of(kind))
+    return {"type": "json_schema", "schema": schema}
+
+
 def _named_schema(kind: Any) -> dict[str, Any]:
     schema = schema_of(kind)
     check_root(schema, title_of(kind))

@@ -55,7 +55,7 @@ def for_responses(tool: Any) -> Any:
     function: Any = tool.get("function") if is_mapping(tool) else None
     if not is_mapping(function) or model_of(tool) is None:
         return tool
-    made = FunctionTool(type="function", **function)
+    made = FunctionTool(type="function", **{"description": None, **function})
     made.model = model_of(tool)
     return made
 

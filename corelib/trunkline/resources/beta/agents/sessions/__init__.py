@@ -36,13 +36,16 @@ from trunkline.types import beta
 from trunkline.values import Omit, omit
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterable
+    from collections.abc import Callable, Coroutine, Iterable, Mapping
 
     from typing_extensions import Unpack
 
+    from trunkline.answers.agent_creations import (
+        AgentSessionEventStream,
+        AsyncAgentSessionEventStream,
+    )
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
     from trunkline.answers.raw import RawResponse
-    from trunkline.answers.streams import AsyncStream, Stream
     from trunkline.resources.beta.agents.sessions.artifacts import Artifacts
     from trunkline.resources.beta.agents.sessions.events import Events
     from trunkline.resources.beta.agents.sessions.items import Items
@@ -70,6 +73,10 @@ class CreateOptions(CallOptions, total=False):
     review: Literal["none", "auto_review"] | Omit
     stream_options: session_create_params.StreamOptions | Omit
     vault_ids: SequenceNotStr[str] | None | Omit
+    output_type: type[Any] | None
+    """Type of the answers, whose schema the session gets."""
+    tool_handlers: Mapping[str, Callable[[dict[str, Any]], Any]] | None
+    """Functions by name, which answer the calls of a stream; async ones for `AsyncOpenAI` only."""
 
 
 class Create(Overloaded, Generic[T_co, S_co]):
@@ -127,37 +134,33 @@ class CreateOperation(OverloadedOperation):
     @overload
     def __get__(
         self, resource: Resource[Sync], owner: type
-    ) -> Create[beta.AgentSession, Stream[beta.AgentSessionEvent]]: ...
+    ) -> Create[beta.AgentSession, AgentSessionEventStream]: ...
     @overload
     def __get__(
         self, resource: Resource[Async], owner: type
     ) -> Create[
-        Coroutine[Any, Any, beta.AgentSession],
-        Coroutine[Any, Any, AsyncStream[beta.AgentSessionEvent]],
+        Coroutine[Any, Any, beta.AgentSession], Coroutine[Any, Any, AsyncAgentSessionEventStream]
     ]: ...
     @overload
     def __get__(
         self, resource: Resource[SyncRaw], owner: type
-    ) -> Create[RawResponse[beta.AgentSession], RawResponse[Stream[beta.AgentSessionEvent]]]: ...
+    ) -> Create[RawResponse[beta.AgentSession], RawResponse[AgentSessionEventStream]]: ...
     @overload
     def __get__(
         self, resource: Resource[AsyncRaw], owner: type
     ) -> Create[
         Coroutine[Any, Any, RawResponse[beta.AgentSession]],
-        Coroutine[Any, Any, RawResponse[AsyncStream[beta.AgentSessionEvent]]],
+        Coroutine[Any, Any, RawResponse[AsyncAgentSessionEventStream]],
     ]: ...
     @overload
     def __get__(
         self, resource: Resource[SyncOpenBody], owner: type
-    ) -> Create[
-        ResponseManager[beta.AgentSession], ResponseManager[Stream[beta.AgentSessionEvent]]
-    ]: ...
+    ) -> Create[ResponseManager[beta.AgentSession], ResponseManager[AgentSessionEventStream]]: ...
     @overload
     def __get__(
         self, resource: Resource[AsyncOpenBody], owner: type
     ) -> Create[
-        AsyncResponseManager[beta.AgentSession],
-        AsyncResponseManager[AsyncStream[beta.AgentSessionEvent]],
+        AsyncResponseManager[beta.AgentSession], AsyncResponseManager[AsyncAgentSessionEventStream]
     ]: ...
     def __get__(self, resource: Any, owner: type) -> Any:
         return self._bind(resource)
@@ -222,6 +225,8 @@ class Sessions(SessionHelpers[W_co]):
         headers={"OpenAI-Beta": "agents=v1"},
         final_events=None,
         errors_are_items=True,
+        prepares="answers.agent_creations:prepared",
+        local=("output_type", "tool_handlers"),
     )
 
     @cursor_paged("/agents/sessions", headers={"OpenAI-Beta": "agents=v1"})

@@ -64,6 +64,9 @@ class Methods:
     def none(self) -> Any:
         yield
 
+    def one(self, request: Any) -> Any:
+        yield
+
     def three(self, request: Any, proceed: Any, more: Any) -> Any:
         yield
 
@@ -98,6 +101,7 @@ def takes_more(request: Any, proceed: Any, more: Any) -> Any:
         (Stage.CALL, "bad", takes_more, "must take two arguments"),
         (Stage.CALL, "bad", needs_keyword, "must take two arguments"),
         (Stage.CALL, "bad", Methods().none, "must take two arguments"),
+        (Stage.CALL, "bad", Methods().one, "must take two arguments"),
         (Stage.CALL, "bad", Methods().three, "must take two arguments"),
         (Stage.CALL, "bad", Methods().is_async, "layer 'bad' is async"),
         (Stage.CALL, "bad", partial(takes_more, 1, 2), "must take two arguments"),

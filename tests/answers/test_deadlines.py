@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from trunkline.errors import APITimeoutError
+from trunkline.answers.deadlines import BodyDeadlines, took
+from trunkline.errors import APIConnectionError, APITimeoutError
+from trunkline.http import URL, Headers, Request, Response
 from trunkline.network import Timeout
 from trunkline.testing.fakes import fake_async_client, fake_client
 from trunkline.testing.replies import Reply
@@ -123,6 +125,115 @@ def test_limits_when_longer_than_the_read_limit_then_that_still_holds(world: Any
     end, _, client = read(world, Reply(200, [math.inf]), Timeout(read=4, idle=100))
     assert isinstance(end, APITimeoutError)
     assert client.transport.clock.now() == pytest.approx(4, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("body", "timeout", "said", "phase"),
+    [
+        ([math.inf], Timeout(first_event=3), "the next event of the stream did not arrive in time",
+         "body"),
+        ([math.inf], Timeout(read=3, idle=9), "the next piece of the body did not arrive in time",
+         "body"),
+        ([math.inf], Timeout(total=3), "the call did not finish within 3 s", "total"),
+    ],
+)  # fmt: skip
+def test_limit_of_an_async_stream_when_it_passes_then_the_error_says_which(
+    async_world: Any, body: Any, timeout: Timeout, said: str, phase: str
+) -> None:
+    """The event, the piece or the call was late."""
+    end, _, _ = read(async_world, Reply(200, body), timeout)
+    assert str(end).startswith(said)
+    assert (end.phase, end.elapsed) == (phase, pytest.approx(3, abs=0.01))
+
+
+def test_async_stream_when_only_its_first_event_is_limited_then_the_others_come(
+    async_world: Any,
+) -> None:
+    """Without any limit left, the stream waits as long as it takes."""
+    reply = Reply.of_events(chunk(), chunk(), pause=2.0)
+    end, events, _ = read(async_world, reply, Timeout(read=None, first_event=5))
+    assert (len(events), type(end)) == (2, StopAsyncIteration)
+
+
+def limits(timeout: Timeout, *, events: bool = True) -> BodyDeadlines:
+    request = Request("GET", URL.parse("https://h/"), timeout=timeout)
+    return BodyDeadlines(Response(200, Headers(), request), events=events)
+
+
+def test_limit_when_exactly_its_seconds_have_passed_then_it_is_reached() -> None:
+    """While a piece is decoded, the clock is looked at too."""
+    deadlines = limits(Timeout(idle=5))
+    deadlines.check(lambda: 1.0)
+    deadlines.check(lambda: 5.5)
+    with pytest.raises(APITimeoutError):
+        deadlines.check(lambda: 6.0)
+
+
+def test_limits_when_there_are_none_but_read_then_no_clock_is_needed() -> None:
+    """The transport enforces `read` by itself, and limits of events do not concern bytes."""
+    assert not limits(Timeout(read=5)).active
+    assert not limits(Timeout(idle=5, first_event=5), events=False).active
+    for timeout in (Timeout(idle=5), Timeout(first_event=5)):
+        assert limits(timeout).active
+    limits(Timeout(read=5)).check(lambda: pytest.fail("the clock was read"))
+
+
+def test_error_of_a_sync_transport_when_a_piece_is_late_then_it_is_raised_unchanged() -> None:
+    """Except for `total`, which the transport does not know."""
+    late = APITimeoutError("nothing within 4 s", phase="body")
+
+    class Source:
+        def set_read_timeout(self, seconds: float | None) -> None:
+            told.append(seconds)
+
+    def pieces() -> Any:
+        raise late
+        yield b""
+
+    told: list[float | None] = []
+    with pytest.raises(APITimeoutError) as caught:
+        limits(Timeout(read=4, idle=9)).pull(pieces(), Source(), lambda: 0.0)
+    assert caught.value is late
+    assert told == [4]
+
+
+async def bytes_of(world: Any, client: Any, **options: Any) -> bytes:
+    manager = client.with_streaming_response.get("/x", cast_to=object, **options)
+    if world.is_sync:
+        with manager as response:
+            return b"".join(response.iter_bytes())
+    async with manager as response:
+        return b"".join([piece async for piece in response.iter_bytes()])
+
+
+def test_bytes_when_they_come_slowly_then_limits_of_events_do_not_count(world: Any) -> None:
+    """`idle` and `first_event` are for streams of events."""
+    client = world.client([Reply(200, [b"a", 5.0, b"b"])])
+    timeout = Timeout(idle=3, first_event=3, total=60)
+    assert world.run(lambda: bytes_of(world, client, timeout=timeout)) == b"ab"
+
+
+def test_bytes_when_they_are_late_then_the_error_has_the_seconds_of_the_call(world: Any) -> None:
+    """From the beginning of the call, not of the body."""
+    reply = Reply(200, [b"a", math.inf]).evolve(delay=3.0)
+    client = world.client([Reply.of_error(500), reply], max_retries=1)
+    client.transport.clock.advance(100)
+    with pytest.raises(APITimeoutError) as caught:
+        world.run(lambda: bytes_of(world, client, timeout=Timeout(total=7)))
+    waited = client.transport.clock.now() - 100
+    assert caught.value.elapsed == pytest.approx(waited, abs=0.01)
+
+
+def test_elapsed_when_it_is_known_then_it_stays() -> None:
+    """An error keeps the seconds that it has, and has none if nobody knows when the call began."""
+    response = Response(200, Headers(), Request("GET", URL.parse("https://h/")))
+    error = APIConnectionError("reset", phase="body")
+    took(error, response, 9.0)
+    assert error.elapsed is None
+    response.started = 4.0
+    for now in (9.0, 11.0):
+        took(error, response, now)
+        assert error.elapsed == 5.0
 
 
 def test_for_over_a_sync_stream_when_left_by_break_then_it_is_closed_at_once() -> None:

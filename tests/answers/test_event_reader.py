@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from functools import partial
 from typing import Any
 
@@ -38,7 +39,10 @@ TEXTS = ["é😀", "two", "\u2028"]
 def reader(**options: Any) -> EventReader[Any]:
     request = Request("POST", URL.parse("https://h/v1"), body_stays_open=True)
     encoding = options.pop("encoding", "identity")
-    headers = Headers({"x-request-id": "req_1", "content-encoding": encoding})
+    media_type = options.pop("media_type", "text/event-stream")
+    headers = Headers(
+        {"x-request-id": "req_1", "content-encoding": encoding, "content-type": media_type}
+    )
     route = options.pop("route", CHAT)
     return EventReader(
         Response(200, headers, request), options.pop("structurer", None), route, **options
@@ -216,3 +220,82 @@ def test_reader_when_observed_then_the_observer_sees_what_the_consumer_gets() ->
     seen: list[bytes] = []
     read([DATA], observe=lambda event: seen.append(event.data))
     assert len(seen) == 3
+
+
+def test_reader_that_keeps_lines_when_observed_then_the_observer_sees_the_events_too() -> None:
+    """Each event becomes a line, and the observer is called all the same."""
+    seen: list[bytes] = []
+    made = reader(route=UNKNOWN, observe=lambda event: seen.append(event.data))
+    made.keep_lines()
+    made.push(b'data: {"a": 1}\n\ndata: 2\n\n')
+    assert seen == [b'{"a": 1}', b"2"]
+    assert list(made.lines or ()) == [b'{"a": 1}\n', b"2\n"]
+
+
+def test_reader_when_it_goes_on_with_another_response_then_it_checks_the_same() -> None:
+    """Odd events, and events over the limit."""
+
+    def check(value: object) -> None:
+        raise ValueError(f"{value} is odd")
+
+    first = reader(route=UNKNOWN, check_odd=check, max_event_bytes=20)
+    for data, said in ((b"5", "5 is odd"), (b'"' + b"x" * 30 + b'"', "larger than 20 bytes")):
+        second = first.continued(reader()._response)
+        second.push(b"data: " + data + b"\n\n")
+        assert said in str(second.failure)
+        assert isinstance(second.failure, APIResponseValidationError)
+        assert said in str(second.failure.__cause__)
+
+
+def test_reader_when_a_compressed_stream_is_done_then_the_rest_is_not_decoded() -> None:
+    """Whatever follows the last event is left where it is."""
+    for before in (b"", b"data: 1\n\n"):
+        made = reader(encoding="gzip")
+        made.push(gzip.compress(before + b"data: [DONE]\n\n" + b'data: {"n":1}\n\n' * 100_000))
+        assert made.done
+        assert made.pending is None
+        assert list(made.ready) == [1] * bool(before)
+
+
+def test_reader_when_a_compressed_comment_is_long_then_the_event_after_it_comes() -> None:
+    """A step without an event is not the end of the piece."""
+    made = reader(encoding="gzip", route=UNKNOWN)
+    made.push(gzip.compress(b": " + b"x" * 400_000 + b"\n\ndata: 1\n\n"))
+    while not made.ready and made.pending is not None:
+        made.push(b"")
+    assert list(made.ready) == [1]
+
+
+@pytest.mark.parametrize("cut", range(7, 30))
+def test_reader_when_events_are_called_a_document_then_cuts_do_not_matter(cut: int) -> None:
+    """Once the body has turned out to have events, nothing looks for a document any more."""
+    made = reader(route=UNKNOWN, media_type="application/json")
+    body = b'data:  {"a": "  b"}\n\ndata: [1]\n\n'
+    made.push(body[:cut])
+    made.push(body[cut:])
+    made.end()
+    assert (list(made.ready), made.failure) == ([{"a": "  b"}, [1]], None)
+
+
+@pytest.mark.parametrize(
+    ("choices", "whole"),
+    [
+        ([[(0, None)], [(0, "stop")]], True),
+        ([[(0, "stop")], [(0, None)]], True),
+        ([[(0, "stop"), (1, None)]], False),
+        ([[(0, "stop")], [(1, None)], [(1, "length")]], True),
+        ([[(1, "stop")], [(0, None)]], False),
+        ([[]], False),
+    ],
+)
+def test_completion_without_done_then_each_choice_needs_its_reason(
+    choices: list[list[tuple[int, str | None]]], whole: bool
+) -> None:
+    """The reason may come before the last chunk of its choice, such as one with the usage."""
+    chunks = [
+        {"choices": [{"index": index, "finish_reason": reason} for index, reason in chunk]}
+        for chunk in choices
+    ]
+    made = read([f"data: {json.dumps(chunk)}\n\n".encode() for chunk in chunks])
+    assert len(made.ready) == len(chunks)
+    assert (made.failure is None) == whole

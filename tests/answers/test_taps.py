@@ -311,6 +311,15 @@ def test_tap_when_it_fails_then_the_call_ends_with_its_exception(world: Any, way
     assert client.transport.open_responses == 0
 
 
+def test_tap_when_it_fails_at_the_last_event_then_its_exception_comes(world: Any) -> None:
+    """Also for an event that only the end of the body completes."""
+    sse = {"content-type": "text/event-stream"}
+    client = world.client([Reply(200, b"data: 1\n\ndata: 2", sse)], plugins=[Placing(Refusing)])
+    with pytest.raises(ValueError, match="not this one"):
+        world.run(lambda: typed(world, client))
+    assert client.transport.open_responses == 0
+
+
 class Wrong(Tap):
     """Returns objects that are not events."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -59,6 +60,24 @@ class AsyncObject:
         return proceed(request)
 
 
+class Methods:
+    def none(self) -> Any:
+        yield
+
+    def one(self, request: Any) -> Any:
+        yield
+
+    def three(self, request: Any, proceed: Any, more: Any) -> Any:
+        yield
+
+    async def is_async(self, request: Any, proceed: Any) -> Any:
+        return proceed(request)
+
+
+def needs_keyword(request: Any, proceed: Any, *, more: int) -> Any:
+    yield
+
+
 def takes_one(request: Any) -> Any:
     yield
 
@@ -78,8 +97,15 @@ def takes_more(request: Any, proceed: Any, more: Any) -> Any:
         (Stage.CALL, "bad", is_async, "'bad' is async.*write `def`, and wait with `yield from C"),
         (Stage.CALL, "bad", yields_async, "layer 'bad' is async"),
         (Stage.CALL, "bad", AsyncObject(), "layer 'bad' is async"),
-        (Stage.CALL, "bad", takes_one, r"must take two arguments, \(request, proceed\)"),
+        (Stage.CALL, "bad", takes_one, r"must take two arguments, \(request, proceed\)$"),
         (Stage.CALL, "bad", takes_more, "must take two arguments"),
+        (Stage.CALL, "bad", needs_keyword, "must take two arguments"),
+        (Stage.CALL, "bad", Methods().none, "must take two arguments"),
+        (Stage.CALL, "bad", Methods().one, "must take two arguments"),
+        (Stage.CALL, "bad", Methods().three, "must take two arguments"),
+        (Stage.CALL, "bad", Methods().is_async, "layer 'bad' is async"),
+        (Stage.CALL, "bad", partial(takes_more, 1, 2), "must take two arguments"),
+        (Stage.CALL, "bad", partial(passing, 1, 2, 3), "must take two arguments"),
     ],
 )
 def test_layer_with_a_mistake_then_it_is_refused_where_it_is_made_and_with_its_plugin(
@@ -100,7 +126,6 @@ def test_layer_with_a_mistake_then_it_is_refused_where_it_is_made_and_with_its_p
 
 def test_layer_of_any_callable_then_it_is_accepted() -> None:
     """Methods, objects, partial functions and builtins are callables like others."""
-    from functools import partial
 
     class Object:
         def __call__(self, request: Any, proceed: Any) -> Any:

@@ -26,6 +26,7 @@ from trunkline.errors import (
     APIUserAbortError,
     ContentFilterFinishReasonError,
     FinishReasonError,
+    InternalServerError,
     InvalidWebhookSignatureError,
     LengthFinishReasonError,
     MutuallyExclusiveAuthError,
@@ -44,6 +45,7 @@ from trunkline.plugin_errors import (
     RateLimitWaitError,
     SubjectTokenProviderError,
 )
+from trunkline.taps import Tap
 from trunkline.types.chat import ChatCompletion
 from trunkline.uploads.selected import PreparedAgentFiles
 
@@ -300,3 +302,72 @@ def test_event_with_an_error_then_it_becomes_the_api_error(
     assert type(error) is APIError
     assert error.message == message
     assert error.code == code
+
+
+def test_errors_when_made_then_their_text_and_fields_are_those_given() -> None:
+    """Each says its message, also to code that looks at `args`."""
+    poll = PollTimeoutError("not yet", {"status": "running"})
+    assert (str(poll), poll.args, poll.last) == ("not yet", ("not yet",), {"status": "running"})
+    assert PollTimeoutError("not yet").last is None
+    cause = APIConnectionError("reset", request(), phase="send")
+    part = UploadInterruptedError(
+        "cut", upload_id="u", part_ids=("p", None), part_size=5, total_bytes=9, cause=cause
+    )
+    assert str(part) == "cut"
+    assert (part.upload_id, part.part_ids) == ("u", ("p", None))
+    assert (part.part_size, part.total_bytes) == (5, 9)
+    assert (part.request.method, part.request.url) == ("POST", request().url)
+    assert "pass one of them" in str(MutuallyExclusiveAuthError())
+    assert RedirectError("x", request()).may_have_acted is False
+    assert APIConnectionError("x").attempts == 1
+    cut = StreamTruncatedError("cut", received=(b"1",))
+    assert (cut.phase, cut.received) == ("body", (b"1",))
+
+
+@pytest.mark.parametrize(
+    ("message", "body", "said", "code"),
+    [
+        (None, {"error": "invalid_grant", "error_description": "gone"}, "gone", "invalid_grant"),
+        ("mine", {"error_description": "gone"}, "mine", None),
+        (None, {"error_description": 5}, "OAuth authentication error.", None),
+        (None, {"error_description": ""}, "OAuth authentication error.", None),
+        (None, None, "OAuth authentication error.", None),
+    ],
+)
+def test_oauth_error_when_made_then_it_says_what_the_server_described(
+    message: str | None, body: object, said: str, code: str | None
+) -> None:
+    """The message, else the description, else a general text."""
+    error = OAuthError(message, response=Response(401, Headers(), request()), body=body)
+    assert (str(error), error.error) == (said, code)
+
+
+def test_error_of_a_response_with_taps_then_it_can_be_pickled() -> None:
+    """Taps belong to the call, not to its error."""
+    response = Response(500, Headers(), request())
+    response.tap(Tap())
+    error = InternalServerError("no", response=response, body=None)
+    assert error.response.taps is None
+    assert response.taps is not None
+    assert pickle.loads(pickle.dumps(error)).status_code == 500
+
+
+def test_errors_when_made_without_a_message_then_a_text_says_what_happened() -> None:
+    """The texts are those that people search for."""
+    cut = ContentFilterFinishReasonError()
+    assert (str(cut), cut.completion) == ("a content filter of the API cut the answer off", None)
+    odd = APIResponseValidationError(Response(200, Headers(), request()), None)
+    assert str(odd) == "the response does not fit its declared type"
+    closed = errors.client_is_closed()
+    assert str(closed).startswith("the client is closed: make a new one")
+    assert APIConnectionError("x").stale_connection is False
+
+
+def test_answer_that_ended_early_then_its_error_has_as_much_as_there_is() -> None:
+    """To show it, or to go on from it."""
+    completion = ChatCompletion.construct(id="c", usage=None)
+    for error in (
+        LengthFinishReasonError(completion=completion),
+        ContentFilterFinishReasonError(completion=completion),
+    ):
+        assert error.completion is completion

@@ -11,7 +11,7 @@ import pytest
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import APIError, APIStatusError
 from trunkline.hooks import Credential, hookimpl
-from trunkline.http import URL, Headers, Request
+from trunkline.http import URL, Headers, Request, Response
 from trunkline.secrets import Secret, conceal, printable, redact
 from trunkline.testing.replies import Reply
 
@@ -242,3 +242,63 @@ def test_request_of_an_error_then_its_query_has_no_secret(world: Any) -> None:
     query = caught.value.request.url.query
     assert KEY.encode() not in pickle.dumps(caught.value)
     assert query == "code=**********&after=f-1&api-key=**********"
+
+
+def test_secret_when_printed_in_any_way_then_asterisks_come() -> None:
+    """`str`, f-strings with a width, and tools that list attributes."""
+    secret = Secret(KEY)
+    assert (str(secret), f"{secret}", f"{secret:>12}") == ("*" * 10, "*" * 10, "  " + "*" * 10)
+    assert not hasattr(secret, "__dict__")
+    assert secret.reveal() == KEY
+
+
+@pytest.mark.parametrize("key", ["sk-1aB", "Bearer abc.d~e+f/g", "sk-proj-a_b"])
+def test_text_with_what_looks_like_a_key_then_only_its_kind_is_shown(key: str) -> None:
+    """Nobody needs to know the key for that."""
+    kind = "Bearer " if key.startswith("Bearer") else "sk-"
+    assert redact(f"wrong: '{key}'!") == f"wrong: '{kind}{'*' * 10}'!"
+
+
+def test_secrets_when_one_contains_another_then_nothing_of_the_longer_one_is_left() -> None:
+    """The longest is replaced first, whatever the alphabet says."""
+    for known in (["12345678", "1234567890"], ["zyxwvuts", "abc-zyxwvuts-d"]):
+        assert redact(f"<{known[1]}>", known) == "<**********>"
+
+
+def quoting() -> APIStatusError:
+    """Return an error whose response and request have the key in every part."""
+    url = URL.parse(f"https://h/v1/{KEY}/x?key={KEY}")
+    request = Request("POST", url, Headers({"X-A": "1"}))
+    said = Headers([("Set-Cookie", f"a={KEY}"), ("X-Said", KEY)])
+    response = Response(401, said, request, content=TEXT.encode())
+    return APIStatusError(TEXT, response=response, body={KEY: [TEXT]})
+
+
+def test_error_when_concealed_then_no_part_of_its_response_has_the_secret() -> None:
+    """The headers, the content, and the path and query of the request have asterisks instead."""
+    error = conceal(quoting(), [KEY])
+    hidden = "*" * 10
+    assert error.response.content == f"what is {hidden}?".encode()
+    assert error.response.headers["x-said"] == hidden
+    assert error.response.headers.items_in_order[0] == ("Set-Cookie", f"a={hidden}")
+    asked = error.response.request
+    assert (asked.method, asked.headers) == ("POST", {"x-a": "1"})
+    assert (asked.url.path, asked.url.query) == (f"/v1/{hidden}/x", f"key={hidden}")
+    assert error.body == {hidden: [f"what is {hidden}?"]}
+
+
+def test_error_when_no_secret_is_known_then_it_stays_as_it_is() -> None:
+    """A request without the secret is the same object, so that people can compare it."""
+    error = quoting()
+    response, request = error.response, error.response.request
+    assert conceal(error, []).response is response
+    assert conceal(error, ["another secret"]).response.request is request
+    assert error.body == {KEY: [TEXT]}
+
+
+def test_exception_with_a_request_among_its_arguments_then_its_url_has_no_secret() -> None:
+    """Neither in the path nor in the query."""
+    hidden = "*" * 10
+    url = URL.parse(f"https://h/v1/{KEY}/x?key={KEY}")
+    (asked,) = conceal(ValueError(Request("GET", url)), [KEY]).args
+    assert (asked.url.path, asked.url.query) == (f"/v1/{hidden}/x", f"key={hidden}")

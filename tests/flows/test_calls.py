@@ -13,16 +13,19 @@ from trunkline.answers.whole_body import MAX_ERROR_BODY
 from trunkline.errors import (
     APIConnectionError,
     APIResponseValidationError,
+    APIStatusError,
     APITimeoutError,
     InternalServerError,
     OpenAIError,
     RateLimitError,
 )
-from trunkline.flow import Flow, Send
+from trunkline.flow import Flow, Read, Send
+from trunkline.flows.calling import call as made_call
 from trunkline.hooks import hookimpl
 from trunkline.http import Body, Request, Response
 from trunkline.middleware import Handler, Layer, Stage, compose
 from trunkline.network import Timeout
+from trunkline.testing import fake_client
 from trunkline.testing.flows import play
 from trunkline.testing.replies import Reply
 from trunkline.values import omit
@@ -217,12 +220,13 @@ def test_answer_of_hostile_json_then_a_typed_error_and_no_crash(world: Any, cont
         call(world, client)
 
 
-def test_error_body_when_endless_then_it_is_bounded(world: Any) -> None:
+@pytest.mark.parametrize("status", [300, 400])
+def test_error_body_when_endless_then_it_is_bounded(world: Any, status: int) -> None:
     """An endless error body is read up to a limit, and the connection is closed."""
     counted: list[int] = []
     piece = b"x" * 65536
     body: list[Any] = [piece, lambda: counted.append(1)] * 1000
-    client = world.client([Reply(400, body)])
+    client = world.client([Reply(status, body)])
     with pytest.raises(OpenAIError) as caught:
         call(world, client)
     assert len(counted) * len(piece) <= MAX_ERROR_BODY + len(piece)
@@ -237,10 +241,25 @@ def test_error_body_when_it_breaks_off_then_the_status_is_still_the_error(world:
     with pytest.raises(RateLimitError) as caught:
         call(world, client)
     assert caught.value.body is None
+    assert caught.value.response.content == b""
     client = world.client([broken, broken, broken], max_retries=2)
     with pytest.raises(RateLimitError):
         call(world, client)
     assert client.transport.open_responses == 0
+
+
+@pytest.mark.parametrize(("status", "fails"), [(299, False), (300, True), (399, True)])
+def test_status_when_it_is_not_2xx_then_the_error_has_the_body(
+    world: Any, status: int, fails: bool
+) -> None:
+    """200 to 299 are answers. Everything else is an error, with what the server says."""
+    client = world.client([Reply(status, b'{"message": "moved"}')])
+    if not fails:
+        assert world.run(lambda: world.do(client.get("/x", cast_to=object))) == {"message": "moved"}
+        return
+    with pytest.raises(APIStatusError, match="moved") as caught:
+        call(world, client)
+    assert (caught.value.status_code, caught.value.body) == (status, {"message": "moved"})
 
 
 def test_error_body_with_an_unknown_encoding_then_the_status_is_still_the_error(
@@ -327,6 +346,22 @@ def test_idempotency_key_when_a_header_is_configured_then_all_attempts_share_one
     assert keys[0] is not None
     assert keys[0] == keys[1] == keys[2] != keys[3]
     assert keys[4] is None
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS", "DELETE"])
+def test_idempotency_key_when_a_method_changes_nothing_then_none_is_sent(method: str) -> None:
+    """GET, HEAD and OPTIONS can be repeated anyway, says HTTP."""
+    client = fake_client([], idempotency_header="Idempotency-Key")
+    request = Request(method, client.base_url)
+
+    def answer(request: Request) -> Flow[Response]:
+        response = yield from Send(request)
+        yield from Read(response)
+        return response
+
+    played = play(made_call(client.pipeline.settings, answer, request), [Reply(200, b"{}")])
+    (sent,) = played.requests
+    assert ("idempotency-key" in sent.headers) == (method == "DELETE")
 
 
 def test_idempotency_key_when_given_then_it_is_the_one_that_is_sent(world: Any) -> None:
@@ -426,9 +461,12 @@ def test_body_when_it_breaks_off_then_the_attempt_is_repeated(world: Any) -> Non
 
 def test_idempotency_key_that_a_call_takes_out_then_none_is_sent(world: Any) -> None:
     """None removes the idempotency key of a call, like any other header."""
-    client = world.client([CHAT], idempotency_header="Idempotency-Key")
+    client = world.client([CHAT, CHAT], idempotency_header="Idempotency-Key")
     call(world, client, extra_headers={"idempotency-key": None})
-    assert "idempotency-key" not in client.transport.requests[0].headers
+    call(world, client)
+    without, usual = (request.headers for request in client.transport.requests)
+    assert "idempotency-key" not in without
+    assert usual["idempotency-key"].startswith("trunkline-")
 
 
 def test_idempotency_key_without_a_header_name_then_it_is_refused(world: Any) -> None:

@@ -1,6 +1,6 @@
 """Change the code, and see whether a test fails: ``nox -s mutation -- MODULE...``.
 
-Every mutant of a module is tried in a copy of the repository, by the tests named in `modules.toml`.
+Every mutant of a module, or a sample, is tried with the tests named in `modules.toml`.
 A mutant that no test notices is printed. Some of them change nothing that can be observed:
 `accepted.toml` lists those with the reason. The session fails if fewer than 95 % are noticed.
 """
@@ -8,143 +8,127 @@ A mutant that no test notices is printed. Some of them change nothing that can b
 from __future__ import annotations
 
 import argparse
-import multiprocessing
-import os
-import shutil
-import signal
-import subprocess
+import random
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from multiprocessing.context import ForkContext
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.mutation.mutants import Mutant, mutants
-
-if sys.version_info < (3, 11):
-    sys.exit("needs Python 3.11 or newer")
 import tomllib
 
-ROOT = Path(__file__).parents[2]
+from tests.mutation.judging import ROOT, Copy, Judge, TestsFailError
+from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.processes import Child
+
 WANTED = 0.95
-SOURCES = ("corelib", "transports", "plugins")
-_FORK: ForkContext = multiprocessing.get_context("fork")
+SEED = 0
+HOURS = 12
 
 
-class TestsFailError(Exception):
-    """The tests of a module fail although it is unchanged."""
+@dataclass(frozen=True)
+class Task:
+    """A module, its tests, its accepted mutants, and how many mutants are tried (0: all)."""
+
+    module: str
+    tests: list[str]
+    accepted: dict[str, str]
+    sample: int
+
+    def source(self) -> str:
+        """Return the source of the module."""
+        return (ROOT / self.module).read_text(encoding="utf-8")
+
+    def mutants(self) -> list[Mutant]:
+        """Return the mutants to try: the same ones every time, until the module changes."""
+        every = mutants(self.source())
+        if not 0 < self.sample < len(every):
+            return every
+        chosen = random.Random(f"{SEED} {self.module}").sample(every, self.sample)
+        return sorted(chosen, key=every.index)
+
+    def accepts(self, mutant: Mutant) -> bool:
+        """Whether the change is accepted, everywhere or in its line."""
+        line = self.source().splitlines()[mutant.line - 1].strip()
+        return str(mutant) in self.accepted or f"{line} | {mutant}" in self.accepted
 
 
-class Copy:
-    """A copy of the files in git, in which a mutant replaces a module."""
+@dataclass(frozen=True)
+class Verdict:
+    """How many mutants of a module there were, were noticed, and are accepted; the other ones."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        listed = subprocess.run(
-            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
-        )
-        for name in filter(None, listed.stdout.split("\0")):
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, root / name)
-        folders = [str(root / source) for source in SOURCES]
-        subprocess.run([sys.executable, "-m", "compileall", "-q", *folders], check=True)
-        sys.path[:0] = [*folders, str(root)]
-        os.environ["PYTHONPATH"] = os.pathsep.join(folders)
-        # The byte code of a mutant must not outlive it.
-        os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
-        sys.dont_write_bytecode = True
-        self._changes = 0
+    total: int
+    noticed: int
+    accepted: int
+    survivors: list[str]
+    seconds: float
+    failure: str = ""
 
-    def write(self, module: str, source: str) -> None:
-        """Replace a module. The time of the file differs each time, so no old byte code is used."""
-        path = self.root / module
-        path.write_text(source, encoding="utf-8")
-        self._changes += 1
-        os.utime(path, (self._changes, self._changes))
-
-    def fails(self, tests: list[str], seconds: float) -> bool:
-        """Whether a test fails, or does not end in time."""
-        process = _FORK.Process(target=_run, args=(self.root, tests))
-        process.start()
-        process.join(seconds)
-        failed = process.is_alive() or process.exitcode != 0
-        if process.is_alive():
-            os.killpg(process.pid or 0, signal.SIGKILL)
-            process.join()
-        return failed
+    @property
+    def is_enough(self) -> bool:
+        return not self.failure and self.noticed >= WANTED * (self.total - self.accepted)
 
 
-def _run(root: Path, tests: list[str]) -> None:
-    """Run tests in this process, which was forked after pytest was imported."""
-    import pytest
-
-    os.setpgrp()
-    os.chdir(root)
-    silent = os.open(os.devnull, os.O_WRONLY)
-    for descriptor in (1, 2):
-        os.dup2(silent, descriptor)
-    options = ["-m", "", "-x", "-q", "--assert=plain", "-p", "no:xdist", "-p", "no:cacheprovider"]
-    os._exit(pytest.main([*options, *tests]))
-
-
-def survivors(copy: Copy, module: str, tests: list[str], every: int) -> Iterator[Mutant | None]:
-    """Yield each mutant of a module that no test notices, and None for each that one notices.
-
-    Raises TestsFailError if the tests fail without a mutant.
-    """
-    source = (ROOT / module).read_text(encoding="utf-8")
+def judge(send: object, task: Task) -> Verdict:
+    """Try the mutants of a module in a copy of the repository."""
     began = time.monotonic()
-    if copy.fails(tests, 600):
-        raise TestsFailError(f"{module}: {', '.join(tests)} fail without a change")
-    limit = 10 + 4 * (time.monotonic() - began)
-    for mutant in mutants(source)[::every]:
-        copy.write(module, mutant.apply(source))
-        yield None if copy.fails(tests, limit) else mutant
-    copy.write(module, source)
+    chosen = task.mutants()
+    with tempfile.TemporaryDirectory() as folder:
+        judging = Judge(Copy(Path(folder).resolve()), task.module, task.tests)
+        try:
+            survivors = [one for one in judging.survivors(chosen) if one is not None]
+        except TestsFailError as error:
+            return Verdict(len(chosen), 0, 0, [], time.monotonic() - began, str(error))
+    left = [one for one in survivors if not task.accepts(one)]
+    return Verdict(
+        total=len(chosen),
+        noticed=len(chosen) - len(survivors),
+        accepted=len(survivors) - len(left),
+        survivors=[f"{task.module}:{one.line}: {one}" for one in left],
+        seconds=time.monotonic() - began,
+    )
 
 
-def report(copy: Copy, module: str, tests: list[str], accepted: dict[str, str], every: int) -> bool:
+def report(task: Task) -> bool:
     """Print the survivors of a module; return whether the tests notice enough."""
-    total = noticed = explained = 0
-    try:
-        for survivor in survivors(copy, module, tests, every):
-            total += 1
-            if survivor is None:
-                noticed += 1
-            elif str(survivor) in accepted:
-                explained += 1
-            else:
-                print(f"{module}:{survivor.line}: {survivor}", flush=True)
-    except TestsFailError as error:
-        print(error, flush=True)
+    child = Child(judge, task)
+    verdict: Verdict | None = child.answer(HOURS * 3600)
+    child.end()
+    if verdict is None or verdict.failure:
+        print(verdict.failure if verdict else f"{task.module}: the process died", flush=True)
         return False
-    counted = total - explained
-    share = noticed / counted if counted else 1.0
-    of = f"{noticed} of {counted} noticed, {share:.1%}"
-    print(f"{module}: {of}; {explained} accepted", flush=True)
-    return share >= WANTED
+    counted = verdict.total - verdict.accepted
+    share = verdict.noticed / counted if counted else 1.0
+    print(
+        *verdict.survivors,
+        f"{task.module}: {verdict.noticed} of {counted} noticed, {share:.1%};"
+        f" {verdict.accepted} accepted; {verdict.seconds:.0f} s",
+        sep="\n",
+        flush=True,
+    )
+    return verdict.is_enough
 
 
 def main() -> int:
     """Try the mutants of the modules whose paths contain one of the arguments, or of all."""
     parser = argparse.ArgumentParser(prog="tests.mutation")
     parser.add_argument("modules", nargs="*", help="a part of the path of modules; default: all")
-    parser.add_argument("--every", type=int, default=1, help="try only every nth mutant")
+    parser.add_argument("--sample", type=int, default=0, help="try only so many of each module")
+    parser.add_argument("--jobs", type=int, default=1, help="so many modules at a time")
     given: Any = parser.parse_args()
 
     here = Path(__file__).parent
     listed = tomllib.loads((here / "modules.toml").read_text(encoding="utf-8"))["modules"]
     accepted = tomllib.loads((here / "accepted.toml").read_text(encoding="utf-8"))
-    chosen = [
-        name for name in listed if not given.modules or any(part in name for part in given.modules)
+    tasks = [
+        Task(name, tests, accepted.get(name, {}), given.sample)
+        for name, tests in listed.items()
+        if not given.modules or any(part in name for part in given.modules)
     ]
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Copy(Path(folder))
-        enough = [
-            report(copy, name, listed[name], accepted.get(name, {}), given.every) for name in chosen
-        ]
+    with ThreadPoolExecutor(given.jobs) as threads:
+        enough = list(threads.map(report, tasks))
     return 0 if all(enough) else 1
 
 

@@ -13,7 +13,7 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
 }  # fmt: skip
 _OPPOSITES = {"<=": "<", "<": "<=", ">=": ">", ">": ">=", "!=": "==", "==": "!=",
               "is not": "is", "is": "is not", "not in": "in", "in": "not in"}  # fmt: skip
-_TYPING = ("TypeVar", "ParamSpec", "TypeAlias", "TYPE_CHECKING")
+_TYPING = ("TypeVar", "ParamSpec", "TypeAlias", "TYPE_CHECKING", "= Literal[")
 _ARITHMETIC: dict[type[ast.operator], str] = {
     ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*", ast.FloorDiv: "*", ast.Mod: "*",
     ast.Pow: "*", ast.BitOr: "&", ast.BitAnd: "|", ast.LShift: ">>", ast.RShift: "<<",
@@ -29,6 +29,8 @@ class Mutant:
     after: str
     start: int
     """The offset of the change in the UTF-8 source."""
+    lines: tuple[int, int]
+    """The first and the last line of the statement, or of the head of one, that is changed."""
 
     def apply(self, source: str) -> str:
         """Return the changed source."""
@@ -62,15 +64,19 @@ class _Finder:
         self._tree = ast.parse(source)
         self._source = source
         self._lines = [len(line.encode()) for line in source.splitlines(keepends=True)]
+        self._statement = (1, 1)
 
     def all(self) -> Iterator[Mutant]:
         yield from self._within(self._tree)
 
     def _within(self, node: ast.AST) -> Iterator[Mutant]:
+        around = self._statement
         for child in _running(node):
             if not self._is_typing(child):
+                self._statement = _extent(child) if isinstance(child, ast.stmt) else around
                 yield from self._of(child)
                 yield from self._within(child)
+        self._statement = around
 
     def _is_typing(self, node: ast.AST) -> bool:
         """Whether it is a statement for type checkers."""
@@ -85,7 +91,7 @@ class _Finder:
 
     def _mutant(self, node: Any, after: str) -> Mutant:
         start = sum(self._lines[: node.lineno - 1]) + node.col_offset
-        return Mutant(node.lineno, self.text(node), after, start)
+        return Mutant(node.lineno, self.text(node), after, start, self._statement)
 
     def text(self, node: ast.AST) -> str:
         """Return the source of a node."""
@@ -169,6 +175,13 @@ _CHANGES: dict[Any, Any] = {
     ast.Call: _Finder.call,
     (ast.Break, ast.Continue): _Finder.loop,
 }
+
+
+def _extent(statement: ast.stmt) -> tuple[int, int]:
+    """Return the lines of a statement; of one that contains others, the lines of its head."""
+    inner: list[ast.stmt] = getattr(statement, "body", [])
+    last = max(statement.lineno, inner[0].lineno - 1) if inner else statement.end_lineno
+    return statement.lineno, last or statement.lineno
 
 
 def _sign(operator: ast.cmpop) -> str:

@@ -13,13 +13,14 @@ import pytest
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.discovery.plugins import activate
 from trunkline.errors import AuthenticationError, OpenAIError
-from trunkline.hooks import Credential, hookimpl
-from trunkline.http import URL, Request
-from trunkline.middleware import Stage
+from trunkline.hooks import Credential, TokenSource, hookimpl
+from trunkline.http import URL, Body, Request
+from trunkline.middleware import Stage, send
 from trunkline.options import Settings
 from trunkline.secrets import Secret
 from trunkline.testing import FaultyServer
 from trunkline.testing.fakes import fake_async_client, fake_client
+from trunkline.testing.flows import play
 from trunkline.testing.replies import Reply
 from trunkline_plugins import auth
 
@@ -416,3 +417,48 @@ def test_credentials_when_printed_then_they_are_hidden() -> None:
     assert "hunter2" not in repr(shown)
     assert "hunter2" not in repr(Credential(Secret("hunter2")))
     assert client.api_key == "hunter2"
+
+
+def test_key_when_calls_have_other_headers_then_each_sends_its_own() -> None:
+    """Signed headers are used again only for a call that has the same ones."""
+    client = fake_client([{}] * 3, api_key="sk-1")
+    for name in ("a", "b", "b"):
+        client.get("/x", options={"headers": {"X-Own": name}})
+    assert [request.headers["x-own"] for request in client.transport.requests] == ["a", "b", "b"]
+    assert sent(client) == ["Bearer sk-1"] * 3
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"), [("  ", "a blank str"), ("", "a blank str"), (5, "int"), (None, "NoneType")]
+)
+def test_key_function_that_returns_no_text_then_the_error_says_what_it_returned(
+    answer: Any, kind: str
+) -> None:
+    """Not the value, which may be a key of another form."""
+    with pytest.raises(OpenAIError, match=f"must return the key as a str, not {kind}$"):
+        fake_client(api_key=lambda: answer).get("/x")
+
+
+class Refusals(TokenSource):
+    """A source that notes which of its tokens were refused."""
+
+    def __init__(self) -> None:
+        self.refused: list[str] = []
+
+    def token(self, request: Request, refused: Secret | None = None) -> Any:
+        return Secret("token-1")
+        yield
+
+    def refuse(self, token: Secret) -> None:
+        self.refused.append(token.reveal())
+
+
+def test_401_for_a_body_that_can_be_sent_only_once_then_the_source_hears_of_it() -> None:
+    """The call cannot be repeated, but the next one must not use the token."""
+    source = Refusals()
+    signer = auth.Authorized(Credential(source))
+    body = Body(lambda: iter([b"piece"]), replayable=False)
+    request = Request("POST", URL.parse("https://h/v1"), body=body)
+    played = play(signer(request, send), [Reply(401)])
+    assert (played.result.status, len(played.requests)) == (401, 1)
+    assert source.refused == ["token-1"]

@@ -114,6 +114,16 @@ def test_redirect_without_location_then_that_is_what_the_error_says() -> None:
     assert "no usable Location" in str(followed(to("")).error)
 
 
+def test_redirect_that_quotes_the_key_in_a_damaged_location_then_no_cause_shows_it() -> None:
+    """The cause names the URL, with asterisks instead of the key."""
+    key = "Bearer hunter2-hunter2"
+    request = REQUEST.evolve(headers=Headers({"Authorization": key}))
+    error = followed(to("https://h:hunter2-hunter2/"), request=request).error
+    assert error is not None
+    assert "URL 'https://h:**********/' has an invalid host or port" in str(error)
+    assert str(error.__cause__) == "URL 'https://h:**********/' has an invalid host or port"
+
+
 def test_redirects_without_end_then_they_are_bounded() -> None:
     """Endless redirects raise an error, and all responses are closed."""
     played = followed(*[to("/v1/loop?secret=1")] * (MOST + 1))

@@ -10,14 +10,14 @@ import pytest
 from trunkline.discovery.plugins import activate
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError, RedirectError
 from trunkline.flows.calling import read
-from trunkline.hooks import hookimpl
-from trunkline.http import URL, Body, Request, Response
+from trunkline.hooks import Failure, hookimpl
+from trunkline.http import URL, Body, Headers, Request, Response
 from trunkline.middleware import Stage, send
 from trunkline.network import Timeout
 from trunkline.options import Settings
 from trunkline.testing.flows import Played, play
 from trunkline.testing.replies import Reply
-from trunkline_plugins.retries import Schedule, around, retried
+from trunkline_plugins.retries import Schedule, around, retried, worth_another
 
 REQUEST = Request("POST", URL.parse("http://h/v1"), body=b"{}")
 RESET = APIConnectionError("reset", phase="headers")
@@ -77,7 +77,8 @@ def test_max_retries_then_there_are_so_many_attempts_more(retries: int) -> None:
     """`max_retries` is the number of attempts after the first one."""
     played = tried(*[Reply(500)] * (retries + 1), max_retries=retries)
     assert played.result.status == 500
-    assert len(played.requests) == retries + 1
+    attempts = [request.attempt for request in played.requests]
+    assert attempts == list(range(1, retries + 2))
 
 
 def test_response_of_a_failed_attempt_then_it_is_closed_before_the_pause() -> None:
@@ -254,11 +255,30 @@ def test_pause_of_just_the_patience_then_it_is_kept() -> None:
     assert tried(Reply(503, headers={"retry-after": "60.5"})).slept == []
 
 
+@pytest.mark.parametrize(
+    ("failure", "again"),
+    [
+        (Failure(REQUEST), True),
+        (Failure(REQUEST, 500), True),
+        (Failure(REQUEST, 400), False),
+        (Failure(REQUEST, 429, code="insufficient_quota"), False),
+        (Failure(REQUEST, 400, Headers({"x-should-retry": "true"})), True),
+        (Failure(REQUEST, 500, Headers({"x-should-retry": "false"})), False),
+    ],
+)
+def test_rule_when_a_plugin_asks_it_then_it_says_yes_or_no(failure: Failure, again: bool) -> None:
+    """The rule of OpenAI's clients is a function that plugins can use."""
+    assert worth_another(failure) is again
+
+
 def test_single_attempt_then_its_request_is_sent_as_it_came() -> None:
     """A request that is not retried is not copied."""
     played = tried(Reply(500), max_retries=0)
     assert played.requests == [REQUEST.evolve(max_retries=0)]
     assert played.requests[0].attempt == 1
+    alone = REQUEST.evolve(max_retries=0)
+    sent = play(retried(Schedule(), activate({}), alone, send), [OK]).requests
+    assert sent[0] is alone
 
 
 def test_retries_of_a_plugin_then_its_layer_has_the_documented_name() -> None:

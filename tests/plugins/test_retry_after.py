@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 
 import pytest
 from hypothesis import given, strategies as st
@@ -115,6 +116,27 @@ def test_retry_after_when_it_is_long_then_a_hundred_characters_are_read(value: s
     assert retry_after({"retry-after": value.format(filler * room)}, THEN - 5) == 5.0
     assert retry_after({"retry-after": value.format(filler * (room + 1))}, THEN - 5) is None
     assert retry_after({"retry-after": f"on {value.format('')}"}, THEN - 5) is None
+
+
+@pytest.mark.parametrize(
+    "value", ["06 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08:49 GMT", "Sun, 06 Nov 1994"]
+)
+def test_retry_after_when_a_date_is_not_one_of_http_then_it_counts_as_absent(value: str) -> None:
+    """HTTP's forms of dates begin with the name of a day, and have seconds. Mail has others."""
+    assert retry_after({"retry-after": value}, THEN - 5) is None
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows reads the zone from elsewhere")
+def test_retry_after_when_this_machine_is_in_another_zone_then_dates_are_in_utc(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The form without a zone is in UTC too, not in the local time."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "XYZ-5")
+        time.tzset()
+        wait = retry_after({"retry-after": "Sun Nov  6 08:49:37 1994"}, THEN - 5)
+    time.tzset()
+    assert wait == 5.0
 
 
 @given(st.text(max_size=120), st.text(max_size=120), st.floats())

@@ -350,6 +350,7 @@ def test_trace_context_by_default_then_it_is_not_sent(records: Records) -> None:
     client = fake_client([WHOLE], plugins=[records.plugin])
     client.chat.completions.create(model="m", messages=HELLO)  # type: ignore[arg-type]  # a constant
     assert "traceparent" not in client.transport.requests[0].headers
+    assert records.span.name == "chat m"
 
 
 def test_layers_in_any_order_of_plugins_then_a_wait_is_in_no_attempt(records: Records) -> None:

@@ -11,6 +11,7 @@ from itertools import islice
 import pytest
 from hypothesis import given, strategies as st
 
+from trunkline.wire import content_encoding
 from trunkline.wire.content_encoding import (
     MAX_MEMBERS,
     ContentDecoder,
@@ -167,3 +168,47 @@ def test_push_when_input_ends_amid_a_piece_then_nothing_is_left_behind() -> None
     for cut in range(len(chunk)):
         available = len(zlib.decompressobj().decompress(chunk[:cut]))
         assert sum(map(len, decoder_for("deflate").push(chunk[:cut]))) == available
+
+
+@pytest.mark.parametrize(
+    ("encoding", "encode"), [("gzip", gzip.compress), ("deflate", zlib.compress)]
+)
+def test_body_that_cannot_be_decoded_then_the_error_names_its_coding(
+    encoding: str, encode: Encode
+) -> None:
+    """Cut, damaged, or followed by something else."""
+    body = encode(BODY)
+    damaged = body[:50] + bytes(50) + body[100:]
+    for broken, fact in (
+        (body[:-1], "truncated"), (damaged, "corrupt"), (body + b"~" * 20, "corrupt"),
+    ):  # fmt: skip
+        with pytest.raises(ContentEncodingError, match=f"the {encoding} body is {fact}"):
+            decoded(encoding, broken, 10**6)
+
+
+def test_push_when_a_part_is_empty_then_the_layer_after_it_goes_on() -> None:
+    """The empty piece passes, so that the caller can look at the clock."""
+    body = gzip.compress(b"") + gzip.compress(gzip.compress(b"text"))
+    pieces = list(decoder_for("gzip, gzip").push(body))
+    assert pieces[0] == b""
+    assert b"".join(pieces) == b"text"
+
+
+@pytest.mark.parametrize("most", [0, 1, 40])
+def test_push_when_a_body_has_just_the_output_that_is_free_then_it_is_decoded(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """One byte more is refused."""
+    monkeypatch.setattr(content_encoding, "_FREE_BYTES", most)
+    monkeypatch.setattr(content_encoding, "_MAX_RATIO", 0)
+    assert decoded("gzip", gzip.compress(bytes(most)), 10**6) == bytes(most)
+    with pytest.raises(ContentEncodingError, match="more than 0 times"):
+        decoded("gzip", gzip.compress(bytes(most + 1)), 10**6)
+
+
+def test_push_when_a_small_body_is_dense_then_its_ratio_does_not_matter() -> None:
+    """A mebibyte is allowed whatever the ratio, as after two codings."""
+    body = bytes(2**20)
+    dense = gzip.compress(gzip.compress(body, 9), 9)
+    assert len(body) > 2000 * len(dense)
+    assert decoded("gzip, gzip", dense, 10**6) == body

@@ -180,6 +180,12 @@ def test_push_when_id_was_set_earlier_then_later_chunks_carry_it() -> None:
     assert [event.id for event in events] == ["1", "1", ""]
 
 
+def test_push_when_a_name_is_not_utf_8_then_the_damaged_bytes_are_replaced() -> None:
+    """Also where the block is parsed line by line."""
+    (event,) = decoded("id: é\nevent: é".encode() + b"\xff\ndata: a\n\n")
+    assert (event.event, event.id) == ("é\N{REPLACEMENT CHARACTER}", "é")
+
+
 def test_push_when_id_has_nul_then_it_is_ignored() -> None:
     """An id that contains NUL is ignored, and the last id stays."""
     assert [event.id for event in decoded(b"id: 1\ndata: a\n\nid: 2\0\ndata: b\n\n")] == ["1", "1"]
@@ -199,7 +205,8 @@ def test_finish_when_block_is_incomplete_then_it_is_discarded() -> None:
 def test_push_when_an_event_is_too_large_then_those_before_it_come_first() -> None:
     """Events before it in the same chunk are returned, and every later push raises the error."""
     decoder = SSEDecoder(max_event_bytes=10)
-    assert [event.data for event in decoder.push(b"data: a\n\ndata: 12345\n\n")] == [b"a"]
+    events = decoder.push(b"data: a\n\ndata: 12345\n\ndata: b\n\n")
+    assert [event.data for event in events] == [b"a"]
     for _ in range(2):
         with pytest.raises(EventTooLargeError, match="larger than 10 bytes"):
             decoder.push(b"")
@@ -234,6 +241,65 @@ def test_event_when_read_then_text_and_json_come_of_its_data() -> None:
     for data in (b"[DONE]", b"[" * 100_000):
         with pytest.raises(ValueError):  # the text is that of the decoder
             ServerSentEvent(data).json()
+
+
+@pytest.mark.parametrize("mark", [b"\xff\xfe", b"\xfe\xff"])
+def test_push_when_the_stream_is_utf_16_then_the_error_says_so(mark: bytes) -> None:
+    """An event stream is UTF-8. The byte order mark of another encoding is refused."""
+    with pytest.raises(ValueError, match="UTF-16"):
+        SSEDecoder().push(mark + b"d\0")
+
+
+def test_push_when_a_chunk_is_one_line_feed_then_it_ends_the_block() -> None:
+    """Only the LF of a split CRLF is skipped, and no other byte at the start of a chunk."""
+    assert [event.data for event in decoded(b"data: a\n", b"\n")] == [b"a"]
+    assert decoded(b"~data: a\n", b"\n") == []
+
+
+def test_decoder_when_a_block_has_begun_then_it_says_so_until_the_end() -> None:
+    """`is_amid_block` is true from the first byte of a block until its blank line, or the end."""
+    decoder = SSEDecoder()
+    states: list[bool] = []
+    for chunk in (b"\n\n", b"d", b"ata: a\n", b"\n", b"data"):
+        decoder.push(chunk)
+        states.append(decoder.is_amid_block)
+    decoder.finish()
+    assert [*states, decoder.is_amid_block] == [False, True, True, False, True, False]
+
+
+@pytest.mark.parametrize(("digits", "retry"), [(15, 10**15 - 1), (16, None)])
+def test_push_when_retry_is_long_then_15_digits_are_read(digits: int, retry: int | None) -> None:
+    """15 digits are more than any delay needs; longer numbers are ignored."""
+    assert decoded(b"retry: " + b"9" * digits + b"\ndata: a\n\n")[0].retry == retry
+
+
+def test_push_when_a_block_ends_otherwise_then_only_line_feeds_do_not_count() -> None:
+    """The limit counts every byte of a block but the line feeds around it."""
+    with pytest.raises(EventTooLargeError):
+        decoded(b": 12\ndata: ~~~~~\n\n", limit=15)
+
+
+class UsualOnly(SSEDecoder):
+    """A decoder that refuses what would be parsed line by line."""
+
+    def _unusual_events(self, text: bytes) -> list[ServerSentEvent]:
+        raise AssertionError(f"parsed line by line: {text!r}")
+
+
+@pytest.mark.parametrize(
+    ("block", "name"),
+    [(b"data: a", "message"), (b"event: e\ndata: a", "e"), (b"event: \ndata: a", "message"),
+     ("event: é".encode() + b"\xff\ndata: a", "é\N{REPLACEMENT CHARACTER}")],
+)  # fmt: skip
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_push_when_blocks_are_those_of_the_api_then_no_line_is_parsed(
+    block: bytes, name: str, count: int
+) -> None:
+    """Blocks with one line of data, and perhaps a name before it, are split with a few calls."""
+    text = b"\n\n".join([block] * count)
+    for limit in (None, len(text)):
+        events = UsualOnly(limit).push(text + b"\n\n")
+        assert events == [ServerSentEvent(b"a", name)] * count
 
 
 def cost(stream: bytes, size: int) -> int:

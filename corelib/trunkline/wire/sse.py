@@ -79,7 +79,7 @@ class SSEDecoder:
             chunk = bytes(held)
             held.clear()
         end = chunk.rfind(b"\n\n")
-        if end < 0:
+        if end == -1:
             held += chunk.lstrip(b"\n")
             events: list[ServerSentEvent] = []
         else:
@@ -108,7 +108,7 @@ class SSEDecoder:
             self._watchful = not chunk
             return chunk[1:] if chunk[:1] == b"\n" else chunk
         chunk = self._head + chunk
-        if len(chunk) < len(_BYTE_ORDER_MARK) and _BYTE_ORDER_MARK.startswith(chunk):
+        if _BYTE_ORDER_MARK.startswith(chunk):  # the whole mark, or its first bytes
             self._head = chunk
             return b""
         if chunk.startswith(_UTF_16):
@@ -158,7 +158,7 @@ class SSEDecoder:
         events: list[ServerSentEvent] = []
         for block in text.split(b"\n\n"):
             # Of three line feeds in a row, one is left in a block without belonging to it.
-            if len(block) > self._limit and len(block.strip(b"\n")) > self._limit:
+            if len(block.strip(b"\n")) > self._limit:
                 self._fail(events)
                 break
             if len(block) > 6 and block.startswith(b"data: ") and b"\n" not in block:

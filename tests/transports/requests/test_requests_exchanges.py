@@ -415,6 +415,7 @@ def test_log_of_the_library_has_no_header_of_the_request(caplog: pytest.LogCaptu
     """urllib3 logs the target, and nothing else that may be secret."""
     with FaultyServer() as server, transport() as sender, caplog.at_level(logging.DEBUG):
         call(sender, server.url_of("json"))
+    assert "/json HTTP/1.1" in caplog.text
     assert "Bearer" not in caplog.text
 
 

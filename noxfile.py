@@ -18,6 +18,8 @@ CHECKERS = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml")
 """The linter and the type checkers, pinned in pyproject.toml."""
 CONSOLES = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "consoles")
 """IPython and pylint, pinned there too."""
+SITE = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "docs")
+"""Sphinx with its theme, for the site of the documentation."""
 COOKBOOK = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "cookbook")
 """The libraries of examples that `[all,test]` does not have, and their stubs."""
 BACKENDS = ["httpx", "httpx2", "requests", "aiohttp", "trio"]
@@ -162,6 +164,13 @@ def real(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def llama(session: nox.Session) -> None:
+    """Run every transport against llama.cpp's server, with a model that the tests write."""
+    session.install("-e", ".[all,test]", "xllamacpp>=2026.10", "gguf>=0.19")
+    _pytest(session, "-n0", "tests/llama")
+
+
+@nox.session(python="3.11")
 def browser(session: nox.Session) -> None:
     """Run the example of a chat in a web page in headless Chromium."""
     session.install("-e", ".[all,test]", "playwright", "uvicorn")
@@ -244,6 +253,18 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def release(session: nox.Session) -> None:
+    """Build the distributions of a release and check them, up to the upload: ``-- FOLDER``."""
+    checkers = ("twine", "check-wheel-contents", "check-jsonschema", "cffconvert")
+    session.install("build", *checkers)
+    folder = session.posargs[0] if session.posargs else session.create_tmp()
+    workflows = sorted(map(str, Path(".github/workflows").iterdir()))
+    session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
+    session.run("cffconvert", "--validate")
+    session.run("python", ".ci/check_release.py", folder)
+
+
+@nox.session(python="3.11")
 def adopt(session: nox.Session) -> None:
     """Adopt a newer release into `spec/`, say what it changes, generate: ``-- FOLDER --date D``."""
     session.install("-e", ".", *CHECKERS)
@@ -262,8 +283,9 @@ def examples(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def docs(session: nox.Session) -> None:
-    """Run every example of the documentation, and compare every generated table."""
-    session.install("-e", ".[all,test]")
+    """Build the site and check its links, run every example, and compare every generated table."""
+    session.install("-e", ".[all,test]", *SITE)
+    session.run("python", "-m", "docs.site", *session.posargs)
     _pytest(session, "tests/docs")
 
 

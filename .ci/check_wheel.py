@@ -27,6 +27,12 @@ def main(folder: str) -> None:
         venv.create(place, with_pip=True)
         python = str(Path(place) / "bin" / "python")
         subprocess.run([python, "-m", "pip", "install", "-q", str(wheel)], check=True)
+        client = "import trunkline; trunkline.OpenAI(transport='local').models.list()"
+        subprocess.run([python, "-c", client], check=True)
+        alone = said([python, "-m", "trunkline", "chat", "--local", "Hello"])
+        assert alone.returncode == 1, alone
+        assert "pip install 'trunkline[cli]'" in alone.stderr, alone
+        subprocess.run([python, "-m", "pip", "install", "-q", f"{wheel}[cli]"], check=True)
         answer = said([python, "-m", "trunkline", "chat", "--local", "Hello"])
         assert "You said: Hello" in answer.stdout, answer
         missing = said([python, "-m", "trunkline", "chat", "--transport", "httpx", "Hello"])

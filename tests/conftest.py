@@ -48,6 +48,7 @@ _FOREIGN = (
     "TRUNKLINE_TRANSPORT",
     "TRUNKLINE_PLUGINS",
     "TRUNKLINE_SETTINGS",
+    "TRUNKLINE_MODEL",
 )
 _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 
@@ -193,12 +194,13 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _own_environment() -> Iterator[None]:
-    """Hide the keys, proxies and settings of the environment from the tests."""
+def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Hide the keys, proxies and settings of the environment and of the home from the tests."""
     with pytest.MonkeyPatch.context() as patch:
         for name in list(os.environ):
             if name.startswith(_FOREIGN) or name.upper() in _PROXIES:
                 patch.delenv(name)
+        patch.setenv("TRUNKLINE_HOME", str(tmp_path_factory.mktemp("home")))
         yield
 
 

@@ -63,7 +63,8 @@ class AnyClient(Attributes[W_co]):
         """Create a client. Raises TypeError, ValueError or OpenAIError for invalid options.
 
         Args:
-            api_key: Default: OPENAI_API_KEY. A function is called for each attempt.
+            api_key: Default: OPENAI_API_KEY. ``""`` if the server needs none. A function is called
+                for each attempt.
             admin_api_key: Key for `client.admin`. Default: OPENAI_ADMIN_KEY.
             workload_identity: In place of a key, see `trunkline.auth`.
             provider: In place of a key and a `base_url`, see `trunkline.providers`.

@@ -14,7 +14,7 @@ would take 17 times as long to create (docs/decisions/0009).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypedDict
 
@@ -249,10 +249,23 @@ class BaseModel(PydanticNames, metaclass=ModelType):
         shown = ", ".join(f"{name}={_shown(value)}" for name, value in fields.items())
         return f"{type(self).__name__}({shown})"
 
-    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
-        """Yield all fields for `rich.print`, also those that are not set or not known."""
-        yield from ((name, getattr(self, name)) for name in type(self).model_defaults)
-        yield from self.model_extra.items()
+    def _repr_html_(self) -> str:
+        """Return what notebooks show: the text of an answer, and the indented model."""
+        from trunkline.modelling.showing import as_html
+
+        return as_html(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """Print the same in a console of IPython."""
+        from trunkline.modelling.showing import as_text
+
+        printer.text("..." if cycle else as_text(self))
+
+    def __rich_repr__(self) -> Iterable[Any]:
+        """Return the parts that rich prints."""
+        from trunkline.modelling.showing import for_rich
+
+        return for_rich(self)
 
 
 EXTRA: Any = BaseModel.__dict__["_extra"]

@@ -27,19 +27,27 @@ class CallOptions(TypedDict, total=False):
     """The options that every operation accepts in addition to its own parameters."""
 
     extra_headers: Mapping[str, str | Omit | None] | None
+    """Headers of this call. None removes a header, `Authorization` too."""
     extra_query: Mapping[str, object] | None
+    """More parameters of the query."""
     extra_body: object | None
+    """Merged into the JSON body. A value that is not a mapping replaces the body."""
     timeout: float | Timeout | None | Omit
+    """Replaces the client's: seconds for each phase, a `Timeout`, or None for no limit."""
     max_retries: int | Omit
+    """Replaces the client's: the number of attempts after the first one."""
     idempotency_key: str | None
+    """Replaces the generated key. It is sent if the client has an `idempotency_header`."""
     plugin_options: Mapping[str, Mapping[str, object] | None] | None
+    """Options for plugins, by their names, added to those of the client."""
 
 
 class Settings(Value, frozen=True):
     """A client's configuration, as plugins see it."""
 
     remedies: ClassVar[Mapping[bool, str]] = {
-        False: "pass api_key=..., or set the environment variable OPENAI_API_KEY",
+        False: "pass api_key=..., or set the environment variable OPENAI_API_KEY; "
+        'for a server that needs no key, pass api_key=""',
         True: "pass admin_api_key=..., or set the environment variable OPENAI_ADMIN_KEY",
     }
     """The remedy, for errors, if there is no API key, and (True) if there is no admin key."""
@@ -70,6 +78,8 @@ class Settings(Value, frozen=True):
     """The plugin that `workload_identity` or `provider` adds, with its name."""
     signed: bool = False
     """Whether a layer signs requests, so that no key is needed."""
+    keyless: bool = False
+    """Whether the client was made with ``api_key=""``, because its server needs no key."""
 
 
 # Proxy variables also exist in lower case, as for curl. REQUEST_METHOD identifies a CGI program,
@@ -121,6 +131,26 @@ def plugin_variable(plugin: str, setting: str) -> tuple[str, str | None]:
     return name, os.environ.get(name, "").strip() or None
 
 
+def home_folder() -> str | None:
+    """Return TRUNKLINE_HOME, the folder of all files of the command line, or None without one."""
+    return os.environ.get("TRUNKLINE_HOME", "").strip() or None
+
+
+def model_variable() -> str | None:
+    """Return TRUNKLINE_MODEL, the model that the command line asks, or None without one."""
+    return os.environ.get("TRUNKLINE_MODEL", "").strip() or None
+
+
+def completion_request() -> str | None:
+    """Return what the script of a shell asks for, to complete a command line; None without one."""
+    return os.environ.get("_TRUNKLINE_COMPLETE") or None
+
+
+def refuses_color() -> bool:
+    """Whether NO_COLOR or a terminal without colours refuses them."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+
+
 def settings_path() -> str:
     """Return the path in TRUNKLINE_SETTINGS; an empty text without one."""
     return os.environ.get("TRUNKLINE_SETTINGS", "").strip()
@@ -130,7 +160,7 @@ class ClientOptions(TypedDict, total=False):
     """The options of a client, and of `with_options`."""
 
     api_key: ApiKey | None
-    """Default: OPENAI_API_KEY. A function is called for each attempt."""
+    """Default: OPENAI_API_KEY. ``""``: none is needed. A function is called for each attempt."""
     admin_api_key: ApiKey | None
     """For `client.admin`; default: OPENAI_ADMIN_KEY. A function is called for each attempt."""
     workload_identity: Any
@@ -230,11 +260,14 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     Raises OpenAIError, TypeError or ValueError for invalid options.
     """
     check_names(options, ClientOptions.__annotations__)
-    base_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
+    given_url = options.get("base_url") or environment.get("OPENAI_BASE_URL") or DEFAULT_BASE_URL
     _check_types(options)
+    base_url = URL.parse(str(given_url).strip())
+    keyless = _is_keyless(options.get("api_key"), base_url)
+    key = None if keyless else options.get("api_key") or environment.get("OPENAI_API_KEY")
     return Settings(
-        base_url=URL.parse(str(base_url).strip()),
-        api_key=checked_key("api_key", options.get("api_key") or environment.get("OPENAI_API_KEY")),
+        base_url=base_url,
+        api_key=checked_key("api_key", key),
         admin_api_key=checked_key(
             "admin_api_key", options.get("admin_api_key") or environment.get("OPENAI_ADMIN_KEY")
         ),
@@ -256,7 +289,17 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
         idempotency_header=options.get("idempotency_header"),
         plugin_options=_plugin_options(options.get("plugin_options")),
         environment=environment,
+        keyless=keyless,
     )
+
+
+def _is_keyless(key: object, base_url: URL) -> bool:
+    """Whether an `api_key` says that the server needs none: it is the empty text.
+
+    OpenAI always needs a key: there, an empty one is one that was forgotten.
+    """
+    is_empty = isinstance(key, str | Secret) and not key
+    return is_empty and not f".{base_url.host}".endswith(".api.openai.com")
 
 
 def check_names(

@@ -32,13 +32,15 @@ def around(settings: Settings, hooks: Hooks) -> Iterable[Layer]:
     signers = {admin: Authorized(one) for admin, one in given.items() if one is not None}
     # A default header counts even if it is None: whoever removes it knows that no key is needed.
     own = {name.lower() for name in settings.default_headers}
-    needless = settings.in_process or settings.signed or bool(own & {"authorization", "api-key"})
+    has_header = bool(own & {"authorization", "api-key"})
+    needless = settings.in_process or settings.signed or settings.keyless or has_header
     if signers:
         remedies: Mapping[bool, str] = {} if needless else settings.remedies
         return [Layer(Stage.ATTEMPT, "auth", partial(authorized, signers, remedies))]
     if needless:
         return []
-    raise OpenAIError(f"there is no API key: {settings.remedies[False]}")
+    url = settings.base_url.evolve(query="")  # the query may contain a key
+    raise OpenAIError(f"there is no API key for {url}: {settings.remedies[False]}")
 
 
 def authorized(

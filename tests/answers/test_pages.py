@@ -281,7 +281,7 @@ def test_page_without_next_when_iterated_then_its_items_are_all(world: Any) -> N
     assert page.extra == 1
     assert page.object == "list"
     assert page.to_dict() == listed("m1", "m2", extra=1)
-    assert "m1" in repr(page)
+    assert repr(page).endswith("Page of 2 Model>")
     with pytest.raises(AttributeError, match="no field 'typo'"):
         page.typo  # noqa: B018  # reading it is the test
 

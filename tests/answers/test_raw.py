@@ -32,7 +32,7 @@ def test_raw_response_when_a_call_is_retried_then_head_body_and_value_are_there(
     assert raw.text.startswith('{"id"')
     assert raw.parse().id == "m"
     assert raw.parse()._request_id == "req_1"
-    assert repr(raw) == "<RawResponse 200 req_1>"
+    assert repr(raw) == "<RawResponse 200 models.retrieve req_1>"
     assert client.transport.open_responses == 0
 
 

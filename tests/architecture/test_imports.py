@@ -33,6 +33,9 @@ ON_REQUEST = {
 }
 """Libraries of users that a method imports, because it returns their objects, or type checkers."""
 
+OF_COMMAND_LINE = {"click", "markdown_it", "platformdirs", "prompt_toolkit", "rich", "tomlkit"}
+"""The libraries of the extra `cli`, which only the command line imports."""
+
 OF_PLUGINS = {
     "trunkline_plugins.telemetry": {"opentelemetry"},
     "trunkline_plugins.pytest_replay": {"pytest"},
@@ -134,6 +137,7 @@ def test_core_when_it_imports_then_only_its_few_libraries() -> None:
         for node, name in imports(source)
         if root(name) not in {*allowed, *ON_REQUEST.get(source.module, ())}
         and not _is_own_loop(source, name)
+        and not (in_any(source.module, ["trunkline.cli"]) and root(name) in OF_COMMAND_LINE)
     ]
     assert strangers == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,6 +25,14 @@ def connect(monkeypatch: pytest.MonkeyPatch) -> Callable[..., FakeTransport]:
         return transport
 
     return with_answers
+
+
+@pytest.fixture
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An empty folder for the files of the command line."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("TRUNKLINE_HOME", str(folder))
+    return folder
 
 
 @pytest.fixture

@@ -5,22 +5,22 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from argparse import ArgumentParser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from trunkline.cli import arguments, clients, main, operations
+from tests.declared import below
+from trunkline.cli import clients, main, operations
 from trunkline.cli.operations import Parameter, Shape
 from trunkline.operations.endpoint import ResultKind
-from trunkline.operations.introspection import names_in
 from trunkline.operations.worlds import World
+from trunkline.options import CallOptions
 from trunkline.resources.root import Root
 from trunkline.testing import FakeTransport, Reply, fake_client
 
-ALL = sorted(operations.below(Root(World())), key=lambda one: one.name)
+ALL = sorted(below(Root(World())), key=lambda one: one.name)
 Capture = pytest.CaptureFixture[str]
 Connect = Callable[..., FakeTransport]
 
@@ -43,7 +43,7 @@ def test_api_given_nothing_then_it_says_how_it_works(capsys: Capture) -> None:
     assert main(["api"]) == 0
     printed = capsys.readouterr().out
     assert "trunkline api --list" in printed
-    assert "--max-items NUMBER" in printed
+    assert "--parameter value" in printed.lower()
     assert main(["api", "--help"]) == 0
     assert capsys.readouterr().out == printed
 
@@ -77,9 +77,9 @@ def test_api_given_help_of_an_operation_then_its_parameters_are_explained(capsys
     """Required parameters come first, and choices, files and JSON are explained."""
     assert main(["api", "files.create", "--help"]) == 0
     printed = " ".join(capsys.readouterr().out.split())
-    assert "usage: trunkline api files.create --file FILE --purpose VALUE [OPTIONS]" in printed
+    assert "Usage: trunkline api files.create --file FILE --purpose VALUE [OPTIONS]" in printed
     assert "Upload a file." in printed
-    required, _, optional = printed.partition("optional:")
+    required, _, optional = printed.partition("Optional:")
     assert "--file FILE File to upload:" in required
     assert "a path, or - for stdin." in required
     assert "--purpose VALUE Intended use of the file. One of assistants, batch," in required
@@ -117,30 +117,17 @@ def test_api_given_help_then_it_says_what_is_printed(
 ) -> None:
     """The help says how each kind of answer is printed."""
     assert main(["api", name, "--help"]) == 0
-    assert f"the answer:\n  {answer}" in capsys.readouterr().out
+    assert f"Answer:\n  {answer}" in capsys.readouterr().out
 
 
-def test_operation_of_an_unreadable_annotation_then_it_takes_text_and_json(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Without source code for the annotations, every parameter accepts text and JSON."""
-
-    def no_source(_: object) -> str:
-        raise OSError("could not get source code")
-
-    monkeypatch.setattr("inspect.getsource", no_source)
-    names_in.cache_clear()
-    described = [operations.describe(endpoint) for endpoint in ALL]
-    names_in.cache_clear()
-    create = next(one for one in described if one.name == "files.create")
-    words = ["--file", __file__, "--purpose", "batch", "--expires-after", '{"seconds":1}']
-    line = arguments.read(create, words)
-    assert line.arguments["purpose"] == "batch"
-    assert line.arguments["expires_after"] == {"seconds": 1}
-
-
+CLIENT = {"local", "transport", "api_type", "base_url", "plugin"}
 CLASHING = {"live.create", "live.sessions.fork"}
 """Operations with a parameter that the client has as an option, which goes before the operation."""
+ANSWERS = {
+    ResultKind.PAGE: "items",
+    ResultKind.BYTES: "bytes",
+    ResultKind.EVENTS: "events",
+}
 VARIANTS: dict[str, dict[str, str]] = {
     "admin.organization.external_keys.create": {
         "type": "aws", "external_id": "e", "kms_arn": "a", "role_arn": "r",
@@ -187,18 +174,17 @@ def test_every_operation_when_called_then_its_route_is_asked(
     path = tmp_path / "file.bin"
     path.write_bytes(b"content")
     assert main(["api", endpoint.name, "--help"]) == 0
-    assert f"usage: trunkline api {endpoint.name}" in capsys.readouterr().out
-    described = operations.describe(operations.find(endpoint.name))  # type: ignore[arg-type]  # it is an operation
-    assert described.parameters.keys() == endpoint.places.keys()
-    clashes = described.parameters.keys() & {*arguments.OWN, *arguments._CLIENT}
+    assert f"Usage: trunkline api {endpoint.name}" in capsys.readouterr().out
+    parameters = {one.name: one for one in operations.table()[endpoint.name].parameters}
+    clashes = parameters.keys() & {"json", "output", "save_as", "max_items", "help", *CLIENT}
     assert clashes == ({"transport"} if endpoint.name in CLASHING else set())
     values = {
         one.name: example(one.shape, path)
-        for one in described.parameters.values()
+        for one in parameters.values()
         if one.required or one.name in VARIANTS.get(endpoint.name, {})
     }
     values |= VARIANTS.get(endpoint.name, {})
-    words = [f"{described.parameters[name].option}={value}" for name, value in values.items()]
+    words = [f"{parameters[name].option}={value}" for name, value in values.items()]
     streams = endpoint.route.result is ResultKind.EVENTS
     transport = connect(lambda request: EVENTS if streams else {"object": "list", "data": []})
     assert main(["api", endpoint.name, *words]) == 0, capsys.readouterr().err
@@ -206,27 +192,47 @@ def test_every_operation_when_called_then_its_route_is_asked(
     assert (request.method, request.operation) == (endpoint.route.http_method, endpoint.name)
 
 
-@pytest.mark.parametrize("endpoint", ALL, ids=lambda one: one.name)
-def test_every_parameter_when_described_then_its_type_is_known(endpoint: Any) -> None:
-    """The command line understands the annotation of every parameter."""
-    described = operations.describe(operations.find(endpoint.name))  # type: ignore[arg-type]  # it is an operation
+def test_table_when_generated_then_it_is_what_the_resources_declare() -> None:
+    """Names, parameters, which are required or positional, answers and deprecation."""
+    assert list(operations.table()) == [one.name for one in ALL]
+    for endpoint in ALL:
+        described = operations.table()[endpoint.name]
+        own = {one.name: one for one in described.parameters}
+        assert [*own.keys() - endpoint.places.keys()] == []
+        assert own.keys() == endpoint.places.keys() - CallOptions.__annotations__.keys()
+        assert {one for one in own if own[one].required} == set(endpoint.required)
+        assert {one for one in own if own[one].by_place} == set(endpoint.positional)
+        assert {one for one in own if own[one].shape.files} <= set(endpoint.route.files)
+        assert (described.streams, described.deprecated) == (
+            endpoint.event is not None,
+            endpoint.deprecated,
+        )
+        assert described.answer == ANSWERS.get(endpoint.route.result, described.answer)
+    assert [one.name for one in operations.COMMON] == list(CallOptions.__annotations__)
+
+
+def test_table_when_read_then_every_parameter_takes_something() -> None:
+    """No parameter has a type that the command line does not understand."""
     unknown = [
-        one.name
-        for one in described.parameters.values()
-        if not one.shape.forms or one.shape == operations._UNKNOWN
+        (name, one.name)
+        for name, described in operations.table().items()
+        for one in described.parameters
+        if not one.shape.forms
     ]
     assert unknown == []
 
 
-def test_parser_when_made_then_no_operation_is_loaded() -> None:
-    """Building the parser loads no operations, so the other commands start quickly."""
+def test_operations_when_listed_then_no_resource_is_loaded() -> None:
+    """The list, the help and the completion of operations need the table only."""
     code = (
-        "import sys, trunkline.cli; trunkline.cli.parser(); "
-        "print(sorted(n for n in sys.modules if n.startswith(('trunkline.resources', "
-        "'trunkline.types', 'trunkline.cli.operations', 'trunkline.cli.arguments'))))"
+        "import sys; from trunkline.cli import main\n"
+        "main(['api', '--list']); main(['api', 'files.create', '--help'])\n"
+        "loaded = [n for n in sys.modules if n.startswith(('trunkline.resources', "
+        "'trunkline.types', 'rich'))]\n"
+        "print(sorted(loaded), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
+    assert done.stderr == "[]\n"
 
 
 def test_client_options_when_before_the_operation_then_they_are_the_clients(
@@ -234,11 +240,11 @@ def test_client_options_when_before_the_operation_then_they_are_the_clients(
 ) -> None:
     """Before the operation's name an option is the client's; after it, the operation's."""
     transport: list[FakeTransport] = []
-    seen: list[Mapping[str, Any]] = []
+    seen: list[clients.ClientChoice] = []
 
-    def connect(arguments: Any) -> Any:
-        seen.append(vars(arguments))
-        client = fake_client([{"id": "m"}], timeout=arguments.timeout)
+    def connect(connection: clients.ClientChoice) -> Any:
+        seen.append(connection)
+        client = fake_client([{"id": "m"}], timeout=connection.timeout)
         transport.append(client.transport)
         return client
 
@@ -246,26 +252,26 @@ def test_client_options_when_before_the_operation_then_they_are_the_clients(
     options = ["--transport", "requests", "--base-url", "http://x.test", "--timeout", "9"]
     plugins = ["--plugin", "a", "--plugin=-b"]
     assert main(["api", *options, *plugins, "models.retrieve", "m", "--timeout", "3"]) == 0
-    assert seen[0]["transport"] == "requests"
-    assert seen[0]["base_url"] == "http://x.test"
-    assert (seen[0]["timeout"], seen[0]["plugins"]) == (9, ["a", "-b"])
+    assert seen[0].transport == "requests"
+    assert seen[0].base_url == "http://x.test"
+    assert (seen[0].timeout, seen[0].plugins) == (9, ("a", "-b"))
     assert transport[0].requests[0].timeout.read == 3
 
 
-def test_client_options_when_behind_the_operation_then_each_is_known() -> None:
-    """A client option after the operation is recognized, so the error can say where it belongs."""
-    parser = ArgumentParser(add_help=False)
-    clients.declare(parser)
-    names = {
-        string[2:].replace("-", "_") for one in parser._actions for string in one.option_strings
-    }
-    assert names - set(operations._COMMON) == arguments._CLIENT
+@pytest.mark.parametrize("option", sorted(CLIENT))
+def test_client_options_when_behind_the_operation_then_the_error_says_where_they_belong(
+    option: str, capsys: Capture
+) -> None:
+    """Each option of the client is recognized there."""
+    word = f"--{option.replace('_', '-')}"
+    assert main(["api", "models.list", word, "x"]) == 2
+    assert f"as in trunkline api {word} ... models.list" in capsys.readouterr().err
 
 
 def test_client_options_when_shortened_then_they_are_refused(capsys: Capture) -> None:
     """Abbreviations are refused, because a new option could make them ambiguous."""
     assert main(["api", "--loc", "models.list"]) == 2
-    assert "unrecognized arguments: --loc" in capsys.readouterr().err
+    assert "Did you mean '--local'?" in capsys.readouterr().err
 
 
 def test_local_when_asked_then_the_stand_in_answers(capsys: Capture) -> None:

@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from trunkline.cli import arguments, main, operations
-from trunkline.operations.endpoint import Endpoint
+from trunkline.cli import main, operations, values
 from trunkline.testing import FakeTransport
 
 MESSAGES = '[{"role":"user","content":"Hi"}]'
@@ -166,11 +165,9 @@ def test_file_when_a_value_then_it_stays_on_disk(tmp_path: Path) -> None:
     """The argument is a path, so the client reads the file in pieces while it sends them."""
     path = tmp_path / "@large"
     path.write_bytes(b"x")
-    endpoint = operations.find("files.create")
-    assert isinstance(endpoint, Endpoint)
-    words = ["--file", f"@{path}", "--purpose", "batch"]
-    line = arguments.read(operations.describe(endpoint), words)
-    assert line.arguments["file"] == path
+    known = {one.name: one for one in operations.table()["files.create"].parameters}
+    found = values.arguments(known, {"file": [f"@{path}"], "purpose": ["batch"]}, ())
+    assert found == {"file": path, "purpose": "batch"}
 
 
 def test_file_when_several_are_taken_then_each_is_uploaded(

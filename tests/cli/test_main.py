@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 import re
+import shlex
 import subprocess
 import sys
-from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-import trunkline.cli
 from trunkline import AzureOpenAI, BedrockOpenAI, OpenAI
-from trunkline.cli import clients, main
+from trunkline.cli import clients, group, main
+from trunkline.cli.group import SUMMARIES
 
 ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
 COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
@@ -24,7 +23,6 @@ COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
 @pytest.mark.parametrize(
     "argv",
     [
-        [],
         ["chat", "--local", "--transport", "httpx", "Hi"],
         ["chat", "--timeout", "0", "Hi"],
         ["chat", "--timeout", "soon", "Hi"],
@@ -38,11 +36,13 @@ COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
 def test_main_given_wrong_usage_then_it_is_2(
     argv: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Wrong usage returns 2 and prints the usage on stderr."""
+    """Wrong usage returns 2; one line on stderr says what is wrong, and where the help is."""
     assert main(argv) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "usage: trunkline" in captured.err
+    (line,) = captured.err.splitlines()
+    assert line.startswith("trunkline: ")
+    assert line.endswith("--help")
 
 
 def test_main_given_an_async_transport_then_what_to_use_instead_is_said(
@@ -61,36 +61,48 @@ def test_main_given_version_then_it_is_printed(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().out == f"trunkline {__version__}\n"
 
 
-def test_main_given_help_then_every_command_is_listed_with_its_summary(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("argv", [[], ["--help"], ["-h"]])
+def test_main_given_help_or_nothing_then_every_command_is_listed(
+    argv: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """And nothing else; a command whose module exists is one of them."""
-    monkeypatch.setenv("COLUMNS", "120")
-    assert main(["--help"]) == 0
-    listed = capsys.readouterr().out.partition("  COMMAND\n")[2].partition("\noptions:")[0]
-    found = re.findall(r"^    (\w+)\s+(\S.*)$", listed, re.MULTILINE)
-    assert dict(found) == {
-        "chat": "send a prompt to a model and print the answer as it arrives",
-        "api": "call any operation of the API",
-        "serve": "serve a local stand-in for the API over HTTP",
-        "transports": "list the transports and the packages that each still needs",
-        "plugins": "list the plugins and show which are active by default",
-        "new": "write the project of a plugin or a transport",
-        "migrate": "list what differs for code that uses openai-python",
-    }
-    modules = {one.name for one in pkgutil.iter_modules(trunkline.cli.__path__)}
-    assert {name for name in modules if hasattr(_module(name), "SUMMARY")} == dict(found).keys()
+    """With a summary of each, and with examples."""
+    assert main(argv) == 0
+    printed = capsys.readouterr().out
+    listed = printed.partition("Commands:\n")[2].partition("\n\n")[0]
+    assert dict(re.findall(r"^  (\w+)\s+(\S.*)$", listed, re.MULTILINE)) == SUMMARIES
+    assert "\nExamples:\n  trunkline chat " in printed
 
 
-def _module(name: str) -> Any:
-    return importlib.import_module(f"trunkline.cli.{name}")
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_command_given_help_then_it_has_examples_that_are_valid(
+    name: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each example is a command line without an unknown command, option or argument."""
+    monkeypatch.chdir(tmp_path)
+    for file in ("src", "tests", "app.py", "talk.mp3"):
+        (tmp_path / file).touch()
+    assert main([name, "--help"]) == 0
+    _, found, lines = capsys.readouterr().out.partition("\nExamples:\n")
+    examples = [line.strip() for line in lines.splitlines()]
+    assert found
+    assert examples
+    for line in examples:
+        line = re.split(r" [|<>] |[)]\"", line[line.index("trunkline ") :])[0]
+        words = shlex.split(line)
+        with group.trunkline.make_context("trunkline", words[1:]) as context:
+            _, command, rest = group.trunkline.resolve_command(context, context._protected_args)
+            assert command is not None
+            command.make_context(name, [*rest, *context.args], parent=context)
 
 
 def test_importing_the_command_line_then_nothing_heavy_is_loaded() -> None:
     """The console script starts with this import, so it must be fast."""
     code = (
         "import sys, trunkline.cli; "
-        "heavy = {'argparse', 'json', 'msgspec', 'attrs', 'httpx', 'trunkline.client'}; "
+        "heavy = {'click', 'rich', 'json', 'msgspec', 'attrs', 'httpx', 'trunkline.client'}; "
         "print(sorted(heavy & sys.modules.keys()))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -163,7 +175,13 @@ def test_api_type_when_named_then_the_client_is_of_that_kind(
     }
     for name, value in {**environment, **more}.items():
         monkeypatch.setenv(name, value)
-    parser = ArgumentParser()
-    clients.declare(parser)
-    client = clients.connect(parser.parse_args(["--local", *arguments]))
-    assert type(client) is kind
+    made: list[Any] = []
+    connect = clients.connect
+
+    def connected(choice: clients.ClientChoice) -> OpenAI:
+        made.append(connect(choice))
+        return made[0]
+
+    monkeypatch.setattr(clients, "connect", connected)
+    main(["api", "--local", *arguments, "models.list"])
+    assert type(made[0]) is kind

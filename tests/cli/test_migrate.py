@@ -175,7 +175,7 @@ def test_migrate_when_nothing_is_missing_then_zero(
     (tmp_path / "one.py").write_text("import openai\n")
     assert cli.main(["migrate", str(tmp_path)]) == 0
     assert cli.main(["migrate", str(tmp_path / "none")]) == 2
-    assert "there is no such file or folder" in capsys.readouterr().err
+    assert "does not exist" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

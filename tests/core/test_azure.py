@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.declared import below
 from trunkline import (
     AsyncAzureOpenAI,
     AsyncOpenAI,
@@ -24,7 +25,6 @@ from trunkline import (
     Secret,
 )
 from trunkline.azure import AzureOptions
-from trunkline.cli.operations import below
 from trunkline.http import URL
 from trunkline.local import LocalAPI, LocalServer
 from trunkline.operations.endpoint import Endpoint, Invocation
@@ -233,7 +233,7 @@ def test_client_when_made_from_the_environment_then_it_has_everything(
         ({"azure_endpoint": None}, ValueError, "no endpoint: .*AZURE_OPENAI_ENDPOINT"),
         ({"api_version": None}, ValueError, "no API version: .*OPENAI_API_VERSION.*/openai/v1"),
         ({"api_version": 3}, TypeError, "api_version must be a str, not int"),
-        ({"api_key": None}, OpenAIError, "no API key: .*azure_ad_token_provider.*AZURE_OPENAI_API"),
+        ({"api_key": None}, OpenAIError, "no API key for .*azure_ad_token_provider.*AZURE_OPENAI_"),
         ({"api_key": " "}, OpenAIError, "no API key"),
         ({"base_url": V1}, ValueError, "base_url and azure_endpoint contradict each other"),
         ({"azure_ad_token": "t"}, MutuallyExclusiveAuthError, "contradict each other"),

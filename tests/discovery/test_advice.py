@@ -58,6 +58,28 @@ def test_option_like_no_other_then_there_is_no_advice(kind: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("argument", "value", "advised"),
+    [
+        ("top_k", 3, '{"top_k": 3}'),  # not top_p
+        ("min_p", 0.1, '{"min_p": 0.1}'),
+        ("chat_template_kwargs", {"enable_thinking": False}, '{"chat_template_kwargs": ...}'),
+        ("xyzzy", "a prompt", '{"xyzzy": ...}'),
+    ],
+)
+def test_argument_of_another_server_then_the_error_has_the_text_to_write(
+    kind: Any, argument: str, value: Any, advised: str
+) -> None:
+    """Also if its name is like one of OpenAI's; a text may be a prompt, and is not shown."""
+    client = kind(transport="local")
+    with pytest.raises(TypeError) as caught:
+        client.chat.completions.create(model="m", messages=[], **{argument: value})
+    said = f"unexpected keyword argument {argument!r}: if your server knows it, pass extra_body="
+    assert str(caught.value).endswith(said + advised)
+    with pytest.raises(TypeError, match=r"pass extra_query=\{\"page\": 2\}$"):
+        client.models.list(page=2)
+
+
+@pytest.mark.parametrize(
     ("argument", "advice"),
     [("temprature", "did you mean 'temperature'"), ("mesages", "did you mean 'messages'"),
      ("max_retry", "did you mean 'max_retries'"), ("request_timeout", "pass timeout"),

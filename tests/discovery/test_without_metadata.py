@@ -68,7 +68,7 @@ def stripped(tmp_path_factory: pytest.TempPathFactory) -> str:
                 archive.write(file, file.relative_to(ROOT / home))
     libraries = place / "libraries"
     libraries.mkdir()
-    for name in DEPENDENCIES:
+    for name in (*DEPENDENCIES, "click"):
         found = find_spec(name)
         if found is not None and found.origin is not None:
             origin = Path(found.origin)

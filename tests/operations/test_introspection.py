@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
+from tests.declared import below
 from trunkline import AsyncOpenAI, AsyncStream, OpenAI, RawResponse, Stream
 from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
 from trunkline.answers.pages import AsyncCursorPage, AsyncPaginator, SyncCursorPage
-from trunkline.cli.operations import below
 from trunkline.options import CallOptions, ClientOptions
 from trunkline.testing import fake_async_client, fake_client
 from trunkline.types import Batch

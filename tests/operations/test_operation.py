@@ -150,7 +150,7 @@ def test_operation_when_inspected_then_name_signature_and_help_are_the_declarati
     assert "Whose part it is" in (part.__doc__ or "")
     assert part.__name__ == "part"
     assert "file_id" in pydoc.plain(pydoc.render_doc(part))
-    assert repr(fake_client().models.retrieve) == "<operation models.retrieve>"
+    assert repr(fake_client().models.retrieve) == "<operation models.retrieve: GET /models/{model}>"
 
 
 def test_chat_create_when_inspected_then_its_parameters_are_shown() -> None:

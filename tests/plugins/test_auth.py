@@ -146,6 +146,35 @@ def test_authorization_header_of_the_users_own_then_nothing_is_added() -> None:
     assert sent(client) == ["Basic abc"]
 
 
+@pytest.mark.parametrize("key", ["", Secret("")])
+def test_key_when_empty_then_another_server_gets_no_header(
+    key: Any, world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the environment says: a local server must not see the key of OpenAI."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-of-openai")
+    client = world.client([{}, {}], api_key=key, base_url="http://127.0.0.1:8080/v1")
+    world.run(lambda: world.do(client.get("/x")))
+    world.run(lambda: world.do(client.with_options(api_key="other").get("/x")))
+    headers = [request.headers.get("authorization") for request in client.transport.requests]
+    assert headers == [None, "Bearer other"]
+    assert (client.api_key, client.auth_headers) == ("", {})
+
+
+@pytest.mark.parametrize("host", ["api.openai.com", "eu.api.openai.com"])
+def test_key_when_empty_then_openai_gets_the_one_of_the_environment(
+    host: str, world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """OpenAI always needs a key: one that is empty was forgotten, and the error says so."""
+    kind: Any = OpenAI if world.is_sync else AsyncOpenAI
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    with pytest.raises(OpenAIError, match=rf"no API key for https://{host}/v1: .*api_key=\"\"$"):
+        kind(base_url=f"https://{host}/v1?key=secret", api_key="")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-of-openai")
+    client = world.client([{}], base_url=f"https://{host}/v1", api_key="")
+    world.run(lambda: world.do(client.get("/x")))
+    assert sent(client) == ["Bearer sk-of-openai"]
+
+
 @pytest.mark.parametrize("header", ["Authorization", "api-key"])
 def test_client_with_a_header_of_its_own_and_no_key_then_the_server_gets_that_header(
     world: Any, header: str
@@ -187,7 +216,7 @@ def test_client_that_has_only_the_other_key_then_a_call_is_refused_before_it_is_
         client = kind(base_url=server.url_of("json"), proxy="", **{given: "key"})
         call: Any = attrgetter(path)(client)
         try:
-            with pytest.raises(OpenAIError, match=rf"{path}: pass {missing}=.* {variable}$"):
+            with pytest.raises(OpenAIError, match=rf"{path}: pass {missing}=.* {variable}(;.*)?$"):
                 await world.do(call())
             assert server.requests == []
             page = await world.do(call(extra_headers={"Authorization": "Own abc"}))

@@ -30,6 +30,7 @@ from trunkline.errors import (
 )
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
+from trunkline.types.chat import ChatCompletionMessage
 
 worlds = pytest.mark.parametrize(
     "world", [World(name) for name in ("sync", "asyncio", "trio")], ids=lambda world: world.name
@@ -54,6 +55,20 @@ async def entered(stream: Any) -> Any:
     if hasattr(stream, "__aenter__"):
         return await stream.__aenter__()
     return stream.__enter__()
+
+
+@pytest.mark.parametrize("field", ["reasoning_content", "reasoning"])
+def test_stream_of_another_server_then_its_thoughts_are_joined(field: str) -> None:
+    """Whatever the server calls them; deltas without them have None."""
+    deltas = [{field: "hm, "}, {field: "well"}, {"content": "4"}]
+    chunks = [{"choices": [{"index": 0, "delta": delta}]} for delta in deltas]
+    events = [event for event in events_of(chunks) if event.type == "chunk"]
+    thoughts = [event.chunk.choices[0].delta.reasoning_text for event in events]
+    assert thoughts == ["hm, ", "well", None]
+    message = events[-1].snapshot.choices[0].message
+    assert (message.reasoning_text, message.content) == ("hm, well", "4")
+    assert message.to_dict()[field] == "hm, well"
+    assert ChatCompletionMessage.from_dict({field: {"not": "a text"}}).reasoning_text is None
 
 
 @worlds

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from trunkline.codec.type_guards import ARRAY
 from trunkline.errors import OpenAIError
 from trunkline.flow import Emit, Flow
 from trunkline.models import BaseModel, field
@@ -66,6 +67,13 @@ class Page(BaseModel, Generic[T]):
 
     def __getattr__(self, name: str) -> Any:
         return None if name in Page.__slots__ else super().__getattr__(name)
+
+    def __repr__(self) -> str:
+        items: Any = self.data
+        count = len(items) if type(items) is ARRAY else 0
+        kind = f" {type(items[0]).__name__}" if count else ""
+        more = ", has more" if self.has_next_page() else ""
+        return f"<{type(self).__name__} of {count}{kind}{more}>"
 
     def next_query(self) -> dict[str, Any] | None:
         """Return the changes to the query for the next page; None if this is the last page."""

@@ -99,7 +99,8 @@ class Head:
         return int(told) if plain and told.isdecimal() else None
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.status_code} {self.request_id}>"
+        facts = (self.status_code, self.http_request.operation, self.request_id)
+        return f"<{' '.join([type(self).__name__, *(str(fact) for fact in facts if fact)])}>"
 
 
 class Whole(Head):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.deadlines import BodyDeadlines, took
+from trunkline.answers.printing import AsyncPrintable, Printable, described
 from trunkline.errors import APIConnectionError, APITimeoutError, APIUserAbortError
 
 if TYPE_CHECKING:
@@ -95,10 +96,10 @@ class _Handle(Generic[T]):
             warnings.warn(f"unclosed {self!r}", ResourceWarning, source=self, stacklevel=2)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.request_id}>"
+        return described(self, self._reader)
 
 
-class Stream(_Handle[T]):
+class Stream(_Handle[T], Printable):
     """The events of a response; iterate over it once.
 
     Leaving the ``for`` loop early closes the connection at once, as do `close` and the context
@@ -259,7 +260,7 @@ class _Iteration(Generic[T]):
         self._stream.close()
 
 
-class AsyncStream(_Handle[T]):
+class AsyncStream(_Handle[T], AsyncPrintable):
     """The events of a response; iterate over it once.
 
     Leaving the ``async for`` loop early does not close the connection. Use ``async with`` or

@@ -1,352 +1,316 @@
-"""Call any operation of the API.
-
-`trunkline api files` lists the operations of a resource, and `trunkline api files.create --help`
-shows the parameters of an operation.
-"""
+"""Call any operation of the API: a command for each, made from the table of operations."""
 
 from __future__ import annotations
 
-import os
-import sys
-from argparse import PARSER, RawDescriptionHelpFormatter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from trunkline.cli import clients
-from trunkline.cli.output import note, write
-from trunkline.cli.usage import UsageError
-from trunkline.operations.endpoint import ResultKind
+import click
+from click.shell_completion import CompletionItem
+
+from trunkline.cli import answers, clients, operations, values
+from trunkline.cli.help import Command, Group, examples
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-    from collections.abc import Iterable, Iterator
-    from typing import BinaryIO
-
-    from typing_extensions import Self
-
-    from trunkline.answers.pages import SyncPage
-    from trunkline.cli.arguments import Line
     from trunkline.cli.operations import Described, Parameter
-    from trunkline.client import OpenAI
-    from trunkline.operations.endpoint import Endpoint, Invocation
 
-SUMMARY = "call any operation of the API"
-
-_USAGE = """trunkline api [CLIENT OPTIONS] OPERATION [--parameter VALUE ...]
-       trunkline api OPERATION --help
-       trunkline api --list [RESOURCE]"""
-_EPILOG = """\
-The options above are for the client and go before OPERATION. Options after it are for the
-operation: its parameters, and
-  --json JSON         parameters as one JSON object, @FILE or -; options override it
-  -o FILE, --output   write the answer to a file; - is stdout, also for bytes on a terminal
-  --compact           print JSON on one line, also on a terminal
-  --max-items NUMBER  stop after this many items of a list
-  --help              show the parameters of the operation
-
-The value @FILE is read from a file, and - from stdin. Write @@ for a leading @."""
-_WIDTH = 100
+_HELP = frozenset({"-h", "--help"})
+_CLIENT = frozenset({"--local", "--transport", "--api-type", "--base-url", "--plugin"})
+"""Options of the client that go before the operation. ``--timeout`` is also a parameter of each."""
 _EXAMPLES = 6
-_INDENT = "      "
-_STDOUT = "-"
-_JSON = "and --json JSON for parameters as one JSON object."
+_PLACE = "place_of_"
+"""Begins the names of positional arguments, which parameters have as options, too."""
+_TO_TRY = {
+    "audio.speech.create": "--model tts-1 --voice alloy --input Hi -o hi.mp3",
+    "audio.transcriptions.create": "--model whisper-1 --file talk.mp3",
+    "batches.create": "--input-file-id file-1 --endpoint /v1/responses --completion-window 24h",
+    "chat.completions.create": (
+        """--model gpt-4o-mini --messages '[{"role": "user", "content": "Hi"}]'"""
+    ),
+    "embeddings.create": "--model text-embedding-3-small --input one --input two",
+    "files.content": "file-1 -o answers.jsonl",
+    "files.create": "--file questions.jsonl --purpose batch",
+    "files.list": "--purpose batch --max-items 20 --output table",
+    "images.generate": "--model gpt-image-1 --prompt 'A trunk line at night'",
+    "models.list": "--output table",
+    "responses.create": "--model gpt-4o-mini --input Hi --stream",
+}
+"""Arguments of the operations that people try first."""
 
 
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    clients.declare(parser)
-    parser.add_argument(
-        "--list", action="store_true", help="list all operations, or those of a resource"
-    )
-    # PARSER also leaves words after the operation's name alone that look like options.
-    words = parser.add_argument(
-        "words",
-        metavar="OPERATION",
-        nargs=PARSER,
-        help="an operation, such as files.create, or a resource, such as files",
-    )
-    words.required = False
-    parser.usage, parser.epilog = _USAGE, _EPILOG
-    parser.formatter_class = RawDescriptionHelpFormatter
-    parser.allow_abbrev = False  # a short form that is unique today may be ambiguous tomorrow
-    parser.set_defaults(words=[], print_help=parser.print_help)
+class Operations(Group):
+    """The group of all operations: each is a command, and so is each resource."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(operations.table())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        name = cmd_name.replace("-", "_")
+        described = operations.table().get(name)
+        if described is not None:
+            return OperationCommand(name, described)
+        return ResourceCommand(name) if any(operations.below(name)) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
+            raise operations.unknown(args[0])
+        return super().resolve_command(ctx, args)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return ["[OPTIONS]", "OPERATION", "[--PARAMETER VALUE]..."]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Leave the operations out of the help, because they are too many."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        found = [
+            CompletionItem(name, help=one.summary)
+            for name, one in operations.table().items()
+            if name.startswith(incomplete)
+        ]
+        return [*found, *Command.shell_complete(self, ctx, incomplete)]
 
 
-def run(arguments: Namespace) -> int:
-    """Call, list or describe operations.
+@click.group(
+    cls=Operations,
+    invoke_without_command=True,
+    epilog=examples(
+        "trunkline api --list",
+        "trunkline api files",
+        "trunkline api files.create --help",
+        "trunkline api --local models.list --output table",
+        *(
+            f"trunkline api {name} {_TO_TRY[name]}"
+            for name in ("files.create", "embeddings.create")
+        ),
+    ),
+)
+@clients.options
+@click.option("--list", "listing", is_flag=True, help="List all operations.")
+@click.pass_context
+def api(context: click.Context, *, connection: clients.ClientChoice, listing: bool) -> None:
+    """Call any operation of the API.
 
-    Raises UsageError for invalid arguments, before anything is sent, and OpenAIError for a call
-    that fails.
+    The options below are for the client, and go before OPERATION. Options after it are for the
+    operation: its parameters, and how to print the answer.
     """
-    words: list[str] = arguments.words
-    if not words and not arguments.list:
-        arguments.print_help()
-        return 0
-    from trunkline.cli import operations
-    from trunkline.cli.arguments import HELP, read
-    from trunkline.operations.endpoint import Endpoint
-
-    name, *rest = words or [""]
-    found = operations.find(name)
-    if not isinstance(found, Endpoint):
-        if rest and not HELP.issuperset(rest):
-            raise UsageError(f"{name} is a resource, not an operation; see: trunkline api {name}")
-        _list(operations.below(found))
-        return 0
-    operation = operations.describe(found)
-    if arguments.list or not HELP.isdisjoint(rest):
-        write("\n".join(_help(operation)) + "\n")
-        return 0
-    line = read(operation, rest)
-    _check_output(operation, line)
-    with clients.connect(arguments) as client:
-        _call(client, operation, line)
-    return 0
+    context.obj = connection
+    if context.invoked_subcommand is None and listing:
+        _print_list("")
+    elif context.invoked_subcommand is None:
+        click.echo(context.get_help(), color=context.color)
+    elif context.invoked_subcommand in operations.table() and listing:
+        raise click.UsageError("--list takes no operation")
 
 
-def _list(endpoints: Iterable[Endpoint]) -> None:
-    from trunkline.cli.operations import summary
-
-    listed = sorted(endpoints, key=lambda one: one.name)
-    width = max(len(endpoint.name) for endpoint in listed)
-    for endpoint in listed:
-        deprecated = " (deprecated)" if endpoint.deprecated else ""
-        write(f"{endpoint.name:<{width}}  {summary(endpoint)}{deprecated}\n")
+def _print_list(resource: str) -> None:
+    listed = list(operations.below(resource))
+    width = max(len(name) for name, _ in listed)
+    click.echo("\n".join(f"{name:<{width}}  {one.summary}" for name, one in listed))
 
 
-def _help(operation: Described) -> Iterator[str]:
-    """Yield the lines of an operation's help: its purpose, parameters and answer."""
-    own = [one for one in operation.parameters.values() if not one.common]
-    placed = [one.name.upper() for one in own if one.by_place]
-    needed = [_option(one) for one in own if one.required and not one.by_place]
-    more = [] if all(one.required for one in own) else ["[OPTIONS]"]
-    yield " ".join(["usage: trunkline api", operation.name, *placed, *needed, *more])
-    yield from ("", operation.about)
-    if operation.endpoint.deprecated:
-        yield f"Deprecated: {operation.endpoint.deprecated}."
-    for title, is_required in (("required:", True), ("optional:", False)):
-        group = [one for one in own if one.required == is_required]
-        yield from ("", title) if group else ()
-        for parameter in group:
-            place = f"{parameter.name.upper()}, " if parameter.by_place else ""
-            yield f"  {place}{_option(parameter)}"
-            about = " ".join(filter(None, (parameter.about, *_facts(parameter))))
-            yield from _wrapped(about, _INDENT)
-    yield from ("", "common to all operations:")
-    common = [_option(one) for one in operation.parameters.values() if one.common]
-    yield from _wrapped(", ".join([*common, _JSON]))
-    yield from ("", "the answer:", *_wrapped(_answer(operation)))
+class ResourceCommand(Command):
+    """Lists the operations of a resource."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, callback=lambda: _print_list(name))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not _HELP.issuperset(args):
+            raise click.UsageError(f"{self.name} is a resource, not an operation", ctx)
+        return super().parse_args(ctx, [])
 
 
-def _wrapped(text: str, indent: str = "  ") -> list[str]:
-    import shutil
-    import textwrap
+class OperationCommand(Command):
+    """Calls an operation. Its parameters are options, and one of them may be positional."""
 
-    width = min(_WIDTH, shutil.get_terminal_size().columns)
-    return textwrap.wrap(
-        text,
-        width,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    def __init__(self, name: str, described: Described) -> None:
+        self.described = described
+        self.known = {one.name: one for one in (*described.parameters, *operations.COMMON)}
+        options = [_Option(one) for one in self.known.values()]
+        places: list[click.Parameter] = [
+            click.Argument([f"{_PLACE}{one.name}"], metavar=one.title, required=False)
+            for one in described.parameters
+            if one.by_place
+        ]
+        super().__init__(
+            name,
+            params=[*places, *options],
+            callback=self._call,
+            epilog=examples(f"trunkline api {name} {_TO_TRY[name]}") if name in _TO_TRY else None,
+            context_settings={"token_normalize_func": _with_dashes},
+        )
+        for add in (_json_option, _max_items_option, answers.options):
+            add(self)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            self._check_values(ctx, args)
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            option = error.option_name
+            if option in _CLIENT:
+                raise click.UsageError(
+                    f"{option} is an option of the client: put it before the operation, as in "
+                    f"trunkline api {option} ... {self.name}",
+                    ctx,
+                ) from error
+            told = values.unknown(option, self.known)
+            raise click.UsageError(told.message, ctx) from error
+
+    def _check_values(self, ctx: click.Context, args: list[str]) -> None:
+        """Raise UsageError for an option without a value; click would take the next option."""
+        words = args[: args.index("--")] if "--" in args else args
+        valued = {one.option for one in self.known.values() if not one.shape.boolean}
+        for word, following in pairwise(map(_with_dashes, words)):
+            if word in valued and following.startswith("--"):
+                raise click.UsageError(
+                    f"{word} needs a value; write a value that begins with a dash as {word}=VALUE",
+                    ctx,
+                )
+
+    def _call(
+        self,
+        *,
+        json: tuple[str, ...],
+        max_items: int | None,
+        output: str | None,
+        save_as: str | None,
+        **words: Any,
+    ) -> None:
+        said: dict[str, tuple[str, ...]] = {}
+        for key, given in words.items():
+            texts = (given,) if isinstance(given, str) else given or ()
+            name = key.removeprefix(_PLACE)
+            if texts:
+                said[name] = (*said.get(name, ()), *texts)
+        from trunkline.cli.calls import OperationCall  # which imports more of the client
+
+        arguments = values.arguments(self.known, said, json)
+        missing = [
+            one.title
+            for one in self.described.parameters
+            if one.required and one.name not in arguments
+        ]
+        if missing:
+            raise click.UsageError(f"{self.name} needs {' and '.join(missing)}")
+        call = OperationCall(str(self.name), self.described, arguments, max_items, output, save_as)
+        call.run(click.get_current_context().obj)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        own = self.described.parameters
+        placed = [one.title for one in own if one.by_place]
+        return [
+            *placed,
+            *(_form(one) for one in own if one.required and not one.by_place),
+            "[OPTIONS]",
+        ]
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        about = [self.described.about]
+        if self.described.deprecated:
+            about.append(f"Deprecated: {self.described.deprecated}.")
+        for text in about:
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(text)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, is_required in (("Required", True), ("Optional", False)):
+            rows = [_row(one) for one in self.described.parameters if one.required == is_required]
+            if rows:
+                with formatter.section(title):
+                    formatter.write_dl(rows)
+        with formatter.section("Common to all operations"):
+            formatter.write_text(", ".join(map(_form, operations.COMMON)))
+        with formatter.section("Answer"):
+            formatter.write_text(_answer(self.described))
+        own = (one for one in self.get_params(ctx) if not isinstance(one, _Option))
+        records = (one.get_help_record(ctx) for one in own)
+        with formatter.section("Options"):
+            formatter.write_dl([record for record in records if record])
 
 
-def _option(parameter: Parameter) -> str:
+class _Option(click.Option):
+    """A parameter of an operation; `values` converts its words."""
+
+    def __init__(self, parameter: Parameter) -> None:
+        boolean = {"is_flag": False, "flag_value": "true"} if parameter.shape.boolean else {}
+        super().__init__(
+            [parameter.option, parameter.name],
+            multiple=True,
+            type=click.UNPROCESSED,
+            help=parameter.about,
+            **boolean,  # type: ignore[arg-type]  # two settings of an option
+        )
+        self.parameter = parameter
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        shape = self.parameter.shape
+        if shape.files:
+            return [CompletionItem(incomplete, type="file")]
+        known = shape.names or (("true", "false") if shape.boolean else ())
+        return [CompletionItem(name) for name in known if name.startswith(incomplete)]
+
+
+_json_option = click.option(
+    "--json",
+    metavar="JSON",
+    multiple=True,
+    help="Parameters as one JSON object, @FILE or - (stdin); options override it.",
+)
+_max_items_option = click.option(
+    "--max-items",
+    metavar="NUMBER",
+    type=click.IntRange(min=1),
+    help="Stop after this many items of a list.",
+)
+
+
+def _with_dashes(word: str) -> str:
+    return word.replace("_", "-")
+
+
+def _row(parameter: Parameter) -> tuple[str, str]:
+    place = f"{parameter.title}, " if parameter.by_place else ""
+    said: Iterable[str] = (parameter.about, *_facts(parameter))
+    return f"{place}{_form(parameter)}", " ".join(filter(None, said))
+
+
+def _form(parameter: Parameter) -> str:
     forms = "|".join(parameter.shape.forms)
-    return (
-        f"{parameter.option} [{forms}]"
-        if parameter.shape.boolean
-        else f"{parameter.option} {forms}"
-    )
+    shown = f"[{forms}]" if parameter.shape.boolean else forms
+    return f"{parameter.option} {shown}"
 
 
 def _facts(parameter: Parameter) -> Iterator[str]:
     """Yield sentences about a parameter's value that its placeholder does not express."""
     shape = parameter.shape
-    forms, items = shape.forms, shape.items
-    choices = shape.choices or (items.choices if items else ())
-    if choices and shape.text:
-        yield f"For example {', '.join(choices[:_EXAMPLES])}."
-    elif choices:
-        yield f"One of {', '.join(choices)}."
-    if "FILE" in forms:
+    if shape.names and shape.text:
+        yield f"For example {', '.join(shape.names[:_EXAMPLES])}."
+    elif shape.names:
+        yield f"One of {', '.join(shape.names)}."
+    if "FILE" in shape.forms:
         yield "On the command line: a path, or - for stdin."
-    if "JSON" in forms and parameter.types:
+    if "JSON" in shape.forms and parameter.types:
         yield f"Type of the JSON: {', '.join(parameter.types)}."
-    if items:
-        yield "Repeatable." if "FILE" in forms else "Repeatable, or one JSON array."
+    if shape.items:
+        yield "Repeatable." if shape.files else "Repeatable, or one JSON array."
 
 
-def _answer(operation: Described) -> str:
+def _answer(described: Described) -> str:
     """Return a sentence about how the answer is printed."""
-    answer = operation.answer
-    if answer.result is ResultKind.BYTES:
-        return "Bytes, written as they arrive: to -o FILE, or to stdout if it is not a terminal."
-    if answer.result is ResultKind.PAGE:
-        return "One line of JSON for each item, from all pages. --max-items NUMBER stops earlier."
-    if answer.result is ResultKind.EVENTS:
-        return "One line of JSON for each event, as it arrives."
-    if answer.returns is type(None):
-        return "Nothing."
-    text = "Text." if answer.returns is str else "JSON: indented on a terminal, else on one line."
-    streamed = " With --stream, one line of JSON for each event, as it arrives."
-    return f"{text}{streamed if operation.endpoint.event else ''} -o FILE writes it to a file."
-
-
-def _check_output(operation: Described, line: Line) -> None:
-    """Raise UsageError if the answer cannot be written as asked, or if arguments are missing."""
-    try:
-        answer = operation.endpoint.invoke((), line.arguments)
-    except TypeError as error:
-        raise UsageError(f"{error}; see: trunkline api {operation.name} --help") from error
-    if line.max_items is not None and answer.result is not ResultKind.PAGE:
-        raise UsageError(f"--max-items is for lists, but {operation.name} does not return a list")
-    if line.output in (None, _STDOUT):
-        if answer.result is ResultKind.BYTES and line.output is None and sys.stdout.isatty():
-            raise UsageError(
-                f"{operation.name} returns bytes: write them to a file with -o FILE, "
-                "or to the terminal with -o -"
-            )
-    elif os.path.isdir(line.output) or not os.path.isdir(os.path.dirname(line.output) or "."):
-        raise UsageError(
-            f"--output: cannot write to {line.output!r}; it must be a file in an existing directory"
-        )
-
-
-def _call(client: OpenAI, operation: Described, line: Line) -> None:
-    import re
-    import warnings
-
-    from trunkline.cli.operations import bound
-
-    endpoint = operation.endpoint
-    invocation = endpoint.invoke((), line.arguments)
-    try:
-        # Only for its errors: invalid arguments are wrong usage, not a failed call.
-        client.pipeline.prepare(invocation)
-    except (TypeError, ValueError) as error:
-        raise UsageError(f"{endpoint.name}: {error}") from error
-    if endpoint.deprecated:
-        note(f"{endpoint.name} is deprecated: {endpoint.deprecated}")
-    root = client.with_streaming_response if invocation.result is ResultKind.BYTES else client
-    with warnings.catch_warnings():  # the note says it already
-        said = f"{re.escape(endpoint.name)} is deprecated"
-        warnings.filterwarnings("ignore", said, DeprecationWarning)
-        result = bound(root, endpoint)(**line.arguments)
-    with _Output(line) as output:
-        _print(invocation, result, output, line.max_items)
-
-
-def _print(invocation: Invocation, result: Any, output: _Output, most: int | None) -> None:
-    """Write an answer: bytes, events and the items of a list as they arrive."""
-    if invocation.result is ResultKind.BYTES:
-        with result as response:
-            output.piece(b"")  # creates the file even if there are no bytes
-            for piece in response.iter_bytes():
-                output.piece(piece)
-    elif invocation.result is ResultKind.EVENTS:
-        with result as events:
-            for event in events:
-                output.item(event)
-    elif invocation.result is ResultKind.PAGE:
-        _print_pages(result, output, most)
-    elif isinstance(result, str):
-        output.text(result)
-    elif result is not None:
-        output.value(result)
-
-
-def _print_pages(first: SyncPage[Any], output: _Output, most: int | None) -> None:
-    """Write the items of all pages, up to `most`, and show the progress on a terminal."""
-    count = 0
-    with _Progress() as progress:
-        for number, page in enumerate(first.iter_pages(), 1):
-            progress.clear()
-            for item in page.data[: None if most is None else most - count]:
-                output.item(item)
-                count += 1
-            progress.show(f"{count} items, page {number}")
-            if count == most:  # before the iteration requests another page
-                break
-
-
-class _Output:
-    """The destination of an answer: stdout, or a file.
-
-    The file is opened on the first write, so that a call which fails leaves an old file unchanged.
-    """
-
-    def __init__(self, line: Line) -> None:
-        self._path = None if line.output == _STDOUT else line.output
-        self._file: BinaryIO | None = None
-        self._on_terminal = self._path is None and sys.stdout.isatty()
-        self._indent = 2 if self._on_terminal and not line.compact else None
-
-    def value(self, value: object) -> None:
-        """Write a value as JSON, indented on a terminal."""
-        self._line(value, self._indent)
-
-    def item(self, value: object) -> None:
-        """Write a value as JSON on one line, also on a terminal."""
-        self._line(value, None)
-
-    def _line(self, value: object, indent: int | None) -> None:
-        import json
-
-        from trunkline.codec.plain import plain
-
-        separators = (",", ":") if indent is None else None
-        text = json.dumps(plain(value), indent=indent, separators=separators, ensure_ascii=False)
-        self.text(f"{text}\n")
-
-    def text(self, text: str) -> None:
-        """Write text. On a terminal, replace its control characters and end its last line."""
-        if self._path is None:
-            write(f"{text}\n" if self._on_terminal and not text.endswith("\n") else text)
-        else:
-            self.piece(text.encode("utf-8", "replace"))
-
-    def piece(self, piece: bytes) -> None:
-        """Write bytes and flush them."""
-        if self._path is None:
-            target: Any = sys.stdout.buffer
-        else:
-            target = self._file = self._file or open(self._path, "wb")  # noqa: SIM115  # closed by __exit__
-        target.write(piece)
-        target.flush()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            self._file.close()
-
-
-class _Progress:
-    """A line on stderr that is overwritten as work proceeds. It is shown only on a terminal."""
-
-    def __init__(self) -> None:
-        self._shown = 0
-        self._on_terminal = sys.stderr.isatty()
-
-    def show(self, text: str) -> None:
-        """Replace the line with `text`."""
-        if self._on_terminal:
-            self.clear()
-            print(text, end="", file=sys.stderr, flush=True)
-            self._shown = len(text)
-
-    def clear(self) -> None:
-        """Erase the line, so that output can take its place."""
-        if self._shown:
-            print(f"\r{' ' * self._shown}\r", end="", file=sys.stderr, flush=True)
-            self._shown = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            print(file=sys.stderr, flush=True)
+    if described.answer == "value":
+        text = "JSON: indented on a terminal, else on one line."
+        streamed = " With --stream, one line of JSON for each event, as it arrives."
+        return f"{text}{streamed if described.streams else ''}"
+    return {
+        "bytes": "Bytes, written as they arrive: to -o FILE, or to stdout if it is not a terminal.",
+        "items": "One line of JSON for each item, from all pages.",
+        "events": "One line of JSON for each event, as it arrives.",
+        "nothing": "Nothing.",
+        "text": "Text.",
+    }[described.answer]

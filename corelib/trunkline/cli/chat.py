@@ -1,155 +1,245 @@
-"""Send a prompt to a model and print the answer as it arrives."""
+"""Send a prompt to a model and print the answer as it arrives, or talk on a terminal."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from trunkline.cli import clients
-from trunkline.cli.output import note, write
-from trunkline.cli.usage import UsageError, number
+from trunkline.cli.help import Command, examples
+from trunkline.cli.output import note
+from trunkline.cli.usage import number
 from trunkline.errors import OpenAIError
+from trunkline.values import Value
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
 
+    from trunkline.cli.storage.last import KeptTalk
+    from trunkline.cli.talking.asking import Manner, TurnEnd
+    from trunkline.cli.talking.schemas import AnswerSchema
+    from trunkline.cli.talking.session import Session
     from trunkline.client import OpenAI
-    from trunkline.models import BaseModel
-    from trunkline.resources.chat.completions import CreateOptions
-    from trunkline.types.chat import ChatCompletionMessage, ChatCompletionMessageParam
-    from trunkline.types.chat.chat_completion_chunk import ChoiceDelta
-
-SUMMARY = "send a prompt to a model and print the answer as it arrives"
 
 _REASONS = {
     "length": "the answer was cut off by the token limit",
     "content_filter": "the answer was cut off by the content filter",
 }
-
-
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument(
-        "prompt",
-        nargs="?",
-        help="the prompt; read from stdin if absent or -. Piped input is appended to it",
-    )
-    clients.declare(parser)
-    parser.add_argument(
+_OPTIONS = (
+    click.option(
         "--model",
+        "-m",
         metavar="NAME",
-        help=f"model to ask (default: {clients.DEFAULT_MODEL}, {clients.LOCAL_MODEL} with --local)",
-    )
-    parser.add_argument(
-        "--system", metavar="TEXT", help="instructions to the model, sent before the prompt"
-    )
-    parser.add_argument(
-        "--temperature",
-        metavar="NUMBER",
-        type=number,
-        help="sampling temperature; higher values vary the answers more",
-    )
-    parser.add_argument(
-        "--max-tokens", metavar="NUMBER", type=int, help="limit of the answer's length, in tokens"
-    )
-    parser.add_argument(
-        "--json", action="store_true", help="print each event as one line of JSON, as it arrives"
-    )
-    parser.add_argument(
-        "--no-stream",
-        dest="stream",
-        action="store_false",
-        help="print the answer only when it is complete",
-    )
+        help=f"Model to ask (default: TRUNKLINE_MODEL, the setting `model`, "
+        f"{clients.DEFAULT_MODEL}; {clients.LOCAL_MODEL} with --local).",
+    ),
+    click.option("--system", "-s", metavar="TEXT", help="Instructions to the model."),
+    click.option(
+        "--continue", "-c", "goes_on", is_flag=True, help="Continue the last conversation."
+    ),
+    click.option(
+        "--file", "-f", "files", metavar="PATH", multiple=True,
+        help="Attach a text or a PDF; repeatable.",
+    ),
+    click.option(
+        "--image", "-i", "images", metavar="PATH|URL", multiple=True,
+        help="Attach an image; repeatable.",
+    ),
+    click.option(
+        "--schema", metavar="FILE|MODULE:CLASS",
+        help="The answer is JSON that fits this JSON Schema, or this class.",
+    ),
+    click.option(
+        "--tool", "tools", metavar="FILE.py", multiple=True,
+        help="Let the model call the functions of a Python file; repeatable.",
+    ),
+    click.option("--yes", "-y", is_flag=True, help="Run tools without asking before each call."),
+    click.option(
+        "--temperature", metavar="NUMBER", type=number,
+        help="Sampling temperature; higher values vary the answers more.",
+    ),
+    click.option(
+        "--max-completion-tokens", metavar="NUMBER", type=int,
+        help="Limit of the answer's length, in tokens, with those of reasoning.",
+    ),
+    click.option(
+        "--max-tokens", metavar="NUMBER", type=int,
+        help="The same for servers that do not know --max-completion-tokens.",
+    ),
+    click.option(
+        "--json", "as_json", is_flag=True,
+        help="Print each event as one line of JSON, as it arrives.",
+    ),
+    click.option(
+        "--no-stream", "stream", flag_value=False, default=True,
+        help="Print the answer only when it is complete.",
+    ),
+    click.option("--plain", is_flag=True, help="Do not render Markdown on a terminal."),
+    click.option("--usage", is_flag=True, help="Show the numbers of tokens on stderr."),
+    click.option(
+        "--log/--no-log", default=None, help="Log the conversation (see: trunkline logs)."
+    ),
+)  # fmt: skip
 
 
-def run(arguments: Namespace) -> int:
-    """Send the prompt and print the answer. Raises OpenAIError, or UsageError without a prompt."""
-    messages = _messages(arguments.system, _prompt(arguments.prompt))
-    options: CreateOptions = {}
-    if arguments.temperature is not None:
-        options["temperature"] = arguments.temperature
-    if arguments.max_tokens is not None:
-        options["max_tokens"] = arguments.max_tokens
-    with clients.connect(arguments) as client:
-        model = clients.model(arguments, client)
-        answer = _stream if arguments.stream else _whole
-        reason = answer(client, model, messages, options, as_json=arguments.json)
-    if reason in _REASONS:
-        note(_REASONS[reason])
-    return 0
+class ChatOptions(Value, frozen=True):
+    """The options of the command."""
+
+    model: str | None
+    system: str | None
+    goes_on: bool
+    files: tuple[str, ...]
+    images: tuple[str, ...]
+    schema: str | None
+    tools: tuple[str, ...]
+    yes: bool
+    temperature: float | None
+    max_completion_tokens: int | None
+    max_tokens: int | None
+    as_json: bool
+    stream: bool
+    plain: bool
+    usage: bool
+    log: bool | None
 
 
-def _stream(
-    client: OpenAI,
-    model: str,
-    messages: list[ChatCompletionMessageParam],
-    options: CreateOptions,
-    *,
-    as_json: bool,
-) -> str | None:
-    """Print the answer as it streams. Return its finish reason."""
-    reason: str | None = None
-    text = ""
-    create = client.chat.completions.create
-    with create(messages=messages, model=model, stream=True, **options) as events:
-        try:
-            for event in events:
-                choices = event.choices or ()
-                reason = next((c.finish_reason for c in choices if c.finish_reason), reason)
-                if as_json:
-                    _write_line(event)
-                    continue
-                for choice in choices:
-                    text = _said(choice.delta) or text
-                    write(_said(choice.delta))
-        finally:
-            # Also when the stream breaks: the error message gets its own line on a terminal.
-            if text and not text.endswith("\n"):
-                write("\n")
-    return reason
+def _options(function: Callable[..., Any]) -> Callable[..., Any]:
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
 
 
-def _whole(
-    client: OpenAI,
-    model: str,
-    messages: list[ChatCompletionMessageParam],
-    options: CreateOptions,
-    *,
-    as_json: bool,
-) -> str | None:
-    """Print the complete answer. Return its finish reason."""
-    completion = client.chat.completions.create(messages=messages, model=model, **options)
-    choices = completion.choices or ()
-    if as_json:
-        _write_line(completion)
-    else:
-        for choice in choices:
-            text = _said(choice.message)
-            write(text if text.endswith("\n") else f"{text}\n")
-    return choices[0].finish_reason if choices else None
+@click.command(
+    cls=Command,
+    epilog=examples(
+        "trunkline chat",
+        'trunkline chat "What is a trunk line?"',
+        'git diff | trunkline chat "Write the message of this commit:"',
+        'trunkline chat --file report.pdf --image plot.png "Do they agree?"',
+        'trunkline chat --continue "And in French?"',
+        'trunkline chat --local "No key, no network"',
+    ),
+)
+@click.argument("prompt", required=False)
+@clients.options
+@_options
+def chat(*, connection: clients.ClientChoice, prompt: str | None, **given: Any) -> None:
+    """Send a prompt to a model and print the answer as it arrives.
+
+    PROMPT is read from stdin if it is absent or -. Piped input is appended to it. On a terminal,
+    a conversation begins if there is no PROMPT.
+    """
+    asked = ChatOptions(**given)
+    if asked.tools and not (asked.yes or _is_terminal(sys.stdin)):
+        raise click.UsageError(
+            "each call of a tool needs your consent, and stdin is not a terminal: pass --yes to "
+            "allow all calls"
+        )
+    converses = prompt is None and not asked.as_json and _is_terminal(sys.stdin, sys.stdout)
+    text = "" if converses else _prompt(prompt)
+    schema = _schema(asked)
+    with clients.connect(connection) as client:
+        session = _session(client, asked, schema)
+
+        def ended(end: TurnEnd) -> None:
+            _report(end, schema, usage=session.manner.usage)
+
+        if not converses:
+            ended(session.say(text))
+            return
+        from trunkline.cli.preferences import settings
+        from trunkline.cli.talking.terminal import converse
+
+        converse(session, ended, history=settings().history)
 
 
-def _write_line(value: BaseModel) -> None:
-    write(f"{value.to_json(indent=None)}\n")
+def _session(client: OpenAI, asked: ChatOptions, schema: AnswerSchema | None) -> Session:
+    """Return a new conversation, or the last one, as the options say. Raises OpenAIError."""
+    from trunkline.cli.preferences import settings
+    from trunkline.cli.storage import last
+    from trunkline.cli.storage.keeping import Keeper
+    from trunkline.cli.storage.logs import LogStore
+    from trunkline.cli.storage.places import log_file
+    from trunkline.cli.talking.attachments import file_part, image_part
+    from trunkline.cli.talking.session import Session
+    from trunkline.cli.talking.talk import Talk
+    from trunkline.cli.talking.views import view_of
+
+    found = settings()
+    kept = last.load() if asked.goes_on else None
+    logs = found.log if asked.log is None else asked.log
+    keeps = found.history and (asked.goes_on or _is_terminal(sys.stdout))
+    keeper = Keeper(LogStore(log_file()) if logs else None, note, last=keeps)
+    talk = Talk(asked.system)
+    if kept is not None:
+        talk = Talk(asked.system or kept.system, kept.messages)
+        keeper.resume(kept)
+    plain = asked.plain or not found.markdown or schema is not None
+    view = view_of(as_json=asked.as_json, plain=plain, confirms=not asked.yes)
+    session = Session(client, talk, _manner(client, asked, schema, kept), view, keeper)
+    session.attachments += map(file_part, asked.files)
+    session.attachments += map(image_part, asked.images)
+    return session
 
 
-def _said(message: ChatCompletionMessage | ChoiceDelta | None) -> str:
-    """Return a message's text, or that of its refusal. Some servers omit the message."""
-    return (message.content or message.refusal or "") if message else ""
+def _manner(
+    client: OpenAI, asked: ChatOptions, schema: AnswerSchema | None, kept: KeptTalk | None
+) -> Manner:
+    from trunkline.cli.talking.asking import Manner
+
+    options: dict[str, Any] = {
+        name: value
+        for name in ("temperature", "max_completion_tokens", "max_tokens")
+        if (value := getattr(asked, name)) is not None
+    }
+    if schema is not None:
+        options["response_format"] = schema.response_format
+    model = asked.model or (kept.model if kept else clients.default_model(client))
+    tools = _tools(asked.tools)
+    return Manner(model, options, tools, stream=asked.stream, usage=asked.usage)
 
 
-def _messages(system: str | None, prompt: str) -> list[ChatCompletionMessageParam]:
-    messages: list[ChatCompletionMessageParam] = []
-    if system is not None:
-        messages.append({"role": "system", "content": system})
-    messages.append({"role": "user", "content": prompt})
-    return messages
+def _tools(paths: tuple[str, ...]) -> tuple[Callable[..., Any], ...]:
+    if not paths:
+        return ()
+    from trunkline.cli.talking.code import tools_of
+
+    def failed(name: str, error: Exception) -> None:
+        note(f"{name} failed: {type(error).__name__}: {error}")
+
+    return tuple(tool for path in paths for tool in tools_of(path, failed))
+
+
+def _schema(asked: ChatOptions) -> AnswerSchema | None:
+    if asked.schema is None:
+        return None
+    from trunkline.cli.talking.schemas import read_schema
+
+    return read_schema(asked.schema, note)
+
+
+def _report(end: TurnEnd, schema: AnswerSchema | None, *, usage: bool) -> None:
+    """Say what the text of an answer does not. Raises OpenAIError if it does not fit the schema."""
+    from trunkline.cli.talking.session import tokens_text
+
+    if end.reason in _REASONS:
+        note(_REASONS[end.reason])
+    if usage and end.tokens is not None:
+        note(f"tokens: {tokens_text(end.tokens)}")
+    if schema is not None:
+        schema.check(end.text)
+
+
+def _is_terminal(*streams: Any) -> bool:
+    """Whether all of these streams are terminals. A stream that was closed is None."""
+    return all(stream is not None and stream.isatty() for stream in streams)
 
 
 def _prompt(given: str | None) -> str:
     """Return the prompt: the argument, the piped input, or both."""
-    from_terminal = sys.stdin is not None and sys.stdin.isatty()
+    from_terminal = _is_terminal(sys.stdin)
     if given in (None, "-"):
         if from_terminal:
             note("type the prompt, then end it with Ctrl-D on a new line (Windows: Ctrl-Z)")
@@ -159,7 +249,7 @@ def _prompt(given: str | None) -> str:
     else:
         prompt = "\n\n".join(filter(None, (given, _piped_in())))
     if not prompt.strip():
-        raise UsageError("there is no prompt: pass it as an argument or pipe it in")
+        raise click.UsageError("there is no prompt: pass it as an argument or pipe it in")
     return prompt
 
 

@@ -1,15 +1,19 @@
-"""The arguments that all commands which call the API share, and the client made from them."""
+"""The options that all commands which call the API share, and the client made from them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from trunkline.cli.usage import base_url, seconds
 from trunkline.errors import OpenAIError
 from trunkline.options import read_environment
+from trunkline.values import Value
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
 
     from trunkline.client import OpenAI
     from trunkline.options import ClientOptions
@@ -17,68 +21,103 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "gpt-4o-mini"
 LOCAL_MODEL = "local"
 
-
-def declare(parser: ArgumentParser) -> None:
-    """Add the shared arguments to a command's parser."""
-    where = parser.add_mutually_exclusive_group()
-    where.add_argument(
+_OPTIONS = (
+    click.option(
         "--local",
-        dest="transport",
-        action="store_const",
-        const="local",
-        help="call the stand-in for the API in this process; needs no key and no network",
-    )
-    where.add_argument(
+        is_flag=True,
+        help="Call the stand-in for the API in this process; needs no key and no network.",
+    ),
+    click.option(
         "--transport",
         metavar="NAME",
-        help="send requests with this transport (see: trunkline transports)",
-    )
-    parser.add_argument(
+        help="Send requests with this transport (see: trunkline transports).",
+    ),
+    click.option(
         "--api-type",
-        choices=("openai", "azure", "amazon-bedrock"),
-        help="whose API it is; azure needs the variables AZURE_OPENAI_ENDPOINT (or --base-url), "
-        "AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, amazon-bedrock those of AWS "
-        "(default: OPENAI_API_TYPE, else openai)",
-    )
-    parser.add_argument("--base-url", metavar="URL", type=base_url, help="base URL of the API")
-    parser.add_argument(
+        metavar="API",
+        type=click.Choice(["openai", "azure", "amazon-bedrock"]),
+        help="Whose API it is: openai, azure or amazon-bedrock. azure needs the variables "
+        "AZURE_OPENAI_ENDPOINT (or --base-url), AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, "
+        "amazon-bedrock those of AWS (default: OPENAI_API_TYPE, else openai).",
+    ),
+    click.option("--base-url", metavar="URL", type=base_url, help="Base URL of the API."),
+    click.option(
+        "--key",
+        metavar="NAME",
+        help="Use the stored key of this name (see: trunkline keys).",
+    ),
+    click.option(
         "--timeout",
         metavar="SECONDS",
         type=seconds,
-        help="time limit for each phase of a call, such as connecting and reading",
-    )
-    parser.add_argument(
+        help="Time limit for each phase of a call, such as connecting and reading.",
+    ),
+    click.option(
         "--plugin",
-        dest="plugins",
+        "plugins",
         metavar="NAME",
-        action="append",
-        default=[],
-        help="switch a plugin on, or a default one off with --plugin=-NAME; repeatable",
-    )
+        multiple=True,
+        help="Switch a plugin on, or a default one off with --plugin=-NAME; repeatable.",
+    ),
+)
 
 
-def connect(arguments: Namespace) -> OpenAI:
-    """Return a client. Its key comes from the environment. Raises OpenAIError."""
-    options: ClientOptions = {"plugins": arguments.plugins}
-    if arguments.transport is not None:
-        options["transport"] = arguments.transport
-    if arguments.base_url is not None:
-        options["base_url"] = arguments.base_url
-    if arguments.timeout is not None:
-        options["timeout"] = arguments.timeout
+class ClientChoice(Value, frozen=True):
+    """The values of the shared options."""
+
+    transport: str | None = None
+    api_type: str | None = None
+    base_url: str | None = None
+    key: str | None = None
+    timeout: float | None = None
+    plugins: tuple[str, ...] = ()
+
+
+def options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the shared options to a command. It receives them as its argument `connection`."""
+
+    @wraps(function)
+    def command(*, local: bool, transport: str | None, **given: Any) -> Any:
+        if local and transport is not None:
+            raise click.UsageError("--local and --transport exclude each other")
+        names = ClientChoice.__struct_fields__
+        shared = {name: given.pop(name) for name in names if name != "transport"}
+        connection = ClientChoice(transport="local" if local else transport, **shared)
+        return function(connection=connection, **given)
+
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def connect(connection: ClientChoice) -> OpenAI:
+    """Return a client: options go before the environment, and that before what is on disk.
+
+    Raises OpenAIError, OSError.
+    """
+    from trunkline.cli.preferences import complete
+
+    given: ClientOptions = {"plugins": list(connection.plugins)}
+    if connection.transport is not None:
+        given["transport"] = connection.transport
+    if connection.base_url is not None:
+        given["base_url"] = connection.base_url
+    if connection.timeout is not None:
+        given["timeout"] = connection.timeout
+    api_type = connection.api_type or read_environment().get("OPENAI_API_TYPE") or "openai"
     try:
-        return _kind(arguments.api_type)(**options)
+        complete(given, api_type=api_type, key=connection.key)
+        return _kind(api_type)(**given)
     except ValueError as error:  # an environment variable has an invalid value
         raise OpenAIError(str(error)) from error
 
 
-def _kind(api_type: str | None) -> type[OpenAI]:
-    named = api_type or read_environment().get("OPENAI_API_TYPE")
-    if named == "azure":
+def _kind(api_type: str) -> type[OpenAI]:
+    if api_type == "azure":
         from trunkline.azure import AzureOpenAI
 
         return AzureOpenAI
-    if named == "amazon-bedrock":
+    if api_type == "amazon-bedrock":
         from trunkline.bedrock import BedrockOpenAI
 
         return BedrockOpenAI
@@ -87,7 +126,10 @@ def _kind(api_type: str | None) -> type[OpenAI]:
     return OpenAI
 
 
-def model(arguments: Namespace, client: OpenAI) -> str:
-    """Return the model of ``--model``, or a default that the server has."""
-    named: str | None = arguments.model
-    return named or (LOCAL_MODEL if client.pipeline.settings.in_process else DEFAULT_MODEL)
+def default_model(client: OpenAI) -> str:
+    """Return the model to ask if none is named: one that the server has."""
+    if client.pipeline.settings.in_process:
+        return LOCAL_MODEL
+    from trunkline.cli.preferences import preferred_model
+
+    return preferred_model() or DEFAULT_MODEL

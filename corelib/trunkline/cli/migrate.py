@@ -10,36 +10,43 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from trunkline.cli.help import Command, examples
 from trunkline.cli.output import write
-from trunkline.cli.usage import UsageError
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
 
-SUMMARY = "list what differs for code that uses openai-python"
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages", "venv"})
 
 
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("paths", metavar="PATH", nargs="+", help="a file, or a folder with files")
-    parser.add_argument("--all", action="store_true", help="also list every use that carries over")
+@click.command(
+    cls=Command,
+    epilog=examples("trunkline migrate src tests", "trunkline migrate --all app.py"),
+)
+@click.argument(
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+)
+@click.option("--all", "every", is_flag=True, help="Also list every use that carries over.")
+def migrate(*, paths: tuple[Path, ...], every: bool) -> int:
+    """Read code that uses openai-python, and list what differs or is missing, by file and line.
 
-
-def run(arguments: Namespace) -> int:
-    """Print the findings and their number. Return 1 if something is missing.
-
-    Raises UsageError for a path that does not exist.
+    PATH is a file, or a folder with files. Nothing is changed, and nothing of the code is run. The
+    exit code is 1 if something is missing.
     """
     from trunkline.compat.reading import findings
 
     counts: Counter[str] = Counter()
-    files = [file for path in arguments.paths for file in _files(Path(path))]
+    files = [file for path in paths for file in _files(path)]
     for file in files:
         for found in findings(file.read_text(encoding="utf-8", errors="replace")):
             counts[found.verdict] += 1
-            if arguments.all or found.verdict != "carries over":
+            if every or found.verdict != "carries over":
                 write(f"{file}:{found.line}: {found}\n")
     verdicts = ", ".join(
         f"{counts[verdict]} {verdict}" for verdict in ("carries over", "differs", "missing")
@@ -50,8 +57,6 @@ def run(arguments: Namespace) -> int:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.exists():
-        raise UsageError(f"{path}: there is no such file or folder")
     if path.is_file():
         yield path
         return

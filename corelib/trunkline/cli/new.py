@@ -6,16 +6,16 @@ The project is called trunkline-NAME. It needs nothing that trunkline does not h
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from trunkline.cli.usage import UsageError
+import click
+from click import UsageError
+
+from trunkline.cli.help import Command, examples
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from collections.abc import Iterator
-    from pathlib import Path
-
-SUMMARY = "write the project of a plugin or a transport"
 
 KINDS = ("plugin", "transport")
 LONGEST = 24
@@ -23,30 +23,35 @@ LONGEST = 24
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("kind", metavar="KIND", help="plugin or transport")
-    parser.add_argument("name", metavar="NAME", help="the name that clients use, such as cost-log")
-    parser.add_argument(
-        "--path", metavar="FOLDER", help="where to write it (default: trunkline-NAME)"
-    )
+@click.command(
+    cls=Command,
+    epilog=examples(
+        "trunkline new plugin cost-log", "trunkline new transport my-http --path ~/my-http"
+    ),
+)
+@click.argument("kind")
+@click.argument("name")
+@click.option(
+    "--path",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Where to write it (default: trunkline-NAME).",
+)
+def new(*, kind: str, name: str, path: Path | None) -> None:
+    """Write the project of a plugin or a transport: a small one that works, with tests.
 
-
-def run(arguments: Namespace) -> int:
-    """Write the project. Raises UsageError for a name or folder that cannot be used."""
-    from pathlib import Path
-
-    kind, name = arguments.kind, arguments.name
+    KIND is plugin or transport, NAME the name that clients use, such as cost-log. The project is
+    called trunkline-NAME. It needs nothing that trunkline does not have.
+    """
     _check_kind(kind)
     _check_name(kind, name)
-    folder = Path(arguments.path or f"trunkline-{name}")
+    folder = path or Path(f"trunkline-{name}")
     _check_folder(folder)
-    for path, text in project(kind, name):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
-        print(folder / path)
+    for place, text in project(kind, name):
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_text(text, encoding="utf-8")
+        print(folder / place)
     print(f'\nNext: cd {folder} && pip install -e ".[test]" && pytest')
-    return 0
 
 
 def _check_kind(kind: str) -> None:

@@ -1,11 +1,12 @@
-"""Output of the commands: text that is safe on a terminal, JSON lines, tables, one-line errors."""
+"""Output of the commands: text that is safe on a terminal, JSON lines, one-line errors."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from io import TextIOWrapper
+from typing import TextIO
 
 # C0, DEL and C1. A server's text could otherwise send control sequences to the terminal.
 _CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
@@ -17,15 +18,29 @@ _SHOWN_AS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {
 
 
 def tolerate_any_text() -> None:
-    """Print ``?`` for characters that the encoding of stdout or stderr lacks; do not fail."""
+    """Print ``?`` for characters that the encoding of stdout or stderr lacks; do not fail.
+
+    Output is lost if the parent process has closed one of them.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")
+
+
+def safe(text: str) -> str:
+    """Return a server's text for a terminal, with control characters replaced."""
+    return text.translate(_SHOWN_AS)
+
+
 def write(text: str) -> None:
     """Print a server's text and flush it. On a terminal, control characters are replaced."""
-    sys.stdout.write(text.translate(_SHOWN_AS) if sys.stdout.isatty() else text)
+    sys.stdout.write(safe(text) if sys.stdout.isatty() else text)
     sys.stdout.flush()
 
 
@@ -37,29 +52,38 @@ def write_json(value: Mapping[str, object]) -> None:
     write(f"{text}\n")
 
 
-def write_table(rows: Sequence[Mapping[str, str]]) -> None:
-    """Print rows in columns, with their keys as headings. All rows have the same keys."""
-    if not rows:
-        return
-    lines = [tuple(rows[0]), *(tuple(map(_cell, row.values())) for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    for line in lines:
-        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        print("  ".join(cells).rstrip())
+def write_styled(text: str) -> None:
+    """Print text that is safe and may have colours, and flush it."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
-def _cell(text: str) -> str:
-    """Return `text` on one line without control characters, or a dash if it is empty."""
-    return " ".join(text.split()).translate(_SHOWN_AS) or "-"
-
-
-def complain(error: Exception) -> None:
+def complain(error: Exception | str) -> None:
     """Print an error on stderr in one line, with its request id if it has one."""
-    text = " ".join(str(error).split()) or type(error).__name__
+    text = for_users(" ".join(str(error).split())) or type(error).__name__
     request_id = getattr(error, "request_id", None)
     if request_id:
         text = f"{text} (request id {request_id})"
     print(f"trunkline: {text.translate(_SHOWN_AS)}", file=sys.stderr, flush=True)
+
+
+def for_users(text: str) -> str:
+    """Return the text of an error with the remedy of the command line for a missing key."""
+    from trunkline.options import Settings
+
+    store = "store one with trunkline keys set"
+    known = {
+        Settings.remedies[False]: f"{store}, or set the variable OPENAI_API_KEY",
+        Settings.remedies[True]: f"{store} admin, or set the variable OPENAI_ADMIN_KEY",
+    }
+    if "AZURE_OPENAI_API_KEY" in text:
+        from trunkline.azure import AzureSettings
+
+        azure = "AZURE_OPENAI_API_KEY or AZURE_OPENAI_AD_TOKEN"
+        known[AzureSettings.remedies[False]] = f"{store} azure, or set the variable {azure}"
+    for remedy, ours in known.items():
+        text = text.replace(remedy, ours)
+    return text
 
 
 def note(text: str) -> None:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import click
 
+from trunkline.cli.help import Command, examples
 from trunkline.cli.installed import Registration, registrations
-from trunkline.cli.output import write_json, write_table
+from trunkline.cli.output import write_json
+from trunkline.cli.tables import write_table
 from trunkline.discovery.plugins import DEFAULTS, GROUP, Manager, activate, load
 from trunkline.hooks import PROJECT, HookSpecs
 from trunkline.values import Value
-
-if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-
-SUMMARY = "list the plugins and show which are active by default"
 
 
 class ListedPlugin(Value, frozen=True):
@@ -24,22 +21,21 @@ class ListedPlugin(Value, frozen=True):
     problem: str | None = None
 
 
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument(
-        "--json", action="store_true", help="print one line of JSON for each plugin"
-    )
+@click.command(
+    cls=Command, epilog=examples("trunkline plugins", "trunkline plugins --json | jq .name")
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each plugin.")
+def plugins(*, as_json: bool) -> None:
+    """List the installed plugins, their hooks, and the packages that each still needs.
 
-
-def run(arguments: Namespace) -> int:
-    """Print the list. A plugin that cannot be loaded is listed with the reason."""
+    A plugin that cannot be loaded is listed with the reason.
+    """
     listed = [_look_at(registration) for registration in registrations(GROUP)]
-    if arguments.json:
+    if as_json:
         for plugin in listed:
             write_json(_fields(plugin))
     else:
         write_table([_row(plugin) for plugin in listed])
-    return 0
 
 
 def _look_at(registration: Registration) -> ListedPlugin:

@@ -4,69 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trunkline.cli.usage import UsageError, port
+import click
+
+from trunkline.cli.help import Command, examples
 from trunkline.errors import OpenAIError
 
 if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
     from ssl import SSLContext
 
-SUMMARY = "serve a local stand-in for the API over HTTP"
 
+@click.command(
+    cls=Command,
+    epilog=examples(
+        "trunkline serve --port 8080",
+        'OPENAI_API_KEY=any trunkline chat --base-url http://127.0.0.1:8080/v1 "Hello"',
+        "trunkline serve --certfile chain.pem --keyfile key.pem",
+    ),
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8080,
+    show_default=True,
+    help="Port to listen on; 0 selects a free one.",
+)
+@click.option("--api-key", metavar="KEY", help="Refuse requests without this key.")
+@click.option("--certfile", metavar="FILE", help="Serve HTTPS with this certificate chain (PEM).")
+@click.option(
+    "--keyfile", metavar="FILE", help="Private key, if it is not in the file of --certfile."
+)
+def serve(
+    *, host: str, port: int, api_key: str | None, certfile: str | None, keyfile: str | None
+) -> None:
+    """Serve a local stand-in for the API over HTTP, for demonstrations and tests, until Ctrl-C."""
+    from trunkline import local
 
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument(
-        "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
-    )
-    parser.add_argument(
-        "--port",
-        type=port,
-        default=8080,
-        help="port to listen on; 0 selects a free one (default: %(default)s)",
-    )
-    parser.add_argument("--api-key", metavar="KEY", help="refuse requests without this key")
-    parser.add_argument(
-        "--certfile", metavar="FILE", help="serve HTTPS with this certificate chain (PEM)"
-    )
-    parser.add_argument(
-        "--keyfile", metavar="FILE", help="private key, if it is not in the file of --certfile"
-    )
-
-
-def run(arguments: Namespace) -> int:
-    """Serve until Ctrl-C. Raises OpenAIError if the port or the certificate cannot be used."""
-    from trunkline.local import LocalAPI, serve
-
-    context = _ssl_context(arguments.certfile, arguments.keyfile)
-    host, number = arguments.host, arguments.port
+    context = _ssl_context(certfile, keyfile)
 
     def announce(url: str) -> None:
         # The output may be logged, so it never shows the key.
-        key = "any" if arguments.api_key is None else "..."
+        key = "any" if api_key is None else "..."
         print(f"Serving a stand-in for the API at {url} until Ctrl-C. Try:")
         print(f'OPENAI_API_KEY={key} trunkline chat --base-url {url}/v1 "Hello"', flush=True)
 
     try:
-        serve(
-            host,
-            number,
-            api=LocalAPI(api_key=arguments.api_key),
-            ssl_context=context,
-            ready=announce,
-        )
+        api = local.LocalAPI(api_key=api_key)
+        local.serve(host, port, api=api, ssl_context=context, ready=announce)
     except BrokenPipeError:  # an OSError of `announce`: `main` ends the command quietly
         raise
     except OSError as error:
         reason = error.strerror or error
-        raise OpenAIError(f"cannot listen on {host}, port {number}: {reason}") from error
-    return 0
+        raise OpenAIError(f"cannot listen on {host}, port {port}: {reason}") from error
 
 
 def _ssl_context(certificate: str | None, key: str | None) -> SSLContext | None:
     if certificate is None:
         if key is not None:
-            raise UsageError("--keyfile needs --certfile, the certificate of that key")
+            raise click.UsageError("--keyfile needs --certfile, the certificate of that key")
         return None
     import ssl
 

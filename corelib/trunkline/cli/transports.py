@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import click
 
+from trunkline.cli.help import Command, examples
 from trunkline.cli.installed import Registration, registrations
-from trunkline.cli.output import write_json, write_table
+from trunkline.cli.output import write_json
+from trunkline.cli.tables import write_table
 from trunkline.discovery.transports import GROUP, find
 from trunkline.transport import Capabilities
 from trunkline.values import Value
-
-if TYPE_CHECKING:
-    from argparse import ArgumentParser, Namespace
-
-SUMMARY = "list the transports and the packages that each still needs"
 
 
 class ListedTransport(Value, frozen=True):
@@ -24,22 +21,21 @@ class ListedTransport(Value, frozen=True):
     problem: str | None = None
 
 
-def declare(parser: ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument(
-        "--json", action="store_true", help="print one line of JSON for each transport"
-    )
+@click.command(
+    cls=Command, epilog=examples("trunkline transports", "trunkline transports --json | jq .name")
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one line of JSON for each transport.")
+def transports(*, as_json: bool) -> None:
+    """List the installed transports, what each supports, and the packages that each still needs.
 
-
-def run(arguments: Namespace) -> int:
-    """Print the list. A transport that cannot be loaded is listed with the reason."""
+    A transport that cannot be loaded is listed with the reason.
+    """
     listed = [_look_at(registration) for registration in registrations(GROUP)]
-    if arguments.json:
+    if as_json:
         for transport in listed:
             write_json(_fields(transport))
     else:
         write_table([_row(transport) for transport in listed])
-    return 0
 
 
 def _look_at(registration: Registration) -> ListedTransport:

@@ -52,8 +52,9 @@ class Attributes(Root[W_co]):
 
     @property
     def api_key(self) -> str | None:
-        """The key itself; None if a function provides it."""
-        return _revealed(self.pipeline.settings.api_key)
+        """The key itself; None if a function provides it, and ``""`` if none is needed."""
+        settings = self.pipeline.settings
+        return "" if settings.keyless else _revealed(settings.api_key)
 
     @api_key.setter
     def api_key(self, value: ApiKey | None) -> None:
@@ -147,7 +148,7 @@ class Attributes(Root[W_co]):
     @property
     def auth_headers(self) -> dict[str, str]:
         """The header that has the API key; empty if a function provides the key."""
-        return {} if self.api_key is None else {"Authorization": f"Bearer {self.api_key}"}
+        return {} if not self.api_key else {"Authorization": f"Bearer {self.api_key}"}
 
     @property
     def user_agent(self) -> str:

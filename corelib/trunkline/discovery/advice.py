@@ -34,6 +34,27 @@ REPLACEMENTS: Final = {
 }
 """Names of openai-python, in any of its versions, that trunkline does not have."""
 
+OF_OTHER_SERVERS: Final = frozenset(
+    {
+        "min_tokens", "models", "n_predict", "parse_tool_calls", "prompt_logprobs",
+        "reasoning_budget", "reasoning_format", "repeat_penalty", "repetition_penalty", "top_k",
+    }
+)  # fmt: skip
+"""Parameters of llama.cpp, vLLM and gateways whose names resemble some of OpenAI's."""
+
+
+def about_argument(name: str, value: object, known: Iterable[str], option: str) -> str:
+    """Return advice about an argument that an operation does not have, as `about` does.
+
+    Parameters of other servers, and names that resemble no `known` one, belong into the `option`
+    `extra_body` or `extra_query`. The advice shows numbers only: a text may be a prompt.
+    """
+    advice = "" if name in OF_OTHER_SERVERS else about(name, known)
+    if advice:
+        return advice
+    shown = repr(value) if isinstance(value, bool | int | float) else "..."
+    return f': if your server knows it, pass {option}={{"{name}": {shown}}}'
+
 
 def about(name: str, known: Iterable[str]) -> str:
     """Return advice that follows a message, or an empty text if there is none.

@@ -202,7 +202,7 @@ class Endpoint:
         for key, value in arguments.items():
             place = self.places.get(key)
             if place is None:
-                raise self._unexpected(key)
+                raise self._unexpected(key, value)
             # After the look-up: a misspelt argument is an error even if its value is `omit`.
             # No call for each argument: few have a class of openai-python.
             if type(value) is not Omit and not (
@@ -246,10 +246,11 @@ class Endpoint:
                 case = f"for {parameter}={chosen!r}" if chosen else f"without {parameter!r}"
                 raise TypeError(f"{self.name}() is missing the argument {key!r}, required {case}")
 
-    def _unexpected(self, key: str) -> TypeError:
-        from trunkline.discovery.advice import about
+    def _unexpected(self, key: str, value: object) -> TypeError:
+        from trunkline.discovery.advice import about_argument
 
-        advice = about(key, self.places)
+        option = "extra_body" if self._has_body else "extra_query"
+        advice = about_argument(key, value, self.places, option)
         if key in ClientOptions.__annotations__:
             advice = f": it is an option of the client, as in client.with_options({key}=...)"
         return TypeError(f"{self.name}() got an unexpected keyword argument {key!r}{advice}")

@@ -75,6 +75,10 @@ class Resource(Generic[W_co]):
     def __init__(self, world: W_co) -> None:
         self._world = world
 
+    def __repr__(self) -> str:
+        path = type(self).__module__.partition(".resources.")[2]
+        return f"<{path or type(self).__name__} of {getattr(self._world, 'client', self._world)!r}>"
+
     def _in_flow(self) -> Any:
         """Return this resource in the world of flows."""
         world: Any = self._world.in_flow()
@@ -131,7 +135,9 @@ class Bound:
             return self.__getattr__("__annotations__")
 
     def __repr__(self) -> str:
-        return f"<operation {self._endpoint.name}>"
+        endpoint = self._endpoint
+        route = f"{endpoint.route.http_method} {endpoint.route.path}".rstrip()
+        return f"<operation {endpoint.name}: {route}>"
 
 
 class Overloaded(Bound):

@@ -1,9 +1,11 @@
-"""Collect the modules that trunkline imports by name, which PyInstaller does not see."""
+"""Collect the modules and data that trunkline reads by name, which PyInstaller does not see."""
 
 from __future__ import annotations
 
 from importlib.util import find_spec
+from pathlib import Path
 
+import trunkline
 from trunkline.discovery.preloading import modules
 
 _IMPORTED_BY_NAME = ("httpx", "httpx2")
@@ -17,3 +19,6 @@ hiddenimports = [
     *modules("trunkline_transports"),
     *filter(find_spec, _IMPORTED_BY_NAME),
 ]
+
+datas = [(str(Path(trunkline.__file__).parent / "cli" / "operations.json.gz"), "trunkline/cli")]
+"""The table of operations, which the command line reads."""

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from trunkline import types
 from trunkline.models import BaseModel, Discriminator
 from trunkline.types import chat
+from trunkline.types.chat.reasoning_text import ReasoningText
 
 
 class ChoiceDeltaFunctionCall(BaseModel):
@@ -53,7 +54,7 @@ class ChoiceDeltaAudio(BaseModel):
     """Piece of the transcript."""
 
 
-class ChoiceDelta(BaseModel):
+class ChoiceDelta(ReasoningText):
     """Delta of a message."""
 
     audio: ChoiceDeltaAudio | None = None

@@ -6,6 +6,7 @@ from typing import Literal
 
 from trunkline.models import BaseModel
 from trunkline.types import chat
+from trunkline.types.chat.reasoning_text import ReasoningText
 
 
 class AnnotationURLCitation(BaseModel):
@@ -39,7 +40,7 @@ class FunctionCall(BaseModel):
     """Name of the function."""
 
 
-class ChatCompletionMessage(BaseModel):
+class ChatCompletionMessage(ReasoningText):
     """Message that the model generated."""
 
     content: str | None = None

@@ -1,9 +1,7 @@
-"""Convert the words after an operation's name to its arguments.
+"""Convert the words that a command line has for parameters to the arguments of an operation.
 
-A parameter is written ``--name value`` or ``--name=value``, with dashes or underscores in its
-name. Words without a name are positional arguments, as are all words after ``--``. The `Shape` of
-the parameter decides how its value is read. A value that begins with ``@`` is read from the file
-of that name, and ``-`` from stdin.
+The `Shape` of a parameter decides how its value is read. A value that begins with ``@`` is read
+from the file of that name, and ``-`` from stdin.
 """
 
 from __future__ import annotations
@@ -13,27 +11,18 @@ import math
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from trunkline.cli.operations import Described, Parameter, Shape
+from click import UsageError
+
+from trunkline.cli.operations import Parameter, Shape
 from trunkline.cli.output import note
-from trunkline.cli.usage import UsageError
 from trunkline.codec.type_guards import ARRAY
-from trunkline.values import Value
 
 JSON = Parameter("json", Shape(object=True))
-OUTPUT = Parameter("output", Shape(text=True))
-COMPACT = Parameter("compact", Shape(boolean=True))
-MAX_ITEMS = Parameter("max_items", Shape(integer=True))
-OWN = {one.name: one for one in (JSON, OUTPUT, COMPACT, MAX_ITEMS)}
-"""Options of this command in addition to an operation's parameters, which have other names."""
-HELP = frozenset({"-h", "--help"})
-_SHORT = {"-o": OUTPUT.option}
-_CLIENT = frozenset({"local", "transport", "api_type", "base_url", "plugin"})
-"""Options of the client that go before the operation. ``--timeout`` is also a parameter of each."""
+"""The option that takes all parameters as one JSON object."""
 _STDIN = frozenset({"-", "@-"})
 _INTEGER = re.compile(r"[+-]?[0-9]{1,400}")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
@@ -41,119 +30,36 @@ _MISFIT = object()
 _FILENAME = ";filename="
 
 
-class Line(Value, frozen=True):
-    """The arguments for an operation, and how to print its answer."""
+def arguments(
+    known: Mapping[str, Parameter], said: Mapping[str, Sequence[str]], objects: Sequence[str]
+) -> dict[str, Any]:
+    """Return the arguments that the words of each parameter ask for.
 
-    arguments: Mapping[str, Any] = {}
-    output: str | None = None
-    """A file for the answer, or ``-`` for stdout, even if it is a terminal."""
-    compact: bool = False
-    max_items: int | None = None
-
-
-def read(operation: Described, words: Sequence[str]) -> Line:
-    """Return what `words` ask for. Raises UsageError, which names the parameter and a remedy."""
-    said = _said(operation, words)
+    `objects` are the texts of ``--json``, which options override wherever they are. Raises
+    UsageError, which names the parameter and a remedy.
+    """
     reader = _Reader()
-    own: dict[str, Any] = {}
-    for parameter in (COMPACT, MAX_ITEMS):
-        if parameter.name in said:
-            own[parameter.name] = reader.value(parameter, said.pop(parameter.name))
-    if own.get(MAX_ITEMS.name, 1) < 1:
-        raise UsageError(f"{MAX_ITEMS.option} takes a number above 0")
-    # Not by the reader: - is stdout here, and @ is part of a file's name.
-    for text in said.pop(OUTPUT.name, ()):
-        own[OUTPUT.name] = text
-    arguments: dict[str, Any] = {}
-    # --json comes first, so that options override it wherever they are.
-    for text in said.pop(JSON.name, ()):
-        for name, value in reader.value(JSON, [text]).items():
-            parameter = _named(operation, f"--{name}", {})
-            arguments[parameter.name] = reader.ready(parameter, value)
+    found: dict[str, Any] = {}
+    for text in objects:
+        for key, value in reader.value(JSON, [text]).items():
+            name = key.replace("-", "_")
+            if name not in known:
+                raise unknown(key, known)
+            found[name] = reader.ready(known[name], value)
     for name, texts in said.items():
-        arguments[name] = reader.value(operation.parameters[name], texts)
-    _check_complete(operation, arguments)
-    return Line(arguments, **own)
+        found[name] = reader.value(known[name], texts)
+    return found
 
 
-def _said(operation: Described, words: Sequence[str]) -> dict[str, list[str]]:
-    """Return the texts that the words assign to each parameter, in order."""
-    said: dict[str, list[str]] = {}
-    places = iter([one for one in operation.parameters.values() if one.by_place])
-    waiting = list(words)
-    only_places = False
-    while waiting:
-        word = waiting.pop(0)
-        if word == "--" and not only_places:
-            only_places = True
-        elif only_places or not word.startswith("-") or word == "-":
-            parameter = _placed(operation, places, word)
-            said.setdefault(parameter.name, []).append(word)
-        else:
-            name, has_value, text = word.partition("=")
-            parameter = _named(operation, name)
-            text = text if has_value else _following(parameter, waiting)
-            said.setdefault(parameter.name, []).append(text)
-    return said
+def unknown(name: str, known: Mapping[str, Parameter]) -> UsageError:
+    """Return the error for a parameter that an operation does not have."""
+    from difflib import get_close_matches
 
-
-def _placed(operation: Described, places: Iterator[Parameter], word: str) -> Parameter:
-    parameter = next(places, None)
-    if parameter is None:
-        known = [_title(one) for one in operation.parameters.values() if one.by_place]
-        only = f"only {' and '.join(known)}" if known else "nothing"
-        raise UsageError(
-            f"unexpected argument {word!r}: without a parameter's name, {operation.name} takes "
-            f"{only}; see: trunkline api {operation.name} --help"
-        )
-    return parameter
-
-
-def _named(operation: Described, option: str, own: Mapping[str, Parameter] = OWN) -> Parameter:
-    option = _SHORT.get(option, option)
-    name = option.removeprefix("--").replace("-", "_")
-    known = {**own, **operation.parameters}
-    if name in known and option.startswith("--"):
-        return known[name]
-    if name in _CLIENT:
-        raise UsageError(
-            f"{option} is an option of the client: put it before the operation, as in "
-            f"trunkline api {option} ... {operation.name}"
-        )
-    near = get_close_matches(name, known, n=1)
+    spelt = name.removeprefix("--")
+    near = get_close_matches(spelt.replace("-", "_"), known, n=1)
     meant = f"did you mean {known[near[0]].option}?" if near else "--extra-body can send it"
-    raise UsageError(
-        f"{operation.name} has no parameter {option} ({meant}); "
-        f"see: trunkline api {operation.name} --help"
-    )
-
-
-def _following(parameter: Parameter, waiting: list[str]) -> str:
-    """Take the value that follows a parameter's name. Without one, a boolean is true."""
-    word = waiting[0] if waiting else "--"
-    if parameter.shape.boolean:
-        return waiting.pop(0) if word in {"true", "false", "null"} else "true"
-    # Other words may begin with a dash: - is stdin, and -0.5 a number.
-    if word.startswith("--") or word in _SHORT or word in HELP:
-        raise UsageError(
-            f"{parameter.option} needs a value; write a value that begins with a dash as "
-            f"{parameter.option}=VALUE"
-        )
-    return waiting.pop(0)
-
-
-def _check_complete(operation: Described, arguments: Mapping[str, Any]) -> None:
-    parameters = operation.parameters.values()
-    missing = [one for one in parameters if one.required and one.name not in arguments]
-    if missing:
-        raise UsageError(
-            f"{operation.name} needs {' and '.join(map(_title, missing))}; "
-            f"see: trunkline api {operation.name} --help"
-        )
-
-
-def _title(parameter: Parameter) -> str:
-    return parameter.name.upper() if parameter.by_place else parameter.option
+    shown = name if name.startswith("-") else f"--{name}"
+    return UsageError(f"there is no parameter {shown} ({meant})")
 
 
 class _Reader:
@@ -179,14 +85,14 @@ class _Reader:
         """Return a value of ``--json`` for a parameter. Paths become files, as for an option."""
         given = value if type(value) is ARRAY else [value]
         paths = [path for path in given if isinstance(path, str)]
-        if _takes_file(parameter.shape) and len(paths) == len(given) > 0:
+        if parameter.shape.files and len(paths) == len(given) > 0:
             return self.value(parameter, paths)
         return value
 
     def _taken(self, parameter: Parameter, word: str) -> tuple[Any, bool]:
         """Return the value, and whether it is one item of the list that the parameter takes."""
         shape = parameter.shape
-        if _takes_file(shape) and not (shape.object and word.startswith("{")):
+        if shape.files and not (shape.object and word.startswith("{")):
             return self._file(parameter, word), not shape.file
         text = self._text(parameter, word)
         try:
@@ -230,14 +136,10 @@ class _Reader:
         return sys.stdin.buffer
 
 
-def _takes_file(shape: Shape) -> bool:
-    return shape.file or (shape.items is not None and shape.items.file)
-
-
 def _existing(parameter: Parameter, name: str) -> Path:
     path = os.path.expanduser(name)
     if not os.path.exists(path):
-        hint = "" if _takes_file(parameter.shape) else "; write @@ for a leading @ of a text"
+        hint = "" if parameter.shape.files else "; write @@ for a leading @ of a text"
         raise UsageError(f"{parameter.option}: there is no file {name!r}{hint}")
     if os.path.isdir(path) or not os.access(path, os.R_OK):
         raise UsageError(f"{parameter.option}: {name!r} is not a readable file")

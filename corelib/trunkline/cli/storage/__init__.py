@@ -1,0 +1,1 @@
+"""The files of the command line: settings, keys, conversations, and where they are."""

@@ -1,0 +1,1 @@
+"""Conversations with a model: their messages, apart from the terminal; and the terminal."""

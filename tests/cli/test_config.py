@@ -1,0 +1,181 @@
+"""``trunkline config``: settings in a file, which come after options and the environment."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from trunkline import OpenAIError
+from trunkline.cli import main
+from trunkline.cli.storage import configuration, places
+from trunkline.testing import Exchange, FaultyServer
+
+
+def answer(exchange: Exchange) -> None:
+    """Answer any chat."""
+    exchange.reply("200 OK", b'{"choices": []}')
+
+
+@pytest.fixture(autouse=True)
+def empty_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing come from stdin."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyServer]:
+    """A server that answers everything."""
+    monkeypatch.setenv("NO_PROXY", "*")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-test")
+    with FaultyServer(behaviours={"any": answer, "other": answer}) as running:
+        yield running
+
+
+def shown(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    """Return what `config show --json` prints."""
+    capsys.readouterr()
+    assert main(["config", "show", "--json"]) == 0
+    values: dict[str, object] = json.loads(capsys.readouterr().out)
+    return values
+
+
+def test_settings_when_changed_then_shown_with_where_they_come_from(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """From the file, from the environment, or by default."""
+    assert main(["config", "set", "model", "from-file"]) == 0
+    assert main(["config", "set", "plugins", "ratelimit", "-retries"]) == 0
+    assert main(["config", "set", "log", "on"]) == 0
+    assert shown(capsys) == {
+        "model": "from-file",
+        "base_url": None,
+        "transport": None,
+        "plugins": ["ratelimit", "-retries"],
+        "key": None,
+        "markdown": True,
+        "history": True,
+        "log": True,
+    }
+    monkeypatch.setenv("TRUNKLINE_MODEL", "from-environment")
+    assert main(["config", "show"]) == 0
+    captured = capsys.readouterr()
+    assert "from-environment    TRUNKLINE_MODEL" in captured.out
+    assert str(home / "config.toml") in captured.err
+    monkeypatch.delenv("TRUNKLINE_MODEL")
+    assert main(["config", "unset", "model"]) == 0
+    assert shown(capsys)["model"] is None
+
+
+def test_file_when_changed_then_comments_stay(home: Path) -> None:
+    """A person may have written it."""
+    home.mkdir()
+    (home / "config.toml").write_text('# mine\nmodel = "a"  # the best\n', encoding="utf-8")
+    assert main(["config", "set", "model", "b"]) == 0
+    assert main(["config", "set", "history", "no"]) == 0
+    text = (home / "config.toml").read_text(encoding="utf-8")
+    assert text == '# mine\nmodel = "b"  # the best\nhistory = false\n'
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["set", "modle", "x"], "there is no setting 'modle': did you mean 'model'?"),
+        (["unset", "modle"], "did you mean 'model'?"),
+        (["set", "transport", "htpx"], "there is no transport 'htpx': did you mean 'httpx'?"),
+        (["set", "plugins", "-retris"], "there is no plugin 'retris': did you mean 'retries'?"),
+        (["set", "log", "maybe"], "log takes true or false, not 'maybe'"),
+        (["set", "base_url", "ftp://x"], "must start with http"),
+        (["set", "model", "a", "b"], "model takes one value, not 2"),
+        (["set", "model", " "], "trunkline config unset model removes it"),
+    ],
+)
+def test_setting_when_it_cannot_be_then_the_remedy_is_said(
+    home: Path, argv: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In one line, and the file stays as it is."""
+    assert main(["config", *argv]) == 1
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+    assert not home.exists()
+
+
+def test_subcommand_when_unknown_then_the_similar_one_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without a command, the help is printed."""
+    assert main(["config", "shwo"]) == 2
+    assert "there is no command 'shwo': did you mean 'show'?" in capsys.readouterr().err
+    assert main(["config"]) == 0
+    assert "trunkline config set model" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("model = ", "is not TOML"),
+        ("modle = 'a'", "there is no setting 'modle': did you mean 'model'?"),
+        ("log = 'yes'", "Expected `bool`, got `str` - at `$.log`"),
+        ("base_url = 'x'", "must start with http"),
+    ],
+)
+def test_file_when_it_is_wrong_then_every_command_names_it(
+    home: Path, text: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A setting that is misspelt would otherwise have no effect."""
+    home.mkdir()
+    (home / "config.toml").write_text(text, encoding="utf-8")
+    assert main(["chat", "--local", "Hi"]) == 1
+    error = capsys.readouterr().err
+    assert str(home / "config.toml") in error
+    assert said in error
+
+
+def test_settings_when_a_command_calls_then_after_options_and_environment(
+    home: Path, server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Option, environment, file: for the URL, the model and the transport."""
+
+    def called(*options: str) -> tuple[str, str]:
+        assert main(["chat", "--no-stream", *options, "Hi"]) == 0
+        request = server.requests[-1]
+        return request.target.split("/")[1], json.loads(request.body)["model"]
+
+    assert main(["config", "set", "base_url", f"{server.url}/any"]) == 0
+    assert main(["config", "set", "model", "from-file"]) == 0
+    assert main(["config", "set", "transport", "local"]) == 0
+    monkeypatch.setenv("TRUNKLINE_TRANSPORT", "native")
+    assert called() == ("any", "from-file")
+    monkeypatch.setenv("OPENAI_BASE_URL", f"{server.url}/other")
+    monkeypatch.setenv("TRUNKLINE_MODEL", "from-environment")
+    assert called() == ("other", "from-environment")
+    assert called("--model", "m", "--base-url", f"{server.url}/any") == ("any", "m")
+    monkeypatch.delenv("TRUNKLINE_TRANSPORT")
+    monkeypatch.delenv("OPENAI_BASE_URL")
+    count = len(server.requests)
+    assert main(["chat", "Hi"]) == 0
+    assert len(server.requests) == count
+
+
+def test_places_when_no_folder_is_named_then_those_of_the_platform(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Settings, data and state have different folders on Linux."""
+    monkeypatch.delenv("TRUNKLINE_HOME")
+    files = [places.config_file(), places.key_file(), places.log_file(), places.last_file()]
+    assert all(Path(one).is_absolute() and "trunkline" in one for one in files)
+    assert Path(files[0]).name == "config.toml"
+
+
+def test_change_when_the_file_is_not_toml_then_it_stays(home: Path) -> None:
+    """The text of a person is not overwritten."""
+    home.mkdir()
+    (home / "config.toml").write_text("model = ", encoding="utf-8")
+    with pytest.raises(OpenAIError, match="is not TOML"):
+        configuration.change(str(home / "config.toml"), "model", ("a",))
+    assert (home / "config.toml").read_text(encoding="utf-8") == "model = "

@@ -1,0 +1,123 @@
+"""``trunkline doctor``: how calls are made, what is wrong, and what to do."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from trunkline.cli import main
+from trunkline.testing import Exchange, FaultyServer, RefusingPort
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("OPENAI_BASE_URL", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS", "HTTP_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    monkeypatch.setenv("NO_PROXY", "*")
+
+
+def report(capsys: Capture, code: int, *words: str) -> dict[str, Any]:
+    """Return the report of a run that ends with that code."""
+    assert main(["doctor", "--json", *words]) == code
+    text = capsys.readouterr().out
+    assert "secret" not in text
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+def test_doctor_when_all_is_well_then_it_says_how_calls_are_made(capsys: Capture) -> None:
+    """The report has names of variables, and no key."""
+    found = report(capsys, 0, "--local", "--plugin=-logs")
+    assert found["works"] is True
+    assert found["transport"] == "local (by option)"
+    assert "OPENAI_API_KEY" in found["variables"].split(", ")
+    assert found["plugins"] == "retries, auth, redirects, proxies"
+    assert found["models"].startswith("4: local, ")
+    assert "remedy" not in found
+
+
+def test_doctor_when_printed_then_each_fact_has_a_line(capsys: Capture) -> None:
+    """The last line is the conclusion, without colours in a pipe."""
+    assert main(["doctor", "--local"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("trunkline     ")
+    assert lines[-1].startswith("The connection works: the models came in ")
+    assert not any("\x1b" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("path", "problem", "remedy"),
+    [
+        ("status/401/v1", "401", "the server refuses the key"),
+        ("status/403/v1", "403", "the key may not do this"),
+        ("status/404", "404", "the base URL lacks /v1: try --base-url http://127.0.0.1:"),
+        ("status/404/v1", "404", "the server has no list of models"),
+        ("status/503/v1", "503", "the server has failed"),
+        ("status/418/v1", "418", "is it that of an API"),
+        ("page/v1", "text/html", "is it that of an API"),
+    ],
+)
+def test_doctor_when_the_server_refuses_then_the_remedy_is_said(
+    path: str, problem: str, remedy: str, capsys: Capture
+) -> None:
+    """By the status, and the base URL."""
+    with FaultyServer(behaviours={"page": page}) as server:
+        found = report(capsys, 1, "--base-url", str(server.url_of(path)))
+        assert len(server.requests) == 1
+    assert problem in found["problem"]
+    assert remedy in found["remedy"]
+
+
+def page(exchange: Exchange) -> None:
+    """Answer as a website."""
+    exchange.reply("200 OK", b"<html></html>", "content-type: text/html")
+
+
+def test_doctor_when_nothing_listens_then_the_server_or_the_proxy_is_named(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The password of a proxy is not shown."""
+    with RefusingPort() as port:
+        url = port.url
+        found = report(capsys, 1, "--base-url", f"{url}/v1")
+        assert "check that the server runs" in found["remedy"]
+        monkeypatch.setenv("NO_PROXY", "")
+        monkeypatch.setenv("HTTP_PROXY", url.replace("://", "://me:secret@"))
+        found = report(capsys, 1, "--base-url", "http://example.test/v1")
+    assert found["proxy"] == url
+    assert "HTTP_PROXY" in found["variables"]
+
+
+def test_doctor_when_the_host_has_no_address_then_dns_is_named(capsys: Capture) -> None:
+    found = report(capsys, 1, "--base-url", "http://nowhere.invalid/v1", "--timeout", "20")
+    assert "check the spelling of nowhere.invalid" in found["remedy"]
+
+
+def test_doctor_when_there_is_no_key_then_the_variable_is_named(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what could be found out without a client is there."""
+    monkeypatch.delenv("OPENAI_API_KEY")
+    assert main(["doctor"]) == 1
+    printed = capsys.readouterr().out
+    assert "transport     native (default)\n" in printed
+    assert "It does not work: there is no API key:" in printed
+    assert "OPENAI_API_KEY" in printed
+
+
+def test_doctor_when_a_setting_is_wrong_then_it_is_the_problem(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that cannot be read, and a transport that does not exist."""
+    monkeypatch.setenv("TRUNKLINE_TRANSPORT", "htpx")
+    found = report(capsys, 1)
+    assert found["transport"] == "htpx (TRUNKLINE_TRANSPORT)"
+    assert "did you mean 'httpx'?" in found["problem"]
+    monkeypatch.setenv("TRUNKLINE_SETTINGS", "/nowhere/settings.toml")
+    assert "/nowhere/settings.toml" in report(capsys, 1)["variables"]

@@ -1,0 +1,222 @@
+"""``trunkline keys``: keys in a file that only their owner can read, and commands that use them."""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from trunkline import OpenAIError
+from trunkline.cli import main
+from trunkline.cli.storage.keys import KeyStore
+from trunkline.testing import Exchange, FaultyServer
+
+POSIX = pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
+Pipe = Callable[[bytes], None]
+
+
+def answer(exchange: Exchange) -> None:
+    """Answer any chat."""
+    message = b'{"role": "assistant", "content": "odd"}'
+    exchange.reply("200 OK", b'{"choices": [{"index": 0, "message": %b}]}' % message)
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyServer]:
+    """A server that answers everything, in an environment without keys."""
+    monkeypatch.setenv("NO_PROXY", "*")
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    with FaultyServer(behaviours={"any": answer}) as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def empty_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing come from stdin."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+
+def store(home: Path, remarks: list[str] | None = None) -> KeyStore:
+    """Return the store of the command line."""
+    return KeyStore(str(home / "keys.json"), ([] if remarks is None else remarks).append)
+
+
+def asked(server: FaultyServer, *options: str) -> str | None:
+    """Ask the server, and return the header with the key."""
+    argv = ["chat", "--base-url", f"{server.url}/any", "--no-stream", *options, "Hi"]
+    assert main(argv) == 0
+    value: str | None = server.requests[-1].headers.get("authorization")
+    return value
+
+
+def test_key_when_set_then_it_is_stored_and_never_shown(
+    home: Path, stdin: Pipe, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Set from a pipe, listed by its name, replaced, removed."""
+    for _ in range(2):
+        stdin(b"sk-secret-1\n")
+        assert main(["keys", "set"]) == 0
+    assert main(["keys", "list"]) == 0
+    assert main(["keys", "path"]) == 0
+    shown = capsys.readouterr()
+    assert "sk-secret" not in shown.out + shown.err
+    assert "openai  as OPENAI_API_KEY\n" in shown.out
+    assert str(home / "keys.json") in shown.out
+    assert "is stored" in shown.err
+    assert "is replaced" in shown.err
+    assert main(["keys", "remove", "openai"]) == 0
+    assert store(home).names() == []
+
+
+@POSIX
+def test_file_when_written_then_only_its_owner_can_read_it(home: Path) -> None:
+    """Whatever the umask, and there is never a file that others can read."""
+    before = os.umask(0)
+    try:
+        store(home).set("a", "sk-1")
+        store(home).set("b", "sk-2")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((home / "keys.json").stat().st_mode) == 0o600
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
+    assert [one.name for one in home.iterdir()] == ["keys.json"]
+
+
+@POSIX
+def test_file_when_others_can_read_it_then_it_is_closed_with_a_remark(home: Path) -> None:
+    """Once: the next command has nothing to say."""
+    remarks: list[str] = []
+    store(home).set("openai", "sk-1")
+    (home / "keys.json").chmod(0o644)
+    assert store(home, remarks).names() == ["openai"]
+    assert store(home, remarks).names() == ["openai"]
+    (remark,) = remarks
+    assert "mode 644" in remark
+    assert "replace the keys" in remark
+    assert stat.S_IMODE((home / "keys.json").stat().st_mode) == 0o600
+
+
+@POSIX
+def test_file_of_another_user_when_read_then_it_is_refused(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its owner could have put another key into it. That of root is accepted."""
+    store(home).set("openai", "sk-1")
+    owner = (home / "keys.json").stat().st_uid
+    if owner == 0:
+        os.chown(home / "keys.json", 4321, -1)
+    else:
+        monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    with pytest.raises(OpenAIError, match="belongs to another user"):
+        store(home).names()
+
+
+def test_file_when_writing_fails_then_the_old_one_stays(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new file takes the place of the old one at the end; no other file stays."""
+    store(home).set("openai", "sk-1")
+
+    def full(source: str, target: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", full)
+        with pytest.raises(OSError, match="No space left"):
+            store(home).set("openai", "sk-2")
+    found = store(home).find("openai")
+    assert found is not None
+    assert found.reveal() == "sk-1"
+    assert [one.name for one in home.iterdir()] == ["keys.json"]
+
+
+@pytest.mark.parametrize("key", ["", " \n", "sk-a b", "sk-a\nsk-b", "sk-ä", "sk-\x1b"])
+def test_key_when_it_is_none_then_it_is_refused_without_showing_it(home: Path, key: str) -> None:
+    """A key that was copied wrongly is found now, not with the first call."""
+    with pytest.raises(OpenAIError, match=r"not a key|no key") as caught:
+        store(home).set("openai", key)
+    assert "sk-" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["", "a b", "../x", "-a", "x" * 65])
+def test_name_when_it_is_unusual_then_it_is_refused(home: Path, name: str) -> None:
+    """A name is an argument of commands."""
+    with pytest.raises(OpenAIError, match="cannot be the name of a key"):
+        store(home).set(name, "sk-1")
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b'{"openai": 1}', b'{"openai": "sk-1'])
+def test_file_when_it_is_damaged_then_its_text_is_not_shown(home: Path, content: bytes) -> None:
+    """The error names the file and the remedy."""
+    home.mkdir()
+    (home / "keys.json").write_bytes(content)
+    (home / "keys.json").chmod(0o600)
+    with pytest.raises(OpenAIError, match="is not a key store: remove it") as caught:
+        store(home).names()
+    assert "sk-1" not in str(caught.value)
+    assert caught.value.__suppress_context__
+
+
+def test_key_when_unknown_then_a_similar_one_is_named(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """For `remove` and for --key."""
+    store(home).set("openrouter", "sk-1")
+    assert main(["keys", "remove", "openruoter"]) == 1
+    assert main(["chat", "--key", "openruoter", "Hi"]) == 1
+    assert capsys.readouterr().err.count("did you mean 'openrouter'?") == 2
+
+
+def test_stored_key_when_the_environment_has_none_then_it_is_used(
+    home: Path, server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An option goes before the environment, and that before the store."""
+    store(home).set("openai", "sk-stored")
+    store(home).set("other", "sk-other")
+    assert asked(server) == "Bearer sk-stored"
+    assert asked(server, "--key", "other") == "Bearer sk-other"
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-environment")
+    assert asked(server) == "Bearer sk-environment"
+    assert asked(server, "--key", "other") == "Bearer sk-other"
+
+
+def test_stored_key_when_the_settings_name_it_with_a_url_then_they_belong_together(
+    home: Path, server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key of the environment is not sent to the server of the settings."""
+    store(home).set("other", "sk-other")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-environment")
+    assert main(["config", "set", "base_url", f"{server.url}/any"]) == 0
+    assert main(["config", "set", "key", "other"]) == 0
+    assert main(["chat", "--no-stream", "Hi"]) == 0
+    assert server.requests[-1].headers.get("authorization") == "Bearer sk-other"
+    assert asked(server) == "Bearer sk-environment"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ([], "store one with trunkline keys set, or set the variable OPENAI_API_KEY"),
+        (["--api-type", "azure", "--base-url", "https://a.test"], "trunkline keys set azure"),
+    ],
+)
+def test_missing_key_when_reported_then_with_the_command_that_stores_one(
+    home: Path,
+    server: FaultyServer,
+    options: list[str],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The library's remedy, an argument of its client, is not one for the command line."""
+    monkeypatch.setenv("OPENAI_API_VERSION", "2024-10-21")
+    assert main(["chat", *options, "Hi"]) == 1
+    error = capsys.readouterr().err
+    assert said in error
+    assert "api_key=" not in error

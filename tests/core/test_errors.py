@@ -364,7 +364,7 @@ def test_errors_when_made_without_a_message_then_a_text_says_what_happened() -> 
 
 
 def test_answer_that_ended_early_then_its_error_has_as_much_as_there_is() -> None:
-    """What it has can be shown, or be continued."""
+    """Programs can show it."""
     completion = ChatCompletion.construct(id="c", usage=None)
     for error in (
         LengthFinishReasonError(completion=completion),

@@ -12,7 +12,7 @@ import pytest
 from trunkline.answers.event_reader import MAX_RECEIVED
 from trunkline.answers.streams import DRAIN_PIECES, DRAIN_SECONDS
 from trunkline.answers.whole_body import MAX_BODY, MAX_ERROR_BODY
-from trunkline.cli import FAILED, INTERRUPTED, PIPE_CLOSED, WRONG_USAGE
+from trunkline.cli import FAILED, INTERRUPTED, PIPE_CLOSED
 from trunkline.cli.new import LONGEST
 from trunkline.clients.webhooks import TOLERANCE
 from trunkline.flows.forking import MOST as MOST_BEFORE_FORK
@@ -90,7 +90,7 @@ PROMISES = {
     "names": ("guides/cli.md", "at most 24 lower-case letters", LONGEST, 24),
     "exit codes": (
         "guides/cli.md", "| 141 | the reader of the output has closed it |",
-        (FAILED, WRONG_USAGE, INTERRUPTED, PIPE_CLOSED), (1, 2, 130, 141),
+        (FAILED, INTERRUPTED, PIPE_CLOSED), (1, 130, 141),
     ),
     "polling": ("guides/waiting.md", "if it says nothing, a second passes", _USUAL_SECONDS, 1),
     "parts": ("guides/waiting.md", "in parts of 64 MiB", PART_SIZE, 64 * 1024**2),

@@ -10,6 +10,7 @@ from typing_extensions import Self, Unpack
 
 from trunkline.answers.streams import AsyncStream, Stream
 from trunkline.clients.attributes import Attributes, OptionsAsSignature
+from trunkline.clients.environment import read_environment
 from trunkline.discovery import transports
 from trunkline.discovery.plugins import activate, choose, settled
 from trunkline.discovery.test_tools import guarded, reaches_out
@@ -38,7 +39,6 @@ from trunkline.options import (
     CopyOptions,
     Settings,
     given,
-    read_environment,
     settings_from,
 )
 from trunkline.resources.root import Root

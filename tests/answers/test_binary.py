@@ -76,7 +76,8 @@ def test_binary_answer_of_any_operation_then_its_bytes_are_there(world: Any, cal
     assert made.response.status == made.status_code == 200
     assert made.headers["content-type"] == "audio/mpeg"
     assert made.request_id == "req_1"
-    assert repr(made) == "<BinaryContent 200 req_1>"
+    what = made.http_request.operation or "GET /thing"
+    assert repr(made) == f"<BinaryContent 200 {what} req_1>"
 
 
 def test_binary_answer_when_read_then_it_is_text_json_pieces_and_lines(world: Any) -> None:

@@ -37,15 +37,15 @@ def calls(source: Source, name: str) -> Iterator[ast.Call]:
             yield node
 
 
-def test_environment_when_read_then_only_by_options() -> None:
-    """Only `trunkline.options` reads environment variables; other modules get values from it."""
+def test_environment_when_read_then_only_by_one_module() -> None:
+    """Only `clients.environment` reads variables; other modules get values from it."""
     readers = [
         source.place(node)
         for source in sources()
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Attribute | ast.Name)
         and ast.unparse(node) in {"os.environ", "os.getenv", "os.environb", "environ", "getenv"}
-        and source.module != "trunkline.options"
+        and source.module != "trunkline.clients.environment"
     ]
     assert readers == []
 

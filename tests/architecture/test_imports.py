@@ -44,6 +44,7 @@ OF_PLUGINS = {
 
 ACTING = {
     "trunkline.answers": {"os"},  # paths of files, for type checkers
+    "trunkline.clients.environment": {"os"},
     "trunkline.clients.copying": {"os", "threading"},  # a lock of this process
     "trunkline.discovery.entry_points": {"os"},  # the folders of installed distributions
     "trunkline.clients.webhooks": {"time"},  # compares the clock with that of the API
@@ -55,7 +56,7 @@ ACTING = {
     "trunkline.flows.drive_sync": {"random", "time"},
     "trunkline.identity.subjects": {"os"},  # paths of files, for type checkers
     "trunkline.network": {"os"},  # paths of files, for type checkers and checks of options
-    "trunkline.options": {"os"},  # the environment
+    "trunkline.options": {"os"},  # paths of files, for type checkers
     "trunkline.wire.httpx_names": {"http"},  # the phrases of statuses
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},

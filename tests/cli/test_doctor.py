@@ -107,7 +107,7 @@ def test_doctor_when_there_is_no_key_then_the_variable_is_named(
     assert main(["doctor"]) == 1
     printed = capsys.readouterr().out
     assert "transport     native (default)\n" in printed
-    assert "It does not work: there is no API key:" in printed
+    assert "It does not work: there is no API key for https://api.openai.com/v1:" in printed
     assert "OPENAI_API_KEY" in printed
 
 

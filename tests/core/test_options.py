@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from trunkline import OpenAI
+from trunkline.clients.environment import read_environment
 from trunkline.errors import OpenAIError
 from trunkline.network import Timeout
-from trunkline.options import Settings, read_environment, settings_from
+from trunkline.options import Settings, settings_from
 from trunkline.secrets import Secret
 from trunkline.testing.fakes import fake_client
 from trunkline.values import NOT_GIVEN, Omit, not_given, omit

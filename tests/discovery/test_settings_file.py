@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from trunkline.clients.environment import read_environment
 from trunkline.discovery import plugins
 from trunkline.discovery.plugins import settled
 from trunkline.errors import OpenAIError
 from trunkline.hooks import hookimpl
-from trunkline.options import read_environment
 from trunkline.testing.fakes import fake_client
 
 

@@ -10,7 +10,7 @@ import click
 from click import UsageError
 
 from trunkline.cli.output import safe, write, write_styled
-from trunkline.options import refuses_color
+from trunkline.clients.environment import refuses_color
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from trunkline.cli.usage import base_url, seconds
+from trunkline.clients.environment import read_environment
 from trunkline.errors import OpenAIError
-from trunkline.options import read_environment
 from trunkline.values import Value
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from trunkline.cli.storage.configuration import MEANINGS, Configuration
 from trunkline.cli.storage.places import config_file
 from trunkline.cli.subcommands import Subcommands
 from trunkline.cli.tables import write_table
-from trunkline.options import model_variable, read_environment
+from trunkline.clients.environment import model_variable, read_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,8 +15,8 @@ from trunkline.cli import clients
 from trunkline.cli.help import Command, examples
 from trunkline.cli.output import for_users, safe, write, write_json
 from trunkline.cli.preferences import settings
+from trunkline.clients.environment import read_environment
 from trunkline.errors import OpenAIError
-from trunkline.options import read_environment
 
 if TYPE_CHECKING:
     from trunkline.cli.clients import ClientChoice

@@ -10,8 +10,8 @@ import click
 from trunkline import __version__
 from trunkline.cli.help import Command, Group, examples
 from trunkline.cli.output import complain
+from trunkline.clients.environment import completion_request, refuses_color
 from trunkline.discovery.advice import about
-from trunkline.options import completion_request, refuses_color
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

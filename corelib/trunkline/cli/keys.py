@@ -14,8 +14,8 @@ from trunkline.cli.preferences import key_store
 from trunkline.cli.storage.keys import DEFAULT, VARIABLES
 from trunkline.cli.subcommands import Subcommands
 from trunkline.cli.tables import write_table
+from trunkline.clients.environment import read_environment
 from trunkline.errors import OpenAIError
-from trunkline.options import read_environment
 
 if TYPE_CHECKING:
     from collections.abc import Callable

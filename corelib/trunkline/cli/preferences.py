@@ -8,7 +8,7 @@ from trunkline.cli.output import note
 from trunkline.cli.storage import configuration
 from trunkline.cli.storage.keys import DEFAULT, VARIABLES, KeyStore
 from trunkline.cli.storage.places import config_file, key_file
-from trunkline.options import model_variable, read_environment
+from trunkline.clients.environment import model_variable, read_environment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

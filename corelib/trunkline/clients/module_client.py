@@ -14,17 +14,11 @@ from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from trunkline.clients.environment import read_environment
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import OpenAIError
 from trunkline.network import Timeout
-from trunkline.options import (
-    DEFAULT_MAX_RETRIES,
-    SECRETS,
-    ApiKey,
-    ClientOptions,
-    hidden,
-    read_environment,
-)
+from trunkline.options import DEFAULT_MAX_RETRIES, SECRETS, ApiKey, ClientOptions, hidden
 from trunkline.resources.root import Root
 
 if TYPE_CHECKING:

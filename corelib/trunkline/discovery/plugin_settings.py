@@ -8,9 +8,9 @@ from typing import Any
 
 import msgspec
 
+from trunkline.clients.environment import plugin_variable
 from trunkline.discovery import settings_file
 from trunkline.errors import OpenAIError
-from trunkline.options import plugin_variable
 
 
 def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from trunkline.clients.environment import settings_path
 from trunkline.codec.type_guards import is_mapping
 from trunkline.discovery.advice import about
 from trunkline.errors import OpenAIError
-from trunkline.options import settings_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias, TypedDict
 
 from typing_extensions import Unpack
 
+from trunkline.clients.environment import cloud_variable
 from trunkline.errors import OpenAIError
 from trunkline.http import URL
 from trunkline.identity.aws_endpoints import (
@@ -19,7 +20,7 @@ from trunkline.identity.aws_endpoints import (
 )
 from trunkline.identity.provider import Authentication, Configured, Provider, Token
 from trunkline.identity.sigv4 import AwsCredentials, Signing
-from trunkline.options import check_names, checked_key, cloud_variable, given
+from trunkline.options import check_names, checked_key, given
 from trunkline.secrets import Secret
 from trunkline.values import Omit
 

@@ -9,12 +9,12 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Final, TypeAlias
 
+from trunkline.clients.environment import cloud_variable
 from trunkline.errors import OpenAIError
 from trunkline.flow import Call, Exclusive, Flow
 from trunkline.hooks import TokenSource
 from trunkline.http import URL, Request
 from trunkline.identity.provider import Authentication, Configured, Provider
-from trunkline.options import cloud_variable
 from trunkline.secrets import Secret
 
 VertexTokenProvider: TypeAlias = Callable[[], str | Awaitable[str]]

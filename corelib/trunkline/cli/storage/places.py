@@ -7,8 +7,8 @@ import stat
 import tempfile
 from typing import TYPE_CHECKING
 
+from trunkline.clients.environment import home_folder
 from trunkline.errors import OpenAIError
-from trunkline.options import home_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -41,7 +41,8 @@ HEAD = """\
 # Cookbook
 
 Each example is one file that you can copy. Its docstring says what it shows, what to install and
-how to run it. The file `NAME.output` beside it has what it prints.
+how to run it. The file `NAME.output` beside it has what it prints. Until trunkline is
+released, write `pip install .` in the clone where a docstring says `pip install trunkline`.
 
 The tests run every example and compare the output. No model is asked for that: a stand-in answers,
 and what other servers do comes from their documentation. With your key, the answers differ.

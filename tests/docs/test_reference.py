@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from trunkline.clients.environment import _VARIABLES
 from trunkline.discovery.plugins import DEFAULTS
 from trunkline.network import Limits, Timeout
-from trunkline.options import _VARIABLES, CallOptions, ClientOptions
+from trunkline.options import CallOptions, ClientOptions
 
 ROOT = Path(__file__).parents[2]
 GUIDES = ROOT / "docs" / "guides"

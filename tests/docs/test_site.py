@@ -11,9 +11,10 @@ import pytest
 import trunkline
 from docs.site import chapters, checking, contents, cookbook, figures, operations, staging
 from tests.benchmarks import figures as measured
+from trunkline.clients.environment import _VARIABLES
 from trunkline.operations.endpoint import Endpoint
 from trunkline.operations.worlds import World
-from trunkline.options import _VARIABLES, CallOptions
+from trunkline.options import CallOptions
 from trunkline.resources.root import Root
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
 from importlib.util import find_spec
 from typing import Any
 
@@ -196,42 +194,3 @@ def test_rich_when_it_prints_an_answer_then_the_text_comes_first() -> None:
     said = file.getvalue()
     assert said.startswith("ChatCompletion(\n    '<b>Hi</b>',\n    id='c-1',\n")
     assert "... 96 more" in said
-
-
-CONSOLE = """\
-import sys
-from IPython.core.interactiveshell import InteractiveShell
-
-InteractiveShell.history_load_length = 0
-shell = InteractiveShell.instance()
-shell.run_cell("from trunkline import OpenAI; client = OpenAI(transport='local')")
-asked = "client.chat.completions.create(model='m', messages=[{'role': 'user', 'content': 'Hey'}])"
-shell.run_cell(asked)
-answer = shell.user_ns["_"]
-data, _ = shell.display_formatter.format(answer)
-print(sorted(data))
-print(data["text/html"].splitlines()[0])
-shell.run_cell("client.chat.completions")
-"""
-
-
-@pytest.mark.skipif(find_spec("IPython") is None, reason="needs IPython: pip install ipython")
-def test_ipython_when_it_shows_an_answer_then_text_and_html_lead_with_what_was_said(
-    tmp_path: Any,
-) -> None:
-    """In a console and, as HTML, in a notebook, which uses the same formatter."""
-    done = subprocess.run(
-        [sys.executable, "-c", CONSOLE],
-        env={"IPYTHONDIR": str(tmp_path), "HOME": str(tmp_path), "PATH": ""},
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=True,
-    )
-    console = done.stdout.splitlines()
-    assert "You said: Hey" in console
-    assert "ChatCompletion(" in console
-    *_, formats, html, client = console
-    assert formats == "['text/html', 'text/plain']"
-    assert html.endswith('pre-wrap">You said: Hey')
-    assert "<chat.completions of <OpenAI https://api.openai.com/v1 over" in client

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -271,7 +272,8 @@ def test_client_options_when_behind_the_operation_then_the_error_says_where_they
 def test_client_options_when_shortened_then_they_are_refused(capsys: Capture) -> None:
     """Abbreviations are refused, because a new option could make them ambiguous."""
     assert main(["api", "--loc", "models.list"]) == 2
-    assert "Did you mean '--local'?" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert re.search("Did you mean '?--local'?[?]", said)  # click quotes it since 8.3
 
 
 def test_local_when_asked_then_the_stand_in_answers(capsys: Capture) -> None:

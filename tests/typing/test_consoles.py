@@ -1,4 +1,4 @@
-"""IPython completes options and parameters, and pylint has no false alarm about usual code."""
+"""IPython completes options and shows answers, and pylint has no false alarm about usual code."""
 
 from __future__ import annotations
 
@@ -104,3 +104,42 @@ def test_ipython_when_a_call_is_typed_then_it_completes_options_and_parameters(
     assert {"api_key=", "base_url=", "timeout=", "http_client="} <= {*every.split()}
     assert retries == "max_event_bytes= max_retries="
     assert parameter == "temperature="
+
+
+CONSOLE = """\
+import sys
+from IPython.core.interactiveshell import InteractiveShell
+
+InteractiveShell.history_load_length = 0
+shell = InteractiveShell.instance()
+shell.run_cell("from trunkline import OpenAI; client = OpenAI(transport='local')")
+asked = "client.chat.completions.create(model='m', messages=[{'role': 'user', 'content': 'Hey'}])"
+shell.run_cell(asked)
+answer = shell.user_ns["_"]
+data, _ = shell.display_formatter.format(answer)
+print(sorted(data))
+print(data["text/html"].splitlines()[0])
+shell.run_cell("client.chat.completions")
+"""
+
+
+@pytest.mark.skipif(find_spec("IPython") is None, reason="needs IPython: pip install ipython")
+def test_ipython_when_it_shows_an_answer_then_text_and_html_lead_with_what_was_said(
+    tmp_path: Path,
+) -> None:
+    """In a console and, as HTML, in a notebook, which uses the same formatter."""
+    done = subprocess.run(
+        [sys.executable, "-c", CONSOLE],
+        env={"IPYTHONDIR": str(tmp_path), "HOME": str(tmp_path), "PATH": ""},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=True,
+    )
+    console = done.stdout.splitlines()
+    assert "You said: Hey" in console
+    assert "ChatCompletion(" in console
+    *_, formats, html, client = console
+    assert formats == "['text/html', 'text/plain']"
+    assert html.endswith('pre-wrap">You said: Hey')
+    assert "<chat.completions of <OpenAI https://api.openai.com/v1 over" in client

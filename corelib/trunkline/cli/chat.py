@@ -73,7 +73,7 @@ _OPTIONS = (
         help="Print each event as one line of JSON, as it arrives.",
     ),
     click.option(
-        "--no-stream", "stream", flag_value=False, default=True,
+        "--no-stream", "whole", is_flag=True,
         help="Print the answer only when it is complete.",
     ),
     click.option("--plain", is_flag=True, help="Do not render Markdown on a terminal."),
@@ -99,7 +99,7 @@ class ChatOptions(Value, frozen=True):
     max_completion_tokens: int | None
     max_tokens: int | None
     as_json: bool
-    stream: bool
+    whole: bool
     plain: bool
     usage: bool
     log: bool | None
@@ -198,7 +198,7 @@ def _manner(
         options["response_format"] = schema.response_format
     model = asked.model or (kept.model if kept else clients.default_model(client))
     tools = _tools(asked.tools)
-    return Manner(model, options, tools, stream=asked.stream, usage=asked.usage)
+    return Manner(model, options, tools, stream=not asked.whole, usage=asked.usage)
 
 
 def _tools(paths: tuple[str, ...]) -> tuple[Callable[..., Any], ...]:

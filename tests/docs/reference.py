@@ -24,7 +24,7 @@ from tests.parity import examples as peer_examples  # noqa: E402
 from trunkline.compat import differences  # noqa: E402
 
 _TABLE = re.compile(
-    r"(?P<begin><!-- table: (?P<name>\w+) -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
+    r"(?P<begin><!-- table: (?P<name>\S+) -->\n).*?(?P<end><!-- end of table -->)", re.DOTALL
 )
 
 
@@ -129,7 +129,7 @@ TABLES: dict[str, Callable[[], Iterable[str]]] = {
 TABLES |= {
     "libraries": library_table.markdown,
     "migration": differences.markdown,
-    "peer-examples": peer_examples.markdown,
+    "peer_examples": peer_examples.markdown,
 }
 
 

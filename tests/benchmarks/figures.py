@@ -44,6 +44,12 @@ NAMES = {
     "256 embeddings, read as numpy": "256 embeddings, as numpy",
     "256 embeddings, read as lists": "256 embeddings, as lists",
     "200 extra messages in a call": "200 messages, above one",
+    "one sync call over TLS": "sync chat, TLS",
+    "one of 64 concurrent calls over TLS, asyncio": "async chat x64, asyncio, TLS",
+    "a MiB of a file that is uploaded": "upload of 256 MiB, per MiB",
+    "a MiB that is uploaded over TLS": "upload of 256 MiB, TLS",
+    "a MiB of a file that is downloaded": "download of 256 MiB, per MiB",
+    "a MiB that is downloaded over TLS": "download of 256 MiB, TLS",
 }
 """Rows of the README, and the scenarios that they show."""
 
@@ -70,7 +76,9 @@ def _row(name: str, measured: dict[str, Any]) -> str:
     columns = [measured[column] for column in ("trunkline", "openai", "bare")]
     ours, peer, bare = [column and column["median"] for column in columns]
     shown = "" if bare is None else _text(bare)
-    return f"| {name} | {_text(ours)} | {_text(peer)} | 1/{peer / ours:.2g} | {shown} |"
+    return (
+        f"| {name} | {_text(ours)} | {_text(peer)} | 1/{float(f'{peer / ours:.2g}'):g} | {shown} |"
+    )
 
 
 def _text(seconds: float) -> str:

@@ -53,11 +53,18 @@ class Interpreters:
             if not name.startswith(_FOREIGN) and not name.upper().endswith("_PROXY")
         }
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        environment["SSL_CERT_FILE"] = str(self.scratch / AUTHORITY)
         environment["PYTHONPYCACHEPREFIX"] = str(self.scratch / "bytecode")
         if self.python(side) != sys.executable:
             environment.pop("PYTHONPATH", None)
         return environment
+
+    def trust(self, base_url: str) -> dict[str, str]:
+        """Return the variable that makes the run's own authority trusted, for a URL with TLS.
+
+        Elsewhere it would spare the libraries the cost of loading the system's certificates.
+        """
+        is_secure = base_url.startswith("https:")
+        return {"SSL_CERT_FILE": str(self.scratch / AUTHORITY)} if is_secure else {}
 
 
 @dataclass(frozen=True)
@@ -110,7 +117,7 @@ class Worker:
             stdout=subprocess.PIPE,
             stderr=stderr,
             text=True,
-            env=interpreters.environment(lane.side),
+            env=interpreters.environment(lane.side) | interpreters.trust(base_url),
         )
         os.close(stderr)
         ready: dict[str, str] = json.loads(self._read())

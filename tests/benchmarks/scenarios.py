@@ -152,9 +152,9 @@ SCENARIOS = (
     Scenario("sync chat, TLS", "us", "chat over TLS", *_NATIVE, OneOf(12)),
     Scenario("async chat x64, asyncio, TLS", "us", "asyncio over TLS", *_NATIVE, OneOf(12)),
     Scenario("upload of 256 MiB, per MiB", "us", "upload", *_NATIVE, OneOf(3)),
-    Scenario("  TLS", "us", "upload over TLS", *_NATIVE, OneOf(1)),
+    Scenario("upload of 256 MiB, TLS", "us", "upload over TLS", *_NATIVE, OneOf(1)),
     Scenario("download of 256 MiB, per MiB", "us", "download", *_NATIVE, OneOf(3)),
-    Scenario("  TLS", "us", "download over TLS", *_NATIVE, OneOf(1)),
+    Scenario("download of 256 MiB, TLS", "us", "download over TLS", *_NATIVE, OneOf(1)),
 )
 
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 PIECE: Final = 65536
 """Bytes that are received at once. A larger buffer would be mapped anew for each small event."""
-_ENCRYPTED: Final = 262144
-"""Bytes that are encrypted at once, so that a large body is not held twice."""
+_ENCRYPTED: Final = 65536
+"""Bytes that are encrypted at once. 256 KiB leave the processor's caches, and cost a third more."""
 
 Stop: TypeAlias = Callable[[], "bool | None"]
 _NOTHING: Final = memoryview(b"")

@@ -53,7 +53,7 @@ class Group(Command, click.Group):
 
     def summaries(self) -> Iterable[tuple[str, str]]:
         """Return the names of its commands and a line about each."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract: each group has its own table
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

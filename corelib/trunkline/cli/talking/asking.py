@@ -66,7 +66,7 @@ class AnswerView(Protocol):
 
     def approve(self, call: RequestedCall) -> bool:
         """Return whether a tool may be called."""
-        raise NotImplementedError
+        raise NotImplementedError  # abstract: each view asks in its own way
 
 
 class Turn:

@@ -10,8 +10,8 @@ import click
 from trunkline.cli import clients
 from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note
+from trunkline.cli.texts import ask_for, is_terminal, piped_in, required
 from trunkline.cli.usage import number
-from trunkline.errors import OpenAIError
 from trunkline.values import Value
 
 if TYPE_CHECKING:
@@ -132,12 +132,12 @@ def chat(*, connection: clients.ClientChoice, prompt: str | None, **given: Any) 
     a conversation begins if there is no PROMPT.
     """
     asked = ChatOptions(**given)
-    if asked.tools and not (asked.yes or _is_terminal(sys.stdin)):
+    if asked.tools and not (asked.yes or is_terminal(sys.stdin)):
         raise click.UsageError(
             "each call of a tool needs your consent, and stdin is not a terminal: pass --yes to "
             "allow all calls"
         )
-    converses = prompt is None and not asked.as_json and _is_terminal(sys.stdin, sys.stdout)
+    converses = prompt is None and not asked.as_json and is_terminal(sys.stdin, sys.stdout)
     text = "" if converses else _prompt(prompt)
     schema = _schema(asked)
     with clients.connect(connection) as client:
@@ -170,7 +170,7 @@ def _session(client: OpenAI, asked: ChatOptions, schema: AnswerSchema | None) ->
     found = settings()
     kept = last.load() if asked.goes_on else None
     logs = found.log if asked.log is None else asked.log
-    keeps = found.history and (asked.goes_on or _is_terminal(sys.stdout))
+    keeps = found.history and (asked.goes_on or is_terminal(sys.stdout))
     keeper = Keeper(LogStore(log_file()) if logs else None, note, last=keeps)
     talk = Talk(asked.system)
     if kept is not None:
@@ -232,31 +232,15 @@ def _report(end: TurnEnd, schema: AnswerSchema | None, *, usage: bool) -> None:
         schema.check(end.text)
 
 
-def _is_terminal(*streams: Any) -> bool:
-    """Whether all of these streams are terminals. A stream that was closed is None."""
-    return all(stream is not None and stream.isatty() for stream in streams)
-
-
 def _prompt(given: str | None) -> str:
     """Return the prompt: the argument, the piped input, or both."""
-    from_terminal = _is_terminal(sys.stdin)
+    from_terminal = is_terminal(sys.stdin)
     if given in (None, "-"):
         if from_terminal:
-            note("type the prompt, then end it with Ctrl-D on a new line (Windows: Ctrl-Z)")
-        prompt = _piped_in()
+            ask_for("prompt")
+        prompt = piped_in()
     elif from_terminal:
         prompt = given or ""
     else:
-        prompt = "\n\n".join(filter(None, (given, _piped_in())))
-    if not prompt.strip():
-        raise click.UsageError("there is no prompt: pass it as an argument or pipe it in")
-    return prompt
-
-
-def _piped_in() -> str:
-    if sys.stdin is None:  # the parent process started this one with stdin closed
-        return ""
-    try:
-        return sys.stdin.read().strip("\n")
-    except UnicodeDecodeError as error:
-        raise OpenAIError(f"the piped input is not text: {error}") from error
+        prompt = "\n\n".join(filter(None, (given, piped_in())))
+    return required(prompt, "prompt")

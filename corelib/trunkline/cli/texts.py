@@ -3,25 +3,48 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from click import UsageError
 
 from trunkline.cli.output import note
+from trunkline.errors import OpenAIError
 
 
 def given_or_piped(text: str | None, what: str) -> str:
     """Return `text`, or stdin if it is absent or ``-``. Raises UsageError if there is none."""
     if text not in (None, "-"):
-        found = text or ""
-    elif sys.stdin is None:  # the parent process started this one with stdin closed
-        found = ""
-    else:
-        if sys.stdin.isatty():
-            note(f"type the {what}, then end it with Ctrl-D on a new line (Windows: Ctrl-Z)")
-        try:
-            found = sys.stdin.read().strip("\n")
-        except UnicodeDecodeError as error:
-            raise UsageError(f"the piped input is not text: {error}") from error
-    if not found.strip():
+        return required(text or "", what)
+    if is_terminal(sys.stdin):
+        ask_for(what)
+    try:
+        return required(piped_in(), what)
+    except OpenAIError as error:  # bytes are the wrong input for these commands
+        raise UsageError(str(error)) from error
+
+
+def required(text: str, what: str) -> str:
+    """Return a text that is not blank. Raises UsageError."""
+    if not text.strip():
         raise UsageError(f"there is no {what}: pass it as an argument or pipe it in")
-    return found
+    return text
+
+
+def ask_for(what: str) -> None:
+    """Say on stderr how a text is typed."""
+    note(f"type the {what}, then end it with Ctrl-D on a new line (Windows: Ctrl-Z)")
+
+
+def piped_in() -> str:
+    """Return stdin without line ends around it. Raises OpenAIError if it is not text."""
+    if sys.stdin is None:  # the parent process started this one with stdin closed
+        return ""
+    try:
+        return sys.stdin.read().strip("\n")
+    except UnicodeDecodeError as error:
+        raise OpenAIError(f"the piped input is not text: {error}") from error
+
+
+def is_terminal(*streams: Any) -> bool:
+    """Whether all of these streams are terminals. A stream that was closed is None."""
+    return all(stream is not None and stream.isatty() for stream in streams)

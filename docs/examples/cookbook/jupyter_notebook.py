@@ -35,4 +35,4 @@ if __name__ == "__main__":
     shell = InteractiveShell.instance()
     for number, cell in enumerate(CELLS, 1):
         print(f"In [{number}]:")
-        shell.run_cell(cell).raise_error()  # type: ignore[no-untyped-call]
+        shell.run_cell(cell).raise_error()  # type: ignore[no-untyped-call]  # IPython's

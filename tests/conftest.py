@@ -25,6 +25,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.thinning import repetitions
 from tests.worlds import World
 from trunkline_transports.dropped import Dropped
 
@@ -163,8 +164,11 @@ def _missing(path: Path) -> Iterator[str]:
                     yield wanted[0]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip a case that is marked or named for a missing backend."""
+    """Skip cases for missing backends; mark those `thorough` that repeat what others test."""
+    for item in repetitions(items):
+        item.add_marker(pytest.mark.thorough)
     for item in items:
         call: Any = getattr(item, "callspec", None)
         words = [*call.params.values(), *call.id.split("-")] if call else []

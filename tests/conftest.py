@@ -58,7 +58,7 @@ _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 _NOT_IMPORTED = tuple(f"could not import '{name}'" for name in LIBRARIES)
 
 settings.register_profile("trunkline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("trunkline")
+settings.register_profile("quick", settings.get_profile("trunkline"), max_examples=20)
 
 _in_ci = bool(os.environ.get("TRUNKLINE_CI"))
 _expected = os.environ.get("TRUNKLINE_BACKENDS", " ".join(BACKENDS)).split()
@@ -78,6 +78,7 @@ def pytest_configure(config: pytest.Config) -> None:
     handled one.
     """
     _share_bytecode(config)
+    settings.load_profile("quick" if "not thorough" in config.option.markexpr else "trunkline")
     Dropped.loud = True  # a test that leaves a connection open fails
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -109,13 +110,6 @@ def pytest_collection() -> Generator[None, object, object]:
     finally:
         gc.enable()
         gc.freeze()
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Start more workers than there are cores: many tests wait for a time limit."""
-    cores = os.cpu_count() or 1
-    return cores + cores // 2
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -166,9 +160,9 @@ def _missing(path: Path) -> Iterator[str]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip cases for missing backends; mark those `thorough` that repeat what others test."""
+    """Mark cases that repeat what others test; skip those for a missing backend."""
     for item in repetitions(items):
-        item.add_marker(pytest.mark.thorough)
+        item.add_marker(pytest.mark.repetition)
     for item in items:
         call: Any = getattr(item, "callspec", None)
         words = [*call.params.values(), *call.id.split("-")] if call else []

@@ -2,7 +2,7 @@
 
 A test of 10 bodies in 3 worlds over 5 transports has 150 cases, of which any two differ in little.
 The quick run takes about 10 of them: each body, each world, each transport, and each transport in
-each of its worlds. The others are marked `thorough`.
+each of its worlds. The others are marked `repetition`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def repetitions(items: Iterable[pytest.Item]) -> list[pytest.Item]:
     """Return the cases that have no value which another case of their test does not have."""
     tests: dict[str, list[pytest.Item]] = defaultdict(list)
     for item in items:
-        if len(_parameters(item)) > 1:
+        if len(_parameters(item)) > 1 and item.get_closest_marker("thorough") is None:
             tests[item.nodeid.partition("[")[0]].append(item)
     found: list[pytest.Item] = []
     for cases in tests.values():

@@ -150,6 +150,7 @@ BUGS = [
 
 
 @pytest.mark.parametrize("bug", BUGS)
+@pytest.mark.thorough
 def test_pool_with_a_planted_bug_then_a_law_is_broken(bug: type[Pool[Any]]) -> None:
     """Each is one that a pool has had, or could have."""
     with pytest.raises(AssertionError):

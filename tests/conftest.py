@@ -41,6 +41,7 @@ NEEDS = {
     "loop_trio": ("trio",),
 }
 """The libraries that modules of trunkline_transports need; one of each tuple is enough."""
+THOROUGH = "\npytestmark = pytest.mark.thorough\n"
 ABSENT = "needs a backend that is not installed: "
 _FOREIGN = (
     "OPENAI_",
@@ -125,7 +126,15 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
 def pytest_pycollect_makemodule(
     module_path: Path, parent: pytest.Collector
 ) -> pytest.Module | None:
-    """Skip a module as a whole if its imports need a missing backend."""
+    """Skip a module as a whole if its imports need a missing backend.
+
+    Do not import a module whose tests are all thorough if those do not run.
+    """
+    is_named = parent.session.isinitpath(module_path)
+    if "not thorough" in parent.config.option.markexpr and not is_named:
+        if THOROUGH in module_path.read_text(encoding="utf-8"):
+            unused: _Unused = _Unused.from_parent(parent, path=module_path)
+            return unused
     if all(map(is_installed, LIBRARIES)):
         return None
     missing = sorted(set(_missing(module_path)))
@@ -134,6 +143,11 @@ def pytest_pycollect_makemodule(
     absent: _Absent = _Absent.from_parent(parent, path=module_path)
     absent.reason = ABSENT + ", ".join(missing)
     return absent
+
+
+class _Unused(pytest.Module):
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        return ()
 
 
 class _Absent(pytest.Module):

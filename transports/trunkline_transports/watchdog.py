@@ -1,7 +1,7 @@
 """Limits for blocking waits inside a library that does not let anybody change them.
 
 A thread, one in each process, calls a function that ends the wait, such as shutting a socket down.
-It starts with the first limit, and sleeps until the earliest limit that it was told of. That wait
+It starts with the first limit, and sleeps until the earliest limit that it knows. That wait
 may be over by then, but limits of the same length that follow need not wake it. Nothing is locked
 while a wait begins or ends: the limit is stored before the thread can look at it, and the thread
 announces that it is about to act before it looks once more. So either the thread sees that the wait
@@ -11,14 +11,16 @@ is over, or the waiter sees the announcement.
 from __future__ import annotations
 
 import os
+import queue
 import socket
 from collections.abc import Callable
 from contextlib import suppress
 from math import inf
-from queue import Empty, SimpleQueue
-from threading import Lock, Thread
+from threading import Lock
 from time import monotonic
 from typing import Any, Final
+
+from trunkline_transports.starting import DaemonThread
 
 _LONGEST_SLEEP: Final = 3600.0
 """Seconds. Waiting for infinity is an OverflowError."""
@@ -72,9 +74,8 @@ class Watchdog:
     def __init__(self) -> None:
         self.acting = Lock()
         self.watches: dict[Watch, None] = {}
-        self._news: SimpleQueue[float] = SimpleQueue()
-        self._starting = Lock()
-        self._thread: Thread | None = None
+        self._news: queue.SimpleQueue[float] = queue.SimpleQueue()
+        self._thread = DaemonThread(self._run, "trunkline-watchdog")
         self._wakes = inf
         """The time at which the thread looks at all waits. Only the thread changes it."""
 
@@ -82,18 +83,10 @@ class Watchdog:
         """Look at this one at `ends`."""
         self.watches[watch] = None
         if ends < self._wakes:
-            if self._thread is None:
-                self._start()
+            # While the interpreter exits, no thread can start: the library's limits remain.
+            with suppress(RuntimeError):
+                self._thread.start()
             self._news.put(ends)
-
-    def _start(self) -> None:
-        with self._starting:
-            if self._thread is None:
-                thread = Thread(target=self._run, name="trunkline-watchdog", daemon=True)
-                # While the interpreter exits, no thread can start: the library's limits remain.
-                with suppress(RuntimeError):
-                    thread.start()
-                    self._thread = thread
 
     def _run(self) -> None:
         while True:
@@ -105,7 +98,7 @@ class Watchdog:
 
     def _sleep(self) -> None:
         """Return when the earliest limit is reached, of those known and those set meanwhile."""
-        with suppress(Empty):
+        with suppress(queue.Empty):
             while (seconds := self._wakes - monotonic()) > 0:
                 ends = self._news.get(timeout=min(seconds, _LONGEST_SLEEP))
                 self._wakes = min(self._wakes, ends)

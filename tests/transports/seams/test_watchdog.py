@@ -98,7 +98,8 @@ def test_earlier_limit_wakes_the_thread_and_a_later_one_does_not() -> None:
     puts: list[float] = []
     news: Any = SimpleNamespace(put=puts.append)
     dog._news = news
-    dog._thread = threading.current_thread()
+    thread: Any = SimpleNamespace(start=lambda: None)
+    dog._thread = thread
     dog._wakes = 100.0
     watch = Watch(lambda: None)
     dog.watch(watch, 200.0)

@@ -57,6 +57,7 @@ def _reached(api: Api, operations: list[str]) -> dict[str, Declared]:
     }
 
 
+@pytest.mark.thorough
 def test_docs_when_an_operation_is_much_used_then_its_types_and_fields_have_words(
     api: Api,
 ) -> None:

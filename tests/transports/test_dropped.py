@@ -67,7 +67,12 @@ def test_client_when_dropped_then_its_socket_is_closed_without_a_warning(kind: s
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/fd")
 @pytest.mark.parametrize(
-    ("kind", "transport"), [("sync", "httpx"), ("sync", "requests"), ("asyncio", "aiohttp")]
+    ("kind", "transport"),
+    [
+        pytest.param("sync", "httpx", marks=pytest.mark.thorough),
+        pytest.param("sync", "requests", marks=pytest.mark.thorough),
+        ("asyncio", "aiohttp"),
+    ],
 )
 def test_client_when_dropped_over_a_library_then_nothing_is_said(kind: str, transport: str) -> None:
     """Neither a warning nor an error in the log of asyncio.

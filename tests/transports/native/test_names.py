@@ -56,7 +56,7 @@ print(*sorted(unwanted & sys.modules.keys()))
         ("native", "sync", ""),
         ("native", "asyncio", "asyncio"),
         ("native", "trio", "trio"),
-        ("trio", "trio", "trio"),
+        pytest.param("trio", "trio", "trio", marks=pytest.mark.thorough),
     ],
 )
 def test_process_that_calls_then_it_loads_nothing_that_it_does_not_need(

@@ -199,6 +199,14 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
         raise
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """After a module, keep what its tests have loaded out of later garbage collections, too."""
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()
+        gc.freeze()
+
+
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Record a skip that CI does not allow."""
     _note(report)

@@ -130,11 +130,10 @@ def pytest_pycollect_makemodule(
 
     Do not import a module whose tests are all thorough if those do not run.
     """
-    is_named = parent.session.isinitpath(module_path)
-    if "not thorough" in parent.config.option.markexpr and not is_named:
-        if THOROUGH in module_path.read_text(encoding="utf-8"):
-            unused: _Unused = _Unused.from_parent(parent, path=module_path)
-            return unused
+    is_quick = "not thorough" in parent.config.option.markexpr
+    if is_quick and not parent.session.isinitpath(module_path) and _is_thorough(module_path):
+        unused: _Unused = _Unused.from_parent(parent, path=module_path)
+        return unused
     if all(map(is_installed, LIBRARIES)):
         return None
     missing = sorted(set(_missing(module_path)))
@@ -143,6 +142,10 @@ def pytest_pycollect_makemodule(
     absent: _Absent = _Absent.from_parent(parent, path=module_path)
     absent.reason = ABSENT + ", ".join(missing)
     return absent
+
+
+def _is_thorough(module_path: Path) -> bool:
+    return THOROUGH in module_path.read_text(encoding="utf-8")
 
 
 class _Unused(pytest.Module):

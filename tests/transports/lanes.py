@@ -29,6 +29,7 @@ SECONDS = 5.0
 
 _ADOPTING = [lane for lane in LANES if lane[0] not in ("native", "trio")]
 
+
 def _cases(lanes: list[tuple[str, str]]) -> list[Any]:
     """Lanes as parameters; httpx2 has the adapter of httpx, so one world is in the quick run."""
     same = ("httpx2", "asyncio"), ("httpx2", "trio")

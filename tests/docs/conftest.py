@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import attrs
@@ -70,23 +71,32 @@ def read(path: Path) -> Page:
     return Page(path, text, blocks)
 
 
+@cache
+def all_pages() -> tuple[Page, ...]:
+    return tuple(read(path) for path in PAGES)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Create one test per page; `python_page` and `console_page` require such blocks.
+    """Create one test per page with such blocks, for `python_page` and `console_page`.
 
     To run the blocks starts processes, so only README's are in the quick run.
     """
-    for fixture in ("page", "python_page", "console_page"):
-        if fixture in metafunc.fixturenames:
-            pages = [read(path) for path in PAGES]
-            language = fixture.removesuffix("page").removesuffix("_")
-            if language:
-                pages = [p for p in pages if any(b.language == language for b in p.blocks)]
-            thorough = [pytest.mark.thorough] if language else []
+    for language in ("python", "console"):
+        if f"{language}_page" in metafunc.fixturenames:
             cases = [
-                pytest.param(page, id=page.name, marks=[] if page.path == README else thorough)
-                for page in pages
+                pytest.param(
+                    page, id=page.name, marks=[] if page.path == README else pytest.mark.thorough
+                )
+                for page in all_pages()
+                if any(block.language == language for block in page.blocks)
             ]
-            metafunc.parametrize(fixture, cases)
+            metafunc.parametrize(f"{language}_page", cases)
+
+
+@pytest.fixture(scope="session")
+def pages() -> tuple[Page, ...]:
+    """Every page."""
+    return all_pages()
 
 
 @pytest.fixture

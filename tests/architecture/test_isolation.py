@@ -25,8 +25,7 @@ OWN = {
 }
 """The libraries that each transport may load. httpcore loads trio if it is installed."""
 
-HTTPX2 = pytest.param("httpx2", marks=pytest.mark.thorough)
-"""It has the adapter of httpx."""
+HTTPX, HTTPX2 = (pytest.param(name, marks=pytest.mark.thorough) for name in ("httpx", "httpx2"))
 
 SYNC = """
 from trunkline import OpenAI
@@ -98,7 +97,7 @@ def test_client_when_imported_then_neither_http_library_nor_loop() -> None:
     assert {name for name in loaded if name.startswith("trunkline_")} == set()
 
 
-@pytest.mark.parametrize("transport", ["httpx", HTTPX2, "requests"])
+@pytest.mark.parametrize("transport", [HTTPX, HTTPX2, "requests"])
 def test_sync_call_when_made_then_no_other_backend_is_loaded(transport: str, url: str) -> None:
     """A call loads only its own backend, even if all backends are installed."""
     loaded = loaded_by(SYNC.format(transport=transport, url=url))

@@ -96,6 +96,7 @@ def test_object_when_on_a_terminal_then_it_is_coloured() -> None:
     assert '"local"' in shown
 
 
+@pytest.mark.thorough
 def test_table_when_a_terminal_is_narrow_then_columns_that_do_not_fit_are_named() -> None:
     """The rest is one row for each item."""
     code, shown = on_terminal("models", "--local", COLUMNS="60")
@@ -116,6 +117,7 @@ def test_upload_when_stderr_is_a_terminal_then_its_progress_is_shown(tmp_path: P
     assert b'"bytes":300000' in (tmp_path / "answer").read_bytes()
 
 
+@pytest.mark.thorough
 def test_download_when_stderr_is_a_terminal_then_its_progress_is_shown(
     server: FaultyServer, tmp_path: Path
 ) -> None:

@@ -85,6 +85,7 @@ def test_docs_when_loaded_then_most_used_operations_are_at_least_forty() -> None
     assert Docs.load().operation(MOST_USED[0])
 
 
+@pytest.mark.thorough
 def test_docs_when_loaded_then_speak_only_of_what_exists(api: Api) -> None:
     """Every description belongs to an existing type and field."""
     fields: dict[str, set[str]] = {}

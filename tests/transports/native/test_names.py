@@ -54,7 +54,7 @@ print(*sorted(unwanted & sys.modules.keys()))
     ("name", "world", "loaded"),
     [
         ("native", "sync", ""),
-        ("native", "asyncio", "asyncio"),
+        pytest.param("native", "asyncio", "asyncio", marks=pytest.mark.thorough),
         ("native", "trio", "trio"),
         pytest.param("trio", "trio", "trio", marks=pytest.mark.thorough),
     ],

@@ -81,7 +81,7 @@ def imports(source: Source) -> tuple[tuple[ast.AST, str], ...]:
 
 
 def imported(source: Source, node: ast.AST) -> Iterator[str]:
-    """Yield the names that a statement of `source` imports; none if it is no import."""
+    """Yield the names that a statement of `source` imports, if it is an import."""
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names)
     elif isinstance(node, ast.ImportFrom):

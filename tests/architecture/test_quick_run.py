@@ -32,7 +32,7 @@ def test_product_when_few_cases_are_chosen_then_they_have_each_value_and_each_la
 
 
 def test_list_of_cases_when_each_has_a_value_of_its_own_then_all_are_chosen() -> None:
-    """A parameter whose values differ in each case, such as an expected text, is no product."""
+    """A parameter whose values differ in each case, such as an expected text, leaves no choice."""
     cases = [facts({"text": str(number), "is_valid": number % 2}) for number in range(10)]
     assert chosen(cases) == {*range(10)}
 

@@ -88,6 +88,16 @@ def test_streamed_response_when_parsed_read_or_decoded_then_the_whole_body_comes
     streaming(world, client, use)
 
 
+def test_streamed_response_when_it_is_not_utf_8_then_its_text_has_replacements(world: Any) -> None:
+    """A byte that is not UTF-8 does not hide the rest of the text."""
+    client = world.client([Reply(200, b"a\xffb")])
+
+    async def use(response: Any) -> Any:
+        return await world.do(response.text())
+
+    assert streaming(world, client, use) == "a\ufffdb"
+
+
 def test_streamed_response_when_the_user_fails_then_the_connection_is_closed(world: Any) -> None:
     """The user's exception is raised unchanged, and the connection is closed."""
     client = world.client([Reply(200, [b"a", math.inf])])
@@ -114,7 +124,12 @@ def test_streamed_response_when_compressed_then_its_pieces_are_decoded(world: An
 
 @pytest.mark.parametrize(
     ("encoding", "body"),
-    [("br", b"x"), ("gzip", b"no gzip"), ("gzip", gzip.compress(b"cut off" * 99, mtime=0)[:-9])],
+    [
+        ("br", b"x"),
+        ("unheard-of", b"x"),
+        ("gzip", b"no gzip"),
+        ("gzip", gzip.compress(b"cut off" * 99, mtime=0)[:-9]),
+    ],
 )
 def test_streamed_response_when_its_encoding_cannot_be_undone_then_a_typed_error(
     world: Any, encoding: str, body: bytes

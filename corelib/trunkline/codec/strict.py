@@ -230,7 +230,7 @@ def _members(union: Any) -> tuple[Any, ...]:
 def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> None:
     """Check the value against the members with its JSON type; one of them must fit."""
     candidates = [member for member in members if _may_be(member, value)]
-    if type(value) is OBJECT and len(candidates) > 1:
+    if len(candidates) > 1:
         candidates = _narrowed(candidates, field, value)
     if len(candidates) == 1:
         # Not caught: its error has the exact place, the one below names all members.

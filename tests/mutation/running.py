@@ -63,7 +63,8 @@ class Trier(Settled):
 
     It sends the tests of the module, or None if one fails. Then it sends for each mutant a word and
     the tests that run the changed lines: "noticed", "survived", "unused" if there are none, or
-    "import" if the change must be there when the module is imported.
+    "import" if the change must be there when the module is imported. "unsound" and the names of
+    tests means that these notice a change where there is none.
     """
 
     def __init__(self, path: str, source: str, mutants: list[Mutant], send: Any) -> None:
@@ -75,6 +76,7 @@ class Trier(Settled):
         self._items: list[pytest.Item] = []
         self._ran: list[Ran] = []
         self._lately: list[int] = []
+        self._sound: set[int] = set()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -91,8 +93,10 @@ class Trier(Settled):
             lines = set(range(mutant.lines[0], mutant.lines[1] + 1))
             chosen = [one for one in ran or () if one.lines & lines]
             unused = "import" if on_import & lines else "unused"
-            word = self._try(mutant, chosen, session) if chosen else unused
-            self._send((word, self._names(chosen)))
+            word, tried = unused, chosen
+            if chosen:
+                word, tried = self._try(mutant, chosen, session)
+            self._send((word, self._names(tried)))
         return True
 
     def _names(self, chosen: Iterable[Ran]) -> list[str]:
@@ -119,11 +123,25 @@ class Trier(Settled):
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             yield index
 
-    def _try(self, mutant: Mutant, chosen: list[Ran], session: pytest.Session) -> str:
+    def _try(
+        self, mutant: Mutant, chosen: list[Ran], session: pytest.Session
+    ) -> tuple[str, list[Ran]]:
+        """Return the word, and the tests that were chosen or are unsound."""
         answer = ask(3600, self._mutate, mutant, self._order(chosen), session)
-        if isinstance(answer, int) and answer >= 0:
+        if answer in (-1, -2):
+            return ("survived" if answer == -1 else "import"), chosen
+        noticing = chosen
+        if answer is not None:
             self._lately = [answer, *(one for one in self._lately if one != answer)][:20]
-        return {-1: "survived", -2: "import"}.get(answer, "noticed")
+            noticing = [one for one in chosen if one.item == answer]
+        unsound = self._unsound([one.item for one in noticing], session)
+        return ("unsound", noticing) if unsound else ("noticed", chosen)
+
+    def _unsound(self, noticing: list[int], session: pytest.Session) -> bool:
+        """Whether one of the tests fails, or its process dies, in a child without a change."""
+        new = [one for one in noticing if one not in self._sound]
+        self._sound.update(new)
+        return bool(new) and ask(3600, self._first_failing, new, session) != -1
 
     def _order(self, chosen: Iterable[Ran]) -> list[int]:
         """Return first the tests that noticed other mutants lately, then the quick ones."""
@@ -138,6 +156,9 @@ class Trier(Settled):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         if not self._functions.change(mutant.apply(self._source)):
             return -2
+        return self._first_failing(chosen, session)
+
+    def _first_failing(self, chosen: list[int], session: pytest.Session) -> int:
         return next((one for one in self._running(chosen, limited=True) if session.testsfailed), -1)
 
 

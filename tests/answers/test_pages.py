@@ -306,12 +306,13 @@ def test_page_whose_data_is_null_then_it_is_empty(world: Any) -> None:
     assert world.run(lambda: world.do(resource.list())).data == []
 
 
-@pytest.mark.parametrize("answer", [{}, {"data": {}}])
+@pytest.mark.parametrize("answer", [{"object": "list"}, {"data": {}}])
 def test_page_without_data_then_it_is_a_typed_error(world: Any, answer: Any) -> None:
     """A page without a list of data raises an error instead of iterating over nothing."""
     resource, client = jobs(world, [answer])
-    with pytest.raises(APIResponseValidationError, match="data"):
+    with pytest.raises(APIResponseValidationError, match="data") as caught:
         world.run(lambda: world.do(resource.list()))
+    assert caught.value.body == answer
     assert client.transport.open_responses == 0
 
 

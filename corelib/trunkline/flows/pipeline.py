@@ -184,7 +184,7 @@ class Pipeline:
         fields = decode_response(response)
         if type(fields) is OBJECT:
             raise_if_error(fields, kind, response)
-        data: Any = fields.pop("data", False) if type(fields) is OBJECT else False
+        data: Any = fields.get("data", False) if type(fields) is OBJECT else False
         if data is None:  # servers in some languages encode an empty list as null
             data = []
         if type(data) is not ARRAY:

@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,10 +31,14 @@ class Ran:
     cpu_seconds: float
     lines: frozenset[int]
 
-    def limit(self) -> None:
-        """Let the test be killed if it takes much longer than it did: a mutant may never end."""
-        signal.setitimer(signal.ITIMER_PROF, 1 + 4 * self.cpu_seconds)
-        signal.setitimer(signal.ITIMER_REAL, 10 + 5 * self.seconds)
+
+def limit(tests: list[Ran]) -> None:
+    """Let a test be killed if it takes much longer than all of these did: a mutant may never end.
+
+    They are the tests of a file: any of them may have to prepare what they share.
+    """
+    signal.setitimer(signal.ITIMER_PROF, 1 + 4 * max(one.cpu_seconds for one in tests))
+    signal.setitimer(signal.ITIMER_REAL, 10 + 5 * max(one.seconds for one in tests))
 
 
 def settle_hypothesis() -> None:
@@ -74,7 +79,7 @@ class Trier(Settled):
         self._send = send
         self._on_import = Trace(path)
         self._items: list[pytest.Item] = []
-        self._ran: list[Ran] = []
+        self._files: dict[Path, list[Ran]] = {}
         self._lately: list[int] = []
         self._sound: set[int] = set()
 
@@ -87,7 +92,8 @@ class Trier(Settled):
         gc.collect()
         gc.freeze()  # the collector of a child leaves the pages alone that it shares
         ran: list[Ran] | None = ask(900, self._measure, session)
-        self._ran = ran or []
+        for one in ran or ():
+            self._files.setdefault(self._items[one.item].path, []).append(one)
         self._send(None if ran is None else self._names(ran))
         for mutant in self._mutants if ran is not None else ():
             lines = set(range(mutant.lines[0], mutant.lines[1] + 1))
@@ -119,7 +125,7 @@ class Trier(Settled):
         items = [self._items[index] for index in chosen]
         for index, item, following in zip(chosen, items, [*items[1:], None], strict=True):
             if limited:
-                self._ran[index].limit()
+                limit(self._files[item.path])
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             yield index
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import math
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -34,6 +35,16 @@ def test_raw_response_when_a_call_is_retried_then_head_body_and_value_are_there(
     assert raw.parse()._request_id == "req_1"
     assert repr(raw) == "<RawResponse 200 models.retrieve req_1>"
     assert client.transport.open_responses == 0
+
+
+def test_raw_response_when_the_server_is_slow_then_elapsed_is_the_time_of_head_and_body(
+    world: Any,
+) -> None:
+    """The time of earlier attempts does not count."""
+    slow = Reply(200, [b"{", 2.0, b"}"], delay=1.5)
+    client = world.client([Reply.of_error(500).evolve(delay=5.0), slow])
+    raw = world.run(lambda: world.do(client.models.with_raw_response.retrieve("m")))
+    assert raw.elapsed == timedelta(seconds=3.5)
 
 
 def test_raw_response_when_the_status_is_an_error_then_it_is_raised(world: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import traceback
 from typing import Any
 
@@ -61,7 +62,8 @@ def test_call_when_made_then_one_request_says_what_was_asked(world: Any) -> None
     assert request.method == "POST"
     assert json.loads(request.body) == {**ASK, "temperature": 0.5, "stop": None}
     assert request.headers["authorization"] == "Bearer sk-1"
-    assert request.headers["content-type"] == "application/json"
+    assert request.headers["content-type"] == request.headers["accept"] == "application/json"
+    assert request.headers["accept-encoding"].startswith("gzip, deflate")
     assert request.headers["openai-organization"] == "org"
     assert request.headers["openai-project"] == "proj"
     assert request.headers["user-agent"].startswith("trunkline/")
@@ -157,6 +159,22 @@ def test_call_with_what_is_no_json_then_a_typed_error_names_the_operation(world:
         with pytest.raises(OpenAIError, match=r"chat\.completions\.create"):
             call(world, client, metadata={"x": value})
     assert client.transport.requests == []
+
+
+@pytest.mark.parametrize("name", ["extra_query", "extra_headers"])
+def test_extras_when_they_are_a_text_then_the_error_shows_a_mapping(world: Any, name: str) -> None:
+    client = world.client()
+    example = '{"name": "value"}' if name == "extra_query" else '{"X-Name": "value"}'
+    said = re.escape(f"{name} must be a mapping such as {example}, not str")
+    with pytest.raises(TypeError, match=said):
+        call(world, client, **{name: "x"})
+    assert client.transport.requests == []
+
+
+def test_call_when_it_returns_nothing_then_its_request_accepts_anything(world: Any) -> None:
+    client = world.client([Reply(200)])
+    assert world.run(lambda: world.do(client.responses.delete("r"))) is None
+    assert client.transport.requests[0].headers["accept"] == "*/*"
 
 
 def test_extras_when_they_contain_themselves_then_a_typed_error_names_them(world: Any) -> None:

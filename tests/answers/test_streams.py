@@ -286,7 +286,7 @@ def test_stream_when_closed_early_then_the_connection_is_closed_and_going_on_is_
         await world.do(stream.close())
         await world.do(stream.close())
         assert client.transport.open_responses == 0
-        with pytest.raises(APIUserAbortError, match="^the stream was closed before its end$"):
+        with pytest.raises(APIUserAbortError, match=r"^the stream was closed before its end$"):
             await world.first(stream)
 
     scenario_of(world, client, consume)

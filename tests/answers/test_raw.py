@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 
-from trunkline.errors import APIResponseValidationError, APITimeoutError, NotFoundError
+from trunkline.errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APITimeoutError,
+    NotFoundError,
+)
 from trunkline.network import Timeout
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
@@ -153,6 +158,37 @@ def test_streamed_response_when_its_encoding_cannot_be_undone_then_a_typed_error
 
     with pytest.raises(APIResponseValidationError):
         streaming(world, client, use)
+    assert client.transport.open_responses == 0
+
+
+def test_streamed_response_when_the_connection_breaks_then_reading_raises_its_error(
+    world: Any,
+) -> None:
+    """The error has the seconds since the call began."""
+    cut = APIConnectionError("cut", phase="body")
+    client = world.client([Reply(200, [b"a", 2.0, cut])])
+
+    async def use(response: Any) -> None:
+        await world.do(response.read())
+
+    with pytest.raises(APIConnectionError, match="cut") as caught:
+        streaming(world, client, use)
+    assert caught.value.elapsed == 2.0
+    assert client.transport.open_responses == 0
+
+
+def test_streamed_response_when_reading_is_cancelled_then_it_ends_at_once(
+    async_world: Any,
+) -> None:
+    client = async_world.client([Reply(200, [b"a", math.inf])])
+
+    async def use(response: Any) -> None:
+        with pytest.raises(TimeoutError):
+            async with client.transport.loop().timeout(3):
+                await response.read()
+
+    streaming(async_world, client, use)
+    assert client.transport.clock.now() == 3
     assert client.transport.open_responses == 0
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.uploads.read_forms import Part, files_of
-from trunkline import to_file
+from trunkline import InternalServerError, to_file
 from trunkline.testing.replies import Reply
 from trunkline.uploads.forms import file_from_path
 
@@ -338,6 +338,25 @@ def test_responses_when_uploaded_then_their_bodies_go_on(world: Any) -> None:
         assert sent.filename == "speech.mp3"
         assert (sent.media_type, sent.content) == ("audio/mpeg; x=y", TEXT)
     assert client.transport.open_responses == 0
+
+
+def test_response_on_the_wire_when_its_upload_fails_then_it_is_not_tried_again(
+    world: Any,
+) -> None:
+    """Its body can be read once, so that a second attempt would send none."""
+    client = world.client([Reply(200, [TEXT]), Reply.of_error(500), FILE])
+
+    async def scenario() -> None:
+        manager = client.files.with_streaming_response.content("f")
+        response = manager.__enter__() if world.is_sync else await manager.__aenter__()
+        try:
+            await world.do(client.files.create(file=response, purpose="assistants"))
+        finally:
+            await world.do(response.close())
+
+    with pytest.raises(InternalServerError):
+        world.run(scenario)
+    assert len(client.transport.requests) == 2
 
 
 def test_raw_response_when_it_streams_then_it_is_no_file(world: Any) -> None:

@@ -304,11 +304,10 @@ def _title(member: Any) -> str:
         return f"an object ({kind.__name__})"
     if origin is Annotated:
         return _title(get_args(member)[0])
-    if origin in (Union, types.UnionType):
-        # One title for all the classes of objects: a union of the API may have 60 of them.
-        titles = {_NAMES[dict] if _may_be(one, {}) else _title(one) for one in get_args(member)}
-        return " or ".join(sorted(titles))
-    return getattr(origin or member, "__name__", None) or "one of several"
+    # A union: a type that is nothing of all these accepts every value. There is one title for all
+    # the classes of objects, because a union of the API may have 60 of them.
+    titles = {_NAMES[dict] if _may_be(one, {}) else _title(one) for one in get_args(member)}
+    return " or ".join(sorted(titles))
 
 
 def _one_of(allowed: Iterable[object], value: object) -> _Misfit:

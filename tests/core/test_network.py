@@ -17,13 +17,14 @@ CERTIFICATES = (
     "password)"
 )
 
+VERIFIES = "(a file is ca_bundle, an ssl.SSLContext is ssl_context)"
+
 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         ({"proxy": 5}, "proxy must be a str: http://user:password@host:port, not int"),
-        ({"verify": "x"}, ("verify must be True or False (a file is ca_bundle, an ssl.SSLContext is "
-                          "ssl_context), not 'x'")),
+        ({"verify": "x"}, f"verify must be True or False {VERIFIES}, not 'x'"),
         ({"ca_bundle": 5}, "ca_bundle must be the path of a PEM file or directory, not 5"),
         ({"client_certificate": 5}, f"{CERTIFICATES}, not int"),
         ({"client_certificate": ()}, CERTIFICATES),

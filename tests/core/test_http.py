@@ -214,10 +214,10 @@ def test_request_when_only_method_and_url_are_given_then_the_rest_is_that_of_a_p
     """A layer may create one."""
     made = Request("GET", URL.parse("https://h"))
     assert (made.body, made.headers, made.attempt, made.max_retries) == (b"", Headers(), 1, 2)
-    assert not (made.body_stays_open)
-    assert not (made.admin)
-    assert not (made.events)
-    assert not (made.for_plugins)
+    assert not made.body_stays_open
+    assert not made.admin
+    assert not made.events
+    assert not made.for_plugins
     assert made.timeout == Timeout()
 
 

@@ -221,6 +221,15 @@ def test_request_when_only_method_and_url_are_given_then_the_rest_is_that_of_a_p
     assert made.timeout == Timeout()
 
 
+def test_url_of_its_parts_then_path_and_query_may_be_left_out() -> None:
+    assert URL("https", "h", 443) == URL.parse("https://h")
+
+
+def test_response_when_a_transport_makes_it_then_it_is_open() -> None:
+    made = Response(200, Headers(), Request("GET", URL.parse("https://h")))
+    assert (made.ended, made.closed, made.stream, made.content) == (False, False, None, None)
+
+
 def test_response_when_a_layer_makes_it_then_its_status_is_200_unless_given() -> None:
     request = Request("GET", URL.parse("https://h"))
     made = Response.of(request, json={})

@@ -209,6 +209,22 @@ def test_settings_given_a_value_of_another_type_then_it_is_refused(
         settings(**{name: value})
 
 
+def test_settings_given_a_key_for_admins_then_it_is_kept_and_named_in_errors() -> None:
+    """The option takes precedence over the variable, as for other keys."""
+    environment = {"OPENAI_ADMIN_KEY": "env"}
+    assert settings(environment).admin_api_key == Secret("env")
+    assert settings(environment, admin_api_key="code").admin_api_key == Secret("code")
+    wrong: Any = b"hunter2"
+    with pytest.raises(TypeError, match="^admin_api_key must be a str or a function, not bytes$"):
+        settings(admin_api_key=wrong)
+    with pytest.raises(ValueError, match="^webhook_secret contains a character"):
+        settings(webhook_secret="é")
+
+
+def test_settings_given_the_header_of_idempotency_keys_then_it_is_kept() -> None:
+    assert settings(idempotency_header="X-Key").idempotency_header == "X-Key"
+
+
 def test_certificate_given_as_a_list_then_it_is_a_tuple() -> None:
     """Settings are compared, and shared by copies."""
     assert settings(client_certificate=["c", "k"]).network.client_certificate == ("c", "k")
@@ -266,7 +282,7 @@ def test_key_when_blank_then_the_client_says_where_one_comes_from(
     """A blank key counts as missing, and the error names the variable."""
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
     remedy = "set the environment variable OPENAI_API_KEY; for a server that needs no key, pass "
-    with pytest.raises(OpenAIError, match=f'pass api_key=..., or {remedy}api_key=""'):
+    with pytest.raises(OpenAIError, match=f'pass api_key=..., or {remedy}api_key=""$'):
         fake_client(api_key=key, network=True)
 
 

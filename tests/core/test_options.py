@@ -215,9 +215,9 @@ def test_settings_given_a_key_for_admins_then_it_is_kept_and_named_in_errors() -
     assert settings(environment).admin_api_key == Secret("env")
     assert settings(environment, admin_api_key="code").admin_api_key == Secret("code")
     wrong: Any = b"hunter2"
-    with pytest.raises(TypeError, match="^admin_api_key must be a str or a function, not bytes$"):
+    with pytest.raises(TypeError, match=r"^admin_api_key must be a str or a function, not bytes$"):
         settings(admin_api_key=wrong)
-    with pytest.raises(ValueError, match="^webhook_secret contains a character"):
+    with pytest.raises(ValueError, match=r"^webhook_secret contains a character"):
         settings(webhook_secret="é")
 
 

@@ -195,6 +195,24 @@ def test_race_when_responses_are_kept_within_the_winner_then_they_stay_open(worl
     assert transport.open_responses == 2
 
 
+def test_race_when_responses_are_kept_within_a_loser_then_they_are_closed(world: Any) -> None:
+    """Nobody gets them."""
+
+    def keeps() -> Flow[Response]:
+        response = yield from sends()
+        yield from Keep(response)
+        return response
+
+    def loses() -> Flow[str]:
+        yield from Gather([keeps(), keeps()])
+        yield from Sleep(60)
+        return "lost"
+
+    answers = [Reply(200, b"x")] * 2
+    answer, transport = world.drive(race([loses(), returns("won", 9)]), answers)
+    assert (answer, len(transport.requests), transport.open_responses) == ("won", 2, 0)
+
+
 def test_race_within_a_race_when_the_outer_one_is_decided_then_all_end(world: Any) -> None:
     """The flows of a loser end with it, and close what they opened."""
     inner = race([returns("a", 50), sends(), race([returns("c", 60)])], lambda one: one == "a")

@@ -190,7 +190,7 @@ class Pipeline:
         if type(data) is not ARRAY:
             message = "expected a list, but the response has no array `data`"
             raise invalid(message, response, body=fields)
-        kind_of_data = types.GenericAlias(list, get_args(invocation.returns))
+        kind_of_data = types.GenericAlias(list, get_args(invocation.returns) or (object,))
         items = self._structured(data, kind_of_data, response)
         page = kind(fields, items, client, invocation)
         REQUEST_ID.__set__(page, response.request_id)

@@ -254,11 +254,12 @@ def test_pattern_when_it_cannot_be_found_in_pieces_then_no_client_is_made(patter
         ({}, "there is nothing to look for"),
         ({"words": "secret"}, "must be lists of texts"),
         ({"words": [5]}, "must be lists of texts, not of int"),
-        ({"words": [""]}, "must be lists of texts, not of empty ones"),
+        ({"words": [""]}, "must be lists of texts, not of empty ones$"),
         ({"words": ["x"], "uploads": "no"}, "uploads must be True or False"),
         ({"patterns": [b"a"]}, "must be lists of texts, not of bytes"),
         ({"words": ["x"], "replacement": 5}, "replacement must be a text or a function"),
         ({"words": ["x"], "reversible": True, "replacement": str.upper}, "reversible needs"),
+        ({"words": ["x"], "reversible": True, "replacement": "*"}, "reversible needs"),
     ],
 )
 def test_settings_when_unusable_then_no_client_is_made(given: Any, message: str) -> None:
@@ -382,6 +383,20 @@ def test_reversible_then_the_server_sees_placeholders_and_the_user_secrets(strea
     assert found == 'Dear Ann, Bob "B" and [redacted 1] [red'
 
 
+def test_reversible_with_a_short_replacement_then_the_number_is_within() -> None:
+    """Two characters are enough."""
+    client: Any = fake_client([{}], plugins=[Redact(words=["Ann"], reversible=True, replacement="[]")])
+    client.post("/x", body={"a": "Ann"}, cast_to=object)
+    assert client.transport.requests[0].json() == {"a": "[ 1]"}
+
+
+def test_plugin_in_a_pipeline_then_it_is_outside_of_all_that_store_or_count() -> None:
+    """Whether they are there or not."""
+    shown = str(fake_client(plugins=[Redact(words=["x"])]).pipeline)
+    inner = "telemetry?, budget?, cache?, failover?, hedge?, ratelimit?, replay?"
+    assert f"CALL     redact (before {inner})\n" in shown
+
+
 def test_reversible_in_arguments_then_they_stay_json() -> None:
     """Secrets are written as JSON needs them."""
     plugin = Redact(words=['Bob "B"'], reversible=True)
@@ -425,11 +440,19 @@ def test_options_of_calls_when_the_plugin_has_another_name_then_they_count() -> 
     assert client.transport.requests[0].json() == {"t": "[redacted]"}
 
 
-@pytest.mark.parametrize("options", [{"off": "no"}, {"off": None}, {"words": [""]}, {"words": "x"}])
-def test_options_of_calls_when_wrong_then_nothing_is_sent(options: Any) -> None:
+@pytest.mark.parametrize(
+    ("options", "fact"),
+    [
+        ({"off": "no"}, "off must be"),
+        ({"off": None}, "off must be"),
+        ({"words": [""]}, "lists"),
+        ({"words": "x"}, "lists"),
+    ],
+)
+def test_options_of_calls_when_wrong_then_nothing_is_sent(options: Any, fact: str) -> None:
     """A call that is not masked by mistake would be worse."""
     client = fake_client([], plugins=[Redact(words=["x"])])
-    with pytest.raises(OpenAIError, match="plugin 'redact' refuses its options"):
+    with pytest.raises(OpenAIError, match=f"plugin 'redact' refuses its options.*{fact}"):
         client.post("/e", body={}, cast_to=object, plugin_options={"redact": options})
 
 

@@ -139,6 +139,13 @@ def test_chunk_line_with_a_bare_carriage_return_then_it_is_refused_at_once() -> 
         body.push(b"5\r;")
 
 
+def test_sizes_of_chunks_when_remembered_then_only_short_lines_are() -> None:
+    """The process keeps them."""
+    for line, remembered in ((b"00f", True), (b"000f", False)):
+        assert seen([chunked(line + b"\r\n" + b"x" * 15 + b"\r\n" + LAST)]).body == b"x" * 15
+        assert (line in bodies._sizes) is remembered
+
+
 class Examined:
     """Counts the bytes that searches look at."""
 

@@ -100,4 +100,8 @@ def test_pool_when_closed_then_no_slot_may_be_used_any_more() -> None:
     assert not held.granted
     held.connection = "late"
     assert pool.give_back(held, 0, keep=True) == ["late"]
+    late = Slot[str](HERE)
+    assert pool.ask(late, 0) == []
+    assert not late.granted
+    assert pool.give_back(late, 0, keep=True) == []
     assert (pool.granted, pool.idle, pool.waiting) == (0, 0, 0)

@@ -179,6 +179,7 @@ class Pool(Generic[C]):
     def close(self) -> list[C]:
         """End all slots, wake whoever waits, and return every connection that was ever given."""
         self.closed = True
+        self._most = 0  # a call that asks from now on finds that the pool is closed
         held = [entry.connection for entry in self._idle]
         for lease in (*self._granted, *self._dropped):
             lease.granted = False  # first: a holder sets its new connection, and then looks

@@ -95,9 +95,9 @@ class BlockingGate(AnyGate[C]):
     def leave(
         self, slot: Slot[C], *, keep: bool = False, streamed: bool = False, seconds: float = inf
     ) -> None:
-        lease: Any = slot.lease
-        if lease is not None and lease.connection is not None and not keep:
-            lease.connection.close()  # before another thread may open one in its place
+        connection: Any = slot.connection
+        if connection is not None and not keep:
+            connection.close()  # before another thread may open one in its place
         now = monotonic()
         with self._lock:
             closing = self.pool.give_back(slot, now, keep=keep, streamed=streamed, seconds=seconds)

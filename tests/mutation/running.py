@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import resource
 import signal
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +36,13 @@ class Ran:
         """Let the test be killed if it takes much longer than it did: a mutant may never end."""
         signal.setitimer(signal.ITIMER_PROF, 1 + 4 * self.cpu_seconds)
         signal.setitimer(signal.ITIMER_REAL, 10 + 5 * self.seconds)
+
+
+def name_of(path: str) -> str:
+    """Return the name under which a module of one of the packages is imported."""
+    parts = Path(path).with_suffix("").parts
+    first = max(place for place, part in enumerate(parts) if part.startswith("trunkline"))
+    return ".".join(parts[first:]).removesuffix(".__init__")
 
 
 def settle_hypothesis() -> None:
@@ -68,6 +77,7 @@ class Trier(Settled):
 
     def __init__(self, path: str, source: str, mutants: list[Mutant], send: Any) -> None:
         self._path = path
+        self._name = name_of(path)
         self._source = source
         self._mutants = mutants
         self._send = send
@@ -78,6 +88,8 @@ class Trier(Settled):
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        # Or else the lines of the import would be those of the first test that needs the module.
+        importlib.import_module(self._name)
         on_import = self._on_import.take()
         self._on_import.stop()
         self._items = session.items

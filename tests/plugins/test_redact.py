@@ -117,15 +117,73 @@ def test_tool_calls_and_several_choices_then_each_is_a_text_of_its_own() -> None
     assert found == {0: "[redacted] a", 1: "[redacted] b"}
 
 
-def test_rest_of_tool_calls_then_it_does_not_repeat_names() -> None:
+@pytest.mark.parametrize("texts", [['{"k":"', "sk-ab"], ['{"k":"sk-ab']])
+def test_rest_of_tool_calls_then_it_does_not_repeat_names(texts: list[str]) -> None:
     """It is delivered before the reason of the end, and accumulates."""
-    client: Any = fake_client(
-        [chat(['{"k":"', "sk-ab"], arguments)], plugins=[Redact(patterns=PATTERNS)]
-    )
+    client: Any = fake_client([chat(texts, arguments)], plugins=[Redact(patterns=PATTERNS)])
     with client.chat.completions.stream(model="m", messages=[]) as stream:
         message = stream.get_final_completion().choices[0].message
     function = message.tool_calls[0].function
     assert (function.name, function.arguments) == ("f", '{"k":"sk-ab')
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"note": {"text": "a sk-abcd"}},
+        {"choices": [{"index": 0, "delta": {"annotations": [{"title": "a sk-abcd"}]}}]},
+    ],
+)
+def test_text_that_does_not_come_in_pieces_then_it_is_delivered_at_once(event: Any) -> None:
+    """Nothing follows that could make a secret of its end."""
+    reply = Reply.of_events(event, {"choices": []})
+    client: Any = fake_client([reply], plugins=[Redact(patterns=PATTERNS)])
+    found = list(client.get("/x", cast_to=object, stream=True))
+    assert found == [event, {"choices": []}]
+
+
+def test_texts_of_one_item_that_differ_in_kind_then_they_are_not_joined() -> None:
+    """The end of one and the beginning of the other are not a secret."""
+    place = {"item_id": "i", "output_index": 0, "content_index": 0}
+    said = [("response.output_text", "sk-abcd"), ("response.refusal", "efgh")]
+    events = [{"type": f"{kind}.delta", **place, "delta": text} for kind, text in said]
+    events += [{"type": f"{kind}.done", **place} for kind, _ in said]
+    client: Any = fake_client([Reply.of_events(*events)], plugins=[Redact(patterns=PATTERNS)])
+    found = list(client.get("/x", cast_to=object, stream=True))
+    texts = {
+        kind: [one.get("delta", "") for one in found if kind in one["type"]] for kind, _ in said
+    }
+    assert {kind: "".join(one) for kind, one in texts.items()} == dict(said)
+
+
+def test_sound_in_pieces_then_it_stays() -> None:
+    """It is Base64, in which a word may occur."""
+    event = {"type": "response.audio.delta", "delta": KEY}
+    client: Any = fake_client([Reply.of_events(event)], plugins=[Redact(patterns=PATTERNS)])
+    assert list(client.get("/x", cast_to=object, stream=True)) == [event]
+
+
+KEPT = (
+    "id", "object", "type", "role", "model", "status", "event", "finish_reason", "service_tier",
+    "system_fingerprint", "encrypted_content", "obfuscation", "b64_json", "file_data", "call_id",
+    "file_ids", "image_b64",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [*KEPT, "audio", "input_audio"])
+def test_value_that_only_identifies_or_is_data_then_it_stays(name: str) -> None:
+    """Alone or in a list; a text beside it is masked."""
+    value: Any = {"data": KEY} if "audio" in name else [KEY] if name.endswith("ids") else KEY
+    client: Any = fake_client([{name: value, "text": KEY}], plugins=[Redact(patterns=PATTERNS)])
+    made = client.get("/x", cast_to=object)
+    assert made == {name: value, "text": "[redacted]"}
+
+
+def test_text_that_ends_within_a_character_then_its_bytes_stay() -> None:
+    """They are the server's."""
+    reply = Reply(200, b"a \xc3", {"content-type": "text/plain"})
+    client = fake_client([reply], plugins=[Redact(patterns=PATTERNS)])
+    assert client.models.with_raw_response.list().content == b"a \xc3"
 
 
 RESPONSE = {"id": "r", "object": "response", "created_at": 1, "model": "m", "output": [],
@@ -238,8 +296,32 @@ def test_text_in_any_pieces_then_it_is_masked_as_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("flags", "found"),
+    [
+        (0, "* AX a\n *"),
+        (re.IGNORECASE, "* * a\n *"),
+        (re.DOTALL, "* AX * *"),
+        (re.ASCII, "* AX a\n \u0661"),
+        (re.DOTALL | re.IGNORECASE, "* * * *"),
+    ],
+)
+def test_pattern_with_flags_then_they_count(flags: int, found: str) -> None:
+    """Those that a pattern was compiled with."""
+    masking = Masking([re.compile(r"a.|\d", flags)], [])
+    assert masking.masked("aX AX a\n \u0661", lambda _: "*") == found
+
+
+def test_word_that_is_long_then_it_is_found() -> None:
+    """A certificate may be one."""
+    word = "x" * 2000
+    channel = Channel(Masking([], [word]), lambda _: "*")
+    assert channel.take(f"a{word}") + channel.rest() == "a*"
+
+
+@pytest.mark.parametrize(
     "pattern",
-    ["a+", "a*", "a{2,}", "(?=a)b", "(?<!a)b", r"(a)\1", "(?i)a", "^a", "a$", "a?", r"\b",
+    ["a+", "a*", "a{2,}", "(?=a)b", "(?<!a)b", r"(a)\1", "(?i)a", "^a", "a$", "a?", r"\b", r"\B",
+     r"\b[^x]?", r"\B[^x]?",
      re.compile("a b", re.VERBOSE), r"\Aa"],
 )  # fmt: skip
 def test_pattern_when_it_cannot_be_found_in_pieces_then_no_client_is_made(pattern: Any) -> None:
@@ -385,7 +467,9 @@ def test_reversible_then_the_server_sees_placeholders_and_the_user_secrets(strea
 
 def test_reversible_with_a_short_replacement_then_the_number_is_within() -> None:
     """Two characters are enough."""
-    client: Any = fake_client([{}], plugins=[Redact(words=["Ann"], reversible=True, replacement="[]")])
+    client: Any = fake_client(
+        [{}], plugins=[Redact(words=["Ann"], reversible=True, replacement="[]")]
+    )
     client.post("/x", body={"a": "Ann"}, cast_to=object)
     assert client.transport.requests[0].json() == {"a": "[ 1]"}
 

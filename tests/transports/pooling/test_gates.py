@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from math import inf
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -35,9 +35,9 @@ class Closable:
         self._on_close()
 
 
-def gate_of(world: World, most: int = 1, expiry: float | None = None) -> Any:
+def gate_of(world: World, most: int = 1, idle: int | None = None) -> Any:
     """A gate in the world that runs."""
-    limits = Limits(most, None, expiry)
+    limits = Limits(most, idle, None)
     return BlockingGate(limits) if world.is_sync else AwaitingGate(limits, loops.current().now)
 
 
@@ -48,30 +48,40 @@ async def entered(world: World, gate: Any, timeout: float = SECONDS) -> Slot[Any
     return slot
 
 
-async def meanwhile(world: World, waiting: Callable[[], Any], act: Callable[[], object]) -> Any:
-    """Return what `waiting` does while another thread or task acts; an error is returned."""
+class Begun:
+    """In place of the collector: notes that a call has begun to wait, and lets it wait for long."""
 
-    async def outcome() -> Any:
+    def __init__(self, note: Callable[[], object]) -> None:
+        self._note = note
+
+    def collect(self) -> float:
+        self._note()
+        return 60.0
+
+
+async def waited(world: World, gate: Any, act: Callable[[], object]) -> Any:
+    """Return the slot of a call, or its error, if `act` is done elsewhere once the call waits."""
+    begun: Any = Event() if world.is_sync else loops.event()
+    gate._collector = Begun(begun.set)
+    found: list[Any] = []
+
+    async def call() -> None:
         try:
-            return await waiting()
+            found.append(await entered(world, gate))
         except APIConnectionError as error:
-            return error
+            found.append(error)
 
-    if world.is_sync:
-        thread = Thread(target=act)
-        thread.start()
-        found = await outcome()
-        thread.join(SECONDS)
-        return found
-    found = []
-
-    async def note() -> None:
-        found.append(await outcome())
-
-    async def later() -> None:
+    async def act_later() -> None:
+        await begun.wait()
         act()
 
-    await loops.current().gather([note, later])
+    if world.is_sync:
+        thread = Thread(target=lambda: begun.wait(SECONDS) and act())
+        thread.start()
+        await call()
+        thread.join(SECONDS)
+    else:
+        await loops.current().gather([call, act_later])
     return found[0]
 
 
@@ -84,9 +94,7 @@ def test_call_that_waits_then_it_gets_the_slot_and_the_connection_that_is_return
         gate, kept = gate_of(world), Closable()
         first = await entered(world, gate)
         first.connection = kept
-        second = await meanwhile(
-            world, lambda: entered(world, gate), lambda: gate.leave(first, keep=True)
-        )
+        second = await waited(world, gate, lambda: gate.leave(first, keep=True))
         assert (second.connection, kept.closed, gate.pool.idle) == (kept, 0, 0)
         gate.leave(second)
         assert (kept.closed > 0, gate.pool.granted, gate.pool.idle) == (True, 0, 0)
@@ -145,6 +153,29 @@ def test_connection_kept_for_a_time_that_is_over_then_it_is_closed_by_the_next_c
     world.run(scenario)
 
 
+def test_connections_when_more_are_idle_than_wanted_then_one_is_closed(world: World) -> None:
+    """Once."""
+
+    async def scenario() -> None:
+        gate, kept = gate_of(world, most=2, idle=1), [Closable(), Closable()]
+        slots = [await entered(world, gate) for _ in kept]
+        for slot, connection in zip(slots, kept, strict=True):
+            slot.connection = connection
+        for slot in slots:
+            gate.leave(slot, keep=True)
+        assert [one.closed for one in kept] == [1, 0]
+        gate.close()
+
+    world.run(scenario)
+
+
+def test_call_whose_time_is_over_to_the_moment_then_it_has_no_slot() -> None:
+    """A pause of 0 would say that it has one."""
+    gate, slot = BlockingGate[Any](Limits(max_connections=1)), Slot[Any]("here")
+    with pytest.raises(APITimeoutError):
+        gate._pause(slot, REQUEST, 0.0)
+
+
 def test_connection_when_it_makes_room_then_it_is_closed_before_another_is_opened() -> None:
     """The server would count both."""
     gate: BlockingGate[Any] = BlockingGate(Limits(max_connections=1))
@@ -189,13 +220,13 @@ def test_limits_of_a_call_then_the_lowest_one_counts(timeout: Timeout, seconds: 
 def test_gate_when_closed_then_calls_that_wait_fail_and_connections_are_closed(
     world: World,
 ) -> None:
-    """So do calls that begin to wait a moment later."""
+    """The connections that are in use."""
 
     async def scenario() -> None:
         gate, used = gate_of(world), Closable()
         slot = await entered(world, gate)
         slot.connection = used
-        error = await meanwhile(world, lambda: entered(world, gate), gate.close)
+        error = await waited(world, gate, gate.close)
         assert "the client was closed" in str(error)
         assert error.phase == "pool"
         assert used.closed == 1
@@ -210,7 +241,7 @@ def test_slot_that_is_dropped_then_a_call_that_waits_gets_it(world: World) -> No
         gate, lost = gate_of(world), Closable()
         held = [await entered(world, gate)]
         held[0].connection = lost
-        slot = await meanwhile(world, lambda: entered(world, gate), held.clear)
+        slot = await waited(world, gate, held.clear)
         assert (lost.closed, slot.connection) == (1, None)
         gate.leave(slot)
 

@@ -140,9 +140,7 @@ def _path(url: URL) -> str:
 
 def _query(url: URL) -> str:
     pairs = [pair.partition("=") for pair in url.query.split("&") if pair]
-    encoded = [
-        [quote(unquote_to_bytes(one), safe="") for one in (k, v)] for k, _, v in pairs
-    ]
+    encoded = [[quote(unquote_to_bytes(one), safe="") for one in (k, v)] for k, _, v in pairs]
     return "&".join("=".join(pair) for pair in sorted(encoded))
 
 

@@ -297,6 +297,9 @@ def test_call_when_its_limit_does_not_fit_then_it_is_refused_before_it_is_sent()
         client.chat.completions.create(**QUESTION, max_completion_tokens=93)
     client.chat.completions.create(**QUESTION, max_completion_tokens=92)
     assert len(client.transport.requests) == 1
+    with pytest.raises(BudgetExceededError, match="; it does not renew$") as caught:
+        client.chat.completions.create(**QUESTION, max_completion_tokens=92)
+    assert (caught.value.renews_at, caught.value.renews_in) == (None, None)
 
 
 def test_budget_when_per_key_then_each_key_has_its_own_and_no_error_shows_it() -> None:

@@ -93,9 +93,14 @@ def test_calls_when_limits_are_set_then_what_exceeds_them_waits(world: Any) -> N
     assert world.run(scenario) == pytest.approx([0, 0, 0, 20, 40, 40])
 
 
-def test_calls_when_tokens_are_limited_then_those_that_were_used_count() -> None:
+@pytest.mark.parametrize(
+    ("used", "times"), [(30, [0, 0, 30]), (45, [0, 15, 60]), (15, [0, 0, 0]), (0, [0, 0, 30])]
+)
+def test_calls_when_tokens_are_limited_then_those_that_were_used_count(
+    used: int, times: list[float]
+) -> None:
     """Before the answer, the prompt and `max_tokens`; after it, what the server has counted."""
-    usage = {"prompt_tokens": 30, "total_tokens": 30}
+    usage = {"prompt_tokens": used, "total_tokens": used}
     client = fake_client(
         lambda _: {**EMBEDDED, "usage": usage}, plugins=[("ratelimit", {"tokens_per_minute": 60})]
     )
@@ -103,7 +108,7 @@ def test_calls_when_tokens_are_limited_then_those_that_were_used_count() -> None
     async def scenario() -> list[float]:
         return await calls(SYNC, client, 3, extra_body={"max_tokens": 26})
 
-    assert SYNC.run(scenario) == pytest.approx([0, 0, 30])
+    assert SYNC.run(scenario) == pytest.approx(times)
 
 
 def test_calls_when_many_run_at_once_then_they_are_sent_in_their_order(async_world: Any) -> None:

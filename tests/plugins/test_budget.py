@@ -297,7 +297,7 @@ def test_call_when_its_limit_does_not_fit_then_it_is_refused_before_it_is_sent()
         client.chat.completions.create(**QUESTION, max_completion_tokens=93)
     client.chat.completions.create(**QUESTION, max_completion_tokens=92)
     assert len(client.transport.requests) == 1
-    with pytest.raises(BudgetExceededError, match="; it does not renew$") as caught:
+    with pytest.raises(BudgetExceededError, match=r"; it does not renew$") as caught:
         client.chat.completions.create(**QUESTION, max_completion_tokens=92)
     assert (caught.value.renews_at, caught.value.renews_in) == (None, None)
 

@@ -64,12 +64,14 @@ def test_body_then_one_field_says_where_it_ends(
 
 @pytest.mark.parametrize(
     ("method", "target"),
-    [("G T", "/"), ("", "/"), ("GET\r\nX: y", "/"), ("GET", "/a b"), ("GET", ""), ("GET", "/\u00e9"),
-     ("GET", "/ HTTP/1.1\r\nX: y")],
-)  # fmt: skip
+    [
+        *((method, "/") for method in ("G T", "", "GET\r\nX: y")),
+        *(("GET", target) for target in ("/a b", "", "/\xe9", "/ HTTP/1.1\r\nX: y")),
+    ],
+)
 def test_request_line_that_is_not_one_then_nothing_is_made(method: str, target: str) -> None:
     """It would be another request."""
-    with pytest.raises(OpenAIError, match="cannot be sent as HTTP/1.1"):
+    with pytest.raises(OpenAIError, match="cannot be sent as HTTP"):
         encoded_head(request(method), target)
 
 
@@ -90,7 +92,7 @@ def test_request_line_that_is_not_one_then_nothing_is_made(method: str, target: 
 def test_field_that_is_not_one_then_nothing_is_made(name: str, value: str) -> None:
     """A line break would begin another field."""
     for make in (fields, lambda one: encoded_head(one, "/")):
-        with pytest.raises(OpenAIError, match="cannot be sent as HTTP/1.1"):
+        with pytest.raises(OpenAIError, match="cannot be sent as HTTP"):
             make(request("GET", (name, value)))
 
 
@@ -98,7 +100,7 @@ def test_field_of_latin_1_then_only_our_own_engine_sends_it() -> None:
     """Libraries encode it differently."""
     one = request("GET", ("X", "\xe9"))
     assert b"X: \xe9\r\n" in encoded_head(one, "/")
-    with pytest.raises(OpenAIError, match="cannot be sent as HTTP/1.1"):
+    with pytest.raises(OpenAIError, match="cannot be sent as HTTP"):
         fields(one)
 
 

@@ -91,7 +91,7 @@ def test_bytes_that_were_fetched_then_they_are_taken_once(pair: WirePair) -> Non
     assert wire.take() == b""
     wire.close()
     wire.fetch()
-    with pytest.raises(OSError, match="closed|descriptor"):
+    with pytest.raises(OSError, match=r"closed|descriptor"):
         wire.take()
     assert not wire.has_received
 

@@ -104,7 +104,8 @@ class Trier(Settled):
             chosen = [one for one in ran or () if one.lines & lines]
             unused = "import" if on_import & lines else "unused"
             word = self._try(mutant, chosen, session) if chosen else unused
-            self._send((word, self._names(chosen)))
+            # What ran on import as well may matter to a test that does not run it itself.
+            self._send((word, [] if on_import & lines else self._names(chosen)))
         return True
 
     def _names(self, chosen: Iterable[Ran]) -> list[str]:

@@ -36,7 +36,7 @@ class Watch:
         """Whether a limit was reached."""
         self._announced = False
         self._cut = cut
-        self._ends = inf
+        self._ends: float
 
     def begin(self, ends: float) -> None:
         """A wait begins that ends at the latest at `ends` on the monotonic clock."""

@@ -91,6 +91,49 @@ def test_look_returns_when_to_look_again() -> None:
         watch.end()
 
 
+def test_look_at_the_moment_of_the_limit_cuts_once() -> None:
+    """It is not looked at again."""
+    calls: list[None] = []
+    watch = Watch(lambda: calls.append(None))
+    ends = monotonic() + 1000
+    watch.begin(ends)
+    assert watch.look(ends) == inf
+    assert watch.look(ends) == inf
+    assert watch.end()
+    assert len(calls) == 1
+
+
+def test_look_at_a_wait_that_has_ended_does_not_cut() -> None:
+    """The connection may be another's."""
+    calls: list[None] = []
+    watch = Watch(lambda: calls.append(None))
+    watch.begin(monotonic() + 1000)
+    assert not watch.end()
+    assert watch not in watchdog._watchdog.watches
+    watch.look(monotonic() + 2000)
+    assert calls == []
+
+
+def test_wait_that_ends_when_the_thread_is_about_to_act_is_not_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The thread looks once more when nobody else decides."""
+    calls: list[None] = []
+    watch = Watch(lambda: calls.append(None))
+
+    class Acting:
+        def __enter__(self) -> None:
+            assert not watch.end()
+
+        def __exit__(self, *raised: object) -> None:
+            pass
+
+    watch.begin(monotonic() + 1000)
+    monkeypatch.setattr(watchdog._watchdog, "acting", Acting())
+    watch.look(monotonic() + 2000)
+    assert calls == []
+
+
 def test_earlier_limit_wakes_the_thread_and_a_later_one_does_not() -> None:
     """A limit for each event costs no wake-up."""
     dog = Watchdog()
@@ -106,15 +149,23 @@ def test_earlier_limit_wakes_the_thread_and_a_later_one_does_not() -> None:
     assert puts == [None]
 
 
-def test_many_limits_need_one_thread() -> None:
+def test_many_limits_need_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is a daemon, so that it does not hold up the exit."""
-    watches = [Watch(lambda: None) for _ in range(20)]
-    for watch in watches:
-        watch.begin(monotonic() + 1000)
-    named = [one for one in threading.enumerate() if one.name == "trunkline-watchdog"]
-    for watch in watches:
-        watch.end()
-    assert [one.daemon for one in named] == [True]
+    made: list[dict[str, Any]] = []
+
+    class Started:
+        def __init__(self, **how: Any) -> None:
+            made.append(how)
+
+        def start(self) -> None:
+            pass
+
+    monkeypatch.setattr(watchdog, "Thread", Started)
+    dog = Watchdog()
+    for _ in range(20):
+        dog.watch(Watch(lambda: None), monotonic() + 1000)
+    assert made == [{"target": dog._run, "name": "trunkline-watchdog", "daemon": True}]
+    assert len(dog.watches) == 20
 
 
 def test_process_that_ends_within_a_limit_exits_at_once() -> None:
@@ -154,6 +205,26 @@ def test_hang_up_ends_a_read_of_another_thread() -> None:
         hang_up(ours, os.getpid())
         thread.join(SECONDS)
         assert received == [b""]
+
+
+def test_hang_up_of_a_socket_with_its_own_way_to_shut_down_does_not_use_it() -> None:
+    """That of TLS drops what the thread that reads needs; asyncio and trio wrap a socket."""
+    calls: list[int] = []
+
+    class Secured(socket.socket):
+        def shutdown(self, how: int) -> None:
+            calls.append(how)
+
+    class Wrapped:
+        def shutdown(self, how: int) -> None:
+            calls.append(how)
+
+    ours, theirs = socket.socketpair()
+    with theirs, Secured(fileno=ours.detach()) as secured:
+        hang_up(secured, os.getpid())
+        assert (theirs.recv(1), calls) == (b"", [])
+    hang_up(Wrapped(), os.getpid())
+    assert calls == [socket.SHUT_RDWR]
 
 
 def test_hang_up_of_the_parents_or_a_closed_socket_has_no_effect() -> None:

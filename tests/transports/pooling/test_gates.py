@@ -6,6 +6,7 @@ import gc
 from collections.abc import Callable
 from math import inf
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.pooling.gates import AwaitingGate, BlockingGate
 
 REQUEST = Request("GET", URL.parse("http://api.test/"))
-SECONDS = 5.0
+SECONDS = 30.0
 
 
 class Closable:
@@ -64,6 +65,7 @@ async def waited(world: World, gate: Any, act: Callable[[], object]) -> Any:
     begun: Any = Event() if world.is_sync else loops.event()
     gate._collector = Begun(begun.set)
     found: list[Any] = []
+    start = monotonic()
 
     async def call() -> None:
         try:
@@ -82,6 +84,7 @@ async def waited(world: World, gate: Any, act: Callable[[], object]) -> Any:
         thread.join(SECONDS)
     else:
         await loops.current().gather([call, act_later])
+    assert monotonic() - start < SECONDS / 2, "it was woken"
     return found[0]
 
 

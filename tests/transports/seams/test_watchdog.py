@@ -10,13 +10,14 @@ import threading
 import warnings
 from contextlib import suppress
 from math import inf
+from queue import Empty
 from time import monotonic
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from trunkline_transports import watchdog
+from trunkline_transports import starting, watchdog
 from trunkline_transports.watchdog import Watch, Watchdog, hang_up
 
 SECONDS = 5.0
@@ -137,16 +138,38 @@ def test_wait_that_ends_when_the_thread_is_about_to_act_is_not_cut(
 def test_earlier_limit_wakes_the_thread_and_a_later_one_does_not() -> None:
     """A limit for each event costs no wake-up."""
     dog = Watchdog()
-    puts: list[None] = []
+    puts: list[float] = []
     news: Any = SimpleNamespace(put=puts.append)
     dog._news = news
-    dog._thread = threading.current_thread()
+    thread: Any = SimpleNamespace(start=lambda: None)
+    dog._thread = thread
     dog._wakes = 100.0
     watch = Watch(lambda: None)
     dog.watch(watch, 200.0)
     assert puts == []
     dog.watch(watch, 50.0)
-    assert puts == [None]
+    assert puts == [50.0]
+
+
+def test_thread_keeps_the_limit_of_a_wait_that_is_over() -> None:
+    """Waits of the same length, one after the other, wake it once."""
+    dog = Watchdog()
+    now = monotonic()
+    told = iter([now + 1000, now + 2000, now + 500])
+    slept: list[float] = []
+
+    def get(timeout: float) -> float:
+        slept.append(timeout)
+        for ends in told:
+            return ends
+        raise Empty
+
+    news: Any = SimpleNamespace(get=get)
+    dog._news = news
+    assert dog.watches == {}, "the waits that told it are over"
+    dog._sleep()
+    assert dog._wakes == now + 500
+    assert slept == pytest.approx([3600, 1000, 1000, 500], abs=SECONDS)
 
 
 def test_many_limits_need_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,11 +183,12 @@ def test_many_limits_need_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
         def start(self) -> None:
             pass
 
-    monkeypatch.setattr(watchdog, "Thread", Started)
+    monkeypatch.setattr(starting, "Thread", Started)
     dog = Watchdog()
     for _ in range(20):
         dog.watch(Watch(lambda: None), monotonic() + 1000)
-    assert made == [{"target": dog._run, "name": "trunkline-watchdog", "daemon": True}]
+    wanted = {"target": dog._thread._run, "name": "trunkline-watchdog", "daemon": True}
+    assert made == [wanted]
     assert len(dog.watches) == 20
 
 

@@ -127,6 +127,23 @@ def test_rest_of_tool_calls_then_it_does_not_repeat_names(texts: list[str]) -> N
     assert (function.name, function.arguments) == ("f", '{"k":"sk-ab')
 
 
+def test_rest_of_a_text_then_it_comes_before_the_reason_of_its_end() -> None:
+    """Who sees the reason reads no further."""
+    client: Any = fake_client([chat(["a sk-ab"], content)], plugins=[Redact(patterns=PATTERNS)])
+    stream = client.chat.completions.create(model="m", messages=[], stream=True)
+    choices = [chunk.choices[0] for chunk in stream]
+    seen = [(choice.delta.content, choice.finish_reason) for choice in choices]
+    assert seen == [("a ", None), ("sk-ab", None), (None, "stop")]
+
+
+def test_match_within_an_escape_of_json_then_a_function_gets_it_as_it_is() -> None:
+    """What is between the quotation marks may not be a text by itself."""
+    plugin = Redact(patterns=[r"\\u00"], replacement=lambda found: f"<{len(found)}>")
+    client: Any = fake_client([{}], plugins=[plugin])
+    client.post("/x", body={"arguments": '{"k": "\\u00e9"}'}, cast_to=object)
+    assert client.transport.requests[0].json() == {"arguments": '{"k": "<4>e9"}'}
+
+
 @pytest.mark.parametrize(
     "event",
     [

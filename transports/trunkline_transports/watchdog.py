@@ -64,7 +64,6 @@ class Watch:
             if self._ends <= now and not self.was_cut:
                 self.was_cut = True
                 self._cut()
-            self._announced = False
         return inf
 
 

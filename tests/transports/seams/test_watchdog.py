@@ -155,7 +155,7 @@ def test_thread_keeps_the_limit_of_a_wait_that_is_over() -> None:
     """Waits of the same length, one after the other, wake it once."""
     dog = Watchdog()
     now = monotonic()
-    told = iter([now + 1000, now + 2000, now + 500])
+    told = iter([now + 1000, now + 2000, now + 500, now + 0.9])
     slept: list[float] = []
 
     def get(timeout: float) -> float:
@@ -168,8 +168,36 @@ def test_thread_keeps_the_limit_of_a_wait_that_is_over() -> None:
     dog._news = news
     assert dog.watches == {}, "the waits that told it are over"
     dog._sleep()
-    assert dog._wakes == now + 500
-    assert slept == pytest.approx([3600, 1000, 1000, 500], abs=SECONDS)
+    assert dog._wakes == now + 0.9
+    assert slept == pytest.approx([3600, 1000, 1000, 500, 0.9], abs=SECONDS)
+
+
+def test_limit_that_is_set_while_the_thread_looks_then_it_is_not_overslept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also if the thread would have woken before: it looks at a list that lacks the new one."""
+
+    class Asleep(Exception):
+        pass
+
+    class Looked(Watch):
+        def look(self, now: float) -> float:
+            dog.watch(Watch(lambda: None), 50.0)
+            return inf
+
+    def sleep() -> None:
+        raise Asleep
+
+    dog = Watchdog()
+    told: list[float] = []
+    news: Any = SimpleNamespace(put=told.append)
+    thread: Any = SimpleNamespace(start=bool)
+    dog._news, dog._thread, dog._wakes = news, thread, 5.0
+    dog.watches[Looked(lambda: None)] = None
+    monkeypatch.setattr(dog, "_sleep", sleep)
+    with pytest.raises(Asleep):
+        dog._run()
+    assert told == [50.0]
 
 
 def test_many_limits_need_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,6 +136,14 @@ def test_rest_of_a_text_then_it_comes_before_the_reason_of_its_end() -> None:
     assert seen == [("a ", None), ("sk-ab", None), (None, "stop")]
 
 
+def test_text_that_ends_with_its_reason_then_nothing_follows() -> None:
+    """Its rest is in the same event."""
+    choice = {"index": 0, "delta": {"content": "a sk-ab"}, "finish_reason": "stop"}
+    event = {**CHUNK, "choices": [choice]}
+    client: Any = fake_client([Reply.of_events(event)], plugins=[Redact(patterns=PATTERNS)])
+    assert list(client.get("/x", cast_to=object, stream=True)) == [event]
+
+
 def test_match_within_an_escape_of_json_then_a_function_gets_it_as_it_is() -> None:
     """What is between the quotation marks may not be a text by itself."""
     plugin = Redact(patterns=[r"\\u00"], replacement=lambda found: f"<{len(found)}>")

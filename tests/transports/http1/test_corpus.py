@@ -11,6 +11,7 @@ from tests.transports.http1.corpus_bodies import BODIES, HINTS, SPOOF, SWITCH
 from tests.transports.http1.corpus_heads import HEADS
 from tests.transports.http1.reading import Seen, cuts, seen
 from trunkline_transports.http1.answer import Answer
+from trunkline_transports.http1.heads import ProtocolError
 
 CORPUS: Sequence[Case] = [*HEADS, *BODIES]
 
@@ -50,7 +51,18 @@ def test_tunnel_when_it_begins_then_the_answer_is_complete() -> None:
     for status, tunnel in ((b"299", b""), (b"300", None)):
         answer = Answer("CONNECT")
         answer.push(head(status=b"HTTP/1.1 " + status))
-        assert answer.tunnel == tunnel
+        assert (answer.done, answer.tunnel) == (tunnel is not None, tunnel)
+    with pytest.raises(ProtocolError, match="not asked for"):
+        Answer("GET").push(SWITCH)
+
+
+def test_body_that_ends_with_the_connection_then_the_answer_is_complete_after_it() -> None:
+    """The slot is free then, and the connection is not used again."""
+    answer = Answer("GET")
+    answer.push(head() + b"hel")
+    assert (answer.push(b"lo"), answer.done) == (b"lo", False)
+    answer.end()
+    assert (answer.done, answer.reusable) == (True, False)
 
 
 @pytest.mark.parametrize("received", [b"H", HINTS, HINTS + b"H", head()])

@@ -205,6 +205,7 @@ FIELDS = [
         names_of_any_case=sized(length=b"cOnTeNt-LeNgTh: 5"),
         similar_name_with_underscore=sized(b"Content_Length: 50", b"Transfer_Encoding: chunked"),
         similar_names=sized(b"Content-Lengths: 50", b"X-Content-Length: 50", b"Content: 50"),
+        connection_option_like_close=sized(b"Connection: x, close~"),
         fifty_fields=sized(*(b"X-%d: %d" % (n, n) for n in range(50))),
     ),
     Case(
@@ -240,6 +241,8 @@ LENGTHS = [
         "two-numbers": b"5 5",
         "two-numbers-by-tab": b"5\t5",
         "with-unit": b"5 bytes",
+        "tilde-after": b"5~",
+        "list-with-tilde": b"5, 5~",
         "letters": b"five",
         "letter-after": b"5x",
         "empty": b"",

@@ -124,7 +124,8 @@ def test_head_without_a_line_then_it_is_refused_at_once(begin: bytes) -> None:
     """Whole and in single bytes, also after an interim response."""
     for cut in (lambda raw: [raw], singly):
         answer = Answer("GET")
-        answer.push(begin)
+        if begin:
+            answer.push(begin)
         *pieces, last = cut(b"\r\n\r\n")
         for piece in pieces:
             answer.push(piece)

@@ -98,9 +98,10 @@ class BlockingGate(AnyGate[C]):
     def leave(
         self, slot: Slot[C], *, keep: bool = False, streamed: bool = False, seconds: float = inf
     ) -> None:
-        connection: Any = slot.connection
-        if connection is not None and not keep:
-            connection.close()  # before another thread may open one in its place
+        lease: Any = slot.lease
+        if lease is not None and lease.connection is not None and not keep:
+            lease.connection.close()  # before another thread may open one in its place
+        del lease  # a weak reference, which would note the end of the slot
         now = monotonic()
         with self._lock:
             closing = self.pool.give_back(slot, now, keep=keep, streamed=streamed, seconds=seconds)

@@ -21,7 +21,7 @@ AT_ZERO = [
 
 
 def asked(operation: str, body: Any) -> Any:
-    """A request of that operation; None is no body."""
+    """A request of that operation; None stands for an empty body."""
     given = b"" if body is None else b"{}"
     return SimpleNamespace(operation=operation, body=given, json=lambda: body)
 
@@ -65,7 +65,7 @@ def test_seconds_that_are_more_than_none_then_they_are_accepted(ttl: float | Non
 
 @pytest.mark.parametrize("other", ["refresh", "always"])
 def test_call_that_skips_and_does_not_then_it_is_refused(other: str) -> None:
-    """One of the two was not meant."""
+    """They contradict each other."""
     with pytest.raises(ValueError, match="skip contradicts refresh and always"):
         CacheOptions(skip=True, **{other: True})
 

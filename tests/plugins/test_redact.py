@@ -145,7 +145,7 @@ def test_text_that_ends_with_its_reason_then_nothing_follows() -> None:
 
 
 def test_match_within_an_escape_of_json_then_a_function_gets_it_as_it_is() -> None:
-    """What is between the quotation marks may not be a text by itself."""
+    """A part of an escape is not JSON by itself."""
     plugin = Redact(patterns=[r"\\u00"], replacement=lambda found: f"<{len(found)}>")
     client: Any = fake_client([{}], plugins=[plugin])
     client.post("/x", body={"arguments": '{"k": "\\u00e9"}'}, cast_to=object)

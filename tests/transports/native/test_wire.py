@@ -60,7 +60,7 @@ def test_wire_in_an_event_loop_then_it_tries_to_receive_before_it_waits(pair: Wi
 
 
 def test_bytes_that_do_not_fit_then_the_wire_waits_until_it_can_write(pair: WirePair) -> None:
-    """What arrives meanwhile is looked at only by who asks for it."""
+    """Only a caller that passes `stop` looks at the data that arrives meanwhile."""
     assert not pair.wire.put(BIG)
     pair.theirs.send(b"early")
     assert next(pair.wire.flush()) is pair.wire.writable

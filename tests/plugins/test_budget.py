@@ -335,9 +335,17 @@ def test_budget_when_per_key_and_the_key_is_among_the_headers_then_it_counts(
 ) -> None:
     """Calls without any have an account, too."""
     budget = Budget(per="key")
-    client = fake_client([CHAT], plugins=["-auth", budget], default_headers=headers)
+    account: Any = {"key": key} if key else {}
+    reserved: list[Amount] = []
+
+    def answer(_: Request) -> Any:
+        reserved.append(budget.reserved(**account))
+        return CHAT
+
+    client = fake_client(answer, plugins=["-auth", budget], default_headers=headers)
     client.chat.completions.create(**QUESTION)
-    assert budget.used(key=key) == Amount(15)
+    assert budget.used(**account) == Amount(15)
+    assert reserved == [Amount(GIVEN + 1000)]
 
 
 def test_budget_when_for_all_calls_then_they_count_together() -> None:

@@ -31,15 +31,16 @@ class Bucket:
         self.most = inf if per_minute is None else max(1.0, per_minute)
         self.level = self.most
         self._rate = 0.0 if per_minute is None else per_minute / 60
-        self._at = -inf
+        self._at = 0.0
 
     def take(self, need: float, now: float) -> float:
         """Take what a call needs, and return after how many seconds it may be sent."""
-        if self.most < inf:
-            added = 0.0 if self._at == -inf else max(0.0, now - self._at) * self._rate
-            self.level = min(self.most, self.level + added) - need
+        if self.most == inf:
+            return 0.0
+        added = max(0.0, now - self._at) * self._rate
+        self.level = min(self.most, self.level + added) - need
         self._at = now
-        return max(0.0, -self.level / self._rate) if self.level < 0 else 0.0
+        return max(0.0, -self.level / self._rate)
 
     def owe(self, amount: float) -> None:
         """Take an amount that nothing waits for."""

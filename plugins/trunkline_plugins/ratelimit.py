@@ -83,7 +83,7 @@ class RateLimit:
         headers, date = response.headers, (yield from WallClock())
         pause = retry_after(headers, date) if response.status in _BUSY else None
         meter.learn(headers, (yield from Now()), pause)
-        if self._per_minute[1] is not None and response.status < 300:
+        if self._per_minute[1] is not None:
             response.tap(_Corrected(meter, need))
         return response
 

@@ -20,9 +20,6 @@ from trunkline.http import URL, Headers, Request, Response, check_headers
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.secrets import Secret
 
-_UNRESERVED = "-_.~"
-"""The characters that are not encoded, besides letters and digits."""
-
 
 class Sign:
     """Signs requests with a shared secret, in the form of AWS's signatures of version 4.
@@ -138,14 +135,12 @@ def _path(url: URL) -> str:
     """Return the path without dots, encoded once more, as all services but S3 want it."""
     path = posixpath.normpath(url.path).replace("//", "/")
     end = "/" if url.path.endswith("/") and path != "/" else ""
-    return quote(path + end, safe=f"/{_UNRESERVED}")
+    return quote(path + end)
 
 
 def _query(url: URL) -> str:
     pairs = [pair.partition("=") for pair in url.query.split("&") if pair]
-    encoded = [
-        [quote(unquote_to_bytes(one), safe=_UNRESERVED) for one in (k, v)] for k, _, v in pairs
-    ]
+    encoded = [[quote(unquote_to_bytes(one), safe="") for one in (k, v)] for k, _, v in pairs]
     return "&".join("=".join(pair) for pair in sorted(encoded))
 
 

@@ -58,8 +58,9 @@ class Judge:
     """Tries mutants of one module; `tests` are files and folders.
 
     Most are tried in forks of a process that has collected the tests: functions get other code, and
-    only the tests that run the changed lines run. Changes of what runs on import, and survivors,
-    are tried again as a program would meet them: a changed copy of the module is imported.
+    only the tests that run the changed lines run. Changes of what runs on import, or in no test
+    but perhaps in a process that one starts, and survivors, are tried again as a program would
+    meet them: a changed copy of the module is imported.
     """
 
     def __init__(self, copy: Copy, module: str, tests: list[str]) -> None:
@@ -78,10 +79,10 @@ class Judge:
         """
         again: list[tuple[Mutant, list[str]]] = []
         for mutant, (outcome, chosen) in self._in_forks(mutants).items():
-            if outcome in ("survived", "import"):
-                again.append((mutant, chosen or self._names))
+            if outcome == "noticed":
+                yield None
             else:
-                yield None if outcome == "noticed" else mutant
+                again.append((mutant, chosen or self._names))
         for mutant, chosen in again:
             self._copy.write(self._module, mutant.apply(self._source))
             failed = self._failing(self._limit, chosen)

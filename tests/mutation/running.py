@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import resource
 import signal
 import time
@@ -41,6 +42,13 @@ def limit(tests: list[Ran]) -> None:
     signal.setitimer(signal.ITIMER_REAL, 10 + 5 * max(one.seconds for one in tests))
 
 
+def name_of(path: str) -> str:
+    """Return the name under which a module of one of the packages is imported."""
+    parts = Path(path).with_suffix("").parts
+    first = max(place for place, part in enumerate(parts) if part.startswith("trunkline"))
+    return ".".join(parts[first:]).removesuffix(".__init__")
+
+
 def settle_hypothesis() -> None:
     """Let hypothesis try the same examples for every mutant, and not shrink what fails."""
     from hypothesis import Phase, settings
@@ -74,6 +82,7 @@ class Trier(Settled):
 
     def __init__(self, path: str, source: str, mutants: list[Mutant], send: Any) -> None:
         self._path = path
+        self._name = name_of(path)
         self._source = source
         self._mutants = mutants
         self._send = send
@@ -85,6 +94,8 @@ class Trier(Settled):
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        # Or else the lines of the import would be those of the first test that needs the module.
+        importlib.import_module(self._name)
         on_import = self._on_import.take()
         self._on_import.stop()
         self._items = session.items
@@ -102,6 +113,8 @@ class Trier(Settled):
             word, tried = unused, chosen
             if chosen:
                 word, tried = self._try(mutant, chosen, session)
+            if word == "survived" and on_import & lines:
+                tried = []  # it may matter to a test that does not run these lines itself
             self._send((word, self._names(tried)))
         return True
 

@@ -111,6 +111,7 @@ def test_calls_when_they_end_then_their_tokens_and_dollars_are_counted(world: An
         (Reply.of_events(chunk("1234"), {"error": {"message": "overloaded"}}), GIVEN + 1),
         (APIConnectionError("reset", phase="headers"), GIVEN),
         (APIConnectionError("refused", phase="connect"), 0),
+        (Reply(300, b"{}"), 0),
         (Reply.of_error(500), 0),
         (Reply.of_error(400), 0),
     ],
@@ -224,13 +225,17 @@ def test_budget_when_used_up_then_nothing_is_sent_and_the_error_says_why(
     assert str(error).endswith(" reserved by calls that run; it renews in 3600 s")
 
 
-def test_used_when_a_window_has_passed_then_the_new_one_is_empty() -> None:
+@pytest.mark.parametrize(("window", "seconds"), [(60, 60), ("hour", 3600), ("day", 86400)])
+def test_used_when_a_window_has_passed_then_the_new_one_is_empty(
+    window: Any, seconds: float
+) -> None:
     """Without another call: whoever shows what was used shows no old figures."""
-    budget = Budget(window=60)
-    clock = VirtualClock()
+    budget = Budget(window=window)
+    clock = VirtualClock(began=86400.0 * 20_000)
     fake_client([CHAT], clock=clock, **limited(budget)).chat.completions.create(**QUESTION)
+    clock.advance(seconds - 0.5)
     assert budget.used() == Amount(15)
-    clock.advance(60)
+    clock.advance(0.5)
     assert budget.used() == Amount()
 
 
@@ -292,6 +297,9 @@ def test_call_when_its_limit_does_not_fit_then_it_is_refused_before_it_is_sent()
         client.chat.completions.create(**QUESTION, max_completion_tokens=93)
     client.chat.completions.create(**QUESTION, max_completion_tokens=92)
     assert len(client.transport.requests) == 1
+    with pytest.raises(BudgetExceededError, match=r"; it does not renew$") as caught:
+        client.chat.completions.create(**QUESTION, max_completion_tokens=92)
+    assert (caught.value.renews_at, caught.value.renews_in) == (None, None)
 
 
 def test_budget_when_per_key_then_each_key_has_its_own_and_no_error_shows_it() -> None:
@@ -316,6 +324,28 @@ def test_budget_when_per_key_then_a_key_counts_in_any_header() -> None:
     budget = Budget(per="key")
     fake_client([CHAT], plugins=[budget, Vault()]).chat.completions.create(**QUESTION)
     assert (budget.used(key="key-of-a-vault"), budget.used(key="")) == (Amount(15), Amount())
+
+
+@pytest.mark.parametrize(
+    ("headers", "key"),
+    [({"API-Key": "of-azure"}, "of-azure"), ({"Authorization": "Bearer sk"}, "sk"), ({}, "")],
+)
+def test_budget_when_per_key_and_the_key_is_among_the_headers_then_it_counts(
+    headers: dict[str, str], key: str
+) -> None:
+    """Calls without any have an account, too."""
+    budget = Budget(per="key")
+    account: Any = {"key": key} if key else {}
+    reserved: list[Amount] = []
+
+    def answer(_: Request) -> Any:
+        reserved.append(budget.reserved(**account))
+        return CHAT
+
+    client = fake_client(answer, plugins=["-auth", budget], default_headers=headers)
+    client.chat.completions.create(**QUESTION)
+    assert budget.used(**account) == Amount(15)
+    assert reserved == [Amount(GIVEN + 1000)]
 
 
 def test_budget_when_for_all_calls_then_they_count_together() -> None:

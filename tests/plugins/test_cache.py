@@ -115,6 +115,15 @@ def test_calls_when_they_have_options_then_these_apply(calls: Any, expected: lis
     assert found == expected
 
 
+def test_call_of_a_cached_operation_when_skipped_then_it_is_neither_stored_nor_answered() -> None:
+    """Before its equal was answered, and after."""
+    server = Numbered()
+    client: Any = fake_client(server, plugins=["cache"])
+    for skip in (True, False, True, False):
+        client.embeddings.create(**ASKED, plugin_options={"cache": {"skip": skip}})
+    assert len(server.requests) == 3
+
+
 CHAT: Any = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
 RESPONSE: Any = {"model": "m", "input": "Hi"}
 
@@ -232,6 +241,7 @@ def test_stream_when_left_early_then_it_is_not_stored(world: Any) -> None:
     "first",
     [
         Reply.of_error(400),
+        Reply.of_json({"id": "moved", "choices": []}, status=300),
         Reply(200, "<html>", {"content-type": "text/html"}),
         Reply.of_json({"error": {"message": "no"}}),
         Reply(200, "{", {"content-type": "application/json"}),

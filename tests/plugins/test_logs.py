@@ -9,11 +9,15 @@ from typing import Any
 import pytest
 
 from trunkline import AsyncOpenAI, OpenAI, OpenAIError
-from trunkline.errors import APIConnectionError, StreamTruncatedError
+from trunkline.errors import APIConnectionError, APIStatusError, StreamTruncatedError
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 
 KEY = "sk-proj-hunter2"
+
+
+LONG = "a" * 1995
+"""A text after which a key crosses the bound of what is logged, 2000 characters."""
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +78,35 @@ def test_log_of_bodies_when_asked_for_then_they_are_there_without_keys(
 
 
 @pytest.mark.parametrize(
+    ("body", "shown"),
+    [("a\nb", "a\\nb"), ("a" * 2001, "a" * 2000), (f"{LONG}{KEY}", f"{LONG}sk-**")],
+)
+def test_log_of_a_body_then_its_beginning_is_on_one_line_without_a_part_of_the_key(
+    body: str, shown: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Programs that read logs take a line for an entry."""
+    monkeypatch.setenv("TRUNKLINE_LOG", "debug-bodies")
+    with caplog.at_level(logging.DEBUG, "trunkline"):
+        fake_client([{}], api_key=KEY).post("/x", body=body.encode(), cast_to=object)
+    assert caplog.messages[1] == f"POST https://api.openai.com/v1/x body={shown}"
+
+
+@pytest.mark.parametrize("status", [200, 300, 400])
+def test_log_of_a_call_without_a_stream_or_an_open_body_then_it_is_one_line(
+    status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also if the call would have streamed, and was refused."""
+    client: Any = fake_client([Reply.of_json({}) if status == 200 else Reply(status, b"{}")])
+    with caplog.at_level(logging.INFO, "trunkline"):
+        try:
+            client.get("/x", cast_to=object, stream=status != 200)
+        except APIStatusError:
+            assert status != 200
+    (line,) = caplog.messages
+    assert f"status={status}" in line
+
+
+@pytest.mark.parametrize(
     ("wish", "level"), [("info", logging.INFO), ("DEBUG", logging.DEBUG), ("debug", logging.DEBUG)]
 )
 def test_variable_then_it_sets_the_level(
@@ -104,7 +137,9 @@ def test_variable_when_logging_is_not_configured_then_one_handler_is_added(
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
     fake_client()
     fake_client()
-    assert len(logger.handlers) == 1
+    (handler,) = logger.handlers
+    record = logging.LogRecord("trunkline", logging.INFO, "", 1, "GET %s", ("/x",), None)
+    assert handler.format(record).endswith(" trunkline INFO GET /x")
     logger.handlers.clear()
     monkeypatch.setattr(logging.getLogger(), "handlers", [logging.NullHandler()])
     fake_client()

@@ -22,7 +22,7 @@ from trunkline.plugin_errors import RateLimitWaitError
 from trunkline.testing.clock import VirtualClock
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
-from trunkline_plugins.limits import Bucket, seconds
+from trunkline_plugins.limits import KINDS, Bucket, Meter, seconds
 from trunkline_plugins.ratelimit import RateLimit
 
 SYNC = World("sync")
@@ -59,6 +59,8 @@ async def calls(world: Any, client: Any, number: int, *, size: int = 4, **more: 
         (told("tokens", "100", "0", "100s"), [0, 4, 8]),
         (told("tokens", "100", "6", "94"), [0, 0, 2]),
         (told("requests", "60", "60", "0s"), [0, 0, 0]),
+        (told("requests", "60", "0", "0s"), [0, 1, 2]),
+        (told("requests", "1", "1", "1s"), [0, 0, 60]),
         (told("requests", "60", "0", "soon"), [0, 0, 0]),
         (told("requests", "60", "", "1s"), [0, 0, 0]),
         (told("requests", "0", "0", "1s"), [0, 0, 0]),
@@ -93,9 +95,14 @@ def test_calls_when_limits_are_set_then_what_exceeds_them_waits(world: Any) -> N
     assert world.run(scenario) == pytest.approx([0, 0, 0, 20, 40, 40])
 
 
-def test_calls_when_tokens_are_limited_then_those_that_were_used_count() -> None:
+@pytest.mark.parametrize(
+    ("used", "times"), [(30, [0, 0, 30]), (45, [0, 15, 60]), (15, [0, 0, 0]), (0, [0, 0, 30])]
+)
+def test_calls_when_tokens_are_limited_then_those_that_were_used_count(
+    used: int, times: list[float]
+) -> None:
     """Before the answer, the prompt and `max_tokens`; after it, what the server has counted."""
-    usage = {"prompt_tokens": 30, "total_tokens": 30}
+    usage = {"prompt_tokens": used, "total_tokens": used}
     client = fake_client(
         lambda _: {**EMBEDDED, "usage": usage}, plugins=[("ratelimit", {"tokens_per_minute": 60})]
     )
@@ -103,7 +110,34 @@ def test_calls_when_tokens_are_limited_then_those_that_were_used_count() -> None
     async def scenario() -> list[float]:
         return await calls(SYNC, client, 3, extra_body={"max_tokens": 26})
 
-    assert SYNC.run(scenario) == pytest.approx([0, 0, 30])
+    assert SYNC.run(scenario) == pytest.approx(times)
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_calls_when_not_sent_then_they_need_nothing(own: bool) -> None:
+    """Of the limit in the settings, or of the server's."""
+    settings: dict[str, Any] = {"max_wait": 0.5, **({"requests_per_minute": 1} if own else {})}
+    answers = [Reply.of_json(EMBEDDED) if own else told("requests", "1", "0", "60s"), EMBEDDED]
+    client = fake_client(answers, plugins=[("ratelimit", settings)])
+    create = client.embeddings.create
+    create(model="text", input="x")
+    for _ in range(3):
+        with pytest.raises(RateLimitWaitError):
+            create(model="text", input="x")
+    client.transport.clock.advance(60)
+    create(model="text", input="x")
+
+
+def test_child_process_then_it_waits_for_no_call_of_its_parent() -> None:
+    """Those that had no answer when it began."""
+    meter = Meter((None, None))
+    meter.enter((1.0, 5.0), 0.0)
+    meter.forked()
+    full = {"limit": "60", "remaining": "0", "reset": "60s"}
+    said = {f"x-ratelimit-{name}-{kind}": one for name, one in full.items() for kind in KINDS}
+    meter.learn(said, 0.0, None)
+    assert meter.enter((1.0, 0.0), 0.0) == pytest.approx(1.0)
+    assert meter.enter((0.0, 3.0), 0.0) == pytest.approx(3.0)
 
 
 def test_calls_when_many_run_at_once_then_they_are_sent_in_their_order(async_world: Any) -> None:
@@ -413,6 +447,8 @@ def test_settings_when_in_the_environment_then_they_are_used(
         ("1s", 1), ("6m0s", 360), ("20ms", 0.02), ("1h2m3.5s", 3723.5), ("1d", 86400), ("60", 60),
         ("0", 0), ("7.66s", 7.66), ("", None), ("soon", None), ("1s soon", None), ("-1s", None),
         ("1 s", None), ("s", None), ("1e9", None), ("٣s", None), ("1x", None), ("9" * 100, None),
+        ("0001s" * 12, 12),  # 60 characters
+        ("0001s" * 12 + "1", None),
     ],
 )  # fmt: skip
 def test_times_of_headers_then_each_form_is_read_and_nothing_else(text: str, value: Any) -> None:

@@ -117,15 +117,98 @@ def test_tool_calls_and_several_choices_then_each_is_a_text_of_its_own() -> None
     assert found == {0: "[redacted] a", 1: "[redacted] b"}
 
 
-def test_rest_of_tool_calls_then_it_does_not_repeat_names() -> None:
+@pytest.mark.parametrize("texts", [['{"k":"', "sk-ab"], ['{"k":"sk-ab']])
+def test_rest_of_tool_calls_then_it_does_not_repeat_names(texts: list[str]) -> None:
     """It is delivered before the reason of the end, and accumulates."""
-    client: Any = fake_client(
-        [chat(['{"k":"', "sk-ab"], arguments)], plugins=[Redact(patterns=PATTERNS)]
-    )
+    client: Any = fake_client([chat(texts, arguments)], plugins=[Redact(patterns=PATTERNS)])
     with client.chat.completions.stream(model="m", messages=[]) as stream:
         message = stream.get_final_completion().choices[0].message
     function = message.tool_calls[0].function
     assert (function.name, function.arguments) == ("f", '{"k":"sk-ab')
+
+
+def test_rest_of_a_text_then_it_comes_before_the_reason_of_its_end() -> None:
+    """Who sees the reason reads no further."""
+    client: Any = fake_client([chat(["a sk-ab"], content)], plugins=[Redact(patterns=PATTERNS)])
+    stream = client.chat.completions.create(model="m", messages=[], stream=True)
+    choices = [chunk.choices[0] for chunk in stream]
+    seen = [(choice.delta.content, choice.finish_reason) for choice in choices]
+    assert seen == [("a ", None), ("sk-ab", None), (None, "stop")]
+
+
+def test_text_that_ends_with_its_reason_then_nothing_follows() -> None:
+    """Its rest is in the same event."""
+    choice = {"index": 0, "delta": {"content": "a sk-ab"}, "finish_reason": "stop"}
+    event = {**CHUNK, "choices": [choice]}
+    client: Any = fake_client([Reply.of_events(event)], plugins=[Redact(patterns=PATTERNS)])
+    assert list(client.get("/x", cast_to=object, stream=True)) == [event]
+
+
+def test_match_within_an_escape_of_json_then_a_function_gets_it_as_it_is() -> None:
+    """A part of an escape is not JSON by itself."""
+    plugin = Redact(patterns=[r"\\u00"], replacement=lambda found: f"<{len(found)}>")
+    client: Any = fake_client([{}], plugins=[plugin])
+    client.post("/x", body={"arguments": '{"k": "\\u00e9"}'}, cast_to=object)
+    assert client.transport.requests[0].json() == {"arguments": '{"k": "<4>e9"}'}
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"note": {"text": "a sk-abcd"}},
+        {"choices": [{"index": 0, "delta": {"annotations": [{"title": "a sk-abcd"}]}}]},
+    ],
+)
+def test_text_that_does_not_come_in_pieces_then_it_is_delivered_at_once(event: Any) -> None:
+    """Nothing follows that could make a secret of its end."""
+    reply = Reply.of_events(event, {"choices": []})
+    client: Any = fake_client([reply], plugins=[Redact(patterns=PATTERNS)])
+    found = list(client.get("/x", cast_to=object, stream=True))
+    assert found == [event, {"choices": []}]
+
+
+def test_texts_of_one_item_that_differ_in_kind_then_they_are_not_joined() -> None:
+    """The end of one and the beginning of the other are not a secret."""
+    place = {"item_id": "i", "output_index": 0, "content_index": 0}
+    said = [("response.output_text", "sk-abcd"), ("response.refusal", "efgh")]
+    events = [{"type": f"{kind}.delta", **place, "delta": text} for kind, text in said]
+    events += [{"type": f"{kind}.done", **place} for kind, _ in said]
+    client: Any = fake_client([Reply.of_events(*events)], plugins=[Redact(patterns=PATTERNS)])
+    found = list(client.get("/x", cast_to=object, stream=True))
+    texts = {
+        kind: [one.get("delta", "") for one in found if kind in one["type"]] for kind, _ in said
+    }
+    assert {kind: "".join(one) for kind, one in texts.items()} == dict(said)
+
+
+def test_sound_in_pieces_then_it_stays() -> None:
+    """It is Base64, in which a word may occur."""
+    event = {"type": "response.audio.delta", "delta": KEY}
+    client: Any = fake_client([Reply.of_events(event)], plugins=[Redact(patterns=PATTERNS)])
+    assert list(client.get("/x", cast_to=object, stream=True)) == [event]
+
+
+KEPT = (
+    "id", "object", "type", "role", "model", "status", "event", "finish_reason", "service_tier",
+    "system_fingerprint", "encrypted_content", "obfuscation", "b64_json", "file_data", "call_id",
+    "file_ids", "image_b64",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [*KEPT, "audio", "input_audio"])
+def test_value_that_only_identifies_or_is_data_then_it_stays(name: str) -> None:
+    """Alone or in a list; a text beside it is masked."""
+    value: Any = {"data": KEY} if "audio" in name else [KEY] if name.endswith("ids") else KEY
+    client: Any = fake_client([{name: value, "text": KEY}], plugins=[Redact(patterns=PATTERNS)])
+    made = client.get("/x", cast_to=object)
+    assert made == {name: value, "text": "[redacted]"}
+
+
+def test_text_that_ends_within_a_character_then_its_bytes_stay() -> None:
+    """They are the server's."""
+    reply = Reply(200, b"a \xc3", {"content-type": "text/plain"})
+    client = fake_client([reply], plugins=[Redact(patterns=PATTERNS)])
+    assert client.models.with_raw_response.list().content == b"a \xc3"
 
 
 RESPONSE = {"id": "r", "object": "response", "created_at": 1, "model": "m", "output": [],
@@ -238,8 +321,32 @@ def test_text_in_any_pieces_then_it_is_masked_as_the_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("flags", "found"),
+    [
+        (0, "* AX a\n *"),
+        (re.IGNORECASE, "* * a\n *"),
+        (re.DOTALL, "* AX * *"),
+        (re.ASCII, "* AX a\n \u0661"),
+        (re.DOTALL | re.IGNORECASE, "* * * *"),
+    ],
+)
+def test_pattern_with_flags_then_they_count(flags: int, found: str) -> None:
+    """Those that a pattern was compiled with."""
+    masking = Masking([re.compile(r"a.|\d", flags)], [])
+    assert masking.masked("aX AX a\n \u0661", lambda _: "*") == found
+
+
+def test_word_that_is_long_then_it_is_found() -> None:
+    """A certificate may be one."""
+    word = "x" * 2000
+    channel = Channel(Masking([], [word]), lambda _: "*")
+    assert channel.take(f"a{word}") + channel.rest() == "a*"
+
+
+@pytest.mark.parametrize(
     "pattern",
-    ["a+", "a*", "a{2,}", "(?=a)b", "(?<!a)b", r"(a)\1", "(?i)a", "^a", "a$", "a?", r"\b",
+    ["a+", "a*", "a{2,}", "(?=a)b", "(?<!a)b", r"(a)\1", "(?i)a", "^a", "a$", "a?", r"\b", r"\B",
+     r"\b[^x]?", r"\B[^x]?",
      re.compile("a b", re.VERBOSE), r"\Aa"],
 )  # fmt: skip
 def test_pattern_when_it_cannot_be_found_in_pieces_then_no_client_is_made(pattern: Any) -> None:
@@ -254,11 +361,12 @@ def test_pattern_when_it_cannot_be_found_in_pieces_then_no_client_is_made(patter
         ({}, "there is nothing to look for"),
         ({"words": "secret"}, "must be lists of texts"),
         ({"words": [5]}, "must be lists of texts, not of int"),
-        ({"words": [""]}, "must be lists of texts, not of empty ones"),
+        ({"words": [""]}, "must be lists of texts, not of empty ones$"),
         ({"words": ["x"], "uploads": "no"}, "uploads must be True or False"),
         ({"patterns": [b"a"]}, "must be lists of texts, not of bytes"),
         ({"words": ["x"], "replacement": 5}, "replacement must be a text or a function"),
         ({"words": ["x"], "reversible": True, "replacement": str.upper}, "reversible needs"),
+        ({"words": ["x"], "reversible": True, "replacement": "*"}, "reversible needs"),
     ],
 )
 def test_settings_when_unusable_then_no_client_is_made(given: Any, message: str) -> None:
@@ -382,6 +490,22 @@ def test_reversible_then_the_server_sees_placeholders_and_the_user_secrets(strea
     assert found == 'Dear Ann, Bob "B" and [redacted 1] [red'
 
 
+def test_reversible_with_a_short_replacement_then_the_number_is_within() -> None:
+    """Two characters are enough."""
+    client: Any = fake_client(
+        [{}], plugins=[Redact(words=["Ann"], reversible=True, replacement="[]")]
+    )
+    client.post("/x", body={"a": "Ann"}, cast_to=object)
+    assert client.transport.requests[0].json() == {"a": "[ 1]"}
+
+
+def test_plugin_in_a_pipeline_then_it_is_outside_of_all_that_store_or_count() -> None:
+    """Whether they are there or not."""
+    shown = str(fake_client(plugins=[Redact(words=["x"])]).pipeline)
+    inner = "telemetry?, budget?, cache?, failover?, hedge?, ratelimit?, replay?"
+    assert f"CALL     redact (before {inner})\n" in shown
+
+
 def test_reversible_in_arguments_then_they_stay_json() -> None:
     """Secrets are written as JSON needs them."""
     plugin = Redact(words=['Bob "B"'], reversible=True)
@@ -425,11 +549,19 @@ def test_options_of_calls_when_the_plugin_has_another_name_then_they_count() -> 
     assert client.transport.requests[0].json() == {"t": "[redacted]"}
 
 
-@pytest.mark.parametrize("options", [{"off": "no"}, {"off": None}, {"words": [""]}, {"words": "x"}])
-def test_options_of_calls_when_wrong_then_nothing_is_sent(options: Any) -> None:
+@pytest.mark.parametrize(
+    ("options", "fact"),
+    [
+        ({"off": "no"}, "off must be"),
+        ({"off": None}, "off must be"),
+        ({"words": [""]}, "lists"),
+        ({"words": "x"}, "lists"),
+    ],
+)
+def test_options_of_calls_when_wrong_then_nothing_is_sent(options: Any, fact: str) -> None:
     """A call that is not masked by mistake would be worse."""
     client = fake_client([], plugins=[Redact(words=["x"])])
-    with pytest.raises(OpenAIError, match="plugin 'redact' refuses its options"):
+    with pytest.raises(OpenAIError, match=f"plugin 'redact' refuses its options.*{fact}"):
         client.post("/e", body={}, cast_to=object, plugin_options={"redact": options})
 
 

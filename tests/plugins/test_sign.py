@@ -66,6 +66,16 @@ def test_sigv4_then_it_is_the_signature_that_aws_expects(
     )
 
 
+def test_path_with_two_slashes_at_its_beginning_then_one_of_them_is_signed() -> None:
+    """As with those further on."""
+    signatures = set[str]()
+    for start in ("/a", "//a"):
+        made = client([{}], SigV4(**AWS), base_url=f"{HOST}{start}")
+        made.get("/x~/", cast_to=object)
+        signatures.add(made.transport.requests[0].headers["Authorization"])
+    assert len(signatures) == 1
+
+
 def test_query_with_bytes_that_are_no_text_then_they_are_signed_as_they_are() -> None:
     signatures = set[str]()
     for path in ("/?x=%FF", "/?x=%FE", "/?x=%EF%BF%BD"):

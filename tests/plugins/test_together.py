@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pkgutil import resolve_name
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from trunkline_plugins.budget import Budget
 from trunkline_plugins.cache import Cache
 from trunkline_plugins.failover import Failover
 from trunkline_plugins.hedge import Hedge
+from trunkline_plugins.registered import ENTRY_POINTS
 
 MESSAGES = [{"role": "user", "content": "What is Project Raven?"}]
 ASKED: Any = {"model": "m", "messages": MESSAGES, "temperature": 0}
@@ -134,3 +136,18 @@ def test_options_of_calls_when_the_plugin_has_another_name_then_they_have_their_
     assert len(sent) == requests
     key = "sk-another" if "only" in options else "sk-own"
     assert {one.headers["Authorization"] for one in sent} == {f"Bearer {key}"}
+
+
+CLASSES = [
+    (name, found)
+    for name, place in ENTRY_POINTS["trunkline.plugins"].items()
+    if isinstance(found := resolve_name(place), type)
+]
+
+
+@pytest.mark.parametrize(("name", "kind"), CLASSES)
+def test_plugin_that_is_passed_as_an_object_then_it_has_its_registered_name(
+    name: str, kind: type
+) -> None:
+    """Under which the options of calls are passed, and `-NAME` takes it out."""
+    assert vars(kind)["__name__"] == name

@@ -13,6 +13,7 @@ import pytest
 
 from trunkline.errors import OpenAIError
 from trunkline.network import Limits, Network
+from trunkline_transports import tls
 from trunkline_transports.tls import ssl_context
 
 trustme = pytest.importorskip("trustme")
@@ -115,8 +116,9 @@ def test_context_given_a_client_certificate_then_it_is_shown(
     """One file with both, or a certificate and its key."""
     issued = authority.issue_cert("client.test")
     chain, key = tmp_path / "chain.pem", tmp_path / "key.pem"
-    chain.write_bytes(issued.cert_chain_pems[0].bytes() + issued.private_key_pem.bytes())
-    key.write_bytes(issued.private_key_pem.bytes())
+    contents = [issued.cert_chain_pems[0].bytes(), issued.private_key_pem.bytes()]
+    chain.write_bytes(b"".join(contents[: 3 - parts]))
+    key.write_bytes(contents[1])
     certificate = str(chain) if parts == 1 else (str(chain), str(key))
     server = server_of(authority)
     server.verify_mode = ssl.CERT_REQUIRED
@@ -127,7 +129,7 @@ def test_context_given_a_client_certificate_then_it_is_shown(
 
 
 def test_context_given_an_encrypted_key_then_nobody_is_asked_for_its_password(
-    authority: Any, tmp_path: Path
+    authority: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """OpenSSL would do so on the terminal; the right password is not in the error either."""
     from cryptography.hazmat.primitives import serialization as form
@@ -139,11 +141,21 @@ def test_context_given_an_encrypted_key_then_nobody_is_asked_for_its_password(
     )
     path = tmp_path / "client.pem"
     path.write_bytes(issued.cert_chain_pems[0].bytes() + sealed)
-    ssl_context(Network(client_certificate=(str(path), str(path), "sesame")))
+    for key_path in (str(path), ""):  # or the file of the certificate has the key
+        ssl_context(Network(client_certificate=(str(path), key_path, "sesame")))
+    passwords: list[Any] = []
+    load = ssl.SSLContext.load_cert_chain
+
+    def loading(context: ssl.SSLContext, certificate: Any, key: Any, password: Any) -> None:
+        passwords.append(password)
+        load(context, certificate, key, password)
+
+    monkeypatch.setattr(ssl.SSLContext, "load_cert_chain", loading)
     for certificate in (str(path), (str(path), str(path), "wrong word")):
         with pytest.raises(OpenAIError, match="client_certificate") as raised:
             ssl_context(Network(client_certificate=certificate))
         assert "wrong word" not in str(raised.value)
+    assert passwords[0]() == ""
 
 
 def test_file_that_is_missing_then_the_error_names_the_option(tmp_path: Path) -> None:
@@ -159,34 +171,41 @@ def test_file_that_holds_no_certificate_then_the_error_names_the_option(tmp_path
     """A wrong file is as common as a missing one."""
     path = tmp_path / "notes.txt"
     path.write_text("nothing here")
-    with pytest.raises(OpenAIError, match=r"ca_bundle=.*notes\.txt"):
+    with pytest.raises(OpenAIError, match=r"ca_bundle=.*notes\.txt.*: \[X509"):
         ssl_context(Network(ca_bundle=str(path)))
 
 
-def authorities(variables: dict[str, str], *, certifi: bool = True) -> int:
-    """How many a process with these variables has loaded, warnings being errors."""
-    code = (
-        "import sys\n"
-        f"if not {certifi}: sys.modules['certifi'] = None\n"
-        "from trunkline.options import Network\n"
-        "from trunkline_transports.tls import ssl_context\n"
-        "print(ssl_context(Network()).cert_store_stats()['x509_ca'])\n"
-    )
-    command = [sys.executable, "-W", "error", "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, env=variables, check=True)
-    assert done.stderr == ""
-    return int(done.stdout)
+def authorities(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], *, certifi: bool = True
+) -> int:
+    """How many a program with these variables has loaded."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    if not certifi:
+        monkeypatch.setitem(sys.modules, "certifi", None)
+    tls._made.cache_clear()
+    try:
+        return ssl_context(Network()).cert_store_stats()["x509_ca"]
+    finally:
+        tls._made.cache_clear()
 
 
-def test_system_without_authorities_then_certifi_supplies_them(tmp_path: Path) -> None:
+def test_system_without_authorities_then_certifi_supplies_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """If it is installed; without it every handshake will say that the issuer is not known."""
     pytest.importorskip("certifi")
-    nothing = {"SSL_CERT_FILE": str(tmp_path / "none.pem"), "SSL_CERT_DIR": str(tmp_path)}
-    assert authorities(nothing) > 50
-    assert authorities(nothing, certifi=False) == 0
+    for directory in (str(tmp_path), str(tmp_path / "nowhere")):
+        nothing = {"SSL_CERT_FILE": str(tmp_path / "none.pem"), "SSL_CERT_DIR": directory}
+        assert authorities(monkeypatch, nothing) > 50
+    assert authorities(monkeypatch, nothing, certifi=False) == 0
 
 
-def test_variables_for_authorities_then_openssl_honours_them(bundle: str, directory: str) -> None:
+def test_variables_for_authorities_then_openssl_honours_them(
+    bundle: str, directory: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """They take the place of the system's; nothing is added to them."""
-    assert authorities({"SSL_CERT_FILE": bundle, "SSL_CERT_DIR": "nowhere"}) == 1
-    assert authorities({"SSL_CERT_FILE": "nowhere", "SSL_CERT_DIR": directory}) == 0
+    found = {"SSL_CERT_FILE": bundle, "SSL_CERT_DIR": "nowhere"}
+    assert authorities(monkeypatch, found) == 1
+    found = {"SSL_CERT_FILE": "nowhere", "SSL_CERT_DIR": directory}
+    assert authorities(monkeypatch, found) == 0

@@ -38,7 +38,7 @@ class Proxy(Value, frozen=True):
         """The headers for an HTTP proxy, in addition to those of the request."""
         if self.credentials is None:
             return {}
-        basic = b64encode(":".join(self.credentials).encode()).decode("ascii")
+        basic = b64encode(":".join(self.credentials).encode()).decode()
         return {"Proxy-Authorization": f"Basic {basic}"}
 
 

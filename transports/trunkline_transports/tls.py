@@ -52,8 +52,7 @@ def _trusting(bundle: str | None) -> ssl.SSLContext:
             return ssl.create_default_context(capath=bundle)
         return ssl.create_default_context(cafile=bundle)
     except OSError as error:
-        reason = error.strerror or error
-        raise OpenAIError(f"ca_bundle={bundle!r} cannot be used: {reason}") from error
+        raise OpenAIError(f"ca_bundle={bundle!r} cannot be used: {error.strerror}") from error
 
 
 def _knows_authorities(context: ssl.SSLContext) -> bool:
@@ -79,9 +78,9 @@ def _load_client_certificate(context: ssl.SSLContext, chain: tuple[str, ...]) ->
         # Without a function, OpenSSL would ask for a missing password on the terminal.
         context.load_cert_chain(certificate, key or None, password or _no_password)
     except OSError as error:
-        reason = error.strerror or error
         files = " and ".join(repr(name) for name in chain[:2])
-        raise OpenAIError(f"client_certificate {files} cannot be used: {reason}") from error
+        message = f"client_certificate {files} cannot be used: {error.strerror}"
+        raise OpenAIError(message) from error
 
 
 def _no_password() -> str:

@@ -39,7 +39,7 @@ class Watch:
         """Whether a limit was reached."""
         self._announced = False
         self._cut = cut
-        self._ends = inf
+        self._ends: float
 
     def begin(self, ends: float) -> None:
         """A wait begins that ends at the latest at `ends` on the monotonic clock."""
@@ -64,7 +64,6 @@ class Watch:
             if self._ends <= now and not self.was_cut:
                 self.was_cut = True
                 self._cut()
-            self._announced = False
         return inf
 
 

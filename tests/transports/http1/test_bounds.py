@@ -11,9 +11,8 @@ from tests.transports.http1.cases import CHUNKED, chunked, head, sized
 from tests.transports.http1.corpus_bodies import CONTINUE, HINTS, LAST
 from tests.transports.http1.reading import REFUSED, seen, singly
 from trunkline_transports.http1 import bodies, heads
-from trunkline_transports.http1.answer import MOST_INTERIM, Answer
-from trunkline_transports.http1.bodies import LONGEST_LINE, MOST_TRAILERS
-from trunkline_transports.http1.heads import LONGEST_HEAD, MOST_FIELDS, ProtocolError
+from trunkline_transports.http1.answer import Answer
+from trunkline_transports.http1.heads import LONGEST_HEAD, ProtocolError
 
 PACKET = 1460
 
@@ -47,12 +46,12 @@ def extension(length: int) -> bytes:
 
 
 BOUNDS: dict[str, tuple[Callable[[int], bytes], int]] = {
-    "bytes-of-the-head": (padded, LONGEST_HEAD),
-    "fields": (fields, MOST_FIELDS),
-    "interim-responses": (lambda count: HINTS * count + sized(), MOST_INTERIM),
-    "trailers": (trailers, MOST_TRAILERS),
-    "bytes-of-trailers": (long_trailer, LONGEST_LINE),
-    "bytes-of-a-chunk-extension": (extension, LONGEST_LINE),
+    "bytes-of-the-head": (padded, 128 * 1024),
+    "fields": (fields, 1000),
+    "interim-responses": (lambda count: HINTS * count + sized(), 20),
+    "trailers": (trailers, 100),
+    "bytes-of-trailers": (long_trailer, 16 * 1024),
+    "bytes-of-a-chunk-extension": (extension, 16 * 1024),
 }
 
 
@@ -118,6 +117,34 @@ def test_head_that_ends_its_lines_by_line_feed_then_nobody_waits_for_its_end(raw
 
         with pytest.raises(ProtocolError, match="without CR"):
             push_all(answer, pieces)
+
+
+@pytest.mark.parametrize("begin", [b"", HINTS])
+def test_head_without_a_line_then_it_is_refused_at_once(begin: bytes) -> None:
+    """Whole and in single bytes, also after an interim response."""
+    for cut in (lambda raw: [raw], singly):
+        answer = Answer("GET")
+        if begin:
+            answer.push(begin)
+        *pieces, last = cut(b"\r\n\r\n")
+        for piece in pieces:
+            answer.push(piece)
+        with pytest.raises(ProtocolError, match="well-formed"):
+            answer.push(last)
+
+
+def test_chunk_line_with_a_bare_carriage_return_then_it_is_refused_at_once() -> None:
+    """The line might never end."""
+    body = bodies.ChunkedBody()
+    with pytest.raises(ProtocolError):
+        body.push(b"5\r;")
+
+
+def test_sizes_of_chunks_when_remembered_then_only_short_lines_are() -> None:
+    """The process keeps them."""
+    for line, remembered in ((b"00f", True), (b"000f", False)):
+        assert seen([chunked(line + b"\r\n" + b"x" * 15 + b"\r\n" + LAST)]).body == b"x" * 15
+        assert (line in bodies._sizes) is remembered
 
 
 class Examined:

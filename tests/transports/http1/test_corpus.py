@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.transports.http1.cases import Case
-from tests.transports.http1.corpus_bodies import BODIES, SPOOF, SWITCH
+from tests.transports.http1.cases import Case, head
+from tests.transports.http1.corpus_bodies import BODIES, HINTS, SPOOF, SWITCH
 from tests.transports.http1.corpus_heads import HEADS
 from tests.transports.http1.reading import Seen, cuts, seen
+from trunkline_transports.http1.answer import Answer
+from trunkline_transports.http1.heads import ProtocolError
 
 CORPUS: Sequence[Case] = [*HEADS, *BODIES]
 CASES = [
@@ -34,15 +36,46 @@ def test_corpus_when_counted_then_it_has_its_size_and_no_name_twice() -> None:
     assert len({case.name for case in CORPUS}) == len(CORPUS)
 
 
-@pytest.mark.parametrize(("method", "head"), [("GET", SWITCH), ("CONNECT", SWITCH[:0])])
+@pytest.mark.parametrize(("method", "begin"), [("GET", SWITCH), ("CONNECT", SWITCH[:0])])
 def test_tunnel_that_begins_in_the_packet_of_its_head_then_its_bytes_are_kept(
-    method: str, head: bytes
+    method: str, begin: bytes
 ) -> None:
     """They belong to the other protocol."""
-    raw = (head or b"HTTP/1.1 200 Connected\r\n\r\n") + b"\x81\x05hello"
+    raw = (begin or b"HTTP/1.1 200 Connected\r\n\r\n") + b"\x81\x05hello"
     found = seen([raw], method, upgrade=method == "GET")
     assert found.tunnel == b"\x81\x05hello"
     assert not found.kept
+
+
+def test_tunnel_when_it_begins_then_the_answer_is_complete() -> None:
+    """Nothing of it is still to come; a redirection of CONNECT opens none."""
+    answer = Answer("GET", upgrade=True)
+    answer.push(SWITCH)
+    assert (answer.done, answer.tunnel) == (True, b"")
+    for status, tunnel in ((b"299", b""), (b"300", None)):
+        answer = Answer("CONNECT")
+        answer.push(head(status=b"HTTP/1.1 " + status))
+        assert (answer.done, answer.tunnel) == (tunnel is not None, tunnel)
+    with pytest.raises(ProtocolError, match="not asked for"):
+        Answer("GET").push(SWITCH)
+
+
+def test_body_that_ends_with_the_connection_then_the_answer_is_complete_after_it() -> None:
+    """The slot is free then, and the connection is not used again."""
+    answer = Answer("GET")
+    answer.push(head() + b"hel")
+    assert (answer.push(b"lo"), answer.done) == (b"lo", False)
+    answer.end()
+    assert (answer.done, answer.reusable) == (True, False)
+
+
+@pytest.mark.parametrize("received", [b"H", HINTS, HINTS + b"H", head()])
+def test_answer_of_which_something_has_arrived_then_it_has_begun(received: bytes) -> None:
+    """A request whose answer has begun is not sent again."""
+    answer = Answer("GET")
+    assert not answer.has_begun
+    answer.push(received)
+    assert answer.has_begun
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])

@@ -49,6 +49,32 @@ def test_pool_when_more_are_idle_than_wanted_then_the_longest_unused_is_closed()
     assert pool.give_back(second, 0, keep=True) == ["a"]
 
 
+def test_pool_with_room_when_one_is_idle_then_it_is_used_again() -> None:
+    """A call costs no handshake that it does not need."""
+    pool = pool_of(most=None)
+    pool.give_back(taken(pool, "a"), 0, keep=True)
+    assert taken(pool, "new").connection == "a"
+
+
+def test_pool_when_one_expires_before_those_unused_for_longer_then_it_is_not_used() -> None:
+    """A server may announce that it closes a connection earlier than others."""
+    pool = pool_of()
+    first, second = taken(pool, "a"), taken(pool, "b")
+    pool.give_back(first, 0, keep=True)
+    pool.give_back(second, 0, keep=True, seconds=1.0)
+    assert taken(pool, now=1.0).connection == "a"
+    assert taken(pool, "new", now=1.0).connection == "new"
+
+
+def test_slot_when_granted_before_its_holder_waits_then_it_is_there() -> None:
+    """Another thread may return its own in between."""
+    pool = pool_of(most=1)
+    held, waiter = taken(pool, "a"), Slot[str](HERE)
+    pool.ask(waiter, 0)
+    pool.give_back(held, 0, keep=True)
+    assert (waiter.granted, waiter.connection) == (True, "a")
+
+
 @pytest.mark.parametrize(("most", "used"), [(1, "a"), (2, "new")])
 def test_pool_after_a_stream_then_its_connection_is_used_at_once_only_if_there_is_no_room(
     most: int, used: str
@@ -74,4 +100,8 @@ def test_pool_when_closed_then_no_slot_may_be_used_any_more() -> None:
     assert not held.granted
     held.connection = "late"
     assert pool.give_back(held, 0, keep=True) == ["late"]
+    late = Slot[str](HERE)
+    assert pool.ask(late, 0) == []
+    assert not late.granted
+    assert pool.give_back(late, 0, keep=True) == []
     assert (pool.granted, pool.idle, pool.waiting) == (0, 0, 0)

@@ -82,6 +82,8 @@ def test_body_read_to_its_end_is_closed_once_and_not_cut() -> None:
     body.close()
     assert (source.calls, lender.open, is_free(lender)) == (["close"], set(), True)
     assert list(body.iter_bytes()) == []
+    del body
+    assert not lender.dropped
 
 
 def test_connection_that_may_not_be_kept_is_cut_at_the_end() -> None:
@@ -152,6 +154,49 @@ def test_limit_cuts_the_wait_for_the_next_piece() -> None:
     with pytest.raises(APIConnectionError, match="did not continue in time"):
         next(body)
     assert not body.set_read_timeout(1)
+
+
+def test_limit_that_is_reached_before_another_thread_closes_then_the_error_is_its_own() -> None:
+    """The caller asked for it."""
+    cut = Event()
+
+    def wait_and_close() -> bytes:
+        assert cut.wait(SECONDS)
+        body.close()
+        return b""
+
+    source = Scripted(wait_and_close)
+    source.on_cut = cut.set
+    body = LentBody(Lender(), Slot(None), source)
+    assert body.set_read_timeout(0.01)
+    with pytest.raises(APITimeoutError, match="did not continue in time"):
+        next(body)
+
+
+def test_limit_of_a_body_that_cannot_be_cut_then_it_is_read_without_one() -> None:
+    """The library's own limits apply."""
+    source = Scripted(b"a")
+    source.can_be_cut = False
+    body = LentBody(Lender(), Slot(None), source)
+    assert not body.set_read_timeout(1)
+    assert list(body) == [b"a"]
+
+
+def test_read_that_a_signal_handler_ends_then_the_body_is_not_complete() -> None:
+    """It is closed, and says so."""
+
+    def interrupt() -> bytes:
+        raise KeyboardInterrupt
+
+    lender, slot = gated()
+    source = Scripted(b"a", interrupt)
+    body = LentBody(lender, slot, source)
+    next(body)
+    with pytest.raises(KeyboardInterrupt):
+        next(body)
+    assert (source.calls, is_free(lender)) == (["cut", "close"], True)
+    with pytest.raises(APIConnectionError, match="closed before its end"):
+        next(body)
 
 
 def test_body_that_is_dropped_frees_its_place_and_is_closed_by_the_next_call() -> None:

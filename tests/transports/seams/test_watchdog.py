@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from trunkline_transports import watchdog
+from trunkline_transports import starting, watchdog
 from trunkline_transports.watchdog import Watch, Watchdog, hang_up
 
 SECONDS = 5.0
@@ -92,6 +92,49 @@ def test_look_returns_when_to_look_again() -> None:
         watch.end()
 
 
+def test_look_at_the_moment_of_the_limit_cuts_once() -> None:
+    """It is not looked at again."""
+    calls: list[None] = []
+    watch = Watch(lambda: calls.append(None))
+    ends = monotonic() + 1000
+    watch.begin(ends)
+    assert watch.look(ends) == inf
+    assert watch.look(ends) == inf
+    assert watch.end()
+    assert len(calls) == 1
+
+
+def test_look_at_a_wait_that_has_ended_does_not_cut() -> None:
+    """The connection may be another's."""
+    calls: list[None] = []
+    watch = Watch(lambda: calls.append(None))
+    watch.begin(monotonic() + 1000)
+    assert not watch.end()
+    assert watch not in watchdog._watchdog.watches
+    watch.look(monotonic() + 2000)
+    assert calls == []
+
+
+def test_wait_that_ends_when_the_thread_is_about_to_act_is_not_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The thread looks once more when nobody else decides."""
+    calls: list[None] = []
+    watch = Watch(lambda: calls.append(None))
+
+    class Acting:
+        def __enter__(self) -> None:
+            assert not watch.end()
+
+        def __exit__(self, *raised: object) -> None:
+            pass
+
+    watch.begin(monotonic() + 1000)
+    monkeypatch.setattr(watchdog._watchdog, "acting", Acting())
+    watch.look(monotonic() + 2000)
+    assert calls == []
+
+
 def test_earlier_limit_wakes_the_thread_and_a_later_one_does_not() -> None:
     """A limit for each event costs no wake-up."""
     dog = Watchdog()
@@ -112,7 +155,7 @@ def test_thread_keeps_the_limit_of_a_wait_that_is_over() -> None:
     """Waits of the same length, one after the other, wake it once."""
     dog = Watchdog()
     now = monotonic()
-    told = iter([now + 1000, now + 2000, now + 500])
+    told = iter([now + 1000, now + 2000, now + 500, now + 0.9])
     slept: list[float] = []
 
     def get(timeout: float) -> float:
@@ -125,19 +168,56 @@ def test_thread_keeps_the_limit_of_a_wait_that_is_over() -> None:
     dog._news = news
     assert dog.watches == {}, "the waits that told it are over"
     dog._sleep()
-    assert dog._wakes == now + 500
-    assert slept == pytest.approx([3600, 1000, 1000, 500], abs=SECONDS)
+    assert dog._wakes == now + 0.9
+    assert slept == pytest.approx([3600, 1000, 1000, 500, 0.9], abs=SECONDS)
 
 
-def test_many_limits_need_one_thread() -> None:
+def test_limit_that_is_set_while_the_thread_looks_then_it_is_not_overslept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also if the thread would have woken before: it looks at a list that lacks the new one."""
+
+    class Asleep(Exception):
+        pass
+
+    class Looked(Watch):
+        def look(self, now: float) -> float:
+            dog.watch(Watch(lambda: None), 50.0)
+            return inf
+
+    def sleep() -> None:
+        raise Asleep
+
+    dog = Watchdog()
+    told: list[float] = []
+    news: Any = SimpleNamespace(put=told.append)
+    thread: Any = SimpleNamespace(start=bool)
+    dog._news, dog._thread, dog._wakes = news, thread, 5.0
+    dog.watches[Looked(lambda: None)] = None
+    monkeypatch.setattr(dog, "_sleep", sleep)
+    with pytest.raises(Asleep):
+        dog._run()
+    assert told == [50.0]
+
+
+def test_many_limits_need_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is a daemon, so that it does not hold up the exit."""
-    watches = [Watch(lambda: None) for _ in range(20)]
-    for watch in watches:
-        watch.begin(monotonic() + 1000)
-    named = [one for one in threading.enumerate() if one.name == "trunkline-watchdog"]
-    for watch in watches:
-        watch.end()
-    assert [one.daemon for one in named] == [True]
+    made: list[dict[str, Any]] = []
+
+    class Started:
+        def __init__(self, **how: Any) -> None:
+            made.append(how)
+
+        def start(self) -> None:
+            pass
+
+    monkeypatch.setattr(starting, "Thread", Started)
+    dog = Watchdog()
+    for _ in range(20):
+        dog.watch(Watch(lambda: None), monotonic() + 1000)
+    wanted = {"target": dog._thread._run, "name": "trunkline-watchdog", "daemon": True}
+    assert made == [wanted]
+    assert len(dog.watches) == 20
 
 
 def test_process_that_ends_within_a_limit_exits_at_once() -> None:
@@ -177,6 +257,26 @@ def test_hang_up_ends_a_read_of_another_thread() -> None:
         hang_up(ours, os.getpid())
         thread.join(SECONDS)
         assert received == [b""]
+
+
+def test_hang_up_of_a_socket_with_its_own_way_to_shut_down_does_not_use_it() -> None:
+    """That of TLS drops what the thread that reads needs; asyncio and trio wrap a socket."""
+    calls: list[int] = []
+
+    class Secured(socket.socket):
+        def shutdown(self, how: int) -> None:
+            calls.append(how)
+
+    class Wrapped:
+        def shutdown(self, how: int) -> None:
+            calls.append(how)
+
+    ours, theirs = socket.socketpair()
+    with theirs, Secured(fileno=ours.detach()) as secured:
+        hang_up(secured, os.getpid())
+        assert (theirs.recv(1), calls) == (b"", [])
+    hang_up(Wrapped(), os.getpid())
+    assert calls == [socket.SHUT_RDWR]
 
 
 def test_hang_up_of_the_parents_or_a_closed_socket_has_no_effect() -> None:

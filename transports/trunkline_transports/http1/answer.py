@@ -116,6 +116,5 @@ class Answer:
             if rest or length == 0:
                 self.ready = self.push(rest)
         else:
-            self.reusable = False
             self._body = OpenEndedBody()
             self.ready = rest

@@ -55,11 +55,10 @@ class SizedBody:
 class OpenEndedBody:
     """A body that ends where the connection does."""
 
-    __slots__ = ("done", "rest")
+    __slots__ = ("rest",)
 
-    def __init__(self) -> None:
-        self.done = False
-        self.rest = b""
+    done: Final = False
+    rest: bytes
 
     def push(self, data: bytes) -> bytes:
         """The content in `data`: all of it."""
@@ -67,7 +66,6 @@ class OpenEndedBody:
 
     def end(self) -> None:
         """The connection was closed, as it must be."""
-        self.done = True
 
 
 class ChunkedBody:
@@ -75,9 +73,10 @@ class ChunkedBody:
 
     __slots__ = ("_held", "_in_trailers", "_lines", "_missing", "_trailers", "done", "rest")
 
+    rest: bytes
+
     def __init__(self) -> None:
         self.done = False
-        self.rest = b""
         self._held = b""
         self._missing = 0
         """Bytes of the current chunk that have not arrived, its line end included."""

@@ -76,15 +76,6 @@ class ReceivedHeaders(Headers):
         # The text lacks the line end that the folded one begins with.
         return self._text[start - 2 : self._text.index("\r\n", start - 2)].strip(" \t")
 
-    def __getitem__(self, name: str) -> str:
-        value = self.find(needle(name))
-        if value is None:
-            raise KeyError(name)
-        return value
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and needle(name) in self._folded
-
 
 _LENGTH: Final = needle("content-length")
 _CODING: Final = needle("transfer-encoding")

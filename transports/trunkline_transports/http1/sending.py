@@ -35,7 +35,7 @@ def encoded_head(request: Request, target: str, more: Iterable[tuple[str, str]] 
     delimiter = framing(request)
     if delimiter is not None:
         own.append(delimiter)
-    return b"".join((line.encode("ascii"), encoded([*own, *more]), usual, b"\r\n"))
+    return b"".join((line.encode(), encoded([*own, *more]), usual, b"\r\n"))
 
 
 def framed(piece: bytes) -> bytes:

@@ -146,12 +146,11 @@ class Pool(Generic[C]):
         if lease is None:  # interrupted before it was asked for
             return closing
         self._waiting.pop(lease, None)
-        was_granted = lease in self._granted
         self._granted.pop(lease, None)
         connection, lease.connection = lease.connection, None
         if connection is not None:
             expiry = min(self._expiry, seconds)
-            if keep and was_granted and not self.closed and min(expiry, self._most_idle) > 0:
+            if keep and not self.closed and min(expiry, self._most_idle) > 0:
                 rested = now + RESTING if streamed else now
                 self._idle[_Idle(lease.key, connection, rested, now + expiry)] = None
             else:
@@ -180,6 +179,7 @@ class Pool(Generic[C]):
     def close(self) -> list[C]:
         """End all slots, wake whoever waits, and return every connection that was ever given."""
         self.closed = True
+        self._most = 0  # a call that asks from now on finds that the pool is closed
         held = [entry.connection for entry in self._idle]
         for lease in (*self._granted, *self._dropped):
             lease.granted = False  # first: a holder sets its new connection, and then looks
@@ -201,7 +201,7 @@ class Pool(Generic[C]):
     def _serve(self, closing: list[C], now: float) -> None:
         while self._waiting:
             lease = next(iter(self._waiting))
-            if lease() is not None and not self._grant(lease, closing, now):
+            if not self._grant(lease, closing, now):
                 return
             self._waiting.pop(lease, None)
             _wake(lease)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
 C = TypeVar("C")
 
 
-class AnyGate(Generic[C]):
+class AnyGate(ABC, Generic[C]):
     """Carries out what a pool decides. It closes connections by their method `close`."""
 
     def __init__(self, limits: Limits) -> None:
         self.pool: Pool[C] = Pool(limits, self._note_dropped)
         self._collector = Collector()
 
+    @abstractmethod
     def leave(
         self, slot: Slot[C], *, keep: bool = False, streamed: bool = False, seconds: float = inf
     ) -> None:
@@ -43,7 +45,6 @@ class AnyGate(Generic[C]):
 
         Its connection is kept, for at most `seconds`, only if `keep`.
         """
-        raise NotImplementedError
 
     def _pause(self, slot: Slot[C], request: Request, left: float) -> float:
         """Return how long to wait for the slot, 0 if it is granted. Raises APIConnectionError."""
@@ -57,12 +58,13 @@ class AnyGate(Generic[C]):
             raise too_slow(request, "pool")
         return min(left, pause)
 
+    @abstractmethod
     def _note_dropped(self) -> None:
         """Note a dropped slot. The collector calls this, at any moment and in any thread."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _sweep(self) -> None:
-        raise NotImplementedError
+        """Let the pool serve who waits."""
 
 
 class BlockingGate(AnyGate[C]):
@@ -99,6 +101,7 @@ class BlockingGate(AnyGate[C]):
         lease: Any = slot.lease
         if lease is not None and lease.connection is not None and not keep:
             lease.connection.close()  # before another thread may open one in its place
+        del lease  # a weak reference, which would note the end of the slot
         now = monotonic()
         with self._lock:
             closing = self.pool.give_back(slot, now, keep=keep, streamed=streamed, seconds=seconds)

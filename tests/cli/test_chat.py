@@ -179,7 +179,7 @@ def test_chat_given_a_pipe_that_is_no_text_then_it_is_one_line(
     """Bytes that are not UTF-8 are refused with a one-line error."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff"), "utf-8"))
     assert main(["chat", "--local"]) == 1
-    assert capsys.readouterr().err.startswith("trunkline: the piped input is not text: ")
+    assert capsys.readouterr().err.startswith("trunkline: the piped input is not text in UTF-8: ")
 
 
 def test_chat_given_options_then_they_are_sent(

@@ -74,9 +74,10 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
-    """Run mypy and pyright, both strict, on the shipped packages and the examples."""
-    session.install("-e", ".[all,test]", *CHECKERS, *COOKBOOK, "uvicorn")  # examples import them
-    session.run("mypy", *PACKAGES, *EXAMPLES)
+    """Run mypy and pyright, both strict, on the shipped packages, the examples and the site."""
+    imported = (*COOKBOOK, "uvicorn", *SITE)  # by examples, and by the generator of the site
+    session.install("-e", ".[all,test]", *CHECKERS, *imported)
+    session.run("mypy", *PACKAGES, *EXAMPLES, "docs/site")
     session.run("pyright")
 
 

@@ -171,6 +171,13 @@ def real(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def schedulers(session: nox.Session) -> None:
+    """Run concurrent calls under gevent, eventlet and uvloop, and in workers of gunicorn."""
+    session.install("-e", ".[all,test]", "eventlet", "gevent", "gunicorn", "uvloop")
+    _pytest(session, "tests/schedulers")
+
+
+@nox.session(python="3.11")
 def llama(session: nox.Session) -> None:
     """Run every transport against llama.cpp's server, with a model that the tests write."""
     session.install("-e", ".[all,test]", "xllamacpp>=2026.10", "gguf>=0.19")

@@ -107,8 +107,10 @@ class Row:
 _CALL, _EVENT = AtMost(90e-6, "90 us"), AtMost(6e-6, "6 us")
 """The most that an adapter may add to its library."""
 _NATIVE = (lanes.NATIVE, lanes.OPENAI, None)
-_HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_TRANSPORT)
-_HTTPX2 = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPX2_TRANSPORT)
+_HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_CLIENT)
+_HTTPX_LOW = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_TRANSPORT)
+_HTTPX2 = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPX2_CLIENT)
+_HTTPX2_LOW = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPX2_TRANSPORT)
 _REQUESTS = (lanes.OVER_REQUESTS, lanes.OPENAI, lanes.REQUESTS_SESSION)
 
 SCENARIOS = (
@@ -120,9 +122,11 @@ SCENARIOS = (
     Scenario("second client", "ms", "construct", *_NATIVE, AtMost(0.3e-3, "0.3 ms")),
     Scenario("sync chat", "us", "chat", *_NATIVE, OneOf(12)),
     Scenario("sync chat, httpx", "us", "chat", *_HTTPX),
-    Scenario("  above httpx.HTTPTransport", "us", "chat", *_HTTPX, _CALL, True),
+    Scenario("  above httpx.Client", "us", "chat", *_HTTPX, _CALL, True),
+    Scenario("  above httpx.HTTPTransport", "us", "chat", *_HTTPX_LOW, None, True),
     Scenario("sync chat, httpx2", "us", "chat", *_HTTPX2),
-    Scenario("  above httpx2.HTTPTransport", "us", "chat", *_HTTPX2, _CALL, True),
+    Scenario("  above httpx2.Client", "us", "chat", *_HTTPX2, _CALL, True),
+    Scenario("  above httpx2.HTTPTransport", "us", "chat", *_HTTPX2_LOW, None, True),
     Scenario("sync chat, requests", "us", "chat", *_REQUESTS),
     Scenario("  above requests.Session", "us", "chat", *_REQUESTS, _CALL, True),
     Scenario("async chat x64, asyncio", "us", "asyncio", *_NATIVE, OneOf(12)),
@@ -137,9 +141,11 @@ SCENARIOS = (
     Scenario("  transport trio", "us", "trio", lanes.OVER_TRIO, lanes.OPENAI, None, OneOf(8)),
     Scenario("stream, per event", "us", "stream", *_NATIVE, OneOf(18)),
     Scenario("stream, per event, httpx", "us", "stream", *_HTTPX),
-    Scenario("  above httpx.HTTPTransport", "us", "stream", *_HTTPX, _EVENT, True),
+    Scenario("  above httpx.Client", "us", "stream", *_HTTPX, _EVENT, True),
     Scenario("stream, per event, httpx2", "us", "stream", *_HTTPX2),
+    Scenario("  above httpx2.Client", "us", "stream", *_HTTPX2, _EVENT, True),
     Scenario("stream, per event, requests", "us", "stream", *_REQUESTS),
+    Scenario("  above requests.Session", "us", "stream", *_REQUESTS, _EVENT, True),
     Scenario("stream, per event, asyncio", "us", "stream_asyncio", *_NATIVE, OneOf(18)),
     Scenario("coalesced stream", "us", "coalesced", *_NATIVE, OneOf(20)),
     Scenario("events 1 ms apart", "us", "alone", *_NATIVE, OneOf(6)),

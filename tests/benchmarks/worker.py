@@ -177,6 +177,24 @@ class BareTransport(Bare):
             return count_events(response.iter_raw())
 
 
+class BareClient(Bare):
+    """`httpx.Client.post`."""
+
+    def construct(self) -> Any:
+        return self.module.Client()
+
+    def chat(self, client: Any, messages: list[Message]) -> str:
+        content = self.body(messages)
+        return self.text(client.post(self.url, content=content, headers=self.headers).content)
+
+    def stream(self, client: Any) -> int:
+        """Return the number of events received, without parsing them."""
+        content = self.body(SHORT, stream=True)
+        asked = client.stream("POST", self.url, content=content, headers=self.headers)
+        with asked as response:
+            return count_events(response.iter_raw())
+
+
 class BareSession(Bare):
     """`requests.Session.post`."""
 
@@ -204,6 +222,7 @@ KINDS: dict[str, Callable[[ModuleType, dict[str, str]], Any]] = {
     "library": Library,
     "over aiohttp": OverAiohttp,
     "transport": BareTransport,
+    "client": BareClient,
     "session": BareSession,
 }
 

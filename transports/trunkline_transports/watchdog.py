@@ -1,23 +1,26 @@
 """Limits for blocking waits inside a library that does not let anybody change them.
 
 A thread, one in each process, calls a function that ends the wait, such as shutting a socket down.
-It starts with the first limit, and sleeps until the next one. Nothing is locked while a wait begins
-or ends: the limit is stored before the thread can look at it, and the thread announces that it is
-about to act before it looks once more. So either the thread sees that the wait is over, or the
-waiter sees the announcement.
+It starts with the first limit, and sleeps until the earliest limit that it knows. That wait
+may be over by then, but limits of the same length that follow need not wake it. Nothing is locked
+while a wait begins or ends: the limit is stored before the thread can look at it, and the thread
+announces that it is about to act before it looks once more. So either the thread sees that the wait
+is over, or the waiter sees the announcement.
 """
 
 from __future__ import annotations
 
 import os
+import queue
 import socket
 from collections.abc import Callable
 from contextlib import suppress
 from math import inf
-from queue import Empty, SimpleQueue
-from threading import Lock, Thread
+from threading import Lock
 from time import monotonic
 from typing import Any, Final
+
+from trunkline_transports.starting import DaemonThread
 
 _LONGEST_SLEEP: Final = 3600.0
 """Seconds. Waiting for infinity is an OverflowError."""
@@ -71,38 +74,34 @@ class Watchdog:
     def __init__(self) -> None:
         self.acting = Lock()
         self.watches: dict[Watch, None] = {}
-        self._news: SimpleQueue[None] = SimpleQueue()
-        self._starting = Lock()
-        self._thread: Thread | None = None
+        self._news: queue.SimpleQueue[float] = queue.SimpleQueue()
+        self._thread = DaemonThread(self._run, "trunkline-watchdog")
         self._wakes = inf
-        """The time at which the thread looks at all waits, unless it is woken earlier."""
+        """The time at which the thread looks at all waits. Only the thread changes it."""
 
     def watch(self, watch: Watch, ends: float) -> None:
         """Look at this one at `ends`."""
         self.watches[watch] = None
         if ends < self._wakes:
-            if self._thread is None:
-                self._start()
-            self._news.put(None)
-
-    def _start(self) -> None:
-        with self._starting:
-            if self._thread is None:
-                thread = Thread(target=self._run, name="trunkline-watchdog", daemon=True)
-                # While the interpreter exits, no thread can start: the library's limits remain.
-                with suppress(RuntimeError):
-                    thread.start()
-                    self._thread = thread
+            # While the interpreter exits, no thread can start: the library's limits remain.
+            with suppress(RuntimeError):
+                self._thread.start()
+            self._news.put(ends)
 
     def _run(self) -> None:
         while True:
             # Infinite first: a limit that is set during the look must wake the thread again.
             self._wakes = inf
             now = monotonic()
-            wakes = min((watch.look(now) for watch in list(self.watches)), default=inf)
-            self._wakes = wakes
-            with suppress(Empty):
-                self._news.get(timeout=min(max(wakes - monotonic(), 0), _LONGEST_SLEEP))
+            self._wakes = min((watch.look(now) for watch in list(self.watches)), default=inf)
+            self._sleep()
+
+    def _sleep(self) -> None:
+        """Return when the earliest limit is reached, of those known and those set meanwhile."""
+        with suppress(queue.Empty):
+            while (seconds := self._wakes - monotonic()) > 0:
+                ends = self._news.get(timeout=min(seconds, _LONGEST_SLEEP))
+                self._wakes = min(self._wakes, ends)
 
 
 _watchdog = Watchdog()

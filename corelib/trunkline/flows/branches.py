@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 from collections.abc import Callable, Sequence
-from queue import SimpleQueue
 from typing import Any, Generic, Protocol, TypeVar
 
 from trunkline.flow import Flow
@@ -37,7 +37,7 @@ class Branches(Generic[B]):
         self._waiting = iter(list(enumerate(flows)))
         self._lock = threading.Lock()
         self._errors: list[BaseException] = []
-        self._ended: SimpleQueue[None] = SimpleQueue()
+        self._ended: queue.SimpleQueue[None] = queue.SimpleQueue()
 
     def run(self, threads: int) -> Any:
         """Return the result. Raises the first error that ends the crew."""

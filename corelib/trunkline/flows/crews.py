@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import queue
 import threading
 from collections.abc import Callable, Sequence
 from contextvars import copy_context
-from queue import SimpleQueue
 from typing import Protocol
 from weakref import WeakSet
 
@@ -41,7 +41,7 @@ class Crew(Protocol):
         """Let the end of the crew end a wait of one of its threads for this event."""
         ...
 
-    def wait(self, ended: SimpleQueue[None]) -> None:
+    def wait(self, ended: queue.SimpleQueue[None]) -> None:
         """Wait for an item of the queue, in the thread that has started the others."""
         ...
 
@@ -114,7 +114,7 @@ class SystemCrew:
         if self.is_over:
             event.set()
 
-    def wait(self, ended: SimpleQueue[None]) -> None:
+    def wait(self, ended: queue.SimpleQueue[None]) -> None:
         """Wait for an item."""
         ended.get()
 

@@ -29,6 +29,11 @@ AT_ONCE = 16
 """How many flows of a `Gather` without a bound run at once."""
 
 
+def _sleep(seconds: float) -> None:
+    """`time.sleep` at that moment: gevent may replace it after this import."""
+    time.sleep(seconds)
+
+
 class SyncDriver:
     """Runs flows over a sync transport, in any number of threads."""
 
@@ -37,7 +42,7 @@ class SyncDriver:
         transport: Transport,
         *,
         clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] = _sleep,
         dice: Callable[[], float] = random.random,
         threads: Threads | None = None,
         wall_clock: Callable[[], float] = time.time,

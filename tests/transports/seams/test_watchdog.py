@@ -10,6 +10,7 @@ import threading
 import warnings
 from contextlib import suppress
 from math import inf
+from queue import Empty
 from time import monotonic
 from types import SimpleNamespace
 from typing import Any
@@ -94,16 +95,38 @@ def test_look_returns_when_to_look_again() -> None:
 def test_earlier_limit_wakes_the_thread_and_a_later_one_does_not() -> None:
     """A limit for each event costs no wake-up."""
     dog = Watchdog()
-    puts: list[None] = []
+    puts: list[float] = []
     news: Any = SimpleNamespace(put=puts.append)
     dog._news = news
-    dog._thread = threading.current_thread()
+    thread: Any = SimpleNamespace(start=lambda: None)
+    dog._thread = thread
     dog._wakes = 100.0
     watch = Watch(lambda: None)
     dog.watch(watch, 200.0)
     assert puts == []
     dog.watch(watch, 50.0)
-    assert puts == [None]
+    assert puts == [50.0]
+
+
+def test_thread_keeps_the_limit_of_a_wait_that_is_over() -> None:
+    """Waits of the same length, one after the other, wake it once."""
+    dog = Watchdog()
+    now = monotonic()
+    told = iter([now + 1000, now + 2000, now + 500])
+    slept: list[float] = []
+
+    def get(timeout: float) -> float:
+        slept.append(timeout)
+        for ends in told:
+            return ends
+        raise Empty
+
+    news: Any = SimpleNamespace(get=get)
+    dog._news = news
+    assert dog.watches == {}, "the waits that told it are over"
+    dog._sleep()
+    assert dog._wakes == now + 500
+    assert slept == pytest.approx([3600, 1000, 1000, 500], abs=SECONDS)
 
 
 def test_many_limits_need_one_thread() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import select
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from trunkline_transports.native.steps import Event
@@ -42,5 +42,10 @@ class SelectPoll:
         return [one for found in select.select(reads, writes, every, seconds) for one in found]
 
 
-new_poll: Callable[[], Poll] = getattr(select, "poll", SelectPoll)
-"""Makes an object that waits for sockets. Not a function: it is called for every request."""
+def new_poll() -> Poll:
+    """Return an object that waits for sockets: of the class that gevent has put there, if it has.
+
+    It may do so after this import, as in a worker of gunicorn that loaded its application before.
+    """
+    made: Poll = getattr(select, "poll", SelectPoll)()
+    return made

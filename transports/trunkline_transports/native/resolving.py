@@ -10,9 +10,11 @@ import os
 import socket
 from collections.abc import Sequence
 from math import inf
-from threading import Event, Lock, Thread
+from threading import Event, Lock
 from time import monotonic
 from typing import Any, Final
+
+from trunkline_transports.starting import DaemonThread
 
 Addresses = Sequence[tuple[int, int, int, str, Any]]
 
@@ -27,7 +29,7 @@ class _Lookup:
         self._done = Event()
         self._addresses: Addresses = ()
         self._error: OSError | None = None
-        Thread(target=self._run, name="trunkline-resolver", daemon=True).start()
+        self._thread = DaemonThread(self._run, "trunkline-resolver")
 
     def _run(self) -> None:
         try:
@@ -43,6 +45,7 @@ class _Lookup:
 
     def result(self, seconds: float) -> Addresses:
         """The addresses. Raises OSError, or TimeoutError after `seconds`."""
+        self._thread.start()
         if not self._done.wait(seconds):
             raise TimeoutError
         if self._error is not None:

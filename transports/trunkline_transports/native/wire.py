@@ -15,6 +15,7 @@ from trunkline_transports.native.steps import Event, Steps, Wait
 if TYPE_CHECKING:
     import ssl
 
+    from trunkline_transports.native.polling import Poll
     from trunkline_transports.native.tls_layer import TLSLayer
 
 PIECE: Final = 65536
@@ -35,8 +36,8 @@ class Wire:
     """
 
     __slots__ = (
-        "_fetched", "_layers", "_on_close", "_process", "_rest", "_socket", "_unsent", "closed",
-        "eager", "either", "kept", "readable", "writable",
+        "_fetched", "_layers", "_on_close", "_poll", "_process", "_rest", "_socket", "_unsent",
+        "closed", "eager", "either", "kept", "readable", "writable",
     )  # fmt: skip
 
     def __init__(
@@ -51,6 +52,7 @@ class Wire:
         self.closed = False
         self.eager = eager
         self.kept: Any = None
+        self._poll: Poll | None = None
         self._fetched: bytes | OSError | None = None
         self.readable = Wait(self, Event.READ)
         self.writable = Wait(self, Event.WRITE)
@@ -68,8 +70,10 @@ class Wire:
     @property
     def has_news(self) -> bool:
         """Whether something has arrived, or the other side has closed."""
-        poll = new_poll()
-        poll.register(self._socket, Event.READ)
+        poll = self._poll
+        if poll is None:
+            poll = self._poll = new_poll()
+            poll.register(self._socket, Event.READ)
         if self._fetched is not None or poll.poll(0):
             return True
         return any(layer.has_input for layer in self._layers)

@@ -7,12 +7,12 @@ both if a signal handler raises.
 
 from __future__ import annotations
 
+import queue
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from math import inf
-from queue import Empty, SimpleQueue
-from threading import Lock
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -70,8 +70,9 @@ class BlockingGate(AnyGate[C]):
 
     def __init__(self, limits: Limits) -> None:
         super().__init__(limits)
-        self._lock = Lock()
-        self._wakeups: dict[SimpleQueue[None], None] = {}
+        # Looked up late, like the queues below: gevent may replace them after this import.
+        self._lock = threading.Lock()
+        self._wakeups: dict[queue.SimpleQueue[None], None] = {}
 
     def enter(self, slot: Slot[C], request: Request, timeout: Timeout) -> None:
         """Wait until the slot is granted. Raises APIConnectionError, phase ``pool``."""
@@ -82,12 +83,12 @@ class BlockingGate(AnyGate[C]):
         if slot.granted:
             return
         ends = monotonic() + _seconds(timeout)
-        wakeups: SimpleQueue[None] = SimpleQueue()
+        wakeups: queue.SimpleQueue[None] = queue.SimpleQueue()
         slot.on_granted = partial(wakeups.put, None)
         self._wakeups[wakeups] = None
         try:
             while pause := self._pause(slot, request, ends - monotonic()):
-                with suppress(Empty):
+                with suppress(queue.Empty):
                     wakeups.get(timeout=pause)
         finally:
             self._wakeups.pop(wakeups, None)

@@ -15,6 +15,8 @@ _SHOWN_AS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {
     ord("\t"): "\t",
     ord("\r"): "",  # CRLF prints as one line end
 }
+_PHASES_OF_DOCTOR = {"connect", "proxy", "tls"}
+"""The phases before a request, in which `trunkline doctor` finds out what is wrong."""
 
 
 def tolerate_any_text() -> None:
@@ -64,6 +66,8 @@ def complain(error: Exception | str) -> None:
     if isinstance(error, OSError) and error.strerror and error.filename:
         text = f"{error.filename}: {error.strerror}"
     text = for_users(" ".join(text.split())) or type(error).__name__
+    if getattr(error, "phase", None) in _PHASES_OF_DOCTOR:
+        text = f"{text}; see: trunkline doctor"
     request_id = getattr(error, "request_id", None)
     if request_id:
         text = f"{text} (request id {request_id})"

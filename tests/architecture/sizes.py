@@ -25,7 +25,7 @@ SYNC = {
     "answers.line_streams": {"LinesBody", "LinesWorld"},
     "answers.raw": {"Readable"},
     "answers.readable_streams": {"ReadableStream"},
-    "answers.streams": {"Stream", "_Iteration"},
+    "answers.streams": {"Stream", "Iteration"},
     "transport": {"ByteStream", "Transport"},
     "operations.routes": {"SyncRawRouteCall", "SyncRouteCall"},
     "operations.worlds": {"Sync", "SyncRaw", "SyncOpenBody"},

@@ -169,7 +169,6 @@ def test_modules_when_named_then_by_what_they_hold() -> None:
 
 TWINS = {
     "_Run": "One run of a flow, in each of the two drivers.",
-    "_Iteration": "The iterator of a stream, and that of what a flow emits.",
     "Limit": "The effect, and in the engine the time limit of the phases of an exchange.",
 }
 """Class names that two modules may define, and why."""

@@ -459,11 +459,17 @@ CHECKS: list[Callable[[], None]] = [
     names_can_be_patched,
 ]
 
-if __name__ == "__main__":
+
+def report(checks: list[Callable[[], None]], **more: Any) -> None:
+    """Run the checks, and print the errors as JSON, with what else there is to say."""
     outcomes: dict[str, Any] = {}
-    for check in CHECKS:
+    for check in checks:
         try:
             check()
         except Exception:  # any error is reported by its test
             outcomes[check.__name__] = traceback.format_exc()
-    json.dump({"errors": outcomes, "missing": all_names()}, sys.stdout)
+    json.dump({"errors": outcomes, **more}, sys.stdout)
+
+
+if __name__ == "__main__":
+    report(CHECKS, missing=all_names())

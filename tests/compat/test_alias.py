@@ -12,27 +12,28 @@ from typing import Any
 
 import pytest
 
-INSIDE = Path(__file__).with_name("inside.py")
+HERE = Path(__file__).parent
+INSIDE = ("inside", "inside_requests")
 LACKING = (
     "live.Forks", "live.AsyncForks", "live.forks", "live.Sideband", "live.AsyncSideband",
     "live.sideband", "Computer", "Reconnecting", "WebSocket", "DataResidency",
-    "ResponseStreamState",
 )  # fmt: skip
 """Parts of openai-python that need what trunkline lacks: sockets, and the driver of a computer."""
 
 
 @cache
-def outcome() -> Any:
+def outcome(module: str) -> Any:
+    command = [sys.executable, "-m", f"tests.compat.{module}"]
     done = subprocess.run(
-        [sys.executable, str(INSIDE)], capture_output=True, text=True, timeout=60, check=False
+        command, capture_output=True, text=True, timeout=60, check=False, cwd=HERE.parents[1]
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
 
-def checks() -> list[str]:
+def checks(module: str) -> list[str]:
     """Return the names of the checks, without running anything."""
-    tree = ast.parse(INSIDE.read_text(encoding="utf-8"))
+    tree = ast.parse((HERE / f"{module}.py").read_text(encoding="utf-8"))
     listed = next(node for node in tree.body if isinstance(node, ast.AnnAssign) and node.value)
     while not (isinstance(listed.target, ast.Name) and listed.target.id == "CHECKS"):
         rest = tree.body[tree.body.index(listed) + 1 :]
@@ -42,17 +43,22 @@ def checks() -> list[str]:
 
 
 @pytest.mark.needs("httpx2")
-@pytest.mark.parametrize("check", checks())
-def test_alias_when_installed_then_it_holds(check: str) -> None:
-    """Each check of inside.py passes."""
-    assert outcome()["errors"].get(check) is None, outcome()["errors"][check]
+@pytest.mark.parametrize(
+    ("module", "check"), [(module, check) for module in INSIDE for check in checks(module)]
+)
+def test_alias_when_installed_then_it_holds(module: str, check: str) -> None:
+    """Each check of the modules passes."""
+    errors = outcome(module)["errors"]
+    assert errors.get(check) is None, errors[check]
 
 
 @pytest.mark.needs("httpx2")
 def test_names_when_compared_then_only_those_of_sockets_and_computers_are_missing() -> None:
     """The names of openai-python 3.57 in names.json exist, but for what is not built here."""
     missing = [
-        f"{module}.{name}" for module, names in outcome()["missing"].items() for name in names
+        f"{module}.{name}"
+        for module, names in outcome("inside")["missing"].items()
+        for name in names
     ]
     strange = [name for name in missing if not any(part in name for part in LACKING)]
     assert strange == []

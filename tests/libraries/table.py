@@ -58,6 +58,13 @@ LIBRARIES: Final = {
     "opentelemetry_openai": Library(
         ("opentelemetry-instrumentation-openai", "opentelemetry-sdk", "httpx", "openai")
     ),
+    "openinference": Library(
+        ("openinference-instrumentation-openai", "opentelemetry-sdk", "httpx", "openai")
+    ),
+    "logfire": Library(("logfire", "httpx", "openai")),
+    "langsmith": Library(("langsmith", "openai")),
+    "sentry": Library(("sentry-sdk", "openai")),
+    "llm": Library(("llm",)),
 }
 """The rows by the names of the scripts."""
 

@@ -152,7 +152,7 @@ class Stream(_Handle[T], Printable):
         return Controller(self.close)
 
     def __iter__(self) -> Iterator[T]:
-        return _Iteration(self, self._reader.ready)
+        return Iteration(self, self._reader.ready)
 
     def __next__(self) -> T:
         ready = self._reader.ready
@@ -241,7 +241,7 @@ class Stream(_Handle[T], Printable):
 
 # A separate object, because `break` releases the iterator of the loop (in CPython at once), while
 # the user may keep a reference to the stream.
-class _Iteration(Generic[T]):
+class Iteration(Generic[T]):
     """The iterator of one ``for`` loop. When the loop releases it, it closes the stream."""
 
     __slots__ = ("_ready", "_stream")

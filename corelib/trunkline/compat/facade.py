@@ -35,6 +35,7 @@ class Front(ModuleType):
     def __init__(self, name: str) -> None:
         super().__init__(name, trunkline.__doc__)
         vars(self).update(_OWN)
+        self.__file__ = __file__
         self.__all__ = sorted({*trunkline.__all__, *_OWN, *_ELSEWHERE})
 
     def __getattr__(self, name: str) -> Any:

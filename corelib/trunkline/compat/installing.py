@@ -7,7 +7,15 @@ from typing import Any, Optional
 
 from trunkline.client import AnyClient
 from trunkline.codec.structure import CODEC
-from trunkline.compat import among_pydantic, parts, platform_headers, raw_header, subclasses
+from trunkline.compat import (
+    among_pydantic,
+    iterating,
+    parts,
+    platform_headers,
+    raw_header,
+    requesting,
+    subclasses,
+)
 from trunkline.compat.finder import Finder
 from trunkline.compat.siblings import divide
 
@@ -39,6 +47,8 @@ def install() -> None:
     client.platform_headers = platform_headers.platform_headers
     platform_headers.send()
     raw_header.obey()
+    requesting.pass_through()
+    iterating.replaceable()
     _floats()
     divide()
     among_pydantic.recognize()

@@ -206,9 +206,16 @@ DOORS: Final[dict[str, Table]] = {
     },
     "lib.streaming.chat._events": _CHAT_EVENTS,
     "lib.streaming.chat._types": _CHAT_TYPES,
-    "lib.streaming.responses": {**_RESPONSE_EVENTS, **_RESPONSE_STREAMS},
+    "lib.streaming.responses": {
+        **_RESPONSE_EVENTS,
+        **_RESPONSE_STREAMS,
+        "compat.parsing": "ResponseStreamState",
+    },
     "lib.streaming.responses._events": _RESPONSE_EVENTS,
-    "lib.streaming.responses._responses": _RESPONSE_STREAMS,
+    "lib.streaming.responses._responses": {
+        **_RESPONSE_STREAMS,
+        "compat.parsing": "ResponseStreamState",
+    },
     "lib.streaming.responses._types": {"compat.parsing": "ParsedResponseSnapshot"},
 }
 """The names by module of trunkline, of every module that is a table."""

@@ -9,11 +9,13 @@ from trunkline.codec.structure import CODEC
 from trunkline.codec.type_guards import is_mapping
 from trunkline.snapshots import deltas
 from trunkline.snapshots.chat import ChatCompletionState
+from trunkline.snapshots.responses import ResponseState
 from trunkline.structured.chat import ExpectedCompletion
 from trunkline.structured.responses import ExpectedResponse
 from trunkline.structured.shapes import is_pydantic
 from trunkline.types.chat import ChatCompletionChunk, ParsedChatCompletion
 from trunkline.types.responses import ParsedResponse
+from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent
 from trunkline.values import is_omitted, omit
 
 ResponseFormatT = TypeVar("ResponseFormatT")
@@ -105,3 +107,23 @@ class ChatCompletionStreamState:
     def get_final_completion(self) -> ParsedChatCompletion[Any]:
         """Return the completion, parsed. Raises the errors of `parse_chat_completion`."""
         return self._state.final()
+
+
+class ResponseStreamState:
+    """The response that events amount to, which come from anywhere."""
+
+    def __init__(self, *, input_tools: Any = omit, text_format: Any = omit) -> None:
+        self._state = ResponseState(ExpectedResponse(text_format, _given(input_tools), None))
+
+    def handle_event(self, event: Any) -> list[Any]:
+        """Add an event of `create`, and return it as one of `stream`.
+
+        Raises ValueError for one that does not fit.
+        """
+        value = event.to_dict()
+        return self._state.push(value, CODEC.structure(value, ResponseStreamEvent))
+
+    @property
+    def _completed_response(self) -> ParsedResponse[Any] | None:
+        """The response, once it is complete."""
+        return self._state.response

@@ -47,6 +47,8 @@ class FinalRequestOptions:
     idempotency_key: str | None = None
     json_data: Any = None
     extra_json: Any = None
+    perform: Any = attrs.field(default=None, repr=False)
+    """Performs the operation that made these options."""
 
     @classmethod
     def construct(cls, **values: Any) -> FinalRequestOptions:
@@ -65,6 +67,8 @@ def request(
     stream_cls: Any = None,
 ) -> Any:
     """Send a request whose parts are in `options`. It is the method `request` of clients."""
+    if options.perform is not None:
+        return options.perform(options, stream_cls)
     more = {
         "extra_headers": options.headers,
         "extra_query": options.params,

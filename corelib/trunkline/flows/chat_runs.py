@@ -220,7 +220,7 @@ class ChatRun:
         if not is_omitted(self._response_format):
             options["response_format"] = response_format_of(self._response_format)
         messages = options["messages"] = listed("messages", options.get("messages"))
-        invocation = self._resource.create.invocation(helper, options)
+        invocation = self._resource._declared("create").invocation(helper, options)
         request = RepeatedRequest(self._resource, invocation, expected)
         listeners = Listeners(STREAM_EVENTS if streams else EVENTS)
         conversation = kind(request, messages, listeners, streams=streams)

@@ -182,7 +182,7 @@ def with_tools(
         asked = [{"role": "user", "content": asked}]
     items = listed("input", asked or ())
     expected = ResponseOfRun(text_format, given["tools"], converter)
-    invocation = resource.create.invocation("run_tools", given)
+    invocation = resource._declared("create").invocation("run_tools", given)
     request = RepeatedRequest(resource, invocation, expected)
     listeners = Listeners(STREAM_EVENTS if streams else EVENTS)
     conversation = ResponseConversation(request, items, listeners, streams=streams)

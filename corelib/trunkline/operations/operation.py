@@ -15,6 +15,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     Concatenate,
+    Final,
     Generic,
     ParamSpec,
     TypeAlias,
@@ -83,6 +84,12 @@ class Resource(Generic[W_co]):
         """Return this resource in the world of flows."""
         world: Any = self._world.in_flow()
         return type(self)(world)
+
+    def _declared(self, name: str) -> Bound:
+        """Return an operation, also if instrumentation has put a function in its place."""
+        found: Any = (_DECLARED.get((kind, name)) for kind in type(self).__mro__)
+        bound: Bound = next(filter(None, found))._bind(self)
+        return bound
 
     if not TYPE_CHECKING:  # a type checker would accept every attribute
         __getattr__ = _Advice()
@@ -194,6 +201,7 @@ class _Declared:
         # trunkline.resources.chat.completions, create -> chat.completions.create
         path = owner.__module__.partition(".resources.")[2]
         self.endpoint.name = f"{path}.{name}"
+        _DECLARED[owner, name] = self
 
     def _bind(self, resource: Any) -> Any:
         return self if resource is None else self.bound(self.endpoint, resource._world)
@@ -208,6 +216,10 @@ class _Declared:
             from trunkline.operations.introspection import attribute
 
             return attribute(name)(self.endpoint, None)
+
+
+_DECLARED: Final[dict[tuple[type, str], _Declared]] = {}
+"""The operations by class and name."""
 
 
 class Operation(_Declared, Generic[P, S_co, A_co, C_co]):

@@ -80,7 +80,7 @@ class RunStreamHelpers(Resource[W_co]):
         from trunkline.answers.assistant_streams import streaming
 
         given = {**options, "thread_id": thread_id, "assistant_id": assistant_id}
-        return streaming(self._world, self.create, "stream", event_handler, given)
+        return streaming(self._world, self._declared("create"), "stream", event_handler, given)
 
     @overload
     @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
@@ -121,7 +121,9 @@ class RunStreamHelpers(Resource[W_co]):
         from trunkline.answers.assistant_streams import streaming
 
         given = {**options, "thread_id": thread_id, "assistant_id": assistant_id}
-        return streaming(self._world, self.create, "create_and_stream", event_handler, given)
+        return streaming(
+            self._world, self._declared("create"), "create_and_stream", event_handler, given
+        )
 
     @overload
     @deprecated_call("the Assistants API is deprecated; use the Responses API instead")
@@ -174,7 +176,9 @@ class RunStreamHelpers(Resource[W_co]):
             "thread_id": thread_id,
         }
         name = "submit_tool_outputs_stream"
-        return streaming(self._world, self.submit_tool_outputs, name, event_handler, given)
+        return streaming(
+            self._world, self._declared("submit_tool_outputs"), name, event_handler, given
+        )
 
 
 class ThreadStreamHelpers(Resource[W_co]):
@@ -218,4 +222,4 @@ class ThreadStreamHelpers(Resource[W_co]):
 
         given = {**options, "assistant_id": assistant_id}
         name = "create_and_run_stream"
-        return streaming(self._world, self.create_and_run, name, event_handler, given)
+        return streaming(self._world, self._declared("create_and_run"), name, event_handler, given)

@@ -54,5 +54,5 @@ def _invocation(
     given["stream"] = helper == "stream"
     if not is_omitted(expected.response_format):
         given["response_format"] = response_format_of(expected.response_format)
-    invocation: Invocation = resource.create.invocation(helper, given)
+    invocation: Invocation = resource._declared("create").invocation(helper, given)
     return invocation

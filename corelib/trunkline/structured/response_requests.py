@@ -116,7 +116,7 @@ def _resumed(
         if name in given:
             raise TypeError(f"stream() takes either response_id or {name}")
     given = {**given, "response_id": response_id, "stream": True}
-    return resource.retrieve.invocation("stream", given), tools
+    return resource._declared("retrieve").invocation("stream", given), tools
 
 
 def _invocation(
@@ -132,7 +132,7 @@ def _invocation(
     ask_for(given, text_format, helper)
     if helper == "stream":
         given["stream"] = True
-    return resource.create.invocation(helper, given), tools
+    return resource._declared("create").invocation(helper, given), tools
 
 
 def ask_for(given: dict[str, Any], text_format: Any, helper: str) -> None:

@@ -51,6 +51,10 @@ nox.options.default_venv_backend = "uv|virtualenv"
 os.environ.setdefault("UV_SYSTEM_CERTS", "1")  # like pip, use the system's certificates
 
 
+FEW = ("-m", "not repetition")
+"""Run few of the cases of a product: `tests` runs all, in the versions that most people have."""
+
+
 def _pytest(session: nox.Session, *tests: str, **environment: str) -> None:
     """Run tests on all cores, also thorough ones; arguments of the session are for pytest."""
     cores = (
@@ -83,9 +87,9 @@ def types(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def tests(session: nox.Session) -> None:
-    """Run the whole suite, with type checkers, language server and consoles; then the kits' own."""
+    """Run the suite, with type checkers and consoles; then the kits' own. `docs` runs its part."""
     session.install("-e", ".[all,test]", *CHECKERS, *CONSOLES)
-    _pytest(session)
+    _pytest(session, "--ignore=tests/docs")
     _pytest(session, "tests/kit")
 
 
@@ -93,7 +97,7 @@ def tests(session: nox.Session) -> None:
 def pythons(session: nox.Session) -> None:
     """Run the tests whose results may depend on the version of Python."""
     session.install("-e", ".[all,test]")
-    _pytest(session, *_folders(DIFFERS_BY_VERSION))
+    _pytest(session, *FEW, *_folders(DIFFERS_BY_VERSION))
 
 
 @nox.session(python="3.10")
@@ -103,7 +107,7 @@ def lowest(session: nox.Session) -> None:
     here = ("--python", session.virtualenv.location)
     lowest_direct = ("--resolution", "lowest-direct", "-e", ".[all,test]")
     session.run("uv", "pip", "install", *here, *lowest_direct)
-    _pytest(session, *_folders(DIFFERS_BY_VERSION))
+    _pytest(session, *FEW, *_folders(DIFFERS_BY_VERSION))
 
 
 @nox.session(python="3.11")
@@ -117,7 +121,7 @@ def one_backend(session: nox.Session, backend: str) -> None:
     if backend == "none":  # the command line and the plugins are the same over each of them
         folders += ["cli", "plugins"]
     less = () if backend in ("trio", "none") else ENGINE
-    _pytest(session, *less, *_folders(folders), TRUNKLINE_BACKENDS=expected)
+    _pytest(session, *FEW, *less, *_folders(folders), TRUNKLINE_BACKENDS=expected)
 
 
 @nox.session(python="3.11")

@@ -10,8 +10,10 @@ version, or because of a backend that is not in ``TRUNKLINE_BACKENDS`` (names; d
 from __future__ import annotations
 
 import ast
+import gc
 import os
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Generator, Iterable, Iterator
@@ -23,6 +25,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.thinning import repetitions
 from tests.worlds import World
 from trunkline_transports.dropped import Dropped
 
@@ -38,6 +41,7 @@ NEEDS = {
     "loop_trio": ("trio",),
 }
 """The libraries that modules of trunkline_transports need; one of each tuple is enough."""
+THOROUGH = "\npytestmark = pytest.mark.thorough\n"
 ABSENT = "needs a backend that is not installed: "
 _FOREIGN = (
     "OPENAI_",
@@ -55,7 +59,7 @@ _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 _NOT_IMPORTED = tuple(f"could not import '{name}'" for name in LIBRARIES)
 
 settings.register_profile("trunkline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("trunkline")
+settings.register_profile("quick", settings.get_profile("trunkline"), max_examples=20)
 
 _in_ci = bool(os.environ.get("TRUNKLINE_CI"))
 _expected = os.environ.get("TRUNKLINE_BACKENDS", " ".join(BACKENDS)).split()
@@ -67,13 +71,15 @@ def is_installed(library: str) -> bool:
     return find_spec(library) is not None
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Check that in CI the expected backends are installed, no more and no fewer.
 
     Also handle SIGINT, so that Ctrl-C works in the processes that tests start. Under `nohup` and
     in background jobs SIGINT is ignored; child processes inherit an ignored signal, but not a
     handled one.
     """
+    _share_bytecode(config)
+    settings.load_profile("quick" if "not thorough" in config.option.markexpr else "trunkline")
     Dropped.loud = True  # a test that leaves a connection open fails
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -82,11 +88,29 @@ def pytest_configure() -> None:
         raise pytest.UsageError(f"expected the backends {_expected}, found {there}")
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Start more workers than there are cores: many tests wait for a time limit."""
-    cores = os.cpu_count() or 1
-    return cores + cores // 2
+def _share_bytecode(config: pytest.Config) -> None:
+    """Keep bytecode in pytest's cache if Python must not write it beside the sources.
+
+    Otherwise, each worker and each process that a test starts would compile everything that it
+    imports, which doubles the CPU time of the suite.
+    """
+    cache: Any = getattr(config, "cache", None)
+    if sys.dont_write_bytecode and cache is not None:
+        sys.dont_write_bytecode = False
+        sys.pycache_prefix = str(cache.mkdir("bytecode"))
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Keep the tests and all modules out of later garbage collections, which then take no time."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -102,13 +126,31 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
 def pytest_pycollect_makemodule(
     module_path: Path, parent: pytest.Collector
 ) -> pytest.Module | None:
-    """Skip a module as a whole if its imports need a missing backend."""
+    """Skip a module as a whole if its imports need a missing backend.
+
+    Do not import a module whose tests are all thorough if those do not run.
+    """
+    is_quick = "not thorough" in parent.config.option.markexpr
+    if is_quick and not parent.session.isinitpath(module_path) and _is_thorough(module_path):
+        unused: _Unused = _Unused.from_parent(parent, path=module_path)
+        return unused
+    if all(map(is_installed, LIBRARIES)):
+        return None
     missing = sorted(set(_missing(module_path)))
     if not missing:
         return None
     absent: _Absent = _Absent.from_parent(parent, path=module_path)
     absent.reason = ABSENT + ", ".join(missing)
     return absent
+
+
+def _is_thorough(module_path: Path) -> bool:
+    return THOROUGH in module_path.read_text(encoding="utf-8")
+
+
+class _Unused(pytest.Module):
+    def collect(self) -> Iterable[pytest.Item | pytest.Collector]:
+        return ()
 
 
 class _Absent(pytest.Module):
@@ -133,8 +175,11 @@ def _missing(path: Path) -> Iterator[str]:
                     yield wanted[0]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip a case that is marked or named for a missing backend."""
+    """Mark cases that repeat what others test; skip those for a missing backend."""
+    for item in repetitions(items):
+        item.add_marker(pytest.mark.repetition)
     for item in items:
         call: Any = getattr(item, "callspec", None)
         words = [*call.params.values(), *call.id.split("-")] if call else []
@@ -155,6 +200,14 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
         if error.name in LIBRARIES and TESTS in Path(last).parents:
             pytest.skip(ABSENT + error.name)
         raise
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """After a module, keep what its tests have loaded out of later garbage collections, too."""
+    if nextitem is None or nextitem.path != item.path:
+        gc.collect()
+        gc.freeze()
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
-from tests.architecture.sources import Source, imports, sources
+from tests.architecture.sources import Source, imported, sources
 
 
 class When(Enum):
@@ -39,8 +39,7 @@ def graph(*whens: When) -> Graph:
 def _imports(source: Source) -> Iterator[tuple[When, str]]:
     """Yield every import of a module, and when it runs."""
     for when, statement in _statements(source.tree.body, When.LOADED):
-        alone = ast.Module([statement], [])
-        for _, name in imports(Source(source.module, source.path, source.text, alone)):
+        for name in imported(source, statement):
             yield when, name
 
 
@@ -53,7 +52,7 @@ def _statements(body: Iterable[ast.AST], when: When) -> Iterator[tuple[When, ast
             yield from _statements(node.orelse, when)
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield from _statements(node.body, max(when, When.CALLED, key=lambda one: one.value))
-        else:
+        elif not isinstance(node, ast.expr):
             yield from _statements(ast.iter_child_nodes(node), when)
 
 

@@ -8,7 +8,7 @@ from statistics import median
 
 import attrs
 
-from tests.architecture.sources import HOMES, Function, Source, functions, sources
+from tests.architecture.sources import HOMES, Function, Source, functions, nodes, sources
 
 MOST_LINES_OF_FUNCTION = 40
 MOST_PARAMETERS = 7
@@ -95,7 +95,7 @@ def lines_in(table: dict[str, set[str] | None]) -> dict[str, int]:
             continue
         found = {
             node.name: (node.end_lineno or node.lineno) - node.lineno + 1
-            for node in ast.walk(source.tree)
+            for node in nodes(source)
             if isinstance(node, ast.ClassDef) and node.name in classes
         }
         if found.keys() != classes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,7 @@ TEMPLATES = ROOT / "corelib" / "trunkline" / "cli" / "templates"
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Source:
     """One module: its dotted name, its text and its tree."""
 
@@ -50,36 +51,48 @@ class Source:
 @cache
 def sources(package: str | None = None) -> tuple[Source, ...]:
     """Return all hand-written modules, or those of one package."""
-    homes = HOMES if package is None else {package: HOMES[package]}
-    return tuple(
+    if package is None:
+        return tuple(source for name in HOMES for source in sources(name))
+    home = HOMES[package]
+    found = tuple(
         _parsed(path, home, text)
-        for name, home in homes.items()
-        for path in sorted((home / name).rglob("*.py"))
+        for path in sorted((home / package).rglob("*.py"))
         if TEMPLATES not in path.parents
         if GENERATED not in (text := path.read_text(encoding="utf-8"))
     )
+    gc.freeze()  # later tests that collect garbage need not visit a million nodes
+    return found
 
 
 def _parsed(path: Path, home: Path, text: str) -> Source:
     return Source(_dotted(path, home), path, text, ast.parse(text, str(path)))
 
 
-def imports(source: Source) -> Iterator[tuple[ast.AST, str]]:
-    """Yield the statement and name of every import in `source`, also of TYPE_CHECKING blocks."""
-    is_package = source.path.name == "__init__.py"
-    for node in ast.walk(source.tree):
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield node, alias.name
-        elif isinstance(node, ast.ImportFrom):
-            base = node.module or ""
-            if node.level:
-                parents = source.module.split(".")
-                kept = parents[: len(parents) - node.level + is_package]
-                base = ".".join([*kept, base] if base else kept)
-            for alias in node.names:
-                name = f"{base}.{alias.name}"
-                yield node, name if name in _modules() else base
+@cache
+def nodes(source: Source) -> tuple[ast.AST, ...]:
+    """Return every node of the tree; the tests walk over all trees many times."""
+    return tuple(ast.walk(source.tree))
+
+
+@cache
+def imports(source: Source) -> tuple[tuple[ast.AST, str], ...]:
+    """Return the statement and name of every import in `source`, also of TYPE_CHECKING blocks."""
+    return tuple((node, name) for node in nodes(source) for name in imported(source, node))
+
+
+def imported(source: Source, node: ast.AST) -> Iterator[str]:
+    """Yield the names that a statement of `source` imports, if it is an import."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        base = node.module or ""
+        if node.level:
+            parents = source.module.split(".")
+            kept = parents[: len(parents) - node.level + (source.path.name == "__init__.py")]
+            base = ".".join([*kept, base] if base else kept)
+        for alias in node.names:
+            name = f"{base}.{alias.name}"
+            yield name if name in _modules() else base
 
 
 @cache
@@ -93,8 +106,9 @@ def _dotted(path: Path, home: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def functions(tree: ast.AST) -> Iterator[tuple[str, Function, bool]]:
-    """Yield every function with its qualified name and whether it is a method."""
+@cache
+def functions(tree: ast.AST) -> tuple[tuple[str, Function, bool], ...]:
+    """Return every function with its qualified name and whether it is a method."""
 
     def walk(
         node: ast.AST, names: tuple[str, ...], *, in_class: bool
@@ -105,10 +119,10 @@ def functions(tree: ast.AST) -> Iterator[tuple[str, Function, bool]]:
                 yield from walk(child, (*names, child.name), in_class=False)
             elif isinstance(child, ast.ClassDef):
                 yield from walk(child, (*names, child.name), in_class=True)
-            else:
+            elif not isinstance(child, ast.expr):
                 yield from walk(child, names, in_class=in_class)
 
-    yield from walk(tree, (), in_class=False)
+    return tuple(walk(tree, (), in_class=False))
 
 
 def own_nodes(function: Function) -> Iterator[ast.AST]:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -23,6 +24,8 @@ OWN = {
     "local": set[str](),
 }
 """The libraries that each transport may load. httpcore loads trio if it is installed."""
+
+HTTPX, HTTPX2 = (pytest.param(name, marks=pytest.mark.thorough) for name in ("httpx", "httpx2"))
 
 SYNC = """
 from trunkline import OpenAI
@@ -61,6 +64,7 @@ def loaded_by(code: str) -> set[str]:
     return {name.partition(".")[0] for name in modules_of(code)}
 
 
+@cache
 def modules_of(code: str) -> list[str]:
     """Return every module that `code` imports in a new process."""
     program = f"import sys\nbefore = set(sys.modules)\n{code}\nimport json\n"
@@ -93,7 +97,7 @@ def test_client_when_imported_then_neither_http_library_nor_loop() -> None:
     assert {name for name in loaded if name.startswith("trunkline_")} == set()
 
 
-@pytest.mark.parametrize("transport", ["httpx", "httpx2", "requests"])
+@pytest.mark.parametrize("transport", [HTTPX, HTTPX2, "requests"])
 def test_sync_call_when_made_then_no_other_backend_is_loaded(transport: str, url: str) -> None:
     """A call loads only its own backend, even if all backends are installed."""
     loaded = loaded_by(SYNC.format(transport=transport, url=url))
@@ -115,7 +119,7 @@ def test_trio_call_when_made_then_neither_asyncio_nor_anyio_is_loaded(url: str) 
     assert "trio" in loaded
 
 
-@pytest.mark.parametrize("transport", ["httpx", "httpx2", "local"])
+@pytest.mark.parametrize("transport", ["httpx", HTTPX2, "local"])
 def test_asyncio_call_when_made_then_no_other_backend_is_loaded(transport: str, url: str) -> None:
     """A call in asyncio loads only its own backend, and the local transport loads none."""
     loaded = loaded_by(ASYNCIO.format(transport=transport, url=url))

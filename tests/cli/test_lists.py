@@ -118,6 +118,7 @@ def test_plugins_as_table_then_there_is_one_row_for_each(
     ]  # fmt: skip
 
 
+@pytest.mark.thorough
 def test_transports_lacking_what_their_extra_adds_then_the_command_is_shown(acme: Path) -> None:
     """The command installs the distribution's extra that has the transport's name."""
     lines = {

@@ -149,7 +149,9 @@ def test_script_whose_output_has_no_such_letters_then_it_prints_question_marks()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGPIPE and its exit code are POSIX's")
-@pytest.mark.parametrize("argv", [["chat", "--local", "Hi"], ["transports"]])
+@pytest.mark.parametrize(
+    "argv", [["chat", "--local", "Hi"], pytest.param(["transports"], marks=pytest.mark.thorough)]
+)
 def test_script_whose_reader_has_left_then_it_is_quiet(argv: list[str]) -> None:
     """If the reader leaves, as ``| head`` does, the command ends without a traceback."""
     reader, writer = os.pipe()

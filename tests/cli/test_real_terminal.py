@@ -59,6 +59,7 @@ def ended(child: Any) -> int:
     return code
 
 
+@pytest.mark.thorough
 def test_conversation_when_an_answer_is_stopped_then_it_goes_on(spawn: Spawn) -> None:
     """Ctrl-C ends the answer, not the conversation, which keeps what has arrived."""
 

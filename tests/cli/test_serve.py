@@ -80,6 +80,7 @@ def test_serve_when_running_then_its_example_line_works() -> None:
         assert done.stdout.startswith("You said: Hello\n")
 
 
+@pytest.mark.thorough
 def test_serve_given_a_key_then_others_are_refused_and_it_is_not_shown() -> None:
     """A wrong key gets a 401, the right key an answer, and neither is printed."""
     with serving("--api-key", "sk-secret") as (url, example):
@@ -91,6 +92,7 @@ def test_serve_given_a_key_then_others_are_refused_and_it_is_not_shown() -> None
         assert chat(url, OPENAI_API_KEY="sk-secret").returncode == 0
 
 
+@pytest.mark.thorough
 def test_serve_given_a_certificate_then_it_serves_https(tmp_path: Path) -> None:
     """A client that trusts the authority gets an answer; any other fails in the handshake."""
     authority = trustme.CA()

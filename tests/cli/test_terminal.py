@@ -76,7 +76,11 @@ def test_help_when_on_a_terminal_then_headings_are_bold() -> None:
     assert max(map(len, shown.splitlines())) <= 100
 
 
-@pytest.mark.parametrize("variables", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
+@pytest.mark.parametrize(
+    "variables",
+    [{"NO_COLOR": "1"}, pytest.param({"TERM": "dumb"}, marks=pytest.mark.thorough)],
+    ids=str,
+)
 def test_output_when_colours_are_refused_then_it_has_none(variables: dict[str, str]) -> None:
     """Neither the help nor an answer."""
     code, shown = on_terminal("api", "--local", "models.retrieve", "local", **variables)
@@ -92,6 +96,7 @@ def test_object_when_on_a_terminal_then_it_is_coloured() -> None:
     assert '"local"' in shown
 
 
+@pytest.mark.thorough
 def test_table_when_a_terminal_is_narrow_then_columns_that_do_not_fit_are_named() -> None:
     """The rest is one row for each item."""
     code, shown = on_terminal("models", "--local", COLUMNS="60")
@@ -112,6 +117,7 @@ def test_upload_when_stderr_is_a_terminal_then_its_progress_is_shown(tmp_path: P
     assert b'"bytes":300000' in (tmp_path / "answer").read_bytes()
 
 
+@pytest.mark.thorough
 def test_download_when_stderr_is_a_terminal_then_its_progress_is_shown(
     server: FaultyServer, tmp_path: Path
 ) -> None:
@@ -125,7 +131,14 @@ def test_download_when_stderr_is_a_terminal_then_its_progress_is_shown(
     assert (tmp_path / "file").stat().st_size == 300_000
 
 
-@pytest.mark.parametrize("command", [["models", "--local"], ["doctor", "--local"], ["--help"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["models", "--local"],
+        pytest.param(["doctor", "--local"], marks=pytest.mark.thorough),
+        pytest.param(["--help"], marks=pytest.mark.thorough),
+    ],
+)
 def test_command_when_stdout_is_closed_then_there_is_no_traceback(command: list[str]) -> None:
     """As with ``>&-`` in a shell."""
     done = subprocess.run(
@@ -140,6 +153,7 @@ def test_command_when_stdout_is_closed_then_there_is_no_traceback(command: list[
     assert done.stderr.count("\n") <= 1
 
 
+@pytest.mark.thorough
 def test_list_when_the_locale_is_not_utf_8_then_help_and_tables_are_printed() -> None:
     """Characters that it lacks are question marks."""
     for words in (["--help"], ["doctor", "--local"], ["chat", "--local", "\N{SNOWMAN}"]):

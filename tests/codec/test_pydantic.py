@@ -160,6 +160,7 @@ def test_json_schema_when_a_model_makes_it_then_it_is_whole_and_says_the_types()
     assert ChatCompletion.model_json_schema()["title"] == "ChatCompletion"
 
 
+@pytest.mark.thorough
 def test_json_schema_when_made_for_every_model_then_no_reference_dangles() -> None:
     """A sample of the models of the API has schemas, in which each name is defined once."""
     for model in [*models()][::10]:

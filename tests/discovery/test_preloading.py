@@ -38,6 +38,7 @@ print(sorted(set(sys.modules) - before))
 """
 
 
+@pytest.mark.thorough
 def test_calls_after_preload_then_they_import_nothing() -> None:
     """Values, streams, forms, raw responses and errors, in sync code and in asyncio."""
     assert _modules_imported_by_calls("") == "[]"

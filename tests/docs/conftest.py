@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import attrs
 import pytest
 
 ROOT = Path(__file__).parents[2]
+README = ROOT / "README.md"
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 _FENCE = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _REASON = re.compile(r"<!-- not run: .{10,} -->\n\Z")
@@ -69,20 +71,38 @@ def read(path: Path) -> Page:
     return Page(path, text, blocks)
 
 
+@cache
+def all_pages() -> tuple[Page, ...]:
+    return tuple(read(path) for path in PAGES)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Create one test per page; `python_page` and `console_page` require such blocks."""
-    for fixture in ("page", "python_page", "console_page"):
-        if fixture in metafunc.fixturenames:
-            pages = [read(path) for path in PAGES]
-            language = fixture.removesuffix("page").removesuffix("_")
-            if language:
-                pages = [p for p in pages if any(b.language == language for b in p.blocks)]
-            metafunc.parametrize(fixture, pages, ids=[page.name for page in pages])
+    """Create one test per page with such blocks, for `python_page` and `console_page`.
+
+    To run the blocks starts processes, so only README's are in the quick run.
+    """
+    for language in ("python", "console"):
+        if f"{language}_page" in metafunc.fixturenames:
+            cases = [
+                pytest.param(
+                    page, id=page.name, marks=[] if page.path == README else pytest.mark.thorough
+                )
+                for page in all_pages()
+                if any(block.language == language for block in page.blocks)
+            ]
+            metafunc.parametrize(f"{language}_page", cases)
+
+
+@pytest.fixture(scope="session")
+def pages() -> tuple[Page, ...]:
+    """Every page."""
+    return all_pages()
 
 
 @pytest.fixture
 def clean_environment(tmp_path: Path) -> dict[str, str]:
     """Environment variables without keys, proxies or settings, but with our scripts in PATH."""
     scripts = os.pathsep.join([os.path.dirname(sys.executable), os.defpath])
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONPATH") if name in os.environ}
+    names = ("SYSTEMROOT", "PYTHONPATH", "PYTHONPYCACHEPREFIX")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     return {**kept, "PATH": scripts, "HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}

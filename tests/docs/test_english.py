@@ -9,6 +9,7 @@ import pytest
 from tests.docs.english import PATTERNS, ROOT, files, hits
 
 
+@pytest.mark.thorough
 def test_texts_when_searched_then_none_has_a_phrase_that_is_hard_to_read() -> None:
     """Messages, docstrings, comments and pages; `python -m tests.docs.english` lists them."""
     found = [

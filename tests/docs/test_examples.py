@@ -32,9 +32,14 @@ def test_python_blocks_when_run_in_order_then_print_what_the_page_says(
     assert "Exception ignored" not in done.stderr, done.stderr
 
 
-def test_python_blocks_when_not_run_then_say_why(python_page: Any) -> None:
+def test_blocks_when_not_run_then_say_why(pages: Any) -> None:
     """A comment before each no-run block says why it is not run."""
-    silent = [b.line for b in python_page.blocks if not b.runs and not b.has_reason]
+    silent = [
+        f"{page.name}:{block.line}"
+        for page in pages
+        for block in page.blocks
+        if not block.runs and not block.has_reason
+    ]
     assert silent == []
 
 

@@ -14,16 +14,25 @@ _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _SOURCE = re.compile(r"`((?:corelib|transports|plugins|tests|docs)/[\w./-]+)`")
 
 
-def test_links_when_relative_then_lead_to_a_file_and_heading(page: Any) -> None:
+def test_links_when_relative_then_lead_to_a_file_and_heading(pages: Any) -> None:
     """Every relative link leads to an existing file and heading."""
-    prose = _FENCED.sub("", page.text)
-    broken = [link for link in _LINK.findall(prose) if not _is_there(page.path, link)]
+    broken = [
+        f"{page.name}: {link}"
+        for page in pages
+        for link in _LINK.findall(_FENCED.sub("", page.text))
+        if not _is_there(page.path, link)
+    ]
     assert broken == []
 
 
-def test_sources_when_named_then_exist(page: Any) -> None:
+def test_sources_when_named_then_exist(pages: Any) -> None:
     """Every path of the source tree in code font exists."""
-    missing = [name for name in _SOURCE.findall(page.text) if not (ROOT / name).exists()]
+    missing = [
+        f"{page.name}: {name}"
+        for page in pages
+        for name in _SOURCE.findall(page.text)
+        if not (ROOT / name).exists()
+    ]
     assert missing == []
 
 

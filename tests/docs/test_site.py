@@ -34,6 +34,7 @@ def test_reference_when_listed_then_it_has_every_public_name() -> None:
     assert sorted(listed) == sorted(trunkline.__all__)
 
 
+@pytest.mark.thorough
 def test_operations_when_written_then_each_is_there_with_its_parameters(
     site: staging.Site,
 ) -> None:
@@ -52,6 +53,7 @@ def test_operations_when_written_then_each_is_there_with_its_parameters(
         assert {name for name in own if f"\n| `{name}` | `" not in section} == set()
 
 
+@pytest.mark.thorough
 def test_pages_when_written_then_none_is_empty(site: staging.Site) -> None:
     """Each page has a heading and a text below it."""
     headed = re.compile("^# ", re.MULTILINE)
@@ -59,6 +61,7 @@ def test_pages_when_written_then_none_is_empty(site: staging.Site) -> None:
     assert site.pages.keys() - full == set()
 
 
+@pytest.mark.thorough
 def test_environment_when_written_then_it_has_every_variable(site: staging.Site) -> None:
     """The page of variables has those that the code reads, but not the one of CGI."""
     page = site.pages["reference/environment.md"]
@@ -66,6 +69,7 @@ def test_environment_when_written_then_it_has_every_variable(site: staging.Site)
     assert {name for name in names if f"`{name}`" not in page} == set()
 
 
+@pytest.mark.thorough
 def test_navigation_when_made_then_each_page_is_in_it(site: staging.Site) -> None:
     """Each page of the repository is in a table of contents, or says that it is in none."""
     groups = contents.groups().values()

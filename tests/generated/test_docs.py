@@ -57,6 +57,7 @@ def _reached(api: Api, operations: list[str]) -> dict[str, Declared]:
     }
 
 
+@pytest.mark.thorough
 def test_docs_when_an_operation_is_much_used_then_its_types_and_fields_have_words(
     api: Api,
 ) -> None:
@@ -84,6 +85,7 @@ def test_docs_when_loaded_then_most_used_operations_are_at_least_forty() -> None
     assert Docs.load().operation(MOST_USED[0])
 
 
+@pytest.mark.thorough
 def test_docs_when_loaded_then_speak_only_of_what_exists(api: Api) -> None:
     """Every description belongs to an existing type and field."""
     fields: dict[str, set[str]] = {}

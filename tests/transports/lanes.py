@@ -29,13 +29,21 @@ SECONDS = 5.0
 
 _ADOPTING = [lane for lane in LANES if lane[0] not in ("native", "trio")]
 
-every_lane = pytest.mark.parametrize(("name", "world"), LANES)
+
+def _cases(lanes: list[tuple[str, str]]) -> list[Any]:
+    """Lanes as parameters; httpx2 has the adapter of httpx, so one world is in the quick run."""
+    same = ("httpx2", "asyncio"), ("httpx2", "trio")
+    thorough = pytest.mark.thorough
+    return [pytest.param(*lane, marks=[thorough] if lane in same else []) for lane in lanes]
+
+
+every_lane = pytest.mark.parametrize(("name", "world"), _cases(LANES))
 distinct_lanes = pytest.mark.parametrize(
     ("name", "world"), [lane for lane in LANES if lane[0] not in ("httpx2", "trio")]
 )
 """The lanes that differ in our code: httpx2 has the adapter of httpx, trio the engine of native."""
-async_lanes = pytest.mark.parametrize(("name", "world"), _ASYNC)
-adopting_lanes = pytest.mark.parametrize(("name", "world"), _ADOPTING)
+async_lanes = pytest.mark.parametrize(("name", "world"), _cases(_ASYNC))
+adopting_lanes = pytest.mark.parametrize(("name", "world"), _cases(_ADOPTING))
 
 
 def session_of(name: str, world: str) -> Any:

@@ -57,7 +57,15 @@ def warnings_of(kind: str, *options: str, transport: str = "native") -> Any:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/fd")
-@pytest.mark.parametrize("kind", ["sync", "cycle", "asyncio", "trio"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "sync",
+        pytest.param("cycle", marks=pytest.mark.thorough),
+        pytest.param("asyncio", marks=pytest.mark.thorough),
+        "trio",
+    ],
+)
 def test_client_when_dropped_then_its_socket_is_closed_without_a_warning(kind: str) -> None:
     """The descriptor is free, also if the client is part of a cycle."""
     if kind == "trio":
@@ -67,7 +75,12 @@ def test_client_when_dropped_then_its_socket_is_closed_without_a_warning(kind: s
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/fd")
 @pytest.mark.parametrize(
-    ("kind", "transport"), [("sync", "httpx"), ("sync", "requests"), ("asyncio", "aiohttp")]
+    ("kind", "transport"),
+    [
+        pytest.param("sync", "httpx", marks=pytest.mark.thorough),
+        pytest.param("sync", "requests", marks=pytest.mark.thorough),
+        ("asyncio", "aiohttp"),
+    ],
 )
 def test_client_when_dropped_over_a_library_then_nothing_is_said(kind: str, transport: str) -> None:
     """Neither a warning nor an error in the log of asyncio.
@@ -80,7 +93,10 @@ def test_client_when_dropped_over_a_library_then_nothing_is_said(kind: str, tran
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/fd")
-@pytest.mark.parametrize(("kind", "options"), [("sync", ("-X", "dev")), ("debug", ())])
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [("sync", ("-X", "dev")), pytest.param("debug", (), marks=pytest.mark.thorough)],
+)
 def test_client_when_dropped_in_debug_mode_then_it_warns(
     kind: str, options: tuple[str, ...]
 ) -> None:

@@ -314,7 +314,7 @@ def cost(stream: bytes, size: int) -> int:
 
 @pytest.mark.parametrize(
     ("line", "size", "small"),
-    [(b"x" * 8, 1, 2**14), (b"\ndata: ", 1, 2**14), (b"x" * 8, 2**14, 2**20)],
+    [(b"x" * 8, 1, 2**12), (b"\ndata: ", 1, 2**12), (b"x" * 8, 2**14, 2**20)],
 )
 def test_push_when_an_event_is_eight_times_larger_then_cost_is_in_proportion(
     line: bytes, size: int, small: int

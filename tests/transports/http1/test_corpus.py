@@ -12,9 +12,13 @@ from tests.transports.http1.corpus_heads import HEADS
 from tests.transports.http1.reading import Seen, cuts, seen
 
 CORPUS: Sequence[Case] = [*HEADS, *BODIES]
+CASES = [
+    pytest.param(case, id=case.name, marks=[pytest.mark.thorough] if number % 3 else [])
+    for number, case in enumerate(CORPUS)
+]
 
 
-@pytest.mark.parametrize("case", CORPUS, ids=[case.name for case in CORPUS])
+@pytest.mark.parametrize("case", CASES)
 def test_response_however_it_is_cut_then_the_wanted_is_seen(case: Case) -> None:
     """Whole, in single bytes, and cut in two at each place."""
     wanted = case.wanted

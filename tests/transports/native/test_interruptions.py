@@ -50,12 +50,16 @@ def places(act: Callable[[Interruption], bool], step: int) -> int:
 
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="needs Linux")
+@pytest.mark.parametrize("step", [17, pytest.param(2, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("reused", [False, True])
 @pytest.mark.parametrize("answer", [OK, STREAM + EVENT + b"0\r\n\r\n"])
 def test_call_when_interrupted_anywhere_then_no_slot_and_no_descriptor_is_lost(
-    reused: bool, answer: bytes
+    reused: bool, answer: bytes, step: int
 ) -> None:
-    """On a new connection, and on one that is used again; the only slot is free afterwards."""
+    """On a new connection, and on one that is used again; the only slot is free afterwards.
+
+    The places are `step` function calls and lines apart.
+    """
     with peer(endless(answer)) as serving:
 
         def act(interruption: Interruption) -> bool:
@@ -71,13 +75,14 @@ def test_call_when_interrupted_anywhere_then_no_slot_and_no_descriptor_is_lost(
 
         gc.collect()
         before = descriptors()
-        assert places(act, 2) > 100
+        assert places(act, step) > 100
         gc.collect()
         assert serving.wait_for_connections(0)
         assert descriptors() == before
 
 
-def test_call_that_waits_when_interrupted_anywhere_then_nobody_waits_any_more() -> None:
+@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.thorough)])
+def test_call_that_waits_when_interrupted_anywhere_then_nobody_waits_any_more(step: int) -> None:
     """The slot that it waited for is the next caller's."""
     with peer(endless(STREAM + EVENT)) as serving:
         transport = NATIVE.transport(limits=Limits(max_connections=1))
@@ -95,7 +100,7 @@ def test_call_that_waits_when_interrupted_anywhere_then_nobody_waits_any_more() 
             return was_interrupted
 
         waiting()  # compiles what is compiled once
-        assert places(act, 1) > 30
+        assert places(act, step) > 30
         held.stream.close()
         transport.send(get(serving.target), SECONDS).stream.close()
         transport.close()

@@ -54,9 +54,9 @@ print(*sorted(unwanted & sys.modules.keys()))
     ("name", "world", "loaded"),
     [
         ("native", "sync", ""),
-        ("native", "asyncio", "asyncio"),
+        pytest.param("native", "asyncio", "asyncio", marks=pytest.mark.thorough),
         ("native", "trio", "trio"),
-        ("trio", "trio", "trio"),
+        pytest.param("trio", "trio", "trio", marks=pytest.mark.thorough),
     ],
 )
 def test_process_that_calls_then_it_loads_nothing_that_it_does_not_need(

@@ -30,9 +30,10 @@ def play(pool: type[Pool[Any]], histories: int = 80) -> None:
     run_state_machine_as_test(Machine, settings=settings(SETTINGS, max_examples=histories))
 
 
-def test_pool_in_any_history_then_its_laws_hold() -> None:
+@pytest.mark.parametrize("histories", [20, pytest.param(80, marks=pytest.mark.thorough)])
+def test_pool_in_any_history_then_its_laws_hold(histories: int) -> None:
     """Asking, opening, returning, dropping, expiry, closing, in any order."""
-    play(Pool)
+    play(Pool, histories)
 
 
 class SweepsFirst(Pool[Any]):
@@ -150,6 +151,7 @@ BUGS = [
 
 
 @pytest.mark.parametrize("bug", BUGS)
+@pytest.mark.thorough
 def test_pool_with_a_planted_bug_then_a_law_is_broken(bug: type[Pool[Any]]) -> None:
     """Each is one that a pool has had, or could have."""
     with pytest.raises(AssertionError):

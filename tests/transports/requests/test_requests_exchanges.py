@@ -39,6 +39,7 @@ def run(program: str, *arguments: str) -> str:
 # Without the library
 
 
+@pytest.mark.thorough
 def test_transport_without_requests_can_be_listed_and_says_what_to_install() -> None:
     """Its capabilities need no library; a client names the command to run."""
     program = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, ClassVar, TypeVar, get_origin
+from typing import Any, ClassVar, TypeVar
 
 from typing_extensions import Self, Unpack
 
@@ -258,7 +258,10 @@ class OpenAI(AnyClient[Sync]):
                 return invocation.stream(self, response, reader)
             return Stream(response, reader, self.driver.clock)
         if result is ResultKind.PAGE:
-            return self.pipeline.page(response, invocation, get_origin(invocation.returns), self)
+            from trunkline.answers.pages import class_of_pages
+
+            kind = class_of_pages(invocation.returns, is_async=False)
+            return self.pipeline.page(response, invocation, kind, self)
         if result is ResultKind.PARSED:
             return self.pipeline.parse_and_finish(response, invocation)
         return invocation.returns(response)
@@ -319,9 +322,9 @@ class AsyncOpenAI(AnyClient[Async]):
                 return invocation.stream(self, response, reader)
             return AsyncStream(response, reader, self.driver.transport.loop())
         if result is ResultKind.PAGE:
-            from trunkline.answers.pages import ASYNC_PAGES
+            from trunkline.answers.pages import class_of_pages
 
-            kind = ASYNC_PAGES[get_origin(invocation.returns)]
+            kind = class_of_pages(invocation.returns, is_async=True)
             return self.pipeline.page(response, invocation, kind, self)
         if result is ResultKind.PARSED:
             return self.pipeline.parse_and_finish(response, invocation)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable, Iterable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import pluggy
 
@@ -183,7 +183,7 @@ class HookSpecs:
         """Return layers for the client's pipeline; called once, when the client is created."""
 
 
-Observer = Callable[..., None]
+Observer: TypeAlias = Callable[..., None]
 
 
 class Hooks:

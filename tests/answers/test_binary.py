@@ -75,6 +75,7 @@ def test_binary_answer_of_any_operation_then_its_bytes_are_there(world: Any, cal
     assert made.http_request.headers["accept"] == accepted
     assert made.response.status == made.status_code == 200
     assert made.headers["content-type"] == "audio/mpeg"
+    assert (made.encoding, made.charset_encoding) == ("utf-8", None)
     assert made.request_id == "req_1"
     what = made.http_request.operation or "GET /thing"
     assert repr(made) == f"<BinaryContent 200 {what} req_1>"
@@ -91,6 +92,8 @@ def test_binary_answer_when_read_then_it_is_text_json_pieces_and_lines(world: An
         assert "".join(made.iter_text(1)) == LINES.decode()
         assert list(made.iter_lines()) == ['{"n": 1}', '{"n": "é"}', "last"]
     assert speech(world, Reply(200, b'{"a": [1]}')).json() == {"a": [1]}
+    latin = speech(world, Reply(200, b"\xe9", {"content-type": "text/plain; charset=ISO-8859-1"}))
+    assert (latin.text, latin.encoding, latin.charset_encoding) == ("é", "iso8859-1", "iso-8859-1")
     with pytest.raises(APIResponseValidationError, match="expected JSON"):
         made.json()
     with pytest.raises(ValueError, match="chunk_size must be 1 or more"):
@@ -163,6 +166,8 @@ def test_binary_answer_of_a_sync_client_when_awaited_then_it_is_there_too(tmp_pa
 
     made = fake_client([Reply(200, PARTS)]).files.content("f")
     asyncio.run(made.astream_to_file(tmp_path / "out"))
+    with pytest.raises(ValueError, match="chunk_size"):
+        asyncio.run(made.astream_to_file(tmp_path / "out", chunk_size=0))
     assert (tmp_path / "out").read_bytes() == LINES
     assert asyncio.run(made.aread()) == LINES
 

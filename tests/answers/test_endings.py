@@ -117,6 +117,18 @@ def test_stream_when_its_user_leaves_then_it_is_closed(
     assert (ending.how, ending.error, ending.events) == ("closed", None, 1)
 
 
+def test_stream_when_its_user_leaves_events_that_have_arrived_then_it_is_closed(
+    world: Any,
+) -> None:
+    """A stream is complete when its user has taken the last event, not when it has arrived."""
+    plugin = Placing(Looking)
+    body = b"data: 1\n\ndata: 2\n\ndata: [DONE]\n\n"
+    reply = Reply(200, body, {"content-type": "text/event-stream"})
+    client = world.client([reply], plugins=[plugin])
+    world.run(lambda: left(world, client, _abort))
+    assert the_only(plugin).how == "closed"
+
+
 def test_stream_when_its_loop_is_left_or_it_is_dropped_then_it_is_closed() -> None:
     """In sync code `break` closes the stream at once."""
     from trunkline.testing import fake_client

@@ -68,6 +68,22 @@ def test_answer_that_is_probably_of_the_api_then_there_is_no_guess(
     assert str(error) == f"Error code: 404 - {said}"
 
 
+@pytest.mark.parametrize("base_url", ["http://h", "http://h/v1/chat/completions"])
+def test_status_that_says_nothing_of_the_route_then_there_is_no_guess(
+    world: Any, base_url: str
+) -> None:
+    """A server that refuses a request has found its route, whatever the base URL looks like."""
+    error = failed(world, Reply(400, b"too long", {"content-type": "text/plain"}), base_url)
+    assert str(error) == "Error code: 400 - too long"
+
+
+def test_answer_that_is_not_json_and_has_no_content_type_then_the_error_says_so(
+    world: Any,
+) -> None:
+    error = failed(world, Reply(200, b"oops"), "http://h/v1")
+    assert str(error).startswith("expected JSON, got no content type (status 200): ")
+
+
 @pytest.mark.parametrize("stream", [False, True])
 def test_web_page_in_place_of_json_then_the_error_says_so(world: Any, stream: bool) -> None:
     """For a whole answer and for a stream."""

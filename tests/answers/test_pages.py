@@ -152,6 +152,20 @@ def test_iteration_when_the_server_repeats_a_page_then_it_ends_with_an_error(
     assert len(seen) == (2 if over_pages else 4)
 
 
+def test_page_when_the_server_repeats_it_then_get_next_page_says_so(world: Any) -> None:
+    """A loop that steps by hand ends as well."""
+    resource, client = jobs(world, [listed("a", has_more=True)] * 3)
+
+    async def scenario() -> None:
+        page = await world.do(resource.list())
+        for _ in range(2):
+            page = await world.do(page.get_next_page())
+
+    with pytest.raises(OpenAIError, match=r"the same page again for \{'after': 'a'\}"):
+        world.run(scenario)
+    assert len(client.transport.requests) == 2
+
+
 EMPTY_WITHIN: dict[str, Any] = {
     "conversations.items.list": ({"conversation_id": "c"}, {"last_id": "x"}),
     "batches.list": ({}, {"last_id": "x"}),
@@ -292,12 +306,13 @@ def test_page_whose_data_is_null_then_it_is_empty(world: Any) -> None:
     assert world.run(lambda: world.do(resource.list())).data == []
 
 
-@pytest.mark.parametrize("answer", [{}, {"data": {}}])
+@pytest.mark.parametrize("answer", [{"object": "list"}, {"data": {}}])
 def test_page_without_data_then_it_is_a_typed_error(world: Any, answer: Any) -> None:
     """A page without a list of data raises an error instead of iterating over nothing."""
     resource, client = jobs(world, [answer])
-    with pytest.raises(APIResponseValidationError, match="data"):
+    with pytest.raises(APIResponseValidationError, match="data") as caught:
         world.run(lambda: world.do(resource.list()))
+    assert caught.value.body == answer
     assert client.transport.open_responses == 0
 
 

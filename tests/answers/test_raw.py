@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import gzip
 import math
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from trunkline.errors import APIResponseValidationError, APITimeoutError, NotFoundError
+from trunkline.errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APITimeoutError,
+    NotFoundError,
+)
 from trunkline.network import Timeout
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
@@ -34,6 +40,16 @@ def test_raw_response_when_a_call_is_retried_then_head_body_and_value_are_there(
     assert raw.parse()._request_id == "req_1"
     assert repr(raw) == "<RawResponse 200 models.retrieve req_1>"
     assert client.transport.open_responses == 0
+
+
+def test_raw_response_when_the_server_is_slow_then_elapsed_is_the_time_of_head_and_body(
+    world: Any,
+) -> None:
+    """The time of earlier attempts does not count."""
+    slow = Reply(200, [b"{", 2.0, b"}"], delay=1.5)
+    client = world.client([Reply.of_error(500).evolve(delay=5.0), slow])
+    raw = world.run(lambda: world.do(client.models.with_raw_response.retrieve("m")))
+    assert raw.elapsed == timedelta(seconds=3.5)
 
 
 def test_raw_response_when_the_status_is_an_error_then_it_is_raised(world: Any) -> None:
@@ -88,6 +104,16 @@ def test_streamed_response_when_parsed_read_or_decoded_then_the_whole_body_comes
     streaming(world, client, use)
 
 
+def test_streamed_response_when_it_is_not_utf_8_then_its_text_has_replacements(world: Any) -> None:
+    """A byte that is not UTF-8 does not hide the rest of the text."""
+    client = world.client([Reply(200, b"a\xffb")])
+
+    async def use(response: Any) -> Any:
+        return await world.do(response.text())
+
+    assert streaming(world, client, use) == "a\ufffdb"
+
+
 def test_streamed_response_when_the_user_fails_then_the_connection_is_closed(world: Any) -> None:
     """The user's exception is raised unchanged, and the connection is closed."""
     client = world.client([Reply(200, [b"a", math.inf])])
@@ -114,7 +140,12 @@ def test_streamed_response_when_compressed_then_its_pieces_are_decoded(world: An
 
 @pytest.mark.parametrize(
     ("encoding", "body"),
-    [("br", b"x"), ("gzip", b"no gzip"), ("gzip", gzip.compress(b"cut off" * 99, mtime=0)[:-9])],
+    [
+        ("br", b"x"),
+        ("unheard-of", b"x"),
+        ("gzip", b"no gzip"),
+        ("gzip", gzip.compress(b"cut off" * 99, mtime=0)[:-9]),
+    ],
 )
 def test_streamed_response_when_its_encoding_cannot_be_undone_then_a_typed_error(
     world: Any, encoding: str, body: bytes
@@ -127,6 +158,37 @@ def test_streamed_response_when_its_encoding_cannot_be_undone_then_a_typed_error
 
     with pytest.raises(APIResponseValidationError):
         streaming(world, client, use)
+    assert client.transport.open_responses == 0
+
+
+def test_streamed_response_when_the_connection_breaks_then_reading_raises_its_error(
+    world: Any,
+) -> None:
+    """The error has the seconds since the call began."""
+    cut = APIConnectionError("cut", phase="body")
+    client = world.client([Reply(200, [b"a", 2.0, cut])])
+
+    async def use(response: Any) -> None:
+        await world.do(response.read())
+
+    with pytest.raises(APIConnectionError, match="cut") as caught:
+        streaming(world, client, use)
+    assert caught.value.elapsed == 2.0
+    assert client.transport.open_responses == 0
+
+
+def test_streamed_response_when_reading_is_cancelled_then_it_ends_at_once(
+    async_world: Any,
+) -> None:
+    client = async_world.client([Reply(200, [b"a", math.inf])])
+
+    async def use(response: Any) -> None:
+        with pytest.raises(TimeoutError):
+            async with client.transport.loop().timeout(3):
+                await response.read()
+
+    streaming(async_world, client, use)
+    assert client.transport.clock.now() == 3
     assert client.transport.open_responses == 0
 
 

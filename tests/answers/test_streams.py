@@ -235,6 +235,25 @@ def test_stream_with_chunks_without_choices_or_with_unknown_fields_then_they_pas
     assert third.usage.new_counter == 1
 
 
+def test_stream_when_it_has_failed_then_the_rest_of_its_body_is_not_read(world: Any) -> None:
+    """Only a complete stream waits for its connection to become reusable."""
+    seen: list[str] = []
+    failed = b'data: {"error": {"message": "overloaded"}}\n\n'
+    reply = Reply.of_events(done=False, end=[failed, lambda: seen.append("read"), b"\n"])
+    client = world.client([reply])
+    with pytest.raises(APIError, match="overloaded"):
+        scenario_of(world, client, world.items)
+    assert (seen, client.transport.open_responses) == ([], 0)
+
+
+def test_stream_when_a_piece_has_many_events_then_no_time_passes_between_them(world: Any) -> None:
+    """Other tasks may run while a large piece is decoded; nothing else is waited for."""
+    many = b'data: {"id": "%s"}\n\n' % (b"x" * 2000) * 300 + b"data: [DONE]\n\n"
+    client = world.client([Reply(200, gzip.compress(many), {"content-encoding": "gzip"})])
+    assert len(scenario_of(world, client, world.items)) == 300
+    assert client.transport.clock.now() == 0
+
+
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 def test_stream_when_compressed_then_it_is_undone_piece_by_piece(world: Any, encoding: str) -> None:
     """A compressed stream is decompressed piece by piece, wherever the pieces are cut."""
@@ -267,7 +286,7 @@ def test_stream_when_closed_early_then_the_connection_is_closed_and_going_on_is_
         await world.do(stream.close())
         await world.do(stream.close())
         assert client.transport.open_responses == 0
-        with pytest.raises(APIUserAbortError):
+        with pytest.raises(APIUserAbortError, match=r"^the stream was closed before its end$"):
             await world.first(stream)
 
     scenario_of(world, client, consume)
@@ -297,11 +316,11 @@ def test_stream_as_context_manager_when_the_consumer_fails_then_the_connection_i
 
     async def consume(stream: Any) -> None:
         if world.is_sync:
-            with stream:
-                next(stream)
+            with stream as entered:
+                next(entered)
                 raise KeyError("mine")
-        async with stream:
-            await stream.__anext__()
+        async with stream as entered:
+            await entered.__anext__()
             raise KeyError("mine")
 
     with pytest.raises(KeyError, match="mine"):
@@ -355,8 +374,9 @@ def test_stream_when_dropped_unclosed_then_a_resource_warning_says_so(world: Any
         scenario_of(world, client, consume)
         gc.collect()
 
-    with pytest.warns(ResourceWarning, match="unclosed"):
+    with pytest.warns(ResourceWarning, match="unclosed") as warned:
         dropped()
+    assert "Stream" in type(warned[0].source).__name__  # tracemalloc says where it was created
     if world.is_sync:
         assert client.transport.open_responses == 0
 

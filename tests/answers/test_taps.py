@@ -262,6 +262,15 @@ def test_tap_when_a_body_is_plain_then_its_pieces_pass(
     ]  # fmt: skip
 
 
+def test_tap_when_an_open_body_is_parsed_then_its_end_has_the_result(world: Any) -> None:
+    """As that of a plain call has."""
+    plugin = Placing(Looking)
+    client = world.client([Reply.of_json(5)], plugins=[plugin])
+    assert world.run(lambda: opened(world, client, lambda response: response.parse())) == 5
+    (ending,) = plugin.taps[0].endings
+    assert (ending.how, ending.result) == ("complete", 5)
+
+
 class Changing0(Tap):
     """Changes pieces only."""
 

@@ -140,6 +140,14 @@ def test_text_that_is_no_vector_then_the_error_says_so(world: Any, text: str) ->
             made(world, text, strict=strict)
 
 
+def test_vector_that_does_not_fit_when_responses_are_strict_then_its_place_is_named(
+    world: Any,
+) -> None:
+    """A vector in Base64 is decoded before it is checked."""
+    with pytest.raises(APIResponseValidationError, match=r"data\[1\]\.embedding"):
+        made(world, TEXT, {}, strict=True)
+
+
 @pytest.mark.parametrize("data", [None, "x", [], [None], [{}], [{"embedding": None}], {}])
 def test_answer_without_vectors_then_it_is_read_as_others_are(world: Any, data: Any) -> None:
     client = world.client([{"object": "list", "data": data, "model": "m"}])

@@ -10,6 +10,7 @@ import pytest
 from trunkline.codec.strict import check
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
+from trunkline.modelling.metaclass import Conversion
 from trunkline.models import BaseModel, Discriminator, field
 
 T = TypeVar("T")
@@ -45,6 +46,27 @@ class Holder(BaseModel, Generic[T]):
 
 Part = Annotated[Text | Group, Discriminator("type")]
 TEXT = {"type": "text", "text": "t"}
+
+
+class Marked(BaseModel):
+    """A model whose packed form is converted before it is checked."""
+
+    n: int
+
+
+def test_annotated_type_when_a_value_comes_then_it_is_checked_as_its_type() -> None:
+    """Whatever the annotation means to others."""
+    assert (
+        misfit("x", Annotated[int, "a note"]) == "the response: expected an integer, got a string"
+    )
+    assert misfit(1, Annotated[int, "a note"]) is None
+
+
+def test_converted_type_when_a_value_comes_then_its_declared_form_is_checked() -> None:
+    """A value that is packed on the wire is compared with what users get."""
+    unpacked = Conversion(lambda value: value, lambda value: {"n": value})
+    assert misfit(1, Annotated[Marked, unpacked]) is None
+    assert misfit("x", Annotated[Marked, unpacked]) == "n: expected an integer, got a string"
 
 
 def misfit(value: Any, kind: Any) -> str | None:

@@ -165,6 +165,13 @@ def test_union_of_users_classes_when_none_accepts_then_the_error_names_all() -> 
     assert "hunter2" not in str(caught.value)
 
 
+def test_union_of_users_classes_when_the_answer_is_null_then_it_is_refused() -> None:
+    """As by one class: a call returns None only where that is declared."""
+    for kind in (Point, Point | Name):
+        with pytest.raises(ValueError, match="Point'> refused"):
+            Codec().structure(None, kind)
+
+
 class Alpha(BaseModel):
     """A member with one constant that all share, and one that distinguishes it."""
 

@@ -124,6 +124,20 @@ def test_layer_with_a_mistake_then_it_is_refused_where_it_is_made_and_with_its_p
         fake_client(plugins=[("mine", Plugin())])
 
 
+def test_around_when_it_refuses_the_client_then_its_error_is_raised_unchanged() -> None:
+    """A plugin explains in an OpenAIError what is wrong with the options."""
+    refusal = OpenAIError("mine: pass a key")
+
+    class Refusing:
+        @hookimpl
+        def around(self) -> Any:
+            raise refusal
+
+    with pytest.raises(OpenAIError) as caught:
+        fake_client(plugins=[("mine", Refusing())])
+    assert caught.value is refusal
+
+
 def test_layer_of_any_callable_then_it_is_accepted() -> None:
     """Methods, objects, partial functions and builtins are callables like others."""
 

@@ -95,6 +95,18 @@ def test_client_by_name_when_it_leaves_its_context_then_its_transport_is_closed(
     assert closed == ["closed"]
 
 
+def test_async_client_when_entered_then_it_is_closed_after_it(async_world: Any) -> None:
+    client = async_world.client([MODEL])
+
+    async def scenario() -> None:
+        async with client as entered:
+            assert entered is client
+            assert (await entered.models.retrieve("m")).id == "m"
+        assert client.is_closed()
+
+    async_world.run(scenario)
+
+
 def test_async_client_when_used_in_two_loops_then_both_work() -> None:
     """An async client works in a second ``asyncio.run``."""
     client = fake_async_client([MODEL, MODEL])

@@ -72,6 +72,16 @@ def test_attribute_when_set_then_the_next_call_uses_it(world: Any) -> None:
     assert "openai-organization" not in client.default_headers
 
 
+def test_attribute_when_set_then_the_client_names_its_transport_as_before() -> None:
+    """Its connections stay, so that its repr and `str(client.pipeline)` do too."""
+    client = OpenAI(api_key="none", transport="local")
+    before, transport = repr(client), client.transport
+    client.timeout = 5
+    assert repr(client) == before == "<OpenAI https://api.openai.com/v1 over local>"
+    assert client.transport is transport
+    client.close()
+
+
 def test_attribute_when_set_to_an_invalid_value_then_nothing_changes(world: Any) -> None:
     """The errors are those of a new client."""
     client = world.client(api_key="sk-1")

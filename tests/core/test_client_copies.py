@@ -122,3 +122,23 @@ def test_client_with_a_tls_context_when_copied_then_it_is_shared_and_not_pickled
         assert make(client).pipeline.settings.network.ssl_context is context
     with pytest.raises(TypeError, match=r"ssl_context=ssl\.SSLContext"):
         pickle.dumps(client)
+
+
+@pytest.mark.parametrize(
+    ("changes", "shared"),
+    [
+        ({"base_url": "http://127.0.0.1:9/v1"}, False),
+        ({"plugins": ["-retries"]}, False),
+        ({"proxy": ""}, False),
+        ({"timeout": 5}, True),
+    ],
+)
+def test_copy_when_another_server_or_proxy_may_be_meant_then_it_has_its_own_transport(
+    changes: Any, shared: bool
+) -> None:
+    """A transport is for one proxy, which depends on the URL and on plugins."""
+    client = OpenAI(api_key="none", transport="local")
+    copied = client.with_options(**changes)
+    assert (copied.transport is client.transport) is shared
+    client.close()
+    copied.close()

@@ -385,3 +385,17 @@ def test_response_of_an_observer_when_kept_then_it_holds_no_body(world: Any) -> 
     assert not any(isinstance(getattr(kept[0], name), Response) for name in ("headers", "error"))
     with pytest.raises(AttributeError):
         kept[0].status = 500  # type: ignore[misc]  # the test is that it is frozen
+
+
+def test_plugin_when_it_asks_for_its_name_then_it_is_the_one_of_this_client() -> None:
+    """For its options of calls; an object that is not a plugin of the client has none."""
+    told: list[str] = []
+
+    class Asking:
+        @hookimpl
+        def around(self, hooks: Any) -> Any:
+            told.extend([hooks.name_of(self), hooks.name_of(object())])
+            return []
+
+    fake_client(plugins=[("mine", Asking())])
+    assert told == ["mine", ""]

@@ -27,6 +27,8 @@ def test_url_when_joined_then_path_is_appended_and_queries_are_merged(
 ) -> None:
     """A base URL keeps its path and query, with or without a trailing slash."""
     assert str(URL.parse(base).join(path, query)) == joined
+    if not query:
+        assert URL.parse(base).join(path) == URL.parse(joined)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +62,8 @@ def test_url_when_no_request_can_be_sent_to_it_then_it_is_refused_with_the_fact(
     "text",
     [
         "https://user:hunter2@h/v1",
+        "https://hunter2@h/v1",
+        "https://:hunter2@h/v1",
         "https://user:hunter2@h/a b",
         "https://user:hunter2@exämple.com/",
         "socks5://user:hunter2@h/",
@@ -78,6 +82,7 @@ def test_url_with_credentials_when_refused_then_they_are_not_in_the_error(text: 
     [
         ("https://h/v1", "https://h", "h"),
         ("https://h:443/", "https://h", "h"),
+        ("http://h:80/", "http://h", "h"),
         ("http://h:443/", "http://h:443", "h:443"),
         ("https://[2001:db8::1]:8443/", "https://[2001:db8::1]:8443", "[2001:db8::1]:8443"),
         ("https://my_host-.internal./", "https://my_host-.internal.", "my_host-.internal."),
@@ -203,3 +208,59 @@ def test_request_when_asked_whether_it_can_be_sent_again_then_its_body_decides()
     assert Request("POST", url, body=b"x").replayable
     assert Request("POST", url, body=Body(lambda: iter(()))).replayable
     assert not Request("POST", url, body=once).replayable
+
+
+def test_request_when_only_method_and_url_are_given_then_the_rest_is_that_of_a_plain_call() -> None:
+    """A layer may create one."""
+    made = Request("GET", URL.parse("https://h"))
+    assert (made.body, made.headers, made.attempt, made.max_retries) == (b"", Headers(), 1, 2)
+    assert not made.body_stays_open
+    assert not made.admin
+    assert not made.events
+    assert not made.for_plugins
+    assert made.timeout == Timeout()
+
+
+def test_url_of_its_parts_then_path_and_query_may_be_left_out() -> None:
+    assert URL("https", "h", 443) == URL.parse("https://h")
+
+
+def test_response_when_a_transport_makes_it_then_it_is_open() -> None:
+    made = Response(200, Headers(), Request("GET", URL.parse("https://h")))
+    assert (made.ended, made.closed, made.stream, made.content) == (False, False, None, None)
+
+
+def test_response_when_a_layer_makes_it_then_its_status_is_200_unless_given() -> None:
+    request = Request("GET", URL.parse("https://h"))
+    made = Response.of(request, json={})
+    assert (made.status, made.http_version, made.started) == (200, "HTTP/1.1", None)
+    assert Response.of(request, 204).status == 204
+
+
+@pytest.mark.parametrize(
+    ("started", "total", "deadline"), [(5.0, 10.0, 15.0), (None, 10.0, None), (5.0, None, None)]
+)
+def test_response_when_its_call_has_a_limit_then_its_deadline_is_that_of_the_call(
+    started: float | None, total: float | None, deadline: float | None
+) -> None:
+    request = Request("GET", URL.parse("https://h"), timeout=Timeout(total=total))
+    assert Response(200, Headers(), request, started=started).deadline == deadline
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b'{"error": {"code": "rate_limited"}}', "rate_limited"),
+        (b'{"error": {"code": 5}}', None),
+        (b'{"error": "text"}', None),
+        (b"no JSON", None),
+        (b"", None),
+        (None, None),
+    ],
+)
+def test_response_when_its_body_is_an_error_then_its_code_is_known(
+    content: bytes | None, code: str | None
+) -> None:
+    """Plugins decide about retries by it."""
+    request = Request("GET", URL.parse("https://h"))
+    assert Response(429, Headers(), request, content=content).error_code == code

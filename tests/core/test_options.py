@@ -13,7 +13,7 @@ from trunkline import OpenAI
 from trunkline.clients.environment import read_environment
 from trunkline.errors import OpenAIError
 from trunkline.network import Timeout
-from trunkline.options import Settings, settings_from
+from trunkline.options import Settings, given, settings_from
 from trunkline.secrets import Secret
 from trunkline.testing.fakes import fake_client
 from trunkline.values import NOT_GIVEN, Omit, not_given, omit
@@ -187,6 +187,76 @@ def test_settings_given_an_unknown_option_then_it_is_named() -> None:
         fake_client(time_out=3)  # type: ignore[call-arg]  # the mistake under test
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("organization", 5, "a str"),
+        ("project", b"x", "a str"),
+        ("webhook_secret", True, "a str"),
+        ("max_event_bytes", True, "a number of bytes"),
+        ("max_event_bytes", 1.5, "a number of bytes"),
+        ("strict_responses", 1, "True or False"),
+        ("_strict_response_validation", None, "True or False"),
+        ("idempotency_header", 5, "the name of a header"),
+    ],
+)
+def test_settings_given_a_value_of_another_type_then_it_is_refused(
+    name: str, value: Any, wanted: str
+) -> None:
+    kind = type(value).__name__
+    said = f"^{name} must be {wanted}, not a value of the type {kind}$"
+    with pytest.raises(TypeError, match=said):
+        settings(**{name: value})
+
+
+def test_settings_given_a_key_for_admins_then_it_is_kept_and_named_in_errors() -> None:
+    """The option takes precedence over the variable, as for other keys."""
+    environment = {"OPENAI_ADMIN_KEY": "env"}
+    assert settings(environment).admin_api_key == Secret("env")
+    assert settings(environment, admin_api_key="code").admin_api_key == Secret("code")
+    wrong: Any = b"hunter2"
+    with pytest.raises(TypeError, match=r"^admin_api_key must be a str or a function, not bytes$"):
+        settings(admin_api_key=wrong)
+    with pytest.raises(ValueError, match=r"^webhook_secret contains a character"):
+        settings(webhook_secret="é")
+
+
+def test_settings_given_the_header_of_idempotency_keys_then_it_is_kept() -> None:
+    assert settings(idempotency_header="X-Key").idempotency_header == "X-Key"
+
+
+def test_certificate_given_as_a_list_then_it_is_a_tuple() -> None:
+    """Settings are compared, and shared by copies."""
+    assert settings(client_certificate=["c", "k"]).network.client_certificate == ("c", "k")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "api_key", "admin_api_key", "webhook_secret", "azure_ad_token", "secret_access_key",
+        "session_token", "aws_secret_access_key", "aws_session_token",
+    ],
+)  # fmt: skip
+def test_secret_option_of_any_client_then_it_is_wrapped_in_place(name: str) -> None:
+    """An error tracker that records the locals of a frame finds asterisks."""
+    options: Any = {name: "hunter2", "timeout": 5, "project": omit}
+    assert given(options) is options
+    assert "hunter2" not in repr(options)
+    assert options[name] == Secret("hunter2")
+    assert options.keys() == {name, "timeout"}
+
+
+def test_settings_when_printed_then_they_do_not_show_what_may_hold_a_secret() -> None:
+    hidden = settings().evolve(
+        identity=(("x", "hunter2"),),
+        environment={"X": "hunter2"},
+        default_headers={"X": "hunter2"},
+        default_query={"x": "hunter2"},
+        plugin_options={"x": {"y": "hunter2"}},
+    )
+    assert "hunter2" not in repr(hidden)
+
+
 @pytest.mark.parametrize("retries", [-1, 1.5, "2", True, None])
 def test_settings_given_no_number_of_retries_then_it_is_refused(retries: Any) -> None:
     """`max_retries` must be an integer of 0 or more."""
@@ -211,7 +281,8 @@ def test_key_when_blank_then_the_client_says_where_one_comes_from(
 ) -> None:
     """A blank key counts as missing, and the error names the variable."""
     monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-    with pytest.raises(OpenAIError, match="OPENAI_API_KEY"):
+    remedy = "set the environment variable OPENAI_API_KEY; for a server that needs no key, pass "
+    with pytest.raises(OpenAIError, match=f'pass api_key=..., or {remedy}api_key=""$'):
         fake_client(api_key=key, network=True)
 
 

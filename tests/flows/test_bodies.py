@@ -161,6 +161,31 @@ def test_reading_when_cancelled_then_the_body_is_closed(async_world: Any) -> Non
     assert len(read) <= 2
 
 
+def test_reading_of_awaited_pieces_when_its_time_is_up_then_they_are_closed(
+    async_world: Any,
+) -> None:
+    """An iterator that has opened a file can close it."""
+    transport = async_world.transport()
+    closed: list[float] = []
+
+    class Stalled(Awaited):
+        async def __anext__(self) -> bytes:
+            await transport.loop().sleep(60)
+            return b"late"
+
+        async def aclose(self) -> None:
+            closed.append(transport.clock.now())
+
+    request = REQUEST.evolve(body=Body(pieces, async_factory=lambda _: Stalled()))
+
+    def flow() -> Flow[None]:
+        with pytest.raises(TimedOut):
+            yield from Within(5, HashBody(request).__iter__())
+
+    async_world.run(lambda: async_world.driver(transport).run(flow()))
+    assert closed == [5]
+
+
 def test_reading_when_its_time_is_up_then_it_ends_in_sync_code_too() -> None:
     """The limit is checked at each piece, and the file is closed."""
     closed: list[bool] = []

@@ -61,7 +61,8 @@ def test_call_when_made_then_one_request_says_what_was_asked(world: Any) -> None
     assert request.method == "POST"
     assert json.loads(request.body) == {**ASK, "temperature": 0.5, "stop": None}
     assert request.headers["authorization"] == "Bearer sk-1"
-    assert request.headers["content-type"] == "application/json"
+    assert request.headers["content-type"] == request.headers["accept"] == "application/json"
+    assert request.headers["accept-encoding"].startswith("gzip, deflate")
     assert request.headers["openai-organization"] == "org"
     assert request.headers["openai-project"] == "proj"
     assert request.headers["user-agent"].startswith("trunkline/")
@@ -157,6 +158,12 @@ def test_call_with_what_is_no_json_then_a_typed_error_names_the_operation(world:
         with pytest.raises(OpenAIError, match=r"chat\.completions\.create"):
             call(world, client, metadata={"x": value})
     assert client.transport.requests == []
+
+
+def test_call_when_it_returns_nothing_then_its_request_accepts_anything(world: Any) -> None:
+    client = world.client([Reply(200)])
+    assert world.run(lambda: world.do(client.responses.delete("r"))) is None
+    assert client.transport.requests[0].headers["accept"] == "*/*"
 
 
 def test_extras_when_they_contain_themselves_then_a_typed_error_names_them(world: Any) -> None:

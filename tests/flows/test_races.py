@@ -180,6 +180,39 @@ def test_race_when_a_response_is_kept_then_it_stays_open_only_if_it_wins(world: 
     assert transport.open_responses == 1
 
 
+def test_race_when_responses_are_kept_within_the_winner_then_they_stay_open(world: Any) -> None:
+    """The winner has flows of its own, each of which keeps a response."""
+
+    def keeps() -> Flow[Response]:
+        response = yield from sends()
+        yield from Keep(response)
+        return response
+
+    transport = world.transport([Reply(200, b"x")] * 2)
+    both = Gather([keeps(), keeps()]).__iter__()
+    kept = world.run(lambda: world.do(world.driver(transport).run(race([both, returns([], 9)]))))
+    assert [response.status for response in kept] == [200, 200]
+    assert transport.open_responses == 2
+
+
+def test_race_when_responses_are_kept_within_a_loser_then_they_are_closed(world: Any) -> None:
+    """Nobody gets them."""
+
+    def keeps() -> Flow[Response]:
+        response = yield from sends()
+        yield from Keep(response)
+        return response
+
+    def loses() -> Flow[str]:
+        yield from Gather([keeps(), keeps()])
+        yield from Sleep(60)
+        return "lost"
+
+    answers = [Reply(200, b"x")] * 2
+    answer, transport = world.drive(race([loses(), returns("won", 9)]), answers)
+    assert (answer, len(transport.requests), transport.open_responses) == ("won", 2, 0)
+
+
 def test_race_within_a_race_when_the_outer_one_is_decided_then_all_end(world: Any) -> None:
     """The flows of a loser end with it, and close what they opened."""
     inner = race([returns("a", 50), sends(), race([returns("c", 60)])], lambda one: one == "a")
@@ -328,6 +361,30 @@ def test_race_in_real_threads_when_a_loser_opens_a_response_then_it_closes_it() 
     decided.set()
     ended(before)
     assert transport.open_responses == 0
+
+
+def test_race_in_real_threads_when_a_loser_reads_a_body_then_it_reads_no_more() -> None:
+    """It ends at the next piece, not at the end of the body, and closes the response."""
+    goes_on, blocked = threading.Event(), threading.Event()
+    read: list[str] = []
+
+    def hang() -> None:
+        blocked.set()
+        goes_on.wait(PATIENCE)
+
+    def loser() -> Flow[bytes]:
+        return (yield from Read((yield from sends())))
+
+    def winner() -> Flow[str]:
+        yield from Call[bool](partial(blocked.wait, PATIENCE))
+        return "won"
+
+    transport = FakeTransport([Reply(200, [b"x", hang, b"y", lambda: read.append("more"), b"z"])])
+    before = set(threading.enumerate())
+    assert SyncDriver(transport).run(race([loser(), winner()])) == "won"
+    goes_on.set()
+    ended(before)
+    assert (read, transport.open_responses) == ([], 0)
 
 
 def test_race_when_played_then_its_story_is_always_the_same() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import tempfile
 import time
@@ -30,12 +31,16 @@ HOURS = 12
 
 @dataclass(frozen=True)
 class Task:
-    """A module, its tests, its accepted mutants, and how many mutants are tried (0: all)."""
+    """A module, its tests, its accepted mutants, and which mutants are tried.
+
+    These are `sample` ones (0: all), or those with the texts in `again`.
+    """
 
     module: str
     tests: list[str]
     accepted: dict[str, str]
     sample: int
+    again: frozenset[str]
 
     def source(self) -> str:
         """Return the source of the module."""
@@ -44,6 +49,8 @@ class Task:
     def mutants(self) -> list[Mutant]:
         """Return the mutants to try: the same ones every time, until the module changes."""
         every = mutants(self.source())
+        if self.again:
+            return [one for one in every if str(one) in self.again]
         if not 0 < self.sample < len(every):
             return every
         chosen = random.Random(f"{SEED} {self.module}").sample(every, self.sample)
@@ -117,13 +124,17 @@ def main() -> int:
     parser.add_argument("modules", nargs="*", help="a part of the path of modules; default: all")
     parser.add_argument("--sample", type=int, default=0, help="try only so many of each module")
     parser.add_argument("--jobs", type=int, default=1, help="so many modules at a time")
+    parser.add_argument("--again", type=Path, help="try only the survivors in this output")
     given: Any = parser.parse_args()
 
+    printed = given.again.read_text(encoding="utf-8") if given.again else ""
+    survived = re.compile(r"^\S+\.py:\d+: (.*)$", re.MULTILINE)
+    again = frozenset(survived.findall(printed))
     here = Path(__file__).parent
     listed = tomllib.loads((here / "modules.toml").read_text(encoding="utf-8"))["modules"]
     accepted = tomllib.loads((here / "accepted.toml").read_text(encoding="utf-8"))
     tasks = [
-        Task(name, tests, accepted.get(name, {}), given.sample)
+        Task(name, tests, accepted.get(name, {}), given.sample, again)
         for name, tests in listed.items()
         if not given.modules or any(part in name for part in given.modules)
     ]

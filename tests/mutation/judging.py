@@ -105,7 +105,7 @@ class Judge:
                 raise TestsFailError(f"{self._module}: {self._tests} fail without a change")
             self._names = names
             self._limit = 10 + 2 * (time.monotonic() - began)
-            outcomes = {one: child.answer(3600) or ("noticed", []) for one in mutants}
+            outcomes = {one: self._outcome(child.answer(3600)) for one in mutants}
             loaded: list[str] = child.answer(60) or []
         finally:
             child.end()
@@ -114,12 +114,25 @@ class Judge:
                 importlib.import_module(name)
         return outcomes
 
-    def _collect(self, send: object, mutants: list[Mutant]) -> list[str]:
-        """Try mutants in forks; return the foreign modules that the tests have imported."""
+    def _outcome(self, sent: tuple[str, list[str]] | None) -> tuple[str, list[str]]:
+        if sent is None:
+            raise TestsFailError(f"{self._module}: the process that tries its changes has died")
+        word, names = sent
+        if word == "unsound":
+            some = ", ".join(names[:5])
+            raise TestsFailError(f"without a change one of these fails in a child: {some}, ...")
+        return sent
+
+    def _collect(self, send: object, mutants: list[Mutant]) -> list[str] | None:
+        """Try mutants in forks; return the foreign modules that the tests have imported.
+
+        Return None if the tests cannot be collected.
+        """
         from tests.mutation.running import Trier
 
         path = str(self._copy.root / self._module)
-        self._pytest(Trier(path, self._source, mutants, send), self._tests)
+        if self._pytest(Trier(path, self._source, mutants, send), self._tests):
+            return None
         foreign = [name for name in sys.modules if name.partition(".")[0] not in _OWN]
         return [name for name in foreign if name.isascii() and not name.startswith("_")]
 

@@ -197,6 +197,8 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
         skipped = [node.returns, *node.decorator_list]
     elif isinstance(node, ast.arg | ast.AnnAssign):
         skipped = [node.annotation]
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "cast":
+        skipped = node.args[:1]
     elif isinstance(node, ast.Raise):
         return  # the text of an error
     for child in ast.iter_child_nodes(node):

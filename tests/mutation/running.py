@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,10 +31,14 @@ class Ran:
     cpu_seconds: float
     lines: frozenset[int]
 
-    def limit(self) -> None:
-        """Let the test be killed if it takes much longer than it did: a mutant may never end."""
-        signal.setitimer(signal.ITIMER_PROF, 1 + 4 * self.cpu_seconds)
-        signal.setitimer(signal.ITIMER_REAL, 10 + 5 * self.seconds)
+
+def limit(tests: list[Ran]) -> None:
+    """Let a test be killed if it takes much longer than all of these did: a mutant may never end.
+
+    They are the tests of a file: any of them may have to prepare what they share.
+    """
+    signal.setitimer(signal.ITIMER_PROF, 1 + 4 * max(one.cpu_seconds for one in tests))
+    signal.setitimer(signal.ITIMER_REAL, 10 + 5 * max(one.seconds for one in tests))
 
 
 def settle_hypothesis() -> None:
@@ -63,7 +68,8 @@ class Trier(Settled):
 
     It sends the tests of the module, or None if one fails. Then it sends for each mutant a word and
     the tests that run the changed lines: "noticed", "survived", "unused" if there are none, or
-    "import" if the change must be there when the module is imported.
+    "import" if the change must be there when the module is imported. "unsound" and the names of
+    tests means that these notice a change where there is none.
     """
 
     def __init__(self, path: str, source: str, mutants: list[Mutant], send: Any) -> None:
@@ -73,8 +79,9 @@ class Trier(Settled):
         self._send = send
         self._on_import = Trace(path)
         self._items: list[pytest.Item] = []
-        self._ran: list[Ran] = []
+        self._files: dict[Path, list[Ran]] = {}
         self._lately: list[int] = []
+        self._sound: set[int] = set()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -85,14 +92,17 @@ class Trier(Settled):
         gc.collect()
         gc.freeze()  # the collector of a child leaves the pages alone that it shares
         ran: list[Ran] | None = ask(900, self._measure, session)
-        self._ran = ran or []
+        for one in ran or ():
+            self._files.setdefault(self._items[one.item].path, []).append(one)
         self._send(None if ran is None else self._names(ran))
         for mutant in self._mutants if ran is not None else ():
             lines = set(range(mutant.lines[0], mutant.lines[1] + 1))
             chosen = [one for one in ran or () if one.lines & lines]
             unused = "import" if on_import & lines else "unused"
-            word = self._try(mutant, chosen, session) if chosen else unused
-            self._send((word, self._names(chosen)))
+            word, tried = unused, chosen
+            if chosen:
+                word, tried = self._try(mutant, chosen, session)
+            self._send((word, self._names(tried)))
         return True
 
     def _names(self, chosen: Iterable[Ran]) -> list[str]:
@@ -115,15 +125,29 @@ class Trier(Settled):
         items = [self._items[index] for index in chosen]
         for index, item, following in zip(chosen, items, [*items[1:], None], strict=True):
             if limited:
-                self._ran[index].limit()
+                limit(self._files[item.path])
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             yield index
 
-    def _try(self, mutant: Mutant, chosen: list[Ran], session: pytest.Session) -> str:
+    def _try(
+        self, mutant: Mutant, chosen: list[Ran], session: pytest.Session
+    ) -> tuple[str, list[Ran]]:
+        """Return the word, and the tests that were chosen or are unsound."""
         answer = ask(3600, self._mutate, mutant, self._order(chosen), session)
-        if isinstance(answer, int) and answer >= 0:
+        if answer in (-1, -2):
+            return ("survived" if answer == -1 else "import"), chosen
+        noticing = chosen
+        if answer is not None:
             self._lately = [answer, *(one for one in self._lately if one != answer)][:20]
-        return {-1: "survived", -2: "import"}.get(answer, "noticed")
+            noticing = [one for one in chosen if one.item == answer]
+        unsound = self._unsound([one.item for one in noticing], session)
+        return ("unsound", noticing) if unsound else ("noticed", chosen)
+
+    def _unsound(self, noticing: list[int], session: pytest.Session) -> bool:
+        """Whether one of the tests fails, or its process dies, in a child without a change."""
+        new = [one for one in noticing if one not in self._sound]
+        self._sound.update(new)
+        return bool(new) and ask(3600, self._first_failing, new, session) != -1
 
     def _order(self, chosen: Iterable[Ran]) -> list[int]:
         """Return first the tests that noticed other mutants lately, then the quick ones."""
@@ -138,6 +162,9 @@ class Trier(Settled):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         if not self._functions.change(mutant.apply(self._source)):
             return -2
+        return self._first_failing(chosen, session)
+
+    def _first_failing(self, chosen: list[int], session: pytest.Session) -> int:
         return next((one for one in self._running(chosen, limited=True) if session.testsfailed), -1)
 
 

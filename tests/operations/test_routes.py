@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from trunkline.answers.pages import AsyncCursorPage, SyncCursorPage
 from trunkline.http import Response
 from trunkline.models import BaseModel
 from trunkline.testing.replies import Reply
@@ -192,3 +193,48 @@ def test_verb_given_the_response_of_another_library_then_it_is_refused_at_once(w
     with pytest.raises(TypeError, match=r"cast_to=trunkline\.Response"):
         call(world, client.post, "/x", cast_to=foreign)
     assert client.transport.requests == []
+
+
+@pytest.mark.parametrize("body", [None, {"purpose": "batch"}])
+def test_verb_given_files_then_a_form_of_fields_and_files_is_sent(world: Any, body: Any) -> None:
+    client = world.client([{}])
+    call(world, client.post, "/x", body=body, files={"file": ("a.txt", b"text")})
+    (request,) = client.transport.requests
+    assert request.headers["content-type"].startswith("multipart/form-data; boundary=")
+    assert b'filename="a.txt"' in request.body
+    assert (b'name="purpose"' in request.body) is (body is not None)
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"files": [("a", b"")]}, {"files": {"a": b""}, "body": [1]}]
+)  # fmt: skip
+def test_verb_given_files_or_fields_without_names_then_they_are_refused(
+    world: Any, arguments: Any
+) -> None:
+    client = world.client()
+    with pytest.raises(TypeError, match=r"^post\(\): `files` and `body` must be mappings$"):
+        call(world, client.post, "/x", **arguments)
+    assert client.transport.requests == []
+
+
+@pytest.mark.parametrize("declared", [SyncCursorPage, AsyncCursorPage])
+@pytest.mark.parametrize("items", [Thing, None])
+def test_verb_given_a_class_of_pages_then_the_page_is_that_of_the_client(
+    world: Any, declared: Any, items: Any
+) -> None:
+    """Whichever of both classes is named, with or without the type of the items."""
+    client = world.client([{"data": [{"id": "1"}]}])
+    page = call(world, client.get, "/x", cast_to=declared[items] if items else declared)
+    assert type(page) is (SyncCursorPage if world.is_sync else AsyncCursorPage)
+    assert page.data == [Thing(id="1") if items else {"id": "1"}]
+
+
+def test_verb_given_the_response_of_another_library_then_it_is_made_of_the_whole_response(
+    world: Any,
+) -> None:
+    """Whatever the content, JSON is asked for."""
+    httpx = pytest.importorskip("httpx")
+    client = world.client([{"id": "1"}])
+    made = call(world, client.get, "/x", cast_to=httpx.Response)
+    assert (type(made), made.json()) == (httpx.Response, {"id": "1"})
+    assert client.transport.requests[0].headers["accept"] == "application/json"

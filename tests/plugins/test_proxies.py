@@ -103,3 +103,13 @@ def test_client_when_printed_then_the_password_of_its_proxy_is_not_shown(
     assert "hunter2" in str(client.pipeline.settings.network.proxy)
     shown = repr(client) + repr(client.pipeline.settings) + repr(client.pipeline.settings.network)
     assert "hunter2" not in shown
+
+
+def test_client_of_a_unix_socket_then_the_environment_gives_it_no_proxy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A socket in the file system is not reached through a proxy."""
+    monkeypatch.setenv("HTTPS_PROXY", PROXY)
+    client = OpenAI(api_key="none", unix_socket="/tmp/none.sock")
+    assert client.pipeline.settings.network.proxy is None
+    client.close()

@@ -73,6 +73,7 @@ ERRORS = [
     {"error": {"message": "too many", "code": "busy"}},
     {"error": "too many"},
     {"object": "error", "message": "too many", "code": 429, "type": "Busy"},
+    {"object": "error", "message": "too many"},
     {"id": "c", "object": "chat.completion", "choices": [], "error": {"message": "too many"}},
     {"code": 500, "message": "too many"},
 ]

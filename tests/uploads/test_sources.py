@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import os
 import tempfile
@@ -13,7 +14,9 @@ from typing import Any
 import pytest
 
 from tests.uploads.read_forms import Part, files_of
-from trunkline import to_file
+from trunkline import InternalServerError, to_file
+from trunkline.answers.binary import BinaryContent
+from trunkline.http import URL, Headers, Request, Response
 from trunkline.testing.replies import Reply
 from trunkline.uploads.forms import file_from_path
 
@@ -338,6 +341,69 @@ def test_responses_when_uploaded_then_their_bodies_go_on(world: Any) -> None:
         assert sent.filename == "speech.mp3"
         assert (sent.media_type, sent.content) == ("audio/mpeg; x=y", TEXT)
     assert client.transport.open_responses == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "body"),
+    [
+        ({"content-length": str(len(TEXT))}, TEXT),
+        ({"content-length": "3", "content-encoding": "gzip"}, gzip.compress(TEXT, mtime=0)),
+        ({"content-length": "3", "transfer-encoding": "chunked"}, TEXT),
+        ({"content-length": "unknown"}, TEXT),
+    ],
+)
+def test_response_on_the_wire_when_uploaded_then_its_content_is_sent_whole(
+    world: Any, fields: dict[str, str], body: bytes
+) -> None:
+    """The length in its head is that of the content only without an encoding."""
+    client = world.client([Reply(200, [body], fields), FILE])
+
+    async def scenario() -> None:
+        manager = client.files.with_streaming_response.content("f")
+        response = manager.__enter__() if world.is_sync else await manager.__aenter__()
+        await world.do(client.files.create(file=response, purpose="assistants"))
+        await world.do(response.close())
+
+    world.run(scenario)
+    (sent,) = files_of(client.transport.requests[1])
+    assert sent.content == TEXT
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "name"),
+    [
+        ("/v1/audio/speech", "audio/mpeg; x=y", "speech.mp3"),
+        ("/v1/files/a.txt", "application/pdf", "a.txt"),
+        ("/v1/things/", None, "things"),
+        ("/", "text/csv", "response.csv"),
+        ("/v1/things", "unheard/of", "things"),
+    ],
+)
+def test_response_when_uploaded_then_its_name_is_that_of_its_route_and_type(
+    path: str, kind: str | None, name: str
+) -> None:
+    request = Request("GET", URL.parse(f"http://h{path}"))
+    headers = Headers({} if kind is None else {"content-type": kind})
+    assert BinaryContent(Response(200, headers, request, content=b"")).upload_name == name
+
+
+def test_response_on_the_wire_when_its_upload_fails_then_it_is_not_tried_again(
+    world: Any,
+) -> None:
+    """Its body can be read once, so that a second attempt would send none."""
+    client = world.client([Reply(200, [TEXT]), Reply.of_error(500), FILE])
+
+    async def scenario() -> None:
+        manager = client.files.with_streaming_response.content("f")
+        response = manager.__enter__() if world.is_sync else await manager.__aenter__()
+        try:
+            await world.do(client.files.create(file=response, purpose="assistants"))
+        finally:
+            await world.do(response.close())
+
+    with pytest.raises(InternalServerError):
+        world.run(scenario)
+    assert len(client.transport.requests) == 2
 
 
 def test_raw_response_when_it_streams_then_it_is_no_file(world: Any) -> None:

@@ -109,6 +109,11 @@ def test_lines_where_the_last_has_no_end_then_it_comes_too() -> None:
     assert list(pushed([], Lines())) == []
 
 
+def test_lines_that_end_within_a_character_then_a_mark_stands_for_it() -> None:
+    """The last line comes, although its last character is cut."""
+    assert list(pushed([b"a\nb\xc3"], Lines())) == ["a", "b\ufffd"]
+
+
 def test_lines_with_other_separators_then_those_are_characters() -> None:
     """U+2028, form feeds and a lone CR do not end a line, since JSON may contain them."""
     text = "a\u2028b\x0cc\x85d\re"

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, unquote
 import pytest
 from hypothesis import given, strategies as st
 
-from trunkline.wire.query import encode_query
+from trunkline.wire.query import encode_query, flat_pairs
 
 
 class Order(str, Enum):
@@ -82,6 +82,30 @@ def test_encode_query_when_a_nested_key_is_no_str_then_it_is_refused() -> None:
     """A nested key that is not a string is refused, and the error names its place."""
     with pytest.raises(TypeError, match="key in filter must be a str, not int"):
         encode_query({"filter": {1: "a"}})
+
+
+def test_encode_query_when_a_key_is_no_str_then_it_is_refused() -> None:
+    params: Any = {1: "a"}
+    with pytest.raises(TypeError, match=r"^a key in the query must be a str, not int$"):
+        encode_query(params)
+
+
+def test_pairs_when_values_are_made_plain_then_their_parts_come() -> None:
+    """Forms accept models, which `plain` converts once."""
+
+    def plain(value: object) -> object:
+        if not isinstance(value, complex):
+            raise TypeError("neither")
+        return {"real": value.real, "more": [value.imag]}
+
+    assert [*flat_pairs("z", [1 + 2j], "the form", plain)] == [
+        ("z[][real]", "1.0"), ("z[][more][]", "2.0"),
+    ]  # fmt: skip
+    with pytest.raises(TypeError, match=r"parameter 'z\[a\]' must be .*, not object") as caught:
+        [*flat_pairs("z", {"a": object()}, "the form", plain)]
+    assert str(caught.value.__cause__) == "neither"
+    with pytest.raises(TypeError, match="not complex"):
+        [*flat_pairs("z", 1j, "the form", lambda value: value)]
 
 
 def test_encode_query_when_text_is_not_unicode_then_error_names_the_parameter() -> None:

@@ -310,10 +310,9 @@ def _in_time(response: Response) -> Flow[bytes]:
         left = response.deadline - (yield from Now())
         # `Within` takes a flow, and iter() of an effect is one.
         return (yield from Within(left, iter(Read(response))))
-    except TimedOut as late:
+    except TimedOut:
         # Raised below, because `elapsed` is set for both kinds of error.
         error: APIConnectionError = too_late(response.request)
-        error.__cause__ = late
     except APIConnectionError as failed:
         error = failed
     took(error, response, (yield from Now()))

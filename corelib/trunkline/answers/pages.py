@@ -8,7 +8,7 @@ page.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_origin
 
 from trunkline.codec.type_guards import ARRAY
 from trunkline.errors import OpenAIError
@@ -379,11 +379,17 @@ class _Items(Generic[T]):
         return page.__aiter__()
 
 
-ASYNC_PAGES: dict[Any, Any] = {
+_ASYNC_PAGES: dict[Any, Any] = {
     SyncPage: AsyncPage,
     SyncCursorPage: AsyncCursorPage,
     SyncConversationCursorPage: AsyncConversationCursorPage,
     SyncNextCursorPage: AsyncNextCursorPage,
     SyncTokenPage: AsyncTokenPage,
 }
-"""The async class for each declared class of pages."""
+_SYNC_PAGES = {made: declared for declared, made in _ASYNC_PAGES.items()}
+
+
+def class_of_pages(declared: Any, *, is_async: bool) -> Any:
+    """Return the class of pages of a client. A user may declare that of the other world."""
+    kind = get_origin(declared) or declared
+    return (_ASYNC_PAGES if is_async else _SYNC_PAGES).get(kind, kind)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 from collections import deque
 from collections.abc import Callable, Coroutine
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.deadlines import BodyDeadlines, took
@@ -208,7 +209,7 @@ class Stream(_Handle[T], Printable):
         if not self._source.set_read_timeout(DRAIN_SECONDS):
             return
         try:
-            for _ in zip(range(DRAIN_PIECES), self._pieces, strict=False):
+            for _ in islice(self._pieces, DRAIN_PIECES):
                 pass
         except APIConnectionError:
             return  # the stream is complete; only its connection cannot be reused

@@ -230,7 +230,7 @@ def _members(union: Any) -> tuple[Any, ...]:
 def _check_union(members: tuple[Any, ...], field: str | None, value: Any) -> None:
     """Check the value against the members with its JSON type; one of them must fit."""
     candidates = [member for member in members if _may_be(member, value)]
-    if type(value) is OBJECT and len(candidates) > 1:
+    if len(candidates) > 1:
         candidates = _narrowed(candidates, field, value)
     if len(candidates) == 1:
         # Not caught: its error has the exact place, the one below names all members.
@@ -304,11 +304,10 @@ def _title(member: Any) -> str:
         return f"an object ({kind.__name__})"
     if origin is Annotated:
         return _title(get_args(member)[0])
-    if origin in (Union, types.UnionType):
-        # One title for all the classes of objects: a union of the API may have 60 of them.
-        titles = {_NAMES[dict] if _may_be(one, {}) else _title(one) for one in get_args(member)}
-        return " or ".join(sorted(titles))
-    return getattr(origin or member, "__name__", None) or "one of several"
+    # A union: a type that is nothing of all these accepts every value. There is one title for all
+    # the classes of objects, because a union of the API may have 60 of them.
+    titles = {_NAMES[dict] if _may_be(one, {}) else _title(one) for one in get_args(member)}
+    return " or ".join(sorted(titles))
 
 
 def _one_of(allowed: Iterable[object], value: object) -> _Misfit:

@@ -291,7 +291,7 @@ def _first_of(structurers: Sequence[Structurer | None], members: Sequence[Any]) 
     """Use the first class of a union that accepts the value. Types of JSON stay unchanged."""
 
     def structure_value(value: Any) -> Any:
-        if type(value) in members or value is None:
+        if type(value) in members:
             return value
         refusals: list[str] = []
         for make in structurers:

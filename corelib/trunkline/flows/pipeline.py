@@ -184,13 +184,13 @@ class Pipeline:
         fields = decode_response(response)
         if type(fields) is OBJECT:
             raise_if_error(fields, kind, response)
-        data: Any = fields.pop("data", False) if type(fields) is OBJECT else False
+        data: Any = fields.get("data", False) if type(fields) is OBJECT else False
         if data is None:  # servers in some languages encode an empty list as null
             data = []
         if type(data) is not ARRAY:
             message = "expected a list, but the response has no array `data`"
             raise invalid(message, response, body=fields)
-        kind_of_data = types.GenericAlias(list, get_args(invocation.returns))
+        kind_of_data = types.GenericAlias(list, get_args(invocation.returns) or (object,))
         items = self._structured(data, kind_of_data, response)
         page = kind(fields, items, client, invocation)
         REQUEST_ID.__set__(page, response.request_id)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib import import_module
 from types import CodeType, ModuleType
-from typing import Any, Union, get_args, get_origin
+from typing import Any, Union, get_args
 
 from trunkline.operations.endpoint import Endpoint, ResultKind
 from trunkline.operations.worlds import (
@@ -152,9 +152,9 @@ def _kinds(endpoint: Endpoint, is_async: bool) -> Iterator[Any]:
     """Yield the types that a call may return, which can depend on its arguments."""
     for kind in endpoint.results():
         if is_async and endpoint.route.result is ResultKind.PAGE:
-            from trunkline.answers.pages import ASYNC_PAGES
+            from trunkline.answers.pages import class_of_pages
 
-            yield ASYNC_PAGES[get_origin(kind)][get_args(kind)]
+            yield class_of_pages(kind, is_async=True)[get_args(kind)]
         elif is_async and endpoint.route.result is ResultKind.EVENTS:
             from trunkline.answers.streams import AsyncStream
 

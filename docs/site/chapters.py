@@ -13,13 +13,13 @@ class Chapter:
     name: str
     title: str
     about: str
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
     """Names by module; an empty text means all public ones."""
     tables: tuple[str, ...] = ()
     """Tables before the names: see `docs.site.reference.TABLES`."""
     see: str = ""
     """A sentence that leads to guides."""
-    headings: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 _SETTINGS = (

@@ -14,11 +14,13 @@ _GENERATED = {
     "Project": ["decisions/index"],
 }
 """Pages of the site that are not in the index, by heading."""
-_PAGES_ABOVE = {"../README": "about", "../CHANGELOG": "changelog"}
-_PAGES_ABOVE |= {"examples/cookbook/README": "cookbook/index"}
-_PAGES_ABOVE |= {"../CONTRIBUTING": "contributing", "../SECURITY": "security"}
-
-
+_PAGES_ABOVE = {
+    "../README": "about",
+    "../CHANGELOG": "changelog",
+    "examples/cookbook/README": "cookbook/index",
+    "../CONTRIBUTING": "contributing",
+    "../SECURITY": "security",
+}
 _TITLES = {
     "about": "About trunkline <about>",
     "reference/index": "Classes and options <reference/index>",
@@ -35,10 +37,9 @@ def groups() -> dict[str, list[str]]:
         if line.startswith("#"):
             heading = line.lstrip("# ")
             found[heading] = []
-        for name in _ITEM.findall(line):
-            if re.match(r"decisions/\d", name):
-                continue
-            found[heading].append(_PAGES_ABOVE.get(name, name))
+        names: list[str] = _ITEM.findall(line)
+        pages = (name for name in names if not re.match(r"decisions/\d", name))
+        found[heading] += [_PAGES_ABOVE.get(page, page) for page in pages]
     return found
 
 

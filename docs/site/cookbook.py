@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +17,14 @@ def programs() -> list[Path]:
 
 
 def pages(index: str | None = None) -> dict[str, str]:
-    """Return a page for each program, and their index: the given one, or a list of titles."""
+    """Return a page for each program, and their index: the given one, or a list of titles.
+
+    The navigation has the order of the given index.
+    """
     found = programs()
     made = {f"cookbook/{path.stem}.md": "\n".join(_page(path)) + "\n" for path in found}
+    by_need: list[str] = re.findall(r"\]\((\w+)\.md\)", index or "")
+    found.sort(key=lambda path: by_need.index(path.stem) if path.stem in by_need else len(found))
     lines = [index or "\n".join(_index(found)), "", "```{toctree}", ":hidden:", ""]
     tree = [*lines, *(path.stem for path in found), "```", ""]
     return made | {INDEX: "\n".join(tree if found else lines[:1])}
@@ -54,6 +60,8 @@ def _page(path: Path) -> Iterator[str]:
     yield f"# {title}"
     yield ""
     yield about.replace("``", "`")
+    yield ""
+    yield "trunkline has no release yet: [install it](../about.md#install) from the clone first."
     yield ""
     yield f"`docs/examples/cookbook/{path.name}`:"
     yield ""

@@ -99,7 +99,7 @@ def _lines(data: dict[str, Any]) -> Iterator[str]:
         path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
         yield f'<path d="M{path}" style="fill: none; stroke: {colour}; stroke-width: 2.5"/>'
         end = points[-1]
-        yield _write(end[0] + 8, end[1] + 4, _SHOWN.get(name, name), fill=colour)
+        yield _write(end[0] + 8, end[1] + 4, _SHOWN.get(str(name), str(name)), fill=colour)
 
 
 def _step(least: float) -> float:

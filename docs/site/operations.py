@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeGuard
 
 from docs.site import signatures
 from trunkline.operations.endpoint import Endpoint, ResultKind
@@ -33,8 +33,12 @@ def resources(group: Resource[Any], name: str) -> Iterator[tuple[str, Resource[A
     for child in sorted(dir(type(group))):
         if isinstance(inspect.getattr_static(type(group), child), cached_property):
             below: object = getattr(group, child)
-            if isinstance(below, Resource):
+            if _is_resource(below):
                 yield from resources(below, f"{name}.{child}".lstrip("."))
+
+
+def _is_resource(value: object) -> TypeGuard[Resource[Any]]:
+    return isinstance(value, Resource)
 
 
 def endpoints(group: Resource[Any]) -> Iterator[Endpoint]:

@@ -94,7 +94,7 @@ def _autodoc(directive: str, name: str, *options: str) -> Iterator[str]:
     yield ""
 
 
-def _about(module: str, name: str, value: Any) -> str:
+def _about(module: str, name: str, value: object) -> str:
     """Return the text about a value: below its assignment, or of its class."""
     if name in _KEYS:
         return "The version of trunkline."
@@ -107,7 +107,8 @@ def _about(module: str, name: str, value: Any) -> str:
 
 def client_options() -> Iterator[str]:
     """Yield the table of the options of clients."""
-    _, texts = signatures.documented(AnyClient.__init__)
+    client: Any = AnyClient
+    _, texts = signatures.documented(client.__init__)
     yield "## Options of a client"
     yield ""
     yield "Of `OpenAI` and `AsyncOpenAI`, and of their method `with_options`. All are optional."

@@ -44,8 +44,8 @@ _LEXERS = {".py": "python", ".toml": "toml", ".json": "json", ".yml": "yaml", ".
 class Site:
     """The pages of the site by their paths below its source folder."""
 
-    pages: dict[str, str] = field(default_factory=dict)
-    files: set[Path] = field(default_factory=set)
+    pages: dict[str, str] = field(default_factory=dict[str, str])
+    files: set[Path] = field(default_factory=set[Path])
     """Files of the repository that a page links to."""
     repository: str | None = None
     """The address of the repository."""

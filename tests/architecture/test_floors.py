@@ -18,11 +18,12 @@ else:
 ROOT = Path(__file__).parents[2]
 ADVISORIES: dict[str, Any] = tomllib.loads((ROOT / ".ci" / "advisories.toml").read_text())
 
+PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
 
 def requirements() -> list[str]:
     """Return the requirements of the project and of all its extras."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    groups = [PYPROJECT["dependencies"], *PYPROJECT["optional-dependencies"].values()]
     return [line for group in groups for line in group]
 
 
@@ -41,6 +42,14 @@ def version(text: str) -> tuple[int, ...]:
 def test_lowest_version_when_an_advisory_is_known_then_it_is_fixed(advisory: Any) -> None:
     lowest = floors()
     assert lowest[advisory["package"]] >= version(advisory["fixed"])
+
+
+def test_libraries_of_the_command_line_when_listed_then_each_was_looked_up() -> None:
+    """They have an advisory, or none was found; not both."""
+    known = {one["package"] for one in ADVISORIES["advisory"]}
+    lines = PYPROJECT["optional-dependencies"]["cli"]
+    needed = {match[0] for line in lines if (match := re.match(r"[\w-]+", line))}
+    assert needed - known == set(ADVISORIES["none_found"])
 
 
 def test_list_when_dependencies_change_then_it_was_checked_after_the_last_advisory() -> None:

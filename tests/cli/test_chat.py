@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from trunkline.cli import main
-from trunkline.testing import Exchange, FaultyServer
+from trunkline.testing import Exchange, FaultyServer, RefusingPort
 
 ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
 COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
@@ -179,7 +179,7 @@ def test_chat_given_a_pipe_that_is_no_text_then_it_is_one_line(
     """Bytes that are not UTF-8 are refused with a one-line error."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff"), "utf-8"))
     assert main(["chat", "--local"]) == 1
-    assert capsys.readouterr().err.startswith("trunkline: the piped input is not text: ")
+    assert capsys.readouterr().err.startswith("trunkline: the piped input is not text in UTF-8: ")
 
 
 def test_chat_given_options_then_they_are_sent(
@@ -339,3 +339,20 @@ def test_script_interrupted_then_it_ends_cleanly(server: FaultyServer) -> None:
     rest, errors = process.communicate(timeout=10)
     assert (process.returncode, rest, errors) == (130, b"\n", b"")
     assert server.wait_for_connections(0)
+
+
+def test_chat_when_nothing_listens_then_doctor_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """The error says what happened, and `doctor` what to do."""
+    with RefusingPort() as port:
+        assert main(["chat", "--no-key", "--base-url", f"{port.url}/v1", "Hi"]) == 1
+    error = capsys.readouterr().err
+    assert "the connection could not be established" in error
+    assert error.endswith("; see: trunkline doctor\n")
+
+
+def test_chat_when_an_attachment_is_missing_then_the_file_and_the_reason_are_said(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without the number that the system has for the reason."""
+    assert main(["chat", "--local", "--image", "nowhere.png", "Hi"]) == 1
+    assert capsys.readouterr().err == "trunkline: nowhere.png: No such file or directory\n"

@@ -99,6 +99,32 @@ def test_doctor_when_the_host_has_no_address_then_dns_is_named(capsys: Capture) 
     assert "check the spelling of nowhere.invalid" in found["remedy"]
 
 
+def test_doctor_when_the_proxy_has_no_address_then_the_proxy_is_named(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the host of the base URL, which is not looked up then."""
+    monkeypatch.setenv("NO_PROXY", "")
+    monkeypatch.setenv("HTTP_PROXY", "http://nowhere.invalid:3128")
+    found = report(capsys, 1, "--base-url", "http://example.test/v1", "--timeout", "20")
+    assert found["remedy"].startswith("check the proxy: ")
+
+
+def test_doctor_when_no_key_was_sent_and_one_is_needed_then_it_says_so(capsys: Capture) -> None:
+    with FaultyServer() as server:
+        url = str(server.url_of("status/401/v1"))
+        found = report(capsys, 1, "--no-key", "--base-url", url)
+    assert found["remedy"].startswith("no key was sent, and this server needs one: ")
+
+
+def test_doctor_when_the_file_of_authorities_is_missing_then_it_says_so(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call over TLS would fail, and the variable was set by somebody else."""
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/corporate.pem")
+    found = report(capsys, 0, "--local")
+    assert found["certificates"] == "/nowhere/corporate.pem (does not exist)"
+
+
 def test_doctor_when_there_is_no_key_then_the_variable_is_named(
     capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

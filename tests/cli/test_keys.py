@@ -199,10 +199,45 @@ def test_stored_key_when_the_settings_name_it_with_a_url_then_they_belong_togeth
     assert asked(server) == "Bearer sk-environment"
 
 
+def test_key_when_there_is_none_then_a_server_on_this_machine_is_asked_without(
+    home: Path, server: FaultyServer
+) -> None:
+    """Local servers seldom check a key. One that is stored is sent to them as well."""
+    assert asked(server) is None
+    store(home).set("openai", "sk-stored")
+    assert asked(server) == "Bearer sk-stored"
+
+
+def test_no_key_when_asked_for_then_neither_the_stored_nor_that_of_the_environment_is_sent(
+    home: Path, server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For a server that must not see the key for OpenAI."""
+    store(home).set("openai", "sk-stored")
+    assert asked(server, "--no-key") is None
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-environment")
+    assert asked(server, "--no-key") is None
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--key", "other"], "--key and --no-key exclude each other"),
+        (["--api-type", "azure"], "--api-type azure needs a credential: omit --no-key"),
+    ],
+)
+@pytest.mark.usefixtures("home")
+def test_no_key_when_another_option_needs_one_then_it_is_wrong_usage(
+    options: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["models", "--no-key", *options]) == 2
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         ([], "store one with trunkline keys set, or set the variable OPENAI_API_KEY"),
+        (["--base-url", "http://lan.test/v1"], "for a server that needs no key, pass --no-key"),
         (["--api-type", "azure", "--base-url", "https://a.test"], "trunkline keys set azure"),
     ],
 )

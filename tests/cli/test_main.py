@@ -98,6 +98,19 @@ def test_command_given_help_then_it_has_examples_that_are_valid(
             command.make_context(name, [*rest, *context.args], parent=context)
 
 
+@pytest.mark.parametrize("command", ["chat", "models", "doctor", "api"])
+def test_command_given_help_then_its_own_options_are_the_first(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those about the client, which many commands have, follow."""
+    assert main([command, "--help"]) == 0
+    own, _, shared = capsys.readouterr().out.partition("\nConnection:\n")
+    assert "\nOptions:\n" in own
+    assert "--help" in own
+    assert "--base-url" not in own
+    assert "--base-url" in shared
+
+
 def test_importing_the_command_line_then_nothing_heavy_is_loaded() -> None:
     """The console script starts with this import, so it must be fast."""
     code = (

@@ -81,7 +81,7 @@ def test_new_project_when_no_name_is_replaced_then_none_is_left(kind: str) -> No
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["plugn", "a"], "there is no kind 'plugn': did you mean 'plugin'?; plugin or transport"),
+        (["plugn", "a"], "KIND is plugin or transport, not 'plugn': did you mean 'plugin'?"),
         (
             ["plugin", "trunkline-costs"],
             "the project will be called trunkline-NAME: pass 'costs'",

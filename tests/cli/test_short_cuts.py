@@ -208,8 +208,11 @@ def test_completion_of_a_command_then_no_other_command_is_loaded() -> None:
 def test_text_when_stdin_is_closed_or_not_text_then_it_is_said(
     monkeypatch: pytest.MonkeyPatch, stdin: Callable[[bytes], None], capsys: Capture
 ) -> None:
-    """In one line, without a traceback."""
+    """In one line, without a traceback. In the locale C, Python reads any bytes as surrogates."""
     stdin(b"\xff")
+    assert main(["embed", "--local"]) == 2
+    assert "the piped input is not text" in capsys.readouterr().err
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Zo\udceb"))
     assert main(["embed", "--local"]) == 2
     assert "the piped input is not text" in capsys.readouterr().err
     monkeypatch.setattr(sys, "stdin", None)
@@ -217,3 +220,13 @@ def test_text_when_stdin_is_closed_or_not_text_then_it_is_said(
     assert "there is no text" in capsys.readouterr().err
     monkeypatch.setattr(sys, "stdin", io.StringIO("Hi"))
     assert main(["embed", "--local", "-"]) == 0
+
+
+@pytest.mark.parametrize("command", ["chat", "embed", "images", "speak"])
+def test_text_without_quotes_then_they_are_asked_for(command: str, capsys: Capture) -> None:
+    """A text of several words arrives as several arguments."""
+    assert main([command, "--local", "Hello", "there"]) == 2
+    error = capsys.readouterr().err
+    assert "there are 2 arguments, not one " in error
+    assert "put it in quotes" in error
+    assert error.count("\n") == 1

@@ -41,8 +41,10 @@ HEAD = """\
 # Cookbook
 
 Each example is one file that you can copy. Its docstring says what it shows, what to install and
-how to run it. The file `NAME.output` beside it has what it prints. Until trunkline is
-released, write `pip install .` in the clone where a docstring says `pip install trunkline`.
+how to run it. The file `NAME.output` beside it has what it prints.
+
+trunkline has no release yet. [Install it from the clone](../../../README.md#install) first: then
+the line `pip install trunkline ...` of a docstring works, and adds only what is missing.
 
 The tests run every example and compare the output. No model is asked for that: a stand-in answers,
 and what other servers do comes from their documentation. With your key, the answers differ.
@@ -54,6 +56,8 @@ servers do not:
 ```sh
 TRUNKLINE_TRANSPORT=local python docs/examples/cookbook/responses_text.py
 ```
+
+On Windows, [set the variable first](../../tutorial/1-first-call.md#your-key).
 """
 
 TAIL = """
@@ -94,7 +98,7 @@ def _with(name: str) -> str:
     return ", ".join(
         package.strip('"').replace("trunkline[", "the extra ").removesuffix("]")
         for package in packages
-        if package != "trunkline"
+        if package not in {"trunkline", "."}
     )
 
 

@@ -49,7 +49,8 @@ def effects() -> Iterable[str]:
     yield "| --- | --- | --- |"
     for name, kind in vars(flow).items():
         if inspect.isclass(kind) and issubclass(kind, flow.Effect) and kind is not flow.Effect:
-            result = _type(getattr(kind, "__orig_bases__", (flow.Effect[Any],))[0].__args__[0])
+            bases: tuple[Any, ...] = getattr(kind, "__orig_bases__", (flow.Effect[Any],))
+            result = _type(bases[0].__args__[0])
             yield f"| `{name}({_arguments(kind)})` | {result} | {text_of(kind)} |"
 
 

@@ -607,5 +607,5 @@ def test_redis_when_its_library_is_missing_then_the_extra_is_named(
 ) -> None:
     """The client is refused before any call."""
     monkeypatch.setitem(sys.modules, "redis", None)
-    with pytest.raises(OpenAIError, match=r"install trunkline\[redis\]"):
+    with pytest.raises(OpenAIError, match=r"pip install 'trunkline\[redis\]'"):
         Cache("redis://localhost:6379/0")

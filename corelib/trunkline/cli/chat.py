@@ -10,7 +10,7 @@ import click
 from trunkline.cli import clients
 from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note
-from trunkline.cli.texts import ask_for, is_terminal, piped_in, required
+from trunkline.cli.texts import ask_for, is_terminal, piped_in, required, text_argument
 from trunkline.cli.usage import number
 from trunkline.values import Value
 
@@ -122,7 +122,7 @@ def _options(function: Callable[..., Any]) -> Callable[..., Any]:
         'trunkline chat --local "No key, no network"',
     ),
 )
-@click.argument("prompt", required=False)
+@text_argument("prompt")
 @clients.options
 @_options
 def chat(*, connection: clients.ClientChoice, prompt: str | None, **given: Any) -> None:

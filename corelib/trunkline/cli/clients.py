@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from trunkline.cli.help import SharedOption
 from trunkline.cli.usage import base_url, seconds
 from trunkline.clients.environment import read_environment
 from trunkline.errors import OpenAIError
@@ -25,30 +26,43 @@ _OPTIONS = (
     click.option(
         "--local",
         is_flag=True,
+        cls=SharedOption,
         help="Call the stand-in for the API in this process; needs no key and no network.",
     ),
     click.option(
         "--transport",
         metavar="NAME",
+        cls=SharedOption,
         help="Send requests with this transport (see: trunkline transports).",
     ),
     click.option(
         "--api-type",
         metavar="API",
+        cls=SharedOption,
         type=click.Choice(["openai", "azure", "amazon-bedrock"]),
         help="Whose API it is: openai, azure or amazon-bedrock. azure needs the variables "
         "AZURE_OPENAI_ENDPOINT (or --base-url), AZURE_OPENAI_API_KEY and OPENAI_API_VERSION, "
         "amazon-bedrock those of AWS (default: OPENAI_API_TYPE, else openai).",
     ),
-    click.option("--base-url", metavar="URL", type=base_url, help="Base URL of the API."),
+    click.option(
+        "--base-url", metavar="URL", type=base_url, cls=SharedOption, help="Base URL of the API."
+    ),
     click.option(
         "--key",
         metavar="NAME",
+        cls=SharedOption,
         help="Use the stored key of this name (see: trunkline keys).",
+    ),
+    click.option(
+        "--no-key",
+        is_flag=True,
+        cls=SharedOption,
+        help="Send no key: the server needs none.",
     ),
     click.option(
         "--timeout",
         metavar="SECONDS",
+        cls=SharedOption,
         type=seconds,
         help="Time limit for each phase of a call, such as connecting and reading.",
     ),
@@ -56,6 +70,7 @@ _OPTIONS = (
         "--plugin",
         "plugins",
         metavar="NAME",
+        cls=SharedOption,
         multiple=True,
         help="Switch a plugin on, or a default one off with --plugin=-NAME; repeatable.",
     ),
@@ -69,6 +84,7 @@ class ClientChoice(Value, frozen=True):
     api_type: str | None = None
     base_url: str | None = None
     key: str | None = None
+    """The name of a stored key; None for the usual one, and the empty text for none."""
     timeout: float | None = None
     plugins: tuple[str, ...] = ()
 
@@ -77,9 +93,11 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the shared options to a command. It receives them as its argument `connection`."""
 
     @wraps(function)
-    def command(*, local: bool, transport: str | None, **given: Any) -> Any:
+    def command(*, local: bool, transport: str | None, no_key: bool, **given: Any) -> Any:
         if local and transport is not None:
             raise click.UsageError("--local and --transport exclude each other")
+        if no_key:
+            given["key"] = _no_key(given)
         names = ClientChoice.__struct_fields__
         shared = {name: given.pop(name) for name in names if name != "transport"}
         connection = ClientChoice(transport="local" if local else transport, **shared)
@@ -88,6 +106,15 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def _no_key(given: dict[str, Any]) -> str:
+    """Return the name of no key. Raises UsageError for options that need one."""
+    if given["key"] is not None:
+        raise click.UsageError("--key and --no-key exclude each other")
+    if given["api_type"] not in (None, "openai"):
+        raise click.UsageError(f"--api-type {given['api_type']} needs a credential: omit --no-key")
+    return ""
 
 
 def connect(connection: ClientChoice) -> OpenAI:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import ssl
 import time
@@ -78,8 +79,12 @@ def _surroundings(connection: ClientChoice) -> dict[str, Any]:
         **found,
         "variables": ", ".join(environment) or "none is set",
         "transport": f"{name} ({reason})",
-        "certificates": own or paths.cafile or paths.capath or paths.openssl_cafile,
+        "certificates": _place(own or paths.cafile or paths.capath or paths.openssl_cafile),
     }
+
+
+def _place(path: str) -> str:
+    return path if os.path.exists(path) else f"{path} (does not exist)"
 
 
 def _versions() -> list[str]:
@@ -115,7 +120,7 @@ def _called(client: OpenAI) -> dict[str, Any]:
     try:
         models = client.models.list(max_retries=0).data
     except OpenAIError as error:
-        advice = remedy(error, client.pipeline.settings.base_url)
+        advice = remedy(error, client.pipeline.settings)
         return {"works": False, "problem": _line(error), "remedy": advice}
     names = [model.id for model in models[:_FIRST]]
     more = ", ..." if len(models) > _FIRST else ""

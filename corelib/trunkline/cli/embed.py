@@ -8,7 +8,7 @@ import click
 
 from trunkline.cli import answers, clients
 from trunkline.cli.help import Command, examples
-from trunkline.cli.texts import given_or_piped
+from trunkline.cli.texts import given_or_piped, text_argument
 
 MODEL = "text-embedding-3-small"
 
@@ -21,13 +21,13 @@ MODEL = "text-embedding-3-small"
         'trunkline embed --local --dimensions 8 "No key, no network"',
     ),
 )
-@click.argument("text", required=False)
+@text_argument("text")
 @clients.options
 @click.option("--model", metavar="NAME", default=MODEL, show_default=True, help="Model to ask.")
 @click.option(
     "--dimensions", metavar="NUMBER", type=click.IntRange(min=1), help="Numbers in each vector."
 )
-@click.option("--lines", is_flag=True, help="Each line is a text, and has its own vector.")
+@click.option("--lines", is_flag=True, help="Print one vector for each line of the text.")
 @answers.options
 def embed(
     *,

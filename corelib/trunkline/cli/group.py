@@ -28,7 +28,7 @@ SUMMARIES = {
     "api": "call any operation of the API",
     "doctor": "try the connection, and say what is wrong",
     "serve": "serve a local stand-in for the API over HTTP",
-    "transports": "list the transports and the packages that each still needs",
+    "transports": "list the transports, and which packages are missing",
     "plugins": "list the plugins and show which are active by default",
     "keys": "store keys in a file that only you can read",
     "config": "show and change the settings of the command line",
@@ -88,7 +88,7 @@ class Commands(Group):
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @click.pass_context
 def trunkline(context: click.Context) -> None:
-    """A client for the OpenAI API that uses any HTTP library."""
+    """A client for the OpenAI API, and for every server that implements it."""
     if context.invoked_subcommand is None:
         click.echo(context.get_help(), color=context.color)
 

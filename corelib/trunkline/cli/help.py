@@ -36,10 +36,27 @@ class Context(click.Context):
     formatter_class = Formatter
 
 
+class SharedOption(click.Option):
+    """An option about the client, which many commands have."""
+
+
 class Command(click.Command):
-    """A command with examples at the end of its help."""
+    """A command whose help ends with the options about the client, and with examples."""
 
     context_class = Context
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options: those of the command first, because they are what it is about."""
+        for heading, shared in (("Options", False), ("Connection", True)):
+            records = [
+                record
+                for param in self.get_params(ctx)
+                if isinstance(param, SharedOption) is shared
+                and (record := param.get_help_record(ctx)) is not None
+            ]
+            if records:
+                with formatter.section(heading):
+                    formatter.write_dl(records)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if self.epilog:
@@ -54,6 +71,10 @@ class Group(Command, click.Group):
     def summaries(self) -> Iterable[tuple[str, str]]:
         """Return the names of its commands and a line about each."""
         raise NotImplementedError  # abstract: each group has its own table
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -11,7 +11,7 @@ import click
 from trunkline.cli import clients
 from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note, write
-from trunkline.cli.texts import given_or_piped
+from trunkline.cli.texts import given_or_piped, text_argument
 
 MODEL = "gpt-image-1"
 _MOST = 10_000
@@ -25,7 +25,7 @@ _MOST = 10_000
         'trunkline images --local "No key, no network"',
     ),
 )
-@click.argument("prompt", required=False)
+@text_argument("prompt")
 @clients.options
 @click.option("--model", metavar="NAME", default=MODEL, show_default=True, help="Model to ask.")
 @click.option("--size", metavar="WxH", help="Width and height, such as 1024x1024, or auto.")

@@ -41,7 +41,7 @@ def new(*, kind: str, name: str, path: Path | None) -> None:
     """Write the project of a plugin or a transport: a small one that works, with tests.
 
     KIND is plugin or transport, NAME the name that clients use, such as cost-log. The project is
-    called trunkline-NAME. It needs nothing that trunkline does not have.
+    called trunkline-NAME.
     """
     _check_kind(kind)
     _check_name(kind, name)
@@ -58,7 +58,8 @@ def _check_kind(kind: str) -> None:
     from trunkline.discovery.advice import about
 
     if kind not in KINDS:
-        raise UsageError(f"there is no kind {kind!r}{about(kind, KINDS)}; {' or '.join(KINDS)}")
+        known = " or ".join(KINDS)
+        raise UsageError(f"KIND is {known}, not {kind!r}{about(kind, KINDS)}")
 
 
 def _check_name(kind: str, name: str) -> None:

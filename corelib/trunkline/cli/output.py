@@ -15,6 +15,8 @@ _SHOWN_AS = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}") | {
     ord("\t"): "\t",
     ord("\r"): "",  # CRLF prints as one line end
 }
+_PHASES_OF_DOCTOR = {"connect", "proxy", "tls"}
+"""The phases before a request, in which `trunkline doctor` finds out what is wrong."""
 
 
 def tolerate_any_text() -> None:
@@ -60,7 +62,12 @@ def write_styled(text: str) -> None:
 
 def complain(error: Exception | str) -> None:
     """Print an error on stderr in one line, with its request id if it has one."""
-    text = for_users(" ".join(str(error).split())) or type(error).__name__
+    text = str(error)
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        text = f"{error.filename}: {error.strerror}"
+    text = for_users(" ".join(text.split())) or type(error).__name__
+    if getattr(error, "phase", None) in _PHASES_OF_DOCTOR:
+        text = f"{text}; see: trunkline doctor"
     request_id = getattr(error, "request_id", None)
     if request_id:
         text = f"{text} (request id {request_id})"
@@ -73,7 +80,8 @@ def for_users(text: str) -> str:
 
     store = "store one with trunkline keys set"
     known = {
-        Settings.remedies[False]: f"{store}, or set the variable OPENAI_API_KEY",
+        Settings.remedies[False]: f"{store}, or set the variable OPENAI_API_KEY; "
+        "for a server that needs no key, pass --no-key",
         Settings.remedies[True]: f"{store} admin, or set the variable OPENAI_ADMIN_KEY",
     }
     if "AZURE_OPENAI_API_KEY" in text:

@@ -38,7 +38,8 @@ def preferred_model() -> str | None:
 def complete(given: ClientOptions, *, api_type: str, key: str | None) -> None:
     """Add what the options of a client lack and the environment does not say.
 
-    `key` is the name of a stored key. Raises OpenAIError, OSError.
+    `key` is the name of a stored key; the empty text means that the server needs none. Raises
+    OpenAIError, OSError.
     """
     found = settings()
     environment = read_environment()
@@ -52,7 +53,21 @@ def complete(given: ClientOptions, *, api_type: str, key: str | None) -> None:
     if api_type == DEFAULT and is_from_file and found.base_url is not None:
         given["base_url"] = found.base_url
         key = key or found.key  # they belong together, whatever key the environment has
-    _add_keys(given, environment, api_type, key, found.key)
+    if key != "":
+        _add_keys(given, environment, api_type, key, found.key)
+    if key == "" or (api_type == DEFAULT and _needs_no_key(given, environment)):
+        given["api_key"] = ""
+
+
+def _needs_no_key(given: ClientOptions, environment: Mapping[str, str]) -> bool:
+    """Whether there is no key, and the server is on this machine: few of those check one."""
+    from trunkline.discovery.test_tools import is_loopback
+    from trunkline.http import URL
+
+    url = given.get("base_url") or environment.get("OPENAI_BASE_URL")
+    if not isinstance(url, str) or "api_key" in given or VARIABLES[DEFAULT] in environment:
+        return False
+    return is_loopback(URL.parse(url).host)
 
 
 def _add_keys(

@@ -16,6 +16,7 @@ from trunkline.errors import (
 
 if TYPE_CHECKING:
     from trunkline.http import URL
+    from trunkline.options import Settings
 
 _BY_STATUS = {
     401: "the server refuses the key: make a new one, or check that it belongs to this server",
@@ -32,9 +33,12 @@ _BY_PHASE = {
 _OF_API = "the base URL may be wrong: is it that of an API, usually with /v1 at its end?"
 
 
-def remedy(error: OpenAIError, base_url: URL) -> str:
+def remedy(error: OpenAIError, settings: Settings) -> str:
     """Return a sentence about what to do; an empty text if the error says it itself."""
+    base_url = settings.base_url
     if isinstance(error, APIStatusError):
+        if error.status_code == 401 and settings.keyless:
+            return "no key was sent, and this server needs one: trunkline keys set stores it"
         if error.status_code == 404:
             return _for_404(base_url)
         if error.status_code >= 500:
@@ -42,6 +46,8 @@ def remedy(error: OpenAIError, base_url: URL) -> str:
         return _BY_STATUS.get(error.status_code, _OF_API)
     if isinstance(error, APIResponseValidationError):
         return _OF_API
+    if isinstance(error, APIConnectionError) and error.phase == "proxy":
+        return _BY_PHASE["proxy"]
     if any(isinstance(cause, gaierror) for cause in _causes(error)):
         return f"check the spelling of {base_url.host}, the network and DNS; or set HTTPS_PROXY"
     if isinstance(error, APIConnectionError) and error.phase in _BY_PHASE:

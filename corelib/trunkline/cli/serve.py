@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from errno import EADDRINUSE
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     cls=Command,
     epilog=examples(
         "trunkline serve --port 8080",
-        'OPENAI_API_KEY=any trunkline chat --base-url http://127.0.0.1:8080/v1 "Hello"',
+        'trunkline chat --no-key --base-url http://127.0.0.1:8080/v1 "Hello"',
         "trunkline serve --certfile chain.pem --keyfile key.pem",
     ),
 )
@@ -44,9 +45,9 @@ def serve(
 
     def announce(url: str) -> None:
         # The output may be logged, so it never shows the key.
-        key = "any" if api_key is None else "..."
+        chat = "trunkline chat --no-key" if api_key is None else "OPENAI_API_KEY=... trunkline chat"
         print(f"Serving a stand-in for the API at {url} until Ctrl-C. Try:")
-        print(f'OPENAI_API_KEY={key} trunkline chat --base-url {url}/v1 "Hello"', flush=True)
+        print(f'{chat} --base-url {url}/v1 "Hello"', flush=True)
 
     try:
         api = local.LocalAPI(api_key=api_key)
@@ -54,8 +55,9 @@ def serve(
     except BrokenPipeError:  # an OSError of `announce`: `main` ends the command quietly
         raise
     except OSError as error:
-        reason = error.strerror or error
-        raise OpenAIError(f"cannot listen on {host}, port {port}: {reason}") from error
+        reason = str(error.strerror or error).partition(" (while ")[0]  # the address is known
+        advice = "; choose another --port, or 0 for a free one" if error.errno == EADDRINUSE else ""
+        raise OpenAIError(f"cannot listen on {host}, port {port}: {reason}{advice}") from error
 
 
 def _ssl_context(certificate: str | None, key: str | None) -> SSLContext | None:

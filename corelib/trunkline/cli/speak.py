@@ -11,7 +11,7 @@ from trunkline.cli import answers, clients
 from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note
 from trunkline.cli.progress import ProgressMeter
-from trunkline.cli.texts import given_or_piped
+from trunkline.cli.texts import given_or_piped, text_argument
 
 MODEL, VOICE, FILE = "gpt-4o-mini-tts", "alloy", "speech.mp3"
 _FORMATS = {".mp3", ".opus", ".aac", ".flac", ".wav", ".pcm"}
@@ -26,7 +26,7 @@ _FORMATS = {".mp3", ".opus", ".aac", ".flac", ".wav", ".pcm"}
         'trunkline speak --local "No key, no network" -o silence.wav',
     ),
 )
-@click.argument("text", required=False)
+@text_argument("text")
 @clients.options
 @click.option("--model", metavar="NAME", default=MODEL, show_default=True, help="Model to ask.")
 @click.option("--voice", metavar="NAME", default=VOICE, show_default=True, help="Who speaks.")

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import click
 from click import UsageError
 
 from trunkline.cli.output import note
 from trunkline.errors import OpenAIError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def text_argument(name: str) -> Callable[..., Any]:
+    """Add an argument to a command: a text, or None. Several words need quotes."""
+    metavar = f"[{name.upper()}]"
+    return click.argument(name, nargs=-1, metavar=metavar, callback=_the_only_one)
+
+
+def _the_only_one(
+    _: click.Context, argument: click.Parameter, given: tuple[str, ...]
+) -> str | None:
+    if len(given) > 1:
+        what = str(argument.name).upper()
+        raise UsageError(f"there are {len(given)} arguments, not one {what}: put it in quotes")
+    return given[0] if given else None
 
 
 def given_or_piped(text: str | None, what: str) -> str:
@@ -40,9 +59,13 @@ def piped_in() -> str:
     if sys.stdin is None:  # the parent process started this one with stdin closed
         return ""
     try:
-        return sys.stdin.read().strip("\n")
-    except UnicodeDecodeError as error:
-        raise OpenAIError(f"the piped input is not text: {error}") from error
+        text = sys.stdin.read().strip("\n")
+        text.encode()  # in the locale C, Python reads any bytes, and keeps them as surrogates
+    except UnicodeError as error:
+        raise OpenAIError(
+            "the piped input is not text in UTF-8: convert it first, for example with iconv"
+        ) from error
+    return text
 
 
 def is_terminal(*streams: Any) -> bool:

@@ -99,9 +99,12 @@ def guarded(prepare: Prepare) -> Prepare:
 
 def reaches_out(settings: Settings) -> bool:
     """Whether calls leave this machine: the host of `base_url` is not a loopback address."""
-    host = settings.base_url.host
-    here = host in {"localhost", "::1"} or host.endswith(".localhost") or host.startswith("127.")
-    return not here and settings.network.unix_socket is None
+    return not is_loopback(settings.base_url.host) and settings.network.unix_socket is None
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine, by its name or address."""
+    return host in {"localhost", "::1"} or host.endswith(".localhost") or host.startswith("127.")
 
 
 def _is_active(package: str) -> bool:

@@ -3,7 +3,7 @@
 The client is outside of the handler, so that warm instances keep their connections. `total` is less
 than the limit of the function: an error can be reported, a killed instance cannot.
 
-    pip install trunkline --target package    # nothing else is needed
+    pip install . --target package    # in the clone; nothing else is needed
     OPENAI_API_KEY=... python aws_lambda.py
 """
 

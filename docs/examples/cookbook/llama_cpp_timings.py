@@ -15,7 +15,7 @@ from trunkline import Limits, OpenAI
 server = os.environ.get("LLAMA_SERVER_URL", "http://localhost:8080")
 client = OpenAI(
     base_url=f"{server}/v1",
-    default_headers={"Authorization": None},  # no key, unless it runs with --api-key
+    api_key="",  # it needs none, unless it runs with --api-key
     limits=Limits(max_connections=2),
 )
 

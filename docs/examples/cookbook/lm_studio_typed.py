@@ -24,7 +24,7 @@ class Bridge:
 
 client = OpenAI(
     base_url=os.environ.get("LM_STUDIO_URL", "http://localhost:1234/v1"),
-    default_headers={"Authorization": None},  # no key
+    api_key="",  # the server needs none
 )
 
 models = [model.id for model in client.models.list() if "embed" not in model.id]

@@ -13,7 +13,7 @@ from trunkline import OpenAI
 
 client = OpenAI(
     base_url=os.environ.get("OLLAMA_URL", "http://localhost:11434/v1"),
-    api_key="ollama",  # required by the protocol, ignored by the server
+    api_key="",  # the server needs none
 )
 
 stream = client.chat.completions.create(

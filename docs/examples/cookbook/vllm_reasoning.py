@@ -15,7 +15,7 @@ from trunkline import OpenAI
 
 client = OpenAI(
     base_url=os.environ.get("VLLM_URL", "http://localhost:8000/v1"),
-    api_key=os.environ.get("VLLM_API_KEY", "EMPTY"),
+    api_key=os.environ.get("VLLM_API_KEY", ""),
 )
 
 model = client.models.list().data[0]

@@ -34,7 +34,8 @@ def _connected(url: str, seconds: float) -> Any:
     try:
         redis: Any = import_module("redis")
     except ModuleNotFoundError as error:
-        raise OpenAIError("a store in Redis needs redis-py: install trunkline[redis]") from error
+        advice = "pip install 'trunkline[redis]'"
+        raise OpenAIError(f"a store in Redis needs redis-py: {advice}") from error
     # Without its own retries: a call must not wait for a server that is down.
     retry = redis.retry.Retry(redis.backoff.NoBackoff(), 0)
     return redis.Redis.from_url(

@@ -87,8 +87,8 @@ class Resource(Generic[W_co]):
 
     def _declared(self, name: str) -> Bound:
         """Return an operation, also if instrumentation has put a function in its place."""
-        found: Any = (_DECLARED.get((kind, name)) for kind in type(self).__mro__)
-        bound: Bound = next(filter(None, found))._bind(self)
+        owner = next(kind for kind in type(self).__mro__ if (kind, name) in _DECLARED)
+        bound: Bound = _DECLARED[owner, name]._bind(self)
         return bound
 
     if not TYPE_CHECKING:  # a type checker would accept every attribute

@@ -88,7 +88,7 @@ class Resource(Generic[W_co]):
     def _declared(self, name: str) -> Bound:
         """Return an operation, also if instrumentation has put a function in its place."""
         owner = next(kind for kind in type(self).__mro__ if (kind, name) in _DECLARED)
-        bound: Bound = _DECLARED[owner, name]._bind(self)
+        bound: Bound = _DECLARED[owner, name](self)
         return bound
 
     if not TYPE_CHECKING:  # a type checker would accept every attribute
@@ -201,7 +201,7 @@ class _Declared:
         # trunkline.resources.chat.completions, create -> chat.completions.create
         path = owner.__module__.partition(".resources.")[2]
         self.endpoint.name = f"{path}.{name}"
-        _DECLARED[owner, name] = self
+        _DECLARED[owner, name] = self._bind
 
     def _bind(self, resource: Any) -> Any:
         return self if resource is None else self.bound(self.endpoint, resource._world)
@@ -218,8 +218,8 @@ class _Declared:
             return attribute(name)(self.endpoint, None)
 
 
-_DECLARED: Final[dict[tuple[type, str], _Declared]] = {}
-"""The operations by class and name."""
+_DECLARED: Final[dict[tuple[type, str], Callable[[Any], Any]]] = {}
+"""What binds each operation to a resource, by class and name."""
 
 
 class Operation(_Declared, Generic[P, S_co, A_co, C_co]):

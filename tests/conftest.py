@@ -79,6 +79,7 @@ def pytest_configure(config: pytest.Config) -> None:
     handled one.
     """
     _share_bytecode(config)
+    gc.set_threshold(100_000, 50, 100)  # the heap is large: collecting it often costs a tenth
     settings.load_profile("quick" if "not thorough" in config.option.markexpr else "trunkline")
     Dropped.loud = True  # a test that leaves a connection open fails
     if threading.current_thread() is threading.main_thread():

@@ -81,6 +81,7 @@ EXPECTED = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc and RLIMIT_AS")
 @pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("world", WORLDS)
@@ -118,6 +119,7 @@ class Large:
         exchange.chunk(b"")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("world", WORLDS)
 def test_whole_answer_when_read_then_it_is_held_once(world: str) -> None:
     """The pieces go into one buffer, which becomes the content without a copy."""
@@ -148,6 +150,7 @@ def slow() -> Iterator[FaultyServer]:
         yield server
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("world", WORLDS)
 @pytest.mark.parametrize("limit", [{"read": 0.1}, {"total": 0.1}])
 def test_whole_answer_when_its_decoding_takes_too_long_then_it_times_out(
@@ -180,6 +183,7 @@ def test_stream_when_its_decoding_takes_too_long_then_it_times_out(
     Lane("native", world, slow.url, timeout=Timeout(**limit)).run(scenario)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("world", ["asyncio", "trio"])
 @pytest.mark.parametrize("streamed", [False, True])
 def test_answer_when_it_is_decoded_then_other_tasks_continue(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.architecture.graph import When, circles, graph
 
 REASONS: dict[str, str] = {
@@ -17,6 +19,7 @@ REASONS: dict[str, str] = {
 """One module of each remaining cycle, and the reason for the cycle."""
 
 
+@pytest.mark.thorough
 def test_core_when_its_modules_are_loaded_then_there_is_no_circle() -> None:
     """The order of imports never matters, because loading modules has no cycles."""
     assert circles(graph(When.LOADED)) == []

@@ -44,6 +44,7 @@ def _names(expression: ast.expr) -> Iterator[str]:
             yield node.attr
 
 
+@pytest.mark.thorough
 def test_flows_when_closed_then_no_effect_stands_in_the_way() -> None:
     """A flow yields neither in `finally` nor in a handler that catches cancellation."""
     found = [

@@ -119,6 +119,7 @@ def test_trio_call_when_made_then_neither_asyncio_nor_anyio_is_loaded(url: str) 
     assert "trio" in loaded
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("transport", ["httpx", HTTPX2, "local"])
 def test_asyncio_call_when_made_then_no_other_backend_is_loaded(transport: str, url: str) -> None:
     """A call in asyncio loads only its own backend, and the local transport loads none."""

@@ -171,6 +171,7 @@ def test_transport_when_before_or_after_an_operation_then_it_is_the_clients_or_t
     assert json.loads(transport.requests[0].body)["transport"] == json.loads(offer)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("endpoint", CASES)
 def test_every_operation_when_called_then_its_route_is_asked(
     endpoint: Any, connect: Connect, tmp_path: Path, capsys: Capture

@@ -73,6 +73,7 @@ def words(lines: list[str]) -> list[str]:
     return re.findall(r"\w+", " ".join(lines))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.thorough)])
 def test_text_when_longer_than_the_screen_then_each_line_is_there_once(seed: int) -> None:
     """The same lines, in the same order, as if the text was printed as a whole."""

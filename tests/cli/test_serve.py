@@ -61,6 +61,7 @@ def chat(url: str, **variables: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.thorough
 def test_serve_when_running_then_its_example_line_works() -> None:
     """The example line that it prints works unchanged."""
     with serving() as (url, example):

@@ -378,6 +378,7 @@ def test_key_from_the_wire_when_it_is_a_name_of_pydantic_then_it_is_only_data(ke
     assert made.to_dict() == {"size": 1, key: "evil"}
 
 
+@pytest.mark.thorough
 def test_no_model_of_the_api_when_generated_then_it_has_a_field_named_as_a_method() -> None:
     """The generator renames such fields."""
     taken = {name for name in dir(BaseModel) if not name.startswith("_")}

@@ -65,6 +65,7 @@ def test_warm_call_when_made_then_it_makes_no_more_calls_than_before(client: Ope
     assert calls.hops <= HOPS[name]
 
 
+@pytest.mark.thorough
 def test_warm_call_when_repeated_then_it_leaves_no_memory_behind(client: OpenAI) -> None:
     """Repeated calls grow no cache and leave no uncollectable cycle."""
     assert blocks_left_by(chat(client), times=200) < 1
@@ -81,6 +82,7 @@ def test_streamed_event_when_handed_out_then_it_makes_no_more_calls_than_before(
     assert (long - short) / 200 <= CALLS_PER_EVENT[size]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("size", [1, 8])
 def test_streamed_event_when_a_tap_looks_at_it_then_it_makes_a_few_calls_more(size: int) -> None:
     """One generator for each piece runs all taps, and no reader has one without taps."""
@@ -150,6 +152,7 @@ class Scripted:
         """Do nothing."""
 
 
+@pytest.mark.thorough
 def test_chat_stream_when_longer_then_a_chunk_costs_as_much_as_before() -> None:
     """Snapshots that nobody reads cost nothing, however long the text is."""
     short, middle, long = (

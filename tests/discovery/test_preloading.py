@@ -44,6 +44,7 @@ def test_calls_after_preload_then_they_import_nothing() -> None:
     assert _modules_imported_by_calls("") == "[]"
 
 
+@pytest.mark.thorough
 def test_calls_after_preload_without_types_then_only_types_are_imported() -> None:
     imported = _modules_imported_by_calls("types=False").strip("[]").split(", ")
     assert imported

@@ -23,6 +23,7 @@ def test_spec_file_when_its_digest_is_taken_then_it_is_the_recorded_one(name: st
     assert {"what", "origin", "licence", "date"} <= table.keys()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", FILES)
 def test_spec_file_when_written_again_then_nothing_changes(name: str) -> None:
     """The files are in canonical form, so a diff shows only changes of the API."""

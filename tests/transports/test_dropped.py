@@ -56,6 +56,7 @@ def warnings_of(kind: str, *options: str, transport: str = "native") -> Any:
     return ran.stdout.strip()
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/fd")
 @pytest.mark.parametrize(
     "kind",
@@ -73,6 +74,7 @@ def test_client_when_dropped_then_its_socket_is_closed_without_a_warning(kind: s
     assert warnings_of(kind) == "[]"
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform == "win32", reason="needs /dev/fd")
 @pytest.mark.parametrize(
     ("kind", "transport"),

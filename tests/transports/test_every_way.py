@@ -97,6 +97,7 @@ def test_a_socket_then_the_output_is_the_same(
     assert played(name, world, f"{plain_url}/v1") == expected
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("name", "world"), WAYS, ids=NAMES)
 def test_tls_then_the_output_is_the_same(
     name: str, world: str, secure_url: str, authority: tuple[Path, Path], expected: str

@@ -60,6 +60,7 @@ def wait_until_closed(files: list[Any]) -> None:
         os.sched_yield()
 
 
+@pytest.mark.thorough
 @distinct_lanes
 @pytest.mark.parametrize(
     "behaviour", ["files", "status/500", "early", "closed", "reset", "garbage"]
@@ -112,6 +113,7 @@ def test_file_that_cannot_be_read_on_then_its_own_error_is_raised(
     assert [files_of(request)[0].content for request in server.requests] == [b"next"]
 
 
+@pytest.mark.thorough
 @distinct_lanes
 @pytest.mark.parametrize("kind", ["path", "bytes", "generator"])
 def test_large_upload_when_sent_then_memory_stays_small(

@@ -102,6 +102,7 @@ def test_upload_of_an_async_iterator_then_its_pieces_arrive(
     assert [part.content for part in files_of(server.requests[-1])] == [data] * 3
 
 
+@pytest.mark.thorough
 @every_lane
 def test_upload_of_a_response_that_is_still_on_the_wire_then_it_goes_through(
     name: str, world: str, server: FaultyServer
@@ -144,6 +145,7 @@ def test_event_loop_when_a_slow_file_is_read_then_it_goes_on(
     assert files_of(server.requests[0])[0].content == b"slow"
 
 
+@pytest.mark.thorough
 @async_lanes
 def test_many_uploads_when_all_wait_for_their_files_then_none_keeps_another_out(
     name: str, world: str, server: FaultyServer
@@ -250,6 +252,7 @@ def test_upload_when_refused_early_then_an_async_iterator_is_closed(
     assert story in (["begun", "closed", "left"], ["left"]), "it may come before the body is begun"
 
 
+@pytest.mark.thorough
 @adopting_lanes
 def test_upload_over_a_users_own_session_then_it_is_sent_and_closed_all_the_same(
     name: str, world: str, path: Path, server: FaultyServer

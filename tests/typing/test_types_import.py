@@ -23,6 +23,7 @@ def walked(*, packages: bool) -> list[str]:
 PACKAGES = ["trunkline.types", *walked(packages=True)]
 
 
+@pytest.mark.thorough
 def test_modules_when_imported_then_every_annotation_has_a_type_behind_it() -> None:
     """Every annotation can be resolved; a missing import would otherwise fail only in a call."""
     for name in walked(packages=False):

@@ -257,6 +257,7 @@ async def in_place(function: Callable[[], Any]) -> Any:
     return function()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("source", ["path", "open-file", "generator"])
 @pytest.mark.parametrize("awaited", [False, True])
 def test_large_upload_when_its_pieces_are_taken_then_memory_stays_small(

@@ -70,6 +70,7 @@ def test_push_when_data_is_corrupt_or_cut_then_it_is_refused(coding: Coding) -> 
             list(coding.pieces(broken, 1000))
 
 
+@pytest.mark.thorough
 def test_push_when_body_is_a_bomb_then_it_is_refused_in_time(coding: Coding) -> None:
     """Both codings can grow a thousand times more than deflate; the same ratio bounds them."""
     bomb = coding.encode(bytes(2**23))

@@ -312,6 +312,7 @@ def cost(stream: bytes, size: int) -> int:
     return work.done
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("line", "size", "small"),
     [(b"x" * 8, 1, 2**12), (b"\ndata: ", 1, 2**12), (b"x" * 8, 2**14, 2**20)],

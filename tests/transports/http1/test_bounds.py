@@ -55,6 +55,7 @@ BOUNDS: dict[str, tuple[Callable[[int], bytes], int]] = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("bound", BOUNDS)
 def test_response_at_a_bound_then_it_is_accepted_and_one_more_is_refused(bound: str) -> None:
     """Whole, in packets, and in single bytes."""
@@ -88,6 +89,7 @@ ENDLESS: dict[str, tuple[bytes, bytes]] = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ENDLESS)
 @pytest.mark.parametrize("size", [1, 4096, 65536])
 def test_response_that_never_ends_then_it_is_refused_within_its_bound(name: str, size: int) -> None:

@@ -50,6 +50,7 @@ print(*sorted(unwanted & sys.modules.keys()))
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("name", "world", "loaded"),
     [

@@ -30,6 +30,7 @@ def play(pool: type[Pool[Any]], histories: int = 80) -> None:
     run_state_machine_as_test(Machine, settings=settings(SETTINGS, max_examples=histories))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("histories", [20, pytest.param(80, marks=pytest.mark.thorough)])
 def test_pool_in_any_history_then_its_laws_hold(histories: int) -> None:
     """Asking, opening, returning, dropping, expiry, closing, in any order."""

@@ -219,7 +219,7 @@ class _Declared:
 
 
 _DECLARED: Final[dict[tuple[type, str], Callable[[Any], Any]]] = {}
-"""What binds each operation to a resource, by class and name."""
+"""A function for each operation, by class and name, that binds it to a resource."""
 
 
 class Operation(_Declared, Generic[P, S_co, A_co, C_co]):

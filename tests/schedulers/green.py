@@ -1,6 +1,6 @@
 """Concurrent calls in green threads: ``python green.py gevent|eventlet TRANSPORT URL COUNT``.
 
-The libraries patch the standard library, so it is a process of its own. It prints what the calls
+The libraries patch the standard library, so it runs in a separate process. It prints what the calls
 returned, as JSON.
 """
 

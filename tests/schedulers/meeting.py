@@ -1,6 +1,6 @@
 """A server that answers nobody before all have asked: whoever blocks the others is never answered.
 
-It runs in a process of its own, where nothing is patched: ``python meeting.py COUNT`` prints its
+It runs in a separate process, where nothing is patched: ``python meeting.py COUNT`` prints its
 port, and serves until its stdin closes. It needs only the standard library.
 """
 

@@ -60,4 +60,4 @@ def test_proxy_when_made_then_it_cannot_be_changed() -> None:
     """Connections share it."""
     proxy = Proxy("http", "proxy.test", 80)
     with pytest.raises(AttributeError):
-        proxy.port = 81  # type: ignore[misc]
+        proxy.port = 81  # type: ignore[misc]  # it is frozen

@@ -1,6 +1,6 @@
 """Streams whose iteration can be replaced, as that of openai-python's.
 
-Instrumentation assigns to `_iterator`, or has a class of streams with a `__stream__` of its own.
+Instrumentation assigns to `_iterator`, or has a class of streams that overrides `__stream__`.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ def _share_bytecode(config: pytest.Config) -> None:
 def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """Keep the tests and all modules out of later garbage collections, which then take no time."""
     if not session.config.pluginmanager.has_plugin("dsession"):  # which only starts workers
-        _prepare(is_quick=_is_quick(session.config))
+        _prepare("quick" if "not repetition" in session.config.option.markexpr else "trunkline")
     gc.disable()
     try:
         return (yield)
@@ -119,8 +119,11 @@ def _is_quick(config: pytest.Config) -> bool:
     return "not thorough" in config.option.markexpr
 
 
-def _prepare(*, is_quick: bool) -> None:
-    """Set up the libraries that tests use; import them here: not every process runs tests."""
+def _prepare(profile: str) -> None:
+    """Set up the libraries that tests use; import them here: not every process runs tests.
+
+    A run with few cases of each product takes few examples of each property, too.
+    """
     from hypothesis import HealthCheck, settings
 
     from trunkline_transports.dropped import Dropped
@@ -128,7 +131,7 @@ def _prepare(*, is_quick: bool) -> None:
     slow = [HealthCheck.too_slow]
     settings.register_profile("trunkline", deadline=None, suppress_health_check=slow)
     settings.register_profile("quick", settings.get_profile("trunkline"), max_examples=20)
-    settings.load_profile("quick" if is_quick else "trunkline")
+    settings.load_profile(profile)
     Dropped.loud = True  # a test that leaves a connection open fails
 
 

@@ -102,15 +102,18 @@ def test_limit_that_ends_when_the_next_phase_begins_then_the_call_is_over() -> N
     """The phase is the one that was too slow. Until then, such an error is the user's own."""
     from trunkline_transports.aiohttp.calls import Sending
 
+    async def sent(call: Sending) -> None:
+        async with call:
+            assert not call.is_over(TimeoutError())
+            try:
+                await asyncio.sleep(5)
+            finally:
+                call.begin("headers", 5)
+
     async def main() -> None:
         call = Sending(Timeout(5), "pool", 0.01, sends_pieces=False)
         with pytest.raises((TimeoutError, asyncio.TimeoutError)) as raised:
-            async with call:
-                assert not call.is_over(TimeoutError())
-                try:
-                    await asyncio.sleep(5)
-                finally:
-                    call.begin("headers", 5)
+            await sent(call)
         assert call.is_over(raised.value)
         assert call.phase == "pool"
 

@@ -85,7 +85,7 @@ def test_option_without_an_effect_is_refused_with_the_remedy(
 
 
 @pytest.mark.parametrize(
-    ("version", "remedy"), [("2.6.3", "install -U"), ("1.26.20", "-U"), ("2.15.904", "niquests")]
+    ("version", "remedy"), [("2.6.3", "install -U"), ("1.26.20", "-U"), ("2.15.900", "niquests")]
 )
 def test_other_urllib3_is_refused_with_the_remedy(version: str, remedy: str) -> None:
     """Niquests installs urllib3-future in place of urllib3."""

@@ -221,7 +221,7 @@ class Kept:
         """The connection that was used last. Raises Empty."""
         self._drop_old()
         try:
-            connection, _ = self._idle.pop()
+            connection = self._idle.pop()[0]
         except IndexError:
             raise Empty from None
         # urllib3 connects anew with one that the server has closed.

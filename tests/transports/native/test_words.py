@@ -64,6 +64,38 @@ def test_answer_that_is_broken_then_the_error_says_how(native: Native, name: str
     assert not isinstance(error, APITimeoutError)
 
 
+TO_THE_END = b"HTTP/1.1 200 OK\r\n\r\nall"
+
+
+@pytest.mark.parametrize("says_farewell", [True, False])
+def test_body_to_the_end_of_a_tls_session_then_only_its_farewell_makes_it_whole(
+    native: Native, says_farewell: bool
+) -> None:
+    """Anybody on the way can end a connection. Where the head has a length, that says more."""
+    certificates = pytest.importorskip("trunkline.testing.certificates")
+    ours = ssl.create_default_context()
+    certificates.authority().configure_trust(ours)
+    tls = {"served_with": certificates.server_context(), "ssl_context": ours}
+
+    def script(connection: ssl.SSLSocket) -> None:
+        take_head(connection)
+        connection.sendall(answer)
+        if says_farewell:
+            connection.setblocking(False)
+            with suppress(ssl.SSLWantReadError):  # that of the client is not waited for
+                connection.unwrap()
+
+    answer = TO_THE_END
+    if says_farewell:
+        assert native.exchange(script, get, **tls).content == b"all"
+    else:
+        words = "the TLS session was cut off before the end of the body"
+        assert f"{NO_END}{words}" in str(native.failure(script, get, **tls))
+    answer = OK[:-1]
+    words = "the connection was closed 1 bytes before its end"
+    assert f"{NO_END}{words}" in str(native.failure(script, get, **tls))
+
+
 @pytest.mark.parametrize(
     ("scheme", "body", "timeout", "phase", "words"),
     [

@@ -16,7 +16,7 @@ from tests.transports.native.scripted import OK, peer, take_head
 @distinct_lanes
 def test_local_address_then_connections_come_from_it(name: str, world: str) -> None:
     """From any port of it: two calls may be under way at once."""
-    addresses: list[str] = []
+    addresses: list[tuple[str, int]] = []
 
     def script(connection: socket.socket) -> None:
         take_head(connection)

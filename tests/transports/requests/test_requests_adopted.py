@@ -311,9 +311,14 @@ def test_error_that_an_adapter_raises_is_ours_with_its_phase_and_its_words() -> 
         assert isinstance(caught.value, APITimeoutError) is ("in time" in words)
 
 
-def test_session_given_to_an_async_client_or_something_else_is_refused(session: Any) -> None:
-    """By name, with what to do instead."""
+def test_session_given_to_an_async_client_or_something_else_is_refused(
+    session: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By name, with what to do instead. So is an old urllib3."""
     with pytest.raises(OpenAIError, match="OpenAI"):
         use_async(session)
     with pytest.raises(OpenAIError, match="Session"):
         find("requests").adopt(object())
+    monkeypatch.setattr(urllib3, "__version__", "2.6.3")
+    with pytest.raises(OpenAIError, match=r"needs urllib3 2\.7, not 2\.6\.3"):
+        find("requests").adopt(session)

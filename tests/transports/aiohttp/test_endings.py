@@ -52,7 +52,7 @@ def test_body_without_framing_whose_connection_is_reset_is_not_complete(
 def test_connection_that_is_kept_then_it_keeps_nothing_of_its_responses(
     server: FaultyServer,
 ) -> None:
-    """Each of them watches for its loss as long as it is read."""
+    """A body watches its connection only while it is read."""
     from trunkline_transports.aiohttp import answers
 
     async def scenario(transport: Any) -> None:

@@ -29,9 +29,18 @@ def _endless(exchange: Exchange) -> None:
     exchange.reset()
 
 
+def _malformed(exchange: Exchange) -> None:
+    """Send a chunk, after `release` one without a size, and wait."""
+    exchange.begin(framing="transfer-encoding: chunked")
+    exchange.send(b"4\r\nsome\r\n")
+    exchange.wait()
+    exchange.send(b"zz\r\n")
+    exchange.wait_until_client_leaves()
+
+
 @pytest.fixture
 def server() -> Iterator[FaultyServer]:
-    with FaultyServer(behaviours={"endless": _endless}) as made:
+    with FaultyServer(behaviours={"endless": _endless, "malformed": _malformed}) as made:
         yield made
 
 
@@ -49,19 +58,40 @@ def test_body_without_framing_whose_connection_is_reset_is_not_complete(
     run(scenario)
 
 
+def test_body_whose_chunks_are_malformed_then_its_reader_does_not_wait_on(
+    server: FaultyServer,
+) -> None:
+    """The library closes the connection, and leaves the reader waiting."""
+
+    async def scenario(transport: Any) -> None:
+        response = await transport.send(request(server.url_of("malformed")), LIMITS)
+        pieces = response.stream.iter_bytes()
+        assert await anext(pieces) == b"some"
+        server.release()
+        error = await error_of(anext(pieces))
+        assert (type(error), error.phase) == (APIConnectionError, "body")
+        assert "it ends too early, or is not well-formed HTTP/1.1" in str(error)
+
+    run(scenario)
+
+
 def test_connection_that_is_kept_then_it_keeps_nothing_of_its_responses(
     server: FaultyServer,
 ) -> None:
     """A body watches its connection only while it is read."""
     from trunkline_transports.aiohttp import answers
 
+    def watches() -> int:
+        gc.collect()
+        kept = [one.func for one in gc.get_objects() if type(one) is partial]
+        return kept.count(answers._note_loss)
+
     async def scenario(transport: Any) -> None:
+        before = watches()
         for _ in range(2):
             assert await status(transport, server.url_of("json")) == 200
         assert server.accepted == 1
-        gc.collect()
-        left = [one.func for one in gc.get_objects() if type(one) is partial]
-        assert answers._note_loss not in left
+        assert watches() <= before
 
     run(scenario)
 

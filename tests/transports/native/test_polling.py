@@ -65,8 +65,10 @@ def test_sockets_then_each_is_waited_for_as_asked(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.skipif(not hasattr(select, "poll"), reason="this system has no poll")
 def test_system_with_poll_then_it_is_used() -> None:
-    """It has no limit for descriptors."""
+    """It has no limit for descriptors. Our events are its own."""
     assert type(new_poll()) is type(select.poll())
+    both = select.POLLIN | select.POLLOUT
+    assert (Event.READ, Event.WRITE, Event.EITHER) == (select.POLLIN, select.POLLOUT, both)
 
 
 @pytest.fixture

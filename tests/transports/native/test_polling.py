@@ -68,7 +68,7 @@ def test_system_with_poll_then_it_is_used() -> None:
     """It has no limit for descriptors. Our events are its own."""
     assert type(new_poll()) is type(select.poll())
     both = select.POLLIN | select.POLLOUT
-    assert (Event.READ, Event.WRITE, Event.EITHER) == (select.POLLIN, select.POLLOUT, both)
+    assert (select.POLLIN, select.POLLOUT, both) == (Event.READ, Event.WRITE, Event.EITHER)
 
 
 @pytest.fixture

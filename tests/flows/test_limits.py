@@ -193,6 +193,23 @@ def test_wait_when_another_flow_wins_a_race_then_it_ends(world: Any) -> None:
     assert transport.clock.now() == 10
 
 
+def test_wait_when_a_race_is_lost_as_the_key_becomes_free_then_the_flow_does_not_begin() -> None:
+    """The loser leaves the place that it was just given."""
+    begun: list[str] = []
+
+    def begins() -> Flow[Any]:
+        begun.append("loser")
+        yield from Sleep(1)
+
+    def flow() -> Flow[Any]:
+        race = Race([lasting(1), scoped(begins(), "key", None)]).__iter__()
+        yield from Gather([scoped(lasting(1), "key", None), race])
+        return (yield from scoped(lasting(1), "key", None))
+
+    assert play(flow()).result == (1, 2)
+    assert begun == []
+
+
 def test_keys_across_clients_then_flows_of_both_wait(world: Any) -> None:
     """With `across_clients` two clients share the key, and without they do not."""
     clock = VirtualClock()

@@ -224,15 +224,16 @@ def test_race_within_a_race_when_the_outer_one_is_decided_then_all_end(world: An
 
 def test_race_when_its_time_is_up_then_all_flows_end(world: Any) -> None:
     """A limit around the race ends it, and what it has opened is closed."""
-    transport = world.transport([Reply(200, b"x")])
+    transport = world.transport([Reply(200, b"x")] * 2)
 
     def opens() -> Flow[Any]:
         yield from Send(REQUEST)
         yield from Sleep(60)
 
     def flow() -> Flow[float]:
-        with pytest.raises(TimedOut):
-            yield from Within(2.5, race([opens(), returns(1, 70)]))
+        with pytest.raises(TimedOut) as caught:
+            yield from Within(2.5, race([opens(), opens()]))
+        assert caught.value.request is REQUEST
         return (yield from Now())
 
     assert world.run(lambda: world.do(world.driver(transport).run(flow()))) == 2.5

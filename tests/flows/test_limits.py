@@ -84,6 +84,8 @@ def test_limits_when_they_differ_then_each_flow_heeds_its_own(world: Any) -> Non
     flows = [after(n / 8, scoped(lasting(2), "key", limits[n])) for n in range(5)]
     spans, _ = world.drive(together(flows))
     assert spans == [(0, 2), (0.125, 2.125), (0.25, 2.25), (2.25, 4.25), (2.25, 4.25)]
+    flows = [after(n / 8, scoped(lasting(2), "key", (3, 1, 3)[n])) for n in range(3)]
+    assert world.drive(together(flows))[0] == [(0, 2), (2, 4), (2, 4)]
 
 
 def test_flow_when_it_fails_under_a_key_then_the_next_one_runs(world: Any) -> None:
@@ -126,6 +128,20 @@ def test_key_when_a_call_within_needs_it_then_it_is_refused_alike(world: Any) ->
 
     with pytest.raises(RuntimeError, match="within itself"):
         world.run(lambda: world.do(driver.run(scoped(flow(), "key", None))))
+
+
+def test_key_across_clients_when_a_call_within_runs_an_event_loop_then_that_has_its_own() -> None:
+    """Nothing in the loop waits for the flow that has started it."""
+
+    def in_loop() -> Any:
+        driver = AsyncDriver(AsyncFakeTransport())
+        return asyncio.run(driver.run(scoped(lasting(1), "key", 1, across=True)))
+
+    def flow() -> Flow[Any]:
+        return (yield from Call[Any](in_loop))
+
+    driver = SyncDriver(FakeTransport())
+    assert driver.run(scoped(flow(), "key", 1, across=True)) == (0, 1)
 
 
 def test_key_when_its_flow_has_ended_then_a_task_that_it_has_started_may_use_it() -> None:

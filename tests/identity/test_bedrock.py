@@ -15,6 +15,7 @@ from trunkline import AsyncBedrockOpenAI, BedrockOpenAI, OpenAI, OpenAIError
 from trunkline.bedrock import BedrockClientOptions
 from trunkline.http import Request
 from trunkline.identity import sigv4
+from trunkline.identity.aws_endpoints import told_by, usual_url
 from trunkline.providers import bedrock
 from trunkline.testing.fakes import FakeTransport, fake_client
 from trunkline.testing.replies import Reply
@@ -207,14 +208,6 @@ def test_botocore_when_it_is_missing_then_the_error_names_the_extra(
             "https://bedrock-runtime.us-east-1.amazonaws.com/openai/v1",
         ),
         (
-            {"region": "cn-north-1", "endpoint": "runtime"},
-            "https://bedrock-runtime.cn-north-1.amazonaws.com.cn/openai/v1",
-        ),
-        (
-            {"region": "us-isob-east-1", "endpoint": "runtime"},
-            "https://bedrock-runtime.us-isob-east-1.sc2s.sgov.gov/openai/v1",
-        ),
-        (
             {"base_url": "https://bedrock-runtime-fips.us-east-1.api.aws/openai/v1/"},
             "https://bedrock-runtime-fips.us-east-1.api.aws/openai/v1",
         ),
@@ -228,6 +221,31 @@ def test_address_when_asked_for_then_it_is_that_of_the_region_or_the_url(
     """A URL of the user needs no region."""
     with OpenAI(provider=bedrock(api_key="bearer", **options)) as client:
         assert str(client.pipeline.settings.base_url) == url
+
+
+@pytest.mark.parametrize(
+    ("region", "domain", "other"),
+    [
+        ("us-east-1", "amazonaws.com", "api.aws"),
+        ("cn-north-1", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),
+        ("eusc-de-east-1", "amazonaws.eu", "api.amazonwebservices.eu"),
+        ("us-iso-east-1", "c2s.ic.gov", "api.aws.ic.gov"),
+        ("us-isob-east-1", "sc2s.sgov.gov", "api.aws.scloud"),
+        ("eu-isoe-west-1", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"),
+        ("us-isof-south-1", "csp.hci.ic.gov", "api.aws.hci.ic.gov"),
+    ],
+)
+def test_host_when_it_is_one_of_aws_then_it_says_the_region(
+    region: str, domain: str, other: str
+) -> None:
+    """Each partition has two domains, of which the first is used."""
+    url = usual_url("runtime", region)
+    assert str(url) == f"https://bedrock-runtime.{region}.{domain}/openai/v1"
+    for host in (f"BEDROCK-runtime.{region}.{domain}.", f"bedrock-runtime-fips.{region}.{other}"):
+        assert told_by(host) == ("runtime", region)
+    assert told_by(f"bedrock-mantle.{region}.api.aws") == ("mantle", region)
+    for host in ("bedrock-runtime.{}.example.com", "bedrock.{}.api.aws", "bedrock-mantle.{}.aws"):
+        assert told_by(host.format(region)) is None
 
 
 BEARER: Any = {"api_key": "bearer"}

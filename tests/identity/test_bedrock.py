@@ -246,6 +246,8 @@ def test_host_when_it_is_one_of_aws_then_it_says_the_region(
     assert told_by(f"bedrock-mantle.{region}.api.aws") == ("mantle", region)
     for host in ("bedrock-runtime.{}.example.com", "bedrock.{}.api.aws", "bedrock-mantle.{}.aws"):
         assert told_by(host.format(region)) is None
+    with pytest.raises(OpenAIError, match=f"is in the region {region!r}, not in 'xx-own-1'"):
+        bedrock(base_url=url, api_key="bearer", region="xx-own-1")
 
 
 BEARER: Any = {"api_key": "bearer"}
@@ -271,7 +273,7 @@ REGION: Any = {"region": "us-east-1"}
         ({**BEARER, "base_url": MANTLE.replace("https", "http")}, "must be https"),
         ({**BEARER, "base_url": MANTLE, "endpoint": "runtime"}, "is for endpoint='mantle'"),
         ({**BEARER, "base_url": MANTLE, "region": "us-west-2"}, "is in the region 'us-east-1'"),
-        (BEARER, "there is no region"),
+        (BEARER, r"there is no region of AWS: pass region=\.\.\., or set AWS_REGION$"),
     ],
 )
 def test_options_when_they_are_invalid_then_no_client_is_made(options: Any, said: str) -> None:

@@ -56,11 +56,14 @@ def test_observers_when_a_call_is_retried_then_they_are_told_of_call_and_attempt
     """Observers see one call and two attempts, with numbers, outcomes and seconds."""
     witness = Witness()
     slow = Reply.of_json({}).evolve(delay=2.0)
-    get(world, world.client([Reply.of_error(503), slow], plugins=[witness]))
+    client = world.client([Reply.of_error(503), slow], plugins=[witness])
+    get(world, client)
     assert witness.story == [
         ("before_call", "GET /x"), ("before_attempt", 1), ("after_attempt", 1, 503, 0.0),
         ("before_attempt", 2), ("after_attempt", 2, 200, 2.0), ("after_call", 200),
     ]  # fmt: skip
+    observing = [one.stage for one in client.pipeline.layers if one.name == "observers"]
+    assert observing == [Stage.CALL, Stage.ATTEMPT]
 
 
 def test_observers_when_a_call_fails_then_they_get_the_error(world: Any) -> None:

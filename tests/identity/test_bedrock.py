@@ -72,6 +72,16 @@ def test_token_function_when_its_token_is_refused_then_it_is_asked_once_more(
     assert [one.headers["authorization"] for one in requests] == ["Bearer first", "Bearer second"]
 
 
+def test_token_function_when_it_returns_no_token_then_the_error_names_it() -> None:
+    """As the pipeline names the plugin that has asked it."""
+    provider = bedrock(region="us-east-1", token_provider=lambda: "")
+    client = fake_client([], network=True, provider=provider)
+    with pytest.raises(OpenAIError, match=r"^the token_provider of bedrock must"):
+        client.get("/x")
+    found = [(one.name, one.plugin) for one in client.pipeline.layers]
+    assert ("identity", "identity") in found
+
+
 def test_environment_when_it_has_a_token_and_a_region_then_they_are_used(
     sync_world: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -102,6 +112,9 @@ def test_credentials_when_given_then_each_request_is_signed(world: Any) -> None:
         )
         assert request.headers["x-amz-security-token"] == SESSION
         assert SESSION not in repr(request.headers)
+        shown = request.without_secrets().headers
+        assert not shown.keys() & {"authorization", "x-amz-security-token"}
+        assert "x-amz-date" in shown
 
 
 @pytest.mark.usefixtures("_botocore")
@@ -283,8 +296,12 @@ def test_options_when_they_are_invalid_then_no_client_is_made(options: Any, said
 
 
 @pytest.mark.usefixtures("_botocore")
-def test_region_when_nothing_has_it_then_the_error_names_the_variable() -> None:
+@pytest.mark.parametrize("value", ["", " "])
+def test_region_when_nothing_has_it_then_the_error_names_the_variable(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
     """Neither the options, nor the environment, nor the profile."""
+    monkeypatch.setenv("AWS_DEFAULT_REGION", value)
     with pytest.raises(OpenAIError, match=r"pass region=\.\.\., or set AWS_REGION"):
         OpenAI(provider=bedrock(**STATIC))
 
@@ -327,6 +344,7 @@ def test_provider_when_shown_or_stored_then_its_credentials_are_not_shown() -> N
     )
     assert SECRET not in shown
     assert SESSION not in shown
+    assert "<lambda>" not in repr(sigv4.AwsCredentials(provider=lambda: None))
     assert repr(pickle.loads(pickle.dumps(provider))) == "<provider bedrock>"
 
 

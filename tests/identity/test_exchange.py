@@ -456,6 +456,7 @@ def test_auth_when_invalidated_then_only_the_named_token_is_forgotten() -> None:
         ({**identity(), "audience": "x"}, "has no key 'audience'"),
         ({**identity(), "refresh_buffer_seconds": -1}, "0 or more seconds"),
         ({**identity(), "refresh_buffer_seconds": math.nan}, "0 or more seconds"),
+        ({**identity(), "refresh_buffer_seconds": True}, "0 or more seconds"),
         ({**X509, "refresh_buffer_seconds": "9"}, "0 or more seconds"),
         ({**X509, "provider": identity()["provider"]}, "has no key 'provider'"),
     ],

@@ -488,7 +488,8 @@ def test_choice_when_it_names_a_function_then_run_ends_after_its_call(stream: bo
         calling(("get_current_location", "{}"), ("get_weather", "{")),
         calling(("get_weather", '{"location": "Boston"}'), ("get_weather", '{"location": "B"}')),
     ]
-    runner, sent = run_sync(*answers(script, stream), stream=stream, tool_choice=FORCED)
+    options: dict[str, Any] = {"tool_choice": FORCED, "max_concurrency": 4}
+    runner, sent = run_sync(*answers(script, stream), stream=stream, **options)
     assert [one["tool_choice"] for one in sent] == [FORCED, FORCED]
     first, second, third = results(runner)
     assert (
@@ -546,20 +547,28 @@ def test_calls_when_several_run_at_once_then_results_keep_their_order(world: Any
 def test_calls_when_approved_then_only_they_run(world: Any, at_once: int) -> None:
     seen: list[Any] = []
 
+    order: list[str] = []
+
     def approve(call: Any) -> Any:
+        order.append("approve")
         return {"a": True, "b": False, "c": "Not there.", "d": True}[call.parsed["location"]]
 
     async def approve_later(call: Any) -> Any:
         return approve(call)
 
+    def after(call: Any, result: Any) -> None:
+        order.append("called")
+        seen.append((call.id, result["location"]))
+
     runner = world.client(MANY).chat.completions.run_tools(
         **ASKED, tools=[get_weather], max_concurrency=at_once,
         approve=approve if world.is_sync else approve_later,
-        after_call=lambda call, result: seen.append((call.id, result["location"])),
+        after_call=after,
     )  # fmt: skip
     told = results(run(world, runner))
     assert told[1:3] == ["The call of 'get_weather' was not approved.", "Not there."]
     assert sorted(seen) == [("i0", "a"), ("i3", "d")]
+    assert order.index("called") == (1 if at_once == 1 else 4)
 
 
 def test_approve_when_it_returns_nothing_then_nothing_is_called() -> None:

@@ -16,6 +16,9 @@ from trunkline.local import LocalServer
 ASK: Any = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 
 
+KINDS = ("informational", "success", "redirect", "client_error", "server_error", "error")
+
+
 @pytest.fixture(scope="module")
 def server() -> Iterator[LocalServer]:
     with LocalServer() as running:
@@ -210,6 +213,26 @@ def test_json_when_the_body_is_not_json_then_it_raises_the_error_of_the_standard
         with pytest.raises(json.JSONDecodeError):
             answer(content).json()
     assert answer(b"1.5").json(parse_float=str) == "1.5"
+
+
+def test_status_when_it_is_the_first_of_a_kind_then_it_is_of_that_kind() -> None:
+    """As RFC 9110 counts them; an error is of the client or of the server."""
+    kinds = {
+        199: {"informational"}, 200: {"success"}, 299: {"success"}, 300: {"redirect"},
+        399: {"redirect"}, 400: {"client_error", "error"}, 499: {"client_error", "error"},
+        500: {"server_error", "error"}, 599: {"server_error", "error"},
+    }  # fmt: skip
+    for status, expected in kinds.items():
+        found = Response(status, Headers(), Request("GET", URL.parse("http://h")))
+        assert {kind for kind in KINDS if getattr(found, f"is_{kind}")} == expected
+
+
+def test_text_when_iterated_then_its_pieces_have_the_size_or_are_the_whole() -> None:
+    """Characters are counted, not bytes."""
+    found = answer("aéb".encode())
+    assert [*found.iter_text(2)] == ["aé", "b"]
+    assert [*found.iter_text()] == ["aéb"]
+    assert [*answer(b"").iter_text()] == []
 
 
 def test_headers_and_url_when_asked_by_names_of_httpx_then_all_values_are_there() -> None:

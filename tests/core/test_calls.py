@@ -72,6 +72,13 @@ def test_call_when_copied_then_the_copy_has_the_same_id_and_no_state() -> None:
     assert len(call.id) == 32
 
 
+def test_call_when_asked_for_the_time_then_it_is_that_since_its_beginning() -> None:
+    """On the clock of its driver; without a driver, no time passes."""
+    assert CallInfo(started=1.5, clock=lambda: 4.0).now() == 2.5
+    assert CallInfo(clock=lambda: 4.0).now() == 4.0
+    assert CallInfo(started=1.5).now() == 0.0
+
+
 def test_state_when_keys_have_one_name_then_each_has_its_own_value() -> None:
     """Two plugins may choose the same name."""
     call, other = CallInfo(), StateKey[str]("tries")

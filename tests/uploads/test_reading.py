@@ -31,6 +31,19 @@ class Told:
             self.story.append("closed")
 
 
+class Failing(AsyncIterator[bytes]):
+    """Pieces of which none can be read; records that they are closed."""
+
+    def __init__(self, story: list[str]) -> None:
+        self._story = story
+
+    async def __anext__(self) -> bytes:
+        raise LookupError("no such row")
+
+    async def aclose(self) -> None:
+        self._story.append("left")
+
+
 async def in_place(function: Callable[[], Any]) -> Any:
     """Run `function` in this thread."""
     return function()
@@ -52,6 +65,10 @@ def test_pieces_of_a_body_when_not_of_its_length_then_an_error(
     assert not isinstance(raised.value, APIConnectionError)
     assert sum(map(len, seen)) <= length
     assert told.story == ["begun", "closed"]
+    rest = iter([given, b"never asked for"])
+    with pytest.raises(OpenAIError):
+        Body(lambda: rest, 1).read()
+    assert [*rest] == [b"never asked for"]
 
 
 def test_pieces_of_a_body_when_closed_early_then_their_source_is_closed() -> None:
@@ -74,6 +91,10 @@ def test_body_when_read_in_the_process_then_its_source_is_closed() -> None:
     with pytest.raises(OpenAIError):
         asyncio.run(Body(told, 1).async_read(in_place))
     assert told.story == ["begun", "closed"] * 3
+    body = Body(told, async_factory=lambda in_thread: Failing(told.story))
+    with pytest.raises(LookupError):
+        asyncio.run(body.async_read(in_place))
+    assert told.story[-1] == "left"
 
 
 def test_pieces_in_threads_when_closed_between_two_then_their_source_is_closed() -> None:

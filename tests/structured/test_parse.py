@@ -18,6 +18,7 @@ from trunkline.errors import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
 )
+from trunkline.structured.schemas import text_format_of
 from trunkline.structured.tools import pydantic_responses_function_tool
 from trunkline.testing.fakes import fake_client
 from trunkline.types.responses import ParsedResponseOutputText
@@ -308,6 +309,7 @@ def update(changed: dict[str, Any]) -> dict[str, Any]:
         ({"text_format": Person, "parse_as": None}, [update(OTHER)], None),
         ({"text_format": Person}, [update(PLAIN)], None),
         ({"text_format": Person}, [{"type": "configuration_update"}], Person),
+        ({"text_format": Person}, [update(text_format_of(Person))], Person),
         ({"text_format": Person}, [update(OTHER), update(PLAIN)], None),
     ],
 )

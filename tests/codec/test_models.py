@@ -13,6 +13,7 @@ import cattrs
 import pytest
 from cattrs.preconf.json import make_converter
 
+from trunkline import models
 from trunkline.codec.structure import is_model, structure
 from trunkline.codec.text import encode
 from trunkline.models import BaseModel, field
@@ -504,3 +505,9 @@ def test_copy_replace_when_called_then_everything_else_is_kept() -> None:
     """Python 3.13's ``copy.replace`` keeps unset and undeclared fields."""
     replace: Any = getattr(copy, "replace")  # noqa: B009  # checkers read Python 3.10
     assert replace(made(), id="o2").to_dict() == {**SENT, "id": "o2"}
+
+
+def test_names_of_the_module_when_listed_then_they_are_those_that_others_import() -> None:
+    """Type checkers refuse the import of a name that a module imports and does not list."""
+    assert {*models.__all__} <= vars(models).keys()
+    assert {"Discriminator", "ModelType", "REQUIRED", "field"} <= {*models.__all__}

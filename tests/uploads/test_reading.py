@@ -22,8 +22,13 @@ class Told:
     def __init__(self, *pieces: bytes) -> None:
         self.story: list[str] = []
         self._pieces = pieces
+        self._kept: list[Iterator[bytes]] = []  # or else the last reference would close it
 
     def __call__(self) -> Iterator[bytes]:
+        self._kept.append(self._begun())
+        return self._kept[-1]
+
+    def _begun(self) -> Iterator[bytes]:
         self.story.append("begun")
         try:
             yield from self._pieces
@@ -124,6 +129,7 @@ def test_pieces_in_threads_when_closed_while_one_is_asked_then_the_thread_closes
             story.append("closed")
 
     threads: list[Thread] = []
+    kept = source()
 
     async def left_alone(function: Callable[[], Any]) -> Any:
         threads.append(Thread(target=function))
@@ -132,7 +138,7 @@ def test_pieces_in_threads_when_closed_while_one_is_asked_then_the_thread_closes
         raise LookupError("cancelled")
 
     async def scenario() -> None:
-        pieces = PiecesInThread(source, left_alone)
+        pieces = PiecesInThread(lambda: kept, left_alone)
         with pytest.raises(LookupError, match="cancelled"):
             await anext(pieces)
         await pieces.aclose()

@@ -89,6 +89,8 @@ def test_model_when_a_field_is_unknown_then_it_is_an_attribute_and_in_model_extr
     assert outer.inner is not None
     assert outer.inner.shade == "dark"
     assert outer.model_extra == {"novel": {"deep": [1]}}
+    outer.model_extra["__array__"] = [1]  # other libraries look for such names
+    assert not hasattr(outer, "__array__")
 
 
 @pytest.mark.parametrize(
@@ -330,6 +332,7 @@ def test_model_when_dumped_as_pydantic_would_then_unset_fields_have_their_defaul
     assert value.model_dump(exclude_none=True, exclude_defaults=True) == {
         "id": "1", "inner": {"name": "n"}, "class_": "c", "novel": 1,
     }  # fmt: skip
+    assert value.to_dict(exclude={"inner"}) == {"id": "1", "class": "c", "novel": 1}
     assert json.loads(value.model_dump_json()) == value.model_dump()
     assert value.model_dump_json(include={"id"}) == '{"id":"1"}'
 

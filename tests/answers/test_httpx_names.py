@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from datetime import timedelta
@@ -12,6 +13,7 @@ import pytest
 from trunkline import APIStatusError, AsyncOpenAI, NotFoundError, OpenAI, OpenAIError, Response
 from trunkline.http import URL, Headers, Request
 from trunkline.local import LocalServer
+from trunkline.taps import Ending, Tap
 
 ASK: Any = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
 
@@ -225,6 +227,43 @@ def test_status_when_it_is_the_first_of_a_kind_then_it_is_of_that_kind() -> None
     for status, expected in kinds.items():
         found = Response(status, Headers(), Request("GET", URL.parse("http://h")))
         assert {kind for kind in KINDS if getattr(found, f"is_{kind}")} == expected
+        assert found.is_closed  # there is no connection
+
+
+class Wire:
+    """A body on the wire, of both worlds; records that it is left."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def close(self) -> None:
+        self.times += 1
+
+    async def aclose(self) -> None:
+        self.times += 1
+
+
+class Ended(Tap):
+    """Records how the body ended."""
+
+    def __init__(self) -> None:
+        self.how: list[str] = []
+
+    def end(self, ending: Ending) -> None:
+        self.how.append(ending.how)
+
+
+def test_response_when_closed_twice_then_its_connection_and_taps_end_once() -> None:
+    """In sync and in async code."""
+    for close in (lambda found: found.close(), lambda found: asyncio.run(found.aclose())):
+        wire, tap = Wire(), Ended()
+        request = Request("GET", URL.parse("http://h"))
+        found = Response(200, Headers(), request, stream=wire)  # type: ignore[arg-type]  # a fake
+        found.tap(tap)
+        assert not found.is_closed
+        for _ in range(2):
+            close(found)
+        assert (found.is_closed, wire.times, tap.how) == (True, 1, ["closed"])
 
 
 def test_text_when_iterated_then_its_pieces_have_the_size_or_are_the_whole() -> None:

@@ -284,5 +284,7 @@ def test_headers_and_url_when_asked_by_names_of_httpx_then_all_values_are_there(
     assert found.reason_phrase == ""
     assert list(found.iter_bytes()) == []
     assert found.url == "http://h/v1/models?a=1&a=2&b="
+    assert (found.url != "http://h/v1/models?a=1&a=2&b=") is False
+    assert found.url != "http://h/v1/models"
     assert len({found.url, "http://h/v1/models?a=1&a=2&b="}) == 1
     assert found.url != 5

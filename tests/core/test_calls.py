@@ -65,10 +65,13 @@ def test_call_when_copied_then_the_copy_has_the_same_id_and_no_state() -> None:
     call.set(StateKey[Any]("open"), lambda: None)
     for copied in (pickle.loads(pickle.dumps(call)), deepcopy(call)):
         assert copied == call
+        assert (copied != call) is False
         assert hash(copied) == hash(call)
         assert repr(copied) == repr(call) == f"CallInfo(id={call.id!r})"
         assert copied.get(TRIES) is None
     assert call != CallInfo()
+    assert (call == CallInfo()) is False
+    assert call != 5
     assert len(call.id) == 32
 
 

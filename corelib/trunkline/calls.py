@@ -74,6 +74,9 @@ class CallInfo(msgspec.Struct, eq=False):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, CallInfo) and self.id == other.id
 
+    def __ne__(self, other: object) -> bool:
+        return not self.__eq__(other)  # that of msgspec compares identities
+
     def __hash__(self) -> int:
         return hash(self.id)
 

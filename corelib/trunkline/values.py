@@ -33,8 +33,6 @@ class Value(msgspec.Struct, frozen=True):
 class Omit:
     """The type of `omit`: a parameter with this value is not sent. ``None`` is sent as null."""
 
-    __slots__ = ()
-
     def __bool__(self) -> bool:
         return False
 

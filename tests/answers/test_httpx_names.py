@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 from datetime import timedelta
@@ -12,8 +13,12 @@ import pytest
 from trunkline import APIStatusError, AsyncOpenAI, NotFoundError, OpenAI, OpenAIError, Response
 from trunkline.http import URL, Headers, Request
 from trunkline.local import LocalServer
+from trunkline.taps import Ending, Tap
 
 ASK: Any = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
+
+
+KINDS = ("informational", "success", "redirect", "client_error", "server_error", "error")
 
 
 @pytest.fixture(scope="module")
@@ -212,6 +217,63 @@ def test_json_when_the_body_is_not_json_then_it_raises_the_error_of_the_standard
     assert answer(b"1.5").json(parse_float=str) == "1.5"
 
 
+def test_status_when_it_is_the_first_of_a_kind_then_it_is_of_that_kind() -> None:
+    """As RFC 9110 counts them; an error is of the client or of the server."""
+    kinds = {
+        199: {"informational"}, 200: {"success"}, 299: {"success"}, 300: {"redirect"},
+        399: {"redirect"}, 400: {"client_error", "error"}, 499: {"client_error", "error"},
+        500: {"server_error", "error"}, 599: {"server_error", "error"},
+    }  # fmt: skip
+    for status, expected in kinds.items():
+        found = Response(status, Headers(), Request("GET", URL.parse("http://h")))
+        assert {kind for kind in KINDS if getattr(found, f"is_{kind}")} == expected
+        assert found.is_closed  # there is no connection
+
+
+class Wire:
+    """A body on the wire, of both worlds; records that it is left."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def close(self) -> None:
+        self.times += 1
+
+    async def aclose(self) -> None:
+        self.times += 1
+
+
+class Ended(Tap):
+    """Records how the body ended."""
+
+    def __init__(self) -> None:
+        self.how: list[str] = []
+
+    def end(self, ending: Ending) -> None:
+        self.how.append(ending.how)
+
+
+def test_response_when_closed_twice_then_its_connection_and_taps_end_once() -> None:
+    """In sync and in async code."""
+    for close in (lambda found: found.close(), lambda found: asyncio.run(found.aclose())):
+        wire, tap = Wire(), Ended()
+        request = Request("GET", URL.parse("http://h"))
+        found = Response(200, Headers(), request, stream=wire)  # type: ignore[arg-type]  # a fake
+        found.tap(tap)
+        assert not found.is_closed
+        for _ in range(2):
+            close(found)
+        assert (found.is_closed, wire.times, tap.how) == (True, 1, ["closed"])
+
+
+def test_text_when_iterated_then_its_pieces_have_the_size_or_are_the_whole() -> None:
+    """Characters are counted, not bytes."""
+    found = answer("aéb".encode())
+    assert [*found.iter_text(2)] == ["aé", "b"]
+    assert [*found.iter_text()] == ["aéb"]
+    assert [*answer(b"").iter_text()] == []
+
+
 def test_headers_and_url_when_asked_by_names_of_httpx_then_all_values_are_there() -> None:
     """Repeated fields can be read separately, and a query as a mapping."""
     found = answer(b"")
@@ -222,5 +284,7 @@ def test_headers_and_url_when_asked_by_names_of_httpx_then_all_values_are_there(
     assert found.reason_phrase == ""
     assert list(found.iter_bytes()) == []
     assert found.url == "http://h/v1/models?a=1&a=2&b="
+    assert (found.url != "http://h/v1/models?a=1&a=2&b=") is False
+    assert found.url != "http://h/v1/models"
     assert len({found.url, "http://h/v1/models?a=1&a=2&b="}) == 1
     assert found.url != 5

@@ -201,6 +201,15 @@ def test_decoder_when_a_line_never_ends_then_holds_no_more_than_the_limit() -> N
         [*decoder.push(b"x")]
 
 
+def test_decoder_when_bytes_are_around_the_json_then_only_the_usual_ones_are_left_out() -> None:
+    """The CR of a line end does not count for the limit; a byte order mark begins a stream."""
+    lines = [b"\xef\xbb\xbf1\r\n", b"12345\r\n", b"\xef\xbb\xbf2\n"]
+    for pieces in (lines, [b"".join(lines)]):
+        decoder = JSONLinesDecoder(5)
+        found = [event.data for piece in pieces for event in decoder.push(piece)]
+        assert found == [b"1", b"12345", b"\xef\xbb\xbf2"]
+
+
 def test_decoder_when_pieces_are_small_then_cost_is_linear() -> None:
     def decode(size: int) -> None:
         decoder = JSONLinesDecoder()

@@ -191,17 +191,21 @@ def test_stream_when_a_layer_returns_no_events_then_the_error_has_the_remedy(wor
 
 
 @pytest.mark.parametrize(
-    "event",
+    ("event", "content"),
     [
-        ServerSentEvent(b"a"),
-        ServerSentEvent(b"a\nb"),
-        ServerSentEvent(b"a", "named", "7", 50),
+        (ServerSentEvent(b"a"), b"data: a\n\n"),
+        (ServerSentEvent(b"a\nb"), b"data: a\ndata: b\n\n"),
+        (ServerSentEvent(b"a", "named", "7", 50), b"event: named\nid: 7\nretry: 50\ndata: a\n\n"),
     ],
 )
-def test_event_when_written_then_it_is_read_as_the_same(event: ServerSentEvent) -> None:
-    """Writing is the reverse of decoding."""
-    (read,) = SSEDecoder().push(written(event))
+def test_event_when_written_then_it_is_read_as_the_same(
+    event: ServerSentEvent, content: bytes
+) -> None:
+    """Writing is the reverse of decoding; every line end of the data becomes LF."""
+    assert written(event) == content
+    (read,) = SSEDecoder().push(content)
     assert read == event
+    assert written(ServerSentEvent(b"a\r\nb\rc")) == b"data: a\ndata: b\ndata: c\n\n"
 
 
 @pytest.mark.parametrize("field", ["event", "id"])

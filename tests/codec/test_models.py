@@ -13,6 +13,7 @@ import cattrs
 import pytest
 from cattrs.preconf.json import make_converter
 
+from trunkline import models
 from trunkline.codec.structure import is_model, structure
 from trunkline.codec.text import encode
 from trunkline.models import BaseModel, field
@@ -88,6 +89,8 @@ def test_model_when_a_field_is_unknown_then_it_is_an_attribute_and_in_model_extr
     assert outer.inner is not None
     assert outer.inner.shade == "dark"
     assert outer.model_extra == {"novel": {"deep": [1]}}
+    outer.model_extra["__array__"] = [1]  # other libraries look for such names
+    assert not hasattr(outer, "__array__")
 
 
 @pytest.mark.parametrize(
@@ -329,6 +332,7 @@ def test_model_when_dumped_as_pydantic_would_then_unset_fields_have_their_defaul
     assert value.model_dump(exclude_none=True, exclude_defaults=True) == {
         "id": "1", "inner": {"name": "n"}, "class_": "c", "novel": 1,
     }  # fmt: skip
+    assert value.to_dict(exclude={"inner"}) == {"id": "1", "class": "c", "novel": 1}
     assert json.loads(value.model_dump_json()) == value.model_dump()
     assert value.model_dump_json(include={"id"}) == '{"id":"1"}'
 
@@ -504,3 +508,9 @@ def test_copy_replace_when_called_then_everything_else_is_kept() -> None:
     """Python 3.13's ``copy.replace`` keeps unset and undeclared fields."""
     replace: Any = getattr(copy, "replace")  # noqa: B009  # checkers read Python 3.10
     assert replace(made(), id="o2").to_dict() == {**SENT, "id": "o2"}
+
+
+def test_names_of_the_module_when_listed_then_they_are_those_that_others_import() -> None:
+    """Type checkers refuse the import of a name that a module imports and does not list."""
+    assert {*models.__all__} <= vars(models).keys()
+    assert {"Discriminator", "ModelType", "REQUIRED", "field"} <= {*models.__all__}

@@ -65,11 +65,21 @@ def test_call_when_copied_then_the_copy_has_the_same_id_and_no_state() -> None:
     call.set(StateKey[Any]("open"), lambda: None)
     for copied in (pickle.loads(pickle.dumps(call)), deepcopy(call)):
         assert copied == call
+        assert (copied != call) is False
         assert hash(copied) == hash(call)
         assert repr(copied) == repr(call) == f"CallInfo(id={call.id!r})"
         assert copied.get(TRIES) is None
     assert call != CallInfo()
+    assert (call == CallInfo()) is False
+    assert call != 5
     assert len(call.id) == 32
+
+
+def test_call_when_asked_for_the_time_then_it_is_that_since_its_beginning() -> None:
+    """On the clock of its driver; without a driver, no time passes."""
+    assert CallInfo(started=1.5, clock=lambda: 4.0).now() == 2.5
+    assert CallInfo(clock=lambda: 4.0).now() == 4.0
+    assert CallInfo(started=1.5).now() == 0.0
 
 
 def test_state_when_keys_have_one_name_then_each_has_its_own_value() -> None:

@@ -16,7 +16,7 @@ from trunkline.network import Timeout
 from trunkline.options import Settings, given, settings_from
 from trunkline.secrets import Secret
 from trunkline.testing.fakes import fake_client
-from trunkline.values import NOT_GIVEN, Omit, not_given, omit
+from trunkline.values import NOT_GIVEN, NotGiven, Omit, not_given, omit
 
 
 def settings(environment: dict[str, str] | None = None, **options: Any) -> Settings:
@@ -83,7 +83,8 @@ def test_omit_when_used_then_it_is_one_falsy_value_under_all_its_names() -> None
     assert repr(omit) == "omit"
     assert pickle.loads(pickle.dumps(omit)) is omit
     assert copy.deepcopy({"a": omit})["a"] is omit
-    assert isinstance(omit, Omit)
+    assert isinstance(omit, NotGiven)
+    assert NotGiven is Omit
 
 
 def test_environment_when_blank_then_it_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -45,6 +45,8 @@ def test_files_when_prepared_then_each_is_uploaded_and_named(world: Any, folder:
         {"type": "file_id", "file_id": "file_0", "path": "/workspace/x/b.txt"},
         {"type": "file_id", "file_id": "file_1", "path": "/workspace/c.png"},
     ]
+    with pytest.raises(AttributeError, match="immutable"):
+        prepared.files = []
     requests = client.transport.requests
     assert [(one.url.path, one.timeout.read) for one in requests] == [("/v1/files", 9)] * 2
 

@@ -9,6 +9,7 @@ import threading
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -208,7 +209,8 @@ def _no_file() -> Any:
 @pytest.mark.parametrize(
     ("arguments", "error", "text"),
     [
-        ({"file": "a.txt"}, TypeError, r"pathlib\.Path, bytes, or a file opened .* not str"),
+        ({"file": "a.txt"}, TypeError, r"^file must be a pathlib\.Path, bytes, or .* not str"),
+        ({"file": SimpleNamespace(read=bytes, seek=bytes)}, TypeError, "not SimpleNamespace"),
         ({"file": _no_file()}, TypeError, "that can seek"),
         ({"file": io.StringIO("x")}, TypeError, "not StringIO"),
         ({"file": Path("no such file")}, FileNotFoundError, "no such file"),
@@ -268,6 +270,8 @@ def test_slices_when_read_then_only_pieces_are_in_memory(tmp_path: Path) -> None
     with path.open("wb") as file:
         file.truncate(16 * 2**20)
     whole = sliced(path)
+    with pytest.raises(AttributeError, match="immutable"):
+        whole.size = 1  # type: ignore[misc]  # the mistake under test
     part: Any = FileSlice("a", 8 * 2**20, 8 * 2**20, whole.slice).upload_content()
     tracemalloc.start()
     assert [sum(map(len, part.open())) for _ in range(2)] == [8 * 2**20] * 2

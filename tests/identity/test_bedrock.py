@@ -397,6 +397,37 @@ def test_client_for_bedrock_when_copied_then_credentials_of_one_kind_replace_the
     assert others == ["Bearer of-function", "Bearer set"]
 
 
+@pytest.mark.usefixtures("_botocore")
+def test_client_for_bedrock_when_it_has_credentials_of_aws_then_its_requests_are_signed(
+    tmp_path: Path,
+) -> None:
+    """Those of a profile, of a session, and of a function, which replace a bearer token."""
+    from botocore.credentials import Credentials
+
+    (tmp_path / "CONFIG_FILE").write_text("[profile work]\nregion = eu-west-3\n")
+    keys = f"[work]\naws_access_key_id = A\naws_secret_access_key = {SECRET}\n"
+    (tmp_path / "SHARED_CREDENTIALS_FILE").write_text(keys)
+    transport = FakeTransport([{}] * 4, network=True)
+    with_token: Any = {"aws_region": "us-east-1", "transport": transport}
+    of_bearer = BedrockOpenAI(**with_token, api_key="bearer")
+    clients = [
+        BedrockOpenAI(aws_profile="work", transport=transport),
+        BedrockOpenAI(**with_token, **OWN, aws_session_token=SESSION),
+        of_bearer.with_options(aws_credentials_provider=lambda: Credentials("A", SECRET, SESSION)),
+        of_bearer.with_options(aws_profile="work"),
+    ]
+    for client in clients:
+        client.get("/models")
+    for request in transport.requests:
+        assert len({*signature_of(request, SECRET)}) == 1
+    tokens = [request.headers.get("x-amz-security-token") for request in transport.requests]
+    assert tokens == [None, SESSION, SESSION, None]
+    assert [client.aws_region for client in clients] == [
+        "eu-west-3", "us-east-1", "us-east-1", "us-east-1",
+    ]  # fmt: skip
+    assert BedrockOpenAI(api_key="bearer", base_url=MANTLE).aws_region == "us-east-1"
+
+
 def test_client_for_bedrock_when_it_has_a_blank_url_then_that_of_the_region_is_used(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -120,6 +120,7 @@ def test_final_response_when_incomplete_then_raises_what_ended_the_stream() -> N
     [
         ({"input": "i", "starting_after": 3}, "only together with response_id"),
         ({"response_id": "r", "input": "i"}, "either response_id or input"),
+        ({"response_id": "r", "model": "m"}, "either response_id or model"),
         ({"response_id": "r", "instructions": "i"}, r"responses.stream\(\) got an unexpected"),
     ],
 )

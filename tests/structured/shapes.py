@@ -327,10 +327,10 @@ CASES: dict[str, tuple[Any, Any]] = {
 
 REFUSED: dict[str, tuple[Any, str]] = {
     "open dictionary": (dict[str, int], r"dict\[str, int\] is an object with any keys \(dict"),
-    "any": (Any, "Any accepts any value"),
-    "bare list": (list, "list is an array of any values"),
-    "mixed tuple": (tuple[int, str], "fixed order of types .*declare a class"),
-    "bytes": (bytes, "bytes is of the type bytes"),
+    "any": (Any, "Any accepts any value, .*: declare its type$"),
+    "bare list": (list, r"list is an array of any values \(list\), .*: declare their type$"),
+    "mixed tuple": (tuple[int, str], "fixed order of types .*: declare a class instead$"),
+    "bytes": (bytes, "bytes is of the type bytes, .*: use str, a number, or a class with fields$"),
     "bare dictionary": (typing.Dict, "is an object with any keys"),  # noqa: UP006
 }
 """By name: a shape that the API cannot take, and a part of the message."""

@@ -235,7 +235,10 @@ def test_function_when_a_model_cannot_call_it_then_is_refused(
         (None, (None, {})),
         ("", (None, {})),
         ("One line.", ("One line.", {})),
-        ("\nArgs:\n    a: A: b.\n\n    *b (int): B.", (None, {"a": "A: b.", "b": "B."})),
+        (
+            "\nArgs:\n    Each counts.\n    a: A: b.\n\n    *b (int): B.",
+            (None, {"a": "A: b.", "b": "B."}),
+        ),
         ("Do.\n\nArgs:\n    a (tuple(int), optional): A (b): c.", ("Do.", {"a": "A (b): c."})),
         ("Do.\n\nReturns:\n    a: Not this.", ("Do.", {})),
         ("Do.\n\nParameters:\n  a: A\n    more: of it\nRest", ("Do.", {"a": "A more: of it"})),

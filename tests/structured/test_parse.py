@@ -18,8 +18,10 @@ from trunkline.errors import (
     ContentFilterFinishReasonError,
     LengthFinishReasonError,
 )
+from trunkline.structured.schemas import text_format_of
 from trunkline.structured.tools import pydantic_responses_function_tool
 from trunkline.testing.fakes import fake_client
+from trunkline.types.responses import ParsedResponseOutputText
 
 worlds = pytest.mark.parametrize(
     "world", [World(name) for name in ("sync", "asyncio", "trio")], ids=lambda world: world.name
@@ -143,6 +145,38 @@ def test_tool_when_strict_then_arguments_are_json_and_when_unknown_they_stay_tex
         calls = found.choices[0].message.tool_calls
         assert calls is not None
         assert calls[0].function.parsed_arguments == parsed
+
+
+def test_tools_when_they_are_in_a_namespace_then_only_its_calls_are_theirs() -> None:
+    """A function without a namespace may also be called with its name as the namespace."""
+    strict: Any = {"type": "function", "name": "f", "strict": True, "parameters": {}}
+    within = [strict, {"type": "custom", "name": "c", "strict": True}, {**strict, "name": "two"}]
+    tools: Any = [
+        {"type": "namespace", "name": "n", "tools": within},
+        {"type": "namespace", "name": "empty"},
+        {"type": "namespace", "name": "two", "tools": [{**strict, "name": "two"}]},
+        {**strict, "name": "alone"},
+        {**strict, "name": "two", "strict": False},
+        {"type": "custom", "name": "text", "strict": True},
+    ]
+    parsed = {
+        ("n", "f"): True, (None, "f"): False, ("empty", "f"): False, ("n", "c"): False,
+        ("alone", "alone"): True, (None, "alone"): True, ("n", "alone"): False,
+        ("two", "two"): True, (None, "two"): False, (None, "text"): False, ("n", "n"): False,
+    }  # fmt: skip
+    call = {"type": "function_call", "call_id": "i", "arguments": TEXT}
+    calls = [{**call, "namespace": namespace, "name": name} for namespace, name in parsed]
+    client = fake_client([response(*calls)])
+    answer: Any = client.responses.parse(input="i", tools=tools)
+    found = [one.parsed_arguments for one in answer.output]
+    assert found == [json.loads(TEXT) if is_parsed else None for is_parsed in parsed.values()]
+
+
+def test_completion_when_it_has_no_choices_then_there_is_nothing_to_parse() -> None:
+    """Servers send one if they have only facts about the request."""
+    client = fake_client([{"id": "c", "object": "chat.completion"}])
+    found = client.chat.completions.parse(model="m", messages=[], response_format=Person)
+    assert found.to_dict() == {"id": "c", "object": "chat.completion"}
 
 
 @pytest.mark.parametrize(
@@ -275,16 +309,21 @@ def update(changed: dict[str, Any]) -> dict[str, Any]:
         ({"text_format": Person, "parse_as": None}, [update(OTHER)], None),
         ({"text_format": Person}, [update(PLAIN)], None),
         ({"text_format": Person}, [{"type": "configuration_update"}], Person),
+        ({"text_format": Person}, [update(text_format_of(Person))], Person),
         ({"text_format": Person}, [update(OTHER), update(PLAIN)], None),
     ],
 )
 def test_text_when_parse_as_is_given_then_it_is_of_that_type(
     given: dict[str, Any], items: list[Any], kind: Any
 ) -> None:
-    """Only `text_format` is sent; a format in the input is that of the text."""
+    """Only `text_format` is sent; a format in the input is that of the text, if it changes it."""
     message = {"type": "message", "content": [{"type": "output_text", "text": TEXT}]}
     client = fake_client([response(message)])
-    asked: Any = [{"role": "user", "content": "Hi"}, *items]
+    others: list[Any] = [
+        ParsedResponseOutputText(text="a", type="output_text", annotations=[]),
+        {"type": "new", "text": {"format": OTHER}},
+    ]
+    asked: Any = [{"role": "user", "content": "Hi"}, *items, *others]
     answer = client.responses.parse(input=asked, **given)
     assert answer.output_parsed == (None if kind is None else kind("Ada", 36))
     body = json.loads(client.transport.requests[0].body)

@@ -127,7 +127,8 @@ def test_async_file_when_another_upload_reads_it_then_that_is_an_error(
             pieces += [piece async for piece in first]
             assert TEXT in b"".join(pieces)
         else:
-            await first.aclose()
+            for _ in range(2):
+                await first.aclose()
         assert TEXT in b"".join([piece async for piece in third])
 
     async_world.run(scenario)

@@ -27,6 +27,15 @@ class After:
     seconds: int
 
 
+@dataclass
+class Opened:
+    name: str
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the content."""
+        return b""
+
+
 @attrs.define
 class Rule:
     names: list[str]
@@ -133,6 +142,7 @@ def test_fields_when_they_are_models_then_they_are_spread_like_dictionaries() ->
     [
         ({"a": {"b": b"x"}}, TypeError, r"parameter 'a\[b\]' must be a str, .*, not bytes"),
         ({"a": Path("x")}, TypeError, "parameter 'a' must be a str, .*, not .*Path"),
+        ({"a": Opened("x")}, TypeError, "parameter 'a' must be a str, .*, not .*Opened"),
         ({"a": [object()]}, TypeError, r"parameter 'a\[\]' must be a str, .*, not object"),
         ({"a": {1: 2}}, TypeError, "a key in a must be a str, not int"),
         ({"a": float("nan")}, ValueError, "parameter 'a' must be a finite number, not nan"),

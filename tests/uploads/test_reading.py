@@ -22,13 +22,31 @@ class Told:
     def __init__(self, *pieces: bytes) -> None:
         self.story: list[str] = []
         self._pieces = pieces
+        self._kept: list[Iterator[bytes]] = []  # or else the last reference would close it
 
     def __call__(self) -> Iterator[bytes]:
+        self._kept.append(self._begun())
+        return self._kept[-1]
+
+    def _begun(self) -> Iterator[bytes]:
         self.story.append("begun")
         try:
             yield from self._pieces
         finally:
             self.story.append("closed")
+
+
+class Failing(AsyncIterator[bytes]):
+    """Pieces of which none can be read; records that they are closed."""
+
+    def __init__(self, story: list[str]) -> None:
+        self._story = story
+
+    async def __anext__(self) -> bytes:
+        raise LookupError("no such row")
+
+    async def aclose(self) -> None:
+        self._story.append("left")
 
 
 async def in_place(function: Callable[[], Any]) -> Any:
@@ -52,6 +70,10 @@ def test_pieces_of_a_body_when_not_of_its_length_then_an_error(
     assert not isinstance(raised.value, APIConnectionError)
     assert sum(map(len, seen)) <= length
     assert told.story == ["begun", "closed"]
+    rest = iter([given, b"never asked for"])
+    with pytest.raises(OpenAIError):
+        Body(lambda: rest, 1).read()
+    assert [*rest] == [b"never asked for"]
 
 
 def test_pieces_of_a_body_when_closed_early_then_their_source_is_closed() -> None:
@@ -74,6 +96,10 @@ def test_body_when_read_in_the_process_then_its_source_is_closed() -> None:
     with pytest.raises(OpenAIError):
         asyncio.run(Body(told, 1).async_read(in_place))
     assert told.story == ["begun", "closed"] * 3
+    body = Body(told, async_factory=lambda in_thread: Failing(told.story))
+    with pytest.raises(LookupError):
+        asyncio.run(body.async_read(in_place))
+    assert told.story[-1] == "left"
 
 
 def test_pieces_in_threads_when_closed_between_two_then_their_source_is_closed() -> None:
@@ -103,6 +129,7 @@ def test_pieces_in_threads_when_closed_while_one_is_asked_then_the_thread_closes
             story.append("closed")
 
     threads: list[Thread] = []
+    kept = source()
 
     async def left_alone(function: Callable[[], Any]) -> Any:
         threads.append(Thread(target=function))
@@ -111,7 +138,7 @@ def test_pieces_in_threads_when_closed_while_one_is_asked_then_the_thread_closes
         raise LookupError("cancelled")
 
     async def scenario() -> None:
-        pieces = PiecesInThread(source, left_alone)
+        pieces = PiecesInThread(lambda: kept, left_alone)
         with pytest.raises(LookupError, match="cancelled"):
             await anext(pieces)
         await pieces.aclose()

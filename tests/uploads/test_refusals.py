@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from trunkline import to_file
 from trunkline.errors import OpenAIError
 from trunkline.hooks import hookimpl
 from trunkline.middleware import Layer, Stage
@@ -117,6 +118,8 @@ def test_path_when_there_is_no_such_file_then_the_systems_error_is_raised(
         attempt(world, tmp_path / "missing.txt")
     with pytest.raises(IsADirectoryError):
         attempt(world, tmp_path)
+    with pytest.raises(IsADirectoryError):  # before the call, too
+        to_file(tmp_path)
     file = io.BytesIO(b"text")
     file.close()
     with pytest.raises(ValueError, match="closed file"):

@@ -27,6 +27,10 @@ NEW = sys.version_info >= (3, 14)
 ABSENT = "backports.zstd" if NEW else "compression.zstd"
 
 
+FRAME = b"\x28\xb5\x2f\xfd\0%c\x09\0\0a"
+"""A frame of zstd, whose window has 8 MiB with the byte 0x68, and 16 MiB with 0x70."""
+
+
 class Coding:
     """A content coding, decoded by one library."""
 
@@ -91,6 +95,9 @@ def test_push_when_zstd_has_many_frames_then_a_few_are_read(coding: Coding) -> N
     body = coding.encode(b"a")
     if coding.coding == "zstd":
         assert b"".join(coding.pieces(body * 900, 10**6)) == b"a" * 900
+        assert b"".join(coding.pieces(FRAME % b"\x68", 1)) == b"a"
+        with pytest.raises(ContentEncodingError, match="the zstd body is corrupt"):
+            list(coding.pieces(FRAME % b"\x70", 1))
     with pytest.raises(ContentEncodingError):
         list(coding.pieces(body * 1001, 10**6))
 
@@ -110,6 +117,31 @@ def test_installed_when_there_is_no_library_then_no_coding_is_accepted(
     assert accept_encoding() == "gzip, deflate"
     with pytest.raises(ContentEncodingError, match="'accept-encoding: gzip, deflate'"):
         content_decoder("br")
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ("compression.zstd brotli", {"br": "Brotli brotli", "zstd": "Zstd compression.zstd"}),
+        ("backports.zstd brotlicffi", {"br": "Brotli brotlicffi", "zstd": "Zstd backports.zstd"}),
+        ("zstandard", {"zstd": "Zstandard zstandard"}),
+    ],
+)
+def test_installed_when_there_are_libraries_then_the_first_of_each_coding_is_used(
+    monkeypatch: pytest.MonkeyPatch, names: str, expected: dict[str, str]
+) -> None:
+    """That of the standard library comes before others."""
+
+    def some(name: str) -> Any:
+        if name not in names.split():
+            raise ModuleNotFoundError(name)
+        return SimpleNamespace(name=name, Decompressor=SimpleNamespace(can_accept_more_data=any))
+
+    monkeypatch.setattr(optional_encodings, "import_module", some)
+    found: Any = optional_encodings.installed.__wrapped__()
+    assert {
+        coding: f"{make.func.__name__} {make.args[0].name}" for coding, make in found.items()
+    } == expected
 
 
 def test_installed_when_asked_then_each_coding_has_a_decoder() -> None:

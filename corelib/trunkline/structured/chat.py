@@ -93,8 +93,8 @@ class ExpectedCompletion:
             if choice.finish_reason in ENDED_EARLY:
                 raise ENDED_EARLY[choice.finish_reason](completion=completion)
             message = choice.message
-            is_text = bool(message.content) and not message.refusal
-            message.parsed = self.content(message.content or "") if is_text else None
+            text = message.content
+            message.parsed = self.content(text) if text and not message.refusal else None
             for call in message.tool_calls or ():
                 if call.type == "function":  # others exist, although the type does not say so
                     function = call.function

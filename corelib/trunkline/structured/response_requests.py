@@ -15,7 +15,7 @@ from trunkline.structured.schemas import text_format_of
 from trunkline.structured.tools import for_responses
 from trunkline.types.responses import ParsedResponse
 from trunkline.types.responses.parsed_response_stream_event import ResponseStreamEvent
-from trunkline.values import is_omitted, omit
+from trunkline.values import is_omitted
 
 if TYPE_CHECKING:
     from cattrs import BaseConverter
@@ -43,12 +43,12 @@ def parsing(
 def _kind_of_texts(sent: Mapping[str, Any], text_format: Any, parse_as: Any) -> Any:
     """Return the type of the texts, whose format the input may change for its last turn."""
     if parse_as is None:
-        return omit
+        return None
     update = _last_format(sent.get("input"))
     if update is not None and update.get("type") == "text":
         if not is_omitted(parse_as):
             raise TypeError("parse_as has a type, but the input asks for plain text: pass None")
-        return omit
+        return None
     if not is_omitted(parse_as):
         return parse_as
     asked: Mapping[str, Any] = sent.get("text") or {}

@@ -26,11 +26,6 @@ class ExpectedResponse:
         self._kind: Any = None if is_omitted(text_format) else text_format
         self._tools = dict(_functions(tools))
 
-    @property
-    def is_parseable(self) -> bool:
-        """Whether there may be something to parse."""
-        return self._kind is not None or bool(self._tools)
-
     def text(self, text: str, phase: str | None) -> Any:
         """Return a text as the given type. Raises ValueError if it does not fit.
 
@@ -72,6 +67,8 @@ class ExpectedResponse:
 
 class ResponseOfRun(ExpectedResponse):
     """The same for a run, where the model can correct arguments that do not fit."""
+
+    is_parseable = True  # at least the arguments of its functions
 
     def arguments(self, call: Any) -> Any:
         """Return the arguments of a function, None if they do not fit."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+import types
 from collections.abc import Iterator
 from enum import Enum
 from inspect import cleandoc
-from typing import Any, TypeGuard, get_args, get_origin
+from typing import Any, TypeGuard, Union, get_args, get_origin
 
 import msgspec
 from typing_extensions import get_type_hints, is_typeddict
@@ -138,16 +139,18 @@ def doc_of(kind: Any) -> str | None:
 
 
 def title_of(kind: Any) -> str:
-    """Return the name of a type for people: ``Box[int]``."""
+    """Return the name of a type for people: ``Box[int]``, ``Box[int] | None``."""
+    if kind is type(None):
+        return "None"
     if isinstance(kind, type) and get_origin(kind) is None:
         return kind.__name__
     if is_adapter(kind):
         return "TypeAdapter"
-    arguments = get_args(kind)
+    arguments = [title_of(one) for one in get_args(kind)]
+    if get_origin(kind) in (Union, types.UnionType):
+        return " | ".join(arguments)
     name = getattr(kind, "__name__", None) or str(kind).removeprefix("typing.")
-    if not arguments or "[" in name:
-        return name
-    return f"{name}[{', '.join(map(title_of, arguments))}]"
+    return f"{name}[{', '.join(arguments)}]" if arguments else name
 
 
 def refuse_kind(kind: Any, place: str) -> None:

@@ -23,7 +23,7 @@ def structure_text(text: str, kind: Any, converter: BaseConverter | None = None)
         make = library_of(kind)
         if make is not None:
             return make(text)
-        value = decode(text.encode("utf-8", "surrogatepass"))
+        value = decode(text.encode())
         return (
             structurer_for(kind)(value) if converter is None else converter.structure(value, kind)
         )

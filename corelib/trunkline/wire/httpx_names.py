@@ -28,6 +28,9 @@ class URLNames:
     def __eq__(self, other: object) -> bool:
         return str(self) == str(other) if isinstance(other, str | URLNames) else NotImplemented
 
+    def __ne__(self, other: object) -> bool:  # that of msgspec knows no texts
+        return str(self) != str(other) if isinstance(other, str | URLNames) else NotImplemented
+
     def __hash__(self) -> int:
         return hash(str(self))
 

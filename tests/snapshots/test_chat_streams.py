@@ -163,6 +163,41 @@ def test_refusal_when_streamed_then_has_events_and_nothing_is_parsed() -> None:
     assert (message.refusal, message.parsed) == ("I cannot", None)
 
 
+@pytest.mark.parametrize("name", ["content", "refusal"])
+def test_logprobs_when_streamed_then_their_events_have_those_so_far(name: str) -> None:
+    """And the completion has all of them."""
+    tokens = [
+        {"token": token, "logprob": -0.5, "bytes": None, "top_logprobs": []} for token in "abc"
+    ]
+    parts = [{name: tokens[:1]}, {name: tokens[1:], "other": 1}, {name: []}, {name: None}]
+    chunks = [chunk({**part({name: "x"}), "logprobs": one}) for one in parts]
+    with fake_client([reply(*chunks, chunk(part({}, "stop")))]).chat.completions.stream(
+        **ASKED
+    ) as stream:
+        found = [event.to_dict() for event in stream if event.type.startswith("logprobs")]
+        final = stream.get_final_completion()
+    assert found == [
+        {"type": f"logprobs.{name}.delta", name: tokens[:1], "snapshot": tokens[:1]},
+        {"type": f"logprobs.{name}.delta", name: tokens[1:], "snapshot": tokens},
+        {"type": f"logprobs.{name}.done", name: tokens},
+    ]
+    logprobs = final.choices[0].logprobs
+    assert logprobs is not None
+    assert logprobs.to_dict() == {"content": None, "refusal": None, name: tokens}
+
+
+def test_chunks_when_they_differ_then_the_completion_has_the_first_that_says_something() -> None:
+    """Some servers begin with a chunk that has no model and no time."""
+    chunks = [
+        chunk(part({"content": "a"}), id="", model=None, system_fingerprint="one"),
+        chunk(part({"content": "b"}), id="c1", model="m1", system_fingerprint="two"),
+        chunk(part({}, "stop"), id="c2", model="m2", system_fingerprint=None),
+    ]
+    with fake_client([reply(*chunks)]).chat.completions.stream(**ASKED) as stream:
+        final = stream.get_final_completion()
+    assert (final.id, final.model, final.system_fingerprint) == ("c1", "m1", None)
+
+
 def test_choices_when_several_then_each_has_its_own_text() -> None:
     chunks = [
         chunk(part({"role": "assistant", "content": ""}, index=1)),

@@ -11,6 +11,7 @@ from hypothesis import given, settings, strategies as st
 from tests.snapshots.recorded import (
     ALL,
     JSON,
+    LOGPROBS,
     REFUSAL,
     TEXT,
     TOOLS,
@@ -293,6 +294,33 @@ def test_listeners_when_added_then_are_called_in_the_order_of_the_stream(world: 
     ]
 
 
+@pytest.mark.parametrize("chunks", [JSON, TOOLS, REFUSAL, LOGPROBS])
+def test_listeners_when_added_by_the_types_of_events_then_get_these(chunks: Any) -> None:
+    """Those of "chunk" get the chunk and its snapshot."""
+    client = fake_client([reply(*chunks), reply(*chunks)])
+    heard: list[Any] = []
+    stream = client.chat.completions.stream(**ASKED)
+    stream.on("chunk", lambda chunk, snapshot: heard.append((chunk, snapshot.to_dict())))
+    expected: list[Any] = []
+    for event in client.chat.completions.stream(**ASKED):
+        if event.type == "chunk":
+            expected.append((event.chunk, event.snapshot.to_dict()))
+        else:
+            expected.append(event)
+            stream.off(event.type, heard.append).on(event.type, heard.append)
+    stream.until_done()
+    assert heard == expected
+
+
+def test_listeners_when_a_function_is_called_then_get_the_last_one() -> None:
+    heard: list[Any] = []
+    stream = fake_client([reply(*TOOLS)]).chat.completions.stream(**ASKED)
+    for name in ("function_call", "final_content", "final_function_call"):
+        stream.on(name, lambda call, name=name: heard.append((name, call.name)))
+    stream.until_done()
+    assert heard == [("function_call", "g"), ("final_function_call", "g")]
+
+
 @worlds
 @pytest.mark.parametrize("error", [StopIteration, StopAsyncIteration])
 def test_listener_when_it_raises_an_end_of_iteration_then_stream_does_not_seem_to_end(
@@ -311,17 +339,21 @@ def test_listener_when_it_raises_an_end_of_iteration_then_stream_does_not_seem_t
 
 
 def test_listener_when_once_or_off_then_is_called_once_or_never() -> None:
+    """The other listeners of the event are still called."""
     heard: list[str] = []
+    always: list[str] = []
 
     def never(*_: object) -> None:
         heard.append("never")
 
     stream = fake_client([reply(*TEXT)]).chat.completions.stream(**ASKED)
+    stream.on("content", lambda delta, _: always.append(delta))
     stream.once("content", lambda delta, _: heard.append(delta)).on("chunk", never).off(
         "chunk", never
     )
     stream.off("end", never).until_done()
     assert heard == ["Good "]
+    assert always == ["Good ", "day"]
 
 
 def test_listener_when_the_name_is_unknown_or_it_is_async_then_is_refused() -> None:
@@ -347,6 +379,8 @@ def test_helpers_when_asked_then_read_to_the_end_and_return_their_part(world: Wo
         found.append(await world.do(stream.emitted("function_call")))
         stream = world.client([reply(*TOOLS)]).chat.completions.stream(**ASKED)
         found.append(await world.do(stream.final_function_call()))
+        stream = world.client([reply(*TEXT)]).chat.completions.stream(**ASKED)
+        found.append(await world.do(stream.final_chat_completion()))
         found.append(
             await world.items(
                 world.client([reply(*TEXT)]).chat.completions.stream(**ASKED).text_deltas
@@ -354,9 +388,10 @@ def test_helpers_when_asked_then_read_to_the_end_and_return_their_part(world: Wo
         )
         return found
 
-    text, usage, message, call, delta, none, function, texts = world.run(scenario)
+    text, usage, message, call, delta, none, function, whole, texts = world.run(scenario)
     assert (text, usage.total_tokens, message.content, call) == ("Good day", 3, "Good day", None)
     assert (delta, none, function.name) == (("Good ", "Good "), None, "g")
+    assert (whole.choices[0].message, whole.usage) == (message, usage)
     assert texts == ["", "Good ", "day"]
 
 

@@ -160,7 +160,8 @@ def test_stream_of_lines_when_printed_then_it_goes_to_standard_output(
     lines = b"".join(create(input="x", stream=True).to_readable_stream())
     stream: Any = Stream.from_readable_stream([lines], ResponseStreamEvent)  # type: ignore[arg-type]  # a union
     assert repr(stream) == "<Stream 200: open>"
-    assert (stream.response.request.method, stream.response.request.timeout) == ("GET", Timeout(None))
+    request = stream.response.request
+    assert (request.method, request.timeout) == ("GET", Timeout(None))
     assert stream.print() == "One two\n"
     assert capsys.readouterr().out == "One two\n"
 

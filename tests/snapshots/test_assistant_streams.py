@@ -461,9 +461,9 @@ def test_final_objects_when_there_are_none_then_raise() -> None:
     runs = fake_client([reply([run("completed")])]).beta.threads.runs
     with runs.stream(**IDS) as handler:
         assert handler.get_final_run().status == "completed"
-        with pytest.raises(RuntimeError, match="without a run step$"):
+        with pytest.raises(RuntimeError, match=r"without a run step$"):
             handler.get_final_run_steps()
-        with pytest.raises(RuntimeError, match="without a message$"):
+        with pytest.raises(RuntimeError, match=r"without a message$"):
             handler.get_final_messages()
 
 

@@ -40,6 +40,7 @@ class Resuming:
         self.stage = stage
         self.asked: list[Ending] = []
         self.tap = Looking()
+        self.first: Any = None
 
     @hookimpl
     def around(self) -> Iterable[Layer]:
@@ -53,7 +54,7 @@ class Resuming:
             yield from Sleep(self.pause)
             return (yield from self.again(request, proceed))
 
-        response = yield from proceed(request)
+        response = self.first = yield from proceed(request)
         response.tap(self.tap, resume=resume)
         return response
 
@@ -90,6 +91,7 @@ def test_stream_when_a_layer_resumes_it_then_its_user_gets_all_events(
                           else [outer, plugin])  # fmt: skip
     assert world.run(lambda: typed(world, client)) == [1, 2, 3, 4]
     assert [type(one.error) for one in plugin.asked] == [StreamTruncatedError] * 2
+    assert plugin.first.closed
     for tap in (plugin.tap, *outer.taps):
         (ending,) = tap.endings
         assert (ending.how, ending.events, tap.seen) == ("complete", 4, [b"1", b"2", b"3", b"4"])

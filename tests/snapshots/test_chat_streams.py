@@ -188,13 +188,15 @@ def test_logprobs_when_streamed_then_their_events_have_those_so_far(name: str) -
 
 
 def test_chunks_when_they_differ_then_the_completion_has_the_first_that_says_something() -> None:
-    """Some servers begin with a chunk that has no model and no time."""
-    chunks = [
+    """Some servers begin with a chunk that has no choices, or no model."""
+    chunks: list[dict[str, Any]] = [
+        {"id": "c0", "choices": None},
         chunk(part({"content": "a"}), id="", model=None, system_fingerprint="one"),
         chunk(part({"content": "b"}), id="c1", model="m1", system_fingerprint="two"),
         chunk(part({}, "stop"), id="c2", model="m2", system_fingerprint=None),
     ]
     with fake_client([reply(*chunks)]).chat.completions.stream(**ASKED) as stream:
+        assert [event.type for event in stream].count("chunk") == 4
         final = stream.get_final_completion()
     assert (final.id, final.model, final.system_fingerprint) == ("c1", "m1", None)
 

@@ -167,7 +167,7 @@ def test_refusal_when_streamed_then_has_events_and_nothing_is_parsed() -> None:
 @pytest.mark.parametrize("name", ["content", "refusal"])
 def test_logprobs_when_streamed_then_their_events_have_those_so_far(name: str) -> None:
     """And the completion has all of them."""
-    tokens = [
+    tokens: list[Any] = [
         {"token": token, "logprob": -0.5, "bytes": None, "top_logprobs": []} for token in "abc"
     ]
     parts = [{name: tokens[:1]}, {name: tokens[1:], "other": 1}, {name: []}, {name: None}]

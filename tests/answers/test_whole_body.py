@@ -45,7 +45,7 @@ def test_body_when_compressed_then_each_step_decodes_a_mebibyte_at_most() -> Non
 
 @pytest.mark.parametrize("encoding", ["gzip", "identity"])
 def test_body_when_limited_then_its_beginning_is_enough(encoding: str) -> None:
-    """What was cut at the limit is not truncated."""
+    """The rest need not come, so that it is not missing."""
     packed = encoding == "gzip"
     reader = BodyReader(response(encoding), limit=1000)
     content = PACKED if packed else TEXT
@@ -53,7 +53,9 @@ def test_body_when_limited_then_its_beginning_is_enough(encoding: str) -> None:
     assert reader.finish() == TEXT[:1000]
 
 
-def test_body_when_compressed_and_cut_then_it_is_refused() -> None:
+def test_body_when_its_encoding_is_unknown_or_it_is_cut_then_it_is_refused() -> None:
+    with pytest.raises(APIResponseValidationError, match="own-coding"):
+        BodyReader(response("own-coding"))
     for size in (len(PACKED) - 4, 40):
         reader = BodyReader(response(), limit=len(TEXT) + 1)
         feed(reader, PACKED[:size])

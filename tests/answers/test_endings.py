@@ -71,13 +71,14 @@ def test_stream_when_it_fails_then_taps_get_the_error_of_the_user(world: Any, na
 
 def test_stream_when_it_is_complete_then_taps_get_its_figures(world: Any) -> None:
     """Seconds, events, the usage, and the head, without a secret."""
-    reply = Reply.of_events({**CHUNK, "usage": None}, CHUNK, pause=2.0).evolve(delay=1.0)
+    none = {**CHUNK, "usage": None}
+    reply = Reply.of_events(none, CHUNK, none, pause=2.0).evolve(delay=1.0)
     plugin = Placing(Looking)
     client = world.client([reply], plugins=[plugin])
     world.run(lambda: typed(world, client))
     ending = the_only(plugin)
     assert (ending.how, ending.error, ending.status) == ("complete", None, 200)
-    assert (ending.first_event, ending.elapsed, ending.events) == (3.0, 7.0, 2)
+    assert (ending.first_event, ending.elapsed, ending.events) == (3.0, 9.0, 3)
     assert ending.usage == {"total_tokens": 7}
     assert ending.request.body == b""
     assert "fake-key" not in str([*ending.request.headers.items()])

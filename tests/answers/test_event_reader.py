@@ -80,6 +80,7 @@ def test_reader_when_an_event_is_over_the_limit_then_it_is_a_typed_error() -> No
     made = read([small + large, b""], max_event_bytes=1000)
     assert len(made.ready) == 1
     assert isinstance(made.failure, APIResponseValidationError)
+    assert str(made.failure).startswith("an event of the stream cannot be decoded: ")
     assert made.failure.request_id == "req_1"
     assert len(read([small + large, b"data: [DONE]\n\n"]).ready) == 2
 

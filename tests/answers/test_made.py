@@ -157,6 +157,9 @@ def test_headers_when_given_then_they_replace_the_content_type() -> None:
         "content-type": "a/b"
     }
     assert dict(Response.of(ASKED).headers) == {}
+    events = Response.of(ASKED, events=["[DONE]"])
+    assert dict(events.headers) == {"content-type": "text/event-stream"}
+    assert events.content == b"data: [DONE]\n\n"
     assert Response.of(ASKED, 204).content == b""
 
 

@@ -10,12 +10,12 @@ import pytest
 from tests.answers.test_taps import Looking, Placing, opened, typed
 from trunkline.errors import (
     APIConnectionError,
+    APIStatusError,
     APITimeoutError,
     OpenAIError,
-    RateLimitError,
     StreamTruncatedError,
 )
-from trunkline.flow import Sleep
+from trunkline.flow import Read, Sleep
 from trunkline.hooks import hookimpl
 from trunkline.http import Headers, Request, Response
 from trunkline.middleware import Layer, Stage
@@ -40,6 +40,7 @@ class Resuming:
         self.stage = stage
         self.asked: list[Ending] = []
         self.tap = Looking()
+        self.first: Any = None
 
     @hookimpl
     def around(self) -> Iterable[Layer]:
@@ -53,7 +54,7 @@ class Resuming:
             yield from Sleep(self.pause)
             return (yield from self.again(request, proceed))
 
-        response = yield from proceed(request)
+        response = self.first = yield from proceed(request)
         response.tap(self.tap, resume=resume)
         return response
 
@@ -90,6 +91,7 @@ def test_stream_when_a_layer_resumes_it_then_its_user_gets_all_events(
                           else [outer, plugin])  # fmt: skip
     assert world.run(lambda: typed(world, client)) == [1, 2, 3, 4]
     assert [type(one.error) for one in plugin.asked] == [StreamTruncatedError] * 2
+    assert plugin.first.closed
     for tap in (plugin.tap, *outer.taps):
         (ending,) = tap.endings
         assert (ending.how, ending.events, tap.seen) == ("complete", 4, [b"1", b"2", b"3", b"4"])
@@ -154,11 +156,20 @@ def test_stream_when_nobody_resumes_it_then_it_fails_as_before(
 
 
 class Wrong(Resuming):
-    """Returns a response that has no open body."""
+    """Returns a response that has no body."""
 
     def again(self, request: Request, proceed: Any) -> Any:
-        return Response(200, Headers(), request, content=b"{}")
+        return Response(200, Headers(), request)
         yield
+
+
+class Reading(Resuming):
+    """Returns a response whose body has been read."""
+
+    def again(self, request: Request, proceed: Any) -> Any:
+        response = yield from proceed(request)
+        yield from Read(response)
+        return response
 
 
 @pytest.mark.parametrize("call", [typed, as_bytes, read])
@@ -166,8 +177,9 @@ class Wrong(Resuming):
     ("plugin", "answer", "kind"),
     [
         (Resuming, APIConnectionError("down"), APIConnectionError),
-        (Resuming, Reply.of_error(429), RateLimitError),
+        (Resuming, Reply.of_error(300), APIStatusError),
         (Wrong, {}, OpenAIError),
+        (Reading, {}, OpenAIError),
     ],
 )
 def test_stream_when_resuming_fails_then_its_user_gets_that_error(

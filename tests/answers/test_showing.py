@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.worlds import World
-from trunkline import OpenAI, Stream
+from trunkline import OpenAI, Stream, Timeout
 from trunkline.models import BaseModel
 from trunkline.testing import Reply, fake_client
 from trunkline.types import CreateEmbeddingResponse
@@ -17,6 +17,7 @@ from trunkline.types.chat import ChatCompletion
 from trunkline.types.responses import Response, ResponseStreamEvent
 
 ASKED: dict[str, Any] = {"model": "m", "messages": []}
+TOLD = {"model": "m", "prompt": "x"}
 ANSWER: dict[str, Any] = {
     "id": "c-1",
     "model": "gpt",
@@ -33,6 +34,17 @@ SAID = [{"type": "response.output_text.delta", "delta": text} for text in ("One 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
 def world(request: pytest.FixtureRequest) -> World:
     return World(request.param)
+
+
+class Paper(io.StringIO):
+    """A file that notes what it had whenever it was flushed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def flush(self) -> None:
+        self.seen.append(self.getvalue())
 
 
 class Printed:
@@ -104,22 +116,30 @@ def test_stream_then_its_repr_says_how_far_it_is(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "asked", "events", "text"),
+    ("path", "asked", "events", "text", "lengths"),
     [
-        ("chat.completions", ASKED, CHUNKS, "One two three"),
-        ("responses", {"input": "x"}, [*SAID, DONE], "One two\n"),
-        ("completions", {"model": "m", "prompt": "x"}, [{"choices": [{"text": "One"}]}], "One"),
-        ("chat.completions", ASKED, [{"choices": []}, {"choices": None}, {"a": 1}], ""),
+        ("chat.completions", ASKED, CHUNKS, "One two three", [4, 8, 13, 14]),
+        ("responses", {"input": "x"}, [*SAID, DONE], "One two\n", [4, 8]),
+        ("completions", TOLD, [{"choices": [{"text": "One"}]}], "One", [3, 4]),
+        ("chat.completions", ASKED, [{"choices": []}, {"choices": None}, {"a": 1}], "", []),
     ],
 )
 def test_stream_when_printed_then_the_text_comes_and_is_returned(
-    path: str, asked: dict[str, Any], events: list[Any], text: str, world: World
+    path: str,
+    asked: dict[str, Any],
+    events: list[Any],
+    text: str,
+    lengths: list[int],
+    world: World,
 ) -> None:
-    """One line break ends it, unless the text or its absence make that needless."""
+    """One line break ends it, unless the text or its absence make that needless.
+
+    Each piece is to be seen at once.
+    """
     client: Any = world.client([Reply.of_events(*events)])
     for name in path.split("."):
         client = getattr(client, name)
-    file = io.StringIO()
+    file = Paper()
 
     async def scenario() -> str:
         stream = await world.do(client.create(**asked, stream=True))
@@ -129,6 +149,7 @@ def test_stream_when_printed_then_the_text_comes_and_is_returned(
 
     assert world.run(scenario) == text
     assert file.getvalue() == (text.rstrip("\n") + "\n" if text else "")
+    assert [len(seen) for seen in file.seen] == lengths
 
 
 def test_stream_of_lines_when_printed_then_it_goes_to_standard_output(
@@ -139,6 +160,8 @@ def test_stream_of_lines_when_printed_then_it_goes_to_standard_output(
     lines = b"".join(create(input="x", stream=True).to_readable_stream())
     stream: Any = Stream.from_readable_stream([lines], ResponseStreamEvent)  # type: ignore[arg-type]  # a union
     assert repr(stream) == "<Stream 200: open>"
+    request = stream.response.request
+    assert (request.method, request.timeout) == ("GET", Timeout(None))
     assert stream.print() == "One two\n"
     assert capsys.readouterr().out == "One two\n"
 

@@ -63,6 +63,16 @@ class Changing(Tap):
         return [ServerSentEvent(b"99")]
 
 
+class Shouting(Tap):
+    """Drops events, and has pieces in capitals."""
+
+    def event(self, event: ServerSentEvent) -> Any:
+        return ()
+
+    def piece(self, piece: bytes) -> bytes:
+        return piece.upper()
+
+
 class Adding(Tap):
     """Adds 1 to each event, so that the order of taps shows."""
 
@@ -174,6 +184,28 @@ def test_tap_when_a_body_of_events_is_read_as_bytes_then_it_is_run_too(
         assert (b"" if read == "bytes" else "").join(got) == (
             expected if read == "bytes" else expected.decode()
         )
+
+
+@pytest.mark.parametrize(
+    ("status", "media_type", "events", "expected"),
+    [
+        (200, "Text/Event-Stream; charset=utf-8", False, b""),
+        (200, "", True, b""),
+        (200, "", False, b"DATA: 1\n\n"),
+        (300, "", True, b"DATA: 1\n\n"),
+        (200, "application/json", True, b"DATA: 1\n\n"),
+    ],
+)
+def test_tap_when_bytes_may_be_events_then_the_content_type_decides(
+    status: int, media_type: str, events: bool, expected: bytes
+) -> None:
+    """Without one, bytes are events if these were asked for, and if there is no error."""
+    request = Request("GET", URL.parse("https://h/v1"), events=events)
+    response = Response(status, Headers({"content-type": media_type}), request)
+    response.tap(Shouting())
+    taps: Taps = response.taps  # type: ignore[assignment]  # placed above
+    through = decoder(taps, response, taps.placed)
+    assert b"".join([*through.push(b"data: 1\n\n"), *through.finish()]) == expected
 
 
 @given(st.lists(st.integers(0, len(ODD)), max_size=8))

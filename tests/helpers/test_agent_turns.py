@@ -87,9 +87,9 @@ def test_turn_when_read_then_it_begins_with_its_subscription_and_ends_when_idle(
     of_subagent = {"id": "u", "subagent_id": "x"}
     script = [
         event("idle", 0, session=IDLE),
-        BEGIN,
-        BEGIN,
         turn("created", 2, "in_progress", **of_subagent),
+        BEGIN,
+        BEGIN,
         turn("completed", 3, "completed", **of_subagent),
         event("idle", 4, session=IDLE),
         {"type": "error", "event_id": "e5", "session_id": "s", "error": {"message": "no"}},
@@ -296,6 +296,7 @@ def test_result_of_a_call_when_the_server_does_not_know_it_yet_then_it_is_sent_a
         ([BEGIN, event("failed", 8, session=IDLE)], "failed", 0),
         ([BEGIN, WAITS, said("a")], "requires_action", 0),
         ([event("budget_reached", 2, session={"id": "s"})], "incomplete", 0),
+        ([BEGIN, turn("completed", 8, "expired"), END], "incomplete", 0),
         ([BEGIN, said("a")], "observation_failed", 1),
     ],
 )

@@ -11,6 +11,7 @@ from hypothesis import given, settings, strategies as st
 from tests.snapshots.recorded import (
     ALL,
     JSON,
+    LOGPROBS,
     REFUSAL,
     TEXT,
     TOOLS,
@@ -163,6 +164,43 @@ def test_refusal_when_streamed_then_has_events_and_nothing_is_parsed() -> None:
     assert (message.refusal, message.parsed) == ("I cannot", None)
 
 
+@pytest.mark.parametrize("name", ["content", "refusal"])
+def test_logprobs_when_streamed_then_their_events_have_those_so_far(name: str) -> None:
+    """And the completion has all of them."""
+    tokens: list[Any] = [
+        {"token": token, "logprob": -0.5, "bytes": None, "top_logprobs": []} for token in "abc"
+    ]
+    parts = [{name: tokens[:1]}, {name: tokens[1:], "other": 1}, {name: []}, {name: None}]
+    chunks = [chunk({**part({name: "x"}), "logprobs": one}) for one in parts]
+    with fake_client([reply(*chunks, chunk(part({}, "stop")))]).chat.completions.stream(
+        **ASKED
+    ) as stream:
+        found = [event.to_dict() for event in stream if event.type.startswith("logprobs")]
+        final = stream.get_final_completion()
+    assert found == [
+        {"type": f"logprobs.{name}.delta", name: tokens[:1], "snapshot": tokens[:1]},
+        {"type": f"logprobs.{name}.delta", name: tokens[1:], "snapshot": tokens},
+        {"type": f"logprobs.{name}.done", name: tokens},
+    ]
+    logprobs = final.choices[0].logprobs
+    assert logprobs is not None
+    assert logprobs.to_dict() == {"content": None, "refusal": None, name: tokens}
+
+
+def test_chunks_when_they_differ_then_the_completion_has_the_first_that_says_something() -> None:
+    """Some servers begin with a chunk that has no choices, or no model."""
+    chunks: list[dict[str, Any]] = [
+        {"id": "c0", "choices": None},
+        chunk(part({"content": "a"}), id="", model=None, system_fingerprint="one"),
+        chunk(part({"content": "b"}), id="c1", model="m1", system_fingerprint="two"),
+        chunk(part({}, "stop"), id="c2", model="m2", system_fingerprint=None),
+    ]
+    with fake_client([reply(*chunks)]).chat.completions.stream(**ASKED) as stream:
+        assert [event.type for event in stream].count("chunk") == 4
+        final = stream.get_final_completion()
+    assert (final.id, final.model, final.system_fingerprint) == ("c1", "m1", None)
+
+
 def test_choices_when_several_then_each_has_its_own_text() -> None:
     chunks = [
         chunk(part({"role": "assistant", "content": ""}, index=1)),
@@ -258,6 +296,33 @@ def test_listeners_when_added_then_are_called_in_the_order_of_the_stream(world: 
     ]
 
 
+@pytest.mark.parametrize("chunks", [JSON, TOOLS, REFUSAL, LOGPROBS])
+def test_listeners_when_added_by_the_types_of_events_then_get_these(chunks: Any) -> None:
+    """Those of "chunk" get the chunk and its snapshot."""
+    client = fake_client([reply(*chunks), reply(*chunks)])
+    heard: list[Any] = []
+    stream = client.chat.completions.stream(**ASKED)
+    stream.on("chunk", lambda chunk, snapshot: heard.append((chunk, snapshot.to_dict())))
+    expected: list[Any] = []
+    for event in client.chat.completions.stream(**ASKED):
+        if event.type == "chunk":
+            expected.append((event.chunk, event.snapshot.to_dict()))
+        else:
+            expected.append(event)
+            stream.off(event.type, heard.append).on(event.type, heard.append)
+    stream.until_done()
+    assert heard == expected
+
+
+def test_listeners_when_a_function_is_called_then_get_the_last_one() -> None:
+    heard: list[Any] = []
+    stream = fake_client([reply(*TOOLS)]).chat.completions.stream(**ASKED)
+    for name in ("function_call", "final_content", "final_function_call"):
+        stream.on(name, lambda call, name=name: heard.append((name, call.name)))
+    stream.until_done()
+    assert heard == [("function_call", "g"), ("final_function_call", "g")]
+
+
 @worlds
 @pytest.mark.parametrize("error", [StopIteration, StopAsyncIteration])
 def test_listener_when_it_raises_an_end_of_iteration_then_stream_does_not_seem_to_end(
@@ -276,17 +341,21 @@ def test_listener_when_it_raises_an_end_of_iteration_then_stream_does_not_seem_t
 
 
 def test_listener_when_once_or_off_then_is_called_once_or_never() -> None:
+    """The other listeners of the event are still called."""
     heard: list[str] = []
+    always: list[str] = []
 
     def never(*_: object) -> None:
         heard.append("never")
 
     stream = fake_client([reply(*TEXT)]).chat.completions.stream(**ASKED)
+    stream.on("content", lambda delta, _: always.append(delta))
     stream.once("content", lambda delta, _: heard.append(delta)).on("chunk", never).off(
         "chunk", never
     )
     stream.off("end", never).until_done()
     assert heard == ["Good "]
+    assert always == ["Good ", "day"]
 
 
 def test_listener_when_the_name_is_unknown_or_it_is_async_then_is_refused() -> None:
@@ -312,6 +381,8 @@ def test_helpers_when_asked_then_read_to_the_end_and_return_their_part(world: Wo
         found.append(await world.do(stream.emitted("function_call")))
         stream = world.client([reply(*TOOLS)]).chat.completions.stream(**ASKED)
         found.append(await world.do(stream.final_function_call()))
+        stream = world.client([reply(*TEXT)]).chat.completions.stream(**ASKED)
+        found.append(await world.do(stream.final_chat_completion()))
         found.append(
             await world.items(
                 world.client([reply(*TEXT)]).chat.completions.stream(**ASKED).text_deltas
@@ -319,9 +390,10 @@ def test_helpers_when_asked_then_read_to_the_end_and_return_their_part(world: Wo
         )
         return found
 
-    text, usage, message, call, delta, none, function, texts = world.run(scenario)
+    text, usage, message, call, delta, none, function, whole, texts = world.run(scenario)
     assert (text, usage.total_tokens, message.content, call) == ("Good day", 3, "Good day", None)
     assert (delta, none, function.name) == (("Good ", "Good "), None, "g")
+    assert (whole.choices[0].message, whole.usage) == (message, usage)
     assert texts == ["", "Good ", "day"]
 
 

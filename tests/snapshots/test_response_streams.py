@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from tests.snapshots.recorded_responses import TOOL, content, delta, event, reply, response, text_of
+from tests.snapshots.recorded_responses import (
+    CALL,
+    TOOL,
+    content,
+    delta,
+    event,
+    message,
+    reply,
+    response,
+    text_of,
+)
 from tests.worlds import World
 from trunkline.errors import APIResponseValidationError
 from trunkline.testing.fakes import fake_client
@@ -70,6 +80,38 @@ def test_tool_when_called_then_deltas_have_the_arguments_so_far() -> None:
     assert final.output[0].parsed_arguments == {"a": 1}
 
 
+def test_item_when_it_has_begun_with_a_part_then_deltas_continue_that() -> None:
+    """Some servers send the beginning of a text or of arguments with the item."""
+    begun = message("Good ")
+    begun["content"] += [{"type": "refusal", "refusal": "no"}, None]
+    arguments = {"output_index": 1, "item_id": "f", "delta": ": 1}"}
+    events = [
+        event("output_item.added", output_index=0, item=begun),
+        delta("day"),
+        delta("a", content_index=1),
+        delta("b", content_index=2),
+        event("output_item.added", output_index=1, item={**CALL, "arguments": '{"a"'}),
+        event("function_call_arguments.delta", **arguments),
+        event("output_item.added", output_index=1, item={"type": "function_call", "name": "f"}),
+        event("function_call_arguments.delta", **arguments),
+        event("completed", response=response("completed")),
+    ]
+    with fake_client([reply(events)]).responses.stream(input="i") as stream:
+        found = [one.snapshot for one in stream if one.type.endswith(".delta")]
+    assert found == ["Good day", "a", "b", '{"a": 1}', ": 1}"]
+
+
+def test_text_when_it_comments_on_the_work_then_it_is_not_parsed() -> None:
+    """Only the final answer has the type."""
+    events = text_of("I look it up.")
+    events[1]["item"]["phase"] = "commentary"
+    events[-1]["response"]["output"][0]["phase"] = "commentary"
+    client = fake_client([reply(events)])
+    with client.responses.stream(input="i", text_format=Person) as stream:
+        parsed = [one.parsed for one in stream if one.type == "response.output_text.done"]
+        assert (parsed, stream.get_final_response().output_parsed) == ([None], None)
+
+
 @worlds
 def test_stream_when_resumed_then_yields_later_events_with_whole_texts(world: World) -> None:
     client = world.client([reply(text_of("Good ", "day"))])
@@ -109,10 +151,12 @@ def test_event_when_its_place_is_malformed_then_raises_the_typed_error(
 
 
 def test_final_response_when_incomplete_then_raises_what_ended_the_stream() -> None:
-    cut = [*text_of("a")[:-1], event("incomplete", response=response("incomplete"))]
-    stream = fake_client([reply(cut)]).responses.stream(input="i")
-    with stream, pytest.raises(RuntimeError, match=r"the stream ended by response\.incomplete"):
-        stream.get_final_response()
+    for status in ("incomplete", "failed", "cancelled"):
+        cut = [*text_of("a")[:-1], event(status, response=response(status))]
+        stream = fake_client([reply(cut)]).responses.stream(input="i")
+        said = rf"the stream ended by response\.{status}$"
+        with stream, pytest.raises(RuntimeError, match=said):
+            stream.get_final_response()
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import pytest
 
 from tests.costs.counting import calls_of
 from trunkline.codec.structure import structure
-from trunkline.codec.text import decode, encode
+from trunkline.codec.text import decode, decode_error, encode
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.models import BaseModel
@@ -165,6 +165,19 @@ def test_text_that_is_half_a_character_when_decoded_then_it_stays_so() -> None:
     for wrong in (b'["\\ud83d", NaN]', b'["\\ud83d"', b'["\\ud83d"' + b"[" * 100_000):
         with pytest.raises(ValueError, match=r"."):
             decode(wrong)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b'{"error": {"a": 1}}', {"a": 1}), (b'{"error": null, "b": 2}', {"error": None, "b": 2}),
+        (b'{"message": "m"}', {"message": "m"}), (b"[1]", [1]), (b"\xffx", "\ufffdx"), (b"", None),
+    ],
+)  # fmt: skip
+def test_body_of_an_error_when_decoded_then_it_is_the_error_or_all_that_was_sent(
+    content: bytes, found: object
+) -> None:
+    assert decode_error(content) == found
 
 
 def test_answer_that_is_no_json_then_the_first_bytes_are_shown_without_keys() -> None:

@@ -360,12 +360,12 @@ class Shadowing(BaseModel):
 
 def test_field_when_it_has_the_name_of_a_method_then_it_is_the_field() -> None:
     """The other names of the same methods still work."""
-    made = Shadowing.from_dict({"json": "j", "copy": 1})
-    assert (made.json, made.copy, made.dict) == ("j", 1, None)
-    assert made.model_dump() == {"json": "j", "copy": 1, "dict": None}
-    assert made.model_dump_json() == '{"json":"j","copy":1,"dict":null}'
+    made = Shadowing.from_dict({"json": "é", "copy": 1})
+    assert (made.json, made.copy, made.dict) == ("é", 1, None)
+    assert made.model_dump() == {"json": "é", "copy": 1, "dict": None}
+    assert made.model_dump_json() == '{"json":"é","copy":1,"dict":null}'
     assert made.model_copy() == copy.deepcopy(made) == made
-    assert made.to_dict() == {"json": "j", "copy": 1}
+    assert made.to_dict() == {"json": "é", "copy": 1}
     assert TypeAdapter(Shadowing).dump_python(made) == made.model_dump()
 
 

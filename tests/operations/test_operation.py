@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 import json
 import pydoc
+from operator import attrgetter
+from traceback import TracebackException
 from typing import Any
 
 import pytest
@@ -183,15 +185,47 @@ def test_resource_when_asked_twice_then_it_is_the_same_object() -> None:
         lambda client: client.with_raw_response.edits.create(instruction="i", model="m"),
         lambda client: client.edits.with_raw_response.create(instruction="i", model="m"),
         lambda client: client.beta.threads.create_and_run(assistant_id="a"),
+        lambda client: client.videos.poll("v"),
     ],
 )
 def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> None:
     """The warning names the operation and points to the caller's line."""
     with pytest.warns(
-        DeprecationWarning, match=r"(edits.create|create_and_run) is deprecated: "
+        DeprecationWarning, match=r"^(edits.create|beta.threads.create_and_run|videos.poll) is dep"
     ) as seen:
-        call(fake_client([{}]))
+        call(fake_client([{"status": "completed"}]))
     assert [warning.filename for warning in seen] == [__file__]
+
+
+PROMPT = "tell me about barley"
+MESSAGES = [{"role": "user", "content": PROMPT}]
+
+
+@pytest.mark.parametrize(
+    ("path", "arguments"),
+    [
+        ("chat.completions.create", {"model": "m", "messages": MESSAGES, "no_such": 1}),
+        ("chat.completions.parse", {"model": "m", "messages": MESSAGES, "no_such": 1}),
+        ("chat.completions.run_tools", {"model": "m", "messages": MESSAGES, "tools": [5]}),
+        ("vector_stores.files.poll", {"file_id": PROMPT, "no_such": 1}),
+        ("videos.create_and_poll", {"prompt": PROMPT, "no_such": 1}),
+        (
+            "beta.threads.runs.stream",
+            {"thread_id": "t", "assistant_id": "a", "instructions": PROMPT, "no_such": 1},
+        ),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:.*is deprecated:DeprecationWarning")
+def test_method_given_wrong_arguments_then_no_frame_of_ours_keeps_the_prompt(
+    path: str, arguments: Any
+) -> None:
+    """Error trackers record the locals of frames: of operations, variants and helpers."""
+    with pytest.raises(TypeError) as refused:
+        attrgetter(path)(fake_client())(**arguments)
+    traceback = TracebackException.from_exception(refused.value, capture_locals=True)
+    ours = [frame for frame in traceback.stack if "/corelib/trunkline/" in frame.filename]
+    assert ours
+    assert not [frame for frame in ours if PROMPT in str(frame.locals)]
 
 
 def test_operation_when_a_parameter_is_a_header_then_it_is_sent_as_one() -> None:

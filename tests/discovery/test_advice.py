@@ -11,6 +11,7 @@ import pytest
 import trunkline
 from trunkline import AsyncOpenAI, OpenAI, OpenAIError, hookimpl
 from trunkline.azure import AzureOwnOptions
+from trunkline.discovery import entry_points
 from trunkline.discovery.advice import REPLACEMENTS, about, about_argument
 from trunkline.options import ClientOptions
 
@@ -231,6 +232,14 @@ def test_plugins_of_a_wrong_kind_then_the_error_has_the_remedy(
 def test_transport_that_does_not_exist_then_the_error_has_a_similar_one(kind: Any) -> None:
     with pytest.raises(OpenAIError, match="no transport 'htpx': did you mean 'httpx'"):
         kind(transport="htpx", api_key="k")
+
+
+def test_transport_when_none_is_installed_then_the_error_says_so(
+    kind: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entry_points, "names", lambda group: {})
+    with pytest.raises(OpenAIError, match=r"no transport 'xyzzy'; available transports: none$"):
+        kind(transport="xyzzy", api_key="k")
 
 
 HEADERS = r'must be a mapping such as \{"X-Name": "value"\}, not '

@@ -158,6 +158,12 @@ def test_bytes_that_are_no_json_when_decoded_then_it_is_a_value_error(content: b
         decode(content)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32-le"])
+def test_text_in_another_encoding_of_unicode_then_it_is_decoded(encoding: str) -> None:
+    """With a byte order mark or without one."""
+    assert decode('{"a": "é"}'.encode(encoding)) == {"a": "é"}
+
+
 def test_text_that_is_half_a_character_when_decoded_then_it_stays_so() -> None:
     """Deltas may be cut within an emoji, so lone surrogates are kept; other errors are raised."""
     halves = decode(b'["\\ud83d", "\\uDE00", "\\ud83d\\ude00"]')

@@ -193,7 +193,7 @@ def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> No
     with pytest.warns(
         DeprecationWarning, match=r"^(edits.create|beta.threads.create_and_run|videos.poll) is dep"
     ) as seen:
-        call(fake_client([{"status": "completed"}]))
+        assert call(fake_client([{"status": "completed"}])) is not None
     assert [warning.filename for warning in seen] == [__file__]
 
 

@@ -102,7 +102,7 @@ def test_object_when_loaded_then_it_may_be_a_module_or_a_part_of_a_part(
 def test_names_when_our_packages_register_them_then_they_need_no_metadata(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.setattr(entry_points, "_texts", list)
     monkeypatch.setattr(importlib.metadata, "distributions", list)
     assert entry_points.has(GROUP, "retries")
     assert entry_points.reference(GROUP, "retries").startswith("trunkline_plugins.")

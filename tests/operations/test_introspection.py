@@ -210,7 +210,7 @@ def test_operation_when_unwrapped_then_it_is_the_declaration() -> None:
 
 def test_operation_of_a_class_then_it_is_documented_and_takes_a_resource() -> None:
     """The class of a resource has functions, as classes do: `help` shows them."""
-    client = fake_client()
+    client = fake_client([{"data": []}])
     kind: Any = type(client.batches)
     assert list(inspect.signature(kind.list).parameters)[:2] == ["self", "after"]
     assert kind.list.__qualname__ == "batches.list"
@@ -222,6 +222,8 @@ def test_operation_of_a_class_then_it_is_documented_and_takes_a_resource() -> No
     assert "Cursor: list items after the item with this ID." in text
     with pytest.raises(TypeError, match=r"batches\.retrieve\(\) is missing .*'batch_id'"):
         kind.retrieve(client.batches)
+    assert kind.list(client.batches, limit=2).data == []
+    assert client.transport.requests[0].url.query == "limit=2"
 
 
 def test_operation_when_asked_for_an_unknown_attribute_then_it_has_none() -> None:
@@ -231,6 +233,7 @@ def test_operation_when_asked_for_an_unknown_attribute_then_it_has_none() -> Non
         with pytest.raises(AttributeError, match=name):
             getattr(list_, name)
     assert copy.copy(list_).__qualname__ == "batches.list"
+    assert not hasattr(type(fake_client().batches), "__getattr__")  # IPython looks for it
 
 
 def test_annotation_when_source_is_missing_then_it_remains_text(

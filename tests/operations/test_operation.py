@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from trunkline.operations.endpoint import ResultKind
 from trunkline.operations.operation import Resource, cursor_paged, get, post
 from trunkline.operations.worlds import World
 from trunkline.testing.fakes import fake_client
@@ -226,6 +227,39 @@ def test_method_given_wrong_arguments_then_no_frame_of_ours_keeps_the_prompt(
     ours = [frame for frame in traceback.stack if "/corelib/trunkline/" in frame.filename]
     assert ours
     assert not [frame for frame in ours if PROMPT in str(frame.locals)]
+
+
+def test_operation_when_a_helper_performs_it_then_errors_have_the_name_of_the_helper() -> None:
+    """Its repr has neither the prompt nor the key."""
+    create: Any = fake_client().chat.completions.create
+    made = create.invocation("parse", {"model": PROMPT, "messages": MESSAGES})
+    assert made.name == "chat.completions.parse"
+    assert PROMPT not in repr(made)
+    part = files().part.invocation("other", {"file_id": PROMPT, "part": 1})
+    assert PROMPT not in repr(part)
+    with pytest.raises(TypeError, match=r"^chat\.completions\.parse\(\) is missing"):
+        create.invocation("parse", {})
+
+
+def test_operation_when_declared_then_its_route_is_that_of_its_kind() -> None:
+    client: Any = fake_client()
+    assert client.files.create.invocation("x", {"file": b"", "purpose": "p"}).route.form
+    delete = client.files.delete.invocation("x", {"file_id": "f"}).route
+    assert (delete.http_method, delete.form) == ("DELETE", False)
+    content = client.files.content.invocation("x", {"file_id": "f"}).route
+    assert (content.http_method, content.result) == ("GET", ResultKind.BYTES)
+    asked = {"model": "m", "messages": MESSAGES}
+    assert client.chat.completions.create.invocation("x", asked).route.final_events == ()
+    assert client.files.list.invocation("x", {}).result is ResultKind.PAGE
+
+
+def test_operation_when_it_prefers_a_format_then_another_one_can_be_passed() -> None:
+    """Vectors are asked for as base64, which is a third of the size."""
+    client = fake_client([{"data": []}] * 2)
+    client.embeddings.create(input="x", model="m")
+    client.embeddings.create(input="x", model="m", encoding_format="float")
+    asked = [json.loads(request.body)["encoding_format"] for request in client.transport.requests]
+    assert asked == ["base64", "float"]
 
 
 def test_operation_when_a_parameter_is_a_header_then_it_is_sent_as_one() -> None:

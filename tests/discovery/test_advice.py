@@ -164,7 +164,7 @@ OLD_NAMES = (
 
 
 def test_names_of_openai_python_then_each_has_a_replacement_that_exists() -> None:
-    """The operations that the advice tells people to call are those of a client."""
+    """The operations in the advice are those of a client."""
     client = OpenAI(transport="local")
     assert all(about(name, ()) for name in OLD_NAMES.split())
     paths = [said.partition("call client.")[2] for said in REPLACEMENTS.values()]

@@ -19,8 +19,8 @@ _LONGEST_LENGTH: Final = 18
 """Digits of a Content-Length: fits every file, and spares int() a hostile one."""
 
 _head: Final = re.compile(
-    rb"HTTP/1\.(?P<minor>[01]) (?P<status>[1-9][0-9]{2})(?: [\t -~\x80-\xff]*)?\r\n"
-    rb"(?P<fields>(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t -~\x80-\xff]*\r\n)*)\r\n"
+    rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [\t -~\x80-\xff]*)?\r\n"
+    rb"((?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t -~\x80-\xff]*\r\n)*)\r\n"
 ).fullmatch
 _is_start: Final = re.compile(rb"HTTP/1\.[01] [1-9][0-9]{2}[ \r]").match
 _bare_line_feed: Final = re.compile(rb"(?<!\r)\n").search
@@ -183,7 +183,8 @@ def _parsed(data: bytes) -> ResponseHead:
     found = _head(data)
     if found is None:
         raise ProtocolError("the head of the response is not well-formed HTTP/1.1")
-    headers = ReceivedHeaders(found["fields"].decode("latin-1"))
+    minor, status, fields = found.groups()
+    headers = ReceivedHeaders(fields.decode("latin-1"))
     if headers.count > MOST_FIELDS:
         raise ProtocolError(f"the head of the response has more than {MOST_FIELDS} fields")
-    return ResponseHead(int(found["minor"]), int(found["status"]), headers)
+    return ResponseHead(int(minor), int(status), headers)

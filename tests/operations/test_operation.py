@@ -14,6 +14,7 @@ import pytest
 from trunkline.operations.endpoint import ResultKind
 from trunkline.operations.operation import Resource, cursor_paged, get, post
 from trunkline.operations.worlds import World
+from trunkline.resources.beta.threads.runs import Runs
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline.values import omit
@@ -196,6 +197,13 @@ def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> No
     ) as seen:
         assert call(fake_client([{"status": "completed"}])) is not None
     assert [warning.filename for warning in seen] == [__file__]
+
+
+def test_method_that_is_deprecated_then_it_has_the_name_of_its_declaration() -> None:
+    """Of a helper and of a method that sends nothing itself; an operation has it, too."""
+    kind: Any = Runs
+    names = ["create_and_poll", "stream", "create"]
+    assert [getattr(kind, name).__name__ for name in names] == names
 
 
 PROMPT = "tell me about barley"

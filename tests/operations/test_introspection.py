@@ -72,7 +72,8 @@ def test_operation_when_its_signature_is_asked_then_it_has_all_parameters(
             *CallOptions.__annotations__
         ]
         assert inspect.Parameter.VAR_KEYWORD not in {one.kind for one in parameters.values()}
-        assert all(parameters[name].default is omit for name in CallOptions.__annotations__)
+        options = [parameters[name] for name in CallOptions.__annotations__]
+        assert all(one.default is omit and isinstance(one.annotation, str) for one in options)
         for line in documented.partition("Args:\n")[2].splitlines():
             name = line.strip().partition(": ")[0]
             assert line.startswith("     ") or name in parameters, path

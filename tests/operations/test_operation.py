@@ -11,10 +11,12 @@ from typing import Any
 
 import pytest
 
+from trunkline.answers.event_streams import EventStream
 from trunkline.operations.endpoint import ResultKind
 from trunkline.operations.operation import Resource, cursor_paged, get, post
 from trunkline.operations.worlds import World
 from trunkline.resources.beta.threads.runs import Runs
+from trunkline.resources.chat.completions import Completions
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline.values import omit
@@ -199,10 +201,16 @@ def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> No
     assert [warning.filename for warning in seen] == [__file__]
 
 
-def test_method_that_is_deprecated_then_it_has_the_name_of_its_declaration() -> None:
-    """Of a helper and of a method that sends nothing itself; an operation has it, too."""
-    kind: Any = Runs
-    names = ["create_and_poll", "stream", "create"]
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (Runs, ["create", "create_and_poll", "stream"]),
+        (Completions, ["create", "parse", "run_tools"]),
+        (EventStream, ["until_done"]),
+    ],
+)
+def test_method_then_it_has_the_name_of_its_declaration(kind: Any, names: list[str]) -> None:
+    """Operations, helpers, variants and methods that send nothing themselves, deprecated or not."""
     assert [getattr(kind, name).__name__ for name in names] == names
 
 

@@ -119,6 +119,23 @@ def test_bytes_of_a_class_when_it_is_decoded_then_they_are_read_from_base64() ->
             structure({**texts, "data": wrong}, Sound)
 
 
+@dataclasses.dataclass
+class Holding:
+    """A dataclass that holds models."""
+
+    one: ChatCompletionMessage
+    more: list[ChatCompletionMessage]
+
+
+def test_models_of_a_class_when_it_is_decoded_then_they_keep_undeclared_fields() -> None:
+    """A new converter, which has met no class yet, does the same as an older one."""
+    from trunkline.codec.converter import _Converters
+
+    value = {"one": MESSAGE, "more": [MESSAGE]}
+    made: Holding = _Converters().find(Holding).structure(value, Holding)
+    assert [one.to_dict() for one in (made.one, *made.more)] == [MESSAGE, MESSAGE]
+
+
 def test_value_without_a_form_in_json_then_the_error_names_its_type() -> None:
     """A value that JSON cannot represent raises TypeError and is never sent as its repr."""
     with pytest.raises(TypeError, match="object"):

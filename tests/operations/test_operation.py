@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from trunkline.answers.event_streams import EventStream
+from trunkline.answers.runners import Runner
 from trunkline.operations.endpoint import ResultKind
 from trunkline.operations.operation import Resource, cursor_paged, get, post
 from trunkline.operations.worlds import World
@@ -207,6 +208,7 @@ def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> No
         (Runs, ["create", "create_and_poll", "stream"]),
         (Completions, ["create", "parse", "run_tools"]),
         (EventStream, ["until_done"]),
+        (Runner, ["until_done"]),
     ],
 )
 def test_method_then_it_has_the_name_of_its_declaration(kind: Any, names: list[str]) -> None:

@@ -12,8 +12,8 @@ from tests.worlds import World
 from trunkline import OpenAI, Stream, Timeout
 from trunkline.models import BaseModel
 from trunkline.testing import Reply, fake_client
-from trunkline.types import CreateEmbeddingResponse
-from trunkline.types.chat import ChatCompletion
+from trunkline.types import Completion, CreateEmbeddingResponse
+from trunkline.types.chat import ChatCompletion, ChatCompletionChunk
 from trunkline.types.responses import Response, ResponseStreamEvent
 
 ASKED: dict[str, Any] = {"model": "m", "messages": []}
@@ -177,6 +177,10 @@ def test_answer_then_it_leads_with_its_text_and_html_is_escaped() -> None:
     assert next(iter(answer.__rich_repr__())) == "<b>Hi</b>"
     said = [{"type": "message", "content": [{"type": "output_text", "text": "Yes"}]}]
     assert pretty(Response.from_dict({"output": said})).startswith("Yes\n\nResponse(")
+    chunk = ChatCompletionChunk.from_dict(CHUNKS[0])
+    assert pretty(chunk).startswith("One \n\nChatCompletionChunk(")
+    text = Completion.from_dict({"choices": [{"text": "Two"}]})
+    assert pretty(text).startswith("Two\n\nCompletion(")
     assert pretty(answer.choices[0]).startswith("Choice(")
     assert answer.choices[0]._repr_html_().startswith("<pre>Choice(")
 
@@ -185,7 +189,8 @@ def test_model_when_large_then_texts_and_lists_are_cut() -> None:
     """Base64 earlier than prose, numbers in one line, and models that contain themselves."""
     model = BaseModel.from_dict(
         {"encoded": "QUFB" * 1000, "prose": "word " * 1000, "short": "x" * 60, "none": [],
-         "vector": [0.5] * 1536, "many": [{"n": n} for n in range(30)], "b": b"x" * 1000}
+         "vector": [0.5] * 1536, "many": [{"n": n} for n in range(30)], "b": b"x" * 1000,
+         "few": [7], "twenty": [1] * 20, "mixed": [1, *["x"] * 20], "keys": dict.fromkeys("abc")}
     )  # fmt: skip
     lines = pretty(model).splitlines()
     assert f"    encoded='{'QUFB' * 15}'... (4,000 characters)," in lines
@@ -193,12 +198,19 @@ def test_model_when_large_then_texts_and_lists_are_cut() -> None:
     assert f"    short='{'x' * 60}'," in lines
     assert "    none=[]," in lines
     assert "    vector=[0.5, 0.5, 0.5, ... 1,533 more]," in lines
+    assert "    few=[7]," in lines
+    assert f"    twenty=[{', '.join('1' * 20)}]," in lines
+    assert "    mixed=[1, 'x', 'x', ... 18 more]," in lines
     assert "        ... 10 more," in lines
+    assert not [line for line in lines if "... 0 more" in line]
     assert max(map(len, lines)) < 450
     shown: dict[str, Any] = dict(model.__rich_repr__())  # type: ignore[arg-type]  # pairs
     assert repr(shown["encoded"]).endswith("(4,000 characters)")
     assert repr(shown["vector"]) == "[0.5, 0.5, 0.5, ... 1,533 more]"
     assert shown["many"][0] == {"n": 0}
+    parts = {f"part{n}": {"n": n} for n in range(300)}
+    assert len(pretty(BaseModel.from_dict({"id": "1", **parts})).splitlines()) == 600
+    assert pretty(BaseModel.from_dict(parts)).splitlines()[-2] == "    part199={...},"
     model.itself = [model, model]
     assert len(pretty(model).splitlines()) < 2000
     assert pretty(model, cycle=True) == "..."

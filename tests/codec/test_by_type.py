@@ -55,6 +55,7 @@ def test_classes_of_functions_when_no_longer_used_then_they_are_freed(form: str)
             assert kind.model_validate({"id": 1}) == kind(id=1)
         references.append(weakref.ref(kind))
     del kind, asked
+    gc.unfreeze()  # conftest freezes what earlier tests have left, such as a converter
     gc.collect()
     assert sum(one() is not None for one in references) <= LATEST
 
@@ -72,6 +73,7 @@ def test_cast_to_classes_of_functions_when_calls_end_then_they_are_freed(world: 
         return references
 
     references = world.run(scenario)
+    gc.unfreeze()  # conftest freezes what earlier tests have left, such as a converter
     gc.collect()
     assert sum(one() is not None for one in references) <= LATEST
 
@@ -93,14 +95,28 @@ def test_types_of_users_when_used_again_and_again_then_they_are_made_once() -> N
     asked: list[Any] = []
     made: ByType[None] = ByType(asked.append)
     kinds = [made_in_a_function("model") for _ in range(LATEST + 1)]
+    noted = Annotated[kinds[0], "note"]
     for _ in range(3):
-        made[kinds[0]], made[list[kinds[0]]]
-    assert asked == [kinds[0], list[kinds[0]]]
+        made[kinds[0]], made[list[kinds[0]]], made[noted]
+    assert asked == [kinds[0], list[kinds[0]], noted]
     for kind in kinds[1:]:
         made[kind]
     made[kinds[0]]
-    assert len(asked) == LATEST + 3
+    assert len(asked) == LATEST + 4
     assert not made
+
+
+def test_converter_when_types_are_used_again_then_it_is_the_same() -> None:
+    """Another one replaces it for the first type that is too many."""
+    from trunkline.codec.converter import _Converters
+
+    converters = _Converters()
+    kinds = [made_in_a_function("dataclass") for _ in range(LATEST + 1)]
+    first = converters.find(kinds[0])
+    assert all(converters.find(kind) is first for kind in [*kinds[:LATEST], kinds[0]])
+    second = converters.find(kinds[LATEST])
+    assert second is not first
+    assert converters.find(kinds[0]) is second
 
 
 def test_codec_when_a_type_is_registered_then_it_stays_registered() -> None:

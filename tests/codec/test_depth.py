@@ -6,6 +6,7 @@ import copy
 import json
 import pickle
 from collections.abc import Callable
+from math import nan
 from typing import Any
 
 import pytest
@@ -143,6 +144,8 @@ def test_models_when_compared_then_parts_decide_and_classes_count() -> None:
     assert Node(any=[1, {"a": 2}]) == Node(any=[1, {"a": 2}])
     for wrong in ([1, {"a": 3}], [1, {"b": 2}], [1], [1, {"a": 2}, 3], (1, {"a": 2}), None, {}):
         assert Node(any=[1, {"a": 2}]) != Node(any=wrong)
+    assert (Node(any=1) == Node(any=2)) is False
+    assert Node(any=[nan]) == Node(any=[nan])  # as in lists, the same object is equal
     assert Node(any=1) == Node(any=True)
     assert Node(any=1) != Other(any=1)
     assert Node(child=Node(any=1)) != Node(child=Other(any=1))

@@ -9,6 +9,7 @@ import json
 import types
 import uuid
 from collections import OrderedDict, UserDict, deque
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -17,7 +18,7 @@ import pytest
 
 from tests.costs.counting import calls_of
 from trunkline.codec.structure import structure
-from trunkline.codec.text import decode, encode
+from trunkline.codec.text import decode, decode_error, encode
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
 from trunkline.models import BaseModel
@@ -88,6 +89,7 @@ MESSAGE = {"role": "assistant", "content": "x", "new": None}
         (types.MappingProxyType({"a": (1,)}), {"a": [1]}),
         (frozenset([1]), [1]),
         (dt.date(2024, 1, 2), "2024-01-02"),
+        (Path("a"), "a"),
         (uuid.UUID(int=1), "00000000-0000-0000-0000-000000000001"),
         ("é\u2028\x00😀", "é\u2028\x00😀"),
         (2**70, 2**70),
@@ -112,8 +114,26 @@ def test_bytes_of_a_class_when_it_is_decoded_then_they_are_read_from_base64() ->
     """Decoding to a class reads bytes from base64, the only form that they have in JSON."""
     texts = {"data": "aGVsbG8=", "more": {"a": "/w==", "b": ""}}
     assert structure(texts, Sound) == Sound(b"hello", {"a": b"\xff", "b": b""})
-    with pytest.raises(ValueError, match="Sound'> refused"):
-        structure({**texts, "data": "Xk~0{Zv"}, Sound)
+    for wrong in ("aGVs~bG8=", "Xk~0{Zv"):
+        with pytest.raises(ValueError, match=r"Sound'> refused the value \(Error\)"):
+            structure({**texts, "data": wrong}, Sound)
+
+
+@dataclasses.dataclass
+class Holding:
+    """A dataclass that holds models."""
+
+    one: ChatCompletionMessage
+    more: list[ChatCompletionMessage]
+
+
+def test_models_of_a_class_when_it_is_decoded_then_they_keep_undeclared_fields() -> None:
+    """A new converter, which has met no class yet, does the same as an older one."""
+    from trunkline.codec.converter import _Converters
+
+    value = {"one": MESSAGE, "more": [MESSAGE]}
+    made: Holding = _Converters().find(Holding).structure(value, Holding)
+    assert [one.to_dict() for one in (made.one, *made.more)] == [MESSAGE, MESSAGE]
 
 
 def test_value_without_a_form_in_json_then_the_error_names_its_type() -> None:
@@ -138,7 +158,10 @@ def test_two_hundred_messages_when_encoded_then_none_is_walked_by_us() -> None:
     """No call for each message: walking each of them costs openai-python 43 ms."""
     message = {"role": "user", "content": "some words " * 10}
     one, many = (
-        calls_of(lambda: encode({"model": "m", "messages": [message] * count})).count  # noqa: B023  # called at once
+        [
+            calls_of(lambda: encode({"messages": [message] * count, **more})).count  # noqa: B023  # called at once
+            for more in ({"temperature": 0.5}, {"stop": None})
+        ]
         for count in (1, 200)
     )
     assert one == many
@@ -154,6 +177,12 @@ def test_bytes_that_are_no_json_when_decoded_then_it_is_a_value_error(content: b
         decode(content)
 
 
+def test_text_in_another_encoding_of_unicode_then_it_is_decoded() -> None:
+    """With a byte order mark or without one."""
+    for encoding in ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32-le"):
+        assert decode('{"a": "é"}'.encode(encoding)) == {"a": "é"}
+
+
 def test_text_that_is_half_a_character_when_decoded_then_it_stays_so() -> None:
     """Deltas may be cut within an emoji, so lone surrogates are kept; other errors are raised."""
     halves = decode(b'["\\ud83d", "\\uDE00", "\\ud83d\\ude00"]')
@@ -161,6 +190,14 @@ def test_text_that_is_half_a_character_when_decoded_then_it_stays_so() -> None:
     for wrong in (b'["\\ud83d", NaN]', b'["\\ud83d"', b'["\\ud83d"' + b"[" * 100_000):
         with pytest.raises(ValueError, match=r"."):
             decode(wrong)
+
+
+def test_body_of_an_error_when_decoded_then_it_is_the_error_or_all_that_was_sent() -> None:
+    assert decode_error(b'{"error": {"a": 1}}') == {"a": 1}
+    assert decode_error(b'{"error": null, "b": 2}') == {"error": None, "b": 2}
+    assert decode_error(b"[1]") == [1]
+    assert decode_error(b"\xffx") == "\ufffdx"
+    assert decode_error(b"") is None
 
 
 def test_answer_that_is_no_json_then_the_first_bytes_are_shown_without_keys() -> None:

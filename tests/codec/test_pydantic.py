@@ -8,7 +8,7 @@ import json
 import pickle
 import subprocess
 import sys
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 import pydantic
 import pytest
@@ -21,6 +21,7 @@ from trunkline.types.chat.completion_create_params import CompletionCreateParams
 from trunkline.types.responses import ParsedResponse, Response, ResponseStreamEvent
 from trunkline.types.sequence_not_str import SequenceNotStr
 
+T = TypeVar("T")
 SENT: dict[str, Any] = {
     "id": "c", "choices": [{"finish_reason": "stop", "index": 0, "message": {
         "content": None, "role": "assistant", "novel": [1]}}],
@@ -45,6 +46,20 @@ class Whole(BaseModel):
     any: object = None
     sizes: dict[str, float] | None = None
     class_: bool | None = field(wire="class", default=None)
+
+
+class Rare(BaseModel):
+    """A model with rarer types."""
+
+    data: bytes
+    anything: list  # type: ignore[type-arg]  # the test
+    box: Box[int]
+
+
+class Box(BaseModel, Generic[T]):
+    """A generic model."""
+
+    value: T
 
 
 class Record(pydantic.BaseModel):
@@ -153,6 +168,12 @@ def test_json_schema_when_a_model_makes_it_then_it_is_whole_and_says_the_types()
                             {"type": "null"}], "default": None},
         "class": {"anyOf": [{"type": "boolean"}, {"type": "null"}], "default": None},
     }  # fmt: skip
+    assert (made["type"], made["description"]) == ("object", Whole.__doc__)
+    assert Rare.model_json_schema()["properties"] == {
+        "data": {"type": "string", "format": "base64"},
+        "anything": {"type": "array", "items": {}},
+        "box": {"$ref": "#/$defs/Box"},
+    }
     assert "class_" in Whole.model_json_schema(by_alias=False)["$defs"]["Whole"]["properties"]
     there = Part.model_json_schema(ref_template="#/here/{model}")
     assert there["$ref"] == "#/here/Part"
@@ -260,6 +281,7 @@ def test_names_of_pydantic_1_when_called_then_they_do_as_their_successors() -> N
     assert json.loads(made.json(indent=2, exclude_unset=True)) == SENT
     assert made.copy(update={"id": "d"}).id == "d"
     assert made.copy(deep=True).choices[0] is not made.choices[0]
+    assert made.copy().choices is made.model_copy().choices is made.choices
     assert ChatCompletion.construct(id="c") == ChatCompletion.model_construct(id="c")
     assert ChatCompletion.parse_obj(SENT) == ChatCompletion.parse_raw(json.dumps(SENT)) == made
 
@@ -271,8 +293,8 @@ def test_model_construct_when_values_are_given_then_nothing_is_checked() -> None
     assert type(made.part) is Part
     assert Whole.model_construct(**{"class": True}).class_ is True
     assert Whole.model_construct({"id"}, id="a").model_fields_set == {"id"}
-    with pytest.raises(ValueError, match="differs from the values in id: leave it out"):
-        Whole.model_construct({"id"})
+    with pytest.raises(ValueError, match="differs from the values in id, one: leave it out"):
+        Whole.model_construct({"id", "one"})
 
 
 def test_model_validate_json_when_the_text_is_wrong_then_it_is_a_value_error() -> None:
@@ -298,6 +320,7 @@ def test_model_fields_when_read_then_they_say_what_pydantics_say() -> None:
     assert fields["one"].get_default() == "only"
     assert fields["class_"].alias == fields["class_"].serialization_alias == "class"
     assert fields["id"].alias is None
+    assert fields["id"].default_factory is fields["id"].description is fields["id"].title is None
     assert repr(fields["class_"]) == "ModelField(class_, default=None, alias='class')"
     assert completion().model_fields.keys() == ChatCompletion.model_fields.keys()
 
@@ -314,6 +337,10 @@ class Private(BaseModel):
     _given: str = PrivateAttr(default="g")
     _later: int
     _class: ClassVar[list[int]] = []
+    _kind: type = int
+
+    class _Inner:
+        """A class within the model is not an attribute of its instances."""
 
     def _method(self) -> str:
         return self._given
@@ -328,6 +355,7 @@ def test_private_attributes_when_mutable_then_each_instance_has_its_own() -> Non
     assert (two._cache, two._bare, two._made, two._given) == ({}, {"n": [0]}, [], "g")
     assert one._method() == "g"
     assert Private._class is one._class
+    assert (one._kind, one._Inner) == (int, Private._Inner)
     assert one.to_dict() == {"id": "1", "wanted": "w"}
     assert one.model_fields_set == {"id", "wanted"}
     for copied in (copy.copy(one), copy.deepcopy(one), pickle.loads(pickle.dumps(one))):
@@ -361,12 +389,13 @@ class Shadowing(BaseModel):
 
 def test_field_when_it_has_the_name_of_a_method_then_it_is_the_field() -> None:
     """The other names of the same methods still work."""
-    made = Shadowing.from_dict({"json": "j", "copy": 1})
-    assert (made.json, made.copy, made.dict) == ("j", 1, None)
-    assert made.model_dump() == {"json": "j", "copy": 1, "dict": None}
-    assert made.model_dump_json() == '{"json":"j","copy":1,"dict":null}'
+    made = Shadowing.from_dict({"json": "é", "copy": 1})
+    assert (made.json, made.copy, made.dict) == ("é", 1, None)
+    assert made.model_dump() == {"json": "é", "copy": 1, "dict": None}
+    assert made.model_dump_json() == '{"json":"é","copy":1,"dict":null}'
+    assert made.model_dump(exclude_none=True) == {"json": "é", "copy": 1}
     assert made.model_copy() == copy.deepcopy(made) == made
-    assert made.to_dict() == {"json": "j", "copy": 1}
+    assert made.to_dict() == {"json": "é", "copy": 1}
     assert TypeAdapter(Shadowing).dump_python(made) == made.model_dump()
 
 

@@ -29,6 +29,7 @@ def test_attributes_when_read_then_they_are_the_options(world: Any) -> None:
     )  # fmt: skip
     assert (client.organization, client.project) == ("o", "p")
     assert (client.timeout, client.max_retries) == (5, 7)
+    assert client.workload_identity is None
     assert client.base_url == "https://h/v1/" == f"{client.base_url}"
     assert (client.base_url.host, client.base_url.path) == ("h", "/v1/")
     assert client.default_headers["x-foo"] == "b"
@@ -59,6 +60,7 @@ def test_attribute_when_set_then_the_next_call_uses_it(world: Any) -> None:
     client.timeout = Timeout(read=3)
     client.max_retries = 4
     client.base_url = "https://other.test/v2/"
+    client.admin_api_key = "sk-admin"
     assert client.models is models
     request = sent(world, client)
     assert request.headers["authorization"] == "Bearer sk-2"
@@ -67,6 +69,7 @@ def test_attribute_when_set_then_the_next_call_uses_it(world: Any) -> None:
     assert (request.timeout.read, request.max_retries) == (3, 4)
     assert str(request.url) == "https://other.test/v2/models/m"
     assert (client.api_key, client.timeout, client.max_retries) == ("sk-2", Timeout(read=3), 4)
+    assert (client.base_url, client.admin_api_key) == ("https://other.test/v2/", "sk-admin")
     client.organization = None
     assert client.organization is None
     assert "openai-organization" not in client.default_headers

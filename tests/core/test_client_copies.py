@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from trunkline import AsyncOpenAI, OpenAI
+from trunkline.clients.copying import changed
 from trunkline.local import LocalServer
 
 
@@ -142,3 +143,74 @@ def test_copy_when_another_server_or_proxy_may_be_meant_then_it_has_its_own_tran
     assert (copied.transport is client.transport) is shared
     client.close()
     copied.close()
+
+
+class Identity:
+    """An identity that notes whether it is another one's copy."""
+
+    def __init__(self, is_new: bool = False) -> None:
+        self.is_new = is_new
+
+    def anew(self) -> Identity:
+        return Identity(is_new=True)
+
+
+EVERYTHING: Any = {
+    "api_key": "k", "admin_api_key": "a", "workload_identity": None, "provider": "p",
+    "base_url": "u", "organization": "o", "project": "j", "default_headers": {"A": "1"},
+    "timeout": 1,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("change", "left_out"),
+    [
+        ({"api_key": "k2"}, {"workload_identity"}),
+        ({"workload_identity": "w"}, {"api_key", "provider"}),
+        ({"provider": "p2"}, EVERYTHING.keys() - {"provider", "timeout"}),
+        ({"provider": None}, set()),
+        ({"timeout": 2}, set()),
+    ],
+)
+def test_option_when_changed_then_those_of_another_server_or_identity_are_left_out(
+    change: Any, left_out: set[str]
+) -> None:
+    kept = {name: EVERYTHING[name] for name in EVERYTHING if name not in left_out}
+    assert changed(EVERYTHING, change) == {**kept, **change}
+
+
+def test_options_when_changed_then_synonyms_replace_and_mappings_are_merged() -> None:
+    """Names of headers are compared without case, those of the query with it."""
+    assert changed({"http_client": 1}, {"transport": 2}) == {"transport": 2}
+    assert changed({"transport": 1}, {"http_client": 2}) == {"http_client": 2}
+    both = {"transport": 1, "http_client": 2}
+    assert changed({"transport": 3}, both) == both  # an error, which the new client raises
+    assert changed({"a": 1}, {"b": 2}) == {"a": 1, "b": 2}
+    assert changed({"_strict_response_validation": True}, {"strict_responses": False}) == {
+        "strict_responses": False
+    }
+    old = {"default_headers": {"A": "1", "B": "2"}, "default_query": {"A": "1"}}
+    assert changed(old, {"default_headers": {"a": "3"}, "default_query": {"a": "3"}}) == {
+        "default_headers": {"B": "2", "a": "3"},
+        "default_query": {"A": "1", "a": "3"},
+    }
+    assert changed(old, {"set_default_headers": {"a": "3"}}) == {
+        **old, "default_headers": {"a": "3"},
+    }  # fmt: skip
+    with pytest.raises(ValueError, match="default_query and set_default_query contradict"):
+        changed(old, {"default_query": {}, "set_default_query": {}})
+
+
+def test_plugin_options_when_changed_then_those_of_each_plugin_are_merged() -> None:
+    old = {"plugin_options": {"a": {"x": 1, "y": 1}, "b": {"x": 1}}}
+    made = changed(old, {"plugin_options": {"a": {"y": 2}}})["plugin_options"]
+    assert {name: dict(made[name]) for name in made} == {"a": {"x": 1, "y": 2}, "b": {"x": 1}}
+    assert changed(old, {"plugin_options": None}) == {"plugin_options": None}
+
+
+def test_identity_when_the_certificate_is_another_one_then_it_forgets_its_tokens() -> None:
+    options = {"workload_identity": Identity()}
+    assert not changed(options, {})["workload_identity"].is_new
+    assert changed(options, {}, other_certificate=True)["workload_identity"].is_new
+    nobody = {"workload_identity": None}
+    assert changed(nobody, {}, other_certificate=True) == nobody

@@ -217,6 +217,22 @@ class OldWrapper:
         yield
 
 
+class LastWrapper:
+    @hookimpl(wrapper=True)
+    def after_call(self) -> Any:
+        return (yield)
+
+
+class Fine:
+    @hookimpl
+    def before_call(self) -> None:
+        """Do nothing."""
+
+    @hookimpl
+    def after_call(self) -> None:
+        """Do nothing."""
+
+
 @pytest.mark.parametrize(
     ("plugin", "fact"),
     [
@@ -228,6 +244,7 @@ class OldWrapper:
         (GeneratorOfRetries(), "provide_retry is a generator"),
         (Wrapper(), "before_attempt is a wrapper"),
         (OldWrapper(), "on_event is a wrapper"),
+        (LastWrapper(), "after_call is a wrapper"),
     ],
 )
 def test_plugin_with_a_mistake_then_it_is_refused_by_name_when_the_client_is_made(
@@ -235,8 +252,8 @@ def test_plugin_with_a_mistake_then_it_is_refused_by_name_when_the_client_is_mad
 ) -> None:
     """Misspelt hooks and arguments, and functions that would never run, are refused at once."""
     with pytest.raises(OpenAIError, match=fact) as caught:
-        fake_client(plugins=[("mine", plugin)])
-    assert "mine" in str(caught.value)
+        fake_client(plugins=[("fine", Fine()), ("mine", plugin)])
+    assert str(caught.value).startswith("plugin 'mine': ")
 
 
 def test_plugin_whose_generators_are_run_then_it_is_taken(world: Any) -> None:

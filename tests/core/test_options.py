@@ -10,7 +10,16 @@ from typing import Any
 import pytest
 
 from trunkline import OpenAI
-from trunkline.clients.environment import read_environment
+from trunkline.clients.environment import (
+    cloud_variable,
+    completion_request,
+    home_folder,
+    model_variable,
+    plugin_variable,
+    read_environment,
+    refuses_color,
+    settings_path,
+)
 from trunkline.errors import OpenAIError
 from trunkline.network import Timeout
 from trunkline.options import Settings, given, settings_from
@@ -108,6 +117,58 @@ def test_environment_when_read_then_values_are_stripped_and_not_shown(
     assert found["OPENAI_API_KEY"] == "sk-hunter2"
     assert "hunter2" not in repr(found)
     assert "hunter2" not in repr(settings(dict(found)))
+
+
+VARIABLES = (
+    "OPENAI_API_KEY OPENAI_ADMIN_KEY OPENAI_ORG_ID OPENAI_PROJECT_ID OPENAI_BASE_URL OPENAI_LOG "
+    "OPENAI_CUSTOM_HEADERS OPENAI_WEBHOOK_SECRET OPENAI_API_TYPE OPENAI_API_VERSION "
+    "AZURE_OPENAI_ENDPOINT AZURE_OPENAI_API_KEY AZURE_OPENAI_AD_TOKEN TRUNKLINE_LOG "
+    "TRUNKLINE_TRANSPORT TRUNKLINE_PLUGINS HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy "
+    "https_proxy all_proxy no_proxy REQUEST_METHOD SSL_CERT_FILE SSL_CERT_DIR"
+)
+
+
+def test_environment_when_read_then_it_has_each_variable_that_is_documented(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in VARIABLES.split():
+        monkeypatch.setenv(name, f"{name} ")
+    assert read_environment() == {name: name for name in VARIABLES.split()}
+
+
+def test_variables_of_one_purpose_when_blank_then_they_count_as_unset(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Those of the command line, of plugins and of clouds are read alone."""
+    plugin = plugin_variable("my-plugin", "a_setting")[0]
+    assert plugin == "TRUNKLINE_MY_PLUGIN_A_SETTING"
+    for name, read, unset in (
+        ("TRUNKLINE_HOME", home_folder, None),
+        ("TRUNKLINE_MODEL", model_variable, None),
+        ("_TRUNKLINE_COMPLETE", completion_request, None),
+        ("TRUNKLINE_SETTINGS", settings_path, ""),
+        ("CLOUD", lambda: cloud_variable("OTHER", "CLOUD"), None),
+        (plugin, lambda: plugin_variable("my-plugin", "a_setting")[1], None),
+    ):
+        monkeypatch.setenv(name, "a")
+        assert read() == "a"
+        monkeypatch.setenv(name, "")
+        assert read() == unset
+
+
+def test_color_when_a_variable_refuses_it_then_that_is_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value, refuses in (
+        ("NO_COLOR", "1", True),
+        ("TERM", "dumb", True),
+        ("TERM", "x", False),
+    ):
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        monkeypatch.delenv("TERM", raising=False)
+        assert not refuses_color()
+        monkeypatch.setenv(name, value)
+        assert refuses_color() is refuses
 
 
 def test_settings_given_options_and_variables_then_options_win() -> None:

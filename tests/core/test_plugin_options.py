@@ -145,6 +145,13 @@ class Budget:
         self.tokens -= 1
 
 
+class Refusing:
+    """A plugin whose error is of the type that users catch."""
+
+    def __init__(self) -> None:
+        raise OpenAIError("what it says")
+
+
 @pytest.fixture
 def installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plugins that are installed: the class `budget` and the module `plain`."""
@@ -153,7 +160,7 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> None:
     module = types.ModuleType("plain")
     module.before_call = hookimpl(lambda: None)  # type: ignore[attr-defined]  # a module has any
     module.before_call.__name__ = "before_call"
-    mine = {"budget": Budget, "plain": module}
+    mine = {"budget": Budget, "plain": module, "refusing": Refusing}
     load = plugins.load
     monkeypatch.setattr(plugins, "load", lambda name: mine.get(name) or load(name))
 
@@ -184,6 +191,8 @@ def test_plugin_with_settings_when_named_then_it_is_made_once_for_all_copies(
         (("budget", {"token": 5}), "cannot be made with the settings token: .*argument 'token'"),
         (("plain", {"a": 1}), "plugin 'plain' takes no settings"),
         (("unknown", {}), "there is no plugin 'unknown'"),
+        ("sign", "plugin 'sign' cannot be made without settings: "),
+        ("refusing", "^what it says$"),
     ],
 )
 def test_settings_of_a_plugin_when_they_do_not_fit_then_the_plugin_is_named(

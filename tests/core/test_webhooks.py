@@ -115,7 +115,7 @@ def test_header_that_is_missing_then_it_is_named(client: Any, name: str) -> None
 @pytest.mark.parametrize(
     ("sent_at", "tolerance", "error"),
     [
-        (NOW - 299, 300, None), (NOW - 300, 300, "300 seconds ago"), (NOW + 300, 300, None),
+        (NOW - 299, 300, None), (NOW - 300, 300, "300 seconds ago, "), (NOW + 300, 300, None),
         (NOW + 301, 300, "in the future"), (NOW - 9, 8, "at most 8"), (0, 1e12, None),
         (NOW, 0, "at most 0"), (NOW, -1, "at most -1"), (NOW, float("nan"), "at most nan"),
     ],
@@ -150,7 +150,8 @@ def test_secret_of_the_call_then_it_replaces_that_of_the_client(client: Any) -> 
 def test_secret_that_is_empty_or_damaged_then_nothing_is_accepted(client: Any, secret: str) -> None:
     """An empty key would let everybody sign."""
     given = headers(signature=f"v1,{signature(key=b'')}")
-    with pytest.raises(ValueError, match=r"no webhook secret|not Base64 after 'whsec_'") as caught:
+    said = "not Base64 after 'whsec_'" if secret.strip() else "there is no webhook secret"
+    with pytest.raises(ValueError, match=said) as caught:
         client.webhooks.unwrap(BODY, given, secret=secret)
     assert not isinstance(caught.value, OpenAIError)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from inspect import signature
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -9,7 +11,8 @@ import pytest
 import trunkline
 from trunkline import AsyncOpenAI, OpenAI, OpenAIError, hookimpl
 from trunkline.azure import AzureOwnOptions
-from trunkline.discovery.advice import REPLACEMENTS
+from trunkline.discovery import entry_points
+from trunkline.discovery.advice import REPLACEMENTS, about, about_argument
 from trunkline.options import ClientOptions
 
 
@@ -52,9 +55,10 @@ def test_option_that_does_not_exist_then_the_error_has_the_right_one(
         kind(transport="local").with_options(**{option: 1})
 
 
-def test_option_like_no_other_then_there_is_no_advice(kind: Any) -> None:
-    with pytest.raises(TypeError, match=r"unexpected keyword argument 'xyzzy'$"):
-        kind(transport="local", xyzzy=1)
+@pytest.mark.parametrize("option", ["xyzzy", "http_options"])
+def test_option_like_no_other_then_there_is_no_advice(kind: Any, option: str) -> None:
+    with pytest.raises(TypeError, match=f"unexpected keyword argument '{option}'$"):
+        kind(transport="local", **{option: 1})
 
 
 @pytest.mark.parametrize(
@@ -120,8 +124,8 @@ def test_attribute_that_does_not_exist_then_the_error_has_the_right_one(
 
 def test_private_attribute_that_does_not_exist_then_there_is_no_advice(kind: Any) -> None:
     """Python asks for names such as ``__deepcopy__`` all the time."""
-    with pytest.raises(AttributeError, match=r"has no attribute '_worlds'$"):
-        kind(transport="local")._worlds  # noqa: B018  # it raises
+    with pytest.raises(AttributeError, match=r"has no attribute '_chat'$"):
+        kind(transport="local")._chat  # noqa: B018  # it raises
 
 
 def test_property_that_fails_then_its_own_error_is_raised() -> None:
@@ -150,6 +154,36 @@ def test_name_of_the_package_that_does_not_exist_then_the_error_has_the_right_on
     """Also for the names of older versions of openai-python."""
     with pytest.raises(AttributeError, match=f"has no attribute '{name}': {advice}"):
         getattr(trunkline, name)
+
+
+OLD_NAMES = (
+    "azure_endpoint azure_deployment azure_ad_token azure_ad_token_provider api_version api_base "
+    "data_residency engine headers proxies request_timeout websocket_base_url connect "
+    "ChatCompletion Completion Embedding Moderation Image Audio File Model error"
+)
+
+
+def test_names_of_openai_python_then_each_has_a_replacement_that_exists() -> None:
+    """The operations in the advice are those of a client."""
+    client = OpenAI(transport="local")
+    assert all(about(name, ()) for name in OLD_NAMES.split())
+    paths = [said.partition("call client.")[2] for said in REPLACEMENTS.values()]
+    assert len([attrgetter(path)(client) for path in paths if path]) == 8
+
+
+OTHERS = (
+    "min_tokens models n_predict parse_tool_calls prompt_logprobs reasoning_budget "
+    "reasoning_format repeat_penalty repetition_penalty top_k"
+)
+
+
+def test_parameters_of_other_servers_then_no_similar_one_is_advised() -> None:
+    """Each is similar to one of OpenAI's."""
+    own = signature(OpenAI(transport="local").chat.completions.create).parameters
+    assert all(about(name, own) for name in OTHERS.split())
+    assert {
+        about_argument(name, 1, own, "extra_body").partition(", pass")[0] for name in OTHERS.split()
+    } == {": if your server knows it"}
 
 
 @pytest.mark.parametrize("name", REPLACEMENTS)
@@ -198,6 +232,14 @@ def test_plugins_of_a_wrong_kind_then_the_error_has_the_remedy(
 def test_transport_that_does_not_exist_then_the_error_has_a_similar_one(kind: Any) -> None:
     with pytest.raises(OpenAIError, match="no transport 'htpx': did you mean 'httpx'"):
         kind(transport="htpx", api_key="k")
+
+
+def test_transport_when_none_is_installed_then_the_error_says_so(
+    kind: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entry_points, "names", lambda group: {})
+    with pytest.raises(OpenAIError, match=r"no transport 'xyzzy'; available transports: none$"):
+        kind(transport="xyzzy", api_key="k")
 
 
 HEADERS = r'must be a mapping such as \{"X-Name": "value"\}, not '

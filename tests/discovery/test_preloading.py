@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import find_spec
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from trunkline import OpenAIError, preload
+from trunkline.discovery import entry_points, preloading
+from trunkline.discovery.transports import DEFAULT
 from trunkline.local import LocalAPI, LocalServer
+from trunkline.wire import optional_encodings
 
 _CALLS = """
 import asyncio, sys
@@ -36,6 +42,52 @@ with OpenAI(**OPTIONS) as client:
 asyncio.run(in_a_loop())
 print(sorted(set(sys.modules) - before))
 """
+
+
+def test_modules_that_are_named_then_they_exist() -> None:
+    """Those that calls do not need, and those of other packages."""
+    assert all(map(find_spec, preloading._NOT_FOR_CALLS))
+    assert all(map(find_spec, preloading._ELSEWHERE))
+
+
+def test_modules_of_a_package_then_those_of_its_packages_are_among_them() -> None:
+    """A package that is left out is left out with its modules."""
+    own, hook = "trunkline.discovery.preloading", "trunkline.discovery.pyinstaller"
+    assert {own, hook, f"{hook}.hook-trunkline"} <= {*preloading.modules("trunkline.discovery")}
+    some = {*preloading.modules("trunkline.discovery", without={hook})}
+    assert own in some
+    assert not [name for name in some if name.startswith(hook)]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "types", "transports"),
+    [
+        (("one", "two"), True, ["one", "two"]),
+        ((), True, [DEFAULT]),
+        ((), False, [DEFAULT]),
+        (("without",), False, []),
+    ],
+)
+def test_preload_when_called_then_it_imports_all_that_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch, arguments: Any, types: bool, transports: list[str]
+) -> None:
+    """The core without what calls do not need, types, encodings, plugins and transports."""
+    done: list[Any] = []
+
+    def transport(name: str) -> Any:
+        made = SimpleNamespace(preload=lambda: done.append(name))
+        return object() if name == "without" else made
+
+    monkeypatch.setattr(preloading, "modules", lambda package, without=(): [(package, without)])
+    monkeypatch.setattr(preloading, "import_module", done.append)
+    monkeypatch.setattr(optional_encodings, "installed", lambda: done.append("encodings"))
+    monkeypatch.setattr(entry_points, "names", lambda group: [f"a name of {group}"])
+    monkeypatch.setattr(entry_points, "load", lambda group, name: done.append((group, name)))
+    monkeypatch.setattr(preloading, "find", transport)
+    preload(*arguments, **({} if types else {"types": False}))
+    core = [("trunkline", preloading._NOT_FOR_CALLS), *preloading._ELSEWHERE, "encodings"]
+    plugin = ("trunkline.plugins", "a name of trunkline.plugins")
+    assert done == [*core, *[("trunkline.types", ())] * types, plugin, *transports]
 
 
 @pytest.mark.thorough

@@ -5,9 +5,13 @@ from __future__ import annotations
 import copy
 import functools
 import inspect
+import json
 import pydoc
+import sys
 import typing
+from importlib import import_module
 from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,11 +20,12 @@ from tests.declared import below
 from trunkline import AsyncOpenAI, AsyncStream, OpenAI, RawResponse, Stream
 from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
 from trunkline.answers.pages import AsyncCursorPage, AsyncPaginator, SyncCursorPage
+from trunkline.operations.introspection import ModuleNames
 from trunkline.options import CallOptions, ClientOptions
 from trunkline.testing import fake_async_client, fake_client
 from trunkline.types import Batch
 from trunkline.types.chat import ChatCompletion, ChatCompletionChunk
-from trunkline.values import Omit
+from trunkline.values import Omit, omit
 
 WORLDS = {
     "sync": fake_client(),
@@ -67,6 +72,8 @@ def test_operation_when_its_signature_is_asked_then_it_has_all_parameters(
             *CallOptions.__annotations__
         ]
         assert inspect.Parameter.VAR_KEYWORD not in {one.kind for one in parameters.values()}
+        options = [parameters[name] for name in CallOptions.__annotations__]
+        assert all(one.default is omit and isinstance(one.annotation, str) for one in options)
         for line in documented.partition("Args:\n")[2].splitlines():
             name = line.strip().partition(": ")[0]
             assert line.startswith("     ") or name in parameters, path
@@ -210,7 +217,7 @@ def test_operation_when_unwrapped_then_it_is_the_declaration() -> None:
 
 def test_operation_of_a_class_then_it_is_documented_and_takes_a_resource() -> None:
     """The class of a resource has functions, as classes do: `help` shows them."""
-    client = fake_client()
+    client = fake_client([{"data": []}])
     kind: Any = type(client.batches)
     assert list(inspect.signature(kind.list).parameters)[:2] == ["self", "after"]
     assert kind.list.__qualname__ == "batches.list"
@@ -222,6 +229,8 @@ def test_operation_of_a_class_then_it_is_documented_and_takes_a_resource() -> No
     assert "Cursor: list items after the item with this ID." in text
     with pytest.raises(TypeError, match=r"batches\.retrieve\(\) is missing .*'batch_id'"):
         kind.retrieve(client.batches)
+    assert kind.list(client.batches, limit=2).data == []
+    assert client.transport.requests[0].url.query == "limit=2"
 
 
 def test_operation_when_asked_for_an_unknown_attribute_then_it_has_none() -> None:
@@ -231,6 +240,33 @@ def test_operation_when_asked_for_an_unknown_attribute_then_it_has_none() -> Non
         with pytest.raises(AttributeError, match=name):
             getattr(list_, name)
     assert copy.copy(list_).__qualname__ == "batches.list"
+    assert not hasattr(type(fake_client().batches), "__getattr__")  # IPython looks for it
+
+
+def test_names_when_only_type_checkers_import_them_then_they_are_imported_on_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also under another name, and submodules, which a package does not have until then."""
+    package = tmp_path / "of_names"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+    (package / "sub.py").write_text("here = 1\n")
+    (package / "user.py").write_text(
+        "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from json import JSONDecoder\n"
+        "    from of_names import sub as part\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    names = ModuleNames(import_module("of_names.user"))
+    try:
+        assert not hasattr(sys.modules["of_names"], "sub")
+        assert names["part"].here == 1
+        assert names["JSONDecoder"] is json.JSONDecoder
+        assert (names["TYPE_CHECKING"], names["len"]) == (False, len)
+        with pytest.raises(KeyError):
+            names["sub"]
+    finally:
+        for name in ("of_names", "of_names.user", "of_names.sub"):
+            sys.modules.pop(name, None)
 
 
 def test_annotation_when_source_is_missing_then_it_remains_text(

@@ -5,12 +5,19 @@ from __future__ import annotations
 import inspect
 import json
 import pydoc
+from operator import attrgetter
+from traceback import TracebackException
 from typing import Any
 
 import pytest
 
+from trunkline.answers.event_streams import EventStream
+from trunkline.answers.runners import Runner
+from trunkline.operations.endpoint import ResultKind
 from trunkline.operations.operation import Resource, cursor_paged, get, post
 from trunkline.operations.worlds import World
+from trunkline.resources.beta.threads.runs import Runs
+from trunkline.resources.chat.completions import Completions
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline.values import omit
@@ -183,15 +190,94 @@ def test_resource_when_asked_twice_then_it_is_the_same_object() -> None:
         lambda client: client.with_raw_response.edits.create(instruction="i", model="m"),
         lambda client: client.edits.with_raw_response.create(instruction="i", model="m"),
         lambda client: client.beta.threads.create_and_run(assistant_id="a"),
+        lambda client: client.videos.poll("v"),
     ],
 )
 def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> None:
     """The warning names the operation and points to the caller's line."""
     with pytest.warns(
-        DeprecationWarning, match=r"(edits.create|create_and_run) is deprecated: "
+        DeprecationWarning, match=r"^(edits.create|beta.threads.create_and_run|videos.poll) is dep"
     ) as seen:
-        call(fake_client([{}]))
+        assert call(fake_client([{"status": "completed"}])) is not None
     assert [warning.filename for warning in seen] == [__file__]
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (Runs, ["create", "create_and_poll", "stream"]),
+        (Completions, ["create", "parse", "run_tools"]),
+        (EventStream, ["until_done"]),
+        (Runner, ["until_done"]),
+    ],
+)
+def test_method_then_it_has_the_name_of_its_declaration(kind: Any, names: list[str]) -> None:
+    """Operations, helpers, variants and methods that send nothing themselves, deprecated or not."""
+    assert [getattr(kind, name).__name__ for name in names] == names
+
+
+PROMPT = "tell me about barley"
+MESSAGES = [{"role": "user", "content": PROMPT}]
+
+
+@pytest.mark.parametrize(
+    ("path", "arguments"),
+    [
+        ("chat.completions.create", {"model": "m", "messages": MESSAGES, "no_such": 1}),
+        ("chat.completions.parse", {"model": "m", "messages": MESSAGES, "no_such": 1}),
+        ("chat.completions.run_tools", {"model": "m", "messages": MESSAGES, "tools": [5]}),
+        ("vector_stores.files.poll", {"file_id": PROMPT, "no_such": 1}),
+        ("videos.create_and_poll", {"prompt": PROMPT, "no_such": 1}),
+        (
+            "beta.threads.runs.stream",
+            {"thread_id": "t", "assistant_id": "a", "instructions": PROMPT, "no_such": 1},
+        ),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:.*is deprecated:DeprecationWarning")
+def test_method_given_wrong_arguments_then_no_frame_of_ours_keeps_the_prompt(
+    path: str, arguments: Any
+) -> None:
+    """Error trackers record the locals of frames: of operations, variants and helpers."""
+    with pytest.raises(TypeError) as refused:
+        attrgetter(path)(fake_client())(**arguments)
+    traceback = TracebackException.from_exception(refused.value, capture_locals=True)
+    ours = [frame for frame in traceback.stack if "/corelib/trunkline/" in frame.filename]
+    assert ours
+    assert not [frame for frame in ours if PROMPT in str(frame.locals)]
+
+
+def test_operation_when_a_helper_performs_it_then_errors_have_the_name_of_the_helper() -> None:
+    """Its repr has neither the prompt nor the key."""
+    create: Any = fake_client().chat.completions.create
+    made = create.invocation("parse", {"model": PROMPT, "messages": MESSAGES})
+    assert made.name == "chat.completions.parse"
+    assert PROMPT not in repr(made)
+    part = files().part.invocation("other", {"file_id": PROMPT, "part": 1})
+    assert PROMPT not in repr(part)
+    with pytest.raises(TypeError, match=r"^chat\.completions\.parse\(\) is missing"):
+        create.invocation("parse", {})
+
+
+def test_operation_when_declared_then_its_route_is_that_of_its_kind() -> None:
+    client: Any = fake_client()
+    assert client.files.create.invocation("x", {"file": b"", "purpose": "p"}).route.form
+    delete = client.files.delete.invocation("x", {"file_id": "f"}).route
+    assert (delete.http_method, delete.form) == ("DELETE", False)
+    content = client.files.content.invocation("x", {"file_id": "f"}).route
+    assert (content.http_method, content.result) == ("GET", ResultKind.BYTES)
+    asked = {"model": "m", "messages": MESSAGES}
+    assert client.chat.completions.create.invocation("x", asked).route.final_events == ()
+    assert client.files.list.invocation("x", {}).result is ResultKind.PAGE
+
+
+def test_operation_when_it_prefers_a_format_then_another_one_can_be_passed() -> None:
+    """Vectors are asked for as base64, which is a third of the size."""
+    client = fake_client([{"data": []}] * 2)
+    client.embeddings.create(input="x", model="m")
+    client.embeddings.create(input="x", model="m", encoding_format="float")
+    asked = [json.loads(request.body)["encoding_format"] for request in client.transport.requests]
+    assert asked == ["base64", "float"]
 
 
 def test_operation_when_a_parameter_is_a_header_then_it_is_sent_as_one() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from traceback import TracebackException
 from typing import Any
 
 import pytest
 
 from trunkline.answers.pages import AsyncCursorPage, SyncCursorPage
+from trunkline.errors import APIResponseValidationError
 from trunkline.http import Response
 from trunkline.models import BaseModel
 from trunkline.testing.replies import Reply
@@ -192,8 +194,12 @@ def test_verb_given_the_response_of_another_library_then_it_is_refused_at_once(w
     """Another library's response type is refused with the type to use instead."""
     client = world.client()
     foreign = type("Response", (), {"__module__": "requests.models"})
-    with pytest.raises(TypeError, match=r"cast_to=trunkline\.Response"):
-        call(world, client.post, "/x", cast_to=foreign)
+    with pytest.raises(TypeError, match=r"cast_to=trunkline\.Response") as refused:
+        call(world, client.post, "/x", cast_to=foreign, body={"a": "a prompt"})
+    traceback = TracebackException.from_exception(refused.value, capture_locals=True)
+    ours = [frame for frame in traceback.stack if "/trunkline/operations/" in frame.filename]
+    assert ours
+    assert not any("a prompt" in str(frame.locals) for frame in ours)
     assert client.transport.requests == []
 
 
@@ -217,6 +223,26 @@ def test_verb_given_files_or_fields_without_names_then_they_are_refused(
     with pytest.raises(TypeError, match=r"^post\(\): `files` and `body` must be mappings$"):
         call(world, client.post, "/x", **arguments)
     assert client.transport.requests == []
+
+
+@pytest.mark.parametrize(("body", "sent"), [([1], b"[1]"), (b"1", b"1")])
+def test_verb_given_fields_for_a_body_without_names_then_they_are_refused(
+    world: Any, body: Any, sent: bytes
+) -> None:
+    """Fields that are given are never left out."""
+    client = world.client([{}])
+    with pytest.raises(
+        TypeError, match=r"^post\(\): `extra_body` needs a `body` that is a mapping"
+    ):
+        call(world, client.post, "/x", body=body, extra_body={"a": 1})
+    call(world, client.post, "/x", body=body, extra_body=None)
+    assert [request.body for request in client.transport.requests] == [sent]
+
+
+def test_verb_when_cast_to_a_text_then_the_error_has_it(world: Any) -> None:
+    """A forward reference is not a type."""
+    with pytest.raises(APIResponseValidationError, match="cannot be decoded as Thing: "):
+        call(world, world.client([{}]).get, "/x", cast_to="Thing")
 
 
 @pytest.mark.parametrize("declared", [SyncCursorPage, AsyncCursorPage])

@@ -6,7 +6,7 @@ time of a first call.
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from typing import Any
 
 from cattrs import Converter
@@ -26,10 +26,6 @@ def _structure_model(value: object, kind: type[BaseModel]) -> BaseModel:
     return structure(value, kind)
 
 
-def _bytes_to_text(value: bytes) -> str:
-    return b64encode(value).decode()
-
-
 def _text_to_bytes(value: str, _: object) -> bytes:
     return b64decode(value, validate=True)
 
@@ -41,11 +37,10 @@ def _made() -> Converter:
     """
     # Detailed validation would collect the errors of all fields in an ExceptionGroup.
     made = make_converter(detailed_validation=False)
-    # The preset has base85; msgspec writes base64, so that is what comes back.
-    made.register_unstructure_hook(bytes, _bytes_to_text)
+    # The preset has base85; msgspec writes base64, so that is what comes back. Nothing with parts
+    # is unstructured here: `plain` takes it apart, and asks only about dates, paths and the like.
     made.register_structure_hook(bytes, _text_to_bytes)
     made.register_structure_hook_func(_is_model, _structure_model)
-    made.register_unstructure_hook_func(_is_model, BaseModel.to_dict)
     return made
 
 

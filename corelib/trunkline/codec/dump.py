@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, TypeGuard
 
 from trunkline.codec.plain import plain, too_deep
 from trunkline.codec.type_guards import ARRAY, OBJECT, is_mapping
-from trunkline.models import REQUIRED, BaseModel, DumpOptions
+from trunkline.models import BaseModel, DumpOptions
 from trunkline.values import Value
 
 Selection: TypeAlias = "dict[Any, Any] | None"
@@ -22,10 +22,10 @@ _ALL = "__all__"
 class Dump(Value, frozen=True):
     """The options for dumping a model as dictionaries."""
 
-    by_alias: bool = False
-    exclude_unset: bool = False
-    exclude_defaults: bool = False
-    exclude_none: bool = False
+    by_alias: bool
+    exclude_unset: bool
+    exclude_defaults: bool
+    exclude_none: bool
 
     def of(self, model: BaseModel, include: Selection = None, exclude: Selection = None) -> Any:
         """Return the declared and undeclared fields of `model`."""
@@ -35,7 +35,7 @@ class Dump(Value, frozen=True):
         for name, default in defaults.items():
             value: Any = getattr(model, name)
             unset = self.exclude_unset and name not in given
-            usual = self.exclude_defaults and default is not REQUIRED and value == default
+            usual = self.exclude_defaults and value == default
             if not (unset or usual):
                 found[name] = value
         found.update(model.model_extra)

@@ -210,6 +210,10 @@ def _invocation(http_method: str, path: str, cast_to: Any, options: dict[str, An
         body = {**fields, **files}
         route = route.evolve(form=True, files=tuple(files))
     if body is not None and not is_mapping(body):
+        if chosen.get("extra_body") is not None:
+            raise TypeError(
+                f"{http_method.lower()}(): `extra_body` needs a `body` that is a mapping"
+            )
         # An invocation has its body by field; `extra_body` may be any value.
         chosen["extra_body"], body = body, None
     return Invocation(

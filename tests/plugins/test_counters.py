@@ -137,6 +137,16 @@ def test_logger_of_structlog_then_it_gets_fields() -> None:
     assert "model" not in event
 
 
+def test_call_when_it_is_answered_from_a_cache_then_it_has_no_attempt() -> None:
+    """It is counted as a call."""
+    counters = Counters(logger=None)
+    client = fake_client([{"data": []}], plugins=[counters, "cache"])
+    for _ in range(2):
+        client.embeddings.create(model="m", input="x")
+    assert counters.snapshot() == {("embeddings.create", "m"): Count(2, complete=2, attempts=1)}
+    assert Count() == Count(0, 0, 0, 0, 0, 0.0, 0, 0)
+
+
 def test_counters_when_threads_share_them_then_no_call_is_lost() -> None:
     """Several clients, too."""
     counters = Counters(logger=None)

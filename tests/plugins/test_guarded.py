@@ -60,6 +60,8 @@ def test_fork_when_calls_of_its_parent_run_then_they_reserve_nothing_in_it(
     monkeypatch.setattr(guarded, "getpid", lambda: os.getpid() + 1)
     account = ledger.get("a")
     assert (account.used, account.reserved) == (Amount(4), Amount())
+    ledger.reserve("a", Amount(3), unlimited, firm=True)
+    assert ledger.get("a").reserved == Amount(3)
     told = {f"x-ratelimit-{name}-tokens": "60" for name in ("limit", "remaining", "reset")}
     meter.learn(told, 0.0, None)
     assert meter.enter((1.0, 60.0), 0.0) == 30.0  # the parent has used half of its own limit

@@ -381,6 +381,15 @@ def test_record_when_repeated_then_the_file_is_new(path: Path) -> None:
     assert replay.unused == []
 
 
+def test_calls_when_they_may_be_sent_then_they_need_a_key(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only `replay` sends nothing."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    with pytest.raises(OpenAIError, match="there is no API key"):
+        fake_client([], plugins=[Replay(path, "auto")], api_key=None, network=True)
+
+
 def test_cassette_when_recorded_then_it_has_no_secret(world: Any, path: Path) -> None:
     """Neither those of headers and of the query, nor those that bodies quote or users name."""
     quoted = {"error": {"message": f"{KEY} {KEY}-hunter2 sk-{'hunter2' * 3} hunter2-key"}}

@@ -421,7 +421,7 @@ def test_effect_that_no_driver_knows_then_the_flow_gets_an_error(world: Any) -> 
     ],
 )
 def test_unknown_effect_then_its_error_has_the_remedy(yielded: Any, kind: str, remedy: str) -> None:
-    """What it was, and what to write instead."""
+    """It also names what was yielded."""
     said = f"{kind}, which is not an effect of trunkline.flow: {remedy}"
     assert str(UnknownEffectError(yielded)) == said
 

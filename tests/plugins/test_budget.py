@@ -155,7 +155,7 @@ def test_event_of_any_form_then_the_budget_counts_the_request(event: str) -> Non
 
 
 def test_stream_when_its_usage_is_beside_a_text_then_the_caller_gets_it() -> None:
-    """Only a chunk that says nothing else is kept from who did not ask for it."""
+    """Only a chunk that has nothing else is hidden from a caller who did not ask for it."""
     budget = Budget()
     reply = Reply.of_events(chunk("1234", usage=USAGE), chunk(None, usage=USAGE), chunk(None))
     client = fake_client([reply], **limited(budget))

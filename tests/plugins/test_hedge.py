@@ -177,6 +177,7 @@ def test_call_when_it_is_made_otherwise_then_it_is_hedged_too(world: World, way:
         (lambda client: client.embeddings.create(model="m", input="x"), True),
         (lambda client: client.files.create(file=b"x", purpose="user_data"), False),
         (lambda client: client.files.delete("f"), False),
+        (lambda client: client.delete("/embeddings", cast_to=object), False),
         (lambda client: client.audio.transcriptions.create(model="m", file=b"x"), True),
         (lambda client: client.audio.transcriptions.create(
             model="m", file=("a", (piece for piece in [b"x"]))), False),

@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,14 @@ from trunkline import (
     OpenAIError,
     StreamTruncatedError,
 )
+from trunkline.http import URL, Body, Headers, Request
 from trunkline.testing.fakes import fake_client
+from trunkline.testing.flows import noticed, play
 from trunkline.testing.replies import Reply
 from trunkline_plugins import pytest_replay
+from trunkline_plugins.cassettes.asked import asked
+from trunkline_plugins.cassettes.cassette import Cassette
+from trunkline_plugins.cassettes.contents import Hiding
 from trunkline_plugins.replay import Replay
 
 KEY = "sk-proj-hunter2hunter2hunter2"
@@ -104,7 +110,7 @@ def test_calls_when_recorded_then_they_are_replayed(world: Any, path: Path) -> N
 def test_file_when_written_then_people_can_read_it(path: Path) -> None:
     """A line for each request, head, event and end, with the seconds since the request."""
     moved = dict.fromkeys(OF_ONE_EXCHANGE, "x")
-    last = Reply.of_json([1], headers={**moved, "x-own": "kept"}).evolve(delay=1)
+    last = Reply.of_json([1], headers={**moved, "x-own": "kept"}).evolve(delay=1 / 3)
     replies = [Reply.of_events(*CHUNKS[:2], pause=0.5).evolve(delay=2), last]
     client = fake_client(replies, plugins=[Replay(path, "record")])
     list(client.chat.completions.create(**CHAT, stream=True))
@@ -127,10 +133,10 @@ def test_file_when_written_then_people_can_read_it(path: Path) -> None:
         },
         {
             "response": {"status": 200, "headers": {**JSON, "x-own": "kept"}},
-            "seconds": 1.0,
+            "seconds": 0.333333,
         },
-        {"body": {"json": [1]}, "seconds": 1.0},
-        {"end": "complete", "seconds": 1.0},
+        {"body": {"json": [1]}, "seconds": 0.333333},
+        {"end": "complete", "seconds": 0.333333},
     ]
 
 
@@ -200,12 +206,12 @@ def test_stream_when_it_failed_then_it_fails_again(
         try:
             await world.first(stream)
         except APIError as error:
-            return found, type(error), isinstance(error, kind)
+            return found, isinstance(error, kind), type(error), getattr(error, "phase", None)
         return found
 
     first, second = tape.both(scenario)
     assert first == second
-    assert first[2]
+    assert first[1]
 
 
 def test_attempts_when_they_failed_then_the_retries_are_replayed(world: Any, path: Path) -> None:
@@ -224,6 +230,10 @@ def test_attempts_when_they_failed_then_the_retries_are_replayed(world: Any, pat
     ends = [line.get("end", line.get("error")) for line in lines(path)]
     refusal = {"type": "APIConnectionError", "message": "refused", "phase": "connect"}
     assert [one for one in ends if one] == [refusal, "complete", "closed", "complete"]
+    plugins = [Replay(path), "-redirects"]
+    unfollowed = world.client([], plugins=plugins, max_retries=3, api_key=KEY)
+    with pytest.raises(APIStatusError, match="307"):
+        world.run(lambda: scenario(unfollowed))
 
 
 def test_status_when_recorded_then_the_error_is_the_same(world: Any, path: Path) -> None:
@@ -377,6 +387,8 @@ def test_record_when_repeated_then_the_file_is_new(path: Path) -> None:
     assert len([line for line in lines(path) if "request" in line]) == 1
     replay = Replay(path)
     assert replay.unused == ["GET /v1/models"]
+    with pytest.raises(NotRecordedError):
+        fake_client([], plugins=[replay]).files.list()
     fake_client([], plugins=[replay]).models.list()
     assert replay.unused == []
 
@@ -450,6 +462,39 @@ def test_upload_when_recorded_then_it_is_recognized_by_its_content(
     file.write_text("another text")
     with pytest.raises(NotRecordedError):
         world.run(lambda: scenario(tape.client("replay", [])))
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [("audio/mpeg", b"sound"), ("application/json", Body(partial(iter, [b"1"]), replayable=True))],
+)
+def test_body_when_it_is_no_json_in_memory_then_its_digest_is_made_in_a_thread(
+    kind: str, body: Any
+) -> None:
+    """Nothing of it is in the cassette, and an event loop does not wait for a file."""
+    effects: list[Any] = []
+    url, headers = URL.parse("https://h/v1/x"), Headers({"content-type": kind})
+    flow = asked(Request("POST", url, headers, body), Hiding())
+    found: Any = play(noticed(flow, lambda effect: not effects.append(effect))).result
+    assert found.about == {"method": "POST", "path": "/v1/x", "operation": "", "upload": kind}
+    assert [effect.in_thread for effect in effects] == [True]
+    with pytest.raises(AttributeError):
+        found.about = {}
+
+
+def test_file_when_it_cannot_be_replaced_then_nothing_new_is_left(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old one stays as it was."""
+    cassette = Cassette(path, anew=True)
+    exchange: list[dict[str, Any]] = [{"request": {}, "fingerprint": "f", "at": 0.0}, {"end": "x"}]
+    cassette.prepare()
+    cassette.add(exchange)
+    before = path.read_bytes()
+    monkeypatch.delattr("trunkline_plugins.cassettes.cassette.os.replace")
+    with pytest.raises(AttributeError):
+        cassette.add(exchange)
+    assert [(one.name, one.read_bytes()) for one in path.parent.iterdir()] == [(path.name, before)]
 
 
 def test_file_when_threads_record_at_once_then_it_has_all_of_them(path: Path) -> None:

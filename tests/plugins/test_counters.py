@@ -120,6 +120,15 @@ def test_call_when_failed_then_it_is_a_warning_of_logging(caplog: pytest.LogCapt
     assert (about.status, about.error, about.attempts) == (429, "RateLimitError", 1)
 
 
+def test_call_when_it_has_no_response_then_it_counts_as_failed() -> None:
+    """As one whose stream breaks off."""
+    counters = Counters(logger=None)
+    client = fake_client([APIConnectionError("x")], plugins=[counters], max_retries=0)
+    with pytest.raises(APIConnectionError):
+        client.models.list()
+    assert counters.snapshot() == {("models.list", ""): Count(1, failed=1, attempts=1)}
+
+
 def test_logger_of_structlog_then_it_gets_fields() -> None:
     """Those that are bound to the logger stay."""
     written: list[Any] = []

@@ -42,9 +42,9 @@ def test_names_of_trunkline_tools_then_they_are_there_and_its_values_are_frozen(
     call: Any = tools.RequestedCall("c", "f", "hunter2", parsed="hunter2")
     failure: Any = tools.AgentToolError(ValueError(), "f", "s", "t", "c", "output")
     assert "hunter2" not in repr(call)
-    for value in (call, failure):
+    for value, field in ((call, "name"), (failure, "stage")):
         with pytest.raises(AttributeError):
-            value.call_id = value.name = "d"
+            setattr(value, field, "other")
     assert [kind.__total__ for kind in (tools.RunnableFunction, tools.RunOptions)] == [False] * 2
 
 

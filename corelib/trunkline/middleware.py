@@ -70,9 +70,9 @@ class Layer(Value, frozen=True):
         fault = _fault(middleware)
         if fault is not None:
             raise TypeError(f"the middleware of layer {name!r} {fault}")
-
         for side, others in (("before", self.before), ("after", self.after)):
-            _check_names(name, side, others)
+            if others != ():  # nearly every layer names none
+                _check_names(name, side, others)
 
     def described(self) -> str:
         """Return the names of the layer and of its plugin, for errors."""

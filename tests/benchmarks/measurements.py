@@ -32,12 +32,13 @@ class Case:
 
 
 _NATIVE = (lanes.NATIVE, lanes.OPENAI)
+_BARE = (*_NATIVE, lanes.BARE_SOCKET)
 _HTTPX = (lanes.OVER_HTTPX, lanes.HTTPX_CLIENT, lanes.HTTPX_TRANSPORT)
 _HTTPX2 = (lanes.OVER_HTTPX2, lanes.HTTPX2_CLIENT, lanes.HTTPX2_TRANSPORT)
 _REQUESTS = (lanes.OVER_REQUESTS, lanes.REQUESTS_SESSION)
 _AIOHTTP = (lanes.OVER_AIOHTTP, lanes.OPENAI_AIOHTTP)
 _TRIO = (lanes.NATIVE, lanes.OVER_TRIO, lanes.OPENAI)
-_SYNC = (*_NATIVE, *_HTTPX, *_HTTPX2, *_REQUESTS)
+_SYNC = (*_BARE, *_HTTPX, *_HTTPX2, *_REQUESTS)
 _ASYNCIO = (*_NATIVE, *_AIOHTTP, lanes.OVER_HTTPX, lanes.OVER_HTTPX2)
 
 FRESH_CASES = (
@@ -50,8 +51,8 @@ WARM_CASES = (
     Case("chat", _SYNC, 11, 300, 5, 80),
     Case("messages", _NATIVE, 9, 40, 3, 12),
     Case("stream", _SYNC, 9, 10, 3, 3),
-    Case("stream", _NATIVE, 9, 10, 3, 3, order="coalesced", prefix="/coalesced"),
-    Case("stream", _NATIVE, 7, 2, 3, 1, order="alone", prefix="/alone"),
+    Case("stream", _BARE, 9, 10, 3, 3, order="coalesced", prefix="/coalesced"),
+    Case("stream", _BARE, 7, 2, 3, 1, order="alone", prefix="/alone"),
     Case("stream_asyncio", _NATIVE, 9, 10, 3, 3),
     Case("stream_asyncio", _NATIVE, 7, 2, 3, 1, order="alone asyncio", prefix="/alone"),
     Case("chat_events", _NATIVE, 9, 3, 3, 1),
@@ -62,9 +63,9 @@ WARM_CASES = (
     Case("trio", _TRIO, 7, 640, 3, 64),
     Case("chat", _NATIVE, 11, 300, 5, 80, order="chat over TLS", tls=True),
     Case("asyncio", _NATIVE, 7, 640, 3, 64, order="asyncio over TLS", tls=True),
-    Case("upload", _NATIVE, 5, 1, 2, 1),
+    Case("upload", _BARE, 5, 1, 2, 1),
     Case("upload", _NATIVE, 5, 1, 2, 1, order="upload over TLS", tls=True),
-    Case("download", _NATIVE, 5, 1, 2, 1),
+    Case("download", _BARE, 5, 1, 2, 1),
     Case("download", _NATIVE, 5, 1, 2, 1, order="download over TLS", tls=True),
 )
 

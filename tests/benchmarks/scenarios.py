@@ -107,6 +107,7 @@ class Row:
 _CALL, _EVENT = AtMost(90e-6, "90 us"), AtMost(6e-6, "6 us")
 """The most that an adapter may add to its library."""
 _NATIVE = (lanes.NATIVE, lanes.OPENAI, None)
+_BARE = (lanes.NATIVE, lanes.OPENAI, lanes.BARE_SOCKET)
 _HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_CLIENT)
 _HTTPX_LOW = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_TRANSPORT)
 _HTTPX2 = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPX2_CLIENT)
@@ -120,7 +121,7 @@ SCENARIOS = (
     Scenario("first call, httpx", "ms", "first call", lanes.OVER_HTTPX, lanes.OPENAI, None),
     Scenario("first call, requests", "ms", "first call", lanes.OVER_REQUESTS, lanes.OPENAI, None),
     Scenario("second client", "ms", "construct", *_NATIVE, AtMost(0.3e-3, "0.3 ms")),
-    Scenario("sync chat", "us", "chat", *_NATIVE, OneOf(12)),
+    Scenario("sync chat", "us", "chat", *_BARE, OneOf(12)),
     Scenario("sync chat, httpx", "us", "chat", *_HTTPX),
     Scenario("  above httpx.Client", "us", "chat", *_HTTPX, _CALL, True),
     Scenario("  above httpx.HTTPTransport", "us", "chat", *_HTTPX_LOW, None, True),
@@ -139,7 +140,7 @@ SCENARIOS = (
     Scenario("async chat x64, httpx2", "us", "asyncio", lanes.OVER_HTTPX2, lanes.OPENAI, None),
     Scenario("async chat x64, trio", "us", "trio", *_NATIVE, OneOf(8)),
     Scenario("  transport trio", "us", "trio", lanes.OVER_TRIO, lanes.OPENAI, None, OneOf(8)),
-    Scenario("stream, per event", "us", "stream", *_NATIVE, OneOf(18)),
+    Scenario("stream, per event", "us", "stream", *_BARE, OneOf(18)),
     Scenario("stream, per event, httpx", "us", "stream", *_HTTPX),
     Scenario("  above httpx.Client", "us", "stream", *_HTTPX, _EVENT, True),
     Scenario("stream, per event, httpx2", "us", "stream", *_HTTPX2),
@@ -147,8 +148,8 @@ SCENARIOS = (
     Scenario("stream, per event, requests", "us", "stream", *_REQUESTS),
     Scenario("  above requests.Session", "us", "stream", *_REQUESTS, _EVENT, True),
     Scenario("stream, per event, asyncio", "us", "stream_asyncio", *_NATIVE, OneOf(18)),
-    Scenario("coalesced stream", "us", "coalesced", *_NATIVE, OneOf(20)),
-    Scenario("events 1 ms apart", "us", "alone", *_NATIVE, OneOf(6)),
+    Scenario("coalesced stream", "us", "coalesced", *_BARE, OneOf(20)),
+    Scenario("events 1 ms apart", "us", "alone", *_BARE, OneOf(6)),
     Scenario("events 1 ms apart, asyncio", "us", "alone asyncio", *_NATIVE, OneOf(5)),
     Scenario("chat stream with events, per chunk", "us", "chat_events", *_NATIVE, OneOf(15)),
     Scenario("response stream, per event", "us", "response_events", *_NATIVE, OneOf(12)),
@@ -157,9 +158,9 @@ SCENARIOS = (
     Scenario("200 messages, above one", "us", "messages", *_NATIVE, OneOf(40)),
     Scenario("sync chat, TLS", "us", "chat over TLS", *_NATIVE, OneOf(12)),
     Scenario("async chat x64, asyncio, TLS", "us", "asyncio over TLS", *_NATIVE, OneOf(12)),
-    Scenario("upload of 256 MiB, per MiB", "us", "upload", *_NATIVE, OneOf(3)),
+    Scenario("upload of 256 MiB, per MiB", "us", "upload", *_BARE, OneOf(3)),
     Scenario("upload of 256 MiB, TLS", "us", "upload over TLS", *_NATIVE, OneOf(1)),
-    Scenario("download of 256 MiB, per MiB", "us", "download", *_NATIVE, OneOf(3)),
+    Scenario("download of 256 MiB, per MiB", "us", "download", *_BARE, OneOf(3)),
     Scenario("download of 256 MiB, TLS", "us", "download over TLS", *_NATIVE, OneOf(1)),
 )
 

@@ -16,12 +16,13 @@ import gc
 import importlib
 import importlib.metadata
 import json
+import platform
 import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import closing
-from functools import cached_property
+from functools import cache, cached_property
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -96,10 +97,7 @@ class Library:
         )
 
     def upload(self, client: Any) -> None:
-        """Upload a large file, which takes no room on the disk."""
-        with tempfile.TemporaryFile() as file:
-            file.truncate(FILE_MIB * MIB)
-            client.files.create(file=("big.jsonl", file), purpose="batch")
+        client.files.create(file=("big.jsonl", rewound_file()), purpose="batch")
 
     def download(self, client: Any) -> None:
         """Read a large file piece by piece."""
@@ -212,6 +210,82 @@ class BareSession(Bare):
             return count_events(response.raw.stream(65536, decode_content=False))
 
 
+class BareSocket(Bare):
+    """The least program: a blocking socket, and hardly a look at what it receives."""
+
+    def __init__(self, module: ModuleType, options: dict[str, str]) -> None:
+        super().__init__(module, options)
+        self.host, _, path = self.url.removeprefix("http://").partition("/")
+        self.path = f"/{path}"
+
+    def construct(self) -> Any:
+        name, _, port = self.host.partition(":")
+        return self.module.create_connection((name, int(port)))
+
+    def head(self, method: str, path: str, length: int) -> bytes:
+        fields = {"Host": self.host, **self.headers, "Content-Length": length}
+        lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {fields[name]}" for name in fields)]
+        return "\r\n".join([*lines, "", ""]).encode()
+
+    def chat(self, client: Any, messages: list[Message]) -> str:
+        content = self.body(messages)
+        client.sendall(self.head("POST", self.path, len(content)) + content)
+        return self.text(self.whole(client))
+
+    def whole(self, client: Any) -> bytes:
+        """Return the content of the next response, which has a Content-Length."""
+        received: bytes = client.recv(MIB)
+        head, _, content = received.partition(b"\r\n\r\n")
+        found = head.lower().partition(b"\r\ncontent-length:")[2]
+        length = int(found.partition(b"\r\n")[0])
+        while len(content) < length:
+            content += client.recv(MIB)
+        return content
+
+    def stream(self, client: Any) -> int:
+        """Return the number of events received, without parsing them."""
+        content = self.body(SHORT, stream=True)
+        client.sendall(self.head("POST", self.path, len(content)) + content)
+        pieces = [b""]
+        while not pieces[-1].endswith(b"\r\n0\r\n\r\n"):
+            pieces.append(client.recv(65536))
+        return count_events(pieces)
+
+    def upload(self, client: Any) -> None:
+        """Send the file as the whole body."""
+        path = self.path.replace("/chat/completions", "/files")
+        client.sendall(self.head("POST", path, FILE_MIB * MIB))
+        file = rewound_file()
+        while piece := file.read(256 * 1024):
+            client.sendall(piece)
+        self.whole(client)
+
+    def download(self, client: Any) -> None:
+        """Receive the file, and drop it."""
+        path = self.path.replace("/chat/completions", "/files/file-1/content")
+        client.sendall(self.head("GET", path, 0))
+        left = FILE_MIB * MIB - len(client.recv(65536).partition(b"\r\n\r\n")[2])
+        while left > 0:
+            left -= len(client.recv(65536))
+
+
+@cache
+def large_file() -> Any:
+    """Return a large file that is in memory, so that only the client is measured."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115  # used until the process ends
+    file.truncate(FILE_MIB * MIB)
+    while file.read(MIB):
+        pass
+    return file
+
+
+def rewound_file() -> Any:
+    """Return the same large file, at its beginning."""
+    file = large_file()
+    file.seek(0)
+    return file
+
+
 def count_events(pieces: Any) -> int:
     """Return the number of events in the body, unparsed and without the end marker."""
     return b"".join(pieces).count(b"\n\n") - 1
@@ -224,6 +298,7 @@ KINDS: dict[str, Callable[[ModuleType, dict[str, str]], Any]] = {
     "transport": BareTransport,
     "client": BareClient,
     "session": BareSession,
+    "bare": BareSocket,
 }
 
 
@@ -359,7 +434,9 @@ async def _nursery(task: Callable[[], Awaitable[None]]) -> None:
 
 
 def version(library: str) -> str:
-    """Return the version of the installed distribution of that name."""
+    """Return the version of the installed distribution of that name, or that of Python."""
+    if library in sys.stdlib_module_names:
+        return platform.python_version()
     try:
         return importlib.metadata.version(library)
     except importlib.metadata.PackageNotFoundError:

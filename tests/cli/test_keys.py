@@ -237,7 +237,7 @@ def test_no_key_when_another_option_needs_one_then_it_is_wrong_usage(
     ("options", "said"),
     [
         ([], "store one with trunkline keys set, or set the variable OPENAI_API_KEY"),
-        (["--base-url", "http://lan.test/v1"], "for a server that needs no key, pass --no-key"),
+        (["--base-url", "http://lan.test/v1"], "needs no key, pass its --base-url and --no-key"),
         (["--api-type", "azure", "--base-url", "https://a.test"], "trunkline keys set azure"),
     ],
 )

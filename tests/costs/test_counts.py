@@ -22,10 +22,10 @@ from trunkline.middleware import Handler, Layer, Stage
 from trunkline.network import Timeout
 from trunkline.taps import Tap
 
-CALLS = {"native": 188, "httpx": 195, "httpx2": 195, "requests": 208, "local": 184}
+CALLS = {"native": 182, "httpx": 195, "httpx2": 195, "requests": 207, "local": 184}
 """Calls of our functions in a warm sync chat call; the local transport includes the answer."""
 FILES = {"native": 35, "httpx": 33, "httpx2": 33, "requests": 31, "local": 31}
-HOPS = {"native": 108, "httpx": 114, "httpx2": 114, "requests": 118, "local": 91}
+HOPS = {"native": 106, "httpx": 114, "httpx2": 114, "requests": 118, "local": 91}
 CALLS_PER_EVENT = {1: 16.0, 8: 9.875}
 """Calls of core functions per event, by the number of events in each piece of the body."""
 CALLS_OF_LOOKING = {1: 3.0, 8: 2.125}

@@ -81,7 +81,7 @@ def for_users(text: str) -> str:
     store = "store one with trunkline keys set"
     known = {
         Settings.remedies[False]: f"{store}, or set the variable OPENAI_API_KEY; "
-        "for a server that needs no key, pass --no-key",
+        "for a server that needs no key, pass its --base-url and --no-key",
         Settings.remedies[True]: f"{store} admin, or set the variable OPENAI_ADMIN_KEY",
     }
     if "AZURE_OPENAI_API_KEY" in text:

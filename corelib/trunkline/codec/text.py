@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ _decode = msgspec.json.Decoder().decode
 _encode = msgspec.json.Encoder().encode
 _HALF_CHARACTER = b"\\ud"
 _USUAL: frozenset[type] = frozenset({dict, list, tuple, *ATOMS})
+_KEYS: frozenset[type] = frozenset({str})
 
 
 def encode(value: object) -> bytes:
@@ -49,23 +51,21 @@ def _encode_unusual(value: object) -> bytes:
 
 def _kinds(value: object) -> set[type]:
     """Return the types of a value and its parts; those of keys, too, if one is not a str."""
-    kinds: set[type] = set()
-    level: list[Any] = [value]
+    kinds = {type(value)}
+    level: Sequence[Any] = [value]
     while level:
-        here = {*map(type, level)}
-        kinds |= here
         below: list[Any] = []
-        if not here <= ATOMS:
-            keys: list[Any] = []
-            for part in level:
-                if type(part) is OBJECT:
-                    keys += part
-                    below += part.values()
-                elif type(part) in (ARRAY, tuple):
-                    below += part
-            if not {*map(type, keys)} <= {str}:
-                kinds.add(object)
-        level = below
+        for part in level:
+            kind = type(part)
+            if kind is OBJECT:
+                below += part.values()
+                if not _KEYS.issuperset(map(type, part)):
+                    kinds.add(object)
+            elif kind is ARRAY or kind is tuple:
+                below += part
+        here = {*map(type, below)}
+        kinds |= here
+        level = () if here <= ATOMS else below
     return kinds
 
 

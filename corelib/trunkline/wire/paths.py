@@ -31,6 +31,8 @@ def fill_path(template: str, values: Mapping[str, object]) -> str:
     a str nor an int.
     """
     literals, names = _parsed(template)
+    if not names:
+        return literals[0]
     parts = [literals[0]]
     for name, literal in zip(names, literals[1:], strict=True):
         try:

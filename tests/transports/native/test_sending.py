@@ -153,7 +153,7 @@ def test_piece_that_comes_slowly_after_a_large_one_then_it_has_its_time(native: 
 
     def pieces() -> Iterator[bytes]:
         yield BIG
-        threading.Event().wait(0.5)
+        threading.Event().wait(1.1)
         yield b"b"
 
     def script(connection: socket.socket) -> None:
@@ -164,5 +164,5 @@ def test_piece_that_comes_slowly_after_a_large_one_then_it_has_its_time(native: 
             last = last[-9:] + connection.recv(1 << 20)
         connection.sendall(OK)
 
-    response = native.exchange(script, lambda url: post(url, Body(pieces)), Timeout(5, write=0.4))
+    response = native.exchange(script, lambda url: post(url, Body(pieces)), Timeout(9, write=1))
     assert response.content == b"ok"

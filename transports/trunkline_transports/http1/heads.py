@@ -15,12 +15,13 @@ from trunkline.http import Headers
 LONGEST_HEAD: Final = 128 * 1024
 """Bytes of a head, interim responses included."""
 MOST_FIELDS: Final = 1000
+_SHORTEST_FIELD: Final = len(b"a:\r\n")
 _LONGEST_LENGTH: Final = 18
 """Digits of a Content-Length: fits every file, and spares int() a hostile one."""
 
 _head: Final = re.compile(
-    rb"HTTP/1\.(?P<minor>[01]) (?P<status>[1-9][0-9]{2})(?: [\t -~\x80-\xff]*)?\r\n"
-    rb"(?P<fields>(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t -~\x80-\xff]*\r\n)*)\r\n"
+    rb"HTTP/1\.([01]) ([1-9][0-9]{2})(?: [\t -~\x80-\xff]*)?\r\n"
+    rb"((?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[\t -~\x80-\xff]*\r\n)*)\r\n"
 ).fullmatch
 _is_start: Final = re.compile(rb"HTTP/1\.[01] [1-9][0-9]{2}[ \r]").match
 _bare_line_feed: Final = re.compile(rb"(?<!\r)\n").search
@@ -43,13 +44,11 @@ class ReceivedHeaders(Headers):
     the rest of the parser. So a field is searched for in the text until more is needed.
     """
 
-    __slots__ = ("_folded", "_text", "count")
+    __slots__ = ("_folded", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._folded = f"\r\n{text.lower()}"  # as long as the text: it is Latin-1
-        self.count = text.count("\r\n")
-        """The number of fields."""
         self.omitted = frozenset()
         self.private = frozenset()
         self.on_wire = None
@@ -123,7 +122,10 @@ class ResponseHead:
         connection = self.headers.find(_CONNECTION)
         if connection is None:
             return self.minor == 1
-        options = {option.strip(" \t") for option in connection.lower().split(",")}
+        folded = connection.lower()
+        if folded == "keep-alive":
+            return True
+        options = {option.strip(" \t") for option in folded.split(",")}
         return "close" not in options and (self.minor == 1 or "keep-alive" in options)
 
 
@@ -183,7 +185,8 @@ def _parsed(data: bytes) -> ResponseHead:
     found = _head(data)
     if found is None:
         raise ProtocolError("the head of the response is not well-formed HTTP/1.1")
-    headers = ReceivedHeaders(found["fields"].decode("latin-1"))
-    if headers.count > MOST_FIELDS:
+    minor, status, fields = found.groups()
+    # Counted only if there may be so many.
+    if len(fields) > MOST_FIELDS * _SHORTEST_FIELD and fields.count(b"\n") > MOST_FIELDS:
         raise ProtocolError(f"the head of the response has more than {MOST_FIELDS} fields")
-    return ResponseHead(int(found["minor"]), int(found["status"]), headers)
+    return ResponseHead(int(minor), int(status), ReceivedHeaders(fields.decode("latin-1")))

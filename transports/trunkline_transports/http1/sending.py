@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from trunkline.errors import not_http
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
 _is_request_line: Final = re.compile(rf"{TCHARS} [!-~]+ HTTP/1\.1\r\n").fullmatch
 
 
-def encoded_head(request: Request, target: str, more: Iterable[tuple[str, str]] = ()) -> bytes:
+def encoded_head(request: Request, target: str, more: Collection[tuple[str, str]] = ()) -> bytes:
     """The head of a request to `target`, with `more` fields at its end.
 
     Raises OpenAIError, without quoting a value, for what cannot be sent as HTTP/1.1: a line break
     in a field would begin another field.
     """
-    line = f"{request.method} {target} HTTP/1.1\r\n"
-    if not _is_request_line(line):
+    start = f"{request.method} {target} HTTP/1.1\r\n"
+    if not _is_request_line(start):
         raise not_http()
     headers = request.headers
     usual = headers.on_wire
@@ -31,11 +32,17 @@ def encoded_head(request: Request, target: str, more: Iterable[tuple[str, str]] 
         given = headers.items_in_order
         usual = encoded([pair for pair in given if pair[0].lower() not in FRAMING])
         headers.on_wire = usual
-    own = [] if "host" in headers else [("Host", request.url.netloc)]
+    if "host" not in headers:
+        start += _host(request.url.netloc)
     delimiter = framing(request)
     if delimiter is not None:
-        own.append(delimiter)
-    return b"".join((line.encode(), encoded([*own, *more]), usual, b"\r\n"))
+        start += "{}: {}\r\n".format(*delimiter)
+    return b"".join((start.encode(), encoded([*more]) if more else b"", usual, b"\r\n"))
+
+
+@lru_cache(maxsize=64)
+def _host(netloc: str) -> str:
+    return encoded([("Host", netloc)]).decode()
 
 
 def framed(piece: bytes) -> bytes:

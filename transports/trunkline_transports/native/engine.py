@@ -189,5 +189,6 @@ class Reading:
         if head is None or not self._connection.renew(self._answer):
             self._owner.leave(slot)
         else:
-            streamed = is_stream(head)
+            # Events that come with their length have been written before they were sent.
+            streamed = self._answer.missing is None and is_stream(head)
             self._owner.leave(slot, keep=True, streamed=streamed, seconds=seconds_kept(head))

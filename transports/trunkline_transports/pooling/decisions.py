@@ -150,7 +150,7 @@ class Pool(Generic[C]):
         connection, lease.connection = lease.connection, None
         if connection is not None:
             expiry = min(self._expiry, seconds)
-            if keep and not self.closed and min(expiry, self._most_idle) > 0:
+            if keep and not self.closed and expiry > 0 and self._most_idle > 0:
                 rested = now + RESTING if streamed else now
                 self._idle[_Idle(lease.key, connection, rested, now + expiry)] = None
             else:

@@ -214,6 +214,19 @@ def test_stream_when_it_failed_then_it_fails_again(
     assert first[1]
 
 
+def test_stream_with_an_error_event_when_replayed_as_bytes_then_it_ends_with_it(path: Path) -> None:
+    """The typed stream failed; the bytes are those that were sent."""
+    reply = Reply.of_events(CHUNKS[0], {"error": {"message": "overloaded"}}, done=False)
+    made: Any = fake_client([reply], plugins=[Replay(path, "record")])
+    with pytest.raises(APIError):
+        list(made.chat.completions.create(**CHAT, stream=True))
+    assert lines(path)[-1]["end"] == "failed"
+    client: Any = fake_client([], plugins=[Replay(path)])
+    opened = client.chat.completions.with_streaming_response.create(**CHAT, stream=True)
+    with opened as response:
+        assert b"overloaded" in response.read()
+
+
 def test_attempts_when_they_failed_then_the_retries_are_replayed(world: Any, path: Path) -> None:
     """Errors of the server and of the connection are recorded like answers."""
     refused = APIConnectionError("refused", phase="connect")

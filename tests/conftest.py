@@ -20,14 +20,16 @@ from collections.abc import Generator, Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from types import FunctionType
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 
+from tests import fewer_messages, time_limit
 from tests.thinning import repetitions
-from tests.worlds import World
-from trunkline_transports.dropped import Dropped
+
+if TYPE_CHECKING:
+    from tests.worlds import World
 
 TESTS = Path(__file__).parent
 BACKENDS = ("httpx", "httpx2", "requests", "aiohttp", "trio")
@@ -58,9 +60,6 @@ _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 
 _NOT_IMPORTED = tuple(f"could not import '{name}'" for name in LIBRARIES)
 
-settings.register_profile("trunkline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("quick", settings.get_profile("trunkline"), max_examples=20)
-
 _in_ci = bool(os.environ.get("TRUNKLINE_CI"))
 _expected = os.environ.get("TRUNKLINE_BACKENDS", " ".join(BACKENDS)).split()
 _refused: list[str] = []
@@ -79,9 +78,9 @@ def pytest_configure(config: pytest.Config) -> None:
     handled one.
     """
     _share_bytecode(config)
+    config.pluginmanager.register(fewer_messages)
+    config.pluginmanager.register(time_limit.TimeLimit())
     gc.set_threshold(100_000, 50, 100)  # the heap is large: collecting it often costs a tenth
-    settings.load_profile("quick" if "not thorough" in config.option.markexpr else "trunkline")
-    Dropped.loud = True  # a test that leaves a connection open fails
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.default_int_handler)
     there = [name for name in BACKENDS if is_installed(name)]
@@ -104,14 +103,36 @@ def _share_bytecode(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """Keep the tests and all modules out of later garbage collections, which then take no time."""
+    if not session.config.pluginmanager.has_plugin("dsession"):  # which only starts workers
+        _prepare("quick" if "not repetition" in session.config.option.markexpr else "trunkline")
     gc.disable()
     try:
         return (yield)
     finally:
         gc.enable()
         gc.freeze()
+
+
+def _is_quick(config: pytest.Config) -> bool:
+    return "not thorough" in config.option.markexpr
+
+
+def _prepare(profile: str) -> None:
+    """Set up the libraries that tests use; import them here: not every process runs tests.
+
+    A run with few cases of each product takes few examples of each property, too.
+    """
+    from hypothesis import HealthCheck, settings
+
+    from trunkline_transports.dropped import Dropped
+
+    slow = [HealthCheck.too_slow]
+    settings.register_profile("trunkline", deadline=None, suppress_health_check=slow)
+    settings.register_profile("quick", settings.get_profile("trunkline"), max_examples=20)
+    settings.load_profile(profile)
+    Dropped.loud = True  # a test that leaves a connection open fails
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -131,8 +152,11 @@ def pytest_pycollect_makemodule(
 
     Do not import a module whose tests are all thorough if those do not run.
     """
-    is_quick = "not thorough" in parent.config.option.markexpr
-    if is_quick and not parent.session.isinitpath(module_path) and _is_thorough(module_path):
+    if (
+        _is_quick(parent.config)
+        and not parent.session.isinitpath(module_path)
+        and _is_thorough(module_path)
+    ):
         unused: _Unused = _Unused.from_parent(parent, path=module_path)
         return unused
     if all(map(is_installed, LIBRARIES)):
@@ -143,6 +167,16 @@ def pytest_pycollect_makemodule(
     absent: _Absent = _Absent.from_parent(parent, path=module_path)
     absent.reason = ABSENT + ", ".join(missing)
     return absent
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makeitem(collector: pytest.Collector, obj: object) -> list[Any] | None:
+    """Do not make the cases of a thorough test if those do not run, unless its file was named."""
+    marks = getattr(obj, "pytestmark", ()) if isinstance(obj, FunctionType) else ()
+    is_thorough = any(mark.name == "thorough" for mark in marks)
+    if is_thorough and _is_quick(collector.config):
+        return None if collector.session.isinitpath(collector.path) else []
+    return None
 
 
 def _is_thorough(module_path: Path) -> bool:
@@ -181,6 +215,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark cases that repeat what others test; skip those for a missing backend."""
     for item in repetitions(items):
         item.add_marker(pytest.mark.repetition)
+    if all(map(is_installed, LIBRARIES)):
+        return
     for item in items:
         call: Any = getattr(item, "callspec", None)
         words = [*call.params.values(), *call.id.split("-")] if call else []
@@ -261,10 +297,14 @@ def _own_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
 @pytest.fixture(params=["sync", "asyncio", "trio"])
 def world(request: pytest.FixtureRequest) -> World:
     """Each of the three worlds: sync code, asyncio and trio."""
+    from tests.worlds import World
+
     return World(request.param)
 
 
 @pytest.fixture(params=["asyncio", "trio"])
 def async_world(request: pytest.FixtureRequest) -> World:
     """Each of the two async worlds: asyncio and trio."""
+    from tests.worlds import World
+
     return World(request.param)

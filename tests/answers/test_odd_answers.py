@@ -8,8 +8,9 @@ from typing import Any, Literal
 import pytest
 
 from trunkline import AsyncOpenAI, OpenAI
-from trunkline.errors import APIResponseValidationError
+from trunkline.errors import APIError, APIResponseValidationError
 from trunkline.models import BaseModel
+from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline.testing.server import Exchange, FaultyServer
 
@@ -103,6 +104,21 @@ def test_answer_of_the_json_type_of_cast_to_then_it_is_returned(
     """A null is a value of an optional type, and of one that accepts everything."""
     client = world.client([Reply(200, content.encode())])
     assert world.run(lambda: world.do(client.get("/own", cast_to=kind))) == value
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"error": {"message": "overloaded"}},
+        {"object": "error", "message": "overloaded"},
+        {"object": "error", "detail": "overloaded"},
+        {"message": "overloaded", "code": 5},
+    ],
+)
+def test_error_object_when_its_status_is_200_then_it_is_raised(answer: dict[str, Any]) -> None:
+    """As the stream of such a server would."""
+    with pytest.raises(APIError, match="overloaded"):
+        fake_client([answer]).chat.completions.create(**ASK)
 
 
 def test_part_of_another_json_type_when_below_the_top_then_it_is_kept(world: Any) -> None:

@@ -25,6 +25,7 @@ def test_core_when_its_modules_are_loaded_then_there_is_no_circle() -> None:
     assert circles(graph(When.LOADED)) == []
 
 
+@pytest.mark.thorough
 def test_core_when_later_imports_are_counted_then_each_circle_has_a_reason() -> None:
     """Every cycle through imports in functions or for type checkers has a reason."""
     found = circles(graph(*When))

@@ -12,7 +12,6 @@ from typing import Any, ClassVar, Literal
 
 import pydantic
 import pytest
-from fastapi import FastAPI
 from pydantic import PrivateAttr, TypeAdapter, ValidationError
 
 from tests.generated.instances import models
@@ -205,6 +204,8 @@ async def _get(app: Any, path: str) -> tuple[int, Any]:
 
 def test_fastapi_when_a_model_is_the_response_model_then_it_is_sent_and_documented() -> None:
     """A route returns the model itself; FastAPI's options and OpenAPI document work."""
+    from fastapi import FastAPI  # here, because it takes long and only this test needs it
+
     app = FastAPI()
 
     @app.get("/whole", response_model=ChatCompletion, response_model_exclude_unset=True)

@@ -25,7 +25,7 @@ LACKING = (
 def outcome(module: str) -> Any:
     command = [sys.executable, "-m", f"tests.compat.{module}"]
     done = subprocess.run(
-        command, capture_output=True, text=True, timeout=60, check=False, cwd=HERE.parents[1]
+        command, capture_output=True, text=True, timeout=250, check=False, cwd=HERE.parents[1]
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)

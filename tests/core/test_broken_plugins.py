@@ -229,7 +229,7 @@ def yields_nothing(request: Any, proceed: Any) -> Any:
 
 
 BROKEN: list[tuple[Callable[..., Any], str]] = [
-    (returns_none, "returned no response: end each of its paths with `return response`"),
+    (returns_none, "returned no response: end each of its paths with `return response`$"),
     (returns_bytes, "returned a value of the type bytes instead of a Response"),
     (returns_flow, "returned a generator: write `yield from proceed"),
     (is_no_generator, "is not a generator, it returned a value of the type Response: use `yield"),

@@ -48,18 +48,21 @@ def test_client_when_copied_with_options_then_it_shares_the_transport_and_keeps_
 
 
 def test_client_when_a_copy_is_closed_then_the_original_goes_on(world: Any) -> None:
-    """Closing a copy does not close the transport, which belongs to the original."""
+    """Closing a copy does not close the transport, but the copy sends nothing more."""
     client = world.client([MODEL])
     twin = client.with_options(timeout=1)
 
     async def scenario() -> str:
         await world.do(twin.close())
+        with pytest.raises(OpenAIError, match=r"^the client is closed: make a new one"):
+            await world.do(twin.models.retrieve("m"))
         model = await world.do(client.models.retrieve("m"))
         await world.do(client.close())
         return str(model.id)
 
     assert world.run(scenario) == "m"
     assert not client.transport.closed
+    assert len(client.transport.requests) == 1
 
 
 def test_client_when_another_session_is_given_to_a_copy_then_that_one_is_used() -> None:

@@ -56,11 +56,14 @@ def test_observers_when_a_call_is_retried_then_they_are_told_of_call_and_attempt
     """Observers see one call and two attempts, with numbers, outcomes and seconds."""
     witness = Witness()
     slow = Reply.of_json({}).evolve(delay=2.0)
-    get(world, world.client([Reply.of_error(503), slow], plugins=[witness]))
+    client = world.client([Reply.of_error(503), slow], plugins=[witness])
+    get(world, client)
     assert witness.story == [
         ("before_call", "GET /x"), ("before_attempt", 1), ("after_attempt", 1, 503, 0.0),
         ("before_attempt", 2), ("after_attempt", 2, 200, 2.0), ("after_call", 200),
     ]  # fmt: skip
+    observing = [one.stage for one in client.pipeline.layers if one.name == "observers"]
+    assert observing == [Stage.CALL, Stage.ATTEMPT]
 
 
 def test_observers_when_a_call_fails_then_they_get_the_error(world: Any) -> None:
@@ -70,6 +73,29 @@ def test_observers_when_a_call_fails_then_they_get_the_error(world: Any) -> None
     with pytest.raises(APIConnectionError):
         get(world, client)
     assert witness.story[-1] == ("after_call", "APIConnectionError")
+
+
+class OfFailures:
+    """Observes the ends of attempts, and nothing else."""
+
+    def __init__(self) -> None:
+        self.story: list[Any] = []
+
+    @hookimpl
+    def after_attempt(self, outcome: Outcome, request: Request) -> None:
+        self.story.append((request.attempt, type(outcome.error).__name__, outcome.elapsed))
+
+
+def test_observer_of_attempts_when_they_fail_then_it_gets_their_errors_and_times(
+    world: Any,
+) -> None:
+    """Each time is that of one attempt."""
+    witness = OfFailures()
+    answers = [Reply(200, b"{}", delay=50), APIConnectionError("reset")]
+    client = world.client(answers, plugins=[witness], max_retries=1, timeout=3)
+    with pytest.raises(APIConnectionError):
+        get(world, client)
+    assert witness.story == [(1, "APITimeoutError", 3.0), (2, "APIConnectionError", 0.0)]
 
 
 def test_observer_of_events_when_a_stream_is_read_then_it_sees_each_event(world: Any) -> None:

@@ -6,6 +6,7 @@ import hashlib
 import io
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from trunkline.testing import Reply, VirtualClock, play
 
 REQUEST = Request("POST", URL.parse("http://h/v1/files"))
 PATIENCE = 5
+number: ContextVar[int] = ContextVar("number", default=0)
 DATA = bytes(range(256)) * 1024
 
 
@@ -95,6 +97,8 @@ def test_body_when_it_can_be_read_only_once_then_it_stays_untouched(world: Any) 
         for effect in (ReadBody(request), HashBody(request)):
             with pytest.raises(OpenAIError, match=r"files\.create can be read.*pathlib\.Path"):
                 yield from effect
+        with pytest.raises(OpenAIError, match="the body of POST /v1/files can be read"):
+            yield from ReadBody(request.evolve(operation=""))
         return (yield from Send(request)).status
 
     status, transport = world.drive(flow(), [Reply(200, b"")])
@@ -119,16 +123,22 @@ def test_body_when_its_length_is_wrong_then_the_error_is_that_of_sending(world: 
         world.drive(HashBody(request).__iter__())
 
 
-def test_body_when_read_in_async_code_then_not_on_the_event_loop(async_world: Any) -> None:
-    """A file on a slow disk does not stop other tasks."""
+def test_body_when_read_in_async_code_then_at_once_and_not_on_the_event_loop(
+    async_world: Any,
+) -> None:
+    """A file on a slow disk does not stop other tasks, and needs one thread for all pieces."""
     names: list[int] = []
+    numbers: list[int] = []
 
     def told() -> Iterator[bytes]:
-        names.append(threading.get_ident())
-        yield b"x"
+        for _ in range(3):
+            names.append(threading.get_ident())
+            numbers.append(number.get())
+            number.set(number.get() + 1)  # of a context that a thread has for itself
+            yield b"x"
 
     async_world.drive(both(REQUEST.evolve(body=Body(told))))
-    assert len(names) == 2
+    assert numbers == [0, 1, 2] * 2
     assert threading.get_ident() not in names
 
 

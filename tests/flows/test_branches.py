@@ -118,6 +118,34 @@ def test_gather_when_one_flow_fails_then_the_others_end_and_nothing_stays_open(
     assert begun == []
 
 
+@pytest.mark.parametrize("at_most", [None, 1, 3])
+def test_gather_when_one_flow_fails_then_responses_that_others_returned_are_closed(
+    world: Any, at_most: int | None
+) -> None:
+    """Nobody gets them, also if one of them was kept."""
+
+    def returns(keeps: bool) -> Flow[Any]:
+        response = yield from Send(REQUEST)
+        if keeps:
+            yield from Keep(response)
+        return response
+
+    def fails() -> Flow[None]:
+        yield from Sleep(0.5)
+        raise KeyError("this one")
+
+    transport = world.transport([Reply(200, b"x")] * 2)
+
+    def flow() -> Flow[int]:
+        flows = [returns(keeps=True), returns(keeps=False), fails()]
+        with pytest.raises(KeyError, match="this one"):
+            yield from Gather(flows, at_most=at_most)
+        return transport.open_responses
+
+    assert world.run(lambda: world.do(world.driver(transport).run(flow()))) == 0
+    assert len(transport.requests) == 2
+
+
 def test_gather_when_a_response_is_kept_then_it_stays_open(world: Any) -> None:
     """A flow keeps its response in a thread too."""
 
@@ -148,15 +176,20 @@ def test_gather_when_its_time_is_up_then_all_flows_end(world: Any) -> None:
     assert world.drive(flow())[0] == "over"
 
 
-def test_gather_when_a_phase_ends_at_the_limit_then_the_limit_has_ended_it(world: Any) -> None:
+@pytest.mark.parametrize("at_most", [None, 1, 2])
+def test_gather_when_a_phase_ends_at_the_limit_then_the_limit_has_ended_it(
+    world: Any, at_most: int | None
+) -> None:
     """An answer that is too slow for the limit is an end of the limit, not of its own phase."""
     request = REQUEST.evolve(timeout=Timeout(100))
 
     def flow() -> Flow[None]:
-        yield from Within(2, gather([Send(request).__iter__() for _ in range(2)], 2))
+        flows = [Send(request).__iter__() for _ in range(2)]
+        yield from Within(2, Gather(flows, at_most=at_most).__iter__())
 
-    with pytest.raises(TimedOut):
+    with pytest.raises(TimedOut) as caught:
         world.drive(flow(), [Reply(200, b"", delay=50)] * 2)
+    assert caught.value.request is request
 
 
 def test_gather_when_interrupted_then_it_ends_at_once_and_the_threads_after_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -12,12 +13,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
 
 from trunkline import OpenAI, hookimpl
 from trunkline.flow import Call, Exclusive, Flow, Within
+from trunkline.flows import forking
 from trunkline.flows.drive_sync import SyncDriver
 from trunkline.testing.fakes import FakeTransport
 
@@ -103,6 +106,61 @@ def test_fork_when_the_first_call_of_a_thread_imports_then_the_child_can_call(
     thread.join()
     del sys.modules["slow_to_import"]
     assert code == 0
+
+
+IMPORT = "<frozen importlib._bootstrap>"
+NEVER = 10_000
+
+
+def frame_of(file: str, module: str) -> FrameType:
+    """Return the frame of a function in a file and a module."""
+    found: dict[str, Any] = {"__name__": module}
+    exec(compile("import sys; frame = sys._getframe()", file, "exec"), found)
+    frame: FrameType = found["frame"]
+    return frame
+
+
+@pytest.mark.parametrize("collects", [True, False])
+@pytest.mark.parametrize(
+    ("file", "module", "until", "seconds"),
+    [
+        (IMPORT, "trunkline.client", 0, 0),
+        (IMPORT, "trunkline.client", 20, 0.02),
+        (IMPORT, "trunkline.client", NEVER, 5),
+        (IMPORT, "asyncio", NEVER, 0),
+        ("client.py", "trunkline.client", NEVER, 0),
+    ],
+)
+def test_wait_before_a_fork_when_a_thread_imports_for_us_then_for_some_seconds(
+    monkeypatch: pytest.MonkeyPatch,
+    file: str,
+    module: str,
+    until: int,
+    seconds: float,
+    collects: bool,
+) -> None:
+    """Not for the imports of others. No garbage is collected while the stacks are read."""
+    now, stacks = [0.0], [{threading.get_ident(): frame_of(IMPORT, "trunkline.client")}]
+    other = {**stacks[0], -1: frame_of(file, module)}
+
+    def current_frames() -> dict[int, FrameType]:
+        assert not gc.isenabled()
+        return dict(other if now[0] < until / 1000 else stacks[0])
+
+    def sleep(pause: float) -> None:
+        now[0] = round(now[0] + pause, 6)
+
+    monkeypatch.setattr(sys, "_current_frames", current_frames)
+    monkeypatch.setattr(forking, "monotonic", lambda: now[0])
+    monkeypatch.setattr(forking, "sleep", sleep)
+    was_collecting = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        forking._wait_for_imports()
+        assert gc.isenabled() is collects
+    finally:
+        (gc.enable if was_collecting else gc.disable)()
+    assert now == [seconds]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")

@@ -84,6 +84,8 @@ def test_limits_when_they_differ_then_each_flow_heeds_its_own(world: Any) -> Non
     flows = [after(n / 8, scoped(lasting(2), "key", limits[n])) for n in range(5)]
     spans, _ = world.drive(together(flows))
     assert spans == [(0, 2), (0.125, 2.125), (0.25, 2.25), (2.25, 4.25), (2.25, 4.25)]
+    flows = [after(n / 8, scoped(lasting(2), "key", (3, 1, 3)[n])) for n in range(3)]
+    assert world.drive(together(flows))[0] == [(0, 2), (2, 4), (2, 4)]
 
 
 def test_flow_when_it_fails_under_a_key_then_the_next_one_runs(world: Any) -> None:
@@ -126,6 +128,20 @@ def test_key_when_a_call_within_needs_it_then_it_is_refused_alike(world: Any) ->
 
     with pytest.raises(RuntimeError, match="within itself"):
         world.run(lambda: world.do(driver.run(scoped(flow(), "key", None))))
+
+
+def test_key_across_clients_when_a_call_within_runs_an_event_loop_then_that_has_its_own() -> None:
+    """Nothing in the loop waits for the flow that has started it."""
+
+    def in_loop() -> Any:
+        driver = AsyncDriver(AsyncFakeTransport())
+        return asyncio.run(driver.run(scoped(lasting(1), "key", 1, across=True)))
+
+    def flow() -> Flow[Any]:
+        return (yield from Call[Any](in_loop))
+
+    driver = SyncDriver(FakeTransport())
+    assert driver.run(scoped(flow(), "key", 1, across=True)) == (0, 1)
 
 
 def test_key_when_its_flow_has_ended_then_a_task_that_it_has_started_may_use_it() -> None:
@@ -191,6 +207,23 @@ def test_wait_when_another_flow_wins_a_race_then_it_ends(world: Any) -> None:
     answer, transport = world.drive(flow())
     assert answer == ([(0, 9), (0.5, 2)], (9, 10))
     assert transport.clock.now() == 10
+
+
+def test_wait_when_a_race_is_lost_as_the_key_becomes_free_then_the_flow_does_not_begin() -> None:
+    """The loser leaves the place that it was just given."""
+    begun: list[str] = []
+
+    def begins() -> Flow[Any]:
+        begun.append("loser")
+        yield from Sleep(1)
+
+    def flow() -> Flow[Any]:
+        race = Race([lasting(1), scoped(begins(), "key", None)]).__iter__()
+        yield from Gather([scoped(lasting(1), "key", None), race])
+        return (yield from scoped(lasting(1), "key", None))
+
+    assert play(flow()).result == (1, 2)
+    assert begun == []
 
 
 def test_keys_across_clients_then_flows_of_both_wait(world: Any) -> None:

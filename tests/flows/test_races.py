@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -22,6 +22,7 @@ from trunkline.flow import (
     Now,
     Race,
     Read,
+    ReadBody,
     Send,
     Sleep,
     TimedOut,
@@ -29,7 +30,7 @@ from trunkline.flow import (
 )
 from trunkline.flows.drive_async import AsyncDriver
 from trunkline.flows.drive_sync import SyncDriver
-from trunkline.http import URL, Request, Response
+from trunkline.http import URL, Body, Request, Response
 from trunkline.testing import AsyncFakeTransport, FakeTransport, Reply, play
 
 REQUEST = Request("GET", URL.parse("http://h/v1"))
@@ -223,15 +224,16 @@ def test_race_within_a_race_when_the_outer_one_is_decided_then_all_end(world: An
 
 def test_race_when_its_time_is_up_then_all_flows_end(world: Any) -> None:
     """A limit around the race ends it, and what it has opened is closed."""
-    transport = world.transport([Reply(200, b"x")])
+    transport = world.transport([Reply(200, b"x")] * 2)
 
     def opens() -> Flow[Any]:
         yield from Send(REQUEST)
         yield from Sleep(60)
 
     def flow() -> Flow[float]:
-        with pytest.raises(TimedOut):
-            yield from Within(2.5, race([opens(), returns(1, 70)]))
+        with pytest.raises(TimedOut) as caught:
+            yield from Within(2.5, race([opens(), opens()]))
+        assert caught.value.request is REQUEST
         return (yield from Now())
 
     assert world.run(lambda: world.do(world.driver(transport).run(flow()))) == 2.5
@@ -317,30 +319,45 @@ def test_race_when_a_task_of_asyncio_is_cancelled_then_no_task_is_left() -> None
     assert asyncio.run(scenario()) == 1
 
 
-def test_race_in_real_threads_when_a_loser_is_blocked_then_the_winner_does_not_wait() -> None:
-    """The loser does no more when its call returns, and its thread ends."""
-    goes_on, blocked = threading.Event(), threading.Event()
-    sent: list[str] = []
+def test_race_in_real_threads_when_losers_are_blocked_then_the_winner_does_not_wait() -> None:
+    """The losers do no more when their calls return, and their threads end.
+
+    One is blocked in a call, one in its own code, one in the body of a request that it reads.
+    """
+    goes_on, blocked = threading.Event(), threading.Barrier(4)
+    done: list[str] = []
     before = set(threading.enumerate())
 
     def hang() -> None:
-        blocked.set()
+        blocked.wait(PATIENCE)
         goes_on.wait(PATIENCE)
 
-    def loser() -> Flow[Any]:
+    def in_a_call() -> Flow[Any]:
         yield from Call[None](hang)
-        sent.append("more")
+        done.append("more")
+
+    def in_its_code() -> Flow[Any]:
+        hang()
+        yield from Call[None](lambda: done.append("an effect"))
+
+    def pieces() -> Iterator[bytes]:
+        hang()
+        yield b"x"
+        done.append("a piece")
+        yield b"y"
 
     def winner() -> Flow[str]:
-        yield from Call[bool](partial(blocked.wait, PATIENCE))
+        yield from Call[int](partial(blocked.wait, PATIENCE))
         return "won"
 
-    assert SyncDriver(FakeTransport()).run(race([loser(), winner()])) == "won"
+    in_a_body = ReadBody(REQUEST.evolve(body=Body(pieces))).__iter__()
+    flow = race([in_a_call(), in_its_code(), in_a_body, winner()])
+    assert SyncDriver(FakeTransport()).run(flow) == "won"
     assert not goes_on.is_set()
     assert set(threading.enumerate()) - before
     goes_on.set()
     ended(before)
-    assert sent == []
+    assert done == []
 
 
 def test_race_in_real_threads_when_a_loser_sleeps_then_its_thread_ends_at_once() -> None:

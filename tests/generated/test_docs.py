@@ -23,6 +23,8 @@ TABLES: dict[str, dict[str, Any]] = {
     "fields": {"id": "The id.", "name": "A name."},
 }
 
+pytestmark = pytest.mark.thorough
+
 
 def _named(type: Expression | None) -> Iterator[Named]:
     """Yield the declared types in an expression."""
@@ -57,7 +59,6 @@ def _reached(api: Api, operations: list[str]) -> dict[str, Declared]:
     }
 
 
-@pytest.mark.thorough
 def test_docs_when_an_operation_is_much_used_then_its_types_and_fields_have_words(
     api: Api,
 ) -> None:
@@ -85,7 +86,6 @@ def test_docs_when_loaded_then_most_used_operations_are_at_least_forty() -> None
     assert Docs.load().operation(MOST_USED[0])
 
 
-@pytest.mark.thorough
 def test_docs_when_loaded_then_speak_only_of_what_exists(api: Api) -> None:
     """Every description belongs to an existing type and field."""
     fields: dict[str, set[str]] = {}

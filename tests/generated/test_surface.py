@@ -28,6 +28,8 @@ from trunkline.testing import fake_async_client, fake_client
 
 ROOT = Path(__file__).parents[2]
 
+pytestmark = pytest.mark.thorough
+
 
 def _by_name(api: Api) -> dict[str, Operation]:
     return {f"{one.resource}.{one.method}": one for one in api.operations}
@@ -49,7 +51,6 @@ def _result(operation: Operation) -> str:
     return f"{operation.page}[{name}]" if operation.page else name
 
 
-@pytest.mark.thorough
 def test_surface_when_compared_then_every_routed_method_is_there(
     api: Api, surface: list[dict[str, Any]]
 ) -> None:
@@ -216,7 +217,6 @@ def test_legacy_when_compared_then_every_lost_type_is_there(
         assert declared[name] == {field.rstrip("?") for field in fields}
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("client", [fake_client(), fake_async_client()], ids=["sync", "async"])
 def test_clients_when_asked_for_every_method_then_have_it_in_each_of_their_worlds(
     api: Api, client: Any

@@ -12,6 +12,8 @@ from codegen.generate import Api
 from codegen.naming import Declared
 from codegen.place_types import split
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module")
 def declared(api: Api) -> dict[str, Declared]:

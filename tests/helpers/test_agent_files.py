@@ -183,3 +183,7 @@ def test_key_when_there_are_several_uploads_then_it_is_refused(
     given = {f"/workspace/{name}": folder / name for name in ("b.txt", "c.png")}
     with pytest.raises(ValueError, match="is for one upload"):
         fake_client().beta.agents.environments.files.prepare(given, **options)
+    client = fake_client(uploads(1), idempotency_header="Idempotency-Key")
+    one = {"/workspace/b.txt": given["/workspace/b.txt"]}
+    client.beta.agents.environments.files.prepare(one, **options)
+    assert client.transport.requests[0].headers["idempotency-key"] == "k"

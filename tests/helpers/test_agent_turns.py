@@ -164,7 +164,7 @@ def test_result_when_the_turn_succeeds_then_it_has_the_final_messages(
 
 
 def test_call_when_it_has_a_function_then_its_result_is_sent(world: Any) -> None:
-    """Once, after its event; calls without a function are the user's."""
+    """Once, after its event; calls without a function, or that are done, are not answered."""
     seen: list[Any] = []
 
     def add(arguments: dict[str, Any]) -> Any:
@@ -173,7 +173,9 @@ def test_call_when_it_has_a_function_then_its_result_is_sent(world: Any) -> None
 
     script = [
         BEGIN, called('{"a": 1}'), called({"a": 2}, call_id="d"), called("{}", "other"),
-        {**called('{"a": 1}'), "event_id": "again"}, said("2"), DONE, END,
+        {**called('{"a": 1}'), "event_id": "again"},
+        {**called('{"a": 9}', call_id="e"), "type": f"{PREFIX}turn.item.done"},
+        said("2"), DONE, END,
     ]  # fmt: skip
     client = world.client(answers(*script, calls=2))
     assert final(world, client, tool_handlers={"add": add}).output_text == "2"

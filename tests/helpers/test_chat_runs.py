@@ -297,6 +297,10 @@ def test_tool_when_it_takes_a_class_then_gets_a_value_of_it(tool: Any) -> None:
     assert list(sent[0]["tools"][0]["function"]["parameters"]["properties"]) == ["city", "country"]
 
 
+def fails_silently(text: str) -> None:
+    raise LookupError
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
@@ -307,6 +311,7 @@ def test_tool_when_it_takes_a_class_then_gets_a_value_of_it(tool: Any) -> None:
         (("get_weather", "[5]"), "The arguments cannot be parsed: they must be a JSON object"),
         (("get_weather", '{"location": "B", "x": 1}'), "Extra fields"),
         (("f", "{}"), "The arguments cannot be parsed: 'no weather'"),
+        (("g", "{}"), "The arguments cannot be parsed: LookupError"),
     ],
 )
 @both
@@ -314,8 +319,9 @@ def test_call_when_it_is_wrong_then_model_is_told(
     asked: tuple[str, str], told: str, stream: bool
 ) -> None:
     tool = {"function": print, "name": "f", "parameters": SCHEMA, "parse": fails}
+    silent = {**tool, "name": "g", "parse": fails_silently}
     script = answers([calling(asked), completion(content=ANSWER)], stream)
-    runner, _ = run_sync(*script, tools=[*TOOLS, tool], stream=stream)
+    runner, _ = run_sync(*script, tools=[*TOOLS, tool, silent], stream=stream)
     assert told in results(runner)[0]
     assert runner.final_content() == ANSWER
 
@@ -482,7 +488,8 @@ def test_choice_when_it_names_a_function_then_run_ends_after_its_call(stream: bo
         calling(("get_current_location", "{}"), ("get_weather", "{")),
         calling(("get_weather", '{"location": "Boston"}'), ("get_weather", '{"location": "B"}')),
     ]
-    runner, sent = run_sync(*answers(script, stream), stream=stream, tool_choice=FORCED)
+    options: dict[str, Any] = {"tool_choice": FORCED, "max_concurrency": 4}
+    runner, sent = run_sync(*answers(script, stream), stream=stream, **options)
     assert [one["tool_choice"] for one in sent] == [FORCED, FORCED]
     first, second, third = results(runner)
     assert (
@@ -529,27 +536,39 @@ def test_calls_when_several_run_at_once_then_results_keep_their_order(world: Any
     client = world.client(MANY)
     runner = client.chat.completions.run_tools(**ASKED, tools=[tool], max_concurrency=4)
     assert results(run(world, runner)) == ["a", "b", "c", "d"]
-    assert world.is_sync or running == [0, 4]
+    if not world.is_sync:
+        assert running == [0, 4]
+        running[1] = 0
+        run(world, world.client(MANY).chat.completions.run_tools(**ASKED, tools=[tool]))
+        assert running == [0, 1]
 
 
 @pytest.mark.parametrize("at_once", [1, 2])
 def test_calls_when_approved_then_only_they_run(world: Any, at_once: int) -> None:
     seen: list[Any] = []
 
+    order: list[str] = []
+
     def approve(call: Any) -> Any:
+        order.append("approve")
         return {"a": True, "b": False, "c": "Not there.", "d": True}[call.parsed["location"]]
 
     async def approve_later(call: Any) -> Any:
         return approve(call)
 
+    def after(call: Any, result: Any) -> None:
+        order.append("called")
+        seen.append((call.id, result["location"]))
+
     runner = world.client(MANY).chat.completions.run_tools(
         **ASKED, tools=[get_weather], max_concurrency=at_once,
         approve=approve if world.is_sync else approve_later,
-        after_call=lambda call, result: seen.append((call.id, result["location"])),
+        after_call=after,
     )  # fmt: skip
     told = results(run(world, runner))
     assert told[1:3] == ["The call of 'get_weather' was not approved.", "Not there."]
     assert sorted(seen) == [("i0", "a"), ("i3", "d")]
+    assert order.index("called") == (1 if at_once == 1 else 4)
 
 
 def test_approve_when_it_returns_nothing_then_nothing_is_called() -> None:

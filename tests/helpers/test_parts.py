@@ -115,6 +115,13 @@ def test_parts_when_one_fails_once_then_it_is_sent_again(world: Any) -> None:
     assert len(client.transport.requests) == 1 + 3 + 2 + 1
 
 
+def test_parts_when_they_have_no_size_then_a_small_file_is_one(sync_world: Any) -> None:
+    """The largest size that the API accepts is the default."""
+    site = Site()
+    chunked(sync_world, sync_world.client(site), **{**IN_MEMORY, "part_size": None})
+    assert site.parts == [CONTENT]
+
+
 def test_parts_when_one_fails_for_good_then_the_upload_can_be_continued(world: Any) -> None:
     """The error has what is done, survives a pickle, and the rest is uploaded with it."""
     client, done = world.client(Site(b"\x0a"), max_retries=0), []
@@ -123,6 +130,7 @@ def test_parts_when_one_fails_for_good_then_the_upload_can_be_continued(world: A
     error = pickle.loads(pickle.dumps(info.value))
     assert isinstance(info.value.__cause__, InternalServerError)
     assert isinstance(info.value, APIError)
+    assert info.value.request.url == info.value.__cause__.request.url
     assert (error.upload_id, error.part_ids) == ("upload_1", ("part_0", None, None))
     assert (error.part_size, error.total_bytes) == (10, 25)
 

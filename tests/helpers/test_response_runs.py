@@ -128,12 +128,14 @@ def test_call_when_a_program_made_it_then_result_names_the_program() -> None:
 
 
 def test_call_when_it_is_wrong_then_model_is_told() -> None:
-    wrong = [call("{"), call(name="g", call_id="c2")]
+    wrong = [call("{"), call(name="g", call_id="c2"), call(name=None, call_id="c3")]
     client = fake_client([response("completed", *wrong), SCRIPT[1]])
     runner = client.responses.run_tools(**ASKED, tools=[get_weather]).until_done()
-    first, second = [one for one in runner.items if one.get("type") == "function_call_output"]
+    results = [one for one in runner.items if one.get("type") == "function_call_output"]
+    first, second, third = results
     assert first["output"].startswith("The arguments cannot be parsed")
     assert second["output"] == "There is no function 'g': the functions are 'get_weather'."
+    assert third["output"] == "There is no function '': the functions are 'get_weather'."
 
 
 @both
@@ -143,6 +145,10 @@ def test_response_when_it_is_incomplete_then_its_calls_do_not_run(stream: bool) 
     assert runner.final_response().status == "incomplete"
     assert runner.final_function_call_result() is None
     assert runner.final_function_call().name == "get_weather"
+    assert runner.total_usage().to_dict() == {
+        "input_tokens": 0, "input_tokens_details": {"cached_tokens": 0}, "output_tokens": 0,
+        "output_tokens_details": {"reasoning_tokens": 0}, "total_tokens": 0,
+    }  # fmt: skip
 
 
 def test_choice_when_it_names_a_function_then_run_ends_after_its_call() -> None:
@@ -204,7 +210,14 @@ def test_run_when_listened_to_then_events_come_in_order(stream: bool) -> None:
     ):  # fmt: skip
         runner.on(name, lambda *_, name=name: names.append(name))
     runner.on("text", lambda *values: texts.append(values))
+    events: list[str] = []
+    if stream:
+        runner.on("event", lambda one: events.append(one.type))
+    else:
+        with pytest.raises(ValueError, match="event"):
+            runner.on("event", print)
     runner.until_done()
+    assert events.count("response.completed") == (2 if stream else 0)
     assert names == [
         "item", "connect", "response", "item", "item", "function_call", "item",
         "function_call_result", "connect", "response", "item", "final_text", "final_response",
@@ -212,6 +225,12 @@ def test_run_when_listened_to_then_events_come_in_order(stream: bool) -> None:
     ]  # fmt: skip
     whole = "It is cold."
     assert texts == ([("It is ", "It is "), ("cold.", whole)] if stream else [(whole, whole)])
+
+
+def test_run_when_asked_for_raw_responses_then_it_is_refused() -> None:
+    """A run has several."""
+    with pytest.raises(TypeError, match="has no single response"):
+        fake_client().responses.with_raw_response.run_tools(**ASKED, tools=[get_weather])
 
 
 def test_run_when_aborted_then_nothing_more_is_sent(world: Any) -> None:
@@ -242,7 +261,17 @@ def test_run_when_it_fails_then_its_flow_keeps_no_prompt_in_the_traceback() -> N
     ("arguments", "message"),
     [
         ({"tools": [{"type": "web_search"}]}, "no function to call"),
-        ({"tools": [get_weather, {"type": "custom"}]}, "'custom' needs an answer from you"),
+        *(
+            ({"tools": [get_weather, {"type": kind}]}, f"'{kind}' needs an answer from you")
+            for kind in (
+                "custom",
+                "apply_patch",
+                "computer",
+                "computer_use_preview",
+                "local_shell",
+            )
+        ),
+        ({"tool_choice": {"type": "function", "name": "g"}}, "tool_choice names 'g', but"),
         ({"tools": [{"type": "function", "name": "f"}]}, "the tool 'f' has no function to call"),
         ({"background": True}, "background must be False"),
         ({"tools": get_weather}, "tools must be a list, not function"),

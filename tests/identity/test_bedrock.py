@@ -15,6 +15,7 @@ from trunkline import AsyncBedrockOpenAI, BedrockOpenAI, OpenAI, OpenAIError
 from trunkline.bedrock import BedrockClientOptions
 from trunkline.http import Request
 from trunkline.identity import sigv4
+from trunkline.identity.aws_endpoints import told_by, usual_url
 from trunkline.providers import bedrock
 from trunkline.testing.fakes import FakeTransport, fake_client
 from trunkline.testing.replies import Reply
@@ -71,6 +72,16 @@ def test_token_function_when_its_token_is_refused_then_it_is_asked_once_more(
     assert [one.headers["authorization"] for one in requests] == ["Bearer first", "Bearer second"]
 
 
+def test_token_function_when_it_returns_no_token_then_the_error_names_it() -> None:
+    """As the pipeline names the plugin that has asked it."""
+    provider = bedrock(region="us-east-1", token_provider=lambda: "")
+    client = fake_client([], network=True, provider=provider)
+    with pytest.raises(OpenAIError, match=r"^the token_provider of bedrock must"):
+        client.get("/x")
+    found = [(one.name, one.plugin) for one in client.pipeline.layers]
+    assert ("identity", "identity") in found
+
+
 def test_environment_when_it_has_a_token_and_a_region_then_they_are_used(
     sync_world: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -101,6 +112,9 @@ def test_credentials_when_given_then_each_request_is_signed(world: Any) -> None:
         )
         assert request.headers["x-amz-security-token"] == SESSION
         assert SESSION not in repr(request.headers)
+        shown = request.without_secrets().headers
+        assert not shown.keys() & {"authorization", "x-amz-security-token"}
+        assert "x-amz-date" in shown
 
 
 @pytest.mark.usefixtures("_botocore")
@@ -207,14 +221,6 @@ def test_botocore_when_it_is_missing_then_the_error_names_the_extra(
             "https://bedrock-runtime.us-east-1.amazonaws.com/openai/v1",
         ),
         (
-            {"region": "cn-north-1", "endpoint": "runtime"},
-            "https://bedrock-runtime.cn-north-1.amazonaws.com.cn/openai/v1",
-        ),
-        (
-            {"region": "us-isob-east-1", "endpoint": "runtime"},
-            "https://bedrock-runtime.us-isob-east-1.sc2s.sgov.gov/openai/v1",
-        ),
-        (
             {"base_url": "https://bedrock-runtime-fips.us-east-1.api.aws/openai/v1/"},
             "https://bedrock-runtime-fips.us-east-1.api.aws/openai/v1",
         ),
@@ -228,6 +234,33 @@ def test_address_when_asked_for_then_it_is_that_of_the_region_or_the_url(
     """A URL of the user needs no region."""
     with OpenAI(provider=bedrock(api_key="bearer", **options)) as client:
         assert str(client.pipeline.settings.base_url) == url
+
+
+@pytest.mark.parametrize(
+    ("region", "domain", "other"),
+    [
+        ("us-east-1", "amazonaws.com", "api.aws"),
+        ("cn-north-1", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),
+        ("eusc-de-east-1", "amazonaws.eu", "api.amazonwebservices.eu"),
+        ("us-iso-east-1", "c2s.ic.gov", "api.aws.ic.gov"),
+        ("us-isob-east-1", "sc2s.sgov.gov", "api.aws.scloud"),
+        ("eu-isoe-west-1", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"),
+        ("us-isof-south-1", "csp.hci.ic.gov", "api.aws.hci.ic.gov"),
+    ],
+)
+def test_host_when_it_is_one_of_aws_then_it_says_the_region(
+    region: str, domain: str, other: str
+) -> None:
+    """Each partition has two domains, of which the first is used."""
+    url = usual_url("runtime", region)
+    assert str(url) == f"https://bedrock-runtime.{region}.{domain}/openai/v1"
+    for host in (f"BEDROCK-runtime.{region}.{domain}.", f"bedrock-runtime-fips.{region}.{other}"):
+        assert told_by(host) == ("runtime", region)
+    assert told_by(f"bedrock-mantle.{region}.api.aws") == ("mantle", region)
+    for host in ("bedrock-runtime.{}.example.com", "bedrock.{}.api.aws", "bedrock-mantle.{}.aws"):
+        assert told_by(host.format(region)) is None
+    with pytest.raises(OpenAIError, match=f"is in the region {region!r}, not in 'xx-own-1'"):
+        bedrock(base_url=url, api_key="bearer", region="xx-own-1")
 
 
 BEARER: Any = {"api_key": "bearer"}
@@ -253,7 +286,7 @@ REGION: Any = {"region": "us-east-1"}
         ({**BEARER, "base_url": MANTLE.replace("https", "http")}, "must be https"),
         ({**BEARER, "base_url": MANTLE, "endpoint": "runtime"}, "is for endpoint='mantle'"),
         ({**BEARER, "base_url": MANTLE, "region": "us-west-2"}, "is in the region 'us-east-1'"),
-        (BEARER, "there is no region"),
+        (BEARER, r"there is no region of AWS: pass region=\.\.\., or set AWS_REGION$"),
     ],
 )
 def test_options_when_they_are_invalid_then_no_client_is_made(options: Any, said: str) -> None:
@@ -263,8 +296,12 @@ def test_options_when_they_are_invalid_then_no_client_is_made(options: Any, said
 
 
 @pytest.mark.usefixtures("_botocore")
-def test_region_when_nothing_has_it_then_the_error_names_the_variable() -> None:
+@pytest.mark.parametrize("value", ["", " "])
+def test_region_when_nothing_has_it_then_the_error_names_the_variable(
+    monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
     """Neither the options, nor the environment, nor the profile."""
+    monkeypatch.setenv("AWS_DEFAULT_REGION", value)
     with pytest.raises(OpenAIError, match=r"pass region=\.\.\., or set AWS_REGION"):
         OpenAI(provider=bedrock(**STATIC))
 
@@ -307,6 +344,7 @@ def test_provider_when_shown_or_stored_then_its_credentials_are_not_shown() -> N
     )
     assert SECRET not in shown
     assert SESSION not in shown
+    assert "<lambda>" not in repr(sigv4.AwsCredentials(provider=lambda: None))
     assert repr(pickle.loads(pickle.dumps(provider))) == "<provider bedrock>"
 
 

@@ -190,7 +190,7 @@ def test_exchange_when_refused_then_the_error_is_that_of_oauth(
 
 
 @pytest.mark.parametrize(
-    ("status", "max_retries", "attempts"), [(503, 2, 3), (429, 5, 3), (500, 0, 1), (404, 2, 1)]
+    ("status", "max_retries", "attempts"), [(500, 2, 3), (429, 5, 3), (503, 0, 1), (404, 2, 1)]
 )
 def test_exchange_when_the_server_fails_then_it_is_repeated(
     status: int, max_retries: int, attempts: int
@@ -456,6 +456,7 @@ def test_auth_when_invalidated_then_only_the_named_token_is_forgotten() -> None:
         ({**identity(), "audience": "x"}, "has no key 'audience'"),
         ({**identity(), "refresh_buffer_seconds": -1}, "0 or more seconds"),
         ({**identity(), "refresh_buffer_seconds": math.nan}, "0 or more seconds"),
+        ({**identity(), "refresh_buffer_seconds": True}, "0 or more seconds"),
         ({**X509, "refresh_buffer_seconds": "9"}, "0 or more seconds"),
         ({**X509, "provider": identity()["provider"]}, "has no key 'provider'"),
     ],

@@ -16,6 +16,7 @@ from trunkline.auth import (
     gcp_id_token_provider,
     k8s_service_account_token_provider,
 )
+from trunkline.network import Network
 from trunkline.testing.fakes import FakeTransport
 from trunkline.testing.replies import Reply
 
@@ -93,6 +94,22 @@ def test_machine_when_asked_then_its_metadata_server_gives_the_token(
     assert request.headers[header[0]] == header[1]
     assert request.timeout.read == 10
     assert transport.open_responses == 0
+
+
+def test_machine_when_no_session_is_given_then_a_direct_connection_is_used_and_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A proxy would have the identity of another machine."""
+    transport, networks = FakeTransport([Reply(200, TOKEN)]), list[Network]()
+
+    def open_sync(name: str, network: Network) -> FakeTransport:
+        networks.append(network)
+        return transport
+
+    monkeypatch.setattr("trunkline.discovery.transports.open_sync", open_sync)
+    assert GOOGLE()["get_token"]() == TOKEN
+    assert [network.proxy for network in networks] == [""]
+    assert transport.closed
 
 
 @pytest.mark.parametrize("provider", [AZURE, GOOGLE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from types import SimpleNamespace
 from typing import Any
 
@@ -25,9 +26,11 @@ class Google:
         self.token: str | None = None
         self.valid = False
         self.refreshed = 0
+        self.threads: set[int] = set()
 
     def refresh(self, request: object) -> None:
         self.refreshed += 1
+        self.threads.add(threading.get_ident())
         self.token, self.valid = f"token-{self.refreshed}", True
 
     def module(self, name: str) -> Any:
@@ -78,6 +81,7 @@ def test_credentials_of_google_when_their_token_is_valid_then_it_is_used(
     requests = sent(world, [{}, {}, Reply.of_error(401), {}], provider, 3)
     tokens = [request.headers["authorization"].removeprefix("Bearer ") for request in requests]
     assert tokens == ["token-1", "token-1", "token-1", "token-2"]
+    assert (threading.get_ident() in google.threads) is world.is_sync
 
 
 def test_credentials_of_google_when_they_fail_then_the_error_shows_nothing_of_them(
@@ -94,11 +98,12 @@ def test_credentials_of_google_when_they_fail_then_the_error_shows_nothing_of_th
     assert_hidden(caught.value, "private-key-of-google")
 
 
+@pytest.mark.parametrize("missing", ["google", "google.auth", "requests"])
 def test_google_auth_when_it_is_missing_then_the_error_names_the_extra(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, missing: str
 ) -> None:
-    """When the client is made."""
-    monkeypatch.setattr(module, "find_spec", lambda name: None)
+    """When the client is made. Other packages are in the namespace `google` too."""
+    monkeypatch.setattr(module, "find_spec", lambda name: None if name == missing else name)
     with pytest.raises(OpenAIError, match=r'pip install "trunkline\[vertex\]"'):
         OpenAI(provider=vertex(**HERE))
 
@@ -126,6 +131,7 @@ def test_environment_when_it_has_the_project_then_it_is_used(
         ({**HERE, "token_provider": "t"}, "must be a function"),
         ({"base_url": "https://h/?key=1"}, "must have no query"),
         ({"base_url": "http://us-aiplatform.googleapis.com/v1"}, "must be https"),
+        ({"base_url": "http://googleapis.com./v1"}, "must be https"),
     ],
 )
 def test_options_when_they_are_invalid_then_there_is_no_provider(options: Any, said: str) -> None:
@@ -135,8 +141,9 @@ def test_options_when_they_are_invalid_then_there_is_no_provider(options: Any, s
 
 
 def test_organization_when_given_then_the_request_is_refused(sync_world: Any) -> None:
-    """It is an organization of OpenAI, which another server must not see."""
+    """It is one of OpenAI, as a project is, which another server must not see."""
     provider = vertex(**HERE, token_provider=lambda: "t")
-    client = sync_world.client([], network=True, provider=provider, organization="org")
-    with pytest.raises(OpenAIError, match="remove the header openai-organization"):
-        sync_world.run(lambda: sync_world.do(client.get("/x")))
+    for name in ("organization", "project"):
+        client = sync_world.client([], network=True, provider=provider, **{name: "mine"})
+        with pytest.raises(OpenAIError, match=f"remove the header openai-{name}"):
+            sync_world.run(lambda client=client: sync_world.do(client.get("/x")))

@@ -178,12 +178,14 @@ def test_verb_given_bytes_then_they_are_the_body_as_they_are(world: Any) -> None
 
 
 def test_verb_when_cast_to_response_or_bytes_then_any_body_is_taken(world: Any) -> None:
-    """A cast to Response or bytes accepts a body that is not JSON."""
+    """A cast to Response, bytes or str accepts a body that is not JSON."""
     answer = Reply(body=b"\xff", headers={"x-foo": "1"})
-    client = world.client([answer, answer])
+    client = world.client([answer, answer, answer, Reply(body=b"")])
     response = call(world, client.post, "/x", cast_to=Response)
     assert (response.status, response.headers["x-foo"], response.content) == (200, "1", b"\xff")
     assert call(world, client.get, "/x", cast_to=bytes) == b"\xff"
+    assert call(world, client.get, "/x", cast_to=str) == "\ufffd"
+    assert call(world, client.get, "/x", cast_to=str) == ""
 
 
 def test_verb_given_the_response_of_another_library_then_it_is_refused_at_once(world: Any) -> None:

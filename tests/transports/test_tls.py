@@ -14,6 +14,7 @@ import pytest
 from trunkline.errors import OpenAIError
 from trunkline.network import Limits, Network
 from trunkline_transports import tls
+from trunkline_transports.phases import reason_of
 from trunkline_transports.tls import ssl_context
 
 trustme = pytest.importorskip("trustme")
@@ -48,6 +49,25 @@ def accepts(client: ssl.SSLContext, server: ssl.SSLContext, name: str = "api.tes
                 continue
             waiting.remove(side)
     return sides[0].selected_alpn_protocol()
+
+
+def test_error_of_openssl_then_its_reason_names_the_remedy() -> None:
+    """Which of them a peer's mistake leads to depends on the version of OpenSSL."""
+    for reason, words in {
+        "WRONG_VERSION_NUMBER": "wrong version number; the server may not use TLS there",
+        "RECORD_LAYER_FAILURE": "record layer failure; the server may not use TLS there",
+        "TLSV13_ALERT_CERTIFICATE_REQUIRED": "tlsv13 alert certificate required; the server asks",
+        "SSLV3_ALERT_BAD_CERTIFICATE": "sslv3 alert bad certificate; the server asks",
+        "UNEXPECTED_MESSAGE": "unexpected message",
+        None: "the TLS session failed",
+    }.items():
+        error: Any = ssl.SSLError(1, "quoted")
+        error.reason = reason
+        told = reason_of(error)
+        assert told is not None
+        assert told.startswith(words)
+        assert (";" in told) is (";" in words)
+    assert reason_of(ssl.SSLError("made by a tool")) == "the TLS session failed"
 
 
 def server_of(authority: Any, name: str = "api.test") -> ssl.SSLContext:

@@ -144,13 +144,25 @@ class Manager(pluggy.PluginManager):
         except TypeError:  # not hashable, or without weak references: examined each time
             return super().parse_hookimpl_opts(plugin, name)
         if found is None:
-            options = (
-                (n, super(Manager, self).parse_hookimpl_opts(plugin, n)) for n in dir(plugin)
-            )
+            names = (n for n in dir(plugin) if not _is_inherited_by_all(type(plugin), n))
+            options = ((n, super(Manager, self).parse_hookimpl_opts(plugin, n)) for n in names)
             found = _MARKED[plugin] = {n: marked for n, marked in options if marked is not None}
         return found.get(name)
 
+    # pluggy calls this for every attribute of `HookSpecs`, for each new client.
+    def parse_hookspec_opts(self, module_or_class: Any, name: str) -> Any:
+        key = (module_or_class, name)
+        if key not in _SPECIFIED:
+            _SPECIFIED[key] = super().parse_hookspec_opts(module_or_class, name)
+        return _SPECIFIED[key]
 
+
+def _is_inherited_by_all(kind: type, name: str) -> bool:
+    return name in _OF_OBJECT and getattr(kind, name, None) is getattr(object, name)
+
+
+_OF_OBJECT = frozenset(dir(object))
+_SPECIFIED: dict[tuple[Any, str], Any] = {}
 _MARKED: WeakKeyDictionary[object, dict[str, Any]] = WeakKeyDictionary()
 
 

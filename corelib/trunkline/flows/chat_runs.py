@@ -174,7 +174,6 @@ class ChatRun:
     def __init__(
         self, resource: Any, response_format: Any, converter: Any, options: Mapping[str, Any]
     ) -> None:
-        resource._world.in_flow()  # raises TypeError in a world without flows
         self._resource = resource
         self._response_format = response_format
         self._converter = converter

@@ -61,10 +61,12 @@ class AsyncDriver:
 class _Run:
     """One run of a flow: the request that it sent last, and the responses that it opened."""
 
-    __slots__ = ("driver", "kept", "loop", "opened", "sent")
+    __slots__ = ("driver", "kept", "loop", "opened", "outer", "sent")
 
-    def __init__(self, driver: AsyncDriver) -> None:
+    def __init__(self, driver: AsyncDriver, outer: _Run | None = None) -> None:
         self.driver = driver
+        self.outer = outer
+        """The run whose `Gather` or `Race` this one belongs to."""
         self.loop = driver.transport.loop()
         self.opened: list[Response] = []
         self.kept: list[Response] | None = None
@@ -112,7 +114,10 @@ class _Run:
             await self.loop.shield(partial(_close_each, streams))
 
     async def send(self, effect: effects.Send) -> Response:
-        self.sent = effect.request
+        run: _Run | None = self
+        while run is not None:
+            run.sent = effect.request
+            run = run.outer
         sent = self.loop.now()
         response = await self.driver.transport.send(effect.request, effect.request.timeout)
         response.seconds = self.loop.now() - sent
@@ -271,8 +276,19 @@ class _Run:
                 gates.give_up(key, waiter)
 
     async def gather(self, effect: effects.Gather[Any]) -> list[Any]:
-        flows = effect.flows
-        if effect.at_most is None:
+        branch = _Run(self.driver, self)
+        branch.kept = []
+        try:
+            results = await branch.all_of(effect.flows, effect.at_most)
+            self._adopt(branch)
+            return results
+        finally:
+            branch.opened += branch.kept
+            await branch.close_all()
+
+    async def all_of(self, flows: Sequence[Flow[Any]], at_most: int | None) -> list[Any]:
+        """Run flows at once, and return their results in order."""
+        if at_most is None:
             return await self.loop.gather([partial(self.finish, flow) for flow in flows])
         waiting, results = iter(enumerate(flows)), dict[int, Any]()
 
@@ -280,7 +296,7 @@ class _Run:
             for index, flow in waiting:
                 results[index] = await self.finish(flow)
 
-        await self.loop.gather([work] * min(effect.at_most, len(flows)))
+        await self.loop.gather([work] * min(at_most, len(flows)))
         return [results[index] for index in range(len(flows))]
 
     async def race(self, effect: effects.Race[Any]) -> Any:
@@ -294,7 +310,7 @@ class _Run:
     async def _compete(self, flow: Flow[Any], verdict: Verdict) -> None:
         from trunkline.flows.races import Decided
 
-        branch = _Run(self.driver)
+        branch = _Run(self.driver, self)
         branch.kept = []
         try:
             try:
@@ -311,7 +327,6 @@ class _Run:
 
     def _adopt(self, branch: _Run) -> None:
         """Take over the responses of the run whose result is used."""
-        self.sent = branch.sent or self.sent
         self.opened += branch.opened
         if self.kept is not None:
             self.kept += branch.kept or ()

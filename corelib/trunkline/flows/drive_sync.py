@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Generator, Hashable, Iterator
+from collections.abc import Callable, Generator, Hashable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -92,10 +92,12 @@ class SyncDriver:
 class _Run:
     """One run of a flow: its last request, the responses that it opened, and its deadline."""
 
-    __slots__ = ("crew", "deadline", "driver", "kept", "opened", "sent")
+    __slots__ = ("crew", "deadline", "driver", "kept", "opened", "outer", "sent")
 
-    def __init__(self, driver: SyncDriver) -> None:
+    def __init__(self, driver: SyncDriver, outer: _Run | None = None) -> None:
         self.driver = driver
+        self.outer = outer
+        """The run whose `Gather` or `Race` this one belongs to."""
         self.opened: list[Response] = []
         self.deadline: float | None = None
         self.sent: Request | None = None
@@ -170,7 +172,10 @@ class _Run:
             from trunkline.flows.bodies import async_body
 
             raise async_body()
-        self.sent = effect.request
+        run: _Run | None = self
+        while run is not None:
+            run.sent = effect.request
+            run = run.outer
         timeout = effect.request.timeout
         left = self.left()
         if left is not None:
@@ -321,7 +326,7 @@ class _Run:
     def gather(self, effect: effects.Gather[Any]) -> list[Any]:
         at_most = AT_ONCE if effect.at_most is None else effect.at_most
         if at_most == 1 or len(effect.flows) < 2:
-            return [self.finish(flow) for flow in effect.flows]
+            return self._in_turn(effect.flows)
         from trunkline.flows.branches import Gathered
 
         crew = self.driver.crew(self.crew)
@@ -336,23 +341,36 @@ class _Run:
         raced = Raced(crew, self.branch, effect.flows, Verdict(effect))
         return self._adopted(raced, len(effect.flows))
 
-    def branch(self, crew: Crew) -> _Run:
+    def branch(self, crew: Crew | None) -> _Run:
         """Return a run for a thread of this crew, with the same deadline."""
-        branch = _Run(self.driver)
+        branch = _Run(self.driver, self)
         branch.deadline = self.deadline
         branch.crew = crew
         branch.kept = []
         return branch
 
+    def _in_turn(self, flows: Sequence[Flow[Any]]) -> list[Any]:
+        """Run flows one after the other in this thread, and return their results."""
+        branch = self.branch(self.crew)
+        try:
+            results = [branch.finish(flow) for flow in flows]
+        except BaseException:
+            branch.close_all()
+            raise
+        self._adopt(branch)
+        return results
+
     def _adopted(self, branches: Branches[_Run], threads: int) -> Any:
         """Return the result of the branches, and take over the responses that belong to it."""
         result = branches.run(threads)
         for branch in branches.kept:
-            self.sent = branch.sent or self.sent
-            self.opened += branch.opened
-            if self.kept is not None:
-                self.kept += branch.kept or ()
+            self._adopt(branch)
         return result
+
+    def _adopt(self, branch: _Run) -> None:
+        self.opened += branch.opened
+        if self.kept is not None:
+            self.kept += branch.kept or ()
 
 
 _PERFORM: dict[type[Effect[Any]], Callable[[_Run, Any], Any]] = {

@@ -159,7 +159,6 @@ def with_tools(
 ) -> Any:
     """Return the runner of `run_tools`, its arguments checked. Raises TypeError or ValueError."""
     world = resource._world
-    world.in_flow()  # raises TypeError in a world without flows
     is_sync = isinstance(world, Sync)
     given, every = given_options(options), listed("tools", tools)
     made = Tools(filter(_is_function, every), converter, where="tool_choice")

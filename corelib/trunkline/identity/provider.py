@@ -18,7 +18,7 @@ Token: TypeAlias = Secret | Callable[[], str | Awaitable[str]]
 
 _OWNED: Final = ("api_key", "admin_api_key", "base_url")
 _OF_OPENAI: Final = frozenset({
-    "OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID",
+    "OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID",
     "OPENAI_CUSTOM_HEADERS",
 })  # fmt: skip
 """Variables that are for the API of OpenAI, whose keys another server must not get."""

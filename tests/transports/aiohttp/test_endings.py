@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import sys
 from collections.abc import AsyncGenerator, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,7 +14,7 @@ import pytest
 from tests.transports.aiohttp.exchanging import LIMITS, error_of, request, run, status, whole
 from trunkline.errors import APIConnectionError
 from trunkline.http import Body
-from trunkline.network import Limits
+from trunkline.network import Limits, Timeout
 from trunkline.testing import FaultyServer
 from trunkline.testing.server import Exchange
 
@@ -26,9 +29,18 @@ def _endless(exchange: Exchange) -> None:
     exchange.reset()
 
 
+def _malformed(exchange: Exchange) -> None:
+    """Send a chunk, after `release` one without a size, and wait."""
+    exchange.begin(framing="transfer-encoding: chunked")
+    exchange.send(b"4\r\nsome\r\n")
+    exchange.wait()
+    exchange.send(b"zz\r\n")
+    exchange.wait_until_client_leaves()
+
+
 @pytest.fixture
 def server() -> Iterator[FaultyServer]:
-    with FaultyServer(behaviours={"endless": _endless}) as made:
+    with FaultyServer(behaviours={"endless": _endless, "malformed": _malformed}) as made:
         yield made
 
 
@@ -42,6 +54,44 @@ def test_body_without_framing_whose_connection_is_reset_is_not_complete(
         server.release()
         error = await error_of(whole(response))
         assert (type(error), error.phase) == (APIConnectionError, "body")
+
+    run(scenario)
+
+
+def test_body_whose_chunks_are_malformed_then_its_reader_does_not_wait_on(
+    server: FaultyServer,
+) -> None:
+    """The library closes the connection, and leaves the reader waiting."""
+
+    async def scenario(transport: Any) -> None:
+        response = await transport.send(request(server.url_of("malformed")), LIMITS)
+        pieces = response.stream.iter_bytes()
+        assert await anext(pieces) == b"some"
+        server.release()
+        error = await error_of(anext(pieces))
+        assert (type(error), error.phase) == (APIConnectionError, "body")
+        assert "it ends too early, or is not well-formed HTTP/1.1" in str(error)
+
+    run(scenario)
+
+
+def test_connection_that_is_kept_then_it_keeps_nothing_of_its_responses(
+    server: FaultyServer,
+) -> None:
+    """A body watches its connection only while it is read."""
+    from trunkline_transports.aiohttp import answers
+
+    def watches() -> int:
+        gc.collect()
+        kept = [one.func for one in gc.get_objects() if type(one) is partial]
+        return kept.count(answers._note_loss)
+
+    async def scenario(transport: Any) -> None:
+        before = watches()
+        for _ in range(2):
+            assert await status(transport, server.url_of("json")) == 200
+        assert server.accepted == 1
+        assert watches() <= before
 
     run(scenario)
 
@@ -74,6 +124,51 @@ def test_client_that_is_closed_ends_the_calls_that_wait_for_a_connection(
         await transport.aclose()
         errors = await asyncio.wait_for(asyncio.gather(*calls), 5)
         assert {type(error) for error in errors} == {APIConnectionError}
+
+    run(scenario, limits=Limits(max_connections=1))
+
+
+def test_limit_that_ends_when_the_next_phase_begins_then_the_call_is_over() -> None:
+    """The phase is the one that was too slow. Until then, such an error is the user's own."""
+    from trunkline_transports.aiohttp.calls import Sending
+
+    async def sent(call: Sending) -> None:
+        async with call:
+            assert not call.is_over(TimeoutError())
+            try:
+                await asyncio.sleep(5)
+            finally:
+                call.begin("headers", 5)
+
+    async def main() -> None:
+        call = Sending(Timeout(5), "pool", 0.01, sends_pieces=False)
+        with pytest.raises((TimeoutError, asyncio.TimeoutError)) as raised:
+            await sent(call)
+        assert call.is_over(raised.value)
+        assert call.phase == "pool"
+
+    asyncio.run(main())
+
+
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="asyncio does not say who was cancelled")
+@pytest.mark.parametrize("turns", range(3))
+def test_call_that_is_cancelled_while_the_client_closes_then_it_is_cancelled(
+    server: FaultyServer, turns: int
+) -> None:
+    """The library's own cancellation must not hide that of the caller."""
+
+    async def scenario(transport: Any) -> None:
+        held, waiting = (
+            asyncio.ensure_future(error_of(status(transport, server.url_of("silence"))))
+            for _ in range(2)
+        )
+        await asyncio.to_thread(server.wait_for_connections, 1)
+        closing = asyncio.ensure_future(transport.aclose())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        was_waiting = waiting.cancel()
+        await asyncio.wait_for(asyncio.wait([held, waiting, closing]), 5)
+        assert waiting.cancelled() is was_waiting
 
     run(scenario, limits=Limits(max_connections=1))
 

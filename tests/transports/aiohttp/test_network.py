@@ -156,6 +156,7 @@ def test_upload_that_is_refused_early_is_reported_with_its_status_and_is_closed(
         assert response.status == 413
         await response.stream.aclose()
         assert closed == [True]
+        assert await asyncio.to_thread(server.wait_for_connections, 0)
 
     with FaultyServer() as server:
         run(scenario)

@@ -132,6 +132,61 @@ def test_session_with_limits_of_time_obeys_those_of_the_client(server: FaultySer
     over(scenario, timeout=aiohttp.ClientTimeout(total=3600))
 
 
+def test_session_whose_connection_is_in_use_then_the_wait_for_it_has_the_limits_of_both_phases(
+    server: FaultyServer,
+) -> None:
+    """The library has one limit for waiting and connecting."""
+
+    async def scenario(transport: Any, _: Any) -> None:
+        held = await transport.send(request(server.url_of("hang")), LIMITS)
+        hasty = Timeout(5, pool=0.05, connect=0.05)
+        error = await error_of(transport.send(request(server.url_of("json")), hasty))
+        assert (type(error), error.phase) == (APITimeoutError, "connect")
+        await held.stream.aclose()
+
+    async def connected() -> None:
+        connector = aiohttp.TCPConnector(limit=1)
+        async with aiohttp.ClientSession(trust_env=False, connector=connector) as session:
+            await scenario(use_async(session), session)
+
+    asyncio.run(connected())
+
+
+def test_response_of_a_test_tool_without_a_version_then_it_is_of_http_1_1(
+    server: FaultyServer,
+) -> None:
+    class Versionless(aiohttp.ClientResponse):  # type: ignore[misc,name-defined]
+        version = property(lambda _: None, lambda *_: None)
+
+    async def scenario(transport: Any, _: Any) -> None:
+        response = await transport.send(request(server.url_of("json")), LIMITS)
+        assert response.http_version == "HTTP/1.1"
+        await response.stream.aclose()
+
+    over(scenario, response_class=Versionless)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("ClientError", "it failed"), ("InvalidURL", "does not accept the host of the URL")],
+)
+def test_error_of_a_test_tool_then_it_is_ours_with_its_own_words(
+    server: FaultyServer, kind: str, words: str
+) -> None:
+    """Not the tool's, which may quote a key."""
+
+    async def fail(_: Any, __: Any) -> Any:
+        raise getattr(aiohttp, kind)("sesame")
+
+    async def scenario(transport: Any, _: Any) -> None:
+        error = await error_of(transport.send(request(server.url_of("json")), LIMITS))
+        assert (type(error), error.phase) == (APIConnectionError, "headers")
+        assert f"{words} (" in str(error)
+        assert "sesame" not in f"{error} {error.__cause__!r}"
+
+    over(scenario, middlewares=[fail])
+
+
 def test_session_that_is_closed_is_refused_with_the_remedy(server: FaultyServer) -> None:
     async def scenario() -> None:
         session = aiohttp.ClientSession()

@@ -136,6 +136,7 @@ def test_transport_alone_is_used_as_it_is(name: str, library: Any) -> None:
     [
         ("ConnectError", "connect"), ("ConnectTimeout", "connect"), ("PoolTimeout", "pool"),
         ("ReadTimeout", "headers"), ("ReadError", "headers"), ("WriteError", "send"),
+        ("WriteTimeout", "send"),
         ("ProxyError", "proxy"), ("RemoteProtocolError", "headers"),
     ],
 )  # fmt: skip
@@ -152,6 +153,40 @@ def test_error_that_a_test_tool_injects_is_ours_with_its_phase(
     assert caught.value.phase == phase
     assert isinstance(caught.value, APITimeoutError) is kind.endswith("Timeout")
     assert isinstance(caught.value.__cause__, getattr(library, kind))
+    late = {"ConnectTimeout": "established", "PoolTimeout": "free", "WriteTimeout": "sent"}
+    own = {"ProxyError": "the tunnel: check", "RemoteProtocolError": "not well-formed HTTP"}
+    words = own.get(kind, "in time" if kind.endswith("Timeout") else ": injected")
+    assert late.get(kind, "") in str(caught.value)
+    assert words in str(caught.value)
+
+
+def test_error_without_a_text_is_named_by_its_class(name: str, library: Any) -> None:
+    """The library has some."""
+
+    def refuse(_: Any) -> Any:
+        raise library.ReadError("")
+
+    with pytest.raises(APIConnectionError, match=r": ReadError \("):
+        call(find(name).adopt(library.MockTransport(refuse)), URL.parse("http://api.test/"))
+
+
+def test_server_that_hangs_up_on_tls_may_ask_for_a_certificate(name: str, library: Any) -> None:
+    """With TLS 1.3 it does so after the handshake, and the alert may be lost."""
+    disconnected = library.RemoteProtocolError("Server disconnected without sending a response.")
+
+    for scheme, error, is_named in (
+        ("https", disconnected, True),
+        ("http", disconnected, False),
+        ("https", library.RemoteProtocolError("illegal"), False),
+        ("https", library.WriteError("broken"), False),
+    ):
+
+        def refuse(_: Any, error: Exception = error) -> Any:
+            raise error
+
+        with pytest.raises(APIConnectionError) as caught:
+            call(find(name).adopt(library.MockTransport(refuse)), URL.parse(f"{scheme}://api.test"))
+        assert ("check client_certificate" in str(caught.value)) is is_named
 
 
 def test_error_that_is_not_of_the_library_passes_through(name: str, library: Any) -> None:

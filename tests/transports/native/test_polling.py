@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import select
 import socket
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from trunkline import APIConnectionError, APITimeoutError, OpenAI, Timeout
 from trunkline.testing import FaultyServer, RefusingPort
-from trunkline_transports.native import blocking, wire
-from trunkline_transports.native.polling import SelectPoll
+from trunkline_transports.native import blocking, polling, wire
+from trunkline_transports.native.polling import SelectPoll, new_poll
 from trunkline_transports.native.steps import Event
 
 
@@ -41,6 +44,31 @@ def test_socket_that_is_closed_then_it_is_ready(pair: tuple[socket.socket, ...])
     poll.register(pair[0], Event.READ)
     pair[0].close()
     assert poll.poll(None) == [pair[0]]
+
+
+def test_sockets_then_each_is_waited_for_as_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For so many seconds; 0 is a descriptor like any other."""
+    calls: list[tuple[Any, ...]] = []
+
+    def record(*asked: Any) -> tuple[list[Any], ...]:
+        calls.append(asked)
+        return [], [], []
+
+    monkeypatch.setattr(polling, "select", SimpleNamespace(select=record))
+    reader, writer = (SimpleNamespace(fileno=lambda: 0) for _ in range(2))
+    poll = SelectPoll()
+    poll.register(reader, Event.READ)
+    poll.register(writer, Event.WRITE)
+    assert poll.poll(1500) == []
+    assert calls == [([reader], [writer], [reader, writer], 1.5)]
+
+
+@pytest.mark.skipif(not hasattr(select, "poll"), reason="this system has no poll")
+def test_system_with_poll_then_it_is_used() -> None:
+    """It has no limit for descriptors. Our events are its own."""
+    assert type(new_poll()) is type(select.poll())
+    both = select.POLLIN | select.POLLOUT
+    assert (select.POLLIN, select.POLLOUT, both) == (Event.READ, Event.WRITE, Event.EITHER)
 
 
 @pytest.fixture

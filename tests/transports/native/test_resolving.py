@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import warnings
 from collections.abc import Iterator
+from contextlib import suppress
+from math import inf
 from threading import Event, Thread
 from time import monotonic
 from typing import Any
@@ -67,7 +71,43 @@ def test_lookups_that_are_not_answered_then_their_number_is_bounded(system: Reso
     assert resolving.resolve("another", 80, monotonic() + 5)
 
 
-@pytest.mark.parametrize("seconds", [5.0, float("inf")])
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_lookup_that_is_not_answered_then_a_forked_child_asks_anew(system: Resolver) -> None:
+    """No thread of the child's would answer it."""
+    with pytest.raises(TimeoutError):
+        resolving.resolve("slow", 80, monotonic())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the thread stays here
+        child = os.fork()
+    if child == 0:
+        with suppress(BaseException):
+            os._exit(len(resolving._lookups))
+        os._exit(2)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+@pytest.mark.parametrize("ends", [monotonic() + 1000, inf])
+def test_lookup_of_this_machine_then_its_addresses_are_for_connections(ends: float) -> None:
+    """None is for datagrams."""
+    found = resolving.resolve("localhost", 80, ends)
+    assert {kind for _, kind, _, _, _ in found} == {socket.SOCK_STREAM}
+    assert {target[1] for _, _, _, _, target in found} == {80}
+
+
+def test_host_that_is_an_address_then_nothing_is_looked_up(
+    system: Resolver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name is not even compared with addresses."""
+    for host in ("127.0.0.1", "::1"):
+        assert [one[4][0] for one in resolving.numeric(host, 80) or ()] == [host]
+    assert resolving.numeric("host1", 80) is None
+    monkeypatch.setattr(socket, "getaddrinfo", None)
+    for host in ("api.test", "a1.test", ""):
+        assert resolving.numeric(host, 80) is None
+    assert system.asked == []
+
+
+@pytest.mark.parametrize("seconds", [5.0, inf])
 def test_lookup_that_fails_then_the_systems_error_is_raised(
     system: Resolver, seconds: float
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import socket
 import ssl
 import threading
@@ -20,6 +21,7 @@ from tests.transports.native.scripted import (
     Script,
     endless,
     get,
+    once,
     peer,
     silent,
     take_head,
@@ -199,6 +201,42 @@ def test_socks_proxy_that_fails_then_the_error_says_how(
             silent(connection)
 
     assert words in str(failure_of(native, patient, "socks5"))
+
+
+REFUSALS = {
+    1: "it failed",
+    2: "its rules do not allow it",
+    3: "the network cannot be reached",
+    4: "the host cannot be reached",
+    6: "the connection took too long",
+    7: "it does not know CONNECT",
+    8: "it does not know this kind of address",
+}
+
+
+def test_socks_proxy_that_refuses_then_the_error_has_its_reason() -> None:
+    """In words for each code of RFC 1928."""
+    native = Native("sync")
+    for code, words in REFUSALS.items():
+        error = failure_of(native, Socks(0, code=code), "socks5")
+        assert f"the proxy refused the tunnel: {words} (" in str(error)
+    error = failure_of(native, once(lambda _: b"\x04\x00"), "socks5")
+    assert "the proxy does not speak SOCKS5" in str(error)
+
+
+def test_tunnel_to_an_address_of_ipv6_then_the_proxy_gets_it_in_brackets() -> None:
+    """With the name and the password of the proxy's URL."""
+    heads: list[bytes] = []
+
+    def script(connection: socket.socket) -> None:
+        heads.append(take_head(connection))
+        connection.sendall(b"HTTP/1.1 502 No\r\n\r\n")
+
+    failure_of(Native("sync"), script, url="https://[::1]/")
+    credentials = base64.b64encode(b"us:er:sesame").decode()
+    lines = ["CONNECT [::1]:443 HTTP/1.1", "Host: [::1]:443"]
+    lines += [f"Proxy-Authorization: Basic {credentials}", "", ""]
+    assert heads == ["\r\n".join(lines).encode()]
 
 
 def test_socks_proxy_that_drips_then_the_time_to_connect_ends_it(native: Native) -> None:

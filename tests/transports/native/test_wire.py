@@ -7,6 +7,7 @@ import os
 import socket
 import ssl
 from collections.abc import Iterator
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 
@@ -139,6 +140,61 @@ class HandshakenLayer:
 
     def pending(self) -> bytes:
         return b"hello"
+
+
+class SecuredPair:
+    """A TLS layer whose handshake is done, and the server at its other end."""
+
+    def __init__(self) -> None:
+        certificates = pytest.importorskip("trunkline.testing.certificates")
+        self._received, self._sent = ssl.MemoryBIO(), ssl.MemoryBIO()
+        context = certificates.server_context()
+        self.server = context.wrap_bio(self._received, self._sent, server_side=True)
+        ours = ssl.create_default_context()
+        certificates.authority().configure_trust(ours)
+        self.layer = tls_layer.TLSLayer(ours, "localhost")
+        while not self.layer.shake_hands():
+            self.layer.take_in(self._shake_hands())
+        assert self.layer.decrypt(self._shake_hands()) is None, "tickets for later sessions"
+
+    def _shake_hands(self) -> bytes:
+        self._received.write(self.layer.pending())
+        with suppress(ssl.SSLWantReadError):
+            self.server.do_handshake()
+        return self._sent.read()
+
+    def sent(self, data: bytes = b"") -> bytes:
+        """The records of the server for these bytes."""
+        self.server.write(data)
+        return self._sent.read()
+
+    def farewell(self) -> bytes:
+        with suppress(ssl.SSLWantReadError):
+            self.server.unwrap()
+        return self._sent.read()
+
+
+def test_session_of_tls_then_its_records_are_decrypted_when_they_are_complete() -> None:
+    """Several at once; and the farewell is the end."""
+    session = SecuredPair()
+    layer, data = session.layer, BIG[:100_000]
+    record = session.sent(b"a")
+    assert layer.decrypt(record[:-1]) is None
+    assert layer.decrypt(record[-1:]) == b"a"
+    assert layer.decrypt(session.sent(data)) == data
+    assert layer.decrypt(session.farewell()) == b""
+    assert not layer.cut
+
+
+def test_session_of_tls_that_ends_without_its_farewell_then_it_is_cut() -> None:
+    """So something may be missing."""
+    layer = SecuredPair().layer
+    assert not layer.has_input
+    layer.take_in(b"a")
+    assert layer.has_input
+    assert not layer.cut
+    assert layer.decrypt(b"") == b""
+    assert layer.cut
 
 
 @pytest.mark.parametrize("protocol", [None, "http/1.1", "h2"])

@@ -20,6 +20,7 @@ from tests.transports.native.scripted import (
     get,
     peer,
     post,
+    silent,
     take_head,
 )
 from trunkline.errors import APIConnectionError, APITimeoutError
@@ -61,6 +62,38 @@ def test_answer_that_is_broken_then_the_error_says_how(native: Native, name: str
     assert error.phase == ("body" if words.startswith(NO_END) else "headers")
     assert error.__cause__ is not None
     assert not isinstance(error, APITimeoutError)
+
+
+TO_THE_END = b"HTTP/1.1 200 OK\r\n\r\nall"
+
+
+@pytest.mark.parametrize("says_farewell", [True, False])
+def test_body_to_the_end_of_a_tls_session_then_only_its_farewell_makes_it_whole(
+    native: Native, says_farewell: bool
+) -> None:
+    """Anybody on the way can end a connection. Where the head has a length, that says more."""
+    certificates = pytest.importorskip("trunkline.testing.certificates")
+    ours = ssl.create_default_context()
+    certificates.authority().configure_trust(ours)
+    tls = {"served_with": certificates.server_context(), "ssl_context": ours}
+
+    def script(connection: ssl.SSLSocket) -> None:
+        take_head(connection)
+        connection.sendall(answer)
+        if says_farewell:
+            connection.setblocking(False)
+            with suppress(ssl.SSLWantReadError):  # that of the client is not waited for
+                connection.unwrap()
+
+    answer = TO_THE_END
+    if says_farewell:
+        assert native.exchange(script, get, **tls).content == b"all"
+    else:
+        words = "the TLS session was cut off before the end of the body"
+        assert f"{NO_END}{words}" in str(native.failure(script, get, **tls))
+    answer = OK[:-1]
+    words = "the connection was closed 1 bytes before its end"
+    assert f"{NO_END}{words}" in str(native.failure(script, get, **tls))
 
 
 @pytest.mark.parametrize(
@@ -173,6 +206,7 @@ def test_upload_when_the_server_hangs_up_then_the_phase_is_send(native: Native) 
     """Without an answer, the error reports the broken connection."""
     error = native.failure(answering(b""), lambda url: post(url, BIG))
     assert error.phase == "send"
+    assert str(error).startswith("the request could not be sent: ")
     assert isinstance(error.__cause__, OSError)
 
 
@@ -204,6 +238,25 @@ def test_connection_that_closes_before_the_answer_then_the_error_says_if_it_was_
     assert len(asked) == before + 1
 
 
+def test_connection_that_was_used_before_when_its_server_is_mute_then_a_retry_is_to_wait() -> None:
+    """It is not the connection that has ended."""
+    native = Native("sync")
+
+    def script(connection: socket.socket) -> None:
+        take_head(connection)
+        connection.sendall(OK)
+        silent(connection)
+
+    with peer(script) as serving:
+        transport = native.transport()
+        native.run(native.read, transport.send(get(serving.target), SECONDS))
+        with pytest.raises(APITimeoutError) as raised:
+            transport.send(get(serving.target), Timeout(5, read=SOON))
+        transport.close()
+    assert raised.value.phase == "headers"
+    assert not raised.value.stale_connection
+
+
 def _error(
     native: Native, url: str, timeout: Timeout = SECONDS, body: bytes = b"", **network: object
 ) -> APIConnectionError:
@@ -223,7 +276,7 @@ def _error(
     return error
 
 
-@pytest.mark.parametrize("seconds", [1e7, 1e9])
+@pytest.mark.parametrize("seconds", [3e6, 1e9])
 def test_limit_that_is_longer_than_any_system_call_takes_then_it_is_none(
     native: Native, seconds: float
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,12 @@ from trunkline.local.api import LocalAPI
 from trunkline.local.server import LocalServer
 from trunkline.network import Timeout
 from trunkline.testing import FaultyServer, Site
+from trunkline.testing.behaviours import EVENTS
 
 requests = pytest.importorskip("requests", reason="needs a backend that is not installed: requests")
 
-from requests.adapters import BaseAdapter, HTTPAdapter  # noqa: E402  # needs requests
+import urllib3  # noqa: E402  # needs requests
+from requests.adapters import BaseAdapter, HTTPAdapter  # noqa: E402
 
 SECONDS = Timeout(5)
 QUESTION: Any = {"model": "gpt-4o", "messages": [{"role": "user", "content": "hi"}]}
@@ -44,9 +47,11 @@ class CountingAdapter(HTTPAdapter):
     """A company's own: counts, and signs what it sends."""
 
     count = 0
+    options: dict[str, Any]
 
     def send(self, request: Any, *settings: Any, **options: Any) -> Any:
         self.count += 1
+        self.options = options
         request.headers["X-Signed"] = "yes"
         return super().send(request, *settings, **options)
 
@@ -80,6 +85,18 @@ def test_stream_over_a_session_left_early_closes_its_connection(session: Any) ->
         for _ in client.chat.completions.create(**QUESTION, stream=True):
             break
         assert server.wait_for_connections(0)
+
+
+def test_piece_over_a_session_is_returned_before_the_next_one_is_sent(
+    session: Any, server: FaultyServer
+) -> None:
+    """The library would read the whole body first."""
+    stream: Any = post(session, server.url_of("gated-events")).stream
+    pieces = stream.iter_bytes()
+    assert next(pieces) == EVENTS[0]
+    server.release()
+    assert b"".join(pieces) == EVENTS[1]
+    stream.close()
 
 
 def test_error_status_over_a_session_is_the_typed_error(session: Any) -> None:
@@ -215,6 +232,7 @@ def test_adapter_alone_is_used_as_it_is(server: FaultyServer) -> None:
     response = post(adapter, server.url_of("events"), Accept="text/event-stream")
     assert read(response).endswith(b"data: [DONE]\n\n")
     assert adapter.count == 1
+    assert adapter.options == {"stream": True, "timeout": (5, 5)}
     use_sync(adapter).close()
     assert server.connections == 1
     adapter.close()
@@ -224,10 +242,19 @@ def test_adapter_alone_is_used_as_it_is(server: FaultyServer) -> None:
 class MemoryAdapter(BaseAdapter):
     """A test's or a gateway's: an answer without any urllib3."""
 
+    def __init__(self, raw: Any = None, *, content: bytes | None = None) -> None:
+        super().__init__()
+        self._raw = raw
+        self._content = content
+
     def send(self, request: Any, *_: Any, **__: Any) -> Any:
+        if isinstance(self._raw, Exception):
+            raise self._raw
         response = requests.Response()
         response.status_code = 200
-        response.raw = Unbuffered()
+        response.raw = self._raw
+        if self._content is not None:
+            response._content = self._content
         response.request = request
         return response
 
@@ -250,16 +277,48 @@ class Unbuffered:
 
 def test_adapter_that_answers_from_a_file_is_read_like_any_other() -> None:
     """Only a limit of time cannot be set."""
-    response = post(MemoryAdapter(), URL.parse("http://api.example/"))
+    response = post(MemoryAdapter(Unbuffered()), URL.parse("http://api.example/"))
     stream: Any = response.stream
     assert not stream.set_read_timeout(1)
     assert list(stream.iter_bytes()) == [b"one", b"two"]
     stream.close()
 
 
-def test_session_given_to_an_async_client_or_something_else_is_refused(session: Any) -> None:
-    """By name, with what to do instead."""
+def test_adapter_that_answers_without_a_file_then_its_content_is_the_body() -> None:
+    """So do test tools."""
+    url = URL.parse("http://api.example/")
+    for content in (b"made", b""):
+        assert read(post(MemoryAdapter(content=content), url)) == content
+
+
+def test_error_that_an_adapter_raises_is_ours_with_its_phase_and_its_words() -> None:
+    """Test tools raise those of the libraries alone, without a cause."""
+    of_requests = requests.exceptions
+    for error, phase, words in (
+        (of_requests.ConnectTimeout("own"), "connect", "not established in time"),
+        (of_requests.ReadTimeout("own"), "headers", "no response came in time"),
+        (of_requests.SSLError("own"), "tls", "failed: own ("),
+        (ssl.SSLError(1, "own"), "tls", "the TLS session failed"),
+        (of_requests.ProxyError("own"), "proxy", "did not connect: own ("),
+        (of_requests.ConnectionError("own"), "headers", "before the response: own ("),
+        (of_requests.ConnectionError(), "headers", "before the response: ConnectionError ("),
+        (urllib3.exceptions.LocationValueError("own"), "connect", "could not be established: "),
+    ):
+        with pytest.raises(APIConnectionError) as caught:
+            post(MemoryAdapter(error), URL.parse("http://api.example/"))
+        assert caught.value.phase == phase
+        assert words.lower() in str(caught.value).lower()
+        assert isinstance(caught.value, APITimeoutError) is ("in time" in words)
+
+
+def test_session_given_to_an_async_client_or_something_else_is_refused(
+    session: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By name, with what to do instead. So is an old urllib3."""
     with pytest.raises(OpenAIError, match="OpenAI"):
         use_async(session)
     with pytest.raises(OpenAIError, match="Session"):
         find("requests").adopt(object())
+    monkeypatch.setattr(urllib3, "__version__", "2.6.3")
+    with pytest.raises(OpenAIError, match=r"needs urllib3 2\.7, not 2\.6\.3"):
+        find("requests").adopt(session)

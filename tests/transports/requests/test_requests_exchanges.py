@@ -85,7 +85,7 @@ def test_option_without_an_effect_is_refused_with_the_remedy(
 
 
 @pytest.mark.parametrize(
-    ("version", "remedy"), [("2.6.3", "install -U"), ("1.26.20", "-U"), ("2.15.904", "niquests")]
+    ("version", "remedy"), [("2.6.3", "install -U"), ("1.26.20", "-U"), ("2.15.900", "niquests")]
 )
 def test_other_urllib3_is_refused_with_the_remedy(version: str, remedy: str) -> None:
     """Niquests installs urllib3-future in place of urllib3."""
@@ -229,7 +229,7 @@ def test_timeout_names_the_phase_that_took_too_long() -> None:
         assert phase_of(sender, silent, connect=0.1) == "tls"
         assert phase_of(sender, server.url_of("silence"), read=0.1) == "headers"
         assert phase_of(sender, server.url_of("silence"), total=0.1) == "headers"
-        assert phase_of(sender, server.url_of("hang"), read=0.1) == "body"
+        assert phase_of(sender, server.url_of("hang"), read=1) == "body"
         assert server.wait_for_connections(0)
 
 
@@ -302,6 +302,7 @@ def test_read_timeout_ends_the_wait_for_the_next_piece(behaviour: str) -> None:
         response = sender.send(Request("GET", url), Timeout(5))
         pieces = response.stream.iter_bytes()
         assert next(pieces) == b"first"
+        assert response.http_version == ("HTTP/1.1" if behaviour == "hang" else "HTTP/1.0")
         assert response.stream.set_read_timeout(0.1)
         with pytest.raises(APITimeoutError) as caught:
             next(pieces)
@@ -383,6 +384,20 @@ def test_head_that_is_cut_off_is_an_error_of_the_phase_headers(fields: bytes) ->
         assert caught.value.phase == "headers"
 
 
+def test_body_that_is_cut_off_is_an_error_that_says_so() -> None:
+    """Wherever the library notices it."""
+
+    def script(connection: socket.socket) -> None:
+        connection.recv(65536)
+        connection.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nab")
+
+    with scripted(script) as url, transport() as sender:
+        words = "the server closed the connection before the end of the body"
+        with pytest.raises(APIConnectionError, match=words) as caught:
+            call(sender, url)
+        assert caught.value.phase == "body"
+
+
 def test_body_until_the_end_of_the_connection_is_complete() -> None:
     """The check of a cut head refuses an empty one only."""
 
@@ -410,6 +425,7 @@ def test_kept_connection_that_breaks_before_the_head_is_a_stale_one() -> None:
         with pytest.raises(APIConnectionError) as other:
             call(sender, server.url_of("closed"))
         assert not other.value.stale_connection
+        assert ": the server closed the connection (" in str(other.value)
 
 
 def test_log_of_the_library_has_no_header_of_the_request(caplog: pytest.LogCaptureFixture) -> None:

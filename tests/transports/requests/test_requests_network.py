@@ -172,6 +172,7 @@ def test_proxy_that_refuses_is_an_error_of_the_phase_proxy(status: str) -> None:
         with pytest.raises(APIConnectionError, match=status[:3]) as caught:
             call(sender, URL.parse("https://api.example/v1"))
     assert (caught.value.phase, caught.value.may_have_acted) == ("proxy", False)
+    assert ("check the user name and password" in str(caught.value)) is (status[:3] == "407")
     told = "".join(traceback.format_exception(caught.value))
     assert "p@ss" not in told
     assert "p%40ss" not in told

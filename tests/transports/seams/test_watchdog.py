@@ -220,6 +220,29 @@ def test_many_limits_need_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(dog.watches) == 20
 
 
+def test_thread_that_two_start_at_the_same_time_works_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under gevent, another may start it meanwhile."""
+    targets: list[Any] = []
+
+    class Started:
+        def __init__(self, target: Any, **_: Any) -> None:
+            targets.append(target)
+
+        def start(self) -> None:
+            if len(targets) == 1:
+                thread.start()
+
+    monkeypatch.setattr(starting, "Thread", Started)
+    works: list[None] = []
+    thread = starting.DaemonThread(lambda: works.append(None), "test")
+    thread.start()
+    thread.start()
+    assert len(targets) == 2
+    for target in targets:
+        target()
+    assert len(works) == 1
+
+
 def test_process_that_ends_within_a_limit_exits_at_once() -> None:
     """The thread is not waited for."""
     program = (

@@ -65,7 +65,7 @@ class SessionBody:
 
     def __del__(self) -> None:
         # aiohttp itself keeps a response that was dropped. The collector may run in any thread.
-        if not self._is_closed and not self._is_read:
+        if not self._is_read:
             with suppress(RuntimeError):  # the loop is closed
                 self._loop.call_soon_threadsafe(self._response.close)
 

@@ -217,7 +217,7 @@ def _mapped(
         return failure(error, request, call)
     all_wrapped_by(error)  # without their local variables
     # Of a user's session; nothing but its text distinguishes it from an error of a middleware.
-    if isinstance(error, ValueError) and str(error).startswith("Cannot combine AUTHORIZATION"):
+    if str(error).startswith("Cannot combine AUTHORIZATION"):
         return OpenAIError(
             "the aiohttp.ClientSession has credentials (auth, or .netrc with trust_env=True) "
             "beside the API key: make it without them, or pass "

@@ -39,8 +39,6 @@ class AsyncioWaits:
         """A scope in which `wait` may be used."""
         return self
 
-    expired = False
-
     def __enter__(self) -> AsyncioWaits:  # noqa: PYI034  # a scope is always this class
         return self
 

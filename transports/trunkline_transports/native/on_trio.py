@@ -79,11 +79,6 @@ class Scope:
     ) -> bool | None:
         return self._scope.__exit__(kind, error, traceback)
 
-    @property
-    def expired(self) -> bool:
-        """Whether its end came before what was waited for."""
-        return self._scope.cancelled_caught
-
     def rest(self) -> None:
         """Limit nothing until the next wait."""
         self._scope.deadline = inf

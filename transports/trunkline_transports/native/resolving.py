@@ -36,8 +36,6 @@ class _Lookup:
             self._addresses = _ask(*self.key)
         except OSError as error:
             self._error = error
-        except UnicodeError:  # a label that is too long
-            self._error = socket.gaierror(socket.EAI_NONAME, "not a host name")
         finally:
             with _lock:
                 _lookups.pop(self.key, None)
@@ -57,9 +55,9 @@ _lock = Lock()
 _lookups: dict[tuple[str, int], _Lookup] = {}
 
 
-def as_bytes(host: str) -> str | bytes:
+def as_bytes(host: str) -> bytes:
     """Return a host for `getaddrinfo`: for a text it loads the codec of IDNA, which takes 2 ms."""
-    return host.encode() if host.isascii() else host
+    return host.encode()
 
 
 def numeric(host: str, port: int) -> Addresses | None:

@@ -206,7 +206,7 @@ class Kept:
         self._limits = limits
         self._sending = sending
 
-    def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
+    def put(self, item: Any, **_: object) -> None:
         """Keep a connection, or close it."""
         self._drop_old()
         if item is None or item.is_closed:
@@ -217,20 +217,16 @@ class Kept:
         else:
             self._idle.append((item, monotonic()))
 
-    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+    def get(self, **_: object) -> Any:
         """The connection that was used last. Raises Empty."""
         self._drop_old()
         try:
-            connection, _ = self._idle.pop()
+            connection = self._idle.pop()[0]
         except IndexError:
             raise Empty from None
         # urllib3 connects anew with one that the server has closed.
         self._sending.reuses = connection.is_connected
         return connection
-
-    def qsize(self) -> int:
-        """How many there are."""
-        return len(self._idle)
 
     def _drop_old(self) -> None:
         expiry = self._limits.keepalive_expiry

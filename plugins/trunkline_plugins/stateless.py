@@ -8,8 +8,7 @@ from typing import Final
 from trunkline.http import Request
 
 STATELESS: Final = (
-    "/chat/completions",
-    "/completions",
+    "/completions",  # of chats, too
     "/responses",
     "/embeddings",
     "/moderations",

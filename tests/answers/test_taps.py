@@ -297,10 +297,35 @@ def test_tap_when_a_body_is_plain_then_its_pieces_pass(
 def test_tap_when_an_open_body_is_parsed_then_its_end_has_the_result(world: Any) -> None:
     """As that of a plain call has."""
     plugin = Placing(Looking)
-    client = world.client([Reply.of_json(5)], plugins=[plugin])
+    client = world.client([Reply.of_json(5, headers={"x-request-id": "r"})], plugins=[plugin])
     assert world.run(lambda: opened(world, client, lambda response: response.parse())) == 5
     (ending,) = plugin.taps[0].endings
-    assert (ending.how, ending.result) == ("complete", 5)
+    assert (ending.how, ending.result, ending.request_id) == ("complete", 5, "r")
+    assert ending == Ending(
+        "complete", ending.request, 200, ending.headers, 0, result=5, source=ending.source
+    )
+    with pytest.raises(AttributeError):
+        ending.how = "failed"
+
+
+def test_ending_when_the_server_has_sent_a_usage_then_it_is_found() -> None:
+    """At the top, or in the response that the last event of a stream has."""
+    ending = Ending("complete", Request("GET", URL.parse("https://h")), 200, Headers(), 0.0)
+    used = {"tokens": 1}
+    found: dict[bytes | None, Any] = {
+        b'{"usage": {"tokens": 1}}': used,
+        b'{"response": {"usage": {"tokens": 1}}, "usage": null}': used,
+        b'{"response": {"usage": 5}}': None, b'{"response": []}': None, b"[5]": None,
+        b"sound": None, None: None,
+    }  # fmt: skip
+    assert {source: ending.evolve(source=source).usage for source in found} == found
+
+
+def test_tap_when_a_method_is_that_of_the_base_then_it_changes_nothing() -> None:
+    """Taps may call it with `super()`."""
+    tap = Tap()
+    event = ServerSentEvent(b"1")
+    assert (tap.event(event), tap.piece(b"x"), tap.flush()) == (None, b"x", ())
 
 
 class Changing0(Tap):

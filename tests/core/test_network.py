@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from trunkline.network import Limits, Network, Timeout
+from trunkline.transport import Capabilities
 
 CERTIFICATES = (
     "client_certificate must be the path of a PEM file, (certificate, key) or (certificate, key, "
@@ -18,6 +19,17 @@ CERTIFICATES = (
 )
 
 VERIFIES = "(a file is ca_bundle, an ssl.SSLContext is ssl_context)"
+
+
+def test_capabilities_by_default_then_they_are_those_of_most_libraries() -> None:
+    """A transport names those in which it differs. They cannot be changed later."""
+    found: Any = Capabilities(sync=True)
+    assert found == Capabilities(
+        True, (), False, ("http", "https"), True, websocket=False, network=True,
+        broken_promises={}, flaky_promises={},
+    )  # fmt: skip
+    with pytest.raises(AttributeError):
+        found.sync = False
 
 
 @pytest.mark.parametrize(

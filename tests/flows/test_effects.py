@@ -411,6 +411,29 @@ def test_effect_that_no_driver_knows_then_the_flow_gets_an_error(world: Any) -> 
         world.drive(flow())
 
 
+@pytest.mark.parametrize(
+    ("yielded", "kind", "remedy"),
+    [
+        (None, "nothing", "yield one, such as `yield from Sleep(1)`"),
+        (5, "a value of the type int", "yield one, such as `yield from Sleep(1)`"),
+        (Sleep, "a value of the type type", "make an instance, such as `Sleep(1)`"),
+        (iter(Sleep(1)), "a value of the type generator", "write `yield from` instead of `yield`"),
+    ],
+)
+def test_unknown_effect_then_its_error_has_the_remedy(yielded: Any, kind: str, remedy: str) -> None:
+    """It also names what was yielded."""
+    said = f"{kind}, which is not an effect of trunkline.flow: {remedy}"
+    assert str(UnknownEffectError(yielded)) == said
+
+
+def test_effects_when_made_then_they_have_only_their_fields() -> None:
+    """A call makes many of them."""
+    kinds = [one for one in vars(effects).values() if isinstance(one, type)]
+    found = [one for one in kinds if issubclass(one, effects.Effect)]
+    assert len(found) > 15
+    assert [one for one in found if hasattr(one.__new__(one), "__dict__")] == []
+
+
 def test_call_in_a_thread_when_driven_then_an_async_driver_calls_in_a_thread(world: Any) -> None:
     """The result is that of the function, which does not block an event loop."""
 

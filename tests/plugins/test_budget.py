@@ -154,6 +154,16 @@ def test_event_of_any_form_then_the_budget_counts_the_request(event: str) -> Non
     assert (budget.used(), budget.reserved()) == (Amount(GIVEN), Amount())
 
 
+def test_stream_when_its_usage_is_beside_a_text_then_the_caller_gets_it() -> None:
+    """Only a chunk that has nothing else is hidden from a caller who did not ask for it."""
+    budget = Budget()
+    reply = Reply.of_events(chunk("1234", usage=USAGE), chunk(None, usage=USAGE), chunk(None))
+    client = fake_client([reply], **limited(budget))
+    chunks = list(client.chat.completions.create(**QUESTION, stream=True))
+    assert [len(one.choices) for one in chunks] == [1, 0]
+    assert budget.used() == Amount(15)
+
+
 def test_stream_when_left_early_then_what_was_seen_is_counted(world: Any) -> None:
     """A caller who breaks off, and one who closes without a look."""
     budget = Budget(tokens=100_000)
@@ -487,7 +497,7 @@ def test_call_when_cancelled_then_its_prompt_is_counted(async_world: Any) -> Non
         ({"window": "week"}, "window must be a number above 0, not 'week'"),
         ({"window": float("nan")}, "window must be a number above 0, not nan"),
         ({"per": "user"}, "per must be 'tag', 'key' or 'all', not 'user'"),
-        ({"prices": "{"}, "prices must be a mapping such as .*, or its JSON"),
+        ({"prices": "{"}, r'such as \{"gpt-4o": \{"input": 2.5, "output": 10\}\}, or its JSON'),
         ({"prices": [1]}, "prices must be a mapping such as"),
         ({"prices": {"m": {"inptu": 1}}}, "prices of 'm': .*inptu"),
         ({"prices": {"m": 5}}, "prices of 'm': "),
@@ -570,6 +580,8 @@ def test_budget_when_pickled_then_it_has_its_settings_and_used_nothing() -> None
     [
         ({}, (0, 0, 0)),
         ({"prompt_tokens": 5, "total_tokens": 9}, (5, 0, 4)),
+        ({"completion_tokens": 3}, (0, 0, 3)),
+        ({"output_tokens": 3}, (0, 0, 3)),
         ({"input_tokens": 5, "output_tokens": None}, (5, 0, 0)),
         ({"prompt_tokens": "5", "completion_tokens": -3}, (0, 0, 0)),
         ({"prompt_tokens": 5, "prompt_tokens_details": {"cached_tokens": 9}}, (0, 5, 0)),
@@ -588,6 +600,7 @@ def test_usage_when_odd_then_only_its_numbers_count(usage: Any, tokens: Any) -> 
     [
         ("", 0), ("abc", 1), ("abcd", 1), ("abcde", 2), ({"a": ["abcd", {"b": "abcd"}], "c": 5}, 2),
         ("日本", 2), ("\ud800", 1), ("A" * 1001, 0), ("A " * 1000, 500), (None, 0),
+        ("日" * 1001, 751),
     ],
 )  # fmt: skip
 def test_estimate_then_four_bytes_of_text_are_one_token(value: Any, tokens: int) -> None:

@@ -120,6 +120,15 @@ def test_call_when_failed_then_it_is_a_warning_of_logging(caplog: pytest.LogCapt
     assert (about.status, about.error, about.attempts) == (429, "RateLimitError", 1)
 
 
+def test_call_when_it_has_no_response_then_it_counts_as_failed() -> None:
+    """As one whose stream breaks off."""
+    counters = Counters(logger=None)
+    client = fake_client([APIConnectionError("x")], plugins=[counters], max_retries=0)
+    with pytest.raises(APIConnectionError):
+        client.models.list()
+    assert counters.snapshot() == {("models.list", ""): Count(1, failed=1, attempts=1)}
+
+
 def test_logger_of_structlog_then_it_gets_fields() -> None:
     """Those that are bound to the logger stay."""
     written: list[Any] = []
@@ -135,6 +144,16 @@ def test_logger_of_structlog_then_it_gets_fields() -> None:
     assert level == "debug"
     assert (event["event"], event["team"], event["operation"]) == ("call", "ads", "models.list")
     assert "model" not in event
+
+
+def test_call_when_it_is_answered_from_a_cache_then_it_has_no_attempt() -> None:
+    """It is counted as a call."""
+    counters = Counters(logger=None)
+    client = fake_client([{"data": []}], plugins=[counters, "cache"])
+    for _ in range(2):
+        client.embeddings.create(model="m", input="x")
+    assert counters.snapshot() == {("embeddings.create", "m"): Count(2, complete=2, attempts=1)}
+    assert Count() == Count(0, 0, 0, 0, 0, 0.0, 0, 0)
 
 
 def test_counters_when_threads_share_them_then_no_call_is_lost() -> None:

@@ -25,7 +25,9 @@ from trunkline.errors import (
 )
 from trunkline.hooks import Credential, hookimpl
 from trunkline.http import Request
+from trunkline.middleware import Layer, Stage
 from trunkline.secrets import Secret
+from trunkline.taps import Tap
 from trunkline.testing import FakeTransport, FaultyServer, Reply
 from trunkline_plugins.circuits import Circuit
 from trunkline_plugins.failover import Failover
@@ -41,7 +43,8 @@ def chunk(text: str | None = None, identity: str = "a", **delta: Any) -> dict[st
     """Return a chunk of a chat completion."""
     content = {} if text is None else {"content": text}
     choice = {"index": 0, "delta": {**content, **delta}, "finish_reason": None}
-    return {"id": identity, "object": "chat.completion.chunk", "created": 1, "choices": [choice]}
+    head = {"id": identity, "object": "chat.completion.chunk", "created": ord(identity)}
+    return {**head, "choices": [choice]}
 
 
 def last(identity: str = "a", reason: str = "stop") -> dict[str, Any]:
@@ -216,6 +219,8 @@ def test_options_when_they_are_wrong_then_nothing_is_sent(options: Any, said: st
         ({"alternatives": [{"key": "sk-0123\n456789"}]}, "control character"),
         ({"alternatives": [{"base_url": "b.example"}]}, "must start with http"),
         ({"alternatives": [ELSEWHERE], "failures": 0}, "must be more than 0"),
+        ({"alternatives": [ELSEWHERE], "window": 0}, "must be more than 0"),
+        ({"alternatives": [ELSEWHERE], "cool_down": 0}, "must be more than 0"),
         ({"alternatives": [ELSEWHERE], "resume": "no"}, "resume must be"),
     ],
 )
@@ -251,7 +256,7 @@ OPTIONS: dict[str, Any] = {
     "plugins": [OwnCredential()],
     "organization": "org-1",
     "default_headers": {"X-Auth-Token": "of-the-client", "X-Trace": "t"},
-    "default_query": {"api-key": "of-the-client", "version": "2"},
+    "default_query": {"api-key": "of-the-client", "version": "2", "trace": "t"},
 }
 
 
@@ -281,7 +286,7 @@ def test_credential_when_the_origin_is_another_then_it_stays_at_home(
     assert ("x-gateway" in second.headers) is reaches
     assert ("openai-organization" in second.headers) is reaches
     assert second.headers["x-trace"] == "t"
-    assert "version=2" in second.url.query
+    assert second.url.query.endswith("version=2&trace=t")
 
 
 def said(request: Request, where: str) -> bool:
@@ -330,16 +335,72 @@ def test_alternative_when_shown_then_without_key_url_and_headers() -> None:
 
 def test_calls_when_they_change_something_then_they_are_not_repeated() -> None:
     """A file that is on two servers is on none: its id is that of one of them."""
-    client = client_of(SYNC, [Reply.of_error(503)] * 3)
+    client = client_of(SYNC, [Reply.of_error(503)] * 5, paths=["/embeddings", "/projects"])
+    client = client.with_options(admin_api_key="sk-of-an-admin")
     calls = [
         lambda: client.files.create(file=b"x", purpose="user_data"),
         client.models.list,
         lambda: client.files.delete("f"),
+        lambda: client.post("https://api.openai.com/v2/embeddings", body={}, cast_to=object),
+        lambda: client.admin.organization.projects.create(name="p"),
     ]
     for call in calls:
         with pytest.raises(InternalServerError):
             SYNC.run(lambda call=call: SYNC.do(call()))
     assert {*origins(client)} == {"api.openai.com"}
+
+
+def test_open_body_when_it_breaks_off_then_it_is_not_resumed(world: World) -> None:
+    """It is not a stream: bytes of two answers would be mixed."""
+    broken = Reply(200, (b"{", APIConnectionError("cut", phase="body")))
+    client = client_of(world, [broken])
+    manager = client.chat.completions.with_streaming_response.create(**QUESTION)
+
+    async def scenario() -> None:
+        if world.is_sync:
+            with manager as response:
+                response.read()
+        else:
+            async with manager as response:
+                await response.read()
+
+    with pytest.raises(APIConnectionError, match="cut"):
+        world.run(scenario)
+    assert origins(client) == ["api.openai.com"]
+
+
+class Refusing(Tap):
+    """A tap of another plugin, which refuses each event."""
+
+    def event(self, event: Any) -> None:
+        raise KeyError("not this one")
+
+    @hookimpl
+    def around(self) -> Any:
+        def refused(request: Request, proceed: Any) -> Any:
+            response = yield from proceed(request)
+            response.tap(Refusing())
+            return response
+
+        return [Layer(Stage.WIRE, "refusing", refused)]
+
+
+def test_stream_when_a_plugin_fails_then_no_server_is_blamed() -> None:
+    """Its error is that of the call."""
+    given = ("failover", {"alternatives": [ELSEWHERE]})
+    client = SYNC.client([Reply.of_events(chunk("Hi"))], plugins=[Refusing(), given])
+    with pytest.raises(KeyError, match="not this one") as caught:
+        streamed(SYNC, client)
+    assert (origins(client), notes(caught.value)[1:]) == (["api.openai.com"], [])
+
+
+def test_call_when_its_last_attempt_is_refused_then_notes_say_why_there_was_another() -> None:
+    """Also if that attempt came no further than the first server."""
+    given = ("failover", {"alternatives": [ELSEWHERE]})
+    client = SYNC.client([DOWN, Reply.of_error(503), Reply.of_error(400)], plugins=[given])
+    with pytest.raises(BadRequestError) as caught:
+        ask(SYNC, client)
+    assert notes(caught.value) == ["failover: client: APIConnectionError; b: status 503"]
 
 
 def test_upload_when_it_can_be_read_once_then_there_is_no_second_try(world: World) -> None:
@@ -383,6 +444,22 @@ def test_circuit_when_there_are_failures_then_it_opens_and_one_probe_decides() -
     assert circuit.enter(73) is True
     circuit.succeeded(True)
     assert (circuit.enter(74), circuit.enter(74)) == (False, False)
+    circuit.failed(False, 75)
+    circuit.failed(False, 85)
+    assert (circuit.enter(114), circuit.enter(115)) == (None, True)
+    circuit.succeeded(True)
+    circuit.failed(False, 94)
+    assert circuit.enter(94) is False
+
+
+def test_health_by_default_then_three_failures_in_a_minute_cost_half_a_minute() -> None:
+    """As the page of the plugin says."""
+    client = client_of(SYNC, [DOWN, ANSWER] * 4 + [ANSWER, ANSWER])
+    for pause in (0, 30, 30.5, 29.5, 29.5, 0.5):
+        client.transport.clock.advance(pause)
+        ask(SYNC, client)
+    a, b = "api.openai.com", "b.example"
+    assert origins(client) == [a, b] * 4 + [b, a]
 
 
 def test_health_when_an_alternative_fails_often_then_it_is_left_alone_for_a_while(
@@ -409,8 +486,9 @@ def test_health_when_all_cool_down_then_calls_wait_as_long_as_servers_ask(world:
     client = client_of(world, [busy, other, ANSWER])
     with pytest.raises(APIError):
         ask(world, client)
-    with pytest.raises(InternalServerError, match="b: cools down") as caught:
+    with pytest.raises(InternalServerError, match="can be used now: client: cools") as caught:
         ask(world, client)
+    assert str(caught.value).endswith(": client: cools down; b: cools down")
     assert caught.value.code == "no_alternative"
     assert len(client.transport.requests) == 2
     assert ask(world, client.with_options(max_retries=1)).id == "x"
@@ -445,7 +523,7 @@ def test_stream_when_it_breaks_off_then_its_user_sees_one_answer(world: World, r
     client = client_of(world, [FIRST, second])
     chunks = streamed(world, client)
     assert text_of(chunks) == "Hello, world"
-    assert [one.id for one in chunks] == ["a"] * len(chunks)
+    assert {(one.id, one.created) for one in chunks} == {("a", ord("a"))}
     assert [one.choices[0].delta.role for one in chunks if one.choices][:1] == ["assistant"]
     reasons = [one.choices[0].finish_reason for one in chunks if one.choices]
     assert reasons == [None] * (len(reasons) - 1) + ["stop"]
@@ -491,7 +569,7 @@ def test_stream_when_a_call_of_a_tool_is_in_progress_then_it_keeps_its_first_id(
     """The arguments of the second answer continue those of the first."""
     began = {**call_of(0, name="add", arguments='{"a'), "id": "call_1", "type": "function"}
     again = {**began, "id": "call_2"}
-    more = {**call_of(1, name="sub", arguments="{}"), "id": "call_3", "type": "function"}
+    more = {**call_of(1, name="~sub", arguments="{}"), "id": "call_3", "type": "function"}
     second = Reply.of_events(
         chunk(None, "b", tool_calls=[again]),
         chunk(None, "b", tool_calls=[call_of(0, arguments='": 1}')]),
@@ -506,7 +584,7 @@ def test_stream_when_a_call_of_a_tool_is_in_progress_then_it_keeps_its_first_id(
         for one in choice.delta.tool_calls or ()
     ]
     assert [one.id for one in calls if one.id] == ["call_1", "call_3"]
-    assert [one.function.name for one in calls if one.function.name] == ["add", "sub"]
+    assert [one.function.name for one in calls if one.function.name] == ["add", "~sub"]
     first = "".join(one.function.arguments for one in calls if one.index == 0)
     assert first == '{"a": 1}'
 

@@ -48,6 +48,18 @@ def test_stream_when_it_ends_in_a_thread_that_holds_the_lock_then_nobody_waits(p
         assert plugin.snapshot()["POST", ""].closed == 1
 
 
+def test_change_when_nobody_holds_the_lock_then_it_is_made_at_once() -> None:
+    """Nothing piles up while nobody looks. Else it is made before the lock is held next."""
+    shared, made = guarded.Guarded(), list[int]()
+    shared.change(lambda: made.append(1))
+    assert made == [1]
+    with shared.alone():
+        shared.change(lambda: made.append(2))
+        assert made == [1]
+    with shared.alone():
+        assert made == [1, 2]
+
+
 def test_fork_when_calls_of_its_parent_run_then_they_reserve_nothing_in_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -60,6 +72,8 @@ def test_fork_when_calls_of_its_parent_run_then_they_reserve_nothing_in_it(
     monkeypatch.setattr(guarded, "getpid", lambda: os.getpid() + 1)
     account = ledger.get("a")
     assert (account.used, account.reserved) == (Amount(4), Amount())
+    ledger.reserve("a", Amount(3), unlimited, firm=True)
+    assert ledger.get("a").reserved == Amount(3)
     told = {f"x-ratelimit-{name}-tokens": "60" for name in ("limit", "remaining", "reset")}
     meter.learn(told, 0.0, None)
     assert meter.enter((1.0, 60.0), 0.0) == 30.0  # the parent has used half of its own limit

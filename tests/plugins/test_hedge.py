@@ -20,7 +20,7 @@ from trunkline.middleware import Layer, Stage
 from trunkline.taps import Ending, Tap
 from trunkline.testing import FaultyServer, Reply
 from trunkline_plugins.hedge import Hedge
-from trunkline_plugins.hedge_account import Times, model_of
+from trunkline_plugins.hedge_account import HedgeAccount, Times, model_of
 
 SYNC = World("sync")
 QUESTION: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": "Which?"}]}
@@ -177,6 +177,7 @@ def test_call_when_it_is_made_otherwise_then_it_is_hedged_too(world: World, way:
         (lambda client: client.embeddings.create(model="m", input="x"), True),
         (lambda client: client.files.create(file=b"x", purpose="user_data"), False),
         (lambda client: client.files.delete("f"), False),
+        (lambda client: client.delete("/embeddings", cast_to=object), False),
         (lambda client: client.audio.transcriptions.create(model="m", file=b"x"), True),
         (lambda client: client.audio.transcriptions.create(
             model="m", file=("a", (piece for piece in [b"x"]))), False),
@@ -190,6 +191,41 @@ def test_calls_when_they_cannot_be_repeated_then_they_are_not_hedged(
     client = client_of(SYNC, lambda _: reply.evolve(delay=3.0))
     call(client)
     assert len(client.transport.requests) == 1 + is_hedged
+
+
+def test_calls_when_they_only_answer_then_each_is_hedged() -> None:
+    """Whatever it is that a model makes."""
+    said = {"model": "m", "input": "x"}
+    drawn = {"image": b"x", "prompt": "x"}
+    heard = {"model": "m", "file": b"x"}
+    deprecated = ("/images/variations", "/audio/translations")
+    reply = Reply.of_json({"data": [], "output": [], "results": [], "choices": [], "text": ""})
+    client = client_of(SYNC, lambda _: reply.evolve(delay=3.0))
+    calls: list[tuple[Any, dict[str, Any]]] = [
+        (client.chat.completions.create, QUESTION),
+        (client.completions.create, {"model": "m", "prompt": "x"}),
+        (client.responses.create, said),
+        (client.embeddings.create, said),
+        (client.moderations.create, said),
+        (client.images.generate, {"prompt": "x"}),
+        (client.images.edit, drawn),
+        (client.audio.speech.create, {**said, "voice": "alloy"}),
+        (client.audio.transcriptions.create, heard),
+        *((client.post, {"path": path, "body": {}, "cast_to": object}) for path in deprecated),
+    ]
+    for call, arguments in calls:
+        call(**arguments)
+    paths = [request.url.path for request in client.transport.requests]
+    assert len({*paths}) == len(calls)
+    assert paths[::2] == paths[1::2]
+
+
+def test_budget_when_two_calls_want_the_same_hedge_then_one_gets_it() -> None:
+    """The other one pays nothing for what it does not get."""
+    account = HedgeAccount(100.0, 1)
+    assert account.begin("kind") == inf
+    assert (account.spends(), account.spends()) == (True, False)
+    assert account.begin("kind") == inf
 
 
 @pytest.mark.parametrize(
@@ -298,7 +334,7 @@ def test_call_when_it_is_hedged_within_failover_then_both_go_to_the_alternative(
 
 def test_plugin_when_pickled_then_its_copy_has_its_settings() -> None:
     """Another process learns anew."""
-    copy: Any = pickle.loads(pickle.dumps(Hedge(**KEEN)))
+    copy: Any = pickle.loads(pickle.dumps(Hedge(**KEEN, least=100)))
     client = SYNC.client([slow("a"), slow("b", 0)], plugins=[("hedge", copy)])
     assert ask(SYNC, client).id == "b"
 

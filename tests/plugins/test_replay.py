@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +22,25 @@ from trunkline import (
     OpenAIError,
     StreamTruncatedError,
 )
+from trunkline.http import URL, Body, Headers, Request
 from trunkline.testing.fakes import fake_client
+from trunkline.testing.flows import noticed, play
 from trunkline.testing.replies import Reply
 from trunkline_plugins import pytest_replay
+from trunkline_plugins.cassettes.asked import asked
+from trunkline_plugins.cassettes.cassette import Cassette
+from trunkline_plugins.cassettes.contents import Hiding
 from trunkline_plugins.replay import Replay
 
 KEY = "sk-proj-hunter2hunter2hunter2"
 CHAT: Any = {"model": "m", "messages": [{"role": "user", "content": "Hi"}]}
 CHUNKS: Any = [{"id": text, "choices": []} for text in ("a", "ü", "\ud83d")]
 WHOLE: Any = {"id": "whole", "choices": []}
-HEADERS = {"content-type": "application/json", "x-request-id": "req_1"}
+JSON = {"content-type": "application/json"}
+HEADERS = {**JSON, "x-request-id": "req_1"}
+OF_ONE_EXCHANGE = [
+    "alt-svc", "cf-cache-status", "cf-ray", "connection", "date", "keep-alive", "server",
+]  # fmt: skip
 
 
 trunkline_replay = pytest_replay.trunkline_replay
@@ -99,9 +109,12 @@ def test_calls_when_recorded_then_they_are_replayed(world: Any, path: Path) -> N
 
 def test_file_when_written_then_people_can_read_it(path: Path) -> None:
     """A line for each request, head, event and end, with the seconds since the request."""
-    replies = [Reply.of_events(*CHUNKS[:2], pause=0.5).evolve(delay=2)]
+    moved = dict.fromkeys(OF_ONE_EXCHANGE, "x")
+    last = Reply.of_json([1], headers={**moved, "x-own": "kept"}).evolve(delay=1 / 3)
+    replies = [Reply.of_events(*CHUNKS[:2], pause=0.5).evolve(delay=2), last]
     client = fake_client(replies, plugins=[Replay(path, "record")])
     list(client.chat.completions.create(**CHAT, stream=True))
+    client.get("/last", cast_to=object)
     asked = {"method": "POST", "path": "/v1/chat/completions"}
     body = {"messages": CHAT["messages"], "model": "m", "stream": True}
     head, request, *rest = lines(path)
@@ -113,7 +126,46 @@ def test_file_when_written_then_people_can_read_it(path: Path) -> None:
         {"event": {"json": CHUNKS[0]}, "seconds": 2.5},
         {"event": {"json": CHUNKS[1]}, "seconds": 3.0},
         {"end": "complete", "seconds": 3.5},
+        {
+            "request": {"method": "GET", "path": "/v1/last", "operation": "GET /last"},
+            "fingerprint": rest[4]["fingerprint"],
+            "at": 3.5,
+        },
+        {
+            "response": {"status": 200, "headers": {**JSON, "x-own": "kept"}},
+            "seconds": 0.333333,
+        },
+        {"body": {"json": [1]}, "seconds": 0.333333},
+        {"end": "complete", "seconds": 0.333333},
     ]
+
+
+def test_events_when_they_have_names_and_ids_then_their_replay_has_them(
+    world: Any, path: Path
+) -> None:
+    """As they were sent, line by line; bodies that are neither JSON nor binary, too."""
+    body = b"data: text\n\nevent: e\nid: 7\nretry: 3\ndata: {\n\ndata: [DONE]\n\n"
+    streamed = Reply(200, body, {"content-type": "text/event-stream"})
+    tape = Tape(world, path, [streamed, Reply(200, "some text", {"content-type": "text/plain"})])
+
+    async def scenario(client: Any) -> Any:
+        found: list[bytes] = []
+        for stream in (True, False):
+            manager = client.with_streaming_response.get("/open", cast_to=str, stream=stream)
+            if world.is_sync:
+                with manager as response:
+                    found.append(response.read())
+            else:
+                async with manager as response:
+                    found.append(await response.read())
+        return found
+
+    first, second = tape.both(scenario)
+    assert first == [body, b"some text"]
+    assert second == first
+    assert [line["event"] for line in lines(path) if "event" in line] == [
+        {"text": "text"}, {"text": "{", "name": "e", "id": "7", "retry": 3},
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("speed", "slept"), [(None, []), (10.0, [0.2, 0.05, 0.05])])
@@ -154,12 +206,25 @@ def test_stream_when_it_failed_then_it_fails_again(
         try:
             await world.first(stream)
         except APIError as error:
-            return found, type(error), isinstance(error, kind)
+            return found, isinstance(error, kind), type(error), getattr(error, "phase", None)
         return found
 
     first, second = tape.both(scenario)
     assert first == second
-    assert first[2]
+    assert first[1]
+
+
+def test_stream_with_an_error_event_when_replayed_as_bytes_then_it_ends_with_it(path: Path) -> None:
+    """The typed stream failed; the bytes are those that were sent."""
+    reply = Reply.of_events(CHUNKS[0], {"error": {"message": "overloaded"}}, done=False)
+    made: Any = fake_client([reply], plugins=[Replay(path, "record")])
+    with pytest.raises(APIError):
+        list(made.chat.completions.create(**CHAT, stream=True))
+    assert lines(path)[-1]["end"] == "failed"
+    client: Any = fake_client([], plugins=[Replay(path)])
+    opened = client.chat.completions.with_streaming_response.create(**CHAT, stream=True)
+    with opened as response:
+        assert b"overloaded" in response.read()
 
 
 def test_attempts_when_they_failed_then_the_retries_are_replayed(world: Any, path: Path) -> None:
@@ -178,6 +243,10 @@ def test_attempts_when_they_failed_then_the_retries_are_replayed(world: Any, pat
     ends = [line.get("end", line.get("error")) for line in lines(path)]
     refusal = {"type": "APIConnectionError", "message": "refused", "phase": "connect"}
     assert [one for one in ends if one] == [refusal, "complete", "closed", "complete"]
+    plugins = [Replay(path), "-redirects"]
+    unfollowed = world.client([], plugins=plugins, max_retries=3, api_key=KEY)
+    with pytest.raises(APIStatusError, match="307"):
+        world.run(lambda: scenario(unfollowed))
 
 
 def test_status_when_recorded_then_the_error_is_the_same(world: Any, path: Path) -> None:
@@ -238,21 +307,57 @@ def test_request_when_it_is_not_recorded_then_the_error_says_what_to_do(path: Pa
     other: Any = {"role": "user", "content": "Ho"}
     with pytest.raises(NotRecordedError) as raised:
         client.chat.completions.create(model="m", messages=[other])
-    said = str(raised.value)
-    assert "POST /v1/chat/completions (chat.completions.create) with {" in said
-    assert 'json.messages[0].content was "Hi", and is "Ho"' in said
-    assert "--trunkline-record=auto" in said
+    assert str(raised.value) == (
+        "POST /v1/chat/completions (chat.completions.create) with "
+        f'{{"model":"m","messages":[{{"role":"user","content":"Ho"}}]}} is not in {path}: '
+        "the nearest of its 2 recordings, POST /v1/chat/completions: "
+        'json.messages[0].content was "Hi", and is "Ho". To record it: mode="auto" records what '
+        'is missing, mode="record" everything anew; with the pytest plugin: '
+        "--trunkline-record=auto, --trunkline-record"
+    )
     assert raised.value.cassette == str(path)
     assert raised.value.request.method == "POST"
     assert client.transport.requests == []
 
 
+def test_request_when_much_differs_then_the_error_is_cut(path: Path) -> None:
+    """It shows 200 characters of the body, 100 of each value, and 3 of the differences."""
+
+    def asked(*texts: str, **more: Any) -> dict[str, Any]:
+        return {
+            "model": "m",
+            "messages": [{"role": "user", "content": one} for one in texts],
+            **more,
+        }
+
+    made: Any = fake_client([WHOLE], plugins=[Replay(path, "record")])
+    made.chat.completions.create(**asked("a" * 98, "b" * 99, "c"))
+    client: Any = fake_client([], plugins=[Replay(path)])
+    short, cut = f'"{"a" * 98}"', f'"{"b" * 99}...'
+    changed = [
+        f'json.messages[0].content was {short}, and is "x"',
+        f'json.messages[1].content was {cut}, and is "y"',
+        'json.messages[2].content was "c", and is "z"',
+    ]
+    for texts, more, end in (("xyz", {}, ""), ("xyz", {"user": "u", "n": 1}, "; and 2 more")):
+        with pytest.raises(NotRecordedError) as raised:
+            client.chat.completions.create(**asked(*texts, **more))
+        assert f"completions: {'; '.join(changed)}{end}. To" in str(raised.value)
+    long = {"input": "z" * 188}
+    for one, shown in ((long, json.dumps(long, separators=(",", ":"))), ({"input": "z" * 189}, "")):
+        with pytest.raises(NotRecordedError) as raised:
+            client.post("/embeddings", cast_to=object, body=one)
+        shown = shown or f'{{"input":"{"z" * 189}"...'
+        assert f" (POST /embeddings) with {shown} is not in" in str(raised.value)
+
+
 @pytest.mark.parametrize(
     ("content", "says"),
     [
-        (None, "there is no such file"),
-        ('{"trunkline_cassette": 1}\n', "it is empty"),
+        (None, "there is no such file\\. To"),
+        ('{"trunkline_cassette": 1}\r\n\n', "it is empty\\. To"),
         ("version: 1\n", "is not a cassette: line 1"),
+        ("\xff\n", "is not a cassette: line 1: 'utf-8' codec"),
         ('{"trunkline_cassette": 2}\n', "its first line must be"),
         ('{"trunkline_cassette": 1}\n{"end": "complete"}\n', "line 2"),
         ('{"trunkline_cassette": 1}\n{"request": {}, "fingerprint": "", "at": 0}\n', "no end"),
@@ -264,7 +369,7 @@ def test_file_when_there_is_nothing_in_it_then_the_error_says_so(
     """A file that is missing, empty, damaged or something else."""
     path.parent.mkdir()
     if content is not None:
-        path.write_text(content)
+        path.write_bytes(content.encode("latin-1"))
     with pytest.raises(OpenAIError, match=says):
         fake_client([], plugins=[Replay(path)]).models.list()
 
@@ -295,18 +400,31 @@ def test_record_when_repeated_then_the_file_is_new(path: Path) -> None:
     assert len([line for line in lines(path) if "request" in line]) == 1
     replay = Replay(path)
     assert replay.unused == ["GET /v1/models"]
+    with pytest.raises(NotRecordedError):
+        fake_client([], plugins=[replay]).files.list()
     fake_client([], plugins=[replay]).models.list()
     assert replay.unused == []
 
 
+def test_calls_when_they_may_be_sent_then_they_need_a_key(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only `replay` sends nothing."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    with pytest.raises(OpenAIError, match="there is no API key"):
+        fake_client([], plugins=[Replay(path, "auto")], api_key=None, network=True)
+
+
 def test_cassette_when_recorded_then_it_has_no_secret(world: Any, path: Path) -> None:
     """Neither those of headers and of the query, nor those that bodies quote or users name."""
-    quoted = {"error": {"message": f"Incorrect API key provided: {KEY}"}}
+    quoted = {"error": {"message": f"{KEY} {KEY}-hunter2 sk-{'hunter2' * 3} hunter2-key"}}
     headers = {"set-cookie": "s=hunter2", "openai-organization": "hunter2", "x-tenant": "hunter2"}
     tape = Tape(
         world, path, [Reply.of_json(quoted, status=401, headers=headers), WHOLE],
         organization="hunter2", project="hunter2",
-        default_headers={"api-key": "hunter2-key", "Cookie": "c=hunter2-cookie"},
+        default_headers={
+            "api-key": "hunter2-key", "X-Auth-Token": f"{KEY}-hunter2", "Cookie": "c=hunter2-cookie"
+        },
         default_query={"api-key": "hunter2", "tenant": "hunter2", "api-version": "1"},
     )  # fmt: skip
 
@@ -318,7 +436,7 @@ def test_cassette_when_recorded_then_it_has_no_secret(world: Any, path: Path) ->
         )
         return (await world.do(made)).id
 
-    assert tape.both(scenario, hide=("X-Tenant", "tenant", "user")) == ("whole", "whole")
+    assert tape.both(scenario, hide="X-Tenant, tenant user") == ("whole", "whole")
     text = path.read_text()
     assert "hunter2" not in text
     assert "api-version=1" in text
@@ -326,7 +444,7 @@ def test_cassette_when_recorded_then_it_has_no_secret(world: Any, path: Path) ->
 
 def test_values_when_hidden_then_they_do_not_count(path: Path) -> None:
     """Another key, host and user get the same recording; another model does not."""
-    made = fake_client([WHOLE], api_key=KEY, plugins=[Replay(path, "record", hide="user")])
+    made = fake_client([WHOLE], api_key=KEY, plugins=[Replay(path, "record", hide=("User",))])
     made.chat.completions.create(**CHAT, user="a")
     options: Any = {"api_key": None, "base_url": "https://other.test/v1", "network": True}
     client: Any = fake_client([], plugins=[Replay(path, hide="user")], **options)
@@ -338,7 +456,7 @@ def test_values_when_hidden_then_they_do_not_count(path: Path) -> None:
 def test_upload_when_recorded_then_it_is_recognized_by_its_content(
     world: Any, path: Path, tmp_path: Path
 ) -> None:
-    """The boundary of the form does not count; the file is not in the cassette."""
+    """The boundary of the form does not count; neither it nor the file is in the cassette."""
     file = tmp_path / "notes.txt"
     file.write_text("some text")
     tape = Tape(world, path, [{"id": "f"}])
@@ -347,10 +465,49 @@ def test_upload_when_recorded_then_it_is_recognized_by_its_content(
         return (await world.do(client.files.create(file=file, purpose="assistants"))).id
 
     assert tape.both(scenario) == ("f", "f")
+    assert lines(path)[1]["request"] == {
+        "method": "POST",
+        "path": "/v1/files",
+        "operation": "files.create",
+        "upload": "multipart/form-data",
+    }
     assert "some text" not in path.read_text()
     file.write_text("another text")
     with pytest.raises(NotRecordedError):
         world.run(lambda: scenario(tape.client("replay", [])))
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [("audio/mpeg", b"sound"), ("application/json", Body(partial(iter, [b"1"]), replayable=True))],
+)
+def test_body_when_it_is_no_json_in_memory_then_its_digest_is_made_in_a_thread(
+    kind: str, body: Any
+) -> None:
+    """Nothing of it is in the cassette, and an event loop does not wait for a file."""
+    effects: list[Any] = []
+    url, headers = URL.parse("https://h/v1/x"), Headers({"content-type": kind})
+    flow = asked(Request("POST", url, headers, body), Hiding())
+    found: Any = play(noticed(flow, lambda effect: not effects.append(effect))).result
+    assert found.about == {"method": "POST", "path": "/v1/x", "operation": "", "upload": kind}
+    assert [effect.in_thread for effect in effects] == [True]
+    with pytest.raises(AttributeError):
+        found.about = {}
+
+
+def test_file_when_it_cannot_be_replaced_then_nothing_new_is_left(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The old one stays as it was."""
+    cassette = Cassette(path, anew=True)
+    exchange: list[dict[str, Any]] = [{"request": {}, "fingerprint": "f", "at": 0.0}, {"end": "x"}]
+    cassette.prepare()
+    cassette.add(exchange)
+    before = path.read_bytes()
+    monkeypatch.delattr("trunkline_plugins.cassettes.cassette.os.replace")
+    with pytest.raises(AttributeError):
+        cassette.add(exchange)
+    assert [(one.name, one.read_bytes()) for one in path.parent.iterdir()] == [(path.name, before)]
 
 
 def test_file_when_threads_record_at_once_then_it_has_all_of_them(path: Path) -> None:
@@ -387,12 +544,18 @@ def test_settings_when_wrong_then_the_client_is_refused(settings: Any, says: str
     assert says in str(raised.value)
 
 
-def test_folder_when_it_cannot_be_made_then_nothing_is_sent(tmp_path: Path) -> None:
-    """A file is where the folder is to be."""
+def test_folder_when_it_cannot_be_made_then_nothing_is_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file is where the folder is to be, or the folder is read-only."""
     (tmp_path / "cassettes").write_text("")
     replay = Replay(tmp_path / "cassettes" / "a", "auto")
     client: Any = fake_client([{"data": []}], plugins=[replay])
     with pytest.raises(OpenAIError, match="cannot be written"):
+        client.models.list()
+    monkeypatch.setattr("trunkline_plugins.cassettes.cassette.os.access", lambda *_: False)
+    client = client.with_options(plugins=[Replay(tmp_path / "b", "record")])
+    with pytest.raises(OpenAIError, match=f"cannot be written: {tmp_path} is read-only"):
         client.models.list()
     assert client.transport.requests == []
 

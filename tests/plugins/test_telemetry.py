@@ -141,7 +141,40 @@ def test_call_when_plain_then_its_span_and_metrics_follow_the_conventions(
     } == {"input": 7, "output": 3}
     (duration,) = metrics["gen_ai.client.operation.duration"]
     assert duration.attributes["gen_ai.response.model"] == "m-1"
-    assert duration.explicit_bounds[:3] == (0.01, 0.02, 0.04)
+    bounds = duration.explicit_bounds
+    assert (len(bounds), bounds[:3], bounds[-1]) == (14, (0.01, 0.02, 0.04), 81.92)
+    bounds = metrics["gen_ai.client.token.usage"][0].explicit_bounds
+    assert (len(bounds), bounds[:3], bounds[-1]) == (14, (1, 4, 16), 67108864)
+
+
+def test_parameters_of_any_operation_then_each_has_the_name_of_the_conventions(
+    records: Records,
+) -> None:
+    """Of chats and of responses, also of the beta, and the tokens of their thoughts."""
+    given: dict[str, Any] = {
+        "n": 2, "seed": 3, "temperature": 0.5, "top_p": 0.25, "frequency_penalty": 1,
+        "presence_penalty": 2,
+    }  # fmt: skip
+    usage = {"input_tokens": 1, "output_tokens_details": {"reasoning_tokens": 4}}
+    last = {"type": "response.completed", "response": {"id": "r", "model": "m-3", "usage": usage}}
+    answers = [WHOLE, WHOLE, Reply.of_events(last)]
+    client: Any = fake_client(answers, plugins=[records.plugin])
+    for name in ("max_tokens", "max_completion_tokens"):
+        client.chat.completions.create(model="m", messages=HELLO, **given, **{name: 5})
+    create = client.beta.responses.create
+    list(create(model="m", input="x", stream=True, max_output_tokens=6))
+    spans = [dict(one.attributes) for one in records.spans[:3]]
+    assert [
+        {key[15:]: value for key, value in one.items() if key.startswith("gen_ai.request.")}
+        for one in spans
+    ] == [
+        {"model": "m", "choice.count": 2, "max_tokens": 5, **dict([*given.items()][1:])},
+        {"model": "m", "choice.count": 2, "max_tokens": 5, **dict([*given.items()][1:])},
+        {"model": "m", "stream": True, "max_tokens": 6},
+    ]
+    assert [one.name for one in records.spans[:3]] == ["chat m"] * 3
+    assert spans[2]["gen_ai.response.model"] == "m-3"
+    assert spans[2]["gen_ai.usage.reasoning.output_tokens"] == 4
 
 
 def test_stream_when_read_then_the_span_ends_with_it_and_has_the_first_event(
@@ -361,6 +394,8 @@ def test_layers_in_any_order_of_plugins_then_a_wait_is_in_no_attempt(records: Re
     orders = [given[n:] + given[:n] for n in range(6)] + [given[::-1]]
     clients: list[Any] = [fake_client([WHOLE], plugins=plugins) for plugins in orders]
     assert len({str(client.pipeline) for client in clients}) == 1
+    inner = "deadline, budget?, cache?, failover?, hedge?, ratelimit?, replay?"
+    assert f" telemetry (before {inner}; after redact?)\n" in str(clients[0].pipeline)
     names = [line.split()[1] for line in str(clients[0].pipeline).splitlines()]
     assert names == [
         "observers", "redact", "telemetry", "deadline", "retries", "ratelimit", "observers",
@@ -414,6 +449,9 @@ def test_content_of_responses_and_tools_then_it_has_the_same_form() -> None:
     client: Any = fake_client([answer, WHOLE], plugins=[records.plugin])
     client.responses.with_raw_response.create(model="m", input="hi", instructions="be kind")
     about = records.span.attributes
+    assert json.loads(about["gen_ai.input.messages"]) == [
+        {"role": "user", "parts": [{"type": "text", "content": "hi"}]}
+    ]
     assert json.loads(about["gen_ai.system_instructions"]) == [
         {"type": "text", "content": "be kind"}
     ]

@@ -11,6 +11,7 @@ import pytest
 
 import trunkline
 from tests.structured import of_pydantic, shapes
+from trunkline import tools
 from trunkline.codec.text import encode
 from trunkline.structured.schemas import schema_of
 from trunkline.structured.tools import for_responses, model_of, pydantic_responses_function_tool
@@ -32,6 +33,19 @@ def test_tool_when_made_then_it_is_a_plain_dictionary() -> None:
     for again in (copy.copy(tool), copy.deepcopy(tool), pickle.loads(pickle.dumps(tool))):
         assert again == tool
         assert model_of(again) is of_pydantic.User
+
+
+def test_names_of_trunkline_tools_then_they_are_there_and_its_values_are_frozen() -> None:
+    """The arguments of a call, which may be private, are not shown."""
+    assert len({*tools.__all__}) == 12
+    assert [name for name in tools.__all__ if not hasattr(tools, name)] == []
+    call: Any = tools.RequestedCall("c", "f", "hunter2", parsed="hunter2")
+    failure: Any = tools.AgentToolError(ValueError(), "f", "s", "t", "c", "output")
+    assert "hunter2" not in repr(call)
+    for value, field in ((call, "name"), (failure, "stage")):
+        with pytest.raises(AttributeError):
+            setattr(value, field, "other")
+    assert [kind.__total__ for kind in (tools.RunnableFunction, tools.RunOptions)] == [False] * 2
 
 
 def test_tool_of_responses_when_made_then_its_fields_are_at_the_top() -> None:

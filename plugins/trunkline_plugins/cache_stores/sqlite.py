@@ -52,7 +52,7 @@ class SQLiteStore:
 
     # For each use, because a connection belongs to a thread, and to the process that made it.
     def _opened(self) -> sqlite3.Connection:
-        database = sqlite3.connect(self.path, timeout=5.0)
+        database = sqlite3.connect(self.path)  # waits up to 5 seconds for a lock
         try:
             database.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
             database.execute("PRAGMA synchronous = NORMAL")

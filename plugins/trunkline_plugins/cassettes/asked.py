@@ -34,9 +34,9 @@ class Asked(Value, frozen=True):
 
     def likeness(self, other: Asked) -> float:
         """Return how near another request is: method and path count more than the body."""
-        mine, others = (json.dumps(one.about, sort_keys=True)[:5000] for one in (self, other))
+        mine, others = (json.dumps(one.about)[:5000] for one in (self, other))
         same = str(self) == str(other)
-        return same + SequenceMatcher(None, mine, others, autojunk=False).quick_ratio()
+        return same + SequenceMatcher(None, mine, others).quick_ratio()
 
     def differences(self, recorded: Asked) -> str:
         """Return in what a recorded request differs, for an error."""

@@ -98,8 +98,8 @@ def read(path: str) -> list[Exchange]:
     Raises OpenAIError, with the number of the line, for a file that is not a cassette.
     """
     try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read().rstrip("\n").split("\n")
+        with open(path, "rb") as file:
+            lines = file.read().rstrip().split(b"\n")
     except (FileNotFoundError, NotADirectoryError):
         return []
     exchanges: list[Exchange] = []

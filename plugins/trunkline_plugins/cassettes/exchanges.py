@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.flow import Clock, Flow, Sleep
@@ -15,7 +15,7 @@ from trunkline_plugins.cassettes.asked import Asked
 from trunkline_plugins.cassettes.cassette import Exchange, Line
 from trunkline_plugins.cassettes.contents import Hiding, body_of
 
-Add = Callable[[Exchange], object]
+Add: TypeAlias = Callable[[Exchange], object]
 
 
 def recorded(

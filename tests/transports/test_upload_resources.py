@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import builtins
 import os
 import time
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ from tests.transports.lanes import (
 )
 from tests.uploads.read_forms import files_of
 from trunkline.errors import APIError
+from trunkline.http import Body
 from trunkline.testing.server import FaultyServer
+from trunkline_transports.uploads import AsyncContent, AsyncUpload, SyncUpload
 
 MIB = 1 << 20
 
@@ -140,3 +143,60 @@ def test_large_upload_when_sent_then_memory_stays_small(
     size, peak = lane.run(scenario)
     assert 32 * MIB < size < 33 * MIB
     assert peak < 8 * MIB
+
+
+def test_pieces_that_a_library_begins_anew_or_gives_up_then_they_are_closed() -> None:
+    """Also while somebody else holds them."""
+    story: list[str] = []
+    held: list[Generator[bytes, None, None]] = []
+
+    def pieces() -> Iterator[bytes]:
+        def made() -> Generator[bytes, None, None]:
+            try:
+                yield b"first"
+                yield b"second"
+            finally:
+                story.append("closed")
+
+        held.append(made())
+        return held[-1]
+
+    upload = SyncUpload(Body(pieces))
+    upload.close()
+    assert next(iter(upload)) == b"first"
+    assert story == []
+    assert list(upload) == [b"first", b"second"]
+    assert story == ["closed", "closed"]
+    assert next(iter(upload)) == b"first"
+    upload.close()
+    assert story == ["closed"] * 3
+
+
+def test_async_pieces_that_a_library_begins_anew_then_all_are_closed() -> None:
+    """At the end of the call, whoever else holds them. Bytes begin anew, too."""
+    story: list[str] = []
+    held: list[AsyncGenerator[bytes, None]] = []
+
+    async def made() -> AsyncGenerator[bytes, None]:
+        try:
+            yield b"first"
+            yield b"second"
+        finally:
+            story.append("closed")
+
+    def begin(_: Any) -> AsyncGenerator[bytes, None]:
+        held.append(made())
+        return held[-1]
+
+    async def main() -> None:
+        upload = AsyncUpload(Body(lambda: iter(()), async_factory=begin))
+        for _ in range(2):
+            assert await anext(aiter(upload)) == b"first"
+        assert story == []
+        await upload.aclose()
+        assert story == ["closed", "closed"]
+        content = AsyncContent(b"some", 3)
+        assert await anext(content) == b"som"
+        assert [piece async for piece in content] == [b"som", b"e"]
+
+    asyncio.run(main())

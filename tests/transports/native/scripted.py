@@ -112,6 +112,8 @@ class Native:
     def __init__(self, name: str) -> None:
         self.name = name
         self.is_sync = name == "sync"
+        self.kept = 0
+        """How many connections the last exchange left to the next one."""
         self._world = World(name)
 
     def run(self, scenario: Any, *arguments: Any) -> Any:
@@ -172,6 +174,7 @@ class Native:
             finally:
                 pool = self.pool(transport)
                 assert (pool.granted, pool.waiting) == (0, 0)
+                self.kept = pool.idle
                 await self.close(transport)
 
         with peer(script, served_with) as serving:

@@ -24,9 +24,13 @@ from tests.transports.native.scripted import (
     take_head,
 )
 from tests.transports.native.test_addresses import address, names
+from tests.transports.native.test_wire import WirePair
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline.http import Headers
 from trunkline.network import Limits, Timeout
+from trunkline_transports.native import blocking
+from trunkline_transports.native.connection import Connection
+from trunkline_transports.pooling import decisions
 
 pytest.importorskip("trustme")
 from trunkline.testing import certificates
@@ -56,6 +60,9 @@ def test_transport_when_closed_then_calls_under_way_fail_and_later_ones_are_refu
             with pytest.raises(APIConnectionError, match="the client was closed") as raised:
                 await awaiting.send(transport, get(target))
             phases.append(raised.value.phase)
+            cause = raised.value.__cause__
+            assert (cause is None) == (raised.value.phase == "pool")
+            assert cause is None or "it was closed" in str(cause)
 
         async def close() -> None:
             while not (arrived.is_set() and pool.waiting):
@@ -126,6 +133,53 @@ def test_transport_when_closed_by_another_thread_then_calls_under_way_fail() -> 
         for thread in threads:
             thread.join()
     assert sorted(phases) == ["headers", "pool"]
+
+
+def test_handshake_when_interrupted_then_the_connection_is_closed_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Even if somebody holds the error."""
+    transport = Native("sync").transport()
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with peer(silent) as serving:
+        monkeypatch.setattr(blocking, "wait", interrupt)
+        with pytest.raises(KeyboardInterrupt) as raised:
+            transport.send(get(serving.target.replace("http:", "https:")), SECONDS)
+        assert serving.wait_for_connections(0), raised
+    transport.close()
+
+
+def test_connection_that_is_idle_then_it_is_stale_if_it_is_closed_or_anything_came() -> None:
+    """Another thread may close it between the pool and its next call."""
+    used, closed = WirePair(), WirePair()
+    connection = Connection(used.wire, None)
+    assert not connection.is_stale()
+    used.theirs.send(b"a")
+    assert connection.is_stale()
+    closed.close()
+    assert Connection(closed.wire, None).is_stale()
+    used.close()
+
+
+def test_stream_of_events_when_read_then_its_connection_rests_for_a_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Unless its length was known: such events were written before they were sent."""
+    monkeypatch.setattr(decisions, "RESTING", 60.0)
+    native = Native("sync")
+    whole = OK.replace(b"Content", b"Content-Type: text/event-stream\r\nContent", 1)
+    answers = {STREAM + EVENT + b"0\r\n\r\n": 2, OK: 1, whole: 1}
+    for answer, connections in answers.items():
+        with peer(endless(answer)) as serving:
+            transport = native.transport()
+            for _ in range(2):
+                response = transport.send(get(serving.target), SECONDS)
+                assert b"".join(response.stream.iter_bytes())
+            assert native.pool(transport).idle == connections
+            transport.close()
 
 
 def test_server_that_floods_then_a_limit_of_the_caller_still_ends_the_body(
@@ -308,7 +362,9 @@ def test_upgrade_then_the_stream_is_handed_over_with_the_bytes_that_came_along(
         assert await done(stream.receive(5)) == b"pong"
         assert await done(stream.receive(5)) == b""
         assert native.pool(transport).granted == 1
+        assert not native.is_sync or stream.set_read_timeout(5) is True
         await native.close(response)
+        assert not native.is_sync or stream.set_read_timeout(5) is False
         pool = native.pool(transport)
         assert (pool.granted, pool.idle) == (0, 0)
         await native.close(transport)

@@ -6,14 +6,17 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 
 from tests.transports.native.scripted import (
     BIG,
+    EVENT,
     OK,
     REFUSAL,
     SOON,
+    STREAM,
     Native,
     get,
     peer,
@@ -57,10 +60,12 @@ def test_pieces_that_come_slowly_then_they_do_not_use_the_time_to_write(native: 
 
     def script(connection: socket.socket) -> None:
         receive_until(connection, b"0\r\n\r\n")
-        connection.sendall(OK)
+        connection.sendall(STREAM + EVENT)
+        threading.Event().wait(SOON)
+        connection.sendall(b"0\r\n\r\n")
 
     response = native.exchange(script, lambda url: post(url, Body(pieces)), Timeout(5, write=SOON))
-    assert response.content == b"ok"
+    assert response.content == b"data: 1\n\n"
 
 
 @pytest.mark.parametrize("secure", [False, True])
@@ -71,14 +76,17 @@ def test_upload_when_refused_early_then_the_refusal_is_the_response(
 ) -> None:
     """Instead of a broken pipe, or of a wait for a server that reads no more."""
     client = ssl.create_default_context(cadata=certificates.authority().cert_pem.bytes().decode())
-    left = threading.Event()
+    taken: list[int] = []
 
     def script(connection: socket.socket) -> None:
         take_head(connection)
         connection.sendall(REFUSAL[:-7])
         connection.sendall(REFUSAL[-7:])
         if not hangs_up:
-            left.wait(SOON)
+            threading.Event().wait(SOON)
+            with suppress(OSError):  # the client has left
+                while piece := connection.recv(1 << 20):
+                    taken.append(len(piece))
 
     response = native.exchange(
         script,
@@ -88,6 +96,8 @@ def test_upload_when_refused_early_then_the_refusal_is_the_response(
         ssl_context=client,
     )
     assert (response.status, response.content) == (413, b"too big")
+    assert native.kept == 0
+    assert sum(taken) < len(BIG) / 2
 
 
 def test_upload_when_accepted_early_then_all_of_it_is_sent(native: Native) -> None:

@@ -122,7 +122,9 @@ class Native:
     def transport(self, **network: Any) -> Any:
         factory: Any = find("native")
         settings = Network(**{"proxy": "", **network})
-        return factory.connect(settings) if self.is_sync else factory.connect_async(settings)
+        made = factory.connect(settings) if self.is_sync else factory.connect_async(settings)
+        assert made.capabilities is factory.capabilities
+        return made
 
     def pool(self, transport: Any) -> Any:
         """The pool of this process, or of this run."""

@@ -1,4 +1,4 @@
-"""How the engine waits in an event loop: what it leaves there, and what else goes on."""
+"""How the engine waits: for how long, and what it leaves in an event loop."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ import asyncio
 import socket
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from math import inf
+from time import monotonic
 from typing import Any
 
 import pytest
 
-from tests.transports.native.scripted import BIG, SOON, Native, get
-from trunkline.errors import APITimeoutError
-from trunkline.network import Timeout
-from trunkline.testing.server import StalledPort
+from tests.transports.native.scripted import BIG, SOON, Native
+from tests.transports.native.test_wire import WirePair
+from trunkline_transports.native import blocking
 from trunkline_transports.native.on_asyncio import Alarm, AsyncioWaits
+from trunkline_transports.native.steps import Wait
 from trunkline_transports.native.wire import Wire
 
 
@@ -132,32 +134,43 @@ def test_wire_that_is_closed_when_its_wait_has_just_ended_then_the_wait_has_ende
     asyncio.run(main())
 
 
-def test_connection_that_is_not_made_in_time_then_other_tasks_go_on_meanwhile(
-    awaiting: Native,
-) -> None:
-    """The loop is free while the engine waits."""
-    story: list[str] = []
+def test_wire_that_is_not_ready_then_a_wait_for_it_lasts_until_its_end(native: Native) -> None:
+    """And no longer than until one of its events comes; nobody can wait when it is closed."""
 
-    async def main(url: str) -> None:
-        transport = awaiting.transport()
-        loop = transport.loop()
+    async def done(result: Any) -> Any:
+        return result if native.is_sync else await result
 
-        async def fail() -> None:
-            with pytest.raises(APITimeoutError) as raised:
-                await awaiting.send(transport, get(url), Timeout(5, connect=2 * SOON))
-            assert raised.value.phase == "connect"
-            story.append("failed")
+    async def main() -> None:
+        waits: Any = blocking
+        now = monotonic
+        if not native.is_sync:
+            waits = native.transport()._runs.get().waits
+            now = waits.now
 
-        async def work() -> None:
-            for _ in range(3):
-                await loop.sleep(0)
-            story.append("worked")
+        async def wait(want: Wait, seconds: float) -> float:
+            """How long it takes."""
+            begun = now()
+            if native.is_sync:
+                with suppress(TimeoutError):
+                    blocking.wait(want, begun + seconds)
+            else:
+                with suppress(TimeoutError), waits.scope() as scope:
+                    await scope.wait(want, begun + seconds)
+            return now() - begun
 
-        await loop.gather([fail, work])
-        await awaiting.close(transport)
+        pair = WirePair()
+        assert not pair.wire.put(BIG)
+        for want in (pair.wire.readable, pair.wire.either):
+            assert await wait(want, SOON) > SOON / 2
+        with pytest.raises(TimeoutError):
+            await done(waits.wait_for_any([pair.ours], inf, now() + SOON))
+        begun = now()
+        await done(waits.wait_for_any([pair.ours], begun + SOON, inf))
+        assert now() - begun > SOON / 2
+        pair.theirs.send(b"a")
+        assert await wait(pair.wire.either, 9) < 9
+        pair.close()
+        with pytest.raises(OSError, match="it was closed"):
+            await wait(pair.wire.readable, 1)
 
-    with StalledPort() as port:
-        if not port.stalls:
-            pytest.skip("needs a system that does not accept connections beyond a full queue")
-        awaiting.run(main, f"{port.url}/")
-    assert story == ["worked", "failed"]
+    native.run(main)

@@ -110,21 +110,16 @@ def _waiting(wait: Callable[[Any], Awaitable[None]], source: Any) -> Waiting:
 
 
 async def _first(waits: Sequence[Waiting]) -> None:
-    """Return when the first of several waits ends. Raises ClosedResourceError."""
-    closed: list[trio.ClosedResourceError] = []
+    """Return when the first of several waits ends, or what it waits for is closed."""
 
     async def one(wait: Waiting) -> None:
-        try:
+        with suppress(trio.ClosedResourceError):  # the next attempt to use it fails
             await wait()
-        except trio.ClosedResourceError as error:
-            closed.append(error)
         nursery.cancel_scope.cancel()
 
     async with trio.open_nursery() as nursery:
         for wait in waits:
             nursery.start_soon(one, wait)
-    if closed:
-        raise closed[0]
 
 
 def _closed() -> OSError:

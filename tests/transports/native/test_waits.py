@@ -103,7 +103,17 @@ def test_wire_that_nobody_waits_for_or_that_is_closed_then_the_loop_does_not_wat
         descriptor = wire.fileno()
         await waits.wait(wire.writable, inf)
         assert not loop.remove_writer(descriptor)
+        theirs.send(b"a")
+        await waits.wait(wire.readable, inf)
+        assert wire.has_received
+        await waits.wait(wire.readable, loop.time() + SOON)
+        theirs.send(b"b")
         assert not wire.put(BIG)
+        with suppress(TimeoutError):
+            await waits.wait(wire.writable, loop.time() + SOON)
+        with pytest.raises(TimeoutError):  # what nobody has taken ends no other wait
+            await waits.wait(wire.writable, loop.time() + SOON)
+        assert (wire.take(), wire.take(), wire.take()) == (b"a", b"b", None)
         waiting = asyncio.ensure_future(waits.wait(wire.either, inf))
         await asyncio.sleep(0)
         wire.close()

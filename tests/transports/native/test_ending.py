@@ -208,6 +208,7 @@ def test_server_that_floods_then_a_limit_of_the_caller_still_ends_the_body(
 
         with pytest.raises(TimeoutError):
             await read()
+        assert awaiting.pool(transport).granted == 0, "nobody will read the rest"
         left.set()
         await awaiting.close(response)
         await awaiting.close(transport)

@@ -64,7 +64,8 @@ def test_pieces_that_come_slowly_then_they_do_not_use_the_time_to_write(native: 
         threading.Event().wait(SOON)
         connection.sendall(b"0\r\n\r\n")
 
-    response = native.exchange(script, lambda url: post(url, Body(pieces)), Timeout(5, write=SOON))
+    limits = Timeout(5, write=SOON, read=None)
+    response = native.exchange(script, lambda url: post(url, Body(pieces)), limits)
     assert response.content == b"data: 1\n\n"
 
 

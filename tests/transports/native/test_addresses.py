@@ -82,7 +82,8 @@ def test_name_that_is_unknown_then_the_error_says_so(
     with names(monkeypatch) as answered:
         answered.set()
         error = native.run(failure, native, "http://api.test/")
-    assert "could not be established: the host name has no address" in str(error)
+    words = "the host name has no address; check the host of base_url or of the proxy ("
+    assert f"could not be established: {words}" in str(error)
 
 
 @pytest.mark.parametrize("connect", [1, None])

@@ -145,6 +145,7 @@ def test_large_upload_when_sent_then_memory_stays_small(
     assert peak < 8 * MIB
 
 
+@pytest.mark.thorough
 def test_pieces_that_a_library_begins_anew_or_gives_up_then_they_are_closed() -> None:
     """Also while somebody else holds them."""
     story: list[str] = []
@@ -172,6 +173,7 @@ def test_pieces_that_a_library_begins_anew_or_gives_up_then_they_are_closed() ->
     assert story == ["closed"] * 3
 
 
+@pytest.mark.thorough
 def test_async_pieces_that_a_library_begins_anew_then_all_are_closed() -> None:
     """At the end of the call, whoever else holds them. Bytes begin anew, too."""
     story: list[str] = []

@@ -135,6 +135,7 @@ def test_transport_when_closed_by_another_thread_then_calls_under_way_fail() -> 
     assert sorted(phases) == ["headers", "pool"]
 
 
+@pytest.mark.thorough
 def test_handshake_when_interrupted_then_the_connection_is_closed_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -152,6 +153,7 @@ def test_handshake_when_interrupted_then_the_connection_is_closed_at_once(
     transport.close()
 
 
+@pytest.mark.thorough
 def test_connection_that_is_idle_then_it_is_stale_if_it_is_closed_or_anything_came() -> None:
     """Another thread may close it between the pool and its next call."""
     used, closed = WirePair(), WirePair()
@@ -164,6 +166,7 @@ def test_connection_that_is_idle_then_it_is_stale_if_it_is_closed_or_anything_ca
     used.close()
 
 
+@pytest.mark.thorough
 def test_stream_of_events_when_read_then_its_connection_rests_for_a_moment(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -20,6 +20,8 @@ from trunkline_transports.native.on_asyncio import Alarm, AsyncioWaits
 from trunkline_transports.native.steps import Wait
 from trunkline_transports.native.wire import Wire
 
+pytestmark = pytest.mark.thorough
+
 
 class Timer:
     """A call that a loop makes at some time."""

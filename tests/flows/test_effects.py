@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from functools import partial
 from traceback import walk_tb
 from typing import Any
@@ -316,12 +316,19 @@ def test_read_when_the_body_drips_beyond_the_read_limit_then_it_is_an_api_timeou
         response = yield from Send(request)
         return (yield from Read(response))
 
-    transport = world.transport([Reply(200, [b"x", 2.0] * 20)])
-    with pytest.raises(APITimeoutError, match="body to h") as caught:
-        world.run(lambda: world.do(world.driver(transport).run(flow())))
-    assert caught.value.phase == "body"
-    assert transport.clock.now() <= 8
-    assert transport.open_responses == 0
+    def within_more() -> Flow[bytes]:
+        return (yield from effects.Within(60, flow()))
+
+    def call(make: Callable[[], Flow[bytes]], transport: Any) -> Any:
+        return world.run(lambda: world.do(world.driver(transport).run(make())))
+
+    for make in (flow, within_more):
+        transport = world.transport([Reply(200, [b"x", 2.0] * 20)])
+        with pytest.raises(APITimeoutError, match="body to h") as caught:
+            call(make, transport)
+        assert caught.value.phase == "body"
+        assert transport.clock.now() <= 8
+        assert transport.open_responses == 0
 
 
 def test_error_of_an_effect_then_it_is_thrown_into_the_flow_which_may_go_on(world: Any) -> None:

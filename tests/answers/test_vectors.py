@@ -7,6 +7,7 @@ import json
 import pickle
 from array import array
 from base64 import b64encode
+from inspect import isdatadescriptor
 from typing import Any
 
 import attrs
@@ -104,6 +105,8 @@ def test_text_that_was_asked_for_when_it_is_needed_as_an_array_then_it_is_decode
 
 def test_vector_that_is_set_then_all_forms_have_it(world: Any) -> None:
     item = made(world, TEXT)[0].data[0]
+    assert item.embedding is item.embedding
+    assert isdatadescriptor(type(item).embedding)
     item.embedding = [2.0]
     assert (item.embedding, item.to_array().tolist(), item.to_numpy().tolist()) == (
         [2.0], [2.0], [2.0],

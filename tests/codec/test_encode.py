@@ -64,6 +64,13 @@ class Pydantic:
         return self.fields
 
 
+class Convertible:
+    """A class of another library, with a method that makes a dictionary."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"x": Role.USER}
+
+
 MESSAGE = {"role": "assistant", "content": "x", "new": None}
 
 
@@ -74,6 +81,7 @@ MESSAGE = {"role": "assistant", "content": "x", "new": None}
         (Struct(3), {"x": 3}),
         (Pydantic(a=1, b=[None]), {"a": 1, "b": [None]}),
         ([Pydantic(a=Pydantic(b=1).fields)], [{"a": {"b": 1}}]),
+        (Convertible(), {"x": "user"}),
         (structure(MESSAGE, ChatCompletionMessage), MESSAGE),
         ({"m": (structure(MESSAGE, ChatCompletionMessage),)}, {"m": [MESSAGE]}),
         (Data(Role.USER, structure(MESSAGE, ChatCompletionMessage)), {

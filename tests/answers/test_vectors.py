@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 
 from trunkline import APIResponseValidationError
+from trunkline.answers.vectors import PREFERENCE
 from trunkline.types import CreateEmbeddingResponse, Embedding
 from trunkline.types.embedding_vector import pack
 
@@ -48,6 +49,7 @@ def test_format_that_is_not_given_then_base64_is_asked_for_and_decoded(
     world: Any, strict: bool
 ) -> None:
     got, body = made(world, TEXT, TEXT, strict=strict)
+    assert (PREFERENCE.parameter, PREFERENCE.value) == ("encoding_format", "base64")
     assert body == {**ARGUMENTS, "encoding_format": "base64"}
     assert type(got) is CreateEmbeddingResponse
     assert [type(one) for one in got.data] == [Embedding, Embedding]

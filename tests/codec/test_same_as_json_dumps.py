@@ -134,7 +134,6 @@ REFUSED = {
     "Fraction": (fractions.Fraction(1, 2), r"float\(...\) or str"),
     "UserString": (UserString("hi"), r"str\(...\)"),
     "float32": (np.float32(1), r"\.item\(\)"),
-    "complex": (1j, "convert it to"),
     "object": (object(), "convert it to"),
     "BytesIO": (io.BytesIO(b"a"), "convert it to"),
 }

@@ -191,7 +191,6 @@ def test_resource_when_asked_twice_then_it_is_the_same_object() -> None:
         lambda client: client.edits.create(instruction="i", model="m"),
         lambda client: client.with_raw_response.edits.create(instruction="i", model="m"),
         lambda client: client.edits.with_raw_response.create(instruction="i", model="m"),
-        lambda client: client.beta.threads.create_and_run(assistant_id="a"),
         lambda client: client.beta.threads.create_and_run_poll(assistant_id="a"),
         lambda client: client.videos.poll("v"),
     ],
@@ -201,7 +200,7 @@ def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> No
     answers = [{"id": "r", "thread_id": "t", "status": "completed"}] * 2
     with pytest.warns(
         DeprecationWarning,
-        match=r"^(edits.create|beta.threads.create_and_run(_poll)?|videos.poll) is dep",
+        match=r"^(edits.create|beta.threads.create_and_run_poll|videos.poll) is dep",
     ) as seen:
         assert call(fake_client(answers)) is not None
     assert [warning.filename for warning in seen] == [__file__]

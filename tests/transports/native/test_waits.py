@@ -121,7 +121,7 @@ def test_wire_that_nobody_waits_for_or_that_is_closed_then_the_loop_does_not_wat
         wire.close()
         assert not loop.remove_writer(descriptor)
         assert not loop.remove_reader(descriptor)
-        with pytest.raises(OSError, match="it was closed$"):
+        with pytest.raises(OSError, match=r"it was closed$"):
             await waiting
         theirs.close()
 
@@ -182,7 +182,7 @@ def test_wire_that_is_not_ready_then_a_wait_for_it_lasts_until_its_end(native: N
         pair.theirs.send(b"a")
         assert await wait(pair.wire.either, 9) < 9
         pair.close()
-        with pytest.raises(OSError, match="it was closed$"):
+        with pytest.raises(OSError, match=r"it was closed$"):
             await wait(pair.wire.readable, 1)
 
     native.run(main)

@@ -11,6 +11,7 @@ import pytest
 from tests.helpers.test_agent_turns import streamed
 from tests.snapshots.recorded_agents import BEGIN, DONE, END, IDLE, called, event, said
 from trunkline import AgentOutputParseError, AgentTurnResultError
+from trunkline.structured.agent_tools import AgentFunctionTool
 from trunkline.testing import fake_client
 from trunkline.tools import agent_function_tool
 
@@ -75,6 +76,9 @@ def test_call_when_a_function_is_given_then_it_is_answered_after_its_event(world
 def test_tool_when_defined_then_the_agent_knows_its_types() -> None:
     tool = agent_function_tool(add, defer_loading=True)
     definition = tool.definition
+    assert set(definition) == {"type", "name", "description", "parameters", "defer_loading"}
+    assert "defer_loading" not in agent_function_tool(add).definition
+    assert definition["type"] == "function"
     assert (definition["name"], definition["defer_loading"]) == ("add", True)
     assert definition["description"] == "Add two numbers."
     assert set(definition["parameters"]["properties"]) == {"a", "b"}
@@ -83,6 +87,25 @@ def test_tool_when_defined_then_the_agent_knows_its_types() -> None:
     assert tool({"a": 1}) == '{"sum":2}'
     with pytest.raises(ValueError, match="a"):
         tool({"a": "one"})
+
+
+def test_tool_when_its_function_returns_then_only_parts_are_sent_as_they_are() -> None:
+    """A part has a type that is known, and its content, and nothing else."""
+    part = {"type": "input_text", "text": "a"}
+    parts = [part, {"type": "input_image", "image_url": "https://h/a.png"}]
+    for output, sent in (
+        (parts, parts),
+        (iter(parts), parts),
+        ([part, {**part, "more": 1}], [part, {**part, "more": 1}]),
+        ([{**part, "text": 5}], [{**part, "text": 5}]),
+        ([], []),
+        (part, part),
+        (5, 5),
+    ):
+        tool = AgentFunctionTool({}, dict, lambda _, output=output: output)
+        made = tool({})
+        assert (made if isinstance(made, list) else json.loads(made)) == sent
+        assert isinstance(made, list) is (sent is parts)
 
 
 def test_arguments_when_they_do_not_fit_then_the_function_is_not_called(world: Any) -> None:
@@ -107,12 +130,14 @@ def test_stream_when_read_before_then_messages_are_kept_on_request(world: Any) -
 
 
 def test_result_when_there_is_none_then_the_error_says_why(world: Any) -> None:
-    client = world.client([streamed(CREATED, BEGIN), streamed(BEGIN, said("{"), DONE, END)])
+    ends = [streamed(BEGIN, *said_before, DONE, END) for said_before in ([said("{")], [])]
+    client = world.client([streamed(CREATED, BEGIN), *ends])
     with pytest.raises(AgentTurnResultError) as caught:
         result_of(world, start(world, client))
     assert (caught.value.reason, caught.value.session_id) == ("incomplete", "s")
-    with pytest.raises(AgentOutputParseError):
-        result_of(world, start(world, client, output_type=Sum))
+    for _ in ends:
+        with pytest.raises(AgentOutputParseError):
+            result_of(world, start(world, client, output_type=Sum))
 
 
 def test_raw_response_when_parsed_then_it_has_the_result() -> None:

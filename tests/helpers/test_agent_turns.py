@@ -158,6 +158,8 @@ def test_result_when_the_turn_succeeds_then_it_has_the_final_messages(
     assert result.output_parsed == Sum(1)
     assert (result.session_id, result.turn_id, result.turn.status) == ("s", "t", "completed")
     assert result.parse(dict[str, int]).output_parsed == {"total": 1}
+    with pytest.raises(AttributeError):
+        result.output_parsed = None
     with pytest.raises(AgentOutputParseError, match="does not fit") as caught:
         result.parse(list[int])
     assert caught.value.result is result

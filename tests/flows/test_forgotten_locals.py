@@ -55,7 +55,7 @@ def has_secret(error: BaseException) -> bool:
 
 
 def test_frames_when_they_are_ours_then_causes_lose_their_locals_too() -> None:
-    """Also if the chain is a ring. A cause stands before what was handled meanwhile."""
+    """Also if the chain is a ring. A cause counts, and not what was handled when it was raised."""
     error, cause, context, other, foreign = failed(), failed(), failed(), failed(), failed("users")
     chain = (error, cause, context, foreign)
     assert all(map(has_secret, (*chain, other)))

@@ -13,7 +13,7 @@ def usage(**fields: Any) -> CompletionUsage:
 
 
 def test_usages_when_their_parts_differ_then_each_number_is_added_wherever_it_is() -> None:
-    """A part that one answer lacks is that of the other; what is no number is that of the last."""
+    """A part that one answer lacks comes from the other one, and a text from the last one."""
     details = {"cached_tokens": 2, "audio_tokens": None}
     first = usage(total_tokens=3, prompt_tokens_details=details, cost=0.5, tier="a", final=True)
     second = usage(total_tokens=4, completion_tokens_details={"reasoning_tokens": 1}, tier="b")

@@ -89,23 +89,16 @@ def test_tool_when_defined_then_the_agent_knows_its_types() -> None:
         tool({"a": "one"})
 
 
-def test_tool_when_its_function_returns_then_only_parts_are_sent_as_they_are() -> None:
+def test_tool_when_its_function_returns_then_parts_and_texts_are_sent_as_they_are() -> None:
     """A part has a type that is known, and its content, and nothing else."""
     part = {"type": "input_text", "text": "a"}
     parts = [part, {"type": "input_image", "image_url": "https://h/a.png"}]
-    for output, sent in (
-        (parts, parts),
-        (iter(parts), parts),
-        ([part, {**part, "more": 1}], [part, {**part, "more": 1}]),
-        ([{**part, "text": 5}], [{**part, "text": 5}]),
-        ([], []),
-        (part, part),
-        (5, 5),
-    ):
-        tool = AgentFunctionTool({}, dict, lambda _, output=output: output)
-        made = tool({})
-        assert (made if isinstance(made, list) else json.loads(made)) == sent
-        assert isinstance(made, list) is (sent is parts)
+    for output in (parts, "text", None):
+        assert AgentFunctionTool({}, dict, lambda _, given=output: given)({}) == output
+    assert AgentFunctionTool({}, dict, lambda _: iter(parts))({}) == parts
+    for other in ([part, {**part, "more": 1}], [{**part, "text": 5}], [], part, 5):
+        made = AgentFunctionTool({}, dict, lambda _, given=other: given)({})
+        assert made == json.dumps(other, separators=(",", ":"))
 
 
 def test_arguments_when_they_do_not_fit_then_the_function_is_not_called(world: Any) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import json
 from functools import partial
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 
 import attrs
@@ -336,8 +337,12 @@ def test_result_when_a_function_answers_the_action_then_the_turn_goes_on(world: 
 def test_events_when_they_end_early_then_the_loop_raises(world: Any) -> None:
     client = world.client(answers(BEGIN))
     stream = client.beta.agents.sessions.stream("s", input="Hi")
-    with pytest.raises(StreamTruncatedError, match="ended before its turn"):
+    with pytest.raises(StreamTruncatedError, match="ended before its turn") as caught:
         world.run(lambda: read(world, stream))
+    frames = [frame for frame, _ in walk_tb(caught.value.__traceback__)]
+    of_flow = [one for one in frames if one.f_globals["__name__"] == "trunkline.flows.agent_turns"]
+    assert of_flow
+    assert not any(one.f_locals for one in of_flow)
 
 
 def test_result_when_events_were_read_without_it_then_it_is_refused(world: Any) -> None:
@@ -362,8 +367,11 @@ def test_stream_when_closed_then_it_ends_and_is_for_one_turn(world: Any) -> None
         return await world.items(entered)
 
     assert world.run(lambda: within(world, stream, leave)) == []
-    with pytest.raises(RuntimeError, match="for one turn"):
-        world.run(lambda: within(world, stream, leave))
+    unread = client.beta.agents.sessions.stream("s", input="Hi")
+    world.run(lambda: world.do(unread.close()))
+    for ended in (stream, unread):
+        with pytest.raises(RuntimeError, match="for one turn"):
+            world.run(lambda ended=ended: within(world, ended, leave))
 
 
 def test_stream_when_a_function_closes_it_then_its_result_is_still_sent(sync_world: Any) -> None:

@@ -369,6 +369,7 @@ def test_stream_when_closed_then_it_ends_and_is_for_one_turn(world: Any) -> None
     assert world.run(lambda: within(world, stream, leave)) == []
     unread = client.beta.agents.sessions.stream("s", input="Hi")
     world.run(lambda: world.do(unread.close()))
+    assert world.run(lambda: world.items(unread)) == []
     for ended in (stream, unread):
         with pytest.raises(RuntimeError, match="for one turn"):
             world.run(lambda ended=ended: within(world, ended, leave))

@@ -66,8 +66,9 @@ def settle_hypothesis() -> None:
 class Settled:
     """A plugin that settles hypothesis before the tests are imported."""
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_configure(self) -> None:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self) -> None:
+        # Our `conftest.py` has made its profile when this is called.
         settle_hypothesis()
 
 

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from threading import Event
 from typing import Any
 
 import pytest
@@ -159,6 +160,38 @@ def test_upload_that_is_refused_early_is_reported_with_its_status_and_is_closed(
         assert await asyncio.to_thread(server.wait_for_connections, 0)
 
     with FaultyServer() as server:
+        run(scenario)
+
+
+def test_response_to_a_part_of_an_upload_when_closed_later_then_the_rest_is_not_sent() -> None:
+    """The library has given its connection back by then, but would still write what it holds."""
+    size = 24 * 2**20
+    is_closed = Event()
+    sent: list[str] = []
+
+    def answer(exchange: Exchange) -> None:
+        exchange.await_body()
+        exchange.reply("413 Too Large", b"{}")
+        is_closed.wait(5)
+        try:
+            exchange.drop_body()
+            sent.append("all")
+        except ConnectionError:
+            sent.append("a part")
+        exchange.hang_up()
+
+    async def scenario(transport: Any) -> None:
+        body = Body(lambda: iter([b"x" * size]), length=size)
+        response = await transport.send(request(server.url_of("early"), body), LIMITS)
+        assert [piece async for piece in response.stream.iter_bytes()] == [b"{}"]
+        for _ in range(10):
+            await asyncio.sleep(0)
+        await response.stream.aclose()
+        is_closed.set()
+        assert await asyncio.to_thread(server.wait_for_connections, 0)
+        assert sent == ["a part"]
+
+    with FaultyServer(behaviours={"early": answer}) as server:
         run(scenario)
 
 

@@ -80,7 +80,7 @@ def test_option_without_an_effect_is_refused_with_the_remedy(
     option: dict[str, Any], other: str
 ) -> None:
     """The client is not made."""
-    with pytest.raises(OpenAIError, match=f"transport='{other}'"):
+    with pytest.raises(OpenAIError, match=f"transport 'requests' .* transport='{other}'"):
         find("requests").connect(Network(**option))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 from collections.abc import Iterator
 from importlib import import_module
 from threading import Thread
@@ -157,6 +158,38 @@ def test_read_timeout_is_refused_where_other_responses_share_the_connection(name
     stream: Any = sender.send(Request("GET", URL.parse("http://api.test/")), SECONDS).stream
     assert not stream.set_read_timeout(1)
     assert list(stream.iter_bytes()) == [JSON]
+
+
+def test_error_of_the_library_then_its_class_or_what_was_reached_says_the_phase(name: str) -> None:
+    """A failure of TLS counts as one of TLS while connecting and in the head only."""
+    from trunkline_transports.httpx.failures import failure
+
+    module = import_module(name)
+    request = Request("GET", URL.parse("https://api.test/"))
+    of_tls = ssl.SSLError(1, "sesame")
+    for kind, cause, reached, phase in (
+        ("ConnectTimeout", None, "headers", "connect"),
+        ("ConnectTimeout", None, "tls", "tls"),
+        ("PoolTimeout", None, "headers", "pool"),
+        ("WriteTimeout", None, "headers", "send"),
+        ("WriteError", None, "headers", "send"),
+        ("ReadError", None, "headers", "headers"),
+        ("ReadError", None, "body", "body"),
+        ("ConnectError", of_tls, "connect", "tls"),
+        ("ReadError", of_tls, "headers", "tls"),
+        ("ReadError", of_tls, "body", "body"),
+    ):
+        error = getattr(module, kind)("")
+        error.__cause__ = cause
+        raised: Any = failure(module, error, request, reached)
+        assert (raised.phase, raised.__cause__) == (phase, error)
+        assert isinstance(raised, APITimeoutError) is kind.endswith("Timeout")
+        assert (kind in str(raised)) is (kind.endswith("Error") and cause is None)
+        hint = "if the server requires a certificate of the client"
+        assert (hint in str(raised)) is ((kind, phase) == ("ReadError", "headers"))
+    raised = failure(module, module.ProxyError("sesame"), request, "proxy")
+    assert "the proxy refused the tunnel: check the user name" in str(raised)
+    assert "sesame" not in f"{raised} {raised.__cause__}"
 
 
 @pytest.mark.parametrize("world", ["connect", "connect_async"])

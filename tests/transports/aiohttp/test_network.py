@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from threading import Event
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from tests.transports.aiohttp.exchanging import LIMITS, error_of, request, run, status
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
-from trunkline.http import Body
+from trunkline.http import URL, Body
 from trunkline.network import Limits, Network, Timeout
 from trunkline.testing import FaultyServer
 from trunkline.testing.server import Exchange
@@ -193,6 +194,35 @@ def test_response_to_a_part_of_an_upload_when_closed_later_then_the_rest_is_not_
 
     with FaultyServer(behaviours={"early": answer}) as server:
         run(scenario)
+
+
+def test_error_of_the_library_then_the_phase_and_the_reason_are_those_of_its_class() -> None:
+    """It is stale if a kept connection ends before an answer, and its text is not shown."""
+    import aiohttp
+
+    from trunkline_transports.aiohttp.failures import FinalError, failure
+
+    final = FinalError("sesame")
+    final.__cause__ = aiohttp.ClientOSError(104, "sesame")
+    final.__cause__.__cause__ = ConnectionResetError(104, "Connection reset by peer")
+    head: Any = aiohttp.ClientResponseError(None, (), message="sesame")  # type: ignore[arg-type]
+    for error, reached, phase, reason, is_stale in (
+        (aiohttp.ServerDisconnectedError("sesame"), "headers", "headers", "closed it", True),
+        (aiohttp.ServerDisconnectedError("sesame"), "body", "body", "closed it", False),
+        (final, "send", "send", "connection reset by peer", True),
+        (head, "headers", "headers", "the head of the response is not well-formed", False),
+        (aiohttp.ClientPayloadError("sesame"), "body", "body", "it ends too early", False),
+        (aiohttp.InvalidURL("sesame"), "pool", "pool", "not accept the host of the URL (", False),
+        (aiohttp.ClientError("sesame"), "headers", "headers", "it failed (", False),
+        (aiohttp.ConnectionTimeoutError("sesame"), "headers", "connect", "", False),
+        (aiohttp.ConnectionTimeoutError("sesame"), "proxy", "proxy", "", False),
+    ):
+        call: Any = SimpleNamespace(phase=reached, reused=True)
+        raised = failure(error, request(URL.parse("http://api.test/")), call)
+        assert (raised.phase, raised.stale_connection) == (phase, is_stale)
+        assert isinstance(raised, APITimeoutError) is isinstance(error, TimeoutError)
+        assert reason in str(raised)
+        assert "sesame" not in f"{raised} {raised.__cause__!r}"
 
 
 def test_error_of_a_head_that_is_broken_quotes_nothing_of_it() -> None:

@@ -7,7 +7,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 from importlib import import_module
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from trunkline.http import URL, Body, Headers, Request
 from trunkline.network import Network, Timeout
 from trunkline.testing import FaultyServer
 from trunkline.testing.attacks import QUOTES
+from trunkline.testing.server import Exchange
 
 SECONDS = Timeout(5)
 JSON = b'{"ok":true}'
@@ -158,6 +159,41 @@ def test_read_timeout_is_refused_where_other_responses_share_the_connection(name
     stream: Any = sender.send(Request("GET", URL.parse("http://api.test/")), SECONDS).stream
     assert not stream.set_read_timeout(1)
     assert list(stream.iter_bytes()) == [JSON]
+
+
+def test_kept_connection_that_breaks_is_a_stale_one_before_the_head_only(name: str) -> None:
+    """The retry may follow at once. A new connection, or one that is slow, is not stale."""
+
+    head_is_read = Event()
+
+    def reset_within(exchange: Exchange) -> None:
+        exchange.begin(framing="content-length: 4")
+        head_is_read.wait(5)
+        exchange.reset()
+
+    with FaultyServer(behaviours={"reset-within": reset_within}) as server:
+        sender = find(name).connect(Network(proxy=""))
+
+        def whole(path: str) -> bytes:
+            head_is_read.clear()
+            request = Request("GET", server.url_of(path))
+            stream: Any = sender.send(request, Timeout(5, read=0.2)).stream
+            head_is_read.set()
+            return b"".join(stream.iter_bytes())
+
+        def error_of(path: str) -> APIConnectionError:
+            with pytest.raises(APIConnectionError) as caught:
+                whole(path)
+            return caught.value
+
+        for path, is_stale in (("closed", True), ("silence", False), ("reset-within", False)):
+            assert whole("json") == JSON
+            error = error_of(path)
+            assert (error.phase == "body") is (path == "reset-within")
+            assert error.stale_connection is is_stale
+            assert server.wait_for_connections(0)
+        assert not error_of("closed").stale_connection
+        sender.close()
 
 
 def test_error_of_the_library_then_its_class_or_what_was_reached_says_the_phase(name: str) -> None:

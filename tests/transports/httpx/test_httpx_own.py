@@ -163,7 +163,6 @@ def test_read_timeout_is_refused_where_other_responses_share_the_connection(name
 
 def test_kept_connection_that_breaks_is_a_stale_one_before_the_head_only(name: str) -> None:
     """The retry may follow at once. A new connection, or one that is slow, is not stale."""
-
     head_is_read = Event()
 
     def reset_within(exchange: Exchange) -> None:

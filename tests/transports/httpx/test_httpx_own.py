@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import socket
 import ssl
-from collections.abc import Iterator
+import warnings
+from collections.abc import AsyncIterator, Iterator
 from importlib import import_module
 from threading import Event, Thread
 from typing import Any
+from weakref import ref
 
 import pytest
 
+from tests.transports.lanes import run
 from trunkline.discovery.transports import find
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import URL, Body, Headers, Request
@@ -159,6 +163,67 @@ def test_read_timeout_is_refused_where_other_responses_share_the_connection(name
     stream: Any = sender.send(Request("GET", URL.parse("http://api.test/")), SECONDS).stream
     assert not stream.set_read_timeout(1)
     assert list(stream.iter_bytes()) == [JSON]
+
+
+def test_body_that_has_failed_then_it_is_not_complete_and_keeps_nothing(name: str) -> None:
+    """The collector need not look for the library's error."""
+    module = import_module(name)
+
+    class Failing(module.AsyncBaseTransport, module.AsyncByteStream):  # type: ignore[misc,name-defined]  # of either library
+        async def handle_async_request(self, _: Any) -> Any:
+            return module.Response(200, stream=self)
+
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b"so"
+            raise module.ReadTimeout("")
+
+    async def error_of(pieces: Any) -> APIConnectionError:
+        try:
+            piece = await anext(pieces)
+        except APIConnectionError as error:
+            return error  # whose frames do not hold it, as `pytest.raises` would
+        raise AssertionError(f"no error, but {piece!r}")
+
+    async def scenario() -> None:
+        sender = find(name).adopt_async(Failing())
+        response = await sender.send(Request("GET", URL.parse("http://api.test/")), SECONDS)
+        pieces: Any = response.stream.iter_bytes()
+        assert await anext(pieces) == b"so"
+        cause = ref((await error_of(pieces)).__cause__)
+        assert cause() is None
+        assert "before its end" in str(await error_of(pieces))
+        await response.stream.aclose()
+
+    gc.disable()
+    try:
+        asyncio.run(scenario())
+    finally:
+        gc.enable()
+
+
+@pytest.mark.needs("trio")
+def test_body_that_is_closed_early_in_trio_then_no_generator_is_left(name: str) -> None:
+    """One that is left to the collector is a warning."""
+
+    def begin(exchange: Exchange) -> None:
+        exchange.begin(framing="content-length: 4")
+        exchange.send(b"so")
+        exchange.wait_until_client_leaves()
+
+    async def scenario() -> None:
+        sender = find(name).connect_async(Network(proxy=""))
+        response = await sender.send(Request("GET", server.url_of("begun")), SECONDS)
+        stream: Any = response.stream
+        assert await anext(stream.iter_bytes()) == b"so"
+        with warnings.catch_warnings(record=True) as seen:
+            await stream.aclose()
+            del response, stream
+            gc.collect()
+        assert seen == []
+        await sender.aclose()
+
+    with FaultyServer(behaviours={"begun": begin}) as server:
+        run("trio", scenario)
 
 
 def test_kept_connection_that_breaks_is_a_stale_one_before_the_head_only(name: str) -> None:

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from threading import Event
 from types import SimpleNamespace
 from typing import Any
@@ -19,6 +20,7 @@ from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import URL, Body
 from trunkline.network import Limits, Network, Timeout
 from trunkline.testing import FaultyServer
+from trunkline.testing.proxy_server import ProxyServer
 from trunkline.testing.server import Exchange
 from trunkline_transports import aiohttp as over_aiohttp
 
@@ -164,16 +166,22 @@ def test_upload_that_is_refused_early_is_reported_with_its_status_and_is_closed(
         run(scenario)
 
 
-def test_response_to_a_part_of_an_upload_when_closed_later_then_the_rest_is_not_sent() -> None:
-    """The library has given its connection back by then, but would still write what it holds."""
+@pytest.mark.parametrize("is_taken", [False, True])
+def test_response_to_a_part_of_an_upload_when_closed_later_then_no_more_is_sent(
+    is_taken: bool,
+) -> None:
+    """The library has given its connection back by then, but would still write what it holds.
+
+    A peer that has taken it all already makes no difference to the caller.
+    """
     size = 24 * 2**20
-    is_closed = Event()
+    may_read = Event()
     sent: list[str] = []
 
     def answer(exchange: Exchange) -> None:
         exchange.await_body()
         exchange.reply("413 Too Large", b"{}")
-        is_closed.wait(5)
+        may_read.wait(5)
         try:
             exchange.drop_body()
             sent.append("all")
@@ -187,13 +195,42 @@ def test_response_to_a_part_of_an_upload_when_closed_later_then_the_rest_is_not_
         assert [piece async for piece in response.stream.iter_bytes()] == [b"{}"]
         for _ in range(10):
             await asyncio.sleep(0)
+        if is_taken:
+            may_read.set()
+            assert await asyncio.to_thread(server.wait_for_connections, 0)
         await response.stream.aclose()
-        is_closed.set()
+        may_read.set()
         assert await asyncio.to_thread(server.wait_for_connections, 0)
-        assert sent == ["a part"]
+        assert sent == ["all" if is_taken else "a part"]
 
     with FaultyServer(behaviours={"early": answer}) as server:
         run(scenario)
+
+
+def test_https_proxy_when_its_authority_is_ours_then_the_options_decide_about_trust(
+    server: FaultyServer, tmp_path: Path
+) -> None:
+    pytest.importorskip("trustme")
+    from trunkline.testing import certificates
+
+    if "https" not in over_aiohttp.capabilities.proxies:
+        pytest.skip("aiohttp speaks TLS to a proxy since Python 3.11")
+    bundle = tmp_path / "authority.pem"
+    certificates.authority().cert_pem.write_to_path(bundle)
+
+    async def call(**options: Any) -> int:
+        transport = over_aiohttp.connect_async(Network(**options))
+        try:
+            return await status(transport, server.url_of("json"))
+        finally:
+            await transport.aclose()
+
+    with ProxyServer(ssl_context=certificates.server_context(), host="localhost") as proxy:
+        address = proxy.url_for("good").replace("http://", "https://")
+        assert asyncio.run(call(proxy=address, ca_bundle=bundle)) == 200
+        error = asyncio.run(error_of(call(proxy=address)))
+    assert "certificate" in str(error)
+    assert len(server.requests) == 1
 
 
 def test_error_of_the_library_then_the_phase_and_the_reason_are_those_of_its_class() -> None:

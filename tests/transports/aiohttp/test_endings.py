@@ -124,6 +124,7 @@ def test_client_that_is_closed_ends_the_calls_that_wait_for_a_connection(
         await transport.aclose()
         errors = await asyncio.wait_for(asyncio.gather(*calls), 5)
         assert {type(error) for error in errors} == {APIConnectionError}
+        assert server.accepted == 1
 
     run(scenario, limits=Limits(max_connections=1))
 

@@ -124,9 +124,19 @@ def test_client_that_is_closed_ends_the_calls_that_wait_for_a_connection(
         await transport.aclose()
         errors = await asyncio.wait_for(asyncio.gather(*calls), 5)
         assert {type(error) for error in errors} == {APIConnectionError}
-        assert server.accepted == 1
 
-    run(scenario, limits=Limits(max_connections=1))
+    async def reading(transport: Any) -> None:
+        accepted = server.accepted
+        response = await transport.send(request(server.url_of("endless")), LIMITS)
+        assert await anext(response.stream.iter_bytes()) == b"some"
+        call = asyncio.ensure_future(error_of(status(transport, server.url_of("silence"))))
+        await asyncio.sleep(0)
+        await transport.aclose()
+        assert type(await asyncio.wait_for(call, 5)) is APIConnectionError
+        assert server.accepted == accepted + 1
+
+    for one in (scenario, reading):
+        run(one, limits=Limits(max_connections=1))
 
 
 def test_limit_that_ends_when_the_next_phase_begins_then_the_call_is_over() -> None:

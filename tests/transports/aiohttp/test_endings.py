@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.transports.aiohttp.exchanging import LIMITS, error_of, request, run, status, whole
-from trunkline.errors import APIConnectionError
+from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.http import Body
 from trunkline.network import Limits, Timeout
 from trunkline.testing import FaultyServer
@@ -210,5 +210,11 @@ def test_upload_that_is_cancelled_between_two_pieces_closes_them_before_the_call
         with pytest.raises(asyncio.CancelledError):
             await sent
         assert seen == ["closed"]
+        timeout = Timeout(5, total=0.1)
+        error = await error_of(transport.send(request(server.url_of("json"), body), timeout))
+        assert (type(error), error.phase) == (APITimeoutError, "send")
+        timeout, body = Timeout(5, read=0.1), Body(lambda: iter([b"all"]))
+        error = await error_of(transport.send(request(server.url_of("silence"), body), timeout))
+        assert (type(error), error.phase) == (APITimeoutError, "headers")
 
     run(scenario)

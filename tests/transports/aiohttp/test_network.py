@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from types import SimpleNamespace
 from typing import Any
 
@@ -129,6 +130,46 @@ def test_interim_responses_that_drip_do_not_extend_the_limit_of_the_head(
         assert (type(error), error.phase) == (APITimeoutError, "headers")
 
     run(scenario)
+
+
+def test_unix_socket_is_a_way_to_the_server_with_limits_and_early_answers(tmp_path: Path) -> None:
+    """A peer that answers an upload and closes is heard, although writing to it fails."""
+    path = str(tmp_path / "server.sock")
+    url = URL.parse("http://api.test/")
+    has_answered = Event()
+
+    def serve() -> None:
+        for answer in (b"200 OK", b"200 OK", b"413 Too Large"):
+            connection, _ = listener.accept()
+            with connection:
+                while connection.recv(65536):
+                    connection.sendall(b"HTTP/1.1 %b\r\ncontent-length: 0\r\n\r\n" % answer)
+                    if answer.startswith(b"413"):
+                        break
+        has_answered.set()
+
+    async def pieces() -> AsyncGenerator[bytes, None]:
+        yield b"x"
+        await asyncio.sleep(0)
+        has_answered.wait(5)  # the loop does not read meanwhile
+        for _ in range(9):
+            yield b"x"
+
+    async def scenario(transport: Any) -> None:
+        assert [await status(transport, url) for _ in "12"] == [200, 200]
+        body = Body(lambda: iter(()), async_factory=lambda _: pieces())
+        response = await transport.send(request(url, body), Timeout(5, write=0.5))
+        assert response.status == 413
+        await response.stream.aclose()
+
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.settimeout(5)
+        listener.bind(path)
+        listener.listen()
+        thread = Thread(target=serve, daemon=True)
+        thread.start()
+        run(scenario, unix_socket=path, limits=Limits(max_keepalive_connections=0))
+        thread.join(5)
 
 
 @pytest.mark.parametrize(

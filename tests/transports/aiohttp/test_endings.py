@@ -54,6 +54,10 @@ def test_body_without_framing_whose_connection_is_reset_is_not_complete(
         server.release()
         error = await error_of(whole(response))
         assert (type(error), error.phase) == (APIConnectionError, "body")
+        complete = (await transport.send(request(server.url_of("json")), LIMITS)).stream
+        while (arrived := complete.arrived()) is None:
+            await asyncio.sleep(0)
+        assert arrived == b'{"ok":true}'
 
     run(scenario)
 
@@ -101,6 +105,10 @@ def test_client_that_is_closed_ends_the_bodies_that_other_tasks_read(server: Fau
         response = await transport.send(request(server.url_of("endless")), LIMITS)
         pieces = response.stream.iter_bytes()
         assert await anext(pieces) == b"some"
+        assert response.stream.arrived() is None
+        hasty = await transport.send(request(server.url_of("endless")), Timeout(5, read=0.1))
+        assert (await error_of(whole(hasty))).phase == "body"
+        assert await asyncio.to_thread(server.wait_for_connections, 1)
         reading = asyncio.ensure_future(error_of(anext(pieces)))
         await asyncio.sleep(0)
         await transport.aclose()

@@ -7,6 +7,7 @@ import json
 import pickle
 from array import array
 from base64 import b64encode
+from inspect import isdatadescriptor
 from typing import Any
 
 import attrs
@@ -14,6 +15,7 @@ import numpy as np
 import pytest
 
 from trunkline import APIResponseValidationError
+from trunkline.answers.vectors import PREFERENCE
 from trunkline.types import CreateEmbeddingResponse, Embedding
 from trunkline.types.embedding_vector import pack
 
@@ -47,6 +49,7 @@ def test_format_that_is_not_given_then_base64_is_asked_for_and_decoded(
     world: Any, strict: bool
 ) -> None:
     got, body = made(world, TEXT, TEXT, strict=strict)
+    assert (PREFERENCE.parameter, PREFERENCE.value) == ("encoding_format", "base64")
     assert body == {**ARGUMENTS, "encoding_format": "base64"}
     assert type(got) is CreateEmbeddingResponse
     assert [type(one) for one in got.data] == [Embedding, Embedding]
@@ -104,6 +107,8 @@ def test_text_that_was_asked_for_when_it_is_needed_as_an_array_then_it_is_decode
 
 def test_vector_that_is_set_then_all_forms_have_it(world: Any) -> None:
     item = made(world, TEXT)[0].data[0]
+    assert item.embedding is item.embedding
+    assert isdatadescriptor(type(item).embedding)
     item.embedding = [2.0]
     assert (item.embedding, item.to_array().tolist(), item.to_numpy().tolist()) == (
         [2.0], [2.0], [2.0],

@@ -64,6 +64,13 @@ class Pydantic:
         return self.fields
 
 
+class Convertible:
+    """A class of another library, with a method that makes a dictionary."""
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"x": Role.USER}
+
+
 MESSAGE = {"role": "assistant", "content": "x", "new": None}
 
 
@@ -73,7 +80,7 @@ MESSAGE = {"role": "assistant", "content": "x", "new": None}
         (Data(Role.USER, Frozen(1)), {"role": "user", "inner": {"x": 1, "items": [1, 2]}}),
         (Struct(3), {"x": 3}),
         (Pydantic(a=1, b=[None]), {"a": 1, "b": [None]}),
-        ([Pydantic(a=Pydantic(b=1).fields)], [{"a": {"b": 1}}]),
+        ([Pydantic(a=Pydantic(b=1).fields), Convertible()], [{"a": {"b": 1}}, {"x": "user"}]),
         (structure(MESSAGE, ChatCompletionMessage), MESSAGE),
         ({"m": (structure(MESSAGE, ChatCompletionMessage),)}, {"m": [MESSAGE]}),
         (Data(Role.USER, structure(MESSAGE, ChatCompletionMessage)), {

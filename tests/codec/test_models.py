@@ -201,16 +201,23 @@ def test_model_of_a_users_own_parts_when_made_then_they_are_kept_as_they_are() -
 
 
 def test_model_when_attrs_asks_then_it_has_its_fields() -> None:
-    """`attrs.fields_dict`, `attrs.has` and `attrs.asdict` accept a model."""
-    kind: Any = Outer
+    """The fields of a model that it has not met before are made once."""
+
+    class Unmet(Outer):
+        """A class of its own."""
+
+    kind: Any = Unmet
     assert attrs.has(kind)
+    assert attrs.fields(kind) is attrs.fields(kind)
     fields = attrs.fields_dict(kind)
     assert list(fields) == ["id", "kind", "inner", "parts", "class_"]
     assert fields["id"].default is attrs.NOTHING
     assert fields["class_"].default is None
     assert fields["class_"].metadata["wire"] == "class"
-    value: Any = structure({"id": "1", "inner": {"name": "n"}}, Outer)
+    assert all(one.kw_only for one in fields.values())
+    value: Any = structure({"id": "1", "inner": {"name": "n"}}, kind)
     assert attrs.asdict(value)["inner"] == {"name": "n", "size": None}
+    assert attrs.evolve(value, kind="b").model_fields_set == {"id", "kind", "inner"}
 
 
 def test_model_when_extended_then_inherits_fields_and_may_narrow_them() -> None:
@@ -469,9 +476,6 @@ def test_attrs_asdict_when_called_then_it_has_the_declared_fields_with_their_def
         "id": "1", "kind": "a", "inner": {"name": "n", "size": None}, "parts": None,
         "class_": None,
     }  # fmt: skip
-    assert attrs.has(Outer)
-    assert attrs.fields(Outer) is attrs.fields(Outer)
-    assert attrs.fields_dict(Outer)["class_"].metadata["wire"] == "class"
 
 
 @attrs.define

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 import attrs
+import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
@@ -132,7 +133,7 @@ REFUSED = {
     "Decimal": (Decimal("0.7"), r"float\(...\) or str"),
     "Fraction": (fractions.Fraction(1, 2), r"float\(...\) or str"),
     "UserString": (UserString("hi"), r"str\(...\)"),
-    "complex": (1j, "convert it to"),
+    "float32": (np.float32(1), r"\.item\(\)"),
     "object": (object(), "convert it to"),
     "BytesIO": (io.BytesIO(b"a"), "convert it to"),
 }

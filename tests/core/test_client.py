@@ -195,8 +195,9 @@ def test_client_given_a_transport_of_another_kind_then_the_error_says_what_it_ma
     """The error says that a transport is a name, a transport object or a library's session."""
     with pytest.raises(OpenAIError, match="no transport 'telegraph'"):
         OpenAI(transport="telegraph", api_key="k")
-    with pytest.raises(OpenAIError, match="transport must be a name"):
-        OpenAI(transport=object(), api_key="k")
+    for kind in (OpenAI, AsyncOpenAI):
+        with pytest.raises(OpenAIError, match="transport must be a name"):
+            kind(transport=object(), api_key="k")
 
 
 @pytest.mark.parametrize("option", ["transport", "http_client"])

@@ -56,6 +56,7 @@ def test_token_page_when_iterated_then_the_next_one_is_asked_for_by_its_token(wo
     ]  # fmt: skip
     asked = [dict(request.url.params) for request in client.transport.requests]
     assert asked == [{"limit": "1"}, {"limit": "1", "page": "token"}]
+    assert {request.method for request in client.transport.requests} == {"GET"}
 
 
 def test_stream_when_the_operation_always_streams_then_events_come_and_its_end_is_an_end(
@@ -74,6 +75,7 @@ def test_stream_when_the_operation_always_streams_then_events_come_and_its_end_i
     (request,) = client.transport.requests
     assert type(event) is AgentSessionTurnOutputTextDeltaEvent
     assert event.delta == "Hé"
+    assert request.method == "GET"
     assert request.url.path.endswith("/agents/sessions/s/events")
     assert request.url.params == {"include_obfuscation": "false"}
     assert (request.headers["accept"], request.headers["openai-beta"]) == (

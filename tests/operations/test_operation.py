@@ -156,6 +156,8 @@ def test_operation_when_inspected_then_name_signature_and_help_are_the_declarati
     assert signature.parameters["order"].default == "asc"
     assert "Whose part it is" in (part.__doc__ or "")
     assert part.__name__ == "part"
+    kind: Any = Files
+    assert part.__module__ == kind.part.__module__ == __name__
     assert "file_id" in pydoc.plain(pydoc.render_doc(part))
     assert repr(fake_client().models.retrieve) == "<operation models.retrieve: GET /models/{model}>"
 
@@ -189,16 +191,18 @@ def test_resource_when_asked_twice_then_it_is_the_same_object() -> None:
         lambda client: client.edits.create(instruction="i", model="m"),
         lambda client: client.with_raw_response.edits.create(instruction="i", model="m"),
         lambda client: client.edits.with_raw_response.create(instruction="i", model="m"),
-        lambda client: client.beta.threads.create_and_run(assistant_id="a"),
+        lambda client: client.beta.threads.create_and_run_poll(assistant_id="a"),
         lambda client: client.videos.poll("v"),
     ],
 )
 def test_operation_that_is_deprecated_then_the_caller_is_warned(call: Any) -> None:
     """The warning names the operation and points to the caller's line."""
+    answers = [{"id": "r", "thread_id": "t", "status": "completed"}] * 2
     with pytest.warns(
-        DeprecationWarning, match=r"^(edits.create|beta.threads.create_and_run|videos.poll) is dep"
+        DeprecationWarning,
+        match=r"^(edits.create|beta.threads.create_and_run_poll|videos.poll) is dep",
     ) as seen:
-        assert call(fake_client([{"status": "completed"}])) is not None
+        assert call(fake_client(answers)) is not None
     assert [warning.filename for warning in seen] == [__file__]
 
 

@@ -83,7 +83,7 @@ def settled(spec: object) -> object:
     """
     if isinstance(spec, str):
         return _named(spec) if not spec.startswith("-") and isinstance(load(spec), type) else spec
-    return _named(spec) if _is_named(spec) and is_mapping(spec[1]) else spec
+    return _named(spec) if _is_named(spec) else spec
 
 
 def _made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:

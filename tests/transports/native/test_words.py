@@ -96,6 +96,38 @@ def test_body_to_the_end_of_a_tls_session_then_only_its_farewell_makes_it_whole(
     assert f"{NO_END}{words}" in str(native.failure(script, get, **tls))
 
 
+@pytest.mark.skipif(not hasattr(socket, "TCP_CORK"), reason="needs a segment of two parts")
+@pytest.mark.parametrize(("answer", "content"), [(TO_THE_END, b"all"), (OK, b"ok")])
+def test_farewell_of_tls_that_comes_with_the_last_bytes_then_the_session_is_over(
+    native: Native, answer: bytes, content: bytes
+) -> None:
+    """Nobody waits for more, nor uses it again, though the connection stays open."""
+    certificates = pytest.importorskip("trunkline.testing.certificates")
+    ours = ssl.create_default_context()
+    certificates.authority().configure_trust(ours)
+
+    def script(connection: ssl.SSLSocket) -> None:
+        take_head(connection)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 1)
+        connection.sendall(answer)
+        connection.setblocking(False)
+        with suppress(ssl.SSLWantReadError):
+            connection.unwrap()
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 0)
+        connection.setblocking(True)
+        connection.recv(1)  # the client leaves
+
+    async def two_calls(target: str) -> None:
+        transport = native.transport(ssl_context=ours)
+        for _ in range(2):
+            response = await native.send(transport, get(target))
+            assert await native.read(response) == content
+        await native.close(transport)
+
+    with peer(script, certificates.server_context()) as serving:
+        native.run(two_calls, serving.target)
+
+
 @pytest.mark.parametrize(
     ("scheme", "body", "timeout", "phase", "words"),
     [

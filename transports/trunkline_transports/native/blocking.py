@@ -108,6 +108,8 @@ def wait(want: Wait, ends: float) -> None:
     """Wait for a wire until `ends`. Raises TimeoutError, and OSError if the wire is closed."""
     if want.wire.closed:
         raise OSError(errno.EBADF, "it was closed")
+    if want.wire.over and want.event is Event.READ:
+        return
     poll = want.kept
     if poll is None:
         poll = want.kept = new_poll()

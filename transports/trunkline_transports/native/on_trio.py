@@ -91,6 +91,8 @@ class Scope:
         if want.wire.closed:
             raise _closed()
         try:
+            if want.wire.over and want.event is Event.READ:
+                return
             if want.event == Event.READ:
                 await trio.lowlevel.wait_readable(want.wire)
             elif want.event == Event.WRITE:

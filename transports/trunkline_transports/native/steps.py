@@ -45,6 +45,8 @@ class Watched(Protocol):
     """A wire, as drivers see it."""
 
     closed: bool
+    over: bool
+    """Whether the end has arrived, perhaps together with the last bytes: do not wait for it."""
     kept: Any
     """For the driver, to keep what it needs to wait."""
 

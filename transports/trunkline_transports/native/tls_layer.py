@@ -11,7 +11,7 @@ import ssl
 class TLSLayer:
     """One TLS session."""
 
-    __slots__ = ("_incoming", "_object", "_outgoing", "cut")
+    __slots__ = ("_incoming", "_object", "_outgoing", "cut", "ended")
 
     def __init__(self, context: ssl.SSLContext, host: str) -> None:
         self._incoming = ssl.MemoryBIO()
@@ -19,6 +19,8 @@ class TLSLayer:
         self._object = context.wrap_bio(self._incoming, self._outgoing, server_hostname=host)
         self.cut = False
         """Whether the wire ended without TLS's own farewell, so that something may be missing."""
+        self.ended = False
+        """Whether nothing follows: its end may come together with the last bytes."""
 
     @property
     def protocol(self) -> str | None:
@@ -70,4 +72,5 @@ class TLSLayer:
             self.cut = True
         except ssl.SSLZeroReturnError:
             pass  # the farewell
+        self.ended = True
         return b"".join(pieces)

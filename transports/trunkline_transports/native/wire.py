@@ -37,7 +37,7 @@ class Wire:
 
     __slots__ = (
         "_fetched", "_layers", "_on_close", "_poll", "_process", "_rest", "_socket", "_unsent",
-        "closed", "eager", "either", "kept", "readable", "writable",
+        "closed", "eager", "either", "kept", "over", "readable", "writable",
     )  # fmt: skip
 
     def __init__(
@@ -50,6 +50,8 @@ class Wire:
         """The bytes to send, and those that are already encrypted for the wire."""
         self._on_close = on_close
         self.closed = False
+        self.over = False
+        """Whether the innermost TLS session has ended, perhaps together with its last bytes."""
         self.eager = eager
         self.kept: Any = None
         self._poll: Poll | None = None
@@ -74,7 +76,7 @@ class Wire:
         if poll is None:
             poll = self._poll = new_poll()
             poll.register(self._socket, Event.READ)
-        if self._fetched is not None or poll.poll(0):
+        if self.over or self._fetched is not None or poll.poll(0):
             return True
         return any(layer.has_input for layer in self._layers)
 
@@ -144,8 +146,8 @@ class Wire:
 
     @property
     def has_received(self) -> bool:
-        """Whether `fetch` has received something."""
-        return self._fetched is not None
+        """Whether something, or the end, need not be waited for."""
+        return self._fetched is not None or self.over
 
     def fetch(self) -> None:
         """Receive something, and keep it until it is taken."""
@@ -169,6 +171,8 @@ class Wire:
 
         Raises OSError, ssl.SSLError.
         """
+        if self.over:
+            return b""
         data = self._fetched
         if data is None:
             data = self._received()
@@ -180,6 +184,7 @@ class Wire:
             if data is None:
                 return None
             data = layer.decrypt(data)
+            self.over = layer.ended
         return data
 
     # -- TLS and closing -------------------------------------------------------------------

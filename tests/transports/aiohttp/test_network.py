@@ -132,6 +132,7 @@ def test_interim_responses_that_drip_do_not_extend_the_limit_of_the_head(
     run(scenario)
 
 
+@pytest.mark.thorough
 def test_unix_socket_is_a_way_to_the_server_with_limits_and_early_answers(tmp_path: Path) -> None:
     """A peer that answers an upload and closes is heard, although writing to it fails."""
     path = str(tmp_path / "server.sock")
@@ -248,6 +249,7 @@ def test_response_to_a_part_of_an_upload_when_closed_later_then_no_more_is_sent(
         run(scenario)
 
 
+@pytest.mark.thorough
 def test_https_proxy_when_its_authority_is_ours_then_the_options_decide_about_trust(
     server: FaultyServer, tmp_path: Path
 ) -> None:
@@ -274,6 +276,7 @@ def test_https_proxy_when_its_authority_is_ours_then_the_options_decide_about_tr
     assert len(server.requests) == 1
 
 
+@pytest.mark.thorough
 def test_error_of_the_library_then_the_phase_and_the_reason_are_those_of_its_class() -> None:
     """It is stale if a kept connection ends before an answer, and its text is not shown."""
     import aiohttp

@@ -165,6 +165,7 @@ def test_read_timeout_is_refused_where_other_responses_share_the_connection(name
     assert list(stream.iter_bytes()) == [JSON]
 
 
+@pytest.mark.thorough
 def test_body_that_has_failed_then_it_is_not_complete_and_keeps_nothing(name: str) -> None:
     """The collector need not look for the library's error."""
     module = import_module(name)
@@ -202,6 +203,7 @@ def test_body_that_has_failed_then_it_is_not_complete_and_keeps_nothing(name: st
 
 
 @pytest.mark.needs("trio")
+@pytest.mark.thorough
 def test_body_that_is_closed_early_in_trio_then_no_generator_is_left(name: str) -> None:
     """One that is left to the collector is a warning."""
 
@@ -226,6 +228,7 @@ def test_body_that_is_closed_early_in_trio_then_no_generator_is_left(name: str) 
         run("trio", scenario)
 
 
+@pytest.mark.thorough
 def test_kept_connection_that_breaks_is_a_stale_one_before_the_head_only(name: str) -> None:
     """The retry may follow at once. A new connection, or one that is slow, is not stale."""
     head_is_read = Event()
@@ -260,6 +263,7 @@ def test_kept_connection_that_breaks_is_a_stale_one_before_the_head_only(name: s
         sender.close()
 
 
+@pytest.mark.thorough
 def test_error_of_the_library_then_its_class_or_what_was_reached_says_the_phase(name: str) -> None:
     """A failure of TLS counts as one of TLS while connecting and in the head only."""
     from trunkline_transports.httpx.failures import failure

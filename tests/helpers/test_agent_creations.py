@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from traceback import walk_tb
 from typing import Any
 
 import attrs
@@ -10,8 +11,14 @@ import pytest
 
 from tests.helpers.test_agent_turns import streamed
 from tests.snapshots.recorded_agents import BEGIN, DONE, END, IDLE, called, event, said
-from trunkline import AgentOutputParseError, AgentTurnResultError
-from trunkline.testing import fake_client
+from trunkline import (
+    AgentOutputParseError,
+    AgentTurnResultError,
+    APIUserAbortError,
+    BadRequestError,
+)
+from trunkline.structured.agent_tools import AgentFunctionTool
+from trunkline.testing import Reply, fake_client
 from trunkline.tools import agent_function_tool
 
 CREATED = event("created", 0, session=IDLE)
@@ -75,6 +82,9 @@ def test_call_when_a_function_is_given_then_it_is_answered_after_its_event(world
 def test_tool_when_defined_then_the_agent_knows_its_types() -> None:
     tool = agent_function_tool(add, defer_loading=True)
     definition = tool.definition
+    assert set(definition) == {"type", "name", "description", "parameters", "defer_loading"}
+    assert "defer_loading" not in agent_function_tool(add).definition
+    assert definition["type"] == "function"
     assert (definition["name"], definition["defer_loading"]) == ("add", True)
     assert definition["description"] == "Add two numbers."
     assert set(definition["parameters"]["properties"]) == {"a", "b"}
@@ -83,6 +93,18 @@ def test_tool_when_defined_then_the_agent_knows_its_types() -> None:
     assert tool({"a": 1}) == '{"sum":2}'
     with pytest.raises(ValueError, match="a"):
         tool({"a": "one"})
+
+
+def test_tool_when_its_function_returns_then_parts_and_texts_are_sent_as_they_are() -> None:
+    """A part has a type that is known, and its content, and nothing else."""
+    part = {"type": "input_text", "text": "a"}
+    parts = [part, {"type": "input_image", "image_url": "https://h/a.png"}]
+    for output in (parts, "text", None):
+        assert AgentFunctionTool({}, dict, lambda _, given=output: given)({}) == output
+    assert AgentFunctionTool({}, dict, lambda _: iter(parts))({}) == parts
+    for other in ([part, {**part, "more": 1}], [{**part, "text": 5}], [], part, 5):
+        made = AgentFunctionTool({}, dict, lambda _, given=other: given)({})
+        assert made == json.dumps(other, separators=(",", ":"))
 
 
 def test_arguments_when_they_do_not_fit_then_the_function_is_not_called(world: Any) -> None:
@@ -107,12 +129,34 @@ def test_stream_when_read_before_then_messages_are_kept_on_request(world: Any) -
 
 
 def test_result_when_there_is_none_then_the_error_says_why(world: Any) -> None:
-    client = world.client([streamed(CREATED, BEGIN), streamed(BEGIN, said("{"), DONE, END)])
+    ends = [streamed(BEGIN, *said_before, DONE, END) for said_before in ([said("{")], [])]
+    client = world.client([streamed(CREATED, BEGIN), *ends])
     with pytest.raises(AgentTurnResultError) as caught:
         result_of(world, start(world, client))
     assert (caught.value.reason, caught.value.session_id) == ("incomplete", "s")
-    with pytest.raises(AgentOutputParseError):
-        result_of(world, start(world, client, output_type=Sum))
+    for _ in ends:
+        with pytest.raises(AgentOutputParseError):
+            result_of(world, start(world, client, output_type=Sum))
+
+
+def test_answer_when_it_cannot_be_sent_then_the_loop_raises_and_the_stream_is_closed(
+    world: Any,
+) -> None:
+    """An error tracker sees neither arguments nor results."""
+    script = [CREATED, BEGIN, called('{"a": 1}'), DONE, END]
+    client = world.client([streamed(*script), Reply(400, b"{}")])
+    handlers = {"add": agent_function_tool(add)}
+    stream = start(world, client, tool_handlers=handlers).with_result_collection()
+    with pytest.raises(BadRequestError) as refused:
+        world.run(lambda: world.items(stream))
+    assert stream.response.closed
+    frames = [frame for frame, _ in walk_tb(refused.value.__traceback__)]
+    of_flow = [one for one in frames if one.f_globals["__name__"] == "trunkline.flows.agent_turns"]
+    assert of_flow
+    assert not any(one.f_locals for one in of_flow)
+    with pytest.raises(AgentTurnResultError) as caught:
+        result_of(world, stream)
+    assert caught.value.__cause__ is refused.value
 
 
 def test_raw_response_when_parsed_then_it_has_the_result() -> None:
@@ -123,11 +167,28 @@ def test_raw_response_when_parsed_then_it_has_the_result() -> None:
 
 
 def test_loop_when_left_early_then_the_stream_is_closed() -> None:
-    client = fake_client([streamed(CREATED, BEGIN, DONE, END)])
+    client = fake_client([streamed(CREATED, BEGIN, DONE, END), streamed(CREATED)])
     stream = client.beta.agents.sessions.create(environment=ENVIRONMENT, stream=True)
     for _ in stream:
         break
     assert stream.response.closed
+    short = client.beta.agents.sessions.create(environment=ENVIRONMENT, stream=True)
+    assert next(short).type == CREATED["type"]
+    with pytest.raises(StopIteration):
+        next(short)
+
+
+def test_stream_when_closed_after_a_call_then_the_call_is_not_answered() -> None:
+    client = fake_client([streamed(CREATED, called('{"a": 1}'), DONE, END)])
+    create = client.beta.agents.sessions.create
+    handlers = {"add": agent_function_tool(add)}
+    stream = create(environment=ENVIRONMENT, stream=True, tool_handlers=handlers)
+    for _ in range(2):
+        next(stream)
+    stream.close()
+    with pytest.raises(APIUserAbortError):
+        next(stream)
+    assert len(client.transport.requests) == 1
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import asyncio
 import json
 from functools import partial
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 
 import attrs
@@ -158,6 +159,8 @@ def test_result_when_the_turn_succeeds_then_it_has_the_final_messages(
     assert result.output_parsed == Sum(1)
     assert (result.session_id, result.turn_id, result.turn.status) == ("s", "t", "completed")
     assert result.parse(dict[str, int]).output_parsed == {"total": 1}
+    with pytest.raises(AttributeError):
+        result.output_parsed = None
     with pytest.raises(AgentOutputParseError, match="does not fit") as caught:
         result.parse(list[int])
     assert caught.value.result is result
@@ -334,8 +337,12 @@ def test_result_when_a_function_answers_the_action_then_the_turn_goes_on(world: 
 def test_events_when_they_end_early_then_the_loop_raises(world: Any) -> None:
     client = world.client(answers(BEGIN))
     stream = client.beta.agents.sessions.stream("s", input="Hi")
-    with pytest.raises(StreamTruncatedError, match="ended before its turn"):
+    with pytest.raises(StreamTruncatedError, match="ended before its turn") as caught:
         world.run(lambda: read(world, stream))
+    frames = [frame for frame, _ in walk_tb(caught.value.__traceback__)]
+    of_flow = [one for one in frames if one.f_globals["__name__"] == "trunkline.flows.agent_turns"]
+    assert of_flow
+    assert not any(one.f_locals for one in of_flow)
 
 
 def test_result_when_events_were_read_without_it_then_it_is_refused(world: Any) -> None:
@@ -360,8 +367,12 @@ def test_stream_when_closed_then_it_ends_and_is_for_one_turn(world: Any) -> None
         return await world.items(entered)
 
     assert world.run(lambda: within(world, stream, leave)) == []
-    with pytest.raises(RuntimeError, match="for one turn"):
-        world.run(lambda: within(world, stream, leave))
+    unread = client.beta.agents.sessions.stream("s", input="Hi")
+    world.run(lambda: world.do(unread.close()))
+    assert world.run(lambda: world.items(unread)) == []
+    for ended in (stream, unread):
+        with pytest.raises(RuntimeError, match="for one turn"):
+            world.run(lambda ended=ended: within(world, ended, leave))
 
 
 def test_stream_when_a_function_closes_it_then_its_result_is_still_sent(sync_world: Any) -> None:
@@ -495,13 +506,13 @@ def test_artifact_when_asked_for_by_its_path_then_it_is_that_of_the_turn(
     """On any page; its content comes as bytes, or as a file."""
     client = world.client([*PAGES, Reply(200, b"bytes"), *PAGES, Reply(200, [b"by", b"tes"])])
     found = client.beta.agents.sessions.artifacts.for_result(result_of(world))
-    content = world.run(lambda: world.do(found.content("/a")))
+    content = world.run(lambda: world.do(found.content("/a", timeout=7)))
     assert content.content == b"bytes"
     selected = world.run(lambda: world.do(found.download("/a", to=tmp_path / "a", timeout=7)))
     assert (selected.id, (tmp_path / "a").read_bytes()) == ("f3", b"bytes")
     requests = client.transport.requests
     assert requests[-1].url.path == "/v1/agents/sessions/s/artifacts/f3/content"
-    assert {one.timeout.read for one in requests[3:]} == {7}
+    assert {one.timeout.read for one in requests} == {7}
 
 
 @pytest.mark.parametrize(("count", "text"), [(0, "no artifact at '/a'"), (2, "2 artifacts")])

@@ -138,6 +138,15 @@ def test_call_when_its_failure_is_its_own_then_it_is_final(failure: Any, kind: A
     assert notes(caught.value) == []
 
 
+def test_call_when_a_retry_is_refused_then_its_error_also_names_the_failures_before() -> None:
+    """Those of the first attempt are why there was another one."""
+    plugin = ("failover", {"alternatives": [ELSEWHERE]})
+    client = SYNC.client([DOWN, DOWN, Reply.of_error(400)], plugins=[plugin])
+    with pytest.raises(BadRequestError) as caught:
+        ask(SYNC, client)
+    assert notes(caught.value) == ["failover: client: APIConnectionError; b: APIConnectionError"]
+
+
 def test_call_when_a_status_was_chosen_then_it_is_a_failure() -> None:
     """A model that one server does not have may be on another."""
     client = client_of(SYNC, [Reply.of_error(404), ANSWER], statuses=[404])

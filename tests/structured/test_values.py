@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import attrs
 import cattrs
 import pytest
 
@@ -22,6 +23,13 @@ TIMES = {
     "at": "2026-01-02T03:04:05Z", "day": "2026-01-02", "clock": "03:04:05", "lasts": "P1D",
     "id": "12345678-1234-5678-1234-567812345678", "price": "1.50",
 }  # fmt: skip
+
+
+@attrs.define
+class Named:
+    """A class that has only a part of the fields of `Person`."""
+
+    name: str
 
 
 @pytest.mark.parametrize(
@@ -130,6 +138,7 @@ def test_text_when_it_is_not_json_then_the_error_does_not_quote_it(kind: Any, te
 def test_objects_of_a_class_when_a_default_is_missing_then_it_is_used() -> None:
     """A server that is not strict may omit a field; the class decides what that means."""
     assert structure_text('{"name": "Ann"}', shapes.Person) == shapes.Person("Ann")
+    assert structure_text('{"name": "Ann"}', shapes.Person | Named) == Named("Ann")
 
 
 def test_converter_when_given_then_it_makes_the_value() -> None:

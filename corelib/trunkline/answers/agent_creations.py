@@ -144,7 +144,7 @@ def prepared(invocation: Invocation, world: Any) -> Invocation:
         body = {**body, "agent": _with_schema(body.get("agent"), kind)}
     if handlers is not None and invocation.event is None:
         raise ValueError("tool_handlers needs stream=True: without it, nobody sees the calls")
-    made = invocation.evolve(body=body, options=options)
+    made = invocation.evolve(body=body)
     if invocation.event is None:
         return made
     sessions: Any = world.client.beta.agents.sessions

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.transports.aiohttp.exchanging import LIMITS, error_of, request, run, status, whole
-from trunkline.errors import APIConnectionError
+from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.http import Body
 from trunkline.network import Limits, Timeout
 from trunkline.testing import FaultyServer
@@ -38,6 +38,13 @@ def _malformed(exchange: Exchange) -> None:
     exchange.wait_until_client_leaves()
 
 
+async def _arrived(body: Any) -> bytes:
+    """Wait until the whole body has arrived, without reading it."""
+    while (whole := body.arrived()) is None:
+        await asyncio.sleep(0)
+    return bytes(whole)
+
+
 @pytest.fixture
 def server() -> Iterator[FaultyServer]:
     with FaultyServer(behaviours={"endless": _endless, "malformed": _malformed}) as made:
@@ -54,6 +61,8 @@ def test_body_without_framing_whose_connection_is_reset_is_not_complete(
         server.release()
         error = await error_of(whole(response))
         assert (type(error), error.phase) == (APIConnectionError, "body")
+        complete = (await transport.send(request(server.url_of("json")), LIMITS)).stream
+        assert await asyncio.wait_for(_arrived(complete), 5) == b'{"ok":true}'
 
     run(scenario)
 
@@ -101,6 +110,10 @@ def test_client_that_is_closed_ends_the_bodies_that_other_tasks_read(server: Fau
         response = await transport.send(request(server.url_of("endless")), LIMITS)
         pieces = response.stream.iter_bytes()
         assert await anext(pieces) == b"some"
+        assert response.stream.arrived() is None
+        hasty = await transport.send(request(server.url_of("endless")), Timeout(5, read=0.1))
+        assert (await error_of(whole(hasty))).phase == "body"
+        assert await asyncio.to_thread(server.wait_for_connections, 1)
         reading = asyncio.ensure_future(error_of(anext(pieces)))
         await asyncio.sleep(0)
         await transport.aclose()
@@ -125,7 +138,18 @@ def test_client_that_is_closed_ends_the_calls_that_wait_for_a_connection(
         errors = await asyncio.wait_for(asyncio.gather(*calls), 5)
         assert {type(error) for error in errors} == {APIConnectionError}
 
-    run(scenario, limits=Limits(max_connections=1))
+    async def reading(transport: Any) -> None:
+        accepted = server.accepted
+        response = await transport.send(request(server.url_of("endless")), LIMITS)
+        assert await anext(response.stream.iter_bytes()) == b"some"
+        call = asyncio.ensure_future(error_of(status(transport, server.url_of("silence"))))
+        await asyncio.sleep(0)
+        await transport.aclose()
+        assert type(await asyncio.wait_for(call, 5)) is APIConnectionError
+        assert server.accepted == accepted + 1
+
+    for one in (scenario, reading):
+        run(one, limits=Limits(max_connections=1))
 
 
 def test_limit_that_ends_when_the_next_phase_begins_then_the_call_is_over() -> None:
@@ -199,5 +223,11 @@ def test_upload_that_is_cancelled_between_two_pieces_closes_them_before_the_call
         with pytest.raises(asyncio.CancelledError):
             await sent
         assert seen == ["closed"]
+        timeout = Timeout(5, total=0.1)
+        error = await error_of(transport.send(request(server.url_of("json"), body), timeout))
+        assert (type(error), error.phase) == (APITimeoutError, "send")
+        timeout, body = Timeout(5, read=0.1), Body(lambda: iter([b"all"]))
+        error = await error_of(transport.send(request(server.url_of("silence"), body), timeout))
+        assert (type(error), error.phase) == (APITimeoutError, "headers")
 
     run(scenario)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
+from pathlib import Path
+from threading import Event, Thread
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,9 +18,10 @@ import pytest
 from tests.transports.aiohttp.exchanging import LIMITS, error_of, request, run, status
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
-from trunkline.http import Body
+from trunkline.http import URL, Body
 from trunkline.network import Limits, Network, Timeout
 from trunkline.testing import FaultyServer
+from trunkline.testing.proxy_server import ProxyServer
 from trunkline.testing.server import Exchange
 from trunkline_transports import aiohttp as over_aiohttp
 
@@ -127,6 +132,47 @@ def test_interim_responses_that_drip_do_not_extend_the_limit_of_the_head(
     run(scenario)
 
 
+@pytest.mark.thorough
+def test_unix_socket_is_a_way_to_the_server_with_limits_and_early_answers(tmp_path: Path) -> None:
+    """A peer that answers an upload and closes is heard, although writing to it fails."""
+    path = str(tmp_path / "server.sock")
+    url = URL.parse("http://api.test/")
+    has_answered = Event()
+
+    def serve() -> None:
+        for answer in (b"200 OK", b"200 OK", b"413 Too Large"):
+            connection, _ = listener.accept()
+            with connection:
+                while connection.recv(65536):
+                    connection.sendall(b"HTTP/1.1 %b\r\ncontent-length: 0\r\n\r\n" % answer)
+                    if answer.startswith(b"413"):
+                        break
+        has_answered.set()
+
+    async def pieces() -> AsyncGenerator[bytes, None]:
+        yield b"x"
+        await asyncio.sleep(0)
+        has_answered.wait(5)  # the loop does not read meanwhile
+        for _ in range(9):
+            yield b"x"
+
+    async def scenario(transport: Any) -> None:
+        assert [await status(transport, url) for _ in "12"] == [200, 200]
+        body = Body(lambda: iter(()), async_factory=lambda _: pieces())
+        response = await transport.send(request(url, body), Timeout(5, write=0.5))
+        assert response.status == 413
+        await response.stream.aclose()
+
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.settimeout(5)
+        listener.bind(path)
+        listener.listen()
+        thread = Thread(target=serve, daemon=True)
+        thread.start()
+        run(scenario, unix_socket=path, limits=Limits(max_keepalive_connections=0))
+        thread.join(5)
+
+
 @pytest.mark.parametrize(
     "limits", [Limits(max_keepalive_connections=0), Limits(keepalive_expiry=0)]
 )
@@ -160,6 +206,104 @@ def test_upload_that_is_refused_early_is_reported_with_its_status_and_is_closed(
 
     with FaultyServer() as server:
         run(scenario)
+
+
+@pytest.mark.parametrize("is_taken", [False, True])
+def test_response_to_a_part_of_an_upload_when_closed_later_then_no_more_is_sent(
+    is_taken: bool,
+) -> None:
+    """The library has given its connection back by then, but would still write what it holds.
+
+    A peer that has taken it all already makes no difference to the caller.
+    """
+    size = 24 * 2**20
+    may_read = Event()
+    sent: list[str] = []
+
+    def answer(exchange: Exchange) -> None:
+        exchange.await_body()
+        exchange.reply("413 Too Large", b"{}")
+        may_read.wait(5)
+        try:
+            exchange.drop_body()
+            sent.append("all")
+        except ConnectionError:
+            sent.append("a part")
+        exchange.hang_up()
+
+    async def scenario(transport: Any) -> None:
+        body = Body(lambda: iter([b"x" * size]), length=size)
+        response = await transport.send(request(server.url_of("early"), body), LIMITS)
+        assert [piece async for piece in response.stream.iter_bytes()] == [b"{}"]
+        for _ in range(10):
+            await asyncio.sleep(0)
+        if is_taken:
+            may_read.set()
+            assert await asyncio.to_thread(server.wait_for_connections, 0)
+        await response.stream.aclose()
+        may_read.set()
+        assert await asyncio.to_thread(server.wait_for_connections, 0)
+        assert sent == ["all" if is_taken else "a part"]
+
+    with FaultyServer(behaviours={"early": answer}) as server:
+        run(scenario)
+
+
+@pytest.mark.thorough
+def test_https_proxy_when_its_authority_is_ours_then_the_options_decide_about_trust(
+    server: FaultyServer, tmp_path: Path
+) -> None:
+    pytest.importorskip("trustme")
+    from trunkline.testing import certificates
+
+    if "https" not in over_aiohttp.capabilities.proxies:
+        pytest.skip("aiohttp speaks TLS to a proxy since Python 3.11")
+    bundle = tmp_path / "authority.pem"
+    certificates.authority().cert_pem.write_to_path(bundle)
+
+    async def call(**options: Any) -> int:
+        transport = over_aiohttp.connect_async(Network(**options))
+        try:
+            return await status(transport, server.url_of("json"))
+        finally:
+            await transport.aclose()
+
+    with ProxyServer(ssl_context=certificates.server_context(), host="localhost") as proxy:
+        address = proxy.url_for("good").replace("http://", "https://")
+        assert asyncio.run(call(proxy=address, ca_bundle=bundle)) == 200
+        error = asyncio.run(error_of(call(proxy=address)))
+    assert "certificate" in str(error)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.thorough
+def test_error_of_the_library_then_the_phase_and_the_reason_are_those_of_its_class() -> None:
+    """It is stale if a kept connection ends before an answer, and its text is not shown."""
+    import aiohttp
+
+    from trunkline_transports.aiohttp.failures import FinalError, failure
+
+    final = FinalError("sesame")
+    final.__cause__ = aiohttp.ClientOSError(104, "sesame")
+    final.__cause__.__cause__ = ConnectionResetError(104, "Connection reset by peer")
+    head: Any = aiohttp.ClientResponseError(None, (), message="sesame")  # type: ignore[arg-type]
+    for error, reached, phase, reason, is_stale in (
+        (aiohttp.ServerDisconnectedError("sesame"), "headers", "headers", "closed it", True),
+        (aiohttp.ServerDisconnectedError("sesame"), "body", "body", "closed it", False),
+        (final, "send", "send", "connection reset by peer", True),
+        (head, "headers", "headers", "the head of the response is not well-formed", False),
+        (aiohttp.ClientPayloadError("sesame"), "body", "body", "it ends too early", False),
+        (aiohttp.InvalidURL("sesame"), "pool", "pool", "not accept the host of the URL (", False),
+        (aiohttp.ClientError("sesame"), "headers", "headers", "it failed (", False),
+        (aiohttp.ConnectionTimeoutError("sesame"), "headers", "connect", "", False),
+        (aiohttp.ConnectionTimeoutError("sesame"), "proxy", "proxy", "", False),
+    ):
+        call: Any = SimpleNamespace(phase=reached, reused=True)
+        raised = failure(error, request(URL.parse("http://api.test/")), call)
+        assert (raised.phase, raised.stale_connection) == (phase, is_stale)
+        assert isinstance(raised, APITimeoutError) is isinstance(error, TimeoutError)
+        assert reason in str(raised)
+        assert "sesame" not in f"{raised} {raised.__cause__!r}"
 
 
 def test_error_of_a_head_that_is_broken_quotes_nothing_of_it() -> None:

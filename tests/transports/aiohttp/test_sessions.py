@@ -113,7 +113,9 @@ def test_session_with_credentials_beside_a_key_is_refused_with_the_remedy(
             sent = client.get("/json", cast_to=object)
             error = await error_of(sent)
             assert not isinstance(error, APIConnectionError)
-            assert "default_headers={'Authorization': None}" in str(error)
+            assert str(error).endswith(
+                "default_headers={'Authorization': None} to leave the key out"
+            )
             assert server.requests == []
             keyless = client.with_options(default_headers={"Authorization": None})
             await keyless.get("/json", cast_to=object)

@@ -80,7 +80,7 @@ def test_option_without_an_effect_is_refused_with_the_remedy(
     option: dict[str, Any], other: str
 ) -> None:
     """The client is not made."""
-    with pytest.raises(OpenAIError, match=f"transport='{other}'"):
+    with pytest.raises(OpenAIError, match=f"transport 'requests' .* transport='{other}'"):
         find("requests").connect(Network(**option))
 
 
@@ -403,10 +403,12 @@ def test_body_until_the_end_of_the_connection_is_complete() -> None:
 
     def script(connection: socket.socket) -> None:
         connection.recv(65536)
-        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\nall")
+        connection.sendall(b"HTTP/1.1 200 OK\r\nx-own: \t ~a~\t \r\n\r\nall")
 
     with scripted(script) as url, transport() as sender:
-        assert call(sender, url) == b"all"
+        response = sender.send(Request("GET", url), SECONDS)
+        assert read(response) == b"all"
+        assert response.headers["x-own"] == "~a~"  # without white space, which http.client leaves
 
 
 def test_kept_connection_that_breaks_before_the_head_is_a_stale_one() -> None:

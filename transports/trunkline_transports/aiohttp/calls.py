@@ -68,7 +68,7 @@ class Sending:
 
     def abort(self) -> None:
         """Close the connection at once, although the peer may not have taken all of the request."""
-        if self.transport is not None:
+        if self.transport is not None and not self._is_lost():
             self.transport.abort()
 
     def has_news(self) -> bool:
@@ -85,6 +85,11 @@ class Sending:
     async def __aexit__(self, *raised: object) -> None:
         self._is_open = False
         await self._scope.__aexit__(*raised)
+
+    def _is_lost(self) -> bool:
+        """Whether the connection has ended: asyncio cannot abort one that has written its rest."""
+        lost: asyncio.Future[None] | None = self.protocol.closed
+        return lost is None or lost.done()
 
     def _after(self, seconds: float | None) -> float:
         return self._clock() + (_NO_LIMIT if seconds is None else seconds)

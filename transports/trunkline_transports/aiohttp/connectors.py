@@ -33,9 +33,7 @@ class _Watching(aiohttp.BaseConnector):
             if self._is_fit(call):
                 break
             connection.close()
-        if call.sends_pieces:
-            call.begin("send", call.timeout.write)
-        else:
+        if not call.sends_pieces:  # a piece begins its phase itself
             call.begin("headers", call.timeout.read)
         return connection
 

@@ -53,7 +53,7 @@ _QUOTING: Final = (
 )
 """The errors whose text may quote the peer, which may repeat the API key."""
 _TUNNEL: Final = "Tunnel connection failed"
-"""How the error of Python begins that is the only sign of a refusal by the proxy."""
+"""How the error of Python begins whose text has the status of a proxy that refuses."""
 
 
 def failure(
@@ -88,7 +88,7 @@ def _phase(chain: list[BaseException], request: Request) -> Phase:
     for kind, phase in _PHASES:
         if any(isinstance(error, kind) for error in chain):
             return phase
-    if any(str(one).startswith(_TUNNEL) or _is_of_tunnel(one, request) for one in chain):
+    if any(_is_of_tunnel(one, request) for one in chain):
         return "proxy"
     if "handshake operation timed out" in str(chain[-1]):
         return "tls"  # that only the text of the error shows
@@ -106,9 +106,7 @@ def _is_of_tunnel(error: BaseException, request: Request) -> bool:
 
 def _is_refusal(chain: list[BaseException]) -> bool:
     """Whether the connection was refused, which urllib3 derives from its timeouts."""
-    return any(isinstance(error, of_urllib3.NewConnectionError) for error in chain) and not (
-        isinstance(chain[-1], TimeoutError)
-    )
+    return any(isinstance(error, of_urllib3.NewConnectionError) for error in chain)
 
 
 def _reason(chain: list[BaseException]) -> str:

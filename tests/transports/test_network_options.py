@@ -19,9 +19,9 @@ def test_local_address_then_connections_come_from_it(name: str, world: str) -> N
     addresses: list[tuple[str, int]] = []
 
     def script(connection: socket.socket) -> None:
-        take_head(connection)
-        addresses.append(connection.getpeername())
-        connection.sendall(OK)
+        while take_head(connection):
+            addresses.append(connection.getpeername())
+            connection.sendall(OK)
 
     with peer(script) as serving:
         lane = Lane(name, world, serving.url, local_address="127.0.0.2")

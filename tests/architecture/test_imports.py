@@ -76,7 +76,7 @@ ACTING = {
 LIBRARIES: dict[str, set[str]] = {
     "httpx": {"httpx", "httpx2"},
     "requests": {"requests", "urllib3"},
-    "aiohttp": {"aiohttp", "asyncio", "async_timeout", "multidict", "yarl"},
+    "aiohttp": {"aiohttp", "asyncio", "multidict", "yarl"},
     "native.on_asyncio": {"asyncio"},
     "native.on_trio": {"trio"},
     "trio": {"trio"},

@@ -56,12 +56,11 @@ def _kinds(value: object) -> set[type]:
     while level:
         below: list[Any] = []
         for part in level:
-            kind = type(part)
-            if kind is OBJECT:
+            if type(part) is OBJECT:
                 below += part.values()
                 if not _KEYS.issuperset(map(type, part)):
                     kinds.add(object)
-            elif kind is ARRAY or kind is tuple:
+            elif type(part) in (ARRAY, tuple):
                 below += part
         here = {*map(type, below)}
         kinds |= here

@@ -174,7 +174,9 @@ def test_limit_that_ends_when_the_next_phase_begins_then_the_call_is_over() -> N
     asyncio.run(main())
 
 
-@pytest.mark.skipif(sys.version_info < (3, 11), reason="asyncio does not say who was cancelled")
+@pytest.mark.skipif(
+    sys.version_info < (3, 11), reason="needs Python 3.11, which says who was cancelled"
+)
 @pytest.mark.parametrize("turns", range(3))
 def test_call_that_is_cancelled_while_the_client_closes_then_it_is_cancelled(
     server: FaultyServer, turns: int

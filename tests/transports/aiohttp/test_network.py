@@ -301,7 +301,7 @@ def test_error_of_the_library_then_the_phase_and_the_reason_are_those_of_its_cla
         call: Any = SimpleNamespace(phase=reached, reused=True)
         raised = failure(error, request(URL.parse("http://api.test/")), call)
         assert (raised.phase, raised.stale_connection) == (phase, is_stale)
-        assert isinstance(raised, APITimeoutError) is isinstance(error, TimeoutError)
+        assert isinstance(raised, APITimeoutError) is isinstance(error, asyncio.TimeoutError)
         assert reason in str(raised)
         assert "sesame" not in f"{raised} {raised.__cause__!r}"
 

@@ -1,4 +1,4 @@
-"""What the steps that httpx and httpx2 report say about an exchange."""
+"""The phase of an exchange follows from the steps that httpx and httpx2 report."""
 
 from __future__ import annotations
 

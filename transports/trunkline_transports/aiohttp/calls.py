@@ -9,9 +9,9 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
 
 if sys.version_info >= (3, 11):
-    from asyncio import timeout_at as _until
+    from asyncio import Timeout as MovingLimit
 else:
-    from async_timeout import timeout_at as _until
+    from trunkline_transports.aiohttp.moving_limit import MovingLimit
 
 if TYPE_CHECKING:
     from trunkline.errors import Phase
@@ -44,7 +44,7 @@ class Sending:
         self._is_open = True
         self._clock = asyncio.get_running_loop().time
         self._last = self._after(timeout.total)
-        self._scope: Any = _until(min(self._after(seconds), self._last))
+        self._scope: Any = MovingLimit(min(self._after(seconds), self._last))
 
     def begin(self, phase: Phase, seconds: float | None) -> None:
         """Enter a phase that takes at most `seconds`; ignored after the end of the call."""
@@ -52,11 +52,7 @@ class Sending:
         if not self._is_open or self._is_late():
             return
         self.phase = phase
-        ends = min(self._after(seconds), self._last)
-        if sys.version_info >= (3, 11):
-            self._scope.reschedule(ends)
-        else:
-            self._scope.update(ends)
+        self._scope.reschedule(min(self._after(seconds), self._last))
 
     def is_over(self, error: BaseException) -> bool:
         """Whether `error` says that a limit of the call was exceeded."""
@@ -64,7 +60,7 @@ class Sending:
 
     def reading(self) -> Any:
         """Return the scope of a wait for a piece of the body."""
-        return _until(self._after(self.timeout.read))
+        return MovingLimit(self._after(self.timeout.read))
 
     def abort(self) -> None:
         """Close the connection at once, although the peer may not have taken all of the request."""
@@ -95,8 +91,7 @@ class Sending:
         return self._clock() + (_NO_LIMIT if seconds is None else seconds)
 
     def _is_late(self) -> bool:
-        expired = self._scope.expired
-        return bool(expired() if sys.version_info >= (3, 11) else expired)
+        return bool(self._scope.expired())
 
 
 CALL: ContextVar[Sending] = ContextVar("trunkline_aiohttp_call")

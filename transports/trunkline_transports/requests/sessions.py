@@ -228,6 +228,10 @@ class Kept:
         self._sending.reuses = connection.is_connected
         return connection
 
+    def qsize(self) -> int:
+        """How many there are. Not used by urllib3 itself, but by vcrpy."""
+        return len(self._idle)
+
     def _drop_old(self) -> None:
         expiry = self._limits.keepalive_expiry
         oldest = -inf if expiry is None else monotonic() - expiry

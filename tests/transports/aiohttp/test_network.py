@@ -257,7 +257,7 @@ def test_https_proxy_when_its_authority_is_ours_then_the_options_decide_about_tr
     from trunkline.testing import certificates
 
     if "https" not in over_aiohttp.capabilities.proxies:
-        pytest.skip("aiohttp speaks TLS to a proxy since Python 3.11")
+        pytest.skip("needs Python 3.11: before, aiohttp speaks no TLS to a proxy")
     bundle = tmp_path / "authority.pem"
     certificates.authority().cert_pem.write_to_path(bundle)
 

@@ -106,7 +106,7 @@ def _share_bytecode(config: pytest.Config) -> None:
 def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """Keep the tests and all modules out of later garbage collections, which then take no time."""
     if not session.config.pluginmanager.has_plugin("dsession"):  # which only starts workers
-        _prepare("quick" if "not repetition" in session.config.option.markexpr else "trunkline")
+        _prepare("quick" if _is_quick(session.config) else "trunkline")
     gc.disable()
     try:
         return (yield)
@@ -120,10 +120,7 @@ def _is_quick(config: pytest.Config) -> bool:
 
 
 def _prepare(profile: str) -> None:
-    """Set up the libraries that tests use; import them here: not every process runs tests.
-
-    A run with few cases of each product takes few examples of each property, too.
-    """
+    """Set up the libraries that tests use; import them here: not every process runs tests."""
     from hypothesis import HealthCheck, settings
 
     from trunkline_transports.dropped import Dropped

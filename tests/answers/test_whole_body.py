@@ -11,6 +11,8 @@ from trunkline.answers.whole_body import BodyReader
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import URL, Headers, Request, Response
 
+pytestmark = pytest.mark.thorough
+
 TEXT = b"".join(b"%d," % number for number in range(400_000))
 PACKED = gzip.compress(TEXT)
 

@@ -204,7 +204,7 @@ def test_model_when_attrs_asks_then_it_has_its_fields() -> None:
     """The fields of a model that it has not met before are made once."""
 
     class Unmet(Outer):
-        """A class of its own."""
+        """A model that attrs has not met."""
 
     kind: Any = Unmet
     assert attrs.has(kind)

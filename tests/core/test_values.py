@@ -1,4 +1,4 @@
-"""Frozen values, and the objects that stand for an argument that is not sent."""
+"""Frozen values, and `omit`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import ClassVar
 import pytest
 
 from trunkline.values import Value, is_omitted, omit
+
+pytestmark = pytest.mark.thorough
 
 
 class Key(Value):

@@ -15,6 +15,8 @@ import pytest
 from trunkline.discovery import entry_points
 from trunkline.errors import OpenAIError
 
+pytestmark = pytest.mark.thorough
+
 GROUP = "trunkline.plugins"
 Register = Callable[..., None]
 

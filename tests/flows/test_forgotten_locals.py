@@ -10,6 +10,8 @@ import pytest
 
 from trunkline.flows.tracebacks import forget_locals
 
+pytestmark = pytest.mark.thorough
+
 CODE = """
 def fail(secret):
     raise LookupError

@@ -11,6 +11,8 @@ import pytest
 from tests.transports.lanes import Lane, distinct_lanes
 from tests.transports.native.scripted import OK, peer, take_head
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have one address for loopback")
 @distinct_lanes

@@ -286,7 +286,7 @@ def test_error_of_the_library_then_the_phase_and_the_reason_are_those_of_its_cla
     final = FinalError("sesame")
     final.__cause__ = aiohttp.ClientOSError(104, "sesame")
     final.__cause__.__cause__ = ConnectionResetError(104, "Connection reset by peer")
-    head: Any = aiohttp.ClientResponseError(None, (), message="sesame")  # type: ignore[arg-type]
+    head: Any = aiohttp.ClientResponseError(None, (), message="sesame")  # type: ignore[arg-type]  # unread
     for error, reached, phase, reason, is_stale in (
         (aiohttp.ServerDisconnectedError("sesame"), "headers", "headers", "closed it", True),
         (aiohttp.ServerDisconnectedError("sesame"), "body", "body", "closed it", False),

@@ -157,7 +157,7 @@ def test_session_whose_connection_is_in_use_then_the_wait_for_it_has_the_limits_
 def test_response_of_a_test_tool_without_a_version_then_it_is_of_http_1_1(
     server: FaultyServer,
 ) -> None:
-    class Versionless(aiohttp.ClientResponse):  # type: ignore[misc,name-defined]
+    class Versionless(aiohttp.ClientResponse):  # type: ignore[misc,name-defined]  # not typed
         version = property(lambda _: None, lambda *_: None)
 
     async def scenario(transport: Any, _: Any) -> None:

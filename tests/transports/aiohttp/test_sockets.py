@@ -15,6 +15,8 @@ pytest.importorskip("aiohttp", reason="needs a backend that is not installed: ai
 
 from trunkline_transports.aiohttp.connectors import _Socket
 
+pytestmark = pytest.mark.thorough
+
 AT_ONCE = struct.pack("ii", 1, 0)
 """Closed in this way, a connection is reset."""
 

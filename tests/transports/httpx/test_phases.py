@@ -11,6 +11,8 @@ from trunkline.http import URL, Request
 from trunkline.network import Timeout
 from trunkline_transports.httpx.sending import HttpxExchange
 
+pytestmark = pytest.mark.thorough
+
 STREAM = SimpleNamespace(get_extra_info=lambda name: None)
 
 

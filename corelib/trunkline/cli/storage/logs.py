@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -162,7 +162,8 @@ class LogStore:
             create_private(self.path)
             with closing(sqlite3.connect(self.path)) as database:
                 if write:
-                    database.execute("PRAGMA journal_mode = WAL")
+                    with suppress(sqlite3.OperationalError):  # another process just does it
+                        database.execute("PRAGMA journal_mode = WAL")
                     database.execute("PRAGMA foreign_keys = ON")
                 self._prepare(database)
                 yield database

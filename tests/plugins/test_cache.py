@@ -591,6 +591,21 @@ def test_file_when_full_then_the_oldest_values_go(tmp_path: Path) -> None:
     assert (tmp_path / "answers.db").stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.thorough
+def test_file_when_another_process_begins_it_then_it_can_be_used(tmp_path: Path) -> None:
+    """The switch to a write-ahead log does not wait for a lock, so it may be left to the other."""
+    store = SQLiteStore(tmp_path / "answers.db")
+    store.set("a", b"1", None)
+    with closing(sqlite3.connect(store.path)) as other:
+        assert other.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
+        other.execute("BEGIN IMMEDIATE")
+        assert store.get("a") == b"1"
+        other.rollback()
+    store.set("b", b"2", None)
+    with closing(sqlite3.connect(store.path)) as database:
+        assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
 def test_file_when_a_value_has_expired_then_it_is_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, value BLOB, expires REAL, made REAL)"
@@ -54,7 +54,8 @@ class SQLiteStore:
     def _opened(self) -> sqlite3.Connection:
         database = sqlite3.connect(self.path)  # waits up to 5 seconds for a lock
         try:
-            database.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
+            with suppress(sqlite3.OperationalError):  # another process just does it
+                database.execute("PRAGMA journal_mode = WAL")  # readers do not wait for a writer
             database.execute("PRAGMA synchronous = NORMAL")
             database.execute(_TABLE)
         except BaseException:

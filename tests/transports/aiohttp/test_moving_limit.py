@@ -89,11 +89,14 @@ def test_task_when_cancelled_by_somebody_else_then_it_is_not_a_timeout() -> None
         await asyncio.wait([task])
         assert task.cancelled()
 
-        with pytest.raises(LookupError):
+        async def translating() -> None:
             async with MovingLimit(_in(0)):
                 try:
                     await asyncio.sleep(_FOR_EVER)
                 except asyncio.CancelledError:
                     raise LookupError from None
+
+        with pytest.raises(LookupError):
+            await translating()
 
     asyncio.run(main())

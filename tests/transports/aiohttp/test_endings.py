@@ -84,6 +84,29 @@ def test_body_whose_chunks_are_malformed_then_its_reader_does_not_wait_on(
     run(scenario)
 
 
+@pytest.mark.thorough
+def test_connection_that_is_reset_when_nobody_reads_then_nothing_is_logged(
+    server: FaultyServer,
+) -> None:
+    """asyncio logs the error of a future that nobody has asked for."""
+    logged: list[Any] = []
+
+    async def scenario(transport: Any) -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, what: logged.append(what))
+        response = await transport.send(request(server.url_of("endless")), LIMITS)
+        assert await anext(response.stream.iter_bytes()) == b"some"
+        lost = response.stream._lost
+        server.release()
+        await asyncio.wait_for(asyncio.wait([lost]), 5)
+        del response, lost
+        gc.collect()
+        await asyncio.sleep(0)
+
+    run(scenario)
+    gc.collect()
+    assert logged == []
+
+
 def test_connection_that_is_kept_then_it_keeps_nothing_of_its_responses(
     server: FaultyServer,
 ) -> None:

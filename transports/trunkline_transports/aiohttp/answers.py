@@ -150,7 +150,7 @@ class SessionBody:
     def _reason_of_loss(self) -> BaseException | None:
         """Return the error of the connection where only its end shows that the body is complete."""
         lost = self._lost
-        if not self.ends_with_connection or lost is None or not lost.done() or lost.cancelled():
+        if not self.ends_with_connection or lost is None or not lost.done():
             return None
         reason: BaseException | None = lost.exception()
         return reason
@@ -170,8 +170,7 @@ class SessionBody:
 
         aiohttp leaves a reader waiting if the framing of a body is malformed.
         """
-        content = self._response.content
-        if not content.is_eof() and content.exception() is None:
+        if not self._response.content.is_eof():
             self._is_vain = True
             self._response.close()
 

@@ -20,8 +20,10 @@ from trunkline.http import Request, ServerSentEvent
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline_plugins.cache import Cache
+from trunkline_plugins.cache_stores import store_of
 from trunkline_plugins.cache_stores.answers import CachedAnswer
 from trunkline_plugins.cache_stores.memory import MemoryStore
+from trunkline_plugins.cache_stores.redis import RedisStore
 from trunkline_plugins.cache_stores.sqlite import SQLiteStore
 
 CHUNK: Any = {
@@ -624,6 +626,7 @@ def test_file_when_a_value_has_expired_then_it_is_gone(
         ({"store": "disk"}, "store must be"),
         ({"store": "postgres://u:hunter2@h/"}, "not 'postgres'"),
         ({"store": 5}, "not 'int'"),
+        pytest.param({"store": "sqlite:"}, "not 'sqlite'", marks=pytest.mark.thorough),
         ({"store": "sqlite:/nowhere/at/all.db"}, "No such file or directory"),
         ({"store": "sqlite::memory:"}, '"memory"'),
         ({"ttl": 0}, "more than 0"),
@@ -675,5 +678,38 @@ def test_redis_when_its_library_is_missing_then_the_extra_is_named(
 ) -> None:
     """The client is refused before any call."""
     monkeypatch.setitem(sys.modules, "redis", None)
-    with pytest.raises(OpenAIError, match=r"pip install 'trunkline\[redis\]'"):
+    with pytest.raises(OpenAIError, match=r"pip install 'trunkline\[redis\]'$"):
         Cache("redis://localhost:6379/0")
+
+
+@pytest.mark.thorough
+def test_redis_when_given_a_url_then_a_call_waits_a_second_at_most() -> None:
+    """It asks a server that is down once."""
+    pytest.importorskip("redis", reason="needs a backend that is not installed: redis")
+    for url in ("redis://localhost:1/2", "rediss://localhost:1/2", "unix://localhost/a?db=2"):
+        store: Any = store_of(url)
+        given = store._client.connection_pool.connection_kwargs
+        assert (given["socket_timeout"], given["socket_connect_timeout"], given["db"]) == (1, 1, 2)
+        assert given["retry"].get_retries() == 0
+
+
+@pytest.mark.thorough
+def test_redis_when_it_stores_a_value_then_under_a_prefix_and_for_milliseconds() -> None:
+    """A lifetime is at least one; None means for ever."""
+    stored: list[Any] = []
+
+    class Client:
+        def get(self, key: str) -> str:
+            return f"value of {key}"
+
+        def set(self, *given: object, px: int | None) -> None:
+            stored.append((*given, px))
+
+    store = RedisStore(Client())
+    assert store.blocks is True
+    assert store.get("a") == "value of trunkline:a"
+    for seconds in (None, 0.0001, 1.5):
+        store.set("a", b"1", seconds)
+    assert stored == [("trunkline:a", b"1", lifetime) for lifetime in (None, 1, 1500)]
+    RedisStore(Client(), "own:").set("a", b"1", 60)
+    assert stored[-1] == ("own:a", b"1", 60_000)

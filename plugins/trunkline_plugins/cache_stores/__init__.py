@@ -20,7 +20,7 @@ class Store(Protocol):
 
 def store_of(given: Any) -> Store:
     """Return a store, or the one that a text or a path describes. Raises ValueError for others."""
-    kind, _, place = given.partition(":") if isinstance(given, str) else ("", "", "")
+    kind, _, place = given.partition(":") if isinstance(given, str) else ("",) * 3
     if given == "memory":
         from trunkline_plugins.cache_stores.memory import MemoryStore
 
@@ -33,7 +33,7 @@ def store_of(given: Any) -> Store:
         from trunkline_plugins.cache_stores.sqlite import SQLiteStore
 
         return SQLiteStore(place or given)
-    if not isinstance(given, str) and all(hasattr(given, name) for name in ("get", "set")):
+    if all(hasattr(given, name) for name in ("get", "set")):
         store: Store = given
         return store
     # A URL may have a password.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
+import warnings
 from collections.abc import AsyncGenerator, Iterator
 from functools import partial
 from typing import Any
@@ -14,9 +15,10 @@ import pytest
 from tests.transports.aiohttp.exchanging import LIMITS, error_of, request, run, status, whole
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.http import Body
-from trunkline.network import Limits, Timeout
+from trunkline.network import Limits, Network, Timeout
 from trunkline.testing import FaultyServer
 from trunkline.testing.server import Exchange
+from trunkline_transports import aiohttp as over_aiohttp
 
 pytest.importorskip("aiohttp", reason="needs a backend that is not installed: aiohttp")
 
@@ -88,7 +90,7 @@ def test_body_whose_chunks_are_malformed_then_its_reader_does_not_wait_on(
 def test_connection_that_is_reset_when_nobody_reads_then_nothing_is_logged(
     server: FaultyServer,
 ) -> None:
-    """asyncio logs the error of a future that nobody has asked for."""
+    """The error of a future that nobody has asked for is logged by asyncio."""
     logged: list[Any] = []
 
     async def scenario(transport: Any) -> None:
@@ -105,6 +107,36 @@ def test_connection_that_is_reset_when_nobody_reads_then_nothing_is_logged(
     run(scenario)
     gc.collect()
     assert logged == []
+
+
+@pytest.mark.thorough
+def test_client_when_dropped_in_a_cycle_then_nothing_is_said(
+    server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The collector may call the finalizers of the library first, which warn and log."""
+    from trunkline_transports.aiohttp import sessions
+
+    connector, said = sessions.connector, list[Any]()
+
+    def made_later(network: Any) -> Any:
+        gc.collect(0)  # of younger objects, the finalizers are called first
+        return connector(network)
+
+    async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, what: said.append(what))
+        transport: Any = over_aiohttp.connect_async(Network(proxy=""))
+        assert await status(transport, server.url_of("json")) == 200
+        transport.itself = transport
+        del transport
+        gc.collect()
+        assert await asyncio.to_thread(server.wait_for_connections, 0)
+
+    monkeypatch.setattr(sessions, "connector", made_later)
+    monkeypatch.setattr(sessions.Dropped, "loud", False)
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        asyncio.run(main())
+    assert (said, warned) == ([], [])
 
 
 def test_connection_that_is_kept_then_it_keeps_nothing_of_its_responses(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from typing import TYPE_CHECKING, Any, Final
-from weakref import WeakSet
+from weakref import WeakSet, finalize
 
 import aiohttp
 from multidict import CIMultiDict
@@ -100,6 +100,8 @@ class _OwnSession:
 
     def __init__(self, network: Network) -> None:
         self._connector = connector(network)
+        # In a cycle, the library's finalizers may come before `__del__`, but not before this one.
+        finalize(self, _drop, self._connector).atexit = False
         self._expiry = network.limits.keepalive_expiry
         self._bodies: WeakSet[SessionBody] = WeakSet()
         self.session = aiohttp.ClientSession(
@@ -116,11 +118,9 @@ class _OwnSession:
         if call.protocol is not None and not may_be_kept(response.headers, self._expiry):
             call.protocol.force_close()
 
-    def __del__(self) -> None:
-        # The library warns, and asyncio prints an error.
-        if not Dropped.loud and hasattr(self, "session"):
-            self._connector.drop()
-            self.session.detach()
+    def __del__(self) -> None:  # also when the program ends
+        if hasattr(self, "_connector"):
+            _drop(self._connector)
 
     async def aclose(self) -> None:
         """Close all connections; calls that are under way fail."""
@@ -128,6 +128,12 @@ class _OwnSession:
         for body in list(self._bodies):
             body.close()  # aiohttp leaves its reader waiting
         await loops.current().shield(self.session.close)
+
+
+def _drop(connector: Any) -> None:
+    """Close it quietly: for one that was dropped the library warns, and asyncio prints an error."""
+    if not Dropped.loud:
+        connector.drop()
 
 
 class AdoptedSession:

@@ -572,20 +572,44 @@ def test_texts(trunkline_replay, text):
 """
 
 
+def ran(folder: Path, *options: str) -> int:
+    """Write the tests, and run them with the plugin of pytest."""
+    (folder / "test_texts.py").write_text(TESTS)
+    plugins = ("-p", "trunkline_plugins.pytest_replay", "-p", "no:cacheprovider")
+    usual = ("-q", f"--rootdir={folder}", "-c", "/dev/null", "--import-mode=importlib")
+    return int(pytest.main([str(folder), *usual, *plugins, *options]))
+
+
 def test_fixture_when_told_to_record_then_each_test_has_a_cassette(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its name is that of the test; the marker has settings."""
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # loading them takes time
-    (tmp_path / "test_texts.py").write_text(TESTS)
-    plugins = ("-p", "trunkline_plugins.pytest_replay", "-p", "no:cacheprovider")
-    options = ("-q", f"--rootdir={tmp_path}", "-c", "/dev/null", "--import-mode=importlib")
-    code = pytest.main([str(tmp_path), *options, *plugins, "--trunkline-record"])
-    assert code == pytest.ExitCode.OK, capsys.readouterr().out
+    assert ran(tmp_path, "--trunkline-record") == pytest.ExitCode.OK, capsys.readouterr().out
     folder = tmp_path / "cassettes" / "test_texts"
     names = sorted(one.name for one in folder.iterdir())
     assert names == ["test_texts[one].jsonl", "test_texts[two_three]-1a4c8fc7.jsonl"]
     assert lines(folder / names[0])[1]["request"]["query"] == "user=**********"
+
+
+@pytest.mark.thorough
+def test_option_when_left_out_then_nothing_is_recorded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its values are those of `mode`; the help of pytest describes it, and the marker."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+    assert ran(tmp_path) == pytest.ExitCode.TESTS_FAILED
+    assert "NotRecordedError" in capsys.readouterr().out
+    assert ran(tmp_path, "--trunkline-record=auto") == pytest.ExitCode.OK
+    assert ran(tmp_path, "--trunkline-record=replay") == pytest.ExitCode.OK
+    assert ran(tmp_path) == pytest.ExitCode.OK
+    assert ran(tmp_path, "--trunkline-record=once") == pytest.ExitCode.USAGE_ERROR
+    ran(tmp_path, "--help")
+    ran(tmp_path, "--markers")
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "record the calls of tests with the fixture `trunkline_replay`: all of them" in shown
+    assert "with =auto, those that have no recording " in shown
+    assert "@pytest.mark.trunkline_replay(speed, hide): settings of the fixture" in shown
 
 
 def test_fixture_when_not_told_to_record_then_it_replays(world: Any, trunkline_replay: Any) -> None:

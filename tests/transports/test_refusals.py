@@ -25,6 +25,7 @@ from trunkline.http import Headers, Request
 from trunkline.network import Limits, Network, Timeout
 from trunkline.testing.server import FaultyServer
 from trunkline_transports import tls
+from trunkline_transports.options import check
 
 LIMITS = Timeout(SECONDS)
 ONE = Network(proxy="", limits=Limits(max_connections=1))
@@ -150,6 +151,23 @@ def test_file_that_is_missing_when_a_client_is_made_then_the_error_names_its_opt
     connect: Any = factory.connect if world == "sync" else factory.connect_async
     with pytest.raises(OpenAIError, match=rf"{option}.*no such file\.pem"):
         connect(Network(proxy="", **{option: "no such file.pem"}))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("option", "remedy"),
+    [
+        ({"http2": True}, "HTTP/2: leave http2 out, or use transport='httpx' with httpx[http2]"),
+        ({"unix_socket": "/a"}, "Unix sockets: leave unix_socket out, or use transport='native'"),
+    ],
+)
+def test_option_that_a_transport_lacks_then_the_error_says_which_has_it(
+    option: Any, remedy: str
+) -> None:
+    """One that a client is made with."""
+    with pytest.raises(OpenAIError) as raised:
+        check(Network(**option), "some", "http2", "unix_socket")
+    assert str(raised.value) == f"transport 'some' has no {remedy}"
 
 
 @every_lane

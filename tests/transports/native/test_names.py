@@ -106,11 +106,40 @@ def test_trio_asked_for_what_it_has_not_then_it_says_so() -> None:
 def test_engine_asked_for_what_it_has_not_then_it_says_so(name: str) -> None:
     """HTTP/2, and sessions of users."""
     factory: Any = find(name)
-    with pytest.raises(OpenAIError, match=f"'{name}' has no HTTP/2: leave http2 out"):
-        factory.connect_async(Network(http2=True))
+    for connect in (
+        (factory.connect_async, factory.connect) if name == "native" else (factory.connect_async,)
+    ):
+        with pytest.raises(OpenAIError, match=f"'{name}' has no HTTP/2: leave http2 out"):
+            connect(Network(http2=True))
     for adopt in (factory.adopt, factory.adopt_async):
         with pytest.raises(OpenAIError, match=f"transport '{name}' has no sessions"):
             adopt(object())
+
+
+@pytest.mark.thorough
+def test_preload_when_event_loops_are_loaded_then_it_imports_what_they_need(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And it reads the certificate authorities of the system."""
+    pytest.importorskip("trio")
+    from trunkline_transports import native, tls, trio
+
+    done: list[Any] = []
+    for module in (native, trio):
+        monkeypatch.setattr(module, "import_module", done.append)
+    monkeypatch.setattr(tls, "ssl_context", done.append)
+    trio.preload()
+    assert done[:2] == ["trio", Network()]
+    engine = {"awaiting", "blocking", "on_asyncio", "on_trio"}
+    loops = {f"trunkline_transports.loop_{name}" for name in ("asyncio", "trio")}
+    assert {*done[2:]} == {f"trunkline_transports.native.{name}" for name in engine} | loops
+
+
+@pytest.mark.thorough
+def test_engine_when_made_then_it_says_what_it_has() -> None:
+    """WebSockets, which no table shows."""
+    assert find("native").capabilities.websocket is True
+    assert type(find("native").connect(Network())).__name__ == "BlockingTransport"
 
 
 def test_server_that_chooses_http_2_then_the_error_says_so(native: Native) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import sys
 import threading
+import weakref
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
@@ -178,6 +180,34 @@ def test_tasks_when_several_fail_then_the_first_error_is_raised(world: str) -> N
         await loop.sleep(0)
 
     run(world, scenario)
+
+
+def test_error_of_a_task_when_it_was_handled_then_it_is_gone() -> None:
+    """With what its frames held, in asyncio, without the garbage collector."""
+
+    class Owned:
+        pass
+
+    async def scenario(loop: Any) -> Any:
+        gone: list[weakref.ref[Owned]] = []
+
+        async def fails() -> None:
+            owned = Owned()
+            gone.append(weakref.ref(owned))
+            raise LookupError
+
+        with contextlib.suppress(LookupError):
+            async with loop.tasks() as tasks:
+                tasks.start(fails)
+                await loop.sleep(_FOR_EVER)
+        await loop.sleep(0)
+        return gone[0]()
+
+    gc.disable()
+    try:
+        assert run("asyncio", scenario) is None
+    finally:
+        gc.enable()
 
 
 @worlds

@@ -20,6 +20,9 @@ class Store(Protocol):
 
 def store_of(given: Any) -> Store:
     """Return a store, or the one that a text or a path describes. Raises ValueError for others."""
+    if all(hasattr(given, name) for name in ("get", "set")):
+        store: Store = given
+        return store
     kind, _, place = given.partition(":") if isinstance(given, str) else ("",) * 3
     if given == "memory":
         from trunkline_plugins.cache_stores.memory import MemoryStore
@@ -33,9 +36,6 @@ def store_of(given: Any) -> Store:
         from trunkline_plugins.cache_stores.sqlite import SQLiteStore
 
         return SQLiteStore(place or given)
-    if all(hasattr(given, name) for name in ("get", "set")):
-        store: Store = given
-        return store
     # A URL may have a password.
     shown = kind if isinstance(given, str) else type(given).__name__
     raise ValueError(

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*(Videos|Assistants) API:Deprec
 
 JOB = {"id": "job_1", "thread_id": "thread_1", "status": "", "file_counts": {"in_progress": 0}}
 IN_STORE = {"vector_store_id": "vs_1"}
+FILED: dict[str, Any] = {"attributes": {"a": 1}, "chunking_strategy": {"type": "auto"}}
 POLLS: dict[str, tuple[tuple[str, ...], dict[str, Any], str]] = {
     "vector_stores.files.poll": (("job_1",), IN_STORE, "/vector_stores/vs_1/files/job_1"),
     "vector_stores.file_batches.poll": (
@@ -36,22 +37,28 @@ POLLS: dict[str, tuple[tuple[str, ...], dict[str, Any], str]] = {
 CREATES: dict[str, tuple[tuple[str, ...], dict[str, Any], list[str]]] = {
     "vector_stores.files.create_and_poll": (
         ("job_1",),
-        {**IN_STORE, "attributes": {"a": 1}},
+        {**IN_STORE, **FILED},
         ["POST /vector_stores/vs_1/files", "GET /vector_stores/vs_1/files/job_1"],
     ),
     "vector_stores.file_batches.create_and_poll": (
         ("vs_1",),
-        {"file_ids": ["file_1"]},
+        {"file_ids": ["file_1"], "files": [{"file_id": "file_2"}], **FILED},
         ["POST /vector_stores/vs_1/file_batches", "GET /vector_stores/vs_1/file_batches/job_1"],
     ),
     "vector_stores.files.upload_and_poll": (
         (),
-        {**IN_STORE, "file": b"x"},
+        {**IN_STORE, "file": b"x", **FILED},
         ["POST /files", "POST /vector_stores/vs_1/files", "GET /vector_stores/vs_1/files/job_1"],
     ),
     "videos.create_and_poll": (
         (),
-        {"prompt": "waves", "seconds": "4"},
+        {
+            "prompt": "waves",
+            "input_reference": {"image_url": "https://a.test/i"},
+            "model": "sora-2",
+            "seconds": "4",
+            "size": "720x1280",
+        },
         ["POST /videos", "GET /videos/job_1"],
     ),
     "beta.threads.runs.create_and_poll": (
@@ -161,6 +168,9 @@ def test_create_and_poll_when_called_then_it_begins_the_job_and_waits(
     assert sent[-1].headers["x-stainless-custom-poll-interval"] == "500"
     assert b"own" in sent[-2].body
     assert not sent[-1].body
+    of_paths = ("file", "run_id", "thread_id", "vector_store_id")
+    given = [key for key in CREATES[name][1] if key not in of_paths]
+    assert [key for key in given if f'"{key}' not in sent[-2].body.decode()] == []
 
 
 def test_runs_when_options_are_given_then_only_the_first_call_has_them(world: Any) -> None:

@@ -100,7 +100,7 @@ def test_wait_when_it_takes_longer_then_it_ends_without_an_error(world: str) -> 
     async def scenario(loop: Any) -> None:
         began = loop.now()
         async with loop.timeout(5):
-            await loops.wait(loops.event(), _SOON)
+            await loops.wait(loop.event(), _SOON)
         assert loop.now() - began >= _SOON / 2
 
     run(world, scenario)

@@ -1,4 +1,4 @@
-"""What plugins read of requests and of answers."""
+"""The facts that plugins read in requests and in answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the services of event loops do alike in asyncio and trio: waits, scopes, and whose turn."""
+"""The services of event loops, the same in asyncio and trio: waits, scopes, and whose turn it is."""
 
 from __future__ import annotations
 
@@ -47,6 +47,18 @@ def test_services_when_only_one_library_is_loaded_then_they_are_its_own(
     monkeypatch.setitem(sys.modules, "trio", trio)
     monkeypatch.delitem(sys.modules, "asyncio")
     assert trio.run(named) == "trio"
+
+
+def test_task_of_asyncio_within_one_of_trio_then_the_services_are_its_own() -> None:
+    """As under trio-asyncio."""
+
+    async def named() -> str:
+        return loops.running()[0]
+
+    async def main() -> tuple[str, str]:
+        return asyncio.run(named()), await named()
+
+    assert trio.run(main) == ("asyncio", "trio")
 
 
 @worlds
@@ -350,7 +362,7 @@ def test_loop_when_in_debug_mode_then_dropped_clients_warn(
 
 
 def test_thread_when_its_run_is_over_then_it_ends_quietly() -> None:
-    """Its result is for nobody."""
+    """Nothing waits for its result any more."""
     left, going = threading.Event(), threading.Event()
     threads: list[threading.Thread] = []
 

@@ -24,7 +24,7 @@ def running() -> tuple[str, Any]:
     if asyncio is not None:
         loop = asyncio._get_running_loop()
         # Both run in guest mode and under trio-asyncio; then the current task decides.
-        if loop is not None and (trio is None or asyncio.current_task() is not None):
+        if loop is not None and asyncio.current_task() is not None:
             return "asyncio", loop
     if trio is not None and trio.lowlevel.in_trio_task():
         return "trio", trio.lowlevel.current_trio_token()

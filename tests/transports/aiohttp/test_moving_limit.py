@@ -38,7 +38,7 @@ def test_task_when_its_time_is_up_then_it_gets_a_timeout_error() -> None:
 
 
 def test_limit_when_another_task_moves_it_then_the_first_task_is_cancelled() -> None:
-    """The task that moves it goes on."""
+    """The task that moves it continues."""
 
     async def main() -> None:
         limit = MovingLimit(_in(_FOR_EVER))
@@ -46,13 +46,13 @@ def test_limit_when_another_task_moves_it_then_the_first_task_is_cancelled() -> 
         async def move() -> str:
             limit.reschedule(_in(0))
             await _turns()
-            return "went on"
+            return "continued"
 
         other = asyncio.ensure_future(move())
         with pytest.raises(TimeoutError):
             async with limit:
                 await asyncio.sleep(_FOR_EVER)
-        assert await other == "went on"
+        assert await other == "continued"
 
     asyncio.run(main())
 

@@ -1,4 +1,4 @@
-"""The services of event loops, the same in asyncio and trio: waits, scopes, and whose turn it is."""
+"""The services of event loops, the same in asyncio and trio: waits, scopes and turns."""
 
 from __future__ import annotations
 

@@ -87,6 +87,7 @@ def test_session_that_raises_for_status_and_decompresses_does_not_do_so_here(
         assert response.headers["content-encoding"] == "gzip"
         assert gzip.decompress(await whole(response))
         assert await status(transport, server.url_of("redirect")) in range(300, 400)
+        assert await status(transport, server.url_of("old")) == 200
 
     over(scenario, raise_for_status=True, auto_decompress=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import linecache
 import os
 import socket
 import warnings
@@ -48,7 +49,8 @@ def test_socket_when_dropped_in_debug_mode_then_a_warning_names_it_and_the_place
     assert warning.category is ResourceWarning
     assert str(warning.message).startswith("unclosed <trunkline_transports.native.sockets.Owned")
     assert str(warning.message).endswith(": close the client, or use it as a context manager")
-    assert (warning.filename, type(warning.source)) == (__file__, OwnedSocket)
+    assert linecache.getline(warning.filename, warning.lineno).strip() == "made.clear()"
+    assert type(warning.source) is OwnedSocket
 
 
 def test_socket_when_closed_before_then_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -325,6 +325,28 @@ def test_wait_for_processing_when_it_takes_too_long_then_it_raises(world: Any) -
         world.run(lambda: world.do(client.files.wait_for_processing("file_1", **waiting)))
     assert client.transport.clock.slept[:2] == [2, 2]
     assert client.transport.clock.now() == 5
+    client = world.client(endless())
+    with pytest.raises(RuntimeError, match="file_1 had not finished after 1800 s"):
+        world.run(lambda: world.do(client.files.wait_for_processing("file_1")))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("status", ["processed", "error", "deleted"])
+def test_wait_for_processing_when_a_status_is_final_then_it_is_returned(
+    sync_world: Any, status: str
+) -> None:
+    client = sync_world.client([job(status)])
+    assert client.files.wait_for_processing("file_1").status == status
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", ["poll_interval", "max_wait_seconds"])
+def test_wait_for_processing_when_an_argument_is_wrong_then_it_is_named(
+    sync_world: Any, name: str
+) -> None:
+    client = sync_world.client([])
+    with pytest.raises(ValueError, match=f"^{name} must be finite"):
+        client.files.wait_for_processing("file_1", **{name: -1})
 
 
 def test_upload_when_called_then_the_file_is_uploaded_and_added(world: Any) -> None:

@@ -171,6 +171,7 @@ def test_create_and_poll_when_called_then_it_begins_the_job_and_waits(
     of_paths = ("file", "run_id", "thread_id", "vector_store_id")
     given = [key for key in CREATES[name][1] if key not in of_paths]
     assert [key for key in given if f'"{key}' not in sent[-2].body.decode()] == []
+    assert (b'"stream":false' in sent[-2].body) == ("run" in name)
 
 
 def test_runs_when_options_are_given_then_only_the_first_call_has_them(world: Any) -> None:
@@ -325,9 +326,6 @@ def test_wait_for_processing_when_it_takes_too_long_then_it_raises(world: Any) -
         world.run(lambda: world.do(client.files.wait_for_processing("file_1", **waiting)))
     assert client.transport.clock.slept[:2] == [2, 2]
     assert client.transport.clock.now() == 5
-    client = world.client(endless())
-    with pytest.raises(RuntimeError, match="file_1 had not finished after 1800 s"):
-        world.run(lambda: world.do(client.files.wait_for_processing("file_1")))
 
 
 @pytest.mark.thorough
@@ -335,8 +333,12 @@ def test_wait_for_processing_when_it_takes_too_long_then_it_raises(world: Any) -
 def test_wait_for_processing_when_a_status_is_final_then_it_is_returned(
     sync_world: Any, status: str
 ) -> None:
+    """Without a limit of the user, it waits for half an hour."""
     client = sync_world.client([job(status)])
     assert client.files.wait_for_processing("file_1").status == status
+    client = sync_world.client(endless())
+    with pytest.raises(RuntimeError, match="file_1 had not finished after 1800 s"):
+        client.files.wait_for_processing("file_1")
 
 
 @pytest.mark.thorough
@@ -370,7 +372,12 @@ def test_deprecated_helper_when_called_then_it_warns_once_and_here(
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         attrgetter(name)(client)(*args, **arguments)
-    assert [str(one.message).split(":")[0] for one in caught] == [f"{name} is deprecated"]
+    reasons = {
+        "videos.poll": "the Videos API is deprecated",
+        "beta.threads.runs.create_and_poll": "the Assistants API is deprecated; use the Responses "
+        "API instead",
+    }
+    assert [str(one.message) for one in caught] == [f"{name} is deprecated: {reasons[name]}"]
     assert caught[0].filename == __file__
 
 

@@ -234,7 +234,10 @@ def test_stream_when_entered_then_sends_its_request(
 ) -> None:
     client = world.client([reply(TEXT)])
     threads = client.beta.threads
-    method = getattr(threads.runs if "." in name else threads, name.rpartition(".")[2])
+    own = name.rpartition(".")[2]
+    method = getattr(threads.runs if "." in name else threads, own)
+    with pytest.raises(TypeError, match=rf"^{own}\(\) has no argument 'stream'"):
+        method(**arguments, stream=True)
 
     async def scenario() -> Any:
         stream = method(**arguments)

@@ -358,7 +358,7 @@ def test_upload_when_called_then_the_file_is_uploaded_and_added(world: Any) -> N
     added = world.run(lambda: world.do(files.upload(file=b"text", **IN_STORE)))
     assert added.status == "in_progress"
     assert lines(client) == ["POST /files", "POST /vector_stores/vs_1/files"]
-    assert b"assistants" in client.transport.requests[0].body
+    assert b"\r\n\r\nassistants\r\n" in client.transport.requests[0].body
     assert b'"file_id":"file_9"' in client.transport.requests[1].body
 
 

@@ -34,7 +34,9 @@ def _exchange(request: Request, *, is_async: bool = False) -> Any:
 @pytest.mark.parametrize("exact", [True, False])
 def test_request_when_made_then_it_has_all_that_ours_has(exact: bool) -> None:
     """Its target is sent byte for byte if that is asked for."""
-    made = _library().request(_exchange(ASKED), httpx.Request, exact=exact)
+    library = _library()
+    assert library.name == "httpx"
+    made = library.request(_exchange(ASKED), httpx.Request, exact=exact)
     target = {"target": b"/v1/a%2fb?q=1"} if exact else {}
     assert made.extensions == {"trace": "own", **target}
     assert (made.method, str(made.url), made.headers["x-own"]) == ("POST", str(ASKED.url), "1")
@@ -64,11 +66,12 @@ def test_request_in_async_code_then_its_body_is_not_a_generator() -> None:
 
 
 def test_request_that_is_not_http_then_the_error_does_not_quote_it() -> None:
-    """Neither does its context."""
-    request = ASKED.evolve(headers=Headers({"X-Key": "sesame\u2028"}))
-    with pytest.raises(OpenAIError, match=r"cannot be sent as HTTP/1\.1") as raised:
-        _library().request(_exchange(request), httpx.Request, exact=True)
-    assert raised.value.__context__ is None
+    """Neither does its context. httpx has a limit for URLs."""
+    long = ASKED.evolve(url=URL.parse(f"https://a.test/{'a' * 65536}"))
+    for request in (long, ASKED.evolve(headers=Headers({"X-Key": "sesame\u2028"}))):
+        with pytest.raises(OpenAIError, match=r"cannot be sent as HTTP/1\.1") as raised:
+            _library().request(_exchange(request), httpx.Request, exact=True)
+        assert raised.value.__context__ is None
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_request_that_is_not_http_then_the_error_does_not_quote_it() -> None:
 def test_response_when_its_body_is_on_the_wire_then_ours_has_its_head(
     extensions: Any, version: str
 ) -> None:
-    """A test tool may not give the version."""
+    """A test tool may leave the version out."""
     pairs = [(b"X-Name", b"caf\xe9"), (b"X-Name", b"2")]
     stream = httpx.ByteStream(b"body")
     found = httpx.Response(203, headers=pairs, stream=stream, extensions=extensions)

@@ -24,7 +24,6 @@ class BlockingExchange(HttpxExchange):
 
     def __init__(self, lane: HttpxLane, request: Request, timeout: Timeout) -> None:
         super().__init__(lane, request, timeout)
-        self.can_be_cut = False
         self.pieces: Iterator[bytes] = iter(())
         self._connected: Any = None
         self._process = os.getpid()

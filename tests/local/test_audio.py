@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI, LocalReply
 
 MULTIPART = {"content-type": "multipart/form-data; boundary=b"}
@@ -82,21 +83,24 @@ def test_speech_when_streamed_then_the_events_join_to_the_sound() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "param"),
+    ("more", "param", "told"),
     [
-        ({"input": ""}, "input"),
-        ({"input": "x" * 4097}, "input"),
-        ({"speed": 0.2}, "speed"),
-        ({"speed": 4.1}, "speed"),
-        ({"response_format": "midi"}, "response_format"),
-        ({"voice": None}, "voice"),
-        ({"model": "error-truncated"}, "stream"),
+        ({"input": ""}, "input", "must have between 1 and 4096 characters."),
+        ({"input": "x" * 4097}, "input", "must have between 1 and 4096 characters."),
+        ({"speed": 0.2}, "speed", "must be between 0.25 and 4.0."),
+        ({"speed": 4.1}, "speed", "must be between 0.25 and 4.0."),
+        ({"response_format": "midi"}, "response_format", "invalid_type"),
+        ({"voice": None}, "voice", "invalid_type"),
+        ({"model": "error-truncated"}, "stream", "must be true for the model 'error-truncated'."),
     ],
 )
-def test_speech_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
+def test_speech_when_the_api_would_refuse_it_then_it_is_400(
+    more: Any, param: str, told: str
+) -> None:
     """An invalid parameter gets a 400 that names it."""
     reply = say(**more)
-    assert (reply.status, json.loads(content(reply))["error"]["param"]) == (400, param)
+    assert reply.status == 400
+    check_error(json.loads(content(reply))["error"], param, told)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -153,26 +157,43 @@ def test_transcription_when_streamed_then_the_deltas_join_to_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "fields", "param"),
+    ("kind", "fields", "param", "told"),
     [
-        ("transcriptions", {"response_format": "xml"}, "response_format"),
-        ("translations", {"response_format": "diarized_json"}, "response_format"),
-        ("transcriptions", {"stream": "yes"}, "stream"),
-        ("transcriptions", {"model": ""}, "model"),
-        ("transcriptions", {"model": "error-stream"}, "stream"),
+        (
+            "transcriptions",
+            {"response_format": "xml"},
+            "response_format",
+            "must be one of 'json', 'text', 'srt', 'verbose_json', 'vtt', 'diarized_json'.",
+        ),
+        (
+            "translations",
+            {"response_format": "diarized_json"},
+            "response_format",
+            "must be one of 'json', 'text', 'srt', 'verbose_json', 'vtt'.",
+        ),
+        ("transcriptions", {"stream": "yes"}, "stream", "must be 'true' or 'false'."),
+        ("transcriptions", {"model": ""}, "model", "missing_required_parameter"),
+        (
+            "transcriptions",
+            {"model": "error-stream"},
+            "stream",
+            "must be true for the model 'error-stream'.",
+        ),
         (
             "transcriptions",
             {"response_format": "verbose_json", "timestamp_granularities[]": "letter"},
             "timestamp_granularities",
+            "must have only 'word' and 'segment'.",
         ),
     ],
 )
 def test_recording_when_the_api_would_refuse_it_then_it_is_400(
-    kind: str, fields: dict[str, str], param: str
+    kind: str, fields: dict[str, str], param: str, told: str
 ) -> None:
     """An invalid field gets a 400 that names it."""
     reply = listen(kind, **fields)
-    assert (reply.status, json.loads(content(reply))["error"]["param"]) == (400, param)
+    assert reply.status == 400
+    check_error(json.loads(content(reply))["error"], param, told)
 
 
 @pytest.mark.parametrize("kind", KINDS)

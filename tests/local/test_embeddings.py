@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
 
 
@@ -83,22 +84,27 @@ def test_embeddings_given_any_form_of_input_then_there_is_one_each(
 
 
 @pytest.mark.parametrize(
-    ("change", "param"),
+    ("change", "param", "told"),
     [
-        ({"given": ""}, "input"),
-        ({"given": []}, "input"),
-        ({"given": ["a", ""]}, "input"),
-        ({"given": ["a", 1]}, "input"),
-        ({"given": ["a"] * 2049}, "input"),
-        ({"given": {"a": 1}}, "input"),
-        ({"dimensions": 0}, "dimensions"),
-        ({"dimensions": 1537, "model": "text-embedding-3-small"}, "dimensions"),
-        ({"encoding_format": "hex"}, "encoding_format"),
+        ({"given": ""}, "input", "must not be empty."),
+        ({"given": []}, "input", "must not be empty."),
+        ({"given": ["a", ""]}, "input", "must not be empty."),
+        ({"given": ["a", 1]}, "input", "must not mix tokens with texts."),
+        ({"given": ["a"] * 2049}, "input", "must not hold more than 2048 inputs."),
+        ({"given": {"a": 1}}, "input", "invalid_type"),
+        ({"dimensions": 0}, "dimensions", "must be between 1 and 8192 for this model."),
+        (
+            {"dimensions": 1537, "model": "text-embedding-3-small"},
+            "dimensions",
+            "must be between 1 and 1536 for this model.",
+        ),
+        ({"encoding_format": "hex"}, "encoding_format", "must be 'float' or 'base64'."),
     ],
 )
 def test_embeddings_given_a_wrong_parameter_then_it_is_named(
-    change: dict[str, Any], param: str
+    change: dict[str, Any], param: str, told: str
 ) -> None:
     """A wrong parameter gets a 400 that names it."""
     status, answer = embed(**change)
-    assert (status, answer["error"]["param"]) == (400, param)
+    assert status == 400
+    check_error(answer["error"], param, told)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
 
 
@@ -97,25 +98,28 @@ def test_stream_when_read_then_the_last_event_has_the_picture() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "param"),
+    ("more", "param", "told"),
     [
-        ({"prompt": ""}, "prompt"),
-        ({"prompt": None}, "prompt"),
-        ({"n": 0}, "n"),
-        ({"n": 11}, "n"),
-        ({"n": 2, "stream": True}, "n"),
-        ({"partial_images": 4}, "partial_images"),
-        ({"size": "large"}, "size"),
-        ({"size": "0x0"}, "size"),
-        ({"size": "4097x1"}, "size"),
-        ({"response_format": "png"}, "response_format"),
-        ({"model": "error-stream"}, "stream"),
+        ({"prompt": ""}, "prompt", "must have between 1 and 32000 characters."),
+        ({"prompt": None}, "prompt", "invalid_type"),
+        ({"n": 0}, "n", "must be between 1 and 10."),
+        ({"n": 11}, "n", "must be between 1 and 10."),
+        ({"n": 2, "stream": True}, "n", "must be 1 when 'stream' is true."),
+        ({"partial_images": 4}, "partial_images", "must be between 0 and 3."),
+        ({"size": "large"}, "size", "must be 'auto' or a size such as '1024x1024'."),
+        ({"size": "0x0"}, "size", "must be 'auto' or a size such as '1024x1024'."),
+        ({"size": "4097x1"}, "size", "must not have a side of more than 4096 pixels."),
+        ({"response_format": "png"}, "response_format", "invalid_type"),
+        ({"model": "error-stream"}, "stream", "must be true for the model 'error-stream'."),
     ],
 )
-def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
+def test_request_when_the_api_would_refuse_it_then_it_is_400(
+    more: Any, param: str, told: str
+) -> None:
     """An invalid parameter gets a 400 that names it."""
     status, body = paint(**more)
-    assert (status, body["error"]["param"]) == (400, param)
+    assert status == 400
+    check_error(body["error"], param, told)
 
 
 def test_picture_given_a_failing_model_then_it_fails() -> None:

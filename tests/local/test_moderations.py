@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
 
 PICTURE = {"type": "image_url", "image_url": {"url": "https://example.com/x.png"}}
@@ -56,20 +57,23 @@ def test_inputs_when_there_are_several_then_each_text_is_judged() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "param"),
+    ("given", "param", "told"),
     [
-        ([], "input"),
-        (3, "input"),
-        (["text", PICTURE], "input"),
-        ([{"type": "sound"}], "input[0].type"),
-        ([{"type": "text"}], "input[0].text"),
-        ([PICTURE, {"type": "image_url"}], "input[1].image_url"),
+        ([], "input", "must not be empty."),
+        (3, "input", "invalid_type"),
+        (["text", PICTURE], "input", "must not mix texts with parts."),
+        ([{"type": "sound"}], "input[0].type", "must be 'text' or 'image_url'."),
+        ([{"type": "text"}], "input[0].text", "missing_required_parameter"),
+        ([PICTURE, {"type": "image_url"}], "input[1].image_url", "missing_required_parameter"),
     ],
 )
-def test_input_when_the_api_would_refuse_it_then_it_is_400(given: object, param: str) -> None:
+def test_input_when_the_api_would_refuse_it_then_it_is_400(
+    given: object, param: str, told: str
+) -> None:
     """An invalid input gets a 400 that names its place."""
     status, body = judge(given)
-    assert (status, body["error"]["param"]) == (400, param)
+    assert status == 400
+    check_error(body["error"], param, told)
 
 
 def test_moderation_given_a_failing_model_then_it_fails() -> None:

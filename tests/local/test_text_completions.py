@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
 
 
@@ -89,23 +90,26 @@ def test_completion_when_streamed_then_the_pieces_join_to_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "param"),
+    ("more", "param", "told"),
     [
-        ({"prompt": []}, "prompt"),
-        ({"prompt": [1, "a"]}, "prompt"),
-        ({"prompt": ["a"] * 65, "n": 2}, "prompt"),
-        ({"n": 0}, "n"),
-        ({"best_of": 129}, "best_of"),
-        ({"best_of": 1, "n": 2}, "best_of"),
-        ({"max_tokens": -1}, "max_tokens"),
-        ({"stream_options": {}}, "stream_options"),
-        ({"model": "error-stream"}, "stream"),
+        ({"prompt": []}, "prompt", "must not be empty."),
+        ({"prompt": [1, "a"]}, "prompt", "must not mix tokens with texts."),
+        ({"prompt": ["a"] * 65, "n": 2}, "prompt", "must not ask for more than 128 choices."),
+        ({"n": 0}, "n", "must be between 1 and 128."),
+        ({"best_of": 129}, "best_of", "must be between 1 and 128."),
+        ({"best_of": 1, "n": 2}, "best_of", "must be at least 'n'."),
+        ({"max_tokens": -1}, "max_tokens", "must be at least 0."),
+        ({"stream_options": {}}, "stream_options", "is only allowed when 'stream' is true."),
+        ({"model": "error-stream"}, "stream", "must be true for the model 'error-stream'."),
     ],
 )
-def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
+def test_request_when_the_api_would_refuse_it_then_it_is_400(
+    more: Any, param: str, told: str
+) -> None:
     """An invalid parameter gets a 400 that names it."""
     status, body = ask(**more)
-    assert (status, body["error"]["param"]) == (400, param)
+    assert status == 400
+    check_error(body["error"], param, told)
 
 
 def test_completion_given_a_failing_model_then_it_fails() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from tests.local.test_files import MULTIPART, file, form
 from trunkline.local import LocalAPI
 
@@ -29,20 +30,21 @@ def begun() -> tuple[LocalAPI, str, str]:
 
 
 @pytest.mark.parametrize(
-    ("change", "param"),
+    ("change", "param", "told"),
     [
-        ({"part_ids": []}, "part_ids"),
-        ({"part_ids": ["part_local_9"]}, "part_ids"),
-        ({"md5": "0" * 32}, "md5"),
+        ({"part_ids": []}, "part_ids", "have 0 bytes in total."),
+        ({"part_ids": ["part_local_9"]}, "part_ids", "must be the ids of parts of this upload."),
+        ({"md5": "0" * 32}, "md5", "is not the checksum of the parts."),
     ],
 )
 def test_upload_when_its_parts_do_not_fit_then_it_is_refused(
-    change: dict[str, Any], param: str
+    change: dict[str, Any], param: str, told: str
 ) -> None:
     """The parts must be those of the upload, and be the whole file."""
     api, path, part = begun()
-    status, told = post(api, f"{path}/complete", {"part_ids": [part], **change})
-    assert (status, told["error"]["param"]) == (400, param)
+    status, answer = post(api, f"{path}/complete", {"part_ids": [part], **change})
+    assert status == 400
+    check_error(answer["error"], param, told)
     md5 = "5d41402abc4b2a76b9719d911017c592"
     assert post(api, f"{path}/complete", {"part_ids": [part], "md5": md5})[0] == 200
 

@@ -129,6 +129,8 @@ def test_chat_given_a_limit_then_it_stops_after_that_many_words(name: str) -> No
     assert choice["message"]["content"] == "You said: one"
     assert choice["finish_reason"] == "length"
     assert completion["usage"]["completion_tokens"] == 3
+    assert ask("one two three", **{name: 18})[1]["choices"][0]["finish_reason"] == "stop"
+    assert ask("one two three", **{name: 17})[1]["choices"][0]["finish_reason"] == "length"
 
 
 @pytest.mark.parametrize("stop", ["two", ["three", "two"]])
@@ -256,6 +258,9 @@ def test_chat_given_auto_tools_then_it_calls_those_that_are_mentioned(
     _, completion = ask(text, tools=[WEATHER, CLOCK], **more)
     calls = completion["choices"][0]["message"].get("tool_calls", [])
     assert [call["function"]["name"] for call in calls] == called
+    later = [{"role": "user", "content": text}, {"role": "developer", "content": "Be kind"}]
+    _, completion = ask(messages=later, tools=[WEATHER, CLOCK], **more)
+    assert "tool_calls" not in completion["choices"][0]["message"]
     assert len({call["id"] for call in calls}) == len(called)
 
 

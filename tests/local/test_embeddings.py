@@ -40,6 +40,7 @@ def test_embedding_given_a_model_then_it_has_the_size_of_the_model(model: str, s
     """The size depends on the model, and the length of the vector is 1."""
     found = vector(model=model)
     assert len(found) == size
+    assert size / 3 < sum(number > 0 for number in found) < size * 2 / 3
     assert math.hypot(*found) == pytest.approx(1.0, abs=1e-5)
 
 
@@ -47,6 +48,8 @@ def test_embedding_given_dimensions_then_it_has_that_many() -> None:
     """`dimensions` sets the size, and the length of the vector is still 1."""
     found = vector(dimensions=3)
     assert len(found) == 3
+    assert len(vector(dimensions=1)) == 1
+    assert len(vector(dimensions=8192)) == 8192
     assert math.hypot(*found) == pytest.approx(1.0, abs=1e-6)
 
 
@@ -55,6 +58,7 @@ def test_embedding_when_asked_twice_then_it_depends_on_input_and_model_alone() -
     assert vector("a") == vector("a")
     assert vector("a") != vector("b")
     assert vector("a", model="other") != vector("a")
+    assert vector("a", encoding_format="float") == vector("a")
 
 
 def test_embedding_given_base64_then_it_is_the_same_vector() -> None:
@@ -80,7 +84,8 @@ def test_embeddings_given_any_form_of_input_then_there_is_one_each(
     _, answer = embed(given)
     assert [item["index"] for item in answer["data"]] == list(range(count))
     assert answer["usage"] == {"prompt_tokens": tokens, "total_tokens": tokens}
-    assert answer["object"] == "list"
+    assert (answer["object"], answer["model"]) == ("list", "local")
+    assert {item["object"] for item in answer["data"]} == {"embedding"}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,14 @@ import pytest
 from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
 
+USAGE = {
+    "input_tokens": 2,
+    "input_tokens_details": {"text_tokens": 2, "image_tokens": 0},
+    "output_tokens": 1,
+    "output_tokens_details": {"text_tokens": 0, "image_tokens": 1},
+    "total_tokens": 3,
+}
+
 
 def paint(**more: Any) -> tuple[int, Any]:
     """Return the status and the JSON of one call."""
@@ -58,6 +66,15 @@ def test_picture_when_made_then_it_is_a_png_of_that_size(
     assert ((width, height), depth, kind) == (expected, 1, 3)
     assert len(zlib.decompress(chunks[b"IDAT"])) == height * (1 + (width + 7) // 8)
     assert len(picture) < 1024
+    assert answer == {
+        "created": 1735689600,
+        "data": answer["data"],
+        "background": "opaque",
+        "output_format": "png",
+        "quality": "low",
+        **({"size": "1024x1024"} if expected == (1024, 1024) else {}),
+        "usage": USAGE,
+    }
 
 
 def test_pictures_when_there_are_several_then_each_has_its_colour() -> None:
@@ -66,6 +83,7 @@ def test_pictures_when_there_are_several_then_each_has_its_colour() -> None:
     assert len({picture["b64_json"] for picture in answer["data"]}) == 3
     assert paint(n=3)[1] == answer
     assert answer["usage"]["output_tokens"] == 3
+    assert len(paint(n=10, prompt="x" * 32_000)[1]["data"]) == 10
 
 
 def test_picture_when_asked_for_by_address_then_the_address_holds_it() -> None:
@@ -82,6 +100,9 @@ def test_answer_when_given_then_it_says_what_the_pictures_are() -> None:
     told = ("output_format", "quality", "size", "background")
     assert [answer[name] for name in told] == ["png", "high", "1024x1536", "opaque"]
     assert "size" not in paint(size="256x256")[1]
+    for quality in ("low", "medium", "high", "auto"):
+        told = "low" if quality == "auto" else quality
+        assert paint(quality=quality, size="1536x1024")[1]["quality"] == told
 
 
 def test_stream_when_read_then_the_last_event_has_the_picture() -> None:
@@ -93,7 +114,23 @@ def test_stream_when_read_then_the_last_event_has_the_picture() -> None:
         "image_generation.completed",
     ]
     assert [event.get("partial_image_index") for event in events] == [0, 1, None]
-    assert events[-1]["b64_json"] == paint()[1]["data"][0]["b64_json"]
+    picture = paint()[1]["data"][0]["b64_json"]
+    told = {"background": "opaque", "output_format": "png", "quality": "low", "size": "1024x1024"}
+    assert events[-1] == {
+        "type": "image_generation.completed",
+        "b64_json": picture,
+        "created_at": 1735689600,
+        **told,
+        "usage": USAGE,
+    }
+    assert events[0] == {
+        "type": "image_generation.partial_image",
+        "partial_image_index": 0,
+        "b64_json": picture,
+        "created_at": 1735689600,
+        **told,
+    }
+    assert len(stream(partial_images=3, size="4096x1")) == 4
     assert stream(size="256x256")[-1]["size"] == "auto"
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
 
 from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
+from trunkline.local.decisions import SIGNATURE
 
 
 def ask(prompt: object = "Hello there", **more: Any) -> tuple[int, Any]:
@@ -34,10 +36,18 @@ def texts(completion: Any) -> list[str]:
 def test_completion_given_a_prompt_then_it_answers_with_it() -> None:
     """The completion quotes the prompt, as chat does."""
     status, completion = ask()
-    assert (status, completion["object"]) == (200, "text_completion")
-    assert texts(completion)[0].startswith("You said: Hello there\n\nThis is trunkline's local")
-    assert completion["choices"][0]["finish_reason"] == "stop"
-    assert completion["usage"]["prompt_tokens"] == 2
+    assert status == 200
+    assert re.fullmatch(r"cmpl-local-[0-9a-f]{24}", completion["id"])
+    text = f"You said: Hello there\n\n{SIGNATURE}"
+    assert completion == {
+        "id": completion["id"],
+        "object": "text_completion",
+        "created": 1735689600,
+        "model": "m",
+        "system_fingerprint": "fp_local",
+        "choices": [{"index": 0, "text": text, "logprobs": None, "finish_reason": "stop"}],
+        "usage": {"prompt_tokens": 2, "completion_tokens": 17, "total_tokens": 19},
+    }
     assert ask() == (status, completion)
 
 
@@ -51,7 +61,10 @@ def test_completion_given_several_prompts_then_each_is_continued() -> None:
         "TwoYou sa",
     ]
     assert [choice["index"] for choice in completion["choices"]] == [0, 1, 2, 3]
-    assert texts(completion)[3].endswith(" This is choice 2 of 2.")
+    assert texts(completion)[2].endswith(" answer. This is choice 1 of 2.")
+    assert texts(completion)[3].endswith(" answer. This is choice 2 of 2.")
+    assert len(texts(ask(["a"] * 64, n=2)[1])) == len(texts(ask(n=128)[1])) == 128
+    assert ask(best_of=2, n=2)[0] == ask(best_of=1)[0] == 200
 
 
 @pytest.mark.parametrize(
@@ -87,6 +100,16 @@ def test_completion_when_streamed_then_the_pieces_join_to_the_text() -> None:
     assert events[-1]["choices"] == []
     assert events[-1]["usage"] == ask(n=2)[1]["usage"]
     assert "usage" not in stream()[-1]
+    assert [event["choices"][0]["index"] for event in events[:-1]] == [0, 1] * (len(events) // 2)
+    assert {key: events[0][key] for key in ("object", "created", "model", "usage")} == {
+        "object": "text_completion",
+        "created": 1735689600,
+        "model": "m",
+        "usage": None,
+    }
+    assert events[-2]["choices"] == [
+        {"index": 1, "text": "", "logprobs": None, "finish_reason": "stop"}
+    ]
 
 
 @pytest.mark.parametrize(
@@ -115,3 +138,5 @@ def test_request_when_the_api_would_refuse_it_then_it_is_400(
 def test_completion_given_a_failing_model_then_it_fails() -> None:
     """A model whose name requests a failure fails here too."""
     assert ask(model="error-429")[0] == 429
+    body = json.dumps({"model": "error-truncated", "stream": True, "prompt": "Hi"}).encode()
+    assert len([*LocalAPI().handle("POST", "/v1/completions", {}, body).chunks]) == 3

@@ -101,8 +101,8 @@ def test_answer_when_given_then_it_says_what_the_pictures_are() -> None:
     assert [answer[name] for name in told] == ["png", "high", "1024x1536", "opaque"]
     assert "size" not in paint(size="256x256")[1]
     for quality in ("low", "medium", "high", "auto"):
-        told = "low" if quality == "auto" else quality
-        assert paint(quality=quality, size="1536x1024")[1]["quality"] == told
+        described = "low" if quality == "auto" else quality
+        assert paint(quality=quality, size="1536x1024")[1]["quality"] == described
 
 
 def test_stream_when_read_then_the_last_event_has_the_picture() -> None:

@@ -28,7 +28,7 @@ WEATHER = {
 CLOCK = {"type": "function", "name": "get_time"}
 CALL = {"type": "function_call", "call_id": "c1", "name": "get_time", "arguments": "{}"}
 OUTPUT = {"type": "function_call_output", "call_id": "c1", "output": "noon"}
-DEFAULTS = {
+DEFAULTS: dict[str, Any] = {
     "background": False,
     "instructions": None,
     "max_output_tokens": None,
@@ -156,11 +156,16 @@ def test_response_given_items_then_the_last_message_of_the_user_is_answered() ->
 
 def test_response_given_parameters_then_it_repeats_them() -> None:
     """The response repeats the parameters and has defaults for the others."""
-    sent = {"metadata": {"a": "b"}, "temperature": 0.5, "instructions": "Be kind", "tools": [CLOCK]}
+    sent: Any = {
+        "metadata": {"a": "b"},
+        "temperature": 0.5,
+        "instructions": "Be kind",
+        "tools": [CLOCK],
+    }
     response = ask("Hi", **sent)
     assert {name: response[name] for name in DEFAULTS} == {**DEFAULTS, **sent}
     assert response["usage"]["input_tokens"] == 3
-    text = {"format": None, "verbosity": "low"}
+    text: Any = {"format": None, "verbosity": "low"}
     assert ask("Hi", text=text)["text"] == {**text, "format": {"type": "text"}}
 
 
@@ -268,7 +273,7 @@ def test_stream_of_a_text_when_read_then_the_events_are_the_apis() -> None:
     assert [event["sequence_number"] for event in events] == list(range(len(events)))
     whole = events[-1]["response"]
     assert "".join(event.get("delta", "") for event in events) == text_of(whole) == text_of(ask())
-    empty = {"output": [], "usage": None, "completed_at": None, "status": "in_progress"}
+    empty: Any = {"output": [], "usage": None, "completed_at": None, "status": "in_progress"}
     assert events[0]["response"] == events[1]["response"] == {**whole, **empty}
     (item,) = whole["output"]
     (part,) = item["content"]

@@ -52,6 +52,15 @@ DEFAULTS: dict[str, Any] = {
     "user": None,
 }
 """The parameters that a response repeats, if the request has none of them."""
+BOUNDS = [
+    pytest.param({name: value}, name, told, marks=pytest.mark.thorough)
+    for name, value, told in (
+        ("temperature", -0.5, "must be between 0 and 2."),
+        ("top_p", 1.5, "must be between 0 and 1."),
+        ("top_logprobs", 21, "must be between 0 and 20."),
+        ("max_tool_calls", 0, "must be at least 1."),
+    )
+]
 
 
 def send(api: LocalAPI, method: str, target: str, body: object = None) -> tuple[int, Any]:
@@ -165,6 +174,10 @@ def test_response_given_parameters_then_it_repeats_them() -> None:
     response = ask("Hi", **sent)
     assert {name: response[name] for name in DEFAULTS} == {**DEFAULTS, **sent}
     assert response["usage"]["input_tokens"] == 3
+    most: Any = {"temperature": 2, "top_p": 1, "top_logprobs": 20, "max_tool_calls": 1}
+    assert ask("Hi", **most).items() >= most.items()
+    least: Any = {"temperature": 0, "top_p": 0, "top_logprobs": 0, "max_output_tokens": 1}
+    assert ask("Hi", **least).items() >= least.items()
     text: Any = {"format": None, "verbosity": "low"}
     assert ask("Hi", text=text)["text"] == {**text, "format": {"type": "text"}}
 
@@ -446,6 +459,10 @@ def test_input_items_when_listed_then_they_are_the_whole_conversation() -> None:
     names = [item["id"] for item in whole["data"]]
     assert names[1] == first["output"][0]["id"]
     assert names[3] == "mine"
+    digest = second["id"].removeprefix("resp_")
+    said = {"type": "output_text", "text": "Two", "annotations": [], "logprobs": []}
+    head = {"id": f"msg_{digest}_input_0", "type": "message", "status": "completed"}
+    assert whole["data"][2] == {**head, "role": "assistant", "content": [said]}
     assert [item["content"][0]["type"] for item in whole["data"]] == [
         "input_text",
         "output_text",
@@ -467,7 +484,17 @@ def test_input_items_of_other_kinds_when_listed_then_they_are_as_they_were_sent(
     _, listed = send(api, "GET", f"/{made['id']}/input_items?order=asc")
     assert listed["data"][0] == reasoning
     assert listed["data"][1].items() >= search.items()
-    assert listed["data"][1]["id"]
+    digest = made["id"].removeprefix("resp_")
+    assert listed["data"][1]["id"] == f"item_{digest}_input_1"
+    image = {"type": "input_image", "image_url": "data:,"}
+    made = ask([CALL, {**OUTPUT, "output": [image]}], api)
+    _, listed = send(api, "GET", f"/{made['id']}/input_items?order=asc")
+    digest = made["id"].removeprefix("resp_")
+    assert listed["data"] == [
+        {**CALL, "id": f"fc_{digest}_input_0", "status": "completed"},
+        {**OUTPUT, "id": f"fco_{digest}_input_1", "status": "completed"}
+        | {"output": [{**image, "detail": "auto"}]},
+    ]
 
 
 @pytest.mark.parametrize("query", ["limit=0", "limit=101", "limit=x", "order=up", "after=no"])
@@ -518,6 +545,7 @@ def test_input_tokens_when_counted_then_they_are_what_the_response_reads() -> No
         ({"top_logprobs": -1}, "top_logprobs", "must be between 0 and 20."),
         ({"max_output_tokens": 0}, "max_output_tokens", "must be at least 1."),
         ({"truncation": "never"}, "truncation", "invalid_type"),
+        *BOUNDS,
         (
             {"background": True, "store": False},
             "background",

@@ -104,6 +104,9 @@ def test_chat_given_content_parts_then_their_texts_are_joined() -> None:
     parts = [{"type": "text", "text": "Look"}, {"type": "image_url", "image_url": {"url": "x"}}]
     _, completion = ask(messages=[{"role": "user", "content": parts}])
     assert completion["choices"][0]["message"]["content"].startswith("You said: Look [image_url]\n")
+    asked = [{"role": "user", "content": "Hi"}, {"role": "developer", "content": "Be kind"}]
+    _, completion = ask(messages=asked)
+    assert completion["choices"][0]["message"]["content"].startswith("You said: Hi\n")
     refused = {"role": "assistant", "content": [{"type": "refusal", "refusal": "I cannot"}]}
     assert ask(messages=[refused])[1]["choices"][0]["message"]["content"].startswith(
         "You said: I cannot\n"
@@ -315,6 +318,7 @@ def test_chat_given_json_object_then_the_content_is_an_object() -> None:
     _, completion = ask("Hi", response_format={"type": "json_object"})
     content = json.loads(completion["choices"][0]["message"]["content"])
     assert content == {"answer": "You said: Hi"}
+    assert ask("Hi", response_format={"type": "text"})[1]["choices"] == ask("Hi")[1]["choices"]
 
 
 def test_chat_given_json_schema_then_the_content_fits_it() -> None:

@@ -417,7 +417,11 @@ def test_background_when_cancelled_then_it_stays_so() -> None:
     cancelled = send(api, "POST", f"/{made['id']}/cancel")[1]
     assert (cancelled["status"], cancelled["output"]) == ("cancelled", [])
     assert send(api, "GET", f"/{made['id']}") == (200, cancelled)
-    assert send(api, "GET", f"/{made['id']}?stream=true")[0] == 400
+    reply = api.handle("GET", f"/v1/responses/{made['id']}", {}, b"")
+    assert "openai-poll-after-ms" not in dict(reply.headers)
+    status, answer = send(api, "GET", f"/{made['id']}?stream=true")
+    message = f"Response '{made['id']}' was cancelled: it has no stream."
+    assert (status, answer["error"]["message"]) == (400, message)
     following = ask("Go on", api, previous_response_id=made["id"])
     assert following["usage"]["input_tokens"] == 3
 
@@ -433,6 +437,10 @@ def test_background_when_streamed_then_it_is_queued_first_and_then_done() -> Non
     ]
     name = events[-1]["response"]["id"]
     assert send(api, "GET", f"/{name}")[1]["status"] == "completed"
+    queued = ask("Hello", api, background=True)["id"]
+    reply = api.handle("GET", f"/v1/responses/{queued}?stream=true", {}, b"")
+    assert events_of(reply.chunks)[0]["sequence_number"] == 0
+    assert send(api, "GET", f"/{queued}")[1]["status"] == "completed"
 
 
 def test_cancel_when_it_is_not_in_the_background_then_it_is_400() -> None:

@@ -156,7 +156,12 @@ def test_reply_when_its_body_is_a_mapping_then_it_is_refused_with_the_remedy() -
 def test_reply_when_it_is_made_of_values_then_they_are_written_as_the_api_does() -> None:
     """JSON, errors and events have the API's headers and forms."""
     plain = Reply()
-    assert (plain.status, plain.parts, plain.fields.multi_items(), plain.delay) == (200, (b"",), [], 0.0)
+    assert (plain.status, plain.parts, plain.fields.multi_items(), plain.delay) == (
+        200,
+        (b"",),
+        [],
+        0.0,
+    )
     headers = Headers([("a", "1"), ("a", "2")])
     assert Reply(204, "\u00e9", headers).fields is headers
     assert Reply(204, "\u00e9", headers).parts == ("\u00e9".encode(),)
@@ -166,7 +171,10 @@ def test_reply_when_it_is_made_of_values_then_they_are_written_as_the_api_does()
     error = Reply.of_error(418, code="c")
     assert (error.status, error.body) == (418, '{"error": {"message": "scripted", "code": "c"}}')
     events = Reply.of_events({"a": 1}, "text")
-    assert (events.status, events.fields.multi_items()) == (200, [("content-type", "text/event-stream")])
+    assert (events.status, events.fields.multi_items()) == (
+        200,
+        [("content-type", "text/event-stream")],
+    )
     assert events.parts == (b'data: {"a": 1}\n\n', b"data: text\n\n", b"data: [DONE]\n\n")
     paused = Reply.of_events("a", "b", pause=2.0, done=False, end=(3.0,))
     assert paused.parts == (2.0, b"data: a\n\n", 2.0, b"data: b\n\n", 3.0)

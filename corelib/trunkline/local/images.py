@@ -98,11 +98,10 @@ def _size(request: ImageRequest) -> str:
 
 
 def _described(request: ImageRequest) -> dict[str, object]:
-    told = request.quality in ("low", "medium", "high")
     return {
         "background": "opaque",
         "output_format": "png",
-        "quality": request.quality if told else "low",
+        "quality": request.quality if request.quality in ("medium", "high") else "low",
         "size": _size(request),
     }
 

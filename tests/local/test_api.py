@@ -314,6 +314,7 @@ def test_gzip_of_a_stream_when_read_then_each_event_is_readable_at_once() -> Non
     """Compression does not delay events."""
     body = {**CHAT, "stream": True}
     reply = call(LocalAPI(), headers={"x-local-encoding": " GZip "}, body=body)
+    assert reply.status == 200
     assert reply.headers[0] == ("content-type", "text/event-stream; charset=utf-8")
     assert reply.headers[1] == ("cache-control", "no-cache")
     unpacker = zlib.decompressobj(wbits=31)

@@ -421,5 +421,7 @@ def test_chat_stream_from_error_stream_then_an_error_follows_two_deltas() -> Non
 
 def test_chat_stream_from_error_truncated_then_it_ends_without_done() -> None:
     """The body ends in the middle of the answer, without [DONE]."""
+    error = ask(model="error-truncated")[1]["error"]
+    check_error(error, "stream", "must be true for the model 'error-truncated'.")
     chunks = stream(model="error-truncated")
     assert [chunk["choices"][0]["finish_reason"] for chunk in chunks] == [None, None, None]

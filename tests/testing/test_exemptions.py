@@ -7,6 +7,7 @@ import unittest
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -21,6 +22,7 @@ from trunkline.testing import (
     run_checks,
 )
 from trunkline.testing.check import CHECKS
+from trunkline.testing.packages import needed
 
 _FEW = ("headers-kept", "garbage", "statuses-returned")
 _REASON = "its library does so"
@@ -127,3 +129,12 @@ def test_unittest_reports_a_check_without_its_package_as_skipped() -> None:
     assert [reason for _, reason in result.skipped] == [
         "the checks of TLS need the package trustme: pip install trustme"
     ]
+
+
+@pytest.mark.thorough
+def test_module_of_a_package_when_it_is_missing_then_the_package_is_named() -> None:
+    """The package is what can be installed."""
+    told = "^some checks need the package trunkline_no_such: pip install trunkline_no_such$"
+    with pytest.raises(MissingDependencyError, match=told):
+        needed("trunkline_no_such.part.of", "some checks")
+    assert needed("unittest.mock", "some checks") is mock

@@ -224,6 +224,6 @@ def test_vector_store_when_it_or_a_file_is_unknown_then_it_is_refused() -> None:
     assert post(api, "vector_stores/vs_9/files", {"file_id": "file-9"})[0] == 404
     reply = api.handle("GET", f"/v1/{store}/files/file-9", {}, b"")
     error = json.loads(b"".join(reply.chunks))["error"]
-    assert error["message"] == "No file or batch found with id 'vs_local_1/file-9'."
+    assert error["message"] == "No file or batch found with id 'file-9'."
     for path in ("videos/a/b", "uploads/a", f"{store}/files/a/b/c"):
         assert api.handle("GET", f"/v1/{path}", {}, b"").status == 404

@@ -47,7 +47,8 @@ def test_exemption_whose_promise_is_kept_is_outdated() -> None:
     said = {"garbage": _REASON, "headers-kept": _REASON}
     factory = Planted(_BadInLoops(), broken_promises=said)
     assert outdated_exemptions(factory) == ["headers-kept"]
-    seen = {(r.world, r.promise.name): (r.outcome, r.detail) for r in run_checks(factory)}
+    results = run_checks(factory)
+    seen = {(r.world, r.promise.name): (r.outcome, r.detail) for r in results}
     remedy = "the promise is kept: remove the exemption"
     assert seen == {
         ("sync", "headers-kept"): ("outdated", remedy),
@@ -57,6 +58,12 @@ def test_exemption_whose_promise_is_kept_is_outdated() -> None:
         ("asyncio", "garbage"): ("exempt", _REASON),
         ("asyncio", "statuses-returned"): ("kept", ""),
     }
+    first = results[0]
+    assert str(first) == f"outdated  sync    headers-kept: {remedy}"
+    kept = next(result for result in results if result.outcome == "kept")
+    assert str(kept) == f"kept      sync    garbage: {kept.promise.sentence}"
+    with pytest.raises(AttributeError):
+        kept.outcome = "broken"  # type: ignore[misc]
 
 
 @pytest.mark.usefixtures("few")

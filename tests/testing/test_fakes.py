@@ -143,6 +143,11 @@ def test_scripted_connection_error_is_raised_as_a_transport_raises_it() -> None:
     with pytest.raises(APIConnectionError, match=r"lost \(send to api\.openai\.com") as caught:
         client.models.list()
     assert caught.value.__cause__ is scripted
+    request = client.transport.requests[0]
+    for error in (APIConnectionError("lost", request, phase="send"), KeyError("lost")):
+        with pytest.raises(type(error)) as caught_as_it_is:
+            FakeTransport([error]).send(request, Timeout(None))
+        assert caught_as_it_is.value is error
 
 
 def test_reply_when_its_body_is_a_mapping_then_it_is_refused_with_the_remedy() -> None:

@@ -416,9 +416,9 @@ def test_background_when_cancelled_then_it_stays_so() -> None:
     made = ask("Hi", api, background=True)
     cancelled = send(api, "POST", f"/{made['id']}/cancel")[1]
     assert (cancelled["status"], cancelled["output"]) == ("cancelled", [])
-    assert send(api, "GET", f"/{made['id']}") == (200, cancelled)
     reply = api.handle("GET", f"/v1/responses/{made['id']}", {}, b"")
     assert "openai-poll-after-ms" not in dict(reply.headers)
+    assert send(api, "GET", f"/{made['id']}") == (200, cancelled)
     status, answer = send(api, "GET", f"/{made['id']}?stream=true")
     message = f"Response '{made['id']}' was cancelled: it has no stream."
     assert (status, answer["error"]["message"]) == (400, message)

@@ -104,7 +104,7 @@ class _Slow(threading.Condition):
 
 
 def test_thread_when_it_is_blocked_then_the_others_take_its_turn_in_order() -> None:
-    """The one that is due first goes on, even if another one notices the block before it."""
+    """The one that is due first continues, even if another one notices the block before it."""
     clock = VirtualClock()
     changed = clock.threads._changed = _Slow()
     gate = threading.Event()
@@ -131,7 +131,7 @@ def test_thread_when_it_is_blocked_then_the_others_take_its_turn_in_order() -> N
 
 
 def test_threads_when_they_take_turns_then_no_real_time_passes() -> None:
-    """Each thread is told that it has the turn."""
+    """Each thread is notified when it has the turn."""
     clock, began = VirtualClock(), time.monotonic()
 
     def nap() -> None:

@@ -136,6 +136,14 @@ def test_preload_when_event_loops_are_loaded_then_it_imports_what_they_need(
 
 
 @pytest.mark.thorough
+def test_trio_when_missing_then_no_transport_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its first call would be too late to notice it."""
+    monkeypatch.setitem(sys.modules, "trio", None)
+    with pytest.raises(ImportError, match="trio"):
+        find("trio").connect_async(Network())
+
+
+@pytest.mark.thorough
 def test_engine_when_made_then_it_says_what_it_has() -> None:
     """WebSockets, which no table shows."""
     assert find("native").capabilities.websocket is True

@@ -198,7 +198,7 @@ def test_unix_socket_then_the_host_of_the_url_is_only_a_header(
     native: Native, tmp_path: Path
 ) -> None:
     """No name is looked up."""
-    path, heads = str(tmp_path / "socket"), list[bytes]()
+    path, heads = tmp_path / "socket", list[bytes]()
 
     def serve() -> None:
         connection, _ = listener.accept()
@@ -213,10 +213,44 @@ def test_unix_socket_then_the_host_of_the_url_is_only_a_header(
         return body
 
     with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(path)
+        listener.bind(str(path))
         listener.listen()
         server = threading.Thread(target=serve)
         server.start()
         assert native.run(main) == b"ok"
         server.join()
     assert heads[0].startswith(b"GET /x HTTP/1.1\r\nHost: api.test\r\n")
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("local", "words"),
+    [
+        ("127.0.0.1", "connection refused"),
+        ("::1", "local_address is an IPv6 address, and the host has none"),
+        ("192.0.2.1", "no connection can come from local_address: cannot assign"),
+        ("no.test", "no connection can come from local_address: no such name"),
+    ],
+)
+def test_local_address_when_no_connection_is_made_then_the_error_is_not_about_the_name(
+    native: Native, monkeypatch: pytest.MonkeyPatch, local: str, words: str
+) -> None:
+    """Binding a socket of the other family would be an error of looking up names."""
+
+    def bind(bound: socket.socket, address: tuple[str, int]) -> None:
+        if address[0] == "no.test":
+            raise socket.gaierror(socket.EAI_NONAME, "no such name")
+        _bind(bound, address)
+
+    _bind = socket.socket.bind
+    monkeypatch.setattr(socket.socket, "bind", bind)
+    with RefusingPort() as refusing:
+        port = int(refusing.url.rpartition(":")[2])
+        found = [address(port)]
+        if local == "127.0.0.1":
+            found.insert(0, address(port, socket.AF_INET6, "::1"))
+        with names(monkeypatch, *found) as answered:
+            answered.set()
+            url = f"http://api.test:{port}/"
+            error = native.run(lambda: failure(native, url, local_address=local))
+    assert words in str(error)

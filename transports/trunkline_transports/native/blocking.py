@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import socket
 from collections.abc import Iterator, Sequence
 from math import inf
@@ -23,6 +22,7 @@ from trunkline_transports.native.steps import (
     Steps,
     Wait,
     Want,
+    closed,
 )
 from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.pooling.gates import BlockingGate
@@ -107,7 +107,7 @@ def _found(want: Want, limit: Limit) -> Any:
 def wait(want: Wait, ends: float) -> None:
     """Wait for a wire until `ends`. Raises TimeoutError, and OSError if the wire is closed."""
     if want.wire.closed:
-        raise OSError(errno.EBADF, "it was closed")
+        raise closed()
     if want.wire.over and want.event is Event.READ:
         return
     poll = want.kept

@@ -152,6 +152,9 @@ class Reading:
             yield from self._connection.wire.send(data)
         except FAILURES as error:
             raise self.failed(error) from error
+        except BaseException:  # also when cancelled: a part of `data` was sent, perhaps
+            self.close()
+            raise
 
     def receiving(self) -> Steps[bytes]:
         """Receive data of another protocol, b"" at the end. Raises APIConnectionError."""

@@ -6,11 +6,14 @@ A driver runs them: it waits for each event that they yield, and sends them the 
 
 from __future__ import annotations
 
+import errno
 import socket
 from collections.abc import Callable, Generator, Sequence
 from enum import IntEnum
 from math import inf
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+
+from trunkline.errors import OpenAIError
 
 if TYPE_CHECKING:
     from trunkline.errors import Phase
@@ -111,3 +114,16 @@ class Limit:
         """Enter a phase that may take `seconds` from now."""
         self.phase = phase
         self.ends = self.last if seconds is None else min(self.last, self.clock() + seconds)
+
+
+def closed() -> OSError:
+    """The error for a wire that was closed while somebody used it."""
+    return OSError(errno.EBADF, "it was closed")
+
+
+def used_twice() -> OpenAIError:
+    """The error for a second task that waits for what another one waits for."""
+    return OpenAIError(
+        "another task is reading this response, or sending over it: "
+        "one task at a time can read, and one can send"
+    )

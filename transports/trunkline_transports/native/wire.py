@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import socket
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from trunkline_transports.native.polling import new_poll
-from trunkline_transports.native.steps import Event, Steps, Wait
+from trunkline_transports.native.steps import Event, Steps, Wait, closed
 
 if TYPE_CHECKING:
     import ssl
@@ -163,7 +162,7 @@ class Wire:
         except BlockingIOError:
             return None
         if not received and self.closed:  # by another thread, and not by the other side
-            raise OSError(errno.EBADF, "it was closed")
+            raise closed()
         return received
 
     def take(self) -> bytes | None:
@@ -185,7 +184,24 @@ class Wire:
                 return None
             data = layer.decrypt(data)
             self.over = layer.ended
+            if layer.has_output:
+                self._reply()
         return data
+
+    def _reply(self) -> None:
+        """Send what the sessions say in answer to what they received.
+
+        That is the certificate that a server asks for after the handshake, or new keys. The server
+        may wait for it, and the caller sends nothing while it waits for the response.
+        """
+        if self._unsent:  # the next bytes that are encrypted will have it
+            return
+        data = b""
+        for layer in reversed(self._layers):
+            data = layer.encrypt(data) if data else layer.pending()
+        self._unsent = memoryview(data)
+        with suppress(OSError):  # whoever receives or sends next finds out
+            self._put_rest()
 
     # -- TLS and closing -------------------------------------------------------------------
 
@@ -200,7 +216,7 @@ class Wire:
                 done = layer.shake_hands()
             except OSError:  # an ssl.SSLError
                 with suppress(OSError):  # the alert for the other side
-                    self._socket.send(layer.pending())
+                    self.put(layer.pending())
                 raise
             message = layer.pending()
             if message:

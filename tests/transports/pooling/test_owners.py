@@ -149,9 +149,7 @@ def test_pool_of_a_process_when_taken_while_it_is_made_then_nobody_gets_it() -> 
 
 @pytest.mark.thorough
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs Python with os.fork")
-def test_locks_that_another_thread_holds_when_a_process_forks_then_the_child_can_take_them() -> (
-    None
-):
+def test_locks_of_another_thread_when_a_process_forks_then_the_child_can_take_them() -> None:
     """Those of the pools of runs, and of a gate: a child closes the responses that it inherits."""
     runs: PerRun[object] = PerRun(object)
     gate: BlockingGate[Any] = BlockingGate(Limits())

@@ -12,6 +12,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from trunkline_transports import loops
+from trunkline_transports.native.resolving import begin
 from trunkline_transports.native.steps import Event, closed, used_twice
 
 if TYPE_CHECKING:
@@ -84,6 +85,28 @@ class AsyncioWaits:
 
     async def resolve(self, host: str, port: int, ends: float) -> Any:
         """The addresses of a host. Raises OSError, TimeoutError."""
+        # Not in the loop's own threads: a few names without an answer occupy them all, and the end
+        # of the run waits for them. A loop that resolves names in its own way does so.
+        usual = getattr(self._loop.getaddrinfo, "__func__", None)
+        lookup = begin(host, port) if usual is asyncio.BaseEventLoop.getaddrinfo else None
+        if lookup is None:
+            return await self._resolve_by_loop(host, port, ends)
+        answered = self._loop.create_future()
+        alarm = Alarm(self._loop)
+        if ends != inf:
+            alarm.set(ends, answered)
+        lookup.then(partial(self._tell, answered))
+        try:
+            await answered
+        finally:
+            alarm.cancel()
+        return lookup.result()
+
+    def _tell(self, answered: asyncio.Future[None]) -> None:
+        with suppress(RuntimeError):  # the loop is closed
+            self._loop.call_soon_threadsafe(_settle, answered)
+
+    async def _resolve_by_loop(self, host: str, port: int, ends: float) -> Any:
         look_up = self._loop.create_task(
             self._loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         )

@@ -91,3 +91,34 @@ def test_certificate_that_is_refused_within_the_tls_of_a_proxy_then_the_origin_g
     with peer(script, certificates.server_context()) as serving:
         native.run(main, serving.url.replace("127.0.0.1", "localhost"))
     assert alerts == ["SSLV3_ALERT_BAD_CERTIFICATE"]
+
+
+@pytest.mark.parametrize("before", [0, 1])
+def test_record_that_is_broken_when_the_response_is_waited_for_then_the_server_may_have_acted(
+    native: Native, before: int
+) -> None:
+    """It is no failure of the handshake, and no connection that was closed while nobody used it."""
+    ours = ssl.create_default_context()
+    certificates.authority().configure_trust(ours)
+
+    def script(connection: socket.socket) -> None:
+        for _ in range(before):
+            take_head(connection)
+            connection.sendall(OK)
+        take_head(connection)
+        socket.socket.sendall(connection, b"\x17\x03\x03\x00\x20" + bytes(32))
+        connection.recv(1)
+
+    async def main(target: str) -> APIConnectionError:
+        transport = native.transport(ssl_context=ours)
+        for _ in range(before):
+            assert await native.read(await native.send(transport, get(target))) == b"ok"
+        with pytest.raises(APIConnectionError) as raised:
+            await native.send(transport, get(target))
+        await native.close(transport)
+        return raised.value
+
+    with peer(script, certificates.server_context()) as serving:
+        error = native.run(main, serving.target)
+    assert (error.phase, error.may_have_acted, error.stale_connection) == ("headers", True, False)
+    assert isinstance(error.__cause__, ssl.SSLError)

@@ -11,7 +11,7 @@ from trunkline_transports.http1.answer import Answer
 from trunkline_transports.native.connection import Connection, is_stream, seconds_kept
 from trunkline_transports.native.failures import FAILURES, failure
 from trunkline_transports.native.opening import Opener
-from trunkline_transports.phases import was_closed
+from trunkline_transports.phases import is_of_tls, was_closed
 from trunkline_transports.proxies import proxy_of
 
 if TYPE_CHECKING:
@@ -64,8 +64,9 @@ class Engine:
                 message = "the client was closed"
                 raise APIConnectionError(message, request, phase=limit.phase) from error
             raised = failure(error, request, limit.phase)
-            late = isinstance(raised, APITimeoutError)
-            if connection is not None and connection.used and not answer.has_begun and not late:
+            # Not if it is late, or if what came was a record that is broken.
+            closed = not isinstance(raised, APITimeoutError) and not is_of_tls(error)
+            if connection is not None and connection.used and not answer.has_begun and closed:
                 raised.stale_connection = True
             raise raised from error
         return answer

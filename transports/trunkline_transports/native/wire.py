@@ -183,6 +183,8 @@ class Wire:
             if data is None:
                 return None
             data = layer.decrypt(data)
+            if self.over and not layer.ended:  # nothing follows for it, as the one around it ended
+                data = (data or b"") + (layer.decrypt(b"") or b"")
             self.over = layer.ended
             if layer.has_output:
                 self._reply()

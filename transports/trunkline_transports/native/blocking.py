@@ -106,16 +106,23 @@ def _found(want: Want, limit: Limit) -> Any:
 
 def wait(want: Wait, ends: float) -> None:
     """Wait for a wire until `ends`. Raises TimeoutError, and OSError if the wire is closed."""
-    if want.wire.closed:
-        raise closed()
-    if want.wire.over and want.event is Event.READ:
-        return
-    poll = want.kept
-    if poll is None:
-        poll = want.kept = new_poll()
-        poll.register(want.wire, want.event)
-    if not poll.poll(_milliseconds(ends)):
-        raise TimeoutError
+    wire = want.wire
+    try:
+        want.busy = True  # before the look: `Wire.close` looks in the other order
+        if wire.closed:
+            raise closed()
+        if wire.over and want.event is Event.READ:
+            return
+        poll = want.kept
+        if poll is None:
+            poll = want.kept = new_poll()
+            poll.register(wire, want.event)
+        if not poll.poll(_milliseconds(ends)):
+            raise TimeoutError
+    finally:
+        want.busy = False
+        if wire.closed:
+            wire.release()
 
 
 def wait_for_any(sockets: Sequence[socket.socket], until: float, ends: float) -> None:

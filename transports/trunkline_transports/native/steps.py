@@ -35,11 +35,13 @@ class Event(IntEnum):
 class Wait:
     """Wait until a wire is ready. Each wire has one object for each event, and reuses it."""
 
-    __slots__ = ("event", "kept", "wire")
+    __slots__ = ("busy", "event", "kept", "wire")
 
     def __init__(self, wire: Watched, event: Event) -> None:
         self.wire = wire
         self.event = event
+        self.busy = False
+        """Whether a thread waits, which then closes the socket of a wire that was closed meanwhile."""
         self.kept: Any = None
         """For the driver, to keep what it needs to wait."""
 
@@ -62,6 +64,10 @@ class Watched(Protocol):
 
     def fetch(self) -> None:
         """Receive data, and keep it until it is taken."""
+        ...
+
+    def release(self) -> None:
+        """Close the socket of a wire that was closed while a thread waited for it."""
         ...
 
 

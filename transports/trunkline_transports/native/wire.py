@@ -245,4 +245,12 @@ class Wire:
                 self._on_close(self._socket.fileno())
             with suppress(OSError):
                 self._socket.shutdown(socket.SHUT_RDWR)
+            if self.readable.busy or self.writable.busy or self.either.busy:
+                # That thread closes it. It may be just about to wait: for the descriptor, which
+                # could be another connection's by then.
+                return
+        self._socket.close()
+
+    def release(self) -> None:
+        """Close the socket of a wire that was closed while a thread waited for it."""
         self._socket.close()

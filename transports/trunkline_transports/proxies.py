@@ -49,6 +49,7 @@ def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Prox
     """
     if not network.proxy:
         return None
+    wrong = ""
     try:
         parts = urlsplit(network.proxy)
         # Names are always the proxy's to resolve, which is all that the h says.
@@ -57,11 +58,22 @@ def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Prox
             raise _unusable(transport, schemes, f"its scheme is {scheme!r}")
         host = URL.parse(f"http://{parts.netloc.rpartition('@')[2]}").host
         port = parts.port or _PORTS[scheme]
+        name, password = parts.username, parts.password or ""
+        credentials = None if name is None else (_decoded(name), _decoded(password))
+    except UnicodeError:
+        wrong = "its user name or password is not UTF-8, percent-encoded"
     except ValueError:
-        raise _unusable(transport, schemes, "its host or port is invalid") from None
-    if parts.username is None:
-        return Proxy(scheme, host, port)
-    return Proxy(scheme, host, port, (unquote(parts.username), unquote(parts.password or "")))
+        wrong = "its host or port is invalid"
+    if wrong:  # only now: those errors quote the password, or a part of it
+        raise _unusable(transport, schemes, wrong)
+    return Proxy(scheme, host, port, credentials)
+
+
+def _decoded(part: str) -> str:
+    """Decode a name or password. Raises UnicodeError."""
+    text = unquote(part, errors="strict")
+    text.encode()  # from the environment, bytes of another encoding come as lone surrogates
+    return text
 
 
 def _unusable(transport: str, schemes: tuple[str, ...], fact: str) -> OpenAIError:

@@ -41,7 +41,7 @@ class Wait:
         self.wire = wire
         self.event = event
         self.busy = False
-        """Whether a thread waits, which then closes the socket of a wire that was closed meanwhile."""
+        """Whether a thread waits: it then closes the socket of a wire that was closed meanwhile."""
         self.kept: Any = None
         """For the driver, to keep what it needs to wait."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -187,38 +186,3 @@ def test_wire_that_is_not_ready_then_a_wait_for_it_lasts_until_its_end(native: N
             await wait(pair.wire.readable, 1)
 
     native.run(main)
-
-
-class RacingPoll:
-    """Polls a moment after another thread has closed the wire, and others have connected."""
-
-    def __init__(self, pair: WirePair, poll: Any) -> None:
-        self._pair = pair
-        self._poll = poll
-        self.others: list[socket.socket] = []
-
-    def poll(self, milliseconds: float | None) -> Any:
-        closing = threading.Thread(target=self._pair.wire.close)
-        closing.start()
-        closing.join()
-        for _ in range(20):
-            self.others += socket.socketpair()
-        return self._poll.poll(milliseconds)
-
-
-def test_wire_that_is_closed_just_before_a_wait_then_that_is_not_for_the_socket_of_another() -> (
-    None
-):
-    """It would last until something comes for the connection that has got the descriptor."""
-    pair = WirePair()
-    with suppress(TimeoutError):
-        blocking.wait(pair.wire.readable, monotonic())
-    racing = RacingPoll(pair, pair.wire.readable.kept)
-    pair.wire.readable.kept = racing
-    blocking.wait(pair.wire.readable, monotonic() + 5)
-    with pytest.raises(OSError, match=r"it was closed$|descriptor"):
-        pair.wire.take()
-    assert pair.wire.fileno() == -1, "whoever has waited has closed it"
-    for one in racing.others:
-        one.close()
-    pair.close()

@@ -19,9 +19,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from weakref import WeakSet
 
-from trunkline.errors import APIConnectionError
 from trunkline_transports import loops
-from trunkline_transports.phases import too_slow
+from trunkline_transports.phases import client_was_closed, too_slow
 from trunkline_transports.pooling.collecting import Collector
 from trunkline_transports.pooling.decisions import Pool, Slot
 
@@ -57,7 +56,7 @@ class AnyGate(ABC, Generic[C]):
         if slot.granted:
             return 0
         if self.pool.closed:
-            raise APIConnectionError("the client was closed", request, phase="pool")
+            raise client_was_closed(request, "pool")
         if left <= 0:
             raise too_slow(request, "pool")
         return min(left, pause)

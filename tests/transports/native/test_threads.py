@@ -1,0 +1,73 @@
+"""Threads that close a response or a client at the worst moment for another one."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Generator
+from contextlib import suppress
+from time import monotonic
+from typing import Any
+
+import pytest
+
+from tests.transports.native.scripted import OK, SECONDS, Native, endless, get, peer
+from tests.transports.native.test_wire import WirePair
+from trunkline.errors import APIConnectionError
+from trunkline_transports.native import blocking
+
+pytestmark = pytest.mark.thorough
+
+
+def test_transport_when_closed_just_after_the_head_came_then_the_call_fails_as_others_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """By another thread, before the response has taken the connection over."""
+    transport = Native("sync").transport()
+    call = transport._engine.call
+
+    def called(*given: Any) -> Generator[Any, Any, Any]:
+        answer = yield from call(*given)
+        transport.close()
+        return answer
+
+    monkeypatch.setattr(transport._engine, "call", called)
+    with peer(endless(OK)) as serving:
+        with pytest.raises(APIConnectionError, match="the client was closed"):
+            transport.send(get(serving.target), SECONDS)
+        assert serving.wait_for_connections(0)
+
+
+class RacingPoll:
+    """Polls a moment after another thread has closed the wire, and others have connected."""
+
+    def __init__(self, pair: WirePair, poll: Any) -> None:
+        self._pair = pair
+        self._poll = poll
+        self.others: list[socket.socket] = []
+
+    def poll(self, milliseconds: float | None) -> Any:
+        closing = threading.Thread(target=self._pair.wire.close)
+        closing.start()
+        closing.join()
+        for _ in range(20):
+            self.others += socket.socketpair()
+        return self._poll.poll(milliseconds)
+
+
+def test_wire_that_is_closed_just_before_a_wait_then_that_is_not_for_the_socket_of_another() -> (
+    None
+):
+    """It would last until something comes for the connection that has got the descriptor."""
+    pair = WirePair()
+    with suppress(TimeoutError):
+        blocking.wait(pair.wire.readable, monotonic())
+    racing = RacingPoll(pair, pair.wire.readable.kept)
+    pair.wire.readable.kept = racing
+    blocking.wait(pair.wire.readable, monotonic() + 5)
+    with pytest.raises(OSError, match=r"it was closed$|descriptor"):
+        pair.wire.take()
+    assert pair.wire.fileno() == -1, "whoever has waited has closed it"
+    for one in racing.others:
+        one.close()
+    pair.close()

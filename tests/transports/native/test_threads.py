@@ -11,9 +11,19 @@ from typing import Any
 
 import pytest
 
-from tests.transports.native.scripted import OK, SECONDS, Native, endless, get, peer
+from tests.transports.native.scripted import (
+    EVENT,
+    OK,
+    SECONDS,
+    STREAM,
+    Native,
+    endless,
+    get,
+    peer,
+    take_head,
+)
 from tests.transports.native.test_wire import WirePair
-from trunkline.errors import APIConnectionError
+from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline_transports.native import blocking
 
 pytestmark = pytest.mark.thorough
@@ -36,6 +46,34 @@ def test_transport_when_closed_just_after_the_head_came_then_the_call_fails_as_o
         with pytest.raises(APIConnectionError, match="the client was closed"):
             transport.send(get(serving.target), SECONDS)
         assert serving.wait_for_connections(0)
+
+
+def test_response_that_two_threads_read_then_the_second_gets_an_error() -> None:
+    """The state of TLS and of the body would be changed by both; the first one reads on."""
+    left = threading.Event()
+
+    def script(connection: socket.socket) -> None:
+        take_head(connection)
+        connection.sendall(STREAM + EVENT)
+        assert left.wait(5)
+        connection.sendall(EVENT + b"0\r\n\r\n")
+
+    transport = Native("sync").transport()
+    with peer(script) as serving:
+        response: Any = transport.send(get(serving.target), SECONDS)
+        stream, pieces = response.stream, list[bytes]()
+        assert next(stream.iter_bytes())
+        reading = threading.Thread(target=lambda: pieces.extend(stream.iter_bytes()))
+        reading.start()
+        while stream._reader is None:
+            threading.Event().wait(0.001)
+        with pytest.raises(OpenAIError, match="another task or thread is reading this response"):
+            next(stream.iter_bytes())
+        left.set()
+        reading.join()
+        assert pieces == [b"data: 1\n\n"]
+        assert list(stream.iter_bytes()) == []
+        transport.close()
 
 
 class RacingPoll:

@@ -142,7 +142,7 @@ def test_response_that_two_tasks_read_then_one_of_them_gets_an_error(awaiting: N
 
     with peer(script) as serving:
         another, closed = awaiting.run(main, serving.target)
-    assert another.startswith("another task is reading this response")
+    assert another.startswith("another task or thread is reading this response")
     assert closed.startswith("the response was closed before its end")
 
 

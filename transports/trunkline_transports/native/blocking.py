@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator, Sequence
 from math import inf
+from threading import get_ident
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,6 +24,7 @@ from trunkline_transports.native.steps import (
     Wait,
     Want,
     closed,
+    used_twice,
 )
 from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.pooling.gates import BlockingGate
@@ -144,9 +146,11 @@ def _milliseconds(ends: float) -> float | None:
 class BlockingBody:
     """The body of a response as it arrives."""
 
-    __slots__ = ("_reading", "_seconds")
+    __slots__ = ("_reader", "_reading", "_seconds")
 
     def __init__(self, reading: Reading, seconds: float | None) -> None:
+        self._reader: int | None = None
+        """The thread that reads. The state of TLS and of the body is for one at a time."""
         self._reading = reading
         self._seconds = seconds
 
@@ -170,18 +174,25 @@ class BlockingBody:
 
     def _awaited(self, reading: Reading) -> bytes:
         """The next piece, waited for."""
+        thread = get_ident()
+        if self._reader is not None and self._reader != thread:
+            raise used_twice()
+        self._reader = thread
         ends = inf if self._seconds is None else monotonic() + self._seconds
-        while True:
-            try:
-                wait(reading.readable, ends)
-            except OSError as error:
-                raise reading.failed(error) from error
-            except BaseException:
-                reading.close()
-                raise
-            piece = reading.attempt()
-            if piece is not None:
-                return piece
+        try:
+            while True:
+                try:
+                    wait(reading.readable, ends)
+                except OSError as error:
+                    raise reading.failed(error) from error
+                except BaseException:
+                    reading.close()
+                    raise
+                piece = reading.attempt()
+                if piece is not None:
+                    return piece
+        finally:
+            self._reader = None
 
     def set_read_timeout(self, seconds: float | None) -> bool:
         self._seconds = seconds

@@ -128,8 +128,8 @@ def closed() -> OSError:
 
 
 def used_twice() -> OpenAIError:
-    """The error for a second task that waits for what another one waits for."""
+    """The error for a second task or thread that waits for what another one waits for."""
     return OpenAIError(
-        "another task is reading this response, or sending over it: "
-        "one task at a time can read, and one can send"
+        "another task or thread is reading this response, or sending over it: "
+        "one at a time can read, and one can send"
     )

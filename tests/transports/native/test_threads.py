@@ -15,6 +15,7 @@ from tests.transports.native.scripted import (
     EVENT,
     OK,
     SECONDS,
+    SOON,
     STREAM,
     Native,
     endless,
@@ -22,9 +23,10 @@ from tests.transports.native.scripted import (
     peer,
     take_head,
 )
-from tests.transports.native.test_wire import WirePair
+from tests.transports.native.test_wire import SecuredPair, WirePair
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline_transports.native import blocking
+from trunkline_transports.native.tls_layer import TLSLayer
 
 pytestmark = pytest.mark.thorough
 
@@ -74,6 +76,37 @@ def test_response_that_two_threads_read_then_the_second_gets_an_error() -> None:
         assert pieces == [b"data: 1\n\n"]
         assert list(stream.iter_bytes()) == []
         transport.close()
+
+
+def test_session_of_tls_when_one_thread_sends_while_another_receives_then_they_take_turns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As after an upgrade. The state of a session is for one thread at a time."""
+    pair, session = WirePair(), SecuredPair()
+    pair.wire._layers.append(session.layer)
+    begun, taken = threading.Event(), threading.Event()
+    overlapped: list[bool] = []
+    received: list[bytes | None] = []
+
+    def encrypt(layer: TLSLayer, data: bytes) -> bytes:
+        begun.set()
+        overlapped.append(taken.wait(SOON))
+        return _encrypt(layer, data)
+
+    def take() -> None:
+        assert begun.wait(5)
+        received.append(pair.wire.take())
+        taken.set()
+
+    _encrypt = TLSLayer.encrypt
+    monkeypatch.setattr(TLSLayer, "encrypt", encrypt)
+    pair.theirs.send(session.sent(b"hello"))
+    taking = threading.Thread(target=take)
+    taking.start()
+    assert pair.wire.put(b"ping")
+    taking.join()
+    assert (received, overlapped) == ([b"hello"], [False])
+    pair.close()
 
 
 class RacingPoll:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -35,8 +36,8 @@ class Wire:
     """
 
     __slots__ = (
-        "_fetched", "_layers", "_on_close", "_poll", "_process", "_rest", "_socket", "_unsent",
-        "closed", "eager", "either", "kept", "over", "readable", "writable",
+        "_fetched", "_guard", "_layers", "_on_close", "_poll", "_process", "_rest", "_socket",
+        "_unsent", "closed", "eager", "either", "kept", "over", "readable", "writable",
     )  # fmt: skip
 
     def __init__(
@@ -44,6 +45,9 @@ class Wire:
     ) -> None:
         self._socket = connected
         self._layers: list[TLSLayer] = []
+        # Looked up late: gevent may replace it after this import.
+        self._guard = threading.RLock()
+        """Held to use TLS sessions: after an upgrade, a thread may receive while another sends."""
         self._process = os.getpid()
         self._rest = self._unsent = _NOTHING
         """The bytes to send, and those that are already encrypted for the wire."""
@@ -112,6 +116,12 @@ class Wire:
             yield from self.flush(stop)
 
     def _put_rest(self) -> bool:
+        if not self._layers:
+            return self._put_all()
+        with self._guard:
+            return self._put_all()
+
+    def _put_all(self) -> bool:
         while self._unsent or self._rest:
             if not self._unsent:
                 self._fill()
@@ -179,6 +189,13 @@ class Wire:
             self._fetched = None
             if isinstance(data, OSError):
                 raise data
+        if not self._layers:
+            return data
+        with self._guard:
+            return self._decrypted(data)
+
+    def _decrypted(self, data: bytes | None) -> bytes | None:
+        """The plain bytes that `data` completes; as `take`."""
         for layer in self._layers:
             if data is None:
                 return None
@@ -203,7 +220,7 @@ class Wire:
             data = layer.encrypt(data) if data else layer.pending()
         self._unsent = memoryview(data)
         with suppress(OSError):  # whoever receives or sends next finds out
-            self._put_rest()
+            self._put_all()
 
     # -- TLS and closing -------------------------------------------------------------------
 

@@ -58,6 +58,7 @@ def test_credentials_of_a_proxy_then_they_are_decoded_and_sent_to_it(
         ("us%FFer:sesame", "its user name or password is not UTF-8"),
         ("us\udcffer:sesame", "its user name or password is not UTF-8"),
         ("user:ses/ame", "its host or port is invalid"),
+        ("user:sesame@proxy.test:0?", "its host or port is invalid"),
     ],
 )
 def test_credentials_that_cannot_be_read_then_the_client_is_refused_without_showing_them(

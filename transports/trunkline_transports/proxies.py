@@ -57,7 +57,7 @@ def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Prox
         if scheme not in schemes:
             raise _unusable(transport, schemes, f"its scheme is {scheme!r}")
         host = URL.parse(f"http://{parts.netloc.rpartition('@')[2]}").host
-        port = parts.port or _PORTS[scheme]
+        port = _PORTS[scheme] if parts.port is None else parts.port
         name, password = parts.username, parts.password or ""
         credentials = None if name is None else (_decoded(name), _decoded(password))
     except UnicodeError:

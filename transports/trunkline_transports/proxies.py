@@ -49,24 +49,32 @@ def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Prox
     """
     if not network.proxy:
         return None
-    wrong = ""
+    read = _read(network.proxy)
+    if isinstance(read, str):  # outside of `except`: Python's errors quote a part of the password
+        raise _unusable(transport, schemes, read)
+    if read.scheme not in schemes:
+        raise _unusable(transport, schemes, f"its scheme is {read.scheme!r}")
+    return read
+
+
+def _read(url: str) -> Proxy | str:
+    """Return the proxy of a URL, or the fact that makes it unusable."""
     try:
-        parts = urlsplit(network.proxy)
+        parts = urlsplit(url)
         # Names are always the proxy's to resolve, which is all that the h says.
         scheme = "socks5" if parts.scheme == "socks5h" else parts.scheme
-        if scheme not in schemes:
-            raise _unusable(transport, schemes, f"its scheme is {scheme!r}")
+        if scheme not in _PORTS:
+            return f"its scheme is {scheme!r}"
         host = URL.parse(f"http://{parts.netloc.rpartition('@')[2]}").host
         port = _PORTS[scheme] if parts.port is None else parts.port
-        name, password = parts.username, parts.password or ""
-        credentials = None if name is None else (_decoded(name), _decoded(password))
+        if parts.username is None:
+            return Proxy(scheme, host, port)
+        credentials = _decoded(parts.username), _decoded(parts.password or "")
+        return Proxy(scheme, host, port, credentials)
     except UnicodeError:
-        wrong = "its user name or password is not UTF-8, percent-encoded"
+        return "its user name or password is not UTF-8, percent-encoded"
     except ValueError:
-        wrong = "its host or port is invalid"
-    if wrong:  # only now: those errors quote the password, or a part of it
-        raise _unusable(transport, schemes, wrong)
-    return Proxy(scheme, host, port, credentials)
+        return "its host or port is invalid"
 
 
 def _decoded(part: str) -> str:

@@ -1,4 +1,4 @@
-"""What a TLS session says by itself: certificates that are asked for late, alerts."""
+"""Messages of a TLS session itself: certificates that are asked for late, alerts."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_server_that_asks_for_a_certificate_after_the_handshake_then_it_gets_it(
     certificates.authority().issue_cert("client@example.org").configure_cert(ours)
     subjects: list[Any] = []
 
-    def script(connection: ssl.SSLSocket) -> None:
+    def script(connection: Any) -> None:
         take_head(connection)
         connection.verify_client_post_handshake()
         connection.sendall(b"HTTP/1.1 103 Early Hints\r\n\r\n")  # and with it the question
@@ -97,7 +97,7 @@ def test_certificate_that_is_refused_within_the_tls_of_a_proxy_then_the_origin_g
 def test_record_that_is_broken_when_the_response_is_waited_for_then_the_server_may_have_acted(
     native: Native, before: int
 ) -> None:
-    """It is no failure of the handshake, and no connection that was closed while nobody used it."""
+    """The handshake has not failed, and the connection was not closed while nobody used it."""
     ours = ssl.create_default_context()
     certificates.authority().configure_trust(ours)
 

@@ -199,7 +199,7 @@ class AwaitedPieces:
 
 @pytest.mark.thorough
 def test_body_of_awaited_pieces_then_it_ends_where_its_framing_says(awaiting: Native) -> None:
-    """What follows it on the connection would be another request."""
+    """Bytes that follow it on the connection would be another request."""
     heads: list[bytes] = []
 
     def script(connection: socket.socket) -> None:
@@ -220,7 +220,7 @@ def test_body_of_awaited_pieces_then_it_ends_where_its_framing_says(awaiting: Na
 
     with peer(script) as serving:
         awaiting.run(main, serving.target)
-    assert [head.count(b"HTTP/1.1") for head in heads] == [1] * len(heads)
+    assert b"GET /" not in b"".join(heads)
     chunked = awaiting.recorded(
         lambda url: post(url, body(None, b"", b"a", b"", b"b")), b"0\r\n\r\n"
     )

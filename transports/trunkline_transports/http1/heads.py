@@ -136,7 +136,7 @@ class HeadReader:
 
     def __init__(self) -> None:
         self.is_empty = True
-        """Whether nothing has arrived, not even something that is no head."""
+        """Whether nothing has arrived, be it a head or not."""
         self._held: bytes | bytearray = b""
         self._searched = 0
         self._total = 0

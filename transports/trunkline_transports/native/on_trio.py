@@ -25,7 +25,7 @@ class TrioWaits:
 
     def __init__(self) -> None:
         # Its own function, because `trio.current_time` raises once the run is over: a coroutine
-        # that is closed then still has to give its connection back.
+        # that is closed then has to free its connection as well.
         self.now: Callable[[], float] = trio.lowlevel.current_clock().current_time
 
     async def checkpoint(self) -> None:

@@ -27,6 +27,7 @@ from tests.transports.native.test_wire import SecuredPair, WirePair
 from trunkline.errors import APIConnectionError, OpenAIError
 from trunkline_transports.native import blocking
 from trunkline_transports.native.tls_layer import TLSLayer
+from trunkline_transports.starting import DaemonThread
 
 pytestmark = pytest.mark.thorough
 
@@ -142,3 +143,27 @@ def test_wire_that_is_closed_just_before_a_wait_then_that_is_not_for_the_socket_
     for one in racing.others:
         one.close()
     pair.close()
+
+
+@pytest.mark.parametrize("interrupted", [False, True])
+def test_start_of_a_thread_when_it_is_interrupted_then_the_interrupt_is_raised(
+    monkeypatch: pytest.MonkeyPatch, interrupted: bool
+) -> None:
+    """Not the error about the lock that it has broken; where no thread can start, that is said."""
+
+    def start(_: threading.Thread) -> None:
+        try:
+            if interrupted:
+                raise KeyboardInterrupt
+        finally:
+            raise RuntimeError("release unlocked lock" if interrupted else "can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    thread = DaemonThread(bool, "name")
+    try:
+        raise LookupError
+    except LookupError:
+        with pytest.raises(KeyboardInterrupt if interrupted else RuntimeError):
+            thread.start()
+    monkeypatch.undo()
+    thread.start()

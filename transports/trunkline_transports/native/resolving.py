@@ -7,10 +7,12 @@ the same host share a look-up, and the number of unanswered look-ups is bounded.
 from __future__ import annotations
 
 import os
+import queue
 import socket
 from collections.abc import Callable, Sequence
+from functools import partial
 from math import inf
-from threading import Event, Lock
+from threading import Lock
 from time import monotonic
 from typing import Any, Final
 
@@ -26,7 +28,7 @@ class Lookup:
 
     def __init__(self, host: str, port: int) -> None:
         self.key = (host, port)
-        self._done = Event()
+        self._is_done = False
         self._addresses: Addresses = ()
         self._error: OSError | None = None
         self._wakers: list[Callable[[], object]] = []
@@ -44,22 +46,28 @@ class Lookup:
         finally:
             with _lock:
                 _lookups.pop(self.key, None)
-                self._done.set()
+                self._is_done = True
             for wake in self._wakers:
                 wake()
 
     def then(self, wake: Callable[[], object]) -> None:
         """Call `wake`, which must not raise, when the answer is there: in the resolver's thread."""
         with _lock:
-            if not self._done.is_set():
+            if not self._is_done:
                 self._wakers.append(wake)
                 return
         wake()
 
     def result(self, seconds: float = 0.0) -> Addresses:
         """The addresses. Raises OSError, or TimeoutError after `seconds`."""
-        if not self._done.wait(seconds):
-            raise TimeoutError
+        if not self._is_done:
+            # Not an event of `threading`: an exception of a signal handler breaks its lock.
+            answered: queue.SimpleQueue[None] = queue.SimpleQueue()
+            self.then(partial(answered.put, None))
+            try:
+                answered.get(timeout=seconds)
+            except queue.Empty:
+                raise TimeoutError from None
         if self._error is not None:
             raise self._error
         return self._addresses

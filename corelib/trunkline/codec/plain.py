@@ -11,6 +11,7 @@ import msgspec
 
 from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.models import BaseModel, wire_fields
+from trunkline.values import is_omitted
 
 ATOMS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
 """The types of JSON without parts. Their subclasses are converted to them."""
@@ -52,8 +53,8 @@ def named(keys: Sequence[object]) -> str:
 def plain(value: object, sent: bool = False) -> Any:
     """Return `value` as dictionaries with str keys, lists and atoms, as `json.dumps` writes it.
 
-    If it is to be `sent`, the fields of models that the client has added are left out. Raises
-    UnfitError for other types, and for a value that contains itself.
+    Keys whose value is `omit` are left out. If it is to be `sent`, so are the fields of models that
+    the client has added. Raises UnfitError for other types, and for a value that contains itself.
     """
     if type(value) in ATOMS:
         return value
@@ -110,7 +111,8 @@ def _object(value: Any, sent: bool) -> dict[str, Any]:
     key: Any = None
     try:
         for key, item in value.items():
-            made[key if type(key) is str else _key(key)] = plain(item, sent)
+            if type(item) in ATOMS or not is_omitted(item):
+                made[key if type(key) is str else _key(key)] = plain(item, sent)
     except UnfitError as error:
         error.keys.append(key)
         raise
@@ -198,6 +200,10 @@ def _unfit(value: object) -> UnfitError:
 def _remedy(value: object) -> str:
     if isinstance(value, (bytes, bytearray, memoryview)):
         return "decode a text, and pass binary data as base64.b64encode(...).decode()"
+    if is_omitted(value):
+        return "leave it out"
+    if isinstance(value, type):
+        return "a type is for `parse` or `stream`, which make its schema"
     if hasattr(value, "item"):
         return "convert it with .item()"
     if hasattr(value, "as_integer_ratio"):

@@ -8,12 +8,14 @@ from math import isfinite
 from typing import cast
 from urllib.parse import quote
 
+from trunkline.values import is_omitted
+
 
 def encode_query(params: Mapping[str, object]) -> str:
     """Return `params` as a query string, in their order.
 
-    Arrays become `a[]=1&a[]=2`, objects `a[b]=1`. None is omitted at every level. Keys are
-    percent-encoded with their brackets. Raises `TypeError` for an unsupported type, and
+    Arrays become `a[]=1&a[]=2`, objects `a[b]=1`. None and `omit` are left out at every level.
+    Keys are percent-encoded with their brackets. Raises `TypeError` for an unsupported type, and
     `ValueError` for a number that is not finite or text that is not valid Unicode. Both name the
     parameter.
     """
@@ -59,7 +61,7 @@ def _pairs(
         text = _scalar(key, value)
         if text is not None:
             yield key, text
-        else:
+        elif not is_omitted(value):
             # Without `plain`, which would otherwise be called for its own results without end.
             yield from _pairs(key, _made_plain(key, value, plain), None)
 

@@ -76,7 +76,8 @@ def plain(value: object, sent: bool = False) -> Any:
     pydantic: Any = getattr(type(value), "model_dump", None)
     if pydantic is not None:
         # As in openai-python, unset fields are not sent: the server has its own defaults.
-        return plain(pydantic(value, mode="json", exclude_unset=True))
+        named = {} if sent else {"by_alias": True}
+        return plain(pydantic(value, mode="json", exclude_unset=True, **named))
     fields = _fields(value)
     if fields is not None:
         return _object(fields, sent)

@@ -16,7 +16,7 @@ from trunkline.values import is_omitted
 ATOMS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
 """The types of JSON without parts. Their subclasses are converted to them."""
 _REFUSED: tuple[type, ...] = (bytes, bytearray, memoryview, Decimal)
-"""The types that msgspec would write as texts, which the API reads as something else."""
+"""The types that msgspec writes as texts, which the API would read as something else."""
 _NOT_SEVERAL = ("encode", "read")
 """Attributes of iterable types whose items nobody means: texts and files."""
 _MAX_SHOWN = 120
@@ -54,7 +54,8 @@ def plain(value: object, sent: bool = False) -> Any:
     """Return `value` as dictionaries with str keys, lists and atoms, as `json.dumps` writes it.
 
     Keys whose value is `omit` are left out. If it is to be `sent`, so are the fields of models that
-    the client has added. Raises UnfitError for other types, and for a value that contains itself.
+    the client has added, and numbers of the class Decimal and bytes are refused, which become texts
+    otherwise. Raises UnfitError for other types, and for a value that contains itself.
     """
     if type(value) in ATOMS:
         return value
@@ -144,7 +145,7 @@ def too_deep(key: object) -> UnfitError:
 
 def _key(key: object) -> str:
     """Return the key of an object as text, as `json.dumps` writes it."""
-    made: object = key if isinstance(key, tuple(ATOMS)) else _converted(key, False)
+    made: object = key if isinstance(key, tuple(ATOMS)) else _converted(key, True)
     if isinstance(made, str):
         return str.__str__(made)
     if made is None or isinstance(made, bool):
@@ -178,8 +179,9 @@ def _converted(value: object, sent: bool) -> object:
         # `value` itself must not come back here: `plain` has already failed to convert it.
         return _by_cattrs(part) if part is value else plain(part, sent)
 
-    if not isinstance(value, _REFUSED):
-        made: object = msgspec.to_builtins(value, builtin_types=_REFUSED, enc_hook=otherwise)
+    refused = _REFUSED if sent else ()
+    if not isinstance(value, refused):
+        made: object = msgspec.to_builtins(value, builtin_types=refused, enc_hook=otherwise)
         return made
     raise _unfit(value)
 

@@ -103,8 +103,7 @@ class Preparer:
 
 def _is_form(name: str, value: str | None) -> bool:
     """Whether a header says only that the body is a form, whose boundary we choose."""
-    told = name.lower() == "content-type" and value is not None
-    return told and value.lower().startswith(_FORM)
+    return name.lower() == "content-type" and (value or "").lower().startswith(_FORM)
 
 
 MORE: Final[dict[str, str]] = {}

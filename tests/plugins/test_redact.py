@@ -215,7 +215,7 @@ def test_picture_or_vector_in_base64_then_it_stays_in_requests_and_answers() -> 
         {"embedding": "AAbob===", "thought_signature": "bob=", "text": "bob"},
     ]
     plain = [{"image_url": f"{url} bob"}, {"url": "http://bob/x"}, {"type": "x", "result": "bob"}]
-    hidden = [{"image_url": f"{url} [redacted]"}, {"url": "http://[redacted]/x"},
+    hidden = [{"image_url": f"{url} [redacted]".replace("bob", "[redacted]")}, {"url": "http://[redacted]/x"},
               {"type": "x", "result": "[redacted]"}]  # fmt: skip
     client: Any = fake_client([{"data": [*values, *plain]}], plugins=[Redact(words=["bob"])])
     made = client.post("/x", body={"input": [*values, *plain]}, cast_to=object)

@@ -238,7 +238,7 @@ def test_streamed_binary_answer_when_iterated_then_in_the_pieces_asked_for(
 def test_text_when_the_content_type_names_its_characters_then_they_are_decoded_so(
     world: Any, named: str, wanted: str
 ) -> None:
-    """In every form; a name that is no encoding of texts means UTF-8."""
+    """In every form; the name of anything else than an encoding of texts means UTF-8."""
     content = "größe\nzwei".encode("latin-1")
     fields = {"content-type": f"text/plain; charset={named}"}
     client = world.client([Reply(200, content, fields)] * 3)

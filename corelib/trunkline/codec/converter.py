@@ -9,15 +9,19 @@ from __future__ import annotations
 from base64 import b64decode
 from datetime import datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args, get_origin
 from uuid import UUID
 
 import msgspec
+import typing_extensions
 from cattrs import Converter
 from cattrs.preconf.json import make_converter
+from typing_extensions import NotRequired, Required
 
 from trunkline.codec.by_type import LATEST
 from trunkline.models import BaseModel
+
+_MARKS = {NotRequired, Required, getattr(typing_extensions, "ReadOnly", Required)}
 
 
 def _is_model(kind: object) -> bool:
@@ -45,6 +49,20 @@ def _to_datetime(value: Any, kind: Any) -> datetime:
     return made
 
 
+def is_marked(kind: Any) -> bool:
+    """Whether it is ``ReadOnly[...]`` of a TypedDict, also around another mark or within one.
+
+    cattrs knows the other marks, but not around or within that one.
+    """
+    return get_origin(kind) in _MARKS
+
+
+def structure_marked(kind: Any, converter: Converter) -> Any:
+    """Return the hook for the type within the mark."""
+    (inner,) = get_args(kind)
+    return lambda value, _: converter.get_structure_hook(inner)(value, inner)
+
+
 def _made() -> Converter:
     """Return a converter for users' types.
 
@@ -60,6 +78,7 @@ def _made() -> Converter:
     for kind in (time, timedelta, UUID, Decimal):
         made.register_structure_hook(kind, msgspec.convert)
     made.register_structure_hook_func(_is_model, _structure_model)
+    made.register_structure_hook_factory(is_marked, structure_marked)
     return made
 
 

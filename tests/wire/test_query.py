@@ -7,6 +7,7 @@ from datetime import date, datetime, timezone
 from enum import Enum, IntEnum
 from typing import Any
 from urllib.parse import parse_qsl, unquote
+from uuid import UUID
 
 import pytest
 from hypothesis import given, strategies as st
@@ -27,7 +28,7 @@ class Level(IntEnum):
     ("params", "wanted"),
     [
         ({}, ""),
-        ({"limit": 10, "order": "asc"}, "limit=10&order=asc"),
+        ({"limit": 10, "order": "asc", "id": UUID(int=5)}, f"limit=10&order=asc&id={UUID(int=5)}"),
         ({"include": ["a", "b"]}, "include[]=a&include[]=b"),
         ({"include": ("a",)}, "include[]=a"),
         ({"filter": {"a": 1, "b": {"c": [2]}}}, "filter[a]=1&filter[b][c][]=2"),

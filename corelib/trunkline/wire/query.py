@@ -8,6 +8,8 @@ from math import isfinite
 from typing import cast
 from urllib.parse import quote
 
+import msgspec
+
 from trunkline.values import is_omitted
 
 
@@ -85,16 +87,21 @@ def _scalar(key: str, value: object) -> str | None:
 
 
 def _made_plain(key: str, value: object, plain: Callable[[object], object] | None) -> object:
-    cause: TypeError | None = None
-    if plain is not None:
-        try:
-            return plain(value)
-        except TypeError as error:
-            cause = error
-    raise TypeError(
-        f"parameter {key!r} must be a str, int, float, bool, date, datetime, None, or a list or "
-        f"mapping of these, not {type(value).__name__}"
-    ) from cause
+    try:
+        return _text(value) if plain is None else plain(value)
+    except TypeError as error:
+        raise TypeError(
+            f"parameter {key!r} must be a str, int, float, bool, date, datetime, None, or a list "
+            f"or mapping of these, not {type(value).__name__}"
+        ) from error
+
+
+def _text(value: object) -> object:
+    """Return a UUID, a member of an Enum or similar as JSON has it. Raises TypeError for others."""
+    made: object = msgspec.to_builtins(value, builtin_types=(bytes, bytearray, memoryview))
+    if isinstance(made, (str, int, float)):
+        return made
+    raise TypeError("it is several values")
 
 
 def _checked_key(name: object, place: str) -> str:

@@ -60,7 +60,11 @@ def is_marked(kind: Any) -> bool:
 def structure_marked(kind: Any, converter: Converter) -> Any:
     """Return the hook for the type within the mark."""
     (inner,) = get_args(kind)
-    return lambda value, _: converter.get_structure_hook(inner)(value, inner)
+
+    def structure_value(value: Any, _: object) -> Any:
+        return converter.get_structure_hook(inner)(value, inner)
+
+    return structure_value
 
 
 def _made() -> Converter:

@@ -65,7 +65,8 @@ class Dump(Value, frozen=True):
                 if kept:
                     found[key] = self._value(item, *parts)
             return found
-        pydantic: Any = getattr(type(value), "model_dump", None)
+        kind: Any = value.__class__
+        pydantic: Any = getattr(kind, "model_dump", None)
         if pydantic is not None:
             return self._of_pydantic(pydantic, value, include, exclude)
         made = plain(value)

@@ -214,7 +214,7 @@ def _invocation(http_method: str, path: str, cast_to: Any, options: dict[str, An
         body = _raw(content)
     if files is not None:
         files = _by_name(files)
-        fields: Mapping[str, object] = {} if body is None else body
+        fields: object = {} if body is None else body
         if files is None or not is_mapping(fields):
             raise TypeError(
                 f"{http_method.lower()}(): `files` must be a mapping or pairs, and `body` a mapping"
@@ -254,7 +254,7 @@ def _by_name(files: object) -> Mapping[str, object] | None:
 
     found: dict[str, list[Any]] = {}
     for pair in files:
-        if not isinstance(pair, tuple | list) or len(pair) != 2 or not isinstance(pair[0], str):
+        if not is_sequence(pair) or len(pair) != 2 or not isinstance(pair[0], str):
             return None
         found.setdefault(pair[0], []).append(pair[1])
     return {name: SameName(some) for name, some in found.items()}

@@ -1,9 +1,10 @@
-"""Types of the standard library in models, which are texts in JSON."""
+"""Types of the standard library and enumerations in models, which are texts in JSON."""
 
 from __future__ import annotations
 
 import datetime as dt
 import decimal
+import enum
 import json
 import uuid
 
@@ -11,7 +12,9 @@ import pytest
 
 from trunkline.codec.structure import MisfitError, structure
 from trunkline.codec.text import encode
+from trunkline.errors import APIResponseValidationError
 from trunkline.models import BaseModel
+from trunkline.testing import fake_client
 
 pytestmark = pytest.mark.thorough
 
@@ -46,3 +49,41 @@ def test_types_of_the_standard_library_then_they_are_read_and_written() -> None:
             structure({"at": wrong}, Dated)
     with pytest.raises(TypeError, match="price is of type Decimal"):
         encode(made)
+
+
+class Door(str, enum.Enum):
+    """A text that is one of several."""
+
+    OPEN = "open"
+    SHUT = "shut"
+
+
+class House(BaseModel):
+    """A model with members of an enumeration."""
+
+    front: Door
+    back: Door | None = None
+    others: list[Door] | None = None
+    number: Door | int = 0
+
+
+def test_enumeration_of_the_users_own_with_an_unknown_value_then_it_stays_a_text() -> None:
+    """As in fields of the API; `strict_responses` refuses it."""
+    value = {"front": "ajar", "back": None, "others": ["open", "ajar"], "number": 5}
+    made = fake_client([value]).get("/x", cast_to=House)
+    assert (made.front, made.back, made.others, made.number) == (
+        "ajar",
+        None,
+        [Door.OPEN, "ajar"],
+        5,
+    )
+    assert made.to_dict() == value
+    known = {"front": "open", "back": "shut", "number": "open"}
+    strict = fake_client([known, value, {**known, "back": 1}], strict_responses=True)
+    house = strict.get("/x", cast_to=House)
+    assert (house.front, house.back, house.number) == (Door.OPEN, Door.SHUT, Door.OPEN)
+    for place in ("front", "back"):
+        with pytest.raises(
+            APIResponseValidationError, match=f"^{place}: expected 'open' or 'shut'"
+        ):
+            strict.get("/x", cast_to=House)

@@ -216,10 +216,9 @@ class AnyClient(Attributes[W_co]):
         from trunkline.clients.copying import changing, without_replaced
 
         with changing():
-            network = self.pipeline.settings.network
             told = self._completed(given(changes))
             options: Any = {**without_replaced(self._options, told), **told}
-            made = _restore(type(self), options, self.transport, network)
+            made = _restore(type(self), options, self.transport, self.pipeline.settings.network)
             if made._owns_transport:
                 # The other host has another proxy. Calls that have begun use the old transport.
                 if self._owns_transport:

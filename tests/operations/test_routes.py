@@ -266,11 +266,14 @@ def test_verb_when_cast_to_a_text_then_the_error_has_it(world: Any) -> None:
 def test_verb_given_a_class_of_pages_then_the_page_is_that_of_the_client(
     world: Any, declared: Any, items: Any
 ) -> None:
-    """Whichever of both classes is named, with or without the type of the items."""
-    client = world.client([{"data": [{"id": "1"}]}])
-    page = call(world, client.get, "/x", cast_to=declared[items] if items else declared)
-    assert type(page) is (SyncCursorPage if world.is_sync else AsyncCursorPage)
-    assert page.data == [Thing(id="1") if items else {"id": "1"}]
+    """Whichever of both classes is named, with or without the type of the items; also by `to`."""
+    client = world.client([{"data": [{"id": "1"}]}] * 2)
+    kind = declared[items] if items else declared
+    raw = call(world, client.with_raw_response.get, "/x", cast_to=object)
+    for page in (call(world, client.get, "/x", cast_to=kind), raw.parse(to=kind)):
+        assert type(page) is (SyncCursorPage if world.is_sync else AsyncCursorPage)
+        assert page.data == [Thing(id="1") if items else {"id": "1"}]
+        assert (items is None) is (page.next_page_info() is None)
 
 
 def test_verb_given_the_response_of_another_library_then_it_is_made_of_the_whole_response(

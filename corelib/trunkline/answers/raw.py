@@ -154,11 +154,16 @@ class Results(Generic[T]):
     def _make(self, kind: Any) -> Any:
         if kind is None:
             return self._client.result(self.response, self._invocation)
+        from trunkline.operations.endpoint import ResultKind
         from trunkline.operations.routes import result_of
 
-        returns, _ = result_of(kind)
+        returns, result = result_of(kind)
         if returns is not kind:  # the response of another library
             return returns(self.response)
+        if result is ResultKind.PAGE:
+            asked = self._invocation
+            route = asked.route.evolve(result=result)
+            return self._client.result(self.response, asked.evolve(returns=kind, route=route))
         return self._client.pipeline.parse(self.response, kind)
 
 

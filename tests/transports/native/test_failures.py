@@ -18,6 +18,9 @@ pytestmark = pytest.mark.thorough
 
 ASKED = Request("GET", URL.parse("https://api.test/v1/models"))
 REFUSED = ssl.SSLError(1, "[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] tlsv13 alert (_ssl.c:2580)")
+REFUSED.reason = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
+TORN = ssl.SSLError(1, "[SSL: BAD_RECORD_TYPE] bad record type (_ssl.c:2580)")
+TORN.reason = "BAD_RECORD_TYPE"
 TIMED_OUT = TimeoutError(errno.ETIMEDOUT, "Connection timed out")
 
 
@@ -29,6 +32,8 @@ TIMED_OUT = TimeoutError(errno.ETIMEDOUT, "Connection timed out")
         (REFUSED, "send", APIConnectionError, "tls"),
         (REFUSED, "headers", APIConnectionError, "tls"),
         (REFUSED, "body", APIConnectionError, "body"),
+        (TORN, "headers", APIConnectionError, "headers"),
+        (ssl.SSLError(), "send", APIConnectionError, "send"),
         (ConnectionResetError(errno.ECONNRESET, "reset"), "send", APIConnectionError, "send"),
         (OSError(), "headers", APIConnectionError, "headers"),
         (ProtocolError("it is too long"), "headers", APIConnectionError, "headers"),
@@ -38,7 +43,7 @@ TIMED_OUT = TimeoutError(errno.ETIMEDOUT, "Connection timed out")
 def test_failure_when_it_is_one_of_the_engine_then_its_error_has_the_phase(
     error: Exception, during: Any, kind: type[Exception], phase: str
 ) -> None:
-    """A time limit of the system is not one of ours."""
+    """A time limit of the system is not one of ours, and not every error of TLS is an alert."""
     made = failure(error, ASKED, during)
     assert (type(made), made.phase) == (kind, phase)
     assert isinstance(error, FAILURES)

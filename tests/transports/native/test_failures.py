@@ -19,6 +19,8 @@ pytestmark = pytest.mark.thorough
 ASKED = Request("GET", URL.parse("https://api.test/v1/models"))
 REFUSED = ssl.SSLError(1, "[SSL: TLSV13_ALERT_CERTIFICATE_REQUIRED] tlsv13 alert (_ssl.c:2580)")
 REFUSED.reason = "TLSV13_ALERT_CERTIFICATE_REQUIRED"
+OTHER: Any = ProtocolError("it says so")
+OTHER.reason = REFUSED.reason
 TORN = ssl.SSLError(1, "[SSL: BAD_RECORD_TYPE] bad record type (_ssl.c:2580)")
 TORN.reason = "BAD_RECORD_TYPE"
 TIMED_OUT = TimeoutError(errno.ETIMEDOUT, "Connection timed out")
@@ -32,6 +34,7 @@ TIMED_OUT = TimeoutError(errno.ETIMEDOUT, "Connection timed out")
         (REFUSED, "send", APIConnectionError, "tls"),
         (REFUSED, "headers", APIConnectionError, "tls"),
         (REFUSED, "body", APIConnectionError, "body"),
+        (OTHER, "headers", APIConnectionError, "headers"),
         (TORN, "headers", APIConnectionError, "headers"),
         (ssl.SSLError(), "send", APIConnectionError, "send"),
         (ConnectionResetError(errno.ECONNRESET, "reset"), "send", APIConnectionError, "send"),

@@ -129,6 +129,7 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
             "reason",
             "session_id",
             "messages",
+            "turn",
             "required_actions",
             "result",
             "phase",

@@ -48,8 +48,7 @@ class ResourceModule(Door):
         self._target = import_module(target(path) or "")
 
     def __getattr__(self, name: str) -> Any:
-        own = vars(self).get("_target")
-        found = None if own is None or name.startswith("_") else _class(own, name)
+        found = None if name.startswith("_") else _class(self._target, name)
         if found is None:
             return super().__getattr__(name)
         setattr(self, name, found)

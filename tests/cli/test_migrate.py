@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from trunkline import cli
-from trunkline.compat.differences import ROWS
+from trunkline.compat.differences import ROWS, markdown
 from trunkline.compat.reading import Finding, findings
 
 CLIENT = "from openai import OpenAI\nclient = OpenAI()\n"
@@ -77,6 +77,14 @@ def test_row_when_code_uses_it_then_it_is_found_in_its_line(row: str) -> None:
         (line, found[0].subject)
     ]
     assert str(found[0]).startswith(f"{ROWS[row].verdict}: ")
+
+
+@pytest.mark.thorough
+def test_rows_when_written_then_they_are_the_table_of_the_guide() -> None:
+    """The guide says the same as the command; each row has a sample here."""
+    guide = Path(__file__).parents[2] / "docs" / "guides" / "migrating.md"
+    assert "\n".join(["", *markdown(), ""]) in guide.read_text(encoding="utf-8")
+    assert ROWS.keys() == SAMPLES.keys()
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if ROWS[row].verdict == "carries over"])

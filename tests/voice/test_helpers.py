@@ -78,6 +78,7 @@ def test_microphone_when_told_to_stop_then_returns_the_samples_before(
 def test_microphone_when_its_time_is_over_then_has_exactly_that_much(world: World) -> None:
     samples = use(world, Microphone(channels=2, timeout=6 / 24_000), "record", True)
     assert samples.tolist() == [[n, 0] for n in range(6)]
+    assert use(world, Microphone(timeout=6 / 24_000), "record")[0] == "audio.wav"
 
 
 @pytest.mark.parametrize(
@@ -108,8 +109,10 @@ def test_microphone_when_its_device_ends_then_returns_what_came(world: World, de
 
 @worlds
 def test_microphone_when_its_function_raises_then_so_does_the_recording(world: World) -> None:
+    microphone: Any = Microphone(should_record=fail)
     with pytest.raises(KeyError, match="mine"):
-        use(world, Microphone(should_record=fail), "record")
+        use(world, microphone, "record")
+    assert microphone.buffer_chunks == []
 
 
 def test_microphone_when_devices_lack_its_samples_then_is_refused() -> None:
@@ -225,9 +228,9 @@ def test_player_when_its_function_raises_then_so_does_the_playback(world: World)
 @pytest.mark.parametrize(
     ("name", "error", "pattern"),
     [
-        ("numpy", ImportError("none"), r"needs numpy: pip install 'trunkline\[voice_helpers\]'"),
+        ("numpy", ImportError("none"), r"needs numpy: pip install 'trunkline\[voice_helpers\]'$"),
         ("sounddevice", ImportError("none"), r"needs sounddevice: pip install 'trunkline\["),
-        ("sounddevice", OSError("none"), r"does not find the library PortAudio: install it"),
+        ("sounddevice", OSError("none"), r"PortAudio: install it, .*by: apt-get install libportaudio2$"),
     ],
 )
 def test_helper_when_a_library_is_missing_then_names_the_extra(

@@ -205,6 +205,19 @@ def test_finder_when_asked_for_others_then_it_has_none() -> None:
 
 
 @found
+@pytest.mark.parametrize("name", ["auth", "providers"])
+def test_module_when_it_is_that_of_trunkline_then_it_exports_what_it_has(name: str) -> None:
+    """The identities and the clouds have openai-python's names."""
+    module: Any = import_module(f"openai.{name}")
+    assert module is sys.modules[f"trunkline.{name}"]
+    own = {
+        one for one, value in vars(module).items()
+        if getattr(value, "__module__", "").startswith("trunkline.")
+    }  # fmt: skip
+    assert own <= {*module.__all__} <= {*vars(module)}
+
+
+@found
 def test_module_of_types_when_a_neighbour_is_asked_for_then_it_is_found() -> None:
     """As in openai-python, where a module of a type imports those that it uses."""
     module: Any = import_module("openai.types.chat.chat_completion_chunk")

@@ -36,9 +36,10 @@ def test_options_of_a_request_when_made_then_only_what_is_given_is_sent() -> Non
         parts.FinalRequestOptions.model_construct,
     ):
         assert parts.request(client, Model, construct(**given)) == "answer"
-    assert calls == [
-        ("/x", {"cast_to": Model, "stream": False, "stream_cls": None, "body": {"a": 1}})
-    ] * 2
+    assert (
+        calls
+        == [("/x", {"cast_to": Model, "stream": False, "stream_cls": None, "body": {"a": 1}})] * 2
+    )
 
     calls.clear()
     every = {

@@ -58,6 +58,16 @@ class ResourceModule(Door):
         return sorted({*super().__dir__(), *_names(self._target)})
 
 
+def has(path: str, name: str) -> bool:
+    """Return whether the module `path`, below `openai`, has a name other than those of modules."""
+    home = target(path)
+    if home is None:
+        return False
+    entries = (entry for names in MORE.get(path, {}).values() for entry in names.split())
+    is_listed = name in (entry.partition("=")[0] for entry in entries)
+    return is_listed or _class(import_module(home), name) is not None
+
+
 def _class(module: ModuleType, name: str) -> Any:
     for suffix, attribute in _VIEWS.items():
         if name.endswith(suffix):

@@ -205,14 +205,18 @@ def test_name_when_it_is_used_then_the_row_is_that_of_its_kind(source: str, row:
         (
             "from openai import OpenAI\nclass C(OpenAI):\n    x = 1\n    def {}(self): ...",
             "override",
-            "_prepare_options _prepare_request _prepare_url _build_request _build_headers "
-            "_should_retry _calculate_retry_timeout _process_response _make_status_error",
+            (
+                "_prepare_options _prepare_request _prepare_url _build_request _build_headers "
+                "_should_retry _calculate_retry_timeout _process_response _make_status_error"
+            ),
         ),
         (
             "import openai\nopenai.{}",
             "old",
-            "ChatCompletion Completion Embedding Image Audio Moderation File FineTune Edit "
-            "api_base error Model Engine",
+            (
+                "ChatCompletion Completion Embedding Image Audio Moderation File FineTune Edit "
+                "api_base error Model Engine"
+            ),
         ),
         (
             "import openai\nclass C(openai.{}):\n    def _build_request(self): ...",

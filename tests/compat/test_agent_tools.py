@@ -132,7 +132,7 @@ def test_function_when_a_parameter_cannot_be_described_then_it_is_refused() -> N
     def named(_hidden: int) -> None:
         """Take one."""
 
-    def untyped(one):  # type: ignore[no-untyped-def]  # that is the test
+    def untyped(one) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001  # what is tested
         """Take one."""
 
     def star(*many: int) -> None:

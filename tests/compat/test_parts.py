@@ -85,7 +85,7 @@ def test_values_when_looked_at_then_as_openai_python_does() -> None:
     assert parts.RAW_RESPONSE_HEADER == "X-Stainless-Raw-Response"
     assert parts.OVERRIDE_CAST_TO_HEADER == "____stainless_override_cast_to"
     assert parts.API_KEY_SENTINEL == "<missing API key>"
-    assert parts.DEFAULT_CONNECTION_LIMITS == Limits()
+    assert Limits() == parts.DEFAULT_CONNECTION_LIMITS
     assert [parts.is_given(one) for one in (trunkline.omit, trunkline.not_given, None)] == [
         False,
         False,

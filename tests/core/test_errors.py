@@ -153,8 +153,8 @@ def test_errors_of_agents_and_plugins_when_made_then_they_say_what_they_know() -
     texts = {
         "failed": "the turn or its session has failed: `turn.error` has the server's reason",
         "cancelled": "the turn was cancelled",
-        "requires_action": "the session waits for what `required_actions` lists: send it, or pass a "
-        "function for it in tool_handlers",
+        "requires_action": "the session waits for what `required_actions` lists: send it, or pass "
+        "a function for it in tool_handlers",
         "incomplete": "the events ended before the turn did, or there was no turn",
         "observation_failed": "the events could not be read to the end of the turn, which may "
         "still succeed",

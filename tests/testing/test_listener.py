@@ -113,6 +113,6 @@ def test_server_when_it_serves_forever_then_until_it_is_closed(
     server._stop.open()
     thread.join(10)
     assert not thread.is_alive()
-    with pytest.raises(OSError):  # noqa: PT011  # its text is that of the system
+    with pytest.raises(OSError):  # its text is that of the system
         connected(server)
     server.close()

@@ -46,6 +46,11 @@ def test_model_when_made_a_tool_then_its_definition_has_its_schema() -> None:
     assert (named.name, named.definition["description"]) == ("other", "")
     assert named.definition["defer_loading"] is False
     assert pydantic_function_tool(Bare, handler=print).definition["description"] == ""
+
+    async def wait(_bare: Bare) -> None:
+        """Do nothing."""
+
+    assert pydantic_function_tool(Bare, handler=wait).is_async
     with pytest.raises(ValueError, match="must not be empty"):
         pydantic_function_tool(Bare, handler=print, name="")
 

@@ -145,10 +145,18 @@ def test_platform_when_described_then_with_openai_pythons_words(
 
 def test_events_when_pieces_are_cut_anywhere_then_they_are_decoded() -> None:
     """Without a name and an id they have None. What has no end is dropped."""
-    pieces = [b"event: a\nid: 7\nretry: 5\nda", b"ta: {\ndata: }\n\n", b"data: 2\n\ndata: lost\n"]
-    expected = [TextEvent(event="a", data="{\n}", id="7", retry=5), TextEvent(data="2", id="7")]
+    pieces = [
+        b"data: 0\n\nevent: a\nid: 7\nretry: 5\nda",
+        b"ta: {\ndata: }\n\n",
+        b"data: 2\n\ndata: lost\n",
+    ]
+    expected = [
+        TextEvent(data="0"),
+        TextEvent(event="a", data="{\n}", id="7", retry=5),
+        TextEvent(data="2", id="7"),
+    ]
     assert [*EventDecoder().iter_bytes(iter(pieces))] == expected
-    assert expected[0].json() == {}
+    assert expected[1].json() == {}
     assert TextEvent() == TextEvent(event=None, data="", id=None, retry=None)
     with pytest.raises(TypeError, match="positional"):
         TextEvent("a")  # type: ignore[misc]  # pyright: ignore[reportCallIssue]

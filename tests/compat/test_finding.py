@@ -182,7 +182,7 @@ def test_front_when_a_variable_is_set_then_it_is_that_of_trunkline(
 
 @found
 def test_finder_when_asked_for_others_then_it_has_none() -> None:
-    """It answers for `openai` alone. What it finds is a package."""
+    """It answers for `openai` alone. Every module that it finds is a package."""
     look = finder.Finder().find_spec
     assert look("trunkline", None) is None
     assert look("openai_agents.types", None) is None

@@ -81,7 +81,7 @@ def test_options_of_a_call_when_made_then_they_are_those_of_the_verbs() -> None:
 
 
 def test_values_when_looked_at_then_as_openai_python_does() -> None:
-    """What is not given is left out; data pass unchanged."""
+    """Values that are not given are left out; data pass unchanged."""
     assert parts.RAW_RESPONSE_HEADER == "X-Stainless-Raw-Response"
     assert parts.OVERRIDE_CAST_TO_HEADER == "____stainless_override_cast_to"
     assert parts.API_KEY_SENTINEL == "<missing API key>"
@@ -144,7 +144,7 @@ def test_platform_when_described_then_with_openai_pythons_words(
 
 
 def test_events_when_pieces_are_cut_anywhere_then_they_are_decoded() -> None:
-    """Without a name and an id they have None. What has no end is dropped."""
+    """Without a name and an id they have None. An event without its end is dropped."""
     pieces = [
         b"data: 0\n\nevent: a\nid: 7\nretry: 5\nda",
         b"ta: {\ndata: }\n\n",

@@ -133,7 +133,7 @@ def test_request_when_it_is_replaced_then_calls_pass_through_it(world: Any) -> N
 def test_request_when_it_is_that_of_trunkline_then_calls_do_not_pass_through_it(
     world: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A class may replace it as well; a function that is no method is called, too."""
+    """A function in its place is called, too."""
     requesting.pass_through()
     client = world.client([{"id": "m"}] * 3)
     monkeypatch.setattr(parts, "fill_path", None, raising=False)
@@ -242,7 +242,7 @@ def test_stream_when_its_class_overrides_its_events_then_they_are_read(world: An
 
 
 def test_stream_when_its_iterator_is_replaced_then_that_is_iterated_over(world: Any) -> None:
-    """What there was can be wrapped, also twice. Without that, a stream is as always."""
+    """The events can be wrapped, also twice. Without that, a stream is as always."""
     iterating.replaceable()
     client = world.client([stream_reply() for _ in range(3)])
 

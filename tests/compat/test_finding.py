@@ -76,6 +76,8 @@ def test_door_when_a_name_is_a_module_below_then_it_is_imported() -> None:
 @found
 def test_names_when_compared_then_each_module_of_a_table_has_those_of_openai_python() -> None:
     """names.json has the names of openai-python; a table may have others besides."""
+    private = {name for name in STORED if name.startswith(("openai._", "openai.lib"))}
+    assert {name.removeprefix("openai.") for name in private} <= DOORS.keys()
     for path, table in chain(DOORS.items(), MORE.items()):
         entries = [one for names in table.values() for one in names.split()]
         named = {one.partition("=")[0] for one in entries}
@@ -233,7 +235,7 @@ def test_module_of_types_when_a_neighbour_is_asked_for_then_it_is_found() -> Non
 def test_module_of_resources_when_read_then_it_has_two_classes_and_their_views() -> None:
     """Those of resources directly below are in it, too; private and other names are not."""
     module: Any = import_module("openai.resources.chat")
-    template = sys.modules["trunkline.resources.chat.completions"].Completions
+    template = import_module("trunkline.resources.chat.completions").Completions
     assert issubclass(module.AsyncCompletions, template)
     assert (module.Completions.__name__, module.Completions.__module__) == (
         "Completions",
@@ -266,7 +268,7 @@ def test_target_when_a_module_is_looked_for_then_it_need_not_be_imported() -> No
     assert resources.exists("trunkline.client") is True
     assert resources.exists("trunkline.client.none.none") is False
     assert resources.exists("trunkline.none") is False
-    assert siblings.is_template(sys.modules["trunkline.resources.chat"].Chat)
+    assert siblings.is_template(import_module("trunkline.resources.chat").Chat)
 
 
 def test_advice_when_a_name_is_lacking_then_a_similar_one_or_the_guide() -> None:

@@ -184,6 +184,9 @@ def test_client_when_it_is_elsewhere_then_its_calls_are_checked(source: str) -> 
         ("import openai as o\no.__version__", "name"),
         ("from pytest_httpx import HTTPXMock", "mock"),
         ("import vcr.cassette", "mock"),
+        (CLIENT + "client.chat.completions.create(model='m', messages=[], user='u')", "call"),
+        (CLIENT + "client.with_options(anything=1)", "call"),
+        (CLIENT + "client.models.retrieve(*a, **k)", "call"),
         (CLIENT + "client.beta.realtime.connect()", "socket"),
         (CLIENT + "client.responses.connect()", "socket"),
         (CLIENT + "client.responses.input_items.connect()", "socket"),
@@ -235,6 +238,7 @@ def test_code_when_it_is_about_something_else_then_nothing_is_found() -> None:
     """Other packages, relative imports and other objects are left alone."""
     source = "from .openai import x\nimport os\nclient = os\nclient.modles.list()\nclient._client"
     assert findings(source) == []
+    assert findings("client = make().client()\nclient.modles.list()") == []
 
 
 def test_finding_when_compared_then_by_line() -> None:

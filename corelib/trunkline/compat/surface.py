@@ -22,7 +22,7 @@ _OLD: Final = frozenset({
     "FineTune", "Edit", "api_base", "error", "Model", "Engine",
 })  # fmt: skip
 """Names of openai-python 0."""
-_SPECIAL: Final = frozenset({"version", "VERSION", "__version__", "resources", "lib"})
+_SPECIAL: Final = frozenset({"VERSION", "__version__"})
 
 
 def about_name(full: str) -> Problem | None:

@@ -74,6 +74,7 @@ def test_door_when_a_name_is_a_module_below_then_it_is_imported() -> None:
 
 
 @found
+@pytest.mark.needs("httpx2")
 def test_names_when_compared_then_each_module_of_a_table_has_those_of_openai_python() -> None:
     """names.json has the names of openai-python; a table may have others besides."""
     private = {name for name in STORED if name.startswith(("openai._", "openai.lib"))}
@@ -146,6 +147,7 @@ def test_connection_when_made_then_the_error_says_what_to_use() -> None:
 
 
 @found
+@pytest.mark.needs("httpx2")
 def test_front_when_read_then_it_is_trunkline_with_the_version_of_the_names() -> None:
     """Variables are those of trunkline; names that it lacks are in private modules."""
     front: Any = import_module("openai")

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from trunkline.compat import openai
+from trunkline.compat import installing, openai
 from trunkline.compat.running import main
 
 
@@ -69,6 +69,25 @@ def test_module_when_run_then_openai_is_trunkline_and_it_has_its_arguments(tmp_p
         )
         assert done.stdout.strip() == "['x'] __main__ trunkline.client"
         assert done.stderr == ""
+
+
+@pytest.mark.thorough
+def test_main_when_it_runs_code_then_as_python_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A script has its folder first in the path; both have their arguments, after `install`."""
+    order: list[str] = []
+    monkeypatch.setattr(installing, "install", lambda: order.append("install"))
+    monkeypatch.setattr(sys, "argv", ["before"])
+    monkeypatch.setattr(sys, "path", ["before", *sys.path])
+    script = tmp_path / "run_in_this_process.py"
+    script.write_text("import sys\nprint(sys.argv[1:], __name__, sys.path[0])\n")
+
+    for arguments in ([str(script), "x", "y"], ["-m", script.stem, "x", "y"]):
+        assert main(arguments) == 0
+        assert capsys.readouterr().out == f"['x', 'y'] __main__ {tmp_path}\n"
+        assert sys.argv == arguments[-3:]
+    assert order == ["install", "install"]
 
 
 def test_install_when_openai_was_imported_then_it_refuses(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import builtins
 import json
 from collections.abc import AsyncIterator, Iterator
 from types import MethodType
 from typing import Any
 
-import pydantic
 import pytest
 
-import trunkline
 from trunkline.answers.open_body import APIResponse, AsyncAPIResponse, ResponseManager
 from trunkline.answers.raw import RawResponse
 from trunkline.answers.streams import AsyncStream, Stream
 from trunkline.client import AnyClient
-from trunkline.codec.structure import CODEC
-from trunkline.compat import among_pydantic, iterating, parts, raw_header, requesting, subclasses
+from trunkline.compat import (
+    iterating,
+    parts,
+    raw_header,
+    requesting,
+    siblings,
+)
 from trunkline.compat.parts import RAW_RESPONSE_HEADER
-from trunkline.models import BaseModel
-from trunkline.operations.worlds import Async, AsyncRaw, Sync, SyncRaw
+from trunkline.operations.worlds import Async, AsyncRaw, InFlow, RawInFlow, Sync, SyncRaw
+from trunkline.resources.root import Root
 from trunkline.testing import Reply
-from trunkline.types import CompletionUsage, CreateEmbeddingResponse, Model
+from trunkline.types import CreateEmbeddingResponse, Model
 from trunkline.types.chat import ChatCompletion, ChatCompletionChunk
 
 pytestmark = pytest.mark.thorough
@@ -52,16 +54,12 @@ def _taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
         for name in ("__stream__", "_events", "_iterator"):
             monkeypatch.setattr(kind, name, None, raising=False)
     monkeypatch.setattr(AnyClient, "request", parts.request, raising=False)
-    monkeypatch.setattr(builtins, "__build_class__", builtins.__build_class__)
-    meta: Any = type(pydantic.BaseModel)
-    monkeypatch.setattr(meta, "__instancecheck__", meta.__instancecheck__)
-    for name in ("private_attributes__", "pydantic_extra__", "pydantic_fields_set__",
-                 "pydantic_serializer__"):  # fmt: skip
-        monkeypatch.setattr(BaseModel, f"__{name}", None, raising=False)
 
 
 def stream_reply() -> Reply:
-    return Reply.of_events(*DELTAS, "[DONE]")
+    """All events in one piece, so that they are read before they are asked for."""
+    reply = Reply.of_events(*DELTAS, "[DONE]")
+    return Reply(200, b"".join(reply.parts), reply.headers)  # type: ignore[arg-type]  # bytes
 
 
 def call(world: Any, method: Any, *arguments: Any, **options: Any) -> Any:
@@ -109,14 +107,17 @@ def watched(client: Any) -> list[Any]:
 def test_request_when_it_is_replaced_then_calls_pass_through_it(world: Any) -> None:
     """It gets what openai-python's operations pass to it."""
     requesting.pass_through()
-    client = world.client([{"id": "m"}, WHOLE, {"id": "m"}])
+    client = world.client([{"id": "m"}, WHOLE, {"id": "m"}, {"id": "r"}])
     seen = watched(client)
     options = {"extra_headers": {"x-one": "1"}, "extra_body": {"b": 2}}
     assert call(world, client.models.retrieve, "m/1").id == "m"
     answer = call(world, client.chat.completions.create, **ASKED, **options)
     assert answer.choices[0].message.content == "Hi"
     assert call(world, client.models.with_raw_response.retrieve, "m").parse().id == "m"
+    call(world, client.responses.retrieve, "r", include=["reasoning.encrypted_content"])
+    assert seen.pop()[1].params == {"include": ["reasoning.encrypted_content"]}
     (_, first, *_), (_, second, *_), _ = seen
+    assert (first.params, second.params) == ({}, {})
     assert [(one[0], *one[2:]) for one in seen] == [
         (Model, False, None),
         (ChatCompletion, False, None),
@@ -259,7 +260,9 @@ def test_stream_when_its_iterator_is_replaced_then_that_is_iterated_over(world: 
         for _ in range(times):
             stream._iterator = doubled(stream._iterator)
             assert stream._iterator is stream._events
+        assert (stream._events is None) is (times == 0)
         events = await world.items(stream)
+        assert (stream._events is None) is (times == 0)
         return [one.choices[0].delta.content for one in events], stream
 
     for times in (0, 1, 2):
@@ -268,96 +271,60 @@ def test_stream_when_its_iterator_is_replaced_then_that_is_iterated_over(world: 
         assert stream.response.is_closed
 
 
-class Other(pydantic.BaseModel):
-    """A model that is none of ours."""
+def test_classes_of_resources_when_made_then_each_is_of_one_world(world: Any) -> None:
+    """Flows keep the class of trunkline, whose methods are the same for both."""
+    client = world.client([{}] * 7)
+    template = type(client.chat.completions)
+    prefix = "" if world.is_sync else "Async"
+    kind: Any = siblings.sibling(template, prefix)
+    assert (kind.__name__, kind.__doc__) == (f"{prefix}Completions", template.__doc__)
+    assert kind.__module__ == "openai.resources.chat.completions"
+    for given in (client, client._world, client.chat):
+        made = kind(given)
+        assert (made._client, made._world) == (client, client._world)
+    for verb in ("get", "post", "put", "patch", "delete"):
+        call(world, getattr(made, f"_{verb}"), "/x", cast_to=object)
+        assert client.transport.requests[-1].method == verb.upper()
+
+    flow, raw_flow = InFlow(client), RawInFlow(client)
+    raw = client.chat.completions.with_raw_response._world
+    streamed = client.chat.completions.with_streaming_response._world
+    for one in (client._world, raw, streamed):
+        assert type(siblings._new(template, one)) is kind
+        assert type(siblings._new(kind, one)) is kind
+    for one in (flow, raw_flow):
+        assert type(siblings._new(template, one)) is template
+        found = siblings._new(kind, one)
+        assert (type(found), found._world) == (template, one)
+    assert siblings._chosen(type(client), client._world) is type(client)
+    assert siblings._chosen(template, None) is template
+    assert siblings._chosen(Root, client._world) is Root
+    assert [siblings.is_template(one) for one in (template, Root, kind, int)] == [
+        True,
+        False,
+        False,
+        False,
+    ]
 
 
-def test_models_when_pydantic_is_asked_then_they_are_instances() -> None:
-    """Of its base class alone; it dumps them where no type says what they are."""
-    among_pydantic.recognize()
-    model = Model.from_dict({"id": "m", "object": None, "more": 1})
-    given: list[Any] = [model, Other()]
-    assert [isinstance(one, pydantic.BaseModel) for one in given] == [True, True]
-    assert [isinstance(one, Other) for one in given] == [False, True]
-    assert not isinstance(5, pydantic.BaseModel)
-    assert not issubclass(Model, pydantic.BaseModel)
-    adapter: Any = pydantic.TypeAdapter(Any)
-    assert adapter.dump_python(model) == {**model.model_dump(), "more": 1}
-    assert "object" in adapter.dump_python(model)
-    assert "object" not in adapter.dump_python(model, exclude_none=True)
-    assert json.loads(adapter.dump_json([model]))[0]["id"] == "m"
-    value: Any = model
-    assert value.__pydantic_extra__ == {"more": 1}
-    assert value.__pydantic_fields_set__ == {"id", "object", "more"}
-    assert value.__private_attributes__ == {}
-
-
-def test_models_when_pydantic_is_not_installed_then_nothing_changes(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Both patches need it."""
-    before = builtins.__build_class__
-    for module in (among_pydantic, subclasses):
-        monkeypatch.setattr(module, "find_spec", lambda name: None)
-    among_pydantic.recognize()
-    subclasses.convert()
-    assert not isinstance(Model.from_dict({}), pydantic.BaseModel)
-    assert builtins.__build_class__ is before
-
-
-def test_subclasses_when_others_declare_them_then_they_are_classes_of_pydantic() -> None:
-    """With all that pydantic offers; what the server adds is kept."""
-    subclasses.convert()
-
-    class Usage(CompletionUsage):
-        cost: float = pydantic.Field(0.0, ge=0, alias="Cost")
-
-    class Plain(BaseModel):
-        name: str
-        size: int = 1
-
-    assert isinstance(Usage, type(pydantic.BaseModel))
-    assert Usage.__mro__[1].__name__ == "CompletionUsage"
-    assert (Usage.__mro__[1].__module__, Usage.__mro__[1].__doc__) == (
-        CompletionUsage.__module__,
-        CompletionUsage.__doc__,
-    )
-    tokens: Any = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
-    usage: Any = Usage(**tokens, Cost=1.5, later=4)
-    assert usage.to_dict() == {**tokens, "Cost": 1.5, "later": 4}
-    assert usage.to_dict(by_alias=False)["cost"] == 1.5
-    assert (usage.cost, usage.later, usage.completion_tokens_details) == (1.5, 4, None)
-    assert usage.to_json().startswith('{\n  "')
-    assert json.loads(usage.to_json()) == {**tokens, "Cost": 1.5, "later": 4}
-    assert usage.to_json(indent=None, exclude_unset=False).count("null") >= 1
-    with pytest.raises(ValueError, match="prompt_tokens"):
-        Usage(completion_tokens=2, total_tokens=3)
-
-    plain: Any = Plain(name="a")
-    root: Any = Plain.__mro__[1]
-    assert (root.__name__, root.__module__, root.__doc__) == (
-        "BaseModel",
-        BaseModel.__module__,
-        BaseModel.__doc__,
-    )
-    assert (plain.to_dict(), plain._request_id) == ({"name": "a"}, None)
-    assert "\n" in plain.to_json()
-    plain._request_id = "req_1"
-    assert (plain._request_id, plain.to_dict()) == ("req_1", {"name": "a"})
-    assert CODEC.structure({"name": "b"}, Plain) == Plain(name="b")
-    kept: Any = CODEC.structure({"name": 5, "size": 2}, Plain)
-    assert (type(kept), kept.name, kept.size) == (Plain, 5, 2)
-    assert CODEC.structure([1], Plain) == [1]
-
-
-def test_subclasses_when_they_are_ours_or_no_models_then_they_are_as_always() -> None:
-    """The code of trunkline, and of the alias, is not converted."""
-    subclasses.convert()
-    for module, is_ours in (("trunkline.made", True), ("openai.made", True), ("others", False)):
-        names: dict[str, Any] = {"__name__": module, "BaseModel": BaseModel, "Meta": type}
-        exec("class Made(BaseModel):\n    name: str", names)
-        assert (type(names["Made"]) is type(BaseModel)) is is_ours
-        exec("class Bare(metaclass=Meta):\n    name: str", names)
-        assert type(names["Bare"]) is type
-    mixed: Any = type(trunkline.BaseModel)
-    assert not issubclass(mixed, type(pydantic.BaseModel))
+def test_views_when_made_then_they_recognize_those_of_their_kind(world: Any) -> None:
+    """A view is the resource whose operations return raw responses, or open ones."""
+    client = world.client()
+    completions = client.chat.completions
+    template = type(completions)
+    views = {
+        "with_raw_response": siblings.view(template, "WithRawResponse", "with_raw_response"),
+        "with_streaming_response": siblings.view(
+            template, "WithStreamingResponse", "with_streaming_response"
+        ),
+    }
+    for name, view in views.items():
+        made = view(completions)
+        assert type(made._world) is type(getattr(completions, name)._world)
+        assert [isinstance(made, one) for one in views.values()] == [
+            one is view for one in views.values()
+        ]
+        assert not isinstance(completions, view)
+        assert not isinstance(getattr(client.models, name), view)
+        assert view.__module__ == template.__module__
+    assert views["with_raw_response"].__name__ == "CompletionsWithRawResponse"

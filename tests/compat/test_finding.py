@@ -258,6 +258,8 @@ def test_module_of_resources_when_read_then_it_has_two_classes_and_their_views()
         with pytest.raises(AttributeError, match=f"no 'openai.resources.chat.{name}'"):
             getattr(module, name)
     assert import_module("openai.resources.admin.organization").AdminAPIKeys
+    assert not hasattr(import_module("openai.resources.root"), "Root")  # openai-python has none
+    assert "Root" not in dir(import_module("openai.resources.root"))
 
 
 def test_target_when_a_module_is_looked_for_then_it_need_not_be_imported() -> None:

@@ -156,6 +156,8 @@ def test_client_when_it_is_elsewhere_then_its_calls_are_checked(source: str) -> 
     ("source", "row"),
     [
         ("from openai.pagination import SyncPage", "name"),
+        ("from openai.helpers import Microphone", "name"),
+        (CLIENT + "client.responses.create()", "call"),
         ("from openai.pagination import SyncPge", "unknown"),
         ("import openai.types.chat.chat_completion", "types"),
         ("from openai.types.chat.chat_completion import Choice", "types"),

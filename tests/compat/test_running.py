@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from trunkline import compat
 from trunkline.compat import installing, openai
 from trunkline.compat.running import main
 
@@ -107,6 +108,7 @@ def test_install_when_openai_was_imported_then_it_refuses(monkeypatch: pytest.Mo
         openai.install()
     assert openai.installed() is False
     assert openai.__all__ == ["install", "installed"]
+    assert compat.__all__ == ["openai"]
 
 
 def test_compat_when_not_asked_for_then_it_is_not_loaded() -> None:

@@ -106,3 +106,21 @@ def test_default_client_when_its_library_is_missing_then_the_error_says_what_to_
 def test_version_when_asked_then_both_names_are_the_same() -> None:
     """`VERSION` is openai-python's other name of the version."""
     assert trunkline.__version__ == trunkline.VERSION
+
+
+@pytest.mark.thorough
+def test_default_aiohttp_client_when_made_then_options_replace_the_usual_ones() -> None:
+    """The limits are those of openai-python, and the environment has the proxy."""
+    aiohttp = pytest.importorskip("aiohttp")
+    from trunkline_transports.aiohttp import default_session
+
+    async def main() -> None:
+        async with default_session(is_async=True) as usual:
+            limits = aiohttp.ClientTimeout(total=None, sock_connect=5, sock_read=600)
+            assert (usual.timeout, usual.trust_env) == (limits, True)
+            assert usual.connector.limit == 1000
+        own = aiohttp.TCPConnector(limit=7)
+        async with default_session(is_async=True, connector=own, trust_env=False) as made:
+            assert (made.connector, made.trust_env) == (own, False)
+
+    asyncio.run(main())

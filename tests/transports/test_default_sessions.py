@@ -109,7 +109,9 @@ def test_version_when_asked_then_both_names_are_the_same() -> None:
 
 
 @pytest.mark.thorough
-def test_default_aiohttp_client_when_made_then_options_replace_the_usual_ones() -> None:
+def test_default_aiohttp_client_when_made_then_options_replace_the_usual_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The limits are those of openai-python, and the environment has the proxy."""
     aiohttp = pytest.importorskip("aiohttp")
     from trunkline_transports.aiohttp import default_session
@@ -120,6 +122,7 @@ def test_default_aiohttp_client_when_made_then_options_replace_the_usual_ones() 
             assert (usual.timeout, usual.trust_env) == (limits, True)
             assert usual.connector.limit == 1000
         own = aiohttp.TCPConnector(limit=7)
+        monkeypatch.setattr(aiohttp, "TCPConnector", None)  # no second one is made
         async with default_session(is_async=True, connector=own, trust_env=False) as made:
             assert (made.connector, made.trust_env) == (own, False)
 

@@ -11,6 +11,7 @@ import pytest
 
 import trunkline
 from trunkline import AsyncOpenAI, OpenAI, OpenAIError
+from trunkline.discovery.transports import find
 from trunkline.local import LocalServer
 
 NAMES = {
@@ -127,3 +128,14 @@ def test_default_aiohttp_client_when_made_then_options_replace_the_usual_ones(
             assert (made.connector, made.trust_env) == (own, False)
 
     asyncio.run(main())
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("library", NAMES)
+def test_default_client_when_its_options_are_made_then_they_have_the_limits_of_a_pool(
+    library: str,
+) -> None:
+    """At most a tenth of the connections is kept."""
+    factory: Any = find(library)
+    limits = factory.default_options()["limits"]
+    assert (limits.max_connections, limits.max_keepalive_connections) == (1000, 100)

@@ -136,6 +136,7 @@ def test_default_client_when_its_options_are_made_then_they_have_the_limits_of_a
     library: str,
 ) -> None:
     """At most a tenth of the connections is kept."""
+    pytest.importorskip(library)
     factory: Any = find(library)
     limits = factory.default_options()["limits"]
     assert (limits.max_connections, limits.max_keepalive_connections) == (1000, 100)

@@ -18,8 +18,19 @@ from trunkline.testing.fakes import FakeTransport
 PNG = b"\x89PNG\r\n\x1a\n..."
 TOOLS = '''
 """Tools."""
-import os
+from __future__ import annotations
+
+from dataclasses import dataclass
 from typing import Literal
+
+@dataclass
+class Pair:
+    a: int
+    b: int
+
+def multiply(pair: Pair) -> int:
+    """Multiply two numbers."""
+    return pair.a * pair.b
 
 def add(a: int, b: int) -> int:
     """Add two numbers."""
@@ -95,7 +106,7 @@ def test_files_when_attached_then_they_go_before_the_prompt(
         ("--file", b"\xff\x00", "neither text in UTF-8 nor a PDF"),
         ("--file", b"a\x00b", "it has a null character"),
         ("--file", PNG, "is an image: attach it as an image (--image, /image)"),
-        ("--image", b"%PDF-1.7", "convert it to PNG, JPEG, GIF or WebP"),
+        ("--image", b"RIFF1234WAVE", "convert it to PNG, JPEG, GIF or WebP"),
         ("--file", None, "No such file"),
     ],
 )
@@ -138,10 +149,11 @@ def test_schema_when_it_is_a_class_then_the_answer_is_checked(
 ) -> None:  # fmt: skip
     """It is found in the current folder, as with `python -m`."""
     code = "from dataclasses import dataclass\n@dataclass\nclass Person:\n    age: int\n"
-    (tmp_path / "my_people.py").write_text(code, encoding="utf-8")
+    (tmp_path / "my_family").mkdir()
+    (tmp_path / "my_family" / "people.py").write_text(code, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     transport = connect(answer('{"age": 3}'), answer('{"age": "x"}'))
-    argv = ["chat", "--no-stream", "--schema", "my_people:Person", "Who?"]
+    argv = ["chat", "--no-stream", "--schema", "my_family.people:Person", "Who?"]
     assert main(argv) == 0
     assert capsys.readouterr().out == '{"age": 3}\n'
     format_ = body(transport)["response_format"]
@@ -149,8 +161,8 @@ def test_schema_when_it_is_a_class_then_the_answer_is_checked(
     assert format_["json_schema"]["strict"] is True
     assert main(argv) == 1
     assert "the answer does not fit the schema" in capsys.readouterr().err
-    assert main([*argv[:-2], "my_people:Persn", "Who?"]) == 1
-    assert "my_people has no 'Persn': did you mean 'Person'?" in capsys.readouterr().err
+    assert main([*argv[:-2], "my_family.people:Persn", "Who?"]) == 1
+    assert "my_family.people has no 'Persn': did you mean 'Person'?" in capsys.readouterr().err
 
 
 def test_schema_when_it_is_a_file_then_it_is_sent(
@@ -159,16 +171,19 @@ def test_schema_when_it_is_a_file_then_it_is_sent(
     """As strict, if the API can enforce it; with a remark if it cannot."""
     path = tmp_path / "a person.json"
     argv = ["chat", "--no-stream", "--schema", str(path), "Who?"]
-    transport = connect(answer("{}"), answer("{}"))
+    transport = connect(answer("{}"), answer("{}"), answer("{"))
     path.write_text('{"type": "object", "properties": {"a": {"type": "string"}}}', "utf-8")
     assert main(argv) == 0
     sent = body(transport)["response_format"]["json_schema"]
     assert (sent["name"], sent["strict"]) == ("a_person", True)
     assert sent["schema"]["required"] == ["a"]
-    path.write_text('{"type": "object", "patternProperties": {}}', "utf-8")
+    path.write_text('{"title": "Some One", "type": "object", "patternProperties": {}}', "utf-8")
     assert main(argv) == 0
-    assert body(transport)["response_format"]["json_schema"]["strict"] is False
+    sent = body(transport)["response_format"]["json_schema"]
+    assert (sent["name"], sent["strict"]) == ("Some_One", False)
     assert "sent as not strict" in capsys.readouterr().err
+    assert main(argv) == 1
+    assert "the answer does not fit the schema" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -262,15 +277,17 @@ def test_tools_when_nobody_can_be_asked_then_it_is_wrong_usage(
         ("1 / 0", "cannot be loaded: ZeroDivisionError"),
         ("__all__ = ['g']", "g cannot be a tool"),
         (None, "there is no file"),
+        pytest.param("# text", "its name must end in .py", marks=pytest.mark.thorough),
     ],
 )
 def test_tools_when_the_file_cannot_be_used_then_the_remedy_is_said(
     code: str | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In one line."""
+    path = tmp_path / ("tools.txt" if code == "# text" else "tools.py")
     if code is not None:
-        (tmp_path / "tools.py").write_text(code, encoding="utf-8")
-    assert main(["chat", "--local", "-y", "--tool", str(tmp_path / "tools.py"), "Hi"]) == 1
+        path.write_text(code, encoding="utf-8")
+    assert main(["chat", "--local", "-y", "--tool", str(path), "Hi"]) == 1
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1

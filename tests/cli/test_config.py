@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from trunkline import OpenAIError
@@ -68,6 +69,9 @@ def test_settings_when_changed_then_shown_with_where_they_come_from(
     assert str(home / "config.toml") in captured.err
     monkeypatch.delenv("TRUNKLINE_MODEL")
     assert main(["config", "unset", "model"]) == 0
+    assert main(["config", "unset", "model"]) == 0
+    remarks = "trunkline: model is removed\ntrunkline: model was not set\n"
+    assert capsys.readouterr().err == remarks
     assert shown(capsys)["model"] is None
 
 
@@ -79,17 +83,22 @@ def test_file_when_changed_then_comments_stay(home: Path) -> None:
     assert main(["config", "set", "history", "no"]) == 0
     text = (home / "config.toml").read_text(encoding="utf-8")
     assert text == '# mine\nmodel = "b"  # the best\nhistory = false\n'
+    words = {"TRUE": True, "yes": True, "On": True, "1": True,
+             "False": False, "no": False, "off": False, "0": False}  # fmt: skip
+    for word, value in words.items():
+        assert main(["config", "set", "markdown", word]) == 0
+        assert configuration.load(str(home / "config.toml")).markdown is value
 
 
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (["set", "modle", "x"], "there is no setting 'modle': did you mean 'model'?"),
+        (["set", "modle", "x"], "trunkline: there is no setting 'modle': did you mean 'model'?"),
         (["unset", "modle"], "did you mean 'model'?"),
         (["set", "transport", "htpx"], "there is no transport 'htpx': did you mean 'httpx'?"),
         (["set", "plugins", "-retris"], "there is no plugin 'retris': did you mean 'retries'?"),
         (["set", "log", "maybe"], "log takes true or false, not 'maybe'"),
-        (["set", "base_url", "ftp://x"], "must start with http"),
+        (["set", "base_url", "ftp://x"], "trunkline: URL 'ftp://x' must start with http"),
         (["set", "model", "a", "b"], "model takes one value, not 2"),
         (["set", "model", " "], "trunkline config unset model removes it"),
     ],
@@ -170,6 +179,10 @@ def test_places_when_no_folder_is_named_then_those_of_the_platform(
     files = [places.config_file(), places.key_file(), places.log_file(), places.last_file()]
     assert all(Path(one).is_absolute() and "trunkline" in one for one in files)
     assert Path(files[0]).name == "config.toml"
+    for kind, path in zip(("config", "config", "data", "state"), files, strict=True):
+        folder = getattr(platformdirs, f"user_{kind}_dir")("trunkline", appauthor=False)
+        assert Path(path).parent == Path(folder)
+    assert Path(places.prompt_file()).parent == Path(files[-1]).parent
 
 
 def test_change_when_the_file_is_not_toml_then_it_stays(home: Path) -> None:

@@ -124,6 +124,8 @@ def test_file_when_writing_fails_then_the_old_one_stays(
     store(home).set("openai", "sk-1")
 
     def full(source: str, target: str) -> None:
+        assert Path(source).parent == Path(target).parent == home
+        assert Path(source).name.startswith(".trunkline-")
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:

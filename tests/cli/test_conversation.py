@@ -7,12 +7,20 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import pyte
 import pytest
+from prompt_toolkit import PromptSession
 from prompt_toolkit.application import create_app_session
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import to_filter
 from prompt_toolkit.input import create_pipe_input
-from prompt_toolkit.output import DummyOutput
+from prompt_toolkit.output import DummyOutput, Output
+from prompt_toolkit.output.vt100 import Vt100_Output
 
 from trunkline.cli import main
 from trunkline.cli.talking.saving import save
@@ -35,13 +43,13 @@ class Screen(io.StringIO):
 def typed(monkeypatch: pytest.MonkeyPatch, home: Path) -> Iterator[Typed]:
     """Return a function that runs `chat` on a terminal, types, and returns what stdout shows."""
 
-    def chat(keys: str, *options: str) -> str:
+    def chat(keys: str, *options: str, output: Output | None = None) -> str:
         screen = Screen()
         monkeypatch.setattr(sys, "stdin", Screen())
         with monkeypatch.context() as patch, create_pipe_input() as pipe:
             patch.setattr(sys, "stdout", screen)
             pipe.send_text(keys)
-            with create_app_session(input=pipe, output=DummyOutput()):
+            with create_app_session(input=pipe, output=output or DummyOutput()):
                 assert main(["chat", "--plain", *options]) == 0
         return screen.getvalue()
 
@@ -221,6 +229,62 @@ def test_control_c_when_typing_then_the_line_is_dropped(
     transport = connect(said("One."))
     typed(f"dropped{CTRL_C}kept{ENTER}{CTRL_D}")
     assert bodies(transport)[0]["messages"] == [{"role": "user", "content": "kept"}]
+
+
+@pytest.mark.thorough
+def test_answer_when_it_is_stopped_then_it_says_what_stays(
+    typed: Typed, connect: Callable[..., FakeTransport], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The beginning of an answer, or nothing."""
+
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    begun = {"choices": [{"index": 0, "delta": {"content": "Beg"}}]}
+    connect(Reply(200, [stop]), Reply.of_events(begun, done=False, end=[stop]))
+    typed(f"a{ENTER}b{ENTER}{CTRL_D}")
+    assert capsys.readouterr().err.splitlines() == [
+        "trunkline: stopped before an answer; Up brings your message back",
+        "trunkline: stopped; what has arrived stays in the conversation",
+    ]
+
+
+@pytest.mark.thorough
+def test_message_when_it_has_several_lines_then_each_has_its_own(
+    typed: Typed, connect: Callable[..., FakeTransport]
+) -> None:
+    """The lines after the first one begin with another sign."""
+    connect(said("One."))
+    screen = pyte.Screen(40, 9)
+    stream, sent = pyte.Stream(screen), Screen()
+    output = Vt100_Output(sent, lambda: Size(rows=9, columns=40), enable_cpr=False)
+    typed(f"a{NEW_LINE}b{ENTER}{CTRL_D}", output=output)
+    stream.feed(sent.getvalue())
+    assert [line.rstrip() for line in screen.display][:2] == ["> a", ". b"]
+
+
+@pytest.mark.thorough
+def test_slash_when_typed_then_commands_are_offered(
+    typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only at the beginning of a message."""
+    made: list[PromptSession[str]] = []
+    prompt = PromptSession.prompt
+
+    def prompting(self: PromptSession[str], *given: Any, **named: Any) -> str:
+        made.append(self)
+        return prompt(self, *given, **named)
+
+    monkeypatch.setattr(PromptSession, "prompt", prompting)
+    typed(CTRL_D, "--local")
+    reader, found = made[0], {}
+    assert reader.completer is not None
+    for text in ("/mo", "/", "mo", "a /mo"):
+        monkeypatch.setattr(reader, "default_buffer", SimpleNamespace(text=text))
+        completions = reader.completer.get_completions(Document(text), CompleteEvent())
+        offered = to_filter(reader.complete_while_typing)()
+        found[text] = (offered, len(list(completions)))
+    assert found == {"/mo": (True, 1), "/": (True, 9), "mo": (False, 0), "a /mo": (False, 0)}
 
 
 def test_log_when_a_conversation_goes_on_then_each_message_is_logged_once(

@@ -8,11 +8,15 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from trunkline import BaseModel
 from trunkline.cli import main
+from trunkline.cli.talking.asking import Said
+from trunkline.cli.talking.views import TextView
 from trunkline.testing.fakes import FakeTransport
 
 PNG = b"\x89PNG\r\n\x1a\n..."
@@ -60,6 +64,10 @@ class Keyboard(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+def press_control_c() -> str:
+    raise KeyboardInterrupt
 
 
 def answer(text: str) -> dict[str, Any]:
@@ -222,8 +230,14 @@ def test_tool_when_the_user_allows_it_then_it_is_called(
         assert main(["chat", "--local", "--tool", tools, prompt]) == 0
         captured = capsys.readouterr()
         assert said in captured.out
-        assert 'the model calls add with {"a": 2, "b": 3}' in captured.err
-        assert "Allow it? [y/N] " in captured.err
+        assert captured.err == (
+            'trunkline: the model calls add with {"a": 2, "b": 3}\nAllow it? [y/N] '
+        )
+    keyboard = Keyboard()
+    monkeypatch.setattr(keyboard, "readline", press_control_c)
+    monkeypatch.setattr(sys, "stdin", keyboard)
+    assert main(["chat", "--local", "--tool", tools, prompt]) == 130
+    assert capsys.readouterr().err.endswith("Allow it? [y/N] \n")
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     assert main(["chat", "--local", "--tool", tools, "--yes", "--no-stream", prompt]) == 0
     captured = capsys.readouterr()
@@ -247,6 +261,24 @@ def test_tool_when_its_arguments_are_tricky_then_the_question_cannot_be_faked(
         'trunkline: the model calls add with {"a": 1, \\u0009 "b": 2}',
         'trunkline: the model calls echo with {"text": "\\u202eevil "}',
     ]
+
+
+@pytest.mark.thorough
+def test_question_when_answered_then_a_view_waits_again_only_after_a_refusal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A function that is called may print. The text before the question has one line end."""
+    call: Any = SimpleNamespace(name="f", arguments="")
+    begun: list[None] = []
+    for typed, times in {"yes\n": 0, "no\n": 1}.items():
+        monkeypatch.setattr(sys, "stdin", Keyboard(typed))
+        view = TextView(confirms=True)
+        monkeypatch.setattr(view, "begin", lambda: begun.append(None))
+        view.add(Said("Let me see.", BaseModel()))
+        assert view.approve(call) is (typed == "yes\n")
+        view.end()
+        assert len(begun) == times
+        assert capsys.readouterr().out == "Let me see.\n"
 
 
 def test_tool_when_it_fails_then_the_model_and_the_user_learn_of_it(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from trunkline.cli import main
+from trunkline.cli import main, tables
 from trunkline.discovery.plugins import DEFAULTS
 
 BUILT_IN = ("httpx", "httpx2", "local", "requests", "trio")
@@ -56,9 +57,10 @@ def acme(tmp_path: Path) -> Path:
 
 def run(acme: Path, *argv: str) -> str:
     """Return the output of a real process that has the folder on its path."""
+    inherited = filter(None, [os.environ.get("PYTHONPATH")])
     done = subprocess.run(
         [sys.executable, "-m", "trunkline", *argv],
-        env={**os.environ, "PYTHONPATH": str(acme)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(acme), *inherited])},
         capture_output=True,
         text=True,
         check=True,
@@ -116,6 +118,36 @@ def test_plugins_as_table_then_there_is_one_row_for_each(
     assert auth.split() == [
         "auth", "yes", "trunkline", "around,", "provide_credential", "installed",
     ]  # fmt: skip
+
+
+@pytest.mark.thorough
+def test_table_when_on_a_terminal_then_it_has_the_columns_that_fit(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those that do not fit are named. The first two are always there, folded if need be."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("NO_COLOR", "1")
+    rows = [
+        {"id": "a[b]", "text": "x" * 39, "more": "", "last": "l"},
+        {"id": "b", "text": "y" * 44, "more": "m\x1b", "last": "l"},
+    ]
+    shown: dict[int, list[str]] = {}
+    for width in (60, 59, 53, 20):
+        monkeypatch.setenv("COLUMNS", str(width))
+        shown[width] = re.sub("\x1b\\[[0-9;]*m", "", tables.text_of(rows)).splitlines()
+    texts = f"a[b]  {'x' * 39}", f"b     {'y' * 42}"
+    assert shown[60] == [
+        f"id    text{' ' * 40}more  last", f"{texts[0]}     -     l",
+        f"{texts[1]}  m\N{REPLACEMENT CHARACTER}    l", "      yy",
+    ]  # fmt: skip
+    assert shown[59][0].split() == ["id", "text", "more"]
+    assert shown[53] == [f"id    text{' ' * 40}", texts[0], f"{texts[1]}yy"]
+    assert shown[20][:3] == ["id    text          ", f"a[b]  {'x' * 14}", f"      {'x' * 14}"]
+    remedy = "widen the terminal, or ask for JSON"
+    assert capsys.readouterr().err.splitlines() == [
+        f"trunkline: no room for {left}: {remedy}" for left in ("last", "more, last", "more, last")
+    ]
 
 
 @pytest.mark.thorough

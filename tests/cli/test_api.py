@@ -63,7 +63,8 @@ def test_api_given_list_then_every_operation_is_a_line(capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize(
-    "argv", [["files"], ["files", "-h", "--help"], ["--list", "files"], ["--list", "--local", "files"]]
+    "argv",
+    [["files"], ["files", "-h", "--help"], ["--list", "files"], ["--list", "--local", "files"]],
 )
 def test_api_given_a_resource_then_what_is_below_is_listed(
     argv: list[str], capsys: Capture

@@ -145,7 +145,7 @@ def test_object_when_a_table_is_asked_for_then_each_field_is_a_row(
     })  # fmt: skip
     expected = (
         "field       value\nid          Zo\u00eb\ncreated     2023-11-14 22:13:20\n"
-        "n           [{\"a\": 1}]\nnone        -\nempty       -\nmany        12345678901\n"
+        'n           [{"a": 1}]\nnone        -\nempty       -\nmany        12345678901\n'
         "expires_at  7\ntwo         a b\n"
     )
     words = ["api", "models.retrieve", "m", "--output", "table", "-o", str(tmp_path / "t")]

@@ -86,6 +86,7 @@ def test_conversation_when_continued_then_with_its_model_and_instructions(
     typed(f"a{ENTER}/exit{ENTER}", "-m", "m", "-s", "Be odd")
     typed(f"b{ENTER}{CTRL_D}", "--continue")
     assert main(["chat", "--plain", "-c", "-m", "other", "-s", "Be even", "c"]) == 0
+    assert bodies(transport)[1]["messages"][0] == {"role": "system", "content": "Be odd"}
     last = bodies(transport)[2]
     assert [one["content"] for one in last["messages"]] == [
         "Be even", "a", "One.", "b", "Two.", "c",

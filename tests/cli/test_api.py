@@ -14,7 +14,7 @@ import pytest
 
 from tests.declared import below
 from trunkline.cli import clients, main, operations
-from trunkline.cli.operations import Parameter, Shape
+from trunkline.cli.operations import Described, Parameter, Shape
 from trunkline.operations.endpoint import ResultKind
 from trunkline.operations.worlds import World
 from trunkline.options import CallOptions
@@ -287,6 +287,46 @@ def test_local_when_asked_then_the_stand_in_answers(capsys: Capture) -> None:
     """`--local` answers through the real client and the local transport."""
     assert main(["api", "--local", "models.retrieve", "local"]) == 0
     assert json.loads(capsys.readouterr().out)["id"] == "local"
+
+
+@pytest.mark.thorough
+def test_shape_when_described_then_by_what_a_word_can_be() -> None:
+    """Alone, or as an item of a list."""
+    choice = Shape(choices=("a", "b"))
+    forms = {
+        Shape(text=True, choices=("a",)): ("TEXT",),
+        Shape(integer=True, number=True): ("NUMBER",),
+        Shape(integer=True, boolean=True): ("INTEGER", "true|false"),
+        Shape(anything=True): ("JSON",),
+        Shape(text=True, items=Shape(text=True, object=True)): ("TEXT", "JSON"),
+        Shape(file=True, object=True): ("FILE", "JSON"),
+        Shape(null=True): (),
+        Shape(items=choice): ("VALUE",),
+    }
+    assert {shape: shape.forms for shape in forms} == forms
+    assert choice.names == Shape(items=choice).names == ("a", "b")
+    assert Shape(text=True).names == ()
+    files = (Shape(file=True), Shape(items=Shape(file=True)), Shape(items=choice), choice)
+    assert [one.files for one in files] == [True, True, False, False]
+    assert Described("Make it. Then wait. ", "value").summary == "Make it."
+    assert Described("Make it", "value", deprecated="so").summary == "Make it (deprecated)"
+
+
+@pytest.mark.thorough
+def test_operation_when_unknown_then_the_nearest_ones_are_named() -> None:
+    """Those that have its parts, then those that are spelt alike; at most three."""
+
+    def meant(name: str) -> list[str]:
+        said = operations.unknown(name).message.removeprefix(f"there is no operation {name!r}")
+        said = said.removesuffix("; see: trunkline api --list")
+        return said.removeprefix(" (did you mean ").removesuffix("?)").split(" or ")
+
+    assert meant("chat.create") == ["chat.completions.create"]
+    assert meant("files.creat")[0] == "files.create"
+    assert meant("zzz") == [""]
+    near = meant("fine_tuning.list")
+    assert len(near) == 3
+    assert all(one.startswith("fine_tuning.") and one.endswith(".list") for one in near)
 
 
 def test_parameter_option_when_written_then_with_dashes() -> None:

@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 
-from trunkline import AzureOpenAI, BedrockOpenAI, OpenAI
+from trunkline import APIConnectionError, AzureOpenAI, BedrockOpenAI, OpenAI
 from trunkline.cli import clients, group, main
 from trunkline.cli.group import SUMMARIES
+from trunkline.cli.output import complain
+from trunkline.options import Settings
 
 ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
 COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
@@ -109,6 +111,24 @@ def test_command_given_help_then_its_own_options_are_the_first(
     assert "--help" in own
     assert "--base-url" not in own
     assert "--base-url" in shared
+
+
+@pytest.mark.thorough
+def test_error_when_reported_then_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """With what a user of the command line can do about it."""
+    errors: dict[Exception | str, str] = {
+        ValueError(""): "ValueError",
+        ValueError("a\n b\x1b"): "a b\N{REPLACEMENT CHARACTER}",
+        OSError(2, "No such file", "x"): "x: No such file",
+        OSError("odd"): "odd",
+        f"no key: {Settings.remedies[True]}": "no key: store one with trunkline keys set admin, "
+        "or set the variable OPENAI_ADMIN_KEY",
+        APIConnectionError("it broke", None, phase="tls"): "it broke; see: trunkline doctor",
+        APIConnectionError("it broke", None, phase="send"): "it broke",
+    }
+    for error, said in errors.items():
+        complain(error)
+        assert capsys.readouterr().err == f"trunkline: {said}\n"
 
 
 def test_importing_the_command_line_then_nothing_heavy_is_loaded() -> None:

@@ -81,13 +81,18 @@ def test_list_when_answered_then_all_pages_are_printed_item_by_item(
 def test_list_when_it_is_long_then_a_terminal_shows_how_far_it_is(
     connect: Connect, monkeypatch: Any, capsys: Capture
 ) -> None:
-    """The progress is on stderr, and the items are on stdout, which is not the terminal."""
+    """The progress is on stderr. If the items are on the terminal, they show it themselves."""
     on_terminal(monkeypatch, sys.stderr)
     connect(listed("a", "b", has_more=True), listed("c", has_more=False))
     assert main(["api", "files.list"]) == 0
     captured = capsys.readouterr()
     assert "3 items, page 2" in captured.err
     assert [json.loads(line)["id"] for line in captured.out.splitlines()] == ["a", "b", "c"]
+    on_terminal(monkeypatch, sys.stdout)
+    for words, shown in (["--output", "jsonl"], False), (["--output", "table"], True):
+        connect(listed("a", "b", has_more=True), listed("c", has_more=False))
+        assert main(["api", "files.list", *words]) == 0
+        assert ("3 items, page 2" in capsys.readouterr().err) is shown
 
 
 def test_list_when_a_page_fails_then_the_error_has_its_own_line(

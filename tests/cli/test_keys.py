@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import io
 import os
 import stat
@@ -72,6 +73,67 @@ def test_key_when_set_then_it_is_stored_and_never_shown(
     assert "is replaced" in shown.err
     assert main(["keys", "remove", "openai"]) == 0
     assert store(home).names() == []
+    assert main(["keys", "list"]) == 0
+    assert main(["keys", "path"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "trunkline: the key 'openai' is removed",
+        "trunkline: no key is stored; store one: trunkline keys set",
+    ]
+
+
+@pytest.mark.thorough
+def test_key_when_a_variable_is_set_then_it_is_said_that_it_goes_before(
+    home: Path, stdin: Pipe, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A key of another name is used with an option."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-environment")
+    monkeypatch.delenv("OPENAI_ADMIN_KEY", raising=False)
+    for name, remark in {
+        "openai": "trunkline: OPENAI_API_KEY is set, and goes before it\n",
+        "admin": "",
+        "other": "",
+    }.items():
+        stdin(b"sk-1")
+        assert main(["keys", "set", name]) == 0
+        stored = f"trunkline: the key {name!r} is stored in {home / 'keys.json'}\n"
+        assert capsys.readouterr().err == stored + remark
+    assert main(["keys", "list"]) == 0
+    assert [line.split(None, 1) for line in capsys.readouterr().out.splitlines()] == [
+        ["name", "used"],
+        ["admin", "as OPENAI_ADMIN_KEY"],
+        ["openai", "no, OPENAI_API_KEY is set"],
+        ["other", "with --key other"],
+    ]
+
+
+@pytest.mark.thorough
+def test_key_when_typed_or_missing_then_it_is_asked_for(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a terminal, without an echo."""
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    typed = iter(["sk-typed"])
+
+    def ask(prompt: str) -> str:
+        assert prompt == "The key 'openai' (it is not shown): "
+        key = next(typed, None)
+        if key is None:
+            raise EOFError
+        return key
+
+    monkeypatch.setattr(getpass, "getpass", ask)
+    assert main(["keys", "set"]) == 0
+    found = store(home).find("openai")
+    assert found is not None
+    assert found.reveal() == "sk-typed"
+    capsys.readouterr()
+    assert main(["keys", "set"]) == 1
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["keys", "set"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "trunkline: there is no key: nothing was typed",
+        "trunkline: there is no key: pipe it in, or call the command on a terminal",
+    ]
 
 
 @POSIX

@@ -43,6 +43,17 @@ def test_chat_when_logging_is_asked_for_then_it_can_be_listed_shown_and_found(
     third, second = map(json.loads, capsys.readouterr().out.splitlines())
     assert (second["title"], second["messages"]) == ("Second", 3)
     assert third["title"] == "Third"
+    assert main(["logs", "list", "-n", "1"]) == 0
+    heading, row = capsys.readouterr().out.splitlines()
+    assert heading.split() == ["id", "started", "messages", "title"]
+    day, _, time = third["started"].removesuffix("+00:00").partition("T")
+    assert row.split() == [third["id"], day, time, "2", "Third"]
+    assert main(["logs", "list", "-n", "0"]) == 2
+    assert "0 is not in the range x>=1" in capsys.readouterr().err
+    assert main(["logs", "search", "--help"]) == 0
+    help_text = " ".join(capsys.readouterr().out.split())
+    assert "-n, --number NUMBER How many conversations at most. [default: 20; x>=1]" in help_text
+    assert "--json Print lines of JSON." in help_text
     assert main(["logs", "search", "100%"]) == 0
     assert main(["logs", "search", "ODD"]) == 0
     assert capsys.readouterr().out.count(second["id"]) == 2
@@ -67,7 +78,10 @@ def test_logs_when_there_are_none_then_it_says_how_to_begin(
     assert main(["logs", "show"]) == 1
     assert main(["logs", "path"]) == 0
     captured = capsys.readouterr()
-    assert captured.err.count("trunkline chat --log") == 2
+    assert captured.err.splitlines() == [
+        "trunkline: no conversation is logged; see: trunkline chat --log",
+        "trunkline: no conversation is logged; see: trunkline logs list, trunkline chat --log",
+    ]
     assert captured.out == f"{home / 'logs.db'}\n"
     assert not home.exists()
 

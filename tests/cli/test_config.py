@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,9 +50,18 @@ def test_settings_when_changed_then_shown_with_where_they_come_from(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """From the file, from the environment, or by default."""
+    assert main(["config", "show"]) == 0
+    assert capsys.readouterr().err.endswith("config.toml, which does not exist yet\n")
     assert main(["config", "set", "model", "from-file"]) == 0
+    assert main(["config", "set", "plugins", ""]) == 0
     assert main(["config", "set", "plugins", "ratelimit", "-retries"]) == 0
     assert main(["config", "set", "log", "on"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "trunkline: model is from-file",
+        "trunkline: plugins is (empty)",
+        "trunkline: plugins is ratelimit -retries",
+        "trunkline: log is true",
+    ]
     assert shown(capsys) == {
         "model": "from-file",
         "base_url": None,
@@ -62,12 +72,27 @@ def test_settings_when_changed_then_shown_with_where_they_come_from(
         "history": True,
         "log": True,
     }
-    monkeypatch.setenv("TRUNKLINE_MODEL", "from-environment")
+    for name in ("TRUNKLINE_MODEL", "OPENAI_BASE_URL", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS"):
+        monkeypatch.setenv(name, name.lower())
     assert main(["config", "show"]) == 0
     captured = capsys.readouterr()
-    assert "from-environment    TRUNKLINE_MODEL" in captured.out
-    assert str(home / "config.toml") in captured.err
-    monkeypatch.delenv("TRUNKLINE_MODEL")
+    heading, *rows = captured.out.splitlines()
+    assert heading.split() == ["setting", "value", "from", "meaning"]
+    assert [row.split()[:3] for row in rows] == [
+        ["model", "trunkline_model", "TRUNKLINE_MODEL"],
+        ["base_url", "openai_base_url", "OPENAI_BASE_URL"],
+        ["transport", "trunkline_transport", "TRUNKLINE_TRANSPORT"],
+        ["plugins", "trunkline_plugins", "TRUNKLINE_PLUGINS"],
+        ["key", "-", "-"],
+        ["markdown", "true", "-"],
+        ["history", "true", "-"],
+        ["log", "true", "file"],
+    ]
+    assert captured.err == f"trunkline: the file is {home / 'config.toml'}\n"
+    for name in ("TRUNKLINE_MODEL", "OPENAI_BASE_URL", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS"):
+        monkeypatch.delenv(name)
+    assert main(["config", "show"]) == 0
+    assert "plugins    ratelimit -retries  file  plugins to switch" in capsys.readouterr().out
     assert main(["config", "unset", "model"]) == 0
     assert main(["config", "unset", "model"]) == 0
     remarks = "trunkline: model is removed\ntrunkline: model was not set\n"
@@ -115,13 +140,21 @@ def test_setting_when_it_cannot_be_then_the_remedy_is_said(
 
 
 def test_subcommand_when_unknown_then_the_similar_one_is_named(
-    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Without a command, the help is printed."""
     assert main(["config", "shwo"]) == 2
     assert "there is no command 'shwo': did you mean 'show'?" in capsys.readouterr().err
     assert main(["config"]) == 0
-    assert "trunkline config set model" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "trunkline config set model" in shown
+    assert re.search(
+        r"^  show +Show the settings in effect, and where each comes from$", shown, re.MULTILINE
+    )
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["config"]) == 0
+    assert capsys.readouterr().out == shown
 
 
 @pytest.mark.parametrize(

@@ -49,17 +49,43 @@ def test_embed_given_lines_then_each_has_a_vector(
         [0.0, 0.5],
         [1.0, 0.5],
     ]
-    assert sent(transport)["input"] == ["one", "two"]
-    assert sent(transport)["dimensions"] == 2
+    assert sent(transport) == {
+        "input": ["one", "two"],
+        "model": "text-embedding-3-small",
+        "dimensions": 2,
+        "encoding_format": "base64",
+    }
 
 
-@pytest.mark.parametrize("command", ["embed", "speak", "images"])
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("form", "printed"),
+    [
+        ("json", "[\n[0.5,1.0]\n]\n"),
+        ("table", "embedding   index  object\n[0.5, 1.0]  0      embedding\n"),
+    ],
+)
+def test_embed_given_a_form_then_the_vectors_have_it(
+    form: str, printed: str, connect: Connect, capsys: Capture
+) -> None:
+    data = [{"embedding": [0.5, 1.0], "index": 0, "object": "embedding"}]
+    transport = connect({"object": "list", "data": data, "model": "m"})
+    assert main(["embed", "--output", form, "--model", "m", "a\nb"]) == 0
+    assert capsys.readouterr().out == printed
+    body = sent(transport)
+    assert (body["input"], body["model"]) == (["a\nb"], "m")
+
+
+@pytest.mark.parametrize(
+    ("command", "what"), [("embed", "text"), ("speak", "text"), ("images", "prompt")]
+)
 def test_command_when_there_is_no_text_then_it_is_wrong_usage(
-    command: str, stdin: Callable[[bytes], None], capsys: Capture
+    command: str, what: str, stdin: Callable[[bytes], None], capsys: Capture
 ) -> None:
     stdin(b"\n")
     assert main([command, "--local"]) == 2
-    assert "pass it as an argument or pipe it in; see: trunkline" in capsys.readouterr().err
+    said = f"trunkline: there is no {what}: pass it as an argument or pipe it in; see: trunkline"
+    assert capsys.readouterr().err.startswith(said)
 
 
 def test_images_when_made_then_files_have_free_names(capsys: Capture) -> None:
@@ -179,6 +205,8 @@ def test_completion_when_printed_then_it_asks_the_command(shell: str, capsys: Ca
         ("trunkline api files.create --purp", ["--purpose"]),
         ("trunkline api files.create --purpose b", ["batch"]),
         ("trunkline transcribe --format s", ["srt"]),
+        pytest.param("trunkline config s", ["set", "show"], marks=pytest.mark.thorough),
+        pytest.param("trunkline config nothing -", ["-h", "--help"], marks=pytest.mark.thorough),
     ],
 )
 def test_completion_when_asked_then_names_are_complete(

@@ -35,6 +35,25 @@ def test_models_given_a_part_then_those_with_it_are_listed(capsys: Capture) -> N
     assert main(["models", "--local", "EMBED"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["id"] == "text-embedding-3-small"
+    assert main(["models", "--local", "EMBED", "--output", "json"]) == 0
+    assert capsys.readouterr().out == f"[\n{line}\n]\n"
+    assert main(["models", "--local"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
+
+
+@pytest.mark.thorough
+def test_models_on_a_terminal_then_they_are_a_table(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """But not in a file."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["models", "--local", "embed", "-o", "list"]) == 0
+    assert json.loads(Path("list").read_text(encoding="utf-8"))["object"] == "model"
+    assert capsys.readouterr().out == ""
+    assert main(["models", "--local", "embed"]) == 0
+    assert "text-embedding-3-small  20" in capsys.readouterr().out
 
 
 def test_embed_given_lines_then_each_has_a_vector(
@@ -116,6 +135,29 @@ def test_speak_given_a_file_then_its_suffix_is_the_format(connect: Connect) -> N
     assert Path("a.wav").read_bytes() == b"ab\xff"
     body = sent(transport)
     assert (body["response_format"], body["voice"], body["input"]) == ("wav", "coral", "Hi")
+
+
+@pytest.mark.thorough
+def test_speak_given_any_file_then_known_suffixes_are_formats(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """On a terminal it is shown how much has arrived."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    transport = connect(lambda request: Reply(200, (b"ab", b"\xff"), {}))
+    asked: dict[str, str | None] = {}
+    for suffix in ("mp3", "opus", "aac", "flac", "wav", "pcm", "txt"):
+        words = ["--model", "m", "--speed", "2", "--instructions", "Be odd"]
+        assert main(["speak", "Hi", *words, "-o", f"a.{suffix}"]) == 0
+        body = sent(transport)
+        asked[suffix] = body.pop("response_format", None)
+        assert body == {
+            "input": "Hi", "model": "m", "voice": "alloy", "speed": 2, "instructions": "Be odd",
+        }  # fmt: skip
+        assert "3/? bytes" in capsys.readouterr().err
+    assert asked == {name: None if name == "txt" else name for name in asked}
 
 
 def test_speak_without_a_file_then_it_says_where_the_sound_is(capsys: Capture) -> None:

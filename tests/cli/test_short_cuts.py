@@ -123,9 +123,37 @@ def test_images_given_a_suffix_then_that_is_the_format(connect: Connect, capsys:
     transport = connect({"created": 1, "data": [{"url": "https://x.test/1"}]})
     assert main(["images", "-o", "a.jpg", "Hi"]) == 0
     assert sent(transport)["output_format"] == "jpeg"
-    assert "https://x.test/1" in capsys.readouterr().err
+    remark = "trunkline: the server has stored picture 1 itself: https://x.test/1\n"
+    assert capsys.readouterr().err == remark
     assert main(["images", "-o", "none/a.jpg", "Hi"]) == 2
     assert "there is no folder 'none'" in capsys.readouterr().err
+
+
+@pytest.mark.thorough
+def test_images_given_options_then_they_are_sent(connect: Connect, capsys: Capture) -> None:
+    """The format is that of the suffix; older models are asked for the picture, not a URL."""
+    transport = connect(lambda request: {"created": 1, "data": [{"b64_json": "eA=="}]})
+    asked: dict[str, dict[str, Any]] = {}
+    for name in ("a.png", "a.jpg", "a.jpeg", "a.webp"):
+        assert main(["images", "--size", "auto", "-o", name, "Hi"]) == 0
+        asked[name] = sent(transport)
+    common = {"prompt": "Hi", "size": "auto", "model": "gpt-image-1", "stream": False}
+    forms = {"a.jpg": "jpeg", "a.jpeg": "jpeg", "a.webp": "webp"}
+    assert asked == {
+        name: {**common, **({"output_format": forms[name]} if name in forms else {})}
+        for name in asked
+    }
+    words = ["--quality", "low", "--background", "opaque", "-n", "10", "--model", "dall-e-3"]
+    assert main(["images", *words, "Hi"]) == 0
+    assert sent(transport) == {
+        "prompt": "Hi", "quality": "low", "background": "opaque", "n": 10, "model": "dall-e-3",
+        "response_format": "b64_json", "stream": False,
+    }  # fmt: skip
+    assert capsys.readouterr().out.splitlines() == [*asked, "image.png"]
+    assert Path("image.png").read_bytes() == b"x"
+    for count in ("0", "11"):
+        assert main(["images", "-n", count, "Hi"]) == 2
+    assert capsys.readouterr().err.count("is not in the range 1<=x<=10") == 2
 
 
 def test_speak_given_a_file_then_its_suffix_is_the_format(connect: Connect) -> None:
@@ -172,8 +200,22 @@ def test_speak_without_a_file_then_it_says_where_the_sound_is(capsys: Capture) -
         ([], {"text": "Hello"}, "Hello\n", "gpt-4o-mini-transcribe"),
         (["--format", "json"], {"text": "Hi"}, '{"text":"Hi"}\n', "gpt-4o-mini-transcribe"),
         (["--format", "srt"], Reply(200, "1\nHello"), "1\nHello", "whisper-1"),
+        pytest.param(
+            ["--format", "vtt", "--prompt", "Names"],
+            Reply(200, "1"),
+            "1",
+            "whisper-1",
+            marks=pytest.mark.thorough,
+        ),
+        pytest.param(
+            ["--format", "vtt", "--model", "m"],
+            Reply(200, "1"),
+            "1",
+            "m",
+            marks=pytest.mark.thorough,
+        ),
     ],
-    ids=["text", "json", "srt"],
+    ids=["text", "json", "srt", "vtt", "model"],
 )
 def test_transcribe_given_a_format_then_the_answer_has_it(
     words: list[str], answer: Any, printed: str, model: str, connect: Connect, capsys: Capture

@@ -124,7 +124,13 @@ def test_api_given_help_then_it_says_what_is_printed(
 ) -> None:
     """The help says how each kind of answer is printed."""
     assert main(["api", name, "--help"]) == 0
-    assert f"Answer:\n  {answer}" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert f"Answer:\n  {answer}" in printed
+    options = printed.partition("\nOptions:\n")[2].partition("\n\n")[0].splitlines()
+    assert [one.split()[0] for one in options if one.startswith("  -")] == [
+        "--json", "--max-items", "-o,", "--output", "-h,",
+    ]  # fmt: skip
+    assert all(one.startswith(("  -", "     ")) for one in options)
 
 
 CLIENT = {"local", "transport", "api_type", "base_url", "plugin"}

@@ -110,6 +110,7 @@ def test_command_given_help_then_its_own_options_are_the_first(
     assert "\nOptions:\n" in own
     assert "--help" in own
     assert "--base-url" not in own
+    assert "\n  [" not in own  # an argument, which is no option
     assert "--base-url" in shared
 
 
@@ -129,6 +130,38 @@ def test_error_when_reported_then_in_one_line(capsys: pytest.CaptureFixture[str]
     for error, said in errors.items():
         complain(error)
         assert capsys.readouterr().err == f"trunkline: {said}\n"
+
+
+@pytest.mark.thorough
+def test_help_when_on_a_terminal_then_headings_are_bold_and_long_names_have_their_own_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without colours if they are refused. Lines end where the terminal does, or at column 100."""
+    longest = {}
+    for columns in (60, 200):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert main(["models", "--help"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        longest[columns] = max(map(len, lines))
+    assert 50 < longest[60] <= 60
+    assert 90 < longest[200] <= 100
+    place = lines.index("  --output [json|jsonl|table]")
+    assert lines[place + 1].startswith(f"{'':28}How to print it")
+    assert [line for line in lines if line.startswith("  -o, --save-as FILE      ")]
+    assert lines[0] == "Usage: trunkline models [OPTIONS] [PART]"
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for argv in (["models", "--help"], ["--help"], [], ["config"]):
+        assert main(argv) == 0
+        shown = capsys.readouterr().out
+        assert shown.startswith("\x1b[1mUsage:\x1b[0m trunkline ")
+        assert "\n\x1b[1mOptions:\x1b[0m\n" in shown
+        assert "\n\x1b[1mExamples:\x1b[0m\n  trunkline " in shown
+    monkeypatch.setenv("NO_COLOR", "1")
+    for argv in (["models", "--help"], ["--help"], [], ["api"]):
+        assert main(argv) == 0
+        assert "\x1b" not in capsys.readouterr().out
 
 
 def test_importing_the_command_line_then_nothing_heavy_is_loaded() -> None:

@@ -228,7 +228,8 @@ class OperationCommand(Command):
             formatter.write_text(", ".join(map(_form, operations.COMMON)))
         with formatter.section("Answer"):
             formatter.write_text(_answer(self.described))
-        own = (one for one in self.get_params(ctx) if not isinstance(one, _Option))
+        options = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
+        own = (one for one in options if not isinstance(one, _Option))
         records = (one.get_help_record(ctx) for one in own)
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])

@@ -154,6 +154,9 @@ def test_images_given_options_then_they_are_sent(connect: Connect, capsys: Captu
     for count in ("0", "11"):
         assert main(["images", "-n", count, "Hi"]) == 2
     assert capsys.readouterr().err.count("is not in the range 1<=x<=10") == 2
+    connect({"created": 1})
+    assert main(["images", "Hi"]) == 0
+    assert capsys.readouterr() == ("", "")
 
 
 def test_speak_given_a_file_then_its_suffix_is_the_format(connect: Connect) -> None:
@@ -277,7 +280,14 @@ def test_name_when_refused_by_the_api_then_a_similar_one_is_suggested(
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_when_printed_then_it_asks_the_command(shell: str, capsys: Capture) -> None:
     assert main(["completion", shell]) == 0
-    assert f"_TRUNKLINE_COMPLETE={shell}_complete" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert f"_TRUNKLINE_COMPLETE={shell}_complete trunkline" in shown
+    ends = {
+        "bash": "_completion trunkline;\n",
+        "zsh": "#compdef trunkline\n",
+        "fish": " trunkline ",
+    }
+    assert ends[shell] in shown
 
 
 @pytest.mark.parametrize(

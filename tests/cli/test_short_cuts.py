@@ -281,9 +281,9 @@ def test_name_when_refused_by_the_api_then_a_similar_one_is_suggested(
 def test_completion_when_printed_then_it_asks_the_command(shell: str, capsys: Capture) -> None:
     assert main(["completion", shell]) == 0
     shown = capsys.readouterr().out
-    assert f"_TRUNKLINE_COMPLETE={shell}_complete trunkline" in shown
+    assert f"_TRUNKLINE_COMPLETE={shell}_complete" in shown
     ends = {
-        "bash": "_completion trunkline;\n",
+        "bash": "_completion trunkline\n",
         "zsh": "#compdef trunkline\n",
         "fish": " trunkline ",
     }

@@ -146,12 +146,12 @@ def test_object_when_a_table_is_asked_for_then_each_field_is_a_row(
     """Objects and lists in it are JSON, and times are readable; a file has the same."""
     connect(lambda request: {
         "id": "Zo\u00eb", "n": [{"a": 1}], "none": None, "empty": [], "many": 12345678901,
-        "created": 1_700_000_000, "expires_at": 7, "two": "a\n b", "x": "\udceb",
+        "created": 1_700_000_000, "expires_at": 10**8, "two": "a\n b", "x": "\udceb",
     })  # fmt: skip
     expected = (
         "field       value\nid          Zo\u00eb\ncreated     2023-11-14 22:13:20\n"
         'n           [{"a": 1}]\nnone        -\nempty       -\nmany        12345678901\n'
-        "expires_at  7\ntwo         a b\n"
+        "expires_at  100000000\ntwo         a b\n"
     )
     words = ["api", "models.retrieve", "m", "--output", "table", "-o", str(tmp_path / "t")]
     assert main(words) == 0

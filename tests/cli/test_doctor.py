@@ -72,13 +72,18 @@ def test_doctor_when_printed_then_each_fact_has_a_line(
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
     assert main(["doctor", "--local"]) == 0
-    last = capsys.readouterr().out.splitlines()[-1]
+    shown = capsys.readouterr().out
+    last = shown.splitlines()[-1]
     assert last.startswith("\x1b[32m\x1b[1mThe connection works")
     with RefusingPort() as port:
         assert main(["doctor", "--base-url", f"{port.url}/v1"]) == 1
     problem, remedy = capsys.readouterr().out.splitlines()[-2:]
     assert problem.startswith("\x1b[31m\x1b[1mIt does not work: the connection")
     assert remedy.startswith("Remedy: check that the server runs")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["doctor", "--local"]) == 0
+    assert "\x1b" in shown
+    assert "\x1b" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

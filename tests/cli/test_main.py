@@ -110,7 +110,7 @@ def test_command_given_help_then_its_own_options_are_the_first(
     assert "\nOptions:\n" in own
     assert "--help" in own
     assert "--base-url" not in own
-    assert "\n  [" not in own  # an argument, which is no option
+    assert "\n  [" not in own  # an argument is not an option
     assert "--base-url" in shared
 
 

@@ -328,8 +328,9 @@ def test_completion_of_a_command_then_no_other_command_is_loaded() -> None:
 
 
 def test_text_when_stdin_is_closed_or_not_text_then_it_is_said(
-    monkeypatch: pytest.MonkeyPatch, stdin: Callable[[bytes], None], capsys: Capture
-) -> None:
+    monkeypatch: pytest.MonkeyPatch, stdin: Callable[[bytes], None], capsys: Capture,
+    connect: Connect,
+) -> None:  # fmt: skip
     """In one line, without a traceback. In the locale C, Python reads any bytes as surrogates."""
     stdin(b"\xff")
     assert main(["embed", "--local"]) == 2
@@ -339,9 +340,12 @@ def test_text_when_stdin_is_closed_or_not_text_then_it_is_said(
     assert "the piped input is not text" in capsys.readouterr().err
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["embed", "--local"]) == 2
-    assert "there is no text" in capsys.readouterr().err
-    monkeypatch.setattr(sys, "stdin", io.StringIO("Hi"))
-    assert main(["embed", "--local", "-"]) == 0
+    assert main(["embed", "--local", ""]) == 2
+    assert capsys.readouterr().err.count("there is no text") == 2
+    transport = connect({"object": "list", "data": [], "model": "m"})
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n~Hi~\n"))
+    assert main(["embed", "-"]) == 0
+    assert sent(transport)["input"] == ["~Hi~"]
 
 
 @pytest.mark.parametrize("command", ["chat", "embed", "images", "speak"])

@@ -101,7 +101,7 @@ def api(context: click.Context, *, connection: clients.ClientChoice, listing: bo
     if context.invoked_subcommand is None and listing:
         _print_list("")
     elif context.invoked_subcommand is None:
-        click.echo(context.get_help(), color=context.color)
+        click.echo(context.get_help())
     elif context.invoked_subcommand in operations.table() and listing:
         raise click.UsageError("--list takes no operation")
 

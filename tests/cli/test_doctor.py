@@ -38,7 +38,7 @@ def report(capsys: Capture, code: int, *words: str) -> dict[str, Any]:
 
 
 def test_doctor_when_all_is_well_then_it_says_how_calls_are_made(
-    home: Path, capsys: Capture
+    home: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The report has names of variables, and no key."""
     found = report(capsys, 0, "--local", "--plugin=-logs")
@@ -51,7 +51,19 @@ def test_doctor_when_all_is_well_then_it_says_how_calls_are_made(
     assert "remedy" not in found
     assert found["proxy"] == "none"
     assert found["python"] == f"{platform.python_version()} ({platform.python_implementation()})"
-    assert f"h2 {metadata.version('h2')}" in found["libraries"].split(", ")
+    version = metadata.version
+
+    def known(name: str) -> str:
+        if name == "httpx2":
+            raise metadata.PackageNotFoundError
+        return version("click")
+
+    monkeypatch.setattr(metadata, "version", known)
+    off = [f"--plugin=-{name}" for name in found["plugins"].split(", ")]
+    found = report(capsys, 0, "--local", "--plugin=-logs", *off)
+    assert found["plugins"] == "none"
+    libraries = ("httpx", "requests", "urllib3", "aiohttp", "trio", "anyio", "h2", "truststore")
+    assert found["libraries"] == ", ".join(f"{name} {version('click')}" for name in libraries)
     assert "does not exist" not in found["certificates"]
     assert main(["config", "set", "transport", "local"]) == 0
     assert report(capsys, 0)["transport"] == "local (by setting)"
@@ -77,7 +89,8 @@ def test_doctor_when_printed_then_each_fact_has_a_line(
     assert last.startswith("\x1b[32m\x1b[1mThe connection works")
     with RefusingPort() as port:
         assert main(["doctor", "--base-url", f"{port.url}/v1"]) == 1
-    problem, remedy = capsys.readouterr().out.splitlines()[-2:]
+    *facts, problem, remedy = capsys.readouterr().out.splitlines()
+    assert not [line for line in facts if line.startswith(("works", "problem", "remedy"))]
     assert problem.startswith("\x1b[31m\x1b[1mIt does not work: the connection")
     assert remedy.startswith("Remedy: check that the server runs")
     monkeypatch.setenv("NO_COLOR", "1")
@@ -114,8 +127,11 @@ def test_doctor_when_the_server_refuses_then_the_remedy_is_said(
 
 @pytest.mark.thorough
 def test_doctor_when_the_server_is_odd_then_the_remedy_is_about_that(capsys: Capture) -> None:
-    """It does not answer, or does not know TLS."""
-    with FaultyServer(behaviours={"silent": Exchange.wait_until_client_leaves}) as server:
+    """It does not answer, or does not know TLS. Few models are all named."""
+    behaviours = {"silent": Exchange.wait_until_client_leaves, "one": one_model, "none": no_model}
+    with FaultyServer(behaviours=behaviours) as server:
+        assert report(capsys, 0, "--base-url", str(server.url_of("one")))["models"] == "1: a"
+        assert report(capsys, 0, "--base-url", str(server.url_of("none")))["models"] == "none"
         url = str(server.url_of("silent/v1"))
         found = report(capsys, 1, "--base-url", url, "--timeout", "0.2")
         assert (
@@ -131,6 +147,16 @@ def test_proxy_when_shown_then_without_its_user_and_password() -> None:
     assert doctor._proxy("http://me:pass@a.test:1") == "http://a.test:1"
     assert doctor._proxy("me:pass@a.test:1") == "a.test:1"
     assert doctor._proxy("socks5://a.test") == "socks5://a.test"
+
+
+def one_model(exchange: Exchange) -> None:
+    """Answer as a server with one model."""
+    exchange.reply("200 OK", b'{"object": "list", "data": [{"id": "a"}]}')
+
+
+def no_model(exchange: Exchange) -> None:
+    """Answer as a server without models."""
+    exchange.reply("200 OK", b'{"object": "list", "data": []}')
 
 
 def page(exchange: Exchange) -> None:
@@ -204,5 +230,6 @@ def test_doctor_when_a_setting_is_wrong_then_it_is_the_problem(
     found = report(capsys, 1)
     assert found["transport"] == "htpx (TRUNKLINE_TRANSPORT)"
     assert "did you mean 'httpx'?" in found["problem"]
+    assert found["remedy"] == ""
     monkeypatch.setenv("TRUNKLINE_SETTINGS", "/nowhere/settings.toml")
     assert "/nowhere/settings.toml" in report(capsys, 1)["variables"]

@@ -7,12 +7,15 @@ import os
 import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from trunkline.cli import main, tables
+from trunkline.cli import installed, main, tables
+from trunkline.cli.installed import Registration
 from trunkline.discovery.plugins import DEFAULTS
 
 BUILT_IN = ("httpx", "httpx2", "local", "requests", "trio")
@@ -118,6 +121,27 @@ def test_plugins_as_table_then_there_is_one_row_for_each(
     assert auth.split() == [
         "auth", "yes", "trunkline", "around,", "provide_credential", "installed",
     ]  # fmt: skip
+
+
+@pytest.mark.thorough
+def test_registrations_when_an_extra_lacks_packages_then_its_command_is_known(
+    acme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sorted by name. Requirements with further conditions are left to pip."""
+    distribution = metadata.Distribution.at(acme / "acme-1.0.dist-info")
+    found = {one.name: one for one in distribution.entry_points if "transports" in one.group}
+    monkeypatch.setattr(installed, "points", lambda group: found)
+    assert installed.registrations("trunkline.transports") == [
+        Registration("broken", "acme"),
+        Registration("pigeon", "acme", 'pip install "acme[pigeon]"'),
+    ]
+    requires = [
+        "a>=1; extra == 'x'", 'b.c-d[e] ; extra=="x" ', "f; extra == 'y'", "g",
+        "h; python_version < '3' and extra == 'x'", "; extra == 'x'",
+    ]  # fmt: skip
+    some: Any = SimpleNamespace(requires=requires)
+    assert installed._extra("x", some) == ["a", "b.c-d"]
+    assert installed._extra("x", SimpleNamespace(requires=None)) == []  # type: ignore[arg-type]
 
 
 @pytest.mark.thorough

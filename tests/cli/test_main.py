@@ -10,10 +10,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
-from trunkline import APIConnectionError, AzureOpenAI, BedrockOpenAI, OpenAI
-from trunkline.cli import clients, group, main
+from trunkline import APIConnectionError, AzureOpenAI, BedrockOpenAI, OpenAI, OpenAIError
+from trunkline.cli import clients, group, main, output, usage
 from trunkline.cli.group import SUMMARIES
 from trunkline.cli.output import complain
 from trunkline.options import Settings
@@ -112,6 +113,51 @@ def test_command_given_help_then_its_own_options_are_the_first(
     assert "--base-url" not in own
     assert "\n  [" not in own  # an argument is not an option
     assert "--base-url" in shared
+
+
+@pytest.mark.thorough
+def test_main_when_a_command_raises_then_the_code_says_why(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An interruption and a closed pipe are quiet; other errors are one line."""
+    raised: list[BaseException] = []
+    discarded: list[None] = []
+
+    def run(arguments: list[str]) -> int:
+        raise raised[-1]
+
+    monkeypatch.setattr(group, "run", run)
+    monkeypatch.setattr(output, "discard_output", lambda: discarded.append(None))
+    remedy = "install it with pip install 'trunkline[cli]'"
+    for error, code, said in (
+        (KeyboardInterrupt(), 130, ""),
+        (BrokenPipeError(), 141, ""),
+        (ModuleNotFoundError(name="rich.live"), 1, f"the command line needs rich: {remedy}"),
+        (OpenAIError("odd"), 1, "odd"),
+        (OSError("even"), 1, "even"),
+    ):
+        raised.append(error)
+        assert main(["models"]) == code
+        assert capsys.readouterr() == ("", f"trunkline: {said}\n" if said else "")
+    assert discarded == [None]
+    for error in (ModuleNotFoundError(name="other"), ModuleNotFoundError("none")):
+        raised.append(error)
+        with pytest.raises(ModuleNotFoundError):
+            main(["models"])
+
+
+@pytest.mark.thorough
+def test_option_when_it_takes_a_number_or_a_url_then_others_are_refused() -> None:
+    """JSON cannot represent a number that is not finite."""
+    assert (usage.seconds("1.5"), usage.number("-1e2")) == (1.5, -100.0)
+    assert usage.base_url("http://a.test/v1") == "http://a.test/v1"
+    for convert, said in ((usage.seconds, "a number of seconds above 0"),
+                          (usage.number, "a finite number")):  # fmt: skip
+        for text in ("x", "inf", "nan", *(["0", "-1"] if convert is usage.seconds else [])):
+            with pytest.raises(click.BadParameter, match=f"^'{text}' is not {said}$"):
+                convert(text)
+    with pytest.raises(click.BadParameter, match="must start with http"):
+        usage.base_url("a.test")
 
 
 @pytest.mark.thorough

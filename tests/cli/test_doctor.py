@@ -7,13 +7,15 @@ import platform
 import sys
 from importlib import metadata
 from pathlib import Path
+from socket import gaierror
 from typing import Any
 
 import pytest
 
-from trunkline import __version__
+from trunkline import OpenAIError, __version__
 from trunkline.cli import doctor, main
-from trunkline.testing import Exchange, FaultyServer, RefusingPort
+from trunkline.cli.remedies import remedy
+from trunkline.testing import Exchange, FaultyServer, RefusingPort, fake_client
 
 THOROUGH = pytest.mark.thorough
 Capture = pytest.CaptureFixture[str]
@@ -139,6 +141,19 @@ def test_doctor_when_the_server_is_odd_then_the_remedy_is_about_that(capsys: Cap
         )
         found = report(capsys, 1, "--base-url", url.replace("http:", "https:"))
         assert found["remedy"].startswith("check the certificates: ")
+
+
+@pytest.mark.thorough
+def test_remedy_when_a_cause_is_known_then_it_is_about_that() -> None:
+    """Whether it was raised from it or while it was handled. Other errors say it themselves."""
+    settings = fake_client([]).pipeline.settings
+    assert remedy(OpenAIError("odd"), settings) == ""
+    for link in ("__cause__", "__context__"):
+        error, between = OpenAIError("odd"), OSError()
+        setattr(error, link, between)
+        setattr(between, link, gaierror())
+        advice = f"check the spelling of {settings.base_url.host}, the network and DNS; or set "
+        assert remedy(error, settings).startswith(advice)
 
 
 @pytest.mark.thorough

@@ -120,9 +120,10 @@ class AnyClient(Attributes[W_co]):
         named = environment.get("TRUNKLINE_PLUGINS", "").replace(",", " ").split()
         own = [*self._plugins, *settings.identity]
         hooks = activate(choose([*own, *named, *options.get("plugins", ())]))
-        # Before the transport is opened, because plugins choose the proxy that it connects to.
-        settings = _with_proxy(settings, hooks)
         session = transports.chosen(options)
+        if session is None or isinstance(session, str):
+            # Before the transport is opened, because plugins choose the proxy that it connects to.
+            settings = _with_proxy(settings, hooks)
         if network is not None and settings.network != network:
             shared = None
         chosen = shared or session or environment.get("TRUNKLINE_TRANSPORT") or transports.DEFAULT

@@ -176,7 +176,7 @@ class RedirectError(APIError):
 
 
 class APIConnectionError(APIError):
-    """No complete response arrived. The message has the host, phase, attempts and seconds."""
+    """No complete response arrived. The message has host, proxy, phase, attempts and seconds."""
 
     def __init__(
         self,
@@ -189,6 +189,8 @@ class APIConnectionError(APIError):
         self.phase: Phase = phase
         self.attempts = request.attempt if _is_ours(request) else 1
         self.elapsed: float | None = None
+        self.proxy: str | None = None
+        """The URL of the client's proxy, without user name and password."""
         self.stale_connection = False
         """Whether the server closed a kept connection before any of the response arrived."""
 
@@ -201,7 +203,10 @@ class APIConnectionError(APIError):
             return self.message
         tries = "1 attempt" if self.attempts == 1 else f"{self.attempts} attempts"
         took = "" if self.elapsed is None else f", {self.elapsed:.3g} s"
-        return f"{self.message} ({self.phase} to {self.request.url.netloc}, {tries}{took})"
+        to = self.request.url.netloc
+        if self.proxy is not None:
+            to = f"{to} through {self.proxy}"
+        return f"{self.message} ({self.phase} to {to}, {tries}{took})"
 
 
 class APITimeoutError(APIConnectionError):

@@ -33,6 +33,7 @@ class Case:
 
 _NATIVE = (lanes.NATIVE, lanes.OPENAI)
 _BARE = (*_NATIVE, lanes.BARE_SOCKET)
+_BARE_ASYNCIO = (*_NATIVE, lanes.BARE_STREAMS)
 _HTTPX = (lanes.OVER_HTTPX, lanes.HTTPX_CLIENT, lanes.HTTPX_TRANSPORT)
 _HTTPX2 = (lanes.OVER_HTTPX2, lanes.HTTPX2_CLIENT, lanes.HTTPX2_TRANSPORT)
 _REQUESTS = (lanes.OVER_REQUESTS, lanes.REQUESTS_SESSION)
@@ -53,20 +54,20 @@ WARM_CASES = (
     Case("stream", _SYNC, 9, 10, 3, 3),
     Case("stream", _BARE, 9, 10, 3, 3, order="coalesced", prefix="/coalesced"),
     Case("stream", _BARE, 7, 2, 3, 1, order="alone", prefix="/alone"),
-    Case("stream_asyncio", _NATIVE, 9, 10, 3, 3),
-    Case("stream_asyncio", _NATIVE, 7, 2, 3, 1, order="alone asyncio", prefix="/alone"),
+    Case("stream_asyncio", _BARE_ASYNCIO, 9, 10, 3, 3),
+    Case("stream_asyncio", _BARE_ASYNCIO, 7, 2, 3, 1, order="alone asyncio", prefix="/alone"),
     Case("chat_events", _NATIVE, 9, 3, 3, 1),
     Case("response_events", _NATIVE, 9, 3, 3, 1),
     Case("arrays", _NATIVE, 9, 5, 3, 1),
     Case("lists", _NATIVE, 9, 5, 3, 1),
     Case("asyncio", _ASYNCIO, 7, 640, 3, 64),
     Case("trio", _TRIO, 7, 640, 3, 64),
-    Case("chat", _NATIVE, 11, 300, 5, 80, order="chat over TLS", tls=True),
+    Case("chat", _BARE, 11, 300, 5, 80, order="chat over TLS", tls=True),
     Case("asyncio", _NATIVE, 7, 640, 3, 64, order="asyncio over TLS", tls=True),
     Case("upload", _BARE, 5, 1, 2, 1),
-    Case("upload", _NATIVE, 5, 1, 2, 1, order="upload over TLS", tls=True),
+    Case("upload", _BARE, 5, 1, 2, 1, order="upload over TLS", tls=True),
     Case("download", _BARE, 5, 1, 2, 1),
-    Case("download", _NATIVE, 5, 1, 2, 1, order="download over TLS", tls=True),
+    Case("download", _BARE, 5, 1, 2, 1, order="download over TLS", tls=True),
 )
 
 

@@ -108,6 +108,7 @@ _CALL, _EVENT = AtMost(90e-6, "90 us"), AtMost(6e-6, "6 us")
 """The most that an adapter may add to its library."""
 _NATIVE = (lanes.NATIVE, lanes.OPENAI, None)
 _BARE = (lanes.NATIVE, lanes.OPENAI, lanes.BARE_SOCKET)
+_BARE_ASYNCIO = (lanes.NATIVE, lanes.OPENAI, lanes.BARE_STREAMS)
 _HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_CLIENT)
 _HTTPX_LOW = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_TRANSPORT)
 _HTTPX2 = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPX2_CLIENT)
@@ -147,21 +148,21 @@ SCENARIOS = (
     Scenario("  above httpx2.Client", "us", "stream", *_HTTPX2, _EVENT, True),
     Scenario("stream, per event, requests", "us", "stream", *_REQUESTS),
     Scenario("  above requests.Session", "us", "stream", *_REQUESTS, _EVENT, True),
-    Scenario("stream, per event, asyncio", "us", "stream_asyncio", *_NATIVE, OneOf(18)),
+    Scenario("stream, per event, asyncio", "us", "stream_asyncio", *_BARE_ASYNCIO, OneOf(18)),
     Scenario("coalesced stream", "us", "coalesced", *_BARE, OneOf(20)),
     Scenario("events 1 ms apart", "us", "alone", *_BARE, OneOf(6)),
-    Scenario("events 1 ms apart, asyncio", "us", "alone asyncio", *_NATIVE, OneOf(5)),
+    Scenario("events 1 ms apart, asyncio", "us", "alone asyncio", *_BARE_ASYNCIO, OneOf(5)),
     Scenario("chat stream with events, per chunk", "us", "chat_events", *_NATIVE, OneOf(15)),
     Scenario("response stream, per event", "us", "response_events", *_NATIVE, OneOf(12)),
     Scenario("256 embeddings, as numpy", "ms", "arrays", *_NATIVE, OneOf(8)),
     Scenario("256 embeddings, as lists", "ms", "lists", *_NATIVE, OneOf(2)),
     Scenario("200 messages, above one", "us", "messages", *_NATIVE, OneOf(40)),
-    Scenario("sync chat, TLS", "us", "chat over TLS", *_NATIVE, OneOf(12)),
+    Scenario("sync chat, TLS", "us", "chat over TLS", *_BARE, OneOf(12)),
     Scenario("async chat x64, asyncio, TLS", "us", "asyncio over TLS", *_NATIVE, OneOf(12)),
     Scenario("upload of 256 MiB, per MiB", "us", "upload", *_BARE, OneOf(3)),
-    Scenario("upload of 256 MiB, TLS", "us", "upload over TLS", *_NATIVE, OneOf(1)),
+    Scenario("upload of 256 MiB, TLS", "us", "upload over TLS", *_BARE, OneOf(1)),
     Scenario("download of 256 MiB, per MiB", "us", "download", *_BARE, OneOf(3)),
-    Scenario("download of 256 MiB, TLS", "us", "download over TLS", *_NATIVE, OneOf(1)),
+    Scenario("download of 256 MiB, TLS", "us", "download over TLS", *_BARE, OneOf(1)),
 )
 
 

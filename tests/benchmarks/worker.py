@@ -17,6 +17,7 @@ import importlib
 import importlib.metadata
 import json
 import platform
+import ssl
 import sys
 import tempfile
 import time
@@ -210,22 +211,37 @@ class BareSession(Bare):
             return count_events(response.raw.stream(65536, decode_content=False))
 
 
-class BareSocket(Bare):
-    """The least program: a blocking socket, and hardly a look at what it receives."""
+class Least(Bare):
+    """The base of the least programs, which hardly look at what they receive."""
 
     def __init__(self, module: ModuleType, options: dict[str, str]) -> None:
         super().__init__(module, options)
-        self.host, _, path = self.url.removeprefix("http://").partition("/")
+        self.scheme, _, rest = self.url.partition("://")
+        self.host, _, path = rest.partition("/")
         self.path = f"/{path}"
-
-    def construct(self) -> Any:
-        name, _, port = self.host.partition(":")
-        return self.module.create_connection((name, int(port)))
+        self.name, _, port = self.host.partition(":")
+        self.port = int(port)
 
     def head(self, method: str, path: str, length: int) -> bytes:
         fields = {"Host": self.host, **self.headers, "Content-Length": length}
         lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {fields[name]}" for name in fields)]
         return "\r\n".join([*lines, "", ""]).encode()
+
+    def streamed(self) -> bytes:
+        """Return the request for a stream."""
+        content = self.body(SHORT, stream=True)
+        return self.head("POST", self.path, len(content)) + content
+
+
+class BareSocket(Least):
+    """A blocking socket."""
+
+    def construct(self) -> Any:
+        connected = self.module.create_connection((self.name, self.port))
+        if self.scheme == "http":
+            return connected
+        context = ssl.create_default_context()
+        return context.wrap_socket(connected, server_hostname=self.name)
 
     def chat(self, client: Any, messages: list[Message]) -> str:
         content = self.body(messages)
@@ -244,8 +260,7 @@ class BareSocket(Bare):
 
     def stream(self, client: Any) -> int:
         """Return the number of events received, without parsing them."""
-        content = self.body(SHORT, stream=True)
-        client.sendall(self.head("POST", self.path, len(content)) + content)
+        client.sendall(self.streamed())
         pieces = [b""]
         while not pieces[-1].endswith(b"\r\n0\r\n\r\n"):
             pieces.append(client.recv(65536))
@@ -267,6 +282,28 @@ class BareSocket(Bare):
         left = FILE_MIB * MIB - len(client.recv(65536).partition(b"\r\n\r\n")[2])
         while left > 0:
             left -= len(client.recv(65536))
+
+
+class BareStreams(Least):
+    """asyncio's own streams."""
+
+    def construct_async(self) -> Any:
+        return SimpleNamespace(reader=None, writer=None)
+
+    async def stream_async(self, client: Any) -> int:
+        """Return the number of events received, without parsing them."""
+        if client.writer is None:
+            opened = await self.module.open_connection(self.name, self.port)
+            client.reader, client.writer = opened
+        client.writer.write(self.streamed())
+        pieces = [b""]
+        while not pieces[-1].endswith(b"\r\n0\r\n\r\n"):
+            pieces.append(await client.reader.read(65536))
+        return count_events(pieces)
+
+    async def close_async(self, client: Any) -> None:
+        client.writer.close()
+        await client.writer.wait_closed()
 
 
 @cache
@@ -299,6 +336,7 @@ KINDS: dict[str, Callable[[ModuleType, dict[str, str]], Any]] = {
     "client": BareClient,
     "session": BareSession,
     "bare": BareSocket,
+    "streams": BareStreams,
 }
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
-from trunkline import OpenAI
+from tests.transports.native.scripted import answering, peer
+from trunkline import APIConnectionError, OpenAI
 from trunkline.http import URL
+from trunkline.testing import RefusingPort
 from trunkline.testing.fakes import fake_client
 from trunkline_plugins.proxies import is_exempt, proxy_for
 
@@ -101,10 +105,46 @@ def test_client_when_printed_then_the_password_of_its_proxy_is_not_shown(
 ) -> None:
     """No repr of the client or its settings shows the password of the proxy."""
     monkeypatch.setenv("https_proxy", "http://user:hunter2@proxy.example:3128")
-    client = fake_client()
-    assert "hunter2" in str(client.pipeline.settings.network.proxy)
-    shown = repr(client) + repr(client.pipeline.settings) + repr(client.pipeline.settings.network)
-    assert "hunter2" not in shown
+    with OpenAI(api_key="k") as client:
+        settings = client.pipeline.settings
+        assert "hunter2" in str(settings.network.proxy)
+        assert "hunter2" not in repr(client) + repr(settings) + repr(settings.network)
+
+
+def test_transport_that_the_user_has_made_then_the_environment_gives_it_no_proxy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It has its own, or none."""
+    monkeypatch.setenv("https_proxy", PROXY)
+    assert fake_client().pipeline.settings.network.proxy is None
+
+
+CUT = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 9\r\n\r\ndata"
+
+
+@pytest.mark.parametrize("is_reached", [pytest.param(True, marks=pytest.mark.thorough), False])
+def test_connection_through_a_proxy_that_fails_then_the_error_names_the_proxy(
+    monkeypatch: pytest.MonkeyPatch, is_reached: bool
+) -> None:
+    """Without the password; also if a stream breaks later."""
+    with ExitStack() as stack:
+        if is_reached:
+            url = stack.enter_context(peer(answering(CUT))).url
+        else:
+            url = stack.enter_context(RefusingPort()).url
+        monkeypatch.setenv("http_proxy", url.replace("://", "://user:hunter2@") + "/")
+        client = stack.enter_context(
+            OpenAI(api_key="k", base_url="http://api.test/", max_retries=0)
+        )
+        create = client.chat.completions.create
+        with pytest.raises(APIConnectionError) as caught:
+            for _ in create(model="m", messages=[], stream=True):
+                pass
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert error.proxy == url
+    assert error.phase == ("body" if is_reached else "proxy")
+    assert f"({error.phase} to api.test through {url}, 1 attempt, " in str(error)
+    assert "hunter2" not in repr(vars(error))
 
 
 def test_client_of_a_unix_socket_then_the_environment_gives_it_no_proxy(

@@ -11,6 +11,7 @@ from trunkline.errors import APIConnectionError, APITimeoutError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
 
+    from trunkline.calls import CallInfo
     from trunkline.http import Response
     from trunkline.transport import Loop
 
@@ -94,9 +95,18 @@ def _or_never(seconds: float | None, otherwise: float = inf) -> float:
 
 
 def took(error: APIConnectionError, response: Response, now: float) -> None:
-    """Set the `elapsed` of an error: the seconds since the call began."""
+    """Complete an error that occurs while the body is read."""
     if error.elapsed is None and response.started is not None:
-        error.elapsed = now - response.started
+        complete(error, response.request.call, now - response.started)
+
+
+def complete(error: APIConnectionError, call: CallInfo, seconds: float) -> None:
+    """Set what only the call knows: the seconds since it began, and the proxy of its client."""
+    error.elapsed = seconds
+    proxy = None if call.pipeline is None else call.pipeline.settings.network.proxy
+    if proxy:
+        scheme, _, rest = proxy.partition("://")
+        error.proxy = f"{scheme}://{rest.rpartition('@')[2].partition('/')[0]}"
 
 
 def in_time(response: Response, clock: Callable[[], float]) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from trunkline.answers.deadlines import complete
 from trunkline.answers.failures import status_error, too_late
 from trunkline.answers.whole_body import MAX_ERROR_BODY
 from trunkline.errors import APIConnectionError, APIError, OpenAIError
@@ -28,7 +29,7 @@ def call(settings: Settings, handler: Handler, request: Request) -> Flow[Respons
     try:
         response = yield from handler(request)
     except APIConnectionError as error:
-        error.elapsed = (yield from Now()) - started
+        complete(error, request.call, (yield from Now()) - started)
         raise
     response.started = started
     if not 200 <= response.status < 300:

@@ -208,6 +208,6 @@ class SSEDecoder:
 
     def _too_large(self) -> EventTooLargeError:
         return EventTooLargeError(
-            f"an event of the stream is larger than {self._limit} bytes: raise max_event_bytes, "
-            "or leave it unset for no limit"
+            f"it is larger than {self._limit} bytes: raise max_event_bytes, or leave it unset for "
+            "no limit"
         )

@@ -106,10 +106,10 @@ def test_wire_that_is_idle_then_it_has_news_if_something_came_or_the_other_side_
     assert pair.wire.has_news
     assert pair.wire.take() == b"a"
     assert not pair.wire.has_news
-    layer: Any = SimpleNamespace(has_input=True)
+    layer: Any = SimpleNamespace(has_part=True)
     pair.wire._layers.append(layer)
     assert pair.wire.has_news, "a record that is not decrypted yet"
-    layer.has_input = False
+    layer.has_part = False
     assert not pair.wire.has_news
     pair.theirs.close()
     assert pair.wire.has_news
@@ -180,8 +180,15 @@ def test_session_of_tls_then_its_records_are_decrypted_when_they_are_complete() 
     layer, data = session.layer, BIG[:100_000]
     record = session.sent(b"a")
     assert layer.decrypt(record[:-1]) is None
+    assert layer.has_part
     assert layer.decrypt(record[-1:]) == b"a"
+    assert not layer.has_part
     assert layer.decrypt(session.sent(data)) == data
+    assert not layer.has_part
+    first, second = session.sent(b"b"), session.sent(b"c")
+    assert layer.decrypt(first + second[:3]) == b"b"
+    assert layer.has_part, "though a whole record came, too"
+    assert layer.decrypt(second[3:]) == b"c"
     assert layer.decrypt(session.farewell()) == b""
     assert not layer.cut
 
@@ -189,9 +196,6 @@ def test_session_of_tls_then_its_records_are_decrypted_when_they_are_complete() 
 def test_session_of_tls_that_ends_without_its_farewell_then_it_is_cut() -> None:
     """So something may be missing."""
     layer = SecuredPair().layer
-    assert not layer.has_input
-    layer.take_in(b"a")
-    assert layer.has_input
     assert not layer.cut
     assert layer.decrypt(b"") == b""
     assert layer.cut

@@ -128,6 +128,37 @@ def test_farewell_of_tls_that_comes_with_the_last_bytes_then_the_session_is_over
         native.run(two_calls, serving.target)
 
 
+@pytest.mark.thorough
+@pytest.mark.skipif(not hasattr(socket, "TCP_CORK"), reason="needs a segment of two parts")
+def test_part_of_a_record_that_comes_with_an_answer_then_its_connection_is_not_used_again(
+    native: Native,
+) -> None:
+    """Its rest would be taken for the next answer."""
+    certificates = pytest.importorskip("trunkline.testing.certificates")
+    ours = ssl.create_default_context()
+    certificates.authority().configure_trust(ours)
+    heads: list[bytes] = []
+
+    def script(connection: ssl.SSLSocket) -> None:
+        heads.append(take_head(connection))
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 1)
+        connection.sendall(OK)
+        socket.socket.sendall(connection, b"\x17\x03\x03")  # how the next record begins
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 0)
+        assert connection.recv(1) == b"", "the client leaves"
+
+    async def two_calls(target: str) -> None:
+        transport = native.transport(ssl_context=ours)
+        for _ in range(2):
+            response = await native.send(transport, get(target))
+            assert await native.read(response) == b"ok"
+        await native.close(transport)
+
+    with peer(script, certificates.server_context()) as serving:
+        native.run(two_calls, serving.target)
+    assert len(heads) == 2
+
+
 @pytest.mark.parametrize(
     ("scheme", "body", "timeout", "phase", "words"),
     [

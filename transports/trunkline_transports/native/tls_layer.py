@@ -6,12 +6,16 @@ The same code serves all worlds, and TLS within TLS, which Python's SSLSocket ca
 from __future__ import annotations
 
 import ssl
+from typing import Final
+
+_RECORD: Final = 16384
+"""The most plain bytes in a record (RFC 8446, section 5.1)."""
 
 
 class TLSLayer:
     """One TLS session."""
 
-    __slots__ = ("_incoming", "_object", "_outgoing", "cut", "ended")
+    __slots__ = ("_incoming", "_object", "_outgoing", "cut", "ended", "has_part")
 
     def __init__(self, context: ssl.SSLContext, host: str) -> None:
         self._incoming = ssl.MemoryBIO()
@@ -21,16 +25,13 @@ class TLSLayer:
         """Whether the wire ended without TLS's own farewell, so that something may be missing."""
         self.ended = False
         """Whether nothing follows: its end may come together with the last bytes."""
+        self.has_part = False
+        """Whether the last bytes did not complete a record with plain bytes."""
 
     @property
     def protocol(self) -> str | None:
         """The protocol that both sides have agreed on (ALPN), if they have."""
         return self._object.selected_alpn_protocol()
-
-    @property
-    def has_input(self) -> bool:
-        """Whether a part of a record has arrived."""
-        return self._incoming.pending > 0
 
     def shake_hands(self) -> bool:
         """Continue the handshake as far as possible; True when it is done. Raises ssl.SSLError."""
@@ -64,9 +65,14 @@ class TLSLayer:
             self._incoming.write_eof()
         pieces: list[bytes] = []
         try:
-            while piece := self._object.read(65536):
+            while piece := self._object.read(_RECORD):
                 pieces.append(piece)
+                # The object reads record by record, so nothing is left, and the error is spared.
+                if not (self._incoming.pending or self._object.pending()):
+                    self.has_part = False
+                    return piece if len(pieces) == 1 else b"".join(pieces)
         except ssl.SSLWantReadError:
+            self.has_part = True  # it has taken the part of a record from `_incoming`
             return b"".join(pieces) if pieces else None
         except ssl.SSLEOFError:
             self.cut = True

@@ -78,7 +78,7 @@ class Wire:
             poll.register(self._socket, Event.READ)
         if self.over or self._fetched is not None or poll.poll(0):
             return True
-        return any(layer.has_input for layer in self._layers)
+        return any(layer.has_part for layer in self._layers)
 
     # -- sending ---------------------------------------------------------------------------
 

@@ -54,19 +54,19 @@ def test_settings_when_changed_then_shown_with_where_they_come_from(
     assert capsys.readouterr().err.endswith("config.toml, which does not exist yet\n")
     assert main(["config", "set", "model", "from-file"]) == 0
     assert main(["config", "set", "plugins", ""]) == 0
-    assert main(["config", "set", "plugins", "ratelimit", "-retries"]) == 0
+    assert main(["config", "set", "plugins", "ratelimit,-logs", "-retries"]) == 0
     assert main(["config", "set", "log", "on"]) == 0
     assert capsys.readouterr().err.splitlines() == [
         "trunkline: model is from-file",
         "trunkline: plugins is (empty)",
-        "trunkline: plugins is ratelimit -retries",
+        "trunkline: plugins is ratelimit -logs -retries",
         "trunkline: log is true",
     ]
     assert shown(capsys) == {
         "model": "from-file",
         "base_url": None,
         "transport": None,
-        "plugins": ["ratelimit", "-retries"],
+        "plugins": ["ratelimit", "-logs", "-retries"],
         "key": None,
         "markdown": True,
         "history": True,
@@ -92,7 +92,7 @@ def test_settings_when_changed_then_shown_with_where_they_come_from(
     for name in ("TRUNKLINE_MODEL", "OPENAI_BASE_URL", "TRUNKLINE_TRANSPORT", "TRUNKLINE_PLUGINS"):
         monkeypatch.delenv(name)
     assert main(["config", "show"]) == 0
-    assert "plugins    ratelimit -retries  file  plugins to switch" in capsys.readouterr().out
+    assert "plugins    ratelimit -logs -retries  file  plugins to switch" in capsys.readouterr().out
     assert main(["config", "unset", "model"]) == 0
     assert main(["config", "unset", "model"]) == 0
     remarks = "trunkline: model is removed\ntrunkline: model was not set\n"

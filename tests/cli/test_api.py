@@ -314,6 +314,7 @@ def test_shape_when_described_then_by_what_a_word_can_be() -> None:
     assert Shape(text=True).names == ()
     files = (Shape(file=True), Shape(items=Shape(file=True)), Shape(items=choice), choice)
     assert [one.files for one in files] == [True, True, False, False]
+    assert [one.name for one in operations.COMMON if not one.shape.null] == ["max_retries"]
     assert Described("Make it. Then wait. ", "value").summary == "Make it."
     assert Described("Make it", "value", deprecated="so").summary == "Make it (deprecated)"
 
@@ -330,6 +331,7 @@ def test_operation_when_unknown_then_the_nearest_ones_are_named() -> None:
     assert meant("chat.create") == ["chat.completions.create"]
     assert meant("files.creat")[0] == "files.create"
     assert meant("zzz") == [""]
+    assert meant("retrieve.models") == ["models.retrieve"]
     near = meant("fine_tuning.list")
     assert len(near) == 3
     assert all(one.startswith("fine_tuning.") and one.endswith(".list") for one in near)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shlex
@@ -140,10 +141,31 @@ def test_main_when_a_command_raises_then_the_code_says_why(
         assert main(["models"]) == code
         assert capsys.readouterr() == ("", f"trunkline: {said}\n" if said else "")
     assert discarded == [None]
+    for library in ("click", "platformdirs", "prompt_toolkit", "tomlkit", "markdown_it"):
+        raised.append(ModuleNotFoundError(name=library))
+        assert main(["models"]) == 1
     for error in (ModuleNotFoundError(name="other"), ModuleNotFoundError("none")):
         raised.append(error)
         with pytest.raises(ModuleNotFoundError):
             main(["models"])
+
+
+@pytest.mark.thorough
+def test_main_when_output_is_lost_or_has_no_such_letters_then_it_does_not_fail(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without arguments, those of the process are used."""
+    written = io.BytesIO()
+    for stream in (io.TextIOWrapper(written, encoding="latin-1"), None):
+        monkeypatch.setattr(sys, "stdout", stream)
+        monkeypatch.setattr(sys, "stderr", stream)
+        monkeypatch.setattr(sys, "stdin", io.StringIO())
+        monkeypatch.setattr(sys, "argv", ["trunkline", "chat", "--local", "H\u00e4llo \u2603"])
+        assert main() == 0
+        if stream is None:
+            sys.stdout.close()
+            sys.stderr.close()
+    assert written.getvalue().decode("latin-1").startswith("You said: H\u00e4llo ?\n")
 
 
 @pytest.mark.thorough

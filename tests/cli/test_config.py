@@ -188,6 +188,9 @@ def test_settings_when_a_command_calls_then_after_options_and_environment(
         request = server.requests[-1]
         return request.target.split("/")[1], json.loads(request.body)["model"]
 
+    monkeypatch.setenv("OPENAI_BASE_URL", f"{server.url}/other")
+    assert called() == ("other", "gpt-4o-mini")
+    monkeypatch.delenv("OPENAI_BASE_URL")
     assert main(["config", "set", "base_url", f"{server.url}/any"]) == 0
     assert main(["config", "set", "model", "from-file"]) == 0
     assert main(["config", "set", "transport", "local"]) == 0

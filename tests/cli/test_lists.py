@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from trunkline.cli import installed, main, tables
+from trunkline.cli import installed, main, plugins, tables, transports
 from trunkline.cli.installed import Registration
 from trunkline.discovery.plugins import DEFAULTS
 
@@ -142,6 +142,27 @@ def test_registrations_when_an_extra_lacks_packages_then_its_command_is_known(
     some: Any = SimpleNamespace(requires=requires)
     assert installed._extra("x", some) == ["a", "b.c-d"]
     assert installed._extra("x", SimpleNamespace(requires=None)) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.thorough
+def test_registration_when_it_cannot_be_used_then_its_line_and_its_row_say_why() -> None:
+    """Packages are missing, or it cannot be loaded."""
+    good = Registration("nothing", "acme")
+    lacking = Registration("nothing", "acme", "pip install x")
+    of: Any
+    for module, of in ((plugins, plugins.ListedPlugin), (transports, transports.ListedTransport)):
+        listed = (of(good), of(lacking), of(good, problem="odd"))
+        assert [module._row(one)["status"] for one in listed] == [
+            "installed", "pip install x", "odd",
+        ]  # fmt: skip
+        lines = [module._fields(one) for one in listed]
+        assert [(one["installed"], one["install"], one["problem"]) for one in lines] == [
+            (True, None, None), (False, "pip install x", None), (False, None, "odd"),
+        ]  # fmt: skip
+        assert {(one["name"], one["distribution"]) for one in lines} == {("nothing", "acme")}
+        problem = module._look_at(good).problem
+        assert problem is not None
+        assert "there is no " in problem
 
 
 @pytest.mark.thorough

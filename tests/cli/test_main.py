@@ -18,6 +18,7 @@ from trunkline import APIConnectionError, AzureOpenAI, BedrockOpenAI, OpenAI, Op
 from trunkline.cli import clients, group, main, output, usage
 from trunkline.cli.group import SUMMARIES
 from trunkline.cli.output import complain
+from trunkline.network import Timeout
 from trunkline.options import Settings
 
 ANSWER = "This is trunkline's local transport: no key, no network, always the same answer.\n"
@@ -47,6 +48,8 @@ def test_main_given_wrong_usage_then_it_is_2(
     (line,) = captured.err.splitlines()
     assert line.startswith("trunkline: ")
     assert line.endswith("--help")
+    assert ".; see" not in line
+    assert "there is no command 'sing'; see: " in line or argv != ["sing"]
 
 
 def test_main_given_an_async_transport_then_what_to_use_instead_is_said(
@@ -113,7 +116,10 @@ def test_command_given_help_then_its_own_options_are_the_first(
     assert "--help" in own
     assert "--base-url" not in own
     assert "\n  [" not in own  # an argument is not an option
-    assert "--base-url" in shared
+    assert re.findall(r"^  (--\S+(?: [A-Z]+)?) ", shared, re.MULTILINE) == [
+        "--local", "--transport NAME", "--api-type API", "--base-url URL", "--key NAME",
+        "--no-key", "--timeout SECONDS", "--plugin NAME",
+    ]  # fmt: skip
 
 
 @pytest.mark.thorough
@@ -166,6 +172,15 @@ def test_main_when_output_is_lost_or_has_no_such_letters_then_it_does_not_fail(
             sys.stdout.close()
             sys.stderr.close()
     assert written.getvalue().decode("latin-1").startswith("You said: H\u00e4llo ?\n")
+
+
+@pytest.mark.thorough
+def test_client_when_options_are_given_then_it_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And its own defaults without them."""
+    choice = clients.ClientChoice(transport="local")
+    with clients.connect(choice) as client, clients.connect(choice.evolve(timeout=9.0)) as other:
+        assert client.timeout != other.timeout
+        assert Timeout.of(other.timeout) == Timeout.of(9.0)
 
 
 @pytest.mark.thorough

@@ -313,6 +313,9 @@ def test_completion_when_asked_then_names_are_complete(
     assert main([]) == 0
     printed = capsys.readouterr().out.splitlines()
     assert [one.partition(",")[2] for one in printed] == found
+    monkeypatch.setenv("_TRUNKLINE_COMPLETE", "zsh_source")
+    assert main([]) == 0
+    assert " _TRUNKLINE_COMPLETE=zsh_complete trunkline)" in capsys.readouterr().out
 
 
 def test_completion_of_a_command_then_no_other_command_is_loaded() -> None:

@@ -135,6 +135,9 @@ def test_registrations_when_an_extra_lacks_packages_then_its_command_is_known(
         Registration("broken", "acme"),
         Registration("pigeon", "acme", 'pip install "acme[pigeon]"'),
     ]
+    alone = metadata.EntryPoint("alone", "a.b", "g")
+    monkeypatch.setattr(installed, "points", lambda group: {"alone": alone})
+    assert installed.registrations("trunkline.transports") == [Registration("alone", "")]
     requires = [
         "a>=1; extra == 'x'", 'b.c-d[e] ; extra=="x" ', "f; extra == 'y'", "g",
         "h; python_version < '3' and extra == 'x'", "; extra == 'x'",

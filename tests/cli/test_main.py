@@ -213,6 +213,10 @@ def test_error_when_reported_then_in_one_line(capsys: pytest.CaptureFixture[str]
     for error, said in errors.items():
         complain(error)
         assert capsys.readouterr().err == f"trunkline: {said}\n"
+    output.write("a\tb\r\n\0")
+    output.write_json({"a": [1, "\u00e9\x9b"]})
+    assert capsys.readouterr().out == 'a\tb\r\n\0{"a":[1,"\u00e9\x9b"]}\n'
+    assert output.safe("a\tb\r\n\0\x7f\x9f\xa0") == "a\tb\n\ufffd\ufffd\ufffd\xa0"
 
 
 @pytest.mark.thorough

@@ -17,6 +17,7 @@ import pytest
 from trunkline.cli import installed, main, plugins, tables, transports
 from trunkline.cli.installed import Registration
 from trunkline.discovery.plugins import DEFAULTS
+from trunkline.transport import Capabilities
 
 BUILT_IN = ("httpx", "httpx2", "local", "requests", "trio")
 
@@ -163,6 +164,13 @@ def test_registration_when_it_cannot_be_used_then_its_line_and_its_row_say_why()
             (True, None, None), (False, "pip install x", None), (False, None, "odd"),
         ]  # fmt: skip
         assert {(one["name"], one["distribution"]) for one in lines} == {("nothing", "acme")}
+        if module is transports:
+            can = Capabilities(sync=True, loops=("asyncio", "trio"), http2=True, proxies=("http",))
+            cells = [list(transports._row(of(good, one)).values()) for one in (can, None)]
+            assert cells == [
+                ["nothing", "yes", "asyncio, trio", "yes", "http", "acme", "installed"],
+                ["nothing", "", "", "", "", "acme", "installed"],
+            ]
         problem = module._look_at(good).problem
         assert problem is not None
         assert "there is no " in problem

@@ -18,6 +18,19 @@ from trunkline.local import LocalAPI, LocalReply
 
 CHAT = {"model": "local", "messages": [{"role": "user", "content": "Hi"}]}
 TUNED = "ft:gpt-4o-mini:trunkline::local"
+_INVALID = "invalid_request_error"
+USUAL = {
+    400: (_INVALID, None, "The request was not understood."),
+    401: (_INVALID, "invalid_api_key", "Incorrect API key provided."),
+    403: (_INVALID, None, "You are not allowed to do this."),
+    404: (_INVALID, None, "The resource does not exist."),
+    408: ("timeout", None, "The request timed out."),
+    409: (_INVALID, None, "The resource was changed by another request."),
+    422: (_INVALID, None, "The request could not be processed."),
+    429: ("requests", "rate_limit_exceeded", "Rate limit reached for requests."),
+    500: ("server_error", None, "The server had an error while processing your request."),
+    503: ("server_error", None, "The engine is currently overloaded, please try again later."),
+}
 
 
 def call(
@@ -48,9 +61,16 @@ def test_route_given_a_known_prefix_then_it_is_found(prefix: str) -> None:
 )
 def test_route_given_an_unknown_path_then_it_is_404(target: str) -> None:
     """An unknown path gets a 404 with the API's error object."""
-    reply = call(LocalAPI(), "GET", target)
+    reply = call(LocalAPI(), "GET", f"{target}?x=1")
     assert reply.status == 404
-    assert set(content(reply)["error"]) == {"message", "type", "param", "code"}
+    message = f"Invalid URL (GET {target})"
+    error = {"message": message, "type": "invalid_request_error", "param": None, "code": None}
+    assert content(reply) == {"error": error}
+    assert reply.headers == (
+        ("content-type", "application/json"),
+        ("x-request-id", "req_local_1"),
+        ("openai-processing-ms", "1"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,6 +86,13 @@ def test_route_given_a_wrong_method_then_it_is_405(method: str, target: str, all
     reply = call(LocalAPI(), method, target)
     assert reply.status == 405
     assert ("allow", allowed) in reply.headers
+    path = target.removeprefix("/v1")
+    assert content(reply)["error"] == {
+        "message": f"Not allowed to {method} on {path} (allowed: {allowed}).",
+        "type": "invalid_request_error",
+        "param": None,
+        "code": "method_not_supported",
+    }
 
 
 @pytest.mark.parametrize(
@@ -77,6 +104,11 @@ def test_body_given_malformed_json_then_it_is_400(target: str, body: bytes) -> N
     reply = LocalAPI().handle("POST", target, {}, body)
     assert reply.status == 400
     assert content(reply)["error"]["type"] == "invalid_request_error"
+    if body not in (b"[]", b"null"):
+        begin = "We could not parse the JSON body of your request: "
+        assert content(reply)["error"]["message"].startswith(begin)
+    else:
+        assert content(reply)["error"]["message"].startswith("Invalid value for 'body': Expected ")
 
 
 def test_replies_when_numbered_by_many_threads_then_every_number_is_used_once() -> None:
@@ -91,14 +123,15 @@ def test_replies_when_numbered_by_many_threads_then_every_number_is_used_once() 
 
 def test_echo_given_a_request_then_it_is_told_without_its_credentials() -> None:
     """The echo hides the value of the credential."""
-    headers = {"authorization": "Bearer sk-secret", "x-custom": "1"}
+    hidden = ("authorization", "proxy-authorization", "api-key", "x-api-key", "cookie")
+    headers = {**dict.fromkeys(hidden, "Bearer sk-secret"), "x-custom": "1"}
     reply = call(LocalAPI(), "POST", "/v1/echo?a=b", headers, {"k": [1]})
     body = b"".join(reply.chunks)
     assert b"sk-secret" not in body
     assert json.loads(body) == {
         "method": "POST",
         "target": "/v1/echo?a=b",
-        "headers": {"authorization": "**********", "x-custom": "1"},
+        "headers": {**dict.fromkeys(hidden, "**********"), "x-custom": "1"},
         "body": {"k": [1]},
     }
     assert content(call(LocalAPI(), "GET", "/v1/echo"))["body"] is None
@@ -109,18 +142,24 @@ def test_models_when_listed_then_each_can_be_retrieved() -> None:
     api = LocalAPI()
     listed = content(call(api, "GET", "/v1/models"))
     assert listed["object"] == "list"
-    assert {"local", "gpt-4o-mini", "text-embedding-3-small"} <= {m["id"] for m in listed["data"]}
+    names = ["local", "gpt-4o-mini", "text-embedding-3-small", TUNED]
+    assert [model["id"] for model in listed["data"]] == names
     for model in listed["data"]:
         assert content(call(api, "GET", f"/v1/models/{model['id']}")) == model
-        assert (model["object"], model["owned_by"]) == ("model", "trunkline")
+        told = {"object": "model", "created": 1735689600, "owned_by": "trunkline"}
+        assert model == {"id": model["id"], **told}
 
 
 def test_model_when_unknown_then_it_is_404() -> None:
     """An unknown model gets a 404 with the API's code."""
     reply = call(LocalAPI(), "GET", "/v1/models/no%2Fsuch")
     assert reply.status == 404
-    assert content(reply)["error"]["code"] == "model_not_found"
-    assert "no/such" in content(reply)["error"]["message"]
+    assert content(reply)["error"] == {
+        "message": "The model 'no/such' does not exist or you do not have access to it.",
+        "type": "invalid_request_error",
+        "param": "model",
+        "code": "model_not_found",
+    }
 
 
 def test_model_when_deleted_then_it_is_gone() -> None:
@@ -136,7 +175,14 @@ def test_model_when_deleted_then_it_is_gone() -> None:
 @pytest.mark.parametrize(("model", "status"), [("local", 403), ("nothing", 404)])
 def test_model_when_it_cannot_be_deleted_then_the_api_refuses(model: str, status: int) -> None:
     """Only existing fine-tuned models can be deleted."""
-    assert call(LocalAPI(), "DELETE", f"/v1/models/{model}").status == status
+    reply = call(LocalAPI(), "DELETE", f"/v1/models/{model}")
+    assert (reply.status, content(reply)["error"]["param"]) == (status, "model")
+    if status == 403:
+        told = "The model 'local' cannot be deleted; only fine-tuned models can."
+        assert content(reply)["error"]["message"] == told
+    assert call(LocalAPI(), "DELETE", "/v1/models/error-418").status == 418
+    pages = [call(LocalAPI(), method, "/v1/models/error-html") for method in ("GET", "DELETE")]
+    assert [b"".join(page.chunks)[:15] for page in pages] == [b"<!doctype html>"] * 2
 
 
 def test_key_when_none_is_set_then_anything_is_accepted() -> None:
@@ -150,7 +196,7 @@ def test_key_when_none_is_set_then_anything_is_accepted() -> None:
         ("Bearer right", 200),
         ("bearer right", 200),
         ("Bearer wrong", 401),
-        ("Bearer r\u00efght", 401),
+        ("Bearer r\udcefght", 401),
         ("Basic right", 401),
         ("right", 401),
         (None, 401),
@@ -162,13 +208,15 @@ def test_key_when_set_then_only_its_bearer_passes(authorization: str | None, sta
     reply = call(LocalAPI(api_key="right"), headers=headers)
     body = b"".join(reply.chunks)
     assert reply.status == status
+    assert call(LocalAPI(api_key="right"), headers={"api-key": "right"}).status == 200
     if status == 401:
         assert json.loads(body)["error"]["code"] == "invalid_api_key"
+        assert json.loads(body)["error"]["message"] == "Incorrect API key provided."
         assert b"wrong" not in body
         assert b"right" not in body
 
 
-@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 418, 422, 429, 500, 503, 599])
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 408, 409, 422, 429, 499, 500, 503])
 def test_failure_given_the_model_of_a_status_then_that_status_is_answered(status: int) -> None:
     """Chat, embeddings and models answer with the status in the model's name."""
     model = f"error-{status}"
@@ -178,16 +226,23 @@ def test_failure_given_the_model_of_a_status_then_that_status_is_answered(status
         call(LocalAPI(), target="/v1/embeddings", body={"model": model, "input": "x"}),
         call(LocalAPI(), "GET", f"/v1/models/{model}"),
     ]
+    kind, code, message = USUAL.get(status) or USUAL[400 if status < 500 else 500]
+    error = {"message": message, "type": kind, "param": None, "code": code}
     for reply in requests:
         assert reply.status == status
-        assert content(reply)["error"]["message"]
+        assert content(reply)["error"] == error
 
 
 def test_failure_given_insufficient_quota_then_the_code_says_so() -> None:
     """The 429 for an exhausted quota has another code than the one for the rate limit."""
     reply = call(LocalAPI(), body={**CHAT, "model": "error-insufficient-quota"})
     assert reply.status == 429
-    assert content(reply)["error"]["code"] == "insufficient_quota"
+    assert content(reply)["error"] == {
+        "message": "You exceeded your current quota, please check your plan and billing details.",
+        "type": "insufficient_quota",
+        "param": None,
+        "code": "insufficient_quota",
+    }
     usual = call(LocalAPI(), body={**CHAT, "model": "error-429"})
     assert content(usual)["error"]["code"] == "rate_limit_exceeded"
 
@@ -197,7 +252,8 @@ def test_failure_given_error_html_then_a_page_comes_with_status_200() -> None:
     reply = call(LocalAPI(), body={**CHAT, "model": "error-html"})
     assert reply.status == 200
     assert dict(reply.headers)["content-type"].startswith("text/html")
-    assert b"".join(reply.chunks).startswith(b"<!doctype html>")
+    page = b"<!doctype html>\n<title>Proxy</title>\n<p>This page is not the API.</p>\n"
+    assert b"".join(reply.chunks) == page
 
 
 @pytest.mark.parametrize("name", ["x-local-key", "idempotency-key"])
@@ -240,6 +296,8 @@ def test_failure_given_a_malformed_wish_then_it_is_400(wish: str) -> None:
     reply = call(LocalAPI(), headers={"x-local-fail": wish})
     assert reply.status == 400
     assert content(reply)["error"]["param"] == "x-local-fail"
+    told = "x-local-fail must be <status> or <status>*<times>, with a status from 400 to 599"
+    assert content(reply)["error"]["message"] == told
 
 
 def test_gzip_when_asked_for_then_the_reply_is_the_same_inside() -> None:
@@ -247,7 +305,7 @@ def test_gzip_when_asked_for_then_the_reply_is_the_same_inside() -> None:
     plain = b"".join(call(LocalAPI()).chunks)
     reply = call(LocalAPI(), headers={"x-local-encoding": "gzip"})
     packed = b"".join(reply.chunks)
-    assert ("content-encoding", "gzip") in reply.headers
+    assert reply.headers[-2:] == (("content-encoding", "gzip"), ("vary", "x-local-encoding"))
     assert gzip.decompress(packed) == plain
     assert packed == b"".join(call(LocalAPI(), headers={"x-local-encoding": "gzip"}).chunks)
 
@@ -255,7 +313,10 @@ def test_gzip_when_asked_for_then_the_reply_is_the_same_inside() -> None:
 def test_gzip_of_a_stream_when_read_then_each_event_is_readable_at_once() -> None:
     """Compression does not delay events."""
     body = {**CHAT, "stream": True}
-    reply = call(LocalAPI(), headers={"x-local-encoding": "gzip"}, body=body)
+    reply = call(LocalAPI(), headers={"x-local-encoding": " GZip "}, body=body)
+    assert reply.status == 200
+    assert reply.headers[0] == ("content-type", "text/event-stream; charset=utf-8")
+    assert reply.headers[1] == ("cache-control", "no-cache")
     unpacker = zlib.decompressobj(wbits=31)
     chunks = iter(reply.chunks)
     first = unpacker.decompress(next(chunks))
@@ -278,4 +339,18 @@ def test_package_given_an_unknown_name_then_it_is_an_attribute_error() -> None:
     """Lazy names raise AttributeError and appear in `dir`, like ordinary ones."""
     with pytest.raises(AttributeError, match="nothing"):
         _ = trunkline.local.nothing
-    assert {"LocalAPI", "LocalReply", "LocalServer", "serve"} <= set(dir(trunkline.local))
+    names = ["LocalAPI", "LocalReply", "LocalServer", "serve"]
+    assert trunkline.local.__all__ == names
+    assert {*names, "__doc__"} <= set(dir(trunkline.local))
+    homes = [getattr(trunkline.local, name).__module__ for name in names]
+    assert homes == [f"trunkline.local.{name}" for name in ("api", "reply", "server", "server")]
+
+
+@pytest.mark.thorough
+def test_reply_when_made_then_it_stays_as_it_is() -> None:
+    """A reply can be neither changed nor mixed up with an event stream."""
+    reply = call(LocalAPI())
+    with pytest.raises(AttributeError):
+        reply.status = 500  # type: ignore[misc]
+    assert not reply.streams
+    assert call(LocalAPI(), body={**CHAT, "stream": True}).streams

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
+from trunkline.local.decisions import SIGNATURE
 
 WEATHER = {
     "type": "function",
@@ -64,8 +66,31 @@ def test_chat_given_a_text_then_it_answers_with_that_text() -> None:
     assert message["role"] == "assistant"
     assert message["content"].startswith("You said: Hello there")
     assert "trunkline's local transport" in message["content"]
-    assert completion["object"] == "chat.completion"
-    assert completion["choices"][0]["finish_reason"] == "stop"
+    said = f"You said: Hello there\n\n{SIGNATURE}"
+    assert message == {"role": "assistant", "content": said, "refusal": None, "annotations": []}
+    choice = {"index": 0, "message": message, "logprobs": None, "finish_reason": "stop"}
+    assert re.fullmatch(r"chatcmpl-local-[0-9a-f]{24}", completion["id"])
+    assert completion == {
+        "id": completion["id"],
+        "object": "chat.completion",
+        "created": 1735689600,
+        "model": "local",
+        "service_tier": "default",
+        "system_fingerprint": "fp_local",
+        "choices": [choice],
+        "usage": {
+            "prompt_tokens": 2,
+            "completion_tokens": 17,
+            "total_tokens": 19,
+            "prompt_tokens_details": {"cached_tokens": 0, "audio_tokens": 0},
+            "completion_tokens_details": {
+                "reasoning_tokens": 0,
+                "audio_tokens": 0,
+                "accepted_prediction_tokens": 0,
+                "rejected_prediction_tokens": 0,
+            },
+        },
+    }
 
 
 def test_chat_when_asked_twice_then_the_answers_are_equal() -> None:
@@ -78,14 +103,25 @@ def test_chat_given_content_parts_then_their_texts_are_joined() -> None:
     """The answer quotes the text parts and names the other parts."""
     parts = [{"type": "text", "text": "Look"}, {"type": "image_url", "image_url": {"url": "x"}}]
     _, completion = ask(messages=[{"role": "user", "content": parts}])
-    assert completion["choices"][0]["message"]["content"].startswith("You said: Look [image_url]")
+    assert completion["choices"][0]["message"]["content"].startswith("You said: Look [image_url]\n")
+    asked = [{"role": "user", "content": "Hi"}, {"role": "developer", "content": "Be kind"}]
+    _, completion = ask(messages=asked)
+    assert completion["choices"][0]["message"]["content"].startswith("You said: Hi\n")
+    refused = {"role": "assistant", "content": [{"type": "refusal", "refusal": "I cannot"}]}
+    assert ask(messages=[refused])[1]["choices"][0]["message"]["content"].startswith(
+        "You said: I cannot\n"
+    )
 
 
 def test_chat_given_n_then_there_are_that_many_choices() -> None:
     """Each choice has its index and number."""
     _, completion = ask(n=3)
     assert [choice["index"] for choice in completion["choices"]] == [0, 1, 2]
-    assert completion["choices"][2]["message"]["content"].endswith("choice 3 of 3.")
+    assert completion["choices"][2]["message"]["content"].endswith(
+        " answer. This is choice 3 of 3."
+    )
+    assert len(ask(n=128)[1]["choices"]) == 128
+    assert ask(n=129)[1]["error"]["message"] == "Invalid value: 'n' must be between 1 and 128."
 
 
 @pytest.mark.parametrize("name", ["max_tokens", "max_completion_tokens"])
@@ -96,6 +132,8 @@ def test_chat_given_a_limit_then_it_stops_after_that_many_words(name: str) -> No
     assert choice["message"]["content"] == "You said: one"
     assert choice["finish_reason"] == "length"
     assert completion["usage"]["completion_tokens"] == 3
+    assert ask("one two three", **{name: 18})[1]["choices"][0]["finish_reason"] == "stop"
+    assert ask("one two three", **{name: 17})[1]["choices"][0]["finish_reason"] == "length"
 
 
 @pytest.mark.parametrize("stop", ["two", ["three", "two"]])
@@ -114,6 +152,10 @@ def test_chat_usage_when_counted_then_it_is_in_words() -> None:
     assert usage["prompt_tokens"] == 3
     assert usage["completion_tokens"] == len(completion["choices"][0]["message"]["content"].split())
     assert usage["total_tokens"] == usage["prompt_tokens"] + usage["completion_tokens"]
+    _, completion = ask("get_time", n=2, tools=[CLOCK], tool_choice="required")
+    assert completion["usage"]["completion_tokens"] == 2
+    _, completion = ask(messages=[calling("x"), output("x", "rain")])
+    assert completion["usage"]["prompt_tokens"] == 1
 
 
 def test_chat_stream_when_read_then_its_deltas_join_to_the_plain_answer() -> None:
@@ -131,6 +173,15 @@ def test_chat_stream_when_read_then_its_deltas_join_to_the_plain_answer() -> Non
     assert {chunk["object"] for chunk in chunks} == {"chat.completion.chunk"}
     assert len({chunk["id"] for chunk in chunks}) == 1
     assert all("usage" not in chunk for chunk in chunks)
+    head = {"service_tier": "default", "system_fingerprint": "fp_local", "created": 1735689600}
+    choice = {"index": 0, "delta": deltas[0], "logprobs": None, "finish_reason": None}
+    assert chunks[0] == {
+        **head,
+        "id": chunks[0]["id"],
+        "object": "chat.completion.chunk",
+        "model": "local",
+        "choices": [choice],
+    }
 
 
 def test_chat_stream_given_include_usage_then_the_last_chunk_has_it() -> None:
@@ -145,7 +196,7 @@ def test_chat_stream_given_n_then_the_choices_take_turns() -> None:
     """The deltas of the choices are interleaved, so clients must use the index."""
     *chunks, _ = stream(n=2)
     indexes = [chunk["choices"][0]["index"] for chunk in chunks]
-    assert indexes[:4] == [0, 1, 0, 1]
+    assert indexes == [0, 1] * (len(indexes) // 2)
     assert sum(chunk["choices"][0]["finish_reason"] == "stop" for chunk in chunks) == 2
 
 
@@ -172,10 +223,11 @@ def test_chat_stream_given_a_tool_then_its_arguments_come_in_several_deltas() ->
     ]
     assert [call.get("id") is not None for call in calls].count(True) == 1
     assert calls[0]["function"] == {"name": "get_weather", "arguments": ""}
-    assert len(calls) > 3
-    assert json.loads("".join(call["function"]["arguments"] for call in calls)) == (
-        WEATHER_ARGUMENTS
+    assert {call["index"] for call in calls} == {0}
+    assert "".join(call["function"]["arguments"] for call in calls) == (
+        '{"city": "string", "days": 1, "unit": "celsius"}'
     )
+    assert {len(call["function"]["arguments"]) for call in calls[1:]} == {8}
     assert chunks[-1]["choices"][0]["finish_reason"] == "tool_calls"
 
 
@@ -195,7 +247,7 @@ def test_chat_stream_given_a_tool_without_parameters_then_its_arguments_are_an_o
         ("Please use get_weather now", {}, ["get_weather"]),
         ("get_weather, then get_time", {}, ["get_weather", "get_time"]),
         ("get_weather, get_time", {"parallel_tool_calls": False}, ["get_weather"]),
-        ("What is get_weatherman?", {}, []),
+        ("What is a get_weatherman, my-get_time or get_time-x?", {}, []),
         ("Hello", {}, []),
         ("get_weather", {"tool_choice": "none"}, []),
         ("get_time, get_weather, get_time", {}, ["get_time", "get_weather", "get_time"]),
@@ -209,6 +261,9 @@ def test_chat_given_auto_tools_then_it_calls_those_that_are_mentioned(
     _, completion = ask(text, tools=[WEATHER, CLOCK], **more)
     calls = completion["choices"][0]["message"].get("tool_calls", [])
     assert [call["function"]["name"] for call in calls] == called
+    later = [{"role": "user", "content": text}, {"role": "developer", "content": "Be kind"}]
+    _, completion = ask(messages=later, tools=[WEATHER, CLOCK], **more)
+    assert "tool_calls" not in completion["choices"][0]["message"]
     assert len({call["id"] for call in calls}) == len(called)
 
 
@@ -263,6 +318,7 @@ def test_chat_given_json_object_then_the_content_is_an_object() -> None:
     _, completion = ask("Hi", response_format={"type": "json_object"})
     content = json.loads(completion["choices"][0]["message"]["content"])
     assert content == {"answer": "You said: Hi"}
+    assert ask("Hi", response_format={"type": "text"})[1]["choices"] == ask("Hi")[1]["choices"]
 
 
 def test_chat_given_json_schema_then_the_content_fits_it() -> None:
@@ -279,35 +335,69 @@ def test_chat_given_json_schema_then_the_content_fits_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "param"),
+    ("change", "param", "told"),
     [
-        ({"messages": None}, "messages"),
-        ({"messages": []}, "messages"),
-        ({"messages": [{"content": "x"}]}, "messages[0].role"),
-        ({"model": 5}, "model"),
-        ({"n": 0}, "n"),
-        ({"max_tokens": 0}, "max_tokens"),
-        ({"stream_options": {"include_usage": True}}, "stream_options"),
-        ({"tool_choice": "required"}, "tool_choice"),
-        ({"tool_choice": "sometimes"}, "tool_choice"),
+        ({"messages": None}, "messages", "invalid_type"),
+        ({"messages": []}, "messages", "must hold at least one message."),
+        ({"messages": [{"content": "x"}]}, "messages[0].role", "missing_required_parameter"),
+        ({"model": 5}, "model", "invalid_type"),
+        ({"n": 0}, "n", "must be between 1 and 128."),
+        ({"max_tokens": 0}, "max_tokens", "must be at least 1."),
+        (
+            {"stream_options": {"include_usage": True}},
+            "stream_options",
+            "is only allowed when 'stream' is true.",
+        ),
+        (
+            {"tool_choice": "required"},
+            "tool_choice",
+            "is 'required', which needs a function in 'tools'.",
+        ),
+        (
+            {"tool_choice": "sometimes"},
+            "tool_choice",
+            "must be 'none', 'auto', 'required' or name a function.",
+        ),
         (
             {"tool_choice": {"type": "function", "function": {"name": "no"}}, "tools": [CLOCK]},
             "tool_choice",
+            "must name a function in 'tools'.",
         ),
-        ({"tool_choice": {"type": "custom", "custom": {"name": "x"}}}, "tool_choice"),
-        ({"functions": [FUNCTION], "tools": [CLOCK]}, "functions"),
-        ({"functions": [FUNCTION], "function_call": "required"}, "function_call"),
-        ({"functions": [FUNCTION], "function_call": {"name": "no"}}, "function_call"),
-        ({"response_format": {"type": "json_schema"}}, "response_format.json_schema"),
-        ({"model": "error-stream"}, "stream"),
+        (
+            {"tool_choice": {"type": "custom", "custom": {"name": "x"}}},
+            "tool_choice",
+            "must name a function in 'tools'.",
+        ),
+        (
+            {"functions": [FUNCTION], "tools": [CLOCK]},
+            "functions",
+            "must not be given together with 'tools'.",
+        ),
+        (
+            {"functions": [FUNCTION], "function_call": "required"},
+            "function_call",
+            "must be 'none' or 'auto' or name a function.",
+        ),
+        (
+            {"functions": [FUNCTION], "function_call": {"name": "no"}},
+            "function_call",
+            "must name a function in 'functions'.",
+        ),
+        (
+            {"response_format": {"type": "json_schema"}},
+            "response_format.json_schema",
+            "is missing.",
+        ),
+        ({"model": "error-stream"}, "stream", "must be true for the model 'error-stream'."),
     ],
 )
-def test_chat_given_a_wrong_parameter_then_it_is_named(change: dict[str, Any], param: str) -> None:
+def test_chat_given_a_wrong_parameter_then_it_is_named(
+    change: dict[str, Any], param: str, told: str
+) -> None:
     """A wrong parameter gets a 400 that names it."""
     status, answer = ask(**change)
     assert status == 400
-    assert answer["error"]["param"] == param
-    assert answer["error"]["type"] == "invalid_request_error"
+    check_error(answer["error"], param, told)
 
 
 @pytest.mark.parametrize("missing", ["model", "messages"])
@@ -331,5 +421,7 @@ def test_chat_stream_from_error_stream_then_an_error_follows_two_deltas() -> Non
 
 def test_chat_stream_from_error_truncated_then_it_ends_without_done() -> None:
     """The body ends in the middle of the answer, without [DONE]."""
+    error = ask(model="error-truncated")[1]["error"]
+    check_error(error, "stream", "must be true for the model 'error-truncated'.")
     chunks = stream(model="error-truncated")
     assert [chunk["choices"][0]["finish_reason"] for chunk in chunks] == [None, None, None]

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
 
 
@@ -39,6 +40,7 @@ def test_embedding_given_a_model_then_it_has_the_size_of_the_model(model: str, s
     """The size depends on the model, and the length of the vector is 1."""
     found = vector(model=model)
     assert len(found) == size
+    assert size / 3 < sum(number > 0 for number in found) < size * 2 / 3
     assert math.hypot(*found) == pytest.approx(1.0, abs=1e-5)
 
 
@@ -46,6 +48,8 @@ def test_embedding_given_dimensions_then_it_has_that_many() -> None:
     """`dimensions` sets the size, and the length of the vector is still 1."""
     found = vector(dimensions=3)
     assert len(found) == 3
+    assert len(vector(dimensions=1)) == 1
+    assert len(vector(dimensions=8192)) == 8192
     assert math.hypot(*found) == pytest.approx(1.0, abs=1e-6)
 
 
@@ -54,6 +58,7 @@ def test_embedding_when_asked_twice_then_it_depends_on_input_and_model_alone() -
     assert vector("a") == vector("a")
     assert vector("a") != vector("b")
     assert vector("a", model="other") != vector("a")
+    assert vector("a", encoding_format="float") == vector("a")
 
 
 def test_embedding_given_base64_then_it_is_the_same_vector() -> None:
@@ -79,26 +84,32 @@ def test_embeddings_given_any_form_of_input_then_there_is_one_each(
     _, answer = embed(given)
     assert [item["index"] for item in answer["data"]] == list(range(count))
     assert answer["usage"] == {"prompt_tokens": tokens, "total_tokens": tokens}
-    assert answer["object"] == "list"
+    assert (answer["object"], answer["model"]) == ("list", "local")
+    assert {item["object"] for item in answer["data"]} == {"embedding"}
 
 
 @pytest.mark.parametrize(
-    ("change", "param"),
+    ("change", "param", "told"),
     [
-        ({"given": ""}, "input"),
-        ({"given": []}, "input"),
-        ({"given": ["a", ""]}, "input"),
-        ({"given": ["a", 1]}, "input"),
-        ({"given": ["a"] * 2049}, "input"),
-        ({"given": {"a": 1}}, "input"),
-        ({"dimensions": 0}, "dimensions"),
-        ({"dimensions": 1537, "model": "text-embedding-3-small"}, "dimensions"),
-        ({"encoding_format": "hex"}, "encoding_format"),
+        ({"given": ""}, "input", "must not be empty."),
+        ({"given": []}, "input", "must not be empty."),
+        ({"given": ["a", ""]}, "input", "must not be empty."),
+        ({"given": ["a", 1]}, "input", "must not mix tokens with texts."),
+        ({"given": ["a"] * 2049}, "input", "must not hold more than 2048 inputs."),
+        ({"given": {"a": 1}}, "input", "invalid_type"),
+        ({"dimensions": 0}, "dimensions", "must be between 1 and 8192 for this model."),
+        (
+            {"dimensions": 1537, "model": "text-embedding-3-small"},
+            "dimensions",
+            "must be between 1 and 1536 for this model.",
+        ),
+        ({"encoding_format": "hex"}, "encoding_format", "must be 'float' or 'base64'."),
     ],
 )
 def test_embeddings_given_a_wrong_parameter_then_it_is_named(
-    change: dict[str, Any], param: str
+    change: dict[str, Any], param: str, told: str
 ) -> None:
     """A wrong parameter gets a 400 that names it."""
     status, answer = embed(**change)
-    assert (status, answer["error"]["param"]) == (400, param)
+    assert status == 400
+    check_error(answer["error"], param, told)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
 from trunkline.local.call import LocalCall
 from trunkline.local.files import Files
@@ -16,6 +17,9 @@ from trunkline.local.refusals import RefusedError
 from trunkline.local.store import Shelf
 
 MULTIPART = "multipart/form-data; boundary=frontier"
+NO_BOUNDARY = "the content type does not have a valid boundary"
+ENDLESS_HEAD = "the headers of a part do not end"
+LONG_HEAD = "x-other: " + "x" * 8135
 
 
 def field(name: str, text: str) -> str:
@@ -62,6 +66,9 @@ def test_form_when_read_then_it_is_as_it_was_sent() -> None:
     assert found.files["file"].content == content.encode()
     assert found.text("a[]") == ""
     assert read(form()) == Form()
+    assert len(read(form(*[field("a", "")] * 1000)).fields["a"]) == 1000
+    kept = field("a", "1").replace("\r\n\r\n", f"\r\n{LONG_HEAD}\r\n\r\n")
+    assert read(form(kept)).text("a") == "1"
 
 
 @pytest.mark.parametrize(
@@ -89,31 +96,52 @@ def test_form_when_written_otherwise_then_it_is_understood() -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "content_type"),
+    ("body", "content_type", "told"),
     [
-        (b"{}", "application/json"),
-        (form(), ""),
-        (form(), "multipart/form-data"),
-        (form(), "multipart/form-data; boundary="),
-        (form(), 'multipart/form-data; boundary="frontier'),
-        (form(), "multipart/form-data; boundary=" + "x" * 71),
-        (b"", MULTIPART),
-        (b"--other--\r\n", MULTIPART),
-        (field("a", "1").encode(), MULTIPART),
-        (b"--frontier\r\nContent-Disposition: form-data; name=a", MULTIPART),
-        (b"--frontier\r\n\r\n1\r\n--frontier--\r\n", MULTIPART),
-        (b"--frontier\r\nContent-Disposition: file; name=a\r\n\r\n\r\n--frontier--", MULTIPART),
-        (b"--frontier\r\n" + b"a: b\r\n" * 2000 + b"\r\n\r\n--frontier--", MULTIPART),
-        (form(*[field("a", "")] * 1001), MULTIPART),
-        (form(field("a", "1")).replace(b"\r\n1", b"\r\n\xff"), MULTIPART),
-        (form(file(name='a" b')), MULTIPART),
+        (
+            b"{}",
+            "application/json",
+            "the content type is 'application/json', not multipart/form-data",
+        ),
+        (form(), "", "the content type is 'missing', not multipart/form-data"),
+        (form(), "multipart/form-data", NO_BOUNDARY),
+        (form(), "multipart/form-data; boundary=", NO_BOUNDARY),
+        (
+            form(),
+            'multipart/form-data; boundary="frontier',
+            "a header has invalid parameters: '\"frontier'",
+        ),
+        (form(), "multipart/form-data; boundary=" + "x" * 71, NO_BOUNDARY),
+        (b"", MULTIPART, "the body does not contain the boundary"),
+        (b"--other--\r\n", MULTIPART, "the body does not contain the boundary"),
+        (field("a", "1").encode(), MULTIPART, "the last boundary is missing"),
+        (b"--frontier\r\nContent-Disposition: form-data; name=a", MULTIPART, ENDLESS_HEAD),
+        (b"--frontier\r\n\r\n1\r\n--frontier--\r\n", MULTIPART, "a part has no name"),
+        (
+            b"--frontier\r\nContent-Disposition: file; name=a\r\n\r\n\r\n--frontier--",
+            MULTIPART,
+            "the content-disposition of a part is not form-data",
+        ),
+        (
+            form(field("a", "1").replace("\r\n\r\n", f"\r\n{LONG_HEAD}x\r\n\r\n")),
+            MULTIPART,
+            ENDLESS_HEAD,
+        ),
+        (form(*[field("a", "")] * 1001), MULTIPART, "there are more than 1000 parts"),
+        (
+            form(field("a", "1")).replace(b"\r\n1", b"\r\n\xff"),
+            MULTIPART,
+            "the field 'a' is not UTF-8 text",
+        ),
+        (form(file(name='a" b')), MULTIPART, "a header has invalid parameters: 'b\"'"),
     ],
 )
-def test_form_when_malformed_then_it_is_400(body: bytes, content_type: str) -> None:
+def test_form_when_malformed_then_it_is_400(body: bytes, content_type: str, told: str) -> None:
     """Any malformed form gets a 400."""
     with pytest.raises(RefusedError) as caught:
         read(body, content_type)
     assert caught.value.status == 400
+    assert caught.value.message == f"We could not parse your form: {told}."
 
 
 def test_file_when_uploaded_then_it_is_described() -> None:
@@ -142,7 +170,7 @@ def test_file_when_downloaded_then_it_is_every_byte_in_pieces() -> None:
     reply = api.handle("GET", "/v1/files/file-local-1/content", {}, b"")
     assert ("content-type", "application/octet-stream") in reply.headers
     pieces = list(reply.chunks)
-    assert len(pieces) > 1
+    assert [len(piece) for piece in pieces] == [16_384, 16_384, 16_384, 848]
     assert b"".join(pieces) == b"0123456789" * 5000
 
 
@@ -155,6 +183,7 @@ def test_file_when_deleted_then_it_is_gone() -> None:
     for method, target in (("DELETE", ""), ("GET", ""), ("GET", "/content")):
         status, body = send(api, method, f"/file-local-1{target}")
         assert (status, body["error"]["param"]) == (404, "id")
+        assert body["error"]["message"] == "No such File object: file-local-1"
 
 
 def test_files_when_listed_then_in_pages_and_in_order() -> None:
@@ -166,6 +195,8 @@ def test_files_when_listed_then_in_pages_and_in_order() -> None:
     def numbers(query: str) -> tuple[list[int], bool]:
         _, page = send(api, "GET", f"?{query}")
         assert page["object"] == "list"
+        ends = [page["data"][at]["id"] if page["data"] else None for at in (0, -1)]
+        assert [page["first_id"], page["last_id"]] == ends
         return [int(item["id"].rpartition("-")[2]) for item in page["data"]], page["has_more"]
 
     assert numbers("") == ([5, 4, 3, 2, 1], False)
@@ -174,6 +205,8 @@ def test_files_when_listed_then_in_pages_and_in_order() -> None:
     assert numbers("after=file-local-4") == ([3, 2, 1], False)
     assert numbers("purpose=batch") == ([4, 2], False)
     assert numbers("purpose=evals") == ([], False)
+    assert numbers("limit=9&limit=000000005") == ([5, 4, 3, 2, 1], False)
+    assert numbers("limit=000000004&order=desc") == ([5, 4, 3, 2], True)
 
 
 def test_files_when_deleted_while_they_are_listed_then_the_next_page_is_right() -> None:
@@ -200,47 +233,61 @@ def test_files_when_uploaded_by_many_threads_then_each_is_kept() -> None:
 
 def test_files_when_there_is_no_room_then_the_upload_is_refused() -> None:
     """An upload that exceeds the space is refused until a file is deleted."""
-    shelf: Shelf[Any] = Shelf(10, 4000)
+    shelf: Shelf[Any] = Shelf(10, 2 * (1 + len("a.txt") + 1024))
     answers = Files(shelf).routes([])
 
     def create(content: str) -> Any:
         body = form(field("purpose", "batch"), file(content))
         return answers["POST"](LocalCall("POST", "/files", {"content-type": MULTIPART}, body))
 
-    create("x" * 2000)
+    create("x")
     with pytest.raises(RefusedError) as caught:
-        create("x" * 2000)
+        create("xx")
     assert (caught.value.status, caught.value.code) == (400, "storage_limit_exceeded")
+    assert (caught.value.param, shelf.take_number()) == ("file", 3)
+    create("x")
     assert shelf.remove("file-local-1")
-    create("x" * 2000)
-    assert len(shelf.all()) == 1
+    assert [one.described["id"] for one in shelf.all()] == ["file-local-4"]
 
 
 @pytest.mark.parametrize(
-    ("parts", "param"),
+    ("parts", "param", "told"),
     [
-        ([file()], "purpose"),
-        ([field("purpose", ""), file()], "purpose"),
-        ([field("purpose", "fun"), file()], "purpose"),
-        ([field("purpose", "batch")], "file"),
-        ([field("purpose", "batch"), field("file", "x")], "file"),
+        ([file()], "purpose", "missing_required_parameter"),
+        ([field("purpose", ""), file()], "purpose", "missing_required_parameter"),
+        (
+            [field("purpose", "fun"), file()],
+            "purpose",
+            "must be one of 'assistants', 'batch', 'fine-tune', 'vision', 'user_data', 'evals'.",
+        ),
+        ([field("purpose", "batch")], "file", "missing_required_parameter"),
+        (
+            [field("purpose", "batch"), field("file", "x")],
+            "file",
+            "must be a file, with a file name.",
+        ),
         (
             [field("purpose", "batch"), file(), field("expires_after[seconds]", "3600")],
             "expires_after.anchor",
+            "must be 'created_at'.",
         ),
         (
             [field("purpose", "batch"), file(), field("expires_after[anchor]", "created_at")],
             "expires_after.seconds",
+            "must be between 3600 and 2592000.",
         ),
     ],
 )
-def test_upload_when_the_api_would_refuse_it_then_it_is_400(parts: list[str], param: str) -> None:
+def test_upload_when_the_api_would_refuse_it_then_it_is_400(
+    parts: list[str], param: str, told: str
+) -> None:
     """An invalid or missing field gets a 400 that names it."""
     status, body = send(LocalAPI(), "POST", "", form(*parts))
-    assert (status, body["error"]["param"]) == (400, param)
+    assert status == 400
+    check_error(body["error"], param, told)
 
 
-@pytest.mark.parametrize(("seconds", "status"), [("3599", 400), ("3600", 200), ("9" * 9, 400)])
+@pytest.mark.parametrize(("seconds", "status"), [("3599", 400), ("3600", 200), ("2592001", 400)])
 def test_upload_given_an_expiry_then_it_is_held_to_the_apis_bounds(
     seconds: str, status: int
 ) -> None:
@@ -253,6 +300,8 @@ def test_upload_given_an_expiry_then_it_is_held_to_the_apis_bounds(
     answered, body = send(LocalAPI(), "POST", "", form(*fields, file()))
     assert answered == status
     assert body.get("expires_at") == (1735693200 if status == 200 else None)
+    longest = [field("expires_after[seconds]", "2592000"), file()]
+    assert send(LocalAPI(), "POST", "", form(*fields, *longest))[1]["expires_at"] == 1738281600
 
 
 def test_upload_given_no_form_then_it_is_400() -> None:
@@ -262,7 +311,10 @@ def test_upload_given_no_form_then_it_is_400() -> None:
     assert "multipart/form-data" in body["error"]["message"]
 
 
-@pytest.mark.parametrize("query", ["limit=0", "limit=10001", "limit=-1", "order=x", "after=file-1"])
+@pytest.mark.parametrize(
+    "query",
+    ["limit=0", "limit=10001", "limit=0000000001", "order=&limit=2", "after=file-local-01"],
+)
 def test_files_given_a_bad_query_then_it_is_400(query: str) -> None:
     """An invalid query gets a 400 that names the parameter."""
     status, body = send(LocalAPI(), "GET", f"?{query}")

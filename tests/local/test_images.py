@@ -10,7 +10,16 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
+
+USAGE = {
+    "input_tokens": 2,
+    "input_tokens_details": {"text_tokens": 2, "image_tokens": 0},
+    "output_tokens": 1,
+    "output_tokens_details": {"text_tokens": 0, "image_tokens": 1},
+    "total_tokens": 3,
+}
 
 
 def paint(**more: Any) -> tuple[int, Any]:
@@ -53,10 +62,20 @@ def test_picture_when_made_then_it_is_a_png_of_that_size(
     picture = base64.b64decode(answer["data"][0]["b64_json"])
     chunks = chunks_of(picture)
     assert list(chunks) == [b"IHDR", b"PLTE", b"IDAT", b"IEND"]
-    width, height, depth, kind = struct.unpack_from(">IIBB", chunks[b"IHDR"])
-    assert ((width, height), depth, kind) == (expected, 1, 3)
+    assert (len(chunks[b"PLTE"]), chunks[b"IEND"]) == (3, b"")
+    width, height, *others = struct.unpack(">IIBBBBB", chunks[b"IHDR"])
+    assert ((width, height), others) == (expected, [1, 3, 0, 0, 0])
     assert len(zlib.decompress(chunks[b"IDAT"])) == height * (1 + (width + 7) // 8)
     assert len(picture) < 1024
+    assert answer == {
+        "created": 1735689600,
+        "data": answer["data"],
+        "background": "opaque",
+        "output_format": "png",
+        "quality": "low",
+        **({"size": "1024x1024"} if expected == (1024, 1024) else {}),
+        "usage": USAGE,
+    }
 
 
 def test_pictures_when_there_are_several_then_each_has_its_colour() -> None:
@@ -65,6 +84,7 @@ def test_pictures_when_there_are_several_then_each_has_its_colour() -> None:
     assert len({picture["b64_json"] for picture in answer["data"]}) == 3
     assert paint(n=3)[1] == answer
     assert answer["usage"]["output_tokens"] == 3
+    assert len(paint(n=10, prompt="x" * 32_000)[1]["data"]) == 10
 
 
 def test_picture_when_asked_for_by_address_then_the_address_holds_it() -> None:
@@ -81,6 +101,9 @@ def test_answer_when_given_then_it_says_what_the_pictures_are() -> None:
     told = ("output_format", "quality", "size", "background")
     assert [answer[name] for name in told] == ["png", "high", "1024x1536", "opaque"]
     assert "size" not in paint(size="256x256")[1]
+    for quality in ("low", "medium", "high", "auto"):
+        described = "low" if quality == "auto" else quality
+        assert paint(quality=quality, size="1536x1024")[1]["quality"] == described
 
 
 def test_stream_when_read_then_the_last_event_has_the_picture() -> None:
@@ -92,30 +115,49 @@ def test_stream_when_read_then_the_last_event_has_the_picture() -> None:
         "image_generation.completed",
     ]
     assert [event.get("partial_image_index") for event in events] == [0, 1, None]
-    assert events[-1]["b64_json"] == paint()[1]["data"][0]["b64_json"]
+    picture = paint()[1]["data"][0]["b64_json"]
+    told = {"background": "opaque", "output_format": "png", "quality": "low", "size": "1024x1024"}
+    assert events[-1] == {
+        "type": "image_generation.completed",
+        "b64_json": picture,
+        "created_at": 1735689600,
+        **told,
+        "usage": USAGE,
+    }
+    assert events[0] == {
+        "type": "image_generation.partial_image",
+        "partial_image_index": 0,
+        "b64_json": picture,
+        "created_at": 1735689600,
+        **told,
+    }
+    assert len(stream(partial_images=3, size="4096x1")) == 4
     assert stream(size="256x256")[-1]["size"] == "auto"
 
 
 @pytest.mark.parametrize(
-    ("more", "param"),
+    ("more", "param", "told"),
     [
-        ({"prompt": ""}, "prompt"),
-        ({"prompt": None}, "prompt"),
-        ({"n": 0}, "n"),
-        ({"n": 11}, "n"),
-        ({"n": 2, "stream": True}, "n"),
-        ({"partial_images": 4}, "partial_images"),
-        ({"size": "large"}, "size"),
-        ({"size": "0x0"}, "size"),
-        ({"size": "4097x1"}, "size"),
-        ({"response_format": "png"}, "response_format"),
-        ({"model": "error-stream"}, "stream"),
+        ({"prompt": ""}, "prompt", "must have between 1 and 32000 characters."),
+        ({"prompt": None}, "prompt", "invalid_type"),
+        ({"n": 0}, "n", "must be between 1 and 10."),
+        ({"n": 11}, "n", "must be between 1 and 10."),
+        ({"n": 2, "stream": True}, "n", "must be 1 when 'stream' is true."),
+        ({"partial_images": 4}, "partial_images", "must be between 0 and 3."),
+        ({"size": "large"}, "size", "must be 'auto' or a size such as '1024x1024'."),
+        ({"size": "0x0"}, "size", "must be 'auto' or a size such as '1024x1024'."),
+        ({"size": "4097x1"}, "size", "must not have a side of more than 4096 pixels."),
+        ({"response_format": "png"}, "response_format", "invalid_type"),
+        ({"model": "error-stream"}, "stream", "must be true for the model 'error-stream'."),
     ],
 )
-def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
+def test_request_when_the_api_would_refuse_it_then_it_is_400(
+    more: Any, param: str, told: str
+) -> None:
     """An invalid parameter gets a 400 that names it."""
     status, body = paint(**more)
-    assert (status, body["error"]["param"]) == (400, param)
+    assert status == 400
+    check_error(body["error"], param, told)
 
 
 def test_picture_given_a_failing_model_then_it_fails() -> None:

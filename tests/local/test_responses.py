@@ -8,7 +8,13 @@ from typing import Any
 
 import pytest
 
+from tests.local.refusing import check_error
 from trunkline.local import LocalAPI
+from trunkline.local.call import LocalCall
+from trunkline.local.response_items import Item
+from trunkline.local.responses import Responses
+from trunkline.local.store import Shelf
+from trunkline.local.stored_responses import StoredResponse
 
 WEATHER = {
     "type": "function",
@@ -22,6 +28,39 @@ WEATHER = {
 CLOCK = {"type": "function", "name": "get_time"}
 CALL = {"type": "function_call", "call_id": "c1", "name": "get_time", "arguments": "{}"}
 OUTPUT = {"type": "function_call_output", "call_id": "c1", "output": "noon"}
+DEFAULTS: dict[str, Any] = {
+    "background": False,
+    "instructions": None,
+    "max_output_tokens": None,
+    "max_tool_calls": None,
+    "metadata": {},
+    "parallel_tool_calls": True,
+    "previous_response_id": None,
+    "prompt": None,
+    "prompt_cache_key": None,
+    "reasoning": {"effort": None, "summary": None},
+    "safety_identifier": None,
+    "service_tier": "default",
+    "store": True,
+    "temperature": 1.0,
+    "text": {"format": {"type": "text"}, "verbosity": "medium"},
+    "tool_choice": "auto",
+    "tools": [],
+    "top_logprobs": 0,
+    "top_p": 1.0,
+    "truncation": "disabled",
+    "user": None,
+}
+"""The parameters that a response repeats, if the request has none of them."""
+BOUNDS = [
+    pytest.param({name: value}, name, told, marks=pytest.mark.thorough)
+    for name, value, told in (
+        ("temperature", -0.5, "must be between 0 and 2."),
+        ("top_p", 1.5, "must be between 0 and 1."),
+        ("top_logprobs", 21, "must be between 0 and 20."),
+        ("max_tool_calls", 0, "must be at least 1."),
+    )
+]
 
 
 def send(api: LocalAPI, method: str, target: str, body: object = None) -> tuple[int, Any]:
@@ -80,6 +119,29 @@ def test_response_given_a_text_then_it_answers_with_that_text() -> None:
     assert response["usage"]["input_tokens"] == 2
     assert ask("Hello there") == response
     assert ask("Hello!")["id"] != response["id"]
+    digest = response["id"].removeprefix("resp_local_")
+    assert len(digest) == 24
+    part = {"type": "output_text", "annotations": [], "logprobs": [], "text": text_of(response)}
+    message = {"type": "message", "status": "completed", "role": "assistant", "content": [part]}
+    assert response == {
+        "id": f"resp_local_{digest}",
+        "object": "response",
+        "created_at": 1735689600,
+        "completed_at": 1735689600,
+        "status": "completed",
+        "error": None,
+        "incomplete_details": None,
+        "model": "m",
+        "output": [{"id": f"msg_local_{digest}_0", **message}],
+        **DEFAULTS,
+        "usage": {
+            "input_tokens": 2,
+            "input_tokens_details": {"cached_tokens": 0, "cache_write_tokens": 0},
+            "output_tokens": 17,
+            "output_tokens_details": {"reasoning_tokens": 0},
+            "total_tokens": 19,
+        },
+    }
 
 
 def test_response_given_items_then_the_last_message_of_the_user_is_answered() -> None:
@@ -95,16 +157,29 @@ def test_response_given_items_then_the_last_message_of_the_user_is_answered() ->
         {"role": "developer", "content": "Be kind"},
     ]
     assert text_of(ask(given)).startswith("You said: Look [input_image]\n")
+    assert text_of(ask(given[1:2])).startswith("You said: Yes?\n")
+    template = ask(None, model=None, prompt={"id": "pmpt_1"})
+    assert text_of(template).startswith("You said: \n")
+    assert (template["model"], template["prompt"]) == ("local", {"id": "pmpt_1"})
 
 
 def test_response_given_parameters_then_it_repeats_them() -> None:
     """The response repeats the parameters and has defaults for the others."""
-    sent = {"metadata": {"a": "b"}, "temperature": 0.5, "instructions": "Be kind", "tools": [CLOCK]}
+    sent: Any = {
+        "metadata": {"a": "b"},
+        "temperature": 0.5,
+        "instructions": "Be kind",
+        "tools": [CLOCK],
+    }
     response = ask("Hi", **sent)
-    assert {name: response[name] for name in sent} == sent
-    assert response["text"] == {"format": {"type": "text"}, "verbosity": "medium"}
-    assert response["tool_choice"] == "auto"
+    assert {name: response[name] for name in DEFAULTS} == {**DEFAULTS, **sent}
     assert response["usage"]["input_tokens"] == 3
+    most: Any = {"temperature": 2, "top_p": 1, "top_logprobs": 20, "max_tool_calls": 1}
+    assert ask("Hi", **most).items() >= most.items()
+    least: Any = {"temperature": 0, "top_p": 0, "top_logprobs": 0, "max_output_tokens": 1}
+    assert ask("Hi", **least).items() >= least.items()
+    text: Any = {"format": None, "verbosity": "low"}
+    assert ask("Hi", text=text)["text"] == {**text, "format": {"type": "text"}}
 
 
 def test_response_when_functions_are_mentioned_then_it_calls_them() -> None:
@@ -112,7 +187,16 @@ def test_response_when_functions_are_mentioned_then_it_calls_them() -> None:
     response = ask("Use get_weather and get_time", tools=[WEATHER, CLOCK])
     calls = response["output"]
     assert [call["name"] for call in calls] == ["get_weather", "get_time"]
-    assert json.loads(calls[0]["arguments"]) == {"city": "string", "days": 1}
+    digest = response["id"].removeprefix("resp_local_")
+    assert calls[0] == {
+        "id": f"fc_local_{digest}_0",
+        "type": "function_call",
+        "status": "completed",
+        "call_id": f"call_local_{digest}_0",
+        "name": "get_weather",
+        "arguments": '{"city": "string", "days": 1}',
+    }
+    assert response["usage"]["output_tokens"] == 5
     assert len({call["call_id"] for call in calls} | {call["id"] for call in calls}) == 4
     (only,) = ask("get_weather get_time", tools=[WEATHER, CLOCK], parallel_tool_calls=False)[
         "output"
@@ -202,9 +286,29 @@ def test_stream_of_a_text_when_read_then_the_events_are_the_apis() -> None:
     assert [event["sequence_number"] for event in events] == list(range(len(events)))
     whole = events[-1]["response"]
     assert "".join(event.get("delta", "") for event in events) == text_of(whole) == text_of(ask())
-    assert events[-2]["item"] == whole["output"][0]
-    assert events[0]["response"]["output"] == []
-    assert events[2]["item"]["content"] == []
+    empty: Any = {"output": [], "usage": None, "completed_at": None, "status": "in_progress"}
+    assert events[0]["response"] == events[1]["response"] == {**whole, **empty}
+    (item,) = whole["output"]
+    (part,) = item["content"]
+    begun = {**item, "status": "in_progress", "content": []}
+    here = {"item_id": item["id"], "output_index": 0, "content_index": 0}
+    first, *_, last = [event for event in events if event["type"].endswith("text.delta")]
+    assert [events[2], events[3], first, *events[-4:]] == [
+        {"type": "response.output_item.added", "sequence_number": 2, "output_index": 0}
+        | {"item": begun},
+        {"type": "response.content_part.added", "sequence_number": 3, **here}
+        | {"part": {**part, "text": ""}},
+        {"type": "response.output_text.delta", "sequence_number": 4, **here}
+        | {"delta": "You", "logprobs": []},
+        {"type": "response.output_text.done", "sequence_number": len(events) - 4, **here}
+        | {"text": part["text"], "logprobs": []},
+        {"type": "response.content_part.done", "sequence_number": len(events) - 3, **here}
+        | {"part": part},
+        {"type": "response.output_item.done", "sequence_number": len(events) - 2}
+        | {"output_index": 0, "item": item},
+        {"type": "response.completed", "sequence_number": len(events) - 1, "response": whole},
+    ]
+    assert last["delta"] == " answer."
 
 
 def test_stream_of_calls_when_read_then_the_arguments_come_in_pieces() -> None:
@@ -217,11 +321,24 @@ def test_stream_of_calls_when_read_then_the_arguments_come_in_pieces() -> None:
         own = [event for event in events if event.get("output_index") == place]
         assert "".join(event.get("delta", "") for event in own) == call["arguments"]
         assert own[-1]["item"] == call
+        assert own[0]["item"] == {**call, "status": "in_progress", "arguments": ""}
+        numbered = {"output_index": place, "sequence_number": own[-2]["sequence_number"]}
+        told = {"name": call["name"], "arguments": call["arguments"], "item_id": call["id"]}
+        kind = "response.function_call_arguments.done"
+        assert own[-2] == {"type": kind, **numbered, **told}
 
 
 def test_stream_given_a_failing_model_then_it_fails_in_the_apis_way() -> None:
     """A failing stream has an error event, and a truncated one just ends."""
-    assert [event["type"] for event in stream(model="error-stream")][2:] == ["error"]
+    assert stream(model="error-stream")[2:] == [
+        {
+            "type": "error",
+            "code": "server_error",
+            "message": "The server had an error while processing your request.",
+            "param": None,
+            "sequence_number": 2,
+        }
+    ]
     assert len(stream(model="error-truncated")) == 3
 
 
@@ -259,6 +376,24 @@ def test_response_when_many_follow_then_the_oldest_is_forgotten() -> None:
     assert send(api, "GET", f"/{made[-1]['id']}")[0] == 200
 
 
+@pytest.mark.thorough
+def test_response_when_it_is_too_large_then_it_is_not_kept() -> None:
+    """Besides the body, each item counts for 1040 bytes, and each previous one for 16."""
+    previous = tuple(Item({"id": name, "type": "message"}) for name in "ab")
+
+    def takes(given: object, size: int, **more: str) -> bool:
+        body = json.dumps({"model": "m", "input": given, **more}).encode()
+        shelf: Shelf[StoredResponse] = Shelf(2, len(body) + size)
+        shelf.replace("p", StoredResponse({}, previous, ()), 0)
+        Responses(shelf).routes([])["POST"](LocalCall("POST", "/responses", {}, body))
+        return len(shelf.all()) == 2
+
+    message = {"role": "user", "content": "Hi"}
+    assert [takes("Hi", size) for size in (1039, 1040)] == [False, True]
+    assert [takes([message] * 3, size) for size in (3119, 3120)] == [False, True]
+    assert [takes(None, size, previous_response_id="p") for size in (31, 32)] == [False, True]
+
+
 def test_background_when_polled_then_it_comes_a_step_further_each_time() -> None:
     """Each retrieval advances the status, so polling ends without a clock."""
     api = LocalAPI()
@@ -281,8 +416,12 @@ def test_background_when_cancelled_then_it_stays_so() -> None:
     made = ask("Hi", api, background=True)
     cancelled = send(api, "POST", f"/{made['id']}/cancel")[1]
     assert (cancelled["status"], cancelled["output"]) == ("cancelled", [])
+    reply = api.handle("GET", f"/v1/responses/{made['id']}", {}, b"")
+    assert "openai-poll-after-ms" not in dict(reply.headers)
     assert send(api, "GET", f"/{made['id']}") == (200, cancelled)
-    assert send(api, "GET", f"/{made['id']}?stream=true")[0] == 400
+    status, answer = send(api, "GET", f"/{made['id']}?stream=true")
+    message = f"Response '{made['id']}' was cancelled: it has no stream."
+    assert (status, answer["error"]["message"]) == (400, message)
     following = ask("Go on", api, previous_response_id=made["id"])
     assert following["usage"]["input_tokens"] == 3
 
@@ -298,6 +437,10 @@ def test_background_when_streamed_then_it_is_queued_first_and_then_done() -> Non
     ]
     name = events[-1]["response"]["id"]
     assert send(api, "GET", f"/{name}")[1]["status"] == "completed"
+    queued = ask("Hello", api, background=True)["id"]
+    reply = api.handle("GET", f"/v1/responses/{queued}?stream=true", {}, b"")
+    assert events_of(reply.chunks)[0]["sequence_number"] == 0
+    assert send(api, "GET", f"/{queued}")[1]["status"] == "completed"
 
 
 def test_cancel_when_it_is_not_in_the_background_then_it_is_400() -> None:
@@ -324,6 +467,10 @@ def test_input_items_when_listed_then_they_are_the_whole_conversation() -> None:
     names = [item["id"] for item in whole["data"]]
     assert names[1] == first["output"][0]["id"]
     assert names[3] == "mine"
+    digest = second["id"].removeprefix("resp_")
+    said = {"type": "output_text", "text": "Two", "annotations": [], "logprobs": []}
+    head = {"id": f"msg_{digest}_input_0", "type": "message", "status": "completed"}
+    assert whole["data"][2] == {**head, "role": "assistant", "content": [said]}
     assert [item["content"][0]["type"] for item in whole["data"]] == [
         "input_text",
         "output_text",
@@ -345,7 +492,17 @@ def test_input_items_of_other_kinds_when_listed_then_they_are_as_they_were_sent(
     _, listed = send(api, "GET", f"/{made['id']}/input_items?order=asc")
     assert listed["data"][0] == reasoning
     assert listed["data"][1].items() >= search.items()
-    assert listed["data"][1]["id"]
+    digest = made["id"].removeprefix("resp_")
+    assert listed["data"][1]["id"] == f"item_{digest}_input_1"
+    image = {"type": "input_image", "image_url": "data:,"}
+    made = ask([CALL, {**OUTPUT, "output": [image]}], api)
+    _, listed = send(api, "GET", f"/{made['id']}/input_items?order=asc")
+    digest = made["id"].removeprefix("resp_")
+    assert listed["data"] == [
+        {**CALL, "id": f"fc_{digest}_input_0", "status": "completed"},
+        {**OUTPUT, "id": f"fco_{digest}_input_1", "status": "completed"}
+        | {"output": [{**image, "detail": "auto"}]},
+    ]
 
 
 @pytest.mark.parametrize("query", ["limit=0", "limit=101", "limit=x", "order=up", "after=no"])
@@ -368,45 +525,80 @@ def test_input_tokens_when_counted_then_they_are_what_the_response_reads() -> No
 
 
 @pytest.mark.parametrize(
-    ("more", "param"),
+    ("more", "param", "told"),
     [
-        ({"model": None}, "model"),
-        ({"input": None}, "input"),
-        ({"input": 3}, "input"),
-        ({"input": [{"role": "user"}]}, "input[0].content"),
-        ({"input": [{"role": "tool", "content": "x"}]}, "input[0].role"),
-        ({"input": [{"type": 3}]}, "input[0].type"),
+        ({"model": None}, "model", "missing_required_parameter"),
+        ({"input": None}, "input", "missing_required_parameter"),
+        ({"input": 3}, "input", "invalid_type"),
+        ({"input": [{"role": "user"}]}, "input[0].content", "missing_required_parameter"),
+        ({"input": [{"role": "tool", "content": "x"}]}, "input[0].role", "invalid_type"),
+        ({"input": [{"type": 3}]}, "input[0].type", "must be a string."),
         (
             {"input": [{"role": "user", "content": [{"type": "text", "text": "x"}]}]},
             "input[0].content[0].type",
+            "must be one of 'input_text', 'input_image', 'input_file'.",
         ),
         (
             {"input": [{"role": "user", "content": [{"type": "input_text"}]}]},
             "input[0].content[0].text",
+            "missing_required_parameter",
         ),
         (
             {"input": [{"role": "assistant", "content": [{"type": "refusal"}]}]},
             "input[0].content[0].refusal",
+            "missing_required_parameter",
         ),
-        ({"input": [{**CALL, "arguments": {}}]}, "input[0].arguments"),
-        ({"temperature": 2.5}, "temperature"),
-        ({"top_logprobs": -1}, "top_logprobs"),
-        ({"max_output_tokens": 0}, "max_output_tokens"),
-        ({"truncation": "never"}, "truncation"),
-        ({"background": True, "store": False}, "background"),
-        ({"tools": [{"type": "function", "function": {"name": "x"}}]}, "tools[0].name"),
-        ({"tool_choice": "sometimes"}, "tool_choice"),
-        ({"tool_choice": "required"}, "tool_choice"),
-        ({"tool_choice": {"type": "function", "name": "x"}}, "tool_choice"),
-        ({"text": {"format": {"type": "xml"}}}, "text.format.type"),
-        ({"text": {"format": {"type": "json_schema", "name": "x"}}}, "text.format.schema"),
-        ({"model": "error-stream"}, "stream"),
+        ({"input": [{**CALL, "arguments": {}}]}, "input[0].arguments", "invalid_type"),
+        ({"temperature": 2.5}, "temperature", "must be between 0 and 2."),
+        ({"top_logprobs": -1}, "top_logprobs", "must be between 0 and 20."),
+        ({"max_output_tokens": 0}, "max_output_tokens", "must be at least 1."),
+        ({"truncation": "never"}, "truncation", "invalid_type"),
+        *BOUNDS,
+        (
+            {"background": True, "store": False},
+            "background",
+            "must not be true when 'store' is false.",
+        ),
+        (
+            {"tools": [{"type": "function", "function": {"name": "x"}}]},
+            "tools[0].name",
+            "missing_required_parameter",
+        ),
+        (
+            {"tool_choice": "sometimes"},
+            "tool_choice",
+            "must be 'none', 'auto', 'required' or name a function.",
+        ),
+        (
+            {"tool_choice": "required"},
+            "tool_choice",
+            "is 'required', which needs a function in 'tools'.",
+        ),
+        (
+            {"tool_choice": {"type": "function", "name": "x"}},
+            "tool_choice",
+            "must name a function in 'tools'.",
+        ),
+        (
+            {"text": {"format": {"type": "xml"}}},
+            "text.format.type",
+            "must be 'text', 'json_object' or 'json_schema'.",
+        ),
+        (
+            {"text": {"format": {"type": "json_schema", "name": "x"}}},
+            "text.format.schema",
+            "missing_required_parameter",
+        ),
+        ({"model": "error-stream"}, "stream", "must be true for the model 'error-stream'."),
     ],
 )
-def test_request_when_the_api_would_refuse_it_then_it_is_400(more: Any, param: str) -> None:
+def test_request_when_the_api_would_refuse_it_then_it_is_400(
+    more: Any, param: str, told: str
+) -> None:
     """An invalid parameter gets a 400 that names its place, however deep."""
     status, error = refuse(**{"given": "Hi", **more})
-    assert (status, error["param"]) == (400, param), error
+    assert status == 400
+    check_error(error, param, told)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,9 @@ def send_raw(server: LocalServer, data: bytes) -> bytes:
 
 def test_server_given_two_requests_then_one_connection_serves_both(server: LocalServer) -> None:
     """One connection serves both requests, as the counters show."""
+    api = LocalAPI(api_key="right")
+    with LocalServer(api) as secured:
+        assert secured.api is api
     with connect(server) as client:
         for _ in range(2):
             client.request("POST", TARGET, BODY)
@@ -54,6 +57,7 @@ def test_server_given_two_requests_then_one_connection_serves_both(server: Local
             body = response.read()
             assert response.status == 200
             assert response.headers["content-length"] == str(len(body))
+            assert response.headers["server"] == "trunkline-local"
             assert json.loads(body)["object"] == "chat.completion"
         assert (server.connections, server.requests) == (1, 2)
     assert server.wait_for_connections(0)
@@ -100,30 +104,44 @@ def test_server_given_a_chunked_body_then_it_is_joined(server: LocalServer) -> N
     raw = send_raw(
         server,
         b"POST /echo HTTP/1.1\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n"
-        b"2;ext=1\r\n[1\r\n1\r\n]\r\n0\r\nx-trailer: 1\r\n\r\n",
+        b"2;ext=1\r\n[1\r\n1;" + b"x" * 8188 + b"\r\n]\r\n0\r\nx-trailer: 1\r\n\r\n",
     )
     assert b'"body":[1]' in raw
 
 
 @pytest.mark.parametrize(
-    ("head", "body", "status"),
+    ("head", "body", "told"),
     [
-        (b"transfer-encoding: chunked", b"nonsense\r\n", 400),
-        (b"transfer-encoding: chunked", b"1\r\nabc\r\n", 400),
-        (b"transfer-encoding: chunked\r\ncontent-length: 5", b"0\r\n\r\n", 400),
-        (b"transfer-encoding: gzip", b"", 400),
-        (b"content-length: -1", b"", 400),
-        (b"content-length: five", b"", 400),
-        (b"content-length: 99999999999", b"", 413),
+        (
+            b"transfer-encoding: chunked",
+            b"1;" + b"x" * 8189 + b"\r\n",
+            "A chunk does not begin with its size.",
+        ),
+        (b"transfer-encoding: chunked", b"1\r\nabc\r\n", "A chunk is longer than its size."),
+        (
+            b"transfer-encoding: chunked\r\ncontent-length: 5",
+            b"0\r\n\r\n",
+            "Only chunked bodies without a length are understood.",
+        ),
+        (
+            b"transfer-encoding: gzip",
+            b"",
+            "Only chunked bodies without a length are understood.",
+        ),
+        (b"content-length: -1", b"", "The content-length is not a number."),
+        (b"content-length: five", b"", "The content-length is not a number."),
+        (b"content-length: 68157441", b"", "The body is larger than 68157440 bytes."),
     ],
 )
 def test_server_given_a_broken_body_then_it_refuses_and_closes(
-    server: LocalServer, head: bytes, body: bytes, status: int
+    server: LocalServer, head: bytes, body: bytes, told: str
 ) -> None:
     """A body without a valid length is refused, and the connection is closed."""
+    status = 413 if "larger" in told else 400
     raw = send_raw(server, b"POST /echo HTTP/1.1\r\n" + head + b"\r\n\r\n" + body)
     assert raw.startswith(f"HTTP/1.1 {status} ".encode())
     assert b"connection: close" in raw
+    assert f'"message":"{told}"'.encode() in raw
     assert server.requests == 0
 
 
@@ -136,13 +154,18 @@ def test_server_given_a_client_that_leaves_then_it_is_quiet(
     for data in (
         b"POST /echo HTTP/1.1\r\ncontent-length: 10\r\n\r\nhalf",
         b"POST /echo HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n5\r\nha",
+        b"POST /echo HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n",
         f"POST {TARGET} HTTP/1.1\r\ncontent-length: {len(long)}\r\n\r\n".encode() + long,
     ):
         connection = socket.create_connection((server.host, server.port), timeout=5)
         connection.sendall(data)
         assert server.wait_for_connections(1)
+        if len(data) < 100:
+            connection.shutdown(socket.SHUT_WR)
+            assert connection.recv(1) == b""
         connection.close()
         assert server.wait_for_connections(0)
+    assert server.requests == 1
     assert capfd.readouterr() == ("", "")
 
 
@@ -163,6 +186,19 @@ def test_server_given_head_then_it_sends_no_body(server: LocalServer) -> None:
         assert (response.status, response.read()) == (405, b"")
         client.request("GET", "/v1/models")
         assert client.getresponse().read()
+    raw = send_raw(server, b"HEAD /v1/models HTTP/1.1\r\nconnection: close\r\n\r\n")
+    assert raw.startswith(b"HTTP/1.1 405 Method Not Allowed\r\n")
+    assert raw.endswith(b"\r\nopenai-processing-ms: 1\r\n\r\n")
+
+
+@pytest.mark.thorough
+def test_server_given_an_unknown_method_then_the_version_of_python_is_not_shown(
+    server: LocalServer,
+) -> None:
+    """The server's name is the only thing that a refusal says about it."""
+    raw = send_raw(server, b"TRACE / HTTP/1.1\r\n\r\n")
+    assert raw.startswith(b"HTTP/1.1 501 Unsupported method")
+    assert b"\r\nServer: trunkline-local \r\n" in raw
 
 
 def test_server_given_tls_then_it_serves_https(capfd: pytest.CaptureFixture[str]) -> None:

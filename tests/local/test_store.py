@@ -8,6 +8,7 @@ from trunkline.local.store import Shelf
 def test_shelf_when_it_is_full_then_what_is_added_is_not_taken() -> None:
     """Additions beyond the limits of number or size are refused."""
     shelf: Shelf[str] = Shelf(2, 10)
+    assert [shelf.take_number() for _ in range(3)] == [1, 2, 3]
     assert shelf.add("a", "A", 4)
     assert not shelf.add("b", "B", 7)
     assert shelf.add("b", "B", 6)
@@ -33,7 +34,7 @@ def test_shelf_when_something_is_changed_then_it_keeps_its_place() -> None:
     shelf: Shelf[str] = Shelf(2, 10)
     shelf.replace("a", "A", 1)
     shelf.replace("b", "B", 1)
-    assert shelf.change("a", str.lower) == "a"
+    assert shelf.change("a", str.lower) == shelf.get("a") == "a"
     assert shelf.change("c", str.lower) is None
     assert shelf.all() == ["a", "B"]
     assert shelf.remove("a")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
+import threading
 import time
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -13,7 +14,7 @@ import pytest
 import trio
 
 from trunkline.testing import AsyncFakeTransport, VirtualClock
-from trunkline.testing.clock import VirtualLoop
+from trunkline.testing.clock import VirtualLoop, real_loop
 
 Scenario = Callable[[VirtualLoop, VirtualClock], Awaitable[Any]]
 
@@ -86,7 +87,10 @@ def test_scope_that_lasts_too_long_raises_timeout_error_at_its_end(run: Any) -> 
     assert run(scenario) == 19
 
 
-@pytest.mark.parametrize(("outer", "inner", "reached"), [(5, 9, "outer"), (9, 5, "inner")])
+@pytest.mark.parametrize(
+    ("outer", "inner", "reached"),
+    [(5, 9, "outer"), (9, 5, "inner"), pytest.param(5, 5, "outer", marks=pytest.mark.thorough)],
+)
 def test_nested_scopes_end_by_the_one_that_is_over_first(
     run: Any, outer: float, inner: float, reached: str
 ) -> None:
@@ -177,6 +181,28 @@ def test_flow_cannot_catch_the_end_of_its_time(run: Any) -> None:
         return closed
 
     assert run(scenario) == [True]
+
+
+@pytest.mark.thorough
+def test_event_when_real_work_has_to_set_it_then_the_wait_lasts_for_it(run: Any) -> None:
+    """Work in a thread takes real time, during which the clock does not move."""
+
+    async def scenario(loop: VirtualLoop, clock: VirtualClock) -> Any:
+        event, gate = loop.event(), threading.Event()
+
+        async def work() -> None:
+            assert await loop.in_thread(partial(gate.wait, 10))
+            event.set()
+
+        async def let_it() -> None:
+            for _ in range(200):
+                await real_loop().sleep(0)
+            gate.set()
+
+        await loop.gather([event.wait, work, let_it])
+        return clock.now()
+
+    assert run(scenario) == 0
 
 
 def test_loop_is_one_per_run_so_that_locks_are_shared(run: Any) -> None:

@@ -7,6 +7,7 @@ import unittest
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
+from unittest import mock
 
 import pytest
 
@@ -21,6 +22,7 @@ from trunkline.testing import (
     run_checks,
 )
 from trunkline.testing.check import CHECKS
+from trunkline.testing.packages import needed
 
 _FEW = ("headers-kept", "garbage", "statuses-returned")
 _REASON = "its library does so"
@@ -45,7 +47,8 @@ def test_exemption_whose_promise_is_kept_is_outdated() -> None:
     said = {"garbage": _REASON, "headers-kept": _REASON}
     factory = Planted(_BadInLoops(), broken_promises=said)
     assert outdated_exemptions(factory) == ["headers-kept"]
-    seen = {(r.world, r.promise.name): (r.outcome, r.detail) for r in run_checks(factory)}
+    results = run_checks(factory)
+    seen = {(r.world, r.promise.name): (r.outcome, r.detail) for r in results}
     remedy = "the promise is kept: remove the exemption"
     assert seen == {
         ("sync", "headers-kept"): ("outdated", remedy),
@@ -55,6 +58,12 @@ def test_exemption_whose_promise_is_kept_is_outdated() -> None:
         ("asyncio", "garbage"): ("exempt", _REASON),
         ("asyncio", "statuses-returned"): ("kept", ""),
     }
+    first = results[0]
+    assert str(first) == f"outdated  sync    headers-kept: {remedy}"
+    kept = next(result for result in results if result.outcome == "kept")
+    assert str(kept) == f"kept      sync    garbage: {kept.promise.sentence}"
+    with pytest.raises(AttributeError):
+        kept.outcome = "broken"  # type: ignore[misc]
 
 
 @pytest.mark.usefixtures("few")
@@ -127,3 +136,12 @@ def test_unittest_reports_a_check_without_its_package_as_skipped() -> None:
     assert [reason for _, reason in result.skipped] == [
         "the checks of TLS need the package trustme: pip install trustme"
     ]
+
+
+@pytest.mark.thorough
+def test_module_of_a_package_when_it_is_missing_then_the_package_is_named() -> None:
+    """The package is what can be installed."""
+    told = "^some checks need the package trunkline_no_such: pip install trunkline_no_such$"
+    with pytest.raises(MissingDependencyError, match=told):
+        needed("trunkline_no_such.part.of", "some checks")
+    assert needed("unittest.mock", "some checks") is mock

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from trunkline import flow as effects
@@ -9,6 +13,7 @@ from trunkline.errors import APIConnectionError
 from trunkline.flow import Emit, Flow, Now, Random, Read, Send, Sleep
 from trunkline.http import URL, Request
 from trunkline.testing import Reply, VirtualClock, play
+from trunkline.testing.flows import noticed
 from trunkline.testing.replies import Answer
 
 _REQUEST = Request("POST", URL.parse("http://api.test/v1/things?x=1"), body=b"{}")
@@ -102,3 +107,98 @@ def test_callable_answers_see_the_request() -> None:
     """A function can answer all requests."""
     played = play(_insisting(), lambda request: {"target": request.url.target})
     assert played.result == b'{"target": "/v1/things?x=1"}'
+
+
+def _napping() -> Flow[float]:
+    yield from Sleep(1)
+    return 1.0
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: effects.Within(5, _napping()),
+        lambda: effects.Exclusive("key", _napping(), across_clients=True),
+        lambda: effects.Limit("key", 2, _napping(), across_clients=True),
+        lambda: effects.Gather([_napping(), _napping()], at_most=2),
+        lambda: effects.Race([_napping(), _napping()], accept=math.isfinite),
+    ],
+    ids=["Within", "Exclusive", "Limit", "Gather", "Race"],
+)
+def test_effect_with_flows_when_it_is_noticed_then_it_is_the_same_but_for_the_flows(
+    make: Callable[[], Any],
+) -> None:
+    """The effects of its flows are noticed, too; its settings are unchanged."""
+    effect = make()
+
+    def whole() -> Flow[Any]:
+        return (yield from effect)
+
+    seen: list[effects.Effect[Any]] = []
+
+    def notice(one: effects.Effect[Any]) -> bool:
+        seen.append(one)
+        return True
+
+    flow = noticed(whole(), notice)
+    passed: Any = next(flow)
+    assert type(passed) is type(effect)
+    assert passed is not effect
+    settings: set[str] = set(type(effect).__slots__) - {"flow", "flows"}
+    assert all(getattr(passed, name) == getattr(effect, name) for name in settings)
+    inner = [passed.flow] if hasattr(passed, "flow") else passed.flows
+    pauses = [next(one) for one in inner]
+    assert seen == [effect, *pauses]
+    assert {type(pause) for pause in pauses} == {Sleep}
+    for one in (*inner, flow):
+        one.close()
+
+
+@pytest.mark.thorough
+def test_story_when_it_is_read_then_it_has_what_an_effect_is_about() -> None:
+    """The status of a response, a digest, a key, or only the name of the effect."""
+
+    def whole() -> Flow[Any]:
+        digest = yield from effects.HashBody(_REQUEST, "md5")
+        yield from effects.Discard((yield from Send(_REQUEST)))
+        yield from effects.Limit("key", 2, _napping())
+        yield from effects.Race([_napping()])
+        yield from Emit("item")
+        return digest.hex()
+
+    played = play(whole(), [Reply.of_error(418)], dice=lambda: 0.75)
+    assert played.result == "99914b932bd37a50b983c5e7c90ae93b"
+    assert played.story == [
+        "HashBody md5", "Send POST /v1/things?x=1", "Discard 418", "Limit key 2", "Sleep 1",
+        "Race", "Sleep 1", "Emit 'item'",
+    ]  # fmt: skip
+    assert play(_rolling()).result == 0.5
+
+
+def _rolling() -> Flow[float]:
+    return (yield from Random())
+
+
+@pytest.mark.thorough
+def test_flow_when_it_is_not_to_go_on_then_it_is_closed() -> None:
+    """An exception of `notice` ends the flow, as does an error that the flow does not handle."""
+    closed: list[str] = []
+
+    def careful() -> Flow[None]:
+        try:
+            yield from Sleep(1)
+        finally:
+            closed.append("yes")
+
+    def refuse(effect: effects.Effect[Any]) -> bool:
+        raise KeyError("refused")
+
+    with pytest.raises(KeyError, match="refused"):
+        next(noticed(careful(), refuse))
+    assert closed == ["yes"]
+    flow = noticed(careful(), lambda _: True)
+    next(flow)
+    with pytest.raises(OSError, match="broken"):
+        flow.throw(OSError("broken"))
+    assert closed == ["yes", "yes"]

@@ -82,4 +82,4 @@ class LocalAPI:
 
 
 def _digest(key: str) -> bytes:
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()
+    return hashlib.sha256(key.encode(errors="surrogatepass")).digest()

@@ -118,15 +118,17 @@ def _number(name: str) -> int | None:
 
 def _expiry(form: Form) -> int | None:
     """Return when the file is due to expire. It never does, as the stand-in has no clock."""
-    seconds, anchor = form.text("expires_after[seconds]"), form.text("expires_after[anchor]")
-    if seconds is None and anchor is None:
+    seconds = form.text("expires_after[seconds]") or ""
+    anchor = form.text("expires_after[anchor]") or ""
+    if not seconds and not anchor:
         return None
     if anchor != "created_at":
         raise invalid_value("expires_after.anchor", "must be 'created_at'")
     least, most = _LIVES
-    if not _SECONDS.fullmatch(seconds or "") or not least <= int(seconds or 0) <= most:
+    life = int(seconds) if _SECONDS.fullmatch(seconds) else 0
+    if not least <= life <= most:
         raise invalid_value("expires_after.seconds", f"must be between {least} and {most}")
-    return CREATED + int(seconds or 0)
+    return CREATED + life
 
 
 def unknown(name: str) -> RefusedError:

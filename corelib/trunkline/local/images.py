@@ -98,11 +98,10 @@ def _size(request: ImageRequest) -> str:
 
 
 def _described(request: ImageRequest) -> dict[str, object]:
-    told = request.quality in ("low", "medium", "high")
     return {
         "background": "opaque",
         "output_format": "png",
-        "quality": request.quality if told else "low",
+        "quality": request.quality if request.quality in ("medium", "high") else "low",
         "size": _size(request),
     }
 
@@ -133,7 +132,7 @@ def _usage(request: ImageRequest, count: int) -> dict[str, object]:
 
 def _picture(prompt: str, number: int, width: int, height: int) -> bytes:
     """Return a PNG file of one colour, which depends on the prompt."""
-    colour = hashlib.sha256(f"{number} {prompt}".encode("utf-8", "surrogatepass")).digest()[:3]
+    colour = hashlib.sha256(f"{number} {prompt}".encode()).digest()[:3]
     # Each row has a byte for its filter and a bit for each pixel. All pixels have colour 0.
     rows = bytes(1 + (width + 7) // 8) * height
     return b"".join(

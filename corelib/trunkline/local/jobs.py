@@ -34,7 +34,7 @@ class Jobs:
         self._kind = kind
 
     def begin(self, key: str, describe: Callable[[bool], Mapping[str, object]]) -> LocalReply:
-        """Keep a new job, and answer that it is in progress."""
+        """Keep a new job, and answer that it is in progress. A slash in `key` precedes its id."""
         self._shelf.replace(key, Job(_QUESTIONS, describe), _SIZE)
         return json_reply(describe(False))
 
@@ -42,7 +42,8 @@ class Jobs:
         """Answer a question about a job: the first two times it is in progress."""
         job = self._shelf.change(key, lambda job: replace(job, questions=job.questions - 1))
         if job is None:
-            raise RefusedError(404, f"No {self._kind} found with id '{key}'.", param="id")
+            name = key.rpartition("/")[2]
+            raise RefusedError(404, f"No {self._kind} found with id '{name}'.", param="id")
         if job.questions < 0:
             return json_reply(job.describe(True))
         return json_reply(job.describe(False), headers=HINT)

@@ -184,7 +184,7 @@ def _output(
     request: ResponseRequest, context: Sequence[Item], suffix: str
 ) -> tuple[list[Item], str | None]:
     """Return the output, and why it is incomplete, if it is."""
-    last = context[-1] if context else Item({"id": "", "type": "message"})
+    last = context[-1] if context else Item({})
     model = request.model or ""
     if model == faults.FAILED:
         return [], None

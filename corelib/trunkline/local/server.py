@@ -99,7 +99,6 @@ class _Connection(BaseHTTPRequestHandler):
             self._send(error_reply(refusal))
             return
         except EOFError:
-            self.close_connection = True
             return
         self.server.count_request()
         headers = _lowered(self.headers.items())

@@ -74,7 +74,7 @@ def reply_to_speech(body: bytes) -> LocalReply:
 def _tone(request: SpeechRequest) -> bytes:
     """Return a triangle wave whose pitch depends on the text and the voice."""
     voice = request.voice if isinstance(request.voice, str) else request.voice.id
-    said = f"{voice} {request.input}".encode("utf-8", "surrogatepass")
+    said = f"{voice} {request.input}".encode()
     pitch = _LOWEST + int.from_bytes(hashlib.sha256(said).digest()[:4], "big") % _TONES
     count = int(_SAMPLES_PER_SECOND * _SECONDS)
     # In integers, so that the result is the same on every machine.

@@ -32,7 +32,6 @@ class RecordedLogs(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
         self.lines: list[str] = []
-        self._level = logging.NOTSET
 
     def __enter__(self) -> Self:
         root = logging.getLogger()

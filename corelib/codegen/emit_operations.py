@@ -114,8 +114,7 @@ class OperationsEmitter:
         title = self._docs.resource(resource) or f"The resource `{resource}`."
         base = self._base(file, resource)
         body = [f"class {name}({base}[W_co]):", f'    """{title}"""', ""]
-        if operations:
-            body += _views(name)
+        body += _views(name)
         for child in children:
             body += self._child(resource, child)
         for child, path in seconds.items():
@@ -223,11 +222,11 @@ def _ordered(operations: list[Operation]) -> list[Operation]:
 
 def _imports_of_all(file: File, operations: list[Operation], children: list[str]) -> None:
     file.run_time.add("trunkline.operations.worlds", "World")
+    for name in ("RawView", "OpenBodyView"):
+        file.run_time.add("trunkline.operations.operation", name)
+    for name in ("SyncRaw", "AsyncRaw", "SyncOpenBody", "AsyncOpenBody"):
+        file.run_time.add("trunkline.operations.worlds", name)
     if operations:
-        for name in ("RawView", "OpenBodyView"):
-            file.run_time.add("trunkline.operations.operation", name)
-        for name in ("SyncRaw", "AsyncRaw", "SyncOpenBody", "AsyncOpenBody"):
-            file.run_time.add("trunkline.operations.worlds", name)
         file.checking.add("typing_extensions", "Unpack")
         file.checking.add("trunkline.options", "CallOptions")
     if any(not one.field.required for each in operations for one in each.keywords):

@@ -30,7 +30,6 @@ from trunkline.options import (
     Settings,
     check_names,
     checked_key,
-    given,
     settings_from,
 )
 from trunkline.secrets import Secret
@@ -155,13 +154,13 @@ class AnyAzureClient(AnyClient[W_co]):
 
         A credential replaces another one, and `azure_endpoint` and `base_url` replace each other.
         """
-        all_changes: Any = _replacing(given(changes))
+        all_changes: Any = changes
         return super().with_options(**all_changes)
 
     copy = with_options
 
-    def _change(self, **changes: Any) -> None:
-        super()._change(**_replacing(changes))
+    def _completed(self, changes: dict[str, Any]) -> dict[str, Any]:
+        return _replacing(changes)
 
     @property
     def auth_headers(self) -> dict[str, str]:

@@ -18,7 +18,7 @@ from trunkline.identity.aws_endpoints import told_by
 from trunkline.identity.bedrock import AwsCredentialsProvider, Bedrock
 from trunkline.identity.provider import provided
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.options import ClientOptions, CopyOptions, Settings, check_names, given
+from trunkline.options import ClientOptions, CopyOptions, Settings, check_names
 from trunkline.secrets import Secret
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
@@ -120,13 +120,13 @@ class AnyBedrockClient(AnyClient[W_co]):
 
         A credential replaces one of another kind.
         """
-        all_changes: Any = _replacing(given(changes))
+        all_changes: Any = changes
         return super().with_options(**all_changes)
 
     copy = with_options
 
-    def _change(self, **changes: Any) -> None:
-        super()._change(**_replacing(changes))
+    def _completed(self, changes: dict[str, Any]) -> dict[str, Any]:
+        return _replacing(changes)
 
 
 class BedrockOpenAI(AnyBedrockClient[Sync], OpenAI):  # pyright: ignore[reportIncompatibleMethodOverride]  # more options

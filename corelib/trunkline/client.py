@@ -156,17 +156,19 @@ class AnyClient(Attributes[W_co]):
     def with_options(self, **changes: Unpack[CopyOptions]) -> Self:
         """Return a client with these options changed, which shares connections if possible.
 
-        It has the attributes that a subclass has added. Raises ValueError for options that
-        contradict each other.
+        It has the attributes that a subclass has added. Raises ValueError for a contradiction.
         """
-        from trunkline.clients.copying import changed
+        from trunkline.clients.copying import changed, without_kept
 
-        shared = None if _OWN_TRANSPORT & changes.keys() else self.transport
-        return self._made(
-            changed(self._options, given(changes), other_certificate=not shared), shared
-        )
+        told = self._completed(without_kept(given(changes)))
+        shared = None if _OWN_TRANSPORT & told.keys() else self.transport
+        return self._made(changed(self._options, told, other_certificate=not shared), shared)
 
     copy = with_options
+
+    def _completed(self, changes: dict[str, Any]) -> dict[str, Any]:
+        """Return changes of options, with None for the options that they exclude."""
+        return changes
 
     def _session_to_close(self) -> Any:
         """Return the session if it is one of `DefaultHttpxClient` and others, else None."""
@@ -214,10 +216,9 @@ class AnyClient(Attributes[W_co]):
         from trunkline.clients.copying import changing, without_replaced
 
         with changing():
-            network = self.pipeline.settings.network
-            changes = given(changes)
-            options: Any = {**without_replaced(self._options, changes), **changes}
-            made = _restore(type(self), options, self.transport, network)
+            told = self._completed(given(changes))
+            options: Any = {**without_replaced(self._options, told), **told}
+            made = _restore(type(self), options, self.transport, self.pipeline.settings.network)
             if made._owns_transport:
                 # The other host has another proxy. Calls that have begun use the old transport.
                 if self._owns_transport:

@@ -67,7 +67,7 @@ class URL(URLNames, Value, frozen=True):
                 f"URL {shown!r} contains a space, backslash or control character: percent-encode it"
             )
         parts, port = _split(text)
-        if parts is None:
+        if parts is None or port == 0:  # nobody listens at port 0, and 80 is another server's
             raise ValueError(f"URL {shown!r} has an invalid host or port")
         if parts.scheme not in _DEFAULT_PORTS:
             raise ValueError(f"URL {shown!r} must start with http:// or https://")

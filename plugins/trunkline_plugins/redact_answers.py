@@ -7,6 +7,7 @@ its item, and the way to it within the event.
 from __future__ import annotations
 
 import json
+import re
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -25,9 +26,12 @@ Change: TypeAlias = "Callable[[str, Path], str]"
 
 _KEPT = frozenset({
     "id", "object", "type", "role", "model", "status", "event", "finish_reason", "service_tier",
-    "system_fingerprint", "encrypted_content", "obfuscation", "b64_json", "file_data",
+    "system_fingerprint", "encrypted_content", "obfuscation", "b64_json", "file_data", "embedding",
 })  # fmt: skip
-_KEPT_ENDS = ("_id", "_ids", "_b64")
+_KEPT_ENDS = ("_id", "_ids", "_b64", "signature")
+_PICTURE = "image_generation_call"
+"""The type of an item whose result is a picture."""
+_is_data_url = re.compile(r"data:[^,\s]{0,200};base64,[\w+/=\r\n-]*", re.ASCII).fullmatch
 _SOUND = {("audio", "data"), ("input_audio", "data")}
 _PLACE = ("output_index", "content_index", "summary_index")
 
@@ -48,8 +52,12 @@ def _changed(value: Any, change: Change, path: Path) -> Any:  # decoded JSON
     if isinstance(value, str):
         name = next((one for one in reversed(path) if isinstance(one, str)), "")
         kept = name in _KEPT or name.endswith(_KEPT_ENDS) or path[-2:] in _SOUND
+        kept = kept or (name.endswith("url") and _is_data_url(value) is not None)
         return value if kept else change(value, path)
     if is_object(value):
+        if value.get("type") == _PICTURE and isinstance(value.get("result"), str):
+            rest = {**value, "result": None}  # in its place among the keys
+            return {**_changed(rest, change, path), "result": value["result"]}
         return {key: _member(key, one, change, path) for key, one in value.items()}
     if is_array(value):
         return [_changed(one, change, (*path, _index(one, n))) for n, one in enumerate(value)]

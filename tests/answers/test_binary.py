@@ -18,6 +18,7 @@ from trunkline.answers.raw import write_to_file
 from trunkline.errors import (
     APIConnectionError,
     APIResponseValidationError,
+    BadRequestError,
     NotFoundError,
 )
 from trunkline.testing.replies import Reply
@@ -223,6 +224,42 @@ def test_streamed_binary_answer_when_iterated_then_in_the_pieces_asked_for(
         return await world.items(take(response))
 
     assert streaming(world, client, use) == wanted
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("named", "wanted"),
+    [
+        ("ISO-8859-1", "größe\nzwei"),
+        ("hex", "gr\ufffd\ufffde\nzwei"),
+        ("x\0", "gr\ufffd\ufffde\nzwei"),
+    ],
+)
+def test_text_when_the_content_type_names_its_characters_then_they_are_decoded_so(
+    world: Any, named: str, wanted: str
+) -> None:
+    """In every form; the name of anything else than an encoding of texts means UTF-8."""
+    content = "größe\nzwei".encode("latin-1")
+    fields = {"content-type": f"text/plain; charset={named}"}
+    client = world.client([Reply(200, content, fields)] * 3)
+
+    async def use(response: Any) -> None:
+        assert await world.do(response.text()) == wanted
+        assert await world.items(response.iter_lines()) == wanted.split("\n")
+        assert "".join(await world.items(response.iter_text())) == wanted
+
+    streaming(world, client, use)
+    get = client.get
+    assert world.run(lambda: world.do(get("/x", cast_to=str))) == wanted
+    made = speech(world, Reply(200, content, fields))
+    assert list(made.iter_lines()) == wanted.split("\n")
+    assert made.text == "".join(made.iter_text()) == wanted
+    with pytest.raises(APIResponseValidationError, match=wanted[:3]):
+        world.run(lambda: world.do(get("/x", cast_to=dict)))
+    client = world.client([Reply(400, content, fields)])
+    with pytest.raises(BadRequestError) as refused:
+        world.run(lambda: world.do(client.get("/x")))
+    assert refused.value.body == wanted
 
 
 def test_streamed_binary_answer_when_read_then_it_can_be_iterated_all_the_same(

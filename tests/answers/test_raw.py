@@ -303,3 +303,28 @@ def test_raw_response_of_a_stream_when_parsed_then_it_is_one_stream(world: Any) 
 
     world.run(scenario)
     assert client.transport.open_responses == 0
+
+
+@pytest.mark.thorough
+def test_resource_without_operations_then_its_parts_have_raw_responses_all_the_same(
+    world: Any,
+) -> None:
+    """At any level above an operation."""
+    client = world.client([MODEL, MODEL, MODEL])
+    for above in (client, client.fine_tuning, client.fine_tuning.checkpoints):
+        assert {"with_raw_response", "with_streaming_response"} <= {*dir(above)}
+
+    async def scenario() -> None:
+        raw = client.chat.with_raw_response.completions
+        made = await world.do(raw.create(model="m", messages=[]))
+        assert (made.status_code, made.parse().id) == (200, "m")
+        opened = client.beta.with_streaming_response.threads.runs.retrieve("r", thread_id="t")
+        if world.is_sync:
+            with opened as response:
+                assert response.json() == MODEL
+        else:
+            async with opened as response:
+                assert await response.json() == MODEL
+
+    with pytest.warns(DeprecationWarning, match="Assistants"):
+        world.run(scenario)

@@ -181,15 +181,21 @@ def test_base_url_when_it_needs_another_proxy_then_both_transports_are_closed_wi
 def test_client_when_a_copy_sets_headers_or_query_then_they_are_added_or_replaced(
     world: Any,
 ) -> None:
-    """`default_...` adds to the options of the copied client; `set_default_...` replaces them."""
-    client = world.client(default_headers={"A": "1"}, default_query={"a": "1"})
+    """`default_...` adds to the options of the copied client; `set_default_...` replaces them.
+
+    None changes nothing.
+    """
+    more = {"base_url": "http://h/v1", "organization": "o"}
+    client = world.client(default_headers={"A": "1"}, default_query={"a": "1"}, **more)
     added = client.copy(default_headers={"b": "2"}, default_query={"b": "2"})
     assert (added.default_headers["a"], added.default_headers["b"]) == ("1", "2")
     assert added.default_query == {"a": "1", "b": "2"}
     replaced = client.copy(set_default_headers={"b": "2"}, set_default_query={"b": "2"})
     assert "a" not in replaced.default_headers
     assert replaced.default_query == {"b": "2"}
-    kept = client.copy(default_headers=None, default_query=None)
+    kept = client.copy(default_headers=None, default_query=None, api_key=None, base_url=None)
+    assert (kept.base_url, kept.transport) == (client.base_url, client.transport)
+    assert (kept.api_key, client.copy(organization=None).organization) == (client.api_key, "o")
     assert (kept.default_headers["a"], kept.default_query) == ("1", {"a": "1"})
     for name in ("default_headers", "default_query"):
         with pytest.raises(ValueError, match=f"{name} and set_{name}"):
@@ -217,8 +223,9 @@ def test_omit_of_openai_python_when_passed_then_it_is_left_out(world: Any, name:
     request = sent(world, client, extra_headers={"OpenAI-Organization": foreign}, timeout=foreign)
     assert "openai-organization" not in request.headers
     create = client.chat.completions.create
-    chat: Any = {"model": "m", "messages": [], "temperature": foreign}
+    nested = {"include_usage": foreign}
+    chat: Any = {"model": "m", "messages": [], "temperature": foreign, "stream_options": nested}
     world.run(lambda: world.do(create(**chat, extra_body={"messages": foreign})))
-    assert client.transport.requests[-1].body == b'{"model":"m"}'
+    assert client.transport.requests[-1].body == b'{"model":"m","stream_options":{}}'
     with pytest.raises(TypeError, match="missing the required argument 'model'"):
         create(model=foreign, messages=[])

@@ -48,6 +48,7 @@ def test_url_when_joined_then_path_is_appended_and_queries_are_merged(
         ("https://h/chät", "ASCII"),
         ("https://h:99999/", "ort"),
         ("https://[::1/", "invalid host or port"),
+        pytest.param("http://api.test:0/", "invalid host or port", marks=pytest.mark.thorough),
     ],
 )
 def test_url_when_no_request_can_be_sent_to_it_then_it_is_refused_with_the_fact(

@@ -157,6 +157,9 @@ def test_call_with_what_is_no_json_then_a_typed_error_names_the_operation(world:
     for value in (object(), "\ud800", endless, {1j: 2}):
         with pytest.raises(OpenAIError, match=r"chat\.completions\.create"):
             call(world, client, metadata={"x": value})
+    for value, remedy in ((BaseModel, "for `parse` or `stream`"), ([1, omit], "leave it out")):
+        with pytest.raises(OpenAIError, match=remedy):
+            call(world, client, response_format=value)
     assert client.transport.requests == []
 
 

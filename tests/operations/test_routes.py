@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from traceback import TracebackException
 from typing import Any
 
 import pytest
 
+from tests.uploads.read_forms import parts_of
 from trunkline.answers.pages import AsyncCursorPage, SyncCursorPage
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import Response
@@ -170,11 +172,18 @@ def test_verb_given_a_placeholder_without_value_then_it_is_named(world: Any) -> 
 
 
 def test_verb_given_bytes_then_they_are_the_body_as_they_are(world: Any) -> None:
-    """Bytes are sent unchanged, as JSON unless a header sets another type."""
-    client = world.client([{}, {}])
+    """Bytes are sent unchanged, as JSON unless a header sets another type; so is `content`."""
+    client = world.client([{}, {}, {}, {}])
     call(world, client.post, "/x", body=b'{"a": 1}')
     call(world, client.put, "/x", body=b"a,b", extra_headers={"Content-Type": "text/csv"})
-    first, second = client.transport.requests
+    call(world, client.patch, "/x", content=bytearray(b"a"), extra_headers={"Content-Type": "a/b"})
+    call(world, client.delete, "/x", content=io.BytesIO(b"read"))
+    first, second, third, fourth = client.transport.requests
+    assert (third.body, third.headers["content-type"]) == (b"a", "a/b")
+    assert fourth.body == b"read"
+    for other in ({"body": {}}, {"files": {}}):
+        with pytest.raises(TypeError, match=r"^post\(\): `content` is in place of"):
+            call(world, client.post, "/x", content=b"a", **other)
     assert (first.body, first.headers["content-type"]) == (b'{"a": 1}', "application/json")
     assert (second.body, second.headers["content-type"]) == (b"a,b", "text/csv")
 
@@ -205,22 +214,29 @@ def test_verb_given_the_response_of_another_library_then_it_is_refused_at_once(w
 
 @pytest.mark.parametrize("body", [None, {"purpose": "batch"}])
 def test_verb_given_files_then_a_form_of_fields_and_files_is_sent(world: Any, body: Any) -> None:
-    client = world.client([{}])
+    client = world.client([{}, {}])
     call(world, client.post, "/x", body=body, files={"file": ("a.txt", b"text")})
-    (request,) = client.transport.requests
+    pairs = [("file", b"one"), ["file", ("b.txt", b"two")]]
+    told = {"headers": {"Content-Type": "multipart/form-data; boundary=x", "X-A": "1"}}
+    call(world, client.post, "/x", body=body, files=pairs, options=told)
+    request, second = client.transport.requests
+    assert [(part.name, part.content) for part in parts_of(second)][-2:] == [
+        ("file", b"one"), ("file", b"two"),
+    ]  # fmt: skip
+    assert second.headers["x-a"] == "1"
     assert request.headers["content-type"].startswith("multipart/form-data; boundary=")
     assert b'filename="a.txt"' in request.body
     assert (b'name="purpose"' in request.body) is (body is not None)
 
 
 @pytest.mark.parametrize(
-    "arguments", [{"files": [("a", b"")]}, {"files": {"a": b""}, "body": [1]}]
+    "arguments", [{"files": [("a", b""), b"b"]}, {"files": {"a": b""}, "body": [1]}]
 )  # fmt: skip
 def test_verb_given_files_or_fields_without_names_then_they_are_refused(
     world: Any, arguments: Any
 ) -> None:
     client = world.client()
-    with pytest.raises(TypeError, match=r"^post\(\): `files` and `body` must be mappings$"):
+    with pytest.raises(TypeError, match=r"^post\(\): `files` must be a mapping or pairs, and"):
         call(world, client.post, "/x", **arguments)
     assert client.transport.requests == []
 
@@ -250,11 +266,14 @@ def test_verb_when_cast_to_a_text_then_the_error_has_it(world: Any) -> None:
 def test_verb_given_a_class_of_pages_then_the_page_is_that_of_the_client(
     world: Any, declared: Any, items: Any
 ) -> None:
-    """Whichever of both classes is named, with or without the type of the items."""
-    client = world.client([{"data": [{"id": "1"}]}])
-    page = call(world, client.get, "/x", cast_to=declared[items] if items else declared)
-    assert type(page) is (SyncCursorPage if world.is_sync else AsyncCursorPage)
-    assert page.data == [Thing(id="1") if items else {"id": "1"}]
+    """Whichever of both classes is named, with or without the type of the items; also by `to`."""
+    client = world.client([{"data": [{"id": "1"}]}] * 2)
+    kind = declared[items] if items else declared
+    raw = call(world, client.with_raw_response.get, "/x", cast_to=object)
+    for page in (call(world, client.get, "/x", cast_to=kind), raw.parse(to=kind)):
+        assert type(page) is (SyncCursorPage if world.is_sync else AsyncCursorPage)
+        assert page.data == [Thing(id="1") if items else {"id": "1"}]
+        assert (items is None) is (page.next_page_info() is None)
 
 
 def test_verb_given_the_response_of_another_library_then_it_is_made_of_the_whole_response(
@@ -262,7 +281,9 @@ def test_verb_given_the_response_of_another_library_then_it_is_made_of_the_whole
 ) -> None:
     """Whatever the content, JSON is asked for."""
     httpx = pytest.importorskip("httpx")
-    client = world.client([{"id": "1"}])
+    client = world.client([{"id": "1"}, {"id": "1"}])
     made = call(world, client.get, "/x", cast_to=httpx.Response)
     assert (type(made), made.json()) == (httpx.Response, {"id": "1"})
+    raw = call(world, client.with_raw_response.get, "/x", cast_to=object)
+    assert raw.parse(to=httpx.Response).json() == raw.parse() == {"id": "1"}
     assert client.transport.requests[0].headers["accept"] == "application/json"

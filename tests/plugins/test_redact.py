@@ -204,6 +204,26 @@ def test_value_that_only_identifies_or_is_data_then_it_stays(name: str) -> None:
     assert made == {name: value, "text": "[redacted]"}
 
 
+@pytest.mark.thorough
+def test_picture_or_vector_in_base64_then_it_stays_in_requests_and_answers() -> None:
+    """A short word occurs in nearly every picture; a text beside it is masked."""
+    url = "data:image/png;base64,AAbob+/="
+    values: list[Any] = [
+        {"type": "image_url", "image_url": {"url": url}, "text": "bob"},
+        {"type": "input_image", "image_url": url, "text": "bob"},
+        {"type": "image_generation_call", "result": "AAbob===", "text": "bob"},
+        {"embedding": "AAbob===", "thought_signature": "bob=", "text": "bob"},
+    ]
+    plain = [{"image_url": f"{url} bob"}, {"url": "http://bob/x"}, {"type": "x", "result": "bob"}]
+    hidden = [{"image_url": f"{url} [redacted]".replace("bob", "[redacted]")}, {"url": "http://[redacted]/x"},
+              {"type": "x", "result": "[redacted]"}]  # fmt: skip
+    client: Any = fake_client([{"data": [*values, *plain]}], plugins=[Redact(words=["bob"])])
+    made = client.post("/x", body={"input": [*values, *plain]}, cast_to=object)
+    wanted = [*({**one, "text": "[redacted]"} for one in values), *hidden]
+    assert made == {"data": wanted}
+    assert client.transport.requests[0].json() == {"input": wanted}
+
+
 def test_text_that_ends_within_a_character_then_its_bytes_stay() -> None:
     """They are the server's."""
     reply = Reply(200, b"a \xc3", {"content-type": "text/plain"})

@@ -208,10 +208,12 @@ def test_choices_when_several_then_each_has_its_own_text() -> None:
         chunk(part({"content": "A"}), part({"content": "B"}, index=1)),
         chunk(part({}, "stop")),
         chunk(part({}, "stop", index=1)),
+        chunk({**part({}), "content_filter_results": {}}),  # of Azure, with a null as the reason
     ]
     with fake_client([reply(*chunks)]).chat.completions.stream(**ASKED) as stream:
         final = stream.get_final_completion()
     assert [choice.message.content for choice in final.choices] == ["aA", "bB"]
+    assert [choice.finish_reason for choice in final.choices] == ["stop", "stop"]
 
 
 @pytest.mark.parametrize(

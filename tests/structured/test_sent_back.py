@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import msgspec
+import pydantic
 import pytest
 
 from trunkline import pydantic_function_tool, pydantic_responses_function_tool
@@ -102,6 +103,48 @@ def test_parsed_output_when_it_is_dumped_then_its_values_are_there(ask: Any, ans
     for dumped in (response.to_dict(), response.model_dump(), json.loads(response.to_json())):
         assert dumped["output"][1]["parsed_arguments"] == {"city": "Oslo"}
         assert dumped["output"][3]["content"][0]["parsed"] == {"city": "Oslo"}
+
+
+class Trip(pydantic.BaseModel):
+    """The type of an answer, with a name of its own on the wire, and defaults."""
+
+    place: str = pydantic.Field(alias="city")
+    days: int = 1
+    note: str | None = None
+
+
+@pytest.mark.thorough
+def test_parsed_model_of_pydantic_when_it_is_dumped_then_the_options_are_for_its_fields_too() -> (
+    None
+):
+    """As if it were a part of the answer; a selection is for a part of any class."""
+    message = {"role": "assistant", "content": TEXT}
+    answer = {"id": "c", "choices": [{"index": 0, "finish_reason": "stop", "message": message}]}
+    client: Any = fake_client(lambda request: answer)
+    ask: dict[str, Any] = {"model": "m", "messages": []}
+
+    def dumped(kind: Any, **options: Any) -> Any:
+        made = client.chat.completions.parse(**ask, response_format=kind).choices[0].message
+        forms = (made.model_dump(**options), json.loads(made.model_dump_json(**options)))
+        assert forms[0] == forms[1]
+        return forms[0]["parsed"]
+
+    whole = {"place": "Oslo", "days": 1, "note": None}
+    assert dumped(Trip) == whole
+    for options, wanted in (
+        ({"exclude_unset": True}, {"place": "Oslo"}),
+        ({"exclude_none": True}, {"place": "Oslo", "days": 1}),
+        ({"exclude_defaults": True, "by_alias": True}, {"city": "Oslo"}),
+        ({"exclude": {"parsed": {"place"}}}, {"days": 1, "note": None}),
+        ({"include": {"parsed": {"days"}}}, {"days": 1}),
+    ):
+        assert dumped(Trip, **options) == wanted
+    assert dumped(Place, exclude={"parsed": {"city"}}) == {}
+    made = client.chat.completions.parse(**ask, response_format=Trip)
+    assert made.to_dict()["choices"][0]["message"]["parsed"] == {"city": "Oslo"}
+    assert made.to_dict() == json.loads(made.to_json())
+    client.chat.completions.create(model="m", messages=[made.choices[0].message.parsed])
+    assert sent(client)["messages"] == [{"place": "Oslo"}]
 
 
 MESSAGE = {

@@ -8,10 +8,13 @@ from typing import Any
 import attrs
 import cattrs
 import pytest
+import typing_extensions
+from typing_extensions import NotRequired
 
 from tests.structured import of_pydantic, shapes
 from trunkline.codec.structure import MisfitError
 from trunkline.structured.values import structure_text
+from trunkline.testing import fake_client
 
 CHOICES = {"one": "a", "several": "b", "mixed": 1, "color": "red", "level": 1}
 UNIONS = {"number": 1, "anything": "x", "shape": {"a": 1}, "old": None}
@@ -155,3 +158,21 @@ def test_converter_when_the_class_has_its_own_library_then_that_validates() -> N
     """A converter is not asked for classes of pydantic, msgspec and trunkline."""
     user = structure_text('{"name": "U", "tags": []}', of_pydantic.User, cattrs.Converter())
     assert user == of_pydantic.User(name="U", tags=[])
+
+
+@pytest.mark.thorough
+def test_fields_of_a_typeddict_that_are_read_only_then_they_are_made_of_their_types() -> None:
+    """The mark may be around the one for fields that may be missing, or within it."""
+    mark: Any = getattr(typing_extensions, "ReadOnly", None)
+    if mark is None:
+        pytest.skip("needs typing-extensions 4.9")
+    named: Any = typing_extensions.TypedDict
+    kind = named(
+        "Marked", {"a": mark[int], "b": NotRequired[mark[str]], "c": mark[NotRequired[int]]}
+    )
+    value = {"a": 1, "b": "x", "c": 2}
+    message = {"role": "assistant", "content": json.dumps(value)}
+    answer = {"id": "c", "choices": [{"index": 0, "finish_reason": "stop", "message": message}]}
+    client = fake_client([answer, value])
+    made = client.chat.completions.parse(model="m", messages=[], response_format=kind)
+    assert made.choices[0].message.parsed == client.get("/x", cast_to=kind) == value

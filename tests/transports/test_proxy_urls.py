@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from trunkline.errors import OpenAIError
 from trunkline.network import Network
 from trunkline_transports.proxies import Proxy, proxy_of
 
@@ -48,6 +49,26 @@ def test_credentials_of_a_proxy_then_they_are_decoded_and_sent_to_it(
     proxy = proxy_of(Network(proxy=f"http://{user}proxy.test"), "native", SCHEMES)
     assert proxy == Proxy("http", "proxy.test", 80, credentials)
     assert proxy.headers == headers
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("user", "wrong"),
+    [
+        ("us%FFer:sesame", "its user name or password is not UTF-8"),
+        ("us\udcffer:sesame", "its user name or password is not UTF-8"),
+        ("user:ses/ame", "its host or port is invalid"),
+        ("user:sesame@proxy.test:0?", "its host or port is invalid"),
+    ],
+)
+def test_credentials_that_cannot_be_read_then_the_client_is_refused_without_showing_them(
+    user: str, wrong: str
+) -> None:
+    """Not the first call; and not the errors of Python, which quote them."""
+    with pytest.raises(OpenAIError, match=wrong) as raised:
+        proxy_of(Network(proxy=f"http://{user}@proxy.test"), "native", SCHEMES)
+    assert raised.value.__context__ is None
+    assert "ses" not in str(raised.value).partition("; use scheme")[0]
 
 
 @pytest.mark.parametrize("proxy", [None, ""])

@@ -39,6 +39,9 @@ async def later() -> AsyncIterator[bytes]:
         ("notes.txt", "file must be a pathlib.Path, bytes, a file opened with .*, not str"),
         (("a.txt", "text"), "file must be .*, not str"),
         (5, "file must be .*, not int"),
+        pytest.param(
+            None, r"^files\.create\(\) needs a file as 'file'", marks=pytest.mark.thorough
+        ),
         ({"a": b"b"}, r"parameter 'file\[a\]' must be a str, .*, not bytes"),
         (("a.txt", {"a": b"b"}), "file must be .*, not dict"),
         (("a.txt", None), "file must be .*, not NoneType"),

@@ -7,10 +7,12 @@ from datetime import date, datetime, timezone
 from enum import Enum, IntEnum
 from typing import Any
 from urllib.parse import parse_qsl, unquote
+from uuid import UUID
 
 import pytest
 from hypothesis import given, strategies as st
 
+from trunkline.values import omit
 from trunkline.wire.query import encode_query, flat_pairs
 
 
@@ -26,14 +28,14 @@ class Level(IntEnum):
     ("params", "wanted"),
     [
         ({}, ""),
-        ({"limit": 10, "order": "asc"}, "limit=10&order=asc"),
+        ({"limit": 10, "order": "asc", "id": UUID(int=5)}, f"limit=10&order=asc&id={UUID(int=5)}"),
         ({"include": ["a", "b"]}, "include[]=a&include[]=b"),
         ({"include": ("a",)}, "include[]=a"),
         ({"filter": {"a": 1, "b": {"c": [2]}}}, "filter[a]=1&filter[b][c][]=2"),
         ({"all": [{"a": 1}]}, "all[][a]=1"),
         ({"yes": True, "no": False}, "yes=true&no=false"),
         ({"rate": 0.5, "zero": 0, "empty": ""}, "rate=0.5&zero=0&empty="),
-        ({"a": None, "b": [None, 1], "c": {"d": None}, "e": [], "f": {}}, "b[]=1"),
+        ({"a": None, "b": [None, 1, omit], "c": {"d": None, "g": omit}, "e": [], "f": {}}, "b[]=1"),
         ({"day": date(2024, 2, 29)}, "day=2024-02-29"),
         ({"order": Order.ASCENDING, "level": Level.HIGH}, "order=asc&level=3"),
         (OrderedDict(b=1, a=2), "b=1&a=2"),

@@ -71,6 +71,11 @@ def was_closed(request: Request) -> APIConnectionError:
     return APIConnectionError(message, request, phase="body")
 
 
+def client_was_closed(request: Request, phase: Phase) -> APIConnectionError:
+    """The error for a call that was under way when its client was closed."""
+    return APIConnectionError("the client was closed", request, phase=phase)
+
+
 def wrapped_by(error: BaseException) -> Iterator[BaseException]:
     """Yield the error and those that it wraps, which libraries keep in different places.
 

@@ -49,19 +49,39 @@ def proxy_of(network: Network, transport: str, schemes: tuple[str, ...]) -> Prox
     """
     if not network.proxy:
         return None
+    read = _read(network.proxy)
+    if isinstance(read, str):  # outside of `except`: Python's errors quote a part of the password
+        raise _unusable(transport, schemes, read)
+    if read.scheme not in schemes:
+        raise _unusable(transport, schemes, f"its scheme is {read.scheme!r}")
+    return read
+
+
+def _read(url: str) -> Proxy | str:
+    """Return the proxy of a URL, or the fact that makes it unusable."""
     try:
-        parts = urlsplit(network.proxy)
+        parts = urlsplit(url)
         # Names are always the proxy's to resolve, which is all that the h says.
         scheme = "socks5" if parts.scheme == "socks5h" else parts.scheme
-        if scheme not in schemes:
-            raise _unusable(transport, schemes, f"its scheme is {scheme!r}")
+        if scheme not in _PORTS:
+            return f"its scheme is {scheme!r}"
         host = URL.parse(f"http://{parts.netloc.rpartition('@')[2]}").host
-        port = parts.port or _PORTS[scheme]
+        port = _PORTS[scheme] if parts.port is None else parts.port
+        if parts.username is None:
+            return Proxy(scheme, host, port)
+        credentials = _decoded(parts.username), _decoded(parts.password or "")
+        return Proxy(scheme, host, port, credentials)
+    except UnicodeError:
+        return "its user name or password is not UTF-8, percent-encoded"
     except ValueError:
-        raise _unusable(transport, schemes, "its host or port is invalid") from None
-    if parts.username is None:
-        return Proxy(scheme, host, port)
-    return Proxy(scheme, host, port, (unquote(parts.username), unquote(parts.password or "")))
+        return "its host or port is invalid"
+
+
+def _decoded(part: str) -> str:
+    """Decode a name or password. Raises UnicodeError."""
+    text = unquote(part, errors="strict")
+    text.encode()  # from the environment, bytes of another encoding come as lone surrogates
+    return text
 
 
 def _unusable(transport: str, schemes: tuple[str, ...], fact: str) -> OpenAIError:

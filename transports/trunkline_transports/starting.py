@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from threading import Lock, Thread
 
@@ -21,9 +22,17 @@ class DaemonThread:
 
     def start(self) -> None:
         """Start it, if nobody has. Raises RuntimeError while the interpreter exits."""
-        if not self._is_started:
+        if self._is_started:
+            return
+        handled = sys.exc_info()[1]
+        try:
             Thread(target=self._run, name=self._name, daemon=True).start()
-            self._is_started = True
+        except (RuntimeError, KeyError) as error:
+            # The exception of a signal handler breaks what `threading` notes, whose error hides it.
+            if error.__context__ is None or error.__context__ is handled:
+                raise
+            raise error.__context__ from None
+        self._is_started = True
 
     def _run(self) -> None:
         if self._alone.acquire(blocking=False):  # or another thread was started at the same time

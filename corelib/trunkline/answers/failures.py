@@ -63,7 +63,7 @@ def class_of_status(status: int) -> type[APIStatusError]:
 
 def status_error(response: Response) -> APIStatusError:
     """Return the error for a response of status 300 or more whose content has been read."""
-    body = decode_error(response.content or b"")
+    body = decode_error(response.content or b"", lambda: response.encoding)
     kind = class_of_status(response.status)
     said = f"{_say(body, response.request)}{_likely_cause(response)}"
     error = kind(f"Error code: {response.status} - {said}", response=response, body=body)
@@ -87,7 +87,7 @@ def unfit(message: str, response: Response, error: ValueError) -> APIResponseVal
 
 def no_events(response: Response, content: bytes) -> APIResponseValidationError:
     """Return the error for a document in place of an event stream."""
-    said = _say(content.decode("utf-8", "replace"), response.request)
+    said = _say(content.decode(response.encoding, "replace"), response.request)
     media_type = response.headers.get("content-type")
     message = f"expected an event stream, got {media_type} (status {response.status}): {said}"
     return invalid(f"{message}{_likely_cause(response, content)}", response)
@@ -187,7 +187,7 @@ def decode_response(response: Response) -> Any:
         media_type = response.headers.get("content-type", "no content type")
         # Redacted before it is cut: `redact` would not recognize half a key.
         known = response.request.secrets()
-        first = redact(content[: _SHOWN * 20].decode("utf-8", "replace"), known)[:_SHOWN]
+        first = redact(content[: _SHOWN * 20].decode(response.encoding, "replace"), known)[:_SHOWN]
         raise invalid(
             f"expected JSON, got {media_type} (status {response.status}): {error}; "
             f"request id {response.request_id}; the body begins {first!r}{_likely_cause(response)}",

@@ -68,7 +68,7 @@ class APIResponse(_Opened[T], Readable):
         return self._results.of(to)
 
     def text(self) -> str:
-        return self.read().decode("utf-8", "replace")
+        return self.read().decode(self.http_response.encoding, "replace")
 
     def json(self) -> Any:
         """Return the body decoded as JSON. Raises APIResponseValidationError."""
@@ -130,7 +130,7 @@ class AsyncAPIResponse(_Opened[T]):
         return self._results.of(to)
 
     async def text(self) -> str:
-        return (await self.read()).decode("utf-8", "replace")
+        return (await self.read()).decode(self.http_response.encoding, "replace")
 
     async def json(self) -> Any:
         """Return the body decoded as JSON. Raises APIResponseValidationError."""
@@ -158,11 +158,11 @@ class AsyncAPIResponse(_Opened[T]):
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """Yield the decoded body as text; `chunk_size` counts bytes."""
-        return AsyncPushed(self.iter_bytes(chunk_size), Text())
+        return AsyncPushed(self.iter_bytes(chunk_size), Text(self.http_response.encoding))
 
     def iter_lines(self) -> AsyncIterator[str]:
         """Yield the lines of the body, without their line ends."""
-        return AsyncPushed(self.iter_bytes(), Lines())
+        return AsyncPushed(self.iter_bytes(), Lines(self.http_response.encoding))
 
     async def stream_to_file(
         self, file: str | PathLike[str], *, chunk_size: int | None = None

@@ -152,9 +152,19 @@ class Results(Generic[T]):
         return made
 
     def _make(self, kind: Any) -> Any:
-        if kind is not None:
-            return self._client.pipeline.parse(self.response, kind)
-        return self._client.result(self.response, self._invocation)
+        if kind is None:
+            return self._client.result(self.response, self._invocation)
+        from trunkline.operations.endpoint import ResultKind
+        from trunkline.operations.routes import result_of
+
+        returns, result = result_of(kind)
+        if returns is not kind:  # the response of another library
+            return returns(self.response)
+        if result is ResultKind.PAGE:
+            asked = self._invocation
+            route = asked.route.evolve(result=result)
+            return self._client.result(self.response, asked.evolve(returns=kind, route=route))
+        return self._client.pipeline.parse(self.response, kind)
 
 
 class RawResponse(Whole, Generic[T]):
@@ -183,6 +193,9 @@ class RawResponse(Whole, Generic[T]):
 class Readable:
     """Methods that read a body from an iterator of pieces, blocking."""
 
+    if TYPE_CHECKING:
+        http_response: Response
+
     def _pieces(self) -> Iterator[bytes]:
         raise NotImplementedError  # abstract: each subclass has its own body
 
@@ -193,11 +206,11 @@ class Readable:
 
     def iter_text(self, chunk_size: int | None = None) -> Iterator[str]:
         """Yield the decoded body as text; `chunk_size` counts bytes."""
-        return pushed(self.iter_bytes(chunk_size), Text())
+        return pushed(self.iter_bytes(chunk_size), Text(self.http_response.encoding))
 
     def iter_lines(self) -> Iterator[str]:
         """Yield the lines of the body, without their line ends."""
-        return pushed(self._pieces(), Lines())
+        return pushed(self._pieces(), Lines(self.http_response.encoding))
 
     def stream_to_file(self, file: str | PathLike[str], *, chunk_size: int | None = None) -> None:
         """Write the body to a file as it arrives."""

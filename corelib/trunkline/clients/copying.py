@@ -31,6 +31,22 @@ _REPLACED: Final = {
 """The options that are for another server or identity than the one that a copy changes to."""
 
 
+_KEPT: Final = frozenset({
+    "api_key", "admin_api_key", "workload_identity", "organization", "project", "webhook_secret",
+    "base_url", "http_client", "api_version", "azure_ad_token", "azure_ad_token_provider",
+    "azure_endpoint", "bedrock_token_provider", "aws_region", "aws_profile",
+    "aws_access_key_id", "aws_secret_access_key", "aws_session_token", "aws_credentials_provider",
+})  # fmt: skip
+"""The options of which a copy keeps the value if they are None, as in openai-python."""
+
+
+def without_kept(changes: Any) -> Any:
+    """Return the same dictionary without the options of which a copy keeps the value."""
+    for name in [name for name in changes if changes[name] is None and name in _KEPT]:
+        del changes[name]
+    return changes
+
+
 def without_replaced(options: Any, changes: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options without those that the changes replace."""
     replaced = {other for name in changes if changes[name] for other in _REPLACED.get(name, ())}

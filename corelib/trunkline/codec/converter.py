@@ -7,13 +7,21 @@ time of a first call.
 from __future__ import annotations
 
 from base64 import b64decode
-from typing import Any
+from datetime import datetime, time, timedelta
+from decimal import Decimal
+from typing import Any, get_args, get_origin
+from uuid import UUID
 
+import msgspec
+import typing_extensions
 from cattrs import Converter
 from cattrs.preconf.json import make_converter
+from typing_extensions import NotRequired, Required
 
 from trunkline.codec.by_type import LATEST
 from trunkline.models import BaseModel
+
+_MARKS = {NotRequired, Required, getattr(typing_extensions, "ReadOnly", Required)}
 
 
 def _is_model(kind: object) -> bool:
@@ -30,17 +38,51 @@ def _text_to_bytes(value: str, _: object) -> bytes:
     return b64decode(value, validate=True)
 
 
+def _to_datetime(value: Any, kind: Any) -> datetime:
+    if isinstance(value, str):
+        # Before Python 3.11, fromisoformat() does not know Z.
+        return datetime.fromisoformat(f"{value[:-1]}+00:00" if value[-1:] in "zZ" else value)
+    if isinstance(value, bool):
+        raise TypeError("expected a time, got a boolean")
+    # The API has seconds since 1970 in many fields.
+    made: datetime = msgspec.convert(value, kind, strict=False)
+    return made
+
+
+def is_marked(kind: Any) -> bool:
+    """Whether it is ``ReadOnly[...]`` of a TypedDict, also around another mark or within one.
+
+    cattrs knows the other marks, but not around or within that one.
+    """
+    return get_origin(kind) in _MARKS
+
+
+def structure_marked(kind: Any, converter: Converter) -> Any:
+    """Return the hook for the type within the mark."""
+    (inner,) = get_args(kind)
+
+    def structure_value(value: Any, _: object) -> Any:
+        return converter.get_structure_hook(inner)(value, inner)
+
+    return structure_value
+
+
 def _made() -> Converter:
     """Return a converter for users' types.
 
-    Dates and times are ISO texts, as in cattrs' preset for JSON; bytes are base64, as in msgspec.
+    Dates and times are ISO texts, as in cattrs' preset for JSON, and a datetime may also be seconds
+    since 1970, in UTC. Other types are texts as in msgspec; bytes are base64.
     """
     # Detailed validation would collect the errors of all fields in an ExceptionGroup.
     made = make_converter(detailed_validation=False)
     # The preset has base85; msgspec writes base64, so that is what comes back. Nothing with parts
     # is unstructured here: `plain` takes it apart, and asks only about dates, paths and the like.
     made.register_structure_hook(bytes, _text_to_bytes)
+    made.register_structure_hook(datetime, _to_datetime)
+    for kind in (time, timedelta, UUID, Decimal):
+        made.register_structure_hook(kind, msgspec.convert)
     made.register_structure_hook_func(_is_model, _structure_model)
+    made.register_structure_hook_factory(is_marked, structure_marked)
     return made
 
 

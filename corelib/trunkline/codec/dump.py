@@ -65,7 +65,28 @@ class Dump(Value, frozen=True):
                 if kept:
                     found[key] = self._value(item, *parts)
             return found
-        return plain(value)
+        kind: Any = value.__class__
+        pydantic: Any = getattr(kind, "model_dump", None)
+        if pydantic is not None:
+            return self._of_pydantic(pydantic, value, include, exclude)
+        made = plain(value)
+        return self._value(made, include, exclude) if type(made) in (ARRAY, OBJECT) else made
+
+    def _of_pydantic(
+        self, model_dump: Any, value: object, include: Selection, exclude: Selection
+    ) -> Any:
+        """Return the fields of a model of pydantic, such as one that `parse` has made."""
+        named = {"by_alias": True} if self.by_alias else {}
+        return model_dump(
+            value,
+            mode="json",
+            include=include,
+            exclude=exclude,
+            exclude_unset=self.exclude_unset,
+            exclude_defaults=self.exclude_defaults,
+            exclude_none=self.exclude_none,
+            **named,
+        )
 
 
 def dump(model: BaseModel, options: DumpOptions) -> dict[str, Any]:

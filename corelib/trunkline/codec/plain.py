@@ -11,11 +11,12 @@ import msgspec
 
 from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.models import BaseModel, wire_fields
+from trunkline.values import is_omitted
 
 ATOMS: frozenset[type] = frozenset({str, int, float, bool, type(None)})
 """The types of JSON without parts. Their subclasses are converted to them."""
 _REFUSED: tuple[type, ...] = (bytes, bytearray, memoryview, Decimal)
-"""The types that msgspec would write as texts, which the API reads as something else."""
+"""The types that msgspec writes as texts, which the API would read as something else."""
 _NOT_SEVERAL = ("encode", "read")
 """Attributes of iterable types whose items nobody means: texts and files."""
 _MAX_SHOWN = 120
@@ -52,8 +53,9 @@ def named(keys: Sequence[object]) -> str:
 def plain(value: object, sent: bool = False) -> Any:
     """Return `value` as dictionaries with str keys, lists and atoms, as `json.dumps` writes it.
 
-    If it is to be `sent`, the fields of models that the client has added are left out. Raises
-    UnfitError for other types, and for a value that contains itself.
+    Keys whose value is `omit` are left out. If it is to be `sent`, so are the fields of models that
+    the client has added, and numbers of the class Decimal and bytes are refused, which become texts
+    otherwise. Raises UnfitError for other types, and for a value that contains itself.
     """
     if type(value) in ATOMS:
         return value
@@ -75,7 +77,8 @@ def plain(value: object, sent: bool = False) -> Any:
     pydantic: Any = getattr(type(value), "model_dump", None)
     if pydantic is not None:
         # As in openai-python, unset fields are not sent: the server has its own defaults.
-        return plain(pydantic(value, mode="json", exclude_unset=True))
+        named = {} if sent else {"by_alias": True}
+        return plain(pydantic(value, mode="json", exclude_unset=True, **named))
     fields = _fields(value)
     if fields is not None:
         return _object(fields, sent)
@@ -110,7 +113,8 @@ def _object(value: Any, sent: bool) -> dict[str, Any]:
     key: Any = None
     try:
         for key, item in value.items():
-            made[key if type(key) is str else _key(key)] = plain(item, sent)
+            if type(item) in ATOMS or not is_omitted(item):
+                made[key if type(key) is str else _key(key)] = plain(item, sent)
     except UnfitError as error:
         error.keys.append(key)
         raise
@@ -141,7 +145,7 @@ def too_deep(key: object) -> UnfitError:
 
 def _key(key: object) -> str:
     """Return the key of an object as text, as `json.dumps` writes it."""
-    made: object = key if isinstance(key, tuple(ATOMS)) else _converted(key, False)
+    made: object = key if isinstance(key, tuple(ATOMS)) else _converted(key, True)
     if isinstance(made, str):
         return str.__str__(made)
     if made is None or isinstance(made, bool):
@@ -175,8 +179,9 @@ def _converted(value: object, sent: bool) -> object:
         # `value` itself must not come back here: `plain` has already failed to convert it.
         return _by_cattrs(part) if part is value else plain(part, sent)
 
-    if not isinstance(value, _REFUSED):
-        made: object = msgspec.to_builtins(value, builtin_types=_REFUSED, enc_hook=otherwise)
+    refused = _REFUSED if sent else ()
+    if not isinstance(value, refused):
+        made: object = msgspec.to_builtins(value, builtin_types=refused, enc_hook=otherwise)
         return made
     raise _unfit(value)
 
@@ -198,6 +203,10 @@ def _unfit(value: object) -> UnfitError:
 def _remedy(value: object) -> str:
     if isinstance(value, (bytes, bytearray, memoryview)):
         return "decode a text, and pass binary data as base64.b64encode(...).decode()"
+    if is_omitted(value):
+        return "leave it out"
+    if isinstance(value, type):
+        return "a type is for `parse` or `stream`, which make its schema"
     if hasattr(value, "item"):
         return "convert it with .item()"
     if hasattr(value, "as_integer_ratio"):

@@ -15,7 +15,7 @@ from functools import lru_cache, partial
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from trunkline.codec.by_type import ByType
-from trunkline.codec.structure import is_model, resolve_hints
+from trunkline.codec.structure import is_enum, is_model, resolve_hints
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.codec.unions import Chooser
 from trunkline.errors import APIResponseValidationError
@@ -120,7 +120,7 @@ def _make_check(kind: Any) -> Check:
         return partial(_check_list, _CHECKS[arguments[0] if arguments else Any])
     if origin is dict or kind is dict:
         return partial(_check_dict, _CHECKS[arguments[1] if arguments else Any])
-    return _check_nothing
+    return partial(_check_enum, kind) if is_enum(kind) else _check_nothing
 
 
 _CHECKS: ByType[Check] = ByType(_make_check)
@@ -147,6 +147,13 @@ def _typed(values: Iterable[object]) -> frozenset[tuple[type, object]]:
 def _check_literal(allowed: frozenset[tuple[type, object]], value: Any) -> None:
     if type(value) in _CONTAINERS or (type(value), value) not in allowed:
         raise _one_of((one for _, one in allowed), value)
+
+
+def _check_enum(kind: Any, value: Any) -> None:
+    try:
+        kind(value)
+    except Exception as error:  # its `_missing_` may raise any
+        raise _one_of((one.value for one in kind), value) from error
 
 
 def _check_list(item: Check, value: Any) -> None:

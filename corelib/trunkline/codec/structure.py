@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import types
 from collections.abc import Callable, Sequence
+from enum import EnumMeta
 from functools import partial
 from typing import (
     Annotated,
@@ -92,7 +93,7 @@ class Codec:
             return _exactly(kind)
         if hasattr(kind, "model_validate"):
             return _refusing(kind, kind.model_validate)
-        return _foreign(kind)
+        return _keeping(_foreign(kind)) if is_enum(kind) else _foreign(kind)
 
     def _model(self, kind: type[BaseModel]) -> Structurer:
         # Not __init__, which checks users' arguments: a stream makes several models per event.
@@ -148,7 +149,9 @@ class Codec:
         else:
             foreign = [member for member in members if _is_foreign(member)]
             if foreign:
-                return _first_of([self.structurer(member) for member in foreign], members)
+                makers = [_foreign(m) if is_enum(m) else self.structurer(m) for m in foreign]
+                first = _first_of(makers, members)
+                return _keeping(first) if any(map(is_enum, foreign)) else first
         if on_dict is None and on_list is None:
             return None
 
@@ -285,6 +288,23 @@ def _exactly(kind: type) -> Structurer:
 def _is_foreign(kind: object) -> bool:
     """Whether `kind` is a class of the user, neither a model nor a type of JSON."""
     return isinstance(kind, type) and get_origin(kind) is None and kind not in _OF_JSON
+
+
+def is_enum(kind: object) -> bool:
+    """Whether `kind` is a class of enumerations."""
+    return isinstance(kind, EnumMeta)
+
+
+def _keeping(make: Structurer) -> Structurer:
+    """Keep the values that `make` refuses: servers get new members of enumerations."""
+
+    def structure_value(value: Any) -> Any:
+        try:
+            return make(value)
+        except MisfitError:
+            return value
+
+    return structure_value
 
 
 def _first_of(structurers: Sequence[Structurer | None], members: Sequence[Any]) -> Structurer:

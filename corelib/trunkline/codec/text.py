@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -113,10 +113,13 @@ def _no_constant(name: str) -> Any:
     raise ValueError(f"{name} is not valid JSON")
 
 
-def decode_error(content: bytes) -> object:
-    """Return the error object of an error body, else its JSON or text; None if it is empty."""
+def decode_error(content: bytes, encoding: Callable[[], str] | None = None) -> object:
+    """Return the error object of an error body, else its JSON or text; None if it is empty.
+
+    `encoding` returns the character set of a text, which is UTF-8 by default.
+    """
     try:
         value: Any = decode(content)
     except ValueError:
-        return content.decode("utf-8", "replace") or None
+        return content.decode(encoding() if encoding else "utf-8", "replace") or None
     return value["error"] if type(value) is OBJECT and value.get("error") else value

@@ -33,7 +33,7 @@ _AS_IT_CAME: dict[Any, Callable[[Response], Any]] = {
     types.NoneType: lambda _: None,
     Response: lambda response: response,
     bytes: lambda response: response.content or b"",
-    str: lambda response: (response.content or b"").decode("utf-8", "replace"),
+    str: lambda response: (response.content or b"").decode(response.encoding, "replace"),
 }
 """The types of results that accept any body."""
 

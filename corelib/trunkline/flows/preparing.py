@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trunkline.hooks import Hooks
     from trunkline.operations.endpoint import Invocation
 
+_FORM: Final = "multipart/form-data"
 _ABSOLUTE = r"[a-z][a-z0-9+.-]*://"
 
 
@@ -87,6 +88,8 @@ class Preparer:
         usual = self._usual(tuple(route.headers.items()), content_type, accept)
         idempotency = self._settings.idempotency_header or route.idempotency_header
         changes = _changes(idempotency, invocation)
+        if changes and content_type is not None and content_type.startswith(_FORM):
+            changes = {name: changes[name] for name in changes if not _is_form(name, changes[name])}
         return usual.merge(changes) if changes else usual
 
     def _merged(
@@ -96,6 +99,11 @@ class Preparer:
         own = {"Content-Type": content_type, "Accept": accept}
         given = {name: value for name, value in own.items() if value is not None}
         return self._own.merge({**given, **dict(fields)})
+
+
+def _is_form(name: str, value: str | None) -> bool:
+    """Whether a header says only that the body is a form, whose boundary we choose."""
+    return name.lower() == "content-type" and (value or "").lower().startswith(_FORM)
 
 
 MORE: Final[dict[str, str]] = {}
@@ -175,7 +183,7 @@ def _body(invocation: Invocation, extra: object) -> tuple[bytes | Body, str | No
         body = _with_extra(invocation, extra)
     if body is None:
         return b"", None
-    if isinstance(body, bytes):
+    if isinstance(body, bytes | Body):
         return body, "application/json"
     made = _form(invocation, body) if invocation.route.form and is_mapping(body) else None
     if made is not None:

@@ -212,6 +212,8 @@ class Endpoint:
         for key in self.required:
             if self._wire.get(key, key) not in sorted_[self.places[key]]:
                 raise TypeError(f"{self.name}() is missing the required argument {key!r}")
+        if self.route.files:
+            self._check_files(sorted_["body"])
         if self._variants is not None:
             self._check_variant(sorted_)
         returns, event = self._result(arguments)
@@ -233,6 +235,13 @@ class Endpoint:
         """Return the invocation to perform. Raises the errors of the function in `prepares`."""
         found: Invocation = _named(str(self.prepares))(invocation, world)
         return found
+
+    def _check_files(self, body: Mapping[str, Any]) -> None:
+        """Raise TypeError for None as a required file, which a form would leave out."""
+        for key in self.required:
+            name = self._wire.get(key, key)
+            if name in self.route.files and body[name] is None:
+                raise TypeError(f"{self.name}() needs a file as {key!r}, not None")
 
     def _check_variant(self, given: Mapping[str, Mapping[str, Any]]) -> None:
         """Raise TypeError if an argument is missing that the value of another one requires."""

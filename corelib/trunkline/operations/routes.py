@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypedDict, TypeVar, get_origin, overload
 
-from trunkline.codec.type_guards import is_mapping
+from trunkline.codec.type_guards import is_mapping, is_sequence
 from trunkline.flows.tracebacks import forget_locals
 from trunkline.operations.endpoint import Endpoint, Invocation, ResultKind, Route
 from trunkline.operations.operation import Bound, Resource, declaration
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from trunkline.answers.raw import RawResponse
     from trunkline.answers.streams import AsyncStream, Stream
-    from trunkline.uploads.forms import FileTypes
+    from trunkline.http import Body
+    from trunkline.uploads.forms import FileContent, FileTypes
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ class RequestOptions(TypedDict, total=False):
 
 
 _LIBRARIES = frozenset({"httpx", "httpx2", "requests"})
-_OWN = frozenset({"body", "query", "files"})
+_OWN = frozenset({"body", "content", "query", "files"})
 _NAMES = {"headers": "extra_headers", "params": "extra_query", "extra_json": "extra_body"}
 
 
@@ -45,9 +46,12 @@ class RouteOptions(CallOptions, total=False):
     body: object
     """The JSON body, which may have models, dataclasses and attrs classes. Bytes are sent
     unchanged, as JSON unless `extra_headers` has another content type."""
+    content: FileContent | None
+    """The body as it is sent, in place of `body`: bytes, or a file, which is read meanwhile."""
     query: Mapping[str, object] | None
-    files: Mapping[str, FileTypes | Sequence[FileTypes]] | None
-    """Makes the body a form: the fields of `body`, followed by these files."""
+    files: Mapping[str, FileTypes | Sequence[FileTypes]] | Sequence[tuple[str, FileTypes]] | None
+    """Makes the body a form: the fields of `body`, followed by these files by their names, or in
+    pairs with names that may be equal."""
     options: RequestOptions
 
 
@@ -188,8 +192,9 @@ def _any_route(  # noqa: D417  # `self`, as in a method
         stream_cls: Class of the stream, as in ``Stream[Type]``, with the type of its events.
         body: JSON body, which may have models, dataclasses and attrs classes. Bytes are sent as
             they are.
+        content: Body as it is sent, in place of `body`: bytes, or a file.
         query: Parameters of the query.
-        files: Files of a form, whose other fields are the body.
+        files: Files of a form, whose other fields are the body: by name, or in pairs with names.
         options: openai-python's dictionary of call options.
     """
     raise declaration()
@@ -198,15 +203,22 @@ def _any_route(  # noqa: D417  # `self`, as in a method
 def _invocation(http_method: str, path: str, cast_to: Any, options: dict[str, Any]) -> Invocation:
     chosen = _call_options(http_method, options)
     body, query = chosen.pop("body", None), chosen.pop("query", None)
-    files = chosen.pop("files", None)
-    returns, kind = _result_of(cast_to)
+    files, content = chosen.pop("files", None), chosen.pop("content", None)
+    returns, kind = result_of(cast_to)
     route = Route(http_method, path, result=kind)
     if returns is not cast_to:  # the response of another library, whatever its content
         route = route.evolve(headers={"Accept": "application/json"})
+    if content is not None:
+        if body is not None or files is not None:
+            raise TypeError(f"{http_method.lower()}(): `content` is in place of `body` and `files`")
+        body = _raw(content)
     if files is not None:
-        fields: Mapping[str, object] = {} if body is None else body
-        if not is_mapping(files) or not is_mapping(fields):
-            raise TypeError(f"{http_method.lower()}(): `files` and `body` must be mappings")
+        files = _by_name(files)
+        fields: object = {} if body is None else body
+        if files is None or not is_mapping(fields):
+            raise TypeError(
+                f"{http_method.lower()}(): `files` must be a mapping or pairs, and `body` a mapping"
+            )
         body = {**fields, **files}
         route = route.evolve(form=True, files=tuple(files))
     if body is not None and not is_mapping(body):
@@ -226,6 +238,28 @@ def _invocation(http_method: str, path: str, cast_to: Any, options: dict[str, An
     )
 
 
+def _raw(content: Any) -> bytes | Body:
+    from trunkline.uploads.sources import content_of, joined
+
+    return joined([content_of(content, "content")])
+
+
+def _by_name(files: object) -> Mapping[str, object] | None:
+    """Return files by their names; None if they have none."""
+    if is_mapping(files):
+        return files
+    if not is_sequence(files):
+        return None
+    from trunkline.uploads.forms import SameName
+
+    found: dict[str, list[Any]] = {}
+    for pair in files:
+        if not is_sequence(pair) or len(pair) != 2 or not isinstance(pair[0], str):
+            return None
+        found.setdefault(pair[0], []).append(pair[1])
+    return {name: SameName(some) for name, some in found.items()}
+
+
 def _call_options(http_method: str, options: dict[str, Any]) -> dict[str, Any]:
     """Return the arguments by our names, without `omit` values. Raises TypeError."""
     given: Mapping[str, Any] = options.pop("options", {})
@@ -242,7 +276,7 @@ def _call_options(http_method: str, options: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in chosen.items() if not is_omitted(value)}
 
 
-def _result_of(cast_to: Any) -> tuple[Any, ResultKind]:
+def result_of(cast_to: Any) -> tuple[Any, ResultKind]:
     """Return what makes the result for `cast_to`, and its kind.
 
     Raises TypeError for a class of another library that cannot be made.

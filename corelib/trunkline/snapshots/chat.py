@@ -131,7 +131,10 @@ class _ChoiceState:
         add(self._message, choice.get("delta") or {})
         if len(choice) > 2:  # more than the index and the delta
             for key, value in choice.items():
-                if key not in ("delta", "logprobs"):
+                # A null comes after a value, too: of `finish_reason`, in the filters of Azure.
+                if key not in ("delta", "logprobs") and (
+                    value is not None or key not in self._other
+                ):
                     self._other[key] = value
 
     def events(self, choice: dict[str, Any]) -> list[Any]:

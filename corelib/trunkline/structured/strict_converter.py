@@ -18,6 +18,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from typing_extensions import TypeAliasType
 
 from trunkline.codec.by_type import ByType
+from trunkline.codec.converter import is_marked, structure_marked
 from trunkline.codec.structure import MisfitError, is_model
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.structured.limits import check_limits, limits_of
@@ -225,5 +226,6 @@ _FACTORIES: Final[list[tuple[Callable[[Any], bool], Callable[[Any, Converter], H
     (_is_annotated, _annotated),
     (_is_union, _union),
     (lambda kind: isinstance(kind, TypeAliasType), _alias),
+    (is_marked, structure_marked),
 ]
 """Which types, and the hooks for them. cattrs asks the last one first."""

@@ -19,6 +19,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
+from functools import partial
 from typing import IO, Any, Protocol, TypeAlias, TypeGuard
 
 import msgspec
@@ -77,6 +78,12 @@ class Part(Value, frozen=True):
     filename: str
     media_type: str
     headers: Mapping[str, str] = {}
+
+
+class SameName(Value, frozen=True):
+    """Files whose parts have the name of their field, without brackets."""
+
+    files: Sequence[Any]
 
 
 def to_file(
@@ -144,7 +151,7 @@ def _plain(value: object) -> object:
     """Return a model, dataclass or similar as types of JSON. Raises TypeError, also for a file."""
     if is_bytes(value) or is_path(value) or hasattr(value, "read"):
         raise TypeError("this field must not be a file")
-    made: object = msgspec.to_builtins(value, enc_hook=plain)
+    made: object = msgspec.to_builtins(value, enc_hook=partial(plain, sent=True))
     return made
 
 
@@ -157,7 +164,9 @@ def _encoded(key: str, text: str) -> bytes:
 
 def _several(name: str, value: object) -> Iterator[tuple[str, object]]:
     """Yield the names and files of a field: several of a list, or of a tuple without a name."""
-    if is_sequence(value) and not (_is_tuple(value) and _is_named(value)):
+    if isinstance(value, SameName):
+        yield from ((name, item) for item in value.files)
+    elif is_sequence(value) and not (_is_tuple(value) and _is_named(value)):
         yield from ((f"{name}[]", item) for item in value)
     else:
         yield name, value

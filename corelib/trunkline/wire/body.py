@@ -26,7 +26,7 @@ class Body(Value, frozen=True):
 
     `length` is in bytes; a body of unknown length (None) is sent chunked. `replayable=False` means
     that the factory works only once, so the first failure is final. `async_factory` creates pieces
-    that must be awaited; only async clients can send them, and their length is not checked.
+    that must be awaited; only async clients can send them.
     """
 
     factory: Callable[[], Iterator[bytes]]
@@ -52,17 +52,15 @@ class Body(Value, frozen=True):
             close: Callable[[], object] | None = getattr(pieces, "close", None)
             if close is not None:
                 close()
-        if length is not None and given != length:
-            from trunkline.errors import OpenAIError
-
-            # Not an APIConnectionError: a retry would send the same pieces.
-            said = "more" if given > length else f"only {given}"
-            raise OpenAIError(f"the request body has a length of {length} bytes but yielded {said}")
+        _check(given, length)
 
     def async_pieces(self, in_thread: InThread) -> AsyncPieces:
-        """Return the pieces for an async transport; blocking iterators run in threads."""
+        """Return the pieces for an async transport; blocking iterators run in threads.
+
+        As `pieces`, they are not empty, and raise OpenAIError if their total is not `length`.
+        """
         if self.async_factory is not None:
-            return self.async_factory(in_thread)
+            return _AwaitedPieces(self.async_factory(in_thread), self.length)
         from trunkline.uploads.reading import PiecesInThread
 
         return PiecesInThread(self.pieces, in_thread)
@@ -78,3 +76,43 @@ class Body(Value, frozen=True):
             return b"".join([piece async for piece in pieces])
         finally:
             await pieces.aclose()
+
+
+class _AwaitedPieces:
+    """The pieces of an async factory, checked: what exceeds a body would be the next request."""
+
+    def __init__(self, pieces: AsyncPieces, length: int | None) -> None:
+        self._pieces = pieces
+        self._length = length
+        self._given = 0
+
+    def __aiter__(self) -> _AwaitedPieces:
+        return self
+
+    async def __anext__(self) -> bytes:
+        while True:
+            try:
+                piece = await self._pieces.__anext__()
+            except StopAsyncIteration:
+                _check(self._given, self._length)
+                raise
+            self._given += len(piece)
+            if self._length is not None and self._given > self._length:
+                _check(self._given, self._length)
+            if piece:
+                return piece
+
+    async def aclose(self) -> None:
+        """Close the pieces."""
+        await self._pieces.aclose()
+
+
+def _check(given: int, length: int | None) -> None:
+    """Raise OpenAIError if a body of `length` bytes has `given`."""
+    if length is None or given == length:
+        return
+    from trunkline.errors import OpenAIError
+
+    # Not an APIConnectionError: a retry would send the same pieces.
+    said = "more" if given > length else f"only {given}"
+    raise OpenAIError(f"the request body has a length of {length} bytes but yielded {said}")

@@ -176,12 +176,15 @@ class ResponseNames:
     @property
     def encoding(self) -> str:
         """The character set of `text`: that of the content type if Python knows it, else UTF-8."""
+        if "charset" not in self.headers.get("content-type", "").lower():
+            return "utf-8"
         import codecs
 
-        named = self.charset_encoding
+        named = self.charset_encoding or "utf-8"
         try:
-            return codecs.lookup(named).name if named else "utf-8"
-        except LookupError:  # a server may name any
+            b"a".decode(named, "replace")  # a codec of Python need not be one of texts
+            return codecs.lookup(named).name
+        except (LookupError, ValueError):  # a server may name any
             return "utf-8"
 
     def read(self) -> bytes:

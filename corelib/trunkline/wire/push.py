@@ -51,10 +51,10 @@ class Chunks:
 
 
 class Text:
-    """UTF-8 as texts; invalid bytes become U+FFFD."""
+    """Bytes as texts; invalid bytes become U+FFFD."""
 
-    def __init__(self) -> None:
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
 
     def push(self, piece: bytes) -> Iterable[str]:
         text = self._decoder.decode(piece)
@@ -66,10 +66,10 @@ class Text:
 
 
 class Lines:
-    """UTF-8 as lines, without their line ends (LF or CRLF)."""
+    """Bytes as lines of text, without their line ends (LF or CRLF)."""
 
-    def __init__(self) -> None:
-        self._text = Text()
+    def __init__(self, encoding: str = "utf-8") -> None:
+        self._text = Text(encoding)
         self._begun: list[str] = []  # joined once: a long line costs linear time
 
     def push(self, piece: bytes) -> Iterable[str]:

@@ -8,12 +8,16 @@ from math import isfinite
 from typing import cast
 from urllib.parse import quote
 
+import msgspec
+
+from trunkline.values import is_omitted
+
 
 def encode_query(params: Mapping[str, object]) -> str:
     """Return `params` as a query string, in their order.
 
-    Arrays become `a[]=1&a[]=2`, objects `a[b]=1`. None is omitted at every level. Keys are
-    percent-encoded with their brackets. Raises `TypeError` for an unsupported type, and
+    Arrays become `a[]=1&a[]=2`, objects `a[b]=1`. None and `omit` are left out at every level.
+    Keys are percent-encoded with their brackets. Raises `TypeError` for an unsupported type, and
     `ValueError` for a number that is not finite or text that is not valid Unicode. Both name the
     parameter.
     """
@@ -59,7 +63,7 @@ def _pairs(
         text = _scalar(key, value)
         if text is not None:
             yield key, text
-        else:
+        elif not is_omitted(value):
             # Without `plain`, which would otherwise be called for its own results without end.
             yield from _pairs(key, _made_plain(key, value, plain), None)
 
@@ -83,16 +87,21 @@ def _scalar(key: str, value: object) -> str | None:
 
 
 def _made_plain(key: str, value: object, plain: Callable[[object], object] | None) -> object:
-    cause: TypeError | None = None
-    if plain is not None:
-        try:
-            return plain(value)
-        except TypeError as error:
-            cause = error
-    raise TypeError(
-        f"parameter {key!r} must be a str, int, float, bool, date, datetime, None, or a list or "
-        f"mapping of these, not {type(value).__name__}"
-    ) from cause
+    try:
+        return _text(value) if plain is None else plain(value)
+    except TypeError as error:
+        raise TypeError(
+            f"parameter {key!r} must be a str, int, float, bool, date, datetime, None, or a list "
+            f"or mapping of these, not {type(value).__name__}"
+        ) from error
+
+
+def _text(value: object) -> object:
+    """Return a UUID, a member of an Enum or similar as JSON has it. Raises TypeError for others."""
+    made: object = msgspec.to_builtins(value, builtin_types=(bytes, bytearray, memoryview))
+    if isinstance(made, (str, int, float)):
+        return made
+    raise TypeError("it is several values")
 
 
 def _checked_key(name: object, place: str) -> str:

@@ -56,6 +56,9 @@ def test_tunnel_when_it_begins_then_the_answer_is_complete() -> None:
         answer = Answer("CONNECT")
         answer.push(head(status=b"HTTP/1.1 " + status))
         assert (answer.done, answer.tunnel) == (tunnel is not None, tunnel)
+    answer = Answer("CONNECT")  # any framing of an opened tunnel is ignored
+    answer.push(b"HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 1, 2\r\n\r\n")
+    assert (answer.done, answer.tunnel) == (True, b"")
     with pytest.raises(ProtocolError, match="not asked for"):
         Answer("GET").push(SWITCH)
 
@@ -75,6 +78,16 @@ def test_answer_of_which_something_has_arrived_then_it_has_begun(received: bytes
     answer = Answer("GET")
     assert not answer.has_begun
     answer.push(received)
+    assert answer.has_begun
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("received", [b"SSH-2.0-nonsense\r\n", b"220 smtp.test ready\r\n\r\n"])
+def test_answer_that_is_not_http_then_it_has_begun_as_well(received: bytes) -> None:
+    """The server has the request, whatever it says to it."""
+    answer = Answer("GET")
+    with pytest.raises(ProtocolError):
+        answer.push(received)
     assert answer.has_begun
 
 

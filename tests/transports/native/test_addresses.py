@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import select
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from tests.transports.native.scripted import OK, SECONDS, SOON, Native, endless,
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.network import Timeout
 from trunkline.testing.server import RefusingPort, StalledPort
+from trunkline_transports.native import resolving
 from trunkline_transports.native.opening import ATTEMPT_SECONDS, Address, first_to_connect
 from trunkline_transports.native.steps import Limit
 
@@ -73,6 +75,60 @@ def test_name_that_is_not_looked_up_in_time_then_the_connection_times_out(
 
     with names(monkeypatch) as answered:
         native.run(main)
+
+
+@pytest.mark.thorough
+def test_names_without_an_answer_in_asyncio_then_other_names_and_the_end_do_not_wait_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The loop's own threads are few, and the end of a run waits for them."""
+    native, released = Native("asyncio"), threading.Event()
+    ended: list[bool] = []
+
+    def look_up(host: bytes | str, port: int, *args: Any, **options: Any) -> Any:
+        if b"slow" in (host if isinstance(host, bytes) else host.encode()):
+            ended.append(released.wait(5))
+        return [address(port)]
+
+    async def main(port: int) -> None:
+        transport, soon = native.transport(), Timeout(5, connect=SOON)
+        slow = [get(f"http://slow{number}.test:{port}/") for number in range(40)]
+        sends = [native.send(transport, request, soon) for request in slow]
+        failed = await asyncio.gather(*sends, return_exceptions=True)
+        assert {type(error) for error in failed} == {APITimeoutError}
+        response = await native.send(transport, get(f"http://api.test:{port}/"))
+        assert await native.read(response) == b"ok"
+        await native.close(transport)
+
+    with peer(endless(OK)) as serving, monkeypatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", look_up)
+        native.run(main, serving.port)
+        released.set()
+        while resolving._lookups:
+            threading.Event().wait(0.001)
+    assert ended == [True] * 40
+
+
+@pytest.mark.thorough
+def test_name_in_a_loop_that_resolves_names_in_its_own_way_then_it_is_asked() -> None:
+    """As uvloop's, or one of a user."""
+    native, asked = Native("asyncio"), list[str]()
+
+    class OwnLoop(asyncio.SelectorEventLoop):
+        async def getaddrinfo(self, host: Any, port: Any, **_: Any) -> Any:
+            asked.append(host)
+            return [address(port)]
+
+    async def main(port: int) -> bytes:
+        transport = native.transport()
+        response = await native.send(transport, get(f"http://api.test:{port}/"))
+        body = await native.read(response)
+        await native.close(transport)
+        return body
+
+    with peer(endless(OK)) as serving, closing(OwnLoop()) as loop:
+        assert loop.run_until_complete(main(serving.port)) == b"ok"
+    assert asked == ["api.test"]
 
 
 def test_name_that_is_unknown_then_the_error_says_so(
@@ -198,7 +254,7 @@ def test_unix_socket_then_the_host_of_the_url_is_only_a_header(
     native: Native, tmp_path: Path
 ) -> None:
     """No name is looked up."""
-    path, heads = str(tmp_path / "socket"), list[bytes]()
+    path, heads = tmp_path / "socket", list[bytes]()
 
     def serve() -> None:
         connection, _ = listener.accept()
@@ -213,10 +269,44 @@ def test_unix_socket_then_the_host_of_the_url_is_only_a_header(
         return body
 
     with socket.socket(socket.AF_UNIX) as listener:
-        listener.bind(path)
+        listener.bind(str(path))
         listener.listen()
         server = threading.Thread(target=serve)
         server.start()
         assert native.run(main) == b"ok"
         server.join()
     assert heads[0].startswith(b"GET /x HTTP/1.1\r\nHost: api.test\r\n")
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("local", "words"),
+    [
+        ("127.0.0.1", "connection refused"),
+        ("::1", "local_address is an IPv6 address, and the host has none"),
+        ("192.0.2.1", "no connection can come from local_address: cannot assign"),
+        ("no.test", "no connection can come from local_address: no such name"),
+    ],
+)
+def test_local_address_when_no_connection_is_made_then_the_error_is_not_about_the_name(
+    native: Native, monkeypatch: pytest.MonkeyPatch, local: str, words: str
+) -> None:
+    """Binding a socket of the other family would be an error of looking up names."""
+
+    def bind(bound: socket.socket, address: tuple[str, int]) -> None:
+        if address[0] == "no.test":
+            raise socket.gaierror(socket.EAI_NONAME, "no such name")
+        _bind(bound, address)
+
+    _bind = socket.socket.bind
+    monkeypatch.setattr(socket.socket, "bind", bind)
+    with RefusingPort() as refusing:
+        port = int(refusing.url.rpartition(":")[2])
+        found = [address(port)]
+        if local == "127.0.0.1":
+            found.insert(0, address(port, socket.AF_INET6, "::1"))
+        with names(monkeypatch, *found) as answered:
+            answered.set()
+            url = f"http://api.test:{port}/"
+            error = native.run(lambda: failure(native, url, local_address=local))
+    assert words in str(error)

@@ -177,3 +177,51 @@ def test_piece_that_comes_slowly_after_a_large_one_then_it_has_its_time(native: 
 
     response = native.exchange(script, lambda url: post(url, Body(pieces)), Timeout(9, write=1))
     assert response.content == b"ok"
+
+
+class AwaitedPieces:
+    """Pieces that are awaited, whatever the length that a body has announced."""
+
+    def __init__(self, *pieces: bytes) -> None:
+        self._pieces = iter(pieces)
+
+    def __aiter__(self) -> AwaitedPieces:
+        return self
+
+    async def __anext__(self) -> bytes:
+        for piece in self._pieces:
+            return piece
+        raise StopAsyncIteration
+
+    async def aclose(self) -> None:
+        """Nothing is open."""
+
+
+@pytest.mark.thorough
+def test_body_of_awaited_pieces_then_it_ends_where_its_framing_says(awaiting: Native) -> None:
+    """Bytes that follow it on the connection would be another request."""
+    heads: list[bytes] = []
+
+    def script(connection: socket.socket) -> None:
+        while head := receive_until(connection, b"\r\n\r\n"):
+            heads.append(head)
+            connection.sendall(OK)
+
+    def body(length: int | None, *pieces: bytes) -> Body:
+        return Body(lambda: iter(()), length, async_factory=lambda _: AwaitedPieces(*pieces))
+
+    async def main(target: str) -> None:
+        transport = awaiting.transport()
+        for pieces, said in (((b"one", b"GET / HTTP/1.1\r\n\r\n"), "more"), ((b"on",), "only 2")):
+            with pytest.raises(OpenAIError, match=f"length of 3 bytes but yielded {said}"):
+                await awaiting.send(transport, post(target, body(3, *pieces)))
+        assert awaiting.pool(transport).idle == 0
+        await awaiting.close(transport)
+
+    with peer(script) as serving:
+        awaiting.run(main, serving.target)
+    assert b"GET /" not in b"".join(heads)
+    chunked = awaiting.recorded(
+        lambda url: post(url, body(None, b"", b"a", b"", b"b")), b"0\r\n\r\n"
+    )
+    assert chunked.endswith(b"\r\n\r\n1\r\na\r\n1\r\nb\r\n0\r\n\r\n")

@@ -188,6 +188,8 @@ def test_socks_proxy_when_called_through_with_tls_then_the_certificate_is_the_se
         (lambda connection: connection.sendall(b"\x05\x02\x01\x01"), "refused the user name and"),
         (lambda connection: connection.sendall(b"\x05\x00" + bytes([5, 0, 0, 1]) + bytes(9)),
          "extra bytes before the tunnel"),
+        pytest.param(lambda connection: connection.sendall(b"\x05\x00" + bytes([5, 0, 0, 2])),
+                     "its answer has no kind of address", marks=pytest.mark.thorough),
     ],
 )  # fmt: skip
 def test_socks_proxy_that_fails_then_the_error_says_how(

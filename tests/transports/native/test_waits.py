@@ -138,7 +138,7 @@ def test_wire_that_is_closed_when_its_wait_has_just_ended_then_the_wait_has_ende
         wire = Wire(ours, eager=True, on_close=waits.closing)
         waiting = asyncio.ensure_future(waits.wait(wire.writable, inf))
         await asyncio.sleep(0)
-        wire.kept._ready.set_result(None)
+        wire.kept._writable.set_result(None)
         wire.close()
         await waiting
         theirs.close()

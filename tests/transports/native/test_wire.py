@@ -201,6 +201,19 @@ def test_session_of_tls_that_ends_without_its_farewell_then_it_is_cut() -> None:
     assert layer.cut
 
 
+@pytest.mark.thorough
+def test_session_within_one_that_ends_with_its_last_bytes_then_it_ends_as_well(
+    pair: WirePair,
+) -> None:
+    """The proxy's farewell came in one packet with them, and its connection stays open."""
+    outer, inner = SecuredPair(), SecuredPair()
+    pair.wire._layers += [outer.layer, inner.layer]
+    record = inner.sent(b"all")
+    pair.theirs.send(outer.sent(record) + outer.sent(inner.sent(b"more")[:9]) + outer.farewell())
+    assert pair.wire.take() == b"all"
+    assert (pair.wire.over, pair.wire.cut, pair.wire.take()) == (True, True, b"")
+
+
 @pytest.mark.parametrize("protocol", [None, "http/1.1", "h2"])
 def test_server_that_chooses_a_protocol_then_only_ours_will_do(
     pair: WirePair, monkeypatch: pytest.MonkeyPatch, protocol: str | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import threading
 from typing import Any
 
@@ -11,7 +12,11 @@ import pytest
 
 from tests.worlds import World
 from trunkline.errors import OpenAIError
+from trunkline.http import URL, Request
+from trunkline.network import Limits, Timeout
 from trunkline_transports.pooling import owners
+from trunkline_transports.pooling.decisions import Slot
+from trunkline_transports.pooling.gates import BlockingGate
 from trunkline_transports.pooling.owners import PerProcess, PerRun
 
 
@@ -129,6 +134,41 @@ def test_pool_of_a_process_when_it_forks_then_the_child_begins_with_an_empty_one
         assert answer.read() == b"own"
     os.waitpid(child, 0)
     assert owner.get() is pool
+
+
+@pytest.mark.thorough
+def test_pool_of_a_process_when_taken_while_it_is_made_then_nobody_gets_it() -> None:
+    """Whoever closes a client has found nothing to close, so the call must not use it."""
+    owner: PerProcess[object] = PerProcess(lambda: owner.take() or object())
+    with pytest.raises(OpenAIError, match="closed"):
+        owner.get()
+    with pytest.raises(OpenAIError, match="closed"):
+        owner.get()
+    assert owner.take() is None
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs Python with os.fork")
+def test_locks_of_another_thread_when_a_process_forks_then_the_child_can_take_them() -> None:
+    """Those of the pools of runs, and of a gate: a child closes the responses that it inherits."""
+    runs: PerRun[object] = PerRun(object)
+    gate: BlockingGate[Any] = BlockingGate(Limits())
+    slot: Slot[Any] = Slot("here")
+    gate.enter(slot, Request("GET", URL.parse("http://api.test/")), Timeout(5))
+
+    async def of_this_run() -> object:
+        return runs.get()
+
+    kept = asyncio.run(of_this_run())
+    with runs._lock, gate._lock:
+        child = os.fork()
+        if child == 0:
+            signal.alarm(5)  # which ends it if it waits
+            gate.leave(slot)
+            own = asyncio.run(of_this_run())
+            os._exit(0 if own is not kept and not gate.pool.granted else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert gate.pool.granted == 1
 
 
 def test_session_of_a_user_when_adopted_then_every_run_gets_it_and_nobody_closes_it(

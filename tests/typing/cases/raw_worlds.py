@@ -18,6 +18,7 @@ from trunkline import (
 )
 from trunkline.types import Model
 from trunkline.types.chat import ChatCompletion, ChatCompletionChunk
+from trunkline.types.fine_tuning import FineTuningJob
 
 
 def sync(client: OpenAI) -> None:
@@ -28,6 +29,7 @@ def sync(client: OpenAI) -> None:
     assert_type(response.request_id, str | None)
     assert_type(response.json(), Any)
     assert_type(client.with_raw_response.models.retrieve("m"), RawResponse[Model])
+    assert_type(client.fine_tuning.with_raw_response.jobs.retrieve("j"), RawResponse[FineTuningJob])
     assert_type(client.models.with_raw_response.list().parse(), SyncPage[Model])
     create = client.chat.completions.with_raw_response.create
     assert_type(create(messages=[], model="m").parse(), ChatCompletion)

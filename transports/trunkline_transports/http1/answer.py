@@ -43,7 +43,7 @@ class Answer:
     @property
     def has_begun(self) -> bool:
         """Whether anything has arrived."""
-        return self.head is not None or self._interim > 0 or not self._heads.is_empty
+        return not self._heads.is_empty
 
     @property
     def missing(self) -> int | None:
@@ -101,12 +101,14 @@ class Answer:
         self.head, self.tunnel, self.done = head, rest, True
 
     def _begin(self, head: ResponseHead, rest: bytes) -> None:
+        if self._method == "CONNECT" and 200 <= head.status < 300:
+            # Whatever its framing says, it has no body (RFC 9110, 9.3.6).
+            self.head, self.tunnel, self.done = head, rest, True
+            return
         chunked, length = head.is_chunked, head.length
         self.head = head  # only now: its framing is valid
         self.reusable = head.keeps_alive
-        if self._method == "CONNECT" and 200 <= head.status < 300:
-            self.tunnel, self.reusable, self.done = rest, False, True
-        elif self._method == "HEAD" or head.status in (204, 304):
+        if self._method == "HEAD" or head.status in (204, 304):
             # A 204 that announces a body may send it later than anybody looks for it.
             self.done = True
             announced = head.status == 204 and (chunked or bool(length))

@@ -132,20 +132,18 @@ class ResponseHead:
 class HeadReader:
     """Collects the bytes of a head; every byte is looked at once, however they arrive."""
 
-    __slots__ = ("_held", "_searched", "_total")
+    __slots__ = ("_held", "_searched", "_total", "is_empty")
 
     def __init__(self) -> None:
+        self.is_empty = True
+        """Whether nothing has arrived, be it a head or not."""
         self._held: bytes | bytearray = b""
         self._searched = 0
         self._total = 0
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing of a head has arrived."""
-        return not self._held
-
     def push(self, data: bytes | bytearray) -> tuple[ResponseHead, bytes] | None:
         """The head and the bytes after it, once it is complete. Raises ProtocolError."""
+        self.is_empty = False
         if self._held:
             data = self._joined(data)
         end = data.find(b"\r\n\r\n", self._searched)

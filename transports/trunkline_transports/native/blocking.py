@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import socket
 from collections.abc import Iterator, Sequence
 from math import inf
+from threading import get_ident
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -23,6 +23,8 @@ from trunkline_transports.native.steps import (
     Steps,
     Wait,
     Want,
+    closed,
+    used_twice,
 )
 from trunkline_transports.pooling.decisions import Slot
 from trunkline_transports.pooling.gates import BlockingGate
@@ -106,16 +108,23 @@ def _found(want: Want, limit: Limit) -> Any:
 
 def wait(want: Wait, ends: float) -> None:
     """Wait for a wire until `ends`. Raises TimeoutError, and OSError if the wire is closed."""
-    if want.wire.closed:
-        raise OSError(errno.EBADF, "it was closed")
-    if want.wire.over and want.event is Event.READ:
-        return
-    poll = want.kept
-    if poll is None:
-        poll = want.kept = new_poll()
-        poll.register(want.wire, want.event)
-    if not poll.poll(_milliseconds(ends)):
-        raise TimeoutError
+    wire = want.wire
+    try:
+        want.busy = True  # before the look: `Wire.close` looks in the other order
+        if wire.closed:
+            raise closed()
+        if wire.over and want.event is Event.READ:
+            return
+        poll = want.kept
+        if poll is None:
+            poll = want.kept = new_poll()
+            poll.register(wire, want.event)
+        if not poll.poll(_milliseconds(ends)):
+            raise TimeoutError
+    finally:
+        want.busy = False
+        if wire.closed:
+            wire.release()
 
 
 def wait_for_any(sockets: Sequence[socket.socket], until: float, ends: float) -> None:
@@ -137,9 +146,11 @@ def _milliseconds(ends: float) -> float | None:
 class BlockingBody:
     """The body of a response as it arrives."""
 
-    __slots__ = ("_reading", "_seconds")
+    __slots__ = ("_reader", "_reading", "_seconds")
 
     def __init__(self, reading: Reading, seconds: float | None) -> None:
+        self._reader: int | None = None
+        """The thread that reads. The state of TLS and of the body is for one at a time."""
         self._reading = reading
         self._seconds = seconds
 
@@ -163,18 +174,25 @@ class BlockingBody:
 
     def _awaited(self, reading: Reading) -> bytes:
         """The next piece, waited for."""
+        thread = get_ident()
+        if self._reader is not None and self._reader != thread:
+            raise used_twice()
+        self._reader = thread
         ends = inf if self._seconds is None else monotonic() + self._seconds
-        while True:
-            try:
-                wait(reading.readable, ends)
-            except OSError as error:
-                raise reading.failed(error) from error
-            except BaseException:
-                reading.close()
-                raise
-            piece = reading.attempt()
-            if piece is not None:
-                return piece
+        try:
+            while True:
+                try:
+                    wait(reading.readable, ends)
+                except OSError as error:
+                    raise reading.failed(error) from error
+                except BaseException:
+                    reading.close()
+                    raise
+                piece = reading.attempt()
+                if piece is not None:
+                    return piece
+        finally:
+            self._reader = None
 
     def set_read_timeout(self, seconds: float | None) -> bool:
         self._seconds = seconds

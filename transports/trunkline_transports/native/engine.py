@@ -11,7 +11,7 @@ from trunkline_transports.http1.answer import Answer
 from trunkline_transports.native.connection import Connection, is_stream, seconds_kept
 from trunkline_transports.native.failures import FAILURES, failure
 from trunkline_transports.native.opening import Opener
-from trunkline_transports.phases import was_closed
+from trunkline_transports.phases import client_was_closed, is_of_tls, was_closed
 from trunkline_transports.proxies import proxy_of
 
 if TYPE_CHECKING:
@@ -61,18 +61,21 @@ class Engine:
             yield from connection.exchange(request, timeout, limit, answer)
         except FAILURES as error:
             if not slot.granted:
-                message = "the client was closed"
-                raise APIConnectionError(message, request, phase=limit.phase) from error
+                raise client_was_closed(request, limit.phase) from error
             raised = failure(error, request, limit.phase)
-            late = isinstance(raised, APITimeoutError)
-            if connection is not None and connection.used and not answer.has_begun and not late:
+            # Not if it is late, or if what came was a record that is broken.
+            closed = not isinstance(raised, APITimeoutError) and not is_of_tls(error)
+            if connection is not None and connection.used and not answer.has_begun and closed:
                 raised.stale_connection = True
             raise raised from error
         return answer
 
 
 class Reading:
-    """The body of a response as it arrives. It holds its slot until the body is complete."""
+    """The body of a response as it arrives. It holds its slot until the body is complete.
+
+    Raises APIConnectionError if the pool was closed after the head had come.
+    """
 
     __slots__ = ("_answer", "_closed", "_connection", "_owner", "_request", "_slot")
 
@@ -80,7 +83,8 @@ class Reading:
         self, owner: AnyGate[Connection], slot: Slot[Connection], answer: Answer, request: Request
     ) -> None:
         connection = slot.connection
-        assert connection is not None, "the call has opened it"
+        if connection is None:  # another thread has just closed the pool, which took it
+            raise client_was_closed(request, "headers")
         self._answer = answer
         self._closed = False
         self._connection = connection
@@ -152,6 +156,9 @@ class Reading:
             yield from self._connection.wire.send(data)
         except FAILURES as error:
             raise self.failed(error) from error
+        except BaseException:  # also when cancelled: a part of `data` was sent, perhaps
+            self.close()
+            raise
 
     def receiving(self) -> Steps[bytes]:
         """Receive data of another protocol, b"" at the end. Raises APIConnectionError."""

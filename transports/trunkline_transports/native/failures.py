@@ -23,6 +23,15 @@ def failure(error: BaseException, request: Request, phase: Phase) -> APIConnecti
     clear_frames(error.__traceback__)
     if isinstance(error, TimeoutError) and error.errno is None:
         return too_slow(request, phase)
-    if phase in ("send", "headers") and is_of_tls(error):
-        phase = "tls"  # with TLS 1.3, a client's certificate is refused after the handshake
+    if phase in ("send", "headers") and _is_refusal(error):
+        phase = "tls"
     return broken(request, phase, reason_of(error) or str(error))
+
+
+def _is_refusal(error: BaseException) -> bool:
+    """Whether it is an alert of the server, which has read nothing of the request.
+
+    With TLS 1.3, a client's certificate is refused after the handshake. Any other error of TLS says
+    nothing about what the server has done before.
+    """
+    return is_of_tls(error) and "_ALERT_" in (getattr(error, "reason", None) or "")

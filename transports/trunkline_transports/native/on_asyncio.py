@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import select
 import socket
 from collections.abc import Sequence
@@ -13,7 +12,8 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from trunkline_transports import loops
-from trunkline_transports.native.steps import Event
+from trunkline_transports.native.resolving import begin
+from trunkline_transports.native.steps import Event, closed, used_twice
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -85,6 +85,28 @@ class AsyncioWaits:
 
     async def resolve(self, host: str, port: int, ends: float) -> Any:
         """The addresses of a host. Raises OSError, TimeoutError."""
+        # Not in the loop's own threads: a few names without an answer occupy them all, and the end
+        # of the run waits for them. A loop that resolves names in its own way does so.
+        usual = getattr(self._loop.getaddrinfo, "__func__", None)
+        lookup = begin(host, port) if usual is asyncio.BaseEventLoop.getaddrinfo else None
+        if lookup is None:
+            return await self._resolve_by_loop(host, port, ends)
+        answered = self._loop.create_future()
+        alarm = Alarm(self._loop)
+        if ends != inf:
+            alarm.set(ends, answered)
+        lookup.then(partial(self._tell, answered))
+        try:
+            await answered
+        finally:
+            alarm.cancel()
+        return lookup.result()
+
+    def _tell(self, answered: asyncio.Future[None]) -> None:
+        with suppress(RuntimeError):  # the loop is closed
+            self._loop.call_soon_threadsafe(_settle, answered)
+
+    async def _resolve_by_loop(self, host: str, port: int, ends: float) -> Any:
         look_up = self._loop.create_task(
             self._loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         )
@@ -121,26 +143,43 @@ class SocketWatch:
     To begin and end it for each wait would be two system calls for every event of a stream. So
     what arrives is received at once, or the loop would report it again and again; if nobody waits
     for it, the watch ends until somebody does, and the server has to wait.
+
+    After an upgrade one task may receive while another sends, so each direction has its own wait.
     """
 
-    __slots__ = ("_alarm", "_descriptor", "_loop", "_reads", "_ready", "_wire")
+    __slots__ = (
+        "_alarm", "_descriptor", "_loop", "_reads", "_ready", "_wire", "_writable",
+        "_writing_alarm",
+    )  # fmt: skip
 
     def __init__(self, loop: asyncio.AbstractEventLoop, wire: Watched) -> None:
         self._loop = loop
         self._wire = wire
         self._descriptor = wire.fileno()
         self._alarm = Alarm(loop)
+        self._writing_alarm = Alarm(loop)
         self._ready: asyncio.Future[None] | None = None
+        """Of the task that waits for input, perhaps for room to write as well."""
+        self._writable: asyncio.Future[None] | None = None
+        """Of the task that waits for nothing but room to write."""
         self._reads = False
 
     async def wait(self, event: Event, ends: float) -> None:
-        """Wait until `ends`. Raises TimeoutError, and OSError if the wire is closed."""
+        """Wait until `ends`. Raises TimeoutError, and OSError if the wire is closed.
+
+        Raises OpenAIError if another task waits for the same event.
+        """
         if self._wire.closed:
-            raise _closed()
-        if event is not Event.WRITE and self._wire.has_received:
+            raise closed()
+        if event is Event.WRITE:
+            await self._wait_to_write(ends)
             return
+        if self._wire.has_received:
+            return
+        if self._ready is not None:
+            raise used_twice()
         ready = self._ready = self._loop.create_future()
-        if event is not Event.WRITE and not self._reads:
+        if not self._reads:
             self._loop.add_reader(self._descriptor, self._receive)
             self._reads = True
         if event is not Event.READ:
@@ -155,11 +194,28 @@ class SocketWatch:
             if event is not Event.READ and not self._wire.closed:
                 self._loop.remove_writer(self._descriptor)
 
+    async def _wait_to_write(self, ends: float) -> None:
+        if self._writable is not None:
+            raise used_twice()
+        ready = self._writable = self._loop.create_future()
+        self._loop.add_writer(self._descriptor, _settle, ready)
+        if ends != inf:
+            self._writing_alarm.set(ends, ready)
+        try:
+            await ready
+        finally:
+            self._writable = None
+            self._writing_alarm.clear()
+            if not self._wire.closed:
+                self._loop.remove_writer(self._descriptor)
+
     def end(self) -> None:
         """Wake whoever waits: the wire is about to be closed."""
-        if self._ready is not None and not self._ready.done():
-            self._ready.set_exception(_closed())
+        for ready in (self._ready, self._writable):
+            if ready is not None and not ready.done():
+                ready.set_exception(closed())
         self._alarm.cancel()
+        self._writing_alarm.cancel()
         self._loop.remove_reader(self._descriptor)
         self._loop.remove_writer(self._descriptor)
 
@@ -220,7 +276,3 @@ class Alarm:
 def _settle(ready: asyncio.Future[None]) -> None:
     if not ready.done():
         ready.set_result(None)
-
-
-def _closed() -> OSError:
-    return OSError(errno.EBADF, "it was closed")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import socket
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import trio
 
-from trunkline_transports.native.steps import Event
+from trunkline_transports.native.steps import Event, closed, used_twice
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -24,8 +23,10 @@ if TYPE_CHECKING:
 class TrioWaits:
     """Waits in one run."""
 
-    def now(self) -> float:
-        return trio.current_time()
+    def __init__(self) -> None:
+        # Its own function, because `trio.current_time` raises once the run is over: a coroutine
+        # that is closed then has to free its connection as well.
+        self.now: Callable[[], float] = trio.lowlevel.current_clock().current_time
 
     async def checkpoint(self) -> None:
         """Let other tasks run, and raise if this one is cancelled, even if no exchange waits."""
@@ -89,7 +90,7 @@ class Scope:
         if scope.deadline != ends:
             scope.deadline = ends
         if want.wire.closed:
-            raise _closed()
+            raise closed()
         try:
             if want.wire.over and want.event is Event.READ:
                 return
@@ -101,7 +102,9 @@ class Scope:
                 readable = _waiting(trio.lowlevel.wait_readable, want.wire)
                 await _first([readable, _waiting(trio.lowlevel.wait_writable, want.wire)])
         except trio.ClosedResourceError:
-            raise _closed() from None
+            raise closed() from None
+        except trio.BusyResourceError:
+            raise used_twice() from None
 
 
 Waiting = Callable[[], Awaitable[None]]
@@ -122,7 +125,3 @@ async def _first(waits: Sequence[Waiting]) -> None:
     async with trio.open_nursery() as nursery:
         for wait in waits:
             nursery.start_soon(one, wait)
-
-
-def _closed() -> OSError:
-    return OSError(errno.EBADF, "it was closed")

@@ -70,12 +70,13 @@ class Opener:
     def _connected(self, url: URL, limit: Limit) -> Steps[socket.socket]:
         if self._network.unix_socket is not None:
             addresses: Sequence[Address] = [
-                (socket.AF_UNIX, socket.SOCK_STREAM, 0, "", self._network.unix_socket)
+                (socket.AF_UNIX, socket.SOCK_STREAM, 0, "", os.fspath(self._network.unix_socket))
             ]
         else:
             first = url if self._proxy is None else self._proxy
             host, port = _checked(first.host), first.port
             addresses = numeric(host, port) or (yield Resolve(host, port))
+            addresses = _within_reach(addresses, self._network.local_address)
         connected = yield from first_to_connect(addresses, limit, self._network.local_address)
         if connected.family != getattr(socket, "AF_UNIX", None):
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -106,6 +107,18 @@ def _checked(host: str) -> str:
     if len(host) > 254 or not all(0 < len(label) < 64 for label in labels):
         raise socket.gaierror(socket.EAI_NONAME, "not a host name")
     return host
+
+
+def _within_reach(addresses: Sequence[Address], local_address: str | None) -> Sequence[Address]:
+    """The addresses that a socket with our own address can connect to. Raises OSError."""
+    if local_address is None:
+        return addresses
+    family = socket.AF_INET6 if ":" in local_address else socket.AF_INET
+    found = [address for address in addresses if address[0] == family]
+    if addresses and not found:
+        version = 6 if family == socket.AF_INET6 else 4
+        raise OSError(f"local_address is an IPv{version} address, and the host has none")
+    return found
 
 
 def first_to_connect(
@@ -159,7 +172,7 @@ def _begin(
     try:
         attempt.setblocking(False)
         if local_address is not None:
-            attempt.bind((local_address, 0))
+            _bind(attempt, local_address)
         code = attempt.connect_ex(target)
         if code not in (0, *_BUSY):
             raise OSError(code, os.strerror(code))
@@ -168,6 +181,14 @@ def _begin(
         failures.append(error)
     else:
         attempts.append(attempt)
+
+
+def _bind(attempt: socket.socket, local_address: str) -> None:
+    try:
+        attempt.bind((local_address, 0))
+    except OSError as error:  # in its own words, a name that is unknown would be that of the host
+        reason = (error.strerror or str(error)).lower()
+        raise OSError(f"no connection can come from local_address: {reason}") from error
 
 
 def _winner(attempts: list[socket.socket], failures: list[OSError]) -> socket.socket | None:

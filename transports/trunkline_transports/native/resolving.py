@@ -1,4 +1,4 @@
-"""Host names to addresses in sync code, with a deadline: `getaddrinfo` cannot be interrupted.
+"""Host names to addresses, with a deadline: `getaddrinfo` cannot be interrupted.
 
 A look-up runs in a daemon thread until the system's resolver answers or fails. Callers that ask for
 the same host share a look-up, and the number of unanswered look-ups is bounded.
@@ -7,10 +7,12 @@ the same host share a look-up, and the number of unanswered look-ups is bounded.
 from __future__ import annotations
 
 import os
+import queue
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from math import inf
-from threading import Event, Lock
+from threading import Lock
 from time import monotonic
 from typing import Any, Final
 
@@ -21,15 +23,20 @@ Addresses = Sequence[tuple[int, int, int, str, Any]]
 MOST_LOOKUPS: Final = 64
 
 
-class _Lookup:
+class Lookup:
     """One call of the system's resolver."""
 
     def __init__(self, host: str, port: int) -> None:
         self.key = (host, port)
-        self._done = Event()
+        self._is_done = False
         self._addresses: Addresses = ()
         self._error: OSError | None = None
+        self._wakers: list[Callable[[], object]] = []
         self._thread = DaemonThread(self._run, "trunkline-resolver")
+
+    def start(self) -> None:
+        """Ask, if nobody has."""
+        self._thread.start()
 
     def _run(self) -> None:
         try:
@@ -39,20 +46,35 @@ class _Lookup:
         finally:
             with _lock:
                 _lookups.pop(self.key, None)
-            self._done.set()
+                self._is_done = True
+            for wake in self._wakers:
+                wake()
 
-    def result(self, seconds: float) -> Addresses:
+    def then(self, wake: Callable[[], object]) -> None:
+        """Call `wake`, which must not raise, when the answer is there: in the resolver's thread."""
+        with _lock:
+            if not self._is_done:
+                self._wakers.append(wake)
+                return
+        wake()
+
+    def result(self, seconds: float = 0.0) -> Addresses:
         """The addresses. Raises OSError, or TimeoutError after `seconds`."""
-        self._thread.start()
-        if not self._done.wait(seconds):
-            raise TimeoutError
+        if not self._is_done:
+            # Not an event of `threading`: an exception of a signal handler breaks its lock.
+            answered: queue.SimpleQueue[None] = queue.SimpleQueue()
+            self.then(partial(answered.put, None))
+            try:
+                answered.get(timeout=seconds)
+            except queue.Empty:
+                raise TimeoutError from None
         if self._error is not None:
             raise self._error
         return self._addresses
 
 
 _lock = Lock()
-_lookups: dict[tuple[str, int], _Lookup] = {}
+_lookups: dict[tuple[str, int], Lookup] = {}
 
 
 def as_bytes(host: str) -> bytes:
@@ -75,13 +97,22 @@ def resolve(host: str, port: int, ends: float) -> Addresses:
     """The addresses of a host until `ends`, in monotonic seconds. Raises OSError, TimeoutError."""
     if ends == inf:
         return _ask(host, port)
+    lookup = begin(host, port)
+    if lookup is None:
+        raise OSError(f"{MOST_LOOKUPS} look-ups of host names have not been answered")
+    return lookup.result(max(0.0, ends - monotonic()))
+
+
+def begin(host: str, port: int) -> Lookup | None:
+    """The look-up of a host, which may be under way already; None if there are too many."""
     with _lock:
         lookup = _lookups.get((host, port))
         if lookup is None:
             if len(_lookups) >= MOST_LOOKUPS:
-                raise OSError(f"{MOST_LOOKUPS} look-ups of host names have not been answered")
-            lookup = _lookups[host, port] = _Lookup(host, port)
-    return lookup.result(max(0.0, ends - monotonic()))
+                return None
+            lookup = _lookups[host, port] = Lookup(host, port)
+    lookup.start()
+    return lookup
 
 
 def _ask(host: str, port: int) -> Addresses:

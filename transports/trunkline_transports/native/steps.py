@@ -6,11 +6,14 @@ A driver runs them: it waits for each event that they yield, and sends them the 
 
 from __future__ import annotations
 
+import errno
 import socket
 from collections.abc import Callable, Generator, Sequence
 from enum import IntEnum
 from math import inf
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+
+from trunkline.errors import OpenAIError
 
 if TYPE_CHECKING:
     from trunkline.errors import Phase
@@ -32,11 +35,13 @@ class Event(IntEnum):
 class Wait:
     """Wait until a wire is ready. Each wire has one object for each event, and reuses it."""
 
-    __slots__ = ("event", "kept", "wire")
+    __slots__ = ("busy", "event", "kept", "wire")
 
     def __init__(self, wire: Watched, event: Event) -> None:
         self.wire = wire
         self.event = event
+        self.busy = False
+        """Whether a thread waits: it then closes the socket of a wire that was closed meanwhile."""
         self.kept: Any = None
         """For the driver, to keep what it needs to wait."""
 
@@ -59,6 +64,10 @@ class Watched(Protocol):
 
     def fetch(self) -> None:
         """Receive data, and keep it until it is taken."""
+        ...
+
+    def release(self) -> None:
+        """Close the socket of a wire that was closed while a thread waited for it."""
         ...
 
 
@@ -111,3 +120,16 @@ class Limit:
         """Enter a phase that may take `seconds` from now."""
         self.phase = phase
         self.ends = self.last if seconds is None else min(self.last, self.clock() + seconds)
+
+
+def closed() -> OSError:
+    """The error for a wire that was closed while somebody used it."""
+    return OSError(errno.EBADF, "it was closed")
+
+
+def used_twice() -> OpenAIError:
+    """The error for a second task or thread that waits for what another one waits for."""
+    return OpenAIError(
+        "another task or thread is reading this response, or sending over it: "
+        "one at a time can read, and one can send"
+    )

@@ -45,6 +45,11 @@ class TLSLayer:
         """Take bytes of the wire for the handshake."""
         self._incoming.write(data)
 
+    @property
+    def has_output(self) -> bool:
+        """Whether the session itself wants to send something."""
+        return self._outgoing.pending > 0
+
     def pending(self) -> bytes:
         """Bytes for the wire that the session itself wants to send."""
         return self._outgoing.read()

@@ -66,6 +66,8 @@ def socks5(wire: Wire, proxy: Proxy, url: URL) -> Steps[None]:
     version, code, _, kind = yield from reader.exactly(4)
     if version != 5 or code != 0:
         raise ProxyError(f"the proxy refused the tunnel: {_REASONS.get(code, f'code {code}')}")
+    if kind not in (_IPV4, _DOMAIN, _IPV6):
+        raise ProxyError("the proxy does not speak SOCKS5: its answer has no kind of address")
     length = {_IPV4: 4, _IPV6: 16}.get(kind) or (yield from reader.exactly(1))[0]
     yield from reader.exactly(length + 2)
     if reader.held:

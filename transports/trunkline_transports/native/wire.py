@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import socket
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from trunkline_transports.native.polling import new_poll
-from trunkline_transports.native.steps import Event, Steps, Wait
+from trunkline_transports.native.steps import Event, Steps, Wait, closed
 
 if TYPE_CHECKING:
     import ssl
@@ -36,8 +36,8 @@ class Wire:
     """
 
     __slots__ = (
-        "_fetched", "_layers", "_on_close", "_poll", "_process", "_rest", "_socket", "_unsent",
-        "closed", "eager", "either", "kept", "over", "readable", "writable",
+        "_fetched", "_guard", "_layers", "_on_close", "_poll", "_process", "_rest", "_socket",
+        "_unsent", "closed", "eager", "either", "kept", "over", "readable", "writable",
     )  # fmt: skip
 
     def __init__(
@@ -45,6 +45,9 @@ class Wire:
     ) -> None:
         self._socket = connected
         self._layers: list[TLSLayer] = []
+        # Looked up late: gevent may replace it after this import.
+        self._guard = threading.RLock()
+        """Held to use TLS sessions: after an upgrade, a thread may receive while another sends."""
         self._process = os.getpid()
         self._rest = self._unsent = _NOTHING
         """The bytes to send, and those that are already encrypted for the wire."""
@@ -113,6 +116,12 @@ class Wire:
             yield from self.flush(stop)
 
     def _put_rest(self) -> bool:
+        if not self._layers:
+            return self._put_all()
+        with self._guard:
+            return self._put_all()
+
+    def _put_all(self) -> bool:
         while self._unsent or self._rest:
             if not self._unsent:
                 self._fill()
@@ -163,7 +172,7 @@ class Wire:
         except BlockingIOError:
             return None
         if not received and self.closed:  # by another thread, and not by the other side
-            raise OSError(errno.EBADF, "it was closed")
+            raise closed()
         return received
 
     def take(self) -> bytes | None:
@@ -180,12 +189,38 @@ class Wire:
             self._fetched = None
             if isinstance(data, OSError):
                 raise data
+        if not self._layers:
+            return data
+        with self._guard:
+            return self._decrypted(data)
+
+    def _decrypted(self, data: bytes | None) -> bytes | None:
+        """The plain bytes that `data` completes; as `take`."""
         for layer in self._layers:
             if data is None:
                 return None
             data = layer.decrypt(data)
+            if self.over and not layer.ended:  # nothing follows for it, as the one around it ended
+                data = (data or b"") + (layer.decrypt(b"") or b"")
             self.over = layer.ended
+            if layer.has_output:
+                self._reply()
         return data
+
+    def _reply(self) -> None:
+        """Send what the sessions say in answer to what they received.
+
+        That is the certificate that a server asks for after the handshake, or new keys. The server
+        may wait for it, and the caller sends nothing while it waits for the response.
+        """
+        if self._unsent:  # the next bytes that are encrypted will have it
+            return
+        data = b""
+        for layer in reversed(self._layers):
+            data = layer.encrypt(data) if data else layer.pending()
+        self._unsent = memoryview(data)
+        with suppress(OSError):  # whoever receives or sends next finds out
+            self._put_all()
 
     # -- TLS and closing -------------------------------------------------------------------
 
@@ -200,7 +235,7 @@ class Wire:
                 done = layer.shake_hands()
             except OSError:  # an ssl.SSLError
                 with suppress(OSError):  # the alert for the other side
-                    self._socket.send(layer.pending())
+                    self.put(layer.pending())
                 raise
             message = layer.pending()
             if message:
@@ -227,4 +262,12 @@ class Wire:
                 self._on_close(self._socket.fileno())
             with suppress(OSError):
                 self._socket.shutdown(socket.SHUT_RDWR)
+            if self.readable.busy or self.writable.busy or self.either.busy:
+                # That thread closes it. It may be just about to wait: for the descriptor, which
+                # could be another connection's by then.
+                return
+        self._socket.close()
+
+    def release(self) -> None:
+        """Close the socket of a wire that was closed while a thread waited for it."""
         self._socket.close()

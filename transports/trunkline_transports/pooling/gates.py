@@ -7,6 +7,7 @@ both if a signal handler raises.
 
 from __future__ import annotations
 
+import os
 import queue
 import threading
 from abc import ABC, abstractmethod
@@ -16,10 +17,10 @@ from functools import partial
 from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from weakref import WeakSet
 
-from trunkline.errors import APIConnectionError
 from trunkline_transports import loops
-from trunkline_transports.phases import too_slow
+from trunkline_transports.phases import client_was_closed, too_slow
 from trunkline_transports.pooling.collecting import Collector
 from trunkline_transports.pooling.decisions import Pool, Slot
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from trunkline.network import Limits, Timeout
 
 C = TypeVar("C")
+
+_forkable: WeakSet[BlockingGate[Any]] = WeakSet()
 
 
 class AnyGate(ABC, Generic[C]):
@@ -53,7 +56,7 @@ class AnyGate(ABC, Generic[C]):
         if slot.granted:
             return 0
         if self.pool.closed:
-            raise APIConnectionError("the client was closed", request, phase="pool")
+            raise client_was_closed(request, "pool")
         if left <= 0:
             raise too_slow(request, "pool")
         return min(left, pause)
@@ -75,6 +78,7 @@ class BlockingGate(AnyGate[C]):
         # Looked up late, like the queues below: gevent may replace them after this import.
         self._lock = threading.Lock()
         self._wakeups: dict[queue.SimpleQueue[None], None] = {}
+        _forkable.add(self)
 
     def enter(self, slot: Slot[C], request: Request, timeout: Timeout) -> None:
         """Wait until the slot is granted. Raises APIConnectionError, phase ``pool``."""
@@ -113,6 +117,11 @@ class BlockingGate(AnyGate[C]):
         with self._lock:
             closing = self.pool.close()
         _close(closing)
+
+    def start_anew(self) -> None:
+        """In a forked child, which may close what it has inherited: nobody frees the old lock."""
+        self._lock = threading.Lock()
+        self._wakeups = {}
 
     def _sweep(self) -> None:
         with self._lock:
@@ -177,3 +186,12 @@ def _seconds(timeout: Timeout) -> float:
 def _close(connections: list[Any]) -> None:
     for connection in connections:
         connection.close()
+
+
+def _start_anew() -> None:
+    for gate in _forkable:
+        gate.start_anew()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_start_anew)

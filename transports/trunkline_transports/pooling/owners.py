@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 Owner: TypeAlias = "PerProcess[T] | PerRun[T] | Adopted[T]"
 
-_forkable: WeakSet[PerProcess[Any]] = WeakSet()
+_forkable: WeakSet[PerProcess[Any] | PerRun[Any]] = WeakSet()
 _left_to_parent: list[Any] = []
 """Pools of the parent process: dropping them would close, with a warning, the parent's sockets."""
 
@@ -38,9 +38,11 @@ class PerProcess(Generic[T]):
         pool = self._pool
         if pool is None:
             with self._lock:
-                if self._closed:
-                    raise client_is_closed()
-                pool = self._pool = self._make() if self._pool is None else self._pool
+                if not self._closed:
+                    pool = self._pool = self._make() if self._pool is None else self._pool
+            if self._closed or pool is None:  # another thread may have found nothing to close yet
+                self._pool = None
+                raise client_is_closed()
         return pool
 
     def take(self) -> T | None:
@@ -67,6 +69,7 @@ class PerRun(Generic[T]):
         self._pools: dict[Any, T] = {}
         self._closed: WeakSet[Any] = WeakSet()
         self._lock = Lock()
+        _forkable.add(self)
 
     def get(self) -> T:
         """The pool of the run that the caller is in. Raises OpenAIError after `take`."""
@@ -88,6 +91,12 @@ class PerRun(Generic[T]):
         with self._lock:
             self._closed.add(token)
             return self._pools.pop(token, None)
+
+    def start_empty(self) -> None:
+        """In a child: leave the pools to the parent, and the lock, which may have been held."""
+        _left_to_parent.append(self._pools)
+        self._pools = {}
+        self._lock = Lock()
 
 
 class Adopted(Generic[T]):

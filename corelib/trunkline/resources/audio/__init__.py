@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.audio.speech import Speech
@@ -23,6 +23,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class Audio(Resource[W_co]):
     """Speech to text and text to speech."""
+
+    with_raw_response: RawView[Audio[SyncRaw], Audio[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[Audio[SyncOpenBody], Audio[AsyncOpenBody]] = (
+        OpenBodyView()
+    )
 
     @cached_property
     def speech(self) -> Speech[W_co]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.beta.agents import Agents
@@ -25,6 +25,9 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class Beta(Resource[W_co]):
     """Beta features, which may still change."""
+
+    with_raw_response: RawView[Beta[SyncRaw], Beta[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[Beta[SyncOpenBody], Beta[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def agents(self) -> Agents[W_co]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.chat.completions import Completions
@@ -19,6 +19,9 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class Chat(Resource[W_co]):
     """Chat with a model."""
+
+    with_raw_response: RawView[Chat[SyncRaw], Chat[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[Chat[SyncOpenBody], Chat[AsyncOpenBody]] = OpenBodyView()
 
     @cached_property
     def completions(self) -> Completions[W_co]:

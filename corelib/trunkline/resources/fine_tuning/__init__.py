@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.fine_tuning.alpha import Alpha
@@ -21,6 +21,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class FineTuning(Resource[W_co]):
     """Fine-tuning of models on your own examples."""
+
+    with_raw_response: RawView[FineTuning[SyncRaw], FineTuning[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[FineTuning[SyncOpenBody], FineTuning[AsyncOpenBody]] = (
+        OpenBodyView()
+    )
 
     @cached_property
     def alpha(self) -> Alpha[W_co]:

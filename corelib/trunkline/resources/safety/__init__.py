@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.safety.alerts import Alerts
@@ -20,6 +20,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class Safety(Resource[W_co]):
     """Alerts and cases of the safety system."""
+
+    with_raw_response: RawView[Safety[SyncRaw], Safety[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[Safety[SyncOpenBody], Safety[AsyncOpenBody]] = (
+        OpenBodyView()
+    )
 
     @cached_property
     def alerts(self) -> Alerts[W_co]:

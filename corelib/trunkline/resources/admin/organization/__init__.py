@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.admin.organization.admin_api_keys import AdminAPIKeys
@@ -35,6 +35,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class Organization(Resource[W_co]):
     """The organization: its users, projects, API keys, usage and spending."""
+
+    with_raw_response: RawView[Organization[SyncRaw], Organization[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[
+        Organization[SyncOpenBody], Organization[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @cached_property
     def admin_api_keys(self) -> AdminAPIKeys[W_co]:

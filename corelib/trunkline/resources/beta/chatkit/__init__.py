@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.beta.chatkit.sessions import Sessions
@@ -20,6 +20,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class ChatKit(Resource[W_co]):
     """ChatKit: chat that you embed in your own pages."""
+
+    with_raw_response: RawView[ChatKit[SyncRaw], ChatKit[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[ChatKit[SyncOpenBody], ChatKit[AsyncOpenBody]] = (
+        OpenBodyView()
+    )
 
     @cached_property
     def sessions(self) -> Sessions[W_co]:

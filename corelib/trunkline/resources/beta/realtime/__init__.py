@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.beta.realtime.sessions import Sessions
@@ -20,6 +20,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class Realtime(Resource[W_co]):
     """The Realtime API before its general availability."""
+
+    with_raw_response: RawView[Realtime[SyncRaw], Realtime[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[Realtime[SyncOpenBody], Realtime[AsyncOpenBody]] = (
+        OpenBodyView()
+    )
 
     @cached_property
     def sessions(self) -> Sessions[W_co]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import Resource
-from trunkline.operations.worlds import World
+from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
 
 if TYPE_CHECKING:
     from trunkline.resources.realtime.translations.client_secrets import ClientSecrets
@@ -19,6 +19,11 @@ W_co = TypeVar("W_co", bound=World, covariant=True)
 
 class Translations(Resource[W_co]):
     """Live translations of speech."""
+
+    with_raw_response: RawView[Translations[SyncRaw], Translations[AsyncRaw]] = RawView()
+    with_streaming_response: OpenBodyView[
+        Translations[SyncOpenBody], Translations[AsyncOpenBody]
+    ] = OpenBodyView()
 
     @cached_property
     def client_secrets(self) -> ClientSecrets[W_co]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from trunkline import cli
-from trunkline.compat.differences import ROWS
+from trunkline.compat.differences import ROWS, markdown
 from trunkline.compat.reading import Finding, findings
 
 CLIENT = "from openai import OpenAI\nclient = OpenAI()\n"
@@ -76,7 +76,18 @@ def test_row_when_code_uses_it_then_it_is_found_in_its_line(row: str) -> None:
     assert [(one.line, one.subject) for one in found if subject in one.subject] == [
         (line, found[0].subject)
     ]
-    assert str(found[0]).startswith(f"{ROWS[row].verdict}: ")
+    begin = f"{ROWS[row].verdict}: {found[0].subject}: "
+    assert str(found[0]).startswith(begin)
+    assert found[0].advice or str(found[0]) == f"{begin}{ROWS[row].remedy}"
+    assert found[0].advice[:2] in ("", ": ")
+
+
+@pytest.mark.thorough
+def test_rows_when_written_then_they_are_the_table_of_the_guide() -> None:
+    """The guide says the same as the command; each row has a sample here."""
+    guide = Path(__file__).parents[2] / "docs" / "guides" / "migrating.md"
+    assert "\n".join(["", *markdown(), ""]) in guide.read_text(encoding="utf-8")
+    assert ROWS.keys() == SAMPLES.keys()
 
 
 @pytest.mark.parametrize("row", [row for row in ROWS if ROWS[row].verdict == "carries over"])
@@ -115,6 +126,10 @@ def test_name_when_it_is_nearly_one_of_ours_then_that_is_said(source: str, advic
         "client: openai.OpenAI = openai.OpenAI()",
         "client = openai.OpenAI().with_options(timeout=3)",
         "client = (c := openai.OpenAI()) and openai.OpenAI().copy()\nclient = openai.OpenAI()",
+        pytest.param(
+            "first = openai.AzureOpenAI()\nclient = first.copy().with_options(timeout=3)",
+            marks=pytest.mark.thorough,
+        ),
     ],
 )
 def test_client_when_it_is_bound_then_its_calls_are_checked(binding: str) -> None:
@@ -136,10 +151,96 @@ def test_client_when_it_is_elsewhere_then_its_calls_are_checked(source: str) -> 
     assert [one.subject for one in findings(source) if one.row == "attribute"] == ["client.modles"]
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("source", "row"),
+    [
+        ("from openai.pagination import SyncPage", "name"),
+        ("from openai.helpers import Microphone", "name"),
+        (CLIENT + "client.responses.create()", "call"),
+        ("from openai.pagination import SyncPge", "unknown"),
+        ("import openai.types.chat.chat_completion", "types"),
+        ("from openai.types.chat.chat_completion import Choice", "types"),
+        ("from openai.types.chat.chat_completion import Chioce", "unknown"),
+        ("from openai.types.eval_create_response import TestingCriterion", "types"),
+        ("from openai.types.none import Choice", "unknown"),
+        ("import openai.resources", "resource"),
+        ("import openai.resources.chat.chat", "resource"),
+        ("from openai.resources.none import Nothing", "unknown"),
+        ("from openai.resources.chat import Nothing", "unknown"),
+        ("from openai.resources.chat import _Chat", "unknown"),
+        ("from openai.resources.chat import AsyncCompletionsWithRawResponse", "resource"),
+        ("from openai.resources.realtime import AsyncRealtimeConnection", "resource"),
+        (
+            "from openai.resources.chat.completions.completions import _type_to_response_format",
+            "resource",
+        ),
+        ("from openai.types.chat import *", "types"),
+        ("from openai import *", "module"),
+        ("import openai._types", "private"),
+        ("from openai._utils import _utils", "private"),
+        ("from openai._utils import _nothing", "unknown"),
+        ("from openai._models import GenericModel", "private"),
+        ("from openai.version import VERSION", "private"),
+        ("from openai import VERSION, __version__", "name"),
+        ("import openai as o\no.__version__", "name"),
+        ("from pytest_httpx import HTTPXMock", "mock"),
+        ("import vcr.cassette", "mock"),
+        (CLIENT + "client.chat.completions.create(model='m', messages=[], user='u')", "call"),
+        (CLIENT + "client.with_options(anything=1)", "call"),
+        (CLIENT + "client.models.retrieve(*a, **k)", "call"),
+        (CLIENT + "client.beta.realtime.connect()", "socket"),
+        (CLIENT + "client.responses.connect()", "socket"),
+        (CLIENT + "client.responses.input_items.connect()", "socket"),
+        (CLIENT + "client.webhooks.connect()", "attribute"),
+        ("from openai import DefaultAsyncHttpxClient as D\nclass S(D): ...", "session"),
+    ],
+)
+def test_name_when_it_is_used_then_the_row_is_that_of_its_kind(source: str, row: str) -> None:
+    """Modules, names in them, and attributes of clients; the last line decides."""
+    found = findings(source)
+    assert found[-1].row == row
+    assert {one.row for one in found if one.line == found[-1].line} <= {row, "call"}
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("form", "row", "names"),
+    [
+        (
+            "from openai import OpenAI\nclass C(OpenAI):\n    x = 1\n    def {}(self): ...",
+            "override",
+            (
+                "_prepare_options _prepare_request _prepare_url _build_request _build_headers "
+                "_should_retry _calculate_retry_timeout _process_response _make_status_error"
+            ),
+        ),
+        (
+            "import openai\nopenai.{}",
+            "old",
+            (
+                "ChatCompletion Completion Embedding Image Audio Moderation File FineTune Edit "
+                "api_base error Model Engine"
+            ),
+        ),
+        (
+            "import openai\nclass C(openai.{}):\n    def _build_request(self): ...",
+            "override",
+            "OpenAI AsyncOpenAI Client AsyncClient AzureOpenAI AsyncAzureOpenAI",
+        ),
+    ],
+)
+def test_names_when_each_is_used_then_it_is_found(form: str, row: str, names: str) -> None:
+    """All that openai-python's users override, those of its version 0, and all clients."""
+    for name in names.split():
+        assert row in [one.row for one in findings(form.format(name))], name
+
+
 def test_code_when_it_is_about_something_else_then_nothing_is_found() -> None:
     """Other packages, relative imports and other objects are left alone."""
     source = "from .openai import x\nimport os\nclient = os\nclient.modles.list()\nclient._client"
     assert findings(source) == []
+    assert findings("client = make().client()\nclient.modles.list()") == []
 
 
 def test_finding_when_compared_then_by_line() -> None:

@@ -54,6 +54,8 @@ def modules_are_those_of_trunkline() -> None:
     import trunkline.types.chat.chat_completion as ours
 
     assert theirs is ours
+    assert door.installed() is True
+    assert [type(one).__name__ for one in sys.meta_path].index("Finder") == 0
     assert openai.OpenAI is trunkline.OpenAI
     assert openai.types is trunkline.types
     assert openai.RateLimitError is openai._exceptions.RateLimitError is trunkline.RateLimitError
@@ -347,6 +349,7 @@ def sessions_can_be_subclassed() -> None:
     assert session.timeout.read == 600.0
     assert session.follow_redirects
     client = openai.OpenAI(api_key="none", http_client=session, base_url="http://127.0.0.1:9")
+    assert str(client._base_url) == "http://127.0.0.1:9/"
     client.close()
     assert session.is_closed
 

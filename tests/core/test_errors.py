@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -129,6 +130,7 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
             "reason",
             "session_id",
             "messages",
+            "turn",
             "required_actions",
             "result",
             "phase",
@@ -143,6 +145,36 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
         if getattr(error, "response", None) is not None:
             assert restored.response.status == error.response.status  # type: ignore[attr-defined]  # asserted above
             assert restored.response.headers == error.response.headers  # type: ignore[attr-defined]  # asserted above
+
+
+@pytest.mark.thorough
+def test_errors_of_agents_and_plugins_when_made_then_they_say_what_they_know() -> None:
+    """The reason of a turn without a result is a sentence."""
+    texts = {
+        "failed": "the turn or its session has failed: `turn.error` has the server's reason",
+        "cancelled": "the turn was cancelled",
+        "requires_action": "the session waits for what `required_actions` lists: send it, or pass "
+        "a function for it in tool_handlers",
+        "incomplete": "the events ended before the turn did, or there was no turn",
+        "observation_failed": "the events could not be read to the end of the turn, which may "
+        "still succeed",
+    }
+    turn = SimpleNamespace(id="t")
+    reasons: list[Any] = [*texts]
+    for reason in reasons:
+        failed = AgentTurnResultError(
+            reason, turn=turn, session_id="s", messages=["m"], required_actions=["a"]
+        )
+        assert str(failed) == texts[reason]
+        assert (failed.reason, failed.turn, failed.turn_id) == (reason, turn, "t")
+    parse = AgentOutputParseError("result")
+    assert (str(parse), parse.result) == ("the answer of the agent does not fit its type", "result")
+    waited = RateLimitWaitError("too long", 90.0)
+    assert (str(waited), waited.seconds) == ("too long", 90.0)
+    replayed = NotRecordedError("not recorded", request())
+    assert (str(replayed), replayed.message, replayed.cassette) == (
+        "not recorded", "not recorded", "",
+    )  # fmt: skip
 
 
 def test_errors_when_listed_then_no_class_is_left_out_of_the_test_above() -> None:

@@ -143,6 +143,7 @@ def test_response_when_it_is_incomplete_then_its_calls_do_not_run(stream: bool) 
     client = fake_client(answers([response("incomplete", call())], stream))
     runner = client.responses.run_tools(**ASKED, tools=[get_weather], stream=stream)
     assert runner.final_response().status == "incomplete"
+    assert runner.final_text() == ""
     assert runner.final_function_call_result() is None
     assert runner.final_function_call().name == "get_weather"
     assert runner.total_usage().to_dict() == {
@@ -236,6 +237,9 @@ def test_run_when_asked_for_raw_responses_then_it_is_refused() -> None:
 def test_run_when_aborted_then_nothing_more_is_sent(world: Any) -> None:
     client = world.client(answers(SCRIPT, True))
     runner = client.responses.run_tools(**ASKED, tools=[get_weather], stream=True)
+    heard: list[Any] = []
+    for name in ("abort", "error", "end"):
+        runner.on(name, lambda *_, name=name: heard.append(name))
 
     async def scenario() -> None:
         await world.first(runner)
@@ -245,12 +249,16 @@ def test_run_when_aborted_then_nothing_more_is_sent(world: Any) -> None:
     with pytest.raises(APIUserAbortError):
         world.run(scenario)
     assert (len(client.transport.requests), client.transport.open_responses) == (1, 0)
+    assert heard == ["abort", "end"]
 
 
 def test_run_when_it_fails_then_its_flow_keeps_no_prompt_in_the_traceback() -> None:
     runner = fake_client([Reply(400)]).responses.run_tools(**ASKED, tools=[get_weather])
+    heard: list[Any] = []
+    runner.on("error", heard.append)
     with pytest.raises(APIStatusError) as info:
         runner.until_done()
+    assert heard == [info.value]
     frames = [one for one, _ in walk_tb(info.value.__traceback__)]
     of_run = [one.f_locals for one in frames if "response_runs" in one.f_globals["__name__"]]
     assert of_run

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 from traceback import TracebackException
-from typing import Any
+from typing import Any, TypeVar, get_origin
 
 import pytest
 
 from tests.uploads.read_forms import parts_of
 from trunkline.answers.pages import AsyncCursorPage, SyncCursorPage
+from trunkline.answers.streams import AsyncStream, Stream
 from trunkline.errors import APIResponseValidationError
 from trunkline.http import Response
 from trunkline.models import BaseModel
 from trunkline.testing.replies import Reply
 from trunkline.values import omit
+
+T = TypeVar("T")
 
 
 class Thing(BaseModel):
@@ -61,6 +65,41 @@ def test_verb_with_stream_then_events_come(world: Any) -> None:
         return await world.items(stream)
 
     assert [event.id for event in world.run(scenario)] == ["1", "2"]
+
+
+class Own(Stream[Thing]):
+    """A stream of a user, of a type that its declaration has."""
+
+
+class OwnOfAny(AsyncStream[T]):
+    """A stream of a user, of a type that its use may have."""
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("sync_class", "async_class", "cast_to"),
+    [
+        (Stream[Thing], AsyncStream[Thing], object),
+        (Stream, AsyncStream, Thing),
+        (Own, OwnOfAny[Thing], object),
+        (Own, OwnOfAny, Thing),
+    ],
+)
+def test_verb_with_a_class_of_streams_then_it_is_made_and_has_its_events(
+    world: Any, sync_class: Any, async_class: Any, cast_to: Any
+) -> None:
+    """The type of the events is that of the class, else `cast_to`."""
+    client = world.client([Reply.of_events({"id": "1"}, {"id": "2"})])
+    kind = sync_class if world.is_sync else async_class
+
+    async def scenario() -> Any:
+        options = {"stream_cls": kind, "cast_to": cast_to, "body": {}}
+        stream = await world.do(client.post("/x", stream=True, **options))
+        return stream, await world.items(stream)
+
+    stream, events = world.run(scenario)
+    assert type(stream) is (get_origin(kind) or kind)
+    assert events == [Thing(id="1"), Thing(id="2")]
 
 
 def test_verb_with_raw_response_then_head_and_parsed_value_come(world: Any) -> None:
@@ -281,9 +320,20 @@ def test_verb_given_the_response_of_another_library_then_it_is_made_of_the_whole
 ) -> None:
     """Whatever the content, JSON is asked for."""
     httpx = pytest.importorskip("httpx")
-    client = world.client([{"id": "1"}, {"id": "1"}])
-    made = call(world, client.get, "/x", cast_to=httpx.Response)
+    packed = gzip.compress(b'{"id": "1"}')
+    fields = {"content-encoding": "gzip", "content-length": str(len(packed)), "x-one": "1"}
+    chunked = Reply(201, b"", {"Transfer-Encoding": "chunked"})
+    client = world.client([Reply(200, packed, fields), chunked, {"id": "1"}])
+    made = call(world, client.get, "/x?code=hidden", cast_to=httpx.Response)
     assert (type(made), made.json()) == (httpx.Response, {"id": "1"})
+    assert (made.headers["x-one"], made.headers["content-length"]) == ("1", "11")
+    assert "content-encoding" not in made.headers
+    asked = client.transport.requests[0]
+    assert asked.headers["accept"] == "application/json"
+    assert (made.request.method, made.request.url) == ("GET", str(asked.url.without_secrets()))
+    made = call(world, client.post, "/x", body={}, cast_to=httpx.Response)
+    assert (made.status_code, made.content) == (201, b"")
+    assert "transfer-encoding" not in made.headers
+    assert (made.request.method, made.request.content) == ("POST", b"")
     raw = call(world, client.with_raw_response.get, "/x", cast_to=object)
     assert raw.parse(to=httpx.Response).json() == raw.parse() == {"id": "1"}
-    assert client.transport.requests[0].headers["accept"] == "application/json"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import threading
 import wave
 from collections.abc import AsyncIterator, Callable
 from typing import Any
@@ -17,6 +18,7 @@ from trunkline import OpenAIError
 from trunkline.helpers import LocalAudioPlayer, Microphone
 from trunkline.testing.fakes import fake_async_client, fake_client
 from trunkline.testing.replies import Reply
+from trunkline.voice import player as playing
 
 worlds = pytest.mark.parametrize(
     "world", [World(name) for name in ("sync", "asyncio", "trio")], ids=lambda world: world.name
@@ -78,6 +80,7 @@ def test_microphone_when_told_to_stop_then_returns_the_samples_before(
 def test_microphone_when_its_time_is_over_then_has_exactly_that_much(world: World) -> None:
     samples = use(world, Microphone(channels=2, timeout=6 / 24_000), "record", True)
     assert samples.tolist() == [[n, 0] for n in range(6)]
+    assert use(world, Microphone(timeout=6 / 24_000), "record")[0] == "audio.wav"
 
 
 @pytest.mark.parametrize(
@@ -108,8 +111,10 @@ def test_microphone_when_its_device_ends_then_returns_what_came(world: World, de
 
 @worlds
 def test_microphone_when_its_function_raises_then_so_does_the_recording(world: World) -> None:
+    microphone: Any = Microphone(should_record=fail)
     with pytest.raises(KeyError, match="mine"):
-        use(world, Microphone(should_record=fail), "record")
+        use(world, microphone, "record")
+    assert microphone.buffer_chunks == []
 
 
 def test_microphone_when_devices_lack_its_samples_then_is_refused() -> None:
@@ -159,7 +164,30 @@ def test_player_when_given_an_answer_then_plays_it(world: World, device: Any) ->
     assert [one.played[:3] for one in device.opened] == [[[1.0], [0.0], [-1.0]]] * 2
 
 
-@pytest.mark.parametrize("content", [b"RIFF1234", b"ID3abc", b"123"])
+@pytest.mark.thorough
+def test_player_when_async_code_has_the_open_answer_of_a_sync_client_then_plays_it(
+    device: Any,
+) -> None:
+    client = fake_client([Reply(body=(b"\x00", b"\x40\x00", b"\xc0"))])
+    create = client.audio.speech.with_streaming_response.create
+
+    async def scenario() -> None:
+        with create(input="i", model="m", voice="alloy") as opened:
+            await LocalAudioPlayer().play(opened)
+
+    World("asyncio").run(scenario)
+    assert device.opened[0].played[:2] == [[pytest.approx(one / 32767)] for one in (16384, -16384)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"RIFF1234",
+        b"ID3abc",
+        b"123",
+        *[pytest.param(one, marks=pytest.mark.thorough) for one in (b"OggS12", b"fLaC12")],
+    ],
+)
 def test_player_when_the_answer_is_not_plain_samples_then_says_so(content: bytes) -> None:
     client = fake_client([Reply(body=content)])
     answer = client.audio.speech.create(input="i", model="m", voice="alloy")
@@ -202,6 +230,38 @@ def test_player_when_told_to_stop_then_takes_no_more(world: World, count: int, d
 FEW = sound_device.FRAMES
 
 
+@pytest.mark.thorough
+@worlds
+def test_player_when_its_device_is_slow_then_takes_50_pieces_ahead_until_it_ends(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+    taken: list[int] = []
+
+    def take() -> Any:
+        taken.append(1)
+        if len(taken) == (51 if world.is_sync else 60):
+            goes_on.set()
+        return np.ones(FEW, np.float32)
+
+    class Watched:
+        """The services of an event loop, where somebody waits for a place in another thread."""
+
+        async def in_thread(self, call: Any) -> Any:
+            goes_on.set()
+            return await loop().in_thread(call)
+
+    loop = playing.services
+    monkeypatch.setattr(playing, "services", Watched)
+
+    def should_stop() -> bool:
+        return goes_on.wait(30)
+
+    speaker = LocalAudioPlayer(should_stop=should_stop)
+    use(world, speaker, "play_stream", stream_of(world, *[take] * 70))
+    assert len(taken) == 51
+
+
 @worlds
 @pytest.mark.parametrize(
     ("item", "error"), [(fail, KeyError), (lambda: np.ones(2, np.float64), ValueError)]
@@ -225,9 +285,13 @@ def test_player_when_its_function_raises_then_so_does_the_playback(world: World)
 @pytest.mark.parametrize(
     ("name", "error", "pattern"),
     [
-        ("numpy", ImportError("none"), r"needs numpy: pip install 'trunkline\[voice_helpers\]'"),
+        ("numpy", ImportError("none"), r"needs numpy: pip install 'trunkline\[voice_helpers\]'$"),
         ("sounddevice", ImportError("none"), r"needs sounddevice: pip install 'trunkline\["),
-        ("sounddevice", OSError("none"), r"does not find the library PortAudio: install it"),
+        (
+            "sounddevice",
+            OSError("none"),
+            r"PortAudio: .*apt-get install libportaudio2$",
+        ),
     ],
 )
 def test_helper_when_a_library_is_missing_then_names_the_extra(

@@ -238,6 +238,7 @@ def test_event_when_read_then_text_and_json_come_of_its_data() -> None:
     assert event.json() == {"a": "é"}
     assert ServerSentEvent(b"\xff").text == "\N{REPLACEMENT CHARACTER}"
     assert pickle.loads(pickle.dumps(event)) == event
+    assert hash(event) == hash(ServerSentEvent(event.data))
     for data in (b"[DONE]", b"[" * 100_000):
         with pytest.raises(ValueError):  # the text is that of the decoder
             ServerSentEvent(data).json()

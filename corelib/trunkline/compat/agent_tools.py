@@ -55,9 +55,7 @@ def _root(schema: dict[str, Any]) -> dict[str, Any]:
         found: Any = schema
         for key in reference.removeprefix("#/").split("/"):
             found = found.get(key) if is_mapping(found) else None
-        if not is_mapping(found):
-            break
-        root = found
+        root = found if is_mapping(found) else {}
     return dict(root)
 
 

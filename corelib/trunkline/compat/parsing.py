@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
 from trunkline.codec.structure import CODEC
-from trunkline.codec.type_guards import is_mapping
 from trunkline.snapshots import deltas
 from trunkline.snapshots.chat import ChatCompletionState
 from trunkline.snapshots.responses import ResponseState
@@ -71,7 +70,7 @@ def has_parseable_input(*, response_format: Any, input_tools: Any = omit) -> boo
 
 def validate_response_format(response_format: object) -> None:
     """Raise TypeError for a type, which `create` does not take."""
-    if isinstance(response_format, type) and not is_mapping(response_format):
+    if isinstance(response_format, type):
         raise TypeError("create() takes no type as response_format: use parse()")
 
 

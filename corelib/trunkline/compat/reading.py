@@ -85,8 +85,9 @@ class _UseFinder(ast.NodeVisitor):
             self._note(node, "mock", f"from {module} import ...")
             return
         for one in node.names:
-            self._names[one.asname or one.name] = f"{module}.{one.name}"
-            self._add(node, about_name(f"{module}.{one.name}"))
+            full = module if one.name == "*" else f"{module}.{one.name}"
+            self._names[one.asname or one.name] = full
+            self._add(node, about_name(full))
 
     def visit_Assign(self, node: ast.Assign) -> None:
         self._bind(node.value, node.targets)
@@ -118,7 +119,7 @@ class _UseFinder(ast.NodeVisitor):
         bases = [self._meaning(base) for base in node.bases]
         if any(base in CLIENTS for base in bases):
             for one in node.body:
-                name = getattr(one, "name", "")
+                name = getattr(one, "name", None)
                 if name in OVERRIDES:
                     self._note(one, "override", f"{node.name}.{name}")
         if "openai.BaseModel" in bases:

@@ -48,8 +48,7 @@ class ResourceModule(Door):
         self._target = import_module(target(path) or "")
 
     def __getattr__(self, name: str) -> Any:
-        own = vars(self).get("_target")
-        found = None if own is None or name.startswith("_") else _class(own, name)
+        found = None if name.startswith("_") else _class(self._target, name)
         if found is None:
             return super().__getattr__(name)
         setattr(self, name, found)
@@ -57,6 +56,16 @@ class ResourceModule(Door):
 
     def __dir__(self) -> Iterable[str]:
         return sorted({*super().__dir__(), *_names(self._target)})
+
+
+def has(path: str, name: str) -> bool:
+    """Return whether the module `path`, below `openai`, has a name other than those of modules."""
+    home = target(path)
+    if home is None:
+        return False
+    entries = (entry for names in MORE.get(path, {}).values() for entry in names.split())
+    is_listed = name in (entry.partition("=")[0] for entry in entries)
+    return is_listed or _class(import_module(home), name) is not None
 
 
 def _class(module: ModuleType, name: str) -> Any:

@@ -84,6 +84,5 @@ def _root(pydantic: Any) -> Any:
         "to_dict": to_dict,
         "to_json": to_json,
         "_request_id": None,
-        "__annotations__": {"_request_id": "str | None"},
     }
     return type(pydantic.BaseModel)("BaseModel", (pydantic.BaseModel,), namespace)

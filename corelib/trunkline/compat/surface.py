@@ -22,11 +22,7 @@ _OLD: Final = frozenset({
     "FineTune", "Edit", "api_base", "error", "Model", "Engine",
 })  # fmt: skip
 """Names of openai-python 0."""
-_SPECIAL: Final = frozenset({"version", "VERSION", "__version__", "resources", "lib"})
-_SOCKETS: Final = frozenset({
-    "realtime.connect", "beta.realtime.connect", "responses.connect", "beta.responses.connect",
-    "realtime.calls.connect",
-})  # fmt: skip
+_SPECIAL: Final = frozenset({"VERSION", "__version__"})
 
 
 def about_name(full: str) -> Problem | None:
@@ -69,12 +65,8 @@ def _known(path: str, row: str, full: str) -> Problem:
 
 def _known_resource(path: str, full: str) -> Problem:
     parent, _, name = path.rpartition(".")
-    if resources.target(path) is not None:
+    if resources.target(path) is not None or resources.has(parent, name):
         return "resource", full
-    if parent and resources.target(parent) is not None:
-        module = resources.ResourceModule(f"openai.{parent}")
-        if hasattr(module, name):
-            return "resource", full
     return "unknown", full
 
 
@@ -91,7 +83,7 @@ def _private(path: str, full: str) -> Problem:
 def about_path(path: str) -> Problem | None:
     """Return what becomes of an attribute of a client, such as ``chat.completions.create``."""
     names = path.split(".")
-    if path in _SOCKETS or _is_socket(names):
+    if _is_socket(names):
         return "socket", f"client.{path}"
     owner: Any = _client()
     for n, name in enumerate(names):

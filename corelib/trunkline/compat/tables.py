@@ -28,7 +28,7 @@ class Door(ModuleType):
         self.__all__ = [name for name in self._homes if not name.startswith("_")]
 
     def __getattr__(self, name: str) -> Any:
-        found = vars(self).get("_homes", {}).get(name)
+        found = self._homes.get(name)
         if found is None:
             return child(self, name)
         module, ours = found

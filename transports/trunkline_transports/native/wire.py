@@ -116,20 +116,15 @@ class Wire:
             yield from self.flush(stop)
 
     def _put_rest(self) -> bool:
-        if not self._layers:
-            return self._put_all()
         with self._guard:
-            return self._put_all()
-
-    def _put_all(self) -> bool:
-        while self._unsent or self._rest:
-            if not self._unsent:
-                self._fill()
-            try:
-                sent = self._socket.send(self._unsent)
-            except BlockingIOError:
-                return False
-            self._unsent = self._unsent[sent:]
+            while self._unsent or self._rest:
+                if not self._unsent:
+                    self._fill()
+                try:
+                    sent = self._socket.send(self._unsent)
+                except BlockingIOError:
+                    return False
+                self._unsent = self._unsent[sent:]
         return True
 
     def _fill(self) -> None:
@@ -220,7 +215,7 @@ class Wire:
             data = layer.encrypt(data) if data else layer.pending()
         self._unsent = memoryview(data)
         with suppress(OSError):  # whoever receives or sends next finds out
-            self._put_all()
+            self._put_rest()
 
     # -- TLS and closing -------------------------------------------------------------------
 

@@ -1,0 +1,123 @@
+"""`serving.listener`: connections in threads, their number, and an end in order."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from typing import Any
+
+import pytest
+
+from trunkline.serving import listener
+from trunkline.serving.listener import Gate, Listener
+
+pytestmark = pytest.mark.thorough
+
+
+class Echo(Listener):
+    """Sends back what it gets, until the client leaves."""
+
+    def serve_connection(self, connection: socket.socket) -> None:
+        while data := connection.recv(100):
+            connection.sendall(data)
+
+
+def has_ipv6() -> bool:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        return False
+    return True
+
+
+def connected(server: Listener) -> socket.socket:
+    return socket.create_connection((server.host, server.port), timeout=10)
+
+
+def answered(server: Listener) -> bytes:
+    with closing(connected(server)) as connection:
+        connection.sendall(b"hello")
+        return connection.recv(100)
+
+
+@pytest.mark.parametrize(("host", "shown"), [("127.0.0.1", "127.0.0.1"), ("::1", "[::1]")])
+def test_listener_when_it_has_an_address_then_its_url_is_that(host: str, shown: str) -> None:
+    """Also one of IPv6, which has brackets in a URL."""
+    if ":" in host and not has_ipv6():
+        pytest.skip("this machine has no IPv6")
+    with Echo(host=host) as server:
+        assert server.url == f"http://{shown}:{server.port}"
+        assert answered(server) == b"hello"
+
+
+def test_listener_when_a_connection_ends_then_it_keeps_nothing_of_it() -> None:
+    """A descriptor that is used again must not be shut down with the connections."""
+    with Echo() as server:
+        for count in (1, 2):
+            assert answered(server) == b"hello"
+            assert server.wait_for_connections(0)
+            assert (server.accepted, server.connections, server._sockets) == (count, 0, set())
+
+
+def test_listener_when_a_connection_comes_then_who_waits_for_it_goes_on() -> None:
+    """At once, not when the time is over."""
+    waits = threading.Event()
+    with Echo() as server:
+
+        def is_open() -> bool:
+            waits.set()  # who waits holds the lock until then
+            return server._open == 1
+
+        thread = threading.Thread(target=server.wait_for, args=(is_open, 60), daemon=True)
+        thread.start()
+        assert waits.wait(10)
+        with closing(connected(server)):
+            thread.join(10)
+            assert not thread.is_alive()
+
+
+def test_listener_when_nothing_happens_then_who_waits_gives_up_after_5_seconds() -> None:
+    """Unless another time is given."""
+    seconds: list[float | None] = []
+
+    class Noted(threading.Condition):
+        def wait_for(self, predicate: Callable[[], Any], timeout: float | None = None) -> Any:
+            seconds.append(timeout)
+            return super().wait_for(predicate, 0)
+
+    with Echo() as server:
+        server.changed = Noted()
+        assert not server.wait_for(lambda: False)
+        assert not server.wait_for_connections(1)
+        assert not server.wait_for_connections(1, 0.25)
+        assert server.wait_for_connections(0)
+    assert seconds == [5.0, 5.0, 0.25, 5.0]
+
+
+def test_server_when_it_serves_forever_then_until_it_is_closed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The thread that waits looks up from time to time, so that a signal can end it."""
+    looked = threading.Semaphore(0)
+
+    class Watched(Gate):
+        def opens_within(self, seconds: float) -> bool:
+            looked.release()
+            return super().opens_within(seconds)
+
+    monkeypatch.setattr(listener, "_SIGNAL_SECONDS", 0.01)
+    monkeypatch.setattr(listener, "Gate", Watched)
+    server = Echo()
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    for _ in range(3):
+        assert looked.acquire(timeout=10)
+    assert answered(server) == b"hello"
+    server._stop.open()
+    thread.join(10)
+    assert not thread.is_alive()
+    with pytest.raises(OSError):  # its text is that of the system
+        connected(server)
+    server.close()

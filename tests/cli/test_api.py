@@ -14,7 +14,7 @@ import pytest
 
 from tests.declared import below
 from trunkline.cli import clients, main, operations
-from trunkline.cli.operations import Parameter, Shape
+from trunkline.cli.operations import Described, Parameter, Shape
 from trunkline.operations.endpoint import ResultKind
 from trunkline.operations.worlds import World
 from trunkline.options import CallOptions
@@ -48,7 +48,7 @@ def test_api_given_nothing_then_it_says_how_it_works(capsys: Capture) -> None:
     assert main(["api"]) == 0
     printed = capsys.readouterr().out
     assert "trunkline api --list" in printed
-    assert "--parameter value" in printed.lower()
+    assert "Usage: trunkline api [OPTIONS] OPERATION [--PARAMETER VALUE]...\n" in printed
     assert main(["api", "--help"]) == 0
     assert capsys.readouterr().out == printed
 
@@ -63,7 +63,8 @@ def test_api_given_list_then_every_operation_is_a_line(capsys: Capture) -> None:
 
 
 @pytest.mark.parametrize(
-    "argv", [["files"], ["files", "--help"], ["--list", "files"], ["--list", "--local", "files"]]
+    "argv",
+    [["files"], ["files", "-h", "--help"], ["--list", "files"], ["--list", "--local", "files"]],
 )
 def test_api_given_a_resource_then_what_is_below_is_listed(
     argv: list[str], capsys: Capture
@@ -89,6 +90,7 @@ def test_api_given_help_of_an_operation_then_its_parameters_are_explained(capsys
     assert "a path, or - for stdin." in required
     assert "--purpose VALUE Intended use of the file. One of assistants, batch," in required
     assert "counted from its creation. Type of the JSON: ExpiresAfter." in optional
+    assert printed.count("Type of the JSON") == 1
     assert "--idempotency-key TEXT" in optional
 
 
@@ -122,7 +124,13 @@ def test_api_given_help_then_it_says_what_is_printed(
 ) -> None:
     """The help says how each kind of answer is printed."""
     assert main(["api", name, "--help"]) == 0
-    assert f"Answer:\n  {answer}" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert f"Answer:\n  {answer}" in printed
+    options = printed.partition("\nOptions:\n")[2].partition("\n\n")[0].splitlines()
+    assert [one.split()[0] for one in options if one.startswith("  -")] == [
+        "--json", "--max-items", "-o,", "--output", "-h,",
+    ]  # fmt: skip
+    assert all(one.startswith(("  -", "     ")) for one in options)
 
 
 CLIENT = {"local", "transport", "api_type", "base_url", "plugin"}
@@ -285,6 +293,48 @@ def test_local_when_asked_then_the_stand_in_answers(capsys: Capture) -> None:
     """`--local` answers through the real client and the local transport."""
     assert main(["api", "--local", "models.retrieve", "local"]) == 0
     assert json.loads(capsys.readouterr().out)["id"] == "local"
+
+
+@pytest.mark.thorough
+def test_shape_when_described_then_by_what_a_word_can_be() -> None:
+    """Alone, or as an item of a list."""
+    choice = Shape(choices=("a", "b"))
+    forms = {
+        Shape(text=True, choices=("a",)): ("TEXT",),
+        Shape(integer=True, number=True): ("NUMBER",),
+        Shape(integer=True, boolean=True): ("INTEGER", "true|false"),
+        Shape(anything=True): ("JSON",),
+        Shape(text=True, items=Shape(text=True, object=True)): ("TEXT", "JSON"),
+        Shape(file=True, object=True): ("FILE", "JSON"),
+        Shape(null=True): (),
+        Shape(items=choice): ("VALUE",),
+    }
+    assert {shape: shape.forms for shape in forms} == forms
+    assert choice.names == Shape(items=choice).names == ("a", "b")
+    assert Shape(text=True).names == ()
+    files = (Shape(file=True), Shape(items=Shape(file=True)), Shape(items=choice), choice)
+    assert [one.files for one in files] == [True, True, False, False]
+    assert [one.name for one in operations.COMMON if not one.shape.null] == ["max_retries"]
+    assert Described("Make it. Then wait. ", "value").summary == "Make it."
+    assert Described("Make it", "value", deprecated="so").summary == "Make it (deprecated)"
+
+
+@pytest.mark.thorough
+def test_operation_when_unknown_then_the_nearest_ones_are_named() -> None:
+    """Those that have its parts, then those that are spelt alike; at most three."""
+
+    def meant(name: str) -> list[str]:
+        said = operations.unknown(name).message.removeprefix(f"there is no operation {name!r}")
+        said = said.removesuffix("; see: trunkline api --list")
+        return said.removeprefix(" (did you mean ").removesuffix("?)").split(" or ")
+
+    assert meant("chat.create") == ["chat.completions.create"]
+    assert meant("files.creat")[0] == "files.create"
+    assert meant("zzz") == [""]
+    assert meant("retrieve.models") == ["models.retrieve"]
+    near = meant("fine_tuning.list")
+    assert len(near) == 3
+    assert all(one.startswith("fine_tuning.") and one.endswith(".list") for one in near)
 
 
 def test_parameter_option_when_written_then_with_dashes() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -80,13 +81,18 @@ def test_list_when_answered_then_all_pages_are_printed_item_by_item(
 def test_list_when_it_is_long_then_a_terminal_shows_how_far_it_is(
     connect: Connect, monkeypatch: Any, capsys: Capture
 ) -> None:
-    """The progress is on stderr, and the items are on stdout, which is not the terminal."""
+    """The progress is on stderr. If the items are on the terminal, they show it themselves."""
     on_terminal(monkeypatch, sys.stderr)
     connect(listed("a", "b", has_more=True), listed("c", has_more=False))
     assert main(["api", "files.list"]) == 0
     captured = capsys.readouterr()
     assert "3 items, page 2" in captured.err
     assert [json.loads(line)["id"] for line in captured.out.splitlines()] == ["a", "b", "c"]
+    on_terminal(monkeypatch, sys.stdout)
+    for words, shown in (["--output", "jsonl"], False), (["--output", "table"], True):
+        connect(listed("a", "b", has_more=True), listed("c", has_more=False))
+        assert main(["api", "files.list", *words]) == 0
+        assert ("3 items, page 2" in capsys.readouterr().err) is shown
 
 
 def test_list_when_a_page_fails_then_the_error_has_its_own_line(
@@ -100,6 +106,84 @@ def test_list_when_a_page_fails_then_the_error_has_its_own_line(
     assert json.loads(captured.out)["id"] == "a"
     assert "1 items, page 1" in captured.err
     assert captured.err.splitlines()[-1].endswith("trunkline: Error code: 403 - not you")
+    connect(listed("a", has_more=True), Reply.of_error(403, "not you"))
+    assert main(["api", "files.list", "--output", "table"]) == 1
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.thorough
+def test_object_when_on_a_terminal_with_colours_then_it_is_the_same_json(
+    connect: Connect, monkeypatch: Any, capsys: Capture
+) -> None:
+    """Long texts are not cut into lines, and control characters are replaced."""
+    on_terminal(monkeypatch, sys.stdout)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    connect({"id": "m" * 99, "new": ["\x9b"]})
+    assert main(["api", "models.retrieve", "m"]) == 0
+    shown = capsys.readouterr().out
+    assert "\x1b[32m" in shown
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", shown)
+    assert json.loads(plain) == {"id": "m" * 99, "new": ["\N{REPLACEMENT CHARACTER}"]}
+    assert plain.startswith('{\n  "id": "mmm')
+    assert plain.endswith('"\n  ]\n}\n')
+
+
+@pytest.mark.thorough
+def test_output_when_help_is_asked_for_then_its_forms_are_explained(capsys: Capture) -> None:
+    """With placeholders."""
+    assert main(["models", "--help"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "--output [json|jsonl|table] How to print it: json (a list is an array)" in shown
+    assert "-o, --save-as FILE Write the answer to a file; - is stdout" in shown
+
+
+@pytest.mark.thorough
+def test_object_when_a_table_is_asked_for_then_each_field_is_a_row(
+    connect: Connect, tmp_path: Path, capsys: Capture
+) -> None:
+    """Objects and lists in it are JSON, and times are readable; a file has the same."""
+    connect(lambda request: {
+        "id": "Zo\u00eb", "n": [{"a": 1}], "none": None, "empty": [], "many": 12345678901,
+        "created": 1_700_000_000, "expires_at": 10**8, "two": "a\n b", "x": "\udceb",
+    })  # fmt: skip
+    expected = (
+        "field       value\nid          Zo\u00eb\ncreated     2023-11-14 22:13:20\n"
+        'n           [{"a": 1}]\nnone        -\nempty       -\nmany        12345678901\n'
+        "expires_at  100000000\ntwo         a b\n"
+    )
+    words = ["api", "models.retrieve", "m", "--output", "table", "-o", str(tmp_path / "t")]
+    assert main(words) == 0
+    assert (tmp_path / "t").read_text(encoding="utf-8") == f"{expected}x           ?\n"
+    connect({"id": "a"})
+    assert main(words[:-2]) == 0
+    assert capsys.readouterr().out == "field  value\nid     a\n"
+
+
+@pytest.mark.thorough
+def test_file_when_sent_or_received_then_a_terminal_shows_its_size(
+    connect: Connect, monkeypatch: Any, tmp_path: Path, capsys: Capture
+) -> None:
+    """With its name, and the size of an answer if the server said it."""
+    on_terminal(monkeypatch, sys.stderr)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    (tmp_path / "[a].jsonl").write_bytes(b"x" * 300_000)
+    transport = connect({"id": "f"}, Reply(200, b"y" * 2000, {"content-length": "2000"}),
+                        Reply(200, b"y" * 3000, {}))  # fmt: skip
+    words = ["files.create", "--purpose", "batch", "--file", str(tmp_path / "[a].jsonl")]
+    assert main(["api", *words]) == 0
+    shown = capsys.readouterr().err
+    assert "sending [a].jsonl" in shown
+    assert "300.0/300.0 kB" in shown
+    assert transport.requests[0].body is not None
+    for size in ("2.0/2.0 kB", "3.0/? kB"):
+        assert main(["api", "files.content", "f", "-o", str(tmp_path / "got")]) == 0
+        shown = capsys.readouterr().err
+        assert "receiving" in shown
+        assert size in shown
 
 
 @pytest.mark.parametrize(("most", "ids", "requests"), [(1, "a", 1), (2, "ab", 1), (3, "abc", 2)])

@@ -40,6 +40,11 @@ def refused(capsys: Capture, *argv: str) -> str:
             [*CHAT, "--max-token", "5"],
             "no parameter --max-token (did you mean --max-tokens?)",
         ),
+        pytest.param(
+            [*CHAT, "--n-", "5"],
+            "there is no parameter --n- (did you mean --n?)",
+            marks=pytest.mark.thorough,
+        ),
         ([*CHAT, "-x", "5"], "there is no parameter -x"),
         (
             [*CHAT, "--zzzzzz", "5"],

@@ -161,13 +161,24 @@ def test_file_when_given_then_it_is_uploaded_from_disk(
     assert b"\r\n\r\nlines\r\n" in body
 
 
-def test_file_when_a_value_then_it_stays_on_disk(tmp_path: Path) -> None:
-    """The argument is a path, so the client reads the file in pieces while it sends them."""
+def test_file_when_a_value_then_it_stays_on_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The argument is a path, so the client reads the file in pieces while it sends them.
+
+    A brace begins JSON only if the parameter takes an object as well.
+    """
     path = tmp_path / "@large"
     path.write_bytes(b"x")
     known = {one.name: one for one in operations.table()["files.create"].parameters}
     found = values.arguments(known, {"file": [f"@{path}"], "purpose": ["batch"]}, ())
     assert found == {"file": path, "purpose": "batch"}
+    monkeypatch.chdir(tmp_path)
+    Path("{large}").write_bytes(b"x")
+    assert values.arguments(known, {"file": ["{large}"]}, ()) == {"file": Path("{large}")}
+    known = {one.name: one for one in operations.table()["videos.extend"].parameters}
+    for word, value in (("@@large", Path("@large")), ('{"id": "v"}', {"id": "v"})):
+        assert values.arguments(known, {"video": [word]}, ()) == {"video": value}
 
 
 def test_file_when_several_are_taken_then_each_is_uploaded(

@@ -86,6 +86,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[FaultyServer]:
             b'data: {"unknown":1}\n\n',
             chunk({"content": "odd"}),
         ),
+        "bold": streams(chunk({"content": "**bold**"})),
         "controls": streams(chunk({"content": "a\x1b]0;title\x07b\r\n"})),
         "c1": streams('data: {"choices": [{"delta": {"content": "\x9b31m"}}]}\n\n'.encode()),
         "refusal": streams(chunk({"refusal": "I will not."}, "stop")),
@@ -219,6 +220,23 @@ def test_chat_given_control_sequences_then_a_terminal_gets_none(
     monkeypatch.setattr(sys, "stdout", screen)
     assert main(["chat", "--base-url", f"{server.url}/controls", "--plain", "Hi"]) == 0
     assert screen.getvalue() == "a\ufffd]0;title\ufffdb\n"
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("term", "shown"), [("xterm-256color", "\x1b[1mbold\x1b[0m"), ("dumb", "**bold**\n")]
+)
+def test_chat_on_a_terminal_then_markdown_is_rendered_where_lines_can_be_drawn_again(
+    term: str, shown: str, server: FaultyServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A dumb terminal gets the text as it is."""
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert main(["chat", "--base-url", f"{server.url}/bold", "Hi"]) == 0
+    assert shown in screen.getvalue()
+    assert ("\x1b" in screen.getvalue()) is (term != "dumb")
 
 
 def test_chat_given_control_sequences_as_json_then_a_terminal_gets_none(

@@ -8,18 +8,33 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from trunkline import BaseModel
 from trunkline.cli import main
+from trunkline.cli.talking.asking import Said
+from trunkline.cli.talking.views import TextView
 from trunkline.testing.fakes import FakeTransport
 
 PNG = b"\x89PNG\r\n\x1a\n..."
 TOOLS = '''
 """Tools."""
-import os
+from __future__ import annotations
+
+from dataclasses import dataclass
 from typing import Literal
+
+@dataclass
+class Pair:
+    a: int
+    b: int
+
+def multiply(pair: Pair) -> int:
+    """Multiply two numbers."""
+    return pair.a * pair.b
 
 def add(a: int, b: int) -> int:
     """Add two numbers."""
@@ -49,6 +64,10 @@ class Keyboard(io.StringIO):
 
     def isatty(self) -> bool:
         return True
+
+
+def press_control_c() -> str:
+    raise KeyboardInterrupt
 
 
 def answer(text: str) -> dict[str, Any]:
@@ -95,7 +114,7 @@ def test_files_when_attached_then_they_go_before_the_prompt(
         ("--file", b"\xff\x00", "neither text in UTF-8 nor a PDF"),
         ("--file", b"a\x00b", "it has a null character"),
         ("--file", PNG, "is an image: attach it as an image (--image, /image)"),
-        ("--image", b"%PDF-1.7", "convert it to PNG, JPEG, GIF or WebP"),
+        ("--image", b"RIFF1234WAVE", "convert it to PNG, JPEG, GIF or WebP"),
         ("--file", None, "No such file"),
     ],
 )
@@ -138,10 +157,11 @@ def test_schema_when_it_is_a_class_then_the_answer_is_checked(
 ) -> None:  # fmt: skip
     """It is found in the current folder, as with `python -m`."""
     code = "from dataclasses import dataclass\n@dataclass\nclass Person:\n    age: int\n"
-    (tmp_path / "my_people.py").write_text(code, encoding="utf-8")
+    (tmp_path / "my_family").mkdir()
+    (tmp_path / "my_family" / "people.py").write_text(code, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     transport = connect(answer('{"age": 3}'), answer('{"age": "x"}'))
-    argv = ["chat", "--no-stream", "--schema", "my_people:Person", "Who?"]
+    argv = ["chat", "--no-stream", "--schema", "my_family.people:Person", "Who?"]
     assert main(argv) == 0
     assert capsys.readouterr().out == '{"age": 3}\n'
     format_ = body(transport)["response_format"]
@@ -149,8 +169,8 @@ def test_schema_when_it_is_a_class_then_the_answer_is_checked(
     assert format_["json_schema"]["strict"] is True
     assert main(argv) == 1
     assert "the answer does not fit the schema" in capsys.readouterr().err
-    assert main([*argv[:-2], "my_people:Persn", "Who?"]) == 1
-    assert "my_people has no 'Persn': did you mean 'Person'?" in capsys.readouterr().err
+    assert main([*argv[:-2], "my_family.people:Persn", "Who?"]) == 1
+    assert "my_family.people has no 'Persn': did you mean 'Person'?" in capsys.readouterr().err
 
 
 def test_schema_when_it_is_a_file_then_it_is_sent(
@@ -159,16 +179,19 @@ def test_schema_when_it_is_a_file_then_it_is_sent(
     """As strict, if the API can enforce it; with a remark if it cannot."""
     path = tmp_path / "a person.json"
     argv = ["chat", "--no-stream", "--schema", str(path), "Who?"]
-    transport = connect(answer("{}"), answer("{}"))
+    transport = connect(answer("{}"), answer("{}"), answer("{"))
     path.write_text('{"type": "object", "properties": {"a": {"type": "string"}}}', "utf-8")
     assert main(argv) == 0
     sent = body(transport)["response_format"]["json_schema"]
     assert (sent["name"], sent["strict"]) == ("a_person", True)
     assert sent["schema"]["required"] == ["a"]
-    path.write_text('{"type": "object", "patternProperties": {}}', "utf-8")
+    path.write_text('{"title": "Some One", "type": "object", "patternProperties": {}}', "utf-8")
     assert main(argv) == 0
-    assert body(transport)["response_format"]["json_schema"]["strict"] is False
+    sent = body(transport)["response_format"]["json_schema"]
+    assert (sent["name"], sent["strict"]) == ("Some_One", False)
     assert "sent as not strict" in capsys.readouterr().err
+    assert main(argv) == 1
+    assert "the answer does not fit the schema" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -207,8 +230,14 @@ def test_tool_when_the_user_allows_it_then_it_is_called(
         assert main(["chat", "--local", "--tool", tools, prompt]) == 0
         captured = capsys.readouterr()
         assert said in captured.out
-        assert 'the model calls add with {"a": 2, "b": 3}' in captured.err
-        assert "Allow it? [y/N] " in captured.err
+        assert captured.err == (
+            'trunkline: the model calls add with {"a": 2, "b": 3}\nAllow it? [y/N] '
+        )
+    keyboard = Keyboard()
+    monkeypatch.setattr(keyboard, "readline", press_control_c)
+    monkeypatch.setattr(sys, "stdin", keyboard)
+    assert main(["chat", "--local", "--tool", tools, prompt]) == 130
+    assert capsys.readouterr().err.endswith("Allow it? [y/N] \n")
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     assert main(["chat", "--local", "--tool", tools, "--yes", "--no-stream", prompt]) == 0
     captured = capsys.readouterr()
@@ -232,6 +261,24 @@ def test_tool_when_its_arguments_are_tricky_then_the_question_cannot_be_faked(
         'trunkline: the model calls add with {"a": 1, \\u0009 "b": 2}',
         'trunkline: the model calls echo with {"text": "\\u202eevil "}',
     ]
+
+
+@pytest.mark.thorough
+def test_question_when_answered_then_a_view_waits_again_only_after_a_refusal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A function that is called may print. The text before the question has one line end."""
+    call: Any = SimpleNamespace(name="f", arguments="")
+    begun: list[None] = []
+    for typed, times in {"yes\n": 0, "no\n": 1}.items():
+        monkeypatch.setattr(sys, "stdin", Keyboard(typed))
+        view = TextView(confirms=True)
+        monkeypatch.setattr(view, "begin", lambda: begun.append(None))
+        view.add(Said("Let me see.", BaseModel()))
+        assert view.approve(call) is (typed == "yes\n")
+        view.end()
+        assert len(begun) == times
+        assert capsys.readouterr().out == "Let me see.\n"
 
 
 def test_tool_when_it_fails_then_the_model_and_the_user_learn_of_it(
@@ -262,15 +309,17 @@ def test_tools_when_nobody_can_be_asked_then_it_is_wrong_usage(
         ("1 / 0", "cannot be loaded: ZeroDivisionError"),
         ("__all__ = ['g']", "g cannot be a tool"),
         (None, "there is no file"),
+        pytest.param("# text", "its name must end in .py", marks=pytest.mark.thorough),
     ],
 )
 def test_tools_when_the_file_cannot_be_used_then_the_remedy_is_said(
     code: str | None, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """In one line."""
+    path = tmp_path / ("tools.txt" if code == "# text" else "tools.py")
     if code is not None:
-        (tmp_path / "tools.py").write_text(code, encoding="utf-8")
-    assert main(["chat", "--local", "-y", "--tool", str(tmp_path / "tools.py"), "Hi"]) == 1
+        path.write_text(code, encoding="utf-8")
+    assert main(["chat", "--local", "-y", "--tool", str(path), "Hi"]) == 1
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import getpass
 import io
 import os
 import stat
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from trunkline import OpenAIError
 from trunkline.cli import main
+from trunkline.cli.preferences import complete
 from trunkline.cli.storage.keys import KeyStore
+from trunkline.secrets import Secret
 from trunkline.testing import Exchange, FaultyServer
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
@@ -72,6 +76,67 @@ def test_key_when_set_then_it_is_stored_and_never_shown(
     assert "is replaced" in shown.err
     assert main(["keys", "remove", "openai"]) == 0
     assert store(home).names() == []
+    assert main(["keys", "list"]) == 0
+    assert main(["keys", "path"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "trunkline: the key 'openai' is removed",
+        "trunkline: no key is stored; store one: trunkline keys set",
+    ]
+
+
+@pytest.mark.thorough
+def test_key_when_a_variable_is_set_then_it_is_said_that_it_goes_before(
+    home: Path, stdin: Pipe, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A key of another name is used with an option."""
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-environment")
+    monkeypatch.delenv("OPENAI_ADMIN_KEY", raising=False)
+    for name, remark in {
+        "openai": "trunkline: OPENAI_API_KEY is set, and goes before it\n",
+        "admin": "",
+        "other": "",
+    }.items():
+        stdin(b"sk-1")
+        assert main(["keys", "set", name]) == 0
+        stored = f"trunkline: the key {name!r} is stored in {home / 'keys.json'}\n"
+        assert capsys.readouterr().err == stored + remark
+    assert main(["keys", "list"]) == 0
+    assert [line.split(None, 1) for line in capsys.readouterr().out.splitlines()] == [
+        ["name", "used"],
+        ["admin", "as OPENAI_ADMIN_KEY"],
+        ["openai", "no, OPENAI_API_KEY is set"],
+        ["other", "with --key other"],
+    ]
+
+
+@pytest.mark.thorough
+def test_key_when_typed_or_missing_then_it_is_asked_for(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On a terminal, without an echo."""
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    typed = iter(["sk-typed"])
+
+    def ask(prompt: str) -> str:
+        assert prompt == "The key 'openai' (it is not shown): "
+        key = next(typed, None)
+        if key is None:
+            raise EOFError
+        return key
+
+    monkeypatch.setattr(getpass, "getpass", ask)
+    assert main(["keys", "set"]) == 0
+    found = store(home).find("openai")
+    assert found is not None
+    assert found.reveal() == "sk-typed"
+    capsys.readouterr()
+    assert main(["keys", "set"]) == 1
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["keys", "set"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "trunkline: there is no key: nothing was typed",
+        "trunkline: there is no key: pipe it in, or call the command on a terminal",
+    ]
 
 
 @POSIX
@@ -124,6 +189,8 @@ def test_file_when_writing_fails_then_the_old_one_stays(
     store(home).set("openai", "sk-1")
 
     def full(source: str, target: str) -> None:
+        assert Path(source).parent == Path(target).parent == home
+        assert Path(source).name.startswith(".trunkline-")
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
@@ -206,6 +273,81 @@ def test_key_when_there_is_none_then_a_server_on_this_machine_is_asked_without(
     assert asked(server) is None
     store(home).set("openai", "sk-stored")
     assert asked(server) == "Bearer sk-stored"
+
+
+@pytest.mark.thorough
+def test_options_when_incomplete_then_the_disk_has_what_the_environment_lacks(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys by the kind of the API; a key of the settings with their URL; plugins of both."""
+    for name in ("openai", "azure", "admin", "other"):
+        store(home).set(name, f"sk-{name}")
+    for name in ("OPENAI_API_KEY", "AZURE_OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+
+    def completed(
+        api_type: str = "openai", key: str | None = None, env: str = "", **given: Any
+    ) -> dict[str, Any]:
+        with monkeypatch.context() as patch:
+            for name in env.split():
+                patch.setenv(name, "set")
+            complete(given, api_type=api_type, key=key)  # type: ignore[arg-type]  # options
+        secrets = {name: one.reveal() if isinstance(one, Secret) else one
+                   for name, one in given.items()}  # fmt: skip
+        return {name: one for name, one in secrets.items() if one != []}
+
+    both = {"api_key": "sk-openai", "admin_api_key": "sk-admin"}
+    assert completed() == both
+    assert completed(env="OPENAI_API_KEY") == {"admin_api_key": "sk-admin"}
+    assert completed(env="OPENAI_ADMIN_KEY") == {"api_key": "sk-openai"}
+    assert completed(key="other", env="OPENAI_API_KEY") == {**both, "api_key": "sk-other"}
+    assert completed(key="") == {"api_key": ""}
+    assert completed("azure") == {"api_key": "sk-azure"}
+    assert completed("azure", env="AZURE_OPENAI_API_KEY") == {}
+    assert completed("azure", env="AZURE_OPENAI_AD_TOKEN") == {}
+    assert completed("azure", key="other") == {"api_key": "sk-other"}
+    assert completed("amazon-bedrock") == {}
+    assert completed(transport="local") == {"transport": "local"}
+    settings = 'base_url = "http://a.test/v1"\nkey = "other"\ntransport = "httpx"\nplugins = ["p"]'
+    (home / "config.toml").write_text(settings, encoding="utf-8")
+    where = {"transport": "httpx", "plugins": ["p"]}
+    found = {**where, "base_url": "http://a.test/v1", **both, "api_key": "sk-other"}
+    assert completed(env="OPENAI_API_KEY") == found
+    assert completed(key="openai") == {**found, "api_key": "sk-openai"}
+    assert completed("azure") == {**where, "api_key": "sk-azure"}
+    assert completed(base_url="http://b.test", plugins=["q"]) == {
+        **found, "base_url": "http://b.test", "plugins": ["p", "q"],
+    }  # fmt: skip
+    assert completed(transport="requests", env="TRUNKLINE_PLUGINS", plugins=["q"]) == {
+        **found, "transport": "requests", "plugins": ["q"],
+    }  # fmt: skip
+    del found["transport"]
+    assert completed(env="TRUNKLINE_TRANSPORT") == found
+
+
+@pytest.mark.thorough
+def test_key_when_a_server_is_on_this_machine_then_none_is_needed(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Unless there is one, wherever it is, or the API is another one."""
+    here, there = "http://127.0.0.1:1/v1", "http://lan.test/v1"
+
+    def key(url: str, api_type: str = "openai", **environment: str) -> Any:
+        given: Any = {"base_url": url} if url else {}
+        with monkeypatch.context() as patch:
+            patch.delenv("OPENAI_API_KEY", raising=False)
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            complete(given, api_type=api_type, key=None)
+        return given.get("api_key", "no option")
+
+    assert key(here) == key("", OPENAI_BASE_URL=here) == ""
+    assert key(there) == key("") == key("", OPENAI_BASE_URL=there) == "no option"
+    assert key(there, OPENAI_BASE_URL=here) == "no option"
+    assert key(here, OPENAI_API_KEY="sk-1") == "no option"
+    assert key(here, api_type="azure") == "no option"
+    store(home).set("openai", "sk-stored")
+    assert key(here).reveal() == "sk-stored"
 
 
 def test_no_key_when_asked_for_then_neither_the_stored_nor_that_of_the_environment_is_sent(

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from trunkline.cli import main
+from trunkline.cli import installed, main, plugins, tables, transports
+from trunkline.cli.installed import Registration
 from trunkline.discovery.plugins import DEFAULTS
+from trunkline.transport import Capabilities
 
 BUILT_IN = ("httpx", "httpx2", "local", "requests", "trio")
 
@@ -56,9 +61,10 @@ def acme(tmp_path: Path) -> Path:
 
 def run(acme: Path, *argv: str) -> str:
     """Return the output of a real process that has the folder on its path."""
+    inherited = filter(None, [os.environ.get("PYTHONPATH")])
     done = subprocess.run(
         [sys.executable, "-m", "trunkline", *argv],
-        env={**os.environ, "PYTHONPATH": str(acme)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(acme), *inherited])},
         capture_output=True,
         text=True,
         check=True,
@@ -116,6 +122,88 @@ def test_plugins_as_table_then_there_is_one_row_for_each(
     assert auth.split() == [
         "auth", "yes", "trunkline", "around,", "provide_credential", "installed",
     ]  # fmt: skip
+
+
+@pytest.mark.thorough
+def test_registrations_when_an_extra_lacks_packages_then_its_command_is_known(
+    acme: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sorted by name. Requirements with further conditions are left to pip."""
+    distribution = metadata.Distribution.at(acme / "acme-1.0.dist-info")
+    found = {one.name: one for one in distribution.entry_points if "transports" in one.group}
+    monkeypatch.setattr(installed, "points", lambda group: found)
+    assert installed.registrations("trunkline.transports") == [
+        Registration("broken", "acme"),
+        Registration("pigeon", "acme", 'pip install "acme[pigeon]"'),
+    ]
+    alone = metadata.EntryPoint("alone", "a.b", "g")
+    monkeypatch.setattr(installed, "points", lambda group: {"alone": alone})
+    assert installed.registrations("trunkline.transports") == [Registration("alone", "")]
+    requires = [
+        "a>=1; extra == 'x'", 'b.c-d[e] ; extra=="x" ', "f; extra == 'y'", "g",
+        "h; python_version < '3' and extra == 'x'", "; extra == 'x'",
+    ]  # fmt: skip
+    some: Any = SimpleNamespace(requires=requires)
+    assert installed._extra("x", some) == ["a", "b.c-d"]
+    assert installed._extra("x", SimpleNamespace(requires=None)) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.thorough
+def test_registration_when_it_cannot_be_used_then_its_line_and_its_row_say_why() -> None:
+    """Packages are missing, or it cannot be loaded."""
+    good = Registration("nothing", "acme")
+    lacking = Registration("nothing", "acme", "pip install x")
+    of: Any
+    for module, of in ((plugins, plugins.ListedPlugin), (transports, transports.ListedTransport)):
+        listed = (of(good), of(lacking), of(good, problem="odd"))
+        assert [module._row(one)["status"] for one in listed] == [
+            "installed", "pip install x", "odd",
+        ]  # fmt: skip
+        lines = [module._fields(one) for one in listed]
+        assert [(one["installed"], one["install"], one["problem"]) for one in lines] == [
+            (True, None, None), (False, "pip install x", None), (False, None, "odd"),
+        ]  # fmt: skip
+        assert {(one["name"], one["distribution"]) for one in lines} == {("nothing", "acme")}
+        if module is transports:
+            can = Capabilities(sync=True, loops=("asyncio", "trio"), http2=True, proxies=("http",))
+            cells = [list(transports._row(of(good, one)).values()) for one in (can, None)]
+            assert cells == [
+                ["nothing", "yes", "asyncio, trio", "yes", "http", "acme", "installed"],
+                ["nothing", "", "", "", "", "acme", "installed"],
+            ]
+        problem = module._look_at(good).problem
+        assert problem is not None
+        assert "there is no " in problem
+
+
+@pytest.mark.thorough
+def test_table_when_on_a_terminal_then_it_has_the_columns_that_fit(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those that do not fit are named. The first two are always there, folded if need be."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("NO_COLOR", "1")
+    rows = [
+        {"id": "a[b]", "text": "x" * 39, "more": "", "last": "l"},
+        {"id": "b", "text": "y" * 44, "more": "m\x1b", "last": "l"},
+    ]
+    shown: dict[int, list[str]] = {}
+    for width in (60, 59, 53, 20):
+        monkeypatch.setenv("COLUMNS", str(width))
+        shown[width] = re.sub("\x1b\\[[0-9;]*m", "", tables.text_of(rows)).splitlines()
+    texts = f"a[b]  {'x' * 39}", f"b     {'y' * 42}"
+    assert shown[60] == [
+        f"id    text{' ' * 40}more  last", f"{texts[0]}     -     l",
+        f"{texts[1]}  m\N{REPLACEMENT CHARACTER}    l", "      yy",
+    ]  # fmt: skip
+    assert shown[59][0].split() == ["id", "text", "more"]
+    assert shown[53] == [f"id    text{' ' * 40}", texts[0], f"{texts[1]}yy"]
+    assert shown[20][:3] == ["id    text          ", f"a[b]  {'x' * 14}", f"      {'x' * 14}"]
+    remedy = "widen the terminal, or ask for JSON"
+    assert capsys.readouterr().err.splitlines() == [
+        f"trunkline: no room for {left}: {remedy}" for left in ("last", "more, last", "more, last")
+    ]
 
 
 @pytest.mark.thorough

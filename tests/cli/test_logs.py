@@ -43,11 +43,23 @@ def test_chat_when_logging_is_asked_for_then_it_can_be_listed_shown_and_found(
     third, second = map(json.loads, capsys.readouterr().out.splitlines())
     assert (second["title"], second["messages"]) == ("Second", 3)
     assert third["title"] == "Third"
+    assert main(["logs", "list", "-n", "1"]) == 0
+    heading, row = capsys.readouterr().out.splitlines()
+    assert heading.split() == ["id", "started", "messages", "title"]
+    day, _, time = third["started"].removesuffix("+00:00").partition("T")
+    assert row.split() == [third["id"], day, time, "2", "Third"]
+    assert main(["logs", "list", "-n", "0"]) == 2
+    assert "0 is not in the range x>=1" in capsys.readouterr().err
+    assert main(["logs", "search", "--help"]) == 0
+    help_text = " ".join(capsys.readouterr().out.split())
+    assert "-n, --number NUMBER How many conversations at most. [default: 20; x>=1]" in help_text
+    assert "--json Print lines of JSON." in help_text
     assert main(["logs", "search", "100%"]) == 0
     assert main(["logs", "search", "ODD"]) == 0
     assert capsys.readouterr().out.count(second["id"]) == 2
-    assert main(["logs", "search", "1_0%"]) == 0
-    assert "no logged message contains" in capsys.readouterr().err
+    for missing in ("1_0%", "B%d", "100\\%"):
+        assert main(["logs", "search", missing]) == 0
+        assert "no logged message contains" in capsys.readouterr().err
     assert main(["logs", "show", second["id"][:6], "--json"]) == 0
     messages = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [one["role"] for one in messages] == ["system", "user", "assistant"]
@@ -66,23 +78,30 @@ def test_logs_when_there_are_none_then_it_says_how_to_begin(
     assert main(["logs", "show"]) == 1
     assert main(["logs", "path"]) == 0
     captured = capsys.readouterr()
-    assert captured.err.count("trunkline chat --log") == 2
+    assert captured.err.splitlines() == [
+        "trunkline: no conversation is logged; see: trunkline chat --log",
+        "trunkline: no conversation is logged; see: trunkline logs list, trunkline chat --log",
+    ]
     assert captured.out == f"{home / 'logs.db'}\n"
     assert not home.exists()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of files are POSIX's")
 def test_database_when_made_then_it_is_private_and_readable_while_in_use(home: Path) -> None:
-    """In WAL mode a reader does not wait for a writer."""
+    """In WAL mode a reader does not wait for a writer. Others find the version of the tables."""
     store = LogStore(str(home / "logs.db"))
-    store.add("a1", [said("Hello")], "m")
+    store.add("a1", [said("Hello\n  you" + "!" * 99)], "m")
+    title = "Hello you" + "!" * 51
+    assert [one.title for one in store.talks(9)] == [title]
+    assert stat.S_IMODE(home.stat().st_mode) == 0o700
     assert stat.S_IMODE((home / "logs.db").stat().st_mode) == 0o600
     with closing(sqlite3.connect(store.path)) as writer:
         assert writer.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert writer.execute("PRAGMA user_version").fetchone() == (1,)
         writer.execute("BEGIN IMMEDIATE")
         writer.execute("UPDATE conversations SET title = 'changed'")
         assert {stat.S_IMODE(one.stat().st_mode) for one in home.iterdir()} == {0o600}
-        assert [one.title for one in store.talks(9)] == ["Hello"]
+        assert [one.title for one in store.talks(9)] == [title]
         writer.rollback()
 
 

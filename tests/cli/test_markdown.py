@@ -80,6 +80,25 @@ def test_text_when_longer_than_the_screen_then_each_line_is_there_once(seed: int
     assert streamed(TEXT, seed, draw_every=4) == printed(TEXT)
 
 
+@pytest.mark.thorough
+def test_blocks_when_drawn_then_with_a_line_between_them_and_their_numbers() -> None:
+    """The last one as far as it has arrived."""
+    console, written = terminal()
+    shown = MarkdownScreen(console)
+    shown._live.start()
+    shown._thread.run = lambda: None  # type: ignore[method-assign]  # the test draws itself
+    shown._thread.start()
+    for piece, last in (("a\n\n", "a"), ("1. b\n2. c", "  2 c"), ("\n\nen", "en")):
+        shown.add(piece)
+        shown._draw()
+        assert [line for line in lines_on(written.getvalue()) if line][-1] == last
+    shown.add("d")
+    shown.finish()
+    assert "\n".join(lines_on(written.getvalue())).strip("\n").split("\n") == [
+        "a", "", "  1 b", "  2 c", "", "end",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [

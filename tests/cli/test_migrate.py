@@ -257,6 +257,9 @@ def test_migrate_when_run_then_files_lines_and_a_sum(
     (tmp_path / "one.py").write_text("from openai import OpenAI, NoSuchName\n")
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / "two.py").write_text("from openai import NoSuchName\n")
+    for name in ("node_modules", "__pycache__", "site-packages", "venv"):
+        (tmp_path / "src" / name).mkdir(parents=True)
+        (tmp_path / "src" / name / "two.py").write_text("from openai import NoSuchName\n")
 
     code = cli.main(["migrate", str(tmp_path)])
 
@@ -273,8 +276,11 @@ def test_migrate_when_nothing_is_missing_then_zero(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The exit code says whether something is missing; a wrong path is wrong usage."""
-    (tmp_path / "one.py").write_text("import openai\n")
+    (tmp_path / "one.py").write_bytes(b"import openai  # Zo\xeb\n")
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / ".hidden.py").write_text("import openai\n")
     assert cli.main(["migrate", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == "2 files: 2 carries over, 0 differs, 0 missing\n"
     assert cli.main(["migrate", str(tmp_path / "none")]) == 2
     assert "does not exist" in capsys.readouterr().err
 

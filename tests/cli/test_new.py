@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from trunkline.cli import main
+from trunkline.cli import main, new
 
 NAMES = ("a", "cost-log", "a-name-of-24-letters-abc")
 KINDS = ("plugin", "transport")
@@ -67,6 +67,18 @@ def test_new_projects_when_linted_then_nothing_is_found() -> None:
         ruff = [sys.executable, "-m", "ruff", *command, "--no-cache", "."]
         done = subprocess.run(ruff, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.thorough
+def test_templates_when_read_then_without_what_tools_have_left(tmp_path: Path) -> None:
+    """Tests and checkers of the templates write caches beside them."""
+    for name in ("b/c/d.py", "a.py", "__pycache__/x", ".pytest_cache/x", ".mypy_cache/x",
+                 "b/.ruff_cache/x"):  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"Zo\u00eb {name}", encoding="utf-8")
+    assert list(new._read(tmp_path, "")) == [
+        ("a.py", "Zo\u00eb a.py"), ("b/c/d.py", "Zo\u00eb b/c/d.py"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS)

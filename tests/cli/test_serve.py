@@ -12,10 +12,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trustme
 
+from trunkline import local
 from trunkline.cli import main
 
 COMMAND = (sys.executable, "-W", "error", "-m", "trunkline")
@@ -112,6 +114,31 @@ def test_serve_given_a_certificate_then_it_serves_https(tmp_path: Path) -> None:
         assert "tls" in distrusting.stderr
 
 
+@pytest.mark.thorough
+def test_serve_when_ready_then_it_prints_a_line_to_try(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By default on this machine, port 8080; a key is asked for, not shown."""
+    asked: list[Any] = []
+
+    def serve(host: str, port: int, **more: Any) -> None:
+        asked.append((host, port, more["api"], more["ssl_context"]))
+        more["ready"]("http://a.test")
+
+    monkeypatch.setattr(local, "serve", serve)
+    assert main(["serve"]) == 0
+    assert main(["serve", "--host", "::1", "--port", "0", "--api-key", "sk-secret"]) == 0
+    first = "Serving a stand-in for the API at http://a.test until Ctrl-C. Try:"
+    assert capsys.readouterr().out.splitlines() == [
+        first,
+        'trunkline chat --no-key --base-url http://a.test/v1 "Hello"',
+        first,
+        'OPENAI_API_KEY=... trunkline chat --base-url http://a.test/v1 "Hello"',
+    ]
+    assert [one[:2] for one in asked] == [("127.0.0.1", 8080), ("::1", 0)]
+    assert [one[3] for one in asked] == [None, None]
+
+
 def test_serve_on_a_port_in_use_then_it_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     """The error names the address and the reason."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
@@ -121,6 +148,7 @@ def test_serve_on_a_port_in_use_then_it_is_one_line(capsys: pytest.CaptureFixtur
     assert error.startswith(f"trunkline: cannot listen on 127.0.0.1, port {port}: ")
     assert error.endswith("; choose another --port, or 0 for a free one\n")
     assert "while" not in error
+    assert "[" not in error  # the number of the error
     assert error.count("\n") == 1
 
 
@@ -131,6 +159,10 @@ def test_serve_given_a_certificate_that_is_missing_then_it_is_one_line(
     assert main(["serve", "--port", "0", "--certfile", "nowhere.pem"]) == 1
     error = capsys.readouterr().err
     assert error.startswith("trunkline: the certificate 'nowhere.pem' cannot be used: ")
+    assert main(["serve", "--port", "0", "--certfile", "no.pem", "--keyfile", "nor.pem"]) == 1
+    error = capsys.readouterr().err
+    reason = "No such file or directory"
+    assert error == f"trunkline: the certificate 'no.pem' and 'nor.pem' cannot be used: {reason}\n"
 
 
 def test_serve_given_a_key_file_alone_then_it_is_wrong_usage(

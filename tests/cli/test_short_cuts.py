@@ -35,6 +35,25 @@ def test_models_given_a_part_then_those_with_it_are_listed(capsys: Capture) -> N
     assert main(["models", "--local", "EMBED"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["id"] == "text-embedding-3-small"
+    assert main(["models", "--local", "EMBED", "--output", "json"]) == 0
+    assert capsys.readouterr().out == f"[\n{line}\n]\n"
+    assert main(["models", "--local"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
+
+
+@pytest.mark.thorough
+def test_models_on_a_terminal_then_they_are_a_table(
+    monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """But not in a file."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(["models", "--local", "embed", "-o", "list"]) == 0
+    assert json.loads(Path("list").read_text(encoding="utf-8"))["object"] == "model"
+    assert capsys.readouterr().out == ""
+    assert main(["models", "--local", "embed"]) == 0
+    assert "text-embedding-3-small  20" in capsys.readouterr().out
 
 
 def test_embed_given_lines_then_each_has_a_vector(
@@ -49,17 +68,43 @@ def test_embed_given_lines_then_each_has_a_vector(
         [0.0, 0.5],
         [1.0, 0.5],
     ]
-    assert sent(transport)["input"] == ["one", "two"]
-    assert sent(transport)["dimensions"] == 2
+    assert sent(transport) == {
+        "input": ["one", "two"],
+        "model": "text-embedding-3-small",
+        "dimensions": 2,
+        "encoding_format": "base64",
+    }
 
 
-@pytest.mark.parametrize("command", ["embed", "speak", "images"])
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("form", "printed"),
+    [
+        ("json", "[\n[0.5,1.0]\n]\n"),
+        ("table", "embedding   index  object\n[0.5, 1.0]  0      embedding\n"),
+    ],
+)
+def test_embed_given_a_form_then_the_vectors_have_it(
+    form: str, printed: str, connect: Connect, capsys: Capture
+) -> None:
+    data = [{"embedding": [0.5, 1.0], "index": 0, "object": "embedding"}]
+    transport = connect({"object": "list", "data": data, "model": "m"})
+    assert main(["embed", "--output", form, "--model", "m", "a\nb"]) == 0
+    assert capsys.readouterr().out == printed
+    body = sent(transport)
+    assert (body["input"], body["model"]) == (["a\nb"], "m")
+
+
+@pytest.mark.parametrize(
+    ("command", "what"), [("embed", "text"), ("speak", "text"), ("images", "prompt")]
+)
 def test_command_when_there_is_no_text_then_it_is_wrong_usage(
-    command: str, stdin: Callable[[bytes], None], capsys: Capture
+    command: str, what: str, stdin: Callable[[bytes], None], capsys: Capture
 ) -> None:
     stdin(b"\n")
     assert main([command, "--local"]) == 2
-    assert "pass it as an argument or pipe it in; see: trunkline" in capsys.readouterr().err
+    said = f"trunkline: there is no {what}: pass it as an argument or pipe it in; see: trunkline"
+    assert capsys.readouterr().err.startswith(said)
 
 
 def test_images_when_made_then_files_have_free_names(capsys: Capture) -> None:
@@ -78,9 +123,40 @@ def test_images_given_a_suffix_then_that_is_the_format(connect: Connect, capsys:
     transport = connect({"created": 1, "data": [{"url": "https://x.test/1"}]})
     assert main(["images", "-o", "a.jpg", "Hi"]) == 0
     assert sent(transport)["output_format"] == "jpeg"
-    assert "https://x.test/1" in capsys.readouterr().err
+    remark = "trunkline: the server has stored picture 1 itself: https://x.test/1\n"
+    assert capsys.readouterr().err == remark
     assert main(["images", "-o", "none/a.jpg", "Hi"]) == 2
     assert "there is no folder 'none'" in capsys.readouterr().err
+
+
+@pytest.mark.thorough
+def test_images_given_options_then_they_are_sent(connect: Connect, capsys: Capture) -> None:
+    """The format is that of the suffix; older models are asked for the picture, not a URL."""
+    transport = connect(lambda request: {"created": 1, "data": [{"b64_json": "eA=="}]})
+    asked: dict[str, dict[str, Any]] = {}
+    for name in ("a.png", "a.jpg", "a.jpeg", "a.webp"):
+        assert main(["images", "--size", "auto", "-o", name, "Hi"]) == 0
+        asked[name] = sent(transport)
+    common = {"prompt": "Hi", "size": "auto", "model": "gpt-image-1", "stream": False}
+    forms = {"a.jpg": "jpeg", "a.jpeg": "jpeg", "a.webp": "webp"}
+    assert asked == {
+        name: {**common, **({"output_format": forms[name]} if name in forms else {})}
+        for name in asked
+    }
+    words = ["--quality", "low", "--background", "opaque", "-n", "10", "--model", "dall-e-3"]
+    assert main(["images", *words, "Hi"]) == 0
+    assert sent(transport) == {
+        "prompt": "Hi", "quality": "low", "background": "opaque", "n": 10, "model": "dall-e-3",
+        "response_format": "b64_json", "stream": False,
+    }  # fmt: skip
+    assert capsys.readouterr().out.splitlines() == [*asked, "image.png"]
+    assert Path("image.png").read_bytes() == b"x"
+    for count in ("0", "11"):
+        assert main(["images", "-n", count, "Hi"]) == 2
+    assert capsys.readouterr().err.count("is not in the range 1<=x<=10") == 2
+    connect({"created": 1})
+    assert main(["images", "Hi"]) == 0
+    assert capsys.readouterr() == ("", "")
 
 
 def test_speak_given_a_file_then_its_suffix_is_the_format(connect: Connect) -> None:
@@ -90,6 +166,29 @@ def test_speak_given_a_file_then_its_suffix_is_the_format(connect: Connect) -> N
     assert Path("a.wav").read_bytes() == b"ab\xff"
     body = sent(transport)
     assert (body["response_format"], body["voice"], body["input"]) == ("wav", "coral", "Hi")
+
+
+@pytest.mark.thorough
+def test_speak_given_any_file_then_known_suffixes_are_formats(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    """On a terminal it is shown how much has arrived."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    transport = connect(lambda request: Reply(200, (b"ab", b"\xff"), {}))
+    asked: dict[str, str | None] = {}
+    for suffix in ("mp3", "opus", "aac", "flac", "wav", "pcm", "txt"):
+        words = ["--model", "m", "--speed", "2", "--instructions", "Be odd"]
+        assert main(["speak", "Hi", *words, "-o", f"a.{suffix}"]) == 0
+        body = sent(transport)
+        asked[suffix] = body.pop("response_format", None)
+        assert body == {
+            "input": "Hi", "model": "m", "voice": "alloy", "speed": 2, "instructions": "Be odd",
+        }  # fmt: skip
+        assert "3/? bytes" in capsys.readouterr().err
+    assert asked == {name: None if name == "txt" else name for name in asked}
 
 
 def test_speak_without_a_file_then_it_says_where_the_sound_is(capsys: Capture) -> None:
@@ -104,8 +203,22 @@ def test_speak_without_a_file_then_it_says_where_the_sound_is(capsys: Capture) -
         ([], {"text": "Hello"}, "Hello\n", "gpt-4o-mini-transcribe"),
         (["--format", "json"], {"text": "Hi"}, '{"text":"Hi"}\n', "gpt-4o-mini-transcribe"),
         (["--format", "srt"], Reply(200, "1\nHello"), "1\nHello", "whisper-1"),
+        pytest.param(
+            ["--format", "vtt", "--prompt", "Names"],
+            Reply(200, "1"),
+            "1",
+            "whisper-1",
+            marks=pytest.mark.thorough,
+        ),
+        pytest.param(
+            ["--format", "vtt", "--model", "m"],
+            Reply(200, "1"),
+            "1",
+            "m",
+            marks=pytest.mark.thorough,
+        ),
     ],
-    ids=["text", "json", "srt"],
+    ids=["text", "json", "srt", "vtt", "model"],
 )
 def test_transcribe_given_a_format_then_the_answer_has_it(
     words: list[str], answer: Any, printed: str, model: str, connect: Connect, capsys: Capture
@@ -167,7 +280,14 @@ def test_name_when_refused_by_the_api_then_a_similar_one_is_suggested(
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_when_printed_then_it_asks_the_command(shell: str, capsys: Capture) -> None:
     assert main(["completion", shell]) == 0
-    assert f"_TRUNKLINE_COMPLETE={shell}_complete" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert f"_TRUNKLINE_COMPLETE={shell}_complete" in shown
+    ends = {
+        "bash": "_completion trunkline\n",
+        "zsh": "#compdef trunkline\n",
+        "fish": " trunkline ",
+    }
+    assert ends[shell] in shown
 
 
 @pytest.mark.parametrize(
@@ -179,6 +299,8 @@ def test_completion_when_printed_then_it_asks_the_command(shell: str, capsys: Ca
         ("trunkline api files.create --purp", ["--purpose"]),
         ("trunkline api files.create --purpose b", ["batch"]),
         ("trunkline transcribe --format s", ["srt"]),
+        pytest.param("trunkline config s", ["set", "show"], marks=pytest.mark.thorough),
+        pytest.param("trunkline config nothing -", ["-h", "--help"], marks=pytest.mark.thorough),
     ],
 )
 def test_completion_when_asked_then_names_are_complete(
@@ -191,6 +313,9 @@ def test_completion_when_asked_then_names_are_complete(
     assert main([]) == 0
     printed = capsys.readouterr().out.splitlines()
     assert [one.partition(",")[2] for one in printed] == found
+    monkeypatch.setenv("_TRUNKLINE_COMPLETE", "zsh_source")
+    assert main([]) == 0
+    assert " _TRUNKLINE_COMPLETE=zsh_complete trunkline)" in capsys.readouterr().out
 
 
 def test_completion_of_a_command_then_no_other_command_is_loaded() -> None:
@@ -206,8 +331,9 @@ def test_completion_of_a_command_then_no_other_command_is_loaded() -> None:
 
 
 def test_text_when_stdin_is_closed_or_not_text_then_it_is_said(
-    monkeypatch: pytest.MonkeyPatch, stdin: Callable[[bytes], None], capsys: Capture
-) -> None:
+    monkeypatch: pytest.MonkeyPatch, stdin: Callable[[bytes], None], capsys: Capture,
+    connect: Connect,
+) -> None:  # fmt: skip
     """In one line, without a traceback. In the locale C, Python reads any bytes as surrogates."""
     stdin(b"\xff")
     assert main(["embed", "--local"]) == 2
@@ -217,9 +343,12 @@ def test_text_when_stdin_is_closed_or_not_text_then_it_is_said(
     assert "the piped input is not text" in capsys.readouterr().err
     monkeypatch.setattr(sys, "stdin", None)
     assert main(["embed", "--local"]) == 2
-    assert "there is no text" in capsys.readouterr().err
-    monkeypatch.setattr(sys, "stdin", io.StringIO("Hi"))
-    assert main(["embed", "--local", "-"]) == 0
+    assert main(["embed", "--local", ""]) == 2
+    assert capsys.readouterr().err.count("there is no text") == 2
+    transport = connect({"object": "list", "data": [], "model": "m"})
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n~Hi~\n"))
+    assert main(["embed", "-"]) == 0
+    assert sent(transport)["input"] == ["~Hi~"]
 
 
 @pytest.mark.parametrize("command", ["chat", "embed", "images", "speak"])

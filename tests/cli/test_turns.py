@@ -87,15 +87,15 @@ def test_turn_when_answered_then_the_answer_is_in_the_talk() -> None:
     """The instructions go first, and are not one of its messages."""
     talk, view = Talk("Be odd"), View()
     talk.ask("Hi")
-    run, transport = turn(
-        talk, view, Reply.of_events(chunk(content="He"), chunk("stop", content="llo"))
-    )
+    first, bare = chunk(role="assistant", content=""), {"id": "c"}
+    events = (first, chunk(content="He"), bare, chunk("stop", content="llo"))
+    run, transport = turn(talk, view, Reply.of_events(*events))
     assert run() == TurnEnd("Hello", "stop", None)
     assert talk.messages == [
         {"role": "user", "content": "Hi"},
         {"role": "assistant", "content": "Hello"},
     ]
-    assert view.steps == ["begin", "He", "llo", "end"]
+    assert view.steps == ["begin", "", "He", "", "llo", "end"]
     assert bodies(transport) == [
         {
             "messages": [

@@ -100,6 +100,7 @@ class Trier(Settled):
         on_import = self._on_import.take()
         self._on_import.stop()
         self._items = session.items
+        gc.unfreeze()  # `conftest.py` has frozen what the collection imported: find it again
         self._functions = Functions(self._path, self._source)
         gc.collect()
         gc.freeze()  # the collector of a child leaves the pages alone that it shares

@@ -101,7 +101,7 @@ def api(context: click.Context, *, connection: clients.ClientChoice, listing: bo
     if context.invoked_subcommand is None and listing:
         _print_list("")
     elif context.invoked_subcommand is None:
-        click.echo(context.get_help(), color=context.color)
+        click.echo(context.get_help())
     elif context.invoked_subcommand in operations.table() and listing:
         raise click.UsageError("--list takes no operation")
 
@@ -228,7 +228,8 @@ class OperationCommand(Command):
             formatter.write_text(", ".join(map(_form, operations.COMMON)))
         with formatter.section("Answer"):
             formatter.write_text(_answer(self.described))
-        own = (one for one in self.get_params(ctx) if not isinstance(one, _Option))
+        options = (one for one in self.get_params(ctx) if isinstance(one, click.Option))
+        own = (one for one in options if not isinstance(one, _Option))
         records = (one.get_help_record(ctx) for one in own)
         with formatter.section("Options"):
             formatter.write_dl([record for record in records if record])

@@ -159,5 +159,4 @@ def _show(report: dict[str, Any]) -> None:
 
 
 def _conclude(text: str, color: str) -> None:
-    wanted = click.get_current_context().color
-    click.echo(f"\n{click.style(safe(text), fg=color, bold=True)}", color=wanted)
+    click.echo(f"\n{click.style(safe(text), fg=color, bold=True)}")

@@ -90,7 +90,7 @@ class Commands(Group):
 def trunkline(context: click.Context) -> None:
     """A client for the OpenAI API, and for every server that implements it."""
     if context.invoked_subcommand is None:
-        click.echo(context.get_help(), color=context.color)
+        click.echo(context.get_help())
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -51,7 +51,8 @@ class Command(click.Command):
             records = [
                 record
                 for param in self.get_params(ctx)
-                if isinstance(param, SharedOption) is shared
+                if isinstance(param, click.Option)  # the usage line has the arguments
+                and isinstance(param, SharedOption) is shared
                 and (record := param.get_help_record(ctx)) is not None
             ]
             if records:

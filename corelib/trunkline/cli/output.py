@@ -55,9 +55,8 @@ def write_json(value: Mapping[str, object]) -> None:
 
 
 def write_styled(text: str) -> None:
-    """Print text that is safe and may have colours, and flush it."""
+    """Print text that is safe and may have colours."""
     sys.stdout.write(text)
-    sys.stdout.flush()
 
 
 def complain(error: Exception | str) -> None:
@@ -71,7 +70,7 @@ def complain(error: Exception | str) -> None:
     request_id = getattr(error, "request_id", None)
     if request_id:
         text = f"{text} (request id {request_id})"
-    print(f"trunkline: {text.translate(_SHOWN_AS)}", file=sys.stderr, flush=True)
+    print(f"trunkline: {text.translate(_SHOWN_AS)}", file=sys.stderr)
 
 
 def for_users(text: str) -> str:
@@ -96,7 +95,7 @@ def for_users(text: str) -> str:
 
 def note(text: str) -> None:
     """Print a remark on stderr, where it does not mix with the command's output."""
-    print(f"trunkline: {text}", file=sys.stderr, flush=True)
+    print(f"trunkline: {text}", file=sys.stderr)
 
 
 def discard_output() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
     from rich.progress import Progress
     from typing_extensions import Self
@@ -18,6 +19,7 @@ class ProgressMeter:
     def __init__(self, *, shown: bool = True) -> None:
         self._shown = shown and sys.stderr.isatty()
         self._running: list[Progress] = []
+        self._opened: list[BinaryIO] = []
         self._task: Any = None
 
     def sending(self, path: Path) -> Any:
@@ -26,7 +28,8 @@ class ProgressMeter:
             return path
         size = path.stat().st_size
         running = self._begin(*_transfer())
-        file = path.open("rb")  # closed with the process
+        file = path.open("rb")
+        self._opened.append(file)
         return running.wrap_file(file, size, description=f"sending {path.name}")
 
     def receive(self, size: int | None) -> None:
@@ -48,7 +51,7 @@ class ProgressMeter:
         from rich.console import Console
         from rich.progress import Progress
 
-        self.__exit__()
+        self._stop()
         # Output of the command must not move to stderr.
         console = Console(stderr=True)
         running = Progress(*columns, console=console, redirect_stdout=False)
@@ -60,6 +63,11 @@ class ProgressMeter:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._stop()
+        for file in self._opened:
+            file.close()
+
+    def _stop(self) -> None:
         for running in self._running:
             running.stop()
 

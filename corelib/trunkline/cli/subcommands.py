@@ -24,7 +24,7 @@ class Subcommands(Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help(), color=ctx.color)
+            click.echo(ctx.get_help())
             ctx.exit()
         return super().parse_args(ctx, args)
 

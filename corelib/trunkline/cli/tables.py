@@ -38,7 +38,7 @@ def text_of(
     from rich.text import Text
 
     console = Console()
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold")
     names = list(rows[0]) if every_column else _that_fit(rows, console)
     for name in names:
         table.add_column(name, overflow="fold")

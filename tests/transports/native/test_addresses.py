@@ -8,7 +8,7 @@ import select
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,9 @@ def names(monkeypatch: pytest.MonkeyPatch, *answers: Any) -> Iterator[threading.
         patch.setattr(socket, "getaddrinfo", look_up)
         yield answered
         answered.set()
+        for lookup in list(resolving._lookups.values()):  # or the next test joins it
+            with suppress(OSError):
+                lookup.result(5)
 
 
 def address(port: int, family: int = socket.AF_INET, host: str = "127.0.0.1") -> Address:

@@ -32,7 +32,7 @@ _YES = {"true": True, "yes": True, "on": True, "1": True}
 _NO = {"false": False, "no": False, "off": False, "0": False}
 
 
-class Configuration(Value, frozen=True, forbid_unknown_fields=True):
+class Configuration(Value, frozen=True):
     """The settings of the file. None for those that it lacks."""
 
     model: str | None = None

@@ -99,5 +99,5 @@ class KeyStore:
     def _write(self, keys: dict[str, str]) -> None:
         from trunkline.cli.storage.places import write_private
 
-        text = msgspec.json.format(msgspec.json.encode(dict(sorted(keys.items()))), indent=2)
+        text = msgspec.json.format(msgspec.json.encode(dict(sorted(keys.items()))))
         write_private(self.path, text + b"\n")

@@ -137,8 +137,9 @@ class LogStore:
         if prefix is None:
             found = self.talks(1)
         else:
-            pattern = "WHERE substr(c.id, 1, length(?1)) = ?1"
-            found = self._talks(f"{_LISTED} {pattern} GROUP BY c.id LIMIT 2", (prefix,))
+            pattern = "WHERE substr(c.id, 1, ?) = ?"
+            query = f"{_LISTED} {pattern} GROUP BY c.id LIMIT 2"
+            found = self._talks(query, (len(prefix), prefix))
         if not found:
             what = "no conversation is logged" if prefix is None else f"no conversation {prefix!r}"
             raise OpenAIError(f"{what}; see: trunkline logs list, trunkline chat --log")

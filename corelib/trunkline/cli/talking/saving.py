@@ -20,7 +20,7 @@ def save(path: str, talk: Talk, model: str) -> None:
     """
     if path.endswith(".json"):
         whole = {"model": model, "messages": talk.request()}
-        content = msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
+        content = msgspec.json.format(msgspec.json.encode(whole)) + b"\n"
     elif path.endswith((".md", ".markdown")):
         content = as_markdown(talk, model).encode("utf-8", "replace")
     else:

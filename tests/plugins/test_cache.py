@@ -20,7 +20,6 @@ from trunkline.http import Request, ServerSentEvent
 from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline_plugins.cache import Cache
-from trunkline_plugins.cache_stores import store_of
 from trunkline_plugins.cache_stores.answers import CachedAnswer
 from trunkline_plugins.cache_stores.memory import MemoryStore
 from trunkline_plugins.cache_stores.redis import RedisStore
@@ -680,17 +679,6 @@ def test_redis_when_its_library_is_missing_then_the_extra_is_named(
     monkeypatch.setitem(sys.modules, "redis", None)
     with pytest.raises(OpenAIError, match=r"pip install 'trunkline\[redis\]'$"):
         Cache("redis://localhost:6379/0")
-
-
-@pytest.mark.thorough
-def test_redis_when_given_a_url_then_a_call_waits_a_second_at_most() -> None:
-    """It asks a server that is down once."""
-    pytest.importorskip("redis", reason="needs a backend that is not installed: redis")
-    for url in ("redis://localhost:1/2", "rediss://localhost:1/2", "unix://localhost/a?db=2"):
-        store: Any = store_of(url)
-        given = store._client.connection_pool.connection_kwargs
-        assert (given["socket_timeout"], given["socket_connect_timeout"], given["db"]) == (1, 1, 2)
-        assert given["retry"].get_retries() == 0
 
 
 @pytest.mark.thorough

@@ -11,6 +11,7 @@ import pytest
 from tests.real import programs
 from trunkline.testing.replies import Reply
 from trunkline_plugins.cache import Cache
+from trunkline_plugins.cache_stores import store_of
 from trunkline_plugins.cache_stores.redis import RedisStore
 
 redis: Any = pytest.importorskip("redis")
@@ -95,3 +96,12 @@ def test_server_when_it_is_down_then_calls_go_on(
     assert len(client.transport.requests) == 4
     assert "the cache cannot read an answer: ConnectionError" in caplog.text
     assert "the cache cannot store an answer: ConnectionError" in caplog.text
+
+
+def test_redis_when_given_a_url_then_a_call_waits_a_second_at_most() -> None:
+    """It asks a server that is down once."""
+    for url in ("redis://localhost:1/2", "rediss://localhost:1/2", "unix://localhost/a?db=2"):
+        store: Any = store_of(url)
+        given = store._client.connection_pool.connection_kwargs
+        assert (given["socket_timeout"], given["socket_connect_timeout"], given["db"]) == (1, 1, 2)
+        assert given["retry"].get_retries() == 0

@@ -50,6 +50,8 @@ class ModelTool(AgentFunctionTool):
 def _root(schema: dict[str, Any]) -> dict[str, Any]:
     root: Any = schema
     seen: set[str] = set()
+    if "allOf" in root and len(root["allOf"]) == 1:  # around a reference, before pydantic 2.9
+        root = root["allOf"][0]
     while isinstance(reference := root.get("$ref"), str) and reference not in seen:
         seen.add(reference)
         found: Any = schema

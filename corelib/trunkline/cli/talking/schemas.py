@@ -32,7 +32,7 @@ class AnswerSchema(Value, frozen=True):
                 msgspec.json.decode(text)
             else:
                 structure_text(text, self.kind)
-        except ValueError as error:  # msgspec's and MisfitError are
+        except (ValueError, msgspec.DecodeError) as error:  # before msgspec 0.21 it was none
             raise OpenAIError(f"the answer does not fit the schema: {error}") from error
 
 

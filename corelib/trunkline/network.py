@@ -162,6 +162,15 @@ class Network(Value, frozen=True):
         if self.unix_socket is not None and self.local_address is not None:
             raise ValueError("a Unix socket has no local address: leave local_address out")
 
+    @property
+    def proxy_address(self) -> str | None:
+        """The URL of the proxy without its user name and password, None without a proxy."""
+        if not self.proxy:
+            return None
+        scheme, colon, rest = self.proxy.partition("://")
+        place = (rest if colon else scheme).rpartition("@")[2].partition("/")[0]
+        return f"{scheme}://{place}" if colon else place
+
 
 _PATH = (str, PathLike, type(None))
 _FILES = "the path of a PEM file, (certificate, key) or (certificate, key, password)"

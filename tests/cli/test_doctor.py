@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from trunkline import OpenAIError, __version__
-from trunkline.cli import doctor, main
+from trunkline.cli import main
 from trunkline.cli.remedies import remedy
 from trunkline.testing import Exchange, FaultyServer, RefusingPort, fake_client
 
@@ -154,14 +154,6 @@ def test_remedy_when_a_cause_is_known_then_it_is_about_that() -> None:
         setattr(between, link, gaierror())
         advice = f"check the spelling of {settings.base_url.host}, the network and DNS; or set "
         assert remedy(error, settings).startswith(advice)
-
-
-@pytest.mark.thorough
-def test_proxy_when_shown_then_without_its_user_and_password() -> None:
-    """Whatever else it has."""
-    assert doctor._proxy("http://me:pass@a.test:1") == "http://a.test:1"
-    assert doctor._proxy("me:pass@a.test:1") == "a.test:1"
-    assert doctor._proxy("socks5://a.test") == "socks5://a.test"
 
 
 def one_model(exchange: Exchange) -> None:

@@ -145,7 +145,7 @@ def test_registrations_when_an_extra_lacks_packages_then_its_command_is_known(
     ]  # fmt: skip
     some: Any = SimpleNamespace(requires=requires)
     assert installed._extra("x", some) == ["a", "b.c-d"]
-    assert installed._extra("x", SimpleNamespace(requires=None)) == []  # type: ignore[arg-type]
+    assert installed._extra("x", SimpleNamespace(requires=None)) == []  # type: ignore[arg-type]  # all that it reads
 
 
 @pytest.mark.thorough

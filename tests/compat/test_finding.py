@@ -175,7 +175,7 @@ def test_front_when_read_then_it_is_trunkline_with_the_version_of_the_names() ->
 def test_front_when_a_variable_is_set_then_it_is_that_of_trunkline(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Neither has a value of its own."""
+    """Neither has a value."""
     monkeypatch.setattr(trunkline, "api_key", "before")
     front: Any = import_module("openai")
     assert front.api_key == "before"

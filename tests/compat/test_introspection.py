@@ -102,7 +102,7 @@ def test_model_when_copied_dumped_and_parsed_then_it_is_the_same() -> None:
 
 
 def test_dates_when_parsed_then_they_are_those_of_iso() -> None:
-    """A Z stands for UTC, also in Python 3.10."""
+    """Its Z is UTC, also in Python 3.10."""
     assert asked.parse_date("2026-11-30") == date(2026, 11, 30)
     wanted = datetime(2026, 11, 30, 1, 2, 3, tzinfo=timezone.utc)
     assert asked.parse_datetime("2026-11-30T01:02:03Z") == wanted

@@ -60,6 +60,7 @@ def test_options_of_a_request_when_made_then_only_what_is_given_is_sent() -> Non
     assert len(calls) == 1
     assert "perform" not in repr(options)
     with pytest.raises(TypeError, match="positional"):
+        # The types forbid it as well.
         parts.FinalRequestOptions("post", "/x")  # type: ignore[misc]  # pyright: ignore[reportCallIssue]
     pytest.importorskip("httpx2")
     assert str(parts.base_url(client)) == "http://127.0.0.1:9/v1/"
@@ -159,6 +160,7 @@ def test_events_when_pieces_are_cut_anywhere_then_they_are_decoded() -> None:
     assert expected[1].json() == {}
     assert TextEvent() == TextEvent(event=None, data="", id=None, retry=None)
     with pytest.raises(TypeError, match="positional"):
+        # The types forbid it as well.
         TextEvent("a")  # type: ignore[misc]  # pyright: ignore[reportCallIssue]
 
     async def awaited() -> list[TextEvent]:

@@ -351,6 +351,6 @@ def test_reply_when_made_then_it_stays_as_it_is() -> None:
     """A reply can be neither changed nor mixed up with an event stream."""
     reply = call(LocalAPI())
     with pytest.raises(AttributeError):
-        reply.status = 500  # type: ignore[misc]
+        reply.status = 500  # type: ignore[misc]  # refused: it is frozen
     assert not reply.streams
     assert call(LocalAPI(), body={**CHAT, "stream": True}).streams

@@ -11,6 +11,7 @@ import pytest
 from tests.transports.native.scripted import answering, peer
 from trunkline import APIConnectionError, OpenAI
 from trunkline.http import URL
+from trunkline.network import Network
 from trunkline.testing import RefusingPort
 from trunkline.testing.fakes import fake_client
 from trunkline_plugins.proxies import is_exempt, proxy_for
@@ -109,6 +110,26 @@ def test_client_when_printed_then_the_password_of_its_proxy_is_not_shown(
         settings = client.pipeline.settings
         assert "hunter2" in str(settings.network.proxy)
         assert "hunter2" not in repr(client) + repr(settings) + repr(settings.network)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("proxy", "address"),
+    [
+        (None, None),
+        ("", None),
+        ("http://h:3128", "http://h:3128"),
+        ("http://user:pa@ss@h:3128/", "http://h:3128"),
+        ("http://user:a://b@h", "http://h"),
+        ("user:hunter2@h:3128", "h:3128"),
+        ("socks5://h", "socks5://h"),
+    ],
+)
+def test_address_of_a_proxy_then_it_has_no_name_and_no_password(
+    proxy: str | None, address: str | None
+) -> None:
+    """Whatever the password contains, and also for a URL that no transport takes."""
+    assert Network(proxy=proxy).proxy_address == address
 
 
 def test_transport_that_the_user_has_made_then_the_environment_gives_it_no_proxy(

@@ -106,7 +106,7 @@ def test_parsed_output_when_it_is_dumped_then_its_values_are_there(ask: Any, ans
 
 
 class Trip(pydantic.BaseModel):
-    """The type of an answer, with a name of its own on the wire, and defaults."""
+    """The type of an answer. One field has another name on the wire, and two have defaults."""
 
     place: str = pydantic.Field(alias="city")
     days: int = 1

@@ -63,7 +63,7 @@ def test_exemption_whose_promise_is_kept_is_outdated() -> None:
     kept = next(result for result in results if result.outcome == "kept")
     assert str(kept) == f"kept      sync    garbage: {kept.promise.sentence}"
     with pytest.raises(AttributeError):
-        kept.outcome = "broken"  # type: ignore[misc]
+        kept.outcome = "broken"  # type: ignore[misc]  # refused: it is frozen
 
 
 @pytest.mark.usefixtures("few")

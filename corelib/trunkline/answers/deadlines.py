@@ -103,10 +103,8 @@ def took(error: APIConnectionError, response: Response, now: float) -> None:
 def complete(error: APIConnectionError, call: CallInfo, seconds: float) -> None:
     """Set what only the call knows: the seconds since it began, and the proxy of its client."""
     error.elapsed = seconds
-    proxy = None if call.pipeline is None else call.pipeline.settings.network.proxy
-    if proxy:
-        scheme, _, rest = proxy.partition("://")
-        error.proxy = f"{scheme}://{rest.rpartition('@')[2].partition('/')[0]}"
+    if call.pipeline is not None:
+        error.proxy = call.pipeline.settings.network.proxy_address
 
 
 def in_time(response: Response, clock: Callable[[], float]) -> Iterator[bytes]:

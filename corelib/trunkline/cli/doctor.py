@@ -107,7 +107,7 @@ def _tried(connection: ClientChoice, report: dict[str, Any]) -> dict[str, Any]:
         settings = client.pipeline.settings
         known = {
             "base url": str(settings.base_url),
-            "proxy": _proxy(settings.network.proxy),
+            "proxy": settings.network.proxy_address or "none",
             "plugins": ", ".join(client.pipeline.hooks.plugins) or "none",
         }
         return known | _called(client)
@@ -133,15 +133,6 @@ def _called(client: OpenAI) -> dict[str, Any]:
 
 def _line(error: Exception) -> str:
     return for_users(" ".join(str(error).split()))
-
-
-def _proxy(proxy: str | None) -> str:
-    """Return a proxy without its user and password."""
-    if not proxy:
-        return "none"
-    scheme, _, rest = proxy.rpartition("://")
-    place = rest.rpartition("@")[2]
-    return f"{scheme}://{place}" if scheme else place
 
 
 def _show(report: dict[str, Any]) -> None:

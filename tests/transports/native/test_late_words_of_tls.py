@@ -31,7 +31,7 @@ def asking_late() -> ssl.SSLContext:
 def test_server_that_asks_for_a_certificate_after_the_handshake_then_it_gets_it(
     native: Native,
 ) -> None:
-    """It waits for it before it answers, while the client sends nothing of its own."""
+    """It waits for the certificate before it answers. Meanwhile the client has nothing to send."""
     ours = ssl.create_default_context()
     ours.post_handshake_auth = True
     certificates.authority().configure_trust(ours)

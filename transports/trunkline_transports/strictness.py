@@ -32,10 +32,10 @@ def check_head(version: str, status: int, headers: Headers) -> None:
     """
     if _control("".join([name + value for name, value in headers.items_in_order])):
         raise LooseHeadError("the response has a control character or a folded line in its head")
-    if not version.startswith("HTTP/1."):
-        return
-    if status < 200 and status != 101:
+    if status < 200:
         raise LooseHeadError(f"the interim response {status} was taken for the response")
+    if version == "HTTP/2":
+        return
     length = headers.get("content-length")
     coding = headers.get("transfer-encoding")
     if coding is not None and (coding.lower() != "chunked" or version == "HTTP/1.0"):

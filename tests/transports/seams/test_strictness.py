@@ -46,18 +46,19 @@ def test_head_with_two_meanings_is_refused_without_a_quotation(
     fields: list[tuple[str, str]],
 ) -> None:
     """The value may repeat a key."""
-    with pytest.raises(LooseHeadError) as caught:
-        check_head("HTTP/1.1", 200, Headers(fields))
-    assert "five" not in str(caught.value)
+    for version in ("HTTP/1.1", "HTTP/2.0"):  # h11 passes on whatever version a server names
+        with pytest.raises(LooseHeadError) as caught:
+            check_head(version, 200, Headers(fields))
+        assert "five" not in str(caught.value)
 
 
 def test_transfer_coding_of_http_1_0_and_interim_response_are_refused() -> None:
-    """The one is not defined, the other is not the response. 101 is one."""
+    """The one is not defined, the other is not the response; nobody asked for another protocol."""
     with pytest.raises(LooseHeadError):
         check_head("HTTP/1.0", 200, Headers({"Transfer-Encoding": "chunked"}))
-    with pytest.raises(LooseHeadError, match="103"):
-        check_head("HTTP/1.1", 103, Headers())
-    check_head("HTTP/1.1", 101, Headers())
+    for status in (101, 103):
+        with pytest.raises(LooseHeadError, match=str(status)):
+            check_head("HTTP/1.1", status, Headers())
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,9 @@ def response_of(
     found: Any, request: Request, call: Sending, upload: SessionUpload | None
 ) -> Response:
     """Return our response for aiohttp's. Raises LooseHeadError."""
+    held = found.connection
+    if call.protocol is None and held is not None:  # it is of a user's session
+        call.protocol, call.transport = held.protocol, held.transport
     body = SessionBody(found, request, call, upload)
     pairs = [(n.decode("latin-1"), v.decode("latin-1").strip(" \t")) for n, v in found.raw_headers]
     headers = Headers(pairs)
@@ -59,7 +62,7 @@ class SessionBody:
         self._is_read = False
         self._is_vain = False
         self._loop = asyncio.get_running_loop()
-        # Without a protocol, it is the response of a test tool.
+        # Without a protocol, it is the response of a test tool, or has arrived completely.
         self._lost = None if call.protocol is None else call.protocol.closed
         self._on_lost: Callable[[object], None] | None = None
 

@@ -11,7 +11,7 @@ from multidict import CIMultiDict
 from yarl import URL
 
 from trunkline.errors import OpenAIError
-from trunkline.http import Body
+from trunkline.http import Body, Headers, Response
 from trunkline_transports import loops
 from trunkline_transports.aiohttp.answers import SessionBody, response_of
 from trunkline_transports.aiohttp.calls import CALL, Sending
@@ -27,7 +27,7 @@ from trunkline_transports.proxies import Proxy, proxy_of
 from trunkline_transports.strictness import LooseHeadError, may_be_kept
 
 if TYPE_CHECKING:
-    from trunkline.http import Request, Response
+    from trunkline.http import Request
     from trunkline.network import Network, Timeout
     from trunkline.transport import Capabilities, Loop
 
@@ -204,13 +204,25 @@ async def _exchange(
             )
         return response_of(found, request, call, upload)
     except BaseException as error:  # also when cancelled
-        raised = _mapped(error, request, call, upload)
+        ended = _refusal(error, request) or _mapped(error, request, call, upload)
     finally:
         CALL.reset(token)
     call.abort()
     if upload is not None:
         await upload.aclose()
-    raise raised  # here, so that nothing of aiohttp's is its context
+    if isinstance(ended, Response):
+        return ended
+    raise ended  # here, so that nothing of aiohttp's is its context
+
+
+def _refusal(error: BaseException, request: Request) -> Response | None:
+    """Return the response for whose status a user's middleware raised, which has no body then."""
+    if type(error) is not aiohttp.ClientResponseError or error.__cause__ is not None:
+        return None  # the one with a cause says that a head is malformed
+    if error.request_info.url != URL(str(request.url), encoded=True):
+        return None
+    fields = () if error.headers is None else error.headers.items()
+    return Response(error.status, Headers(fields), request, content=b"")
 
 
 def _mapped(

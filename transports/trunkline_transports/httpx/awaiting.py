@@ -89,6 +89,8 @@ class AwaitingExchange(HttpxExchange):
         """Return the response without its stream. Raises whatever the library does."""
         try:
             self.found = await self._lane.handle(self)
+        except self._lane.library.module.HTTPStatusError as error:
+            self.found = self.refused(error)
         finally:
             self.end()
             if self.upload is not None:

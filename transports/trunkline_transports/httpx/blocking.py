@@ -31,6 +31,8 @@ class BlockingExchange(HttpxExchange):
     def send(self) -> Response:
         try:
             self.found = self._lane.handle(self)
+        except self._lane.library.module.HTTPStatusError as error:
+            self.found = self.refused(error)
         finally:
             self.end()
             if self.upload is not None:

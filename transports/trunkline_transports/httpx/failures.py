@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from typing import TYPE_CHECKING, Any, Final
 
+from trunkline.errors import RedirectError
 from trunkline_transports.phases import (
     NOT_HTTP,
     all_wrapped_by,
@@ -35,6 +36,9 @@ _PHASES: Final[dict[str, Phase]] = {
 def failure(module: Any, error: Exception, request: Request, reached: Phase) -> Exception:
     """The error to raise: ours with its cause, or `error` if it is not the library's."""
     chain = all_wrapped_by(error)
+    if isinstance(error, module.InvalidURL) or str(error).startswith("Invalid URL in location"):
+        # A user's client prepares redirects, which it does not follow.
+        return RedirectError("the redirect has no usable Location", request)
     if not isinstance(error, (module.TransportError, OSError, LooseHeadError)):
         return error
     phase = _phase(error, chain, reached)

@@ -70,7 +70,7 @@ class HttpxLibrary:
         version = found.extensions.get("http_version", b"HTTP/1.1").decode("ascii")
         check_head(version, found.status_code, headers)
         content = None
-        if found.is_stream_consumed:  # by a hook of the user's client, which undid the encoding
-            content = [found.content] if found.content else []
+        if found.is_closed:  # by a hook of the user's client, which may have read and decoded it
+            content = [found.content] if found.is_stream_consumed and found.content else []
             headers = headers.merge({"content-encoding": None})
         return Response(found.status_code, headers, request, None, None, version), content

@@ -154,7 +154,9 @@ class ClientLane(HttpxLane):
     def __init__(self, library: HttpxLibrary, client: Any) -> None:
         super().__init__(library)
         self._client = client
-        self._run: Any = None
+        self._is_in_second_run = False
+        self._run: dict[str, Any] = {}
+        """The one that the connections of the client belong to."""
 
     def handle(self, exchange: HttpxExchange) -> Any:
         client = self._client
@@ -163,22 +165,40 @@ class ClientLane(HttpxLane):
                 f"the {self.library.name}.{type(client).__name__} was closed: make a new one, and "
                 "close it after the last call"
             )
-        if exchange.is_async and self._run is None:
-            self._run = loops.running()[1]
-        made = self.library.request(exchange, client.build_request, exact=False)
+        if exchange.is_async:
+            self._enter_run()
+        made = self.library.request(exchange, self._built, exact=False)
         return client.send(made, stream=True, follow_redirects=False)
 
     def explain(self, error: Exception) -> Exception:
-        if self._run is None or not isinstance(error, RuntimeError):
-            return error  # of sync code, or not that of a second loop
-        if self._run == loops.running()[1]:
+        if not self._is_in_second_run or not isinstance(error, RuntimeError):
             return error
-        explained = OpenAIError(
+        explained = self._of_another_run()
+        explained.__cause__ = error
+        return explained
+
+    def _built(self, method: str, url: str, **options: Any) -> Any:
+        client = self._client
+        if client.params:  # the library would put them in place of the query
+            options["params"] = self.library.module.URL(url).params
+        return client.build_request(method, url, **options)
+
+    def _enter_run(self) -> None:
+        """Refuse a second loop while the first one runs: it would break the pool of both."""
+        run = loops.running()[1]
+        first = self._run.setdefault("token", run)  # at once, as threads may have a loop each
+        if first == run:
+            return
+        if not loops.is_over(first):
+            raise self._of_another_run()
+        self._run["token"] = run
+        self._is_in_second_run = True
+
+    def _of_another_run(self) -> OpenAIError:
+        return OpenAIError(
             f"the {self.library.name}.AsyncClient was used in another event loop, to which its "
             "connections belong: make a client for each loop"
         )
-        explained.__cause__ = error
-        return explained
 
 
 def own(name: str, network: Network, *, is_async: bool) -> Owner[HttpxLane]:

@@ -59,7 +59,9 @@ class HttpxExchange:
         """The `Upload` or `AsyncUpload` of the body, if it has one."""
         self.phase: Phase = "headers"
         self.timeout = timeout
-        self._ends = inf if timeout.total is None else monotonic() + timeout.total
+        # In async code, the core ends the wait.
+        total = None if self.is_async else timeout.total
+        self._ends = inf if total is None else monotonic() + total
         self._is_spoiled = False
         """Whether it must fail although the library may not have raised anything."""
         self._is_traced = False
@@ -94,6 +96,12 @@ class HttpxExchange:
     async def atrace(self, name: str, info: Mapping[str, Any]) -> None:
         """The same from an async transport."""
         self.trace(name, info)
+
+    def refused(self, error: Any) -> Any:
+        """The response for whose status a hook raised. Raises an error about another request."""
+        if error.request.extensions.get("trace") not in (self.trace, self.atrace):
+            raise error
+        return error.response
 
     def end(self) -> None:
         """The head is there, or will not come: its limit is over."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import requests
@@ -67,8 +68,26 @@ class SessionLane(RequestsLane):
         if session.auth is None:
             asked.auth = _as_it_is
         prepared: Any = session.prepare_request(asked)
+        locations: list[str] = []
+        prepared.register_hook("response", partial(_hide_location, locations))
         settings = session.merge_environment_settings(prepared.url, {}, True, None, None)
-        return session.send(prepared, timeout=_limits(timeout), allow_redirects=False, **settings)
+        limits = _limits(timeout)
+        try:
+            answer = session.send(prepared, timeout=limits, allow_redirects=False, **settings)
+        except requests.HTTPError as error:  # a hook has raised for the status
+            if error.response is None or error.response.url != prepared.url:
+                raise
+            answer = error.response
+        for location in locations:
+            answer.headers["Location"] = location
+        return answer
+
+
+def _hide_location(locations: list[str], answer: requests.Response, **_: object) -> None:
+    """Keep requests from preparing a redirect, for which it would read the whole body."""
+    location = answer.headers.pop("Location", None)
+    if location is not None:
+        locations.append(location)
 
 
 def _asked(request: Request, body: Any) -> requests.Request:

@@ -97,6 +97,10 @@ class RequestsExchange:
         headers = Headers((name, value.strip(" \t")) for name, value in fields.items())
         version = "HTTP/1.0" if getattr(raw, "version", 11) == 10 else "HTTP/1.1"
         check_head(version, answer.status_code, headers)
+        # requests, too, reads the message of http.client there.
+        original = getattr(raw, "_original_response", None)
+        if getattr(getattr(original, "msg", None), "defects", None):
+            raise LooseHeadError("the response has a line in its head that is not a field")
         self._lane.may_keep(headers, raw)
         if raw is None or getattr(raw, "closed", False):
             # The library or a hook of the user has read it, and undone its encoding.

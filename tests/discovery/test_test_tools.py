@@ -54,6 +54,8 @@ _FACTS: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     ),
     "pytest_httpx": ("pytest-httpx", "httpx", [SEND]),
     "responses": ("responses", "requests", [("requests.adapters", "HTTPAdapter.send")]),
+    "requests_mock": ("requests-mock", "requests", [("requests", "Session.send")]),
+    "pook": ("pook", "requests (or aiohttp)", [("http.client", "HTTPConnection.request")]),
     "vcr": (
         "vcrpy",
         "httpx (or httpx2, requests, aiohttp)",
@@ -66,11 +68,19 @@ _FACTS: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
     ),
 }
 """Of each package: its name, the transports whose calls it sees, and what it replaces."""
+
+
+def _marks(package: str) -> list[pytest.MarkDecorator]:
+    """The tools that differ in nothing from others are left to the thorough run."""
+    return [pytest.mark.thorough] if package in ("requests_mock", "pook") else []
+
+
 _REPLACED = [
-    pytest.param(package, module, path, id=f"{package}-{module}")
+    pytest.param(package, module, path, id=f"{package}-{module}", marks=_marks(package))
     for package, (_, _, places) in _FACTS.items()
     for module, path in places
 ]
+_PACKAGES = [pytest.param(package, marks=_marks(package)) for package in TOOLS]
 
 
 def test_no_tool_is_loaded_then_none_is_found() -> None:
@@ -95,7 +105,7 @@ def test_tool_is_loaded_but_its_library_is_as_it_was_then_none_is_found(
     assert unseen_tool() is None
 
 
-@pytest.mark.parametrize("package", TOOLS)
+@pytest.mark.parametrize("package", _PACKAGES)
 def test_tool_is_loaded_without_its_library_then_none_is_found(
     monkeypatch: pytest.MonkeyPatch, package: str
 ) -> None:
@@ -122,7 +132,7 @@ def test_class_of_a_tool_has_taken_the_place_then_the_tool_is_found(
     assert unseen_tool() == "vcrpy"
 
 
-@pytest.mark.parametrize("package", TOOLS)
+@pytest.mark.parametrize("package", _PACKAGES)
 def test_refusal_of_a_tool_names_it_and_both_remedies(package: str) -> None:
     name, transports, _ = _FACTS[package]
     message = str(refusal(name))

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import aioresponses
+import pook
 import pytest
 import pytest_socket
+import requests_mock
 import responses
 import respx
 import vcr
@@ -46,6 +48,20 @@ def _responses(url: str, _: pytest.FixtureRequest) -> Iterator[Count]:
     with responses.RequestsMock(assert_all_requests_are_fired=False) as tool:
         tool.get(url, json=ANSWER)
         yield lambda: len(tool.calls)
+
+
+@contextmanager
+def _requests_mock(url: str, _: pytest.FixtureRequest) -> Iterator[Count]:
+    with requests_mock.Mocker() as tool:
+        tool.get(url, json=ANSWER)
+        yield lambda: tool.call_count
+
+
+@contextmanager
+def _pook(url: str, _: pytest.FixtureRequest) -> Iterator[Count]:
+    with pook.use(network=True):
+        mock = pook.get(url).persist().reply(200).json(ANSWER).mock
+        yield lambda: mock.calls
 
 
 @contextmanager
@@ -103,6 +119,8 @@ ACTIVE: dict[str, Callable[..., AbstractContextManager[Count]]] = {
     "respx": _respx,
     "pytest-httpx": _pytest_httpx,
     "responses": _responses,
+    "requests-mock": _requests_mock,
+    "pook": _pook,
     "aioresponses": _aioresponses,
     "vcrpy": _vcrpy,
     "pytest-socket": _pytest_socket,

@@ -37,7 +37,9 @@ TABLE = {
     "respx": Tool("0.22.0", "answers", ("httpx",)),
     "pytest-httpx": Tool("0.36.0", "answers", ("httpx",)),
     "responses": Tool("0.24.1", "answers", ("requests",)),
-    # Its answers lack an argument that aiohttp 3.14 requires.
+    "requests-mock": Tool("1.12.1", "answers", ("requests",)),
+    # Their answers lack an argument that aiohttp 3.14 requires.
+    "pook": Tool("2.1.6", "answers", ("requests",), fails=("aiohttp",)),
     "aioresponses": Tool("0.7.9", "answers", (), fails=("aiohttp",)),
     "vcrpy": Tool("9.1.0", "answers", ("httpx", "httpx2", "requests", "aiohttp")),
     "pytest-socket": Tool("0.6.0", "refuses", ALL),

@@ -102,6 +102,10 @@ class Lane:
         self._world = world
         self._options = {"base_url": base_url, "api_key": "k", "max_retries": 0, **options}
 
+    def session(self) -> Any:
+        """A session of a user."""
+        return session_of(self._name, self._world)
+
     def run(self, scenario: Any) -> Any:
         return run(self._world, lambda: self._played(scenario))
 
@@ -110,7 +114,7 @@ class Lane:
         if not self._adopts:
             self.client = kind(**{"transport": self._name, "proxy": "", **self._options})
             return await self._closing(scenario)
-        session = session_of(self._name, self._world)
+        session = self.session()
         self.client = kind(transport=session, **self._options)
         try:
             return await self._closing(scenario)

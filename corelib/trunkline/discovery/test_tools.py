@@ -47,6 +47,10 @@ TOOLS: Final = {
     "responses": MockingTool(
         "responses", ("requests",), (("requests.adapters", "HTTPAdapter.send"),)
     ),
+    "requests_mock": MockingTool("requests-mock", ("requests",), (("requests", "Session.send"),)),
+    "pook": MockingTool(
+        "pook", ("requests", "aiohttp"), (("http.client", "HTTPConnection.request"),)
+    ),
     "vcr": MockingTool(
         "vcrpy",
         ("httpx", "httpx2", "requests", "aiohttp"),

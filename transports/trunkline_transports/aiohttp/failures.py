@@ -73,7 +73,8 @@ def _reason(error: BaseException, plain: list[OSError]) -> str:
     if isinstance(error, aiohttp.ClientHttpProxyError):
         return refused_tunnel(str(error.status))
     known = next(filter(None, map(reason_of, plain)), None)
-    return known or next((text for kind, text in _REASONS if isinstance(error, kind)), "it failed")
+    usual = (str(plain[0]) if plain else "") or "it failed"
+    return known or next((text for kind, text in _REASONS if isinstance(error, kind)), usual)
 
 
 def _is_plain(error: BaseException) -> TypeGuard[OSError]:

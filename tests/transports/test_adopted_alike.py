@@ -202,6 +202,54 @@ def test_middleware_of_aiohttp_that_signs_an_upload_then_it_gets_all_of_it() -> 
         assert [one.body for one in server.requests] == signed
 
 
+@pytest.mark.parametrize("name", ["httpx", "httpx2"])
+@pytest.mark.parametrize("world", ["sync", "asyncio", "trio"])
+def test_auth_of_httpx_that_signs_an_upload_then_it_gets_all_of_it(name: str, world: str) -> None:
+    """Another transport may ask for the content as well, as httpx-aiohttp does."""
+    library: Any = import_module(name)
+
+    class Sign(library.Auth):  # type: ignore[misc]  # not typed
+        requires_request_body = True
+
+        def auth_flow(self, request: Any) -> Any:
+            request.headers["x-length"] = str(len(request.content))
+            yield request
+
+    with FaultyServer() as server:
+        session = configured(name, world, auth=Sign())
+        lane = Adopting(name, world, f"{server.url}/json", session)
+
+        async def scenario(_: Any) -> None:
+            await lane.upload(BytesIO(LARGE))
+
+        lane.run(scenario)
+        (sent,) = server.requests
+        assert sent.headers["x-length"] == str(len(sent.body))
+
+
+def test_cache_of_requests_that_has_read_the_body_leaves_it_to_us() -> None:
+    """It may put another source of bytes in its place, which is not to be read."""
+    library: Any = import_module("requests")
+
+    class Caching(library.adapters.HTTPAdapter):  # type: ignore[misc]  # not typed
+        def send(self, *args: Any, **options: Any) -> Any:
+            answer: Any = super().send(*args, **options)
+            assert answer.content
+            answer.raw = BytesIO(b"read by nobody")
+            return answer
+
+    def mounted() -> Any:
+        session = session_of("requests", "sync")
+        session.mount("http://", Caching())
+        return session
+
+    async def scenario(client: Any) -> None:
+        assert client.models.list().data == []
+
+    with FaultyServer(behaviours={"empty": empty}) as server:
+        Adopting("requests", "sync", f"{server.url}/empty", mounted).run(scenario)
+
+
 @pytest.mark.parametrize(
     ("name", "world"),
     [("httpx", "sync"), ("httpx", "trio"), ("httpx2", "sync"), ("requests", "sync")],

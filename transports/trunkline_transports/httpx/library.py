@@ -35,11 +35,14 @@ class HttpxLibrary:
         With `exact`, the target is sent byte for byte. Raises OpenAIError for what is not HTTP/1.1.
         """
         request = exchange.request
-        body = request.body
+        body: Any = request.body
         extensions = exchange.extensions()
         if exact:
             extensions["target"] = request.url.target.encode("ascii")
         given = fields(request)
+        if isinstance(body, Body):
+            kind = self._async_upload if exchange.is_async else self._upload
+            body = exchange.upload = kind(body)
         made = None
         # Raised below, so that this error, which quotes the value, is not its context.
         with suppress(UnicodeError, self.module.InvalidURL):
@@ -47,14 +50,13 @@ class HttpxLibrary:
                 request.method,
                 str(request.url),
                 headers=given,
-                content=None if isinstance(body, Body) else body,
+                content=body,
                 extensions=extensions,
             )
         if made is None:
             raise not_http()
-        if isinstance(body, Body):
-            kind = self._async_upload if exchange.is_async else self._upload
-            made.stream = exchange.upload = kind(body)
+        if exchange.upload is not None:
+            made.stream = body
         elif exchange.is_async:
             # The library's is a generator. If it is left early, trio warns.
             made.stream = self._async_content(body)

@@ -102,8 +102,9 @@ class RequestsExchange:
         if getattr(getattr(original, "msg", None), "defects", None):
             raise LooseHeadError("the response has a line in its head that is not a field")
         self._lane.may_keep(headers, raw)
-        if raw is None or getattr(raw, "closed", False):
-            # The library or a hook of the user has read it, and undone its encoding.
+        is_read = getattr(answer, "_content_consumed", False) or getattr(raw, "closed", False)
+        if raw is None or is_read:
+            # The library, a hook or a cache of the user has read it, and undone its encoding.
             self.pieces = iter([answer.content] if answer.content else [])
             headers = headers.merge({"content-encoding": None})
         else:

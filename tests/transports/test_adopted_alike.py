@@ -232,8 +232,8 @@ def test_cache_of_requests_that_has_read_the_body_leaves_it_to_us() -> None:
     library: Any = import_module("requests")
 
     class Caching(library.adapters.HTTPAdapter):  # type: ignore[misc]  # not typed
-        def send(self, *args: Any, **options: Any) -> Any:
-            answer: Any = super().send(*args, **options)
+        def send(self: Any, *args: Any, **options: Any) -> Any:
+            answer: Any = library.adapters.HTTPAdapter.send(self, *args, **options)
             assert answer.content
             answer.raw = BytesIO(b"read by nobody")
             return answer

@@ -177,10 +177,10 @@ class ClientLane(HttpxLane):
         explained.__cause__ = error
         return explained
 
-    def _built(self, method: str, url: str, **options: Any) -> Any:
+    def _built(self, method: str, url: Any, **options: Any) -> Any:
         client = self._client
         if client.params:  # the library would put them in place of the query
-            options["params"] = self.library.module.URL(url).params
+            options["params"] = url.params
         return client.build_request(method, url, **options)
 
     def _enter_run(self) -> None:

@@ -514,7 +514,9 @@ def test_stream_when_the_first_event_does_not_come_then_an_alternative_streams()
         assert client.transport.open_responses == 0
 
 
-FIRST = cut(chunk("", role="assistant"), chunk("Hello, "), chunk("wor"))
+# An "error" that is null is none.
+FIRST = cut(chunk("", role="assistant"), {**chunk("Hello, "), "error": None}, chunk("wor"))
+NULLS = cut(*({**chunk(text), "error": None} for text in ("Hello, ", "wor")))
 
 
 @pytest.mark.parametrize(
@@ -554,7 +556,7 @@ def test_stream_when_it_breaks_off_then_its_user_sees_one_answer(world: World, r
 )
 def test_stream_when_no_other_answer_fits_then_it_fails_as_without_the_plugin(second: Any) -> None:
     """The user gets no text that does not belong to what he has, and the notes say why."""
-    client = client_of(SYNC, [FIRST, second])
+    client = client_of(SYNC, [NULLS, second])
     seen: list[str] = []
 
     async def scenario() -> None:

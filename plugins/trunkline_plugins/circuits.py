@@ -76,8 +76,10 @@ class Circuits:
     """
 
     def __init__(self, failures: int, window: float, cool_down: float) -> None:
-        if failures < 1 or window <= 0 or cool_down <= 0:
+        if not (failures >= 1 and window > 0 and cool_down > 0):  # NaN is none of these
             raise ValueError("failures, window and cool_down must be more than 0")
+        if type(failures) is not int:
+            raise ValueError(f"failures must be a whole number, not {failures!r}")
         self._limits = failures, window, cool_down
         self._made: dict[Hashable, Circuit] = {}
 

@@ -223,6 +223,12 @@ class LastWrapper:
         return (yield)
 
 
+class WrapperOfOptions:
+    @hookimpl(wrapper=True)
+    def extend_options(self) -> Any:
+        return (yield)
+
+
 class Fine:
     @hookimpl
     def before_call(self) -> None:
@@ -245,6 +251,7 @@ class Fine:
         (Wrapper(), "before_attempt is a wrapper"),
         (OldWrapper(), "on_event is a wrapper"),
         (LastWrapper(), "after_call is a wrapper"),
+        pytest.param(WrapperOfOptions(), "extend_options is a wrapper", marks=pytest.mark.thorough),
     ],
 )
 def test_plugin_with_a_mistake_then_it_is_refused_by_name_when_the_client_is_made(
@@ -378,16 +385,19 @@ def test_retry_hook_when_it_answers_then_that_is_what_happens(world: Any) -> Non
     assert client.transport.clock.slept == [0.4375, 7.5, 1.75]
 
 
-@pytest.mark.parametrize("answer", [-1.0, float("nan"), float("inf")])
+@pytest.mark.parametrize(
+    "answer",
+    [-1.0, float("nan"), float("inf"), pytest.param("'5'", marks=pytest.mark.thorough)],
+)
 def test_retry_hook_when_it_answers_no_pause_then_the_error_says_so(
-    world: Any, answer: float
+    world: Any, answer: Any
 ) -> None:
     """An invalid pause is an error whose cause is the failure of the attempt."""
 
     class Wrong:
         @hookimpl
-        def provide_retry(self, failure: Any) -> float:
-            return answer
+        def provide_retry(self, failure: Any) -> Any:
+            return "5" if answer == "'5'" else answer
 
     client = world.client([Reply.of_error(500)], plugins=[Wrong()])
     with pytest.raises(OpenAIError, match=f"provide_retry must return .*, not {answer}"):

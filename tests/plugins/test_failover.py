@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import pickle
 import re
 from math import inf
@@ -231,6 +232,17 @@ def test_options_when_they_are_wrong_then_nothing_is_sent(options: Any, said: st
         ({"alternatives": [ELSEWHERE], "window": 0}, "must be more than 0"),
         ({"alternatives": [ELSEWHERE], "cool_down": 0}, "must be more than 0"),
         ({"alternatives": [ELSEWHERE], "resume": "no"}, "resume must be"),
+        *(
+            pytest.param({"alternatives": [ELSEWHERE], **more}, said, marks=pytest.mark.thorough)
+            for more, said in (
+                ({"failures": 2.5}, "failures must be a whole number, not 2.5"),
+                ({"window": math.nan}, "must be more than 0"),
+                ({"cool_down": math.nan}, "must be more than 0"),
+                ({"statuses": "404"}, r"such as \[404\]"),
+                ({"statuses": ["404"]}, r"such as \[404\]"),
+                ({"paths": "/x"}, r"such as \['/x'\]"),
+            )
+        ),
     ],
 )
 def test_settings_when_they_are_wrong_then_the_error_names_plugin_and_fault(

@@ -256,6 +256,7 @@ def test_options_when_they_are_wrong_then_nothing_is_sent(options: Any, said: st
         ({"min_delay": 3}, "max_delay no less than it"),
         ({"least": 0}, "from 1 to 100"),
         ({"delay": 1}, "unexpected keyword argument 'delay'"),
+        pytest.param({"paths": "/x"}, r"such as \['/x'\]", marks=pytest.mark.thorough),
     ],
 )
 def test_settings_when_they_are_wrong_then_the_error_names_plugin_and_fault(

@@ -17,6 +17,7 @@ from trunkline.azure import AzureOpenAI
 from trunkline.errors import (
     APIConnectionError,
     APIError,
+    APITimeoutError,
     AuthenticationError,
     BadRequestError,
     InternalServerError,
@@ -27,6 +28,7 @@ from trunkline.errors import (
 from trunkline.hooks import Credential, hookimpl
 from trunkline.http import Request
 from trunkline.middleware import Layer, Stage
+from trunkline.network import Timeout
 from trunkline.secrets import Secret
 from trunkline.taps import Tap
 from trunkline.testing import FakeTransport, FaultyServer, Reply
@@ -498,6 +500,20 @@ def test_health_when_an_alternative_fails_often_then_it_is_left_alone_for_a_whil
     world.run(scenario)
     a, b = "api.openai.com", "b.example"
     assert origins(client) == [a, b, a, b, b, a, a]
+
+
+@pytest.mark.thorough
+def test_health_when_the_limit_of_the_call_has_passed_then_no_server_is_blamed(
+    world: World,
+) -> None:
+    """No alternative is tried after it, and the next call begins with the client as it is."""
+    slow = Reply.of_json({}).evolve(delay=5)
+    client = client_of(world, [slow, ANSWER], failures=1)
+    with pytest.raises(APITimeoutError, match="total to api.openai.com") as caught:
+        ask(world, client, timeout=Timeout(total=2))
+    assert notes(caught.value) == []
+    assert ask(world, client).id == "x"
+    assert origins(client) == ["api.openai.com"] * 2
 
 
 def test_health_when_all_cool_down_then_calls_wait_as_long_as_servers_ask(world: World) -> None:

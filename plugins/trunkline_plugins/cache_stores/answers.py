@@ -126,7 +126,7 @@ class Keeping(Tap):
             self._keep(CachedAnswer(*about, body, tuple(self._events)))
 
 
-# What was read as bytes is complete, too, and nobody has decoded it.
+# A body that was read as bytes is complete, too, although nobody has decoded it.
 def _is_answer(body: bytes, kind: str) -> bool:
     value = decoded(body)
     unread = value is None and "json" in kind

@@ -509,7 +509,7 @@ def test_health_when_the_limit_of_the_call_has_passed_then_no_server_is_blamed(
     """No alternative is tried after it, and the next call begins with the client as it is."""
     slow = Reply.of_json({}).evolve(delay=5)
     client = client_of(world, [slow, ANSWER], failures=1)
-    with pytest.raises(APITimeoutError, match="total to api.openai.com") as caught:
+    with pytest.raises(APITimeoutError, match=r"total to api\.openai\.com") as caught:
         ask(world, client, timeout=Timeout(total=2))
     assert notes(caught.value) == []
     assert ask(world, client).id == "x"

@@ -628,6 +628,19 @@ def test_stream_when_a_call_of_a_tool_is_in_progress_then_it_keeps_its_first_id(
     assert first == '{"a": 1}'
 
 
+@pytest.mark.thorough
+def test_loop_over_a_resumed_stream_when_left_then_its_connection_is_closed_at_once() -> None:
+    """The error that was overcome refers to no frame, and so not to the loop."""
+    client = client_of(SYNC, [FIRST, Reply.of_events(chunk("Hello, world", "b"), last("b"))])
+    stream = client.chat.completions.create(**QUESTION, stream=True)
+    for event in stream:
+        if event.id == "a" and event.choices[0].delta.content == "ld":
+            break
+    assert client.transport.open_responses == 0
+    assert len(client.transport.requests) == 2
+    assert stream.response.closed
+
+
 def test_stream_when_it_is_to_continue_then_the_rest_is_asked_for(world: World) -> None:
     """The other server gets what was said, and the fields that it needs for that."""
     second = Reply.of_events(chunk("ld", "b", role="assistant"), last("b"))

@@ -423,6 +423,32 @@ def test_codec_hook_when_a_plugin_extends_it_then_its_types_are_made(world: Any)
     assert answer == complex(1, 2)
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("kind", [StopIteration, StopAsyncIteration])
+def test_codec_hook_when_its_function_fails_as_an_iterator_ends_then_no_stream_ends_by_that(
+    world: Any, kind: type[Exception]
+) -> None:
+    """The rest of the stream would be lost without an error."""
+
+    class Wrong:
+        @hookimpl
+        def extend_codec(self, codec: Any) -> None:
+            codec.register(complex, self.made)
+
+        def made(self, value: Any) -> Any:
+            raise kind
+
+    client = world.client([Reply.of_events(1, 2)], plugins=[Wrong()], max_retries=0)
+
+    async def scenario() -> Any:
+        stream = await world.do(client.get("/x", cast_to=complex, stream=True))
+        return await world.items(stream)
+
+    with pytest.raises(RuntimeError, match=f"function of the codec raised {kind.__name__}"):
+        world.run(scenario)
+    assert client.transport.open_responses == 0
+
+
 def test_response_of_an_observer_when_kept_then_it_holds_no_body(world: Any) -> None:
     """An outcome has a status and headers, but no body; it is immutable."""
     kept: list[Outcome] = []

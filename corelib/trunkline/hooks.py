@@ -225,8 +225,8 @@ class Hooks:
         answer: str | None = self._manager.hook.provide_proxy(settings=settings)
         return answer
 
-    def retry(self, failure: Failure) -> bool | float | None:
-        answer: bool | float | None = self._manager.hook.provide_retry(failure=failure)
+    def retry(self, failure: Failure) -> object:  # a plugin may return anything
+        answer: object = self._manager.hook.provide_retry(failure=failure)
         return answer
 
     def extends_codec(self) -> bool:

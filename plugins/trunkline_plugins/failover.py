@@ -54,7 +54,7 @@ class Failover:
         self._by_name = {one.name: one for one in order}
         if not made or len(self._by_name) < len(order):
             raise ValueError("alternatives must be a list of some, whose names differ")
-        if isinstance(statuses, str) or not all(isinstance(one, int) for one in statuses):
+        if isinstance(statuses, str) or not all(type(one) is int for one in statuses):
             raise TypeError("statuses must be a list of numbers, such as [404]")
         self._usual = Chosen(order, _checked(resume), _STATUSES.union(statuses))
         self._circuits = Circuits(failures, window, cool_down)

@@ -115,6 +115,11 @@ class Credential(Value, frozen=True):
     source: str = "the api_key function"
     """The name of the function in errors."""
 
+    def __post_init__(self) -> None:
+        token: Any = self.token
+        if isinstance(token, str):
+            raise TypeError("the token of a Credential must not be a str: pass a Secret")
+
 
 class HookSpecs:
     """The hooks and their arguments."""
@@ -207,17 +212,21 @@ class Hooks:
         return partial(_observe, tuple(reversed(implementations)))
 
     def credential(self, settings: Settings, *, admin: bool) -> Credential | None:
-        answer: Credential | None = self._manager.hook.provide_credential(
-            settings=settings, admin=admin
+        answer: Any = self._manager.hook.provide_credential(settings=settings, admin=admin)
+        if answer is None or isinstance(answer, Credential):
+            return answer
+        kind = type(answer).__name__
+        raise OpenAIError(
+            f"provide_credential must return a Credential or None, not {kind}: "
+            "make one of a key with Credential(Secret(key))"
         )
-        return answer
 
     def proxy(self, settings: Settings) -> str | None:
         answer: str | None = self._manager.hook.provide_proxy(settings=settings)
         return answer
 
-    def retry(self, failure: Failure) -> bool | float | None:
-        answer: bool | float | None = self._manager.hook.provide_retry(failure=failure)
+    def retry(self, failure: Failure) -> object:  # a plugin may return anything
+        answer: object = self._manager.hook.provide_retry(failure=failure)
         return answer
 
     def extends_codec(self) -> bool:

@@ -20,6 +20,8 @@ from trunkline_plugins.tokens import asked, estimate, fields, most, positive
 _WINDOWS: Final = {"total": inf, "hour": 3600.0, "day": 86400.0}
 _COUNTED_BEFORE: Final = (".update", ".cancel")
 """The ends of operations whose answers have the usage of an earlier call."""
+_KEYS: Final = ("authorization", "api-key")
+"""The usual headers of keys."""
 _SHARED: Final[dict[object, Ledger]] = {}
 
 
@@ -140,7 +142,8 @@ class Budget:
         given, said = estimate(body), most(body)
         answer = 0 if not body else self._reserve if said is None else said
         headers = request.headers
-        names = (*headers.private, "authorization", "api-key")
+        # Sorted, because the layers of other plugins may have added secrets, too.
+        names = (*filter(headers.private.__contains__, _KEYS), *sorted(headers.private), *_KEYS)
         key = next(filter(None, map(headers.get, names)), "")
         account = self._account(tag, key.rpartition(" ")[2])
         need = price.of((given, 0, answer))

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from trunkline.calls import StateKey
 from trunkline.hooks import Outcome, hookimpl
 from trunkline.http import Request
-from trunkline.secrets import printable
+from trunkline.secrets import printable, redact
 from trunkline.values import Value
 from trunkline_plugins.facts import json_fields, reported_tokens
 from trunkline_plugins.guarded import Guarded
@@ -80,7 +80,7 @@ class Counters(Guarded):
         how = ending.how if ending is not None else "failed" if outcome.error else "closed"
         model = json_fields(request).get("model")
         fields: dict[str, Any] = {
-            "operation": request.operation.partition("?")[0],
+            "operation": request.operation,
             "model": model if isinstance(model, str) else "",
             "outcome": how,
             "status": outcome.status,
@@ -89,7 +89,7 @@ class Counters(Guarded):
             "first_event": None if ending is None else ending.first_event,
             "events": 0 if ending is None else ending.events,
             "attempts": request.call.get(self._attempts, 0),
-            "request_id": outcome.request_id,
+            "request_id": redact(outcome.request_id or "", request.secrets()),
             **reported_tokens(None if ending is None else ending.usage),
         }
         self.change(partial(self._count, how, fields))

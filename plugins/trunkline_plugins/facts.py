@@ -72,3 +72,11 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
 def is_array(value: object) -> TypeGuard[list[Any]]:
     """Whether a decoded value is an array of JSON."""
     return isinstance(value, list)
+
+
+def says_error(value: object) -> bool:
+    """Whether a decoded value says that it is an error in place of an answer.
+
+    An ``"error": null`` does not.
+    """
+    return is_object(value) and (bool(value.get("error")) or value.get("object") == "error")

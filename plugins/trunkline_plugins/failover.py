@@ -17,7 +17,7 @@ from trunkline.middleware import Handler, Layer, Stage
 from trunkline.options import Settings
 from trunkline_plugins.alternatives import Alternative, Chosen, Resuming, alternative, guarded
 from trunkline_plugins.circuits import Circuits
-from trunkline_plugins.stateless import STATELESS, answers_only
+from trunkline_plugins.stateless import STATELESS, answers_only, ends
 from trunkline_plugins.trying import TRIED, Course, told
 
 _STATUSES = frozenset({401, 403, 408, 429})
@@ -54,9 +54,11 @@ class Failover:
         self._by_name = {one.name: one for one in order}
         if not made or len(self._by_name) < len(order):
             raise ValueError("alternatives must be a list of some, whose names differ")
+        if isinstance(statuses, str) or not all(type(one) is int for one in statuses):
+            raise TypeError("statuses must be a list of numbers, such as [404]")
         self._usual = Chosen(order, _checked(resume), _STATUSES.union(statuses))
         self._circuits = Circuits(failures, window, cool_down)
-        self._paths = tuple(paths)
+        self._paths = ends(paths)
 
     @hookimpl
     def extend_options(self) -> Any:

@@ -24,22 +24,29 @@ class Guarded:
     @contextmanager
     def alone(self) -> Generator[None, None, None]:
         """Hold the lock, after all changes that were wanted before have been made."""
-        with self._lock():
-            self._make()
-            yield
+        try:
+            with self._lock():
+                self._make()
+                yield
+        finally:
+            self._settle()
 
     def change(self, change: Callable[[], None]) -> None:
-        """Make a change now, or before the lock is held next."""
+        """Make a change now, or as soon as nobody holds the lock."""
         self._changes.append(change)
+        self._settle()
+
+    def forked(self) -> None:
+        """Forget the calls that run in the process that this one is a fork of."""
+
+    def _settle(self) -> None:
         lock = self._lock()
-        if lock.acquire(blocking=False):
+        # Again for what was wanted meanwhile: whoever wanted it could not get the lock.
+        while self._changes and lock.acquire(blocking=False):
             try:
                 self._make()
             finally:
                 lock.release()
-
-    def forked(self) -> None:
-        """Forget the calls that run in the process that this one is a fork of."""
 
     def _make(self) -> None:
         while self._changes:

@@ -15,7 +15,7 @@ from trunkline.http import Request, Response
 from trunkline.middleware import Handler, Layer, Stage
 from trunkline.values import Value
 from trunkline_plugins.hedge_account import RECENT, HedgeAccount, model_of
-from trunkline_plugins.stateless import STATELESS, answers_only
+from trunkline_plugins.stateless import STATELESS, answers_only, ends
 
 
 class Hedged(Value, frozen=True):
@@ -56,7 +56,7 @@ class Hedge:
             raise ValueError("min_delay must be 0 or more, and max_delay no less than it")
         if not 1 <= least <= RECENT:
             raise ValueError(f"least must be from 1 to {RECENT}")
-        self._low, self._high, self._paths = min_delay, max_delay, tuple(paths)
+        self._low, self._high, self._paths = min_delay, max_delay, ends(paths)
         self._account = HedgeAccount(percent, least)
 
     @hookimpl

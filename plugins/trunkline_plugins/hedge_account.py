@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from math import inf
-from threading import Lock
 
 from trunkline.errors import OpenAIError
 from trunkline.http import Request
+from trunkline_plugins.guarded import Guarded
 
 _KINDS = 256
 """How many kinds of calls are remembered: the oldest one is forgotten first."""
@@ -38,32 +38,32 @@ class Times:
         return inf if len(recent) < self._least else recent[(len(recent) * 95 - 1) // 100]
 
 
-class HedgeAccount:
+class HedgeAccount(Guarded):
     """The times of calls, and how many hedges they have saved up, for several threads."""
 
     def __init__(self, percent: float, least: int) -> None:
+        super().__init__()
         self._settings = percent, least
         self._saved = 0.0
         self._times = Times(least)
-        self._lock = Lock()
 
     def __reduce__(self) -> tuple[type[HedgeAccount], tuple[float, int]]:
         return HedgeAccount, self._settings  # another process learns anew
 
     def begin(self, kind: object) -> float | None:
         """Count a call. Return the usual time of its kind; None if it cannot be hedged now."""
-        with self._lock:
+        with self.alone():
             self._saved = min(self._saved + self._settings[0], _MOST_SAVED)
             return self._times.p95(kind) if self._saved >= _PRICE else None
 
     def add(self, kind: object, seconds: float) -> None:
         """Add the time of a call."""
-        with self._lock:
+        with self.alone():
             self._times.add(kind, seconds)
 
     def spends(self) -> bool:
         """Take the price of one hedge, if it has been saved."""
-        with self._lock:
+        with self.alone():
             affordable = self._saved >= _PRICE
             self._saved -= _PRICE if affordable else 0
             return affordable

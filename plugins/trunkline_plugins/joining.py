@@ -8,6 +8,7 @@ from typing import Any
 
 from trunkline.http import Request, ServerSentEvent
 from trunkline.taps import Tap
+from trunkline_plugins.facts import says_error
 
 _ONCE = frozenset({"id", "type", "role", "finish_reason"})
 """Texts of a choice that come once, and may differ in another answer."""
@@ -50,7 +51,7 @@ class OneAnswer(Tap):
 
     def event(self, event: ServerSentEvent) -> ServerSentEvent | Iterable[ServerSentEvent] | None:
         chunk = _decoded(event)
-        self.events += event.event != "error" and "error" not in chunk
+        self.events += event.event != "error" and not says_error(chunk)
         choices = chunk.get("choices")
         if not isinstance(choices, _ARRAY):
             return None

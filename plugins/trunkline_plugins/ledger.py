@@ -93,6 +93,7 @@ class Ledger(Guarded):
 
     def _present(self) -> dict[str, Account]:
         window = self.now() // self._seconds
-        if window > self._window:
+        # A clock may be set back by a little. If by more, it was wrong before.
+        if not self._window - 1 <= window <= self._window:
             self._window, self._accounts = window, {}
         return self._accounts

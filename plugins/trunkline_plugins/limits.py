@@ -13,14 +13,13 @@ from math import inf
 from typing import Final, TypeAlias
 
 from trunkline_plugins.guarded import Guarded
+from trunkline_plugins.retry_after import LONGEST
 
 Need: TypeAlias = tuple[float, float]
 """Requests and tokens."""
 
 KINDS: Final = ("requests", "tokens")
 _UNITS: Final = {"d": 86400.0, "h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001, "": 1.0}
-_LONGEST: Final = 86400.0
-"""No longer pause is believed: nothing would be sent that could correct it."""
 _part: Final = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,12})?)(ms|[dhms]|$)", re.ASCII)
 
 
@@ -92,14 +91,14 @@ class Meter(Guarded):
         """Note what the headers of an answer say; `pause` in seconds, if nothing may be sent."""
         with self.alone():
             if pause is not None:
-                self.closed_until = max(self.closed_until, now + min(pause, _LONGEST))
+                self.closed_until = max(self.closed_until, now + pause)
             for number, kind in enumerate(KINDS):
                 most, left, reset = (
                     seconds(headers.get(f"x-ratelimit-{name}-{kind}", ""))
                     for name in ("limit", "remaining", "reset")
                 )
                 if most and left is not None and reset is not None:
-                    reset = min(reset, _LONGEST)
+                    reset = min(reset, LONGEST)
                     rate = (most - left) / reset if reset and left < most else most / 60
                     level = left - self._pending[number]
                     self._told[number].learn(most, level, rate, now)

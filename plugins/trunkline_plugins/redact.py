@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow
@@ -92,7 +92,12 @@ class Redact:
         return response
 
     def _replace(self, found: str) -> str:
-        return self._replacement if isinstance(self._replacement, str) else self._replacement(found)
+        given = self._replacement
+        made: Any = given if isinstance(given, str) else given(found)
+        if isinstance(made, str):
+            return made
+        kind = type(made).__name__
+        raise TypeError(f"`replacement` of the plugin 'redact' must return a str, not {kind}")
 
     def _masked(self, request: Request, masking: Masking, replace: Replace) -> Request:
         if not request.body:

@@ -88,13 +88,13 @@ def _decide(schedule: Schedule, hooks: Hooks, failure: Failure, ends: float) -> 
     answer = hooks.retry(failure)
     if answer is False or (answer is None and not worth_another(failure)):
         return None
-    if isinstance(answer, float | int) and answer is not True:  # True is an int as well
-        pause = float(answer)
-        if not 0 <= pause < inf:
+    if answer is not None and answer is not True:
+        if not (isinstance(answer, float | int) and 0 <= answer < inf):
             raise OpenAIError(
                 "provide_retry must return True, False, None, or a finite number of seconds of 0 "
                 f"or more, not {answer!r}"
             ) from failure.error
+        pause = float(answer)
     elif _went_stale(failure):
         pause = 0.0
     else:

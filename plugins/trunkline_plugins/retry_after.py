@@ -10,6 +10,9 @@ from typing import Final
 # Usable values are much shorter. A longer one is not parsed, so its cost stays small.
 _MAX_CHARACTERS: Final = 100
 
+LONGEST: Final = 86400.0
+"""No longer pause is believed: a server that is left alone could never correct it."""
+
 # float() alone would also accept "nan", "infinity", "1_000" and digits of other scripts.
 _is_number: Final = re.compile(r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?").fullmatch
 
@@ -24,8 +27,14 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """Return the seconds to wait from `now`, in Unix seconds; None if the headers do not say.
 
     An unusable value (not a number, not finite, negative) counts as missing. A date in the past is
-    0.0. Header names are looked up in lower case.
+    0.0, and more than a day is a day. Header names are looked up in lower case.
     """
+    wanted = _wanted(headers, now)
+    return None if wanted is None else min(max(0.0, wanted), LONGEST)
+
+
+def _wanted(headers: Mapping[str, str], now: float) -> float | None:
+    """Return the seconds that the headers say, which a date in the past makes negative."""
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
         return milliseconds / 1000
@@ -34,7 +43,7 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     if seconds is not None or value is None:
         return seconds
     moment = _http_date(value)
-    return None if moment is None else max(0.0, moment - now)
+    return None if moment is None else moment - now
 
 
 def _number(value: str | None) -> float | None:

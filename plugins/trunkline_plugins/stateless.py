@@ -22,6 +22,13 @@ STATELESS: Final = (
 """The ends of their paths. Every call of them is billed."""
 
 
+def ends(paths: Sequence[str]) -> tuple[str, ...]:
+    """Return the ends of paths of a setting. Raises TypeError for one text in place of a list."""
+    if isinstance(paths, str):
+        raise TypeError(f"paths must be a list of the ends of paths, such as [{paths!r}]")
+    return tuple(paths)
+
+
 def answers_only(request: Request, paths: Sequence[str]) -> bool:
     """Whether a request is a POST to a path that ends with one of `paths`."""
     return request.method == "POST" and request.url.path.endswith(tuple(paths))

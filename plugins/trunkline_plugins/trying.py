@@ -80,6 +80,8 @@ class Course:
         except APIConnectionError as error:
             if error.stale_connection and not more and request.attempt <= request.max_retries:
                 raise  # the server is well: `retries` sends the request again at once
+            if request.call.now() >= (request.timeout.total or inf):
+                raise  # in sync code, the limit of the call ends its attempt
             return error
 
     def _judged(

@@ -386,6 +386,42 @@ def test_tap_when_it_fails_at_the_last_event_then_its_exception_comes(world: Any
     assert client.transport.open_responses == 0
 
 
+class Stopping(Tap):
+    """Fails as an iterator ends."""
+
+    def __init__(self, kind: type[Exception]) -> None:
+        self.kind = kind
+
+    def event(self, event: ServerSentEvent) -> None:
+        raise self.kind
+
+    def piece(self, piece: bytes) -> bytes:
+        raise self.kind
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("kind", [StopIteration, StopAsyncIteration])
+@pytest.mark.parametrize("way", ["typed", "bytes", "plain"])
+def test_tap_when_it_fails_as_an_iterator_ends_then_no_loop_ends_by_that(
+    world: Any, kind: type[Exception], way: str
+) -> None:
+    """A ``next`` in a tap, without a default, would cut the user's stream without an error."""
+    reply = Reply.of_json({}) if way == "plain" else events(1, 2)
+    client = world.client([reply], plugins=[Placing(lambda: Stopping(kind))], max_retries=0)
+
+    async def scenario() -> Any:
+        if way == "plain":
+            return await world.do(client.get("/x", cast_to=object))
+        if way == "bytes":
+            return await opened(world, client, lambda one: one.iter_bytes(), stream=True)
+        return await typed(world, client)
+
+    with pytest.raises(RuntimeError, match=f"a tap raised {kind.__name__}") as caught:
+        world.run(scenario)
+    assert isinstance(caught.value.__cause__, kind)
+    assert client.transport.open_responses == 0
+
+
 class Wrong(Tap):
     """Returns objects that are not events."""
 

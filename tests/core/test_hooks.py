@@ -223,6 +223,12 @@ class LastWrapper:
         return (yield)
 
 
+class WrapperOfOptions:
+    @hookimpl(wrapper=True)
+    def extend_options(self) -> Any:
+        return (yield)
+
+
 class Fine:
     @hookimpl
     def before_call(self) -> None:
@@ -245,6 +251,7 @@ class Fine:
         (Wrapper(), "before_attempt is a wrapper"),
         (OldWrapper(), "on_event is a wrapper"),
         (LastWrapper(), "after_call is a wrapper"),
+        pytest.param(WrapperOfOptions(), "extend_options is a wrapper", marks=pytest.mark.thorough),
     ],
 )
 def test_plugin_with_a_mistake_then_it_is_refused_by_name_when_the_client_is_made(
@@ -378,16 +385,19 @@ def test_retry_hook_when_it_answers_then_that_is_what_happens(world: Any) -> Non
     assert client.transport.clock.slept == [0.4375, 7.5, 1.75]
 
 
-@pytest.mark.parametrize("answer", [-1.0, float("nan"), float("inf")])
+@pytest.mark.parametrize(
+    "answer",
+    [-1.0, float("nan"), float("inf"), pytest.param("'5'", marks=pytest.mark.thorough)],
+)
 def test_retry_hook_when_it_answers_no_pause_then_the_error_says_so(
-    world: Any, answer: float
+    world: Any, answer: Any
 ) -> None:
     """An invalid pause is an error whose cause is the failure of the attempt."""
 
     class Wrong:
         @hookimpl
-        def provide_retry(self, failure: Any) -> float:
-            return answer
+        def provide_retry(self, failure: Any) -> Any:
+            return "5" if answer == "'5'" else answer
 
     client = world.client([Reply.of_error(500)], plugins=[Wrong()])
     with pytest.raises(OpenAIError, match=f"provide_retry must return .*, not {answer}"):
@@ -411,6 +421,32 @@ def test_codec_hook_when_a_plugin_extends_it_then_its_types_are_made(world: Any)
     client.transport._answers = iter([Reply.of_json([1, 2])])
     answer = world.run(lambda: world.do(client.get("/x", cast_to=complex)))
     assert answer == complex(1, 2)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("kind", [StopIteration, StopAsyncIteration])
+def test_codec_hook_when_its_function_fails_as_an_iterator_ends_then_no_stream_ends_by_that(
+    world: Any, kind: type[Exception]
+) -> None:
+    """The rest of the stream would be lost without an error."""
+
+    class Wrong:
+        @hookimpl
+        def extend_codec(self, codec: Any) -> None:
+            codec.register(complex, self.made)
+
+        def made(self, value: Any) -> Any:
+            raise kind
+
+    client = world.client([Reply.of_events(1, 2)], plugins=[Wrong()], max_retries=0)
+
+    async def scenario() -> Any:
+        stream = await world.do(client.get("/x", cast_to=complex, stream=True))
+        return await world.items(stream)
+
+    with pytest.raises(RuntimeError, match=f"function of the codec raised {kind.__name__}"):
+        world.run(scenario)
+    assert client.transport.open_responses == 0
 
 
 def test_response_of_an_observer_when_kept_then_it_holds_no_body(world: Any) -> None:

@@ -190,6 +190,9 @@ def test_plugin_with_settings_when_named_then_it_is_made_once_for_all_copies(
         (("budget", {"tokens": 0}), "'budget' cannot be made with the settings tokens: tokens mu"),
         (("budget", {"token": 5}), "cannot be made with the settings token: .*argument 'token'"),
         (("plain", {"a": 1}), "plugin 'plain' takes no settings"),
+        pytest.param(
+            ("budget", {1: 2}), "of settings must be texts, not 1", marks=pytest.mark.thorough
+        ),
         (("unknown", {}), "there is no plugin 'unknown'"),
         ("sign", "plugin 'sign' cannot be made without settings: "),
         ("refusing", "^what it says$"),

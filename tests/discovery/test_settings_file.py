@@ -98,6 +98,11 @@ def test_settings_file_when_it_changes_then_the_next_client_reads_it_again(write
         ),
         ("[trunkline]\nplugins = 5", r"plugins in \[trunkline\] does not fit: Expected `array`"),
         ("[trunkline.budgte]\n", r"\[trunkline.budgte\] is for a plugin .* did you mean 'budget'"),
+        pytest.param(
+            "[trunkline.retries]\nmost = 3",
+            r"trunkline.toml: \[trunkline.retries\] is for a plugin that takes no settings",
+            marks=pytest.mark.thorough,
+        ),
     ],
 )
 def test_settings_file_when_it_does_not_fit_then_the_error_says_where(

@@ -38,9 +38,9 @@ from trunkline_plugins.cache_stores.memory import MemoryStore
 from trunkline_plugins.cache_stores.redis import RedisStore
 from trunkline_plugins.cache_stores.sqlite import SQLiteStore
 from trunkline_plugins.hedge_account import _MOST_SAVED, _PRICE, RECENT
-from trunkline_plugins.limits import _LONGEST as LONGEST_PAUSE
 from trunkline_plugins.redirects import MOST
 from trunkline_plugins.retries import Schedule
+from trunkline_plugins.retry_after import LONGEST as LONGEST_PAUSE
 from trunkline_transports.native.opening import ATTEMPT_SECONDS
 from trunkline_transports.pooling.decisions import RESTING
 

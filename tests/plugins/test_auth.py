@@ -63,6 +63,22 @@ def test_function_when_it_returns_no_key_then_the_error_calls_it_by_its_name() -
         client.get("/x")
 
 
+@pytest.mark.thorough
+def test_credential_when_it_is_a_plain_text_then_the_error_says_what_to_pass() -> None:
+    """Whether it is the answer of the hook, or the token in it."""
+
+    class Plain:
+        @hookimpl
+        def provide_credential(self) -> str:
+            return "sk-plain"
+
+    with pytest.raises(OpenAIError, match=r"^provide_credential must .* not str: .*Secret\(key"):
+        fake_client(plugins=[Plain()])
+    plain: Any = "sk-plain"
+    with pytest.raises(TypeError, match="must not be a str: pass a Secret"):
+        Credential(plain)
+
+
 def test_key_when_refused_then_a_fixed_one_is_not_sent_again() -> None:
     """A 401 for a fixed key is final."""
     client = fake_client([Reply.of_error(401)], api_key="sk-1")

@@ -20,7 +20,7 @@ from trunkline.testing.fakes import fake_client
 from trunkline.testing.replies import Reply
 from trunkline_plugins.bills import Price
 from trunkline_plugins.budget import Budget
-from trunkline_plugins.ledger import Amount
+from trunkline_plugins.ledger import Amount, Ledger
 from trunkline_plugins.tokens import estimate, most, reported
 
 USAGE = {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}
@@ -249,6 +249,17 @@ def test_used_when_a_window_has_passed_then_the_new_one_is_empty(
     assert budget.used() == Amount()
 
 
+@pytest.mark.thorough
+def test_window_when_the_clock_was_wrong_for_a_while_then_the_budget_renews_again() -> None:
+    """But a clock that is set back by a little does not renew it."""
+    seconds, dates = [0.0], Ledger(60.0)
+    dates.now = lambda: seconds[0]
+    for now, used in ((600, 0), (6e9, 0), (6e9 - 1, 1), (660, 0), (659, 1), (660, 2)):
+        seconds[0] = now
+        assert dates.get("a").used.tokens == used
+        dates.reserve("a", Amount(1), Amount(9, 9.0), firm=True)(Amount(1))
+
+
 def test_stream_when_it_outlasts_its_window_then_the_new_one_is_not_charged() -> None:
     """A call counts in the window in which it began."""
     budget = Budget(window=60)
@@ -356,6 +367,32 @@ def test_budget_when_per_key_and_the_key_is_among_the_headers_then_it_counts(
     client.chat.completions.create(**QUESTION)
     assert budget.used(**account) == Amount(15)
     assert reserved == [Amount(GIVEN + 1000)]
+
+
+@pytest.mark.thorough
+def test_budget_when_per_key_and_other_headers_are_secret_then_these_are_not_the_key() -> None:
+    """Whatever the order is in which a set has them."""
+
+    class Tenants:
+        @hookimpl
+        def around(self) -> list[Layer]:
+            return [Layer(Stage.CALL, "tenants", self.named)]
+
+        def named(self, request: Request, proceed: Any) -> Any:
+            headers = request.headers
+            for name in "ABCDEFGHIJKL":
+                headers = headers.with_secret(name, "one tenant")
+            return (yield from proceed(request.evolve(headers=headers)))
+
+    budget = Budget(per="key")
+    for key in ("sk-1", "sk-2"):
+        client = fake_client([CHAT], api_key=key, plugins=[budget, Tenants()])
+        client.chat.completions.create(**QUESTION)
+    assert [budget.used(key=key) for key in ("sk-1", "sk-2", "tenant")] == [
+        Amount(15),
+        Amount(15),
+        Amount(),
+    ]
 
 
 def test_budget_when_for_all_calls_then_they_count_together() -> None:

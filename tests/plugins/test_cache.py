@@ -212,6 +212,7 @@ def test_open_body_when_its_equal_was_read_then_it_gets_the_same_bytes(world: An
 
 CUT = Reply.of_events(CHUNK, done=False, end=[APIConnectionError("cut", phase="body")])
 IN_BAND = Reply.of_events(CHUNK, {"error": {"message": "overloaded"}})
+NAMED = Reply(200, b'event: error\ndata: "overloaded"\n\n', {"content-type": "text/event-stream"})
 FAILED = Reply.of_events({"type": "response.failed", "response": {"status": "failed"}})
 WHOLE = Reply.of_events({**CHUNK, "id": "whole"})
 
@@ -227,6 +228,47 @@ def test_stream_when_it_failed_then_it_is_not_stored(world: Any) -> None:
         return await chunks(world, client), await chunks(world, client)
 
     assert world.run(scenario) == (["whole"], ["whole"])
+
+
+HALF: Any = {**CHUNK, "choices": [{"index": 0, "delta": {"content": "Hal"}}]}
+OVER: Any = {**HALF, "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
+OTHER: Any = {**CHUNK, "choices": [{"index": 1, "delta": {"content": "Oth"}}]}
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("first", "seen"),
+    [
+        (IN_BAND, ["whole"]),
+        (NAMED, ["whole"]),
+        (FAILED, ["whole"]),
+        (Reply.of_events(HALF, done=False), ["whole"]),
+        (Reply.of_events(HALF, OVER, OTHER, done=False), ["whole"]),
+        (Reply.of_events({"type": "response.output_text.delta"}, done=False), ["whole"]),
+        (Reply.of_events({"type": "response.output_item.done"}, done=False), ["whole"]),
+        (Reply.of_events(HALF, OVER, CHUNK, done=False), [CHUNK["id"]] * 3),
+        (Reply.of_events({**CHUNK, "error": None}), [CHUNK["id"]]),
+    ],
+)
+def test_stream_when_read_as_bytes_then_it_is_stored_if_it_is_whole(
+    world: Any, first: Reply, seen: list[str]
+) -> None:
+    """Whoever reads bytes gets no error for a stream that has one or was cut; others would."""
+    client = client_of(world, [first, WHOLE], Cache())
+    call = client.chat.completions.with_streaming_response.create(
+        **CHAT, stream=True, plugin_options=ALWAYS
+    )
+
+    async def scenario() -> Any:
+        if world.is_sync:
+            with call as response:
+                response.read()
+        else:
+            async with call as response:
+                await response.read()
+        return await chunks(world, client)
+
+    assert world.run(scenario) == seen
 
 
 def test_stream_when_left_early_then_it_is_not_stored(world: Any) -> None:
@@ -254,14 +296,17 @@ def test_stream_when_left_early_then_it_is_not_stored(world: Any) -> None:
     ],
 )
 def test_call_when_it_failed_then_it_is_not_stored(first: Reply) -> None:
-    """Neither statuses of errors nor bodies that are not what was asked for."""
+    """Neither statuses of errors nor bodies that are not what was asked for, raw or decoded."""
     whole: Any = {"id": "whole", "choices": []}
-    client: Any = fake_client(
-        [first, whole], plugins=["cache"], plugin_options=ALWAYS, max_retries=0
-    )
-    with pytest.raises(OpenAIError):
-        client.chat.completions.create(**CHAT)
-    assert [client.chat.completions.create(**CHAT).id for _ in range(2)] == ["whole"] * 2
+    for is_raw in (False, True):
+        client: Any = fake_client(
+            [first, whole], plugins=["cache"], plugin_options=ALWAYS, max_retries=0
+        )
+        chats = client.chat.completions
+        create = (chats.with_raw_response if is_raw else chats).create
+        with pytest.raises(OpenAIError):
+            create(**CHAT).parse()
+        assert [client.chat.completions.create(**CHAT).id for _ in range(2)] == ["whole"] * 2
 
 
 @pytest.mark.parametrize("status", ["queued", "failed"])

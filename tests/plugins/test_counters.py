@@ -173,6 +173,20 @@ def test_counters_when_threads_share_them_then_no_call_is_lost() -> None:
     assert counters.snapshot()["GET", ""].calls == 40
 
 
+@pytest.mark.thorough
+def test_record_when_the_server_quotes_a_key_as_its_identifier_then_it_is_not_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """As in the log of attempts."""
+    reply = Reply.of_json({}, headers={"x-request-id": "sk-hunter2 hunter2-cookie"})
+    headers = {"Cookie": "c=hunter2-cookie"}
+    client = fake_client([reply], plugins=["counters"], default_headers=headers)
+    with caplog.at_level("INFO"):
+        client.get("/x?token=hunter2", cast_to=object)
+    assert "operation=GET /x " in caplog.text
+    assert "hunter2" not in f"{caplog.text} {vars(caplog.records[0])}"
+
+
 def test_level_when_unknown_then_no_client_is_made() -> None:
     """The error names the setting's value, and what is possible."""
     with pytest.raises(OpenAIError, match=r"'counters' cannot be made .* unknown level 'loud'"):

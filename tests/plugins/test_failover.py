@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import pickle
 import re
 from math import inf
@@ -16,6 +17,7 @@ from trunkline.azure import AzureOpenAI
 from trunkline.errors import (
     APIConnectionError,
     APIError,
+    APITimeoutError,
     AuthenticationError,
     BadRequestError,
     InternalServerError,
@@ -26,6 +28,7 @@ from trunkline.errors import (
 from trunkline.hooks import Credential, hookimpl
 from trunkline.http import Request
 from trunkline.middleware import Layer, Stage
+from trunkline.network import Timeout
 from trunkline.secrets import Secret
 from trunkline.taps import Tap
 from trunkline.testing import FakeTransport, FaultyServer, Reply
@@ -231,6 +234,17 @@ def test_options_when_they_are_wrong_then_nothing_is_sent(options: Any, said: st
         ({"alternatives": [ELSEWHERE], "window": 0}, "must be more than 0"),
         ({"alternatives": [ELSEWHERE], "cool_down": 0}, "must be more than 0"),
         ({"alternatives": [ELSEWHERE], "resume": "no"}, "resume must be"),
+        *(
+            pytest.param({"alternatives": [ELSEWHERE], **more}, said, marks=pytest.mark.thorough)
+            for more, said in (
+                ({"failures": 2.5}, "failures must be a whole number, not 2.5"),
+                ({"window": math.nan}, "must be more than 0"),
+                ({"cool_down": math.nan}, "must be more than 0"),
+                ({"statuses": "404"}, r"such as \[404\]"),
+                ({"statuses": ["404"]}, r"such as \[404\]"),
+                ({"paths": "/x"}, r"such as \['/x'\]"),
+            )
+        ),
     ],
 )
 def test_settings_when_they_are_wrong_then_the_error_names_plugin_and_fault(
@@ -488,6 +502,20 @@ def test_health_when_an_alternative_fails_often_then_it_is_left_alone_for_a_whil
     assert origins(client) == [a, b, a, b, b, a, a]
 
 
+@pytest.mark.thorough
+def test_health_when_the_limit_of_the_call_has_passed_then_no_server_is_blamed(
+    world: World,
+) -> None:
+    """No alternative is tried after it, and the next call begins with the client as it is."""
+    slow = Reply.of_json({}).evolve(delay=5)
+    client = client_of(world, [slow, ANSWER], failures=1)
+    with pytest.raises(APITimeoutError, match=r"total to api\.openai\.com") as caught:
+        ask(world, client, timeout=Timeout(total=2))
+    assert notes(caught.value) == []
+    assert ask(world, client).id == "x"
+    assert origins(client) == ["api.openai.com"] * 2
+
+
 def test_health_when_all_cool_down_then_calls_wait_as_long_as_servers_ask(world: World) -> None:
     """Nothing is sent; `retries` waits for the first one that may be used."""
     busy = Reply.of_json({}, status=429, headers={"retry-after": "7"})
@@ -514,7 +542,9 @@ def test_stream_when_the_first_event_does_not_come_then_an_alternative_streams()
         assert client.transport.open_responses == 0
 
 
-FIRST = cut(chunk("", role="assistant"), chunk("Hello, "), chunk("wor"))
+# An "error" that is null is none.
+FIRST = cut(chunk("", role="assistant"), {**chunk("Hello, "), "error": None}, chunk("wor"))
+NULLS = cut(*({**chunk(text), "error": None} for text in ("Hello, ", "wor")))
 
 
 @pytest.mark.parametrize(
@@ -554,7 +584,7 @@ def test_stream_when_it_breaks_off_then_its_user_sees_one_answer(world: World, r
 )
 def test_stream_when_no_other_answer_fits_then_it_fails_as_without_the_plugin(second: Any) -> None:
     """The user gets no text that does not belong to what he has, and the notes say why."""
-    client = client_of(SYNC, [FIRST, second])
+    client = client_of(SYNC, [NULLS, second])
     seen: list[str] = []
 
     async def scenario() -> None:
@@ -596,6 +626,19 @@ def test_stream_when_a_call_of_a_tool_is_in_progress_then_it_keeps_its_first_id(
     assert [one.function.name for one in calls if one.function.name] == ["add", "~sub"]
     first = "".join(one.function.arguments for one in calls if one.index == 0)
     assert first == '{"a": 1}'
+
+
+@pytest.mark.thorough
+def test_loop_over_a_resumed_stream_when_left_then_its_connection_is_closed_at_once() -> None:
+    """The error that was overcome refers to no frame, and so not to the loop."""
+    client = client_of(SYNC, [FIRST, Reply.of_events(chunk("Hello, world", "b"), last("b"))])
+    stream = client.chat.completions.create(**QUESTION, stream=True)
+    for event in stream:
+        if event.id == "a" and event.choices[0].delta.content == "ld":
+            break
+    assert client.transport.open_responses == 0
+    assert len(client.transport.requests) == 2
+    assert stream.response.closed
 
 
 def test_stream_when_it_is_to_continue_then_the_rest_is_asked_for(world: World) -> None:

@@ -19,6 +19,7 @@ from trunkline.http import URL, Headers, Request
 from trunkline.middleware import Layer, Stage
 from trunkline.taps import Ending, Tap
 from trunkline.testing import FaultyServer, Reply
+from trunkline_plugins.budget import Budget
 from trunkline_plugins.hedge import Hedge
 from trunkline_plugins.hedge_account import HedgeAccount, Times, model_of
 
@@ -256,6 +257,7 @@ def test_options_when_they_are_wrong_then_nothing_is_sent(options: Any, said: st
         ({"min_delay": 3}, "max_delay no less than it"),
         ({"least": 0}, "from 1 to 100"),
         ({"delay": 1}, "unexpected keyword argument 'delay'"),
+        pytest.param({"paths": "/x"}, r"such as \['/x'\]", marks=pytest.mark.thorough),
     ],
 )
 def test_settings_when_they_are_wrong_then_the_error_names_plugin_and_fault(
@@ -330,6 +332,39 @@ def test_call_when_it_is_hedged_within_failover_then_both_go_to_the_alternative(
     assert ask(SYNC, client).id == "b"
     seen = [(one.url.host, one.headers["authorization"]) for one in client.transport.requests]
     assert seen == [("api.openai.com", "Bearer fake-key"), *[("b.example", "Bearer sk-b")] * 2]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("streamed", [False, True])
+def test_loser_when_its_head_comes_after_the_end_of_the_call_then_its_taps_end(
+    streamed: bool,
+) -> None:
+    """Its thread may be late, and nobody else would settle what the budget has reserved."""
+    over, losers = threading.Event(), list[threading.Thread]()
+    budget = Budget()
+
+    class Late:
+        @hookimpl
+        def around(self) -> list[Layer]:
+            return [Layer(Stage.WIRE, "late", self.held)]
+
+        def held(self, request: Request, proceed: Any) -> Any:
+            losers.append(threading.current_thread())
+            is_first = len(losers) == 1
+            response = yield from proceed(request)
+            if is_first:
+                over.wait(10)
+            return response
+
+    hedge = Hedge(percent=100, min_delay=0.0, max_delay=0.001)
+    with OpenAI(transport="local", plugins=[budget, hedge, Late()]) as client:
+        made: Any = client.chat.completions.create(**QUESTION, stream=streamed)
+        if streamed:
+            list(made)
+    assert budget.reserved().tokens > 0
+    over.set()
+    losers[0].join(10)
+    assert budget.reserved().tokens == 0
 
 
 def test_plugin_when_pickled_then_its_copy_has_its_settings() -> None:

@@ -39,7 +39,7 @@ def logged(level: int, caplog: pytest.LogCaptureFixture) -> str:
         default_query={"token": "hunter2"},
     )  # fmt: skip
     with caplog.at_level(level, "trunkline"):
-        client.post("/x", body={"prompt": f"the prompt with {KEY}"})
+        client.post("/x?token=hunter2", body={"prompt": f"the prompt with {KEY}"})
         with pytest.raises(APIConnectionError):
             client.post("/y", max_retries=0)
     return caplog.text

@@ -546,6 +546,9 @@ def test_function_as_replacement_then_it_gets_what_was_found() -> None:
     client: Any = fake_client([{}], plugins=[plugin])
     client.post("/x", body={"a": [SAID]}, cast_to=object)
     assert client.transport.requests[0].json() == {"a": ["my key is *56, call *34 or 555-12345!"]}
+    odd: Any = Redact(words=["Ann"], replacement=lambda _: b"Bob")  # type: ignore[arg-type, return-value]  # it is wrong
+    with pytest.raises(TypeError, match="'redact' must return a str, not bytes"):
+        fake_client([{}], plugins=[odd]).post("/x", body={"a": "Ann"}, cast_to=object)
 
 
 def test_options_of_calls_then_they_add_words_or_leave_the_call_alone() -> None:

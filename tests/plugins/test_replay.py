@@ -420,7 +420,7 @@ def test_cassette_when_recorded_then_it_has_no_secret(world: Any, path: Path) ->
     quoted = {"error": {"message": f"{KEY} {KEY}-hunter2 sk-{'hunter2' * 3} hunter2-key"}}
     headers = {"set-cookie": "s=hunter2", "openai-organization": "hunter2", "x-tenant": "hunter2"}
     tape = Tape(
-        world, path, [Reply.of_json(quoted, status=401, headers=headers), WHOLE],
+        world, path, [Reply.of_json(quoted, status=401, headers=headers), {}, WHOLE],
         organization="hunter2", project="hunter2",
         default_headers={
             "api-key": "hunter2-key", "X-Auth-Token": f"{KEY}-hunter2", "Cookie": "c=hunter2-cookie"
@@ -431,6 +431,7 @@ def test_cassette_when_recorded_then_it_has_no_secret(world: Any, path: Path) ->
     async def scenario(client: Any) -> Any:
         with pytest.raises(APIStatusError):
             await world.do(client.chat.completions.create(**CHAT, user="hunter2"))
+        await world.do(client.get("/x?token=hunter2", cast_to=object))
         made = client.chat.completions.create(
             **CHAT, user="hunter2", metadata={"Tenant": "hunter2"}
         )

@@ -24,7 +24,8 @@ PLUGINS: Any = ["cache", ("redact", {"words": ["Project Raven", "sk-hidden"]}), 
 
 def chunk(text: str | None, **more: Any) -> dict[str, Any]:
     delta = {} if text is None else {"content": text}
-    choices = [] if more else [{"index": 0, "delta": delta, "finish_reason": None}]
+    reason = "stop" if text == "." else None
+    choices = [] if more else [{"index": 0, "delta": delta, "finish_reason": reason}]
     base = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
     return {**base, "choices": choices, **more}
 

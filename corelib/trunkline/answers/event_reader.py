@@ -142,6 +142,8 @@ class EventReader(Generic[T]):
             self.fail(error)
         except TapFailedError as carrier:
             self.abort(carrier.error)
+        except (StopIteration, StopAsyncIteration) as error:  # it would end the user's loop
+            raise RuntimeError(f"a function of the codec raised {type(error).__name__}") from error
         # The errors of all decoders (content encoding, events, JSON, models) are ValueErrors.
         except (ValueError, RecursionError) as error:
             self._refuse(error)

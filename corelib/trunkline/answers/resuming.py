@@ -8,6 +8,7 @@ from trunkline.answers.failures import status_error, too_late
 from trunkline.answers.whole_body import MAX_ERROR_BODY
 from trunkline.errors import OpenAIError
 from trunkline.flow import Discard, Flow, Keep, Now, Read, TimedOut, Within
+from trunkline.flows.tracebacks import forget_frames
 
 if TYPE_CHECKING:
     from trunkline.answers.tapping import Taps
@@ -94,6 +95,7 @@ def _resumed(taps: Taps, error: Exception) -> Flow[Response | None]:
                 taps.move(number, made, ending)
                 yield from Discard(old)
                 yield from Keep(made)
+                forget_frames(error)
                 return made
     except BaseException as failure:
         taps.end_others(failure)

@@ -84,7 +84,8 @@ def _through(taps: Iterable[Tap], piece: bytes) -> bytes:
                 raise TypeError(f"`piece` must return bytes, not {type(made).__name__}")
             piece = made
         except Exception as error:
-            raise failed(tap, error).error from error.__cause__
+            wrong = failed(tap, error).error
+            raise wrong from wrong.__cause__
     return piece
 
 
@@ -95,7 +96,8 @@ def _flushed(tap: Tap) -> bytes:
             raise TypeError("`flush` must return bytes for a body that has no events")
         return kept
     except Exception as error:
-        raise failed(tap, error).error from error.__cause__
+        wrong = failed(tap, error).error
+        raise wrong from wrong.__cause__
 
 
 class _TappedEvents:

@@ -295,6 +295,9 @@ def _checked(tap: Tap, made: Any) -> list[ServerSentEvent]:
 
 def failed(tap: Tap, error: Exception) -> TapFailedError:
     """Return the error that carries one of a tap, with a note that names the tap."""
+    if isinstance(error, StopIteration | StopAsyncIteration):  # it would end the user's loop
+        wrong = RuntimeError(f"a tap raised {type(error).__name__}")
+        wrong.__cause__, error = error, wrong
     if sys.version_info >= (3, 11):
         error.add_note(f"raised by the tap {type(tap).__module__}.{type(tap).__qualname__}")
     return TapFailedError(error)

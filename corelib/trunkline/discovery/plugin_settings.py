@@ -20,6 +20,9 @@ def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
     """
     if not isinstance(plugin, type):
         raise OpenAIError(f"plugin {name!r} takes no settings: name it without {{...}}")
+    odd: list[object] = [one for one in settings if type(one) is not str]
+    if odd:
+        raise OpenAIError(f"plugin {name!r}: the names of settings must be texts, not {odd[0]!r}")
     every = {**_from_elsewhere(name, plugin, settings), **settings}
     try:
         return plugin(**every)

@@ -230,7 +230,7 @@ def _unrun(hook: str, implementation: pluggy.HookImpl) -> str | None:
     """Return the kind of a function whose body would never run as this hook; None if it runs."""
     # Calling a coroutine function or generator function runs nothing. Two kinds of generators run
     # all the same: the result of `around` is iterated over, and pluggy runs wrappers. Observers and
-    # `around`, however, are called without pluggy (`hooks._observe`, `hooks._layers_of`).
+    # two more, however, are called without pluggy (`hooks._observe`, `hooks._layers_of`).
     code = getattr(implementation.function, "__code__", None)
     if code is None:
         return None
@@ -239,5 +239,5 @@ def _unrun(hook: str, implementation: pluggy.HookImpl) -> str | None:
     if not code.co_flags & CO_GENERATOR:
         return None
     if implementation.wrapper or implementation.hookwrapper:
-        return "a wrapper" if hook.startswith((*_OBSERVERS, "around")) else None
+        return "a wrapper" if hook.startswith((*_OBSERVERS, "around", "extend_options")) else None
     return None if hook == "around" else "a generator"

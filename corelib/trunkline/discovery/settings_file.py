@@ -76,8 +76,10 @@ def _parsed(path: str, text: str) -> dict[str, Any]:
 
 def _check_name(path: str, name: str, *, of_plugin: bool) -> None:
     """Raise OpenAIError for a setting that does not exist, and a plugin that is not installed."""
-    from trunkline.discovery.plugins import available
+    from trunkline.discovery.plugins import DEFAULTS, available
 
+    if of_plugin and name in DEFAULTS:
+        raise OpenAIError(f"{path}: [trunkline.{name}] is for a plugin that takes no settings")
     known = available() if of_plugin else [*_OF_VARIABLES]
     if name in known:
         return

@@ -155,6 +155,8 @@ class _Run:
         if self.kept is not None:
             self.opened += self.kept
         for response in self.opened:
+            if response.taps is not None:  # of a race that was over before they were placed
+                response.taps.end("closed")
             if response.stream is not None:
                 response.stream.close()  # type: ignore[union-attr]  # from a sync transport
 

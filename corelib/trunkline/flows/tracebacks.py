@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import FrameType
 
@@ -17,14 +17,28 @@ def forget_locals(error: BaseException, *, ended: Collection[str] = ()) -> None:
     They have prompts and the bodies of requests. Functions of others keep their locals, as do
     generators, except those of the modules `ended`, none of which must still be suspended.
     """
+    for one in _chain(error):
+        traceback = one.__traceback__
+        while traceback is not None:
+            _clear(traceback.tb_frame, ended)
+            traceback = traceback.tb_next
+
+
+def forget_frames(error: BaseException) -> None:
+    """Drop the tracebacks of an exception that is kept, and of its causes.
+
+    A frame refers to those that have called it, so that a loop over a stream could not end.
+    """
+    for one in _chain(error):
+        one.__traceback__ = None
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
     seen: set[int] = set()
     inner: BaseException | None = error
     while inner is not None and id(inner) not in seen:
         seen.add(id(inner))
-        traceback = inner.__traceback__
-        while traceback is not None:
-            _clear(traceback.tb_frame, ended)
-            traceback = traceback.tb_next
+        yield inner
         inner = inner.__cause__ or inner.__context__
 
 

@@ -228,8 +228,9 @@ def _invocation(http_method: str, path: str, cast_to: Any, options: dict[str, An
             )
         # An invocation has its body by field; `extra_body` may be any value.
         chosen["extra_body"], body = body, None
+    named, _, _ = path.partition("?")  # logs show it, and the query may have a secret
     return Invocation(
-        f"{http_method} {path}",
+        f"{http_method} {named}",
         route,
         returns,
         query=query or {},

@@ -11,13 +11,19 @@ from zlib import crc32
 from trunkline.http import Headers, Request, Response, ServerSentEvent
 from trunkline.taps import Ending, Tap
 from trunkline.values import Value
+from trunkline_plugins.facts import decoded, is_array, is_object, says_error
 
 MOST = 8 << 20
 """The size of the largest answer that is stored, in bytes."""
 _FORMAT = b"trunkline-cache-1"
 _HEADERS = ("content-type", "openai-model", "openai-version", "x-request-id")
 """The headers that are stored: the others are about one exchange, or about an organization."""
-_UNFINISHED = re.compile(rb'"status"\s*:\s*"(cancelled|failed|in_progress|queued)"')
+_UNFINISHED = re.compile(
+    rb'''"status"\s*:\s*"(?:cancelled|failed|in_progress|queued)"
+    |"type"\s*:\s*"(?:[\w.]+\.delta|response\.(?!completed|incomplete)[\w.]+)"''',
+    re.VERBOSE,
+)
+"""In the last event of a stream, or in a body."""
 
 
 def kept(headers: Headers) -> dict[str, str]:
@@ -111,11 +117,31 @@ class Keeping(Tap):
         return piece
 
     def end(self, ending: Ending) -> None:
-        last = self._events[-1].data if self._events else b"".join(self._pieces)
         kind = ending.headers.get("content-type", "")
         if ending.how != "complete" or not 0 < self._size <= MOST or "html" in kind:
             return
-        if not _UNFINISHED.search(last):
+        body = b"".join(self._pieces)
+        if _are_whole(self._events) if self._events else _is_answer(body, kind):
             about = (ending.status, kept(ending.headers), self._at, self._ttl)
-            body = b"" if self._events else last
             self._keep(CachedAnswer(*about, body, tuple(self._events)))
+
+
+# A body that was read as bytes is complete, too, although nobody has decoded it.
+def _is_answer(body: bytes, kind: str) -> bool:
+    value = decoded(body)
+    unread = value is None and "json" in kind
+    return not (unread or says_error(value) or _UNFINISHED.search(body))
+
+
+def _are_whole(events: list[ServerSentEvent]) -> bool:
+    """Whether events are those of a stream without an error that has come to its end."""
+    is_over: dict[object, bool] = {}
+    for event in events:
+        value = decoded(event.data)
+        if event.event == "error" or says_error(value):
+            return False
+        choices: Any = value.get("choices") if is_object(value) else None
+        for choice in filter(is_object, choices if is_array(choices) else ()):
+            index = str(choice.get("index"))
+            is_over[index] = is_over.get(index, False) or bool(choice.get("finish_reason"))
+    return all(is_over.values()) and not _UNFINISHED.search(events[-1].data)

@@ -6,13 +6,14 @@ import json
 import os
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
-from threading import Lock
-from typing import Any, TypeAlias
+from functools import partial
+from typing import Any, Final, TypeAlias
 
 from trunkline.errors import OpenAIError
 from trunkline.http import Request
 from trunkline.plugin_errors import NotRecordedError
 from trunkline_plugins.cassettes.asked import Asked
+from trunkline_plugins.guarded import Guarded
 
 Line: TypeAlias = dict[str, Any]
 Exchange: TypeAlias = list[Line]
@@ -23,6 +24,8 @@ _REMEDY = (
     'mode="auto" records what is missing, mode="record" everything anew; with the pytest plugin: '
     "--trunkline-record=auto, --trunkline-record"
 )
+_TURN: Final = Guarded()
+"""For all cassettes: two in one folder have the same lock of the file system."""
 
 
 class Cassette:
@@ -31,7 +34,6 @@ class Cassette:
     def __init__(self, path: str | os.PathLike[str], *, anew: bool) -> None:
         self.path = os.fspath(path)
         self._anew = anew
-        self._lock = Lock()
         self._left = [] if anew else read(self.path)
         self._all = [*self._left]
         self.seconds = max((exchange[0]["at"] for exchange in self._left), default=0.0)
@@ -39,7 +41,7 @@ class Cassette:
 
     def take(self, asked: Asked) -> Exchange | None:
         """Return the first exchange that fits and has not been taken."""
-        with self._lock:
+        with _TURN.alone():
             for exchange in self._left:
                 if exchange[0]["fingerprint"] == asked.fingerprint:
                     self._left.remove(exchange)
@@ -62,7 +64,10 @@ class Cassette:
 
     def add(self, exchange: Exchange) -> None:
         """Write an exchange at once, beside those of other processes."""
-        with self._lock, _locked(self.path):
+        _TURN.change(partial(self._add, exchange))
+
+    def _add(self, exchange: Exchange) -> None:
+        with _locked(self.path):
             kept = [] if self._anew else read(self.path)
             self._anew = False
             made = sorted([*kept, exchange], key=lambda one: one[0]["at"])

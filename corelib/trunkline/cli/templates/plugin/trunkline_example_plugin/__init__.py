@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from threading import Lock
+from threading import RLock
 from typing import Any
 
 from trunkline import Handler, Layer, OpenAIError, Outcome, Request, Response, Stage, hookimpl
@@ -30,7 +30,8 @@ class ExamplePlugin:
         self.tokens = tokens
         self.used_calls = 0
         self.used_tokens = 0
-        self._lock = Lock()
+        # Not a Lock: the garbage collector may end a stream in a thread that holds it.
+        self._lock = RLock()
 
     @hookimpl
     def around(self) -> Iterable[Layer]:
@@ -52,8 +53,9 @@ class ExamplePlugin:
         """Count the tokens of a call that is over: plain, or a stream that reports them."""
         usage = outcome.ending.usage if outcome.ending is not None else None
         tokens = (usage or {}).get("total_tokens")
+        used = tokens if isinstance(tokens, int) else 0
         with self._lock:
-            self.used_tokens += tokens if isinstance(tokens, int) else 0
+            self.used_tokens += used
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle only the limits: an unpickled client starts with a new count."""

@@ -138,6 +138,29 @@ def test_streamed_response_when_compressed_then_its_pieces_are_decoded(world: An
     assert streaming(world, client, use) == b"hello world" * 100
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("again", ["iter_bytes", "iter_lines", "read", "parse", "text", "json"])
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_streamed_response_when_it_has_been_iterated_then_cannot_be_read_again(
+    world: Any, is_whole: bool, again: str
+) -> None:
+    """What is missing would not be noticed: of a sound, the rest sounds like one."""
+    client = world.client([Reply(200, [b"{", b"}"], {"content-type": "application/json"})])
+
+    async def use(response: Any) -> None:
+        pieces = response.iter_bytes()
+        found = await (world.items(pieces) if is_whole else world.first(pieces))
+        assert found == ([b"{", b"}"] if is_whole else b"{")
+        with pytest.raises(RuntimeError, match="at least in part"):
+            if again.startswith("iter"):
+                await world.items(getattr(response, again)())
+            else:
+                await world.do(getattr(response, again)())
+
+    streaming(world, client, use)
+    assert client.transport.open_responses == 0
+
+
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [

@@ -11,7 +11,7 @@ import pytest
 import typing_extensions
 from typing_extensions import NotRequired
 
-from tests.structured import of_pydantic, shapes
+from tests.structured import of_pydantic, quoted_names, shapes
 from trunkline.codec.structure import MisfitError
 from trunkline.structured.values import structure_text
 from trunkline.testing import fake_client
@@ -33,6 +33,16 @@ class Named:
     """A class that has only a part of the fields of `Person`."""
 
     name: str
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("kind", quoted_names.KINDS, ids=str)
+def test_class_when_a_name_within_a_type_is_quoted_then_it_is_made(kind: Any) -> None:
+    """The schema describes it, so the answer must fit."""
+    made = structure_text('{"kids": [{"kids": []}]}', kind)
+    kids = made["kids"] if isinstance(made, dict) else made.kids
+    assert len(kids) == 1
+    assert type(kids[0]) in (type(made), quoted_names.OfDataclass)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,12 @@ def _bare(kind: str, library: str) -> Lane:
     return Lane(f"{library} {kind}", Side.TRUNKLINE, kind, library)
 
 
+def _above(kind: str, transport: str) -> Lane:
+    """`trunkline` minus the bare library, which the same process measures in turn."""
+    name = f"trunkline/{transport} above it"
+    return Lane(name, Side.TRUNKLINE, f"above {kind}", "trunkline", transport)
+
+
 OPENAI = Lane("openai", Side.OPENAI, "library", "openai")
 OPENAI_AIOHTTP = Lane("openai[aiohttp]", Side.OPENAI, "over aiohttp", "openai")
 NATIVE = _trunkline("native")
@@ -47,10 +53,11 @@ OVER_HTTPX = _trunkline("httpx")
 OVER_HTTPX2 = _trunkline("httpx2")
 OVER_REQUESTS = _trunkline("requests")
 OVER_TRIO = _trunkline("trio")
-HTTPX_TRANSPORT = _bare("transport", "httpx")
 HTTPX_CLIENT = _bare("client", "httpx")
 HTTPX2_CLIENT = _bare("client", "httpx2")
-HTTPX2_TRANSPORT = _bare("transport", "httpx2")
 REQUESTS_SESSION = _bare("session", "requests")
 BARE_SOCKET = _bare("bare", "socket")
 BARE_STREAMS = _bare("streams", "asyncio")
+ABOVE_HTTPX = _above("client", "httpx")
+ABOVE_HTTPX2 = _above("client", "httpx2")
+ABOVE_REQUESTS = _above("session", "requests")

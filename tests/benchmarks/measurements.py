@@ -34,9 +34,10 @@ class Case:
 _NATIVE = (lanes.NATIVE, lanes.OPENAI)
 _BARE = (*_NATIVE, lanes.BARE_SOCKET)
 _BARE_ASYNCIO = (*_NATIVE, lanes.BARE_STREAMS)
-_HTTPX = (lanes.OVER_HTTPX, lanes.HTTPX_CLIENT, lanes.HTTPX_TRANSPORT)
-_HTTPX2 = (lanes.OVER_HTTPX2, lanes.HTTPX2_CLIENT, lanes.HTTPX2_TRANSPORT)
+_HTTPX = (lanes.OVER_HTTPX, lanes.HTTPX_CLIENT)
+_HTTPX2 = (lanes.OVER_HTTPX2, lanes.HTTPX2_CLIENT)
 _REQUESTS = (lanes.OVER_REQUESTS, lanes.REQUESTS_SESSION)
+_ABOVE = (lanes.ABOVE_HTTPX, lanes.ABOVE_HTTPX2, lanes.ABOVE_REQUESTS)
 _AIOHTTP = (lanes.OVER_AIOHTTP, lanes.OPENAI_AIOHTTP)
 _TRIO = (lanes.NATIVE, lanes.OVER_TRIO, lanes.OPENAI)
 _SYNC = (*_BARE, *_HTTPX, *_HTTPX2, *_REQUESTS)
@@ -50,8 +51,10 @@ FRESH_CASES = (
 WARM_CASES = (
     Case("construct", _NATIVE, 9, 30, 3, 6),
     Case("chat", _SYNC, 11, 300, 5, 80),
+    Case("chat", _ABOVE, 7, 300, 3, 60, order="chat above"),
     Case("messages", _NATIVE, 9, 40, 3, 12),
     Case("stream", _SYNC, 9, 10, 3, 3),
+    Case("stream", _ABOVE, 7, 6, 3, 2, order="stream above"),
     Case("stream", _BARE, 9, 10, 3, 3, order="coalesced", prefix="/coalesced"),
     Case("stream", _BARE, 7, 2, 3, 1, order="alone", prefix="/alone"),
     Case("stream_asyncio", _BARE_ASYNCIO, 9, 10, 3, 3),

@@ -47,7 +47,7 @@ class AtMost:
 
 @dataclass(frozen=True)
 class Scenario:
-    """One row. With `above_bare`, the cost of the bare lane is subtracted, trial by trial."""
+    """One row."""
 
     name: str
     unit: str
@@ -56,7 +56,6 @@ class Scenario:
     peer: Lane | None
     bare: Lane | None
     target: Target | None = None
-    above_bare: bool = False
 
 
 NOISE = 1.04
@@ -94,7 +93,7 @@ class Row:
         if target is None:
             return ""
         allowed = target.allows(median(self.peer) if self.peer else None)
-        bare = None if self.scenario.above_bare or not self.bare else median(self.bare)
+        bare = median(self.bare) if self.bare else None
         if allowed is None or not self.ours:
             return "not measured"
         if median(self.ours) <= allowed:
@@ -110,10 +109,11 @@ _NATIVE = (lanes.NATIVE, lanes.OPENAI, None)
 _BARE = (lanes.NATIVE, lanes.OPENAI, lanes.BARE_SOCKET)
 _BARE_ASYNCIO = (lanes.NATIVE, lanes.OPENAI, lanes.BARE_STREAMS)
 _HTTPX = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_CLIENT)
-_HTTPX_LOW = (lanes.OVER_HTTPX, lanes.OPENAI, lanes.HTTPX_TRANSPORT)
 _HTTPX2 = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPX2_CLIENT)
-_HTTPX2_LOW = (lanes.OVER_HTTPX2, lanes.OPENAI, lanes.HTTPX2_TRANSPORT)
 _REQUESTS = (lanes.OVER_REQUESTS, lanes.OPENAI, lanes.REQUESTS_SESSION)
+_ABOVE_HTTPX = (lanes.ABOVE_HTTPX, None, None)
+_ABOVE_HTTPX2 = (lanes.ABOVE_HTTPX2, None, None)
+_ABOVE_REQUESTS = (lanes.ABOVE_REQUESTS, None, None)
 
 SCENARIOS = (
     Scenario("import the module", "ms", "import", *_NATIVE, OneOf(12)),
@@ -124,13 +124,11 @@ SCENARIOS = (
     Scenario("second client", "ms", "construct", *_NATIVE, AtMost(0.3e-3, "0.3 ms")),
     Scenario("sync chat", "us", "chat", *_BARE, OneOf(12)),
     Scenario("sync chat, httpx", "us", "chat", *_HTTPX),
-    Scenario("  above httpx.Client", "us", "chat", *_HTTPX, _CALL, True),
-    Scenario("  above httpx.HTTPTransport", "us", "chat", *_HTTPX_LOW, None, True),
+    Scenario("  above httpx.Client", "us", "chat above", *_ABOVE_HTTPX, _CALL),
     Scenario("sync chat, httpx2", "us", "chat", *_HTTPX2),
-    Scenario("  above httpx2.Client", "us", "chat", *_HTTPX2, _CALL, True),
-    Scenario("  above httpx2.HTTPTransport", "us", "chat", *_HTTPX2_LOW, None, True),
+    Scenario("  above httpx2.Client", "us", "chat above", *_ABOVE_HTTPX2, _CALL),
     Scenario("sync chat, requests", "us", "chat", *_REQUESTS),
-    Scenario("  above requests.Session", "us", "chat", *_REQUESTS, _CALL, True),
+    Scenario("  above requests.Session", "us", "chat above", *_ABOVE_REQUESTS, _CALL),
     Scenario("async chat x64, asyncio", "us", "asyncio", *_NATIVE, OneOf(12)),
     Scenario(
         "  openai over aiohttp", "us", "asyncio", lanes.NATIVE, lanes.OPENAI_AIOHTTP, None, OneOf(6)
@@ -143,11 +141,11 @@ SCENARIOS = (
     Scenario("  transport trio", "us", "trio", lanes.OVER_TRIO, lanes.OPENAI, None, OneOf(8)),
     Scenario("stream, per event", "us", "stream", *_BARE, OneOf(18)),
     Scenario("stream, per event, httpx", "us", "stream", *_HTTPX),
-    Scenario("  above httpx.Client", "us", "stream", *_HTTPX, _EVENT, True),
+    Scenario("  above httpx.Client", "us", "stream above", *_ABOVE_HTTPX, _EVENT),
     Scenario("stream, per event, httpx2", "us", "stream", *_HTTPX2),
-    Scenario("  above httpx2.Client", "us", "stream", *_HTTPX2, _EVENT, True),
+    Scenario("  above httpx2.Client", "us", "stream above", *_ABOVE_HTTPX2, _EVENT),
     Scenario("stream, per event, requests", "us", "stream", *_REQUESTS),
-    Scenario("  above requests.Session", "us", "stream", *_REQUESTS, _EVENT, True),
+    Scenario("  above requests.Session", "us", "stream above", *_ABOVE_REQUESTS, _EVENT),
     Scenario("stream, per event, asyncio", "us", "stream_asyncio", *_BARE_ASYNCIO, OneOf(18)),
     Scenario("coalesced stream", "us", "coalesced", *_BARE, OneOf(20)),
     Scenario("events 1 ms apart", "us", "alone", *_BARE, OneOf(6)),
@@ -175,15 +173,4 @@ def _row(scenario: Scenario, results: Results) -> Row:
     def column(lane: Lane | None) -> Samples | None:
         return None if lane is None else results.samples.get((scenario.case, lane))
 
-    bare = column(scenario.bare)
-    ours, peer = column(scenario.ours), column(scenario.peer)
-    if scenario.above_bare:
-        ours, peer = _above(ours, bare), _above(peer, bare)
-    return Row(scenario, ours, peer, bare)
-
-
-def _above(samples: Samples | None, bare: Samples | None) -> Samples | None:
-    """Subtract trial by trial, because trials close in time have the same noise."""
-    if not samples or not bare:
-        return None
-    return tuple(whole - part for whole, part in zip(samples, bare, strict=True))
+    return Row(scenario, column(scenario.ours), column(scenario.peer), column(scenario.bare))

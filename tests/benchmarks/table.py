@@ -77,7 +77,6 @@ def as_json(rows: tuple[Row, ...], results: Results) -> dict[str, object]:
             {
                 "scenario": row.scenario.name.strip(),
                 "case": row.scenario.case,
-                "above_bare": row.scenario.above_bare,
                 "trunkline": _numbers(row.ours),
                 "openai": _numbers(row.peer),
                 "bare": _numbers(row.bare),

@@ -22,8 +22,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import closing
 from functools import cache, cached_property
+from statistics import median
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
@@ -32,6 +32,7 @@ CONCURRENCY = 64
 WARM_UP = 3
 MIB = 1 << 20
 FILE_MIB = 256
+CALLS_IN_A_TURN = 20
 
 Message = dict[str, str]
 
@@ -155,25 +156,6 @@ class Bare:
     def text(self, content: bytes) -> str:
         text: str = json.loads(content)["choices"][0]["message"]["content"]
         return text
-
-
-class BareTransport(Bare):
-    """`httpx.HTTPTransport`, without httpx's client."""
-
-    def construct(self) -> Any:
-        return self.module.HTTPTransport()
-
-    def chat(self, client: Any, messages: list[Message]) -> str:
-        content = self.body(messages)
-        request = self.module.Request("POST", self.url, headers=self.headers, content=content)
-        return self.text(client.handle_request(request).read())
-
-    def stream(self, client: Any) -> int:
-        """Return the number of events received, without parsing them."""
-        content = self.body(SHORT, stream=True)
-        request = self.module.Request("POST", self.url, headers=self.headers, content=content)
-        with closing(client.handle_request(request)) as response:
-            return count_events(response.iter_raw())
 
 
 class BareClient(Bare):
@@ -332,12 +314,12 @@ def count_events(pieces: Any) -> int:
 KINDS: dict[str, Callable[[ModuleType, dict[str, str]], Any]] = {
     "library": Library,
     "over aiohttp": OverAiohttp,
-    "transport": BareTransport,
     "client": BareClient,
     "session": BareSession,
     "bare": BareSocket,
     "streams": BareStreams,
 }
+"""The contestants that are measured alone; `above KIND` is trunkline above that one."""
 
 
 def cpu_seconds(action: Callable[[], object], repeat: int, warm_up: int = WARM_UP) -> float:
@@ -459,6 +441,27 @@ class Cases:
         return seconds / (rounds * CONCURRENCY)
 
 
+class Above:
+    """A library minus the bare one that it calls: both are measured in turn, in one process.
+
+    The cost of the same calls differs between two processes by more than the result.
+    """
+
+    def __init__(self, library: Any, bare: Any) -> None:
+        self._library, self._bare = Cases(library), Cases(bare)
+
+    def chat(self, repeat: int) -> float:
+        """Per call with one message."""
+        return self._difference(Cases.chat, max(1, repeat // CALLS_IN_A_TURN), CALLS_IN_A_TURN)
+
+    def stream(self, repeat: int) -> float:
+        """Per event of a stream."""
+        return self._difference(Cases.stream, repeat, 1)
+
+    def _difference(self, case: Callable[[Cases, int], float], turns: int, repeat: int) -> float:
+        return median(case(self._library, repeat) - case(self._bare, repeat) for _ in range(turns))
+
+
 async def _gather(task: Callable[[], Awaitable[None]]) -> None:
     await asyncio.gather(*(task() for _ in range(CONCURRENCY)))
 
@@ -481,14 +484,22 @@ def version(library: str) -> str:
         return "(not installed: from source)"
 
 
+def cases_of(kind: str, library: str, options: dict[str, str]) -> Cases | Above:
+    """Return the cases of a kind of contestant. Raises ModuleNotFoundError."""
+    bare = kind.removeprefix("above ")
+    if bare == kind:
+        return Cases(KINDS[kind](importlib.import_module(library), options))
+    adapted = importlib.import_module(options["transport"])
+    return Above(Library(importlib.import_module(library), options), KINDS[bare](adapted, options))
+
+
 def main() -> None:
     settings = SimpleNamespace(**json.loads(sys.argv[1]))
     try:
-        module = importlib.import_module(settings.library)
+        cases = cases_of(settings.kind, settings.library, settings.options)
     except ModuleNotFoundError as error:
         print(json.dumps({"missing": error.name}), flush=True)
         return
-    cases = Cases(KINDS[settings.kind](module, settings.options))
     print(json.dumps({"version": version(settings.library)}), flush=True)
     for line in sys.stdin:
         order = json.loads(line)

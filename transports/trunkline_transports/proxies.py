@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from binascii import b2a_base64
 from typing import TYPE_CHECKING, ClassVar, Final
 from urllib.parse import unquote, urlsplit
 
@@ -38,7 +38,8 @@ class Proxy(Value, frozen=True):
         """The headers for an HTTP proxy, in addition to those of the request."""
         if self.credentials is None:
             return {}
-        basic = b64encode(":".join(self.credentials).encode()).decode()
+        # Not `base64`, which takes 1 ms of a first call.
+        basic = b2a_base64(":".join(self.credentials).encode(), newline=False).decode("ascii")
         return {"Proxy-Authorization": f"Basic {basic}"}
 
 

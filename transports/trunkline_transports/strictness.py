@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 _control: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]").search
 _number: Final = re.compile(r"[0-9]{1,18}").fullmatch
-
-
 _timeout: Final = re.compile(r"(?:^|[,\s])timeout=(\d{1,6})(?:$|[,\s])").search
 _MARGIN: Final = 1.0
 """Seconds before a server's own limit at which an idle connection must not be used any more."""

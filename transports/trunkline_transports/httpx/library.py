@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.errors import not_http
 from trunkline.http import Body, Headers, Response
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from trunkline.http import Request
     from trunkline_transports.httpx.sending import HttpxExchange
 
+_URLS: Final = 64
+"""How many URLs are kept parsed."""
+
 
 class HttpxLibrary:
     """One of the two libraries."""
@@ -24,6 +28,8 @@ class HttpxLibrary:
     def __init__(self, name: str) -> None:
         self.name = name
         self.module: Any = import_module(name)
+        # Calls have few URLs, and parsing one takes longer than our part of the rest.
+        self._url: Any = lru_cache(_URLS)(self.module.URL)
         sync, awaited = self.module.SyncByteStream, self.module.AsyncByteStream
         self._upload: Any = type("_Upload", (SyncUpload, sync), {})
         self._async_content: Any = type("_AsyncContent", (AsyncContent, awaited), {})
@@ -45,7 +51,7 @@ class HttpxLibrary:
         with suppress(UnicodeError, self.module.InvalidURL):
             made = make(
                 request.method,
-                str(request.url),
+                self._url(str(request.url)),
                 headers=given,
                 content=None if isinstance(body, Body) else body,
                 extensions=extensions,

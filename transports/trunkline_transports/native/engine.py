@@ -77,7 +77,7 @@ class Reading:
     Raises APIConnectionError if the pool was closed after the head had come.
     """
 
-    __slots__ = ("_answer", "_closed", "_connection", "_owner", "_request", "_slot")
+    __slots__ = ("_answer", "_closed", "_connection", "_owner", "_request", "_slot", "readable")
 
     def __init__(
         self, owner: AnyGate[Connection], slot: Slot[Connection], answer: Answer, request: Request
@@ -91,13 +91,10 @@ class Reading:
         self._owner = owner
         self._request = request
         self._slot: Slot[Connection] | None = slot
+        self.readable: Wait = connection.wire.readable
+        """The event to wait for before an attempt."""
         if answer.done and answer.tunnel is None:
             self._free()
-
-    @property
-    def readable(self) -> Wait:
-        """The event to wait for before an attempt."""
-        return self._connection.wire.readable
 
     @property
     def is_held(self) -> bool:

@@ -149,7 +149,7 @@ async def _called(world: Any, method: Any) -> Any:
 def test_streamed_response_when_it_has_been_iterated_then_cannot_be_read_again(
     world: Any, is_whole: bool, again: str
 ) -> None:
-    """What is missing would not be noticed: of a sound, the rest sounds like one."""
+    """Nobody would notice the missing part: the rest of a sound is a sound."""
     client = world.client([Reply(200, [b"{", b"}"], {"content-type": "application/json"})])
 
     async def use(response: Any) -> None:

@@ -78,7 +78,7 @@ def has_fields(kind: Any) -> bool:
 
 
 def is_value(kind: Any) -> bool:
-    """Whether it is a value of a class with a schema, where the class is meant."""
+    """Whether it is a value of a class that has a schema, and not the class."""
     made = type(kind)
     return hasattr(made, "__pydantic_validator__") or is_struct(made) or has_fields(made)
 

@@ -198,7 +198,7 @@ class _Decoded:
     """Push decoder that undoes the content encoding. Raises APIResponseValidationError."""
 
     def __init__(self, opened: _Opened[Any], response: Response) -> None:
-        self._opened: _Opened[Any] | None = opened
+        self._opened: Any = opened
         self._response = response
         try:
             self._decoder = content_decoder(response.headers.get("content-encoding"))

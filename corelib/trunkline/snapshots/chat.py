@@ -187,7 +187,7 @@ class _ChoiceState:
             self._logprobs = {"content": None, "refusal": None}
         found: list[Any] = []
         for name, (event, _) in _LOGPROBS.items():
-            tokens = delta.get(name) if type(delta) is OBJECT else None
+            tokens: Any = delta.get(name) if type(delta) is OBJECT else None
             if type(tokens) is not ARRAY:
                 continue
             self._logprobs[name] = [*(self._logprobs[name] or ()), *tokens]

@@ -112,7 +112,8 @@ class ResponseState:
 
     def end(self, value: dict[str, Any], event: Any) -> None:
         self.ended_by = value["type"]
-        if isinstance(event.response, Response) and event.response.output is None:
+        is_response = isinstance(event.response, Response)
+        if is_response and event.response.output is None:
             # Some servers do not repeat the items at the end.
             output = [self._done[index] for index in sorted(self._done)]
             fields = {**value["response"], "output": output}

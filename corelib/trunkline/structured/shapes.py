@@ -79,7 +79,7 @@ def has_fields(kind: Any) -> bool:
 
 def is_value(kind: Any) -> bool:
     """Whether it is a value of a class that has a schema, and not the class."""
-    made = type(kind)
+    made: type[Any] = kind.__class__
     return hasattr(made, "__pydantic_validator__") or is_struct(made) or has_fields(made)
 
 

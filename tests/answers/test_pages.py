@@ -103,7 +103,7 @@ def test_pages_when_stepped_by_hand_then_each_knows_its_successor(world: Any) ->
         assert [item.id for item in page.data] == ["d"]
         assert not page.has_next_page()
         assert page.next_page_info() is None
-        with pytest.raises(OpenAIError, match="last page"):
+        with pytest.raises(RuntimeError, match="last page"):
             await world.do(page.get_next_page())
 
     world.run(scenario)

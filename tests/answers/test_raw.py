@@ -138,6 +138,31 @@ def test_streamed_response_when_compressed_then_its_pieces_are_decoded(world: An
     assert streaming(world, client, use) == b"hello world" * 100
 
 
+async def _called(world: Any, method: Any) -> Any:
+    result = method()
+    return await (world.items if method.__name__.startswith("iter") else world.do)(result)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("again", ["iter_bytes", "iter_lines", "read", "parse", "text", "json"])
+@pytest.mark.parametrize("is_whole", [True, False])
+def test_streamed_response_when_it_has_been_iterated_then_cannot_be_read_again(
+    world: Any, is_whole: bool, again: str
+) -> None:
+    """Nobody would notice the missing part: the rest of a sound is a sound."""
+    client = world.client([Reply(200, [b"{", b"}"], {"content-type": "application/json"})])
+
+    async def use(response: Any) -> None:
+        pieces = response.iter_bytes()
+        found = await (world.items(pieces) if is_whole else world.first(pieces))
+        assert found == ([b"{", b"}"] if is_whole else b"{")
+        with pytest.raises(RuntimeError, match="at least in part"):
+            await _called(world, getattr(response, again))
+
+    streaming(world, client, use)
+    assert client.transport.open_responses == 0
+
+
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [

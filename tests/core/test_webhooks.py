@@ -162,6 +162,9 @@ def test_secret_that_is_missing_then_the_error_says_where_to_set_it() -> None:
         OpenAI(transport="local").webhooks.unwrap(BODY, headers())
     with pytest.raises(TypeError, match="webhook_secret must be a str, not"):
         OpenAI(transport="local", webhook_secret=lambda: SECRET)  # type: ignore[arg-type]  # refused
+    bytes_of_it: Any = SECRET.encode()
+    with pytest.raises(TypeError, match="secret must be a str, not bytes"):
+        OpenAI(transport="local").webhooks.unwrap(BODY, headers(), secret=bytes_of_it)
 
 
 @pytest.mark.parametrize("payload", [None, json.loads(BODY), 5])

@@ -117,12 +117,12 @@ def test_poll_when_the_job_ends_then_it_has_asked_at_the_servers_pace(
     world: Any, name: str
 ) -> None:
     """The header says when to ask again; one that makes no sense means a second, as none does."""
-    hints = [job("in_progress", after=text) for text in ("250", "0", "soon", "-1")]
+    hints = [job("in_progress", after=text) for text in ("250", "0", "soon", "-1", "9" * 5000)]
     client = world.client([job("in_progress"), *hints, job("completed")])
     ended = world.run(lambda: call(world, client, name))
     assert ended.status == "completed"
-    assert lines(client) == [f"GET {POLLS[name][2]}"] * 6
-    assert client.transport.clock.slept == [1.0, 0.25, 1.0, 1.0, 1.0]
+    assert lines(client) == [f"GET {POLLS[name][2]}"] * 7
+    assert client.transport.clock.slept == [1.0, 0.25, 1.0, 1.0, 1.0, 1.0]
 
 
 ENDS = {

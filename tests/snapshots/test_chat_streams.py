@@ -126,6 +126,13 @@ def test_type_when_given_then_text_is_parsed_as_it_comes() -> None:
     found = events_of(JSON, response_format=Person)
     parsed = [event.parsed for event in found if event.type.startswith("content")]
     assert parsed == [None, {}, {"name": "Ada"}, {"name": "Ada", "age": 36}, Person("Ada", 36)]
+    with fake_client([reply(*JSON)]).chat.completions.stream(
+        **ASKED, response_format=Person
+    ) as stream:
+        snapshots = [
+            one.snapshot.choices[0].message.parsed for one in stream if "chunk" in one.type
+        ]
+    assert snapshots == parsed
 
 
 def test_tools_when_called_then_arguments_come_in_pieces_and_whole() -> None:
@@ -141,6 +148,12 @@ def test_tools_when_called_then_arguments_come_in_pieces_and_whole() -> None:
         ("done", 1, "{}", None, None),
     ]
     assert {(event.index, event.name) for event in events} == {(0, "f"), (1, "g")}
+    client = fake_client([reply(*TOOLS)])
+    options: Any = {"tools": [{"type": "function", "function": strict}]}
+    with client.chat.completions.stream(**ASKED, **options) as stream:
+        chunks = [one.snapshot for one in stream if one.type == "chunk"]
+    calls = [one.choices[0].message.tool_calls for one in chunks]
+    assert [one[0].function.parsed_arguments for one in calls if one][-1] == {"x": 1}
 
 
 def values(event: Any) -> tuple[Any, ...]:
@@ -216,6 +229,26 @@ def test_choices_when_several_then_each_has_its_own_text() -> None:
     assert [choice.finish_reason for choice in final.choices] == ["stop", "stop"]
 
 
+@pytest.mark.thorough
+def test_choice_when_it_has_few_fields_then_the_completion_has_all() -> None:
+    """Some servers omit `delta`, `finish_reason` or `logprobs` where they would be empty."""
+    chunks = [
+        chunk({"index": 0, "delta": {"content": "a"}}),
+        chunk({"index": 0, "delta": {"content": "b"}, "logprobs": {"content": []}}),
+        chunk({"index": 0, "finish_reason": "stop"}),
+    ]
+    with fake_client([reply(*chunks)]).chat.completions.stream(**ASKED) as stream:
+        snapshots = [one.snapshot.choices[0] for one in stream if one.type == "chunk"]
+    assert [(one.index, one.finish_reason) for one in snapshots] == [
+        (0, None),
+        (0, None),
+        (0, "stop"),
+    ]
+    assert snapshots[-1].message.content == "ab"
+    assert snapshots[-1].logprobs is not None
+    assert snapshots[-1].logprobs.content == []
+
+
 @pytest.mark.parametrize(
     ("reason", "error"),
     [("length", LengthFinishReasonError), ("content_filter", ContentFilterFinishReasonError)],
@@ -262,9 +295,13 @@ def test_chunk_when_its_place_is_malformed_then_raises_the_typed_error(
 
 
 def test_text_when_it_does_not_fit_its_type_then_raises_the_typed_error() -> None:
-    with pytest.raises(APIResponseValidationError) as raised:
-        events_of(TEXT, response_format=Person)
-    assert "Good day" not in str(raised.value)
+    for chunks in (TEXT, TEXT[:-1]):  # also if the server does not say that the text has ended
+        client = fake_client([reply(*chunks)])
+        with client.chat.completions.stream(**ASKED, response_format=Person) as stream:
+            for _ in range(2):
+                with pytest.raises(APIResponseValidationError) as raised:
+                    stream.get_final_completion()
+                assert "Good day" not in str(raised.value)
 
 
 @worlds

@@ -112,6 +112,36 @@ def test_text_when_it_comments_on_the_work_then_it_is_not_parsed() -> None:
         assert (parsed, stream.get_final_response().output_parsed) == ([None], None)
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("ending", ["completed", "incomplete"])
+def test_output_when_missing_at_the_end_then_is_that_of_the_items(ending: str) -> None:
+    """Some servers do not repeat it, or send null."""
+    text = '{"name": "Ada", "age": 36}'
+    last = event(ending, response={**response(ending), "output": None})
+    events = [*text_of(text)[:-1], event("output_item.done", output_index=0, item=message(text))]
+    client = fake_client([reply([*events, last])])
+    with client.responses.stream(input="i", text_format=Person) as stream:
+        *_, end = stream
+    assert end.response.output_text == text
+    if ending == "completed":
+        assert stream.get_final_response().output_parsed == Person("Ada", 36)
+
+
+@pytest.mark.thorough
+@worlds
+def test_final_response_when_a_text_does_not_fit_then_raises_that_again(world: World) -> None:
+    """The stream has been closed since, but not by its user."""
+    client = world.client([reply(text_of("Hello"))])
+
+    async def scenario() -> None:
+        stream = client.responses.stream(input="i", text_format=Person)
+        for _ in range(2):
+            with pytest.raises(APIResponseValidationError, match="Person refused"):
+                await world.do(stream.get_final_response())
+
+    world.run(scenario)
+
+
 @worlds
 def test_stream_when_resumed_then_yields_later_events_with_whole_texts(world: World) -> None:
     client = world.client([reply(text_of("Good ", "day"))])

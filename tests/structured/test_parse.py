@@ -93,6 +93,23 @@ def test_parse_when_answered_then_text_is_a_value_of_the_type(world: World, kind
         assert (message.parsed, message.content) == (kind("Ada", 36), TEXT)
 
 
+@pytest.mark.thorough
+@worlds
+def test_parse_when_the_format_is_a_dictionary_then_the_text_is_not_parsed(world: World) -> None:
+    """As the formats of `create`, which programs that choose at run time pass."""
+
+    async def scenario() -> tuple[Any, Any]:
+        client = world.client([completion(content=TEXT), response(said(TEXT))])
+        plain: Any = {"type": "json_object"}
+        chat = client.chat.completions.parse(**ASKED, response_format=plain)
+        message = (await world.do(chat)).choices[0].message
+        return message, await world.do(client.responses.parse(input="i", text_format=plain))
+
+    message, answer = world.run(scenario)
+    assert (message.content, message.parsed) == (TEXT, None)
+    assert (answer.output_text, answer.output_parsed) == (TEXT, None)
+
+
 async def whole(world: World, result: Any) -> Any:
     """Return the result of a call in any of the six ways."""
     if hasattr(result, "__aenter__"):
@@ -244,7 +261,7 @@ def test_text_when_pydantic_refuses_it_then_the_cause_is_the_error_of_pydantic(
     ("arguments", "error", "message"),
     [
         ({"response_format": dict[str, int]}, TypeError, "dict"),
-        ({"response_format": {"type": "json_object"}}, TypeError, "use create"),
+        ({"response_format": Place("a", 1)}, TypeError, "a value of Place is not a type"),
         ({"response_format": Person, "stream": True}, TypeError, r"use create\(\) or stream\(\)"),
         (
             {"tools": [{"type": "custom", "custom": {"name": "c"}}]},

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Union
+from typing import Annotated, Any, Union
 
 import jsonschema
 import msgspec
@@ -108,6 +108,24 @@ def test_schema_of_pydantic_when_compared_then_it_is_openai_pythons(name: str) -
     made = schema_of(of_pydantic.CASES[name][0])
     assert made == RECORDED[name]
     assert list(made["properties"]) == list(RECORDED[name]["properties"])
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("kind", "message"),
+    [
+        (shapes.POINT, "^a value of Point is not a type, .*: pass the class$"),
+        (of_pydantic.User(name="U", tags=[]), "^a value of User is not a type"),
+        ([shapes.Point], "is of the type "),
+        (Annotated[int, {"a": 1}], "has Annotated values without a hash"),
+    ],
+)
+def test_schema_when_it_is_asked_for_something_else_than_a_type_then_says_so(
+    kind: Any, message: str
+) -> None:
+    """Instead of `unhashable type`, or of the schema of its class."""
+    with pytest.raises(TypeError, match=message):
+        schema_of(kind)
 
 
 @pytest.mark.parametrize("name", shapes.REFUSED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import attrs
@@ -11,8 +12,8 @@ import pytest
 import typing_extensions
 from typing_extensions import NotRequired
 
-from tests.structured import of_pydantic, shapes
-from trunkline.codec.structure import MisfitError
+from tests.structured import of_pydantic, quoted_names, shapes
+from trunkline.codec.structure import CODEC, MisfitError
 from trunkline.structured.values import structure_text
 from trunkline.testing import fake_client
 
@@ -33,6 +34,21 @@ class Named:
     """A class that has only a part of the fields of `Person`."""
 
     name: str
+
+
+@pytest.mark.thorough
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="Python resolves the names since 3.11")
+@pytest.mark.parametrize("kind", quoted_names.KINDS, ids=str)
+def test_class_when_a_name_within_a_type_is_quoted_then_it_is_made(kind: Any) -> None:
+    """The schema describes it, so the answer must fit; so must one that is cast to it."""
+    value = {"kids": [{"kids": []}]}
+    results = [structure_text(json.dumps(value), kind)]
+    if kind is not quoted_names.OfNamedTuple:  # which is an array where it is cast to
+        results.append(CODEC.structure(value, kind))
+    for made in results:
+        kids = made["kids"] if isinstance(made, dict) else made.kids
+        assert len(kids) == 1
+        assert type(kids[0]) in (type(made), quoted_names.OfDataclass)
 
 
 @pytest.mark.parametrize(

@@ -78,11 +78,11 @@ class _ChatStream(Listening, EventStream[W, ChatCompletionStreamEvent[T]], Gener
         """Read to the end, and return the completion with its texts and arguments parsed.
 
         Raises the error that ended the stream, LengthFinishReasonError and
-        ContentFilterFinishReasonError for a text that ended early, and ValueError for one that
-        does not fit its type.
+        ContentFilterFinishReasonError for a text that ended early, and APIResponseValidationError
+        for one that does not fit its type.
         """
         yield from read_to_end(self)
-        made: ParsedChatCompletion[T] = self._state.final()
+        made: ParsedChatCompletion[T] = self._fitting(self._state.final)
         return made
 
     @helper
@@ -121,7 +121,8 @@ class _ChatStream(Listening, EventStream[W, ChatCompletionStreamEvent[T]], Gener
         return _usage(self._whole())
 
     def _whole(self) -> ParsedChatCompletion[T]:
-        return self._state.whole()
+        made: ParsedChatCompletion[T] = self._fitting(self._state.whole)
+        return made
 
     def _events(self, value: Any, event: Any) -> Iterable[Any]:
         return self._state.push(value, event)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from trunkline.answers.failures import unfit
 from trunkline.answers.listeners import read_to_end
@@ -36,6 +36,7 @@ class EventStream(Generic[W, E]):
         self._ready: deque[E] = deque()
         self._is_closed = False
         self._has_ended = False
+        self._failure: Exception | None = None
         self._keeps_lines = False
 
     def _in_flow(self) -> Self:
@@ -55,11 +56,20 @@ class EventStream(Generic[W, E]):
         try:
             self._ready.extend(self._events(*pair))
         except ValueError as error:
-            message = f"an event of the stream does not fit: {error}"
-            failure = unfit(message, self.response, error)
-            if self.response.taps is not None:
-                self.response.taps.end("failed", failure)
-            raise failure from failure.__cause__
+            self._refuse(error)
+
+    def _fitting(self, make: Callable[[], Any]) -> Any:
+        """Return what `make` returns. Raises APIResponseValidationError for its ValueError."""
+        try:
+            return make()
+        except ValueError as error:
+            self._refuse(error)
+
+    def _refuse(self, error: ValueError) -> NoReturn:
+        failure = unfit(f"an event of the stream does not fit: {error}", self.response, error)
+        if self.response.taps is not None:
+            self.response.taps.end("failed", failure)
+        raise failure from failure.__cause__
 
     def _next_ready(self) -> E:
         event = self._ready.popleft()
@@ -112,6 +122,9 @@ class EventStream(Generic[W, E]):
         return self.response.request_id
 
     def _check_open(self) -> None:
+        """Raise the error that ended the stream, also if it was closed before its end."""
+        if self._failure is not None:
+            raise self._failure
         if not self._has_ended:
             request = None if self._stream is None else self._stream.response.request
             raise APIUserAbortError("the stream was closed before its end", request)
@@ -119,6 +132,7 @@ class EventStream(Generic[W, E]):
     def _end(self, error: Exception | None) -> None:
         if not self._has_ended:
             self._has_ended = True
+            self._failure = error
             self._ended(error)
 
 

@@ -33,6 +33,16 @@ class _Opened(Head, Generic[T]):
     """An open body, which another response may continue."""
 
     _results: Results[T]
+    _begun: Response | None = None
+    """The response of which bytes have been delivered, or read in vain."""
+
+    def _begin(self, response: Response) -> None:
+        """Note that its body is being read. Raises RuntimeError if some of it may be missing."""
+        if self._begun is response and response.content is None:
+            raise RuntimeError(
+                "the body has been read, at least in part: keep what you get, or call read() first"
+            )
+        self._begun = response
 
     def _continue(self, response: Response) -> None:
         """Take another response instead."""
@@ -86,7 +96,7 @@ class APIResponse(_Opened[T], Readable):
         return tapped(self, self._decoded)
 
     def _decoded(self, response: Response) -> Iterator[bytes]:
-        return pushed(in_time(response, self._client.driver.clock), _Decoded(response))
+        return pushed(in_time(response, self._client.driver.clock), _Decoded(self, response))
 
     def upload_content(self) -> bytes | Content:
         """Return the body if already read, else a one-shot source that streams it."""
@@ -154,7 +164,7 @@ class AsyncAPIResponse(_Opened[T]):
 
     def _decoded(self, response: Response) -> AsyncIterator[bytes]:
         arriving = AsyncInTime(response, self._client.driver.transport.loop())
-        return AsyncPushed(arriving, _Decoded(response))
+        return AsyncPushed(arriving, _Decoded(self, response))
 
     def iter_text(self, chunk_size: int | None = None) -> AsyncIterator[str]:
         """Yield the decoded body as text; `chunk_size` counts bytes."""
@@ -187,14 +197,22 @@ class AsyncAPIResponse(_Opened[T]):
 class _Decoded:
     """Push decoder that undoes the content encoding. Raises APIResponseValidationError."""
 
-    def __init__(self, response: Response) -> None:
+    def __init__(self, opened: _Opened[Any], response: Response) -> None:
+        self._opened: Any = opened
         self._response = response
         try:
             self._decoder = content_decoder(response.headers.get("content-encoding"))
         except ContentEncodingError as error:
             raise invalid(str(error), response, error) from error
 
+    def _begin(self) -> None:
+        if self._opened is not None:
+            self._opened._begin(self._response)
+            self._opened = None
+
     def push(self, piece: bytes) -> Iterable[bytes]:
+        if self._opened is not None:
+            self._begin()
         if self._decoder is None:
             yield piece
             return
@@ -205,6 +223,7 @@ class _Decoded:
 
     def finish(self) -> Iterable[bytes]:
         """Return the last bytes. Raises APIResponseValidationError if the body is truncated."""
+        self._begin()
         self._response.ended = True
         try:
             left = b"" if self._decoder is None else self._decoder.finish()
@@ -269,6 +288,7 @@ def _reading(opened: Any) -> Flow[bytes]:
     """
     while True:
         response: Response = opened.http_response
+        opened._begin(response)
         try:
             return (yield from _in_time(response))
         except Exception as error:  # a layer may continue after any

@@ -105,7 +105,7 @@ class Page(BaseModel, Generic[T]):
     def _following(self) -> Invocation:
         following = self.next_invocation()
         if following is None:
-            raise OpenAIError("this is the last page: call has_next_page() first")
+            raise RuntimeError("this is the last page: call has_next_page() first")
         return following
 
     def _fetch(self, invocation: Invocation) -> Flow[Any]:
@@ -269,7 +269,7 @@ class SyncPage(Page[T]):
         return pages
 
     def get_next_page(self) -> Self:
-        """Return the next page. Raises OpenAIError if this is the last one."""
+        """Return the next page. Raises RuntimeError if this is the last one."""
         flow = self._fetch(self._following())
         page: Self = self._client.driver.run(flow)
         return page
@@ -307,7 +307,7 @@ class AsyncPage(Page[T]):
         return pages
 
     async def get_next_page(self) -> Self:
-        """Return the next page. Raises OpenAIError if this is the last one."""
+        """Return the next page. Raises RuntimeError if this is the last one."""
         flow = self._fetch(self._following())
         page: Self = await self._client.driver.run(flow)
         return page

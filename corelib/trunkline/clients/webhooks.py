@@ -51,8 +51,10 @@ def verify(payload: Text, headers: HeadersLike, secret: Secret, tolerance: float
 
 
 def usable(given: Any, own: Secret | None) -> Secret:
-    """Return the given secret, or the client's own. Raises ValueError if it cannot be used."""
-    secret: Secret | None = own if given is None else given
+    """Return the given secret, or the client's own. Raises ValueError, or TypeError for no text."""
+    secret: Any = own if given is None else given
+    if secret is not None and not isinstance(secret, Secret):
+        raise TypeError(f"secret must be a str, not {type(secret).__name__}")
     if secret is None or not secret.reveal().strip():
         raise ValueError(
             "there is no webhook secret: set OPENAI_WEBHOOK_SECRET, or pass webhook_secret to "

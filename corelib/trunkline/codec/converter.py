@@ -9,12 +9,13 @@ from __future__ import annotations
 from base64 import b64decode
 from datetime import datetime, time, timedelta
 from decimal import Decimal
-from typing import Any, get_args, get_origin
+from typing import Any, ForwardRef, Literal, get_args, get_origin
 from uuid import UUID
 
 import msgspec
 import typing_extensions
 from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, override
 from cattrs.preconf.json import make_converter
 from typing_extensions import NotRequired, Required
 
@@ -67,6 +68,35 @@ def structure_marked(kind: Any, converter: Converter) -> Any:
     return structure_value
 
 
+def _has_quoted_names(kind: Any) -> bool:
+    """Whether a field of an attrs class or a dataclass is like ``list["Node"]``."""
+    found = get_origin(kind) or kind
+    fields = getattr(found, "__attrs_attrs__", None)
+    if fields is None:
+        fields = getattr(found, "__dataclass_fields__", {}).values()
+    return any(_quotes(field.type) for field in fields)
+
+
+def _quotes(kind: Any) -> bool:
+    """Whether a name is quoted within a type. A text that is the whole type is resolved anyway."""
+    return get_origin(kind) is not Literal and any(
+        isinstance(part, str | ForwardRef) or _quotes(part) for part in get_args(kind)
+    )
+
+
+def _structure_quoting(kind: Any, converter: Converter) -> Any:
+    """Return the hook for such a class. cattrs resolves a name that is the whole type only."""
+    from trunkline.structured.shapes import fields_of
+
+    hooks = {one.name: _late_hook(one.kind, converter) for one in fields_of(kind)}
+    make: Any = make_dict_structure_fn
+    return make(kind, converter, _cattrs_detailed_validation=False, **hooks)
+
+
+def _late_hook(kind: Any, converter: Converter) -> Any:
+    return override(struct_hook=lambda value, _: converter.get_structure_hook(kind)(value, kind))
+
+
 def _made() -> Converter:
     """Return a converter for users' types.
 
@@ -81,6 +111,7 @@ def _made() -> Converter:
     made.register_structure_hook(datetime, _to_datetime)
     for kind in (time, timedelta, UUID, Decimal):
         made.register_structure_hook(kind, msgspec.convert)
+    made.register_structure_hook_factory(_has_quoted_names, _structure_quoting)
     made.register_structure_hook_func(_is_model, _structure_model)
     made.register_structure_hook_factory(is_marked, structure_marked)
     return made

@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 _USUAL_SECONDS = 1.0
 _HINT = "openai-poll-after-ms"
+_MOST_DIGITS = 9
+"""Of a hint, in milliseconds: more are weeks, or more than a float can hold."""
 _OF_WAITS = frozenset({"poll_interval_ms", "max_wait_seconds"})
 _OF_ONE_CALL = frozenset({"extra_body", "idempotency_key"})
 
@@ -51,7 +53,8 @@ class Pace(Value, frozen=True):
             return self.seconds
         told: str = headers.get(_HINT, "").strip()
         # A pause of 0 would send questions without end, as fast as they are answered.
-        return int(told) / 1000 if told.isdecimal() and int(told) > 0 else _USUAL_SECONDS
+        is_sane = told.isdecimal() and len(told) <= _MOST_DIGITS and int(told) > 0
+        return int(told) / 1000 if is_sane else _USUAL_SECONDS
 
 
 def checked(name: str, value: Any) -> float | None:

@@ -71,7 +71,7 @@ class ChatCompletionState:
                 raise DeltaError(f"a choice of a chunk has the index {index!r}")
             state = self._choices.get(index)
             if state is None:
-                state = self._choices[index] = _ChoiceState(self._expected)
+                state = self._choices[index] = _ChoiceState(index, self._expected)
             state.add(choice)
             if choice.get("finish_reason"):
                 self._expected.check_end(choice["finish_reason"], self.snapshot)
@@ -95,6 +95,8 @@ class ChatCompletionState:
         }
         fields.pop("obfuscation", None)
         made: ParsedChatCompletion[Any] = CODEC.structure(fields, ParsedChatCompletion)
+        for choice in made.choices:
+            self._choices[choice.index].parse(choice.message)
         return made
 
     def whole(self) -> ParsedChatCompletion[Any]:
@@ -109,33 +111,39 @@ class ChatCompletionState:
 class _ChoiceState:
     """One of the `n` answers."""
 
-    def __init__(self, expected: ExpectedCompletion) -> None:
+    def __init__(self, index: int, expected: ExpectedCompletion) -> None:
         self._expected = expected
         self._message: dict[str, Any] = {}
-        self._other: dict[str, Any] = {}
+        self._other: dict[str, Any] = {"index": index, "finish_reason": None}
         self._logprobs: dict[str, list[Any] | None] | None = None
         self._tokens: dict[str, list[Any]] = {}
         self._tool: int | None = None
-        self._done: set[str | int] = set()
+        self._done: dict[str | int, Any] = {}
+        """The values of the parts that have ended."""
 
     def fields(self) -> dict[str, Any]:
-        return {
-            "finish_reason": None,
-            **self._other,
-            "logprobs": self._logprobs,
-            "message": self._message,
-        }
+        return {**self._other, "logprobs": self._logprobs, "message": self._message}
+
+    def parse(self, message: Any) -> None:
+        """Set the values of the texts of a message; partial ones, if their end is missing."""
+        read = self._expected.partial
+        if read is not None and type(message.content) is str and not message.refusal:
+            message.parsed = self._done.get("content") or read(message.content)
+        for index, call in enumerate(message.tool_calls or ()):
+            function: Any = call.function
+            if call.type != "function" or function is None or type(function.arguments) is not str:
+                continue
+            read = self._expected.partial_of(function.name)
+            if read is not None:
+                function.parsed_arguments = self._done.get(index) or read(function.arguments)
 
     def add(self, choice: dict[str, Any]) -> None:
         """Add this choice's part of a chunk. Raises DeltaError."""
         add(self._message, choice.get("delta") or {})
-        if len(choice) > 2:  # more than the index and the delta
-            for key, value in choice.items():
-                # A null comes after a value, too: of `finish_reason`, in the filters of Azure.
-                if key not in ("delta", "logprobs") and (
-                    value is not None or key not in self._other
-                ):
-                    self._other[key] = value
+        for key, value in choice.items():
+            # A null comes after a value, too: of `finish_reason`, in the filters of Azure.
+            if key not in ("delta", "logprobs") and (value is not None or key not in self._other):
+                self._other[key] = value
 
     def events(self, choice: dict[str, Any]) -> list[Any]:
         """Return the events of a part that has been added."""
@@ -179,10 +187,12 @@ class _ChoiceState:
             self._logprobs = {"content": None, "refusal": None}
         found: list[Any] = []
         for name, (event, _) in _LOGPROBS.items():
-            tokens = delta.get(name) if type(delta) is OBJECT else None
-            if type(tokens) is not ARRAY or not tokens:
+            tokens: Any = delta.get(name) if type(delta) is OBJECT else None
+            if type(tokens) is not ARRAY:
                 continue
             self._logprobs[name] = [*(self._logprobs[name] or ()), *tokens]
+            if not tokens:
+                continue
             made = [CODEC.structure(token, ChatCompletionTokenLogprob) for token in tokens]
             known = self._tokens.setdefault(name, [])
             known += made
@@ -195,6 +205,7 @@ class _ChoiceState:
         text, refusal = self._message.get("content"), self._message.get("refusal")
         if text and self._is_first("content") and str(text):
             parsed = None if refusal else self._expected.content(str(text))
+            self._done["content"] = parsed
             found.append(_content_done(str(text), parsed))
         if refusal is not None and self._is_first("refusal"):
             found.append(_refusal_done(str(refusal)))
@@ -215,10 +226,11 @@ class _ChoiceState:
         if type(total) is not OBJECT:
             return []
         name, text = str(total.get("name") or ""), str(total.get("arguments") or "")
-        return [_arguments_done(name, index, text, self._expected.arguments(name, text))]
+        value = self._done[index] = self._expected.arguments(name, text)
+        return [_arguments_done(name, index, text, value)]
 
     def _is_first(self, part: str | int) -> bool:
         """Whether the end of this part is new; afterwards it is not."""
         is_new = part not in self._done
-        self._done.add(part)
+        self._done[part] = None
         return is_new

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from trunkline.codec.structure import CODEC
 from trunkline.codec.type_guards import ARRAY, OBJECT
 from trunkline.snapshots.deltas import DeltaError, GrowingText
 from trunkline.snapshots.moments import Moment
 from trunkline.structured.responses import ExpectedResponse
-from trunkline.types.responses import ParsedResponse
+from trunkline.types.responses import ParsedResponse, Response
 from trunkline.types.responses.parsed_response_stream_event import (
     ResponseFunctionCallArgumentsDeltaEvent,
     ResponseTextDeltaEvent,
@@ -50,6 +51,8 @@ class ResponseState:
         self._expected = expected
         self._starting_after = starting_after
         self._items: dict[int, _Item] = {}
+        self._done: dict[int, Any] = {}
+        """The items that are complete, as decoded JSON."""
         self.response: ParsedResponse[Any] | None = None
         """The response at its end, with its texts and arguments parsed."""
         self.last: Any = None
@@ -102,8 +105,19 @@ class ResponseState:
     def end_text(self, value: dict[str, Any], event: Any) -> None:
         event.parsed = self._expected.text(event.text, self._item(value).phase)
 
+    def end_item(self, value: dict[str, Any], _: Any) -> None:
+        index = value.get("output_index")
+        if type(index) is int:
+            self._done[index] = value.get("item")
+
     def end(self, value: dict[str, Any], event: Any) -> None:
         self.ended_by = value["type"]
+        is_response = isinstance(event.response, Response)
+        if is_response and event.response.output is None:
+            # Some servers do not repeat the items at the end.
+            output = [self._done[index] for index in sorted(self._done)]
+            fields = {**value["response"], "output": output}
+            event.response = CODEC.structure(fields, type(event.response))
         self.last = event.response
         if self.ended_by == "response.completed":
             self.response = self._expected.finish(event.response)
@@ -119,6 +133,7 @@ def _delta(value: dict[str, Any]) -> str:
 _NOTES: Final = {
     "response.output_item.added": ResponseState.begin_item,
     "response.content_part.added": ResponseState.begin_part,
+    "response.output_item.done": ResponseState.end_item,
     "response.output_text.delta": ResponseState.add_text,
     "response.output_text.done": ResponseState.end_text,
     "response.function_call_arguments.delta": ResponseState.add_arguments,

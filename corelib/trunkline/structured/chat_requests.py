@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from trunkline.answers.chat_streams import AsyncChatCompletionStream, ChatCompletionStream
-from trunkline.codec.type_guards import is_mapping
 from trunkline.operations.endpoint import Invocation
 from trunkline.operations.worlds import Async
 from trunkline.snapshots.chat import ChatCompletionState
@@ -18,8 +17,6 @@ from trunkline.values import is_omitted
 
 def parsing(resource: Any, expected: ExpectedCompletion, options: Mapping[str, Any]) -> Invocation:
     """Return the invocation of `parse`. Raises TypeError, and ValueError for its tools."""
-    if is_mapping(expected.response_format):
-        raise TypeError("parse() takes a type as response_format: use create() for a dictionary")
     expected.check_tools()
     invocation = _invocation(resource, "parse", expected, options)
     return invocation.evolve(returns=ParsedChatCompletion, finish=expected.finish)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from trunkline.codec.text import decode
+from trunkline.codec.type_guards import is_mapping
 from trunkline.structured.tools import model_of
 from trunkline.structured.values import structure_text
 from trunkline.types.responses import ParsedResponse
@@ -23,7 +24,8 @@ class ExpectedResponse:
         self, text_format: Any, tools: Iterable[Any], converter: BaseConverter | None
     ) -> None:
         self._converter = converter
-        self._kind: Any = None if is_omitted(text_format) else text_format
+        is_type = not (is_omitted(text_format) or is_mapping(text_format))
+        self._kind: Any = text_format if is_type else None
         self._tools = dict(_functions(tools))
 
     def text(self, text: str, phase: str | None) -> Any:

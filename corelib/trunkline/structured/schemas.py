@@ -33,8 +33,10 @@ from trunkline.structured.shapes import (
     has_fields,
     is_adapter,
     is_enum,
+    is_hashable,
     is_pydantic,
     is_struct,
+    is_value,
     refuse_kind,
     title_of,
 )
@@ -171,6 +173,8 @@ class _Walk:
     def schema(self, kind: Any, place: str) -> dict[str, Any]:
         """Return the schema of a type; for a class, the reference to it."""
         origin, arguments = get_origin(kind), get_args(kind)
+        if is_value(kind) or not is_hashable(kind):
+            refuse_kind(kind, place)
         if kind in ATOMS:
             return {**ATOMS[kind]}
         if origin is Annotated:

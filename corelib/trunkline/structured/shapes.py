@@ -7,7 +7,7 @@ import types
 from collections.abc import Iterator
 from enum import Enum
 from inspect import cleandoc
-from typing import Any, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Any, TypeGuard, TypeVar, Union, get_args, get_origin
 
 import msgspec
 from typing_extensions import get_type_hints, is_typeddict
@@ -50,9 +50,10 @@ def is_named_tuple(kind: Any) -> bool:
 
 def is_pydantic(kind: Any) -> bool:
     """Whether pydantic validates it: a model, a dataclass of pydantic, a TypeAdapter."""
-    if is_model(class_of(kind)):
+    found = class_of(kind)
+    if is_model(found) or is_value(kind):
         return False
-    return hasattr(kind, "__pydantic_validator__") or is_adapter(kind)
+    return hasattr(found, "__pydantic_validator__") or is_adapter(kind)
 
 
 def is_adapter(kind: Any) -> bool:
@@ -68,12 +69,27 @@ def adapter_of(kind: Any) -> Any:
 def has_fields(kind: Any) -> bool:
     """Whether it is an attrs class, a dataclass, a TypedDict, a NamedTuple or one of our models."""
     found = class_of(kind)
-    return (
+    return isinstance(found, type) and (
         hasattr(found, "__attrs_attrs__")
         or hasattr(found, "__dataclass_fields__")
         or is_typeddict(found)
         or is_named_tuple(found)
     )
+
+
+def is_value(kind: Any) -> bool:
+    """Whether it is a value of a class that has a schema, and not the class."""
+    made: type[Any] = kind.__class__
+    return hasattr(made, "__pydantic_validator__") or is_struct(made) or has_fields(made)
+
+
+def is_hashable(kind: Any) -> bool:
+    """Whether it can be looked up, which an Annotated with a list or a dictionary cannot."""
+    try:
+        hash(kind)
+    except TypeError:
+        return False
+    return True
 
 
 def fields_of(kind: Any) -> list[Field]:
@@ -122,8 +138,8 @@ def _described(field: Any) -> str | None:
 def replaced(kind: Any, values: dict[Any, Any]) -> Any:
     """Return a type with the arguments of a generic class in place of its parameters."""
     parameters: tuple[Any, ...] = getattr(kind, "__parameters__", ())
-    if kind in values:
-        return values[kind]
+    if isinstance(kind, TypeVar):
+        return values.get(kind, kind)
     if not values or not parameters or isinstance(kind, type):
         return kind
     return kind[tuple(values.get(one, one) for one in parameters)]
@@ -146,6 +162,8 @@ def title_of(kind: Any) -> str:
         return kind.__name__
     if is_adapter(kind):
         return "TypeAdapter"
+    if is_value(kind):
+        return f"a value of {title_of(type(kind))}"
     arguments = [title_of(one) for one in get_args(kind)]
     if get_origin(kind) in (Union, types.UnionType):
         return " | ".join(arguments)
@@ -156,6 +174,10 @@ def title_of(kind: Any) -> str:
 def refuse_kind(kind: Any, place: str) -> None:
     """Raise the TypeError for a type that has no strict schema."""
     found = class_of(kind)
+    if is_value(kind):
+        refuse(place, "is not a type", "pass the class")
+    if get_origin(kind) is Annotated:
+        refuse(place, "has Annotated values without a hash", "use texts, numbers and tuples")
     if kind is Any or kind is object:
         refuse(place, "accepts any value", "declare its type")
     if isinstance(found, type) and issubclass(found, dict):

@@ -190,12 +190,14 @@ def _hook(kind: Any, converter: Converter) -> Hook:
     return lambda value, _: converter.get_structure_hook(kind)(value, kind)
 
 
-def _is_dataclass(kind: Any) -> bool:
-    return hasattr(class_of(kind), "__dataclass_fields__")
+def _is_declared(kind: Any) -> bool:
+    found = class_of(kind)
+    return hasattr(found, "__attrs_attrs__") or hasattr(found, "__dataclass_fields__")
 
 
-def _dataclass(kind: Any, converter: Converter) -> Hook:
-    # cattrs reads the fields of dataclasses without what Annotated adds to them.
+def _declared(kind: Any, converter: Converter) -> Hook:
+    # cattrs reads the fields of dataclasses without what Annotated adds to them, and those of attrs
+    # with the names that are quoted within a type: list["Node"].
     hooks = {one.name: override(struct_hook=_hook(one.kind, converter)) for one in fields_of(kind)}
     make: Any = make_dict_structure_fn
     made: Hook = make(kind, converter, **_OPTIONS, **hooks)
@@ -215,7 +217,7 @@ def _named_tuple(kind: Any, converter: Converter) -> Hook:
 
 _OPTIONS = {"_cattrs_forbid_extra_keys": True, "_cattrs_detailed_validation": False}
 _FACTORIES: Final[list[tuple[Callable[[Any], bool], Callable[[Any, Converter], Hook]]]] = [
-    (_is_dataclass, _dataclass),
+    (_is_declared, _declared),
     (_is_atom, _atom),
     (lambda kind: kind is Decimal, _decimal),
     (is_enum, _enum),

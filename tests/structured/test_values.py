@@ -37,7 +37,7 @@ class Named:
 
 
 @pytest.mark.thorough
-@pytest.mark.skipif(sys.version_info < (3, 11), reason="Python resolves the names since 3.11")
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="needs Python 3.11, which resolves names")
 @pytest.mark.parametrize("kind", quoted_names.KINDS, ids=str)
 def test_class_when_a_name_within_a_type_is_quoted_then_it_is_made(kind: Any) -> None:
     """The schema describes it, so the answer must fit; so must one that is cast to it."""

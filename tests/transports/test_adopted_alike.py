@@ -131,6 +131,7 @@ def test_hook_that_fails_for_another_request_then_its_error_is_not_the_answer(na
     Adopting(name, "sync", "http://127.0.0.1:9/v1", session).run(scenario)
 
 
+@pytest.mark.needs("aiohttp")
 def test_middleware_of_aiohttp_that_fails_for_another_request_then_its_words_are_kept() -> None:
     """An error of the system may have no number, and no other words."""
 
@@ -180,6 +181,7 @@ def test_upload_that_a_session_sends_again_then_it_is_whole_both_times(
         assert first == second
 
 
+@pytest.mark.needs("aiohttp")
 def test_middleware_of_aiohttp_that_signs_an_upload_then_it_gets_all_of_it() -> None:
     signed: list[bytes] = []
 
@@ -227,6 +229,7 @@ def test_auth_of_httpx_that_signs_an_upload_then_it_gets_all_of_it(name: str, wo
         assert sent.headers["x-length"] == str(len(sent.body))
 
 
+@pytest.mark.needs("requests")
 def test_cache_of_requests_that_has_read_the_body_leaves_it_to_us() -> None:
     """It may put another source of bytes in its place, which is not to be read."""
     library: Any = import_module("requests")
@@ -311,6 +314,7 @@ def test_head_that_can_be_read_in_two_ways_then_it_is_refused(
         Lane(name, world, f"{server.url}/loose", timeout=5).run(scenario)
 
 
+@pytest.mark.needs("aiohttp")
 def test_chunk_that_is_malformed_over_a_session_of_aiohttp_then_its_reader_does_not_wait() -> None:
     def malformed(exchange: Exchange) -> None:
         exchange.begin("content-type: application/json")

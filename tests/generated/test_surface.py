@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from codegen.emit_operations import ParameterWriter
+from codegen.resource_files import ParameterWriter
 from codegen.emit_types import Imports
 from codegen.generate import Api
 from codegen.model import Atom, Named

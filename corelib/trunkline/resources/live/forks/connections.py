@@ -1,0 +1,280 @@
+"""The WebSocket connections of `live.forks`.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from trunkline.operations.operation import declaration
+from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.declaring import ClientEvents, client_event
+from trunkline.types.live.fork_server_event import ForkServerEvent
+from trunkline.values import Omit, omit
+
+if TYPE_CHECKING:
+    from trunkline.types.live.decision_item_create_event_param import ItemUnion
+    from trunkline.types.live.fork_session_config_param import ForkSessionConfigParam
+    from trunkline.types.live.session_update_config_param import SessionUpdateConfigParam
+    from trunkline.types.responses.response_input_item_param import ResponseInputItemParam
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class ForksDecisionItemEvents(ClientEvents[W_co]):
+    """Methods that send the events `decision.item.*`."""
+
+    @client_event("decision.item.create")
+    def create(self, *, item: ItemUnion, event_id: str | None | Omit = omit) -> None:
+        """Send the event `decision.item.create`.
+
+        Args:
+            item: Test item, which the grader's templates refer to as `item`.
+            event_id: No description.
+        """
+        raise declaration()
+
+    @client_event("decision.item.delete")
+    def delete(self, *, item_id: str, event_id: str | None | Omit = omit) -> None:
+        """Send the event `decision.item.delete`.
+
+        Args:
+            item_id: ID of the item.
+            event_id: No description.
+        """
+        raise declaration()
+
+
+class ForksDecisionEvents(ClientEvents[W_co]):
+    """Methods that send the events `decision.*`."""
+
+    @cached_property
+    def item(self) -> ForksDecisionItemEvents[W_co]:
+        """Methods that send the events `decision.item.*`."""
+        return ForksDecisionItemEvents(self._connection)
+
+    @client_event("decision.create")
+    def create(self, *, event_id: str) -> None:
+        """Send the event `decision.create`."""
+        raise declaration()
+
+
+class ForksResponseItemEvents(ClientEvents[W_co]):
+    """Methods that send the events `response.item.*`."""
+
+    @client_event("response.item.create")
+    def create(self, *, item: ResponseInputItemParam, event_id: str | None | Omit = omit) -> None:
+        """Send the event `response.item.create`.
+
+        Args:
+            item: Test item, which the grader's templates refer to as `item`.
+            event_id: No description.
+        """
+        raise declaration()
+
+
+class ForksResponseEvents(ClientEvents[W_co]):
+    """Methods that send the events `response.*`."""
+
+    @cached_property
+    def item(self) -> ForksResponseItemEvents[W_co]:
+        """Methods that send the events `response.item.*`."""
+        return ForksResponseItemEvents(self._connection)
+
+    @client_event("response.create")
+    def create(self, *, event_id: str | None | Omit = omit) -> None:
+        """Send the event `response.create`."""
+        raise declaration()
+
+
+class ForksSessionCommentaryEvents(ClientEvents[W_co]):
+    """Methods that send the events `session.commentary.*`."""
+
+    @client_event("session.commentary.append")
+    def append(
+        self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
+    ) -> None:
+        """Send the event `session.commentary.append`.
+
+        Args:
+            content: Text of the message, or its content parts.
+            delegation_id: No description.
+            event_id: No description.
+        """
+        raise declaration()
+
+
+class ForksSessionInputAudioEvents(ClientEvents[W_co]):
+    """Methods that send the events `session.input_audio.*`."""
+
+    @client_event("session.input_audio.append")
+    def append(self, *, audio: str, event_id: str | None | Omit = omit) -> None:
+        """Send the event `session.input_audio.append`."""
+        raise declaration()
+
+    @client_event("session.input_audio.mute")
+    def mute(self, *, event_id: str | None | Omit = omit) -> None:
+        """Send the event `session.input_audio.mute`."""
+        raise declaration()
+
+    @client_event("session.input_audio.unmute")
+    def unmute(self, *, event_id: str | None | Omit = omit) -> None:
+        """Send the event `session.input_audio.unmute`."""
+        raise declaration()
+
+
+class ForksSessionInstructionsEvents(ClientEvents[W_co]):
+    """Methods that send the events `session.instructions.*`."""
+
+    @client_event("session.instructions.append")
+    def append(
+        self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
+    ) -> None:
+        """Send the event `session.instructions.append`.
+
+        Args:
+            content: Text of the message, or its content parts.
+            delegation_id: No description.
+            event_id: No description.
+        """
+        raise declaration()
+
+
+class ForksSessionOutputAudioFixtureEvents(ClientEvents[W_co]):
+    """Methods that send the events `session.output_audio.fixture.*`."""
+
+    @client_event("session.output_audio.fixture.play")
+    def play(self, *, audio: str, event_id: str | None | Omit = omit) -> None:
+        """Send the event `session.output_audio.fixture.play`."""
+        raise declaration()
+
+
+class ForksSessionOutputAudioEvents(ClientEvents[W_co]):
+    """Methods that send the events `session.output_audio.*`."""
+
+    @cached_property
+    def fixture(self) -> ForksSessionOutputAudioFixtureEvents[W_co]:
+        """Methods that send the events `session.output_audio.fixture.*`."""
+        return ForksSessionOutputAudioFixtureEvents(self._connection)
+
+
+class ForksSessionThinkingEvents(ClientEvents[W_co]):
+    """Methods that send the events `session.thinking.*`."""
+
+    @client_event("session.thinking.append")
+    def append(
+        self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
+    ) -> None:
+        """Send the event `session.thinking.append`.
+
+        Args:
+            content: Text of the message, or its content parts.
+            delegation_id: No description.
+            event_id: No description.
+        """
+        raise declaration()
+
+
+class ForksSessionEvents(ClientEvents[W_co]):
+    """Methods that send the events `session.*`."""
+
+    @cached_property
+    def commentary(self) -> ForksSessionCommentaryEvents[W_co]:
+        """Methods that send the events `session.commentary.*`."""
+        return ForksSessionCommentaryEvents(self._connection)
+
+    @cached_property
+    def input_audio(self) -> ForksSessionInputAudioEvents[W_co]:
+        """Methods that send the events `session.input_audio.*`."""
+        return ForksSessionInputAudioEvents(self._connection)
+
+    @cached_property
+    def instructions(self) -> ForksSessionInstructionsEvents[W_co]:
+        """Methods that send the events `session.instructions.*`."""
+        return ForksSessionInstructionsEvents(self._connection)
+
+    @cached_property
+    def output_audio(self) -> ForksSessionOutputAudioEvents[W_co]:
+        """Methods that send the events `session.output_audio.*`."""
+        return ForksSessionOutputAudioEvents(self._connection)
+
+    @cached_property
+    def thinking(self) -> ForksSessionThinkingEvents[W_co]:
+        """Methods that send the events `session.thinking.*`."""
+        return ForksSessionThinkingEvents(self._connection)
+
+    @client_event("session.close")
+    def close(self, *, event_id: str | None | Omit = omit) -> None:
+        """Send the event `session.close`."""
+        raise declaration()
+
+    @client_event("session.start")
+    def start(self, *, session: ForkSessionConfigParam, event_id: str | None | Omit = omit) -> None:
+        """Send the event `session.start`.
+
+        Args:
+            session: Configuration of the session.
+            event_id: No description.
+        """
+        raise declaration()
+
+    @client_event("session.update")
+    def update(
+        self, *, session: SessionUpdateConfigParam, event_id: str | None | Omit = omit
+    ) -> None:
+        """Send the event `session.update`.
+
+        Args:
+            session: Configuration of the session.
+            event_id: No description.
+        """
+        raise declaration()
+
+
+class ForksConnection(Connection[ForkServerEvent]):
+    """A WebSocket connection, which `live.forks.connect` opens."""
+
+    @classmethod
+    def _event_type(cls) -> Any:  # a union is no class
+        return ForkServerEvent
+
+    @cached_property
+    def decision(self) -> ForksDecisionEvents[Sync]:
+        """Methods that send the events `decision.*`."""
+        return ForksDecisionEvents(self)
+
+    @cached_property
+    def response(self) -> ForksResponseEvents[Sync]:
+        """Methods that send the events `response.*`."""
+        return ForksResponseEvents(self)
+
+    @cached_property
+    def session(self) -> ForksSessionEvents[Sync]:
+        """Methods that send the events `session.*`."""
+        return ForksSessionEvents(self)
+
+
+class AsyncForksConnection(AsyncConnection[ForkServerEvent]):
+    """An async WebSocket connection, which `live.forks.connect` opens."""
+
+    @classmethod
+    def _event_type(cls) -> Any:  # a union is no class
+        return ForkServerEvent
+
+    @cached_property
+    def decision(self) -> ForksDecisionEvents[Async]:
+        """Methods that send the events `decision.*`."""
+        return ForksDecisionEvents(self)
+
+    @cached_property
+    def response(self) -> ForksResponseEvents[Async]:
+        """Methods that send the events `response.*`."""
+        return ForksResponseEvents(self)
+
+    @cached_property
+    def session(self) -> ForksSessionEvents[Async]:
+        """Methods that send the events `session.*`."""
+        return ForksSessionEvents(self)

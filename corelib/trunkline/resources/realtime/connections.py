@@ -1,0 +1,244 @@
+"""The WebSocket connections of `realtime`.
+
+Generated from the OpenAPI document by corelib/codegen.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from trunkline.operations.operation import declaration
+from trunkline.operations.worlds import Async, Sync, World
+from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.declaring import ClientEvents, client_event
+from trunkline.types.realtime.realtime_server_event import RealtimeServerEvent
+from trunkline.values import Omit, omit
+
+if TYPE_CHECKING:
+    from trunkline.types.realtime.conversation_item_param import ConversationItemParam
+    from trunkline.types.realtime.realtime_response_create_params_param import (
+        RealtimeResponseCreateParamsParam,
+    )
+    from trunkline.types.realtime.realtime_response_create_params_with_references_param import (
+        RealtimeResponseCreateParamsWithReferencesParam,
+    )
+    from trunkline.types.realtime.session_update_event_param import Session
+
+W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+class RealtimeConversationItemEvents(ClientEvents[W_co]):
+    """Methods that send the events `conversation.item.*`."""
+
+    @client_event("conversation.item.create")
+    def create(
+        self,
+        *,
+        item: ConversationItemParam,
+        event_id: str | Omit = omit,
+        previous_item_id: str | Omit = omit,
+    ) -> None:
+        """Send the event `conversation.item.create`.
+
+        Args:
+            item: Test item, which the grader's templates refer to as `item`.
+            event_id: At most 512 characters.
+            previous_item_id: No description.
+        """
+        raise declaration()
+
+    @client_event("conversation.item.delete")
+    def delete(self, *, item_id: str, event_id: str | Omit = omit) -> None:
+        """Send the event `conversation.item.delete`.
+
+        Args:
+            item_id: ID of the item.
+            event_id: At most 512 characters.
+        """
+        raise declaration()
+
+    @client_event("conversation.item.retrieve")
+    def retrieve(self, *, item_id: str, event_id: str | Omit = omit) -> None:
+        """Send the event `conversation.item.retrieve`.
+
+        Args:
+            item_id: ID of the item.
+            event_id: At most 512 characters.
+        """
+        raise declaration()
+
+    @client_event("conversation.item.truncate")
+    def truncate(
+        self, *, audio_end_ms: int, content_index: int, item_id: str, event_id: str | Omit = omit
+    ) -> None:
+        """Send the event `conversation.item.truncate`.
+
+        Args:
+            audio_end_ms: No description.
+            content_index: No description.
+            item_id: ID of the item.
+            event_id: At most 512 characters.
+        """
+        raise declaration()
+
+
+class RealtimeConversationEvents(ClientEvents[W_co]):
+    """Methods that send the events `conversation.*`."""
+
+    @cached_property
+    def item(self) -> RealtimeConversationItemEvents[W_co]:
+        """Methods that send the events `conversation.item.*`."""
+        return RealtimeConversationItemEvents(self._connection)
+
+
+class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
+    """Methods that send the events `input_audio_buffer.*`."""
+
+    @client_event("input_audio_buffer.append")
+    def append(self, *, audio: str, event_id: str | Omit = omit) -> None:
+        """Send the event `input_audio_buffer.append`.
+
+        Args:
+            audio: No description.
+            event_id: At most 512 characters.
+        """
+        raise declaration()
+
+    @client_event("input_audio_buffer.clear")
+    def clear(self, *, event_id: str | Omit = omit) -> None:
+        """Send the event `input_audio_buffer.clear`.
+
+        Args:
+            event_id: At most 512 characters.
+        """
+        raise declaration()
+
+    @client_event("input_audio_buffer.commit")
+    def commit(self, *, event_id: str | Omit = omit) -> None:
+        """Send the event `input_audio_buffer.commit`.
+
+        Args:
+            event_id: At most 512 characters.
+        """
+        raise declaration()
+
+
+class RealtimeOutputAudioBufferEvents(ClientEvents[W_co]):
+    """Methods that send the events `output_audio_buffer.*`."""
+
+    @client_event("output_audio_buffer.clear")
+    def clear(self, *, event_id: str | Omit = omit) -> None:
+        """Send the event `output_audio_buffer.clear`."""
+        raise declaration()
+
+
+class RealtimeResponseEvents(ClientEvents[W_co]):
+    """Methods that send the events `response.*`."""
+
+    @client_event("response.cancel")
+    def cancel(self, *, event_id: str | Omit = omit, response_id: str | Omit = omit) -> None:
+        """Send the event `response.cancel`.
+
+        Args:
+            event_id: At most 512 characters.
+            response_id: ID of the response.
+        """
+        raise declaration()
+
+    @client_event("response.create")
+    def create(
+        self,
+        *,
+        event_id: str | Omit = omit,
+        response: RealtimeResponseCreateParamsParam
+        | RealtimeResponseCreateParamsWithReferencesParam
+        | Omit = omit,
+    ) -> None:
+        """Send the event `response.create`.
+
+        Args:
+            event_id: At most 512 characters.
+            response: No description.
+        """
+        raise declaration()
+
+
+class RealtimeSessionEvents(ClientEvents[W_co]):
+    """Methods that send the events `session.*`."""
+
+    @client_event("session.update")
+    def update(self, *, session: Session, event_id: str | Omit = omit) -> None:
+        """Send the event `session.update`.
+
+        Args:
+            session: Configuration of the session.
+            event_id: At most 512 characters.
+        """
+        raise declaration()
+
+
+class RealtimeConnection(Connection[RealtimeServerEvent]):
+    """A WebSocket connection, which `realtime.connect` opens."""
+
+    @classmethod
+    def _event_type(cls) -> Any:  # a union is no class
+        return RealtimeServerEvent
+
+    @cached_property
+    def conversation(self) -> RealtimeConversationEvents[Sync]:
+        """Methods that send the events `conversation.*`."""
+        return RealtimeConversationEvents(self)
+
+    @cached_property
+    def input_audio_buffer(self) -> RealtimeInputAudioBufferEvents[Sync]:
+        """Methods that send the events `input_audio_buffer.*`."""
+        return RealtimeInputAudioBufferEvents(self)
+
+    @cached_property
+    def output_audio_buffer(self) -> RealtimeOutputAudioBufferEvents[Sync]:
+        """Methods that send the events `output_audio_buffer.*`."""
+        return RealtimeOutputAudioBufferEvents(self)
+
+    @cached_property
+    def response(self) -> RealtimeResponseEvents[Sync]:
+        """Methods that send the events `response.*`."""
+        return RealtimeResponseEvents(self)
+
+    @cached_property
+    def session(self) -> RealtimeSessionEvents[Sync]:
+        """Methods that send the events `session.*`."""
+        return RealtimeSessionEvents(self)
+
+
+class AsyncRealtimeConnection(AsyncConnection[RealtimeServerEvent]):
+    """An async WebSocket connection, which `realtime.connect` opens."""
+
+    @classmethod
+    def _event_type(cls) -> Any:  # a union is no class
+        return RealtimeServerEvent
+
+    @cached_property
+    def conversation(self) -> RealtimeConversationEvents[Async]:
+        """Methods that send the events `conversation.*`."""
+        return RealtimeConversationEvents(self)
+
+    @cached_property
+    def input_audio_buffer(self) -> RealtimeInputAudioBufferEvents[Async]:
+        """Methods that send the events `input_audio_buffer.*`."""
+        return RealtimeInputAudioBufferEvents(self)
+
+    @cached_property
+    def output_audio_buffer(self) -> RealtimeOutputAudioBufferEvents[Async]:
+        """Methods that send the events `output_audio_buffer.*`."""
+        return RealtimeOutputAudioBufferEvents(self)
+
+    @cached_property
+    def response(self) -> RealtimeResponseEvents[Async]:
+        """Methods that send the events `response.*`."""
+        return RealtimeResponseEvents(self)
+
+    @cached_property
+    def session(self) -> RealtimeSessionEvents[Async]:
+        """Methods that send the events `session.*`."""
+        return RealtimeSessionEvents(self)

@@ -42,7 +42,7 @@ class Live(Resource[W_co]):
 
     @cached_property
     def forks(self) -> Forks[W_co]:
-        """The resource `live.forks`."""
+        """Connections to live sessions that continue a stored one."""
         from trunkline.resources.live.forks import Forks
 
         return Forks(self._world)
@@ -56,14 +56,14 @@ class Live(Resource[W_co]):
 
     @cached_property
     def sideband(self) -> Sideband[W_co]:
-        """The resource `live.sideband`."""
+        """Second connections to live sessions, to watch and steer them from a server."""
         from trunkline.resources.live.sideband import Sideband
 
         return Sideband(self._world)
 
     @socket("/live/sessions", _connections)
     def connect(self, **options: Unpack[SocketOptions]) -> None:
-        """Open a WebSocket connection to `/live/sessions`."""
+        """Open a WebSocket connection for a live session, which `session.start` begins."""
         raise declaration()
 
     @post("/live/sessions")

@@ -68,10 +68,10 @@ class Realtime(Resource[W_co]):
         model: str | Omit = omit,
         **options: Unpack[SocketOptions],
     ) -> None:
-        """Open a WebSocket connection to `/realtime`.
+        """Open a WebSocket connection to the Realtime API.
 
         Args:
-            call_id: ID of the call.
-            model: Model ID.
+            call_id: ID of a call over WebRTC or SIP to join; without it, a session begins.
+            model: Model of a new session.
         """
         raise declaration()

@@ -39,32 +39,35 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
         event_id: str | Omit = omit,
         previous_item_id: str | Omit = omit,
     ) -> None:
-        """Send the event `conversation.item.create`.
+        """Add an item to the conversation.
 
         Args:
-            item: Test item, which the grader's templates refer to as `item`.
-            event_id: At most 512 characters.
-            previous_item_id: No description.
+            item: Message, function call or result of a function.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
+            previous_item_id: ID of the item to insert after; by default the last one.
         """
         raise declaration()
 
     @client_event("conversation.item.delete")
     def delete(self, *, item_id: str, event_id: str | Omit = omit) -> None:
-        """Send the event `conversation.item.delete`.
+        """Delete an item of the conversation.
 
         Args:
             item_id: ID of the item.
-            event_id: At most 512 characters.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
         """
         raise declaration()
 
     @client_event("conversation.item.retrieve")
     def retrieve(self, *, item_id: str, event_id: str | Omit = omit) -> None:
-        """Send the event `conversation.item.retrieve`.
+        """Ask for an item of the conversation, as the server has it.
 
         Args:
             item_id: ID of the item.
-            event_id: At most 512 characters.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
         """
         raise declaration()
 
@@ -72,13 +75,14 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
     def truncate(
         self, *, audio_end_ms: int, content_index: int, item_id: str, event_id: str | Omit = omit
     ) -> None:
-        """Send the event `conversation.item.truncate`.
+        """Cut off the audio of a message that the user has not heard to its end.
 
         Args:
-            audio_end_ms: No description.
-            content_index: No description.
-            item_id: ID of the item.
-            event_id: At most 512 characters.
+            audio_end_ms: How much audio remains, in milliseconds.
+            content_index: Index of the content part with the audio.
+            item_id: ID of the assistant's message.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
         """
         raise declaration()
 
@@ -97,29 +101,32 @@ class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
 
     @client_event("input_audio_buffer.append")
     def append(self, *, audio: str, event_id: str | Omit = omit) -> None:
-        """Send the event `input_audio_buffer.append`.
+        """Append audio to the input buffer.
 
         Args:
-            audio: No description.
-            event_id: At most 512 characters.
+            audio: Audio data in base64.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
         """
         raise declaration()
 
     @client_event("input_audio_buffer.clear")
     def clear(self, *, event_id: str | Omit = omit) -> None:
-        """Send the event `input_audio_buffer.clear`.
+        """Discard the audio in the input buffer.
 
         Args:
-            event_id: At most 512 characters.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
         """
         raise declaration()
 
     @client_event("input_audio_buffer.commit")
     def commit(self, *, event_id: str | Omit = omit) -> None:
-        """Send the event `input_audio_buffer.commit`.
+        """Turn the audio in the input buffer into a message of the user.
 
         Args:
-            event_id: At most 512 characters.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
         """
         raise declaration()
 
@@ -129,7 +136,11 @@ class RealtimeOutputAudioBufferEvents(ClientEvents[W_co]):
 
     @client_event("output_audio_buffer.clear")
     def clear(self, *, event_id: str | Omit = omit) -> None:
-        """Send the event `output_audio_buffer.clear`."""
+        """Stop the audio that is being played; for WebRTC and SIP.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -138,11 +149,12 @@ class RealtimeResponseEvents(ClientEvents[W_co]):
 
     @client_event("response.cancel")
     def cancel(self, *, event_id: str | Omit = omit, response_id: str | Omit = omit) -> None:
-        """Send the event `response.cancel`.
+        """Stop a response that is in progress.
 
         Args:
-            event_id: At most 512 characters.
-            response_id: ID of the response.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
+            response_id: ID of the response; by default the one in the conversation.
         """
         raise declaration()
 
@@ -155,11 +167,12 @@ class RealtimeResponseEvents(ClientEvents[W_co]):
         | RealtimeResponseCreateParamsWithReferencesParam
         | Omit = omit,
     ) -> None:
-        """Send the event `response.create`.
+        """Ask for a response.
 
         Args:
-            event_id: At most 512 characters.
-            response: No description.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
+            response: Settings of this response, which replace those of the session.
         """
         raise declaration()
 
@@ -169,11 +182,12 @@ class RealtimeSessionEvents(ClientEvents[W_co]):
 
     @client_event("session.update")
     def update(self, *, session: Session, event_id: str | Omit = omit) -> None:
-        """Send the event `session.update`.
+        """Change settings of the session.
 
         Args:
-            session: Configuration of the session.
-            event_id: At most 512 characters.
+            session: Settings to change.
+            event_id: ID of your choice, which an error about this event repeats. At most 512
+                characters.
         """
         raise declaration()
 

@@ -334,7 +334,7 @@ class Responses(ResponseHelpers[W_co]):
 
     @socket("/responses", _connections)
     def connect(self, **options: Unpack[SocketOptions]) -> None:
-        """Open a WebSocket connection to `/responses`."""
+        """Open a WebSocket connection that carries the events of any number of responses."""
         raise declaration()
 
     @post("/responses/{response_id}/cancel")

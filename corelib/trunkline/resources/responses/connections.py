@@ -88,37 +88,37 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
         truncation: Literal["auto", "disabled"] | None | Omit = omit,
         user: str | Omit = omit,
     ) -> None:
-        """Send the event `response.create`.
+        """Ask for a response.
 
         Args:
             access_programs: Access programs of certain domains to use for this request.
-            background: No description.
+            background: Whether to generate the response in the background.
             background_options: How a response in the background is processed.
             context_management: When and how to compact a long context.
-            conversation: No description.
-            generate: No description.
-            image: No description.
+            conversation: Conversation that precedes the input and stores the new items.
+            generate: Whether the model is to respond now; false only prepares the context.
+            image: Settings of images in the input.
             include: Additional data to return, such as search results or encrypted reasoning.
-            input: No description.
-            instructions: No description.
+            input: Text, or a list of items with the oldest first.
+            instructions: System or developer instructions for the model.
             max_output_tokens: Maximum number of output and reasoning tokens.
             max_tool_calls: Maximum number of calls of built-in tools in the response.
             metadata: Up to 16 key-value pairs to attach to the object.
-            model: Model ID.
-            moderation: No description.
+            model: Model ID, such as `gpt-4o`.
+            moderation: Moderation of the input and the output: the model and the policy.
             parallel_tool_calls: Whether the model may call tools in parallel.
             previous_response_id: ID of the response whose conversation to continue.
-            prompt: No description.
+            prompt: Stored prompt template, with the values of its variables.
             prompt_cache_key: Cache key for requests with a common prefix.
             prompt_cache_options: Options of prompt caching: the mode and the lifetime.
             prompt_cache_retention: How long the prompt's prefix stays cached.
             reasoning: Reasoning effort and summary, for reasoning models.
             safety_identifier: Hashed ID of your end user, to detect misuse.
             service_tier: Processing tier of the request, which determines latency and price.
-            store: No description.
-            stream: No description.
-            stream_id: No description.
-            stream_options: No description.
+            store: Whether to store the response so that it can be retrieved later.
+            stream: Whether to stream events while the model generates.
+            stream_id: Name of a lane; the server processes its responses one by one.
+            stream_options: Options of the event stream, such as obfuscation.
             temperature: Sampling temperature: higher is more varied.
             text: Format and verbosity of the text output.
             tool_choice: Whether the model calls tools, and which.
@@ -126,17 +126,17 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
             top_logprobs: Number of top log probabilities to return at each position.
             top_p: Nucleus sampling: probability mass to sample from.
             truncation: Whether to truncate input that is too long.
-            user: Identifier of your end user, to detect misuse.
+            user: End user ID; replaced by `safety_identifier` and `prompt_cache_key`.
         """
         raise declaration()
 
     @client_event("response.steer")
     def steer(self, *, input: ResponseSteerInputParam, previous_response_id: str) -> None:
-        """Send the event `response.steer`.
+        """Send a message of the user while a response is in progress, for what follows it.
 
         Args:
-            input: No description.
-            previous_response_id: ID of the response whose conversation to continue.
+            input: Text of the message, or its content parts.
+            previous_response_id: ID of the response to continue.
         """
         raise declaration()
 

@@ -59,9 +59,9 @@ class Realtime(Resource[W_co]):
 
     @socket("/realtime", _connections, headers={"OpenAI-Beta": "realtime=v1"})
     def connect(self, *, model: str, **options: Unpack[SocketOptions]) -> None:
-        """Open a WebSocket connection to `/realtime`.
+        """Open a WebSocket connection to the Realtime API before its general availability.
 
         Args:
-            model: Model ID.
+            model: Model of the session.
         """
         raise declaration()

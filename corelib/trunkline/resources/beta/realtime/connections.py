@@ -37,32 +37,32 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
         event_id: str | Omit = omit,
         previous_item_id: str | Omit = omit,
     ) -> None:
-        """Send the event `conversation.item.create`.
+        """Add an item to the conversation.
 
         Args:
-            item: Test item, which the grader's templates refer to as `item`.
-            event_id: No description.
-            previous_item_id: No description.
+            item: Message, function call or result of a function.
+            event_id: ID of your choice, which an error about this event repeats.
+            previous_item_id: ID of the item to insert after; by default the last one.
         """
         raise declaration()
 
     @client_event("conversation.item.delete")
     def delete(self, *, item_id: str, event_id: str | Omit = omit) -> None:
-        """Send the event `conversation.item.delete`.
+        """Delete an item of the conversation.
 
         Args:
             item_id: ID of the item.
-            event_id: No description.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
     @client_event("conversation.item.retrieve")
     def retrieve(self, *, item_id: str, event_id: str | Omit = omit) -> None:
-        """Send the event `conversation.item.retrieve`.
+        """Ask for an item of the conversation, as the server has it.
 
         Args:
             item_id: ID of the item.
-            event_id: No description.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -70,13 +70,13 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
     def truncate(
         self, *, audio_end_ms: int, content_index: int, item_id: str, event_id: str | Omit = omit
     ) -> None:
-        """Send the event `conversation.item.truncate`.
+        """Cut off the audio of a message that the user has not heard to its end.
 
         Args:
-            audio_end_ms: No description.
-            content_index: No description.
-            item_id: ID of the item.
-            event_id: No description.
+            audio_end_ms: How much audio remains, in milliseconds.
+            content_index: Index of the content part with the audio.
+            item_id: ID of the assistant's message.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -95,17 +95,30 @@ class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
 
     @client_event("input_audio_buffer.append")
     def append(self, *, audio: str, event_id: str | Omit = omit) -> None:
-        """Send the event `input_audio_buffer.append`."""
+        """Append audio to the input buffer.
+
+        Args:
+            audio: Audio data in base64.
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
     @client_event("input_audio_buffer.clear")
     def clear(self, *, event_id: str | Omit = omit) -> None:
-        """Send the event `input_audio_buffer.clear`."""
+        """Discard the audio in the input buffer.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
     @client_event("input_audio_buffer.commit")
     def commit(self, *, event_id: str | Omit = omit) -> None:
-        """Send the event `input_audio_buffer.commit`."""
+        """Turn the audio in the input buffer into a message of the user.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -114,7 +127,11 @@ class RealtimeOutputAudioBufferEvents(ClientEvents[W_co]):
 
     @client_event("output_audio_buffer.clear")
     def clear(self, *, event_id: str | Omit = omit) -> None:
-        """Send the event `output_audio_buffer.clear`."""
+        """Stop the audio that is being played; for WebRTC and SIP.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -123,17 +140,22 @@ class RealtimeResponseEvents(ClientEvents[W_co]):
 
     @client_event("response.cancel")
     def cancel(self, *, event_id: str | Omit = omit, response_id: str | Omit = omit) -> None:
-        """Send the event `response.cancel`.
+        """Stop a response that is in progress.
 
         Args:
-            event_id: No description.
-            response_id: ID of the response.
+            event_id: ID of your choice, which an error about this event repeats.
+            response_id: ID of the response; by default the one in the conversation.
         """
         raise declaration()
 
     @client_event("response.create")
     def create(self, *, event_id: str | Omit = omit, response: Response | Omit = omit) -> None:
-        """Send the event `response.create`."""
+        """Ask for a response.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+            response: Settings of this response, which replace those of the session.
+        """
         raise declaration()
 
 
@@ -142,11 +164,11 @@ class RealtimeSessionEvents(ClientEvents[W_co]):
 
     @client_event("session.update")
     def update(self, *, session: Session, event_id: str | Omit = omit) -> None:
-        """Send the event `session.update`.
+        """Change settings of the session.
 
         Args:
-            session: Configuration of the session.
-            event_id: No description.
+            session: Settings to change.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -158,11 +180,11 @@ class RealtimeTranscriptionSessionEvents(ClientEvents[W_co]):
     def update(
         self, *, session: transcription_session_update_param_Session, event_id: str | Omit = omit
     ) -> None:
-        """Send the event `transcription_session.update`.
+        """Change settings of a session that transcribes.
 
         Args:
-            session: Configuration of the session.
-            event_id: No description.
+            session: Settings to change.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 

@@ -361,7 +361,7 @@ class Responses(Resource[W_co]):
 
     @socket("/responses", _connections)
     def connect(self, **options: Unpack[SocketOptions]) -> None:
-        """Open a WebSocket connection to `/responses`."""
+        """Open a WebSocket connection that carries the events of any number of responses."""
         raise declaration()
 
     @post("/responses/{response_id}/cancel?beta=true", header={"betas": "openai-beta"})

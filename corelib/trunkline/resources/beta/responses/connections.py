@@ -116,38 +116,39 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
         truncation: Literal["auto", "disabled"] | None | Omit = omit,
         user: str | Omit = omit,
     ) -> None:
-        """Send the event `response.create`.
+        """Ask for a response.
 
         Args:
             access_programs: Access programs of certain domains to use for this request.
-            background: Default `false`.
+            background: Whether to generate the response in the background. Default `false`.
             background_options: How a response in the background is processed.
             context_management: When and how to compact a long context.
-            conversation: No description.
-            generate: No description.
-            image: No description.
+            conversation: Conversation that precedes the input and stores the new items.
+            generate: Whether the model is to respond now; false only prepares the context.
+            image: Settings of images in the input.
             include: Additional data to return, such as search results or encrypted reasoning.
-            input: No description.
-            instructions: No description.
+            input: Text, or a list of items with the oldest first.
+            instructions: System or developer instructions for the model.
             max_output_tokens: Maximum number of output and reasoning tokens. At least 16.
             max_tool_calls: Maximum number of calls of built-in tools in the response.
             metadata: Up to 16 key-value pairs to attach to the object.
             model: Model ID.
-            moderation: No description.
+            moderation: Moderation of the input and the output: the model and the policy.
             multi_agent: Whether the model may use subagents, and how many at a time.
             parallel_tool_calls: Whether the model may call tools in parallel. Default `true`.
             previous_response_id: ID of the response whose conversation to continue.
-            prompt: No description.
+            prompt: Stored prompt template, with the values of its variables.
             prompt_cache_key: Cache key for requests with a common prefix.
             prompt_cache_options: Options of prompt caching: the mode and the lifetime.
             prompt_cache_retention: How long the prompt's prefix stays cached. Deprecated.
             reasoning: Reasoning effort and summary, for reasoning models.
             safety_identifier: Hashed ID of your end user, to detect misuse. At most 64 characters.
             service_tier: Processing tier of the request, which determines latency and price.
-            store: Default `true`.
-            stream: Default `false`.
-            stream_id: At most 256 characters.
-            stream_options: No description.
+            store: Whether to store the response so that it can be retrieved later. Default `true`.
+            stream: Whether to stream events while the model generates. Default `false`.
+            stream_id: Name of a lane; the server processes its responses one by one. At most 256
+                characters.
+            stream_options: Options of the event stream, such as obfuscation.
             temperature: Sampling temperature: higher is more varied. From 0 to 2, default `1`.
             text: Format and verbosity of the text output.
             tool_choice: Whether the model calls tools, and which.
@@ -155,27 +156,27 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
             top_logprobs: Number of top log probabilities to return at each position. From 0 to 20.
             top_p: Nucleus sampling: probability mass to sample from. From 0 to 1, default `1`.
             truncation: Whether to truncate input that is too long. Default `disabled`, deprecated.
-            user: Identifier of your end user, to detect misuse. Deprecated.
+            user: End user ID; replaced by `safety_identifier` and `prompt_cache_key`. Deprecated.
         """
         raise declaration()
 
     @client_event("response.inject")
     def inject(self, *, input: Iterable[BetaResponseInputItemParam], response_id: str) -> None:
-        """Send the event `response.inject`.
+        """Add items to a response that is in progress.
 
         Args:
-            input: No description.
+            input: Items to add.
             response_id: ID of the response.
         """
         raise declaration()
 
     @client_event("response.steer")
     def steer(self, *, input: BetaResponseSteerInputParam, previous_response_id: str) -> None:
-        """Send the event `response.steer`.
+        """Send a message of the user while a response is in progress, for what follows it.
 
         Args:
-            input: No description.
-            previous_response_id: ID of the response whose conversation to continue.
+            input: Text of the message, or its content parts.
+            previous_response_id: ID of the response to continue.
         """
         raise declaration()
 

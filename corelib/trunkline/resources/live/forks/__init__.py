@@ -1,4 +1,4 @@
-"""The resource `live.forks`.
+"""Connections to live sessions that continue a stored one.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -27,7 +27,7 @@ def _connections() -> tuple[type[ForksConnection], type[AsyncForksConnection]]:
 
 
 class Forks(Resource[W_co]):
-    """The resource `live.forks`."""
+    """Connections to live sessions that continue a stored one."""
 
     with_raw_response: RawView[Forks[SyncRaw], Forks[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Forks[SyncOpenBody], Forks[AsyncOpenBody]] = (
@@ -36,9 +36,9 @@ class Forks(Resource[W_co]):
 
     @socket("/live/sessions/{session_id}/fork", _connections)
     def connect(self, *, session_id: str, **options: Unpack[SocketOptions]) -> None:
-        """Open a WebSocket connection to `/live/sessions/{session_id}/fork`.
+        """Open a WebSocket connection for a session that continues a stored one.
 
         Args:
-            session_id: ID of the session.
+            session_id: ID of the stored session.
         """
         raise declaration()

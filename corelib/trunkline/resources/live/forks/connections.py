@@ -29,21 +29,21 @@ class ForksDecisionItemEvents(ClientEvents[W_co]):
 
     @client_event("decision.item.create")
     def create(self, *, item: ItemUnion, event_id: str | None | Omit = omit) -> None:
-        """Send the event `decision.item.create`.
+        """Add an item for decisions to be about.
 
         Args:
-            item: Test item, which the grader's templates refer to as `item`.
-            event_id: No description.
+            item: Message to add.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
     @client_event("decision.item.delete")
     def delete(self, *, item_id: str, event_id: str | None | Omit = omit) -> None:
-        """Send the event `decision.item.delete`.
+        """Delete an item that decisions are about.
 
         Args:
             item_id: ID of the item.
-            event_id: No description.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -58,7 +58,11 @@ class ForksDecisionEvents(ClientEvents[W_co]):
 
     @client_event("decision.create")
     def create(self, *, event_id: str) -> None:
-        """Send the event `decision.create`."""
+        """Ask for a decision about the conversation and the items for decisions.
+
+        Args:
+            event_id: ID of your choice, which must be new in the session.
+        """
         raise declaration()
 
 
@@ -67,11 +71,11 @@ class ForksResponseItemEvents(ClientEvents[W_co]):
 
     @client_event("response.item.create")
     def create(self, *, item: ResponseInputItemParam, event_id: str | None | Omit = omit) -> None:
-        """Send the event `response.item.create`.
+        """Add an item to the conversation with the model that the session delegates to.
 
         Args:
-            item: Test item, which the grader's templates refer to as `item`.
-            event_id: No description.
+            item: Message, result of a function, or another item of the Responses API.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -86,7 +90,11 @@ class ForksResponseEvents(ClientEvents[W_co]):
 
     @client_event("response.create")
     def create(self, *, event_id: str | None | Omit = omit) -> None:
-        """Send the event `response.create`."""
+        """Ask for a response.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -97,12 +105,12 @@ class ForksSessionCommentaryEvents(ClientEvents[W_co]):
     def append(
         self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
     ) -> None:
-        """Send the event `session.commentary.append`.
+        """Append a result or a fact that the model is to tell the user.
 
         Args:
-            content: Text of the message, or its content parts.
-            delegation_id: No description.
-            event_id: No description.
+            content: Text to append; at most 500 tokens.
+            delegation_id: ID of the delegation that the text belongs to, or None.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -112,17 +120,30 @@ class ForksSessionInputAudioEvents(ClientEvents[W_co]):
 
     @client_event("session.input_audio.append")
     def append(self, *, audio: str, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.input_audio.append`."""
+        """Send a piece of the user's speech.
+
+        Args:
+            audio: Audio data in base64.
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
     @client_event("session.input_audio.mute")
     def mute(self, *, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.input_audio.mute`."""
+        """Ignore the user's speech from now on.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
     @client_event("session.input_audio.unmute")
     def unmute(self, *, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.input_audio.unmute`."""
+        """Listen to the user's speech again.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -133,12 +154,12 @@ class ForksSessionInstructionsEvents(ClientEvents[W_co]):
     def append(
         self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
     ) -> None:
-        """Send the event `session.instructions.append`.
+        """Append instructions to those of the session.
 
         Args:
-            content: Text of the message, or its content parts.
-            delegation_id: No description.
-            event_id: No description.
+            content: Text to append; at most 500 tokens.
+            delegation_id: ID of the delegation that the text belongs to, or None.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -148,7 +169,12 @@ class ForksSessionOutputAudioFixtureEvents(ClientEvents[W_co]):
 
     @client_event("session.output_audio.fixture.play")
     def play(self, *, audio: str, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.output_audio.fixture.play`."""
+        """Play prepared audio to the user, instead of what the model says.
+
+        Args:
+            audio: Mono PCM16 at 24 kHz without a header, in base64; at most 30 seconds.
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -168,12 +194,12 @@ class ForksSessionThinkingEvents(ClientEvents[W_co]):
     def append(
         self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
     ) -> None:
-        """Send the event `session.thinking.append`.
+        """Append a silent thought, which may influence what the model says.
 
         Args:
-            content: Text of the message, or its content parts.
-            delegation_id: No description.
-            event_id: No description.
+            content: Text to append; at most 500 tokens.
+            delegation_id: ID of the delegation that the text belongs to, or None.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -208,16 +234,20 @@ class ForksSessionEvents(ClientEvents[W_co]):
 
     @client_event("session.close")
     def close(self, *, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.close`."""
+        """End the session.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
     @client_event("session.start")
     def start(self, *, session: ForkSessionConfigParam, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.start`.
+        """Begin the session.
 
         Args:
-            session: Configuration of the session.
-            event_id: No description.
+            session: Settings that differ from those of the stored session.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -225,11 +255,11 @@ class ForksSessionEvents(ClientEvents[W_co]):
     def update(
         self, *, session: SessionUpdateConfigParam, event_id: str | None | Omit = omit
     ) -> None:
-        """Send the event `session.update`.
+        """Change settings of the session.
 
         Args:
-            session: Configuration of the session.
-            event_id: No description.
+            session: Settings to change.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 

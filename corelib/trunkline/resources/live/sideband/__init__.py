@@ -1,4 +1,4 @@
-"""The resource `live.sideband`.
+"""Second connections to live sessions, to watch and steer them from a server.
 
 Generated from the OpenAPI document by corelib/codegen.
 """
@@ -34,7 +34,7 @@ def _connections() -> tuple[type[SidebandConnection], type[AsyncSidebandConnecti
 
 
 class Sideband(Resource[W_co]):
-    """The resource `live.sideband`."""
+    """Second connections to live sessions, to watch and steer them from a server."""
 
     with_raw_response: RawView[Sideband[SyncRaw], Sideband[AsyncRaw]] = RawView()
     with_streaming_response: OpenBodyView[Sideband[SyncOpenBody], Sideband[AsyncOpenBody]] = (
@@ -49,10 +49,10 @@ class Sideband(Resource[W_co]):
         graceful_close: bool | Omit = omit,
         **options: Unpack[SocketOptions],
     ) -> None:
-        """Open a WebSocket connection to `/live/sessions/{session_id}/attach`.
+        """Open a second WebSocket connection to a live session.
 
         Args:
-            session_id: ID of the session.
-            graceful_close: No description.
+            session_id: ID of the session, which has begun.
+            graceful_close: Whether the server ends with a handshake when the session ends.
         """
         raise declaration()

@@ -28,21 +28,21 @@ class SidebandDecisionItemEvents(ClientEvents[W_co]):
 
     @client_event("decision.item.create")
     def create(self, *, item: ItemUnion, event_id: str | None | Omit = omit) -> None:
-        """Send the event `decision.item.create`.
+        """Add an item for decisions to be about.
 
         Args:
-            item: Test item, which the grader's templates refer to as `item`.
-            event_id: No description.
+            item: Message to add.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
     @client_event("decision.item.delete")
     def delete(self, *, item_id: str, event_id: str | None | Omit = omit) -> None:
-        """Send the event `decision.item.delete`.
+        """Delete an item that decisions are about.
 
         Args:
             item_id: ID of the item.
-            event_id: No description.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -57,7 +57,11 @@ class SidebandDecisionEvents(ClientEvents[W_co]):
 
     @client_event("decision.create")
     def create(self, *, event_id: str) -> None:
-        """Send the event `decision.create`."""
+        """Ask for a decision about the conversation and the items for decisions.
+
+        Args:
+            event_id: ID of your choice, which must be new in the session.
+        """
         raise declaration()
 
 
@@ -66,11 +70,11 @@ class SidebandResponseItemEvents(ClientEvents[W_co]):
 
     @client_event("response.item.create")
     def create(self, *, item: ResponseInputItemParam, event_id: str | None | Omit = omit) -> None:
-        """Send the event `response.item.create`.
+        """Add an item to the conversation with the model that the session delegates to.
 
         Args:
-            item: Test item, which the grader's templates refer to as `item`.
-            event_id: No description.
+            item: Message, result of a function, or another item of the Responses API.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -85,7 +89,11 @@ class SidebandResponseEvents(ClientEvents[W_co]):
 
     @client_event("response.create")
     def create(self, *, event_id: str | None | Omit = omit) -> None:
-        """Send the event `response.create`."""
+        """Ask for a response.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -96,12 +104,12 @@ class SidebandSessionCommentaryEvents(ClientEvents[W_co]):
     def append(
         self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
     ) -> None:
-        """Send the event `session.commentary.append`.
+        """Append a result or a fact that the model is to tell the user.
 
         Args:
-            content: Text of the message, or its content parts.
-            delegation_id: No description.
-            event_id: No description.
+            content: Text to append; at most 500 tokens.
+            delegation_id: ID of the delegation that the text belongs to, or None.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -111,12 +119,20 @@ class SidebandSessionInputAudioEvents(ClientEvents[W_co]):
 
     @client_event("session.input_audio.mute")
     def mute(self, *, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.input_audio.mute`."""
+        """Ignore the user's speech from now on.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
     @client_event("session.input_audio.unmute")
     def unmute(self, *, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.input_audio.unmute`."""
+        """Listen to the user's speech again.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -127,12 +143,12 @@ class SidebandSessionInstructionsEvents(ClientEvents[W_co]):
     def append(
         self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
     ) -> None:
-        """Send the event `session.instructions.append`.
+        """Append instructions to those of the session.
 
         Args:
-            content: Text of the message, or its content parts.
-            delegation_id: No description.
-            event_id: No description.
+            content: Text to append; at most 500 tokens.
+            delegation_id: ID of the delegation that the text belongs to, or None.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -142,7 +158,12 @@ class SidebandSessionOutputAudioFixtureEvents(ClientEvents[W_co]):
 
     @client_event("session.output_audio.fixture.play")
     def play(self, *, audio: str, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.output_audio.fixture.play`."""
+        """Play prepared audio to the user, instead of what the model says.
+
+        Args:
+            audio: Mono PCM16 at 24 kHz without a header, in base64; at most 30 seconds.
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -162,12 +183,12 @@ class SidebandSessionThinkingEvents(ClientEvents[W_co]):
     def append(
         self, *, content: str, delegation_id: str | None, event_id: str | None | Omit = omit
     ) -> None:
-        """Send the event `session.thinking.append`.
+        """Append a silent thought, which may influence what the model says.
 
         Args:
-            content: Text of the message, or its content parts.
-            delegation_id: No description.
-            event_id: No description.
+            content: Text to append; at most 500 tokens.
+            delegation_id: ID of the delegation that the text belongs to, or None.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -202,18 +223,22 @@ class SidebandSessionEvents(ClientEvents[W_co]):
 
     @client_event("session.close")
     def close(self, *, event_id: str | None | Omit = omit) -> None:
-        """Send the event `session.close`."""
+        """End the session.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
     @client_event("session.update")
     def update(
         self, *, session: SessionUpdateConfigParam, event_id: str | None | Omit = omit
     ) -> None:
-        """Send the event `session.update`.
+        """Change settings of the session.
 
         Args:
-            session: Configuration of the session.
-            event_id: No description.
+            session: Settings to change.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 
@@ -223,7 +248,12 @@ class SidebandTransportDtmfEvents(ClientEvents[W_co]):
 
     @client_event("transport.dtmf.send")
     def send(self, *, event: str, event_id: str | None | Omit = omit) -> None:
-        """Send the event `transport.dtmf.send`."""
+        """Send a tone of a telephone keypad.
+
+        Args:
+            event: Key: a digit, `*` or `#`.
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 

@@ -51,9 +51,9 @@ class Translations(Resource[W_co]):
 
     @socket("/realtime/translations", _connections)
     def connect(self, model: str, **options: Unpack[SocketOptions]) -> None:
-        """Open a WebSocket connection to `/realtime/translations`.
+        """Open a WebSocket connection to a session that translates speech.
 
         Args:
-            model: Model ID.
+            model: Model that translates.
         """
         raise declaration()

@@ -30,7 +30,12 @@ class TranslationsSessionInputAudioBufferEvents(ClientEvents[W_co]):
 
     @client_event("session.input_audio_buffer.append")
     def append(self, *, audio: str, event_id: str | Omit = omit) -> None:
-        """Send the event `session.input_audio_buffer.append`."""
+        """Send a piece of the speech to translate.
+
+        Args:
+            audio: Audio data in base64.
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
 
@@ -44,18 +49,22 @@ class TranslationsSessionEvents(ClientEvents[W_co]):
 
     @client_event("session.close")
     def close(self, *, event_id: str | Omit = omit) -> None:
-        """Send the event `session.close`."""
+        """End the session.
+
+        Args:
+            event_id: ID of your choice, which an error about this event repeats.
+        """
         raise declaration()
 
     @client_event("session.update")
     def update(
         self, *, session: RealtimeTranslationSessionUpdateRequestParam, event_id: str | Omit = omit
     ) -> None:
-        """Send the event `session.update`.
+        """Change settings of the session.
 
         Args:
-            session: Configuration of the session.
-            event_id: No description.
+            session: Settings to change.
+            event_id: ID of your choice, which an error about this event repeats.
         """
         raise declaration()
 

@@ -288,6 +288,10 @@ def _routed(
 ) -> Request:
     """Prepare the request of an invocation, below a deployment or above it as its route needs."""
     path = invocation.route.path
+    if invocation.route.websocket:
+        invocation = _by_deployment(settings, invocation)
+        if settings.websocket_base_url is not None:
+            return prepare(invocation)
     if f"/{path.lstrip('/')}" in DEPLOYED:
         body: object = invocation.body
         model = body.get("model") if settings.by_model and is_mapping(body) else None
@@ -295,6 +299,19 @@ def _routed(
     if settings.above_deployment is None or "://" in path:
         return prepare(invocation)
     return prepare(_at(f"{settings.above_deployment}/{path.lstrip('/')}", invocation))
+
+
+def _by_deployment(settings: AzureSettings, invocation: Invocation) -> Invocation:
+    """Return the opening of a connection with the deployment in place of the model."""
+    if _is_v1(settings.base_url):
+        return invocation
+    query = dict(invocation.query)
+    deployment: object = query.pop("model", None)
+    if settings.above_deployment is not None:
+        deployment = settings.base_url.path.rpartition("/")[2]
+    if not deployment:
+        raise ValueError(f"{invocation.name} needs the name of a deployment: pass model=...")
+    return invocation.evolve(query={**query, "deployment": deployment})
 
 
 def _below(model: object, invocation: Invocation) -> Invocation:

@@ -72,6 +72,7 @@ class AnyClient(Attributes[W_co]):
             project: Default: OPENAI_PROJECT_ID.
             webhook_secret: For `client.webhooks`. Default: OPENAI_WEBHOOK_SECRET.
             base_url: Default: OPENAI_BASE_URL, else the API of OpenAI. Every request has its query.
+            websocket_base_url: URL for WebSocket connections. Default: `base_url`.
             timeout: Seconds for each phase, or a `Timeout`. Default: 600 s, 5 s to connect.
             max_retries: Number of attempts after the first one. Default: 2.
             default_headers: Headers of every request, which replace those of OPENAI_CUSTOM_HEADERS.

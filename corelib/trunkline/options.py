@@ -52,6 +52,7 @@ class Settings(Value, frozen=True):
     )
 
     base_url: URL
+    websocket_base_url: URL | None = None
     api_key: Secret | Callable[[], str | Awaitable[str]] | None = None
     admin_api_key: Secret | Callable[[], str | Awaitable[str]] | None = None
     organization: str | None = None
@@ -96,6 +97,8 @@ class ClientOptions(TypedDict, total=False):
     """For `client.webhooks`; default: OPENAI_WEBHOOK_SECRET."""
     base_url: str | URL | None
     """Default: OPENAI_BASE_URL, else the API of OpenAI. Every request includes its query."""
+    websocket_base_url: str | URL | None
+    """For WebSocket connections; default: `base_url`. ``wss`` means ``https``, ``ws`` ``http``."""
     timeout: float | Timeout | None
     """Seconds for each phase, or a `Timeout`; default 600 s, 5 s to connect."""
     max_retries: int
@@ -189,6 +192,7 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     key = hidden(options.get("api_key") or environment.get("OPENAI_API_KEY"))
     return Settings(
         base_url=base_url,
+        websocket_base_url=_of_sockets(options.get("websocket_base_url")),
         api_key=None if keyless else checked_key("api_key", key),
         admin_api_key=checked_key(
             "admin_api_key", options.get("admin_api_key") or environment.get("OPENAI_ADMIN_KEY")
@@ -215,6 +219,16 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     )
 
 
+def _of_sockets(url: object) -> URL | None:
+    """Return the URL for WebSocket connections, which begin as HTTP."""
+    if not url:
+        return None
+    text = str(url).strip()
+    scheme, colon, rest = text.partition(":")
+    schemes = {"ws": "http", "wss": "https"}
+    return URL.parse(f"{schemes.get(scheme.lower(), scheme)}{colon}{rest}")
+
+
 def _is_keyless(key: object, base_url: URL) -> bool:
     """Whether an `api_key` says that the server needs none: it is the empty text.
 
@@ -237,7 +251,7 @@ def check_names(
         raise TypeError(f"{whose} got an unexpected keyword argument {names}")
 
 
-UNSUPPORTED: Final = frozenset({"data_residency", "websocket_base_url"})
+UNSUPPORTED: Final = frozenset({"data_residency"})
 """Options of openai-python that may be passed as None, as other people's code does."""
 _NONE = type(None)
 _KINDS: dict[str, tuple[Any, str]] = {

@@ -60,6 +60,7 @@ ACTING = {
     "trunkline.wire.httpx_names": {"http"},  # the phrases of statuses
     "trunkline.uploads": {"os", "secrets", "threading"},  # files, boundaries, locks for files
     "trunkline.local": {"threading"},
+    "trunkline.sockets": {"threading"},  # a thread may send while another one receives
     "trunkline.voice": {"threading"},  # sound devices call from threads of their own
     "trunkline_plugins.cache_stores": {"os", "threading", "time"},
     "trunkline_plugins.cassettes": {"os", "threading"},

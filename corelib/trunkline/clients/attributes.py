@@ -88,6 +88,15 @@ class Attributes(Root[W_co]):
         self._change(base_url=value)
 
     @property
+    def websocket_base_url(self) -> URL | None:
+        """The URL for WebSocket connections; None if it is that of the other calls."""
+        return self.pipeline.settings.websocket_base_url
+
+    @websocket_base_url.setter
+    def websocket_base_url(self, value: str | URL | None) -> None:
+        self._change(websocket_base_url=value)
+
+    @property
     def timeout(self) -> float | Timeout | None:
         """The time limits as they were given: seconds, a `Timeout` or None."""
         return self._options.get("timeout", self.pipeline.settings.timeout)

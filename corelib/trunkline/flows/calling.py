@@ -19,7 +19,7 @@ _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS"})
 def call(settings: Settings, handler: Handler, request: Request) -> Flow[Response]:
     """Return the response, which the layer "body" has read unless its body stays open.
 
-    Raises APIStatusError for a status other than 200 to 299.
+    Raises APIStatusError for a status other than 200 to 299, and 101 if the request asks for it.
     """
     clock = request.call.clock = yield from Clock()
     started = request.call.started = clock()
@@ -32,7 +32,7 @@ def call(settings: Settings, handler: Handler, request: Request) -> Flow[Respons
         complete(error, request.call, (yield from Now()) - started)
         raise
     response.started = started
-    if not 200 <= response.status < 300:
+    if not 200 <= response.status < 300 and not _has_switched(response):
         raise status_error(response)
     if response.content is None and not request.body_stays_open:
         raise OpenAIError(
@@ -72,6 +72,11 @@ def read(request: Request, proceed: Handler) -> Flow[Response]:
                 response.taps.end("failed", error)
             raise
     return response
+
+
+def _has_switched(response: Response) -> bool:
+    """Whether the server has switched to the protocol that the request asks for."""
+    return response.status == 101 and "upgrade" in response.request.headers
 
 
 def _with_idempotency_key(header: str, request: Request) -> Flow[Request]:

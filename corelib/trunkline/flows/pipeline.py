@@ -119,7 +119,7 @@ class Pipeline:
             value.get("error") or "message" in value or value.get("object") == "error"
         ):
             raise_if_error(value, kind, response)
-        made = self._structured(value, kind, response)
+        made = self.structured(value, kind, response)
         if isinstance(made, BaseModel):
             REQUEST_ID.__set__(made, response.request_id)
         return made
@@ -143,7 +143,8 @@ class Pipeline:
 
         check_top(value, kind, response)
 
-    def _structured(self, value: object, kind: Any, response: Response) -> Any:
+    def structured(self, value: object, kind: Any, response: Response) -> Any:
+        """Return decoded JSON as `kind`. Raises APIResponseValidationError."""
         if self.settings.strict_responses:
             from trunkline.codec.strict import check
 
@@ -164,7 +165,7 @@ class Pipeline:
         kind = invocation.event
         structurer = self.codec.structurer(kind)
         if self.settings.strict_responses:
-            structurer = partial(self._structured, kind=kind, response=response)
+            structurer = partial(self.structured, kind=kind, response=response)
         if invocation.with_json:
             structurer = partial(_paired, structurer)
         limit = self.settings.max_event_bytes
@@ -191,7 +192,7 @@ class Pipeline:
             message = "expected a list, but the response has no array `data`"
             raise invalid(message, response, body=fields)
         kind_of_data = types.GenericAlias(list, get_args(invocation.returns) or (object,))
-        items = self._structured(data, kind_of_data, response)
+        items = self.structured(data, kind_of_data, response)
         page = kind(fields, items, client, invocation)
         REQUEST_ID.__set__(page, response.request_id)
         return page

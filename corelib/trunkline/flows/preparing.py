@@ -37,7 +37,8 @@ class Preparer:
         self._for_plugins = self._for_each_plugin(None)
         self._own = own_headers(settings)
         # Bounded, because a path may contain an id.
-        self._url = lru_cache(maxsize=256)(partial(_url, settings.base_url))
+        of_sockets = settings.websocket_base_url or settings.base_url
+        self._urls = [lru_cache(256)(partial(_url, url)) for url in (settings.base_url, of_sockets)]
         self._usual = lru_cache(maxsize=64)(self._merged)
 
     def prepare(self, invocation: Invocation) -> Request:
@@ -54,7 +55,7 @@ class Preparer:
             retries = checked_retries(options["max_retries"])
         return Request(
             method=route.http_method,
-            url=self._url(path, encode_query(query) if query else ""),
+            url=self._urls[route.websocket](path, encode_query(query) if query else ""),
             headers=self._headers(invocation, content_type),
             body=body,
             timeout=_timeout(settings, invocation),

@@ -67,6 +67,8 @@ class Route(Value, frozen=True):
     """Whether the event of an error is an item like others, after which the stream continues."""
     events_are_named: bool = False
     """Whether an item has the event's name and its data, rather than the data alone."""
+    websocket: bool = False
+    """Whether it opens a WebSocket connection."""
 
 
 class Invocation(Value, frozen=True):

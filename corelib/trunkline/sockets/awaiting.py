@@ -1,0 +1,155 @@
+"""A WebSocket connection of asyncio and trio: messages over the stream of its response."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from trunkline.errors import APIConnectionError, APITimeoutError, WebSocketConnectionClosedError
+from trunkline.sockets.blocking import FREQUENT
+from trunkline.sockets.keeping_alive import KeepAlive
+
+if TYPE_CHECKING:
+    from trunkline.sockets.opening import Opened
+    from trunkline.sockets.settings import Wire
+    from trunkline.transport import Loop, LoopEvent
+
+
+class Turn:
+    """One task at a time; the others wait. It is used in one event loop."""
+
+    def __init__(self, loop: Loop) -> None:
+        self._loop = loop
+        self._over: LoopEvent | None = None
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether a task has it."""
+        return self._over is not None
+
+    async def __aenter__(self) -> None:
+        while self._over is not None:
+            await self._over.wait()
+        self._over = self._loop.event()
+
+    async def __aexit__(self, *failure: object) -> None:
+        over, self._over = self._over, None
+        assert over is not None, "it was taken"
+        over.set()
+
+
+class AsyncSocket:
+    """Tasks may send while another one receives. A receiver that is cancelled loses nothing."""
+
+    def __init__(self, opened: Opened, wire: Wire, loop: Loop) -> None:
+        self.response, self._messages = opened
+        self._alive = KeepAlive(wire.ping_interval, wire.ping_timeout, loop.now())
+        self._looked = loop.now()
+        self._loop = loop
+        self._reading = Turn(loop)
+        self._stream: Any = opened.response.stream
+        self._wire = wire
+        self._writing = Turn(loop)
+
+    async def receive(self) -> bytes:
+        """Return the next message. Raises WebSocketConnectionClosedError after the last one."""
+        async with self._reading:
+            while True:
+                messages = self._messages
+                if messages.received:
+                    return messages.received.popleft()
+                if messages.is_closed:
+                    raise messages.closed()
+                await self._read_or_ask()
+
+    async def send(self, message: str | bytes) -> None:
+        """Send a message. Raises WebSocketConnectionClosedError."""
+        await self._look()
+        self._messages.send(message)
+        await self._write(wait=True)
+
+    async def close(self, code: int, reason: str) -> None:
+        """Close, after the server has agreed or `Wire.close_timeout` seconds have passed."""
+        self._messages.close(code, reason)
+        try:
+            with suppress(TimeoutError):
+                if self._wire.close_timeout is None:
+                    await self._agree()
+                else:
+                    async with self._loop.timeout(self._wire.close_timeout):
+                        await self._agree()
+        finally:
+            self.end()
+
+    async def _agree(self) -> None:
+        await self._write(wait=False)
+        while not self._messages.is_closed:
+            async with self._reading:
+                if not self._messages.is_closed:
+                    await self._read(None)
+
+    async def _look(self) -> None:
+        """Take what has arrived, without waiting, if nobody else is receiving."""
+        now = self._loop.now()
+        full = len(self._messages.received) >= self._wire.may_wait
+        if full or now - self._looked < FREQUENT or self._reading.is_taken:
+            return
+        async with self._reading:
+            self._looked = now
+            await self._read(0.0)
+
+    async def _read_or_ask(self) -> None:
+        """Wait for more. If it takes too long, ask for a sign of life, or give up."""
+        if await self._read(self._alive.left(self._loop.now())):
+            return
+        if self._alive.waits_for_answer:
+            self._messages.fail(1011, "keepalive ping timeout")
+            with suppress(WebSocketConnectionClosedError):
+                await self._write(wait=False)
+            self.end()
+            return
+        self._alive.asked(self._loop.now())
+        self._messages.ping()
+        await self._write(wait=False)
+
+    async def _read(self, seconds: float | None) -> bool:
+        """Take what arrives within `seconds`, and answer it. Return whether anything did."""
+        data = b""
+        try:
+            data = await self._stream.receive(seconds)
+        except APITimeoutError:
+            return False
+        except APIConnectionError as error:
+            self._messages.lost_by = error
+        self._alive.heard(self._loop.now())
+        self._messages.receive(data)
+        await self._write(wait=False)
+        if self._messages.is_closed:
+            self.end()
+        return True
+
+    async def _write(self, *, wait: bool) -> None:
+        """Write what is to be sent. Without `wait`, leave it to a task that is writing."""
+        while self._messages.has_outgoing:
+            if self._writing.is_taken and not wait:
+                return  # that task looks again
+            async with self._writing:
+                data = self._messages.outgoing()
+                if data:
+                    await self._send(data)
+
+    async def _send(self, data: bytes) -> None:
+        try:
+            await self._stream.send(data, self.response.request.timeout.write)
+        except APIConnectionError as error:
+            self._messages.lost_by = error
+            self._messages.receive(b"")
+            self.end()
+            raise self._messages.closed() from error
+
+    def end(self) -> None:
+        """Close without waiting. It has no effect the second time."""
+        self._stream.close_now()
+        taps = self.response.taps
+        if taps is not None:
+            taps.end("closed" if self._messages.is_cut else "complete")

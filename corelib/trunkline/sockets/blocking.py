@@ -1,0 +1,153 @@
+"""A WebSocket connection of sync code: messages over the stream of its response."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from trunkline.errors import APIConnectionError, APITimeoutError, WebSocketConnectionClosedError
+from trunkline.sockets.keeping_alive import KeepAlive
+
+if TYPE_CHECKING:
+    from trunkline.sockets.opening import Opened
+    from trunkline.sockets.settings import Wire
+
+FREQUENT = 1.0
+"""Seconds. Whoever only sends looks as often as this for what has arrived, to answer pings."""
+
+
+class Socket:
+    """Threads may send while another one receives."""
+
+    def __init__(self, opened: Opened, wire: Wire, clock: Callable[[], float]) -> None:
+        self.response, self._messages = opened
+        self._alive = KeepAlive(wire.ping_interval, wire.ping_timeout, clock())
+        self._clock = clock
+        self._looked = clock()
+        self._reading = Lock()
+        self._stepping = Lock()
+        """Held while the state of the protocol changes, never during a wait."""
+        self._stream: Any = opened.response.stream
+        self._wire = wire
+        self._writing = Lock()
+
+    def receive(self) -> bytes:
+        """Return the next message. Raises WebSocketConnectionClosedError after the last one."""
+        with self._reading:
+            while True:
+                message = self._next()
+                if message is not None:
+                    return message
+                self._read_or_ask()
+
+    def send(self, message: str | bytes) -> None:
+        """Send a message. Raises WebSocketConnectionClosedError."""
+        self._look()
+        with self._stepping:
+            self._messages.send(message)
+        self._write(wait=True)
+
+    def close(self, code: int, reason: str) -> None:
+        """Close, after the server has agreed or `Wire.close_timeout` seconds have passed."""
+        limit = self._wire.close_timeout
+        ends = None if limit is None else self._clock() + limit
+        with self._stepping:
+            self._messages.close(code, reason)
+        try:
+            self._write(wait=False)
+            while not self._messages.is_closed:
+                left = -1.0 if ends is None else max(0.0, ends - self._clock())
+                if left == 0 or not self._reading.acquire(timeout=left):
+                    return
+                try:
+                    if not self._messages.is_closed:
+                        self._read(None if ends is None else left)
+                finally:
+                    self._reading.release()
+        finally:
+            self.end()
+
+    def _next(self) -> bytes | None:
+        with self._stepping:
+            messages = self._messages
+            if messages.received:
+                return messages.received.popleft()
+            if messages.is_closed:
+                raise messages.closed()
+            return None
+
+    def _look(self) -> None:
+        """Take what has arrived, without waiting, if nobody else is receiving."""
+        now = self._clock()
+        full = len(self._messages.received) >= self._wire.may_wait
+        if full or now - self._looked < FREQUENT or not self._reading.acquire(blocking=False):
+            return
+        try:
+            self._looked = now
+            self._read(0.0)
+        finally:
+            self._reading.release()
+
+    def _read_or_ask(self) -> None:
+        """Wait for more. If it takes too long, ask for a sign of life, or give up."""
+        if self._read(self._alive.left(self._clock())):
+            return
+        if self._alive.waits_for_answer:
+            with self._stepping:
+                self._messages.fail(1011, "keepalive ping timeout")
+            with suppress(WebSocketConnectionClosedError):
+                self._write(wait=False)
+            self.end()
+            return
+        self._alive.asked(self._clock())
+        with self._stepping:
+            self._messages.ping()
+        self._write(wait=False)
+
+    def _read(self, seconds: float | None) -> bool:
+        """Take what arrives within `seconds`, and answer it. Return whether anything did."""
+        data = b""
+        try:
+            data = self._stream.receive(seconds)
+        except APITimeoutError:
+            return False
+        except APIConnectionError as error:
+            self._messages.lost_by = error
+        self._alive.heard(self._clock())
+        with self._stepping:
+            self._messages.receive(data)
+        self._write(wait=False)
+        if self._messages.is_closed:
+            self.end()
+        return True
+
+    def _write(self, *, wait: bool) -> None:
+        """Write what is to be sent. Without `wait`, leave it to a thread that is writing."""
+        while self._messages.has_outgoing:
+            if not self._writing.acquire(blocking=wait):
+                return  # that thread looks again, after it has released the lock
+            try:
+                with self._stepping:
+                    data = self._messages.outgoing()
+                if data:
+                    self._stream.send(data, self.response.request.timeout.write)
+            except APIConnectionError as error:
+                self._lose(error)
+            finally:
+                self._writing.release()
+
+    def _lose(self, error: APIConnectionError) -> None:
+        with self._stepping:
+            self._messages.lost_by = error
+            self._messages.receive(b"")
+        self.end()
+        raise self._messages.closed() from error
+
+    def end(self) -> None:
+        """Close without waiting. It has no effect the second time."""
+        self._stream.close()
+        taps = self.response.taps
+        if taps is not None:
+            taps.end("closed" if self._messages.is_cut else "complete")

@@ -1,0 +1,309 @@
+"""Connections that events are sent and received over."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from trunkline.answers.failures import invalid
+from trunkline.codec.text import decode, encode
+from trunkline.codec.type_guards import OBJECT, is_awaitable, is_mapping
+from trunkline.errors import OpenAIError, WebSocketConnectionClosedError
+from trunkline.models import BaseModel
+from trunkline.sockets.awaiting import AsyncSocket
+from trunkline.sockets.blocking import Socket
+from trunkline.sockets.closing import ClosedWell
+from trunkline.sockets.handlers import Handlers, Handling
+from trunkline.sockets.opening import Attempts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typing_extensions import Self
+
+    from trunkline.client import AsyncOpenAI, OpenAI
+    from trunkline.http import Response
+    from trunkline.sockets.opening import Opened, Plan
+    from trunkline.sockets.outbox import Outbox
+
+E = TypeVar("E")
+
+
+class AnyConnection(Handling, Generic[E]):
+    """The common part of both connections."""
+
+    _socket: Any
+
+    def __init__(self, plan: Plan, outbox: Outbox, handlers: Handlers | None) -> None:
+        super().__init__(handlers)
+        self._attempts = Attempts(plan)
+        self._is_closed = False
+        self._outbox = outbox
+        self._pipeline = plan.pipeline
+
+    @classmethod
+    def _event_type(cls) -> Any:
+        """The type of the events that the server sends."""
+        return Any
+
+    @property
+    def http_response(self) -> Response:
+        """The response that has opened the connection."""
+        response: Response = self._socket.response
+        return response
+
+    def parse_event(self, data: str | bytes) -> E:
+        """Return a message as an event. Raises APIResponseValidationError."""
+        response = self.http_response
+        try:
+            value = decode(data.encode() if isinstance(data, str) else data)
+            event: E = self._pipeline.structured(value, self._event_type(), response)
+        except ValueError as error:
+            said = f"a message of the server is not an event: {error}"
+            raise invalid(said, response, error) from error
+        return event
+
+    def _received(self, message: bytes) -> bytes:
+        # A server may accept a connection and refuse the session with an error.
+        if self._attempts.made and not _is_error(message):
+            self._attempts.made = 0
+        return message
+
+    def _functions(self, event: Any) -> list[Callable[..., Any]]:
+        """Return the functions to call. Raises OpenAIError for an error that nobody handles."""
+        kind = getattr(event, "type", None)
+        functions = self._handlers.take(str(kind))
+        if kind == "error" and not functions:
+            said = f"the server sent an error over the WebSocket connection: {event!r}"
+            raise OpenAIError(said)
+        return functions
+
+    def abort(self) -> None:
+        """Close the connection at once, without telling the server. It never waits."""
+        self._is_closed = True
+        self._socket.end()
+
+
+class Connection(AnyConnection[E]):
+    """A connection of sync code. Threads may send while another one receives."""
+
+    def __init__(
+        self,
+        client: OpenAI,
+        plan: Plan,
+        opened: Opened,
+        outbox: Outbox,
+        handlers: Handlers | None = None,
+    ) -> None:
+        super().__init__(plan, outbox, handlers)
+        self._driver = client.driver
+        self._socket = Socket(opened, plan.wire, client.driver.clock)
+
+    def recv(self) -> E:
+        """Wait for the next event and return it.
+
+        Raises WebSocketConnectionClosedError, which is also a ConnectionClosed of the library
+        `websockets`, and APIResponseValidationError for a message that is not an event.
+        """
+        return self.parse_event(self.recv_bytes())
+
+    def recv_bytes(self) -> bytes:
+        """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
+        return self._received(self._socket.receive())
+
+    def send(self, event: BaseModel | Mapping[str, Any]) -> None:
+        """Send an event, or keep it while the connection is being opened again.
+
+        Raises WebSocketConnectionClosedError, WebSocketQueueFullError, and TypeError for what JSON
+        cannot represent.
+        """
+        self.send_raw(text_of(event))
+
+    def send_raw(self, data: str | bytes) -> None:
+        """Send a text or a binary message. Otherwise as `send`."""
+        if not self._outbox.take(data):
+            self._socket.send(data)
+
+    def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection. Messages that wait are not sent."""
+        self._is_closed = True
+        with suppress(WebSocketConnectionClosedError):
+            self._socket.close(code, reason)
+
+    def __iter__(self) -> Iterator[E]:
+        """Return the events until the connection is closed; it is opened again if it may be.
+
+        Raises WebSocketConnectionClosedError if something is wrong, or messages were not sent.
+        """
+        while True:
+            try:
+                event = self.recv()
+            except WebSocketConnectionClosedError as error:
+                if self._reopen(error):
+                    continue
+                error.unsent_frames = self._outbox.unsent()
+                if isinstance(error, ClosedWell) and not error.unsent_frames:
+                    return
+                raise
+            yield event
+
+    def dispatch_events(self) -> None:
+        """Call the functions of `on` and `once` with the events, until the connection is closed.
+
+        Raises OpenAIError for an event of the type ``error`` if there is no function for it.
+        """
+        for event in self:
+            for function in self._functions(event):
+                function(event)
+
+    def flush(self) -> None:
+        """Send the messages that wait. Raises WebSocketConnectionClosedError."""
+        while (message := self._outbox.first()) is not None:
+            self._socket.send(message)
+            self._outbox.sent()
+
+    def _reopen(self, lost: WebSocketConnectionClosedError) -> bool:
+        if self._is_closed:
+            return False
+        self._outbox.hold()
+        opened = self._driver.run(self._attempts.reopening(lost))
+        if opened is None:
+            return False
+        self._socket = Socket(opened, self._attempts.plan.wire, self._driver.clock)
+        if self._is_closed:  # meanwhile, which has closed the connection before
+            self.close()
+            return False
+        with suppress(WebSocketConnectionClosedError):  # which the next `recv` raises as well
+            self.flush()
+        return True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
+
+class AsyncConnection(AnyConnection[E]):
+    """A connection of asyncio or trio. Tasks may send while another one receives."""
+
+    def __init__(
+        self,
+        client: AsyncOpenAI,
+        plan: Plan,
+        opened: Opened,
+        outbox: Outbox,
+        handlers: Handlers | None = None,
+    ) -> None:
+        super().__init__(plan, outbox, handlers)
+        self._driver = client.driver
+        self._socket = self._made(opened)
+
+    def _made(self, opened: Opened) -> AsyncSocket:
+        return AsyncSocket(opened, self._attempts.plan.wire, self._driver.transport.loop())
+
+    async def recv(self) -> E:
+        """Wait for the next event and return it. Nothing is lost if this is cancelled.
+
+        Raises WebSocketConnectionClosedError, which is also a ConnectionClosed of the library
+        `websockets`, and APIResponseValidationError for a message that is not an event.
+        """
+        return self.parse_event(await self.recv_bytes())
+
+    async def recv_bytes(self) -> bytes:
+        """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
+        return self._received(await self._socket.receive())
+
+    async def send(self, event: BaseModel | Mapping[str, Any]) -> None:
+        """Send an event, or keep it while the connection is being opened again.
+
+        Raises WebSocketConnectionClosedError, WebSocketQueueFullError, and TypeError for what JSON
+        cannot represent.
+        """
+        await self.send_raw(text_of(event))
+
+    async def send_raw(self, data: str | bytes) -> None:
+        """Send a text or a binary message. Otherwise as `send`."""
+        if not self._outbox.take(data):
+            await self._socket.send(data)
+
+    async def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection. Messages that wait are not sent."""
+        self._is_closed = True
+        with suppress(WebSocketConnectionClosedError):
+            await self._socket.close(code, reason)
+
+    async def __aiter__(self) -> AsyncIterator[E]:
+        """Return the events until the connection is closed; it is opened again if it may be.
+
+        Raises WebSocketConnectionClosedError if something is wrong, or messages were not sent.
+        """
+        while True:
+            try:
+                event = await self.recv()
+            except WebSocketConnectionClosedError as error:
+                if await self._reopen(error):
+                    continue
+                error.unsent_frames = self._outbox.unsent()
+                if isinstance(error, ClosedWell) and not error.unsent_frames:
+                    return
+                raise
+            yield event
+
+    async def dispatch_events(self) -> None:
+        """Call the functions of `on` and `once` with the events, until the connection is closed.
+
+        Functions may be async. Raises OpenAIError for an event of the type ``error`` if there is no
+        function for it.
+        """
+        async for event in self:
+            for function in self._functions(event):
+                made = function(event)
+                if is_awaitable(made):
+                    await made
+
+    async def flush(self) -> None:
+        """Send the messages that wait. Raises WebSocketConnectionClosedError."""
+        while (message := self._outbox.first()) is not None:
+            await self._socket.send(message)
+            self._outbox.sent()
+
+    async def _reopen(self, lost: WebSocketConnectionClosedError) -> bool:
+        if self._is_closed:
+            return False
+        self._outbox.hold()
+        opened = await self._driver.run(self._attempts.reopening(lost))
+        if opened is None:
+            return False
+        self._socket = self._made(opened)
+        if self._is_closed:  # meanwhile, which has closed the connection before
+            await self.close()
+            return False
+        with suppress(WebSocketConnectionClosedError):  # which the next `recv` raises as well
+            await self.flush()
+        return True
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *failure: object) -> None:
+        await self.close()
+
+
+def text_of(event: object) -> str:
+    """Return an event as JSON. Raises TypeError for what is neither a model nor a mapping."""
+    if isinstance(event, BaseModel) or is_mapping(event):
+        return encode(event).decode()
+    raise TypeError(
+        f"an event is a dictionary or a model, not {type(event).__name__}: use send_raw for a text "
+        "or bytes"
+    )
+
+
+def _is_error(message: bytes) -> bool:
+    try:
+        value = decode(message)
+    except ValueError:
+        return False
+    return type(value) is OBJECT and value.get("type") == "error"

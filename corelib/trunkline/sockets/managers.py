@@ -1,0 +1,100 @@
+"""Context managers that open a connection, and close it at their end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from trunkline.sockets.connection import text_of
+from trunkline.sockets.handlers import Handling
+from trunkline.sockets.opening import opening
+from trunkline.sockets.outbox import Outbox
+
+if TYPE_CHECKING:
+    from trunkline.client import AsyncOpenAI, OpenAI
+    from trunkline.models import BaseModel
+    from trunkline.sockets.connection import AsyncConnection, Connection
+    from trunkline.sockets.opening import Plan
+
+S = TypeVar("S", bound="Connection[Any]")
+A = TypeVar("A", bound="AsyncConnection[Any]")
+
+
+class AnyManager(Handling):
+    """The common part: functions and messages from before the connection is opened."""
+
+    def __init__(self, plan: Plan, max_queue_size: int) -> None:
+        super().__init__()
+        self._outbox = Outbox(max_queue_size)
+        self._plan = plan
+
+    def send(self, event: BaseModel | Mapping[str, Any]) -> None:
+        """Keep an event, and send it when the connection is open.
+
+        Raises WebSocketQueueFullError, and TypeError for what JSON cannot represent.
+        """
+        self._outbox.take(text_of(event))
+
+
+class ConnectionManager(AnyManager, Generic[S]):
+    """The connection of a sync client that ``with`` opens."""
+
+    def __init__(self, client: OpenAI, plan: Plan, kind: type[S], max_queue_size: int) -> None:
+        super().__init__(plan, max_queue_size)
+        self._client = client
+        self._connection: S | None = None
+        self._kind = kind
+
+    def enter(self) -> S:
+        """Open the connection, which you must close. Raises the errors of calls."""
+        self._outbox.hold()
+        opened = self._client.driver.run(opening(self._plan))
+        handlers = self._handlers.copy()
+        connection = self._kind(self._client, self._plan, opened, self._outbox, handlers)
+        try:
+            connection.flush()
+        except BaseException:
+            connection.abort()
+            raise
+        self._connection = connection
+        return connection
+
+    def __enter__(self) -> S:
+        """Open the connection. Raises the errors of calls."""
+        return self.enter()
+
+    def __exit__(self, *failure: object) -> None:
+        if self._connection is not None:
+            self._connection.close()
+
+
+class AsyncConnectionManager(AnyManager, Generic[A]):
+    """The connection of an async client that ``async with`` opens."""
+
+    def __init__(self, client: AsyncOpenAI, plan: Plan, kind: type[A], max_queue_size: int) -> None:
+        super().__init__(plan, max_queue_size)
+        self._client = client
+        self._connection: A | None = None
+        self._kind = kind
+
+    async def enter(self) -> A:
+        """Open the connection, which you must close. Raises the errors of calls."""
+        self._outbox.hold()
+        opened = await self._client.driver.run(opening(self._plan))
+        handlers = self._handlers.copy()
+        connection = self._kind(self._client, self._plan, opened, self._outbox, handlers)
+        try:
+            await connection.flush()
+        except BaseException:
+            connection.abort()
+            raise
+        self._connection = connection
+        return connection
+
+    async def __aenter__(self) -> A:
+        """Open the connection. Raises the errors of calls."""
+        return await self.enter()
+
+    async def __aexit__(self, *failure: object) -> None:
+        if self._connection is not None:
+            await self._connection.close()

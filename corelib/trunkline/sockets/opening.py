@@ -1,0 +1,131 @@
+"""How a connection is opened, and opened again after it was lost. These are flows: no I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from trunkline.errors import OpenAIError
+from trunkline.flow import Call, Flow, Random, Sleep
+from trunkline.operations.endpoint import Invocation
+from trunkline.options import CallOptions
+from trunkline.sockets.messages import Messages
+from trunkline.sockets.settings import Recovery, Wire
+from trunkline.types.websocket_reconnection import ReconnectingEvent
+from trunkline.values import Value
+
+if TYPE_CHECKING:
+    from trunkline.errors import WebSocketConnectionClosedError
+    from trunkline.flows.pipeline import Pipeline
+    from trunkline.http import Response
+    from trunkline.types.websocket_reconnection import ReconnectingOverrides
+
+_RECOVERABLE: Final = frozenset({1001, 1005, 1006, 1011, 1012, 1013, 1015})
+"""Codes that say nothing about what was sent, so that another connection may last (RFC 6455)."""
+_SMALLEST_SHARE: Final = 0.75
+"""A delay is this share of itself at least. The rest is random, so that clients do not return at
+once."""
+
+
+class Opened(NamedTuple):
+    """A connection whose handshake is over."""
+
+    response: Response
+    messages: Messages
+
+
+class Plan(Value, frozen=True):
+    """What every attempt to open a connection needs."""
+
+    pipeline: Any
+    invocation: Invocation
+    wire: Wire
+    recovery: Recovery
+
+    def new_messages(self) -> Messages:
+        """Return the protocol for an attempt, with a random key of its handshake."""
+        wire = self.wire
+        return Messages(
+            extensions=wire.extensions,
+            subprotocols=wire.subprotocols,
+            compression=wire.compression,
+            max_size=wire.max_size,
+        )
+
+    def changed(self, overrides: Mapping[str, Any]) -> Plan:
+        """Return the plan with what `on_reconnecting` has returned."""
+        names = ("extra_query", "extra_headers")
+        changes = {name: overrides[name] for name in names if name in overrides}
+        options = {**self.invocation.options, **changes}
+        return self.evolve(invocation=self.invocation.evolve(options=options))
+
+
+def opening(plan: Plan) -> Flow[Opened]:
+    """Open a connection. Raises the errors of calls."""
+    new: Call[Messages] = Call(plan.new_messages)
+    messages = yield from new
+    invocation = plan.invocation
+    headers = {**invocation.headers, **messages.headers}
+    names = CallOptions.__annotations__
+    options = {name: value for name, value in invocation.options.items() if name in names}
+    pipeline: Pipeline = plan.pipeline
+    opened: Opened = yield from pipeline.exchange(
+        invocation.evolve(headers=headers, options=options),
+        partial(_begun, messages),
+        open_body=True,
+    )
+    return opened
+
+
+def _begun(messages: Messages, response: Response, invocation: Invocation) -> Opened:
+    if response.status != 101 or not hasattr(response.stream, "receive"):
+        raise OpenAIError(
+            f"{invocation.name} got an answer without a WebSocket connection (status "
+            f"{response.status}): the server, or a plugin such as `replay`, has no WebSockets here"
+        )
+    messages.begin(response)
+    return Opened(response, messages)
+
+
+class Attempts:
+    """The attempts to open a lost connection again, until something arrives over a new one."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.made = 0
+
+    def reopening(self, lost: WebSocketConnectionClosedError) -> Flow[Opened | None]:
+        """Open the connection again after a delay; None if there must be no more attempts.
+
+        Raises whatever `on_reconnecting` does.
+        """
+        recovery = self.plan.recovery
+        if recovery.on_reconnecting is None or lost.code not in _RECOVERABLE:
+            return None
+        while self.made < recovery.max_retries:
+            self.made += 1
+            event = self._event(lost.code, (yield from Random()))
+            ask: Call[ReconnectingOverrides | None] = Call(partial(recovery.on_reconnecting, event))
+            told: ReconnectingOverrides | None = yield from ask
+            if told and told.get("abort"):
+                return None
+            self.plan = self.plan.changed(told or {})
+            yield from Sleep(event.delay)
+            try:
+                return (yield from opening(self.plan))
+            except OpenAIError as error:
+                lost.__cause__ = error  # for whoever sees that the last attempt has failed
+        return None
+
+    def _event(self, code: int, dice: float) -> ReconnectingEvent:
+        recovery, options = self.plan.recovery, self.plan.invocation.options
+        delay = min(recovery.initial_delay * 2 ** (self.made - 1), recovery.max_delay)
+        return ReconnectingEvent(
+            attempt=self.made,
+            max_attempts=recovery.max_retries,
+            delay=delay * (_SMALLEST_SHARE + (1 - _SMALLEST_SHARE) * dice),
+            close_code=code,
+            extra_query=options.get("extra_query") or {},
+            extra_headers=options.get("extra_headers") or {},
+        )

@@ -60,7 +60,11 @@ class Docs:
         if name in told:
             return _joined(told[name], facts)
         general: str | None = self._tables.get("event_parameters", {}).get(name)
-        return _joined(general, facts) if general else self.parameter(told.get("like", ""), name, facts)
+        return (
+            _joined(general, facts)
+            if general
+            else self.parameter(told.get("like", ""), name, facts)
+        )
 
     def _event(self, resource: str, type: str) -> Any:
         events: Mapping[str, Any] = self._tables.get("events", {})

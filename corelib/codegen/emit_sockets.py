@@ -117,7 +117,6 @@ class _Connections:
         """Return the text of the file."""
         run_time, socket = self._file.run_time, self._socket
         run_time.need("functools", "cached_property")
-        run_time.need("trunkline.operations.operation", "declaration")
         run_time.need("trunkline.operations.worlds", "World", *_WORLDS.values())
         run_time.need("trunkline.sockets.connection", "AsyncConnection", "Connection")
         run_time.need("trunkline.sockets.declaring", "ClientEvents", "client_event")
@@ -167,7 +166,6 @@ class _Connections:
             f"    @client_event({literal(event.type)})",
             f"    def {method}({', '.join(given)}) -> None:",
             *described(does, said, "        "),
-            "        raise declaration()",
             "",
         ]
 

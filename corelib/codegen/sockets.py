@@ -94,14 +94,15 @@ def _parameter(resource: str, name: str, kind: str) -> Parameter:
 def named(layout: Layout, resource: str, told: str) -> Named:
     """Return a type of the table. Raises SpecError for one that does not exist."""
     found = Named(*told.split(":"))
-    if found.module not in layout.modules or found.name not in layout.modules[found.module].declared:
+    if (
+        found.module not in layout.modules
+        or found.name not in layout.modules[found.module].declared
+    ):
         raise SpecError(f"sockets.toml, {resource}: there is no type {told!r}")
     return found
 
 
-def _events(
-    layout: Layout, resource: str, entry: Mapping[str, Any]
-) -> tuple[ClientEvent, ...]:
+def _events(layout: Layout, resource: str, entry: Mapping[str, Any]) -> tuple[ClientEvent, ...]:
     """Return the events of the union and the others, by type."""
     found: dict[str, dict[str, Parameter]] = {}
     for told in (entry["client"], *entry.get("also", ())):

@@ -79,10 +79,13 @@ def annotated(endpoint: Endpoint) -> dict[str, tuple[str, ModuleNames]]:
     options = own.pop("options", "").removeprefix("Unpack[").removesuffix("]")
     # Operations that stream declare most parameters in a TypedDict, not in the signature.
     listed: Any = evaluated(options, names) or CallOptions
-    own.update(listed.__annotations__)
-    last = {name: own.pop(name) for name in CallOptions.__annotations__}
+    more, told = dict(listed.__annotations__), names_in(listed.__module__)
+    # Connections have options of their own.
+    is_call = more.keys() >= CallOptions.__annotations__.keys()
+    last = {name: more.pop(name) for name in CallOptions.__annotations__ if is_call}
     return {
         **{name: (_text(kind), names) for name, kind in own.items()},
+        **{name: (_text(kind), told) for name, kind in more.items()},
         **{name: (_text(kind), common) for name, kind in last.items()},
     }
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.operations.operation import declaration
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.sockets.connection import AsyncConnection, Connection
 from trunkline.sockets.declaring import ClientEvents, client_event
@@ -47,7 +46,6 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
                 characters.
             previous_item_id: ID of the item to insert after; by default the last one.
         """
-        raise declaration()
 
     @client_event("conversation.item.delete")
     def delete(self, *, item_id: str, event_id: str | Omit = omit) -> None:
@@ -58,7 +56,6 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats. At most 512
                 characters.
         """
-        raise declaration()
 
     @client_event("conversation.item.retrieve")
     def retrieve(self, *, item_id: str, event_id: str | Omit = omit) -> None:
@@ -69,7 +66,6 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats. At most 512
                 characters.
         """
-        raise declaration()
 
     @client_event("conversation.item.truncate")
     def truncate(
@@ -84,7 +80,6 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats. At most 512
                 characters.
         """
-        raise declaration()
 
 
 class RealtimeConversationEvents(ClientEvents[W_co]):
@@ -108,7 +103,6 @@ class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats. At most 512
                 characters.
         """
-        raise declaration()
 
     @client_event("input_audio_buffer.clear")
     def clear(self, *, event_id: str | Omit = omit) -> None:
@@ -118,7 +112,6 @@ class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats. At most 512
                 characters.
         """
-        raise declaration()
 
     @client_event("input_audio_buffer.commit")
     def commit(self, *, event_id: str | Omit = omit) -> None:
@@ -128,7 +121,6 @@ class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats. At most 512
                 characters.
         """
-        raise declaration()
 
 
 class RealtimeOutputAudioBufferEvents(ClientEvents[W_co]):
@@ -141,7 +133,6 @@ class RealtimeOutputAudioBufferEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class RealtimeResponseEvents(ClientEvents[W_co]):
@@ -156,7 +147,6 @@ class RealtimeResponseEvents(ClientEvents[W_co]):
                 characters.
             response_id: ID of the response; by default the one in the conversation.
         """
-        raise declaration()
 
     @client_event("response.create")
     def create(
@@ -174,7 +164,6 @@ class RealtimeResponseEvents(ClientEvents[W_co]):
                 characters.
             response: Settings of this response, which replace those of the session.
         """
-        raise declaration()
 
 
 class RealtimeSessionEvents(ClientEvents[W_co]):
@@ -189,7 +178,6 @@ class RealtimeSessionEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats. At most 512
                 characters.
         """
-        raise declaration()
 
 
 class RealtimeConnection(Connection[RealtimeServerEvent]):

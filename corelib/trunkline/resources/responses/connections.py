@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from trunkline.operations.operation import declaration
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.sockets.connection import AsyncConnection, Connection
 from trunkline.sockets.declaring import ClientEvents, client_event
@@ -128,7 +127,6 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
             truncation: Whether to truncate input that is too long.
             user: End user ID; replaced by `safety_identifier` and `prompt_cache_key`.
         """
-        raise declaration()
 
     @client_event("response.steer")
     def steer(self, *, input: ResponseSteerInputParam, previous_response_id: str) -> None:
@@ -138,7 +136,6 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
             input: Text of the message, or its content parts.
             previous_response_id: ID of the response to continue.
         """
-        raise declaration()
 
 
 class ResponsesConnection(Connection[ResponsesServerEvent]):

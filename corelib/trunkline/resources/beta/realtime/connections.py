@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.operations.operation import declaration
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.sockets.connection import AsyncConnection, Connection
 from trunkline.sockets.declaring import ClientEvents, client_event
@@ -44,7 +43,6 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats.
             previous_item_id: ID of the item to insert after; by default the last one.
         """
-        raise declaration()
 
     @client_event("conversation.item.delete")
     def delete(self, *, item_id: str, event_id: str | Omit = omit) -> None:
@@ -54,7 +52,6 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
             item_id: ID of the item.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("conversation.item.retrieve")
     def retrieve(self, *, item_id: str, event_id: str | Omit = omit) -> None:
@@ -64,7 +61,6 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
             item_id: ID of the item.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("conversation.item.truncate")
     def truncate(
@@ -78,7 +74,6 @@ class RealtimeConversationItemEvents(ClientEvents[W_co]):
             item_id: ID of the assistant's message.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class RealtimeConversationEvents(ClientEvents[W_co]):
@@ -101,7 +96,6 @@ class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
             audio: Audio data in base64.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("input_audio_buffer.clear")
     def clear(self, *, event_id: str | Omit = omit) -> None:
@@ -110,7 +104,6 @@ class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("input_audio_buffer.commit")
     def commit(self, *, event_id: str | Omit = omit) -> None:
@@ -119,7 +112,6 @@ class RealtimeInputAudioBufferEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class RealtimeOutputAudioBufferEvents(ClientEvents[W_co]):
@@ -132,7 +124,6 @@ class RealtimeOutputAudioBufferEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class RealtimeResponseEvents(ClientEvents[W_co]):
@@ -146,7 +137,6 @@ class RealtimeResponseEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats.
             response_id: ID of the response; by default the one in the conversation.
         """
-        raise declaration()
 
     @client_event("response.create")
     def create(self, *, event_id: str | Omit = omit, response: Response | Omit = omit) -> None:
@@ -156,7 +146,6 @@ class RealtimeResponseEvents(ClientEvents[W_co]):
             event_id: ID of your choice, which an error about this event repeats.
             response: Settings of this response, which replace those of the session.
         """
-        raise declaration()
 
 
 class RealtimeSessionEvents(ClientEvents[W_co]):
@@ -170,7 +159,6 @@ class RealtimeSessionEvents(ClientEvents[W_co]):
             session: Settings to change.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class RealtimeTranscriptionSessionEvents(ClientEvents[W_co]):
@@ -186,7 +174,6 @@ class RealtimeTranscriptionSessionEvents(ClientEvents[W_co]):
             session: Settings to change.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class RealtimeConnection(Connection[RealtimeServerEvent]):

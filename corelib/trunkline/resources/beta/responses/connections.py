@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from trunkline.operations.operation import declaration
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.sockets.connection import AsyncConnection, Connection
 from trunkline.sockets.declaring import ClientEvents, client_event
@@ -158,7 +157,6 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
             truncation: Whether to truncate input that is too long. Default `disabled`, deprecated.
             user: End user ID; replaced by `safety_identifier` and `prompt_cache_key`. Deprecated.
         """
-        raise declaration()
 
     @client_event("response.inject")
     def inject(self, *, input: Iterable[BetaResponseInputItemParam], response_id: str) -> None:
@@ -168,7 +166,6 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
             input: Items to add.
             response_id: ID of the response.
         """
-        raise declaration()
 
     @client_event("response.steer")
     def steer(self, *, input: BetaResponseSteerInputParam, previous_response_id: str) -> None:
@@ -178,7 +175,6 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
             input: Text of the message, or its content parts.
             previous_response_id: ID of the response to continue.
         """
-        raise declaration()
 
 
 class ResponsesConnection(Connection[BetaResponsesServerEvent]):

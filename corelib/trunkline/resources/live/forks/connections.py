@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.operations.operation import declaration
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.sockets.connection import AsyncConnection, Connection
 from trunkline.sockets.declaring import ClientEvents, client_event
@@ -35,7 +34,6 @@ class ForksDecisionItemEvents(ClientEvents[W_co]):
             item: Message to add.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("decision.item.delete")
     def delete(self, *, item_id: str, event_id: str | None | Omit = omit) -> None:
@@ -45,7 +43,6 @@ class ForksDecisionItemEvents(ClientEvents[W_co]):
             item_id: ID of the item.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksDecisionEvents(ClientEvents[W_co]):
@@ -63,7 +60,6 @@ class ForksDecisionEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which must be new in the session.
         """
-        raise declaration()
 
 
 class ForksResponseItemEvents(ClientEvents[W_co]):
@@ -77,7 +73,6 @@ class ForksResponseItemEvents(ClientEvents[W_co]):
             item: Message, result of a function, or another item of the Responses API.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksResponseEvents(ClientEvents[W_co]):
@@ -95,7 +90,6 @@ class ForksResponseEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksSessionCommentaryEvents(ClientEvents[W_co]):
@@ -112,7 +106,6 @@ class ForksSessionCommentaryEvents(ClientEvents[W_co]):
             delegation_id: ID of the delegation that the text belongs to, or None.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksSessionInputAudioEvents(ClientEvents[W_co]):
@@ -126,7 +119,6 @@ class ForksSessionInputAudioEvents(ClientEvents[W_co]):
             audio: Audio data in base64.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("session.input_audio.mute")
     def mute(self, *, event_id: str | None | Omit = omit) -> None:
@@ -135,7 +127,6 @@ class ForksSessionInputAudioEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("session.input_audio.unmute")
     def unmute(self, *, event_id: str | None | Omit = omit) -> None:
@@ -144,7 +135,6 @@ class ForksSessionInputAudioEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksSessionInstructionsEvents(ClientEvents[W_co]):
@@ -161,7 +151,6 @@ class ForksSessionInstructionsEvents(ClientEvents[W_co]):
             delegation_id: ID of the delegation that the text belongs to, or None.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksSessionOutputAudioFixtureEvents(ClientEvents[W_co]):
@@ -175,7 +164,6 @@ class ForksSessionOutputAudioFixtureEvents(ClientEvents[W_co]):
             audio: Mono PCM16 at 24 kHz without a header, in base64; at most 30 seconds.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksSessionOutputAudioEvents(ClientEvents[W_co]):
@@ -201,7 +189,6 @@ class ForksSessionThinkingEvents(ClientEvents[W_co]):
             delegation_id: ID of the delegation that the text belongs to, or None.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksSessionEvents(ClientEvents[W_co]):
@@ -239,7 +226,6 @@ class ForksSessionEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("session.start")
     def start(self, *, session: ForkSessionConfigParam, event_id: str | None | Omit = omit) -> None:
@@ -249,7 +235,6 @@ class ForksSessionEvents(ClientEvents[W_co]):
             session: Settings that differ from those of the stored session.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("session.update")
     def update(
@@ -261,7 +246,6 @@ class ForksSessionEvents(ClientEvents[W_co]):
             session: Settings to change.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class ForksConnection(Connection[ForkServerEvent]):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.operations.operation import declaration
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.sockets.connection import AsyncConnection, Connection
 from trunkline.sockets.declaring import ClientEvents, client_event
@@ -34,7 +33,6 @@ class SidebandDecisionItemEvents(ClientEvents[W_co]):
             item: Message to add.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("decision.item.delete")
     def delete(self, *, item_id: str, event_id: str | None | Omit = omit) -> None:
@@ -44,7 +42,6 @@ class SidebandDecisionItemEvents(ClientEvents[W_co]):
             item_id: ID of the item.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandDecisionEvents(ClientEvents[W_co]):
@@ -62,7 +59,6 @@ class SidebandDecisionEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which must be new in the session.
         """
-        raise declaration()
 
 
 class SidebandResponseItemEvents(ClientEvents[W_co]):
@@ -76,7 +72,6 @@ class SidebandResponseItemEvents(ClientEvents[W_co]):
             item: Message, result of a function, or another item of the Responses API.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandResponseEvents(ClientEvents[W_co]):
@@ -94,7 +89,6 @@ class SidebandResponseEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandSessionCommentaryEvents(ClientEvents[W_co]):
@@ -111,7 +105,6 @@ class SidebandSessionCommentaryEvents(ClientEvents[W_co]):
             delegation_id: ID of the delegation that the text belongs to, or None.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandSessionInputAudioEvents(ClientEvents[W_co]):
@@ -124,7 +117,6 @@ class SidebandSessionInputAudioEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("session.input_audio.unmute")
     def unmute(self, *, event_id: str | None | Omit = omit) -> None:
@@ -133,7 +125,6 @@ class SidebandSessionInputAudioEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandSessionInstructionsEvents(ClientEvents[W_co]):
@@ -150,7 +141,6 @@ class SidebandSessionInstructionsEvents(ClientEvents[W_co]):
             delegation_id: ID of the delegation that the text belongs to, or None.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandSessionOutputAudioFixtureEvents(ClientEvents[W_co]):
@@ -164,7 +154,6 @@ class SidebandSessionOutputAudioFixtureEvents(ClientEvents[W_co]):
             audio: Mono PCM16 at 24 kHz without a header, in base64; at most 30 seconds.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandSessionOutputAudioEvents(ClientEvents[W_co]):
@@ -190,7 +179,6 @@ class SidebandSessionThinkingEvents(ClientEvents[W_co]):
             delegation_id: ID of the delegation that the text belongs to, or None.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandSessionEvents(ClientEvents[W_co]):
@@ -228,7 +216,6 @@ class SidebandSessionEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("session.update")
     def update(
@@ -240,7 +227,6 @@ class SidebandSessionEvents(ClientEvents[W_co]):
             session: Settings to change.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandTransportDtmfEvents(ClientEvents[W_co]):
@@ -254,7 +240,6 @@ class SidebandTransportDtmfEvents(ClientEvents[W_co]):
             event: Key: a digit, `*` or `#`.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class SidebandTransportEvents(ClientEvents[W_co]):

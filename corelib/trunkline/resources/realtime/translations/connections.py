@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from trunkline.operations.operation import declaration
 from trunkline.operations.worlds import Async, Sync, World
 from trunkline.sockets.connection import AsyncConnection, Connection
 from trunkline.sockets.declaring import ClientEvents, client_event
@@ -36,7 +35,6 @@ class TranslationsSessionInputAudioBufferEvents(ClientEvents[W_co]):
             audio: Audio data in base64.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class TranslationsSessionEvents(ClientEvents[W_co]):
@@ -54,7 +52,6 @@ class TranslationsSessionEvents(ClientEvents[W_co]):
         Args:
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
     @client_event("session.update")
     def update(
@@ -66,7 +63,6 @@ class TranslationsSessionEvents(ClientEvents[W_co]):
             session: Settings to change.
             event_id: ID of your choice, which an error about this event repeats.
         """
-        raise declaration()
 
 
 class TranslationsConnection(Connection[RealtimeTranslationServerEvent]):

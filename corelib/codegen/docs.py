@@ -54,17 +54,15 @@ class Docs:
         return entry.get("does") if is_table(entry) else entry
 
     def event_parameter(self, resource: str, type: str, name: str, facts: Facts) -> str | None:
-        """Return the sentence for a parameter of such a method, or of the method that is `like` it."""
+        """Return the sentence for a parameter of such a method, or of the one that it is `like`."""
         entry = self._event(resource, type)
         told: Mapping[str, Any] = entry if is_table(entry) else {}
         if name in told:
             return _joined(told[name], facts)
         general: str | None = self._tables.get("event_parameters", {}).get(name)
-        return (
-            _joined(general, facts)
-            if general
-            else self.parameter(told.get("like", ""), name, facts)
-        )
+        if general:
+            return _joined(general, facts)
+        return self.parameter(told.get("like", ""), name, facts)
 
     def _event(self, resource: str, type: str) -> Any:
         events: Mapping[str, Any] = self._tables.get("events", {})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from codegen.emit_options import table
 from codegen.emit_types import Imports, literal
 from codegen.names import camel
 from codegen.resource_files import File, described, parameter, signature, source
@@ -33,8 +34,7 @@ def emit_connect(file: File, socket: SocketRoute, docs: Docs) -> list[str]:
         file.run_time.need("trunkline.values", "Omit")
     arguments = [literal(socket.path), "_connections"]
     if socket.headers:
-        told = ", ".join(f"{literal(one)}: {literal(all)}" for one, all in socket.headers.items())
-        arguments.append(f"headers={{{told}}}")
+        arguments.append(f"headers={table(socket.headers)}")
     name = f"{socket.resource}.connect"
     does = docs.operation(name) or f"Open a WebSocket connection to `{socket.path}`."
     said = [

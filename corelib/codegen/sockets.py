@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -67,9 +67,13 @@ def read_sockets(path: Path = TABLE) -> dict[str, Any]:
 
 def _socket(layout: Layout, resource: str, entry: Mapping[str, Any]) -> SocketRoute:
     path: str = entry["path"]
-    told = [(name, "string") for name in _IN_PATH.findall(path)]
-    told += entry.get("parameters", {}).items()
-    parameters = _sorted(_parameter(resource, name, kind) for name, kind in told)
+    in_query: Mapping[str, str] = entry.get("parameters", {})
+    parameters = _sorted(
+        [
+            *(_parameter(resource, "path", name, "string") for name in _IN_PATH.findall(path)),
+            *(_parameter(resource, "query", name, kind) for name, kind in in_query.items()),
+        ]
+    )
     by_place = entry.get("by_place")
     return SocketRoute(
         resource=resource,
@@ -83,23 +87,20 @@ def _socket(layout: Layout, resource: str, entry: Mapping[str, Any]) -> SocketRo
     )
 
 
-def _parameter(resource: str, name: str, kind: str) -> Parameter:
+def _parameter(resource: str, place: str, name: str, kind: str) -> Parameter:
     bare = kind.removesuffix("?")
     if bare not in _ATOMS:
         raise SpecError(f"sockets.toml, {resource}: no parameter is of the type {kind!r}")
     atom = _ATOMS[bare]
-    return Parameter(name, "query", Field(name, atom, bare == kind), atom)
+    return Parameter(name, place, Field(name, atom, bare == kind), atom)
 
 
 def named(layout: Layout, resource: str, told: str) -> Named:
     """Return a type of the table. Raises SpecError for one that does not exist."""
-    found = Named(*told.split(":"))
-    if (
-        found.module not in layout.modules
-        or found.name not in layout.modules[found.module].declared
-    ):
+    path, _, name = told.partition(":")
+    if path not in layout.modules or name not in layout.modules[path].declared:
         raise SpecError(f"sockets.toml, {resource}: there is no type {told!r}")
-    return found
+    return Named(path, name)
 
 
 def _events(layout: Layout, resource: str, entry: Mapping[str, Any]) -> tuple[ClientEvent, ...]:
@@ -108,12 +109,12 @@ def _events(layout: Layout, resource: str, entry: Mapping[str, Any]) -> tuple[Cl
     for told in (entry["client"], *entry.get("also", ())):
         for record in _records(layout, named(layout, resource, told)):
             members = {one.field.wire: one for one in _members(layout, record)}
-            type = _constant(resource, record, members.pop("type", None))
-            known = found.setdefault(type, {})
+            kind = _constant(resource, record, members.pop("type", None))
+            known = found.setdefault(kind, {})
             for wire, member in members.items():
                 added = Parameter(wire, "body", member.field, member.type)
                 known[wire] = _joined(known[wire], added) if wire in known else added
-    return tuple(ClientEvent(type, _sorted(found[type].values())) for type in sorted(found))
+    return tuple(ClientEvent(kind, _sorted(found[kind].values())) for kind in sorted(found))
 
 
 def _records(layout: Layout, one: Named) -> Iterator[Declared]:
@@ -138,10 +139,10 @@ def _members(layout: Layout, declared: Declared) -> Iterator[Member]:
 
 def _constant(resource: str, record: Declared, member: Member | None) -> str:
     """Return the value of `type`, which distinguishes the events."""
-    type: Expression = member.type if member else ANY
-    if not isinstance(type, Constants) or len(type.values) != 1:
+    told: Expression = member.type if member else ANY
+    if not isinstance(told, Constants) or len(told.values) != 1:
         raise SpecError(f"sockets.toml, {resource}: the event {record.name} has no constant `type`")
-    return str(type.values[0])
+    return str(told.values[0])
 
 
 def _joined(one: Parameter, other: Parameter) -> Parameter:
@@ -151,6 +152,6 @@ def _joined(one: Parameter, other: Parameter) -> Parameter:
     return attrs.evolve(one, field=field, type=either(one.type, other.type))
 
 
-def _sorted(parameters: Any) -> tuple[Parameter, ...]:
+def _sorted(parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
     """Sort required parameters before the others, each group by name."""
     return tuple(sorted(parameters, key=lambda one: (not one.field.required, one.name)))

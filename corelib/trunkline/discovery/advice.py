@@ -20,7 +20,6 @@ REPLACEMENTS: Final = {
     "headers": "pass default_headers to a client, or extra_headers to a call",
     "proxies": "pass proxy",
     "request_timeout": "pass timeout",
-    "websocket_base_url": _REALTIME,
     "connect": _REALTIME,
     "ChatCompletion": "call client.chat.completions.create",
     "Completion": "call client.completions.create",

@@ -47,6 +47,7 @@ from trunkline.plugin_errors import (
     RateLimitWaitError,
     SubjectTokenProviderError,
 )
+from trunkline.sockets import closing
 from trunkline.sockets.closing import closed_error
 from trunkline.taps import Tap
 from trunkline.types.chat import ChatCompletion
@@ -106,7 +107,6 @@ def every_error() -> list[OpenAIError]:
         WebSocketConnectionClosedError("closed", unsent_messages=["a", b"b"]),
         closed_error(Close(1000, "bye"), Close(1000, ""), True),
         closed_error(Close(4000, "gone"), None, None, unsent=["a"]),
-        closed_error(None, None, None),
         WebSocketQueueFullError("full"),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),
@@ -194,7 +194,7 @@ def test_errors_when_listed_then_no_class_is_left_out_of_the_test_above() -> Non
     tested = {type(error) for error in every_error()}
     found = {
         kind
-        for module in (errors, agent_errors, plugin_errors, websocket_errors)
+        for module in (errors, agent_errors, plugin_errors, websocket_errors, closing)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, OpenAIError)
     }  # fmt: skip
@@ -212,6 +212,7 @@ def test_error_with_a_cause_when_pickled_then_our_own_cause_goes_along() -> None
     assert isinstance(copy.copy(outer), StreamTruncatedError)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("error", every_error(), ids=ids)
 def test_error_when_made_then_it_holds_neither_prompt_nor_credentials(error: OpenAIError) -> None:
     """Errors are kept, logged and sent, so they hold neither secrets nor prompts."""

@@ -181,6 +181,10 @@ if TYPE_CHECKING:
         pydantic_responses_function_tool as pydantic_responses_function_tool,
     )
     from trunkline.taps import Ending as Ending, Tap as Tap
+    from trunkline.types.websocket_reconnection import (
+        ReconnectingEvent as ReconnectingEvent,
+        ReconnectingOverrides as ReconnectingOverrides,
+    )
     from trunkline.uploads.forms import (
         FileContent as FileContent,
         FileTypes as FileTypes,
@@ -193,6 +197,10 @@ if TYPE_CHECKING:
         Omit as Omit,
         not_given as not_given,
         omit as omit,
+    )
+    from trunkline.websocket_errors import (
+        WebSocketConnectionClosedError as WebSocketConnectionClosedError,
+        WebSocketQueueFullError as WebSocketQueueFullError,
     )
 
 _MODULES = {
@@ -253,7 +261,9 @@ _MODULES = {
     "structured.tools": "pydantic_function_tool pydantic_responses_function_tool",
     "taps": "Ending Tap",
     "uploads.forms": "FileContent FileTypes file_from_path to_file",
+    "types.websocket_reconnection": "ReconnectingEvent ReconnectingOverrides",
     "values": "NOT_GIVEN NotGiven Omit not_given omit",
+    "websocket_errors": "WebSocketConnectionClosedError WebSocketQueueFullError",
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names.split()}
 

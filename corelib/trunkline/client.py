@@ -75,8 +75,7 @@ class AnyClient(Attributes[W_co]):
             websocket_base_url: URL for WebSocket connections. Default: `base_url`.
             timeout: Seconds for each phase, or a `Timeout`. Default: 600 s, 5 s to connect.
             max_retries: Number of attempts after the first one. Default: 2.
-            default_headers: Headers of every request, which replace those of OPENAI_CUSTOM_HEADERS.
-                None removes a header.
+            default_headers: Of every request; replace OPENAI_CUSTOM_HEADERS. None removes a header.
             default_query: Parameters that are added to the query of every request.
             transport: Name, or your own transport or session, which the client does not close.
                 Default: TRUNKLINE_TRANSPORT, else `native`.

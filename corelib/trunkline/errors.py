@@ -29,7 +29,6 @@ requests or trunkline. Those of a library are kept as they are, with what they c
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from copy import copy
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -246,36 +245,6 @@ class StreamTruncatedError(APIConnectionError):
     ) -> None:
         super().__init__(message, request, phase="body")
         self.received = received
-
-
-class WebSocketConnectionClosedError(OpenAIError):
-    """A WebSocket connection is closed.
-
-    `code` and `reason` are those of the server; 1006 if the connection was lost. `unsent_frames`
-    has the messages that waited to be sent, `unsent_messages` those of them that are texts. What is
-    raised is also a ConnectionClosed of the library `websockets`.
-    """
-
-    # Not set by __init__: the library has properties of these names.
-    code: int = 1006
-    reason: str = ""
-
-    def __init__(self, message: str, *, unsent_messages: Sequence[str | bytes] = ()) -> None:
-        # Not by super(): subclasses are also errors of a library, which has other parameters.
-        Exception.__init__(self, message)
-        self.message = message
-        self.unsent_frames = list(unsent_messages)
-
-    def __str__(self) -> str:
-        return self.message
-
-    @property
-    def unsent_messages(self) -> list[str]:
-        return [one for one in self.unsent_frames if isinstance(one, str)]
-
-
-class WebSocketQueueFullError(OpenAIError):
-    """Too many bytes wait for a WebSocket connection to be opened, or opened again."""
 
 
 class APIResponseValidationError(APIError):

@@ -27,6 +27,8 @@ OWN_LOOPS = {"trunkline.testing.clock": {"trio"}, "trunkline.testing": {"asyncio
 """The test kits run users' async code on the user's event loop."""
 
 ON_REQUEST = {
+    "trunkline.sockets.closing": {"websockets"},
+    "trunkline.sockets.messages": {"websockets"},
     "trunkline.types.embedding_vector": {"numpy"},
     "trunkline.voice.microphone": {"numpy"},
     "trunkline.voice.player": {"numpy"},

@@ -8,8 +8,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from websockets.frames import Close
 
-from trunkline import agent_errors, errors, plugin_errors
+from trunkline import agent_errors, errors, plugin_errors, websocket_errors
 from trunkline.agent_errors import (
     AgentFilePreparationError,
     AgentFileStagingError,
@@ -46,9 +47,12 @@ from trunkline.plugin_errors import (
     RateLimitWaitError,
     SubjectTokenProviderError,
 )
+from trunkline.sockets import closing
+from trunkline.sockets.closing import closed_error
 from trunkline.taps import Tap
 from trunkline.types.chat import ChatCompletion
 from trunkline.uploads.selected import PreparedAgentFiles
+from trunkline.websocket_errors import WebSocketConnectionClosedError, WebSocketQueueFullError
 
 PROMPT = b'{"messages": "the prompt"}'
 
@@ -100,6 +104,10 @@ def every_error() -> list[OpenAIError]:
         SubjectTokenProviderError("no token", response=response(404, stream=object())),
         OAuthError(response=response(403), body={"error": "access_denied"}),
         RedirectError("elsewhere", request()),
+        WebSocketConnectionClosedError("closed", unsent_messages=["a", b"b"]),
+        closed_error(Close(1000, "bye"), Close(1000, ""), True),
+        closed_error(Close(4000, "gone"), None, None, unsent=["a"]),
+        WebSocketQueueFullError("full"),
         APIConnectionError("refused", request(2), phase="connect"),
         APITimeoutError("slow", request(), phase="body"),
         StreamTruncatedError("cut", request(), received=(b"{}", b"[]")),
@@ -139,6 +147,10 @@ def test_error_when_pickled_then_all_it_says_survives(error: OpenAIError) -> Non
             "received",
             "may_have_acted",
             "request",
+            "rcvd",
+            "sent",
+            "unsent_frames",
+            "agreed",
         ):
             assert getattr(restored, name, None) == getattr(error, name, None)
         assert getattr(restored, "completion", None) == getattr(error, "completion", None)
@@ -182,7 +194,7 @@ def test_errors_when_listed_then_no_class_is_left_out_of_the_test_above() -> Non
     tested = {type(error) for error in every_error()}
     found = {
         kind
-        for module in (errors, agent_errors, plugin_errors)
+        for module in (errors, agent_errors, plugin_errors, websocket_errors, closing)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, OpenAIError)
     }  # fmt: skip
@@ -200,6 +212,7 @@ def test_error_with_a_cause_when_pickled_then_our_own_cause_goes_along() -> None
     assert isinstance(copy.copy(outer), StreamTruncatedError)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("error", every_error(), ids=ids)
 def test_error_when_made_then_it_holds_neither_prompt_nor_credentials(error: OpenAIError) -> None:
     """Errors are kept, logged and sent, so they hold neither secrets nor prompts."""

@@ -86,6 +86,7 @@ def test_preload_when_called_then_it_imports_all_that_was_asked_for(
     monkeypatch.setattr(preloading, "find", transport)
     preload(*arguments, **({} if types else {"types": False}))
     core = [("trunkline", preloading._NOT_FOR_CALLS), *preloading._ELSEWHERE, "encodings"]
+    core += [*preloading._WITH_LIBRARIES.values()] * (find_spec("websockets") is not None)
     plugin = ("trunkline.plugins", "a name of trunkline.plugins")
     assert done == [*core, *[("trunkline.types", ())] * types, plugin, *transports]
 

@@ -79,7 +79,12 @@ def plugin_promises() -> Iterable[str]:
         yield f"| `{promise.name}` | {promise.sentence} | {where} |"
 
 
-_ERRORS = ("trunkline.errors", "trunkline.agent_errors", "trunkline.plugin_errors")
+_ERRORS = (
+    "trunkline.errors",
+    "trunkline.agent_errors",
+    "trunkline.plugin_errors",
+    "trunkline.websocket_errors",
+)
 _CHECKED = ("native", "trio", "httpx", "httpx2", "requests", "aiohttp")
 _WITHOUT_SESSIONS = ("native", "trio")
 

@@ -35,7 +35,8 @@ _KEPT: Final = frozenset({
     "api_key", "admin_api_key", "workload_identity", "organization", "project", "webhook_secret",
     "base_url", "websocket_base_url", "http_client", "api_version", "azure_ad_token",
     "azure_ad_token_provider", "azure_endpoint", "bedrock_token_provider", "aws_region",
-    "aws_profile", "aws_access_key_id", "aws_secret_access_key", "aws_session_token", "aws_credentials_provider",
+    "aws_profile", "aws_access_key_id", "aws_secret_access_key", "aws_session_token",
+    "aws_credentials_provider",
 })  # fmt: skip
 """The options of which a copy keeps the value if they are None, as in openai-python."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Collection, Iterator
 from importlib import import_module
+from importlib.util import find_spec
 
 from trunkline.discovery import entry_points
 from trunkline.discovery.plugins import GROUP as PLUGINS
@@ -14,9 +15,12 @@ from trunkline.wire import optional_encodings
 _NOT_FOR_CALLS = {
     f"trunkline.{name}"
     for name in (
-        "__main__", "cli", "discovery.pyinstaller", "local", "serving", "testing", "types",
+        "__main__", "cli", "discovery.pyinstaller", "local", "serving", "sockets.closing",
+        "sockets.messages", "testing", "types",
     )
 }  # fmt: skip
+_WITH_LIBRARIES = {"websockets": "trunkline.sockets.messages"}
+"""Modules that need a library of an extra, by its name."""
 _ELSEWHERE = (
     "attrs", "copy", "datetime", "email.utils", "encodings.idna", "importlib.metadata", "inspect",
     "ipaddress", "json", "mimetypes",
@@ -36,6 +40,9 @@ def preload(*transports: str, types: bool = True) -> None:
     for name in (*modules("trunkline", without=_NOT_FOR_CALLS), *_ELSEWHERE):
         import_module(name)
     optional_encodings.installed()
+    for library, name in _WITH_LIBRARIES.items():
+        if find_spec(library) is not None:
+            import_module(name)
     if types:
         for name in modules("trunkline.types"):
             import_module(name)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from trunkline.errors import APIConnectionError, APITimeoutError, WebSocketConnectionClosedError
+from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.sockets.blocking import FREQUENT
 from trunkline.sockets.keeping_alive import KeepAlive
+from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 if TYPE_CHECKING:
     from trunkline.sockets.opening import Opened
-    from trunkline.sockets.settings import Wire
+    from trunkline.sockets.settings import WireOptions
     from trunkline.transport import Loop, LoopEvent
 
 
-class Turn:
+class TaskTurn:
     """One task at a time; the others wait. It is used in one event loop."""
 
     def __init__(self, loop: Loop) -> None:
@@ -41,15 +42,15 @@ class Turn:
 class AsyncSocket:
     """Tasks may send while another one receives. A receiver that is cancelled loses nothing."""
 
-    def __init__(self, opened: Opened, wire: Wire, loop: Loop) -> None:
+    def __init__(self, opened: Opened, wire: WireOptions, loop: Loop) -> None:
         self.response, self._messages = opened
         self._alive = KeepAlive(wire.ping_interval, wire.ping_timeout, loop.now())
         self._looked = loop.now()
         self._loop = loop
-        self._reading = Turn(loop)
+        self._reading = TaskTurn(loop)
         self._stream: Any = opened.response.stream
         self._wire = wire
-        self._writing = Turn(loop)
+        self._writing = TaskTurn(loop)
 
     async def receive(self) -> bytes:
         """Return the next message. Raises WebSocketConnectionClosedError after the last one."""
@@ -69,7 +70,7 @@ class AsyncSocket:
         await self._write(wait=True)
 
     async def close(self, code: int, reason: str) -> None:
-        """Close, after the server has agreed or `Wire.close_timeout` seconds have passed."""
+        """Close, after the server has agreed or `WireOptions.close_timeout` seconds have passed."""
         self._messages.close(code, reason)
         try:
             with suppress(TimeoutError):

@@ -7,12 +7,13 @@ from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from trunkline.errors import APIConnectionError, APITimeoutError, WebSocketConnectionClosedError
+from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.sockets.keeping_alive import KeepAlive
+from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 if TYPE_CHECKING:
     from trunkline.sockets.opening import Opened
-    from trunkline.sockets.settings import Wire
+    from trunkline.sockets.settings import WireOptions
 
 FREQUENT = 1.0
 """Seconds. Whoever only sends looks as often as this for what has arrived, to answer pings."""
@@ -21,7 +22,7 @@ FREQUENT = 1.0
 class Socket:
     """Threads may send while another one receives."""
 
-    def __init__(self, opened: Opened, wire: Wire, clock: Callable[[], float]) -> None:
+    def __init__(self, opened: Opened, wire: WireOptions, clock: Callable[[], float]) -> None:
         self.response, self._messages = opened
         self._alive = KeepAlive(wire.ping_interval, wire.ping_timeout, clock())
         self._clock = clock
@@ -50,7 +51,7 @@ class Socket:
         self._write(wait=True)
 
     def close(self, code: int, reason: str) -> None:
-        """Close, after the server has agreed or `Wire.close_timeout` seconds have passed."""
+        """Close, after the server has agreed or `WireOptions.close_timeout` seconds have passed."""
         limit = self._wire.close_timeout
         ends = None if limit is None else self._clock() + limit
         with self._stepping:

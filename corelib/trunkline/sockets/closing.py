@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from websockets.exceptions import ConnectionClosedError, ConnectionClosedOK
 
-from trunkline.errors import WebSocketConnectionClosedError
+from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 LOST: Final = 1006
 """The code of a connection that ended without a message that closes it (RFC 6455, 7.4.1)."""
@@ -27,10 +27,11 @@ def closed_error(
     """Return the error for what both sides have said when they closed, of the library's types."""
     codes = {1000, 1001}
     said = {None if close is None else close.code for close in (rcvd, sent)}
-    kind = ClosedWell if said <= codes else ClosedBadly
-    error = kind(_said(rcvd, sent), unsent_messages=unsent)
+    agreed = said <= codes
+    error = (ClosedWell if agreed else ClosedBadly)(_said(rcvd, sent), unsent_messages=unsent)
     if rcvd is not None:
         error.code, error.reason = rcvd.code, rcvd.reason
+    error.agreed = agreed
     error.rcvd, error.sent, error.rcvd_then_sent = rcvd, sent, rcvd_then_sent
     return error
 

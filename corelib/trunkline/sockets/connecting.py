@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from trunkline.errors import OpenAIError
@@ -44,7 +45,7 @@ class Connect(Bound):
 
 
 def _plan(client: Any, invocation: Invocation) -> Any:
-    from trunkline.sockets.opening import Plan
+    from trunkline.sockets.opening import SocketPlan
     from trunkline.sockets.settings import Recovery, wire_options
 
     options = dict(invocation.options)
@@ -52,7 +53,7 @@ def _plan(client: Any, invocation: Invocation) -> Any:
     options.pop("max_queue_size", None)
     told = {name: options.pop(name) for name in _RECOVERY if name in options}
     recovery = Recovery(**told)
-    return Plan(client.pipeline, invocation.evolve(options=options), wire, recovery)
+    return SocketPlan(client.pipeline, invocation.evolve(options=options), wire, recovery)
 
 
 def _check_transport(transport: Any, name: str) -> None:
@@ -67,9 +68,8 @@ def _check_transport(transport: Any, name: str) -> None:
 
 def _load(name: str) -> None:
     try:
-        import websockets
+        import_module("trunkline.sockets.messages")
     except ImportError as error:
         raise OpenAIError(
             f"{name} needs the library websockets: pip install 'trunkline[realtime]'"
         ) from error
-    del websockets

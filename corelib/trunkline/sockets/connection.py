@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.failures import invalid
 from trunkline.codec.text import decode, encode
 from trunkline.codec.type_guards import OBJECT, is_awaitable, is_mapping
-from trunkline.errors import OpenAIError, WebSocketConnectionClosedError
+from trunkline.errors import OpenAIError
 from trunkline.models import BaseModel
 from trunkline.sockets.awaiting import AsyncSocket
 from trunkline.sockets.blocking import Socket
-from trunkline.sockets.closing import ClosedWell
-from trunkline.sockets.handlers import Handlers, Handling
+from trunkline.sockets.handlers import EventHandlers, Handling
 from trunkline.sockets.opening import Attempts
+from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from trunkline.client import AsyncOpenAI, OpenAI
     from trunkline.http import Response
-    from trunkline.sockets.opening import Opened, Plan
+    from trunkline.sockets.opening import Opened, SocketPlan
     from trunkline.sockets.outbox import Outbox
 
 E = TypeVar("E")
@@ -35,7 +35,7 @@ class AnyConnection(Handling, Generic[E]):
 
     _socket: Any
 
-    def __init__(self, plan: Plan, outbox: Outbox, handlers: Handlers | None) -> None:
+    def __init__(self, plan: SocketPlan, outbox: Outbox, handlers: EventHandlers | None) -> None:
         super().__init__(handlers)
         self._attempts = Attempts(plan)
         self._is_closed = False
@@ -79,22 +79,28 @@ class AnyConnection(Handling, Generic[E]):
             raise OpenAIError(said)
         return functions
 
+    def _give_up(self, error: WebSocketConnectionClosedError) -> None:
+        """Raise the error, unless the connection has ended as it should."""
+        error.unsent_frames = self._outbox.unsent()
+        if error.unsent_frames or not error.agreed:
+            raise error
+
     def abort(self) -> None:
         """Close the connection at once, without telling the server. It never waits."""
         self._is_closed = True
         self._socket.end()
 
 
-class Connection(AnyConnection[E]):
+class SocketConnection(AnyConnection[E]):
     """A connection of sync code. Threads may send while another one receives."""
 
     def __init__(
         self,
         client: OpenAI,
-        plan: Plan,
+        plan: SocketPlan,
         opened: Opened,
         outbox: Outbox,
-        handlers: Handlers | None = None,
+        handlers: EventHandlers | None = None,
     ) -> None:
         super().__init__(plan, outbox, handlers)
         self._driver = client.driver
@@ -131,22 +137,22 @@ class Connection(AnyConnection[E]):
         with suppress(WebSocketConnectionClosedError):
             self._socket.close(code, reason)
 
-    def __iter__(self) -> Iterator[E]:
-        """Return the events until the connection is closed; it is opened again if it may be.
+    def __iter__(self) -> Self:
+        return self
 
-        Raises WebSocketConnectionClosedError if something is wrong, or messages were not sent.
+    def __next__(self) -> E:
+        """Return the next event, also after the connection was opened again, if it may be.
+
+        Ends when both sides have closed the connection. Raises WebSocketConnectionClosedError if
+        something is wrong, or messages were not sent.
         """
         while True:
             try:
-                event = self.recv()
+                return self.recv()
             except WebSocketConnectionClosedError as error:
-                if self._reopen(error):
-                    continue
-                error.unsent_frames = self._outbox.unsent()
-                if isinstance(error, ClosedWell) and not error.unsent_frames:
-                    return
-                raise
-            yield event
+                if not self._reopen(error):
+                    self._give_up(error)
+                    raise StopIteration from error
 
     def dispatch_events(self) -> None:
         """Call the functions of `on` and `once` with the events, until the connection is closed.
@@ -185,16 +191,16 @@ class Connection(AnyConnection[E]):
         self.close()
 
 
-class AsyncConnection(AnyConnection[E]):
+class AsyncSocketConnection(AnyConnection[E]):
     """A connection of asyncio or trio. Tasks may send while another one receives."""
 
     def __init__(
         self,
         client: AsyncOpenAI,
-        plan: Plan,
+        plan: SocketPlan,
         opened: Opened,
         outbox: Outbox,
-        handlers: Handlers | None = None,
+        handlers: EventHandlers | None = None,
     ) -> None:
         super().__init__(plan, outbox, handlers)
         self._driver = client.driver
@@ -234,22 +240,22 @@ class AsyncConnection(AnyConnection[E]):
         with suppress(WebSocketConnectionClosedError):
             await self._socket.close(code, reason)
 
-    async def __aiter__(self) -> AsyncIterator[E]:
-        """Return the events until the connection is closed; it is opened again if it may be.
+    def __aiter__(self) -> Self:
+        return self
 
-        Raises WebSocketConnectionClosedError if something is wrong, or messages were not sent.
+    async def __anext__(self) -> E:
+        """Return the next event, also after the connection was opened again, if it may be.
+
+        Ends when both sides have closed the connection. Raises WebSocketConnectionClosedError if
+        something is wrong, or messages were not sent.
         """
         while True:
             try:
-                event = await self.recv()
+                return await self.recv()
             except WebSocketConnectionClosedError as error:
-                if await self._reopen(error):
-                    continue
-                error.unsent_frames = self._outbox.unsent()
-                if isinstance(error, ClosedWell) and not error.unsent_frames:
-                    return
-                raise
-            yield event
+                if not await self._reopen(error):
+                    self._give_up(error)
+                    raise StopAsyncIteration from error
 
     async def dispatch_events(self) -> None:
         """Call the functions of `on` and `once` with the events, until the connection is closed.

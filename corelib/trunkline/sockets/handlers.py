@@ -19,7 +19,7 @@ class Handler(NamedTuple):
     once: bool
 
 
-class Handlers:
+class EventHandlers:
     """The functions by the types of events. The same function may be there several times."""
 
     def __init__(self) -> None:
@@ -46,9 +46,9 @@ class Handlers:
             self._by_type[name] = [handler for handler in there if not handler.once]
         return [handler.function for handler in found]
 
-    def copy(self) -> Handlers:
+    def copy(self) -> EventHandlers:
         """Return the same functions."""
-        made = Handlers()
+        made = EventHandlers()
         made._by_type = {name: [*there] for name, there in self._by_type.items()}
         return made
 
@@ -56,8 +56,8 @@ class Handlers:
 class Handling:
     """An object whose users register functions for events."""
 
-    def __init__(self, handlers: Handlers | None = None) -> None:
-        self._handlers = Handlers() if handlers is None else handlers
+    def __init__(self, handlers: EventHandlers | None = None) -> None:
+        self._handlers = EventHandlers() if handlers is None else handlers
 
     @overload
     def on(self, event_type: str, handler: Callable[..., Any]) -> Self: ...

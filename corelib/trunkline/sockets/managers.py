@@ -13,17 +13,17 @@ from trunkline.sockets.outbox import Outbox
 if TYPE_CHECKING:
     from trunkline.client import AsyncOpenAI, OpenAI
     from trunkline.models import BaseModel
-    from trunkline.sockets.connection import AsyncConnection, Connection
-    from trunkline.sockets.opening import Plan
+    from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
+    from trunkline.sockets.opening import SocketPlan
 
-S = TypeVar("S", bound="Connection[Any]")
-A = TypeVar("A", bound="AsyncConnection[Any]")
+S = TypeVar("S", bound="SocketConnection[Any]")
+A = TypeVar("A", bound="AsyncSocketConnection[Any]")
 
 
 class AnyManager(Handling):
     """The common part: functions and messages from before the connection is opened."""
 
-    def __init__(self, plan: Plan, max_queue_size: int) -> None:
+    def __init__(self, plan: SocketPlan, max_queue_size: int) -> None:
         super().__init__()
         self._outbox = Outbox(max_queue_size)
         self._plan = plan
@@ -39,7 +39,9 @@ class AnyManager(Handling):
 class ConnectionManager(AnyManager, Generic[S]):
     """The connection of a sync client that ``with`` opens."""
 
-    def __init__(self, client: OpenAI, plan: Plan, kind: type[S], max_queue_size: int) -> None:
+    def __init__(
+        self, client: OpenAI, plan: SocketPlan, kind: type[S], max_queue_size: int
+    ) -> None:
         super().__init__(plan, max_queue_size)
         self._client = client
         self._connection: S | None = None
@@ -71,7 +73,9 @@ class ConnectionManager(AnyManager, Generic[S]):
 class AsyncConnectionManager(AnyManager, Generic[A]):
     """The connection of an async client that ``async with`` opens."""
 
-    def __init__(self, client: AsyncOpenAI, plan: Plan, kind: type[A], max_queue_size: int) -> None:
+    def __init__(
+        self, client: AsyncOpenAI, plan: SocketPlan, kind: type[A], max_queue_size: int
+    ) -> None:
         super().__init__(plan, max_queue_size)
         self._client = client
         self._connection: A | None = None

@@ -17,8 +17,8 @@ from trunkline.errors import APIConnectionError
 from trunkline.sockets.closing import closed_error
 
 if TYPE_CHECKING:
-    from trunkline.errors import WebSocketConnectionClosedError
     from trunkline.http import Response
+    from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 _ANY: Final = parse_uri("ws://localhost/")
 """The library wants an address for the field `Host`, which the transport writes."""

@@ -10,16 +10,16 @@ from trunkline.errors import OpenAIError
 from trunkline.flow import Call, Flow, Random, Sleep
 from trunkline.operations.endpoint import Invocation
 from trunkline.options import CallOptions
-from trunkline.sockets.messages import Messages
-from trunkline.sockets.settings import Recovery, Wire
+from trunkline.sockets.settings import Recovery, WireOptions
 from trunkline.types.websocket_reconnection import ReconnectingEvent
 from trunkline.values import Value
 
 if TYPE_CHECKING:
-    from trunkline.errors import WebSocketConnectionClosedError
     from trunkline.flows.pipeline import Pipeline
     from trunkline.http import Response
+    from trunkline.sockets.messages import Messages
     from trunkline.types.websocket_reconnection import ReconnectingOverrides
+    from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 _RECOVERABLE: Final = frozenset({1001, 1005, 1006, 1011, 1012, 1013, 1015})
 """Codes that say nothing about what was sent, so that another connection may last (RFC 6455)."""
@@ -35,16 +35,18 @@ class Opened(NamedTuple):
     messages: Messages
 
 
-class Plan(Value, frozen=True):
+class SocketPlan(Value, frozen=True):
     """What every attempt to open a connection needs."""
 
     pipeline: Any
     invocation: Invocation
-    wire: Wire
+    wire: WireOptions
     recovery: Recovery
 
     def new_messages(self) -> Messages:
         """Return the protocol for an attempt, with a random key of its handshake."""
+        from trunkline.sockets.messages import Messages
+
         wire = self.wire
         return Messages(
             extensions=wire.extensions,
@@ -53,7 +55,7 @@ class Plan(Value, frozen=True):
             max_size=wire.max_size,
         )
 
-    def changed(self, overrides: Mapping[str, Any]) -> Plan:
+    def changed(self, overrides: Mapping[str, Any]) -> SocketPlan:
         """Return the plan with what `on_reconnecting` has returned."""
         names = ("extra_query", "extra_headers")
         changes = {name: overrides[name] for name in names if name in overrides}
@@ -61,7 +63,7 @@ class Plan(Value, frozen=True):
         return self.evolve(invocation=self.invocation.evolve(options=options))
 
 
-def opening(plan: Plan) -> Flow[Opened]:
+def opening(plan: SocketPlan) -> Flow[Opened]:
     """Open a connection. Raises the errors of calls."""
     new: Call[Messages] = Call(plan.new_messages)
     messages = yield from new
@@ -91,7 +93,7 @@ def _begun(messages: Messages, response: Response, invocation: Invocation) -> Op
 class Attempts:
     """The attempts to open a lost connection again, until something arrives over a new one."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: SocketPlan) -> None:
         self.plan = plan
         self.made = 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from threading import Lock
 
-from trunkline.errors import WebSocketQueueFullError
+from trunkline.websocket_errors import WebSocketQueueFullError
 
 
 class Outbox:

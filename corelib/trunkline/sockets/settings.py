@@ -21,7 +21,7 @@ _NO_EFFECT: Final = {
 """Options of the library that have no effect here, with the remedies."""
 
 
-class Wire(Value, frozen=True):
+class WireOptions(Value, frozen=True):
     """The options that the library `websockets` knows. Times are in seconds, sizes in bytes."""
 
     extensions: Any = None
@@ -40,7 +40,7 @@ class Wire(Value, frozen=True):
         return float("inf") if most is None else most
 
 
-def wire_options(given: Mapping[str, Any] | None) -> Wire:
+def wire_options(given: Mapping[str, Any] | None) -> WireOptions:
     """Return the options. Raises TypeError or ValueError for others."""
     told = dict(given or {})
     check_mapping("websocket_connection_options", told, '{"max_size": 1048576}')
@@ -48,14 +48,14 @@ def wire_options(given: Mapping[str, Any] | None) -> Wire:
         if name in _NO_EFFECT:
             said = f"the WebSocket option {name!r} has no effect: {_NO_EFFECT[name]}"
             raise TypeError(said)
-        if name not in Wire.__struct_fields__:
-            known = ", ".join(Wire.__struct_fields__)
+        if name not in WireOptions.__struct_fields__:
+            known = ", ".join(WireOptions.__struct_fields__)
             raise TypeError(f"there is no WebSocket option {name!r}: there are {known}")
     if told.get("max_size") is not None:
         told.setdefault("compression", "deflate")
     if told.get("compression") not in (None, "deflate"):
         raise ValueError(f"compression is 'deflate' or None, not {told['compression']!r}")
-    return Wire(**told)
+    return WireOptions(**told)
 
 
 class Recovery(Value, frozen=True):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from typing_extensions import TypedDict
 
+from trunkline.values import Value
 
-@dataclass(frozen=True)
-class ReconnectingEvent:
+
+class ReconnectingEvent(Value, frozen=True):
     """An attempt that is about to be made, for `on_reconnecting`."""
 
     attempt: int

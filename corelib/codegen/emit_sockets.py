@@ -118,7 +118,7 @@ class _Connections:
         run_time, socket = self._file.run_time, self._socket
         run_time.need("functools", "cached_property")
         run_time.need("trunkline.operations.worlds", "World", *_WORLDS.values())
-        run_time.need("trunkline.sockets.connection", "AsyncConnection", "Connection")
+        run_time.need("trunkline.sockets.connection", "AsyncSocketConnection", "SocketConnection")
         run_time.need("trunkline.sockets.declaring", "ClientEvents", "client_event")
         run_time.need("typing", "Any")
         event = run_time.add(f"trunkline.types.{socket.server.module}", socket.server.name)
@@ -173,7 +173,7 @@ class _Connections:
         name = f"{world}{self._socket.name}Connection"
         kind = "An async WebSocket connection" if world else "A WebSocket connection"
         lines = [
-            f"class {name}({world}Connection[{event}]):",
+            f"class {name}({world}SocketConnection[{event}]):",
             f'    """{kind}, which `{self._socket.resource}.connect` opens."""',
             "",
             "    @classmethod",

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
 from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.live.server_event import ServerEvent
 from trunkline.values import Omit, omit
@@ -248,7 +248,7 @@ class LiveSessionEvents(ClientEvents[W_co]):
         """
 
 
-class LiveConnection(Connection[ServerEvent]):
+class LiveConnection(SocketConnection[ServerEvent]):
     """A WebSocket connection, which `live.connect` opens."""
 
     @classmethod
@@ -271,7 +271,7 @@ class LiveConnection(Connection[ServerEvent]):
         return LiveSessionEvents(self)
 
 
-class AsyncLiveConnection(AsyncConnection[ServerEvent]):
+class AsyncLiveConnection(AsyncSocketConnection[ServerEvent]):
     """An async WebSocket connection, which `live.connect` opens."""
 
     @classmethod

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
 from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.realtime.realtime_server_event import RealtimeServerEvent
 from trunkline.values import Omit, omit
@@ -180,7 +180,7 @@ class RealtimeSessionEvents(ClientEvents[W_co]):
         """
 
 
-class RealtimeConnection(Connection[RealtimeServerEvent]):
+class RealtimeConnection(SocketConnection[RealtimeServerEvent]):
     """A WebSocket connection, which `realtime.connect` opens."""
 
     @classmethod
@@ -213,7 +213,7 @@ class RealtimeConnection(Connection[RealtimeServerEvent]):
         return RealtimeSessionEvents(self)
 
 
-class AsyncRealtimeConnection(AsyncConnection[RealtimeServerEvent]):
+class AsyncRealtimeConnection(AsyncSocketConnection[RealtimeServerEvent]):
     """An async WebSocket connection, which `realtime.connect` opens."""
 
     @classmethod

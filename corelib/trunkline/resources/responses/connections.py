@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
 from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.responses.responses_server_event import ResponsesServerEvent
 from trunkline.values import Omit, omit
@@ -138,7 +138,7 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
         """
 
 
-class ResponsesConnection(Connection[ResponsesServerEvent]):
+class ResponsesConnection(SocketConnection[ResponsesServerEvent]):
     """A WebSocket connection, which `responses.connect` opens."""
 
     @classmethod
@@ -151,7 +151,7 @@ class ResponsesConnection(Connection[ResponsesServerEvent]):
         return ResponsesResponseEvents(self)
 
 
-class AsyncResponsesConnection(AsyncConnection[ResponsesServerEvent]):
+class AsyncResponsesConnection(AsyncSocketConnection[ResponsesServerEvent]):
     """An async WebSocket connection, which `responses.connect` opens."""
 
     @classmethod

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
 from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.beta.realtime.realtime_server_event import RealtimeServerEvent
 from trunkline.values import Omit, omit
@@ -176,7 +176,7 @@ class RealtimeTranscriptionSessionEvents(ClientEvents[W_co]):
         """
 
 
-class RealtimeConnection(Connection[RealtimeServerEvent]):
+class RealtimeConnection(SocketConnection[RealtimeServerEvent]):
     """A WebSocket connection, which `beta.realtime.connect` opens."""
 
     @classmethod
@@ -214,7 +214,7 @@ class RealtimeConnection(Connection[RealtimeServerEvent]):
         return RealtimeTranscriptionSessionEvents(self)
 
 
-class AsyncRealtimeConnection(AsyncConnection[RealtimeServerEvent]):
+class AsyncRealtimeConnection(AsyncSocketConnection[RealtimeServerEvent]):
     """An async WebSocket connection, which `beta.realtime.connect` opens."""
 
     @classmethod

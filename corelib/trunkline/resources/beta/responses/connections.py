@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
 from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.beta.beta_responses_server_event import BetaResponsesServerEvent
 from trunkline.values import Omit, omit
@@ -177,7 +177,7 @@ class ResponsesResponseEvents(ClientEvents[W_co]):
         """
 
 
-class ResponsesConnection(Connection[BetaResponsesServerEvent]):
+class ResponsesConnection(SocketConnection[BetaResponsesServerEvent]):
     """A WebSocket connection, which `beta.responses.connect` opens."""
 
     @classmethod
@@ -190,7 +190,7 @@ class ResponsesConnection(Connection[BetaResponsesServerEvent]):
         return ResponsesResponseEvents(self)
 
 
-class AsyncResponsesConnection(AsyncConnection[BetaResponsesServerEvent]):
+class AsyncResponsesConnection(AsyncSocketConnection[BetaResponsesServerEvent]):
     """An async WebSocket connection, which `beta.responses.connect` opens."""
 
     @classmethod

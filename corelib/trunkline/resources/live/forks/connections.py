@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
 from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.live.fork_server_event import ForkServerEvent
 from trunkline.values import Omit, omit
@@ -248,7 +248,7 @@ class ForksSessionEvents(ClientEvents[W_co]):
         """
 
 
-class ForksConnection(Connection[ForkServerEvent]):
+class ForksConnection(SocketConnection[ForkServerEvent]):
     """A WebSocket connection, which `live.forks.connect` opens."""
 
     @classmethod
@@ -271,7 +271,7 @@ class ForksConnection(Connection[ForkServerEvent]):
         return ForksSessionEvents(self)
 
 
-class AsyncForksConnection(AsyncConnection[ForkServerEvent]):
+class AsyncForksConnection(AsyncSocketConnection[ForkServerEvent]):
     """An async WebSocket connection, which `live.forks.connect` opens."""
 
     @classmethod

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
 from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.live.connect_server_event import ConnectServerEvent
 from trunkline.values import Omit, omit
@@ -251,7 +251,7 @@ class SidebandTransportEvents(ClientEvents[W_co]):
         return SidebandTransportDtmfEvents(self._connection)
 
 
-class SidebandConnection(Connection[ConnectServerEvent]):
+class SidebandConnection(SocketConnection[ConnectServerEvent]):
     """A WebSocket connection, which `live.sideband.connect` opens."""
 
     @classmethod
@@ -279,7 +279,7 @@ class SidebandConnection(Connection[ConnectServerEvent]):
         return SidebandTransportEvents(self)
 
 
-class AsyncSidebandConnection(AsyncConnection[ConnectServerEvent]):
+class AsyncSidebandConnection(AsyncSocketConnection[ConnectServerEvent]):
     """An async WebSocket connection, which `live.sideband.connect` opens."""
 
     @classmethod

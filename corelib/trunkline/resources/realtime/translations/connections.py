@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.sockets.connection import AsyncConnection, Connection
+from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
 from trunkline.sockets.declaring import ClientEvents, client_event
 from trunkline.types.realtime.realtime_translation_server_event import (
     RealtimeTranslationServerEvent,
@@ -65,7 +65,7 @@ class TranslationsSessionEvents(ClientEvents[W_co]):
         """
 
 
-class TranslationsConnection(Connection[RealtimeTranslationServerEvent]):
+class TranslationsConnection(SocketConnection[RealtimeTranslationServerEvent]):
     """A WebSocket connection, which `realtime.translations.connect` opens."""
 
     @classmethod
@@ -78,7 +78,7 @@ class TranslationsConnection(Connection[RealtimeTranslationServerEvent]):
         return TranslationsSessionEvents(self)
 
 
-class AsyncTranslationsConnection(AsyncConnection[RealtimeTranslationServerEvent]):
+class AsyncTranslationsConnection(AsyncSocketConnection[RealtimeTranslationServerEvent]):
     """An async WebSocket connection, which `realtime.translations.connect` opens."""
 
     @classmethod

@@ -224,7 +224,8 @@ DOORS: Final[dict[str, Table]] = {
 def _connections(resource: str, groups: str) -> Table:
     """Return the names of a resource's connections, managers and `groups` of events."""
     name = resource.rpartition(".")[2].capitalize()
-    made, managers = [], []
+    made: list[str] = []
+    managers: list[str] = []
     for world in ("", "Async"):
         made.append(f"{world}{name}Connection")
         made += [f"{world}{name}{one}Resource={name}{one}Events" for one in groups.split()]

@@ -177,7 +177,7 @@ class _Connections:
             f'    """{kind}, which `{self._socket.resource}.connect` opens."""',
             "",
             "    @classmethod",
-            "    def _event_type(cls) -> Any:  # a union is no class",
+            "    def _event_type(cls) -> Any:  # of a union, which is no class",
             f"        return {event}",
             "",
         ]

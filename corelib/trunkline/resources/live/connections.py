@@ -252,7 +252,7 @@ class LiveConnection(SocketConnection[ServerEvent]):
     """A WebSocket connection, which `live.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return ServerEvent
 
     @cached_property
@@ -275,7 +275,7 @@ class AsyncLiveConnection(AsyncSocketConnection[ServerEvent]):
     """An async WebSocket connection, which `live.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return ServerEvent
 
     @cached_property

@@ -184,7 +184,7 @@ class RealtimeConnection(SocketConnection[RealtimeServerEvent]):
     """A WebSocket connection, which `realtime.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return RealtimeServerEvent
 
     @cached_property
@@ -217,7 +217,7 @@ class AsyncRealtimeConnection(AsyncSocketConnection[RealtimeServerEvent]):
     """An async WebSocket connection, which `realtime.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return RealtimeServerEvent
 
     @cached_property

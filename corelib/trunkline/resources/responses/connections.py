@@ -142,7 +142,7 @@ class ResponsesConnection(SocketConnection[ResponsesServerEvent]):
     """A WebSocket connection, which `responses.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return ResponsesServerEvent
 
     @cached_property
@@ -155,7 +155,7 @@ class AsyncResponsesConnection(AsyncSocketConnection[ResponsesServerEvent]):
     """An async WebSocket connection, which `responses.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return ResponsesServerEvent
 
     @cached_property

@@ -180,7 +180,7 @@ class RealtimeConnection(SocketConnection[RealtimeServerEvent]):
     """A WebSocket connection, which `beta.realtime.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return RealtimeServerEvent
 
     @cached_property
@@ -218,7 +218,7 @@ class AsyncRealtimeConnection(AsyncSocketConnection[RealtimeServerEvent]):
     """An async WebSocket connection, which `beta.realtime.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return RealtimeServerEvent
 
     @cached_property

@@ -181,7 +181,7 @@ class ResponsesConnection(SocketConnection[BetaResponsesServerEvent]):
     """A WebSocket connection, which `beta.responses.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return BetaResponsesServerEvent
 
     @cached_property
@@ -194,7 +194,7 @@ class AsyncResponsesConnection(AsyncSocketConnection[BetaResponsesServerEvent]):
     """An async WebSocket connection, which `beta.responses.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return BetaResponsesServerEvent
 
     @cached_property

@@ -252,7 +252,7 @@ class ForksConnection(SocketConnection[ForkServerEvent]):
     """A WebSocket connection, which `live.forks.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return ForkServerEvent
 
     @cached_property
@@ -275,7 +275,7 @@ class AsyncForksConnection(AsyncSocketConnection[ForkServerEvent]):
     """An async WebSocket connection, which `live.forks.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return ForkServerEvent
 
     @cached_property

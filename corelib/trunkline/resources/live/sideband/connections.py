@@ -255,7 +255,7 @@ class SidebandConnection(SocketConnection[ConnectServerEvent]):
     """A WebSocket connection, which `live.sideband.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return ConnectServerEvent
 
     @cached_property
@@ -283,7 +283,7 @@ class AsyncSidebandConnection(AsyncSocketConnection[ConnectServerEvent]):
     """An async WebSocket connection, which `live.sideband.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return ConnectServerEvent
 
     @cached_property

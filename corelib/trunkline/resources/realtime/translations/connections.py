@@ -69,7 +69,7 @@ class TranslationsConnection(SocketConnection[RealtimeTranslationServerEvent]):
     """A WebSocket connection, which `realtime.translations.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return RealtimeTranslationServerEvent
 
     @cached_property
@@ -82,7 +82,7 @@ class AsyncTranslationsConnection(AsyncSocketConnection[RealtimeTranslationServe
     """An async WebSocket connection, which `realtime.translations.connect` opens."""
 
     @classmethod
-    def _event_type(cls) -> Any:  # a union is no class
+    def _event_type(cls) -> Any:  # of a union, which is no class
         return RealtimeTranslationServerEvent
 
     @cached_property

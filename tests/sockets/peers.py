@@ -11,13 +11,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from typing_extensions import Unpack
 from websockets.sync.server import ServerConnection, serve
 
 from trunkline import AsyncOpenAI, OpenAI
 from trunkline.operations.operation import Resource
 from trunkline.operations.worlds import World as ClientWorld
 from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
-from trunkline.sockets.declaring import ClientEvents, client_event, socket as declared_socket
+from trunkline.sockets.declaring import (
+    ClientEvents,
+    SocketOptions,
+    client_event,
+    socket as declared_socket,
+)
 from trunkline.types.realtime import RealtimeServerEvent
 from trunkline.values import Omit, omit
 
@@ -46,7 +52,7 @@ class Some(Resource[Any]):
     @declared_socket(
         "/realtime", lambda: (SomeConnection, SomeAsyncConnection), headers={"X-Kind": "some"}
     )
-    def connect(self, *, model: str | Omit = omit, **options: Any) -> None:
+    def connect(self, *, model: str | Omit = omit, **options: Unpack[SocketOptions]) -> None:
         """Connect."""
 
 

@@ -93,8 +93,10 @@ class Messages:
             for frame in protocol.events_received():
                 self._take(frame)
             self._collect()
-        # A server closes the connection after both sides have said so. There is no need to wait.
-        if not data or (protocol.close_rcvd is not None and protocol.close_sent is not None):
+        # A server closes the connection after both sides have said so, and would not be understood
+        # after it has broken the protocol. There is no need to wait.
+        both = protocol.close_rcvd is not None and protocol.close_sent is not None
+        if not data or both or protocol.parser_exc is not None:
             protocol.receive_eof()
             protocol.data_to_send()
 

@@ -42,8 +42,8 @@ class WireOptions(Value, frozen=True):
 
 def wire_options(given: Mapping[str, Any] | None) -> WireOptions:
     """Return the options. Raises TypeError or ValueError for others."""
+    check_mapping("websocket_connection_options", given, '{"max_size": 1048576}')
     told = dict(given or {})
-    check_mapping("websocket_connection_options", told, '{"max_size": 1048576}')
     for name in told:
         if name in _NO_EFFECT:
             said = f"the WebSocket option {name!r} has no effect: {_NO_EFFECT[name]}"

@@ -48,6 +48,26 @@ class Docs:
         general: str | None = self._tables.get("parameters", {}).get(name)
         return _joined(own or general, facts)
 
+    def event(self, resource: str, type: str) -> str | None:
+        """Return the sentence for the method that sends an event over a connection."""
+        entry = self._event(resource, type)
+        return entry.get("does") if is_table(entry) else entry
+
+    def event_parameter(self, resource: str, type: str, name: str, facts: Facts) -> str | None:
+        """Return the sentence for a parameter of such a method, or of the one that it is `like`."""
+        entry = self._event(resource, type)
+        told: Mapping[str, Any] = entry if is_table(entry) else {}
+        if name in told:
+            return _joined(told[name], facts)
+        general: str | None = self._tables.get("event_parameters", {}).get(name)
+        if general:
+            return _joined(general, facts)
+        return self.parameter(told.get("like", ""), name, facts)
+
+    def _event(self, resource: str, type: str) -> Any:
+        events: Mapping[str, Any] = self._tables.get("events", {})
+        return events.get(f"{resource} {type}") or events.get(type)
+
     def type(self, key: str) -> str | None:
         """Return the sentence for a type."""
         return self._said(key, "is")

@@ -2,72 +2,21 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
-
-import attrs
 
 from codegen.emit_options import PAGES, options_of
 from codegen.emit_overloads import emit_overloaded, is_overloaded
-from codegen.emit_types import HEADER, Imports, Writer, literal
+from codegen.emit_sockets import emit_connect
+from codegen.emit_types import Imports, literal
 from codegen.names import camel
+from codegen.resource_files import File, described, signature, source
 
 if TYPE_CHECKING:
     from codegen.docs import Docs
     from codegen.generate import Api
-    from codegen.model import Expression, Named
-    from codegen.modules import Layout
-    from codegen.operations import Operation, Parameter
+    from codegen.operations import Operation
 
-_WIDTH = 100
 _RARE = {"streamed", "token_paged"}
-
-
-@attrs.define
-class File:
-    """The parts of a resource's file while it is built."""
-
-    layout: Layout
-    resource: str
-    run_time: Imports
-    checking: Imports
-    hidden: set[str]
-    before: list[str] = attrs.field(factory=list[str])
-    """Lines of the definitions that precede the class."""
-    variables: set[str] = attrs.field(factory=set[str])
-    """The type variables of those definitions."""
-    above: set[str] = attrs.field(factory=set[str])
-    """Names defined in the class body so far, which hide names of the module."""
-
-    def seen(self, module: str, name: str) -> str:
-        """Import `name` for the class body, under another name if the body hides it."""
-        if name in self.above:
-            return self.run_time.add(module, name)
-        self.run_time.need(module, name)
-        return name
-
-    def result(self, type: Expression | None) -> str:
-        """Return the annotation of a result, whose module is loaded by the first call."""
-        if type is None:
-            return "None"
-        writer = Writer(self.layout, "", self.run_time, direct=False, answer=True)
-        return writer.write(type, self.hidden)
-
-    def argument(self, type: Expression) -> str:
-        """Return the annotation of a parameter, which only type checkers import."""
-        writer = ParameterWriter(self.layout, "", self.checking, direct=True, answer=False)
-        return writer.write(type, self.hidden)
-
-
-class ParameterWriter(Writer):
-    """A writer that qualifies nested parameter types by their module, as in ``x_params.Filter``."""
-
-    def _name(self, type: Named) -> str:
-        package, _, module = type.module.rpartition(".")
-        if not module.endswith("_params"):
-            return super()._name(type)
-        prefix = f"trunkline.types.{package}" if package else "trunkline.types"
-        return f"{self._imports.add(prefix, module)}.{type.name}"
 
 
 class OperationsEmitter:
@@ -77,8 +26,11 @@ class OperationsEmitter:
         self._api = api
         self._docs = docs
         self._by_resource: dict[str, list[Operation]] = {}
+        self._sockets = {socket.resource: socket for socket in api.sockets}
         for operation in api.operations:
             self._by_resource.setdefault(operation.resource, []).append(operation)
+        for resource in self._sockets:
+            self._by_resource.setdefault(resource, [])
         self._children: dict[str, set[str]] = {"": set()}
         for resource in list(self._by_resource):
             while resource:
@@ -92,7 +44,8 @@ class OperationsEmitter:
         found = {"root.py": self._root()}
         for resource in self._by_resource:
             path = resource.replace(".", "/")
-            name = f"{path}/__init__.py" if self._children.get(resource) else f"{path}.py"
+            is_package = resource in self._sockets or self._children.get(resource)
+            name = f"{path}/__init__.py" if is_package else f"{path}.py"
             found[name] = self._resource(resource)
         return dict(sorted(found.items()))
 
@@ -101,7 +54,9 @@ class OperationsEmitter:
         operations = _ordered(self._by_resource[resource])
         children = sorted(self._children.get(resource, ()))
         seconds = self._seconds(resource)
+        socket = self._sockets.get(resource)
         hidden = {operation.method for operation in operations} | {*children, *seconds}
+        hidden |= {"connect"} if socket else set()
         parameters = {one.name for each in operations for one in each.parameters}
         file = File(
             self._api.layout,
@@ -121,10 +76,13 @@ class OperationsEmitter:
             file.checking.add(f"trunkline.resources.{path}", camel(child))
             body += self._second(child, path)
         file.above.update(children, seconds)
+        if socket:
+            body += emit_connect(file, socket, self._docs)
+            file.above.add("connect")
         for operation in operations:
             body += self._operation(file, operation)
             file.above.add(operation.method)
-        return _text(title, file, [*file.before, *body])
+        return source(title, file, [*file.before, *body])
 
     def _base(self, file: File, resource: str) -> str:
         """Import the base of a resource: the class with its helpers, if it has some."""
@@ -176,7 +134,7 @@ class OperationsEmitter:
         shown = file.seen(home, decorator)
         file.run_time.need("trunkline.operations.operation", "declaration")
         arguments = [literal(operation.path), *options_of(operation, decorator)]
-        given = ", ".join(signature(file, operation))
+        given = ", ".join(signature(file, operation, "CallOptions"))
         lines: list[str] = []
         if operation.deprecated:
             advice = file.seen("trunkline.operations.deprecation", "deprecated")
@@ -211,7 +169,7 @@ class OperationsEmitter:
         for child in children:
             body += self._child("", child)
         title = "The resources of a client, and requests for routes without a method."
-        return _text(title, file, body)
+        return source(title, file, body)
 
 
 def _ordered(operations: list[Operation]) -> list[Operation]:
@@ -259,25 +217,6 @@ def _decorator_name(operation: Operation) -> str:
     return http_method if http_method in ("get", "delete") else "post"
 
 
-def signature(file: File, operation: Operation) -> list[str]:
-    """Return the source of each parameter of a method."""
-    found = ["self"]
-    if operation.positional:
-        found.append(f"{operation.positional.name}: {file.argument(operation.positional.type)}")
-    if operation.keywords:
-        found.append("*")
-    found += [_parameter(file, one) for one in operation.keywords]
-    found.append("**options: Unpack[CallOptions]")
-    return found
-
-
-def _parameter(file: File, one: Parameter) -> str:
-    written = file.argument(one.type)
-    if one.field.required:
-        return f"{one.name}: {written}"
-    return f"{one.name}: {written} | Omit = {file.seen('trunkline.values', 'omit')}"
-
-
 def _result(file: File, operation: Operation) -> str:
     """Return the annotation of a result, whose modules are loaded by the first call."""
     if operation.binary or operation.page or operation.streamed:
@@ -298,30 +237,4 @@ def docstring(operation: Operation, docs: Docs, indent: str) -> list[str]:
     said = [
         (one.name, docs.parameter(name, one.name, one.field.facts)) for one in operation.parameters
     ]
-    if not any(text for _, text in said):
-        return [f'{indent}"""{does}"""']
-    lines = [f"{parameter}: {text or 'No description.'}" for parameter, text in said]
-    head = f"{indent}    "
-    wrapped = [
-        textwrap.fill(line, _WIDTH, initial_indent=head, subsequent_indent=f"{head}    ")
-        for line in lines
-    ]
-    return [f'{indent}"""{does}', "", f"{indent}Args:", *wrapped, f'{indent}"""']
-
-
-def _text(title: str, file: File, body: list[str]) -> str:
-    variables = ['W_co = TypeVar("W_co", bound=World, covariant=True)']
-    variables += [f'{one} = TypeVar("{one}", covariant=True)' for one in sorted(file.variables)]
-    file.run_time.add("typing", "TypeVar")
-    usual = {
-        line for line in file.checking.lines if line.startswith(("from typing import", "import "))
-    }
-    file.run_time.lines |= usual
-    checking = sorted(file.checking.lines - file.run_time.lines)
-    if checking:
-        file.run_time.add("typing", "TYPE_CHECKING")
-    lines = [f'"""{title}', "", HEADER, '"""', "", "from __future__ import annotations", ""]
-    lines += sorted(file.run_time.lines)
-    if checking:
-        lines += ["", "if TYPE_CHECKING:", *(f"    {line}" for line in checking)]
-    return "\n".join([*lines, "", *variables, "", "", *body]) + "\n"
+    return described(does, said, indent)

@@ -34,7 +34,7 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
     if operation.json_without_files:
         found.append("json_without_files=True")
     if operation.part_media_types:
-        found.append(f"part_media_types={_table(operation.part_media_types)}")
+        found.append(f"part_media_types={table(operation.part_media_types)}")
     if operation.sole_body_field:
         found.append(f'sole_body_field="{operation.sole_body_field}"')
     query = [one.name for one in operation.parameters if one.place == "query"]
@@ -42,17 +42,17 @@ def options_of(operation: Operation, decorator: str) -> list[str]:
         found.append(f"query={_tuple(query)}")
     header = {one.name: one.field.wire for one in operation.parameters if one.place == "header"}
     if header:
-        found.append(f"header={_table(header)}")
+        found.append(f"header={table(header)}")
     wire = {
         one.name: one.field.wire.replace("[]", "")
         for one in operation.parameters
         if one.place not in ("header", "path") and one.name != one.field.wire.replace("[]", "")
     }
     if wire:
-        found.append(f"wire={_table(wire)}")
+        found.append(f"wire={table(wire)}")
     headers = {**_accept(operation), **operation.headers}
     if headers:
-        found.append(f"headers={_table(headers)}")
+        found.append(f"headers={table(headers)}")
     if operation.idempotency_header:
         found.append(f"idempotency_header={literal(operation.idempotency_header)}")
     if operation.timeout:
@@ -91,5 +91,6 @@ def _tuple(values: tuple[str, ...] | list[str]) -> str:
     return f"({inner},)" if len(values) == 1 else f"({inner})"
 
 
-def _table(values: dict[str, str]) -> str:
+def table(values: dict[str, str]) -> str:
+    """Return a dictionary as source."""
     return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in values.items()) + "}"

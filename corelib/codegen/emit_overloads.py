@@ -13,8 +13,8 @@ from codegen.spec import SpecError
 
 if TYPE_CHECKING:
     from codegen.docs import Docs
-    from codegen.emit_operations import File
     from codegen.operations import Operation, Parameter
+    from codegen.resource_files import File
 
 _WORLDS = {
     "Sync": ("{T}", "Stream[{T}]"),

@@ -12,11 +12,13 @@ import attrs
 from codegen.adopt import SUPPLEMENTS
 from codegen.docs import Docs
 from codegen.emit_operations import OperationsEmitter
+from codegen.emit_sockets import connections
 from codegen.emit_types import TypesEmitter
 from codegen.model import Route
 from codegen.modules import Layout
 from codegen.names import Corrections
 from codegen.operations import Operation, Operations
+from codegen.sockets import SocketRoute, read_sockets, sockets
 from codegen.spec import Document
 
 _ROOT = Path(__file__).parents[2]
@@ -30,6 +32,7 @@ class Api:
     operations: list[Operation]
     unnamed: list[Route]
     """Routes without a method that are not listed as unrouted."""
+    sockets: list[SocketRoute] = attrs.field(factory=list[SocketRoute])
 
 
 def read(spec: Path, corrections: Corrections | None = None) -> Api:
@@ -39,7 +42,7 @@ def read(spec: Path, corrections: Corrections | None = None) -> Api:
     table = Operations(layout)
     operations = table.all()
     layout.finish_all()
-    return Api(layout, operations, table.unnamed())
+    return Api(layout, operations, table.unnamed(), sockets(layout, read_sockets()))
 
 
 def files(api: Api, docs: Docs) -> dict[str, str]:
@@ -50,6 +53,7 @@ def files(api: Api, docs: Docs) -> dict[str, str]:
     found.update((f"types/{path}", text) for path, text in types.packages(by_hand).items())
     operations = OperationsEmitter(api, docs)
     found.update((f"resources/{path}", text) for path, text in operations.files().items())
+    found.update((f"resources/{path}", text) for path, text in connections(api, docs).items())
     return found
 
 

@@ -87,7 +87,7 @@ class Placing:
             named = self.record(record.name or f"{name}{suffix}", record)
             placed.append(named)
             for one, kind in self._members(named.name).items():
-                found[one] = _either(found[one], kind) if one in found else kind
+                found[one] = either(found[one], kind) if one in found else kind
         self._alias(name, Choice(tuple(placed)))
         return found
 
@@ -314,7 +314,7 @@ def _or_null(type: Expression, *, optional: bool) -> Expression:
     return Choice((type, NULL))
 
 
-def _either(type: Expression, other: Expression) -> Expression:
+def either(type: Expression, other: Expression) -> Expression:
     """Return the type of what is of one type or the other."""
     if type == other:
         return type

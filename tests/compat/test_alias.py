@@ -13,11 +13,8 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-LACKING = (
-    "live.Forks", "live.AsyncForks", "live.forks", "live.Sideband", "live.AsyncSideband",
-    "live.sideband", "Computer", "Reconnecting", "WebSocket", "DataResidency",
-)  # fmt: skip
-"""Parts of openai-python that need what trunkline lacks: sockets, and the driver of a computer."""
+LACKING = ("Computer", "Reconnecting", "WebSocket", "DataResidency")
+"""Parts of openai-python that need what trunkline lacks, such as the driver of a computer."""
 
 
 @cache

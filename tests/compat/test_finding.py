@@ -118,11 +118,11 @@ def test_names_when_compared_then_each_module_of_a_table_has_those_of_openai_pyt
         ("openai._utils._typing.is_list_type", "compat.introspection.is_list_type"),
         (
             "openai.resources.realtime.AsyncRealtimeConnectionManager",
-            "compat.connections.NoConnection",
+            "sockets.managers.AsyncConnectionManager",
         ),
         (
             "openai.resources.responses.responses.ResponsesConnection",
-            "compat.connections.NoConnection",
+            "resources.responses.connections.ResponsesConnection",
         ),
         (
             "openai.resources.chat.completions.completions.validate_response_format",
@@ -136,14 +136,6 @@ def test_name_when_it_is_in_a_table_then_it_is_that_of_trunkline(name: str, home
     place, _, wanted = home.rpartition(".")
     expected = getattr(import_module(f"trunkline.{place}"), wanted)
     assert getattr(import_module(module), theirs) is expected
-
-
-@found
-def test_connection_when_made_then_the_error_says_what_to_use() -> None:
-    """The names exist for annotations only."""
-    made: Any = import_module("openai.resources.realtime.realtime")
-    with pytest.raises(trunkline.OpenAIError, match="has no WebSocket connections: use openai"):
-        made.RealtimeConnection("socket", model="m")
 
 
 @found

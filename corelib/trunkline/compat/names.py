@@ -221,22 +221,45 @@ DOORS: Final[dict[str, Table]] = {
 """The names by module of trunkline, of every module that is a table."""
 
 
-def _connections(names: str) -> Table:
-    every = [
-        f"{world}{name}{part}=NoConnection"
-        for name in names.split()
-        for world in ("", "Async")
-        for part in ("Connection", "ConnectionManager")
-    ]
-    return {"compat.connections": " ".join(every)}
+def _connections(resource: str, groups: str) -> Table:
+    """Return the names of a resource's connections, managers and `groups` of events."""
+    name = resource.rpartition(".")[2].capitalize()
+    made: list[str] = []
+    managers: list[str] = []
+    for world in ("", "Async"):
+        made.append(f"{world}{name}Connection")
+        made += [f"{world}{name}{one}Resource={name}{one}Events" for one in groups.split()]
+        managers.append(f"{world}{name}ConnectionManager={world}ConnectionManager")
+    return {
+        f"resources.{resource}.connections": " ".join(made),
+        "sockets.managers": " ".join(managers),
+        "sockets.declaring": (
+            f"Base{name}ConnectionResource=ClientEvents "
+            f"BaseAsync{name}ConnectionResource=ClientEvents"
+        ),
+    }
 
+
+_REALTIME = "Session Response InputAudioBuffer Conversation ConversationItem OutputAudioBuffer"
+_LIVE = (
+    "Session SessionCommentary SessionInputAudio SessionInstructions SessionOutputAudio "
+    "SessionThinking SessionOutputAudioFixture Decision DecisionItem Response ResponseItem"
+)
 
 MORE: Final[dict[str, Table]] = {
-    "resources.realtime": _connections("Realtime"),
-    "resources.realtime.realtime": _connections("Realtime"),
-    "resources.beta.realtime.realtime": _connections("Realtime"),
-    "resources.responses.responses": _connections("Responses"),
-    "resources.beta.responses.responses": _connections("Responses"),
+    "resources.realtime": _connections("realtime", _REALTIME),
+    "resources.realtime.realtime": _connections("realtime", _REALTIME),
+    "resources.realtime.translations.translations": _connections(
+        "realtime.translations", "Session SessionInputAudioBuffer"
+    ),
+    "resources.beta.realtime.realtime": _connections(
+        "beta.realtime", f"{_REALTIME} TranscriptionSession"
+    ),
+    "resources.responses.responses": _connections("responses", "Response"),
+    "resources.beta.responses.responses": _connections("beta.responses", "Response"),
+    "resources.live.live": _connections("live", _LIVE),
+    "resources.live.forks": _connections("live.forks", _LIVE),
+    "resources.live.sideband": _connections("live.sideband", f"{_LIVE} Transport TransportDtmf"),
     "resources.chat.completions.completions": {
         "structured.schemas": "_type_to_response_format=response_format_of",
         "compat.parsing": "validate_response_format",

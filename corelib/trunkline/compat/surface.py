@@ -83,8 +83,6 @@ def _private(path: str, full: str) -> Problem:
 def about_path(path: str) -> Problem | None:
     """Return what becomes of an attribute of a client, such as ``chat.completions.create``."""
     names = path.split(".")
-    if _is_socket(names):
-        return "socket", f"client.{path}"
     owner: Any = _client()
     for n, name in enumerate(names):
         if not _has(owner, name):
@@ -96,10 +94,6 @@ def about_path(path: str) -> Problem | None:
         if owner is None or callable(owner):
             break
     return ("call", f"client.{path}") if callable(owner) else None
-
-
-def _is_socket(names: list[str]) -> bool:
-    return names[-1] == "connect" and names[0] in ("realtime", "beta", "responses")
 
 
 @cache

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Final
 
 _AZURE: Final = "for Azure, make a client with AzureOpenAI or AsyncAzureOpenAI"
-_REALTIME: Final = "trunkline has no WebSocket connections"
 
 REPLACEMENTS: Final = {
     "azure_endpoint": _AZURE,
@@ -20,7 +19,6 @@ REPLACEMENTS: Final = {
     "headers": "pass default_headers to a client, or extra_headers to a call",
     "proxies": "pass proxy",
     "request_timeout": "pass timeout",
-    "connect": _REALTIME,
     "ChatCompletion": "call client.chat.completions.create",
     "Completion": "call client.completions.create",
     "Embedding": "call client.embeddings.create",

@@ -144,6 +144,9 @@ class Particulars(TypedDict, total=False):
 class Endpoint:
     """One operation: its route, the destination of each parameter, and the type of its result."""
 
+    connections: Callable[[], tuple[type[Any], type[Any]]] | None = None
+    """The classes of connections, sync and async, of an operation that opens one."""
+
     def __init__(
         self, route: Route, function: Callable[..., Any], particulars: Particulars
     ) -> None:

@@ -79,10 +79,13 @@ def annotated(endpoint: Endpoint) -> dict[str, tuple[str, ModuleNames]]:
     options = own.pop("options", "").removeprefix("Unpack[").removesuffix("]")
     # Operations that stream declare most parameters in a TypedDict, not in the signature.
     listed: Any = evaluated(options, names) or CallOptions
-    own.update(listed.__annotations__)
-    last = {name: own.pop(name) for name in CallOptions.__annotations__}
+    more, told = dict(listed.__annotations__), names_in(listed.__module__)
+    # Connections have options of their own.
+    is_call = more.keys() >= CallOptions.__annotations__.keys()
+    last = {name: more.pop(name) for name in CallOptions.__annotations__ if is_call}
     return {
         **{name: (_text(kind), names) for name, kind in own.items()},
+        **{name: (_text(kind), told) for name, kind in more.items()},
         **{name: (_text(kind), common) for name, kind in last.items()},
     }
 
@@ -110,7 +113,8 @@ def _code(endpoint: Endpoint, world: World | None) -> CodeType:
     """
     code = endpoint.function.__code__
     paginates = isinstance(world, Async) and endpoint.route.result is ResultKind.PAGE
-    if not isinstance(world, Async | AsyncRaw) or paginates:
+    connects = endpoint.connections is not None
+    if not isinstance(world, Async | AsyncRaw) or paginates or connects:
         return code
     return code.replace(co_flags=code.co_flags | inspect.CO_COROUTINE)
 
@@ -128,6 +132,8 @@ def _hints(endpoint: Endpoint, world: World | None) -> dict[str, Any]:
 
 def _returned(endpoint: Endpoint, world: World | None) -> Any:
     """Return the type of the result; that of a coroutine function is what its coroutine returns."""
+    if endpoint.connections is not None:
+        return _manager(endpoint.connections(), is_async=isinstance(world, Async))
     kinds = list(_kinds(endpoint, isinstance(world, Async | AsyncRaw | AsyncOpenBody)))
     kind: Any = Union[tuple(kinds)]  # noqa: UP007  # of a number of types known only now
     if isinstance(world, SyncRaw | AsyncRaw):
@@ -146,6 +152,13 @@ def _returned(endpoint: Endpoint, world: World | None) -> Any:
         item = get_args(kind)[0]
         return paginator[item, kind]
     return kind
+
+
+def _manager(connections: tuple[Any, Any], *, is_async: bool) -> Any:
+    from trunkline.sockets.managers import AsyncConnectionManager, ConnectionManager
+
+    manager: Any = AsyncConnectionManager if is_async else ConnectionManager
+    return manager[connections[is_async]]
 
 
 def _kinds(endpoint: Endpoint, is_async: bool) -> Iterator[Any]:

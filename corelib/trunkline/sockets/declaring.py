@@ -6,6 +6,7 @@ This module is imported with the resources, and so imports nothing of the protoc
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from types import MethodType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypedDict, TypeVar, overload
 
 from trunkline.operations.endpoint import Endpoint, Route
@@ -100,6 +101,7 @@ def socket(
     def declare(function: Callable[Concatenate[Any, P], None]) -> SocketOperation[P, S, A]:
         route = Route("GET", path, headers=headers or {}, websocket=True)
         endpoint = Endpoint(route, function, {"more": _OWN, "local": tuple(_OWN)})
+        endpoint.connections = kinds
         return SocketOperation(endpoint, kinds)
 
     return declare
@@ -140,6 +142,7 @@ class ClientEvent(Generic[P]):
 
         send.__doc__ = self.__doc__
         send.__name__ = self._function.__name__
+        send.__wrapped__ = MethodType(self._function, events)  # type: ignore[attr-defined]  # for help()
         return send
 
 

@@ -29,6 +29,7 @@ from trunkline.operations.worlds import (
 )
 from trunkline.options import CallOptions
 from trunkline.resource_bases.responses import ResponseHelpers
+from trunkline.sockets.declaring import socket
 from trunkline.types import responses
 from trunkline.values import Omit, omit
 
@@ -40,8 +41,13 @@ if TYPE_CHECKING:
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
     from trunkline.answers.raw import RawResponse
     from trunkline.answers.streams import AsyncStream, Stream
+    from trunkline.resources.responses.connections import (
+        AsyncResponsesConnection,
+        ResponsesConnection,
+    )
     from trunkline.resources.responses.input_items import InputItems
     from trunkline.resources.responses.input_tokens import InputTokens
+    from trunkline.sockets.declaring import SocketOptions
     from trunkline.types.responses import response_compact_params, response_create_params
     from trunkline.types.responses.response_includable import ResponseIncludable
     from trunkline.types.responses.response_input_item_param import ResponseInputItemParam
@@ -57,6 +63,15 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 S_co = TypeVar("S_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
+
+
+def _connections() -> tuple[type[ResponsesConnection], type[AsyncResponsesConnection]]:
+    from trunkline.resources.responses.connections import (
+        AsyncResponsesConnection,
+        ResponsesConnection,
+    )
+
+    return ResponsesConnection, AsyncResponsesConnection
 
 
 class CreateHelperOptions(CallOptions, total=False):
@@ -316,6 +331,11 @@ class Responses(ResponseHelpers[W_co]):
         from trunkline.resources.responses.input_tokens import InputTokens
 
         return InputTokens(self._world)
+
+    @socket("/responses", _connections)
+    def connect(self, **options: Unpack[SocketOptions]) -> None:
+        """Open a WebSocket connection that carries the events of any number of responses."""
+        raise declaration()
 
     @post("/responses/{response_id}/cancel")
     def cancel(self, response_id: str, **options: Unpack[CallOptions]) -> responses.Response:

@@ -28,6 +28,7 @@ from trunkline.operations.worlds import (
     World,
 )
 from trunkline.options import CallOptions
+from trunkline.sockets.declaring import socket
 from trunkline.types import beta
 from trunkline.values import Omit, omit
 
@@ -39,8 +40,13 @@ if TYPE_CHECKING:
     from trunkline.answers.open_body import AsyncResponseManager, ResponseManager
     from trunkline.answers.raw import RawResponse
     from trunkline.answers.streams import AsyncStream, Stream
+    from trunkline.resources.beta.responses.connections import (
+        AsyncResponsesConnection,
+        ResponsesConnection,
+    )
     from trunkline.resources.beta.responses.input_items import InputItems
     from trunkline.resources.beta.responses.input_tokens import InputTokens
+    from trunkline.sockets.declaring import SocketOptions
     from trunkline.types.beta import response_compact_params, response_create_params
     from trunkline.types.beta.beta_response_includable import BetaResponseIncludable
     from trunkline.types.beta.beta_response_input_item_param import BetaResponseInputItemParam
@@ -54,6 +60,15 @@ if TYPE_CHECKING:
 W_co = TypeVar("W_co", bound=World, covariant=True)
 S_co = TypeVar("S_co", covariant=True)
 T_co = TypeVar("T_co", covariant=True)
+
+
+def _connections() -> tuple[type[ResponsesConnection], type[AsyncResponsesConnection]]:
+    from trunkline.resources.beta.responses.connections import (
+        AsyncResponsesConnection,
+        ResponsesConnection,
+    )
+
+    return ResponsesConnection, AsyncResponsesConnection
 
 
 class CreateOptions(CallOptions, total=False):
@@ -343,6 +358,11 @@ class Responses(Resource[W_co]):
         from trunkline.resources.beta.responses.input_tokens import InputTokens
 
         return InputTokens(self._world)
+
+    @socket("/responses", _connections)
+    def connect(self, **options: Unpack[SocketOptions]) -> None:
+        """Open a WebSocket connection that carries the events of any number of responses."""
+        raise declaration()
 
     @post("/responses/{response_id}/cancel?beta=true", header={"betas": "openai-beta"})
     def cancel(

@@ -8,13 +8,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from trunkline.operations.operation import OpenBodyView, RawView, Resource
+from trunkline.operations.operation import OpenBodyView, RawView, Resource, declaration
 from trunkline.operations.worlds import AsyncOpenBody, AsyncRaw, SyncOpenBody, SyncRaw, World
+from trunkline.sockets.declaring import socket
 
 if TYPE_CHECKING:
+    from typing_extensions import Unpack
+
     from trunkline.resources.realtime.translations.client_secrets import ClientSecrets
+    from trunkline.resources.realtime.translations.connections import (
+        AsyncTranslationsConnection,
+        TranslationsConnection,
+    )
+    from trunkline.sockets.declaring import SocketOptions
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
+
+
+def _connections() -> tuple[type[TranslationsConnection], type[AsyncTranslationsConnection]]:
+    from trunkline.resources.realtime.translations.connections import (
+        AsyncTranslationsConnection,
+        TranslationsConnection,
+    )
+
+    return TranslationsConnection, AsyncTranslationsConnection
 
 
 class Translations(Resource[W_co]):
@@ -31,3 +48,12 @@ class Translations(Resource[W_co]):
         from trunkline.resources.realtime.translations.client_secrets import ClientSecrets
 
         return ClientSecrets(self._world)
+
+    @socket("/realtime/translations", _connections)
+    def connect(self, model: str, **options: Unpack[SocketOptions]) -> None:
+        """Open a WebSocket connection to a session that translates speech.
+
+        Args:
+            model: Model that translates.
+        """
+        raise declaration()

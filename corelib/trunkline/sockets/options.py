@@ -24,15 +24,15 @@ class SocketOptions(TypedDict, total=False):
     plugin_options: Mapping[str, Mapping[str, object] | None] | None
     """Options for plugins, by their names, added to those of the client."""
     websocket_connection_options: WebSocketConnectionOptions
-    """Options of the protocol: extensions, sizes, times."""
+    """Options of the protocol: extensions, sizes, times. Default: `{}`."""
     on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None
-    """Called before each attempt to open a lost connection again. Without it there is none."""
+    """Called before each attempt to open a lost connection again. Default: `None`, for none."""
     max_retries: int
-    """How many such attempts are made one after the other; default 5."""
+    """How many such attempts are made one after the other. Default: `5`."""
     initial_delay: float
-    """The delay of the first one; it is doubled each time. Default 0.5."""
+    """The delay of the first one; it is doubled each time. Default: `0.5`."""
     max_delay: float
-    """The longest delay; default 8."""
+    """The longest delay. Default: `8`."""
     max_queue_size: int
-    """How many bytes of messages may wait for a connection; default 1 MiB, or 2 MiB for
-    live sessions."""
+    """How many bytes of messages may wait for a connection. Default: `1_048_576`, or twice as
+    many for live sessions."""

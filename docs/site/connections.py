@@ -56,8 +56,8 @@ def section(resource: str, endpoint: Endpoint) -> Iterator[str]:
 
 def _methods(path: str, group: Any) -> Iterator[str]:
     """Yield a row for each method that sends an event, in a group and in those below it."""
-    members: dict[str, Any] = dict(vars(group.__class__))
-    for name, member in members.items():
+    kind: Any = type(group)
+    for name, member in vars(kind).items():
         if isinstance(member, ClientEvent):
             method = getattr(group, name)
             about, _ = signatures.documented(method)

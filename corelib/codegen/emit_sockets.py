@@ -27,7 +27,7 @@ def emit_connect(file: File, socket: SocketRoute, docs: Docs) -> list[str]:
     """Return the lines of `connect`; before the class, those of a function that loads the rest."""
     file.run_time.need("trunkline.sockets.declaring", "socket")
     file.run_time.need("trunkline.operations.operation", "declaration")
-    file.checking.need("trunkline.sockets.declaring", "SocketOptions")
+    file.checking.need("trunkline.sockets.options", "SocketOptions")
     file.checking.need("typing_extensions", "Unpack")
     file.before += _loading(file, socket)
     if any(not one.field.required for one in socket.keywords):
@@ -35,6 +35,8 @@ def emit_connect(file: File, socket: SocketRoute, docs: Docs) -> list[str]:
     arguments = [literal(socket.path), "_connections"]
     if socket.headers:
         arguments.append(f"headers={table(socket.headers)}")
+    if socket.max_queue_size:
+        arguments.append(f"max_queue_size={socket.max_queue_size:_}")
     name = f"{socket.resource}.connect"
     does = docs.operation(name) or f"Open a WebSocket connection to `{socket.path}`."
     said = [
@@ -119,7 +121,7 @@ class _Connections:
         run_time.need("functools", "cached_property")
         run_time.need("trunkline.operations.worlds", "World", *_WORLDS.values())
         run_time.need("trunkline.sockets.connection", "AsyncSocketConnection", "SocketConnection")
-        run_time.need("trunkline.sockets.declaring", "ClientEvents", "client_event")
+        run_time.need("trunkline.sockets.client_events", "ClientEvents", "client_event")
         run_time.need("typing", "Any")
         event = run_time.add(f"trunkline.types.{socket.server.module}", socket.server.name)
         body: list[str] = []

@@ -41,6 +41,7 @@ class SocketRoute:
     positional: Parameter | None
     keywords: tuple[Parameter, ...]
     headers: dict[str, str] = attrs.field(hash=False)
+    max_queue_size: int | None
     server: Named
     client: Named
     events: tuple[ClientEvent, ...]
@@ -81,6 +82,7 @@ def _socket(layout: Layout, resource: str, entry: Mapping[str, Any]) -> SocketRo
         positional=next((one for one in parameters if one.name == by_place), None),
         keywords=tuple(one for one in parameters if one.name != by_place),
         headers=entry.get("headers", {}),
+        max_queue_size=entry.get("max_queue_size"),
         server=named(layout, resource, entry["server"]),
         client=named(layout, resource, entry["client"]),
         events=_events(layout, resource, entry),

@@ -233,7 +233,7 @@ def _connections(resource: str, groups: str) -> Table:
     return {
         f"resources.{resource}.connections": " ".join(made),
         "sockets.managers": " ".join(managers),
-        "sockets.declaring": (
+        "sockets.client_events": (
             f"Base{name}ConnectionResource=ClientEvents "
             f"BaseAsync{name}ConnectionResource=ClientEvents"
         ),

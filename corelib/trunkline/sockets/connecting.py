@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -15,18 +14,15 @@ if TYPE_CHECKING:
     from trunkline.operations.endpoint import Endpoint, Invocation
     from trunkline.operations.worlds import World
 
-_QUEUE = 1_048_576
 _RECOVERY = ("on_reconnecting", "max_retries", "initial_delay", "max_delay")
 
 
 class Connect(Bound):
     """Makes a manager, which opens the connection later."""
 
-    def __init__(
-        self, endpoint: Endpoint, kinds: Callable[[], tuple[Any, Any]], world: World
-    ) -> None:
+    def __init__(self, endpoint: Endpoint, world: World, max_queue_size: int) -> None:
         super().__init__(endpoint, world)
-        self._kinds = kinds
+        self._max_queue_size = max_queue_size
 
     def __call__(self, *args: Any, **arguments: Any) -> Any:
         world: Any = self._world
@@ -39,9 +35,10 @@ class Connect(Bound):
         from trunkline.sockets.managers import AsyncConnectionManager, ConnectionManager
 
         manager: Any = ConnectionManager if isinstance(world, Sync) else AsyncConnectionManager
-        kind = self._kinds()[isinstance(world, Async)]
-        size = invocation.options.get("max_queue_size", _QUEUE)
-        return manager(client, _plan(client, invocation), kind, size)
+        kinds: Any = self._endpoint.connections
+        size = invocation.options.get("max_queue_size", self._max_queue_size)
+        plan = _plan(client, invocation)
+        return manager(client, plan, kinds()[isinstance(world, Async)], size)
 
 
 def _plan(client: Any, invocation: Invocation) -> Any:

@@ -84,7 +84,8 @@ CHAPTERS = (
                 "PollTimeoutError InvalidWebhookSignatureError MutuallyExclusiveAuthError "
                 "OAuthError SubjectTokenProviderError BudgetExceededError NotRecordedError "
                 "RateLimitWaitError AgentFilePreparationError AgentFileStagingError "
-                "AgentOutputParseError AgentTurnResultError"
+                "AgentOutputParseError AgentTurnResultError WebSocketConnectionClosedError "
+                "WebSocketQueueFullError"
             )
         },
         tables=("errors",),
@@ -110,6 +111,18 @@ CHAPTERS = (
         },
         see="See the guides of [typed answers](../guides/typed-answers.md) and of [streams to "
         "browsers](../guides/streams-to-browsers.md).",
+    ),
+    Chapter(
+        "connections",
+        "WebSocket connections",
+        "the classes of all connections, without the events of each",
+        {
+            "trunkline": "ReconnectingEvent ReconnectingOverrides",
+            "trunkline.sockets.managers": "ConnectionManager AsyncConnectionManager",
+            "trunkline.sockets.connection": "SocketConnection AsyncSocketConnection",
+            "trunkline.sockets.options": "SocketOptions",
+        },
+        see="The [guide](../guides/realtime.md) has examples.",
     ),
     Chapter(
         "pages",

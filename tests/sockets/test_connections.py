@@ -236,7 +236,7 @@ def test_compression_when_agreed_then_messages_are_the_same(world: World, make: 
 def test_silence_when_it_lasts_then_a_ping_asks_for_a_sign_of_life(
     world: World, make: Make
 ) -> None:
-    """Who answers is heard; who does not is given up."""
+    """A server that does not answer one is given up."""
     options = {"ping_interval": 0.01, "ping_timeout": 0.05, "close_timeout": 1}
 
     def answers(peer: socket.socket, head: str) -> None:

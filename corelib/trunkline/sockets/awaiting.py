@@ -100,7 +100,7 @@ class AsyncSocket:
             await self._read(0.0)
 
     async def _read_or_ask(self) -> None:
-        """Wait for more. If it takes too long, ask for a sign of life, or give up."""
+        """Wait for more. After too long a silence send a ping, or fail if one was not answered."""
         if await self._read(self._alive.left(self._loop.now())):
             return
         if self._alive.waits_for_answer:

@@ -92,7 +92,7 @@ class Socket:
             self._reading.release()
 
     def _read_or_ask(self) -> None:
-        """Wait for more. If it takes too long, ask for a sign of life, or give up."""
+        """Wait for more. After too long a silence send a ping, or fail if one was not answered."""
         if self._read(self._alive.left(self._clock())):
             return
         if self._alive.waits_for_answer:

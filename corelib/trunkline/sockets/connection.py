@@ -86,7 +86,7 @@ class AnyConnection(Handling, Generic[E]):
             raise error
 
     def abort(self) -> None:
-        """Close the connection at once, without telling the server. It never waits."""
+        """Close the connection without waiting for the server."""
         self._is_closed = True
         self._socket.end()
 

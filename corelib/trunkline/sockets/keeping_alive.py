@@ -1,4 +1,4 @@
-"""When to ask the other side for a sign of life, and when to give it up."""
+"""The times of pings, and of the decision that the other side is gone."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class Opened(NamedTuple):
 
 
 class SocketPlan(Value, frozen=True):
-    """What every attempt to open a connection needs."""
+    """The parts of every attempt to open a connection."""
 
     pipeline: Any
     invocation: Invocation

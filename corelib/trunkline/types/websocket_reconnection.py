@@ -1,4 +1,4 @@
-"""What is said while a lost WebSocket connection is opened again."""
+"""The types of `on_reconnecting`, which is called before a lost connection is opened again."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ReconnectingEvent(Value, frozen=True):
 
 
 class ReconnectingOverrides(TypedDict, total=False):
-    """What `on_reconnecting` changes."""
+    """The changes that `on_reconnecting` makes."""
 
     extra_query: Mapping[str, object]
     """The query parameters of this attempt and later ones."""

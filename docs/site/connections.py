@@ -54,10 +54,9 @@ def section(resource: str, endpoint: Endpoint) -> Iterator[str]:
     yield ""
 
 
-def _methods(path: str, group: Any) -> Iterator[str]:
+def _methods(path: str, group: object) -> Iterator[str]:
     """Yield a row for each method that sends an event, in a group and in those below it."""
-    kind: Any = type(group)
-    for name, member in vars(kind).items():
+    for name, member in vars(type(group)).items():
         if isinstance(member, ClientEvent):
             method = getattr(group, name)
             about, _ = signatures.documented(method)

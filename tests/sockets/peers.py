@@ -33,13 +33,13 @@ class SomeEvents(ClientEvents[Any]):
         """Cancel."""
 
 
-class SomeConnection(SocketConnection[Any]):
+class SomeConnection(SocketConnection[Any, Any]):
     @classmethod
     def _event_type(cls) -> Any:
         return RealtimeServerEvent
 
 
-class SomeAsyncConnection(AsyncSocketConnection[Any]):
+class SomeAsyncConnection(AsyncSocketConnection[Any, Any]):
     @classmethod
     def _event_type(cls) -> Any:
         return RealtimeServerEvent

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from trunkline.sockets.outbox import Outbox
 
 E = TypeVar("E")
+C_contra = TypeVar("C_contra", contravariant=True)
 
 
 class AnyConnection(Handling, Generic[E]):
@@ -91,7 +91,7 @@ class AnyConnection(Handling, Generic[E]):
         self._socket.end()
 
 
-class SocketConnection(AnyConnection[E]):
+class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
     """A connection of sync code. Threads may send while another one receives."""
 
     def __init__(
@@ -118,7 +118,7 @@ class SocketConnection(AnyConnection[E]):
         """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
         return self._received(self._socket.receive())
 
-    def send(self, event: BaseModel | Mapping[str, Any]) -> None:
+    def send(self, event: BaseModel | C_contra) -> None:
         """Send an event, or keep it while the connection is being opened again.
 
         Raises WebSocketConnectionClosedError, WebSocketQueueFullError, and TypeError for what JSON
@@ -191,7 +191,7 @@ class SocketConnection(AnyConnection[E]):
         self.close()
 
 
-class AsyncSocketConnection(AnyConnection[E]):
+class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
     """A connection of asyncio or trio. Tasks may send while another one receives."""
 
     def __init__(
@@ -221,7 +221,7 @@ class AsyncSocketConnection(AnyConnection[E]):
         """Wait for the next message and return it. A text is in UTF-8. Raises as `recv`."""
         return self._received(await self._socket.receive())
 
-    async def send(self, event: BaseModel | Mapping[str, Any]) -> None:
+    async def send(self, event: BaseModel | C_contra) -> None:
         """Send an event, or keep it while the connection is being opened again.
 
         Raises WebSocketConnectionClosedError, WebSocketQueueFullError, and TypeError for what JSON

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from trunkline.sockets.connection import AsyncSocketConnection, SocketConnection
     from trunkline.sockets.opening import SocketPlan
 
-S = TypeVar("S", bound="SocketConnection[Any]")
-A = TypeVar("A", bound="AsyncSocketConnection[Any]")
+S = TypeVar("S", bound="SocketConnection[Any, Any]")
+A = TypeVar("A", bound="AsyncSocketConnection[Any, Any]")
 
 
 class AnyManager(Handling):

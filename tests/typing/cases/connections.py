@@ -31,6 +31,8 @@ with client.realtime.connect(model="m", max_retries=1) as connection:
     )
     connection.conversation.item.delete()  # expect-error
     connection.response.create(stream=True)  # expect-error
+    connection.send({"type": "response.cancel", "response_id": "r"})
+    connection.send({"type": "response.cancle"})  # expect-error
     assert_type(connection.recv(), RealtimeServerEvent)
     for event in connection:
         if event.type == "response.output_text.delta":

@@ -63,8 +63,8 @@ class AsyncHttpxTransport:
         if lane is not None:
             if lane.gate is not None:
                 lane.gate.close()
-            while lane.dropped:
-                await lane.dropped.popleft().aclose()
+            for reading in list(lane.open):
+                await reading.aclose()
             for transport in lane.transports.values():
                 await transport.aclose()
 

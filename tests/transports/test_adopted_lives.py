@@ -1,0 +1,77 @@
+"""Sessions of users and clients over them: who closes what, and in which process."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pytest
+
+from tests.transports.lanes import adopting_lanes, close_session, run, session_of
+from trunkline import APIConnectionError, AsyncOpenAI, OpenAI, OpenAIError
+from trunkline.testing import FaultyServer
+
+pytestmark = pytest.mark.thorough
+
+QUESTION: Any = {"model": "m", "messages": [{"role": "user", "content": "hi"}]}
+
+
+async def done(made: Any) -> Any:
+    """The result of a call in any world."""
+    return await made if hasattr(made, "__await__") else made
+
+
+async def first(stream: Any) -> Any:
+    """The next piece of a stream in any world."""
+    return await anext(stream) if hasattr(stream, "__anext__") else next(stream)
+
+
+def client_over(session: Any, world: str, url: str, **options: Any) -> Any:
+    """A client over a user's session."""
+    kind: Any = OpenAI if world == "sync" else AsyncOpenAI
+    options = {"api_key": "k", "max_retries": 0, "timeout": 5, **options}
+    return kind(transport=session, base_url=url, **options)
+
+
+@adopting_lanes
+def test_client_when_closed_then_what_it_lent_of_a_session_is_free(name: str, world: str) -> None:
+    """Streams that were dropped, and those that somebody reads; the session stays open."""
+
+    async def scenario(url: str, hanging: Any) -> None:
+        session = session_of(name, world)
+        client, other = (client_over(session, world, url) for _ in range(2))
+        left = await hanging(client)
+        with pytest.warns(ResourceWarning, match="unclosed"):
+            del left
+        read, kept = await hanging(client), await hanging(other)
+        await done(client.close())
+        await done(client.close())
+        with pytest.raises(APIConnectionError) as caught:
+            await first(read)
+        assert caught.value.phase == "body"
+        with pytest.raises(OpenAIError, match="closed"):
+            await done(client.models.list())
+        assert server.wait_for_connections(1)
+        assert (await done(other.models.list())).data == []
+        await done(kept.close())
+        await close_session(session)
+
+    async def hanging(client: Any) -> Any:
+        call = client.chat.completions.create(**QUESTION, stream=True)
+        stream = await done(call)
+        assert (await first(stream)).id == "1"
+        return stream
+
+    with FaultyServer(behaviours={"v1": answered}) as server:
+        run(world, partial(scenario, f"{server.url}/v1", hanging))
+        assert server.wait_for_connections(0)
+
+
+def answered(exchange: Any) -> None:
+    """A list to a GET, and to a POST a stream that does not end."""
+    if exchange.request.method == "GET":
+        exchange.reply("200 OK", b'{"data":[]}', "content-type: application/json")
+        return
+    exchange.begin("content-type: text/event-stream")
+    exchange.chunk(b'data: {"id":"1"}\n\n')
+    exchange.wait_until_client_leaves()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any, Final
 
 from trunkline.errors import RedirectError
@@ -31,13 +32,14 @@ _PHASES: Final[dict[str, Phase]] = {
     "WriteTimeout": "send",
 }
 """The phases that an error's class means; for others it is the one that was reached."""
+_PREPARING: Final = "_build_redirect_request"
+"""The function of a user's client that prepares a redirect, which it does not follow."""
 
 
 def failure(module: Any, error: Exception, request: Request, reached: Phase) -> Exception:
     """The error to raise: ours with its cause, or `error` if it is not the library's."""
     chain = all_wrapped_by(error)
-    if isinstance(error, module.InvalidURL) or str(error).startswith("Invalid URL in location"):
-        # A user's client prepares redirects, which it does not follow.
+    if any(frame.f_code.co_name == _PREPARING for frame, _ in walk_tb(error.__traceback__)):
         return RedirectError("the redirect has no usable Location", request)
     if not isinstance(error, (module.TransportError, OSError, LooseHeadError)):
         return error

@@ -33,7 +33,7 @@ class HttpxLane(Lender):
     """Where the requests of one process, run or client are handled."""
 
     is_proxied = False
-    """Whether connecting is connecting to a proxy."""
+    """Whether connecting is connecting to a proxy of ours."""
 
     def __init__(self, library: HttpxLibrary, gate: Any = None) -> None:
         super().__init__(gate)

@@ -23,7 +23,7 @@ _PHASES: Final[dict[str, Phase]] = {
     "connection.connect_tcp.started": "connect",
     "connection.connect_unix_socket.started": "connect",
     "connection.start_tls.started": "tls",
-    "socks.connect_tcp.started": "connect",
+    "socks.connect_tcp.started": "proxy",
     "socks.setup_socks5_connection.started": "proxy",
     "socks.start_tls.started": "tls",
     "proxy.start_tls.started": "tls",
@@ -62,6 +62,8 @@ class HttpxExchange:
         # In async code, the core ends the wait.
         total = None if self.is_async else timeout.total
         self._ends = inf if total is None else monotonic() + total
+        self._is_proxied: bool = lane.is_proxied
+        """Whether connecting is connecting to a proxy, also to one of a user's client."""
         self._is_spoiled = False
         """Whether it must fail although the library may not have raised anything."""
         self._is_traced = False
@@ -138,8 +140,11 @@ class HttpxExchange:
         return self._lane.explain(raised)
 
     def _enter(self, phase: Phase, name: str, info: Mapping[str, Any]) -> None:
-        if self._lane.is_proxied and name.startswith("connection."):
-            phase = "proxy"
+        if name.startswith("connection."):
+            url = self.request.url
+            reached = info.get("host", url.host), info.get("port", url.port)
+            self._is_proxied = self._is_proxied or reached != (url.host, url.port)
+            phase = "proxy" if self._is_proxied else phase
         sent = info.get("request")
         if sent is not None and sent.method == b"CONNECT":
             phase = "proxy"

@@ -100,7 +100,7 @@ class PerRun(Generic[T]):
 
 
 class OfOneProcess(PerProcess[T]):
-    """What was lent of a user's session, whose connections a forked child must not use."""
+    """The lane over a user's session, whose connections a forked child must not use."""
 
     def start_empty(self) -> None:
         if self._pool is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
@@ -86,6 +87,8 @@ class RequestsExchange:
     def send(self) -> Response:
         try:
             answer = self._lane.deliver(self.request, self._upload, self._timeout)
+        except requests.exceptions.RetryError as error:
+            answer = _given_up(error)
         finally:
             if isinstance(self._upload, SyncUpload):
                 self._upload.close()
@@ -134,6 +137,16 @@ class RequestsExchange:
             return self._upload.error
         is_reused = self._phase is None and self._lane.is_reused()
         return failure(error, self.request, self._phase, is_reused=is_reused)
+
+
+def _given_up(error: requests.exceptions.RetryError) -> requests.Response:
+    """The response for whose status a user's `urllib3.Retry` gave up: only its text has it."""
+    found = re.search(r"too many (\d+) error responses", str(error))
+    if found is None:
+        raise error
+    answer = requests.Response()
+    answer.status_code = int(found[1])
+    return answer
 
 
 def _upload(body: bytes | Body) -> Any:

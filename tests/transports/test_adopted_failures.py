@@ -1,4 +1,4 @@
-"""What fails over the sessions of users, and what the error says."""
+"""Failures over the sessions of users name their cause."""
 
 from __future__ import annotations
 

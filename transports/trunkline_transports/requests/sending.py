@@ -140,7 +140,7 @@ class RequestsExchange:
 
 
 def _given_up(error: requests.exceptions.RetryError) -> requests.Response:
-    """The response whose status ended a user's `urllib3.Retry`: only the text of the error has it."""
+    """The response whose status ended a user's `urllib3.Retry`; only the error's text has it."""
     found = re.search(r"too many (\d+) error responses", str(error))
     if found is None:
         raise error

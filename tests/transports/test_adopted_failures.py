@@ -10,7 +10,7 @@ import pytest
 
 from tests.transports.lanes import adopting_lanes
 from tests.transports.test_adopted_alike import Adopting, configured, done
-from trunkline import APIConnectionError, InternalServerError, OpenAI
+from trunkline import APIConnectionError, InternalServerError, OpenAI, OpenAIError
 from trunkline.testing import FaultyServer, RefusingPort
 from trunkline.testing.server import Exchange
 
@@ -107,3 +107,26 @@ def test_retries_of_requests_that_end_then_the_error_is_that_of_the_status(is_ra
     with FaultyServer(behaviours={"busy": busy}) as server:
         Adopting("requests", "sync", f"{server.url}/busy", mounted).run(scenario)
         assert len(server.requests) == 2
+
+
+@pytest.mark.needs("requests")
+@pytest.mark.parametrize("source", ["verify", "cert", "REQUESTS_CA_BUNDLE"])
+def test_file_of_certificates_of_requests_that_is_missing_then_the_error_names_it_once(
+    source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another attempt would not find it either."""
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+    options: dict[str, Any] = {source: "no-such-file"}
+    if source == "REQUESTS_CA_BUNDLE":
+        monkeypatch.setenv(source, "no-such-file")
+        options = {"trust_env": True}
+
+    async def scenario(client: Any) -> None:
+        with pytest.raises(OpenAIError, match="no-such-file; correct verify") as caught:
+            client.models.list()
+        assert not isinstance(caught.value, APIConnectionError)
+
+    with FaultyServer() as server:  # nobody asks it
+        url = server.url.replace("http", "https")
+        Adopting("requests", "sync", url, configured("requests", "sync", **options)).run(scenario)

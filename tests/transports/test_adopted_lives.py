@@ -9,7 +9,7 @@ import pytest
 
 from tests.transports.lanes import adopting_lanes, close_session, run, session_of
 from trunkline import APIConnectionError, AsyncOpenAI, OpenAI, OpenAIError
-from trunkline.testing import FaultyServer
+from trunkline.testing import FaultyServer, RefusingPort
 
 pytestmark = pytest.mark.thorough
 
@@ -75,3 +75,33 @@ def answered(exchange: Any) -> None:
     exchange.begin("content-type: text/event-stream")
     exchange.chunk(b'data: {"id":"1"}\n\n')
     exchange.wait_until_client_leaves()
+
+
+@adopting_lanes
+def test_session_that_trusts_the_environment_then_its_proxies_and_exemptions_apply(
+    name: str, world: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As they do for the user's own requests."""
+    for variable in ("all_proxy", "ALL_PROXY", "REQUEST_METHOD", "NETRC"):
+        monkeypatch.delenv(variable, raising=False)
+
+    async def scenario(url: str) -> None:
+        session = session_of(name, world, trust_env=True)
+        client = client_over(session, world, url)
+        assert (await done(client.models.list())).data == []
+        await done(client.close())
+        await close_session(session)
+
+    behaviours = {"v1": answered, "http:": answered}  # a proxy is asked for a whole URL
+    with FaultyServer(behaviours=behaviours) as server, RefusingPort() as refusing:
+        for spelled in (str.lower, str.upper):
+            monkeypatch.setenv(spelled("http_proxy"), server.url)
+            monkeypatch.setenv(spelled("no_proxy"), "")
+        run(world, partial(scenario, "http://api.test/v1"))
+        assert server.requests[0].headers["authorization"] == "Bearer k"
+        assert server.requests[0].headers["host"] == "api.test"
+        for spelled in (str.lower, str.upper):
+            monkeypatch.setenv(spelled("http_proxy"), refusing.url)
+            monkeypatch.setenv(spelled("no_proxy"), "127.0.0.1")
+        run(world, partial(scenario, f"{server.url}/v1"))
+        assert len(server.requests) == 2

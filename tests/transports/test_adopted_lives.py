@@ -92,7 +92,7 @@ def test_session_that_trusts_the_environment_then_its_proxies_and_exemptions_app
         await done(client.close())
         await close_session(session)
 
-    behaviours = {"v1": answered, "http:": answered}  # a proxy is asked for a whole URL
+    behaviours = {"v1": answered, "": answered}  # a proxy is asked for http://...
     with FaultyServer(behaviours=behaviours) as server, RefusingPort() as refusing:
         for spelled in (str.lower, str.upper):
             monkeypatch.setenv(spelled("http_proxy"), server.url)

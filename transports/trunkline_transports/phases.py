@@ -141,8 +141,8 @@ def _reason_of_tls(error: Any) -> str:
             return f"{error.verify_message}; check the clock of this machine and of the server"
         return (
             f"{error.verify_message}; if the server's certificate is signed by an authority of "
-            "your own, pass its file as ca_bundle, or set SSL_CERT_FILE; give it to your session "
-            "instead if that is the transport"
+            "your own, pass its file as ca_bundle, or set SSL_CERT_FILE; a session of your own "
+            "needs it in its own settings"
         )
     # It has none if a test tool has made it, or urllib3 over pyOpenSSL.
     reason: str = (getattr(error, "reason", None) or "").replace("_", " ").lower()
@@ -150,7 +150,7 @@ def _reason_of_tls(error: Any) -> str:
         return f"{reason}; the server may not use TLS there: check http or https in base_url"
     if "certificate required" in reason or "alert bad certificate" in reason:
         return (
-            f"{reason}; the server asks for a certificate: pass client_certificate, or give it to "
-            "your session"
+            f"{reason}; the server asks for a certificate: pass client_certificate, or add it to "
+            "your own session"
         )
     return reason or "the TLS session failed"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import warnings
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -105,3 +108,48 @@ def test_session_that_trusts_the_environment_then_its_proxies_and_exemptions_app
             monkeypatch.setenv(spelled("no_proxy"), "127.0.0.1")
         run(world, partial(scenario, f"{server.url}/v1"))
         assert len(server.requests) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.parametrize("name", ["httpx", "httpx2", "requests"])
+def test_session_that_was_used_when_the_process_forks_then_the_child_leaves_it_alone(
+    name: str,
+) -> None:
+    """Neither its calls nor its end touch the streams that the parent reads, or has dropped."""
+
+    def in_the_child() -> None:
+        with pytest.raises(OpenAIError, match="in each process"):
+            client.models.list()
+        stream.close()
+        client.close()
+
+    with FaultyServer(behaviours={"v1": gated}) as server:
+        session = session_of(name, "sync")
+        client = client_over(session, "sync", f"{server.url}/v1")
+        streams = [client.chat.completions.create(**QUESTION, stream=True) for _ in range(2)]
+        stream = streams.pop()
+        assert next(stream).id == "1"
+        with pytest.warns(ResourceWarning, match="unclosed"):
+            streams.clear()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # the server's threads stay here
+            child = os.fork()
+        if child == 0:
+            with suppress(BaseException):
+                in_the_child()
+                os._exit(0)
+            os._exit(1)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        server.release()
+        assert [event.id for event in stream] == ["2"]
+        client.close()
+        session.close()
+        assert server.wait_for_connections(0)
+
+
+def gated(exchange: Any) -> None:
+    """A stream that ends when the server is released."""
+    exchange.begin("content-type: text/event-stream")
+    exchange.chunk(b'data: {"id":"1"}\n\n')
+    exchange.wait()
+    exchange.chunk(b'data: {"id":"2"}\n\n', b"data: [DONE]\n\n", b"")

@@ -32,6 +32,15 @@ _PHASES: Final[dict[str, Phase]] = {
     "WriteTimeout": "send",
 }
 """The phases that an error's class means; for others it is the one that was reached."""
+_HTTP2: Final = (
+    ("<StreamReset", "the server reset the stream"),
+    (
+        "Max outbound streams",
+        "the server still sends answers whose streams were left early, of which httpcore does not "
+        "tell it; read streams to their end, or use HTTP/1.1",
+    ),
+)
+"""How the texts of errors of HTTP/2 begin, and what they mean."""
 _PREPARING: Final = "_build_redirect_request"
 """The function of a user's client that prepares a redirect, which it does not follow."""
 
@@ -76,7 +85,7 @@ def _reason(module: Any, error: Exception, chain: list[BaseException]) -> str:
             return "the server closed the connection"
         if text.startswith("peer closed connection"):
             return "the server closed the connection before the end of the body"
-        return NOT_HTTP
+        return next((words for begin, words in _HTTP2 if text.startswith(begin)), NOT_HTTP)
     reasons = [reason for one in chain if (reason := reason_of(one)) is not None]
     return reasons[-1] if reasons else text or type(error).__name__
 

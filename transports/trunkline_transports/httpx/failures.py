@@ -36,8 +36,7 @@ _HTTP2: Final = (
     ("<StreamReset", "the server reset the stream"),
     (
         "Max outbound streams",
-        "the server still sends answers whose streams were left early, of which httpcore does not "
-        "tell it; read streams to their end, or use HTTP/1.1",
+        "too many streams were left early, which httpcore does not reset; use HTTP/1.1 for them",
     ),
 )
 """How the texts of errors of HTTP/2 begin, and what they mean."""

@@ -107,13 +107,14 @@ class RequestsExchange:
         self._lane.may_keep(headers, raw)
         is_read = getattr(answer, "_content_consumed", False) or getattr(raw, "closed", False)
         if raw is None or is_read:
-            # The library, a hook or a cache of the user has read it, and undone its encoding.
+            # The library, a hook or a cache of the user has read it.
             self.pieces = iter([answer.content] if answer.content else [])
-            headers = headers.merge({"content-encoding": None})
         else:
             self.pieces = iter(_reader(raw), b"")
             if _may_be_cut(version, answer.status_code, headers):
                 self.pieces = _not_empty(self.pieces)
+        if is_read or not isinstance(raw, BaseHTTPResponse):  # which requests does not decode
+            headers = headers.merge({"content-encoding": None})
         self._phase = "body"
         return Response(answer.status_code, headers, self.request, http_version=version)
 

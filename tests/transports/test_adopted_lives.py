@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from typing import Any
 
 import pytest
 
-from tests.transports.lanes import adopting_lanes, close_session, run, session_of
+from tests.transports.lanes import LANES, adopting_lanes, close_session, run, session_of
 from trunkline import APIConnectionError, AsyncOpenAI, OpenAI, OpenAIError
 from trunkline.testing import FaultyServer, RefusingPort
 
@@ -108,6 +109,46 @@ def test_session_that_trusts_the_environment_then_its_proxies_and_exemptions_app
             monkeypatch.setenv(spelled("no_proxy"), "127.0.0.1")
         run(world, partial(scenario, f"{server.url}/v1"))
         assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "world"), [lane for lane in LANES if lane[0] in ("httpx", "httpx2", "requests")]
+)
+def test_client_when_closed_while_a_head_is_on_its_way_then_nothing_is_lent(
+    name: str, world: str
+) -> None:
+    """A stream that comes afterwards could be dropped, and nobody would close it."""
+
+    def arrived() -> bool:
+        return server.wait_for(lambda: len(server.requests) == 1)
+
+    async def scenario(url: str) -> None:
+        session = session_of(name, world)
+        client = client_over(session, world, url)
+
+        async def call() -> None:
+            with pytest.raises(APIConnectionError, match="client was closed"):
+                await done(client.chat.completions.create(**QUESTION, stream=True))
+
+        async def close() -> None:
+            assert await client.transport.loop().in_thread(arrived)
+            await client.close()
+            server.release()
+
+        if world != "sync":
+            await client.transport.loop().gather([call, close])
+        else:
+            with ThreadPoolExecutor(1) as thread:
+                calling = thread.submit(client.chat.completions.create, **QUESTION, stream=True)
+                assert arrived()
+                client.close()
+                server.release()
+                assert "client was closed" in str(calling.exception())
+        assert server.wait_for_connections(0)
+        await close_session(session)
+
+    with FaultyServer() as server:
+        run(world, partial(scenario, f"{server.url}/gated-head"))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakKeyDictionary
 
 from trunkline.errors import OpenAIError
 from trunkline_transports import loops
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from trunkline_transports.proxies import Proxy
 
 PROXIES: Final = ("http", "https", "socks5")
+_runs: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+"""The run of a loop to which the connections of a user's client belong."""
 
 
 class HttpxLane(Lender):
@@ -183,15 +186,15 @@ class ClientLane(HttpxLane):
 def _client_lanes(library: HttpxLibrary, client: Any, *, is_async: bool) -> Owner[HttpxLane]:
     if not is_async:
         return OfOneProcess(lambda: ClientLane(library, client, is_in_second_run=False))
-    earlier: list[Any] = []
 
     def enter() -> HttpxLane:
         """Refuse a second loop while the first one runs: it would break the pool of both."""
-        if not all(map(loops.is_over, earlier)):
+        run = loops.running()[1]
+        first = _runs.setdefault(client, run)  # at once, as threads may have a loop each
+        if first != run and not loops.is_over(first):
             raise _of_another_run(library)
-        lane = ClientLane(library, client, is_in_second_run=bool(earlier))
-        earlier[:] = [loops.running()[1]]
-        return lane
+        _runs[client] = run
+        return ClientLane(library, client, is_in_second_run=first != run)
 
     return PerRun(enter)
 

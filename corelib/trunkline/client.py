@@ -131,8 +131,7 @@ class AnyClient(Attributes[W_co]):
         self.transport: Any = (
             self._open(chosen, settings.network) if isinstance(chosen, str) else self._use(chosen)
         )
-        # Also one over a session: what was lent of it is freed, and the session stays open.
-        self._owns_transport = self.transport is not chosen
+        self._owns_transport = self.transport is not chosen  # also one over a user's session
         name = chosen if isinstance(chosen, str) else type(self.transport).__name__
         settings = settings.evolve(in_process=_is_in_process(self.transport))
         self.pipeline = Pipeline(settings, hooks, name)

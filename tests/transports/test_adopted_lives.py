@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 
 from tests.transports.lanes import LANES, adopting_lanes, close_session, run, session_of
+from tests.transports.test_adopted_alike import Adopting, configured
 from trunkline import APIConnectionError, AsyncOpenAI, OpenAI, OpenAIError
+from trunkline.local.server import LocalServer
 from trunkline.testing import FaultyServer, RefusingPort
 
 pytestmark = pytest.mark.thorough
@@ -109,6 +111,47 @@ def test_session_that_trusts_the_environment_then_its_proxies_and_exemptions_app
             monkeypatch.setenv(spelled("no_proxy"), "127.0.0.1")
         run(world, partial(scenario, f"{server.url}/v1"))
         assert len(server.requests) == 2
+
+
+def reading(name: str, world: str) -> dict[str, Any]:
+    """The options of a session that reads each body, to log it."""
+
+    def read_now(response: Any, **_: Any) -> None:
+        assert response.content if name == "requests" else response.read()
+
+    async def read_later(response: Any) -> None:
+        assert await response.aread()
+
+    async def handled(request: Any, handler: Any) -> Any:
+        response = await handler(request)
+        assert await response.read()
+        return response
+
+    if name == "aiohttp":
+        return {"middlewares": [handled]}
+    if name == "requests":
+        return {"hooks": {"response": [read_now]}}
+    return {"event_hooks": {"response": [read_now if world == "sync" else read_later]}}
+
+
+@adopting_lanes
+def test_body_that_a_session_has_read_then_its_connection_is_not_the_stream_s(
+    name: str, world: str
+) -> None:
+    """Another call may be using it when the stream is left early."""
+
+    async def scenario(client: Any) -> None:
+        assert (await done(client.models.list())).data
+        for _ in range(2):
+            stream = await done(client.chat.completions.create(**QUESTION, stream=True))
+            assert (await first(stream)).id
+            await done(stream.close())
+        assert (await done(client.models.list())).data
+        assert server.accepted == 1
+
+    with LocalServer() as server:
+        session = configured(name, world, **reading(name, world))
+        Adopting(name, world, f"{server.url}/v1", session).run(scenario)
 
 
 @pytest.mark.parametrize(

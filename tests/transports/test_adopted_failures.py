@@ -33,6 +33,8 @@ def test_proxy_of_a_session_that_is_dead_then_the_error_is_that_of_the_proxy(
         with pytest.raises(APIConnectionError, match="the proxy did not connect: ") as caught:
             await done(client.models.list)
         assert caught.value.phase == "proxy"
+        if name != "requests":  # which does not say where it is
+            assert f"through {port.url.removeprefix('http://')}" in str(caught.value)
 
     with RefusingPort() as port:
         proxies = {"http": port.url, "https": port.url}

@@ -62,12 +62,12 @@ class HttpxExchange:
         # In async code, the core ends the wait.
         total = None if self.is_async else timeout.total
         self._ends = inf if total is None else monotonic() + total
-        self._is_proxied: bool = lane.is_proxied
-        """Whether connecting is connecting to a proxy, also to one of a user's client."""
         self._is_spoiled = False
         """Whether it must fail although the library may not have raised anything."""
         self._is_traced = False
         self._lane = lane
+        self._proxy: str | None = None
+        """The host and port of a proxy, also of one of a user's client, once it is connected to."""
         self._watch: Watch | None = None
 
     @property
@@ -134,17 +134,20 @@ class HttpxExchange:
         if self._is_spoiled:
             error = TimeoutError()
         raised = failure(module, error, self.request, self.phase)
-        if isinstance(raised, APIConnectionError) and self.phase in ("send", "headers"):
-            is_reused = self._is_traced and self.opened is None
+        if isinstance(raised, APIConnectionError):
+            is_reused = (
+                self._is_traced and self.opened is None and self.phase in ("send", "headers")
+            )
             raised.stale_connection = is_reused and is_hang_up(module, error)
+            raised.proxy = self._proxy
         return self._lane.explain(raised)
 
     def _enter(self, phase: Phase, name: str, info: Mapping[str, Any]) -> None:
-        if name.startswith("connection."):
-            url = self.request.url
-            reached = info.get("host", url.host), info.get("port", url.port)
-            self._is_proxied = self._is_proxied or reached != (url.host, url.port)
-            phase = "proxy" if self._is_proxied else phase
+        url, host, port = self.request.url, info.get("host"), info.get("port")
+        if host is not None and (host, port) != (url.host, url.port):
+            self._proxy = f"{host}:{port}"
+        if name.startswith("connection.") and (self._lane.is_proxied or self._proxy):
+            phase = "proxy"
         sent = info.get("request")
         if sent is not None and sent.method == b"CONNECT":
             phase = "proxy"

@@ -135,10 +135,8 @@ class HttpxExchange:
             error = TimeoutError()
         raised = failure(module, error, self.request, self.phase)
         if isinstance(raised, APIConnectionError):
-            is_reused = (
-                self._is_traced and self.opened is None and self.phase in ("send", "headers")
-            )
-            raised.stale_connection = is_reused and is_hang_up(module, error)
+            if self.phase in ("send", "headers") and self._is_traced and self.opened is None:
+                raised.stale_connection = is_hang_up(module, error)
             raised.proxy = self._proxy
         return self._lane.explain(raised)
 

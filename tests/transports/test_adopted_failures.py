@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.transports.lanes import adopting_lanes
+from tests.transports.lanes import LANES, adopting_lanes
 from tests.transports.test_adopted_alike import Adopting, configured, done
 from trunkline import APIConnectionError, InternalServerError, OpenAI, OpenAIError
 from trunkline.testing import FaultyServer, RefusingPort
@@ -16,10 +16,8 @@ from trunkline.testing.server import Exchange
 
 pytestmark = pytest.mark.thorough
 
-httpx_lanes = pytest.mark.parametrize(
-    ("name", "world"),
-    [(name, world) for name in ("httpx", "httpx2") for world in ("sync", "asyncio", "trio")],
-)
+HTTPX = [lane for lane in LANES if lane[0] in ("httpx", "httpx2")]
+httpx_lanes = pytest.mark.parametrize(("name", "world"), HTTPX)
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
@@ -132,3 +130,27 @@ def test_file_of_certificates_of_requests_that_is_missing_then_the_error_names_i
     with FaultyServer() as server:  # nobody asks it
         url = server.url.replace("http", "https")
         Adopting("requests", "sync", url, configured("requests", "sync", **options)).run(scenario)
+
+
+@pytest.mark.parametrize(("name", "world"), [*HTTPX, ("requests", "sync")])
+def test_hook_that_cannot_reach_another_host_then_the_error_names_that_host(
+    name: str, world: str
+) -> None:
+    """It may ask for a token. The attempt may be repeated, as one that fails itself."""
+    other = configured(name, "sync")
+
+    def ask(*_: Any, **__: Any) -> None:
+        with other() as session:
+            session.get(port.url.replace("127.0.0.1", "localhost"))
+
+    async def ask_later(_: Any) -> None:
+        ask()
+
+    async def scenario(client: Any) -> None:
+        with pytest.raises(APIConnectionError, match="it was a request to localhost"):
+            await done(client.models.list)
+
+    hook: Callable[..., Any] = ask if world == "sync" else ask_later
+    hooks = {"hooks" if name == "requests" else "event_hooks": {"response": [hook]}}
+    with RefusingPort() as port, FaultyServer() as server:
+        Adopting(name, world, f"{server.url}/json", configured(name, world, **hooks)).run(scenario)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import socket
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from inspect import currentframe
 from traceback import clear_frames
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
 from trunkline.errors import APIConnectionError, APITimeoutError
 
@@ -69,6 +71,16 @@ def was_closed(request: Request) -> APIConnectionError:
     """The error for reading a response that another thread or task has closed."""
     message = "the response was closed before its end"
     return APIConnectionError(message, request, phase="body")
+
+
+def elsewhere(error: Exception, request: Request) -> str:
+    """An addition to the reason if a hook or `auth` of a user has asked another host."""
+    with suppress(RuntimeError):  # httpx raises it for an error without a request
+        url = getattr(getattr(error, "request", None), "url", None)
+        host = None if url is None else urlsplit(str(url)).hostname
+        if host is not None and host != request.url.host:
+            return f"; it was a request to {host}"
+    return ""
 
 
 def client_was_closed(request: Request, phase: Phase) -> APIConnectionError:

@@ -12,6 +12,7 @@ from trunkline_transports.phases import (
     all_wrapped_by,
     broken,
     caused,
+    elsewhere,
     reason_of,
     refused_tunnel,
     too_slow,
@@ -54,7 +55,7 @@ def failure(module: Any, error: Exception, request: Request, reached: Phase) -> 
     phase = _phase(error, chain, reached)
     if isinstance(error, (module.TimeoutException, TimeoutError)):
         return caused(too_slow(request, phase), error)
-    reason = _reason(module, error, chain)
+    reason = _reason(module, error, chain) + elsewhere(error, request)
     if request.url.scheme == "https" and phase == "headers" and is_hang_up(module, error):
         # TLS 1.3 asks for it after the handshake, and the alert may be lost with the connection.
         reason += "; if the server requires a certificate of the client, check client_certificate"

@@ -15,6 +15,7 @@ from trunkline_transports.phases import (
     all_wrapped_by,
     broken,
     caused,
+    elsewhere,
     reason_of,
     refused_tunnel,
     too_slow,
@@ -84,7 +85,7 @@ def failure(
     if any(isinstance(one, _TIMEOUTS) for one in chain) and not _is_refusal(chain):
         made = too_slow(request, phase)
     else:
-        made = broken(request, phase, reason)
+        made = broken(request, phase, reason + elsewhere(error, request))
     if phase in ("send", "headers"):
         made.stale_connection = is_reused and isinstance(inner, ConnectionError)
     return caused(made, _shown(error, inner, reason))

@@ -84,6 +84,34 @@ def answered(exchange: Any) -> None:
 
 
 @adopting_lanes
+def test_session_when_its_user_closes_it_under_a_stream_then_the_error_is_ours(
+    name: str, world: str
+) -> None:
+    """Some libraries read on what has arrived, or leave the connection to the stream."""
+
+    async def scenario(url: str) -> None:
+        session = session_of(name, world)
+        client = client_over(session, world, url)
+        stream = await done(client.chat.completions.create(**QUESTION, stream=True))
+        assert (await first(stream)).id == "1"
+        await close_session(session)
+        server.release()
+        try:
+            assert (await first(stream)).id == "2"
+        except APIConnectionError as error:
+            assert error.phase == "body"
+        await done(stream.close())
+        if name != "requests":  # whose sessions can be used again
+            with pytest.raises(OpenAIError, match="closed: make a"):
+                await done(client.models.list())
+        await done(client.close())
+
+    with FaultyServer(behaviours={"v1": gated}) as server:
+        run(world, partial(scenario, f"{server.url}/v1"))
+        assert server.wait_for_connections(0)
+
+
+@adopting_lanes
 def test_session_that_trusts_the_environment_then_its_proxies_and_exemptions_apply(
     name: str, world: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

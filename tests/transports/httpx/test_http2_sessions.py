@@ -88,6 +88,10 @@ def test_calls_over_http2_when_some_are_reset_or_left_then_the_others_share_its_
             assert all(page.result().data == [] for page in pages)
         else:
             await loop.gather([listed] * MANY)
+            with pytest.raises(TimeoutError):
+                async with loop.timeout(0.02):
+                    await hanging.models.list()
+            await listed()
         await close_session(session)
 
     run(world, scenario)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from trunkline.operations.endpoint import Endpoint, Invocation
     from trunkline.operations.worlds import World
 
-_QUEUE = 1_048_576
 _RECOVERY = ("on_reconnecting", "max_retries", "initial_delay", "max_delay")
 
 
@@ -40,20 +39,20 @@ class Connect(Bound):
 
         manager: Any = ConnectionManager if isinstance(world, Sync) else AsyncConnectionManager
         kind = self._kinds()[isinstance(world, Async)]
-        size = invocation.options.get("max_queue_size", _QUEUE)
-        return manager(client, _plan(client, invocation), kind, size)
+        plan = _plan(client, invocation, is_sync=isinstance(world, Sync))
+        return manager(client, plan, kind)
 
 
-def _plan(client: Any, invocation: Invocation) -> Any:
+def _plan(client: Any, invocation: Invocation, *, is_sync: bool) -> Any:
     from trunkline.sockets.opening import SocketPlan
-    from trunkline.sockets.settings import Recovery, wire_options
+    from trunkline.sockets.settings import queue_size, recovery, wire_options
 
     options = dict(invocation.options)
     wire = wire_options(options.pop("websocket_connection_options", None))
-    options.pop("max_queue_size", None)
+    size = queue_size(options.pop("max_queue_size", 1_048_576))
     told = {name: options.pop(name) for name in _RECOVERY if name in options}
-    recovery = Recovery(**told)
-    return SocketPlan(client.pipeline, invocation.evolve(options=options), wire, recovery)
+    again = recovery(told, is_sync=is_sync)
+    return SocketPlan(client.pipeline, invocation.evolve(options=options), wire, again, size)
 
 
 def _check_transport(transport: Any, name: str) -> None:

@@ -6,9 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from trunkline.errors import APIConnectionError, APITimeoutError
-from trunkline.sockets.blocking import FREQUENT
+from trunkline.sockets.blocking import FREQUENT, LAST_WORDS
 from trunkline.sockets.keeping_alive import KeepAlive
-from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 if TYPE_CHECKING:
     from trunkline.sockets.opening import Opened
@@ -67,12 +66,14 @@ class AsyncSocket:
         """Send a message. Raises WebSocketConnectionClosedError."""
         await self._look()
         self._messages.send(message)
-        await self._write(wait=True)
+        if not await self._write(wait=True):
+            await self._hear_out()
+            raise self._messages.closed()
 
     async def close(self, code: int, reason: str) -> None:
         """Close, after the server has agreed or `WireOptions.close_timeout` seconds have passed."""
-        self._messages.close(code, reason)
         try:
+            self._messages.close(code, reason)
             with suppress(TimeoutError):
                 if self._wire.close_timeout is None:
                     await self._agree()
@@ -84,10 +85,23 @@ class AsyncSocket:
 
     async def _agree(self) -> None:
         await self._write(wait=False)
+        await self._read_to_end()
+
+    async def _read_to_end(self) -> None:
         while not self._messages.is_closed:
             async with self._reading:
                 if not self._messages.is_closed:
                     await self._read(None)
+
+    async def _hear_out(self) -> None:
+        """Take what the server said before it hung up, for those who receive, and for the error."""
+        try:
+            with suppress(TimeoutError):
+                async with self._loop.timeout(LAST_WORDS):
+                    await self._read_to_end()
+        finally:
+            self._messages.receive(b"")
+            self.end()
 
     async def _look(self) -> None:
         """Take what has arrived, without waiting, if nobody else is receiving."""
@@ -105,8 +119,7 @@ class AsyncSocket:
             return
         if self._alive.waits_for_answer:
             self._messages.fail(1011, "keepalive ping timeout")
-            with suppress(WebSocketConnectionClosedError):
-                await self._write(wait=False)
+            await self._write(wait=False, seconds=self._wire.close_timeout)
             self.end()
             return
         self._alive.asked(self._loop.now())
@@ -129,24 +142,24 @@ class AsyncSocket:
             self.end()
         return True
 
-    async def _write(self, *, wait: bool) -> None:
-        """Write what is to be sent. Without `wait`, leave it to a task that is writing."""
+    async def _write(self, *, wait: bool, seconds: float | None = None) -> bool:
+        """Write what is to be sent. Return False if that is not possible any more.
+
+        Without `wait`, leave it to a task that is writing. `seconds` replaces the client's limit.
+        """
+        limit = self.response.request.timeout.write if seconds is None else seconds
         while self._messages.has_outgoing:
             if self._writing.is_taken and not wait:
-                return  # that task looks again
+                return True  # that task looks again
             async with self._writing:
                 data = self._messages.outgoing()
-                if data:
-                    await self._send(data)
-
-    async def _send(self, data: bytes) -> None:
-        try:
-            await self._stream.send(data, self.response.request.timeout.write)
-        except APIConnectionError as error:
-            self._messages.lost_by = error
-            self._messages.receive(b"")
-            self.end()
-            raise self._messages.closed() from error
+                try:
+                    if data:
+                        await self._stream.send(data, limit)
+                except APIConnectionError as error:
+                    self._messages.lost_by = error
+                    return False
+        return True
 
     def end(self) -> None:
         """Close without waiting. It has no effect the second time."""

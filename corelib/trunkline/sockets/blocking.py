@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from trunkline.errors import APIConnectionError, APITimeoutError
 from trunkline.sockets.keeping_alive import KeepAlive
-from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 if TYPE_CHECKING:
     from trunkline.sockets.opening import Opened
@@ -17,6 +15,8 @@ if TYPE_CHECKING:
 
 FREQUENT = 1.0
 """Seconds. Whoever only sends looks as often as this for what has arrived, to answer pings."""
+LAST_WORDS = 1.0
+"""Seconds to receive, after a message could not be sent, what the server said before."""
 
 
 class Socket:
@@ -48,26 +48,41 @@ class Socket:
         self._look()
         with self._stepping:
             self._messages.send(message)
-        self._write(wait=True)
+        if not self._write(wait=True):
+            self._hear_out()
+            raise self._messages.closed()
 
     def close(self, code: int, reason: str) -> None:
         """Close, after the server has agreed or `WireOptions.close_timeout` seconds have passed."""
         limit = self._wire.close_timeout
         ends = None if limit is None else self._clock() + limit
-        with self._stepping:
-            self._messages.close(code, reason)
         try:
-            self._write(wait=False)
-            while not self._messages.is_closed:
-                left = -1.0 if ends is None else max(0.0, ends - self._clock())
-                if left == 0 or not self._reading.acquire(timeout=left):
-                    return
-                try:
-                    if not self._messages.is_closed:
-                        self._read(None if ends is None else left)
-                finally:
-                    self._reading.release()
+            with self._stepping:
+                self._messages.close(code, reason)
+            self._write(wait=False, seconds=limit)
+            self._read_to_end(ends)
         finally:
+            self.end()
+
+    def _read_to_end(self, ends: float | None) -> None:
+        """Take what arrives until the connection is closed, or the clock says `ends`."""
+        while not self._messages.is_closed:
+            left = -1.0 if ends is None else max(0.0, ends - self._clock())
+            if left == 0 or not self._reading.acquire(timeout=left):
+                return
+            try:
+                if not self._messages.is_closed:
+                    self._read(None if ends is None else left)
+            finally:
+                self._reading.release()
+
+    def _hear_out(self) -> None:
+        """Take what the server said before it hung up, for those who receive, and for the error."""
+        try:
+            self._read_to_end(self._clock() + LAST_WORDS)
+        finally:
+            with self._stepping:
+                self._messages.receive(b"")
             self.end()
 
     def _next(self) -> bytes | None:
@@ -98,8 +113,7 @@ class Socket:
         if self._alive.waits_for_answer:
             with self._stepping:
                 self._messages.fail(1011, "keepalive ping timeout")
-            with suppress(WebSocketConnectionClosedError):
-                self._write(wait=False)
+            self._write(wait=False, seconds=self._wire.close_timeout)
             self.end()
             return
         self._alive.asked(self._clock())
@@ -109,42 +123,46 @@ class Socket:
 
     def _read(self, seconds: float | None) -> bool:
         """Take what arrives within `seconds`, and answer it. Return whether anything did."""
-        data = b""
         try:
-            data = self._stream.receive(seconds)
+            self._stream.receive(seconds, self._take)
         except APITimeoutError:
             return False
         except APIConnectionError as error:
             self._messages.lost_by = error
+            self._take(b"")
         self._alive.heard(self._clock())
-        with self._stepping:
-            self._messages.receive(data)
         self._write(wait=False)
         if self._messages.is_closed:
             self.end()
         return True
 
-    def _write(self, *, wait: bool) -> None:
-        """Write what is to be sent. Without `wait`, leave it to a thread that is writing."""
+    def _take(self, data: bytes) -> None:
+        with self._stepping:
+            self._messages.receive(data)
+
+    def _write(self, *, wait: bool, seconds: float | None = None) -> bool:
+        """Write what is to be sent. Return False if that is not possible any more.
+
+        Without `wait`, leave it to a thread that is writing. `seconds` replaces the client's limit.
+        """
+        limit = self.response.request.timeout.write if seconds is None else seconds
         while self._messages.has_outgoing:
             if not self._writing.acquire(blocking=wait):
-                return  # that thread looks again, after it has released the lock
+                return True  # that thread looks again, after it has released the lock
             try:
                 with self._stepping:
                     data = self._messages.outgoing()
                 if data:
-                    self._stream.send(data, self.response.request.timeout.write)
+                    self._stream.send(data, limit)
             except APIConnectionError as error:
-                self._lose(error)
+                self._messages.lost_by = error
+                return False
+            except BaseException:  # a signal handler has raised: a part was sent, perhaps
+                self.end()
+                raise
             finally:
                 self._writing.release()
-
-    def _lose(self, error: APIConnectionError) -> None:
-        with self._stepping:
-            self._messages.lost_by = error
-            self._messages.receive(b"")
-        self.end()
-        raise self._messages.closed() from error
+        return True
 
     def end(self) -> None:
         """Close without waiting. It has no effect the second time."""

@@ -36,21 +36,21 @@ class Connect(Bound):
 
         manager: Any = ConnectionManager if isinstance(world, Sync) else AsyncConnectionManager
         kinds: Any = self._endpoint.connections
-        size = invocation.options.get("max_queue_size", self._max_queue_size)
-        plan = _plan(client, invocation)
-        return manager(client, plan, kinds()[isinstance(world, Async)], size)
+        is_sync = isinstance(world, Sync)
+        plan = _plan(client, invocation, self._max_queue_size, is_sync=is_sync)
+        return manager(client, plan, kinds()[not is_sync])
 
 
-def _plan(client: Any, invocation: Invocation) -> Any:
+def _plan(client: Any, invocation: Invocation, usual_size: int, *, is_sync: bool) -> Any:
     from trunkline.sockets.opening import SocketPlan
-    from trunkline.sockets.settings import Recovery, wire_options
+    from trunkline.sockets.settings import queue_size, recovery, wire_options
 
     options = dict(invocation.options)
     wire = wire_options(options.pop("websocket_connection_options", None))
-    options.pop("max_queue_size", None)
+    size = queue_size(options.pop("max_queue_size", usual_size))
     told = {name: options.pop(name) for name in _RECOVERY if name in options}
-    recovery = Recovery(**told)
-    return SocketPlan(client.pipeline, invocation.evolve(options=options), wire, recovery)
+    again = recovery(told, is_sync=is_sync)
+    return SocketPlan(client.pipeline, invocation.evolve(options=options), wire, again, size)
 
 
 def _check_transport(transport: Any, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from trunkline.answers.failures import invalid
@@ -10,8 +10,9 @@ from trunkline.codec.text import decode, encode
 from trunkline.codec.type_guards import OBJECT, is_awaitable, is_mapping
 from trunkline.errors import OpenAIError
 from trunkline.models import BaseModel
-from trunkline.sockets.awaiting import AsyncSocket
+from trunkline.sockets.awaiting import AsyncSocket, TaskTurn
 from trunkline.sockets.blocking import Socket
+from trunkline.sockets.closing import check_close
 from trunkline.sockets.handlers import EventHandlers, Handling
 from trunkline.sockets.opening import Attempts
 from trunkline.websocket_errors import WebSocketConnectionClosedError
@@ -38,7 +39,6 @@ class AnyConnection(Handling, Generic[E]):
     def __init__(self, plan: SocketPlan, outbox: Outbox, handlers: EventHandlers | None) -> None:
         super().__init__(handlers)
         self._attempts = Attempts(plan)
-        self._is_closed = False
         self._outbox = outbox
         self._pipeline = plan.pipeline
 
@@ -46,6 +46,11 @@ class AnyConnection(Handling, Generic[E]):
     def _event_type(cls) -> Any:
         """The type of the events that the server sends."""
         return Any
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the user has closed the connection."""
+        return self._attempts.are_over
 
     @property
     def http_response(self) -> Response:
@@ -79,6 +84,10 @@ class AnyConnection(Handling, Generic[E]):
             raise OpenAIError(said)
         return functions
 
+    def _close_by_user(self) -> None:
+        self._attempts.are_over = True
+        self._outbox.release()
+
     def _give_up(self, error: WebSocketConnectionClosedError) -> None:
         """Raise the error, unless the connection has ended as it should."""
         error.unsent_frames = self._outbox.unsent()
@@ -87,7 +96,7 @@ class AnyConnection(Handling, Generic[E]):
 
     def abort(self) -> None:
         """Close the connection without waiting for the server."""
-        self._is_closed = True
+        self._close_by_user()
         self._socket.end()
 
 
@@ -104,6 +113,7 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
     ) -> None:
         super().__init__(plan, outbox, handlers)
         self._driver = client.driver
+        self._reopening = Lock()
         self._socket = Socket(opened, plan.wire, client.driver.clock)
 
     def recv(self) -> E:
@@ -132,10 +142,13 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
             self._socket.send(data)
 
     def close(self, *, code: int = 1000, reason: str = "") -> None:
-        """Close the connection. Messages that wait are not sent."""
-        self._is_closed = True
-        with suppress(WebSocketConnectionClosedError):
-            self._socket.close(code, reason)
+        """Close the connection. Messages that wait are not sent.
+
+        Raises ValueError for a code or a reason that cannot be sent.
+        """
+        check_close(code, reason)
+        self._close_by_user()
+        self._socket.close(code, reason)
 
     def __iter__(self) -> Self:
         return self
@@ -147,10 +160,11 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
         something is wrong, or messages were not sent.
         """
         while True:
+            socket = self._socket
             try:
                 return self.recv()
             except WebSocketConnectionClosedError as error:
-                if not self._reopen(error):
+                if not self._reopen(error, socket):
                     self._give_up(error)
                     raise StopIteration from error
 
@@ -164,25 +178,38 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
                 function(event)
 
     def flush(self) -> None:
-        """Send the messages that wait. Raises WebSocketConnectionClosedError."""
-        while (message := self._outbox.first()) is not None:
-            self._socket.send(message)
-            self._outbox.sent()
+        """Send the messages that wait. If the connection is closed, the next `recv` says why."""
+        try:
+            while (message := self._outbox.first()) is not None:
+                self._socket.send(message)
+                self._outbox.sent()
+        except WebSocketConnectionClosedError:
+            self._outbox.release()
+        except BaseException:
+            self._outbox.release()
+            self._socket.end()
+            raise
 
-    def _reopen(self, lost: WebSocketConnectionClosedError) -> bool:
-        if self._is_closed:
-            return False
-        self._outbox.hold()
-        opened = self._driver.run(self._attempts.reopening(lost))
-        if opened is None:
-            return False
-        self._socket = Socket(opened, self._attempts.plan.wire, self._driver.clock)
-        if self._is_closed:  # meanwhile, which has closed the connection before
-            self.close()
-            return False
-        with suppress(WebSocketConnectionClosedError):  # which the next `recv` raises as well
+    def _reopen(self, lost: WebSocketConnectionClosedError, socket: Socket) -> bool:
+        """Open the connection again after `socket` was lost. Return whether there is another one."""
+        with self._reopening:
+            if self._socket is not socket:  # another thread has done it
+                return True
+            self._outbox.hold()
+            opened = None
+            try:
+                opened = self._driver.run(self._attempts.reopening(lost))
+            finally:
+                if opened is None:
+                    self._outbox.release()
+            if opened is None:
+                return False
+            self._socket = Socket(opened, self._attempts.plan.wire, self._driver.clock)
+            if self._attempts.are_over:  # meanwhile: `close` has closed the socket before
+                self.close()
+                return False
             self.flush()
-        return True
+            return True
 
     def __enter__(self) -> Self:
         return self
@@ -204,6 +231,7 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
     ) -> None:
         super().__init__(plan, outbox, handlers)
         self._driver = client.driver
+        self._reopening = TaskTurn(client.driver.transport.loop())
         self._socket = self._made(opened)
 
     def _made(self, opened: Opened) -> AsyncSocket:
@@ -235,10 +263,13 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
             await self._socket.send(data)
 
     async def close(self, *, code: int = 1000, reason: str = "") -> None:
-        """Close the connection. Messages that wait are not sent."""
-        self._is_closed = True
-        with suppress(WebSocketConnectionClosedError):
-            await self._socket.close(code, reason)
+        """Close the connection. Messages that wait are not sent.
+
+        Raises ValueError for a code or a reason that cannot be sent.
+        """
+        check_close(code, reason)
+        self._close_by_user()
+        await self._socket.close(code, reason)
 
     def __aiter__(self) -> Self:
         return self
@@ -250,10 +281,11 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
         something is wrong, or messages were not sent.
         """
         while True:
+            socket = self._socket
             try:
                 return await self.recv()
             except WebSocketConnectionClosedError as error:
-                if not await self._reopen(error):
+                if not await self._reopen(error, socket):
                     self._give_up(error)
                     raise StopAsyncIteration from error
 
@@ -270,25 +302,38 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
                     await made
 
     async def flush(self) -> None:
-        """Send the messages that wait. Raises WebSocketConnectionClosedError."""
-        while (message := self._outbox.first()) is not None:
-            await self._socket.send(message)
-            self._outbox.sent()
+        """Send the messages that wait. If the connection is closed, the next `recv` says why."""
+        try:
+            while (message := self._outbox.first()) is not None:
+                await self._socket.send(message)
+                self._outbox.sent()
+        except WebSocketConnectionClosedError:
+            self._outbox.release()
+        except BaseException:  # also when cancelled
+            self._outbox.release()
+            self._socket.end()
+            raise
 
-    async def _reopen(self, lost: WebSocketConnectionClosedError) -> bool:
-        if self._is_closed:
-            return False
-        self._outbox.hold()
-        opened = await self._driver.run(self._attempts.reopening(lost))
-        if opened is None:
-            return False
-        self._socket = self._made(opened)
-        if self._is_closed:  # meanwhile, which has closed the connection before
-            await self.close()
-            return False
-        with suppress(WebSocketConnectionClosedError):  # which the next `recv` raises as well
+    async def _reopen(self, lost: WebSocketConnectionClosedError, socket: AsyncSocket) -> bool:
+        """Open the connection again after `socket` was lost. Return whether there is another one."""
+        async with self._reopening:
+            if self._socket is not socket:  # another task has done it
+                return True
+            self._outbox.hold()
+            opened = None
+            try:
+                opened = await self._driver.run(self._attempts.reopening(lost))
+            finally:
+                if opened is None:
+                    self._outbox.release()
+            if opened is None:
+                return False
+            self._socket = self._made(opened)
+            if self._attempts.are_over:  # meanwhile: `close` has closed the socket before
+                await self.close()
+                return False
             await self.flush()
-        return True
+            return True
 
     async def __aenter__(self) -> Self:
         return self

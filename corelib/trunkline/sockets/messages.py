@@ -86,8 +86,10 @@ class Messages:
         return self._protocol.state is State.OPEN
 
     def receive(self, data: bytes) -> None:
-        """Take what has arrived; b"" is the end."""
+        """Take what has arrived; b"" is the end. No effect after the end."""
         protocol = self._protocol
+        if self.is_closed:  # by a thread that could not send, meanwhile
+            return
         if data:
             protocol.receive_data(data)
             for frame in protocol.events_received():
@@ -124,6 +126,8 @@ class Messages:
 
     def fail(self, code: int, reason: str) -> None:
         """Give the connection up, because the other side does not keep to the protocol."""
+        if self.is_closed:
+            return
         self._protocol.fail(code, reason)
         self._collect()
         self._protocol.receive_eof()

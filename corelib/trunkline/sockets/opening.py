@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from trunkline.errors import OpenAIError
+from trunkline.errors import APIError, OpenAIError
 from trunkline.flow import Call, Flow, Random, Sleep
 from trunkline.operations.endpoint import Invocation
-from trunkline.options import CallOptions
+from trunkline.options import CallOptions, check_mapping
 from trunkline.sockets.settings import Recovery, WireOptions
 from trunkline.types.websocket_reconnection import ReconnectingEvent
 from trunkline.values import Value
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _RECOVERABLE: Final = frozenset({1001, 1005, 1006, 1011, 1012, 1013, 1015})
 """Codes that say nothing about what was sent, so that another connection may last (RFC 6455)."""
+_CHANGES: Final = ("extra_query", "extra_headers")
+_PAUSE: Final = 0.1
+"""Seconds. As often as this, a delay looks whether the connection was closed meanwhile."""
 _SMALLEST_SHARE: Final = 0.75
 """A delay is this share of itself at least. The rest is random, so that clients do not return at
 once."""
@@ -42,6 +45,7 @@ class SocketPlan(Value, frozen=True):
     invocation: Invocation
     wire: WireOptions
     recovery: Recovery
+    max_queue_size: int
 
     def new_messages(self) -> Messages:
         """Return the protocol for an attempt, with a random key of its handshake."""
@@ -56,9 +60,12 @@ class SocketPlan(Value, frozen=True):
         )
 
     def changed(self, overrides: Mapping[str, Any]) -> SocketPlan:
-        """Return the plan with what `on_reconnecting` has returned."""
-        names = ("extra_query", "extra_headers")
-        changes = {name: overrides[name] for name in names if name in overrides}
+        """Return the plan with what `on_reconnecting` has returned. Raises TypeError."""
+        check_mapping("the result of on_reconnecting", overrides, '{"abort": True}')
+        if unknown := overrides.keys() - {"abort", *_CHANGES}:
+            known = "'extra_query', 'extra_headers' and 'abort'"
+            raise TypeError(f"on_reconnecting has returned {sorted(unknown)}: there are {known}")
+        changes = {name: overrides[name] for name in _CHANGES if name in overrides}
         options = {**self.invocation.options, **changes}
         return self.evolve(invocation=self.invocation.evolve(options=options))
 
@@ -90,12 +97,24 @@ def _begun(messages: Messages, response: Response, invocation: Invocation) -> Op
     return Opened(response, messages)
 
 
+def _asking(
+    ask: Callable[[ReconnectingEvent], ReconnectingOverrides | None], event: ReconnectingEvent
+) -> Callable[[], ReconnectingOverrides | None]:
+    # Not `partial`: an error would show it, with the headers of the event.
+    def on_reconnecting() -> ReconnectingOverrides | None:
+        return ask(event)
+
+    return on_reconnecting
+
+
 class Attempts:
     """The attempts to open a lost connection again, until something arrives over a new one."""
 
     def __init__(self, plan: SocketPlan) -> None:
         self.plan = plan
         self.made = 0
+        self.are_over = False
+        """Whether the user has closed the connection."""
 
     def reopening(self, lost: WebSocketConnectionClosedError) -> Flow[Opened | None]:
         """Open the connection again after a delay; None if there must be no more attempts.
@@ -103,22 +122,29 @@ class Attempts:
         Raises whatever `on_reconnecting` does.
         """
         recovery = self.plan.recovery
-        if recovery.on_reconnecting is None or lost.code not in _RECOVERABLE:
+        ask = recovery.on_reconnecting
+        if ask is None or lost.code not in _RECOVERABLE:
             return None
-        while self.made < recovery.max_retries:
+        while self.made < recovery.max_retries and not self.are_over:
             self.made += 1
             event = self._event(lost.code, (yield from Random()))
-            ask: Call[ReconnectingOverrides | None] = Call(partial(recovery.on_reconnecting, event))
-            told: ReconnectingOverrides | None = yield from ask
+            told: ReconnectingOverrides | None = yield from Call(_asking(ask, event))
+            self.plan = self.plan.changed({} if told is None else told)
             if told and told.get("abort"):
                 return None
-            self.plan = self.plan.changed(told or {})
-            yield from Sleep(event.delay)
+            yield from self._wait(event.delay)
+            if self.are_over:
+                return None
             try:
                 return (yield from opening(self.plan))
-            except OpenAIError as error:
+            except APIError as error:
                 lost.__cause__ = error  # for whoever sees that the last attempt has failed
         return None
+
+    def _wait(self, seconds: float) -> Flow[None]:
+        while seconds > 0 and not self.are_over:
+            yield from Sleep(min(seconds, _PAUSE))
+            seconds -= _PAUSE
 
     def _event(self, code: int, dice: float) -> ReconnectingEvent:
         recovery, options = self.plan.recovery, self.plan.invocation.options

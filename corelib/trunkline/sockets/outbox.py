@@ -23,6 +23,11 @@ class Outbox:
         with self._lock:
             self._held = True
 
+    def release(self) -> None:
+        """Keep no more messages; those that are kept stay."""
+        with self._lock:
+            self._held = False
+
     def take(self, message: str | bytes) -> bool:
         """Keep a message if it has to wait. Raises WebSocketQueueFullError."""
         with self._lock:

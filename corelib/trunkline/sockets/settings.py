@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from inspect import iscoroutinefunction
+from math import inf
 from typing import Any, Final
 
-from trunkline.options import check_mapping
+from trunkline.options import check_mapping, checked_retries
 from trunkline.types.websocket_reconnection import ReconnectingEvent, ReconnectingOverrides
 from trunkline.values import Value
 
@@ -55,7 +57,38 @@ def wire_options(given: Mapping[str, Any] | None) -> WireOptions:
         told.setdefault("compression", "deflate")
     if told.get("compression") not in (None, "deflate"):
         raise ValueError(f"compression is 'deflate' or None, not {told['compression']!r}")
-    return WireOptions(**told)
+    wire = WireOptions(**told)
+    _check_lists(wire)
+    _check_amount("max_size", wire.max_size, int)
+    queue = wire.max_queue if isinstance(wire.max_queue, tuple) else (wire.max_queue, None)
+    for most in queue or ((),):  # an empty one has no limit to read
+        _check_amount("max_queue", most, int)
+    _check_amount("close_timeout", wire.close_timeout)
+    for name in ("ping_interval", "ping_timeout"):
+        _check_amount(name, getattr(wire, name), least=0.001)
+    return wire
+
+
+def _check_lists(wire: WireOptions) -> None:
+    for name, marks in (("extensions", "get_request_params"), ("subprotocols", "isascii")):
+        value = getattr(wire, name)
+        if value is None:
+            continue
+        if not isinstance(value, list | tuple) or not all(hasattr(one, marks) for one in value):
+            what = (
+                "extensions of websockets" if name == "extensions" else 'texts such as ["realtime"]'
+            )
+            raise TypeError(f"{name} must be a list of {what}, not {value!r}")
+
+
+def _check_amount(name: str, value: Any, kind: Any = int | float, *, least: float = 0) -> None:
+    """Raise ValueError for what is neither None nor a number from `least` on."""
+    if value is None:
+        return
+    # A bool is an int. Comparing with infinity refuses NaN as well.
+    if isinstance(value, bool) or not isinstance(value, kind) or not least <= value < inf:
+        what = "an integer" if kind is int else "a number"
+        raise ValueError(f"{name} must be {what} of at least {least}, not {value!r}")
 
 
 class Recovery(Value, frozen=True):
@@ -65,3 +98,25 @@ class Recovery(Value, frozen=True):
     max_retries: int = 5
     initial_delay: float = 0.5
     max_delay: float = 8.0
+
+
+def recovery(told: Mapping[str, Any], *, is_sync: bool) -> Recovery:
+    """Return the options. Raises TypeError or ValueError for those that are wrong."""
+    made = Recovery(**told)
+    function = made.on_reconnecting
+    if function is not None and not callable(function):
+        raise TypeError(f"on_reconnecting must be a function, not {type(function).__name__}")
+    if is_sync and iscoroutinefunction(function):
+        raise TypeError("on_reconnecting is async, but this client is sync: use AsyncOpenAI")
+    checked_retries(made.max_retries)
+    for name in ("initial_delay", "max_delay"):
+        seconds = getattr(made, name)
+        _check_amount(name, "None" if seconds is None else seconds)
+    return made
+
+
+def queue_size(told: Any) -> int:
+    """Return how many bytes of messages may wait. Raises ValueError."""
+    _check_amount("max_queue_size", "None" if told is None else told, int)
+    size: int = told
+    return size

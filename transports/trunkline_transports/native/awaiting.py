@@ -200,7 +200,8 @@ class AwaitedBody:
     async def receive(self, seconds: float | None = None) -> bytes:
         """Receive data of that protocol, b"" at the end. Raises as `send` does."""
         waits = self._waits
-        return await run(self._reading.receiving(), waits, Limit(waits.now, seconds), b"")
+        steps = self._reading.receiving(bytes)
+        return await run(steps, waits, Limit(waits.now, seconds), b"")
 
     def close_now(self) -> None:
         self._reading.close()

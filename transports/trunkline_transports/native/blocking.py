@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import inf
 from threading import get_ident
 from time import monotonic
@@ -205,9 +205,15 @@ class BlockingBody:
         """
         run(self._reading.sending(data), Limit(monotonic, seconds), b"")
 
-    def receive(self, seconds: float | None = None) -> bytes:
-        """Receive data of that protocol, b"" at the end. Raises as `send` does."""
-        return run(self._reading.receiving(), Limit(monotonic, seconds), b"")
+    def receive(
+        self, seconds: float | None = None, take: Callable[[bytes], Any] = lambda data: data
+    ) -> Any:
+        """Receive data of that protocol, b"" at the end. Raises as `send` does.
+
+        Returns what `take` does with the data. If a signal handler raises meanwhile, either `take`
+        was not called, and nothing is lost, or the connection is closed.
+        """
+        return run(self._reading.receiving(take), Limit(monotonic, seconds), b"")
 
     def close(self) -> None:
         self._reading.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from trunkline.errors import APIConnectionError, APITimeoutError, OpenAIError
 from trunkline.http import Response
@@ -11,7 +11,7 @@ from trunkline_transports.http1.answer import Answer
 from trunkline_transports.native.connection import Connection, is_stream, seconds_kept
 from trunkline_transports.native.failures import FAILURES, failure
 from trunkline_transports.native.opening import Opener
-from trunkline_transports.phases import client_was_closed, is_of_tls, was_closed
+from trunkline_transports.phases import broken, client_was_closed, is_of_tls, was_closed
 from trunkline_transports.proxies import proxy_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from trunkline_transports.native.steps import Limit, Steps, Wait
     from trunkline_transports.pooling.decisions import Slot
     from trunkline_transports.pooling.gates import AnyGate
+
+
+T = TypeVar("T")
 
 
 class Engine:
@@ -147,32 +150,48 @@ class Reading:
         return found
 
     def sending(self, data: bytes) -> Steps[None]:
-        """Send data of another protocol, after an upgrade. Raises APIConnectionError."""
+        """Send data of another protocol, after an upgrade. Raises APIConnectionError.
+
+        What the server sent before it hung up can be received after that.
+        """
         self._check_upgraded()
         try:
             yield from self._connection.wire.send(data)
-        except FAILURES as error:
+        except TimeoutError as error:
             raise self.failed(error) from error
+        except FAILURES as error:
+            raise self._error(error) from error
         except BaseException:  # also when cancelled: a part of `data` was sent, perhaps
             self.close()
             raise
 
-    def receiving(self) -> Steps[bytes]:
-        """Receive data of another protocol, b"" at the end. Raises APIConnectionError."""
+    def receiving(self, take: Callable[[bytes], T]) -> Steps[T]:
+        """Receive data of another protocol, b"" at the end, and return what `take` does with it.
+
+        Raises APIConnectionError. If it is interrupted by a signal handler that raises, either the
+        data can be received again, or the connection is closed.
+        """
         self._check_upgraded()
-        first, self._answer.tunnel = self._answer.tunnel, b""
-        if first:
-            return first
         try:
-            return (yield from self._connection.wire.receive())
+            first, self._answer.tunnel = self._answer.tunnel, b""
+            return take(first or (yield from self._connection.wire.receive()))
         except TimeoutError as error:  # nothing is lost: the next call may receive more
             raise failure(error, self._request, "body") from error
         except FAILURES as error:
             raise self.failed(error) from error
+        except GeneratorExit:  # it was waiting
+            raise
+        except BaseException:
+            self.close()
+            raise
 
     def _check_upgraded(self) -> None:
         if self._answer.tunnel is None:
             raise OpenAIError("the server did not switch to another protocol (status 101)")
+        if self._connection.wire.is_inherited:
+            raise broken(
+                self._request, "body", "it belongs to the process that has forked this one"
+            )
 
     def close(self) -> None:
         """Free the connection: it is kept if the body has been read to its end, else closed."""
@@ -181,8 +200,12 @@ class Reading:
 
     def failed(self, error: Exception) -> APIConnectionError:
         """Close, and return our error for `error`."""
-        closed = self._closed or (self._slot is not None and not self._slot.granted)
+        raised = self._error(error)
         self.close()
+        return raised
+
+    def _error(self, error: Exception) -> APIConnectionError:
+        closed = self._closed or (self._slot is not None and not self._slot.granted)
         return was_closed(self._request) if closed else failure(error, self._request, "body")
 
     def _free(self) -> None:

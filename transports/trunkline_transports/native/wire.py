@@ -73,6 +73,11 @@ class Wire:
         return any(layer.cut for layer in self._layers)
 
     @property
+    def is_inherited(self) -> bool:
+        """Whether another process has opened it, and this one is its forked child."""
+        return os.getpid() != self._process
+
+    @property
     def has_news(self) -> bool:
         """Whether something has arrived, or the other side has closed."""
         poll = self._poll
@@ -252,7 +257,7 @@ class Wire:
         if self.closed:
             return
         self.closed = True
-        if os.getpid() == self._process:  # in a forked child it is the parent's as well
+        if not self.is_inherited:  # in a forked child it is the parent's as well
             if self._on_close is not None:
                 self._on_close(self._socket.fileno())
             with suppress(OSError):

@@ -31,6 +31,8 @@ from trunkline.options import (
     check_names,
     checked_key,
     settings_from,
+    stated_url,
+    without_ambient,
 )
 from trunkline.secrets import Secret
 from trunkline.wire.paths import fill_path
@@ -113,6 +115,7 @@ class AnyAzureClient(AnyClient[W_co]):
 
     __signature__ = OptionsAsSignature(AzureOptions)
     _plugins = (sys.modules[__name__],)
+    _kept_if_blank = ("base_url", "azure_endpoint")
 
     def __init__(self, **options: Unpack[AzureOptions]) -> None:
         """Create a client. Raises TypeError, ValueError or OpenAIError for invalid options.
@@ -196,6 +199,8 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
     rest["api_key"] = credential.token if credential is not None and keyed else None
     rest["base_url"], above = _place(own, rest.get("base_url"), environment)
     common: Any = settings_from(rest, seen)  # type: ignore[arg-type]  # a part of the options
+    if credential is not None:
+        common = without_ambient(common, credential.header, rest)
     version = _version(own["api_version"], common.base_url, environment)
     if version is not None:
         query = {**common.default_query, "api-version": version}
@@ -211,7 +216,7 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
 
 def _credential(options: Mapping[str, Any], environment: Mapping[str, str]) -> Credential | None:
     """Return the one credential of the options, else that of the environment."""
-    chosen = {name: options[name] for name in CREDENTIALS if options[name]}
+    chosen = {name: options[name] for name in CREDENTIALS if options[name] is not None}
     if len(chosen) > 1:
         raise MutuallyExclusiveAuthError
     if not chosen:
@@ -234,15 +239,17 @@ def _place(
 ) -> tuple[URL, URL | None]:
     """Return the base URL, and that above the deployment if it is the URL of one."""
     endpoint, deployment = own["azure_endpoint"], own["azure_deployment"]
+    base_url, endpoint = stated_url("base_url", base_url), stated_url("azure_endpoint", endpoint)
     if base_url and endpoint:
         raise ValueError("base_url and azure_endpoint contradict each other: pass one of them")
     endpoint = endpoint or environment.get("AZURE_OPENAI_ENDPOINT")
-    if not (base_url or endpoint):
+    url_text = base_url or endpoint
+    if url_text is None:
         raise ValueError(
             "there is no endpoint: pass azure_endpoint='https://NAME.openai.azure.com', or set the "
             "environment variable AZURE_OPENAI_ENDPOINT"
         )
-    url = URL.parse(str(base_url or endpoint).strip())
+    url = URL.parse(url_text)
     if deployment and (base_url or _is_v1(url)):
         raise ValueError(
             f"azure_deployment has no effect with {url.origin}{url.path}: pass the deployment as "
@@ -279,7 +286,8 @@ def _version(given: object, url: URL, environment: Mapping[str, str]) -> str | N
 
 def _replacing(changes: Mapping[str, Any]) -> dict[str, Any]:
     """Return `changes`, with None for the options that they exclude."""
-    names = [other for name in changes if changes[name] for other in _REPLACED.get(name, ())]
+    told = [name for name in changes if changes[name] is not None]
+    names = [other for name in told for other in _REPLACED.get(name, ())]
     return {**dict.fromkeys(names), **changes}
 
 

@@ -259,6 +259,56 @@ def test_options_when_invalid_then_the_error_has_the_remedy(
         kind(**{**KEYED, **options})
 
 
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", ["api_key", "azure_ad_token"])
+@pytest.mark.parametrize("of_others", ["AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN"])
+def test_credential_when_blank_then_that_of_the_environment_is_not_used(
+    kind: Any, monkeypatch: pytest.MonkeyPatch, name: str, of_others: str
+) -> None:
+    """Nor that of the copied client: an empty text may be the key that somebody does not have."""
+    monkeypatch.setenv(of_others, "of-somebody-else")
+    for blank in ("", " "):
+        options: Any = {name: blank}
+        with pytest.raises(OpenAIError, match="no API key"):
+            kind(**HERE, **options)
+        for first in (KEYED, {**HERE, "azure_ad_token": "t"}):
+            with pytest.raises(OpenAIError, match="no API key"):
+                kind(**first).with_options(**options)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", ["base_url", "azure_endpoint"])
+def test_url_when_blank_then_that_of_the_environment_is_not_used(
+    kind: Any, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """The key is for another server. A copy stays at the server of the copied client."""
+    monkeypatch.setenv("AZURE_OPENAI_ENDPOINT", "https://another.openai.azure.com")
+    blank: Any = {name: ""}
+    with pytest.raises(ValueError, match=f"{name} is blank: pass the URL, or leave it out"):
+        kind(**{**KEYED, "azure_endpoint": None, **blank})
+    assert kind(**KEYED).with_options(**blank).base_url == f"{ENDPOINT}/openai/"
+
+
+@pytest.mark.thorough
+def test_header_of_the_environment_when_the_client_has_a_credential_then_it_is_not_sent(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """OPENAI_CUSTOM_HEADERS may have a credential for OpenAI; one in the options is sent."""
+    ambient = "Authorization: Bearer of-openai\napi-key: of-openai\nX-Team: search"
+    monkeypatch.setenv("OPENAI_CUSTOM_HEADERS", ambient)
+    cases: Any = (
+        ({"azure_ad_token": "t"}, "authorization", "Bearer t"),
+        ({"azure_ad_token_provider": lambda: "t"}, "authorization", "Bearer t"),
+        ({"api_key": "k"}, "api-key", "k"),
+        ({"api_key": "k", "default_headers": {"API-Key": "own"}}, "api-key", "own"),
+    )
+    for options, header, value in cases:
+        client = client_of(world, [PAGE], **HERE, **options)
+        world.run(lambda client=client: world.do(client.models.list()))
+        sent = client.transport.requests[0].headers
+        assert (sent[header], sent["x-team"]) == (value, "search")
+
+
 def test_key_when_the_caller_sends_another_one_then_none_is_needed(kind: Any) -> None:
     """As for OpenAI, a default header replaces the credential."""
     client = kind(**HERE, default_headers={"api-key": "own"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from trunkline.http import URL, Headers
 from trunkline.network import Timeout
@@ -46,6 +46,8 @@ class Attributes(Root[W_co]):
     pipeline: Pipeline
     _options: ClientOptions
     _closed = False
+    _kept_if_blank: ClassVar[tuple[str, ...]] = ("base_url",)
+    """The options of which a copy keeps the value if they are the empty text."""
 
     def _change(self, **changes: Any) -> None:
         raise NotImplementedError  # abstract: a client has a transport to keep or to replace

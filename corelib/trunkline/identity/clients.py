@@ -8,7 +8,14 @@ from typing import Any, Final
 from trunkline.errors import OpenAIError
 from trunkline.hooks import Credential, hookimpl
 from trunkline.identity.exchange import WorkloadIdentityAuth
-from trunkline.options import IDENTITIES, ClientOptions, Settings, check_names, settings_from
+from trunkline.options import (
+    IDENTITIES,
+    ClientOptions,
+    Settings,
+    check_names,
+    settings_from,
+    without_ambient,
+)
 
 X509_BASE_URL: Final = "https://mtls.api.openai.com/v1"
 
@@ -74,11 +81,7 @@ def _of_certificate(settings: Settings, options: Mapping[str, Any]) -> Settings:
     network = settings.network
     if not (has_own or network.client_certificate or network.ssl_context):
         raise OpenAIError("an X.509 identity needs client_certificate=... or ssl_context=...")
-    # A header of OPENAI_CUSTOM_HEADERS is for clients with keys, unlike one of the options.
-    given = {name.lower() for name in options.get("default_headers") or ()}
-    foreign = {"authorization"} - given
-    own = {n: value for n, value in settings.default_headers.items() if n.lower() not in foreign}
-    return settings.evolve(default_headers=own)
+    return without_ambient(settings, "Authorization", options)
 
 
 def _check_way(settings: Settings, auth: WorkloadIdentityAuth) -> None:

@@ -16,6 +16,7 @@ from typing_extensions import Self, Unpack
 
 from trunkline.client import AnyClient, AsyncOpenAI, OpenAI
 from trunkline.clients.attributes import OptionsAsSignature
+from trunkline.clients.environment import without
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import MutuallyExclusiveAuthError, OpenAIError
 from trunkline.hooks import Credential, hookimpl
@@ -30,6 +31,8 @@ from trunkline.options import (
     Settings,
     check_names,
     checked_key,
+    given,
+    hidden,
     settings_from,
     stated_url,
     without_ambient,
@@ -157,7 +160,7 @@ class AnyAzureClient(AnyClient[W_co]):
 
         A credential replaces another one, and `azure_endpoint` and `base_url` replace each other.
         """
-        all_changes: Any = changes
+        all_changes: Any = given(changes)  # error trackers record the locals of frames
         return super().with_options(**all_changes)
 
     copy = with_options
@@ -193,7 +196,7 @@ def azure_settings(options: Any, environment: Mapping[str, str]) -> AzureSetting
             raise OpenAIError(f"{name} is not for Azure: use azure_ad_token_provider")
     own = {name: options.get(name) for name in AzureOwnOptions.__annotations__}
     rest = {name: value for name, value in options.items() if name not in own}
-    seen = {name: value for name, value in environment.items() if name not in _OF_OPENAI}
+    seen = without(_OF_OPENAI, environment)
     credential = _credential({**own, "api_key": rest.get("api_key")}, environment)
     keyed = credential is not None and credential.header == "api-key"
     rest["api_key"] = credential.token if credential is not None and keyed else None
@@ -220,7 +223,9 @@ def _credential(options: Mapping[str, Any], environment: Mapping[str, str]) -> C
     if len(chosen) > 1:
         raise MutuallyExclusiveAuthError
     if not chosen:
-        token, key = (environment.get(f"AZURE_OPENAI_{name}") for name in ("AD_TOKEN", "API_KEY"))
+        token, key = (
+            hidden(environment.get(f"AZURE_OPENAI_{name}")) for name in ("AD_TOKEN", "API_KEY")
+        )
         chosen = {"azure_ad_token": token} if token else {"api_key": key}
     ((name, value),) = chosen.items()
     if name != "api_key" and callable(value) is not name.endswith("provider"):

@@ -19,7 +19,7 @@ from trunkline.identity.aws_endpoints import told_by
 from trunkline.identity.bedrock import REGIONS, AwsCredentialsProvider, Bedrock
 from trunkline.identity.provider import provided
 from trunkline.operations.worlds import Async, Sync, World
-from trunkline.options import ClientOptions, CopyOptions, Settings, check_names
+from trunkline.options import ClientOptions, CopyOptions, Settings, check_names, given
 from trunkline.secrets import Secret
 
 W_co = TypeVar("W_co", bound=World, covariant=True)
@@ -122,7 +122,7 @@ class AnyBedrockClient(AnyClient[W_co]):
 
         A credential replaces one of another kind.
         """
-        all_changes: Any = changes
+        all_changes: Any = given(changes)  # error trackers record the locals of frames
         return super().with_options(**all_changes)
 
     copy = with_options

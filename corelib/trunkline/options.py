@@ -333,15 +333,20 @@ def _default_headers(
     given: Mapping[str, str | None], environment: Mapping[str, str]
 ) -> dict[str, str | None]:
     """Return the headers of every request. Raises ValueError for a malformed variable."""
+    # Nothing of a malformed text is in a local variable, which a traceback would show.
+    if not _are_headers(environment.get("OPENAI_CUSTOM_HEADERS", "")):
+        raise ValueError("OPENAI_CUSTOM_HEADERS must have one 'Name: value' on each line")
     found: dict[str, str | None] = {}
-    lines = environment.get("OPENAI_CUSTOM_HEADERS", "").splitlines()
-    for line in filter(str.strip, lines):
-        name, colon, value = line.partition(":")
-        if not (colon and name.strip()):
-            raise ValueError("OPENAI_CUSTOM_HEADERS must have one 'Name: value' on each line")
+    for line in filter(str.strip, environment.get("OPENAI_CUSTOM_HEADERS", "").splitlines()):
+        name, _, value = line.partition(":")
         found[name.strip()] = value.strip()
     replaced = {name.lower() for name in given}
     return {**{name: found[name] for name in found if name.lower() not in replaced}, **given}
+
+
+def _are_headers(text: str) -> bool:
+    parts = (line.partition(":") for line in text.splitlines() if line.strip())
+    return all(name.strip() and colon for name, colon, _ in parts)
 
 
 def _network(options: ClientOptions) -> Network:

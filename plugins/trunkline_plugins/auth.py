@@ -101,6 +101,9 @@ class Authorized:
 class FromFunction(TokenSource):
     """The function of a credential, called for each attempt and once more after a 401."""
 
+    def __repr__(self) -> str:
+        return f"<{self._credential.source}>"
+
     def __init__(self, credential: Credential) -> None:
         self._credential = credential
         self._fetched = (0, Secret(""))

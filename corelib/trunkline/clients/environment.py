@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Container, Mapping
 
 # Proxy variables also exist in lower case, as for curl. REQUEST_METHOD identifies a CGI program,
 # whose HTTP_PROXY may come from a request header (trunkline_plugins.proxies).
@@ -24,6 +25,11 @@ class Environment(dict[str, str]):
 
     def __repr__(self) -> str:
         return f"Environment({', '.join(self)})"
+
+
+def without(names: Container[str], environment: Mapping[str, str]) -> Environment:
+    """Return the other variables of an environment; their repr has only names as well."""
+    return Environment([(name, value) for name, value in environment.items() if name not in names])
 
 
 def read_environment() -> Environment:

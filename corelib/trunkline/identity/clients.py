@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from trunkline.clients.environment import without
 from trunkline.errors import OpenAIError
 from trunkline.hooks import Credential, hookimpl
 from trunkline.identity.exchange import WorkloadIdentityAuth
@@ -40,9 +41,9 @@ def identified(options: Any, environment: Mapping[str, str]) -> Settings:
         raise OpenAIError("api_key and workload_identity contradict each other: pass one of them")
     auth = WorkloadIdentityAuth.of(options["workload_identity"])
     options["workload_identity"] = auth
-    seen = {name: value for name, value in environment.items() if name != "OPENAI_API_KEY"}
+    seen = without({"OPENAI_API_KEY"}, environment)
     if auth.is_x509:
-        seen = {"OPENAI_BASE_URL": X509_BASE_URL, **seen}
+        seen.setdefault("OPENAI_BASE_URL", X509_BASE_URL)
     settings = settings_from(rest, seen)  # type: ignore[arg-type]  # a part of the options
     if auth.is_x509:
         settings = _of_certificate(settings, rest)

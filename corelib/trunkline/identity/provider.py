@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
 from functools import wraps
 from typing import Any, ClassVar, Final, TypeAlias
 
+from trunkline.clients.environment import without
 from trunkline.codec.type_guards import is_awaitable
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow
@@ -145,7 +146,7 @@ def provided(provider: Any, options: dict[str, Any], environment: Mapping[str, s
                 f"{provider.name}()"
             )
     configured = provider.configure()
-    seen = {name: value for name, value in environment.items() if name not in _OF_OPENAI}
+    seen = without(_OF_OPENAI, environment)
     rest: Any = {**options, "base_url": configured.base_url}
     return settings_from(rest, seen).evolve(
         identity=(("identity", configured.plugin),),

@@ -176,6 +176,34 @@ class AnyAzureClient(AnyClient[W_co]):
             return {}
         return {credential.header: f"{credential.prefix}{credential.token.reveal()}"}
 
+    # Private in openai-python, but other people's code reads them.
+    @property
+    def _api_version(self) -> object:
+        return self._azure.default_query.get("api-version")
+
+    @property
+    def _azure_endpoint(self) -> URL | None:
+        url = self._azure.above_deployment or self._azure.base_url
+        path = url.path.rstrip("/").removesuffix("/openai")
+        return None if self._options.get("base_url") else url.evolve(path=path)
+
+    @property
+    def _azure_deployment(self) -> str | None:
+        options: Any = self._options
+        name: str | None = options.get("azure_deployment")
+        return name
+
+    @property
+    def _azure_ad_token(self) -> str | None:
+        _, _, token = self.auth_headers.get("Authorization", "").partition(" ")
+        return token or None
+
+    @property
+    def _azure_ad_token_provider(self) -> AsyncAzureADTokenProvider | None:
+        options: Any = self._options
+        function: AsyncAzureADTokenProvider | None = options.get("azure_ad_token_provider")
+        return function
+
 
 class AzureOpenAI(AnyAzureClient[Sync], OpenAI):  # pyright: ignore[reportIncompatibleMethodOverride]  # more options
     """The sync client for Azure OpenAI."""

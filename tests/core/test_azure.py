@@ -260,6 +260,31 @@ def test_options_when_invalid_then_the_error_has_the_remedy(
 
 
 @pytest.mark.thorough
+def test_private_attributes_of_openai_python_then_they_have_the_values(
+    kind: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other people's code reads them. The query and the headers can be set."""
+
+    def token() -> str:
+        return "t"
+
+    client = kind(**KEYED, azure_deployment="d", default_query={"a": "b"})
+    assert f"{client._azure_endpoint}/openai" == f"{ENDPOINT}/openai"
+    assert (client._api_version, client._azure_deployment) == ("2024-10-21", "d")
+    assert (client._azure_ad_token, client._azure_ad_token_provider) == (None, None)
+    assert client._custom_query == {"a": "b", "api-version": "2024-10-21"}
+    client._custom_query = {"c": "d"}
+    client._custom_headers = {"X-Team": "search"}
+    assert target(client, "/files") == f"{ENDPOINT}/openai/files?c=d&api-version=2024-10-21"
+    assert client._custom_headers == {"X-Team": "search"}
+    other = kind(base_url=V1, azure_ad_token_provider=token)
+    assert (other._azure_endpoint, other._api_version, other._azure_deployment) == (None,) * 3
+    assert other._azure_ad_token_provider is token
+    monkeypatch.setenv("AZURE_OPENAI_AD_TOKEN", "of-the-environment")
+    assert kind(**HERE)._azure_ad_token == "of-the-environment"
+
+
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ["api_key", "azure_ad_token"])
 @pytest.mark.parametrize("of_others", ["AZURE_OPENAI_API_KEY", "AZURE_OPENAI_AD_TOKEN"])
 def test_credential_when_blank_then_that_of_the_environment_is_not_used(

@@ -13,6 +13,7 @@ from trunkline.secrets import Secret
 
 if TYPE_CHECKING:
     import inspect
+    from collections.abc import Mapping
 
     from trunkline.flows.pipeline import Pipeline
 
@@ -160,6 +161,23 @@ class Attributes(Root[W_co]):
     @property
     def _strict_response_validation(self) -> bool:
         return self.pipeline.settings.strict_responses
+
+    # Private in openai-python, but other people's code reads and sets them.
+    @property
+    def _custom_headers(self) -> dict[str, str | None]:
+        return dict(self.pipeline.settings.default_headers)
+
+    @_custom_headers.setter
+    def _custom_headers(self, value: Mapping[str, str | None]) -> None:
+        self._change(default_headers=value)
+
+    @property
+    def _custom_query(self) -> dict[str, object]:
+        return dict(self.pipeline.settings.default_query)
+
+    @_custom_query.setter
+    def _custom_query(self, value: Mapping[str, object]) -> None:
+        self._change(default_query=value)
 
     def is_closed(self) -> bool:
         """Return whether the client was closed, in any event loop."""

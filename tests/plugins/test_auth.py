@@ -478,3 +478,22 @@ def test_401_for_a_body_that_can_be_sent_only_once_then_the_source_hears_of_it()
     played = play(signer(request, send), [Reply(401)])
     assert (played.result.status, len(played.requests)) == (401, 1)
     assert source.refused == ["token-1"]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("token", ["token\nX-Other: 1", "tökén", " ", None, 5])
+def test_token_of_a_source_when_no_header_can_have_it_then_nothing_is_sent(token: Any) -> None:
+    """The error names the source, and does not show the token."""
+
+    class Source(Refusals):
+        def token(self, request: Request, refused: Secret | None = None) -> Any:
+            return Secret(token)
+            yield
+
+    signer = auth.Authorized(Credential(Source(), source="the vault"))
+    request = Request("GET", URL.parse("https://h/v1"))
+    with pytest.raises(
+        OpenAIError, match=r"^the vault (must return the key|returned an)"
+    ) as caught:
+        play(signer(request, send), [])
+    assert not isinstance(token, str) or token.strip() == "" or token not in str(caught.value)

@@ -491,9 +491,9 @@ def test_token_of_a_source_when_no_header_can_have_it_then_nothing_is_sent(token
             yield
 
     signer = auth.Authorized(Credential(Source(), source="the vault"))
-    request = Request("GET", URL.parse("https://h/v1"))
-    with pytest.raises(
-        OpenAIError, match=r"^the vault (must return the key|returned an)"
-    ) as caught:
-        play(signer(request, send), [])
-    assert not isinstance(token, str) or token.strip() == "" or token not in str(caught.value)
+    played = play(signer(Request("GET", URL.parse("https://h/v1")), send), [])
+    assert played.requests == []
+    said = str(played.error)
+    assert said.startswith(("the vault must return the key", "the vault returned an invalid key"))
+    assert "tökén" not in said
+    assert "X-Other" not in said

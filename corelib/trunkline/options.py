@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final, TypedDict
 from trunkline.codec.type_guards import is_mapping
 from trunkline.http import URL
 from trunkline.network import Limits, Network, Timeout
-from trunkline.secrets import Secret
+from trunkline.secrets import Secret, Unshown
 from trunkline.values import Omit, Value, is_omitted
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
@@ -161,14 +161,28 @@ SECRETS = (
 
 
 def given(options: Any) -> Any:
-    """Return the same dictionary without `omit` values, and with keys wrapped in `Secret`."""
+    """Return the same dictionary without `omit` values, and with keys wrapped in `Secret`.
+
+    Settings of plugins print with their names only.
+    """
     # Changed in place: the callers' frames refer to it, and error trackers record their locals.
     for name in [name for name, value in options.items() if is_omitted(value)]:
         del options[name]
     for name in SECRETS:
         if name in options:
             options[name] = hidden(options[name])
+    plugins = options.get("plugins")
+    if isinstance(plugins, Iterable) and not isinstance(plugins, str):
+        options["plugins"] = tuple(map(_without_values, plugins))
     return options
+
+
+def _without_values(plugin: object) -> object:
+    """Return an element of `plugins`, whose settings print with their names only."""
+    if not isinstance(plugin, tuple):
+        return plugin
+    parts: tuple[object, ...] = plugin
+    return tuple(Unshown(part) if is_mapping(part) else part for part in parts)
 
 
 def hidden(key: Any) -> Any:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from trunkline.codec.type_guards import OBJECT, is_sequence
 
 E = TypeVar("E", bound=BaseException)
+V = TypeVar("V")
 
 HIDDEN = "**********"
 _KEYS = r"(sk-|Bearer )[\w.~+/*-]+"  # not compiled until an error needs it
@@ -147,3 +148,10 @@ class Secret:
     def __format__(self, specification: str) -> str:
         # object.__format__ raises TypeError for any specification, as in f"{key:>20}".
         return format(str(self), specification)
+
+
+class Unshown(dict[str, V]):
+    """A dictionary whose values may be secrets: it prints its names only."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(self)})"

@@ -20,6 +20,7 @@ SECRET = "hunter2-of-somebody"
 BAD = f"{SECRET}ü"
 AZURE: Any = {"azure_endpoint": "https://name.openai.azure.com", "api_version": "v"}
 AWS: Any = {"aws_access_key_id": "A", "aws_secret_access_key": SECRET}
+MISTAKE: Any = {"default_query": 5}
 ENVIRONMENT = {
     "OPENAI_API_KEY": SECRET, "OPENAI_ADMIN_KEY": SECRET, "OPENAI_WEBHOOK_SECRET": SECRET,
     "AZURE_OPENAI_API_KEY": SECRET, "AZURE_OPENAI_AD_TOKEN": SECRET,
@@ -30,7 +31,7 @@ MISTAKES: dict[str, Callable[[], Any]] = {
     "blank url": lambda: OpenAI(base_url=""),
     "retries": lambda: OpenAI(max_retries=-1),
     "version at Azure": lambda: AzureOpenAI(azure_endpoint=AZURE["azure_endpoint"]),
-    "query at Azure": lambda: AzureOpenAI(**AZURE, default_query=5),
+    "query at Azure": lambda: AzureOpenAI(**AZURE, **MISTAKE),
     "endpoint at Azure": lambda: AzureOpenAI(azure_endpoint="no URL", api_version="v"),
     "token at Azure": lambda: AzureOpenAI(**AZURE, azure_ad_token=BAD),
     "two at Azure": lambda: AzureOpenAI(**AZURE, azure_ad_token=SECRET, api_key=SECRET),
@@ -41,6 +42,9 @@ MISTAKES: dict[str, Callable[[], Any]] = {
     ),
     "sign": lambda: Sign(key_id=" ", secret=SECRET),
     "header": lambda: Sign(key_id="a", secret=SECRET, date_header="x y"),
+    "settings": lambda: OpenAI(plugins=[("sign", {"key_id": "a", "secret": SECRET, "zz": 1})]),
+    "tuple": lambda: OpenAI(plugins=[("sign", {"secret": SECRET}, "more")]),
+    "name": lambda: OpenAI(plugins=[("sing", {"secret": SECRET})]),
     "sigv4": lambda: SigV4(key_id="a", secret=SECRET, region=" ", service="s"),
     "session": lambda: SigV4(
         key_id="a", secret=SECRET, region="r", service="s", session_token=BAD

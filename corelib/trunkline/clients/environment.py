@@ -6,6 +6,8 @@ import os
 import re
 from collections.abc import Container, Mapping
 
+from trunkline.secrets import Unshown
+
 # Proxy variables also exist in lower case, as for curl. REQUEST_METHOD identifies a CGI program,
 # whose HTTP_PROXY may come from a request header (trunkline_plugins.proxies).
 _VARIABLES = (
@@ -20,11 +22,8 @@ _VARIABLES = (
 )  # fmt: skip
 
 
-class Environment(dict[str, str]):
+class Environment(Unshown[str]):
     """Variables by name. Some hold keys and passwords, so the repr has only their names."""
-
-    def __repr__(self) -> str:
-        return f"Environment({', '.join(self)})"
 
 
 def without(names: Container[str], environment: Mapping[str, str]) -> Environment:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final, TypedDict
 from trunkline.codec.type_guards import is_mapping
 from trunkline.http import URL
 from trunkline.network import Limits, Network, Timeout
-from trunkline.secrets import Secret, Unshown
+from trunkline.secrets import Secret, without_values
 from trunkline.values import Omit, Value, is_omitted
 
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
@@ -171,18 +171,9 @@ def given(options: Any) -> Any:
     for name in SECRETS:
         if name in options:
             options[name] = hidden(options[name])
-    plugins = options.get("plugins")
-    if isinstance(plugins, Iterable) and not isinstance(plugins, str):
-        options["plugins"] = tuple(map(_without_values, plugins))
+    if isinstance(options.get("plugins"), Iterable) and not isinstance(options["plugins"], str):
+        options["plugins"] = tuple(map(without_values, options["plugins"]))
     return options
-
-
-def _without_values(plugin: object) -> object:
-    """Return an element of `plugins`, whose settings print with their names only."""
-    if not isinstance(plugin, tuple):
-        return plugin
-    parts: tuple[object, ...] = plugin
-    return tuple(Unshown(part) if is_mapping(part) else part for part in parts)
 
 
 def hidden(key: Any) -> Any:

@@ -8,7 +8,7 @@ from copy import copy
 from typing import Any, TypeVar
 from urllib.parse import quote
 
-from trunkline.codec.type_guards import OBJECT, is_sequence
+from trunkline.codec.type_guards import OBJECT, is_mapping, is_sequence
 
 E = TypeVar("E", bound=BaseException)
 V = TypeVar("V")
@@ -155,3 +155,11 @@ class Unshown(dict[str, V]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(self)})"
+
+
+def without_values(plugin: object) -> object:
+    """Return an element of the option `plugins`, whose settings print with their names only."""
+    if not isinstance(plugin, tuple):
+        return plugin
+    parts: list[Any] = [*plugin]
+    return tuple(Unshown(part) if is_mapping(part) else part for part in parts)

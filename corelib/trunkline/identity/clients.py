@@ -9,6 +9,7 @@ from trunkline.clients.environment import without
 from trunkline.errors import OpenAIError
 from trunkline.hooks import Credential, hookimpl
 from trunkline.identity.exchange import WorkloadIdentityAuth
+from trunkline.identity.provider import check_session, provided
 from trunkline.options import (
     IDENTITIES,
     ClientOptions,
@@ -30,8 +31,6 @@ def identified(options: Any, environment: Mapping[str, str]) -> Settings:
     check_names(options, ClientOptions.__annotations__)
     rest = {name: options[name] for name in options if name not in IDENTITIES}
     if options.get("provider") is not None:
-        from trunkline.identity.provider import provided
-
         if options.get("workload_identity") is not None:
             raise OpenAIError("provider and workload_identity contradict each other: pass one")
         return provided(options["provider"], rest, environment)
@@ -39,6 +38,7 @@ def identified(options: Any, environment: Mapping[str, str]) -> Settings:
         return settings_from(rest, environment)  # type: ignore[arg-type]  # a part of the options
     if options.get("api_key"):
         raise OpenAIError("api_key and workload_identity contradict each other: pass one of them")
+    check_session(rest, "of workload_identity")
     auth = WorkloadIdentityAuth.of(options["workload_identity"])
     options["workload_identity"] = auth
     seen = without({"OPENAI_API_KEY"}, environment)

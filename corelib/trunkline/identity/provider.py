@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final, TypeAlias
 
 from trunkline.clients.environment import without
 from trunkline.codec.type_guards import is_awaitable
+from trunkline.discovery.transports import is_session
 from trunkline.errors import OpenAIError
 from trunkline.flow import Flow
 from trunkline.hooks import Credential, TokenSource, hookimpl
@@ -145,6 +146,7 @@ def provided(provider: Any, options: dict[str, Any], environment: Mapping[str, s
                 f"{name} and provider contradict each other: pass credentials and URLs to "
                 f"{provider.name}()"
             )
+    check_session(options, f"of {provider.name}")
     configured = provider.configure()
     seen = without(_OF_OPENAI, environment)
     rest: Any = {**options, "base_url": configured.base_url}
@@ -153,3 +155,17 @@ def provided(provider: Any, options: dict[str, Any], environment: Mapping[str, s
         signed=configured.plugin.token is None,
         environment=environment,
     )
+
+
+def check_session(options: Mapping[str, Any], whose: str) -> None:
+    """Raise OpenAIError for a session with credentials, which its library sends in place of ours.
+
+    They would also reach servers that they are not for, such as the exchange of tokens.
+    """
+    for name in ("transport", "http_client"):
+        session = options.get(name)
+        if is_session(session) and getattr(session, "auth", None) is not None:
+            raise OpenAIError(
+                f"{name} has an `auth` that would replace the credentials {whose}: pass a session "
+                "without it"
+            )

@@ -17,6 +17,7 @@ from typing_extensions import Self, Unpack
 from trunkline.client import AnyClient, AsyncOpenAI, OpenAI
 from trunkline.clients.attributes import OptionsAsSignature
 from trunkline.clients.environment import without
+from trunkline.clients.urls import stated_url
 from trunkline.codec.type_guards import is_mapping
 from trunkline.errors import MutuallyExclusiveAuthError, OpenAIError
 from trunkline.hooks import Credential, hookimpl
@@ -34,7 +35,6 @@ from trunkline.options import (
     given,
     hidden,
     settings_from,
-    stated_url,
     without_ambient,
 )
 from trunkline.secrets import Secret

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from os import PathLike
 from typing import Any, ClassVar, Final, TypedDict
 
+from trunkline.clients.urls import stated_url, url_of_sockets
 from trunkline.codec.type_guards import is_mapping
 from trunkline.http import URL
 from trunkline.network import Limits, Network, Timeout
@@ -197,7 +198,7 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
     keyless = _is_keyless(options.get("api_key"), base_url)
     return Settings(
         base_url=base_url,
-        websocket_base_url=_of_sockets(options.get("websocket_base_url")),
+        websocket_base_url=url_of_sockets(options.get("websocket_base_url")),
         api_key=None if keyless else checked_key("api_key", told["api_key"]),
         admin_api_key=checked_key("admin_api_key", told["admin_api_key"]),
         organization=told["organization"] or None,
@@ -217,27 +218,6 @@ def settings_from(options: ClientOptions, environment: Mapping[str, str]) -> Set
         environment=environment,
         keyless=keyless,
     )
-
-
-def _of_sockets(url: object) -> URL | None:
-    """Return the URL for WebSocket connections, which begin as HTTP."""
-    text = stated_url("websocket_base_url", url)
-    if text is None:
-        return None
-    scheme, colon, rest = text.partition(":")
-    schemes = {"ws": "http", "wss": "https"}
-    return URL.parse(f"{schemes.get(scheme.lower(), scheme)}{colon}{rest}")
-
-
-def stated_url(name: str, value: object) -> str | None:
-    """Return the text of a URL that is an option, or None. Raises ValueError if it is blank.
-
-    A blank one is a mistake: the credential that is for its server must not reach the usual one.
-    """
-    text = None if value is None else str(value).strip()
-    if text == "":
-        raise ValueError(f"{name} is blank: pass the URL, or leave it out for the usual one")
-    return text
 
 
 _VARIABLES: Final = {

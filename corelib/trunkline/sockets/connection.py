@@ -12,9 +12,9 @@ from trunkline.errors import OpenAIError
 from trunkline.models import BaseModel
 from trunkline.sockets.awaiting import AsyncSocket, TaskTurn
 from trunkline.sockets.blocking import Socket
-from trunkline.sockets.closing import check_close
 from trunkline.sockets.handlers import EventHandlers, Handling
 from trunkline.sockets.opening import Attempts
+from trunkline.sockets.settings import check_close
 from trunkline.websocket_errors import WebSocketConnectionClosedError
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ class SocketConnection(AnyConnection[E], Generic[E, C_contra]):
             raise
 
     def _reopen(self, lost: WebSocketConnectionClosedError, socket: Socket) -> bool:
-        """Open the connection again after `socket` was lost. Return whether there is another one."""
+        """Open another connection after `socket` was lost. Return whether there is one."""
         with self._reopening:
             if self._socket is not socket:  # another thread has done it
                 return True
@@ -315,7 +315,7 @@ class AsyncSocketConnection(AnyConnection[E], Generic[E, C_contra]):
             raise
 
     async def _reopen(self, lost: WebSocketConnectionClosedError, socket: AsyncSocket) -> bool:
-        """Open the connection again after `socket` was lost. Return whether there is another one."""
+        """Open another connection after `socket` was lost. Return whether there is one."""
         async with self._reopening:
             if self._socket is not socket:  # another task has done it
                 return True

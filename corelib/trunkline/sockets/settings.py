@@ -21,6 +21,9 @@ _NO_EFFECT: Final = {
     **dict.fromkeys(("additional_headers", "user_agent_header"), "pass extra_headers=..."),
 }
 """Options of the library that have no effect here, with the remedies."""
+_CODES: Final = frozenset({*range(1000, 1015)} - {1004, 1005, 1006})
+"""The codes below 3000 that may be sent (RFC 6455, section 7.4)."""
+_LONGEST_REASON: Final = 123
 
 
 class WireOptions(Value, frozen=True):
@@ -120,3 +123,11 @@ def queue_size(told: Any) -> int:
     _check_amount("max_queue_size", "None" if told is None else told, int)
     size: int = told
     return size
+
+
+def check_close(code: object, reason: object) -> None:
+    """Raise ValueError for what a message that closes a connection cannot have."""
+    if not isinstance(code, int) or not (code in _CODES or 3000 <= code < 5000):
+        raise ValueError(f"code must be such as 1000, 1001 or 3000 to 4999, not {code!r}")
+    if not isinstance(reason, str) or len(reason.encode()) > _LONGEST_REASON:
+        raise ValueError(f"reason must be a text of at most {_LONGEST_REASON} bytes in UTF-8")

@@ -152,7 +152,7 @@ class Reading:
     def sending(self, data: bytes) -> Steps[None]:
         """Send data of another protocol, after an upgrade. Raises APIConnectionError.
 
-        What the server sent before it hung up can be received after that.
+        Data that the server sent before it hung up can be received after that.
         """
         self._check_upgraded()
         try:

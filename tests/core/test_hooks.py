@@ -407,7 +407,8 @@ def test_hook_with_an_answer_when_it_raises_then_the_error_names_its_plugin(plug
     options: Any = {"plugins": [("fine", Fine()), ("mine", plugin)], "api_key": "k"}
     if hook == "extend_options":
         options["plugin_options"] = {"mine": {}}
-    make: Any = OpenAI if hook == "provide_proxy" else partial(fake_client, [Reply.of_error(500)])
+    answers = [Reply.of_error(500), {}]
+    make: Any = OpenAI if hook == "provide_proxy" else partial(fake_client, answers)
     with pytest.raises(OpenAIError) as raised:
         make(**options).get("/x", cast_to=dict)
     assert str(raised.value) == f"plugin 'mine': {hook} failed: KeyError: 'missing'"

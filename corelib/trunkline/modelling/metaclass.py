@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -74,6 +75,8 @@ class ModelType(type):
     model_slots: dict[str, Any]
     model_wire_names: dict[str, str]
     model_private: dict[str, Any]
+    model_scope: dict[str, Any]
+    """The types of a function's variables that the annotations of a class in it name."""
 
     def __new__(
         cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any], **options: Any
@@ -111,7 +114,16 @@ class ModelType(type):
         slots.update((key, made.__dict__[key]) for key in new)
         made.model_defaults, made.model_slots, made.model_wire_names = defaults, slots, wires
         made.model_private = private
+        if "<locals>" in made.__qualname__:
+            frame = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]  # of the function
+            made.model_scope = _scope(annotations_of(namespace), frame.f_locals)
         return made
+
+
+def _scope(annotations: Mapping[str, Any], variables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the variables of the function that contains a class which its annotations name."""
+    words = re.findall(r"\w+", " ".join(map(str, annotations.values())))
+    return {word: variables[word] for word in words if word in variables}
 
 
 def _fields(namespace: Mapping[str, Any]) -> list[str]:

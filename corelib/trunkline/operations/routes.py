@@ -165,6 +165,9 @@ class _RouteCall(Bound):
             invocation = _invocation(http_method, path, cast_to, options)
             if stream:
                 invocation = invocation.evolve(event=event, stream=make)
+            if cast_to is not object and (stream or invocation.returns is cast_to):
+                world: Any = self._world
+                world.client.pipeline.codec.check(event if stream else cast_to)
         except TypeError as error:
             forget_locals(error)
             raise

@@ -249,7 +249,7 @@ def resolve_hint(kind: Any, name: str) -> Any:
         if annotation is None:
             continue
         try:
-            scope: dict[str, Any] = {base.__name__: base, **vars(base).get("model_scope", {})}
+            scope: dict[str, Any] = {base.__name__: base, **getattr(base, "model_scope", {})}
             found = _resolved(annotation, vars(sys.modules[base.__module__]), scope)
         except (NameError, RecursionError) as error:
             raise TypeError(

@@ -167,6 +167,8 @@ def refuse_kind(kind: Any, place: str) -> None:
     found = class_of(kind)
     if is_value(kind):
         refuse(place, "is not a type", "pass the class")
+    if isinstance(kind, str | bytes | int | float | list | tuple | set):
+        refuse(f"{kind!r:.40}", "is not a type", "pass the class, or the dictionary of a format")
     if get_origin(kind) is Annotated:
         refuse(place, "has Annotated values without a hash", "use texts, numbers and tuples")
     if kind is Any or kind is object:

@@ -11,6 +11,8 @@ from typing_extensions import dataclass_transform
 
 UNSET: Any = object()
 _SHARED = (list, dict, set)
+_FIELDS_OF: Final = {"dataclasses": ("Field",), "attr": ("_CountingAttr",), "msgspec": ("Field",)}
+"""The classes of what ``field(...)`` of other libraries leaves in a class body."""
 
 
 class _Required:
@@ -100,9 +102,7 @@ class ModelType(type):
                 default = _of_pydantic(default, key)
             if isinstance(default, _Wired):
                 wires[key], default = default.wire, default.default
-            if type(default) in _SHARED:
-                kind = type(default).__name__
-                raise TypeError(f"all instances would share the {kind} of {name}.{key}: use None")
+            _check_default(default, f"{name}.{key}")
             defaults[key] = default
         hidden = _private(namespace)
         private.update(hidden)
@@ -118,6 +118,22 @@ class ModelType(type):
             frame = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]  # of the function
             made.model_scope = _scope(annotations_of(namespace), frame.f_locals)
         return made
+
+
+def _check_default(default: object, place: str) -> None:
+    """Raise TypeError for a default that changes, such as a list or a model, and for no default."""
+    kind: Any = default.__class__
+    library = kind.__module__.partition(".")[0]
+    if library in _FIELDS_OF and kind.__name__ in _FIELDS_OF[library]:
+        raise TypeError(
+            f"{place} is a field of {library}, which has no effect in a model: write its default, "
+            "such as None"
+        )
+    if kind.__hash__ is None:
+        raise TypeError(
+            f"all instances would share the {kind.__name__} of {place}: use None as the default, "
+            "and add None to its type"
+        )
 
 
 def _scope(annotations: Mapping[str, Any], variables: Mapping[str, Any]) -> dict[str, Any]:

@@ -46,7 +46,7 @@ class ExpectedCompletion:
                 raise ValueError(
                     f"parse() takes function tools only, not {tool.get('type')!r}: use create()"
                 )
-            function = tool.get("function") or {}
+            function: Mapping[str, Any] = tool.get("function") or {}
             if not _is_strict(function):
                 raise ValueError(
                     f"the tool {function.get('name')!r} is not strict, so its arguments "

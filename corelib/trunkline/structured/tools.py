@@ -58,10 +58,16 @@ def tools_of(tools: Any) -> Any:
     """
     if tools is None or is_omitted(tools):
         return tools
-    wrong = isinstance(tools, str | bytes | type) or not hasattr(tools, "__iter__")
-    if wrong or (is_mapping(tools) and tools):
+    if not _is_several(tools):
         raise TypeError(f"`tools` must be a list of tools, not {type(tools).__name__}")
     return [_checked(tool, f"tools[{number}]") for number, tool in enumerate(tools)]
+
+
+def _is_several(value: Any) -> bool:
+    """Whether a value is iterable as a list is; an empty dictionary is, too."""
+    if isinstance(value, str | bytes | type) or not hasattr(value, "__iter__"):
+        return False
+    return not is_mapping(value) or not value
 
 
 def _checked(tool: Any, place: str) -> Any:

@@ -73,6 +73,8 @@ class ExpectedCompletion:
 
         Raises ValueError if they do not fit.
         """
+        if type(name) is not str or type(text) is not str:
+            raise ValueError("the name and the arguments of a function must be texts")
         tool = self._functions.get(name, {})
         shape = model_of(tool)
         if shape is not None:
@@ -91,7 +93,7 @@ class ExpectedCompletion:
         early, and ValueError for one that does not fit.
         """
         for choice in completion.choices or ():
-            if choice.finish_reason in ENDED_EARLY:
+            if str(choice.finish_reason) in ENDED_EARLY:
                 raise ENDED_EARLY[choice.finish_reason](completion=completion)
             message = choice.message
             text = message.content

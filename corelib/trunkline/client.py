@@ -128,11 +128,11 @@ class AnyClient(Lists[W_co]):
         if network is not None and settings.network != network:
             shared = None
         chosen = shared or session or environment.get("TRUNKLINE_TRANSPORT") or transports.DEFAULT
-        self._owns_transport = isinstance(chosen, str)
         self._session = None if shared else session
         self.transport: Any = (
             self._open(chosen, settings.network) if isinstance(chosen, str) else self._use(chosen)
         )
+        self._owns_transport = self.transport is not chosen  # also one over a user's session
         name = chosen if isinstance(chosen, str) else type(self.transport).__name__
         settings = settings.evolve(in_process=_is_in_process(self.transport))
         self.pipeline = Pipeline(settings, hooks, name)
@@ -285,8 +285,8 @@ class OpenAI(AnyClient[Sync]):
                 transport.close()
         else:
             self.driver.transport = ClosedTransport()
-            if (session := self._session_to_close()) is not None:
-                session.close()
+        if (session := self._session_to_close()) is not None:
+            session.close()
 
     def __enter__(self) -> Self:
         return self
@@ -351,9 +351,9 @@ class AsyncOpenAI(AnyClient[Async]):
                 await transport.aclose()
         else:
             self.driver.transport = AsyncClosedTransport(self.transport)
-            if (session := self._session_to_close()) is not None:
-                # The name depends on the library.
-                await (session.aclose if hasattr(session, "aclose") else session.close)()
+        if (session := self._session_to_close()) is not None:
+            # The name depends on the library.
+            await (session.aclose if hasattr(session, "aclose") else session.close)()
 
     aclose = close
 

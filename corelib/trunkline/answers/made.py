@@ -28,11 +28,13 @@ class MadeBody(TypedDict, total=False):
 def made(request: Request, status: int, headers: Headers, body: MadeBody) -> Response:
     """Return a response with this body, which is read at once unless the call leaves it open."""
     unknown = body.keys() - MadeBody.__annotations__.keys()
-    if unknown or len(body.keys() - {"done"}) > 1 or ("done" in body and "events" not in body):
+    if unknown or len(body.keys() - {"done"}) > 1:
         raise TypeError(
-            "Response.of takes one of content, json, pieces or events (with `done`), "
+            "Response.of takes one of content, json, pieces or events, "
             f"not {' and '.join(sorted(unknown or body))}"
         )
+    if "done" in body and "events" not in body:
+        raise TypeError("`done` of Response.of is about events: pass `events`")
     kind, pieces = _pieces(body)
     if kind and not headers.is_settled("content-type"):
         headers = headers.merge({"Content-Type": kind})

@@ -161,7 +161,7 @@ class AnyClient(Lists[W_co]):
         """
         from trunkline.clients.copying import changed, without_kept
 
-        told = self._completed(without_kept(given(changes)))
+        told = self._completed(without_kept(given(changes), self._kept_if_blank))
         shared = None if _OWN_TRANSPORT & told.keys() else self.transport
         return self._made(changed(self._options, told, other_certificate=not shared), shared)
 

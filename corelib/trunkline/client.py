@@ -9,8 +9,9 @@ from typing import Any, ClassVar, TypeVar
 from typing_extensions import Self, Unpack
 
 from trunkline.answers.streams import AsyncStream, Stream
-from trunkline.clients.attributes import Attributes, OptionsAsSignature
+from trunkline.clients.attributes import OptionsAsSignature
 from trunkline.clients.environment import read_environment
+from trunkline.clients.lists import Lists
 from trunkline.discovery import transports
 from trunkline.discovery.plugins import activate, choose, settled
 from trunkline.discovery.test_tools import guarded, reaches_out
@@ -52,7 +53,7 @@ _OWN_TRANSPORT = NETWORK_OPTIONS | {"transport", "http_client", "base_url", "plu
 """Options that make a copy open its own transport."""
 
 
-class AnyClient(Attributes[W_co]):
+class AnyClient(Lists[W_co]):
     """The common part of both clients: the options, and the pipeline made from them."""
 
     __signature__ = OptionsAsSignature(ClientOptions)
@@ -284,8 +285,7 @@ class OpenAI(AnyClient[Sync]):
                 transport.close()
         else:
             self.driver.transport = ClosedTransport()
-        session = self._session_to_close()
-        if session is not None:
+        if (session := self._session_to_close()) is not None:
             session.close()
 
     def __enter__(self) -> Self:
@@ -351,8 +351,7 @@ class AsyncOpenAI(AnyClient[Async]):
                 await transport.aclose()
         else:
             self.driver.transport = AsyncClosedTransport(self.transport)
-        session = self._session_to_close()
-        if session is not None:
+        if (session := self._session_to_close()) is not None:
             # The name depends on the library.
             await (session.aclose if hasattr(session, "aclose") else session.close)()
 

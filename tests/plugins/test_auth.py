@@ -72,8 +72,8 @@ def test_credential_when_it_is_a_plain_text_then_the_error_says_what_to_pass() -
         def provide_credential(self) -> str:
             return "sk-plain"
 
-    with pytest.raises(OpenAIError, match=r"^provide_credential must .* not str: .*Secret\(key"):
-        fake_client(plugins=[Plain()])
+    with pytest.raises(OpenAIError, match=r"^plugin 'mine': provide_credential must .*Secret\(key"):
+        fake_client(plugins=[("mine", Plain())])
     plain: Any = "sk-plain"
     with pytest.raises(TypeError, match="must not be a str: pass a Secret"):
         Credential(plain)

@@ -96,7 +96,7 @@ def _named(spec: object) -> tuple[str, object]:
     """Return the name and the plugin for one element of `plugins`."""
     if isinstance(spec, str):
         plugin = load(spec)
-        return spec, _made(spec, plugin, {}) if isinstance(plugin, type) else plugin
+        return spec, _made(spec, plugin, {})
     if _is_named(spec):
         name, given = spec
         return name, _made(name, load(name), given) if is_mapping(given) else _checked(given)

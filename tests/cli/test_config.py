@@ -184,7 +184,8 @@ def test_settings_when_a_command_calls_then_after_options_and_environment(
     """Option, environment, file: for the URL, the model and the transport."""
 
     def called(*options: str) -> tuple[str, str]:
-        assert main(["chat", "--no-stream", *options, "Hi"]) == 0
+        # The server answers, but not with a completion.
+        assert main(["chat", "--no-stream", *options, "Hi"]) == 1
         request = server.requests[-1]
         return request.target.split("/")[1], json.loads(request.body)["model"]
 

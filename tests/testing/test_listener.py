@@ -188,7 +188,10 @@ def test_listener_of_https_when_a_client_has_left_before_then_it_serves_the_next
     with closing(connected(server)) as lost:
         lost.sendall(b"\x16\x03\x01")
         lost.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    with server, closing(connected(server)) as raw:
-        with trusting.wrap_socket(raw, server_hostname="127.0.0.1") as connection:
-            connection.sendall(b"hello")
-            assert connection.recv(100) == b"hello"
+    with (
+        server,
+        closing(connected(server)) as raw,
+        trusting.wrap_socket(raw, server_hostname="127.0.0.1") as connection,
+    ):
+        connection.sendall(b"hello")
+        assert connection.recv(100) == b"hello"

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from trunkline.cli import clients
+from trunkline.cli.expecting import lacking, objects
 from trunkline.cli.help import Command, examples
 from trunkline.cli.output import note, write
 from trunkline.cli.texts import given_or_piped, text_argument
@@ -64,13 +65,23 @@ def images(
     text = given_or_piped(prompt, "prompt")
     with clients.connect(connection) as client:
         made = client.images.generate(prompt=text, model=model, stream=False, **given)
-    for number, one in enumerate(made.data or (), 1):
+    for number, one in enumerate(objects(made.data, "no pictures"), 1):
         if one.b64_json:
+            content = _decoded(one.b64_json)
             path = _named(place, number) if save_as else _free(place)
-            path.write_bytes(b64decode(one.b64_json))
+            path.write_bytes(content)
             write(f"{path}\n")
-        else:
+        elif one.url:
             note(f"the server has stored picture {number} itself: {one.url}")
+        else:
+            raise lacking("no picture")
+
+
+def _decoded(content: Any) -> bytes:
+    try:
+        return b64decode(content, validate=True)
+    except (TypeError, ValueError) as error:
+        raise lacking(f"a picture that is not base64 ({error})") from error
 
 
 def _named(place: Path, number: int) -> Path:

@@ -103,7 +103,7 @@ def _read(path: str) -> dict[str, Any]:
     try:
         with open(path, "rb") as file:
             return tomllib.load(file)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # /dev/null is the home of some accounts
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise OpenAIError(f"{path} is not TOML: {error}") from None

@@ -201,6 +201,10 @@ def _piece(event: Any, messages: Sequence[Any], reason: str | None) -> Said:
     texts = [one.content or one.refusal or "" for one in found]
     text = "".join(expected(one, str, "an answer that is not text") for one in texts)
     refused = any(one.refusal and not one.content for one in found)
-    usage = event.usage if isinstance(event.usage, BaseModel) else None
-    tokens = (usage.prompt_tokens or 0, usage.completion_tokens or 0) if usage else None
+    usage: Any = event.usage if isinstance(event.usage, BaseModel) else None
+    tokens = (_count(usage.prompt_tokens), _count(usage.completion_tokens)) if usage else None
     return Said(text, event, refused, reason, tokens)
+
+
+def _count(tokens: object) -> int:
+    return tokens if isinstance(tokens, int) else 0

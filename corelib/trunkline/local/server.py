@@ -7,6 +7,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
+from email import errors
 from http.server import BaseHTTPRequestHandler
 
 from trunkline.local.api import LocalAPI
@@ -16,6 +17,14 @@ from trunkline.serving.listener import Listener
 
 _LARGEST_BODY = 65 * 2**20  # a part of an upload has 64 MiB, within a form
 _CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_DEFECTS = (
+    errors.MissingHeaderBodySeparatorDefect,
+    errors.FirstHeaderLineIsContinuationDefect,
+    errors.MisplacedEnvelopeHeaderDefect,
+    errors.InvalidHeaderDefect,
+)
+"""Those of heads: the parser, which is for mails, also reports forms that have no body yet."""
+_LONGEST_REASON = 200
 _LENGTH = re.compile(r"[0-9]{1,15}")
 
 
@@ -89,6 +98,12 @@ class _Connection(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Log nothing: the target of a request may hold secrets."""
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Refuse a request that is not HTTP, as the API refuses one: with a status and JSON."""
+        self.close_connection = True
+        said = (message or self.responses.get(code, ("unknown",))[0])[:_LONGEST_REASON]
+        self._send(error_reply(RefusedError(int(code), f"The request cannot be read: {said}.")))
+
     def answer(self) -> None:
         """Read the request's body, pass it to the API and send the reply."""
         try:
@@ -107,8 +122,10 @@ class _Connection(BaseHTTPRequestHandler):
     do_GET = do_POST = do_DELETE = do_PUT = do_PATCH = do_HEAD = do_OPTIONS = answer
 
     def _read_body(self) -> bytes:
-        coding = self.headers.get("transfer-encoding")
-        length = self.headers.get("content-length")
+        if any(isinstance(defect, _DEFECTS) for defect in self.headers.defects):
+            # The headers after such a line are lost, perhaps with the length of the body.
+            raise RefusedError(400, "A line of the request's head is not a header.")
+        coding, length = self._sole("transfer-encoding"), self._sole("content-length")
         if coding is not None:
             if coding.strip().lower() != "chunked" or length is not None:
                 raise RefusedError(400, "Only chunked bodies without a length are understood.")
@@ -118,6 +135,12 @@ class _Connection(BaseHTTPRequestHandler):
         if not _LENGTH.fullmatch(length.strip()):
             raise RefusedError(400, "The content-length is not a number.")
         return self._read_exactly(_bounded(int(length)))
+
+    def _sole(self, name: str) -> str | None:
+        values: list[str] = self.headers.get_all(name, [])
+        if len(values) > 1:
+            raise RefusedError(400, f"There is more than one {name}.")
+        return values[0] if values else None
 
     def _read_chunked(self) -> bytes:
         pieces: list[bytes] = []

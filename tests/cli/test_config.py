@@ -229,3 +229,16 @@ def test_change_when_the_file_is_not_toml_then_it_stays(home: Path) -> None:
     with pytest.raises(OpenAIError, match="is not TOML"):
         configuration.change(str(home / "config.toml"), "model", ("a",))
     assert (home / "config.toml").read_text(encoding="utf-8") == "model = "
+
+
+@pytest.mark.thorough
+def test_config_when_a_variable_has_credentials_then_they_are_not_shown(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Clients refuse such a URL, but people show their settings to others."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://user:p@ss@host.test/v1@2")
+    for words in (["config", "show"], ["config", "show", "--json"]):
+        assert main(words) == 0
+        out = capsys.readouterr().out
+        assert "http://***@host.test/v1@2" in out
+        assert "ss" not in out.partition("host.test")[0].rpartition("http")[2]

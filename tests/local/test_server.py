@@ -326,3 +326,46 @@ def test_server_given_what_is_not_http_then_it_refuses_as_the_api_does(
     message = json.loads(body)["error"]["message"]
     assert message.startswith("The request cannot be read: ")
     assert said in message
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("host", "is_answered"),
+    [
+        ("127.0.0.1:8080", True),
+        ("[::1]:8080", True),
+        ("localhost", True),
+        ("LOCALHOST.:8080", True),
+        ("stand-in:8080", True),
+        ("host.docker.internal:8080", True),
+        ("tunnel.example.com", True),
+        ("", True),
+        ("page.example.com:8080", False),
+        ("127.0.0.1.example.com", False),
+        ("xlocalhost.com", False),
+    ],
+)
+def test_server_given_the_host_of_a_web_page_then_it_refuses(host: str, is_answered: bool) -> None:
+    """A page can give its name the address of this machine, and read the answers."""
+    with LocalServer(names={"tunnel.example.com"}) as server:
+        raw = send_raw(
+            server, f"GET /v1/files HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n".encode()
+        )
+    assert raw.startswith(b"HTTP/1.1 200 " if is_answered else b"HTTP/1.1 403 ")
+    assert (b"--allow-host" in raw) is not is_answered
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("address", ["127.0.0.1", "0.0.0.0"])
+def test_serve_when_others_can_reach_it_then_its_hosts_are_not_checked(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It answers to any name on the network, as the address is no secret there."""
+    made: list[LocalServer] = []
+
+    def stop(server: LocalServer) -> None:
+        made.append(server)
+
+    monkeypatch.setattr(LocalServer, "serve_forever", stop)
+    serve(address, 0, names=["Tunnel.example.com"])
+    assert made[0].names == ({"tunnel.example.com"} if address == "127.0.0.1" else None)

@@ -46,12 +46,26 @@ def _not_blank(_: click.Context, option: click.Parameter, given: str | None) -> 
 @click.option(
     "--api-key", metavar="KEY", callback=_not_blank, help="Refuse requests without this key."
 )
+@click.option(
+    "--allow-host",
+    "names",
+    metavar="NAME",
+    multiple=True,
+    help="Answer to this host as well, as behind a tunnel; repeatable. Web pages cannot read what "
+    "a server on this machine answers to other hosts.",
+)
 @click.option("--certfile", metavar="FILE", help="Serve HTTPS with this certificate chain (PEM).")
 @click.option(
     "--keyfile", metavar="FILE", help="Private key, if it is not in the file of --certfile."
 )
 def serve(
-    *, host: str, port: int, api_key: str | None, certfile: str | None, keyfile: str | None
+    *,
+    host: str,
+    port: int,
+    api_key: str | None,
+    names: tuple[str, ...],
+    certfile: str | None,
+    keyfile: str | None,
 ) -> None:
     """Serve a local stand-in for the API over HTTP, for demonstrations and tests, until Ctrl-C."""
     from trunkline import local
@@ -66,7 +80,7 @@ def serve(
 
     try:
         api = local.LocalAPI(api_key=api_key)
-        local.serve(host, port, api=api, ssl_context=context, ready=announce)
+        local.serve(host, port, api=api, ssl_context=context, ready=announce, names=names)
     except BrokenPipeError:  # an OSError of `announce`: `main` ends the command quietly
         raise
     except OSError as error:

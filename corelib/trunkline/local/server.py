@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from email import errors
 from http.server import BaseHTTPRequestHandler
 
+from trunkline.discovery.test_tools import is_loopback
 from trunkline.local.api import LocalAPI
+from trunkline.local.host_names import check_host
 from trunkline.local.refusals import RefusedError, error_reply
 from trunkline.local.reply import LocalReply
 from trunkline.serving.listener import Listener
@@ -31,7 +33,8 @@ _LENGTH = re.compile(r"[0-9]{1,15}")
 class LocalServer(Listener):
     """Serves a `LocalAPI` on a socket, in threads while used as a context manager.
 
-    `port` 0 takes a free port; `url` has it. With `ssl_context` it serves https.
+    `port` 0 takes a free port; `url` has it. With `ssl_context` it serves https. With `names`, it
+    refuses requests to hosts that web pages may have, but not to these names and to addresses.
     """
 
     def __init__(
@@ -41,9 +44,11 @@ class LocalServer(Listener):
         host: str = "127.0.0.1",
         port: int = 0,
         ssl_context: ssl.SSLContext | None = None,
+        names: Collection[str] | None = None,
     ) -> None:
         super().__init__(host=host, port=port, ssl_context=ssl_context)
         self.api = api or LocalAPI()
+        self.names = names
         self._requests = 0
 
     @property
@@ -69,9 +74,15 @@ def serve(
     api: LocalAPI | None = None,
     ssl_context: ssl.SSLContext | None = None,
     ready: Callable[[str], None] | None = None,
+    names: Collection[str] = (),
 ) -> None:
-    """Serve until Ctrl-C; call `ready` with the URL once connections are accepted."""
-    server = LocalServer(api, host=host, port=port, ssl_context=ssl_context)
+    """Serve until Ctrl-C; call `ready` with the URL once connections are accepted.
+
+    On an address of this machine alone, requests to hosts that web pages may have are refused,
+    except for `names`.
+    """
+    own = {name.lower() for name in names} if is_loopback(host) else None
+    server = LocalServer(api, host=host, port=port, ssl_context=ssl_context, names=own)
     try:
         # Ctrl-C is the usual way to end it, also while `ready` still prints.
         with suppress(KeyboardInterrupt):
@@ -107,6 +118,8 @@ class _Connection(BaseHTTPRequestHandler):
     def answer(self) -> None:
         """Read the request's body, pass it to the API and send the reply."""
         try:
+            if self.server.names is not None:
+                check_host(self.headers.get("host", ""), self.server.names)
             body = self._read_body()
         except RefusedError as refusal:
             # The end of this request is unknown, and so is the beginning of the next.

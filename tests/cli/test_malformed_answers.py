@@ -142,13 +142,13 @@ def test_chat_given_an_empty_answer_then_it_is_said(
 def test_chat_when_the_model_only_calls_tools_then_it_is_said(
     connect: Connect, capsys: Capture
 ) -> None:
-    """The run ends after some answers. Calls without an identifier are no reason to fail."""
+    """The run ends after some answers. Calls without an identifier do not make it fail."""
     calls = [{"function": {"name": "add", "arguments": '{"x": 1}'}}]
     message = {"content": None, "tool_calls": calls}
     connect(lambda request: {"choices": [{"message": message, "finish_reason": "tool_calls"}]})
     assert main(["chat", "--no-stream", "--tool", "tools.py", "--yes", "Hi"]) == 0
     assert capsys.readouterr().err.endswith(
-        "the model calls still more tools: trunkline chat --continue lets it go on\n"
+        "the model still calls tools: continue with trunkline chat --continue\n"
     )
 
 

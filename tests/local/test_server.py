@@ -346,7 +346,7 @@ def test_server_given_what_is_not_http_then_it_refuses_as_the_api_does(
     ],
 )
 def test_server_given_the_host_of_a_web_page_then_it_refuses(host: str, is_answered: bool) -> None:
-    """A page can give its name the address of this machine, and read the answers."""
+    """The name of a page can point to this machine, so that the page can read the answers."""
     with LocalServer(names={"tunnel.example.com"}) as server:
         raw = send_raw(
             server, f"GET /v1/files HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n".encode()
@@ -360,7 +360,7 @@ def test_server_given_the_host_of_a_web_page_then_it_refuses(host: str, is_answe
 def test_serve_when_others_can_reach_it_then_its_hosts_are_not_checked(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """It answers to any name on the network, as the address is no secret there."""
+    """It answers to any name of the network."""
     made: list[LocalServer] = []
 
     def stop(server: LocalServer) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _REASONS = {
     "length": "the answer was cut off by the token limit",
     "content_filter": "the answer was cut off by the content filter",
-    "tool_calls": "the model calls still more tools: trunkline chat --continue lets it go on",
+    "tool_calls": "the model still calls tools: continue with trunkline chat --continue",
 }
 _OPTIONS = (
     click.option(

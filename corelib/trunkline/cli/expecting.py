@@ -1,4 +1,4 @@
-"""What commands cannot do without in an answer. Servers of others leave it out, or send junk."""
+"""Parts of answers that commands need. Servers of others leave them out, or send junk."""
 
 from __future__ import annotations
 

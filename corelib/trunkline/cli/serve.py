@@ -51,8 +51,8 @@ def _not_blank(_: click.Context, option: click.Parameter, given: str | None) -> 
     "names",
     metavar="NAME",
     multiple=True,
-    help="Answer to this host as well, as behind a tunnel; repeatable. Web pages cannot read what "
-    "a server on this machine answers to other hosts.",
+    help="Answer requests to this host, too, such as that of a tunnel; repeatable. Others are "
+    "refused on an address of this machine: a web page may have sent them.",
 )
 @click.option("--certfile", metavar="FILE", help="Serve HTTPS with this certificate chain (PEM).")
 @click.option(

@@ -66,7 +66,7 @@ class _UseFinder(ast.NodeVisitor):
         """Names and attributes that hold clients, as source code."""
 
     def visit(self, node: ast.AST) -> None:
-        """Read a node; of a statement that is nested too deeply, say so, and go on."""
+        """Read a node. A statement that is nested too deeply becomes a finding."""
         try:
             super().visit(node)
         except RecursionError:

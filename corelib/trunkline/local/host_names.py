@@ -1,7 +1,7 @@
 """Which names a server on this machine answers to.
 
-A web page can give its own name the address 127.0.0.1, and then read what a server there answers
-(DNS rebinding). Its requests have that name in the header `host`.
+The owner of a web page can point its name to 127.0.0.1, so that the page can read the answers of
+a server on this machine (DNS rebinding). Its requests have that name in the header `host`.
 """
 
 from __future__ import annotations

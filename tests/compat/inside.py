@@ -59,6 +59,8 @@ def modules_are_those_of_trunkline() -> None:
     assert openai.OpenAI is trunkline.OpenAI
     assert openai.types is trunkline.types
     assert openai.RateLimitError is openai._exceptions.RateLimitError is trunkline.RateLimitError
+    of_identities = openai._exceptions.OAuthError, openai._exceptions.SubjectTokenProviderError
+    assert of_identities == (trunkline.OAuthError, trunkline.SubjectTokenProviderError)
 
 
 def version_is_that_of_the_names() -> None:

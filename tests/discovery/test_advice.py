@@ -158,8 +158,8 @@ def test_name_of_the_package_that_does_not_exist_then_the_error_has_the_right_on
 
 OLD_NAMES = (
     "azure_endpoint azure_deployment azure_ad_token azure_ad_token_provider api_version api_base "
-    "data_residency engine headers proxies request_timeout websocket_base_url connect "
-    "ChatCompletion Completion Embedding Moderation Image Audio File Model error"
+    "data_residency engine headers proxies request_timeout websocket_base_url connect forks "
+    "sideband ChatCompletion Completion Embedding Moderation Image Audio File Model error"
 )
 
 
@@ -186,15 +186,21 @@ def test_parameters_of_other_servers_then_no_similar_one_is_advised() -> None:
     } == {": if your server knows it"}
 
 
-@pytest.mark.parametrize("name", REPLACEMENTS)
-def test_name_with_a_replacement_then_it_does_not_exist(name: str) -> None:
+def test_names_with_a_replacement_then_they_do_not_exist() -> None:
     """The table has no name that has been added since, at the places where it was in openai."""
     client: Any = OpenAI(transport="local")
-    places = [client, client.chat.completions, client.responses, client.videos]
-    if name not in AzureOwnOptions.__annotations__:  # which are variables of the package
-        places.append(trunkline)
-    assert not [place for place in places if hasattr(place, name)]
-    assert name not in ClientOptions.__annotations__
+    places = [client, client.chat.completions, client.responses, client.videos, client.live]
+    of_azure = AzureOwnOptions.__annotations__  # which are variables of the package
+    assert not [
+        (name, place)
+        for name in REPLACEMENTS
+        for place in (*places, *([] if name in of_azure else [trunkline]))
+        if hasattr(place, name)
+    ]
+    assert not REPLACEMENTS.keys() & ClientOptions.__annotations__.keys()
+    for name in ("live.connect", "live.forks", "live.sideband", "realtime.connect"):
+        with pytest.raises(AttributeError, match=r"no WebSocket connections: use openai-python"):
+            attrgetter(name)(client)
 
 
 @pytest.mark.parametrize(

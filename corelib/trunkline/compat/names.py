@@ -80,8 +80,10 @@ _ERRORS: Final[Table] = {
         "OpenAIError APIError APIResponseValidationError APIStatusError APIConnectionError "
         "APITimeoutError BadRequestError AuthenticationError PermissionDeniedError NotFoundError "
         "ConflictError UnprocessableEntityError RateLimitError InternalServerError "
-        "LengthFinishReasonError ContentFilterFinishReasonError InvalidWebhookSignatureError"
+        "LengthFinishReasonError ContentFilterFinishReasonError InvalidWebhookSignatureError "
+        "OAuthError"
     ),
+    "plugin_errors": "SubjectTokenProviderError",
 }
 
 DOORS: Final[dict[str, Table]] = {
@@ -179,7 +181,10 @@ DOORS: Final[dict[str, Table]] = {
         "tools": "AgentToolError",
         "uploads.selected": "StagedAgentFile PreparedAgentFiles",
     },
-    "lib.bedrock": {"bedrock": "BedrockOpenAI AsyncBedrockOpenAI"},
+    "lib.bedrock": {
+        "bedrock": "BedrockOpenAI AsyncBedrockOpenAI BedrockTokenProvider "
+        "AsyncBedrockTokenProvider AwsCredentialsProvider",
+    },
     "lib.azure": {
         "azure": "AzureOpenAI AsyncAzureOpenAI AzureADTokenProvider AsyncAzureADTokenProvider "
         "BaseAzureClient=AnyAzureClient _deployments_endpoints=DEPLOYED",

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from typing import Final
 
 _AZURE: Final = "for Azure, make a client with AzureOpenAI or AsyncAzureOpenAI"
-_REALTIME: Final = "trunkline has no WebSocket connections"
+_REALTIME: Final = (
+    "trunkline has no WebSocket connections: use openai-python for them, or "
+    "client.responses.create(..., stream=True)"
+)
 
 REPLACEMENTS: Final = {
     "azure_endpoint": _AZURE,
@@ -20,8 +23,10 @@ REPLACEMENTS: Final = {
     "headers": "pass default_headers to a client, or extra_headers to a call",
     "proxies": "pass proxy",
     "request_timeout": "pass timeout",
-    "websocket_base_url": _REALTIME,
+    "websocket_base_url": "remove it, because trunkline has no WebSocket connections",
     "connect": _REALTIME,
+    "forks": _REALTIME,
+    "sideband": _REALTIME,
     "ChatCompletion": "call client.chat.completions.create",
     "Completion": "call client.completions.create",
     "Embedding": "call client.embeddings.create",

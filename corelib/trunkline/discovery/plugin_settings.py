@@ -11,6 +11,7 @@ import msgspec
 from trunkline.clients.environment import plugin_variable
 from trunkline.discovery import settings_file
 from trunkline.errors import OpenAIError
+from trunkline.secrets import Unshown
 
 
 def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
@@ -23,7 +24,7 @@ def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
     odd: list[object] = [one for one in settings if type(one) is not str]
     if odd:
         raise OpenAIError(f"plugin {name!r}: the names of settings must be texts, not {odd[0]!r}")
-    every = {**_from_elsewhere(name, plugin, settings), **settings}
+    every = Unshown[Any]({**_from_elsewhere(name, plugin, settings), **settings})
     try:
         return plugin(**every)
     except OpenAIError:
@@ -35,8 +36,8 @@ def made(name: str, plugin: object, settings: Mapping[str, Any]) -> object:
 
 def _from_elsewhere(name: str, plugin: type, settings: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings that are not given, as their types; a variable comes before the file."""
-    table = settings_file.of_plugin(name)
-    found = {one: value for one, value in table.items() if one not in settings}
+    table = Unshown[Any](settings_file.of_plugin(name))
+    found = Unshown[Any]({one: value for one, value in table.items() if one not in settings})
     for parameter in _parameters(plugin):
         setting = parameter.name
         if setting in settings:

@@ -108,7 +108,9 @@ def _is_named(spec: object) -> TypeGuard[tuple[str, object]]:
         return False
     parts: list[Any] = [*spec]
     if len(parts) != 2 or not isinstance(parts[0], str):
-        raise OpenAIError(f"a plugin must be a name, an object or (name, object), not {spec!r}")
+        # Not the tuple itself, whose settings may be secrets.
+        kinds = ", ".join(type(part).__name__ for part in parts)
+        raise OpenAIError(f"a plugin must be a name, an object or (name, object), not ({kinds})")
     return True
 
 

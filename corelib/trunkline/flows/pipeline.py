@@ -162,7 +162,9 @@ class Pipeline:
         try:
             return self.codec.structure(value, kind)
         except (ValueError, RecursionError) as error:
-            message = f"the response cannot be decoded as {kind}: {error}"
+            shown = kind.__origin__ if hasattr(kind, "__metadata__") else kind  # of Annotated
+            name = shown if hasattr(shown, "__args__") else getattr(shown, "__name__", shown)
+            message = f"the response cannot be decoded as {name}: {error}"
             raise invalid(message, response, error) from error
 
     def events(self, response: Response, invocation: Invocation) -> EventReader[Any]:

@@ -48,11 +48,11 @@ def failure(capsys: Capture, *words: str) -> str:
         ({"data": [{}]}, "no picture"),
         (
             {"data": [{"b64_json": "abc"}]},
-            "a picture that is not base64 (Incorrect padding)",
+            "a picture that is not base64",
         ),
         (
             {"data": [{"b64_json": "!!!!"}]},
-            "a picture that is not base64 (Only base64 data is allowed)",
+            "a picture that is not base64",
         ),
     ],
 )
@@ -61,7 +61,8 @@ def test_images_given_an_answer_without_pictures_then_it_fails(
 ) -> None:
     """It said nothing, ended in a traceback, or left a file without a picture."""
     connect(answer)
-    assert failure(capsys, "images", "Hi", "-o", "night.png") == said
+    told = failure(capsys, "images", "Hi", "-o", "night.png")
+    assert told.partition(" (")[0] == said  # Python's reason depends on its version
     assert not Path("night.png").exists()
 
 

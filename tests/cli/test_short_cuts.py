@@ -312,7 +312,8 @@ def test_completion_when_asked_then_names_are_complete(
     monkeypatch.setenv("COMP_CWORD", str(len(line.split()) - 1))
     assert main([]) == 0
     printed = capsys.readouterr().out.splitlines()
-    assert [one.partition(",")[2] for one in printed] == found
+    # The order of the options depends on the version of click.
+    assert sorted(one.partition(",")[2] for one in printed) == sorted(found)
     monkeypatch.setenv("_TRUNKLINE_COMPLETE", "zsh_source")
     assert main([]) == 0
     assert " _TRUNKLINE_COMPLETE=zsh_complete trunkline)" in capsys.readouterr().out

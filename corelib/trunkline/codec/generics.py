@@ -36,6 +36,6 @@ def replaced(kind: Any, values: dict[Any, Any]) -> Any:
     parameters: tuple[Any, ...] = getattr(kind, "__parameters__", ())
     if isinstance(kind, TypeVar):
         return values.get(kind, kind)
-    if not values or not parameters or isinstance(kind, type):
+    if not values or not parameters or get_origin(kind) is None:  # a class has none
         return kind
     return kind[tuple(values.get(one, one) for one in parameters)]
